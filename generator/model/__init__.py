@@ -1,0 +1,31 @@
+"""Frozen values that the stages hand to each other; no input or output, no rules of reading."""
+
+from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
+from generator.model.base import Span, Value
+from generator.model.block import (
+    Article,
+    Block,
+    CellSpan,
+    Copies,
+    Heading,
+    Item,
+    Member,
+    Note,
+    Paragraph,
+    Recipients,
+    Roster,
+    RosterGroup,
+    Signature,
+    Table,
+    Text,
+)
+from generator.model.document import Citation, Document, Effective, Part, Printed
+from generator.model.finding import Finding
+from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
+
+__all__ = [
+    "Archive", "Article", "Block", "CellSpan", "Citation", "ContentsEntry", "Copies", "Document", "DocumentRecord",
+    "Effective", "Finding", "Heading", "Issue", "IssueRecord", "Item", "Member", "Note", "Organ", "Paragraph", "Part",
+    "Printed", "Publication", "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Signature", "Span", "Table",
+    "Text", "TextLine", "Value",
+]

@@ -1,0 +1,83 @@
+"""Many issues as one archive: what the pages and the data files are made from."""
+
+from generator.model.base import Value
+from generator.model.document import Document
+from generator.model.issue import ContentsEntry, Issue
+
+
+class Organ(Value):
+    """An issuing organ (发文机关) of a described publication."""
+
+    name: str
+    """Canonical full name."""
+    aliases: tuple[str, ...] = ()
+    """Other names in print."""
+    prefixes: tuple[str, ...] = ()
+    """机关代字 of its document numbers, e.g. 川政发."""
+
+
+class PublicationRecord(Value):
+    """A gazette of the archive."""
+
+    id: str
+    """Folder name under ``issues/``, e.g. ``zichuan``; first segment of every permalink."""
+    title: str
+    """E.g. 某某市人民政府公报."""
+    region: str | None = None
+    """Full administrative path."""
+    code: str | None = None
+    """GB/T 2260 code of the region."""
+    organs: tuple[Organ, ...] = ()
+    """Known issuing organs."""
+
+
+class DocumentRecord(Value):
+    """A document with its place in the archive."""
+
+    id: str
+    """Permalink path, e.g. ``zichuan/2021/4/1``."""
+    issue: str
+    """Id of its issue."""
+    document: Document
+    """The document itself."""
+    words: int
+    """Count of non-blank characters of title and text."""
+    status: str | None = None
+    """Evidence of force; null while no stage has looked for it."""
+
+
+class IssueRecord(Value):
+    """An issue with its place in the archive."""
+
+    id: str
+    """E.g. ``zichuan/2021/4``."""
+    publication: str
+    """Id of its publication."""
+    issue: Issue
+    """The issue as read."""
+    documents: tuple[DocumentRecord, ...]
+    """In order of the body."""
+
+    @property
+    def name(self) -> str:
+        """The issue as a reader calls it: 2021年第4期."""
+        return f"{self.issue.year}年第{self.issue.number}期"
+
+    @property
+    def missing(self) -> tuple[ContentsEntry, ...]:
+        """Entries of the printed contents without a document."""
+        return tuple(entry for entry in self.issue.contents if entry.document is None)
+
+
+class Archive(Value):
+    """Everything that the site holds, newest issue first."""
+
+    publications: tuple[PublicationRecord, ...] = ()
+    """By id."""
+    issues: tuple[IssueRecord, ...] = ()
+    """Newest first, then by publication."""
+
+    @property
+    def documents(self) -> tuple[DocumentRecord, ...]:
+        """All documents, in the order of the issues."""
+        return tuple(document for issue in self.issues for document in issue.documents)

@@ -1,0 +1,121 @@
+"""The blocks that a part is made of, in reading order; each keeps its source lines."""
+
+from generator.model.base import Span, Value
+
+
+class Text(Value, tag_field="type", kw_only=True):
+    """A block of running text."""
+
+    text: str
+    """The repaired reading text."""
+    lines: Span = ()
+    """Source lines it was made of."""
+
+
+class Heading(Text, tag="heading", kw_only=True):
+    """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
+
+    kind: str
+    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part`` 编, ``chapter`` 章, ``section`` 节, ``title``, ``caption``."""
+
+
+class Paragraph(Text, tag="paragraph", kw_only=True):
+    """A paragraph (款)."""
+
+    lead: str | None = None
+    """The run-in heading that opens it (without its enumerator), when it has one; it stays in ``text``."""
+    kind: str | None = None
+    """The enumerator's level (as of a heading) when the paragraph opens with a run-in heading."""
+
+
+class Article(Text, tag="article", kw_only=True):
+    """An article (条), e.g. ``第五条 …``; its further paragraphs and items are blocks of their own."""
+
+    number: int
+    """5 for 第五条."""
+    insertion: int | None = None
+    """1 for 第五条之一."""
+
+
+class Item(Text, tag="item", kw_only=True):
+    """An enumerated item (项): ``（一） …``, ``1. …``, ``(1) …``."""
+
+    kind: str
+    """The enumerator's level, as of a heading; ``•`` when the source prints only a list mark."""
+    lead: str | None = None
+    """The run-in heading that opens it (without its enumerator); it stays in ``text``."""
+
+
+class CellSpan(Value):
+    """A cell that covers more than one row or column, as in HTML."""
+
+    row: int
+    """0-based row, counted over header rows and rows together."""
+    column: int
+    """0-based column."""
+    rows: int = 1
+    """How many rows it covers."""
+    columns: int = 1
+    """How many columns it covers."""
+
+
+class Table(Value, tag_field="type", tag="table"):
+    """A table; every row has the same number of cells, covered cells are empty strings."""
+
+    header: tuple[tuple[str, ...], ...] = ()
+    """Header rows."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Data rows."""
+    lines: Span = ()
+    """Source lines."""
+    caption: str | None = None
+    """The title printed above it (also a heading block of kind ``caption`` or the title of its part)."""
+    spans: tuple[CellSpan, ...] = ()
+    """Merged cells."""
+
+
+class Member(Value):
+    """A person of a roster."""
+
+    name: str
+    """Without the blanks that only set a name of two characters to the width of three."""
+    post: str | None = None
+    """Post or office as printed."""
+
+
+class RosterGroup(Value):
+    """The persons who share a role."""
+
+    role: str | None
+    """组长, 副组长, 成员 …; null when none is printed."""
+    members: tuple[Member, ...]
+    """In the order of the print."""
+
+
+class Roster(Value, tag_field="type", tag="roster"):
+    """A list of names by role."""
+
+    groups: tuple[RosterGroup, ...]
+    """In the order of the print."""
+    lines: Span = ()
+    """Source lines."""
+
+
+class Signature(Text, tag="signature", kw_only=True):
+    """发文机关署名 inside an instrument or a forwarded report."""
+
+
+class Note(Text, tag="note", kw_only=True):
+    """附注, or a note (注：) on a table."""
+
+
+class Recipients(Text, tag="recipients", kw_only=True):
+    """主送机关 inside a forwarded report."""
+
+
+class Copies(Text, tag="copies", kw_only=True):
+    """抄送 inside a forwarded report."""
+
+
+Block = Heading | Paragraph | Article | Item | Table | Roster | Signature | Note | Recipients | Copies
+"""Any block of a part."""

@@ -1,0 +1,56 @@
+"""Dump and load an issue: plain data, JSON and YAML, and the JSON Schema (draft 2020-12) of the format."""
+
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.errors import GazetteError
+from generator.model.issue import Issue
+
+
+class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Safe YAML whose dates stay the strings that were written: an impossible date must not fail to load."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def dump_issue(issue: Issue) -> dict[str, Any]:
+    """The issue as plain dicts and lists, in the shape of the published format."""
+    plain: dict[str, Any] = msgspec.to_builtins(issue)
+    return plain
+
+
+def load_issue(plain: object) -> Issue:
+    """The issue of plain data; a :class:`GazetteError` names the key that does not fit."""
+    try:
+        return msgspec.convert(plain, Issue)
+    except msgspec.ValidationError as error:
+        raise GazetteError(str(error)) from error
+
+
+def issue_to_json(issue: Issue) -> str:
+    """One issue as JSON text, Chinese left readable."""
+    return msgspec.json.format(msgspec.json.encode(issue)).decode()
+
+
+def issue_to_yaml(issue: Issue) -> str:
+    """One issue as YAML text that :func:`issue_from_yaml` reads back."""
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(dump_issue(issue), Dumper=dumper, allow_unicode=True, sort_keys=False, width=4096)
+    return text
+
+
+def plain_from_yaml(text: str) -> Any:
+    """Plain data of YAML text; raises ``yaml.YAMLError`` where it is no YAML."""
+    return yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader subclass
+
+
+def issue_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a parsed issue, made from the model itself."""
+    schema: dict[str, Any] = msgspec.json.schema(Issue)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A parsed gazette issue", **schema}

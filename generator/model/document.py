@@ -1,0 +1,106 @@
+"""A document and its parts, elements named after GB/T 9704-2012 (table in ``model.terms``)."""
+
+from typing import Literal
+
+import msgspec
+
+from generator.model.base import Span, Value
+from generator.model.block import Block
+
+PartKind = Literal["body", "enclosure", "attachment"]
+Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
+
+
+class Part(Value):
+    """The document's own body, an instrument that it issues, or something it attaches."""
+
+    kind: PartKind
+    """``body``, ``enclosure`` (the instrument issued) or ``attachment`` (附件)."""
+    label: str | None = None
+    """``附件1``, as printed without blanks."""
+    title: str | None = None
+    """Its own title."""
+    at: Span = ()
+    """Source lines of label and title."""
+    lines: Span = ()
+    """First and last source line."""
+    blocks: tuple[Block, ...] = ()
+    """Its text, in order."""
+
+
+class Printed(Value):
+    """印发机关和印发日期."""
+
+    organ: str | None = None
+    """The organ as printed."""
+    date: str | None = None
+    """ISO date."""
+
+
+class Effective(Value):
+    """When a document says that it is in force."""
+
+    start: str | None = msgspec.field(default=None, name="from")
+    """ISO date; derived from the document's date where the text says 自印发之日起."""
+    until: str | None = None
+    """ISO date; an impossible date stays as printed in ISO form and is a finding."""
+
+
+class Citation(Value):
+    """A document that the text names by 《title》, by number or by both."""
+
+    title: str | None = None
+    """Title without the outer 《》."""
+    number: str | None = None
+    """发文字号 with brackets 〔〕."""
+    relation: Relation = "cites"
+    """How the text uses it."""
+    line: int = 0
+    """Source line on which it begins."""
+    target: str | None = None
+    """Permalink of the cited document in the archive, null when the archive does not hold it."""
+
+
+class Document(Value):
+    """One document of an issue."""
+
+    sequence: int
+    """1-based, in order of the body."""
+    lines: Span
+    """First and last source line."""
+    title: str
+    """Without blanks; the issuing organ included when it is printed with it."""
+    number: str | None = None
+    """发文字号, brackets 〔〕, no blanks."""
+    issuer: str | None = None
+    """Canonical full name of the 发文机关."""
+    issuers: tuple[str, ...] = ()
+    """All issuers of a joint document; the first is ``issuer``."""
+    head: str | None = None
+    """发文机关标志, the red head line, e.g. 某某市人民政府文件."""
+    kind: str | None = None
+    """文种: 通知, 意见, 办法 …, null when the title ends in none."""
+    column: str | None = None
+    """栏目 of the contents."""
+    page: int | None = None
+    """Printed page, from the contents."""
+    date: str | None = None
+    """成文日期 (ISO)."""
+    signature: str | None = None
+    """发文机关署名 as printed."""
+    recipients: str | None = None
+    """主送机关 without the closing colon."""
+    note: str | None = None
+    """附注 without its brackets."""
+    copies: str | None = None
+    """抄送 without the label."""
+    printed: Printed | None = None
+    """印发机关和印发日期."""
+    at: dict[str, Span] = msgspec.field(default_factory=dict)
+    """Source lines of each element, by its name."""
+    effective: Effective = Effective()
+    """Dates of force."""
+    parts: tuple[Part, ...] = ()
+    """In order: body, instruments issued, attachments."""
+    citations: tuple[Citation, ...] = ()
+    """In order of the text."""

@@ -1,0 +1,69 @@
+"""An issue of a gazette: the value that ``parse`` prints and that YAML input holds."""
+
+from generator.model.base import Span, Value
+from generator.model.document import Document
+from generator.model.finding import Finding
+
+
+class Publication(Value):
+    """The gazette that an issue belongs to."""
+
+    title: str
+    """Masthead without blanks, e.g. 某某市人民政府公报."""
+    region: str | None = None
+    """Full administrative path, e.g. 山东省淄博市淄川区; null when it is not known."""
+
+
+class ContentsEntry(Value):
+    """One line of the printed table of contents."""
+
+    title: str
+    """Title as printed there, repaired, without blanks."""
+    column: str | None = None
+    """栏目 it stands under."""
+    number: str | None = None
+    """发文字号, when printed."""
+    page: int | None = None
+    """Printed page."""
+    lines: Span = ()
+    """Source lines."""
+    document: int | None = None
+    """Sequence of the document it announces; null when the issue does not hold it."""
+
+
+class TextLine(Value):
+    """A line kept as it is."""
+
+    line: int
+    """1-based source line."""
+    text: str
+    """Its text."""
+
+
+class Issue(Value):
+    """One issue, wholly read."""
+
+    source: str
+    """File name."""
+    sha256: str
+    """Of the source bytes, hexadecimal."""
+    publication: Publication
+    """The gazette."""
+    year: int | None = None
+    """Year of the issue."""
+    number: int | None = None
+    """第 N 期."""
+    serial: int | None = None
+    """总第 N 期."""
+    published: str | None = None
+    """ISO date of publication."""
+    publisher: str | None = None
+    """As printed."""
+    masthead: tuple[TextLine, ...] = ()
+    """Every line before the first document that is no entry of the contents: masthead and imprint."""
+    contents: tuple[ContentsEntry, ...] = ()
+    """Printed table of contents, in order."""
+    documents: tuple[Document, ...] = ()
+    """In order of the body."""
+    findings: tuple[Finding, ...] = ()
+    """In order of the lines."""

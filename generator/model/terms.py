@@ -1,0 +1,23 @@
+"""One English word for each term of GB/T 9704-2012, used for every name in the code and the data."""
+
+TERMS: dict[str, str] = {
+    "发文机关标志": "head",
+    "发文机关": "issuer",
+    "发文字号": "number",
+    "标题": "title",
+    "主送机关": "recipients",
+    "正文": "body",
+    "附件说明": "attachment note",
+    "发文机关署名": "signature",
+    "成文日期": "date",
+    "附注": "note",
+    "附件": "attachment",
+    "抄送": "copies",
+    "印发机关和印发日期": "printed",
+    "栏目": "column",
+    "目录": "contents",
+    "文种": "kind",
+    "条": "article",
+    "款": "paragraph",
+    "项": "item",
+}
