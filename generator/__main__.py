@@ -1,0 +1,1 @@
+"""Run the generator: ``python -m generator``."""
