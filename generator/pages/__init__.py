@@ -1,0 +1,46 @@
+"""Archive → pages: pure functions that return Markdown; nothing here reads or writes a file.
+
+Each kind of page is a module with one builder, and all builders stand in :data:`PAGE_KINDS`; a new kind of page is a
+new module and a line there. The builders share :class:`~generator.pages.registers.Registers`, computed once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.model import Archive
+from generator.pages.columns import column_pages
+from generator.pages.document import document_pages
+from generator.pages.gazette import gazette_pages
+from generator.pages.gazettes import gazettes_pages
+from generator.pages.home import home_pages
+from generator.pages.issue import issue_pages
+from generator.pages.issuers import issuer_pages
+from generator.pages.kinds import kind_pages
+from generator.pages.numbers import number_pages
+from generator.pages.page import Page
+from generator.pages.register_index import register_index_pages
+from generator.pages.registers import Registers, make_registers
+from generator.pages.years import year_pages
+
+PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
+    "home": home_pages,
+    "registers": register_index_pages,
+    "gazettes": gazettes_pages,
+    "gazette": gazette_pages,
+    "issue": issue_pages,
+    "document": document_pages,
+    "issuers": issuer_pages,
+    "years": year_pages,
+    "numbers": number_pages,
+    "kinds": kind_pages,
+    "columns": column_pages,
+}
+"""The builders of all kinds of page, in the order in which they are written."""
+
+__all__ = ["PAGE_KINDS", "Page", "build_pages"]
+
+
+def build_pages(archive: Archive) -> Iterator[Page]:
+    """All pages of an archive."""
+    registers = make_registers(archive)
+    for build in PAGE_KINDS.values():
+        yield from build(registers)

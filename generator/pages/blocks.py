@@ -1,0 +1,116 @@
+"""Each kind of block as Markdown."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.lexicon.enumerators import read_enumerator
+from generator.model import Article, Copies, Heading, Item, Note, Paragraph, Recipients, Roster, Signature, Table
+from generator.pages.escape import escape
+from generator.pages.markdown import heading, paragraph
+from generator.pages.outline import PlacedBlock, run_in
+from generator.pages.rosters import roster_markdown
+from generator.pages.tables import table_html
+from generator.pages.wording import bracketed, with_colon
+
+_OWN_WORDS = ("注", "备注", "说明", "附注")
+
+
+def block_markdown(placed: PlacedBlock) -> str:
+    """A block as Markdown, by the writer of its type; a run-in heading comes before."""
+    if found := run_in(placed.block):
+        return _run_in(placed, *found[1:])
+    return WRITERS[type(placed.block)](placed.block, placed)
+
+
+def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
+    """A run-in heading and the rest of its paragraph, which the theme shows as one line."""
+    classes = _item_classes(placed.block) if isinstance(placed.block, Item) else ""
+    if not rest.strip():
+        return heading(placed.level, caption, placed.anchor)
+    first = heading(placed.level, caption, placed.anchor, f"run-in {classes}")
+    return f"{first}\n\n{paragraph(escape(rest), f'run-on {classes}')}"
+
+
+def _heading(block: Heading, placed: PlacedBlock) -> str:
+    """A heading on a line of its own."""
+    return heading(placed.level, block.text, placed.anchor)
+
+
+def _paragraph(block: Paragraph, _: PlacedBlock) -> str:
+    """A paragraph; a lead without number is bold."""
+    if block.text.startswith(("附件：", "附件:")):
+        return paragraph(escape(block.text), "attachment-note")
+    if block.lead and block.text.startswith(block.lead):
+        return _bold(block.text, len(block.lead))
+    return escape(block.text)
+
+
+def _article(block: Article, placed: PlacedBlock) -> str:
+    """An article, its 第N条 in bold."""
+    enumerator = read_enumerator(block.text)
+    end = len(block.text[: enumerator.end].rstrip()) if enumerator and enumerator.kind == "article" else 0
+    return paragraph(_bold(block.text, end), "article", placed.anchor)
+
+
+def _item(block: Item, _: PlacedBlock) -> str:
+    """An enumerated item; its enumerator is printed text, never a list mark of Markdown."""
+    return paragraph(escape(block.text), _item_classes(block))
+
+
+def _item_classes(block: Item) -> str:
+    """``item`` and its level, ``item-mark`` for a mere list mark."""
+    return f"item item-{block.kind if block.kind.isalnum() else 'mark'}"
+
+
+def _bold(text: str, end: int) -> str:
+    """The text with its first ``end`` characters in bold."""
+    head, rest = text[:end], text[end:]
+    if not head.strip():
+        return escape(text)
+    gap = " " if rest[:1].isspace() else ""
+    return f"**{escape(head)}**{gap}{escape(rest)}"
+
+
+def _table(block: Table, _: PlacedBlock) -> str:
+    """A table with its caption."""
+    return table_html(block)
+
+
+def _roster(block: Roster, _: PlacedBlock) -> str:
+    """A roster."""
+    return roster_markdown(block)
+
+
+def _recipients(block: Recipients, _: PlacedBlock) -> str:
+    """主送机关 of a forwarded report, closed by a colon."""
+    return paragraph(escape(with_colon(block.text)), "recipients")
+
+
+def _signature(block: Signature, _: PlacedBlock) -> str:
+    """发文机关署名 inside a part."""
+    return paragraph(escape(block.text), "signature")
+
+
+def _note(block: Note, _: PlacedBlock) -> str:
+    """附注 in brackets, or a note that says itself what it is (注：)."""
+    return paragraph(escape(block.text if block.text.startswith(_OWN_WORDS) else bracketed(block.text)), "note")
+
+
+def _copies(block: Copies, _: PlacedBlock) -> str:
+    """抄送 inside a part."""
+    return paragraph(escape(block.text if block.text.startswith("抄") else f"抄送：{block.text}"), "imprint")
+
+
+WRITERS: Mapping[type, Callable[[Any, PlacedBlock], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Article: _article,
+    Item: _item,
+    Table: _table,
+    Roster: _roster,
+    Recipients: _recipients,
+    Signature: _signature,
+    Note: _note,
+    Copies: _copies,
+}
+"""The writer of each type of block."""

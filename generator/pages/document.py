@@ -1,0 +1,110 @@
+"""The page of a document."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Document, DocumentRecord, IssueRecord
+from generator.pages.document_rows import issuer_links
+from generator.pages.escape import clean, escape
+from generator.pages.flow import text_pieces
+from generator.pages.markdown import facts, heading, join, link, paragraph, span
+from generator.pages.notes import findings_of, notes_markdown
+from generator.pages.page import Page
+from generator.pages.places import (
+    GAZETTES_CRUMB,
+    HOME_CRUMB,
+    Crumb,
+    crumbs,
+    document_uri,
+    gazette_uri,
+    issue_uri,
+    pager,
+)
+from generator.pages.registers import Registers
+from generator.pages.wording import chinese_date, with_colon, year_of
+
+DESCRIPTION_LENGTH = 120
+"""Characters of the description in the front matter."""
+
+
+def document_pages(registers: Registers) -> Iterator[Page]:
+    """A page for each document, in the order of the archive."""
+    for issue in registers.archive.issues:
+        places: list[Crumb] = [(record.document.title, document_uri(record)) for record in issue.documents]
+        for before, record, after in zip([None, *places], issue.documents, [*places[1:], None], strict=False):
+            yield _page(registers, issue, record, before, after)
+
+
+def _page(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, before: Crumb | None, after: Crumb | None
+) -> Page:
+    """The page of one document."""
+    document, uri = record.document, document_uri(record)
+    blocks = [
+        crumbs(uri, _above(registers, issue), "正文"),
+        paragraph(escape(document.head), "red-head") if document.head else "",
+        heading(1, document.title, classes="doc-title"),
+        facts(_facts(registers, issue, record)),
+        *(piece.text for piece in text_pieces(document)),
+        notes_markdown(findings_of(issue.issue, document)),
+        paragraph(_source(registers, issue, document), "source"),
+        pager(uri, "本期上一篇和下一篇", before, after),
+    ]
+    return Page(uri=uri, meta=_meta(document), text=join(blocks))
+
+
+def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
+    """The pages above a document."""
+    title = registers.publications[issue.publication].title
+    return (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(issue.publication)), (issue.name, issue_uri(issue)))
+
+
+def _meta(document: Document) -> dict[str, object]:
+    """Front matter; elements that a document lacks are left out."""
+    texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
+    lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(filter(None, texts), "")
+    named = {"number": document.number, "issuer": document.issuer, "date": document.date}
+    return {
+        "title": clean(document.title),
+        "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH] or clean(document.title),
+        "kind": "document",
+        **{name: value for name, value in named.items() if value},
+    }
+
+
+def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> list[tuple[str, list[str]]]:
+    """The fact box: term and values; a term without value is not shown."""
+    document, uri = record.document, document_uri(record)
+    columns, kinds = registers.columns, registers.kinds
+    return [
+        ("发文字号", [span(document.number, "number")] if document.number else []),
+        ("发文机关", [issuer_links(registers, record, uri)]),
+        ("成文日期", [_date_link(registers, document.date, uri)]),
+        ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
+        ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
+        ("刊载于", [_printed_in(registers, issue, document, uri)]),
+        ("施行日期", [chinese_date(document.effective.start)]),
+        ("有效期至", [chinese_date(document.effective.until)]),
+    ]
+
+
+def _date_link(registers: Registers, date: str | None, uri: str) -> str:
+    """The date, linked to the page of its year."""
+    year = year_of(date)
+    return link(chinese_date(date), registers.years.uri(year), uri) if year else escape(date or "")
+
+
+def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
+    """The issue as a link, and the printed page."""
+    title = registers.publications[issue.publication].title
+    page = f"，第{document.page}页" if document.page else ""
+    return f"{link(f'{title}{issue.name}', issue_uri(issue), uri)}{page}"
+
+
+def _source(registers: Registers, issue: IssueRecord, document: Document) -> str:
+    """Where the text comes from, for those who check it."""
+    title = registers.publications[issue.publication].title
+    page = f"第{document.page}页" if document.page else ""
+    lines = f"第{document.lines[0]}—{document.lines[-1]}行" if document.lines else ""
+    return (
+        f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip() + "。"
+    )

@@ -1,0 +1,58 @@
+r"""Gazette text as Markdown that can never become markup.
+
+The dialect is Python-Markdown with ``attr_list``, ``def_list``, ``md_in_html``, ``tables`` and ``toc``. Characters that
+open markup anywhere are always escaped, those that do so only at the start of a block (``1.``, ``#``, ``-`` …) only
+there, so that ``第1.5条`` stays readable. What a backslash cannot escape becomes an entity. CommonMark reads the result
+the same way.
+"""
+
+import re
+
+_BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
+_IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
+_ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
+_AT_START = "#+->[~=!"
+_HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;"}
+
+
+def clean(text: str) -> str:
+    """The text on one line: runs of blanks and line ends are one blank, control characters are gone."""
+    return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
+
+
+def escape(text: str) -> str:
+    """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one."""
+    return _escape_start(_ANYWHERE.sub(_escape_character, clean(text)))
+
+
+def escape_label(text: str) -> str:
+    """As :func:`escape`, for the label of a link: no bracket can close it."""
+    return _escape_start(_IN_LABEL.sub(_escape_character, clean(text)))
+
+
+def escape_html(text: str) -> str:
+    """Text or attribute value of raw HTML; its line ends are blanks."""
+    return clean(text).translate(_HTML)
+
+
+def cell(markdown: str) -> str:
+    """Inline Markdown as a cell of a pipe table: no bar can end it."""
+    return markdown.replace("|", "&#124;")
+
+
+def _escape_character(match: re.Match[str]) -> str:
+    """One character that opens markup wherever it stands."""
+    return _ENTITIES.get(match[0], f"\\{match[0]}")
+
+
+def _escape_start(text: str) -> str:
+    """The text with its first characters made harmless as the start of a block."""
+    if text[:1] in _START_ENTITIES:
+        return _START_ENTITIES[text[0]] + text[1:]
+    if text[:1] and text[0] in _AT_START:
+        return f"\\{text}"
+    return _ORDERED.sub(r"\1\\\2", text, count=1) if _ORDERED.match(text) else text

@@ -1,0 +1,105 @@
+"""The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Document, Heading, Printed, Span, Table
+from generator.pages.blocks import block_markdown
+from generator.pages.escape import escape
+from generator.pages.markdown import heading, paragraph
+from generator.pages.outline import PlacedBlock, PlacedPart, place_parts
+from generator.pages.tables import table_html
+from generator.pages.wording import bracketed, chinese_date, with_colon
+
+_PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Markdown with the source line on which it begins."""
+
+    line: int
+    text: str
+
+
+def text_pieces(document: Document) -> list[Piece]:
+    """The text of a document; elements stand where their source lines place them, else where a document prints them."""
+    parts = place_parts(document)
+    pieces = [piece for part in parts[:1] for piece in _part_pieces(part)]
+    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
+    pieces += [piece for part in parts[1:] for piece in _part_pieces(part)]
+    for name, element in sorted(_elements(document), key=lambda pair: pair[1].line):
+        index = _place(pieces, element, body_end, first=name == "recipients")
+        pieces.insert(index, element)
+        body_end += index <= body_end
+    return pieces
+
+
+def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
+    """Where an element goes: recipients before the text of their line, all others after what begins before them."""
+    if not element.line:
+        return 0 if first else body_end
+    if first:
+        return next((index for index, piece in enumerate(pieces) if piece.line >= element.line), body_end)
+    before = [index for index, piece in enumerate(pieces) if piece.line <= element.line]
+    return before[-1] + 1 if before else 0
+
+
+def _elements(document: Document) -> Iterator[tuple[str, Piece]]:
+    """The elements outside the blocks that a document has, each with its first source line."""
+    texts = {
+        "recipients": (with_colon(document.recipients) if document.recipients else "", "recipients"),
+        "signature": (document.signature or "", "signature"),
+        "date": (chinese_date(document.date), "date"),
+        "note": (bracketed(document.note) if document.note else "", "note"),
+        "copies": (f"抄送：{document.copies}" if document.copies else "", "imprint"),
+        "printed": (_printed(document.printed), "imprint"),
+    }
+    for name, (text, classes) in texts.items():
+        if text:
+            yield name, Piece(_first(document.at.get(name, ())), paragraph(escape(text), classes))
+
+
+def _printed(printed: Printed | None) -> str:
+    """印发机关和印发日期 on one line."""
+    if printed is None:
+        return ""
+    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
+    return "　".join(filter(None, [printed.organ, date]))
+
+
+def _part_pieces(placed: PlacedPart) -> Iterator[Piece]:
+    """A part: its heading, when it has one, and its blocks."""
+    part = placed.part
+    line = _first(part.at) or _first(part.lines)
+    if placed.anchor:
+        title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
+        yield Piece(line, heading(2, title, placed.anchor, "part-title"))
+    above = part.title
+    for index, block in enumerate(placed.blocks):
+        line = _first(block.block.lines) or line
+        following = placed.blocks[index + 1 : index + 2]
+        if not _is_caption_of(block, following):
+            yield Piece(line, _block(block, above, index))
+        above = None
+
+
+def _block(placed: PlacedBlock, above: str | None, index: int) -> str:
+    """A block as Markdown; a table knows the heading just above it."""
+    if isinstance(placed.block, Table):
+        repeats = bool(above) and placed.block.caption == above
+        return table_html(placed.block, repeats_heading=repeats and index == 0, name=above or "表格")
+    return block_markdown(placed)
+
+
+def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:
+    """Whether a heading is the caption of the table that follows and is shown there."""
+    if not isinstance(placed.block, Heading) or not following:
+        return False
+    table = following[0].block
+    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
+
+
+def _first(lines: Span) -> int:
+    """The first source line, 0 when there is none."""
+    return lines[0] if lines else 0

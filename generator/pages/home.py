@@ -1,0 +1,131 @@
+"""The home page: what the archive holds and the ways in."""
+
+from collections.abc import Iterator
+
+from generator.pages.chart import bar_chart
+from generator.pages.document_rows import date_column, issuer_column, number_column, title_column
+from generator.pages.markdown import bullets, facts, heading, join, link, section, span, table
+from generator.pages.page import Page
+from generator.pages.places import GAZETTES, HOME, REGISTERS, issue_uri
+from generator.pages.registers import Register, Registers, newest_first
+from generator.pages.wording import UNKNOWN_ISSUER, chinese_date, count
+from generator.pages.years import year_label
+
+TITLE = "政府公报文库"
+NEWEST_ISSUES, NEWEST_DOCUMENTS, TOP_ISSUERS, LAST_YEARS, TOP_LINKS = 6, 10, 8, 12, 8
+"""How many of each the home page shows, however large the archive is."""
+
+
+def home_pages(registers: Registers) -> Iterator[Page]:
+    """The one home page."""
+    description = (
+        f"地方人民政府公报全文文库，收录公报{len(registers.archive.issues)}期、文件{len(registers.documents)}件。"
+    )
+    blocks = [
+        heading(1, TITLE),
+        "收录地方各级人民政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。",
+        '<div class="home-search" data-search></div>',
+        *_holdings(registers),
+        *_newest_issues(registers),
+        *_newest_documents(registers),
+        *_ways(registers),
+        *_statistics(registers),
+    ]
+    meta = {"title": TITLE, "description": description, "kind": "home", "hide": ["toc", "navigation"]}
+    yield Page(uri=HOME, meta=meta, text=join(blocks))
+
+
+def _holdings(registers: Registers) -> Iterator[str]:
+    """Counts of gazettes, issues, documents and characters, and the years covered."""
+    years = sorted(record.issue.year for record in registers.archive.issues if record.issue.year)
+    period = "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
+    words = sum(record.words for record in registers.documents)
+    yield heading(2, "馆藏概况", "holdings")
+    yield facts(
+        [
+            ("公报", [link(count(len(registers.archive.publications), "种"), GAZETTES, HOME)]),
+            ("期数", [count(len(registers.archive.issues), "期")]),
+            ("文件", [count(len(registers.documents))]),
+            ("字数", [f"{words / 10_000:,.1f}万字" if words >= 10_000 else count(words, "字")]),
+            ("年份", [f"{period}年" if period else ""]),
+        ]
+    ).replace('class="facts"', 'class="facts holdings"', 1)
+
+
+def _newest_issues(registers: Registers) -> Iterator[str]:
+    """The newest issues."""
+    issues = registers.archive.issues[:NEWEST_ISSUES]
+    if not issues:
+        return
+    yield heading(2, "最新公报", "newest-issues")
+    lines = []
+    for record in issues:
+        name = f"{registers.publications[record.publication].title}{record.name}"
+        date = f"{chinese_date(record.issue.published)}出版" if record.issue.published else ""
+        more = "，".join(filter(None, [f"{len(record.documents)}件", date]))
+        lines.append(f"{link(name, issue_uri(record), HOME)} {span(more, 'more')}")
+    yield section("issue-list", bullets(lines))
+
+
+def _newest_documents(registers: Registers) -> Iterator[str]:
+    """The documents with the newest dates."""
+    dated = [record for record in registers.documents if record.document.date]
+    newest = newest_first(dated)[:NEWEST_DOCUMENTS]
+    if not newest:
+        return
+    columns = (title_column(), number_column(), issuer_column(registers), date_column())
+    yield heading(2, "最新文件", "newest-documents")
+    yield table([column.name for column in columns], ([column.cell(row, HOME) for column in columns] for row in newest))
+
+
+def _ways(registers: Registers) -> Iterator[str]:
+    """Ways in: each register with its largest names."""
+    yield heading(2, "查阅途径", "ways")
+    pairs = [
+        (
+            "按公报",
+            [link(record.title, f"archive/{record.id}/index.md", HOME) for record in registers.archive.publications],
+        ),
+        ("按年份", [_name(registers.years, name, year_label(name)) for name in _years(registers)[::-1]]),
+        ("按发文机关", [_name(registers.issuers, name, name) for name in registers.issuers.documents]),
+        ("按文种", [_name(registers.kinds, name, name) for name in registers.kinds.documents]),
+        ("按文号", [_name(registers.numbers, name, name) for name in registers.numbers.documents]),
+        ("按栏目", [_name(registers.columns, name, name) for name in registers.columns.documents]),
+    ]
+    for label, links in pairs:
+        yield f"{heading(3, label)}"
+        yield section("way", bullets(links[:TOP_LINKS]))
+    yield link("全部名录", REGISTERS, HOME)
+
+
+def _name(register: Register, name: str, label: str) -> str:
+    """A name of a register as a link, with its count."""
+    return f"{link(label, register.uri(name), HOME)} {span(count(len(register.documents[name])), 'count')}"
+
+
+def _years(registers: Registers) -> list[str]:
+    """The years that have documents, oldest first."""
+    return sorted(name for name in registers.years.documents if name.isdigit())
+
+
+def _statistics(registers: Registers) -> Iterator[str]:
+    """Documents by year and by issuer: a chart and the same counts as a table."""
+    years, issuers = registers.years, registers.issuers
+    named = [name for name in issuers.documents if name != UNKNOWN_ISSUER][:TOP_ISSUERS]
+    yield heading(2, "文件统计", "statistics")
+    yield from _chart("years", "各年文件数", "年份", years, _years(registers)[-LAST_YEARS:])
+    yield from _chart("issuers", "各发文机关文件数", "发文机关", issuers, named)
+
+
+def _chart(name: str, title: str, term: str, register: Register, names: list[str]) -> Iterator[str]:
+    """A chart of some names of a register, and the table that says the same."""
+    if not names:
+        return
+    label = year_label if name == "years" else str
+    counts = [(label(item), len(register.documents[item])) for item in names]
+    yield heading(3, title, f"chart-{name}")
+    yield bar_chart(name, f"{title}（条形图，数字见下表）", counts)
+    yield table(
+        [term, "文件数"],
+        ([link(label(item), register.uri(item), HOME), f"{len(register.documents[item]):,}"] for item in names),
+    )

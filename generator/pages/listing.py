@@ -1,0 +1,117 @@
+"""Listings that never grow without bound: more than 200 rows are split by group, a large group into numbered pages."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from generator.pages.markdown import bullets, heading, join, landmark, link, table
+from generator.pages.page import Page
+from generator.pages.places import Crumb, crumbs
+from generator.pages.wording import count
+
+LIMIT = 200
+"""Rows of one page."""
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of a listing."""
+
+    name: str
+    """Its header."""
+    cell: Callable[[Row, str], str]
+    """Markdown of a row's cell on the page of the given address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Row]):
+    """Rows under a common heading."""
+
+    key: str
+    """What its page is called when the listing is split, e.g. ``2021``."""
+    label: str
+    """Its heading, e.g. 2021年; empty for a listing without headings."""
+    rows: Sequence[Row]
+    """In order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Row]):
+    """A page of rows, before it is known whether one page will do."""
+
+    uri: str
+    title: str
+    description: str
+    kind: str
+    """Page kind for the theme."""
+    above: tuple[Crumb, ...]
+    """The breadcrumb above it."""
+    columns: tuple[Column[Row], ...]
+    groups: tuple[Group[Row], ...]
+    intro: tuple[str, ...] = ()
+    """Markdown between the title and the rows of the first page."""
+    unit: str = "件"
+
+
+def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]) -> tuple[Group[Row], ...]:
+    """Rows in groups of a key, in the order in which the keys first come."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return tuple(Group(name, label(name), members) for name, members in found.items())
+
+
+def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
+    """The one page of a short listing, or the overview and the pages of a long one."""
+    if sum(len(group.rows) for group in listing.groups) <= LIMIT:
+        yield _page(listing, [*listing.intro, *_tables(listing, listing.uri)])
+        return
+    parts = _split(listing)
+    links = {part.title: part for part in parts}
+    overview = (
+        f"{link(part.title, part.uri, listing.uri)}　{count(len(part.groups[0].rows), part.unit)}" for part in parts
+    )
+    yield _page(listing, [*listing.intro, bullets(overview)])
+    for part in parts:
+        yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
+
+
+def _split(listing: Listing[Row]) -> list[Listing[Row]]:
+    """Listings of at most :data:`LIMIT` rows, each of one group or a piece of it."""
+    folder = listing.uri.removesuffix(".md").removesuffix("/index")
+    above = (*listing.above, (listing.title, listing.uri))
+    parts = []
+    for group in listing.groups:
+        pieces = range(0, len(group.rows), LIMIT)
+        for nth, begin in enumerate(pieces, start=1):
+            rows = group.rows[begin : begin + LIMIT]
+            stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
+            label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
+            part = replace(listing, uri=f"{folder}/{stem}.md", title=f"{listing.title}　{label}", above=above, intro=())
+            parts.append(replace(part, groups=(Group(group.key, "", rows),)))
+    return parts
+
+
+def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
+    """Links from one page of a split listing to all its pages."""
+    items = (title if other is part else link(title, other.uri, part.uri) for title, other in parts.items())
+    return landmark("siblings", "本名录各页", bullets(items))
+
+
+def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
+    """The rows, a heading above each group that has one."""
+    header = [column.name for column in listing.columns]
+    for group in listing.groups:
+        if group.label:
+            yield heading(2, group.label, f"g-{group.key}")
+        yield table(header, ([column.cell(row, uri) for column in listing.columns] for row in group.rows))
+
+
+def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
+    """A page with the breadcrumb, title and front matter of the listing."""
+    short = listing.title.split("　")[-1]
+    text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title), *blocks])
+    meta = {"title": listing.title, "description": listing.description, "kind": listing.kind, "hide": ["toc"]}
+    return Page(uri=listing.uri, meta=meta, text=text)

@@ -1,0 +1,80 @@
+"""Writers of small pieces of Markdown; each returns text without a closing newline."""
+
+import posixpath
+from collections.abc import Iterable, Sequence
+
+from generator.pages.escape import cell, escape, escape_html, escape_label
+
+_IN_PATH = str.maketrans(
+    {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
+)
+
+
+def relative(uri: str, target: str) -> str:
+    """Path from the page ``uri`` to the page ``target``, as a Markdown link wants it."""
+    return posixpath.relpath(target, posixpath.dirname(uri) or ".").translate(_IN_PATH)
+
+
+def link(label: str, target: str, uri: str) -> str:
+    """A link from the page ``uri`` to the page ``target``."""
+    return f"[{escape_label(label)}]({relative(uri, target)})"
+
+
+def attributes(id_: str = "", classes: str = "") -> str:
+    """An attribute list such as ``{#s1 .run-in}``, or nothing."""
+    names = ([f"#{id_}"] if id_ else []) + [f".{name}" for name in classes.split()]
+    return f"{{{' '.join(names)}}}" if names else ""
+
+
+def heading(level: int, text: str, id_: str = "", classes: str = "") -> str:
+    """A heading; the text is escaped."""
+    return f"{'#' * level} {escape(text)} {attributes(id_, classes)}".rstrip()
+
+
+def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
+    """A paragraph of inline Markdown with its classes below it."""
+    names = attributes(id_, classes)
+    return f"{markdown}\n{{: {names[1:-1]} }}" if names else markdown
+
+
+def span(text: str, name: str) -> str:
+    """Text with a class inside a line, for what must not break, e.g. a document number."""
+    return f'<span class="{name}">{escape(text)}</span>'
+
+
+def section(name: str, markdown: str, more: str = "") -> str:
+    """A ``div`` of a class around Markdown blocks."""
+    return f'<div class="{name}"{more and " " + more} markdown="1">\n\n{markdown}\n\n</div>'
+
+
+def landmark(name: str, label: str, markdown: str) -> str:
+    """A ``div`` that is a navigation landmark of its own name."""
+    return section(name, markdown, f'role="navigation" aria-label="{escape_html(label)}"')
+
+
+def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """A definition list of terms (plain text) and their values (Markdown); terms without value are left out."""
+    return "\n\n".join(
+        "\n".join([escape(term), *(f":   {value}" for value in values)]) for term, values in pairs if any(values)
+    )
+
+
+def facts(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """The fact box: a definition list in a ``div``."""
+    return section("facts", definitions(pairs))
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list of inline Markdown."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A pipe table of inline Markdown in a ``div``, for listings."""
+    lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
+    return section("listing", "\n".join(f"| {' | '.join(line)} |" for line in lines))
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Blocks as a page: a blank line between them, one newline at the end, empty ones left out."""
+    return "\n\n".join(block for block in blocks if block) + "\n"

@@ -1,0 +1,212 @@
+"""Levels and lasting anchors of the headings of a document.
+
+**Levels** follow the nesting of the kinds that are really there: the outermost heading of the body is an ``h2``, that
+of an enclosure or attachment (whose own title is an ``h2``) an ``h3``; no level is ever skipped, ``h6`` is the last.
+
+**Anchors** are made from printed numbers, so that they outlive changes of the parser:
+
+========================  =============================================================
+一、                       ``s1``
+（三） under 二、           ``s2-3``, and 1. under it ``s2-3-1``
+第二章, 第一节 in it        ``ch2``, ``ch2-sec1``; a 编 above gives ``part1-ch2-sec1``
+第十二条, 第五条之一         ``art-12``, ``art-5-1``: articles count through an instrument
+（一） with caption in 第五条 ``art-5-s1``
+enclosure                 ``enc`` when there is one, else ``enc-1``, ``enc-2``
+attachment                ``att-1`` by its printed number, else by its order
+a heading without number  ``title-1``, ``caption-1`` by order
+========================  =============================================================
+
+The body owns the plain anchors when it has numbered headings or articles; when it has none (a short notice that issues
+an instrument), the first enclosure owns them. Every other part puts its own anchor in front: ``enc-2-art-3``,
+``att-1-s2``. A number printed twice gets ``-b``, then ``-c``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.numerals import read_number
+from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
+
+LAST_LEVEL = 6
+RANKS = {
+    name: rank
+    for rank, name in enumerate(["title", "part", "chapter", "section", "article", "1", "2", "3", "4", "5", "caption"])
+}
+"""Kinds of heading, outermost first."""
+_WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
+_CLOSERS = "。：:；，."
+RESERVED = ("notes",)
+"""Anchors of a document page that are not made from its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block with its place in the outline."""
+
+    block: Block
+    level: int = 0
+    """Heading level, 0 when it is no heading."""
+    anchor: str = ""
+    """Id, empty when it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPart:
+    """A part with its anchor and its placed blocks."""
+
+    part: Part
+    anchor: str
+    """Id of its heading; empty for the body."""
+    blocks: tuple[PlacedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A heading or article that is open."""
+
+    kind: str
+    path: str
+    """Anchor without the part's prefix."""
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The open headings of one part while its blocks are placed."""
+
+    base: int
+    stack: list[_Entry] = field(default_factory=list)
+    unnumbered: Counter[str] = field(default_factory=Counter)
+
+    def open(self, kind: str, text: str) -> tuple[int, str]:
+        """Close what the heading ends, open it; its level and its path."""
+        self._close(kind)
+        level = self.base + sum(entry.kind != "article" for entry in self.stack)
+        path = self._path(kind, text)
+        self.stack.append(_Entry(kind, path))
+        return min(level, LAST_LEVEL), path
+
+    def open_article(self, article: Article) -> str:
+        """Open an article; its path."""
+        self._close("article")
+        path = f"art-{article.number}" + (f"-{article.insertion}" if article.insertion else "")
+        self.stack.append(_Entry("article", path))
+        return path
+
+    def _close(self, kind: str) -> None:
+        """Close the open heading of the same kind and all in it, else those of inner kinds (never for an article)."""
+        kinds = [entry.kind for entry in self.stack]
+        if kind in kinds:
+            del self.stack[kinds.index(kind) :]
+        while kind != "article" and self.stack and RANKS[self.stack[-1].kind] >= RANKS[kind]:
+            self.stack.pop()
+
+    def _path(self, kind: str, text: str) -> str:
+        """The anchor of a heading from its number and those above it."""
+        above = self.stack[-1] if self.stack else None
+        enumerator = read_enumerator(text)
+        if kind in ("title", "caption") or enumerator is None:
+            word = kind if kind in ("title", "caption") else "heading"
+            self.unnumbered[word] += 1
+            return f"{word}-{self.unnumbered[word]}"
+        number = str(enumerator.number)
+        inner = above is not None and above.kind in "12345" and kind not in _WORDS
+        own = number if inner else f"{_WORDS.get(kind, 's')}{number}"
+        return f"{above.path}-{own}" if above else own
+
+
+def place_parts(document: Document) -> tuple[PlacedPart, ...]:
+    """The parts of a document with levels and anchors, unique on its page."""
+    anchors = part_anchors(document.parts)
+    plain = _owner_of_plain_anchors(document.parts)
+    seen = {*RESERVED, *anchors}
+    placed = []
+    for index, part in enumerate(document.parts):
+        prefix = "" if index == plain else f"{anchors[index] or 'body'}-"
+        placed.append(PlacedPart(part, anchors[index], tuple(_place_blocks(part, prefix, seen))))
+    return tuple(placed)
+
+
+def part_anchors(parts: tuple[Part, ...]) -> list[str]:
+    """The anchor of each part: ``""`` for the body, ``enc``, ``enc-2``, ``att-1`` and so on."""
+    several = sum(part.kind == "enclosure" for part in parts) > 1
+    counts: Counter[str] = Counter()
+    seen: set[str] = set()
+    anchors = []
+    for part in parts:
+        counts[part.kind] += 1
+        anchors.append(unique(_part_anchor(part, counts[part.kind], several=several), seen))
+    return anchors
+
+
+def _part_anchor(part: Part, nth: int, *, several: bool) -> str:
+    """The anchor of the ``nth`` part of its kind."""
+    if part.kind == "attachment":
+        return f"att-{_label_number(part.label) or nth}"
+    if part.kind == "enclosure":
+        return f"enc-{nth}" if several else "enc"
+    return "" if nth == 1 else f"body-{nth}"
+
+
+def run_in(block: Block) -> tuple[str, str, str] | None:
+    """Kind, heading and rest of a paragraph or item that opens with a run-in heading; no character is lost.
+
+    ``（二）加强领导。各级要……`` gives ``("2", "（二）加强领导。", "各级要……")``.
+    """
+    if not isinstance(block, Paragraph | Item) or not block.lead or block.kind not in RANKS:
+        return None
+    begin = block.text.find(block.lead)
+    end = begin + len(block.lead)
+    enumerator = read_enumerator(block.text)
+    if begin < 0 or enumerator is None or begin > enumerator.end + 1:
+        return None
+    end += block.text[end : end + 1] in tuple(_CLOSERS)
+    return block.kind, block.text[:end], block.text[end:]
+
+
+def unique(anchor: str, seen: set[str]) -> str:
+    """The anchor, with ``-b``, ``-c`` … when the page has it already; it is added to ``seen``."""
+    name, nth = anchor, 2
+    while name and name in seen:
+        name = f"{anchor}-{chr(96 + nth) if nth <= 26 else nth}"
+        nth += 1
+    seen.add(name)
+    return name
+
+
+def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlock]:
+    """The blocks of a part, headings and articles with level and anchor."""
+    outline = _Outline(base=2 if part.kind == "body" else 3)
+    for block in part.blocks:
+        if isinstance(block, Article):
+            yield PlacedBlock(block, 0, unique(prefix + outline.open_article(block), seen))
+        elif opened := _opening(block):
+            level, path = outline.open(*opened)
+            yield PlacedBlock(block, level, unique(prefix + path, seen))
+        else:
+            yield PlacedBlock(block)
+
+
+def _opening(block: Block) -> tuple[str, str] | None:
+    """Kind and text of the heading that a block is or opens with."""
+    if isinstance(block, Heading):
+        return (block.kind if block.kind in RANKS else "title"), block.text
+    found = run_in(block)
+    return (found[0], found[1]) if found else None
+
+
+def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:
+    """Index of the part whose anchors have no prefix: the body, or the first enclosure of a body without numbers."""
+    candidates = [index for index, part in enumerate(parts) if part.kind == "body"][:1]
+    candidates += [index for index, part in enumerate(parts) if part.kind == "enclosure"][:1]
+    for index in candidates:
+        if any(isinstance(block, Article) or _opening(block) for block in parts[index].blocks):
+            return index
+    return candidates[0] if candidates else -1
+
+
+def _label_number(label: str | None) -> int | None:
+    """1 for 附件1, 附件一, 附件１：."""
+    text = "".join((label or "").split()).removeprefix("附件").removeprefix("附表").strip("：:()（）.、")
+    return read_number(text) if text else None

@@ -1,0 +1,59 @@
+"""Tables as HTML: Markdown has no caption, no scope and no merged cells."""
+
+from collections.abc import Iterator
+
+from generator.model import CellSpan, Table
+from generator.pages.escape import escape_html
+
+
+def table_html(table: Table, *, repeats_heading: bool = False, name: str = "表格") -> str:
+    """A table in a region that scrolls and takes the keyboard; a caption printed just above is only for listeners."""
+    label = escape_html(table.caption or name)
+    lines = [f'<div class="table-scroll" role="region" aria-label="{label}" tabindex="0">', "<table>"]
+    if table.caption:
+        hidden = ' class="visually-hidden"' if repeats_heading else ""
+        lines.append(f"<caption{hidden}>{label}</caption>")
+    lines += _section("thead", _rows(table, 0, len(table.header)))
+    lines += _section("tbody", _rows(table, len(table.header), len(table.header) + len(table.rows)))
+    return "\n".join([*lines, "</table>", "</div>"])
+
+
+def _section(name: str, rows: Iterator[str]) -> list[str]:
+    """The rows in ``thead`` or ``tbody``; nothing when there are none."""
+    lines = list(rows)
+    return [f"<{name}>", *lines, f"</{name}>"] if lines else []
+
+
+def _rows(table: Table, first: int, last: int) -> Iterator[str]:
+    """The rows from ``first`` to before ``last``, counted over header and data together."""
+    cells = (*table.header, *table.rows)
+    spans = {(span.row, span.column): span for span in table.spans}
+    covered = _covered(table.spans)
+    for row in range(first, last):
+        shown = [column for column in range(len(cells[row])) if (row, column) not in covered]
+        head = row < len(table.header)
+        line = (_cell(cells[row][column], spans.get((row, column)), last - row, head=head) for column in shown)
+        yield f"<tr>{''.join(line)}</tr>"
+
+
+def _cell(text: str, span: CellSpan | None, rows_left: int, *, head: bool) -> str:
+    """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section."""
+    name, scope = ("th", ' scope="col"') if head and text.strip() else ("td", "")
+    rows = min(span.rows, rows_left) if span else 1
+    columns = span.columns if span else 1
+    if scope and columns > 1:
+        scope = ' scope="colgroup"'
+    size = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
+    content = "<br>".join(escape_html(line) for line in text.strip().splitlines())
+    return f"<{name}{scope}{size}>{content}</{name}>"
+
+
+def _covered(spans: tuple[CellSpan, ...]) -> set[tuple[int, int]]:
+    """Cells that a merged cell covers, without its first."""
+    return {
+        (row, column)
+        for span in spans
+        for row in range(span.row, span.row + span.rows)
+        for column in range(span.column, span.column + span.columns)
+        if (row, column) != (span.row, span.column)
+    }

@@ -1,0 +1,45 @@
+"""The words in which pages say dates, counts and severities."""
+
+import re
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+SEVERITIES = {"info": "订正", "warning": "存疑", "error": "讹误"}
+"""How a reader is told the severity of a finding."""
+UNKNOWN_ISSUER = "发文机关未详"
+UNKNOWN_KIND = "未分文种"
+UNKNOWN_COLUMN = "未列栏目"
+OTHER_NUMBERS = "其他文号"
+UNDATED = "日期未详"
+
+
+def chinese_date(iso: str | None) -> str:
+    """2021年10月8日 for ``2021-10-08``, also when the calendar has no such day; other text as it is."""
+    match = _DATE.fullmatch(iso or "")
+    return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
+
+
+def year_of(iso: str | None) -> str | None:
+    """The year of an ISO date, None when there is none."""
+    match = _DATE.fullmatch(iso or "")
+    return match[1] if match else None
+
+
+def month_of(iso: str | None) -> str:
+    """The month of an ISO date as two digits, empty when there is none."""
+    match = _DATE.fullmatch(iso or "")
+    return f"{int(match[2]):02}" if match else ""
+
+
+def count(number: int, unit: str = "件") -> str:
+    """A count with its unit and a comma each three digits: 1,204件."""
+    return f"{number:,}{unit}"
+
+
+def bracketed(text: str) -> str:
+    """The text in （）, unless it stands in brackets already."""
+    return text if text[:1] in "（(" and text[-1:] in "）)" else f"（{text}）"
+
+
+def with_colon(text: str) -> str:
+    """The text closed by a colon."""
+    return text if text[-1:] in "：:" else f"{text}："
