@@ -10,13 +10,15 @@ class Text(Value, tag_field="type", kw_only=True):
     """The repaired reading text."""
     lines: Span = ()
     """Source lines it was made of."""
+    breaks: Span = ()
+    """Offsets in ``text`` at which the second and each further line begins."""
 
 
 class Heading(Text, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
-    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part`` 编, ``chapter`` 章, ``section`` 节, ``title``, ``caption``."""
+    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part`` 编, ``chapter`` 章, ``section`` 节, ``title``, ``caption``, ``box`` 专栏."""
 
 
 class Paragraph(Text, tag="paragraph", kw_only=True):

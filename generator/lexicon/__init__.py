@@ -1,0 +1,1 @@
+"""Pure vocabularies of official documents: no lines, no issues, no input or output."""

@@ -1,0 +1,54 @@
+"""The enumerators of official documents, GB/T 9704-2012 clause 7.3.3: 一、 （一） 1. (1), and 编章节条 of instruments."""
+
+import re
+from typing import NamedTuple
+
+from generator.lexicon.numerals import read_number
+
+_HAN = r"[〇零一二三四五六七八九十百千]+"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
+    ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*章(?!程)\s*")),
+    ("section", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*节(?![约能日])\s*")),
+    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*条(?:之(?P<sub>{_HAN}))?(?=\s|[^\s第款规、，,。和至及的之])\s*")),
+    ("1", re.compile(rf"(?P<n>{_HAN})\s*[、.．]\s*")),
+    ("2", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、.．]?\s*")),
+    ("3", re.compile(r"(?P<n>[0-9０-９]{1,3})\s*(?:[.．](?![0-9０-９])|、)\s*")),
+    ("4", re.compile(r"[（(]\s*(?P<n>[0-9０-９]{1,3})\s*[)）]\s*[、.．]?\s*")),
+    ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
+)
+DIVISIONS = ("part", "chapter", "section")
+"""Kinds whose line is always a heading."""
+LEVELS = ("1", "2", "3", "4", "5")
+"""Kinds of enumerated paragraphs, outermost first."""
+_ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
+
+
+class Enumerator(NamedTuple):
+    """An enumerator at the beginning of a text."""
+
+    kind: str
+    """Heading kind of the contract, ``article``, or ``5`` for ①."""
+    number: int
+    """Its number."""
+    insertion: int | None
+    """1 for 第五条之一."""
+    end: int
+    """Where the text after it begins."""
+
+
+def read_enumerator(text: str) -> Enumerator | None:
+    """The enumerator that opens ``text``, or None."""
+    for kind, pattern in _PATTERNS:
+        if match := pattern.match(text):
+            number = ord(match["n"]) - 0x245F if kind == "5" else read_number(match["n"])
+            if number is None:
+                continue
+            sub = match.groupdict().get("sub")
+            return Enumerator(kind, number, read_number(sub) if sub else None, match.end())
+    return None
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether ``text`` opens with 一是, 二是 …"""
+    return _ORDINAL.match(text) is not None

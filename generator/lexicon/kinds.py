@@ -1,0 +1,30 @@
+"""Kinds of document (文种): those of 党政机关公文处理工作条例 art. 8 and of instruments, longest match first."""
+
+import re
+
+OFFICIAL = (
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+)
+"""The fifteen kinds of official document, and 令."""
+INSTRUMENTS = (
+    "条例", "规定", "办法", "细则", "规则", "规程", "章程", "制度", "准则", "守则", "方案", "规划", "计划", "预案", "措施", "要点",
+    "目录", "清单", "指南", "标准", "规范", "纲要", "分工", "名单", "安排", "职责", "协议", "公约", "说明", "倡议书", "通则", "规约",
+)
+"""Kinds of instrument that a document issues."""
+OTHER = ("大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录", "统计表")
+"""Kinds of text that gazettes print beside documents."""
+
+_TAIL = r"(?:[（(][^（）()]{1,14}[)）])?"
+_KIND = re.compile(rf"(?P<kind>{'|'.join(sorted(OFFICIAL + INSTRUMENTS + OTHER, key=len, reverse=True))}){_TAIL}$")
+_OFFICIAL = re.compile(rf"(?:{'|'.join(sorted(OFFICIAL, key=len, reverse=True))}){_TAIL}$")
+
+
+def read_kind(title: str) -> str | None:
+    """The kind that a title ends in (a trailing （试行） is passed over), or None."""
+    match = _KIND.search("".join(title.split()).rstrip("》”"))
+    return match["kind"] if match else None
+
+
+def ends_in_official_kind(title: str) -> bool:
+    """Whether a title ends like that of an official document (…的通知, …的意见)."""
+    return bool(_OFFICIAL.search("".join(title.split())))

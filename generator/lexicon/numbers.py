@@ -1,0 +1,61 @@
+"""Document numbers (发文字号), GB/T 9704-2012 clause 7.2.5: organ's sign, year in 〔〕, serial number, 号."""
+
+import re
+from typing import NamedTuple
+
+from generator.lexicon.numerals import NUMERAL, read_number
+
+OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
+_YEAR = r"(?:[12][09][0-9Oo〇○]{2}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
+_SIGN = r"[\u4e00-\u9fff]{1,14}?(?:字|发|函|令|办|电)?"
+NUMBER = rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]+(?:\s*[0-9]+)*)\s*号"
+"""Regular expression of a number with a bracketed year, blanks allowed."""
+ORDER = rf"第\s*(?P<order>{NUMERAL}(?:\s*[0-9]+)*)\s*号"
+"""Regular expression of the number of an order or announcement: 第707号."""
+YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
+"""Regular expression of the number of an announcement by year: 2019年第1号."""
+
+_NUMBER = re.compile(NUMBER)
+_ORDER = re.compile(ORDER)
+_YEARLY = re.compile(YEARLY)
+_SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
+
+
+class DocumentNumber(NamedTuple):
+    """The three parts of 川政发〔2021〕3号."""
+
+    prefix: str
+    year: int
+    serial: int
+
+
+def format_number(match: re.Match[str]) -> str:
+    """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
+    year = read_number(match["year"])
+    return f"{match['prefix']}〔{year}〕{''.join(match['serial'].split())}号"
+
+
+def read_number_line(text: str) -> str | None:
+    """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
+    bare = "".join(text.split())
+    bare = re.sub(r"(?:签发人|会签人)[:：].*$", "", bare)
+    if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
+        bare = bare[1:-1]
+    if match := _NUMBER.fullmatch(bare):
+        return format_number(match)
+    if match := _YEARLY.fullmatch(bare):
+        return f"{read_number(match['of'])}年第{read_number(match['nth'])}号"
+    if match := _ORDER.fullmatch(bare):
+        return f"第{read_number(match['order'])}号"
+    return None
+
+
+def find_numbers(text: str) -> list[re.Match[str]]:
+    """All numbers with a bracketed year in a text, in order."""
+    return list(_NUMBER.finditer(text))
+
+
+def split_number(number: str | None) -> DocumentNumber | None:
+    """The parts of a canonical number, or None for an order (第707号) or no number."""
+    match = _SPLIT.fullmatch(number or "")
+    return DocumentNumber(match["prefix"], int(match["year"]), int(match["serial"])) if match else None

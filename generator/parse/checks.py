@@ -1,0 +1,79 @@
+"""What the source itself says wrong, and what could not be placed: kept as printed, and told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.lexicon.dates import is_real_date
+from generator.lexicon.enumerators import DIVISIONS, read_enumerator
+from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, TextLine
+from generator.parse.draft import Draft
+from generator.parse.text import squeeze
+
+
+def check_documents(draft: Draft) -> Draft:
+    """The draft with findings on numbering, dates, missing attachments and lines that belong to nothing."""
+    remarks = [remark for document in draft.documents for check in CHECKS for remark in check(document)]
+    front, unplaced = _unplaced(draft)
+    return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
+
+
+def _check_number(document: Document) -> Iterator[Finding]:
+    if document.number is None:
+        yield Finding(line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号")
+
+
+def _check_date(document: Document) -> Iterator[Finding]:
+    line = document.at.get("date", document.lines)[0]
+    if document.date and not is_real_date(document.date):
+        yield Finding(line=line, kind="impossible-date", severity="warning", found=document.date, message="历法中没有此日，照录原文")
+
+
+def _check_numbering(document: Document) -> Iterator[Finding]:
+    for part in document.parts:
+        yield from _gaps(part)
+
+
+def _gaps(part: Part) -> Iterator[Finding]:
+    """Articles and headings of the first level whose numbers skip or double; deeper ones may restart anywhere."""
+    last: dict[str, int] = {}
+    for block in part.blocks:
+        if not isinstance(block, Article | Heading | Item | Paragraph) or (found := read_enumerator(block.text)) is None:
+            continue
+        if found.kind not in ("1", "article", "chapter") or found.insertion:
+            continue
+        before = last.get(found.kind, 0)
+        expected = {before + 1, 1} if found.kind in ("1", *DIVISIONS) else {before + 1}
+        if found.number not in expected and (before or found.kind == "article"):
+            kind = "numbering-duplicate" if found.number == before else "numbering-gap"
+            yield Finding(line=block.lines[0], kind=kind, severity="warning", found=squeeze(block.text)[:24],
+                          message=f"编号不连续：前一编号为{before}，此处为{found.number}，照录原文")
+        last[found.kind] = found.number
+
+
+CHECKS = (_check_number, _check_date, _check_numbering)
+"""Checks of one document, in order."""
+
+
+def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
+    """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
+    owned = {line.line for line in draft.front} | {number for entry in draft.contents for number in entry.lines}
+    owned |= {number for document in draft.documents for number in _lines(document)}
+    first = draft.documents[0].lines[0] if draft.documents else 0
+    front, findings = list(draft.front), []
+    for line in draft.lines:
+        if line.number in owned:
+            continue
+        if line.number < first:
+            front.append(TextLine(line.number, line.text))
+        else:
+            findings.append(Finding(line=line.number, kind="unplaced", severity="error", found=line.text, message="此行未能归入任何文件"))
+    return tuple(sorted(front, key=lambda entry: entry.line)), findings
+
+
+def _lines(document: Document) -> Iterator[int]:
+    for lines in document.at.values():
+        yield from lines
+    for part in document.parts:
+        yield from part.at
+        for block in part.blocks:
+            yield from block.lines

@@ -1,0 +1,198 @@
+"""The printed table of contents (目录): plain lines, dotted leaders, list items, tab rows, tables, wrapped titles."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from generator.lexicon.kinds import ends_in_official_kind, read_kind
+from generator.lexicon.numbers import NUMBER, ORDER, format_number, read_number_line
+from generator.lexicon.organs import is_organ, read_head
+from generator.model import ContentsEntry, Finding, TextLine
+from generator.parse.draft import Draft
+from generator.parse.text import fold, squeeze
+from generator.read import Line
+
+_HEADING = re.compile(r"(?:[\u4e00-\u9fff]{0,12}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_LEADER = r"[.．·…•‥。_\-—\s]"
+_PAGE = re.compile(rf"(?:{_LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9]{{1,4}})\s*[)）]?\s*$")
+_BARE_PAGE = re.compile(rf"{_LEADER}*[（(]?(?P<page>[0-9]{{1,4}})[)）]?")
+_COLUMN = re.compile(
+    r"[【\[［〖](?P<marked>[^】\]］〗]{2,20})[】\]］〗]"
+    r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料))"
+)
+_NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
+_ORDER = re.compile(rf"[（(]\s*(?:[\u4e00-\u9fff]{{2,20}}令)?{ORDER}\s*[)）]")
+_IMPRINT = re.compile(r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$")
+_LONGEST, _MOST = 150, 7
+_SEARCHED = 400
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Entries and masthead lines found so far."""
+
+    entries: list[ContentsEntry] = field(default_factory=list)
+    front: list[TextLine] = field(default_factory=list)
+    column: str | None = None
+    rows: list[tuple[int, str]] = field(default_factory=list)
+    """Source lines and texts of the entry that is being read."""
+
+    def close(self, page: int | None) -> None:
+        """Turn the rows read so far into an entry."""
+        if self.rows:
+            self.entries.append(_entry(self.rows, self.column, page))
+            self.rows = []
+
+
+def read_contents(draft: Draft) -> Draft:
+    """The draft with its contents, the lines of its first pages, and the place where the body begins."""
+    lines = draft.lines
+    start = _find_start(lines)
+    reader = _Reader([], [TextLine(line.number, line.text) for line in lines[:start]])
+    body = _read_entries(lines, start, reader) if start < len(lines) else 0
+    if not reader.entries:
+        body = _first_document(lines)
+        reader = _Reader([], [TextLine(line.number, line.text) for line in lines[:body]])
+    entries = [_clean(entry) for entry in reader.entries]
+    findings = tuple(_damage(before, after) for before, after in zip(reader.entries, entries, strict=True) if before.title != after.title)
+    return replace(draft, contents=tuple(entries), front=tuple(sorted(reader.front, key=lambda line: line.line)), body=body,
+                   findings=draft.findings + findings)
+
+
+def _find_start(lines: list[Line]) -> int:
+    """The line after the heading 目录, or the first of at least two entries with a page; the end when there is neither."""
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
+            return index + 1
+    paged = [index for index, line in enumerate(lines[:60]) if re.search(rf"{_LEADER}{{3,}}[（(]?\d+[)）]?$", line.text.strip())]
+    if len(paged) < 2:
+        return len(lines)
+    start = paged[0]
+    while start > 0 and not _COLUMN.fullmatch(squeeze(lines[start].text)) and paged[0] - start < 3:
+        start -= 1
+    return start if _COLUMN.fullmatch(squeeze(lines[start].text)) else paged[0]
+
+
+def _first_document(lines: list[Line]) -> int:
+    """Where the body begins in an issue without contents: the first line after the imprint that can open a document."""
+    for index, line in enumerate(lines[:_SEARCHED]):
+        text = squeeze(line.text)
+        following = [squeeze(after.text) for after in lines[index + 1:index + 5]]
+        if read_head(text) or (is_organ(text) and any("关于" in after[:14] for after in following[:1])) or _opens_title(text):
+            return index
+        if read_number_line(text) and "〔" in text:
+            return index
+    return 0
+
+
+def _opens_title(text: str) -> bool:
+    return bool(re.match(r"[\u4e00-\u9fff、（）()]{0,40}(?:印发|转发|批转)?关于", text)) and "公报" not in text[:30] and not re.search(r"[。，：]", text)
+
+
+def _read_entries(lines: list[Line], start: int, reader: _Reader) -> int:
+    """Read entries from ``start``; returns the index of the first line of the body."""
+    two_columns = sum(bool(line.cells and _IMPRINT.search(squeeze(line.cells[0]))) for line in lines[start:start + 30]) > 2
+    index = start
+    while index < len(lines):
+        line = lines[index]
+        texts = _texts(line, two_columns, reader)
+        if not reader.rows and _is_body(lines, index, reader):
+            break
+        for text in texts:
+            _take(line.number, text, reader)
+        if len(reader.rows) > _MOST or sum(len(text) for _, text in reader.rows) > _LONGEST:
+            index = _back(lines, index, reader)
+            break
+        index += 1
+    reader.close(None) if reader.rows and index >= len(lines) else None
+    return index
+
+
+def _texts(line: Line, two_columns: bool, reader: _Reader) -> list[str]:
+    """The texts of a line that belong to the contents; the imprint beside them goes to the first pages."""
+    if not line.cells:
+        return [line.text]
+    cells = list(line.cells)
+    if two_columns:
+        if cells[0]:
+            reader.front.append(TextLine(line.number, cells[0]))
+        cells = cells[1:]
+    filled = [cell for cell in cells if cell]
+    if len(filled) > 1 and re.fullmatch(r"[（(]?\d{1,4}[)）]?", filled[-1]):
+        return ["".join(filled[:-1]) + "\t" + filled[-1]]
+    return ["".join(filled)] if filled else []
+
+
+def _take(number: int, text: str, reader: _Reader) -> None:
+    """Add one text of the contents to the reader."""
+    bare = squeeze(text)
+    column = _COLUMN.fullmatch(bare)
+    if column and (column["marked"] or not reader.rows) and not _PAGE.search(text):
+        reader.close(None)
+        reader.column = column["marked"] or column["plain"]
+        reader.front.append(TextLine(number, text))
+        return
+    if _HEADING.fullmatch(bare):
+        reader.front.append(TextLine(number, text))
+        return
+    page = _PAGE.search(text) or (_BARE_PAGE.fullmatch(text.strip()) if reader.rows else None)
+    if page:
+        reader.rows.append((number, text[:page.start()]))
+        reader.close(int(page["page"]))
+    else:
+        reader.rows.append((number, text))
+
+
+def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
+    """Whether the body begins at ``index``: a red head, a line that repeats an entry, or no page in what follows."""
+    text = squeeze(lines[index].text)
+    if not reader.entries or lines[index].cells:
+        return False
+    if read_head(text) and not _PAGE.search(lines[index].text):
+        return True
+    if _COLUMN.fullmatch(text):
+        following = lines[index + 1:index + _MOST]
+        return not any(_PAGE.search(line.text) for line in following)
+    folded = [fold(entry.title) for entry in reader.entries]
+    nearby = fold(squeeze("".join(line.text for line in lines[index:index + 5])))
+    organ_first = is_organ(text) or ends_in_official_kind(text) or "关于" in text
+    return organ_first and any(title and title[:24] in nearby for title in folded) and not _PAGE.search(lines[index].text)
+
+
+def _back(lines: list[Line], index: int, reader: _Reader) -> int:
+    """What was taken for an entry has no page: the body began with its first row."""
+    first = reader.rows[0][0]
+    reader.rows = []
+    while index > 0 and lines[index].number > first:
+        index -= 1
+    return index
+
+
+def _entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
+    text = "".join(text for _, text in rows)
+    match = _NUMBER.search(squeeze(text))
+    number = format_number(match) if match else None
+    title = squeeze(text)
+    if match:
+        title = title[:match.start()] + title[match.end():]
+    elif order := _ORDER.search(title):
+        number, title = squeeze(order[0]).strip("（()）"), title[:order.start()] + title[order.end():]
+    title = re.sub(rf"^{_LEADER}+|{_LEADER}+$", "", title)
+    return ContentsEntry(title=title, column=column, number=number, page=page, lines=tuple(dict.fromkeys(line for line, _ in rows)))
+
+
+def _clean(entry: ContentsEntry) -> ContentsEntry:
+    """The entry without scraps that the recogniser put before its title."""
+    match = re.search(r"(?:^|(?<=[^\u4e00-\u9fff]))(?:[\u4e00-\u9fff]{2,20}(?:政府|办公室|办公厅|委员会|局))?(?:印发|转发)?关于", entry.title)
+    if not match or not match.start() or read_kind(entry.title) is None or "《" in entry.title[:match.start()]:
+        return entry
+    return replace_title(entry, entry.title[match.start():])
+
+
+def replace_title(entry: ContentsEntry, title: str) -> ContentsEntry:
+    """The same entry with another title."""
+    return ContentsEntry(title=title, column=entry.column, number=entry.number, page=entry.page, lines=entry.lines, document=entry.document)
+
+
+def _damage(before: ContentsEntry, after: ContentsEntry) -> Finding:
+    scrap = before.title.removesuffix(after.title)
+    return Finding(line=before.lines[0], kind="contents-damage", severity="error", found=scrap, message="目录此处识别混乱，无法辨认的字未收入题名")

@@ -1,0 +1,59 @@
+"""What the stages of parsing hand to each other."""
+
+from dataclasses import dataclass, field
+
+from generator.model import ContentsEntry, Document, Finding, PublicationRecord, TextLine
+from generator.parse.layout import Layout
+from generator.read import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the first pages say of the issue itself."""
+
+    title: str = ""
+    year: int | None = None
+    number: int | None = None
+    serial: int | None = None
+    published: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a document begins; positions count in ``Draft.lines``."""
+
+    first: int
+    """Its first line: red head, title or number."""
+    title: tuple[int, int]
+    """Lines of the title, end exclusive; empty when none is printed."""
+    number: int | None = None
+    """Line of the number."""
+    head: int | None = None
+    """Line of the red head."""
+
+    @property
+    def body(self) -> int:
+        """The first line after head, number and title."""
+        places = [self.title[1], *(place + 1 for place in (self.number, self.head) if place is not None)]
+        return max(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An issue while it is being read."""
+
+    source: str
+    sha256: str
+    lines: list[Line]
+    publication: PublicationRecord | None = None
+    findings: tuple[Finding, ...] = ()
+    layout: Layout = field(default_factory=Layout)
+    body: int = 0
+    """First line after masthead and contents."""
+    masthead: Masthead = field(default_factory=Masthead)
+    front: tuple[TextLine, ...] = ()
+    """Lines of the first pages that are no entry of the contents."""
+    contents: tuple[ContentsEntry, ...] = ()
+    starts: tuple[Start, ...] = ()
+    documents: tuple[Document, ...] = ()

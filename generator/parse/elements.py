@@ -1,0 +1,168 @@
+"""The elements of a document (GB/T 9704-2012): recipients, signature, date, note, copies, imprint."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.organs import is_organ, is_signed_name
+from generator.model import Printed
+from generator.parse.text import squeeze, tidy
+from generator.read import Line
+
+_ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
+_RECIPIENTS = re.compile(rf"(?P<recipients>[^。；;:：《》]{{2,400}}?{_ADDRESSEE}[^。；;:：《》，、,]{{0,12}})\s*[:：]")
+_NO_RECIPIENTS = re.compile(r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第")
+_NOTE = re.compile(r"[（(](?P<note>(?:此件|本件|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报)[^（()）]{0,60}(?:[（(][^（()）]{1,20}[)）])?[^（()）]{0,30})[)）]")
+_COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
+_PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
+_SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
+_LONGEST_SIGNATURE = 34
+
+
+@dataclass(slots=True)
+class Elements:
+    """What was read, with the positions (in the list of lines) that it takes."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    at: dict[str, list[int]] = field(default_factory=dict)
+    """Positions of each element."""
+    printed: Printed | None = None
+    body: int = 0
+    """First position of the body."""
+    rest: str = ""
+    """Text after the colon of the recipients, when the body begins on their line."""
+
+    def put(self, name: str, value: str, places: list[int]) -> None:
+        """Record an element and where it stands."""
+        self.values[name] = value
+        self.at[name] = places
+
+    @property
+    def taken(self) -> set[int]:
+        """All positions that elements take."""
+        return {place for places in self.at.values() for place in places}
+
+
+def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
+    """主送机关: from ``begin`` to the first colon, over up to four lines; the body may begin behind it."""
+    elements.body = begin
+    text = ""
+    for stop in range(begin, min(begin + 5, end)):
+        line = lines[stop]
+        if line.cells or (stop > begin and read_enumerator(line.text)):
+            return
+        text += squeeze(line.text)
+        if re.search(r"[。；;]", re.split(r"[:：]", text)[0]) or len(text) > 900:
+            return
+        match = _RECIPIENTS.match(text)
+        if match:
+            if _NO_RECIPIENTS.search(match["recipients"]):
+                return
+            elements.put("recipients", match["recipients"], list(range(begin, stop + 1)))
+            elements.rest = tidy(re.split(r"[:：]", line.text, maxsplit=1)[1]) if text[match.end():] else ""
+            elements.body = stop if elements.rest else stop + 1
+            return
+
+
+def find_closing(lines: list[Line], begin: int, end: int) -> tuple[list[int], int] | None:
+    """The first signature and date after ``begin``: positions of the signature, position of the date; None when there is none."""
+    for place in range(begin, end):
+        line = lines[place]
+        text = line.text.strip()
+        if line.cells and len([cell for cell in line.cells if cell]) > 1:
+            continue
+        if read_date(text):
+            return _signatures(lines, begin, place), place
+        match = _SIGNED_DATE.fullmatch(text) if len(text) <= 110 else None
+        if match and all(is_organ(part) for part in re.split(r"\s{1,}", match["organ"].strip()) if part):
+            return [place], place
+    return None
+
+
+def _signatures(lines: list[Line], begin: int, date: int) -> list[int]:
+    """Positions of the signing organs or persons directly above a date, the last at most ten lines up."""
+    places: list[int] = []
+    for place in range(date - 1, max(begin - 1, date - 11), -1):
+        text = lines[place].text
+        names = [part for part in re.split(r"\s+", text) if part]
+        organs = len(squeeze(text)) <= _LONGEST_SIGNATURE and (is_organ(text) or all(is_organ(name) for name in names))
+        if lines[place].cells or not (organs or is_signed_name(text)):
+            break
+        places.insert(0, place)
+    return places
+
+
+def read_closing(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
+    """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
+    closing = find_closing(lines, begin, end)
+    if closing is None:
+        return _read_notes(lines, begin, end, elements)
+    signatures, date = closing
+    text = lines[date].text.strip()
+    whole = read_date(text)
+    if whole:
+        elements.put("date", whole, [date])
+        if signatures:
+            elements.put("signature", " ".join(squeeze(lines[place].text) for place in signatures), signatures)
+    elif match := _SIGNED_DATE.fullmatch(text):
+        elements.put("date", iso_date(find_dates(text)[-1]), [date])
+        elements.put("signature", squeeze(match["organ"]), [date])
+    first = min([*signatures, date])
+    if first - 1 >= begin and (note := _NOTE.fullmatch(squeeze(lines[first - 1].text))):
+        elements.put("note", note["note"], [first - 1])
+    return _read_imprint(lines, date + 1, end, elements)
+
+
+def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
+    for place in range(begin, end):
+        if note := _NOTE.fullmatch(squeeze(lines[place].text)):
+            elements.put("note", note["note"], [place])
+    return end
+
+
+def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    """Notes, copies and 印发 that follow a date, in any order."""
+    while place < end:
+        taken = _read_note(lines, place, elements) or _read_copies(lines, place, end, elements) or _read_printed(lines, place, end, elements)
+        if not taken:
+            break
+        place += taken
+    return place
+
+
+def _read_note(lines: list[Line], place: int, elements: Elements) -> int:
+    match = _NOTE.fullmatch(squeeze(lines[place].text))
+    if not match or "note" in elements.values:
+        return 0
+    elements.put("note", match["note"], [place])
+    return 1
+
+
+def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    match = _COPIES.match(lines[place].text.strip())
+    if not match:
+        return 0
+    places, text = [place], match["copies"]
+    for following in range(place + 1, min(place + 5, end)):
+        if re.search(r"[。.]\s*$", text) or is_organ(lines[following].text) or _PRINTED.search(squeeze(lines[following].text)):
+            break
+        if not re.search(r"[，,、]", lines[following].text) or lines[following].cells:
+            break
+        text += lines[following].text
+        places.append(following)
+    elements.put("copies", tidy(text).rstrip("。"), places)
+    return len(places)
+
+
+def _read_printed(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    """印发机关和印发日期 on one line or on two."""
+    for count in (1, 2):
+        if place + count > end or (count == 2 and not is_organ(lines[place].text)):
+            break
+        match = _PRINTED.fullmatch("".join(squeeze(line.text) for line in lines[place:place + count]))
+        if match:
+            elements.printed = Printed(match["organ"], iso_date(match))
+            elements.at["printed"] = list(range(place, place + count))
+            return count
+    return 0

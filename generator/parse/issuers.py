@@ -1,0 +1,56 @@
+"""The canonical full name of the issuing organ (发文机关)."""
+
+import re
+from collections.abc import Iterable
+
+from generator.lexicon.organs import government_place, is_organ, read_head
+from generator.lexicon.regions import find_region, is_ambiguous, parent_name
+from generator.model import PublicationRecord
+from generator.parse.text import squeeze
+
+_ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布)?关于")
+_SEPARATED = re.compile(r"[\s、]+")
+
+
+def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
+    """The organs that a title names before 关于; several when it is a joint document."""
+    text = " ".join(lines)
+    match = _ABOUT.match(text)
+    if not match:
+        return ()
+    parts = tuple(part for part in _SEPARATED.split(match["organs"]) if part)
+    if parts and all(is_organ(part) for part in parts):
+        return parts
+    whole = squeeze(match["organs"])
+    return (whole,) if is_organ(whole) else ()
+
+
+def organs_of_head(text: str | None) -> tuple[str, ...]:
+    """The organ of a red head line."""
+    organ = read_head(text or "") or (squeeze(text) if text and is_organ(text) else None)
+    return (organ,) if organ else ()
+
+
+class OrganNames:
+    """Finds the full name of an organ among the names that an issue prints and the publication describes."""
+
+    def __init__(self, printed: Iterable[str], publication: PublicationRecord | None, region: str | None) -> None:
+        self._printed = sorted(set(printed), key=len, reverse=True)
+        self._aliases = {alias: organ.name for organ in (publication.organs if publication else ()) for alias in (organ.name, *organ.aliases)}
+        self._region = region
+
+    def full(self, name: str) -> str:
+        """The canonical name: as described, else the fullest form in print, else with the division above an ambiguous place."""
+        if name in self._aliases:
+            return self._aliases[name]
+        longest = next((printed for printed in self._printed if printed.endswith(name) and printed != name and self._adds_place(printed, name)), None)
+        if longest:
+            return longest
+        place = government_place(name)
+        if place and self._region and is_ambiguous(place) and self._region.endswith(place):
+            return parent_name(self._region, place) + name
+        return name
+
+    def _adds_place(self, printed: str, name: str) -> bool:
+        """Whether what the longer name adds is a division: 某某市 before 某某区人民政府."""
+        return find_region(printed.removesuffix(name)) is not None

@@ -1,0 +1,92 @@
+"""The masthead: title of the gazette, year, number, serial number, date of publication, publisher."""
+
+import re
+from dataclasses import replace
+
+from generator.lexicon.dates import DATE, iso_date, read_date
+from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.organs import is_organ
+from generator.model import PublicationRecord, TextLine
+from generator.parse.draft import Draft, Masthead
+from generator.parse.text import squeeze
+
+_TITLE = re.compile(r"[\u4e00-\u9fff（）()]{2,28}公报")
+_YEAR_NUMBER = re.compile(rf"(?P<year>[12][09]\d\d|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{{2}})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]")
+_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
+_NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
+_SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
+_PUBLISHED = re.compile(rf"(?:出版(?:日期|时间)?[:：]?)?{DATE}(?:出版|印行|编印)?")
+_MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
+_PUBLISHERS = (
+    re.compile(r"(?:编辑出版|编辑、出版|出版发行|编辑发行|编印|编辑单位|出版单位|出版者|出版)[:：](?P<organ>[^:：]{4,40})"),
+    re.compile(r"(?:主办单位|主办|编辑|主管主办)[:：](?P<organ>[^:：]{4,40})"),
+    re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:编辑|主办|编印|编)$"),
+)
+_LABEL_AFTER = r"(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$"
+
+
+def read_masthead(draft: Draft) -> Draft:
+    """The draft with its masthead, read from the lines before the body."""
+    lines = [squeeze(line.text) for line in draft.front]
+    title = _find_title(lines, draft.publication)
+    year, number = _find_year_number(lines)
+    masthead = Masthead(
+        title=title,
+        year=year,
+        number=number,
+        serial=_find_serial(lines),
+        published=_find_published(lines, year),
+        publisher=_find_publisher(lines, title),
+    )
+    return replace(draft, masthead=masthead)
+
+
+def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
+    titles = [match[0] for line in lines if len(line) <= 60 and (match := _TITLE.search(line))]
+    for pair in zip(lines, lines[1:], strict=False):
+        if not titles and pair[1] == "公报" and len(pair[0]) <= 28:
+            titles.append("".join(pair))
+    if publication and publication.title in titles:
+        return publication.title
+    return max(titles, key=lambda title: (titles.count(title), -titles.index(title))) if titles else ""
+
+
+def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
+    """Year and number from one line, or from two that follow each other, or each from where it stands."""
+    for line in (*lines, *(first + second for first, second in zip(lines, lines[1:], strict=False))):
+        if match := _YEAR_NUMBER.search(line):
+            return read_number(match["year"]), read_number(match["number"])
+    year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
+    number = next((read_number(match["number"]) for line in lines if (match := _NUMBER.search(line))), None)
+    return year, number
+
+
+def _find_serial(lines: list[str]) -> int | None:
+    for line in lines:
+        if match := _SERIAL.search(line):
+            return read_number(match["serial"] or match["other"])
+    return None
+
+
+def _find_published(lines: list[str], year: int | None) -> str | None:
+    """A date with 出版 before or after it, else a line that is nothing but a date."""
+    for line in lines:
+        if "出版" in line and (match := re.search(DATE, line)):
+            return iso_date(match)
+    for line in lines:
+        if year and (match := _MONTH_DAY.search(line)):
+            return f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
+    return next((date for line in lines if (date := read_date(line))), None)
+
+
+def _find_publisher(lines: list[str], title: str) -> str | None:
+    for pattern in _PUBLISHERS:
+        for line in lines:
+            if match := pattern.search(line):
+                organ = re.sub(_LABEL_AFTER, "", match["organ"]).strip("，,；;。 ")
+                if is_organ(organ):
+                    return organ
+    for label, line in zip(lines, lines[1:], strict=False):
+        if re.fullmatch(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?", label) and is_organ(line):
+            return line
+    return next((line for line in lines if is_organ(line) and line != title), None)

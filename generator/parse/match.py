@@ -1,0 +1,51 @@
+"""The entries of the contents and the documents that they announce."""
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import msgspec
+
+from generator.model import ContentsEntry, Document
+from generator.parse.draft import Draft
+from generator.parse.text import fold
+
+_ALIKE = 0.85
+
+
+def match_contents(draft: Draft) -> Draft:
+    """The draft whose entries know their document, and whose documents know column and page."""
+    free = {document.sequence: document for document in draft.documents}
+    entries: list[ContentsEntry] = []
+    for entry in draft.contents:
+        document = _find(entry, list(free.values()))
+        if document:
+            free.pop(document.sequence)
+        entries.append(msgspec.structs.replace(entry, document=document.sequence if document else None))
+    announced = {entry.document: entry for entry in entries if entry.document}
+    documents = tuple(_place(document, announced.get(document.sequence)) for document in draft.documents)
+    return replace(draft, contents=tuple(entries), documents=documents)
+
+
+def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
+    """By number when both print one; else the title that ends alike, else the only one that is nearly the same."""
+    if entry.number:
+        same = [document for document in documents if document.number == entry.number]
+        if len(same) == 1:
+            return same[0]
+    title = fold(entry.title)
+    candidates = [document for document in documents if not (entry.number and document.number and entry.number != document.number)]
+    ends = [document for document in candidates if title and fold(document.title).endswith(title)]
+    if ends:
+        return ends[0]
+    scored = sorted(((_likeness(title, fold(document.title)), -document.sequence, document) for document in candidates), reverse=True)
+    return scored[0][2] if scored and scored[0][0] >= _ALIKE else None
+
+
+def _likeness(title: str, whole: str) -> float:
+    """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
+    return max(SequenceMatcher(None, title, whole[-len(title):] if title else "", autojunk=False).ratio(),
+               SequenceMatcher(None, title, whole, autojunk=False).ratio())
+
+
+def _place(document: Document, entry: ContentsEntry | None) -> Document:
+    return msgspec.structs.replace(document, column=entry.column, page=entry.page) if entry else document

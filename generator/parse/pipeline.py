@@ -1,0 +1,83 @@
+"""The stages of parsing, in order."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.errors import NotAGazette
+from generator.lexicon.organs import government_place
+from generator.lexicon.regions import find_region
+from generator.model import Issue, Publication, PublicationRecord
+from generator.parse.checks import check_documents
+from generator.parse.contents import read_contents
+from generator.parse.documents import read_documents
+from generator.parse.draft import Draft
+from generator.parse.layout import read_layout
+from generator.parse.masthead import read_masthead
+from generator.parse.match import match_contents
+from generator.parse.starts import find_starts
+from generator.read import read_source
+
+
+def measure_layout(draft: Draft) -> Draft:
+    """The draft with the layout of its running text."""
+    return replace(draft, layout=read_layout(draft.lines[draft.body:]))
+
+
+STAGES: tuple[Callable[[Draft], Draft], ...] = (
+    read_contents,
+    read_masthead,
+    measure_layout,
+    find_starts,
+    read_documents,
+    match_contents,
+    check_documents,
+)
+"""Each stage adds to the draft; the order is the order of what they need from each other."""
+
+
+def parse_issue(data: bytes, source: str, publication: PublicationRecord | None = None) -> Issue:
+    """Read one issue.
+
+    :param data: bytes of the source: recognised text, Markdown or HTML
+    :param source: its file name, for messages
+    :param publication: what is known of the gazette, if anything
+    :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
+    """
+    lines, findings = read_source(data, source)
+    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings))
+    for stage in STAGES:
+        draft = stage(draft)
+    if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
+        raise NotAGazette(source, lines[0].number if lines else 0, "no masthead of a gazette and no official document was found")
+    return _issue(draft)
+
+
+def _is_official(draft: Draft) -> bool:
+    """Whether a source without a masthead holds documents that only an organ issues."""
+    return any(document.number or document.recipients for document in draft.documents)
+
+
+def _issue(draft: Draft) -> Issue:
+    masthead, publication = draft.masthead, draft.publication
+    title = masthead.title or (publication.title if publication else "")
+    return Issue(
+        source=draft.source,
+        sha256=draft.sha256,
+        publication=Publication(publication.title if publication else title, publication.region if publication else region_of(title)),
+        year=masthead.year,
+        number=masthead.number,
+        serial=masthead.serial,
+        published=masthead.published,
+        publisher=masthead.publisher,
+        masthead=draft.front,
+        contents=draft.contents,
+        documents=draft.documents,
+        findings=tuple(sorted(draft.findings, key=lambda finding: finding.line)),
+    )
+
+
+def region_of(title: str) -> str | None:
+    """The administrative path of the place that a masthead names, when only one place bears the name."""
+    place = government_place(title) or title.removesuffix("公报").removesuffix("政府")
+    return find_region(place)

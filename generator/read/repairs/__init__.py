@@ -1,0 +1,36 @@
+"""The repairs of damaged text, in order; each is a pure function of all lines.
+
+A repair that is certain is made and recorded (info); one that is doubtful is not made, and recorded (warning).
+"""
+
+from collections.abc import Callable
+
+from generator.model import Finding
+from generator.read.lines import Line
+from generator.read.repairs.brackets import repair_brackets
+from generator.read.repairs.compatibility import repair_compatibility
+from generator.read.repairs.founder import repair_founder
+from generator.read.repairs.furniture import drop_furniture
+from generator.read.repairs.markup import drop_markup
+from generator.read.repairs.strays import repair_strays
+
+Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
+
+REPAIRS: tuple[Repair, ...] = (
+    drop_markup,
+    repair_compatibility,
+    drop_furniture,
+    repair_strays,
+    repair_founder,
+    repair_brackets,
+)
+"""The steps, in order; adding one takes a module of this folder and a line here."""
+
+
+def repair(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
+    """The lines after all repairs, and what was found."""
+    findings: list[Finding] = []
+    for step in REPAIRS:
+        lines, remarks = step(lines)
+        findings += remarks
+    return lines, findings

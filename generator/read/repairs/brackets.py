@@ -1,0 +1,28 @@
+"""Brackets and years of document numbers: ［2021］ (2021) ﹝2021﹞ 〔二○○五〕 〔2O19〕 → 〔2021〕."""
+
+import re
+
+from generator.lexicon.numbers import NUMBER
+from generator.lexicon.numerals import read_number
+from generator.model import Finding
+from generator.read.lines import Line
+
+_NUMBER = re.compile(NUMBER)
+_BRACKET = re.compile(r"[〔\[［(（﹝【]\s*([12一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]\s*/?\s*(?=(?:第\s*)?[0-9]+\s*号)")
+
+
+def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
+    """Lines in which the year of every document number stands in 〔〕 and in Arabic figures."""
+    repaired, findings = [], []
+    for line in lines:
+        text = line.text
+        for match in _NUMBER.finditer(line.text):
+            bracket = _BRACKET.search(match[0])
+            if bracket and (year := read_number(bracket[1])):
+                plain = f"〔{year}〕"
+                if "".join(bracket[0].split()) != plain:
+                    findings.append(Finding(line=line.number, kind="number-brackets", severity="info", found=bracket[0], correct=plain,
+                                            message="发文字号的年份括号统一为六角括号"))
+                text = text.replace(bracket[0], plain, 1)
+        repaired.append(line if text == line.text else line.with_text(text))
+    return repaired, findings
