@@ -13,10 +13,11 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
+_CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
-_START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;"}
+_START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
 
 
 def clean(text: str) -> str:
@@ -32,6 +33,13 @@ def escape(text: str) -> str:
 def escape_label(text: str) -> str:
     """As :func:`escape`, for the label of a link: no bracket can close it."""
     return _escape_start(_IN_LABEL.sub(_escape_character, clean(text)))
+
+
+def escape_heading(text: str) -> str:
+    """As :func:`escape`, for a heading: its last ``#`` is no closing mark."""
+    escaped = escape(text)
+    match = _CLOSING_HASHES.fullmatch(escaped)
+    return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
 def escape_html(text: str) -> str:
