@@ -42,7 +42,7 @@ def _page(
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
-        heading(1, document.title, classes="doc-title"),
+        heading(1, document.title, "title", "doc-title"),
         facts(_facts(registers, issue, record)),
         *(piece.text for piece in text_pieces(document)),
         notes_markdown(findings_of(issue.issue, document)),

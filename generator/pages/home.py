@@ -22,7 +22,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         f"地方人民政府公报全文文库，收录公报{len(registers.archive.issues)}期、文件{len(registers.documents)}件。"
     )
     blocks = [
-        heading(1, TITLE),
+        heading(1, TITLE, "title"),
         "收录地方各级人民政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。",
         '<div class="home-search" data-search></div>',
         *_holdings(registers),
@@ -84,16 +84,17 @@ def _ways(registers: Registers) -> Iterator[str]:
     pairs = [
         (
             "按公报",
+            "gazette",
             [link(record.title, f"archive/{record.id}/index.md", HOME) for record in registers.archive.publications],
         ),
-        ("按年份", [_name(registers.years, name, year_label(name)) for name in _years(registers)[::-1]]),
-        ("按发文机关", [_name(registers.issuers, name, name) for name in registers.issuers.documents]),
-        ("按文种", [_name(registers.kinds, name, name) for name in registers.kinds.documents]),
-        ("按文号", [_name(registers.numbers, name, name) for name in registers.numbers.documents]),
-        ("按栏目", [_name(registers.columns, name, name) for name in registers.columns.documents]),
+        ("按年份", "year", [_name(registers.years, name, year_label(name)) for name in _years(registers)[::-1]]),
+        ("按发文机关", "issuer", [_name(registers.issuers, name, name) for name in registers.issuers.documents]),
+        ("按文种", "kind", [_name(registers.kinds, name, name) for name in registers.kinds.documents]),
+        ("按文号", "number", [_name(registers.numbers, name, name) for name in registers.numbers.documents]),
+        ("按栏目", "column", [_name(registers.columns, name, name) for name in registers.columns.documents]),
     ]
-    for label, links in pairs:
-        yield f"{heading(3, label)}"
+    for label, name, links in pairs:
+        yield heading(3, label, f"by-{name}")
         yield section("way", bullets(links[:TOP_LINKS]))
     yield link("全部名录", REGISTERS, HOME)
 

@@ -37,7 +37,7 @@ def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | 
     above = (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(record.publication)))
     blocks = [
         crumbs(uri, above, record.name),
-        heading(1, f"{title} {record.name}"),
+        heading(1, f"{title} {record.name}", "title"),
         facts(_facts(record)),
         *_contents(record, uri),
         *_unlisted(record, uri),
@@ -108,7 +108,7 @@ def _findings(record: IssueRecord) -> Iterator[str]:
     counts: Counter[str] = Counter(finding.severity for finding in record.issue.findings)
     if counts:
         yield heading(2, "校勘情况", "findings")
-        parts = (f"{name} {counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity])
+        parts = (f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity])
         total = f"录入本期时共记校勘{len(record.issue.findings):,}处：{'，'.join(parts)}。"
         yield f"{total}涉及各文件的，见该文件页末的“校勘记”。"
 

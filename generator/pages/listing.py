@@ -112,6 +112,6 @@ def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
 def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     """A page with the breadcrumb, title and front matter of the listing."""
     short = listing.title.split("　")[-1]
-    text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title), *blocks])
+    text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks])
     meta = {"title": listing.title, "description": listing.description, "kind": listing.kind, "hide": ["toc"]}
     return Page(uri=listing.uri, meta=meta, text=text)

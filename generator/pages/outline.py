@@ -37,7 +37,7 @@ RANKS = {
 """Kinds of heading, outermost first."""
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 _CLOSERS = "。：:；，."
-RESERVED = ("notes",)
+RESERVED = ("title", "notes")
 """Anchors of a document page that are not made from its text."""
 
 

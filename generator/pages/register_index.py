@@ -26,7 +26,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
     ]
     blocks = [
         crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
-        heading(1, "全部名录"),
+        heading(1, "全部名录", "title"),
         section("registers", "\n\n".join(f"{term}\n:   {text}" for term, text in pairs)),
     ]
     meta = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register", "hide": ["toc"]}

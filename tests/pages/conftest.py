@@ -1,30 +1,19 @@
-"""Rendering of pages as MkDocs does it: Python-Markdown with the extensions of ``mkdocs.yml``."""
+"""The pages of the demo archive, and how they are rendered."""
 
-from collections.abc import Callable
-
-import markdown
 import pytest
-from bs4 import BeautifulSoup
 
-from generator.pages import Page, build_pages
+from generator.pages import build_pages
 from tests.fixtures.demo_archive import demo_archive
-
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "sane_lists", "tables", "toc"]
-Render = Callable[[str], BeautifulSoup]
+from tests.pages.rendering import Pages, Render, renderer
 
 
 @pytest.fixture(scope="session")
 def render() -> Render:
     """Markdown → parsed HTML."""
-    converter = markdown.Markdown(extensions=EXTENSIONS)
-
-    def convert(text: str) -> BeautifulSoup:
-        return BeautifulSoup(converter.reset().convert(text), "html.parser")
-
-    return convert
+    return renderer()
 
 
 @pytest.fixture(scope="session")
-def pages() -> dict[str, Page]:
+def pages() -> Pages:
     """All pages of the demo archive by address."""
     return {page.uri: page for page in build_pages(demo_archive())}

@@ -1,0 +1,180 @@
+"""The page of a document: fact box, order of the elements, outline, notes, neighbours."""
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.pages.rendering import Pages, Render
+
+FIRST, SECOND, THIRD, FOURTH = (f"archive/yunxi/2020/1/{n}.md" for n in range(1, 5))
+
+
+@pytest.fixture(scope="module")
+def document(pages: Pages, render: Render) -> Callable[[str], BeautifulSoup]:
+    return lambda uri: render(pages[uri].text)
+
+
+def facts_of(soup: BeautifulSoup) -> dict[str, str]:
+    box = soup.find("div", class_="facts")
+    return {term.get_text(): term.find_next_sibling("dd").get_text() for term in box.find_all("dt")}
+
+
+def order(soup: BeautifulSoup, *texts: str) -> bool:
+    whole = soup.get_text()
+    places = [whole.index(text) for text in texts]
+    return places == sorted(places)
+
+
+def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
+    assert facts_of(document(FIRST)) == {
+        "发文字号": "云政发〔2020〕1号",
+        "发文机关": "云溪市人民政府",
+        "成文日期": "2020年1月8日",
+        "文种": "通知",
+        "栏目": "市政府文件",
+        "刊载于": "云溪市人民政府公报2020年第1期，第1页",
+        "施行日期": "2020年2月1日",
+        "有效期至": "2025年1月31日",
+    }
+
+
+def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于"]
+
+
+def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:
+    box = document(THIRD).find("div", class_="facts")
+    assert [a.get_text() for a in box.find_all("a")][:2] == ["云溪市人民政府办公室", "云溪市应急管理局"]
+
+
+def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    assert order(
+        soup,
+        "各县（区）人民政府",
+        "已经市政府第1次",
+        "附件：1.",
+        "2020年1月8日\n（此件公开发布）",
+        "第一编 通则",
+        "附件2",
+        "抄送：",
+        "2020年1月9日印发",
+        "校勘记",
+        "本文据",
+    )
+    assert [p.get_text() for p in soup.find_all("p", class_="signature")] == ["云溪市人民政府"]
+    assert soup.find("p", class_="signature").find_next_sibling("p")["class"] == ["date"]
+    note = document(SECOND).find("p", class_="note")
+    assert note.find_next_sibling("p")["class"] == ["signature"]
+
+
+def test_head_and_recipients(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    assert soup.find("p", class_="red-head").find_next("h1").get_text().startswith("云溪市人民政府关于印发")
+    assert soup.find("p", class_="recipients").get_text() == "各县（区）人民政府，市政府各部门、各直属机构："
+
+
+def test_articles_have_anchors_and_bold_numbers(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    assert soup.find(id="art-3").strong.get_text() == "第三条"
+    assert soup.find(id="art-3").get_text() == "第三条 城市绿地系统规划应当包括下列内容："
+    assert soup.find(id="art-4-1").strong.get_text() == "第四条之一"
+
+
+def test_items_are_paragraphs_as_printed(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    assert [p.get_text() for p in soup.find_all("p", class_="item-2")] == [
+        "（一）规划目标和指标；",
+        "（二）各类绿地的布局：",
+    ]
+    assert soup.find("p", class_="item-3").get_text() == "1. 公园绿地；"
+
+
+def test_a_run_in_heading_and_its_paragraph_lose_nothing(document: Callable[[str], BeautifulSoup]) -> None:
+    heading = document(SECOND).find(id="s1-1")
+    rest = heading.find_next_sibling("p")
+    assert (heading.name, heading["class"], rest["class"]) == ("h3", ["run-in"], ["run-on"])
+    assert heading.get_text() + rest.get_text() == "（一）指导思想。坚持生态优先、绿色发展，推进渔业高质量发展。"
+
+
+def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) -> None:
+    headings = document(SECOND).find_all(["h2", "h3", "h4", "h5"])
+    assert [(tag.name, tag["id"]) for tag in headings] == [
+        ("h2", "s1"),
+        ("h3", "s1-1"),
+        ("h3", "s1-2"),
+        ("h2", "s2"),
+        ("h3", "s2-1"),
+        ("h4", "s2-1-1"),
+        ("h5", "s2-1-1-1"),
+        ("h5", "s2-1-1-2"),
+        ("h3", "s2-2"),
+        ("h3", "s2-2-b"),
+        ("h2", "s3"),
+        ("h2", "title-1"),
+        ("h2", "notes"),
+    ]
+
+
+def test_tables_say_their_header_caption_and_spans(document: Callable[[str], BeautifulSoup]) -> None:
+    first, second = document(FIRST).find_all("div", class_="table-scroll")
+    assert (first["role"], first["tabindex"], first["aria-label"]) == ("region", "0", "古树名木分级标准")
+    assert first.caption.get_text() == "古树名木分级标准"
+    assert [(th.get_text(), th["scope"]) for th in first.find_all("th")] == [
+        ("类别", "col"),
+        ("级别", "col"),
+        ("标准", "colgroup"),
+        ("树龄（年）", "col"),
+        ("胸径（厘米）", "col"),
+    ]
+    assert [[td.get_text() for td in tr.find_all("td")] for tr in first.tbody.find_all("tr")] == [
+        ["古树", "一级", "500以上", "150 以上"],
+        ["二级", "300—499", "100—149"],
+        ["名木", "不分级", "具有重要历史、文化价值"],
+        ["合计", "<500 & >100", "a | b"],
+    ]
+    assert second.caption.get_text() == "巡查频次表"
+    assert document(FIRST).get_text().count("巡查频次表") == 1
+
+
+def test_roster_is_a_description_list(document: Callable[[str], BeautifulSoup]) -> None:
+    roster = document(FIRST).find("div", class_="roster")
+    assert [(tag.name, tag.get_text()) for tag in roster.dl.find_all(["dt", "dd"])] == [
+        ("dt", "主任"),
+        ("dd", "赵一　市政府市长"),
+        ("dt", "副主任"),
+        ("dd", "钱二　市政府副市长"),
+        ("dd", "孙三　市政府秘书长"),
+        ("dt", "成员"),
+        ("dd", "李四　市林业局局长 [兼]"),
+        ("dd", "周五"),
+        ("dd", "吴六　市财政局局长"),
+    ]
+
+
+def test_a_forwarded_report_keeps_its_own_elements(document: Callable[[str], BeautifulSoup]) -> None:
+    texts = [(p.get("class"), p.get_text()) for p in document(FOURTH).find(id="enc").find_next_siblings("p")]
+    assert texts[:5] == [
+        (["recipients"], "市政府："),
+        (None, "现将水库安全检查情况报告如下。"),
+        (["signature"], "云溪市水利局 2020年3月1日"),
+        (["imprint"], "抄送：省水利厅。"),
+        (["note"], "（此件发至县级）"),
+    ]
+
+
+def test_notes_hold_the_findings_of_the_document_only(document: Callable[[str], BeautifulSoup]) -> None:
+    cells = [td.get_text() for td in document(SECOND).find(id="notes").find_next("table").find_all("td")]
+    assert cells == ["203", "讹误", "2020年2月30日", "二月没有30日，照原文保留。"]
+    assert document(THIRD).find(id="notes") is None
+
+
+def test_source_and_neighbours(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(SECOND)
+    source = "本文据《云溪市人民政府公报》2020年第1期第9页录入；原文件 2020-01.txt 第130—210行。"
+    assert soup.find("p", class_="source").get_text() == source
+    assert [(a["class"], a["href"]) for a in soup.find("div", class_="pager").find_all("a")] == [
+        (["previous"], "1.md"),
+        (["next"], "3.md"),
+    ]

@@ -1,0 +1,122 @@
+"""The pages of the demo archive hold together: links, anchors, headings, breadcrumbs, bounded front matter."""
+
+import posixpath
+from itertools import pairwise
+from urllib.parse import unquote
+
+import pytest
+import yaml
+
+from generator.pages import PAGE_KINDS, build_pages
+from tests.fixtures.demo_archive import demo_archive
+from tests.pages.rendering import Pages, Render, Soups
+
+KINDS = {"home", "gazette", "issue", "document", "register", "listing"}
+
+
+@pytest.fixture(scope="module")
+def soups(pages: Pages, render: Render) -> Soups:
+    return {uri: render(page.text) for uri, page in pages.items()}
+
+
+def test_every_page_has_its_own_address(pages: Pages) -> None:
+    assert len(pages) == len(list(build_pages(demo_archive())))
+
+
+def test_building_twice_gives_the_same(pages: Pages) -> None:
+    assert [page.render() for page in build_pages(demo_archive())] == [page.render() for page in pages.values()]
+
+
+def test_every_link_has_its_target(pages: Pages, soups: Soups) -> None:
+    for uri, soup in soups.items():
+        for anchor in soup.find_all("a"):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"])))
+            assert target in pages, f"{uri}: {anchor['href']}"
+
+
+def test_every_page_is_linked(pages: Pages, soups: Soups) -> None:
+    linked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"])))
+        for uri, soup in soups.items()
+        for anchor in soup.find_all("a")
+    }
+    assert set(pages) - linked == set()
+
+
+def test_one_h1_and_no_level_skipped(soups: Soups) -> None:
+    for uri, soup in soups.items():
+        levels = [int(tag.name[1]) for tag in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
+        assert levels[0] == 1, uri
+        assert levels.count(1) == 1, uri
+        assert all(after <= before + 1 for before, after in pairwise(levels)), uri
+
+
+def test_ids_are_unique_and_made_from_numbers(soups: Soups) -> None:
+    for uri, soup in soups.items():
+        ids = [tag["id"] for tag in soup.find_all(id=True)]
+        assert len(ids) == len(set(ids)), uri
+        headings = soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])
+        assert not [tag for tag in headings if tag.get("id", "_").startswith("_")], uri
+
+
+def test_nothing_carries_script_or_style(soups: Soups) -> None:
+    for uri, soup in soups.items():
+        assert not soup.find_all(["script", "style", "iframe"]), uri
+        assert not soup.find_all(style=True), uri
+        assert not [tag for tag in soup.find_all() if any(name.startswith("on") for name in tag.attrs)], uri
+
+
+def test_front_matter_says_title_description_and_kind(pages: Pages) -> None:
+    for page in pages.values():
+        front = yaml.safe_load(page.render().split("---\n")[1])
+        assert front["title"]
+        assert front["description"]
+        assert front["kind"] in KINDS
+
+
+def test_every_page_but_the_home_page_says_where_it_is(soups: Soups) -> None:
+    for uri, soup in soups.items():
+        crumbs = soup.find(class_="crumbs")
+        assert (crumbs is None) == (uri == "index.md"), uri
+        assert crumbs is None or crumbs.a.get_text() == "首页"
+
+
+def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
+    soup = soups["archive/yunxi/2020/1/5.md"]
+    assert soup.h1.get_text() == "云溪市公告：*敬请* 注意 [x](javascript:1) <i>与</i> &lt;"
+    texts = [tag.get_text() for tag in soup.find_all("p")]
+    for text in (
+        "<script>alert(1)</script> 与 {{ config }}、{% raw %}",
+        "# no",
+        "| a | b |",
+        "---",
+        ": 不是定义",
+        "[TOC]",
+    ):
+        assert text in texts
+    assert not soup.find_all(["ol", "blockquote", "hr", "pre", "code", "img", "i", "b"])
+    assert {anchor["href"] for anchor in soup.find_all("a")} == {
+        "../../../../index.md",
+        "../../../gazettes.md",
+        "../../index.md",
+        "index.md",
+        "4.md",
+        "../../../issuers/云溪市人民政府.md",
+        "../../../kinds/公告.md",
+    }
+
+
+def test_each_kind_of_page_is_built() -> None:
+    assert list(PAGE_KINDS) == [
+        "home",
+        "registers",
+        "gazettes",
+        "gazette",
+        "issue",
+        "document",
+        "issuers",
+        "years",
+        "numbers",
+        "kinds",
+        "columns",
+    ]
