@@ -1,0 +1,86 @@
+"""Where a new source belongs in the input folder."""
+
+import shutil
+from pathlib import Path
+
+from generator.archive.folder import FOLDER_NAME, named_issue
+from generator.archive.publication import read_publication
+from generator.archive.record import date_by_name
+from generator.archive.source import READERS, read_source
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Issue, Value
+
+
+class Addition(Value):
+    """A proposal to copy a source into the archive."""
+
+    source: str
+    """The file as it was given."""
+    path: str
+    """Where it is to lie: ``issues/zichuan/2021-04.txt``."""
+    title: str
+    """Title of its gazette."""
+    year: int
+    """Year of the issue."""
+    number: int
+    """第 N 期."""
+    documents: int
+    """How many documents were read."""
+    described: bool
+    """Whether the gazette has a description."""
+
+    def carry_out(self) -> None:
+        """Copy the file; raises :class:`~generator.errors.GazetteError` instead of overwriting one."""
+        if Path(self.path).exists():
+            reason = f"{self.path} exists already"
+            raise GazetteError(reason)
+        Path(self.path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self.source, self.path)
+
+
+def propose_addition(file: Path, folder: Path, publication: str | None = None) -> Addition:
+    """Read a source and propose its place under ``folder``.
+
+    The gazette is ``publication`` when it is named, else the described one with the title of the masthead. Raises
+    :class:`~generator.errors.GazetteError` when the gazette is not certain, the number is missing or the issue is held.
+    """
+    issue = date_by_name(read_source(file), str(file))
+    id_ = publication or recognise_publication(issue, folder)
+    if not FOLDER_NAME.fullmatch(id_):
+        reason = f"{id_!r} is no folder name: small letters, digits and hyphens"
+        raise GazetteError(reason)
+    if issue.year is None or issue.number is None:
+        raise NotAGazette(str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt")
+    refuse_held(folder / id_, issue.year, issue.number)
+    return Addition(
+        source=str(file),
+        path=str(folder / id_ / f"{issue.year}-{issue.number:02}{file.suffix.lower()}"),
+        title=issue.publication.title,
+        year=issue.year,
+        number=issue.number,
+        documents=len(issue.documents),
+        described=read_publication(folder / id_) is not None,
+    )
+
+
+def recognise_publication(issue: Issue, folder: Path) -> str:
+    """Id of the one described gazette with the title of this masthead; raises unless there is exactly one."""
+    title, region = issue.publication.title, issue.publication.region
+    described = [record for path in sorted(folder.glob("*/")) if (record := read_publication(path))]
+    same = [record for record in described if record.title == title]
+    if len(same) > 1 and region:
+        same = [record for record in same if record.region == region]
+    if len(same) == 1:
+        return same[0].id
+    found = "several gazettes of the archive have" if same else "no gazette of the archive has"
+    reason = f"{found} the title {title}; name its folder with --publication"
+    raise GazetteError(reason)
+
+
+def refuse_held(folder: Path, year: int, number: int) -> None:
+    """Raise when a gazette's folder holds a file of this issue, whatever its kind."""
+    held = [path for path in sorted(folder.glob("*")) if path.suffix in READERS]
+    for path in held:
+        if named_issue(str(path)) == (year, number):
+            reason = f"{path} exists already"
+            raise GazetteError(reason)

@@ -1,0 +1,65 @@
+"""The layout of the input folder: ``issues/<publication>/<year>-<number>.txt``."""
+
+import re
+from pathlib import Path
+
+from generator.errors import NotAGazette
+from generator.model import Value
+
+DESCRIPTION = "publication.yml"
+"""Optional description of a gazette, in its folder."""
+
+CORRECTIONS = ".corrections.yml"
+"""End of the name of a file of corrections; no source of its own."""
+
+NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
+"""``2021-04``: year and number of an issue, zeros before the number allowed."""
+
+FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""``zaozhuang-shizhong``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
+
+
+class Source(Value):
+    """A file that holds one issue."""
+
+    path: str
+    """Where it lies."""
+    publication: str
+    """Id of its gazette: the name of its folder."""
+
+
+def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, ...]]:
+    """Every source under ``folder`` by publication and name, and what lies there but cannot be one."""
+    sources: list[Source] = []
+    errors: list[NotAGazette] = []
+    for entry in _visible(folder):
+        reason = _misplaced(entry)
+        if reason:
+            errors.append(NotAGazette(str(entry), 0, reason))
+        else:
+            sources.extend(Source(str(file), entry.name) for file in _visible(entry) if _holds_issue(file))
+    return tuple(sources), tuple(errors)
+
+
+def named_issue(path: str) -> tuple[int | None, int | None]:
+    """Year and number that a file name states, ``(None, None)`` when it states none."""
+    match = NAME.fullmatch(Path(path).stem)
+    return (int(match["year"]), int(match["number"])) if match else (None, None)
+
+
+def _misplaced(entry: Path) -> str | None:
+    """Why an entry of the input folder is no gazette's folder; None when it is one."""
+    if not entry.is_dir():
+        return "a source must lie in the folder of its gazette"
+    if not FOLDER_NAME.fullmatch(entry.name):
+        return "a gazette's folder is named in small letters, digits and hyphens"
+    return None
+
+
+def _holds_issue(file: Path) -> bool:
+    return file.name != DESCRIPTION and not file.name.endswith(CORRECTIONS)
+
+
+def _visible(folder: Path) -> list[Path]:
+    """Entries of a folder by name, without hidden ones (``.DS_Store``)."""
+    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))

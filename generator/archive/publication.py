@@ -1,0 +1,29 @@
+"""The description of a gazette, ``publication.yml``, or what the masthead of an issue says of it."""
+
+from pathlib import Path
+
+import msgspec
+
+from generator.archive.folder import DESCRIPTION
+from generator.archive.yaml_file import read_yaml, refusal
+from generator.model import Issue, PublicationRecord
+
+
+def read_publication(folder: Path) -> PublicationRecord | None:
+    """The gazette that a folder describes; None when nobody described it.
+
+    Raises :class:`~generator.errors.NotAGazette` when the description cannot be used.
+    """
+    path = folder / DESCRIPTION
+    if not path.exists():
+        return None
+    plain = read_yaml(path)
+    try:
+        return msgspec.convert({**plain, "id": folder.resolve().name}, PublicationRecord)
+    except msgspec.ValidationError as error:
+        raise refusal(path, str(error)) from error
+
+
+def publication_of(id_: str, issue: Issue) -> PublicationRecord:
+    """The gazette as the masthead of one of its issues names it."""
+    return PublicationRecord(id=id_, title=issue.publication.title, region=issue.publication.region)

@@ -1,0 +1,91 @@
+"""The whole input folder → one archive; a bad file is reported and never takes the others down."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.archive.folder import Source, find_sources
+from generator.archive.publication import publication_of, read_publication
+from generator.archive.record import record_issue
+from generator.archive.source import read_source
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Archive, IssueRecord, PublicationRecord
+
+Progress = Callable[[str, int, int], None]
+"""Told after each source: its path, how many are done, how many there are."""
+
+
+def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archive, tuple[NotAGazette, ...]]:
+    """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
+
+    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing.
+    """
+    if not folder.is_dir():
+        reason = f"{folder}: no such folder of issues"
+        raise GazetteError(reason)
+    sources, misplaced = find_sources(folder)
+    described, unusable = read_publications(folder, sources)
+    records, unread = read_issues(sources, described, progress)
+    issues = tuple(sorted(records, key=newest_first))
+    return Archive(collect_publications(described, issues), issues), (*misplaced, *unusable, *unread)
+
+
+def read_publications(
+    folder: Path, sources: tuple[Source, ...]
+) -> tuple[dict[str, PublicationRecord], tuple[NotAGazette, ...]]:
+    """The described gazettes by id; one whose description is broken counts as not described."""
+    described: dict[str, PublicationRecord] = {}
+    errors: list[NotAGazette] = []
+    for id_ in sorted({source.publication for source in sources}):
+        try:
+            record = read_publication(folder / id_)
+        except NotAGazette as error:
+            errors.append(error)
+        else:
+            described |= {id_: record} if record else {}
+    return described, tuple(errors)
+
+
+def read_issues(
+    sources: tuple[Source, ...], described: dict[str, PublicationRecord], progress: Progress | None = None
+) -> tuple[tuple[IssueRecord, ...], tuple[NotAGazette, ...]]:
+    """Each source as an issue; of two sources for one issue the second is an error."""
+    records: dict[str, IssueRecord] = {}
+    paths: dict[str, str] = {}
+    errors: list[NotAGazette] = []
+    for done, source in enumerate(sources, start=1):
+        try:
+            record = read_record(source, described.get(source.publication), paths)
+        except NotAGazette as error:
+            errors.append(error)
+        else:
+            records[record.id], paths[record.id] = record, source.path
+        if progress:
+            progress(source.path, done, len(sources))
+    return tuple(records.values()), tuple(errors)
+
+
+def read_record(source: Source, publication: PublicationRecord | None, paths: dict[str, str]) -> IssueRecord:
+    """One source as an issue that no file in ``paths`` (id → path) holds yet."""
+    issue = read_source(Path(source.path), publication)
+    record = record_issue(issue, source.publication, source.path)
+    if record.id in paths:
+        raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
+    return record
+
+
+def collect_publications(
+    described: dict[str, PublicationRecord], issues: tuple[IssueRecord, ...]
+) -> tuple[PublicationRecord, ...]:
+    """The gazettes that hold an issue, by id; one that nobody described is named by its newest masthead."""
+    ids = sorted({record.publication for record in issues})
+    newest = {record.publication: record.issue for record in reversed(issues)}
+    return tuple(described.get(id_) or publication_of(id_, newest[id_]) for id_ in ids)
+
+
+def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
+    """Sort key: by year, in a year by date of publication (else the latest document), then by number, then by id."""
+    issue = record.issue
+    dates = [document.date for document in issue.documents if document.date]
+    date = issue.published or max(dates, default="")
+    ordinal = int("".join(character for character in date if character.isdigit()) or 0)
+    return -(issue.year or 0), -ordinal, -(issue.number or 0), record.id

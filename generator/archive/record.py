@@ -1,0 +1,61 @@
+"""An issue and its documents with their permalinks."""
+
+import msgspec
+
+from generator.archive.folder import named_issue
+from generator.archive.words import count_words
+from generator.errors import NotAGazette
+from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
+
+
+def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
+    """The issue under its id, e.g. ``zichuan/2021/4``; raises when neither masthead nor file name gives one."""
+    dated = date_by_name(issue, path)
+    if dated.year is None or dated.number is None:
+        raise NotAGazette(path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
+    id_ = f"{publication}/{dated.year}/{dated.number}"
+    documents = tuple(record_document(document, id_) for document in dated.documents)
+    return IssueRecord(id=id_, publication=publication, issue=dated, documents=documents)
+
+
+def record_document(document: Document, issue: str) -> DocumentRecord:
+    """The document under its id, e.g. ``zichuan/2021/4/1``."""
+    return DocumentRecord(
+        id=f"{issue}/{document.sequence}", issue=issue, document=document, words=count_words(document)
+    )
+
+
+def date_by_name(issue: Issue, path: str) -> Issue:
+    """The issue with year and number, from the file name where the masthead has none; differences are findings."""
+    named = named_issue(path)
+    printed = (issue.year, issue.number)
+    if named in (printed, (None, None)):
+        return issue
+    year, number = (own if own is not None else other for own, other in zip(printed, named, strict=True))
+    finding = _difference(printed, (year, number), named)
+    return msgspec.structs.replace(issue, year=year, number=number, findings=(*issue.findings, finding))
+
+
+Number = tuple[int | None, int | None]
+"""Year and number of an issue."""
+
+
+def _difference(printed: Number, used: Number, named: Number) -> Finding:
+    """What is to be said when masthead and file name do not agree."""
+    if used == named:
+        message, severity = "报头未印全年份和期号，取自文件名。", "info"
+    else:
+        message, severity = "文件名与报头的年份、期号不一致，以报头为准。", "warning"
+    return msgspec.convert(
+        {"line": 0, "kind": "file-name", "severity": severity, "message": message,
+         "found": _plain(printed), "correct": _plain(used)}, Finding,
+    )
+
+
+def _plain(number: Number) -> str:
+    return "-".join("?" if part is None else str(part) for part in number)
+
+
+def is_complete(record: IssueRecord) -> bool:
+    """Whether nothing of an issue is known to be lost: no error among its findings, no entry without a document."""
+    return not record.missing and all(finding.severity != "error" for finding in record.issue.findings)

@@ -1,0 +1,44 @@
+"""One file → one issue, by the kind of file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.archive.yaml_file import read_yaml_issue
+from generator.errors import NotAGazette
+from generator.model import Issue, PublicationRecord
+from generator.parse import parse_issue
+
+Reader = Callable[[Path, PublicationRecord | None], Issue]
+"""Reads a file; raises ``NotAGazette`` or ``OSError``."""
+
+
+def read_print(path: Path, publication: PublicationRecord | None) -> Issue:
+    """An issue from the text of its print."""
+    return parse_issue(path.read_bytes(), path.name, publication)
+
+
+def read_parsed(path: Path, publication: PublicationRecord | None) -> Issue:  # noqa: ARG001 - says it all itself
+    """An issue that another program parsed."""
+    return read_yaml_issue(path)
+
+
+READERS: dict[str, Reader] = {
+    ".txt": read_print,
+    ".md": read_print,
+    ".html": read_print,
+    ".yml": read_parsed,
+}
+"""How each kind of file is read."""
+
+
+def read_source(path: Path, publication: PublicationRecord | None = None) -> Issue:
+    """The issue in a file; whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")
+    try:
+        return reader(path, publication)
+    except NotAGazette as error:
+        raise NotAGazette(str(path), error.line, error.reason) from error
+    except OSError as error:
+        raise NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}") from error

@@ -1,0 +1,206 @@
+"""The command line; the only place that prints, reads argv or exits."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from generator.archive import Addition, is_complete, propose_addition, read_archive, read_publication, read_source
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Archive, IssueRecord
+from generator.model.codec import issue_to_json, issue_to_yaml
+from generator.pages import build_pages
+from generator.publish import Layout, build_site, write_bundle, write_pages
+
+ERR = Console(stderr=True)
+FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+WIDTH = 120
+"""Columns of a table that goes to no terminal."""
+
+EXIT_FAILED = 1
+"""Something was read and is wrong, or a site could not be built."""
+EXIT_UNREADABLE = 2
+"""A source is no gazette or cannot be read; also wrong use of the command line."""
+
+
+class Commands(click.Group):
+    """The commands; here, and only here, an error becomes a line on standard error and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except NotAGazette as error:
+            say(str(error))
+            ctx.exit(EXIT_UNREADABLE)
+        except GazetteError as error:
+            say(str(error))
+            ctx.exit(EXIT_FAILED)
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="gongbao")
+def main() -> None:
+    """Read printed government gazettes (政府公报) and publish them as a static archive."""
+
+
+def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command those of the common options that it needs."""
+    common = {
+        "issues": click.option("--issues", type=FOLDER, default=Path("issues"), help="Folder of the sources."),
+        "docs": click.option("--docs", type=FOLDER, default=Path("docs_src"), help="Folder of the pages."),
+        "site": click.option("--site", type=FOLDER, default=Path("site"), help="Folder of the finished site."),
+        "dist": click.option("--dist", type=FOLDER, default=Path("dist"), help="Folder of the finished bundle."),
+        "config": click.option("--config", type=FILE, default=Path("mkdocs.yml"), help="Configuration of MkDocs."),
+        "lenient": click.option("--lenient", is_flag=True, help="Publish in spite of warnings of MkDocs."),
+    }
+
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        for name in reversed(names):
+            command = common[name](command)
+        return command
+
+    return add
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--publication", type=FOLDER, help="Folder with the publication.yml that describes the gazette.")
+@click.option("--no-corrections", is_flag=True, help="Accepted; without effect while there are no corrections.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:  # noqa: ARG001, FBT001
+    """Read one issue and print it as data."""
+    record = read_publication(publication) if publication else None
+    click.echo(FORMATS[form](read_source(file, record)).rstrip("\n"))
+
+
+@main.command()
+@options("issues", "docs")
+def pages(issues: Path, docs: Path) -> None:
+    """Read every issue and write the pages as Markdown."""
+    generate(issues, docs)
+
+
+@main.command()
+@options("issues", "docs", "site", "config", "lenient")
+def build(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
+    """Read every issue and build the site."""
+    layout = Layout(**paths)
+    archive = generate(issues, layout.docs)
+    with busy("site"):
+        warnings = build_site(archive, layout, strict=not lenient)
+    say(*warnings, f"{layout.site}: {count(archive)}")
+
+
+@main.command()
+@options("issues", "docs", "dist", "config", "lenient")
+def bundle(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
+    """Read every issue and build a bundle that opens by double click."""
+    layout = Layout(**paths)
+    archive = generate(issues, layout.docs)
+    with busy("bundle"):
+        path = write_bundle(archive, layout, strict=not lenient)
+    say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
+
+
+@main.command()
+@options("issues")
+@click.option("--strict", is_flag=True, help="Exit 1 when there is an error or a gap in an issue.")
+@click.pass_context
+def check(ctx: click.Context, issues: Path, strict: bool) -> None:  # noqa: FBT001
+    """Show what was read of each issue; exit 2 when a file could not be read."""
+    archive, errors = read(issues)
+    Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
+    say(*map(str, errors))
+    if errors:
+        ctx.exit(EXIT_UNREADABLE)
+    if strict and not all(is_complete(record) for record in archive.issues):
+        ctx.exit(EXIT_FAILED)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@options("issues")
+@click.option("--publication", help="Folder name of the gazette, when the masthead does not tell.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:  # noqa: FBT001
+    """Put one issue into the archive, where its masthead says that it belongs."""
+    addition = propose_addition(file, issues, publication)
+    say(f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}")
+    if not yes and not click.confirm("Copy?", default=True, err=True):
+        return
+    copy(addition)
+
+
+def copy(addition: Addition) -> None:
+    """Carry an addition out and say what may be done next."""
+    addition.carry_out()
+    if not addition.described:
+        folder = Path(addition.path).parent
+        say(f"{folder} has no publication.yml; one with title, region and organs makes reading surer")
+
+
+def generate(issues: Path, docs: Path) -> Archive:
+    """Read every issue, say which files could not be read, and write the pages."""
+    archive, errors = read(issues)
+    say(*map(str, errors))
+    with busy("pages"):
+        changes = write_pages(build_pages(archive), docs)
+    say(f"{docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
+    return archive
+
+
+def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
+    """Read every issue, with a bar on a terminal."""
+    with Progress(console=ERR, transient=True, disable=not ERR.is_terminal) as bar:
+        task = bar.add_task("issues", total=None)
+        return read_archive(issues, lambda _, done, total: bar.update(task, completed=done, total=total))
+
+
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Show on a terminal that something is going on."""
+    if ERR.is_terminal:
+        with ERR.status(what):
+            yield
+    else:
+        yield
+
+
+def table_of(archive: Archive) -> Table:
+    """What was read of each issue, one row an issue."""
+    table = Table(box=None, header_style="bold")
+    for name in ("issue", "docs", "contents", "missing", "extra", "error", "warning", "info"):
+        table.add_column(name, justify="left" if name == "issue" else "right", no_wrap=True)
+    for record in archive.issues:
+        table.add_row(record.id, *map(str, row_of(record)))
+    return table
+
+
+def row_of(record: IssueRecord) -> tuple[int, ...]:
+    """The numbers of an issue: documents, contents, entries and documents without the other, findings by severity."""
+    announced = {entry.document for entry in record.issue.contents}
+    unannounced = [document for document in record.documents if document.document.sequence not in announced]
+    severities = [finding.severity for finding in record.issue.findings]
+    found = (severities.count(severity) for severity in ("error", "warning", "info"))
+    return len(record.documents), len(record.issue.contents), len(record.missing), len(unannounced), *found
+
+
+def count(archive: Archive) -> str:
+    """What an archive holds, in words."""
+    return f"{len(archive.publications)} gazettes, {len(archive.issues)} issues, {len(archive.documents)} documents"
+
+
+def say(*lines: str) -> None:
+    """Print lines on standard error, where they do not get between the data."""
+    for line in lines:
+        print(line, file=sys.stderr)  # noqa: T201 - the one place that prints

@@ -1,0 +1,233 @@
+"""``data/catalog.json``: every gazette, issue, document and citation of the archive in one file."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from generator.export.base import Links, to_json
+from generator.model import (
+    Archive,
+    Citation,
+    ContentsEntry,
+    DocumentRecord,
+    Effective,
+    IssueRecord,
+    Printed,
+    Publication,
+    PublicationRecord,
+    Span,
+    Value,
+)
+
+
+class CatalogIssue(Value):
+    """An issue, without the text of its documents."""
+
+    id: str
+    """E.g. ``zichuan/2021/4``."""
+    url: str
+    """Address of its page, relative to the site root."""
+    gazette: str
+    """Id of its publication."""
+    source: str
+    """File name."""
+    sha256: str
+    """Of the source bytes, hexadecimal."""
+    publication: Publication
+    """The gazette as its masthead names it."""
+    year: int | None
+    """Year of the issue."""
+    number: int | None
+    """第 N 期."""
+    serial: int | None
+    """总第 N 期."""
+    published: str | None
+    """ISO date of publication."""
+    publisher: str | None
+    """As printed."""
+    contents: tuple[ContentsEntry, ...]
+    """Printed table of contents, in order."""
+    documents: tuple[str, ...]
+    """Ids of its documents, in order of the body."""
+    findings: dict[str, int]
+    """Count of findings by severity."""
+
+
+class CatalogPart(Value):
+    """A part of a document without its text."""
+
+    kind: str
+    """``body``, ``enclosure`` or ``attachment``."""
+    label: str | None
+    """``附件1``."""
+    title: str | None
+    """Its own title."""
+    at: Span
+    """Source lines of label and title."""
+    lines: Span
+    """First and last source line."""
+
+
+class CatalogDocument(Value):
+    """A document with its place and every element of the published format, without the blocks of its text."""
+
+    id: str
+    """Permalink path, e.g. ``zichuan/2021/4/1``."""
+    url: str
+    """Address of its page, relative to the site root."""
+    issue: str
+    """Id of its issue."""
+    status: str | None
+    """Evidence of force; null while nothing was looked for."""
+    words: int
+    """Count of non-blank characters of title and text."""
+    sequence: int
+    """1-based, in order of the body."""
+    lines: Span
+    """First and last source line."""
+    number: str | None
+    """发文字号, brackets 〔〕."""
+    title: str
+    """标题."""
+    issuer: str | None
+    """Canonical full name of the 发文机关."""
+    issuers: tuple[str, ...]
+    """All issuers of a joint document."""
+    head: str | None
+    """发文机关标志."""
+    kind: str | None
+    """文种."""
+    column: str | None
+    """栏目."""
+    page: int | None
+    """Printed page."""
+    date: str | None
+    """成文日期 (ISO)."""
+    signature: str | None
+    """发文机关署名."""
+    recipients: str | None
+    """主送机关."""
+    note: str | None
+    """附注."""
+    copies: str | None
+    """抄送."""
+    printed: Printed | None
+    """印发机关和印发日期."""
+    at: dict[str, Span]
+    """Source lines of each element."""
+    effective: Effective
+    """Dates of force."""
+    parts: tuple[CatalogPart, ...]
+    """Body, instruments issued and attachments, in order."""
+    citations: tuple[Citation, ...]
+    """What it cites, in order of the text."""
+
+
+class CatalogCitation(Value):
+    """A citation whose target the archive holds."""
+
+    source: str = msgspec.field(name="from")
+    """Id of the document that cites."""
+    target: str
+    """Id of the document cited."""
+    relation: str
+    """How the text uses it."""
+    line: int
+    """Source line on which it begins."""
+
+
+class Cited(Value):
+    """A document that is cited and that the archive does not hold."""
+
+    title: str | None
+    """Without the outer 《》."""
+    number: str | None
+    """发文字号."""
+    by: tuple[str, ...]
+    """Ids of the documents that cite it, in the order of the archive."""
+
+
+class Catalog(Value):
+    """Everything that the site holds."""
+
+    publications: tuple[PublicationRecord, ...]
+    """By id."""
+    issues: tuple[CatalogIssue, ...]
+    """Newest first."""
+    documents: tuple[CatalogDocument, ...]
+    """In the order of the issues."""
+    citations: tuple[CatalogCitation, ...]
+    """Citations inside the archive."""
+    cited: tuple[Cited, ...]
+    """Documents cited from outside the archive."""
+
+
+def export_catalog(archive: Archive, links: Links) -> bytes:
+    """The catalogue as JSON."""
+    return to_json(make_catalog(archive, links))
+
+
+def make_catalog(archive: Archive, links: Links) -> Catalog:
+    """The catalogue as a value."""
+    return Catalog(
+        publications=archive.publications,
+        issues=tuple(list_issue(record, links) for record in archive.issues),
+        documents=tuple(list_document(record, links) for record in archive.documents),
+        citations=tuple(find_citations(archive.documents)),
+        cited=find_cited(archive.documents),
+    )
+
+
+def list_issue(record: IssueRecord, links: Links) -> CatalogIssue:
+    """An issue as the catalogue lists it."""
+    own = {
+        "id": record.id,
+        "url": links.issue(record.id),
+        "gazette": record.publication,
+        "documents": tuple(document.id for document in record.documents),
+        "findings": count_findings(record),
+    }
+    return CatalogIssue(**_shared(CatalogIssue, record.issue, own))
+
+
+def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
+    """A document as the catalogue lists it."""
+    own = {
+        "id": record.id,
+        "url": links.document(record.id),
+        "issue": record.issue,
+        "status": record.status,
+        "words": record.words,
+        "parts": tuple(CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts),
+    }
+    return CatalogDocument(**_shared(CatalogDocument, record.document, own))
+
+
+def count_findings(record: IssueRecord) -> dict[str, int]:
+    """How many findings of each severity an issue has."""
+    severities = [finding.severity for finding in record.issue.findings]
+    return {severity: severities.count(severity) for severity in ("error", "warning", "info")}
+
+
+def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitation]:
+    """Every citation that was resolved."""
+    for record in documents:
+        for citation in record.document.citations:
+            if citation.target is not None:
+                yield CatalogCitation(record.id, citation.target, citation.relation, citation.line)
+
+
+def find_cited(documents: Iterable[DocumentRecord]) -> tuple[Cited, ...]:
+    """Every document that is cited without being held, once, in the order of its first citation."""
+    by: dict[tuple[str | None, str | None], dict[str, None]] = {}
+    for record in documents:
+        for citation in record.document.citations:
+            if citation.target is None:
+                by.setdefault((citation.title, citation.number), {})[record.id] = None
+    return tuple(Cited(title, number, tuple(ids)) for (title, number), ids in by.items())
+
+
+def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:
+    """The fields of ``kind``: those in ``own``, the others from the field of the same name of ``value``."""
+    return {name: own[name] if name in own else getattr(value, name) for name in kind.__struct_fields__}

@@ -1,0 +1,8 @@
+"""Pages on disk, the site that MkDocs makes of them, and bundles; the only place that knows MkDocs."""
+
+from generator.publish.bundle import write_bundle
+from generator.publish.files import Changes, write_pages
+from generator.publish.layout import Layout
+from generator.publish.site import build_site
+
+__all__ = ["Changes", "Layout", "build_site", "write_bundle", "write_pages"]

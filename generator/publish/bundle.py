@@ -1,0 +1,99 @@
+"""The bundle: the whole site in one ZIP file, to be opened by double click without a server or a network."""
+
+import re
+import shutil
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from generator.export import BUNDLED, build_exports
+from generator.model import Archive
+from generator.publish.clock import clock_of, fixed_clock
+from generator.publish.layout import Layout
+from generator.publish.mkdocs import arguments, run_mkdocs
+from generator.publish.site import empty_folder, write_files
+
+README = "README.txt"
+"""What a person finds first in the folder."""
+
+NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""Files that only a server or a search engine has a use for."""
+
+SEARCH_PAGE = "/search.md"
+"""A page that reads an index by script, which no browser allows from a disk."""
+
+
+def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
+    """Build the bundle from the pages on disk and return its path, ``dist/<site name>-<date>.zip``.
+
+    The date is that of :func:`~generator.publish.clock.clock_of`; the same archive gives the same bytes. Raises
+    :class:`~generator.errors.GazetteError` as :func:`~generator.publish.site.build_site` does.
+    """
+    moment = clock_of(archive)
+    staging = empty_folder(layout.staging / "bundle")
+    with fixed_clock(moment):
+        run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
+    for name in NEEDS_SERVER:
+        (staging / name).unlink(missing_ok=True)
+    write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}, staging)
+    path = layout.dist / f"{bundle_name(layout, moment)}.zip"
+    write_zip(staging, path, moment)
+    shutil.rmtree(staging)
+    return path
+
+
+def settings(layout: Layout, staging: Path) -> dict[str, object]:
+    """What differs from the site: addresses of files, no plugins, and ``extra.bundle`` for the theme to see."""
+    config = load_config(**arguments(layout, staging))
+    return {
+        "use_directory_urls": False,
+        "plugins": [],
+        "exclude_docs": SEARCH_PAGE,
+        "site_url": "",
+        "extra": {**config.extra, "bundle": True},
+    }
+
+
+def bundle_name(layout: Layout, moment: datetime) -> str:
+    """Name of the bundle without its suffix: the site's name as every disk can hold it, and a date."""
+    name = load_config(**arguments(layout, layout.staging)).site_name
+    plain = re.sub(r"[^\w-]+", "-", name).strip("-")
+    return f"{plain}-{moment:%Y-%m-%d}"
+
+
+def read_me(archive: Archive, moment: datetime) -> bytes:
+    """The note for the person who unpacks the bundle, for every text editor: UTF-8 with a mark, lines ending CR LF."""
+    counts = f"公报 {len(archive.publications)} 种、{len(archive.issues)} 期，文件 {len(archive.documents)} 件"
+    lines = (
+        "政府公报文库（离线版）",
+        "",
+        f"截至 {moment:%Y-%m-%d}，收录{counts}。",
+        "",
+        "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
+        "离线版不提供全文检索，请从公报、年份、发文机关、文号、文种或栏目的索引中查找。",
+        "data 文件夹中的 catalog.json 是全部文件的目录数据，格式说明见同一文件夹中的 catalog.schema.json。",
+        "",
+    )
+    return "\r\n".join(lines).encode("utf-8-sig")
+
+
+def write_zip(folder: Path, path: Path, moment: datetime) -> None:
+    """Pack a folder under one top folder named like the file; sorted entries, one date: the same bytes every time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+        for file in files:
+            bundle.writestr(entry(f"{path.stem}/{file.relative_to(folder).as_posix()}", moment), file.read_bytes())
+    unfinished.replace(path)
+
+
+def entry(name: str, moment: datetime) -> zipfile.ZipInfo:
+    """The head of a packed file: its name, one date and plain rights."""
+    info = zipfile.ZipInfo(name, moment.timetuple()[:6])
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 3  # Unix, on every machine
+    info.external_attr = 0o644 << 16
+    return info

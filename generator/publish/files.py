@@ -1,0 +1,101 @@
+"""Generated pages on disk: written only when changed, removed when no longer made, beside pages written by hand."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
+
+from generator.errors import GazetteError
+from generator.model import Value
+from generator.pages import Page
+
+GENERATED = "archive"
+"""Folder under the docs folder that holds what is generated."""
+
+HOME = "index.md"
+"""The one generated page outside of it."""
+
+MANIFEST = f"{GENERATED}/.manifest"
+"""List of the generated pages, one a line; MkDocs passes over hidden files."""
+
+
+class Changes(Value):
+    """What a run changed on disk."""
+
+    written: int = 0
+    """Pages that are new or differ from what stood there."""
+    kept: int = 0
+    """Pages that stood there already as they are."""
+    removed: int = 0
+    """Pages of the run before that are no longer made."""
+
+
+def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
+    """Make the folder ``docs`` hold exactly these generated pages.
+
+    Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie elsewhere; what an earlier
+    run made stays known then, so that the next whole run still removes it.
+    """
+    before = read_manifest(docs)
+    written: dict[str, bool] = {}
+    try:
+        for page in pages:
+            path = locate(page.uri, docs)
+            if page.uri in written:
+                _refuse(f"two pages would be written to {page.uri}")
+            written[page.uri] = write_if_changed(path, page.render().encode())
+    except BaseException:
+        write_manifest(docs, before | set(written))
+        raise
+    stale = before - set(written)
+    remove_pages(stale, docs)
+    write_manifest(docs, set(written))
+    changed = sum(written.values())
+    return Changes(written=changed, kept=len(written) - changed, removed=len(stale))
+
+
+def locate(uri: str, docs: Path) -> Path:
+    """The file of a generated page; raises when the address leaves the place of generated pages."""
+    parts = PurePosixPath(uri).parts
+    plain = "\\" not in uri and ":" not in uri and uri == "/".join(parts) and not {"..", "/"} & set(parts)
+    if not plain or not (uri == HOME or (parts[0] == GENERATED and uri.endswith(".md"))):
+        _refuse(f"{uri!r} is no address of a generated page")
+    path = docs.joinpath(*parts)
+    if not path.resolve().is_relative_to(docs.resolve()):
+        _refuse(f"{uri} leads out of {docs}")
+    return path
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file unless it holds these bytes already; True when it was written."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def read_manifest(docs: Path) -> set[str]:
+    """Addresses of the pages that the run before made."""
+    path = docs / MANIFEST
+    return set(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else set()
+
+
+def write_manifest(docs: Path, uris: set[str]) -> None:
+    """Remember which pages were made."""
+    text = "".join(f"{uri}\n" for uri in sorted(uris))
+    write_if_changed(docs / MANIFEST, text.encode())
+
+
+def remove_pages(uris: set[str], docs: Path) -> None:
+    """Delete pages, and the folders that they leave empty."""
+    for uri in sorted(uris):
+        path = locate(uri, docs)
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == docs or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def _refuse(reason: str) -> NoReturn:
+    raise GazetteError(reason)

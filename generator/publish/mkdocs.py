@@ -1,0 +1,75 @@
+"""MkDocs as a library."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.errors import GazetteError
+from generator.publish.layout import Layout
+
+logging.getLogger("jieba").disabled = True  # it reports every load of its dictionary on standard error
+
+MOST_SHOWN = 20
+"""How many warnings an error lists."""
+
+
+def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: Any) -> tuple[str, ...]:
+    """Build the site into ``target``; its warnings, which ``strict`` turns into an error.
+
+    :param options: settings in the place of those of ``mkdocs.yml``
+    """
+    with collected_warnings() as warnings:
+        try:
+            build(load_config(**arguments(layout, target), **options))
+        except (MkDocsException, yaml.YAMLError, OSError) as error:
+            reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
+            raise GazetteError(reason) from error
+    if warnings and strict:
+        more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
+        reason = "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
+        raise GazetteError(reason)
+    return tuple(warnings)
+
+
+def arguments(layout: Layout, target: Path) -> dict[str, Any]:
+    """What MkDocs is told of the folders."""
+    config = str(layout.config.absolute())
+    return {
+        "config_file": config,
+        "config_file_path": config,
+        "docs_dir": str(layout.docs.absolute()),
+        "site_dir": str(target.absolute()),
+    }
+
+
+class _Collector(logging.Handler):
+    """Keeps the text of each record."""
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.texts = texts
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+@contextmanager
+def collected_warnings() -> Iterator[list[str]]:
+    """A list that MkDocs's warnings and errors go to, and nowhere else."""
+    logger = logging.getLogger("mkdocs")
+    texts: list[str] = []
+    handler = _Collector(texts)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield texts
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate

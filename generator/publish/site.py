@@ -1,0 +1,56 @@
+"""The site: MkDocs into a staging folder, the data files beside it, then in the place of the last site."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.export import SERVED, build_exports
+from generator.model import Archive
+from generator.publish.clock import clock_of, fixed_clock
+from generator.publish.layout import Layout
+from generator.publish.mkdocs import run_mkdocs
+
+
+def build_site(archive: Archive, layout: Layout, *, strict: bool = True) -> tuple[str, ...]:
+    """Build the site from the pages on disk; the warnings that MkDocs gave.
+
+    Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
+    stands then as it was.
+    """
+    staging = empty_folder(layout.staging / "site")
+    with fixed_clock(clock_of(archive)):
+        warnings = run_mkdocs(layout, staging, strict=strict)
+    write_files(build_exports(archive, SERVED), staging)
+    replace_folder(layout.site, staging)
+    return warnings
+
+
+def empty_folder(folder: Path) -> Path:
+    """A new, empty folder where something may have been left by a run that failed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def write_files(files: Mapping[str, bytes], root: Path) -> None:
+    """Write files by their address under ``root``."""
+    for uri, data in files.items():
+        path = root / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def replace_folder(target: Path, source: Path) -> None:
+    """Put ``source`` in the place of ``target`` by two renames; the old folder comes back when the second fails."""
+    old = source.with_name(f"{source.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        os.replace(target, old)  # noqa: PTH105 - Path.replace says less about folders
+    try:
+        os.replace(source, target)  # noqa: PTH105
+    except OSError:
+        if old.exists():
+            os.replace(old, target)  # noqa: PTH105
+        raise
+    shutil.rmtree(old, ignore_errors=True)
