@@ -69,7 +69,9 @@ class Table(Value, tag_field="type", tag="table"):
     rows: tuple[tuple[str, ...], ...] = ()
     """Data rows."""
     lines: Span = ()
-    """Source lines."""
+    """Source lines, those of repeated headers included."""
+    row_lines: Span = ()
+    """Source line of each row of ``rows``."""
     caption: str | None = None
     """The title printed above it (also a heading block of kind ``caption`` or the title of its part)."""
     spans: tuple[CellSpan, ...] = ()

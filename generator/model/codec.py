@@ -39,7 +39,7 @@ def issue_to_json(issue: Issue) -> str:
 
 
 def issue_to_yaml(issue: Issue) -> str:
-    """One issue as YAML text that :func:`issue_from_yaml` reads back."""
+    """One issue as YAML text that :func:`plain_from_yaml` reads back."""
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(dump_issue(issue), Dumper=dumper, allow_unicode=True, sort_keys=False, width=4096)
     return text

@@ -1,13 +1,17 @@
 """What the source itself says wrong, and what could not be placed: kept as printed, and told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import DIVISIONS, read_enumerator
-from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, TextLine
+from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Text, TextLine
 from generator.parse.draft import Draft
-from generator.parse.text import squeeze
+from generator.parse.text import fold, squeeze
+
+_NAMED = re.compile(r"附件\s*[0-9]*\s*[:：]\s*(?P<title>.+)")
+_SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件[0-9]*[)）]")
 
 
 def check_documents(draft: Draft) -> Draft:
@@ -50,7 +54,20 @@ def _gaps(part: Part) -> Iterator[Finding]:
         last[found.kind] = found.number
 
 
-CHECKS = (_check_number, _check_date, _check_numbering)
+def _check_attachments(document: Document) -> Iterator[Finding]:
+    """Attachments that the text names (附件：…, 见附件) and the issue does not print."""
+    printed = {fold(part.title or "") for part in document.parts if part.kind == "attachment"}
+    count = sum(part.kind == "attachment" for part in document.parts)
+    for block in (block for part in document.parts for block in part.blocks if isinstance(block, Text)):
+        named = _NAMED.match(block.text)
+        title = fold(re.sub(r"^[0-9]+[.．、]", "", named["title"])) if named else ""
+        missing = bool(title) and not any(title == one or one.endswith(title) for one in printed) and count == 0
+        if missing or (not count and not named and _SEEN.search(block.text)):
+            yield Finding(line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning", found=block.text[:40],
+                          message="文中提到附件，本期未刊印")
+
+
+CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments)
 """Checks of one document, in order."""
 
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from generator.lexicon.kinds import ends_in_official_kind, read_kind
+import msgspec
+
+from generator.lexicon.kinds import read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, format_number, read_number_line
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import ContentsEntry, Finding, TextLine
@@ -20,6 +22,8 @@ _COLUMN = re.compile(
     r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料))"
 )
 _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
+_BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
+_AFTER_KIND = re.compile(rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}")
 _ORDER = re.compile(rf"[（(]\s*(?:[\u4e00-\u9fff]{{2,20}}令)?{ORDER}\s*[)）]")
 _IMPRINT = re.compile(r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$")
 _LONGEST, _MOST = 150, 7
@@ -52,8 +56,13 @@ def read_contents(draft: Draft) -> Draft:
     if not reader.entries:
         body = _first_document(lines)
         reader = _Reader([], [TextLine(line.number, line.text) for line in lines[:body]])
-    entries = [_clean(entry) for entry in reader.entries]
-    findings = tuple(_damage(before, after) for before, after in zip(reader.entries, entries, strict=True) if before.title != after.title)
+    scraps = [entry for entry in reader.entries if _is_scrap(entry)]
+    whole = [entry for entry in reader.entries if not _is_scrap(entry)]
+    entries = [_clean(entry) for entry in whole]
+    findings = tuple(_damage(entry.lines[0], entry.title) for entry in scraps)
+    findings += tuple(_damage(before.lines[0], before.title.removesuffix(after.title))
+                      for before, after in zip(whole, entries, strict=True) if before.title != after.title)
+    reader.front += [TextLine(line.number, line.text) for line in lines if line.number in {n for entry in scraps for n in entry.lines}]
     return replace(draft, contents=tuple(entries), front=tuple(sorted(reader.front, key=lambda line: line.line)), body=body,
                    findings=draft.findings + findings)
 
@@ -147,15 +156,19 @@ def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     text = squeeze(lines[index].text)
     if not reader.entries or lines[index].cells:
         return False
+    if _COLUMN.fullmatch(text) and any(_PAGE.search(line.text) for line in lines[index + 1:index + 4]):
+        return False
     if read_head(text) and not _PAGE.search(lines[index].text):
         return True
-    if _COLUMN.fullmatch(text):
-        following = lines[index + 1:index + _MOST]
-        return not any(_PAGE.search(line.text) for line in following)
-    folded = [fold(entry.title) for entry in reader.entries]
-    nearby = fold(squeeze("".join(line.text for line in lines[index:index + 5])))
-    organ_first = is_organ(text) or ends_in_official_kind(text) or "关于" in text
-    return organ_first and any(title and title[:24] in nearby for title in folded) and not _PAGE.search(lines[index].text)
+    nearby = fold("".join(line.text for line in lines[index:index + 5]))
+    organ = fold(text) if is_organ(text) else ""
+    return not _PAGE.search(lines[index].text) and any(_opens_with(nearby, organ, fold(entry.title)) for entry in reader.entries)
+
+
+def _opens_with(text: str, organ: str, title: str) -> bool:
+    """Whether a folded text begins with a title of the contents, an organ before it passed over."""
+    place = text.find(title)
+    return len(title) > 3 and (place == 0 or (place > 0 and (organ == text[:place] or is_organ(text[:place]))))
 
 
 def _back(lines: list[Line], index: int, reader: _Reader) -> int:
@@ -168,31 +181,37 @@ def _back(lines: list[Line], index: int, reader: _Reader) -> int:
 
 
 def _entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
-    text = "".join(text for _, text in rows)
-    match = _NUMBER.search(squeeze(text))
-    number = format_number(match) if match else None
-    title = squeeze(text)
-    if match:
-        title = title[:match.start()] + title[match.end():]
-    elif order := _ORDER.search(title):
-        number, title = squeeze(order[0]).strip("（()）"), title[:order.start()] + title[order.end():]
-    title = re.sub(rf"^{_LEADER}+|{_LEADER}+$", "", title)
+    number, title = _split_number([squeeze(text) for _, text in rows])
+    title = re.sub(rf"^{_LEADER}+|(?:{_LEADER}|(?<![〔\[［])[\]］])+$", "", title)
     return ContentsEntry(title=title, column=column, number=number, page=page, lines=tuple(dict.fromkeys(line for line, _ in rows)))
+
+
+def _split_number(rows: list[str]) -> tuple[str | None, str]:
+    """The number in the rows of an entry and what remains as its title."""
+    for place, row in enumerate(rows):
+        if row.count("(") + row.count("（") == row.count(")") + row.count("）") and (match := _NUMBER.fullmatch(row)):
+            return format_number(match), "".join(rows[:place] + rows[place + 1:])
+    text = "".join(rows)
+    for match in (_BRACKETED.search(text), _AFTER_KIND.search(text), _NUMBER.search(text)):
+        if match:
+            return format_number(match), text[:match.start()] + text[match.end():]
+    if order := _ORDER.search(text):
+        return order[0].strip("（()）"), text[:order.start()] + text[order.end():]
+    return None, text
+
+
+def _is_scrap(entry: ContentsEntry) -> bool:
+    """Whether what was read as an entry is the recogniser's second, broken reading of a line."""
+    return "关于" not in entry.title and re.search(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}", entry.title) is not None
 
 
 def _clean(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
-    match = re.search(r"(?:^|(?<=[^\u4e00-\u9fff]))(?:[\u4e00-\u9fff]{2,20}(?:政府|办公室|办公厅|委员会|局))?(?:印发|转发)?关于", entry.title)
-    if not match or not match.start() or read_kind(entry.title) is None or "《" in entry.title[:match.start()]:
+    match = re.search(r"(?<=[^\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,20}(?:政府|办公室|办公厅|委员会|局))?(?:印发|转发)?关于", entry.title)
+    if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
         return entry
-    return replace_title(entry, entry.title[match.start():])
+    return msgspec.structs.replace(entry, title=entry.title[match.start():])
 
 
-def replace_title(entry: ContentsEntry, title: str) -> ContentsEntry:
-    """The same entry with another title."""
-    return ContentsEntry(title=title, column=entry.column, number=entry.number, page=entry.page, lines=entry.lines, document=entry.document)
-
-
-def _damage(before: ContentsEntry, after: ContentsEntry) -> Finding:
-    scrap = before.title.removesuffix(after.title)
-    return Finding(line=before.lines[0], kind="contents-damage", severity="error", found=scrap, message="目录此处识别混乱，无法辨认的字未收入题名")
+def _damage(line: int, scrap: str) -> Finding:
+    return Finding(line=line, kind="contents-damage", severity="error", found=scrap, message="目录此处识别混乱，无法辨认的字未收入题名")

@@ -5,7 +5,8 @@ from difflib import SequenceMatcher
 
 import msgspec
 
-from generator.model import ContentsEntry, Document
+from generator.lexicon.organs import is_organ
+from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.text import fold
 
@@ -16,14 +17,21 @@ def match_contents(draft: Draft) -> Draft:
     """The draft whose entries know their document, and whose documents know column and page."""
     free = {document.sequence: document for document in draft.documents}
     entries: list[ContentsEntry] = []
+    findings = list(draft.findings)
     for entry in draft.contents:
         document = _find(entry, list(free.values()))
         if document:
             free.pop(document.sequence)
-        entries.append(msgspec.structs.replace(entry, document=document.sequence if document else None))
+        shorter = _without_scrap(entry, document) if document else entry
+        if shorter != entry:
+            findings.append(Finding(line=entry.lines[0], kind="contents-damage", severity="error", found=entry.title.removesuffix(shorter.title),
+                                    message="目录此处识别混乱，无法辨认的字未收入题名"))
+        elif document and fold(document.title)[-len(fold(entry.title)):] != fold(entry.title):
+            findings.append(Finding(line=entry.lines[0], kind="title-differs", severity="warning", found=entry.title, message="目录所印题名与正文标题不同，各照原样"))
+        entries.append(msgspec.structs.replace(shorter, document=document.sequence if document else None))
     announced = {entry.document: entry for entry in entries if entry.document}
     documents = tuple(_place(document, announced.get(document.sequence)) for document in draft.documents)
-    return replace(draft, contents=tuple(entries), documents=documents)
+    return replace(draft, contents=tuple(entries), documents=documents, findings=tuple(findings))
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
@@ -39,6 +47,16 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
         return ends[0]
     scored = sorted(((_likeness(title, fold(document.title)), -document.sequence, document) for document in candidates), reverse=True)
     return scored[0][2] if scored and scored[0][0] >= _ALIKE else None
+
+
+def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
+    """The entry without what stands before the whole title of its document."""
+    place = document.title.find("关于")
+    title = document.title[place:] if place > 0 else document.title
+    before = entry.title.removesuffix(title)
+    if len(title) < 8 or not entry.title.endswith(title) or document.title.endswith(before + title) or is_organ(before):
+        return entry
+    return msgspec.structs.replace(entry, title=title)
 
 
 def _likeness(title: str, whole: str) -> float:

@@ -14,6 +14,7 @@ from generator.parse.text import Run, ends_sentence, squeeze
 from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[0-9一二三四五六七八九十]+\s*\S.{0,40}")
+_ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
 
@@ -24,6 +25,10 @@ class Outline:
 
     in_article: bool = False
     """Whether an article was opened: its enumerated paragraphs are items (项)."""
+    in_note: bool = False
+    """Whether 附件： was read: what is numbered after it are titles of attachments."""
+    before: str = ""
+    """Text of the block before."""
 
 
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
@@ -69,13 +74,17 @@ def _read_prose(lines: list[Line], layout: Layout, outline: Outline) -> list[Blo
     for index, run in enumerate(runs):
         following = runs[index + 1] if index + 1 < len(runs) else None
         blocks.append(_read_block(run, following, outline, last=index + 1 == len(runs)))
+        outline.before = run.text
     return blocks
 
 
 def _read_block(run: Run, following: Run | None, outline: Outline, last: bool) -> Block:
     text, found = run.text, read_enumerator(run.text)
     if found is None:
+        outline.in_note = _ATTACHMENT_NOTE.match(text) is not None
         return _read_plain(run, following, last)
+    if outline.in_note and found.kind == "3":
+        return Item(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
     if found.kind in DIVISIONS:
         outline.in_article = False
         return Heading(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
@@ -86,10 +95,15 @@ def _read_block(run: Run, following: Run | None, outline: Outline, last: bool) -
         outline.in_article = False
     if _is_heading(run, found, following, outline):
         return Heading(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
-    lead = None if outline.in_article else lead_of(text)
+    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(text)
     if lead and not _is_caption_only(run, found, lead, following):
         return Paragraph(text=text, lead=lead, kind=found.kind, lines=tuple(run.lines), breaks=tuple(run.breaks))
     return Item(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
+
+
+def _is_listed(found: Enumerator, outline: Outline) -> bool:
+    """Whether a paragraph goes on with a list: the one before ends in ；, or opens a list of low level with ：."""
+    return bool(re.search(r"[；;]$", outline.before)) or (found.kind in ("4", "5") and bool(re.search(r"[：:]$", outline.before)))
 
 
 def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None) -> bool:

@@ -1,19 +1,23 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
 import re
+from dataclasses import replace
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.parse.layout import Layout
+from generator.parse.layout import Layout, measure
 from generator.parse.text import Run, ends_sentence, open_brackets, squeeze, tidy
 from generator.read import Line
 
 _STARTERS = re.compile(r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]")
-_CONTINUES = re.compile(r"^[，、；。：）)》”’,;.:!！?？]")
+_CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
 _CONNECTS = re.compile(r"[，、,“（(《〈和与及或的对在按为将由从向把被并从以至于—-]$")
+_LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _HEADING_LENGTH = 45
-_SPLITS = re.compile(r"(?<=[。；）)事处])\s*(?=责任单位[:：])")
+_FAR = 40
+"""Lines between siblings beyond which they say nothing of each other."""
 _ARTICLE_IN_CHAPTER = re.compile(r"(?<=\S)\s+(?=第[一二三四五六七八九十百]+条\s)")
-_ARTICLE_MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]+条\s)")
+_MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]+条\s)|(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])|(?<=。)\s*(?=[1-9][0-9]?\s*[.．、]\s*[\u4e00-\u9fff“])|(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fff])|(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)")
+"""Where a new paragraph begins in mid-line: an article, the line of responsible organs, the next ordinal after that line."""
 
 
 def is_heading_line(text: str) -> bool:
@@ -29,28 +33,30 @@ def is_heading_line(text: str) -> bool:
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
+    pieces = cut_lines(lines)
+    siblings = _find_siblings(pieces)
     runs: list[Run] = []
-    before: Line | None = None
-    for line in lines:
-        if runs and before is not None and continues(runs[-1], before, line, layout):
+    first = 0
+    for place, line in enumerate(pieces):
+        if runs and continues(runs[-1], pieces[place - 1], line, layout, siblings.get(first, [])):
             runs[-1].add(line)
         else:
             runs.append(Run.of(line))
-        before = line
-    return [piece for run in runs for piece in split_run(run)]
+            first = place
+    return runs
 
 
-def continues(run: Run, before: Line, line: Line, layout: Layout) -> bool:
-    """Whether ``line`` goes on with the paragraph ``run``, whose last line is ``before``."""
+def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list[bool]) -> bool:
+    """Whether ``line`` goes on with the paragraph ``run``, whose last line is ``before``; ``siblings`` as of :func:`_find_siblings`."""
     text = line.text.lstrip()
-    if _CONTINUES.match(text) and not line.mark:
+    if (_CONTINUES.match(text) and not line.mark) or _LABEL_ALONE.search(run.text):
         return True
     if starts_paragraph(line) or line.mark.startswith("#"):
         return bool(run.text) and open_title(run.text) and read_enumerator(text) is None
     if layout.wrapped:
         return _continues_wrapped(run, before, line, layout)
     if is_heading_line(run.text):
-        return _heading_goes_on(run, line, layout)
+        return _heading_goes_on(run, line, layout, siblings)
     return not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout)
 
 
@@ -77,36 +83,61 @@ def _continues_wrapped(run: Run, before: Line, line: Line, layout: Layout) -> bo
     return full or (not ends_sentence(run.text) and _CONNECTS.search(run.text) is not None)
 
 
-def _heading_goes_on(run: Run, line: Line, layout: Layout) -> bool:
-    """A line that looks like a heading goes on when it stops in mid-word or fills the printed line."""
+def _heading_goes_on(run: Run, line: Line, layout: Layout, siblings: list[bool]) -> bool:
+    """Whether a line that looks like a heading stops in mid-sentence.
+
+    It does when it ends in a connecting word, or when it fills the printed line and its siblings (``True`` for a heading of its own) do not
+    all look like headings; where the width of the print is not known, the siblings alone decide.
+    """
     found = read_enumerator(run.text)
     if found and found.kind in DIVISIONS:
         return False
     text = squeeze(line.text)
     if _CONNECTS.search(run.text) or (len(text) <= 4 and ends_sentence(text)):
         return True
-    return layout.is_full(squeeze(run.text)) and len(run.text) > 12 and not is_ordinal(text) and (ends_sentence(text) or len(text) > 8) \
-        and layout.width is not None and len(run.text) >= layout.width - 3 and "。" in text[:40]
+    if is_ordinal(text) or len(text) <= 8 or (siblings and all(siblings)):
+        return False
+    if layout.width is None:
+        return bool(siblings) and not any(siblings)
+    return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
+
+
+def _find_siblings(lines: list[Line]) -> dict[int, list[bool]]:
+    """For each enumerated line: whether the lines with the number before and after it, in the same run, look like headings."""
+    found = {place: enumerator for place, line in enumerate(lines) if (enumerator := read_enumerator(line.text.lstrip()))}
+    siblings: dict[int, list[bool]] = {}
+    last: dict[tuple[str, int], int] = {}
+    for place, enumerator in found.items():
+        before = last.get((enumerator.kind, enumerator.number - 1))
+        if before is not None and place - before < _FAR:
+            siblings.setdefault(place, []).append(is_heading_line(lines[before].text))
+            siblings.setdefault(before, []).append(is_heading_line(lines[place].text))
+        last[enumerator.kind, enumerator.number] = place
+    return siblings
 
 
 def _closes_with_bracket(text: str, layout: Layout) -> bool:
-    """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）."""
-    match = re.search(r"[。；]?[（(][^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$", text)
-    return match is not None and (match[0][0] in "。；" or re.search(r"负责|牵头|参与|配合|落实|局|委|办", match[0]) is not None) \
-        and not layout.is_full(text)
+    """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
+    match = re.search(r"[。；]?[（(](?P<organs>[^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]$", text)
+    if match is None:
+        return False
+    if re.search(r"(?:负责|参与|配合|牵头|落实|组织实施)$", match["organs"]):
+        return True
+    return (match[0][0] in "。；" or re.search(r"局|委|办", match["organs"]) is not None) and not layout.is_full(text)
 
 
-def split_run(run: Run) -> list[Run]:
-    """Cut a run where a new paragraph begins in mid-line."""
-    pattern = _ARTICLE_IN_CHAPTER if re.match(r"第\S+[章节编]", run.text) else _ARTICLE_MIDWAY
-    cuts = sorted({match.end() for match in (*_SPLITS.finditer(run.text), *pattern.finditer(run.text))} - {0})
-    pieces, offset = [], 0
-    for cut in cuts:
-        if 0 < cut - offset < len(run.text):
-            left, run = run.split(cut - offset)
-            pieces.append(left)
-            offset = cut
-    return [*pieces, run]
+def cut_lines(lines: list[Line]) -> list[Line]:
+    """The lines, cut where a new paragraph begins in mid-line; the pieces keep the number of their line."""
+    return [piece for line in lines for piece in _cut(line)]
+
+
+def _cut(line: Line) -> list[Line]:
+    pattern = _ARTICLE_IN_CHAPTER if re.match(r"第\s*\S+\s*[章节编]", line.text) else _MIDWAY
+    cuts = [0, *(match.end() for match in pattern.finditer(line.text) if match.end() > 0), len(line.text)]
+    if len(cuts) == 2:
+        return [line]
+    pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in zip(cuts, cuts[1:], strict=False)]
+    return [piece if place == 0 else replace(piece, mark="", gap=False) for place, piece in enumerate(pieces)]
 
 
 def lead_of(text: str) -> str | None:

@@ -96,7 +96,7 @@ def is_issuing(title: str) -> bool:
 
 def find_sections(lines: list[Line], closing: int, begin: int, end: int, names: list[str], promises: list[Promise], issuing: bool) -> list[Section]:
     """The parts after the body, which ends at ``closing``; ``begin`` is the first position of the body."""
-    titles = {fold(name) for name in names}
+    titles = {fold(form) for name in names for form in (name, re.sub(r"[（(](?:试行|暂行)[)）]$", "", name))}
     named = {fold(promise.title): promise for promise in promises}
     noted = {promise.place for promise in promises}
     sections: list[Section] = []

@@ -115,7 +115,7 @@ def _title_at(lines: list[Line], place: int, covered: set[int], folded: set[str]
         return None
     text = ""
     for stop in range(place, min(place + MOST_LINES, len(lines))):
-        if stop in covered or not (can_be_title_line(lines[stop]) or stop > place and text):
+        if stop in covered or not can_be_title_line(lines[stop]):
             return None
         text += squeeze(lines[stop].text)
         if len(text) > 160:

@@ -52,11 +52,12 @@ def read_table(lines: list[Line], caption: str | None) -> list[Block]:
     grid = [tuple(_fit(row, width)) for row in rows]
     header = _split_header(grid)
     key = [squeeze(cell) for cell in header[-1]] if header else None
-    data = [row for row in grid[len(header):] if [squeeze(cell) for cell in row] != key]
-    header, caption = _title_row(header, caption)
+    kept = [(row, line.number) for row, line in zip(grid[len(header):], lines[len(header):], strict=True) if [squeeze(cell) for cell in row] != key]
+    data = [row for row, _ in kept]
     header, data, width = _drop_empty(header, data, width)
     spans = _spans(len(header), data, width)
-    return [Table(header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines), caption=caption, spans=tuple(spans))]
+    return [Table(header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
+                  row_lines=tuple(number for _, number in kept), caption=caption, spans=tuple(spans))]
 
 
 def _width(rows: list[list[str]]) -> int:
@@ -85,10 +86,6 @@ def _split_header(grid: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         if short and len(filled) > 1 and any(_HEADER.search(cell) for cell in filled) and not any(re.fullmatch(r"[\d.%＞>＜<]+", cell) for cell in filled):
             return grid[:index + 1]
     return []
-
-
-def _title_row(header: list[tuple[str, ...]], caption: str | None) -> tuple[list[tuple[str, ...]], str | None]:
-    return header, caption
 
 
 def _drop_empty(header: list[tuple[str, ...]], data: list[tuple[str, ...]], width: int) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], int]:

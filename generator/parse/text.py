@@ -63,11 +63,3 @@ class Run:
         self.breaks.append(len(self.text))
         self.lines.append(line.number)
         self.text += text
-
-    def split(self, offset: int) -> tuple["Run", "Run"]:
-        """Two runs, cut before ``offset``; the line that holds the cut belongs to both."""
-        before = [place for place in self.breaks if place < offset]
-        after = [place - offset for place in self.breaks if place > offset]
-        first = len(before) + (1 if offset in self.breaks else 0)
-        left = Run(self.text[:offset].rstrip(), self.lines[:len(before) + 1], before, self.mark, self.indent)
-        return left, Run(self.text[offset:].lstrip(), self.lines[first:], after)

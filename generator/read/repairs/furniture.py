@@ -7,7 +7,7 @@ from generator.model import Finding
 from generator.read.lines import Line
 
 _PAGE = re.compile(
-    r"[-—–－―·•~∙.\s]*[0-9０-９]{1,4}[-—–－―·•~∙.\s]*"
+    r"[-—–－―·•~∙\s]*[0-9０-９]{1,4}[-—–－―·•~∙\s]*"
     r"|第\s*[0-9]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?"
     r"|(?:page|p\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?"
     r"|[0-9]{1,4}\s*/\s*[0-9]{1,4}",

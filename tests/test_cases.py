@@ -1,0 +1,81 @@
+"""Behaviours of reading: each YAML file under ``cases`` holds input lines and what must be read from them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.errors import NotAGazette
+from generator.link import cite_issue
+from generator.model import Issue, PublicationRecord
+from generator.model.codec import dump_issue
+from generator.parse import parse_issue
+from generator.read import read_source
+from tests.laws import assert_laws, assert_nothing_lost
+
+FOLDER = Path(__file__).parent / "cases"
+CASES = sorted(FOLDER.rglob("*.yml"))
+INVALID = Path(__file__).parent / "invalid"
+
+
+def load(path: Path) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) | {
+        "expect": yaml.safe_load(path.read_text(encoding="utf-8")).get("expect", {}),
+        "findings": yaml.safe_load(path.read_text(encoding="utf-8")).get("findings", []),
+    }
+    return case
+
+
+def read(data: bytes, source: str, publication: PublicationRecord | None = None) -> Issue:
+    return cite_issue(parse_issue(data, source, publication))
+
+
+def mismatches(expected: Any, got: Any, where: str = "") -> list[str]:
+    """Where ``got`` differs from what is expected of it; keys that are not expected may hold anything."""
+    if isinstance(expected, dict):
+        if not isinstance(got, dict):
+            return [f"{where}: expected {expected!r}, got {got!r}"]
+        return [line for key, value in expected.items() for line in mismatches(value, got.get(key), f"{where}.{key}")]
+    if isinstance(expected, list):
+        if not isinstance(got, list) or len(expected) != len(got):
+            return [f"{where}: expected {len(expected)} values {expected!r}, got {got!r}"]
+        return [line for index, (a, b) in enumerate(zip(expected, got, strict=True)) for line in mismatches(a, b, f"{where}[{index}]")]
+    same = str(expected) == str(got) if expected is not None and got is not None else expected is got
+    return [] if same else [f"{where}: expected {expected!r}, got {got!r}"]
+
+
+def plain(value: Any) -> Any:
+    """Tuples as lists, as YAML has them."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_case(path: Path) -> None:
+    case = load(path)
+    data = case["input"].encode()
+    source = case.get("source", "case.txt")
+    issue = read(data, source)
+    got = plain(dump_issue(issue))
+    assert mismatches(case["expect"], got) == []
+    for finding in case["findings"]:
+        assert any(not mismatches(finding, one) for one in got["findings"]), f"no finding like {finding} in {got['findings']}"
+    assert_laws(issue)
+    assert_nothing_lost(issue, read_source(data, source)[0])
+    assert read(data, source) == issue, "the same bytes give the same issue"
+
+
+def invalid_files() -> list[tuple[str, str]]:
+    expected = INVALID / "expected.yml"
+    return sorted(yaml.safe_load(expected.read_text(encoding="utf-8")).items()) if expected.exists() else []
+
+
+@pytest.mark.parametrize(("name", "reason"), invalid_files())
+def test_a_file_that_is_no_gazette_says_why(name: str, reason: str) -> None:
+    with pytest.raises(NotAGazette) as error:
+        read((INVALID / name).read_bytes(), name)
+    assert error.value.source == name
+    assert reason in error.value.reason
+    assert "\n" not in str(error.value)
