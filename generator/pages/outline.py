@@ -13,7 +13,7 @@ of an enclosure or attachment (whose own title is an ``h2``) an ``h3``; no level
 （一） with caption in 第五条 ``art-5-s1``
 enclosure                 ``enc`` when there is one, else ``enc-1``, ``enc-2``
 attachment                ``att-1`` by its printed number, else by its order
-a heading without number  ``title-1``, ``caption-1`` by order
+a heading without number  ``title-1``, ``caption-1`` by order; 1. in a box 专栏1 ``title-1-s1``
 ========================  =============================================================
 
 The body owns the plain anchors when it has numbered headings or articles; when it has none (a short notice that issues
@@ -22,10 +22,10 @@ an instrument), the first enclosure owns them. Every other part puts its own anc
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.numerals import read_number
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
 
@@ -37,6 +37,8 @@ RANKS = {
 """Kinds of heading, outermost first."""
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 _CLOSERS = "。：:；，."
+Opening = tuple[str, str]
+"""Kind and text of a heading."""
 RESERVED = ("title", "notes")
 """Anchors of a document page that are not made from its text."""
 
@@ -67,6 +69,8 @@ class _Entry:
     """A heading or article that is open."""
 
     kind: str
+    number: int
+    """Its printed number, 0 when it has none."""
     path: str
     """Anchor without the part's prefix."""
 
@@ -79,40 +83,53 @@ class _Outline:
     stack: list[_Entry] = field(default_factory=list)
     unnumbered: Counter[str] = field(default_factory=Counter)
 
-    def open(self, kind: str, text: str) -> tuple[int, str]:
+    def open(self, kind: str, text: str, following: Sequence[Opening | None]) -> tuple[int, str]:
         """Close what the heading ends, open it; its level and its path."""
-        self._close(kind)
+        number = _number(text)
+        if kind == "title":
+            del self.stack[self._continued(following) :]
+        else:
+            self._close(kind, number)
         level = self.base + sum(entry.kind != "article" for entry in self.stack)
-        path = self._path(kind, text)
-        self.stack.append(_Entry(kind, path))
+        path = self._path(kind, number)
+        self.stack.append(_Entry(kind, number, path))
         return min(level, LAST_LEVEL), path
 
     def open_article(self, article: Article) -> str:
         """Open an article; its path."""
-        self._close("article")
+        self._close("article", article.number)
         path = f"art-{article.number}" + (f"-{article.insertion}" if article.insertion else "")
-        self.stack.append(_Entry("article", path))
+        self.stack.append(_Entry("article", article.number, path))
         return path
 
-    def _close(self, kind: str) -> None:
-        """Close the open heading of the same kind and all in it, else those of inner kinds (never for an article)."""
-        kinds = [entry.kind for entry in self.stack]
-        if kind in kinds:
-            del self.stack[kinds.index(kind) :]
+    def _continued(self, following: Sequence[Opening | None]) -> int:
+        """How many open headings go on after a title: a box (专栏) stands inside them, another title ends them."""
+        for size in range(len(self.stack), 0, -1):
+            entry = self.stack[size - 1]
+            after = next((opening[1] for opening in following if opening and opening[0] == entry.kind), "")
+            if entry.number and _number(after) == entry.number + 1:
+                return size
+        return 0
+
+    def _close(self, kind: str, number: int) -> None:
+        """Close the heading that this one continues, else its like in the innermost title, else those of inner kinds."""
+        box = max((index for index, entry in enumerate(self.stack) if entry.kind == "title"), default=-1)
+        same = [index for index, entry in enumerate(self.stack) if entry.kind == kind]
+        continued = [index for index in same if self.stack[index].number + 1 == number]
+        if ends := continued or [index for index in same if index > box]:
+            del self.stack[ends[-1] :]
         while kind != "article" and self.stack and RANKS[self.stack[-1].kind] >= RANKS[kind]:
             self.stack.pop()
 
-    def _path(self, kind: str, text: str) -> str:
+    def _path(self, kind: str, number: int) -> str:
         """The anchor of a heading from its number and those above it."""
         above = self.stack[-1] if self.stack else None
-        enumerator = read_enumerator(text)
-        if kind in ("title", "caption") or enumerator is None:
+        if kind in ("title", "caption") or not number:
             word = kind if kind in ("title", "caption") else "heading"
             self.unnumbered[word] += 1
             return f"{word}-{self.unnumbered[word]}"
-        number = str(enumerator.number)
-        inner = above is not None and above.kind in "12345" and kind not in _WORDS
-        own = number if inner else f"{_WORDS.get(kind, 's')}{number}"
+        inner = above is not None and above.kind in LEVELS and kind in LEVELS
+        own = f"{number}" if inner else f"{_WORDS.get(kind, 's')}{number}"
         return f"{above.path}-{own}" if above else own
 
 
@@ -178,17 +195,24 @@ def unique(anchor: str, seen: set[str]) -> str:
 def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlock]:
     """The blocks of a part, headings and articles with level and anchor."""
     outline = _Outline(base=2 if part.kind == "body" else 3)
-    for block in part.blocks:
+    openings = [_opening(block) for block in part.blocks]
+    for index, (block, opening) in enumerate(zip(part.blocks, openings, strict=True)):
         if isinstance(block, Article):
             yield PlacedBlock(block, 0, unique(prefix + outline.open_article(block), seen))
-        elif opened := _opening(block):
-            level, path = outline.open(*opened)
+        elif opening:
+            level, path = outline.open(*opening, openings[index + 1 :])
             yield PlacedBlock(block, level, unique(prefix + path, seen))
         else:
             yield PlacedBlock(block)
 
 
-def _opening(block: Block) -> tuple[str, str] | None:
+def _number(text: str) -> int:
+    """The number of the enumerator that opens a text, 0 when there is none."""
+    enumerator = read_enumerator(text)
+    return enumerator.number if enumerator else 0
+
+
+def _opening(block: Block) -> Opening | None:
     """Kind and text of the heading that a block is or opens with."""
     if isinstance(block, Heading):
         return (block.kind if block.kind in RANKS else "title"), block.text

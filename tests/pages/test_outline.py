@@ -78,3 +78,33 @@ def test_articles_under_enumerated_headings_do_not_hold_them() -> None:
 )
 def test_run_in(block: Block, expected: tuple[str, str, str] | None) -> None:
     assert run_in(block) == expected
+
+
+def test_a_box_in_the_middle_of_an_outline_does_not_end_it() -> None:
+    kinds_and_texts = [
+        ("1", "四、甲"),
+        ("2", "（一）乙"),
+        ("3", "1.丙"),
+        ("title", "专栏1"),
+        ("3", "1.丁"),
+        ("3", "2.戊"),
+        ("2", "（二）己"),
+        ("title", "专栏2"),
+        ("2", "（一）庚"),
+        ("1", "五、辛"),
+    ]
+    blocks = (Heading(kind=kind, text=text) for kind, text in kinds_and_texts)
+    document = Document(sequence=1, lines=(1, 9), title="题", parts=(part("body", *blocks),))
+    placed = place_parts(document)[0].blocks
+    assert [(block.level, block.anchor) for block in placed] == [
+        (2, "s4"),
+        (3, "s4-1"),
+        (4, "s4-1-1"),
+        (4, "title-1"),
+        (5, "title-1-s1"),
+        (5, "title-1-s2"),
+        (3, "s4-2"),
+        (3, "title-2"),
+        (4, "title-2-s1"),
+        (2, "s5"),
+    ]
