@@ -1,9 +1,10 @@
 """The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Document, Heading, Printed, Span, Table
+from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
@@ -25,9 +26,10 @@ class Piece:
 def text_pieces(document: Document) -> list[Piece]:
     """The text of a document; elements stand where their source lines place them, else where a document prints them."""
     parts = place_parts(document)
-    pieces = [piece for part in parts[:1] for piece in _part_pieces(part)]
+    anchors = attachment_anchors(parts)
+    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
     body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
-    pieces += [piece for part in parts[1:] for piece in _part_pieces(part)]
+    pieces += [piece for part in parts[1:] for piece in _part_pieces(part, anchors)]
     for name, element in sorted(_elements(document), key=lambda pair: pair[1].line):
         index = _place(pieces, element, body_end, first=name == "recipients")
         pieces.insert(index, element)
@@ -68,19 +70,21 @@ def _printed(printed: Printed | None) -> str:
     return "　".join(filter(None, [printed.organ, date]))
 
 
-def _part_pieces(placed: PlacedPart) -> Iterator[Piece]:
+def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
     if placed.anchor:
         title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
-    above = part.title
+    above, in_note = part.title, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
+        in_note = is_attachment_note(block.block, after_note=in_note)
         if not _is_caption_of(block, following):
-            yield Piece(line, _block(block, above, index))
+            text = _block(block, above, index)
+            yield Piece(line, link_titles(text, anchors) if in_note else text)
         above = None
 
 

@@ -1,11 +1,16 @@
 """校勘记: what the reader of the source repaired, doubted or lost in a document."""
 
+from collections import Counter
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from generator.model import Document, Finding, Issue
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, table
 from generator.pages.wording import SEVERITIES
+
+_ORDER = ("error", "warning", "info")
 
 
 def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
@@ -17,14 +22,22 @@ def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
 
 
 def notes_markdown(findings: Sequence[Finding]) -> str:
-    """The section of notes, empty when nothing was found."""
+    """The section of notes, empty when nothing was found; the doubtful comes first, the same repair is one row."""
     if not findings:
         return ""
+    lines: dict[Finding, Counter[int]] = {}
+    for finding in sorted(findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)):
+        lines.setdefault(replace(finding, line=0), Counter())[finding.line] += 1
     rows = (
-        [f"{finding.line}", SEVERITIES[finding.severity], _reading(finding), escape(finding.message)]
-        for finding in findings
+        [_places(where), SEVERITIES[kind.severity], _reading(kind), escape(kind.message)]
+        for kind, where in lines.items()
     )
     return f"{heading(2, '校勘记', 'notes')}\n\n{table(['原文行', '类别', '原文与录文', '说明'], rows)}"
+
+
+def _places(lines: Counter[int]) -> str:
+    """Source lines: 35、49（2处）."""
+    return "、".join(f"{line}（{times}处）" if times > 1 else f"{line}" for line, times in lines.items())
 
 
 def _reading(finding: Finding) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
+from generator.model import Finding
+from generator.pages.notes import notes_markdown
 from tests.pages.rendering import Pages, Render
 
 FIRST, SECOND, THIRD, FOURTH = (f"archive/yunxi/2020/1/{n}.md" for n in range(1, 5))
@@ -178,3 +181,20 @@ def test_source_and_neighbours(document: Callable[[str], BeautifulSoup]) -> None
         (["previous"], "1.md"),
         (["next"], "3.md"),
     ]
+
+
+def test_the_attachment_note_leads_to_the_attachments(document: Callable[[str], BeautifulSoup]) -> None:
+    note = document(FIRST).find("p", class_="attachment-note")
+    assert note.get_text() == "附件：1. 古树名木分级标准；2. 云溪市城市绿化委员会组成人员名单"
+    assert [(a.get_text(), a["href"]) for a in note.find_all("a")] == [
+        ("古树名木分级标准", "#att-1"),
+        ("云溪市城市绿化委员会组成人员名单", "#att-2"),
+    ]
+
+
+def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
+    repair = Finding(line=3, kind="font-encoding", severity="info", found="也", correct="〔", message="还原")
+    doubt = Finding(line=9, kind="date", severity="warning", found="三月", message="存疑")
+    again = [replace(repair, line=line) for line in (5, 5)]
+    rows = [line for line in notes_markdown([repair, *again, doubt]).splitlines() if line.startswith("| ")][2:]
+    assert rows == ["| 9 | 存疑 | 三月 | 存疑 |", "| 3、5（2处） | 订正 | 也 → 〔 | 还原 |"]
