@@ -21,10 +21,21 @@ def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
     return tuple(finding for finding in issue.findings if first <= finding.line <= last)
 
 
+def findings_outside(issue: Issue) -> tuple[Finding, ...]:
+    """Findings on masthead and contents, and on any other line that no document holds."""
+    spans = [(document.lines[0], document.lines[-1]) for document in issue.documents if document.lines]
+    return tuple(
+        finding for finding in issue.findings if not any(first <= finding.line <= last for first, last in spans)
+    )
+
+
 def notes_markdown(findings: Sequence[Finding]) -> str:
-    """The section of notes, empty when nothing was found; the doubtful comes first, the same repair is one row."""
-    if not findings:
-        return ""
+    """The section of notes, empty when nothing was found."""
+    return f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings)}" if findings else ""
+
+
+def notes_table(findings: Sequence[Finding]) -> str:
+    """Findings as a table; the doubtful comes first, the same repair is one row."""
     lines: dict[Finding, Counter[int]] = {}
     for finding in sorted(findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)):
         lines.setdefault(replace(finding, line=0), Counter())[finding.line] += 1
@@ -32,7 +43,7 @@ def notes_markdown(findings: Sequence[Finding]) -> str:
         [_places(where), SEVERITIES[kind.severity], _reading(kind), escape(kind.message)]
         for kind, where in lines.items()
     )
-    return f"{heading(2, '校勘记', 'notes')}\n\n{table(['原文行', '类别', '原文与录文', '说明'], rows)}"
+    return table(["原文行", "类别", "原文与录文", "说明"], rows)
 
 
 def _places(lines: Counter[int]) -> str:

@@ -35,6 +35,11 @@ def test_findings_are_counted(pages: Pages) -> None:
     assert "共记校勘6处：订正3处，存疑2处，讹误1处。" in pages[ISSUE].text
 
 
+def test_findings_outside_the_documents_are_shown(pages: Pages, render: Render) -> None:
+    rows = render(pages[ISSUE].text).find(id="findings").find_next("tbody").find_all("tr")
+    assert [row.td.get_text() for row in rows] == ["12", "9"]
+
+
 def test_neighbours_are_issues(pages: Pages, render: Render) -> None:
     (link,) = render(pages[ISSUE].text).find("div", class_="pager").find_all("a")
     assert (link["class"], link.get_text()) == (["previous"], "云溪市人民政府公报2019年第12期")
