@@ -4,7 +4,8 @@
 
   var LIMIT = 50;
   var AROUND = 44;
-  var form = document.getElementById("search-form");
+  var DOCUMENT = /^archive\/[^/]+\/\d+\/[^/]+\/\d+(\/|\.html)$/;
+  var INDEX = document.currentScript.dataset.index;
   var input = document.getElementById("query");
   var status = document.getElementById("search-status");
   var list = document.getElementById("results");
@@ -26,11 +27,12 @@
     return text.replace(/\s+/g, " ").trim();
   }
 
-  // Pages from the index's sections: the first entry of a page holds its title, the others its headings.
+  // Documents from the index's sections: the first entry of a page holds its title, the others its headings.
   function pages(index) {
     var byAddress = new Map();
     index.docs.forEach(function (entry) {
       var address = entry.location.split("#")[0];
+      if (!DOCUMENT.test(address)) { return; }
       var page = byAddress.get(address);
       if (!page) {
         page = { address: address, title: plain(entry.title), sections: [] };
@@ -106,11 +108,11 @@
     var found = terms.length ? find(all, terms) : [];
     list.replaceChildren.apply(list, found.slice(0, LIMIT).map(function (hit) { return result(hit.page, terms, root); }));
     status.textContent = found.length === 0 ? "没有找到“" + query + "”。可以减少词语，或改从年份、发文机关、文号等索引查找。"
-      : "找到 " + found.length + " 个页面" + (found.length > LIMIT ? "，列出前 " + LIMIT + " 个。" : "。");
+      : "找到 " + found.length + " 份文件" + (found.length > LIMIT ? "，列出前 " + LIMIT + " 份。" : "。");
   }
 
   function start(query) {
-    var address = new URL(form.dataset.index, document.baseURI);
+    var address = new URL(INDEX, document.baseURI);
     status.textContent = "正在检索……";
     fetch(address).then(function (response) {
       if (!response.ok) { throw new Error(String(response.status)); }
