@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import PublicationRecord
+from generator.pages.escape import escape
 from generator.pages.listing import Column, Group, Listing, listing_pages
 from generator.pages.markdown import link
 from generator.pages.page import Page
@@ -42,7 +43,7 @@ def _columns(registers: Registers) -> tuple[Column[PublicationRecord], ...]:
     """Title, region, years and counts of a gazette."""
     return (
         Column("公报名称", lambda record, uri: link(record.title, gazette_uri(record.id), uri)),
-        Column("地区", lambda record, _: record.region or ""),
+        Column("地区", lambda record, _: escape(record.region or "")),
         Column("年份", lambda record, _: years_of(registers, record.id)),
         Column("期数", lambda record, _: f"{len(registers.issues_of[record.id]):,}"),
         Column("文件数", lambda record, _: f"{document_count(registers, record.id):,}"),

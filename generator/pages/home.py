@@ -6,7 +6,7 @@ from generator.pages.chart import bar_chart
 from generator.pages.document_rows import date_column, issuer_column, number_column, title_column
 from generator.pages.markdown import bullets, facts, heading, join, link, section, span, table
 from generator.pages.page import Page
-from generator.pages.places import GAZETTES, HOME, REGISTERS, issue_uri
+from generator.pages.places import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.registers import Register, Registers, newest_first
 from generator.pages.wording import UNKNOWN_ISSUER, chinese_date, count
 from generator.pages.years import year_label
@@ -48,8 +48,9 @@ def _holdings(registers: Registers) -> Iterator[str]:
             ("文件", [count(len(registers.documents))]),
             ("字数", [f"{words / 10_000:,.1f}万字" if words >= 10_000 else count(words, "字")]),
             ("年份", [f"{period}年" if period else ""]),
-        ]
-    ).replace('class="facts"', 'class="facts holdings"', 1)
+        ],
+        "holdings",
+    )
 
 
 def _newest_issues(registers: Registers) -> Iterator[str]:
@@ -79,24 +80,29 @@ def _newest_documents(registers: Registers) -> Iterator[str]:
 
 
 def _ways(registers: Registers) -> Iterator[str]:
-    """Ways in: each register with its largest names."""
+    """Ways in: each register with its largest names, and all of them behind a link."""
+    publications = registers.archive.publications
     yield heading(2, "查阅途径", "ways")
-    pairs = [
-        (
-            "按公报",
-            "gazette",
-            [link(record.title, f"archive/{record.id}/index.md", HOME) for record in registers.archive.publications],
-        ),
-        ("按年份", "year", [_name(registers.years, name, year_label(name)) for name in _years(registers)[::-1]]),
-        ("按发文机关", "issuer", [_name(registers.issuers, name, name) for name in registers.issuers.documents]),
-        ("按文种", "kind", [_name(registers.kinds, name, name) for name in registers.kinds.documents]),
-        ("按文号", "number", [_name(registers.numbers, name, name) for name in registers.numbers.documents]),
-        ("按栏目", "column", [_name(registers.columns, name, name) for name in registers.columns.documents]),
-    ]
-    for label, name, links in pairs:
-        yield heading(3, label, f"by-{name}")
-        yield section("way", bullets(links[:TOP_LINKS]))
+    yield from _way(
+        "公报", "gazette", GAZETTES, [link(item.title, gazette_uri(item.id), HOME) for item in publications]
+    )
+    for term, name, register, names in (
+        ("年份", "year", registers.years, _years(registers)[::-1]),
+        ("发文机关", "issuer", registers.issuers, list(registers.issuers.documents)),
+        ("文种", "kind", registers.kinds, list(registers.kinds.documents)),
+        ("文号", "number", registers.numbers, list(registers.numbers.documents)),
+        ("栏目", "column", registers.columns, list(registers.columns.documents)),
+    ):
+        label = year_label if name == "year" else str
+        yield from _way(term, name, register.index, [_name(register, item, label(item)) for item in names])
     yield link("全部名录", REGISTERS, HOME)
+
+
+def _way(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
+    """One way in: the first links, and one to all when there are more."""
+    more = [link(f"全部{term}", index, HOME)] if len(links) > TOP_LINKS else []
+    yield heading(3, f"按{term}", f"by-{name}")
+    yield section("way", bullets([*links[:TOP_LINKS], *more]))
 
 
 def _name(register: Register, name: str, label: str) -> str:

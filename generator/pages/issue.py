@@ -72,9 +72,10 @@ def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
 
 def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     """The printed contents, a section for each run of a column."""
+    unnamed = UNKNOWN_COLUMN if any(entry.column for entry in record.issue.contents) else "目录"
     documents = {document.document.sequence: document for document in record.documents}
     for nth, (column, entries) in enumerate(groupby(record.issue.contents, key=lambda entry: entry.column), start=1):
-        yield heading(2, column or UNKNOWN_COLUMN, f"column-{nth}")
+        yield heading(2, column or unnamed, f"column-{nth}")
         yield section("contents", bullets(_entry(entry, documents.get(entry.document or 0), uri) for entry in entries))
 
 

@@ -59,9 +59,9 @@ def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
     )
 
 
-def facts(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """The fact box: a definition list in a ``div``."""
-    return section("facts", definitions(pairs))
+def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:
+    """The fact box: a definition list in a ``div``, with more classes where it is a box of its own kind."""
+    return section(f"facts {more}".rstrip(), definitions(pairs))
 
 
 def bullets(items: Iterable[str]) -> str:

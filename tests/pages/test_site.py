@@ -7,8 +7,9 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
+from generator.model import Document, Issue, Organ, Publication, PublicationRecord
 from generator.pages import PAGE_KINDS, build_pages
-from tests.fixtures.demo_archive import demo_archive
+from tests.fixtures.demo_archive import archive_of, demo_archive, demo_issue
 from tests.pages.rendering import Pages, Render, Soups
 
 KINDS = {"home", "gazette", "issue", "document", "register", "listing"}
@@ -123,3 +124,32 @@ def test_each_kind_of_page_is_built() -> None:
         "kinds",
         "columns",
     ]
+
+
+def test_a_hostile_publication_stands_as_it_is(render: Render) -> None:
+    hostile = "<b>省</b>|[x](y)&lt;"
+    publication = PublicationRecord(id="x", title=hostile, region=hostile, organs=(Organ(name=hostile),))
+    pages = {page.uri: page for page in build_pages(archive_of(publication, (demo_issue("2020-01.yml"),)))}
+    for uri in (
+        "index.md",
+        "archive/gazettes.md",
+        "archive/x/index.md",
+        "archive/x/2020/1/1.md",
+        "archive/columns/市政府文件.md",
+    ):
+        soup = render(pages[uri].text)
+        assert not soup.find_all("b"), uri
+        assert hostile in soup.get_text(), uri
+
+
+def test_an_empty_document_is_a_page() -> None:
+    issue = Issue(
+        source="x.yml",
+        sha256="0",
+        publication=Publication(title="报"),
+        year=2000,
+        number=1,
+        documents=(Document(sequence=1, lines=(), title="题"),),
+    )
+    pages = {page.uri: page for page in build_pages(archive_of(PublicationRecord(id="x", title="报"), (issue,)))}
+    assert "# 题 {#title .doc-title}" in pages["archive/x/2000/1/1.md"].text
