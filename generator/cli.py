@@ -77,7 +77,7 @@ def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]
 @click.option("--publication", type=FOLDER, help="Folder with the publication.yml that describes the gazette.")
 @click.option("--no-corrections", is_flag=True, help="Accepted; without effect while there are no corrections.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
-def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:  # noqa: ARG001, FBT001
+def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:  # noqa: ARG001
     """Read one issue and print it as data."""
     record = read_publication(publication) if publication else None
     click.echo(FORMATS[form](read_source(file, record)).rstrip("\n"))
@@ -92,7 +92,7 @@ def pages(issues: Path, docs: Path) -> None:
 
 @main.command()
 @options("issues", "docs", "site", "config", "lenient")
-def build(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
+def build(issues: Path, lenient: bool, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     archive = generate(issues, layout.docs)
@@ -103,7 +103,7 @@ def build(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
 
 @main.command()
 @options("issues", "docs", "dist", "config", "lenient")
-def bundle(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
+def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
     archive = generate(issues, layout.docs)
@@ -116,7 +116,7 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:  # noqa: FBT001
 @options("issues")
 @click.option("--strict", is_flag=True, help="Exit 1 when there is an error or a gap in an issue.")
 @click.pass_context
-def check(ctx: click.Context, issues: Path, strict: bool) -> None:  # noqa: FBT001
+def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read."""
     archive, errors = read(issues)
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
@@ -132,7 +132,7 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:  # noqa: FBT0
 @options("issues")
 @click.option("--publication", help="Folder name of the gazette, when the masthead does not tell.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:  # noqa: FBT001
+def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""
     addition = propose_addition(file, issues, publication)
     say(f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}")

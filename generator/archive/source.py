@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.archive.yaml_file import read_yaml_issue
 from generator.errors import NotAGazette
+from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.parse import parse_issue
 
@@ -13,8 +14,8 @@ Reader = Callable[[Path, PublicationRecord | None], Issue]
 
 
 def read_print(path: Path, publication: PublicationRecord | None) -> Issue:
-    """An issue from the text of its print."""
-    return parse_issue(path.read_bytes(), path.name, publication)
+    """An issue from the text of its print, with what its documents cite."""
+    return cite_issue(parse_issue(path.read_bytes(), path.name, publication))
 
 
 def read_parsed(path: Path, publication: PublicationRecord | None) -> Issue:  # noqa: ARG001 - says it all itself

@@ -21,8 +21,11 @@ README = "README.txt"
 NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server or a search engine has a use for."""
 
-SEARCH_PAGE = "/search.md"
-"""A page that reads an index by script, which no browser allows from a disk."""
+STYLE = "assets/bundle.css"
+"""A style sheet that only the bundle has."""
+
+HIDE_SEARCH = b"[role=search], .to-search, .search-status { display: none !important }\n"
+"""The search of the site reads its index by script, which no browser allows from a disk: its boxes are not shown."""
 
 
 def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
@@ -37,7 +40,8 @@ def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
         run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
     for name in NEEDS_SERVER:
         (staging / name).unlink(missing_ok=True)
-    write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}, staging)
+    own = {README: read_me(archive, moment), STYLE: HIDE_SEARCH}
+    write_files({**build_exports(archive, BUNDLED), **own}, staging)
     path = layout.dist / f"{bundle_name(layout, moment)}.zip"
     write_zip(staging, path, moment)
     shutil.rmtree(staging)
@@ -50,8 +54,8 @@ def settings(layout: Layout, staging: Path) -> dict[str, object]:
     return {
         "use_directory_urls": False,
         "plugins": [],
-        "exclude_docs": SEARCH_PAGE,
         "site_url": "",
+        "extra_css": [*config.extra_css, STYLE],
         "extra": {**config.extra, "bundle": True},
     }
 

@@ -35,6 +35,7 @@ def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
     Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie elsewhere; what an earlier
     run made stays known then, so that the next whole run still removes it.
     """
+    _refuse_leaving(docs / MANIFEST, docs)
     before = read_manifest(docs)
     written: dict[str, bool] = {}
     try:
@@ -56,12 +57,11 @@ def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
 def locate(uri: str, docs: Path) -> Path:
     """The file of a generated page; raises when the address leaves the place of generated pages."""
     parts = PurePosixPath(uri).parts
-    plain = "\\" not in uri and ":" not in uri and uri == "/".join(parts) and not {"..", "/"} & set(parts)
-    if not plain or not (uri == HOME or (parts[0] == GENERATED and uri.endswith(".md"))):
+    plain = uri == "/".join(parts) and not {"..", "/"} & set(parts) and not set("\\:") & set(uri)
+    if not plain or not (uri == HOME or (parts[:1] == (GENERATED,) and uri.endswith(".md"))):
         _refuse(f"{uri!r} is no address of a generated page")
     path = docs.joinpath(*parts)
-    if not path.resolve().is_relative_to(docs.resolve()):
-        _refuse(f"{uri} leads out of {docs}")
+    _refuse_leaving(path, docs)
     return path
 
 
@@ -95,6 +95,12 @@ def remove_pages(uris: set[str], docs: Path) -> None:
             if folder == docs or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def _refuse_leaving(path: Path, docs: Path) -> None:
+    """Raise when a link on the disk leads a path out of the docs folder."""
+    if not path.resolve().is_relative_to(docs.resolve()):
+        _refuse(f"{path} leads out of {docs}")
 
 
 def _refuse(reason: str) -> NoReturn:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -28,7 +29,7 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     with collected_warnings() as warnings:
         try:
             build(load_config(**arguments(layout, target), **options))
-        except (MkDocsException, yaml.YAMLError, OSError) as error:
+        except (MkDocsException, TemplateError, yaml.YAMLError, OSError) as error:
             reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
             raise GazetteError(reason) from error
     if warnings and strict:

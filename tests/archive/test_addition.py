@@ -1,0 +1,58 @@
+"""Where a new source is put."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.archive import propose_addition
+from generator.errors import GazetteError
+
+
+@pytest.fixture
+def source(issues: Path, tmp_path: Path) -> Path:
+    """An issue that the archive does not hold, under a name that says nothing."""
+    text = (issues / "yunxi/2020-01.yml").read_text(encoding="utf-8")
+    path = tmp_path / "download (3).YML"
+    path.write_text(text.replace("number: 1\n", "number: 2\n", 1), encoding="utf-8")
+    return path
+
+
+def test_the_masthead_tells_gazette_and_name(source: Path, issues: Path) -> None:
+    addition = propose_addition(source, issues)
+    assert addition.path == str(issues / "yunxi/2020-02.yml")
+    assert (addition.year, addition.number, addition.described) == (2020, 2, True)
+    addition.carry_out()
+    assert (issues / "yunxi/2020-02.yml").read_bytes() == source.read_bytes()
+
+
+def test_an_issue_that_is_held_is_refused_whatever_its_suffix(source: Path, issues: Path) -> None:
+    (issues / "yunxi/2020-2.txt").write_text("", encoding="utf-8")
+    with pytest.raises(GazetteError, match=r"2020-2\.txt exists already"):
+        propose_addition(source, issues)
+
+
+def test_nothing_is_overwritten_between_proposal_and_copy(source: Path, issues: Path) -> None:
+    addition = propose_addition(source, issues)
+    (issues / "yunxi/2020-02.yml").write_text("mine", encoding="utf-8")
+    with pytest.raises(GazetteError, match="exists already"):
+        addition.carry_out()
+    assert (issues / "yunxi/2020-02.yml").read_text(encoding="utf-8") == "mine"
+
+
+def test_two_gazettes_of_one_title_need_a_name(source: Path, issues: Path) -> None:
+    (issues / "other").mkdir()
+    text = (issues / "yunxi/publication.yml").read_text(encoding="utf-8")
+    (issues / "other/publication.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(GazetteError, match="several gazettes"):
+        propose_addition(source, issues)
+    assert propose_addition(source, issues, "other").path == str(issues / "other/2020-02.yml")
+
+
+def test_an_unknown_title_needs_a_name_that_can_be_an_address(source: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(GazetteError, match="no gazette of the archive has the title 云溪市人民政府公报"):
+        propose_addition(source, empty)
+    with pytest.raises(GazetteError, match="no folder name"):
+        propose_addition(source, empty, "../outside")
+    assert not propose_addition(source, empty, "yunxi").described

@@ -1,0 +1,69 @@
+"""Ids, numbers from file names, and the length of documents."""
+
+import msgspec
+import pytest
+
+from generator.archive import is_complete
+from generator.archive.record import record_issue
+from generator.archive.words import count_words
+from generator.errors import NotAGazette
+from generator.model import (
+    Archive,
+    Document,
+    Issue,
+    Member,
+    Paragraph,
+    Part,
+    Publication,
+    Roster,
+    RosterGroup,
+    Table,
+)
+
+
+def issue(year: int | None, number: int | None) -> Issue:
+    """An empty issue with this number in its masthead."""
+    return Issue(source="a.txt", sha256="0" * 64, publication=Publication("云溪市人民政府公报"), year=year, number=number)
+
+
+def test_the_number_of_the_masthead_is_used() -> None:
+    record = record_issue(issue(2021, 4), "yunxi", "issues/yunxi/scan.txt")
+    assert (record.id, record.issue.findings) == ("yunxi/2021/4", ())
+
+
+def test_the_file_name_gives_what_the_masthead_lacks() -> None:
+    record = record_issue(issue(2021, None), "yunxi", "issues/yunxi/2021-04.txt")
+    assert (record.id, record.name) == ("yunxi/2021/4", "2021年第4期")
+    assert [(found.kind, found.severity, found.found) for found in record.issue.findings] == [
+        ("file-name", "info", "2021-?")
+    ]
+
+
+def test_the_masthead_wins_over_the_file_name_and_says_so() -> None:
+    record = record_issue(issue(2021, 4), "yunxi", "issues/yunxi/2021-05.txt")
+    assert record.id == "yunxi/2021/4"
+    assert [found.severity for found in record.issue.findings] == ["warning"]
+
+
+def test_an_issue_without_any_number_is_refused() -> None:
+    with pytest.raises(NotAGazette, match=r"^a/b\.txt:0: neither the masthead nor the file name"):
+        record_issue(issue(2021, None), "yunxi", "a/b.txt")
+
+
+def test_words_count_characters_without_blanks() -> None:
+    blocks = (
+        Paragraph(text="一二 三", lines=(1,)),
+        Table(header=(("甲",),), rows=(("乙 丙",),)),
+        Roster(groups=(RosterGroup("组长", (Member("张三", "区长"), Member("李四"))),)),
+    )
+    document = Document(sequence=1, lines=(1, 9), title="通　知", parts=(Part("body", blocks=blocks),))
+    assert count_words(document) == len("通知一二三甲乙丙组长张三区长李四")
+
+
+def test_an_issue_is_complete_without_gaps_and_errors(archive: Archive) -> None:
+    incomplete, complete = archive.issues
+    assert not is_complete(incomplete)
+    assert is_complete(complete)
+    entries = tuple(msgspec.structs.replace(entry, document=1) for entry in incomplete.issue.contents)
+    filled = msgspec.structs.replace(incomplete.issue, contents=entries, findings=())
+    assert is_complete(msgspec.structs.replace(incomplete, issue=filled))

@@ -1,0 +1,113 @@
+"""The catalogue and its schemas, as programs outside the project read them."""
+
+import json
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+
+from generator.export import BUNDLED, EXPORTS, SERVED, build_exports
+from generator.model import Archive, Citation, DocumentRecord, IssueRecord
+from generator.model.codec import dump_issue
+
+ELEMENTS = {
+    "sequence", "lines", "number", "title", "issuer", "column", "page", "date", "signature", "recipients", "note",
+    "copies", "printed", "at", "effective", "parts", "citations",
+}  # fmt: skip
+
+
+def load(archive: Archive, name: str) -> Any:
+    """One data file of the site, read back."""
+    return json.loads(build_exports(archive, SERVED)[f"data/{name}"])
+
+
+def validator(schema: Any) -> jsonschema.Draft202012Validator:
+    """A validator for a schema that is itself valid."""
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def cite(archive: Archive, *citations: Citation) -> Archive:
+    """The archive with these citations in the first two documents of its first issue."""
+    first, *others = archive.issues
+    citing = [with_citations(record, citations) for record in first.documents[:2]]
+    changed: IssueRecord = msgspec.structs.replace(first, documents=(*citing, *first.documents[2:]))
+    return msgspec.structs.replace(archive, issues=(changed, *others))
+
+
+def with_citations(record: DocumentRecord, citations: tuple[Citation, ...]) -> DocumentRecord:
+    """A document that cites these and nothing else."""
+    return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, citations=citations))
+
+
+def test_the_catalogue_has_the_promised_shape(archive: Archive) -> None:
+    catalog = load(archive, "catalog.json")
+    assert set(catalog) >= {"publications", "issues", "documents", "citations", "cited"}
+    assert [len(catalog[name]) for name in ("publications", "issues", "documents")] == [1, 2, 7]
+    for document in catalog["documents"]:
+        assert set(document) >= ELEMENTS | {"id", "url", "issue", "status", "words"}
+
+
+def test_a_document_carries_its_elements(archive: Archive) -> None:
+    document = load(archive, "catalog.json")["documents"][0]
+    assert document["id"] == "yunxi/2020/1/1"
+    assert document["url"] == "archive/yunxi/2020/1/1/"
+    assert document["issue"] == "yunxi/2020/1"
+    assert document["number"] == "云政发〔2020〕1号"
+    assert document["date"] == "2020-01-08"
+    assert document["effective"] == {"from": "2020-02-01", "until": "2025-01-31"}
+    assert document["parts"][0]["kind"] == "body"
+    assert "blocks" not in document["parts"][0]
+
+
+def test_addresses_name_files_in_a_bundle(archive: Archive) -> None:
+    catalog = json.loads(build_exports(archive, BUNDLED)["data/catalog.json"])
+    assert catalog["documents"][0]["url"] == "archive/yunxi/2020/1/1.html"
+    assert catalog["issues"][0]["url"] == "archive/yunxi/2020/1/index.html"
+
+
+def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None:
+    inside = Citation(title="甲", relation="implements", line=7, target="yunxi/2019/12/1")
+    outside = Citation(title="乙", number="国发〔2019〕1号", line=8)
+    catalog = load(cite(archive, inside, outside, outside), "catalog.json")
+    citing = ["yunxi/2020/1/1", "yunxi/2020/1/2"]
+    assert catalog["citations"] == [
+        {"from": id_, "target": "yunxi/2019/12/1", "relation": "implements", "line": 7} for id_ in citing
+    ]
+    assert {"title": "乙", "number": "国发〔2019〕1号", "by": citing} in catalog["cited"]
+    assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1
+
+
+@pytest.mark.parametrize("name", ["archive", "real_archive"])
+def test_the_catalogue_keeps_to_its_schema(name: str, request: pytest.FixtureRequest) -> None:
+    archive = request.getfixturevalue(name)
+    validator(load(archive, "catalog.schema.json")).validate(load(archive, "catalog.json"))
+
+
+@pytest.mark.parametrize("name", ["archive", "real_archive"])
+def test_every_issue_keeps_to_its_schema(name: str, request: pytest.FixtureRequest) -> None:
+    archive = request.getfixturevalue(name)
+    schema = validator(load(archive, "issue.schema.json"))
+    for record in archive.issues:
+        schema.validate(json.loads(msgspec.json.encode(dump_issue(record.issue))))
+
+
+def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:
+    catalog = load(archive, "catalog.json")
+    catalog["documents"][0]["words"] = "many"
+    assert not validator(load(archive, "catalog.schema.json")).is_valid(catalog)
+    issue = dump_issue(archive.issues[0].issue)
+    del issue["source"]
+    assert not validator(load(archive, "issue.schema.json")).is_valid(issue)
+
+
+def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
+    first, second = build_exports(archive, SERVED), build_exports(archive, SERVED)
+    assert first == second
+    assert list(first) == list(EXPORTS)
+    assert all(data.endswith(b"\n") for data in first.values())
+
+
+def test_chinese_stays_readable(archive: Archive) -> None:
+    assert "云溪市人民政府".encode() in build_exports(archive, SERVED)["data/catalog.json"]

@@ -1,0 +1,66 @@
+"""The bundle: one folder in one file, the same bytes every time."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.errors import GazetteError
+from generator.model import Archive
+from generator.publish import Layout, write_bundle
+
+TOP = "云溪-文库-2020-03-31"
+
+
+@pytest.fixture
+def bundle(archive: Archive, layout: Layout) -> Path:
+    """A finished bundle."""
+    return write_bundle(archive, layout)
+
+
+def test_the_name_tells_site_and_date(bundle: Path, layout: Layout) -> None:
+    assert bundle == layout.dist / f"{TOP}.zip"
+    assert [path.name for path in layout.dist.iterdir()] == [bundle.name]
+
+
+def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as packed:
+        names = packed.namelist()
+        assert packed.testzip() is None
+    assert names == sorted(names)
+    assert {name.split("/")[0] for name in names} == {TOP}
+    assert {f"{TOP}/{name}" for name in ("index.html", "about.html", "README.txt", "data/catalog.json")} <= set(names)
+    assert not [name for name in names if name.endswith(("404.html", "sitemap.xml", "sitemap.xml.gz"))]
+
+
+def test_pages_know_that_they_are_in_a_bundle_and_name_files(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as packed:
+        home = packed.read(f"{TOP}/index.html").decode()
+        catalog = json.loads(packed.read(f"{TOP}/data/catalog.json"))
+    assert 'href="about.html"' in home
+    assert "离线" in home
+    assert catalog["documents"][0]["url"] == "archive/yunxi/2020/1/1.html"
+
+
+def test_the_read_me_is_for_every_editor(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as packed:
+        data = packed.read(f"{TOP}/README.txt")
+    text = data.decode("utf-8-sig")
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert text.count("\r\n") == text.count("\n") > 5
+    assert "公报 1 种、2 期，文件 7 件" in text
+    assert "index.html" in text
+
+
+def test_the_same_archive_gives_the_same_bytes(bundle: Path, archive: Archive, layout: Layout) -> None:
+    first = bundle.read_bytes()
+    assert write_bundle(archive, layout).read_bytes() == first
+
+
+def test_a_failed_build_leaves_the_last_bundle(bundle: Path, archive: Archive, layout: Layout) -> None:
+    first = bundle.read_bytes()
+    (layout.docs / "index.md").write_text("[没有](nowhere.md)", encoding="utf-8")
+    with pytest.raises(GazetteError):
+        write_bundle(archive, layout)
+    assert bundle.read_bytes() == first

@@ -1,0 +1,184 @@
+"""The house rules that a machine can hold: one-way imports, one voice, small pieces, no place named in the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.archive import read_publication
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
+
+STAGES = ("lexicon", "read", "parse", "link", "archive", "pages", "export", "search", "publish", "cli")
+"""Each stage imports only from those before it."""
+OPEN = ("model", "errors")
+"""What every stage may import."""
+VOICE = {"cli", "__main__"}
+"""The modules that may print, read argv and exit."""
+MOST_LINES = 400
+MOST_LINES_OF_FUNCTION = 50
+MOST_CHARACTERS = 120
+
+
+def stage_of(module: str) -> str:
+    """The stage of a module, ``read`` for ``generator.read.lines``."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def name_of(path: Path) -> str:
+    """Dotted name of a module's file."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    """Every module that a module imports, wherever the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "generator")
+
+
+def points_up(importer: str, imported: str) -> bool:
+    """Whether an import between two modules of the generator goes against the flow of data."""
+    source, target = stage_of(importer), stage_of(imported)
+    if target in {"", source}:
+        return False
+    if source in OPEN:
+        return (source, target) != ("model", "errors")
+    if target in OPEN:
+        return False
+    allowed = STAGES if source == "__main__" else STAGES[: STAGES.index(source)]
+    return target not in allowed
+
+
+def parsed(path: Path) -> ast.Module:
+    """Syntax tree of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def test_every_folder_is_a_stage() -> None:
+    found = {stage_of(name_of(path)) for path in MODULES} - {"", "__main__"}
+    assert found <= {*STAGES, *OPEN}
+
+
+def test_imports_flow_one_way() -> None:
+    arrows = [
+        (name_of(path), imported)
+        for path in MODULES
+        for imported in imports_of(parsed(path))
+        if imported.split(".")[0] == "generator" and points_up(name_of(path), imported)
+    ]
+    assert arrows == []
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "expected"),
+    [
+        ("generator.read.lines", "generator.parse", True),
+        ("generator.parse.titles", "generator.read.lines", False),
+        ("generator.model.codec", "generator.errors", False),
+        ("generator.model.codec", "generator.lexicon.dates", True),
+        ("generator.errors", "generator.model", True),
+        ("generator.pages.home", "generator.publish.files", True),
+        ("generator.publish.files", "generator.pages", False),
+        ("generator.__main__", "generator.cli", False),
+    ],
+)
+def test_the_rule_knows_up_from_down(importer: str, imported: str, expected: bool) -> None:  # noqa: FBT001
+    assert points_up(importer, imported) is expected
+
+
+def test_only_publish_knows_mkdocs() -> None:
+    knowing = {
+        stage_of(name_of(path))
+        for path in MODULES
+        for imported in imports_of(parsed(path))
+        if imported.split(".")[0] in {"mkdocs", "material", "jinja2"}
+    }
+    assert knowing <= {"publish"}
+
+
+def speaks(node: ast.AST) -> bool:
+    """Whether a node prints, reads argv or exits."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return node.func.id in {"print", "input", "exit", "quit"}
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return (node.value.id, node.attr) in {
+            ("sys", "argv"), ("sys", "exit"), ("sys", "stdout"), ("sys", "stderr"), ("os", "_exit"),
+        }
+    return isinstance(node, ast.Name) and node.id == "SystemExit"
+
+
+def test_only_the_command_line_prints_reads_argv_or_exits() -> None:
+    voices = [
+        f"{name_of(path)}:{getattr(node, 'lineno', 0)}"
+        for path in MODULES
+        if stage_of(name_of(path)) not in VOICE
+        for node in ast.walk(parsed(path))
+        if speaks(node)
+    ]
+    assert voices == []
+
+
+def test_modules_are_small() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length >= MOST_LINES} == {}
+
+
+def test_functions_are_short() -> None:
+    long = [
+        f"{name_of(path)}.{node.name}"
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or node.lineno) - node.lineno + 1 > MOST_LINES_OF_FUNCTION
+    ]
+    assert long == []
+
+
+def test_lines_are_short() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in SOURCES
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > MOST_CHARACTERS
+    ]
+    assert long == []
+
+
+def places() -> set[str]:
+    """Names that only the archive may know: the tail of each region, titles and number prefixes of its gazettes."""
+    names: set[str] = set()
+    for folder in sorted((ROOT / "issues").iterdir()):
+        record = read_publication(folder)
+        if record is None:
+            continue
+        region = re.sub(r"^.*[省市](?=.)", "", record.region or "")
+        names |= {region, re.sub(r"[区县市]$", "", region), record.id}
+        names |= {prefix for organ in record.organs for prefix in organ.prefixes}
+    return {name for name in names if len(name) > 1 and name != "市中"}
+
+
+def test_the_archive_names_places() -> None:
+    assert len(places()) >= 10
+
+
+def working_texts(tree: ast.AST) -> Iterator[str]:
+    """Every string that the code works with; docstrings may show a real example."""
+    idle = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in idle:
+            yield node.value
+
+
+@pytest.mark.parametrize("place", sorted(places()))
+def test_no_place_of_the_archive_stands_in_the_code(place: str) -> None:
+    naming = [name_of(path) for path in MODULES if any(place in text for text in working_texts(parsed(path)))]
+    assert naming == []

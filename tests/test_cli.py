@@ -1,0 +1,149 @@
+"""The command line: what goes to which stream, and with which exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.model.codec import load_issue, plain_from_yaml
+
+
+def run(*arguments: object, answer: str | None = None) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=answer)
+
+
+def test_parse_prints_json_and_nothing_else(root: Path) -> None:
+    result = run("parse", root / "issues/zichuan/2021-04.txt", "--publication", root / "issues/zichuan")
+    assert (result.exit_code, result.stderr) == (0, "")
+    issue = load_issue(json.loads(result.stdout))
+    assert (issue.source, issue.year, issue.number, len(issue.documents)) == ("2021-04.txt", 2021, 4, 4)
+
+
+def test_parse_prints_yaml_that_is_an_input_again(issues: Path, tmp_path: Path) -> None:
+    path = tmp_path / "again.yml"
+    path.write_text(run("parse", issues / "yunxi/2020-01.yml", "--format", "yaml").stdout, encoding="utf-8")
+    again = run("parse", path, "--no-corrections").stdout
+    assert json.loads(again) == json.loads(run("parse", issues / "yunxi/2020-01.yml").stdout)
+    assert load_issue(plain_from_yaml(path.read_text(encoding="utf-8"))).number == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("story.txt", "从前有座山。\n".encode()),
+        ("empty.txt", b""),
+        ("broken.yml", b"source: [\n"),
+        ("shape.yml", b"source: 1\n"),
+        ("scan.pdf", b"%PDF-1.4"),
+        ("missing.txt", None),
+    ],
+)
+def test_what_is_no_gazette_is_one_line_and_exit_2(name: str, data: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    result = run("parse", path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{path}:")
+    number, reason = line.removeprefix(f"{path}:").split(": ", 1)
+    assert number.isdigit()
+    assert reason
+
+
+def test_the_module_runs_as_a_program(root: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator", "parse", str(tmp_path / "missing.txt")]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_pages_writes_once(issues: Path, tmp_path: Path) -> None:
+    first = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert (tmp_path / "docs/archive/yunxi/2020/1/1.md").exists()
+    second = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert " 0 pages written" in second.stderr
+    assert " 0 removed" in second.stderr
+
+
+def test_pages_are_written_in_spite_of_a_bad_file(issues: Path, tmp_path: Path) -> None:
+    (issues / "yunxi/2020-02.txt").write_text("几句话", encoding="utf-8")
+    result = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert result.exit_code == 0
+    assert "2020-02.txt:" in result.stderr
+    assert (tmp_path / "docs/archive/yunxi/2020/1/1.md").exists()
+
+
+def test_a_missing_folder_is_one_line_and_exit_1(tmp_path: Path) -> None:
+    result = run("pages", "--issues", tmp_path / "nowhere", "--docs", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == f"{tmp_path / 'nowhere'}: no such folder of issues\n"
+
+
+def test_check_shows_each_issue(issues: Path) -> None:
+    result = run("check", "--issues", issues)
+    assert result.exit_code == 0
+    header, first, second = (line.split() for line in result.stdout.splitlines())
+    assert header == ["issue", "docs", "contents", "missing", "extra", "error", "warning", "info"]
+    assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3"]
+    assert second[:3] == ["yunxi/2019/12", "2", "2"]
+
+
+def test_check_strict_fails_on_gaps(issues: Path) -> None:
+    assert run("check", "--strict", "--issues", issues).exit_code == 1
+    (issues / "yunxi/2020-01.yml").unlink()
+    assert run("check", "--strict", "--issues", issues).exit_code == 0
+
+
+def test_check_lists_bad_files_and_exits_2(issues: Path) -> None:
+    (issues / "yunxi/2020-02.yml").write_text("[", encoding="utf-8")
+    result = run("check", "--issues", issues)
+    assert result.exit_code == 2
+    assert "yunxi/2020/1" in result.stdout
+    assert "2020-02.yml:" in result.stderr
+
+
+@pytest.fixture
+def source(issues: Path, tmp_path: Path) -> Path:
+    """An issue that the archive does not hold."""
+    text = (issues / "yunxi/2020-01.yml").read_text(encoding="utf-8")
+    path = tmp_path / "new.yml"
+    path.write_text(text.replace("number: 1\n", "number: 2\n", 1), encoding="utf-8")
+    return path
+
+
+def test_add_asks_and_copies(source: Path, issues: Path) -> None:
+    result = run("add", source, "--issues", issues, answer="y\n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"云溪市人民政府公报 2020年第2期，5 documents → {issues / 'yunxi/2020-02.yml'}" in result.stderr
+    assert (issues / "yunxi/2020-02.yml").read_bytes() == source.read_bytes()
+
+
+def test_add_takes_no_for_an_answer(source: Path, issues: Path) -> None:
+    result = run("add", source, "--issues", issues, answer="n\n")
+    assert result.exit_code == 0
+    assert not (issues / "yunxi/2020-02.yml").exists()
+
+
+def test_add_overwrites_nothing(source: Path, issues: Path) -> None:
+    assert run("add", source, "--issues", issues, "--yes").exit_code == 0
+    result = run("add", source, "--issues", issues, "--yes")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("2020-02.yml exists already\n")
+
+
+def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    result = run("add", source, "--issues", tmp_path / "other", "--publication", "yunxi", "--yes")
+    assert result.exit_code == 0
+    assert "no publication.yml" in result.stderr
+
+
+def test_help_tells_what_no_corrections_does() -> None:
+    assert "without effect" in run("parse", "--help").stdout
