@@ -9,6 +9,9 @@ from generator.pages.outline import PlacedPart
 
 _OPENS = re.compile(r"附件[0-9一二三四五六七八九十]*[：:]")
 
+_WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
+"""Characters that stand for each other in print."""
+
 
 def is_attachment_note(block: Block, *, after_note: bool) -> bool:
     """Whether a block is the note (附件：1.…) or a further line of it (2.…)."""
@@ -31,5 +34,11 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
     """The note with each title that stands in it as a link; longer titles first: none is linked in another."""
     if not anchors:
         return markdown
-    titles = "|".join(re.escape(title) for title in sorted(anchors, key=len, reverse=True))
-    return re.sub(titles, lambda match: f"[{match[0]}](#{anchors[match[0]]})", markdown)
+    titles = sorted(anchors, key=len, reverse=True)
+    pattern = re.compile("|".join(f"({''.join(map(_printed_as, title))})" for title in titles))
+    return pattern.sub(lambda match: f"[{match[0]}](#{anchors[titles[(match.lastindex or 1) - 1]]})", markdown)
+
+
+def _printed_as(character: str) -> str:
+    """Regular expression of a character in either of its widths: a note may print （ where the title prints (."""
+    return next((f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character))

@@ -73,7 +73,7 @@ def _bold(text: str, end: int) -> str:
 
 def _table(block: Table, _: PlacedBlock) -> str:
     """A table with its caption."""
-    return table_html(block)
+    return table_html(block, block.caption)
 
 
 def _roster(block: Roster, _: PlacedBlock) -> str:

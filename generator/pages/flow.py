@@ -77,23 +77,24 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     if placed.anchor:
         title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
-    above, in_note = part.title, False
+    above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
         if not _is_caption_of(block, following):
-            text = _block(block, above, index)
+            text = _block(block, above, just_above=just_above)
             yield Piece(line, link_titles(text, anchors) if in_note else text)
-        above = None
+        just_above = isinstance(block.block, Heading)
+        above = block.block.text if isinstance(block.block, Heading) else above
 
 
-def _block(placed: PlacedBlock, above: str | None, index: int) -> str:
-    """A block as Markdown; a table knows the heading just above it."""
-    if isinstance(placed.block, Table):
-        repeats = bool(above) and placed.block.caption == above
-        return table_html(placed.block, repeats_heading=repeats and index == 0, name=above or "表格")
-    return block_markdown(placed)
+def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
+    """A block as Markdown; a table is named after the nearest heading when it has no caption of its own."""
+    if not isinstance(placed.block, Table):
+        return block_markdown(placed)
+    seen = placed.block.caption is None or (just_above and placed.block.caption == above)
+    return table_html(placed.block, placed.block.caption or above, seen=seen)
 
 
 def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:

@@ -6,12 +6,16 @@ from generator.model import CellSpan, Table
 from generator.pages.escape import escape_html
 
 
-def table_html(table: Table, *, repeats_heading: bool = False, name: str = "表格") -> str:
-    """A table in a region that scrolls and takes the keyboard; a caption printed just above is only for listeners."""
-    label = escape_html(table.caption or name)
+def table_html(table: Table, caption: str | None, *, seen: bool = False) -> str:
+    """A table in a region that scrolls and takes the keyboard.
+
+    :param caption: the printed caption or the heading that names the table
+    :param seen: whether it stands above already, so that the caption is only for those who listen
+    """
+    label = escape_html(caption or "表格")
     lines = [f'<div class="table-scroll" role="region" aria-label="{label}" tabindex="0">', "<table>"]
-    if table.caption:
-        hidden = ' class="visually-hidden"' if repeats_heading else ""
+    if caption:
+        hidden = ' class="visually-hidden"' if seen else ""
         lines.append(f"<caption{hidden}>{label}</caption>")
     lines += _section("thead", _rows(table, 0, len(table.header)))
     lines += _section("tbody", _rows(table, len(table.header), len(table.header) + len(table.rows)))

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from generator.model import Finding
+from generator.pages.attachment_note import link_titles
 from generator.pages.notes import notes_markdown
 from tests.pages.rendering import Pages, Render
 
@@ -198,3 +199,16 @@ def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
     again = [replace(repair, line=line) for line in (5, 5)]
     rows = [line for line in notes_markdown([repair, *again, doubt]).splitlines() if line.startswith("| ")][2:]
     assert rows == ["| 9 | 存疑 | 三月 | 存疑 |", "| 3、5（2处） | 订正 | 也 → 〔 | 还原 |"]
+
+
+def test_a_title_leads_to_its_attachment_in_either_width() -> None:
+    anchors = {"目录（样表）": "att-1", "目录（样表）说明": "att-2"}
+    assert (
+        link_titles("2.目录(样表)说明；1.目录(样表)", anchors) == "2.[目录(样表)说明](#att-2)；1.[目录(样表)](#att-1)"
+    )
+
+
+def test_a_table_without_caption_is_named_after_the_heading_above(document: Callable[[str], BeautifulSoup]) -> None:
+    region = document(SECOND).find("div", class_="table-scroll")
+    assert region["aria-label"] == "渔业转型升级任务分工"
+    assert region.caption["class"] == ["visually-hidden"]
