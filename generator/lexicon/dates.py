@@ -6,9 +6,12 @@ import re
 from generator.lexicon.numerals import read_number
 
 _YEAR = r"(?:[12]\s*[09]\s*[0-9]\s*[0-9]|[一二][九〇○零OＯOo0][〇○零OＯo0一二三四五六七八九]{2})"
-_DAY = r"(?:[0-9]\s*[0-9]?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY = r"(?:[0-9]\s*[0-9]?|[廿卅][一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
 """Regular expression of a full date, blanks allowed, with the groups year, month and day."""
+
+PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
+"""The same without groups, for use inside a larger expression."""
 
 _DATE = re.compile(DATE)
 _WHOLE = re.compile(rf"{DATE}")

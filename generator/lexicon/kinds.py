@@ -11,7 +11,7 @@ INSTRUMENTS = (
     "目录", "清单", "指南", "标准", "规范", "纲要", "分工", "名单", "安排", "职责", "协议", "公约", "说明", "倡议书", "通则", "规约",
 )
 """Kinds of instrument that a document issues."""
-OTHER = ("大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录", "统计表")
+OTHER = ("国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录", "统计表")
 """Kinds of text that gazettes print beside documents."""
 
 _TAIL = r"(?:[（(][^（）()]{1,14}[)）])?"
@@ -23,6 +23,14 @@ def read_kind(title: str) -> str | None:
     """The kind that a title ends in (a trailing （试行） is passed over), or None."""
     match = _KIND.search("".join(title.split()).rstrip("》”"))
     return match["kind"] if match else None
+
+
+_STANDING = re.compile(r"[《》\u4e00-\u9fff0-9（）()“”年月—-]{0,40}(?:大事记|任免国家工作人员|人事任免|会议纪要|解读|更正启事|更正|任免名单)")
+
+
+def is_standing_title(title: str) -> bool:
+    """Whether a line is a title that names no matter with 关于: a chronicle, minutes, appointments, an interpretation."""
+    return _STANDING.fullmatch("".join(title.split())) is not None
 
 
 def ends_in_official_kind(title: str) -> bool:

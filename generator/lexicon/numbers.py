@@ -18,6 +18,10 @@ YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
+_NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
+_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}第?(?P<serial>[0-9]+)号")
+_TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
+_ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
@@ -43,11 +47,25 @@ def read_number_line(text: str) -> str | None:
         bare = bare[1:-1]
     if match := _NUMBER.fullmatch(bare):
         return format_number(match)
+    if match := _BARE_YEAR.fullmatch(bare):
+        return f"〔{read_number(match['year'])}〕第{match['serial']}号"
+    if _NAMED.fullmatch(bare):
+        return bare
     if match := _YEARLY.fullmatch(bare):
         return f"{read_number(match['of'])}年第{read_number(match['nth'])}号"
     if match := _ORDER.fullmatch(bare):
         return f"第{read_number(match['order'])}号"
     return None
+
+
+def split_trailing_number(text: str) -> tuple[str, str | None]:
+    """A title and the number that ends its line: ``…的通知（某政发〔2017〕40号）``, ``某某省人民政府令第320号``."""
+    bare = "".join(text.split())
+    if match := _TRAILING.fullmatch(bare):
+        return match["title"], format_number(match)
+    if match := _ORDER_LINE.fullmatch(bare):
+        return match["title"], f"第{read_number(match['order'])}号"
+    return bare, None
 
 
 def find_numbers(text: str) -> list[re.Match[str]]:

@@ -12,6 +12,7 @@ _ORGAN = re.compile(rf"(?:[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{1,12}}[)）])+?
 _NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
 _HEAD = re.compile(r"(?P<organ>[\u4e00-\u9fff、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
 _OFFICE = re.compile(r"(?:代)?(?:总理|省长|市长|区长|县长|州长|主席|主任|部长|局长|署长|行长|会长|厅长|旗长|盟长|专员|审计长|司长|书记|委员长)")
+_SEPARATED = re.compile(r"[\s、]+")
 _GOVERNMENT = re.compile(r"(?P<place>[\u4e00-\u9fff]+?)人民政府")
 
 
@@ -44,8 +45,11 @@ def is_signed_name(text: str) -> bool:
 
 
 def split_organs(text: str) -> tuple[str, ...]:
-    """The organs of a joint head or signature, set apart by blanks or ``、``."""
-    return tuple(part for part in re.split(r"[\s、]+", text) if part)
+    """The organs that a line names and nothing else: one, its letters perhaps set apart, or several set apart by blanks or ``、``."""
+    parts = tuple(part for part in _SEPARATED.split(text) if part)
+    if parts and all(is_organ(part) for part in parts):
+        return parts
+    return ("".join(parts),) if is_organ("".join(parts)) and "、" not in text else ()
 
 
 def government_place(text: str) -> str | None:

@@ -12,6 +12,7 @@ _VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("cites", re.compile(r"根据|依据|按照|依照|参照|结合|经|依")),
 )
 _REPEALED = re.compile(r"^[^。；]{0,60}(?:同时|即行|予以|一并|自行)?废止|^[^。；]{0,40}(?:同时|自行)失效")
+_FORWARDED = re.compile(r"^[^。；]{0,30}(?:转发|批转)(?!的)")
 _ISSUED = re.compile(r"^[^。；]{0,40}(?:印发|公布|发布|发给|颁布|转发)")
 _LINKING = re.compile(r"[、，,和及与以及\s]*(?:[\u4e00-\u9fff]{0,20})")
 
@@ -28,6 +29,8 @@ def relation_of(text: str, found: Found, before: Relation | None, previous_end: 
         return "issues"
     if _REPEALED.match(after):
         return "repeals"
+    if _FORWARDED.match(after):
+        return "forwards"
     clause = re.split(r"[。；]", text[max(previous_end, found.start - 60):found.start])[-1]
     best: tuple[int, Relation] = (-1, "cites")
     for relation, verb in _VERBS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from generator.lexicon.kinds import read_kind
+from generator.lexicon.numerals import read_number
 from generator.lexicon.numbers import NUMBER, ORDER, format_number, read_number_line
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import ContentsEntry, Finding, TextLine
@@ -15,17 +16,20 @@ from generator.read import Line
 
 _HEADING = re.compile(r"(?:[\u4e00-\u9fff]{0,12}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _LEADER = r"[.．·…•‥。_\-—\s]"
-_PAGE = re.compile(rf"(?:{_LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9]{{1,4}})\s*[)）]?\s*$")
-_BARE_PAGE = re.compile(rf"{_LEADER}*[（(]?(?P<page>[0-9]{{1,4}})[)）]?")
+_PAGE = re.compile(rf"(?:{_LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9０-９]{{1,4}})\s*[)）]?\s*$")
+_PAGE_FIRST = re.compile(r"(?P<page>[0-9]{1,4})\s+(?=[\u4e00-\u9fff《])")
+_BARE_PAGE = re.compile(rf"{_LEADER}*[（(]?(?P<page>[0-9０-９]{{1,4}})[)）]?")
 _COLUMN = re.compile(
     r"[【\[［〖](?P<marked>[^】\]］〗]{2,20})[】\]］〗]"
-    r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料))"
+    r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|解读|更正|其他|其它|选登|摘要))"
 )
 _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
 _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _AFTER_KIND = re.compile(rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}")
 _ORDER = re.compile(rf"[（(]\s*(?:[\u4e00-\u9fff]{{2,20}}令)?{ORDER}\s*[)）]")
 _IMPRINT = re.compile(r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$")
+_CLOSING_IMPRINT = re.compile(r"主办[:：]|编辑[:：]|编印[:：]|地址[:：]|邮编[:：]|邮政编码[:：]|印刷[:：]|承印|印数[:：]|内部资料|准印证|刊号|电话[:：]\d|发行[:：]|定价[:：]")
+_HEADING_OF_IMPRINT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:公报|政报)|[（(].{4,24}[)）]|[\u4e00-\u9fff]{4,24}(?:编辑部|编辑室)")
 _LONGEST, _MOST = 150, 7
 _SEARCHED = 400
 
@@ -37,6 +41,8 @@ class _Reader:
     entries: list[ContentsEntry] = field(default_factory=list)
     front: list[TextLine] = field(default_factory=list)
     column: str | None = None
+    column_cell: int | None = None
+    """The cell of a table row that names the column."""
     rows: list[tuple[int, str]] = field(default_factory=list)
     """Source lines and texts of the entry that is being read."""
 
@@ -49,13 +55,16 @@ class _Reader:
 
 def read_contents(draft: Draft) -> Draft:
     """The draft with its contents, the lines of its first pages, and the place where the body begins."""
-    lines = draft.lines
+    lines, imprint = _cut_imprint(draft.lines)
     start = _find_start(lines)
-    reader = _Reader([], [TextLine(line.number, line.text) for line in lines[:start]])
+    behind = start < len(lines) and any((number := read_number_line(line.text)) and "〔" in number for line in lines[:start])
+    reader = _Reader([], [TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]])
     body = _read_entries(lines, start, reader) if start < len(lines) else 0
     if not reader.entries:
-        body = _first_document(lines)
-        reader = _Reader([], [TextLine(line.number, line.text) for line in lines[:body]])
+        reader, body = _Reader(), 0
+    elif behind:
+        lines, body = lines[:start - 1], 0
+    reader.front += imprint
     scraps = [entry for entry in reader.entries if _is_scrap(entry)]
     whole = [entry for entry in reader.entries if not _is_scrap(entry)]
     entries = [_clean(entry) for entry in whole]
@@ -63,13 +72,13 @@ def read_contents(draft: Draft) -> Draft:
     findings += tuple(_damage(before.lines[0], before.title.removesuffix(after.title))
                       for before, after in zip(whole, entries, strict=True) if before.title != after.title)
     reader.front += [TextLine(line.number, line.text) for line in lines if line.number in {n for entry in scraps for n in entry.lines}]
-    return replace(draft, contents=tuple(entries), front=tuple(sorted(reader.front, key=lambda line: line.line)), body=body,
+    return replace(draft, contents=tuple(entries), lines=lines, front=tuple(sorted(reader.front, key=lambda line: line.line)), body=body,
                    findings=draft.findings + findings)
 
 
 def _find_start(lines: list[Line]) -> int:
     """The line after the heading 目录, or the first of at least two entries with a page; the end when there is neither."""
-    for index, line in enumerate(lines[:_SEARCHED]):
+    for index, line in enumerate(lines):
         if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
             return index + 1
     paged = [index for index, line in enumerate(lines[:60]) if re.search(rf"{_LEADER}{{3,}}[（(]?\d+[)）]?$", line.text.strip())]
@@ -81,20 +90,13 @@ def _find_start(lines: list[Line]) -> int:
     return start if _COLUMN.fullmatch(squeeze(lines[start].text)) else paged[0]
 
 
-def _first_document(lines: list[Line]) -> int:
-    """Where the body begins in an issue without contents: the first line after the imprint that can open a document."""
-    for index, line in enumerate(lines[:_SEARCHED]):
-        text = squeeze(line.text)
-        following = [squeeze(after.text) for after in lines[index + 1:index + 5]]
-        if read_head(text) or (is_organ(text) and any("关于" in after[:14] for after in following[:1])) or _opens_title(text):
-            return index
-        if read_number_line(text) and "〔" in text:
-            return index
-    return 0
-
-
-def _opens_title(text: str) -> bool:
-    return bool(re.match(r"[\u4e00-\u9fff、（）()]{0,40}(?:印发|转发|批转)?关于", text)) and "公报" not in text[:30] and not re.search(r"[。，：]", text)
+def _cut_imprint(lines: list[Line]) -> tuple[list[Line], list[TextLine]]:
+    """The lines without the imprint that closes an issue, and that imprint."""
+    end = len(lines)
+    while end > 1 and not lines[end - 1].cells and len(lines[end - 1].text) < 90 and (
+            _CLOSING_IMPRINT.search(squeeze(lines[end - 1].text)) or (end < len(lines) and _HEADING_OF_IMPRINT.fullmatch(squeeze(lines[end - 1].text)))):
+        end -= 1
+    return lines[:end], [TextLine(line.number, line.text) for line in lines[end:]]
 
 
 def _read_entries(lines: list[Line], start: int, reader: _Reader) -> int:
@@ -121,6 +123,13 @@ def _texts(line: Line, two_columns: bool, reader: _Reader) -> list[str]:
     if not line.cells:
         return [line.text]
     cells = list(line.cells)
+    names = [squeeze(cell) for cell in cells]
+    if any(name in ("页码", "页数", "页次", "页") for name in names):
+        reader.column_cell = next((place for place, name in enumerate(names) if name in ("栏目", "类别", "分类")), None)
+        reader.front.append(TextLine(line.number, line.text))
+        return []
+    if reader.column_cell is not None and reader.column_cell < len(cells):
+        reader.column = squeeze(cells.pop(reader.column_cell)) or reader.column
     if two_columns:
         if cells[0]:
             reader.front.append(TextLine(line.number, cells[0]))
@@ -140,13 +149,18 @@ def _take(number: int, text: str, reader: _Reader) -> None:
         reader.column = column["marked"] or column["plain"]
         reader.front.append(TextLine(number, text))
         return
+    first = _PAGE_FIRST.match(text)
+    if first and not reader.rows and not _PAGE.search(text):
+        reader.rows.append((number, text[first.end():]))
+        reader.close(int(first["page"]))
+        return
     if _HEADING.fullmatch(bare):
         reader.front.append(TextLine(number, text))
         return
     page = _PAGE.search(text) or (_BARE_PAGE.fullmatch(text.strip()) if reader.rows else None)
     if page:
         reader.rows.append((number, text[:page.start()]))
-        reader.close(int(page["page"]))
+        reader.close(read_number(page["page"]))
     else:
         reader.rows.append((number, text))
 

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import read_number_line
+from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.organs import government_place, read_head
 from generator.lexicon.regions import find_region
-from generator.model import Document, Finding, Part
+from generator.model import Document, Finding, Part, TextLine
 from generator.model.block import Block
 from generator.parse.draft import Draft, Start
 from generator.parse.effective import read_effective
-from generator.parse.elements import Elements, read_closing, read_recipients
+from generator.parse.elements import Elements, read_closing, read_date_line, read_recipients
 from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
 from generator.parse.outline import read_blocks
 from generator.parse.parts import Section, find_promises, find_sections, is_issuing, issued_titles
@@ -22,13 +24,19 @@ def read_documents(draft: Draft) -> Draft:
     """The draft with its documents; lines before the first one join the first pages."""
     findings = list(draft.findings)
     names = _organ_names(draft)
-    documents = []
+    documents: list[Document] = []
+    columns: list[TextLine] = []
     for sequence, start in enumerate(draft.starts, 1):
-        end = draft.starts[sequence].first if sequence < len(draft.starts) else len(draft.lines)
+        following = draft.starts[sequence] if sequence < len(draft.starts) else None
+        end = len(draft.lines) if following is None else following.first if following.column is None else following.column
         document, remarks = _read_document(draft, start, end, sequence, names)
+        if start.column is not None:
+            above = draft.lines[start.column]
+            columns.append(TextLine(above.number, above.text))
+            document = msgspec.structs.replace(document, column=squeeze(above.text).strip("【】[]［］〖〗"))
         documents.append(document)
         findings += remarks
-    return replace(draft, documents=tuple(documents), findings=tuple(findings))
+    return replace(draft, documents=tuple(documents), findings=tuple(findings), front=tuple(sorted((*draft.front, *columns), key=lambda line: line.line)))
 
 
 def _organ_names(draft: Draft) -> OrganNames:
@@ -48,16 +56,17 @@ def _head_text(draft: Draft, start: Start) -> str | None:
 def _read_document(draft: Draft, start: Start, end: int, sequence: int, names: OrganNames) -> tuple[Document, list[Finding]]:
     lines = draft.lines
     title_lines = lines[start.title[0]:start.title[1]]
-    title = squeeze("".join(line.text for line in title_lines)) or squeeze(lines[start.first].text)
+    printed = squeeze("".join(line.text for line in title_lines)) or squeeze(lines[start.first].text)
+    title, number = split_trailing_number(printed)
     elements = Elements()
-    read_recipients(lines, start.body, end, elements)
+    read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     tail = read_closing(lines, elements.body, end, elements)
     body_end = _body_end(elements, tail)
     sections = _sections(lines, title, elements, body_end, tail, end)
     parts = _parts(draft, lines, elements, body_end, tail, end, sections)
     issuers = _issuers(draft, start, elements, names)
     effective, findings = read_effective([block for part in parts for block in part.blocks], elements.values.get("date"))
-    number = read_number_line(lines[start.number].text) if start.number is not None else None
+    number = read_number_line(lines[start.number].text) if start.number is not None else number
     at = {name: tuple(sorted({lines[place].number for place in places})) for name, places in _places(start, elements).items() if places}
     return Document(
         sequence=sequence,
@@ -101,7 +110,7 @@ def _issuers(draft: Draft, start: Start, elements: Elements, names: OrganNames) 
 
 def _body_end(elements: Elements, tail: int) -> int:
     """Where the body ends: before signature, date and the note above them."""
-    places = [place for name in ("signature", "date", "note") for place in elements.at.get(name, [])]
+    places = [place for name in ("signature", "date", "note") for place in elements.at.get(name, []) if place >= elements.body]
     return min(places) if places else tail
 
 

@@ -31,6 +31,8 @@ class Start:
     """Line of the number."""
     head: int | None = None
     """Line of the red head."""
+    column: int | None = None
+    """Line above it that names its column (栏目) in the body."""
 
     @property
     def body(self) -> int:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.organs import is_organ, is_signed_name
+from generator.lexicon.organs import is_organ, is_signed_name, split_organs
 from generator.model import Printed
 from generator.parse.text import squeeze, tidy
 from generator.read import Line
 
 _ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
-_RECIPIENTS = re.compile(rf"(?P<recipients>[^。；;:：《》]{{2,400}}?{_ADDRESSEE}[^。；;:：《》，、,]{{0,12}})\s*[:：]")
+_RECIPIENTS = re.compile(rf"(?P<recipients>(?=[^:：]*{_ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]")
 _NO_RECIPIENTS = re.compile(r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第")
-_NOTE = re.compile(r"[（(](?P<note>(?:此件|本件|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报)[^（()）]{0,60}(?:[（(][^（()）]{1,20}[)）])?[^（()）]{0,30})[)）]")
+_NOTE = re.compile(r"[（(](?P<note>(?:此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报)[^（()）]{0,60}(?:[（(][^（()）]{1,20}[)）])?[^（()）]{0,30})[)）]")
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
 _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
@@ -72,12 +72,21 @@ def find_closing(lines: list[Line], begin: int, end: int) -> tuple[list[int], in
         text = line.text.strip()
         if line.cells and len([cell for cell in line.cells if cell]) > 1:
             continue
-        if read_date(text):
-            return _signatures(lines, begin, place), place
+        if read_date(squeeze(text)):
+            above = _signatures(lines, begin, place)
+            return above or _signature_below(lines, place, end), place
         match = _SIGNED_DATE.fullmatch(text) if len(text) <= 110 else None
         if match and all(is_organ(part) for part in re.split(r"\s{1,}", match["organ"].strip()) if part):
             return [place], place
     return None
+
+
+def _signature_below(lines: list[Line], date: int, end: int) -> list[int]:
+    """The signature that some documents print below the date, unless a title begins there."""
+    below = date + 1
+    if below >= end or not is_organ(lines[below].text) or (below + 1 < end and "关于" in lines[below + 1].text[:12]):
+        return []
+    return [below]
 
 
 def _signatures(lines: list[Line], begin: int, date: int) -> list[int]:
@@ -100,18 +109,33 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements) ->
         return _read_notes(lines, begin, end, elements)
     signatures, date = closing
     text = lines[date].text.strip()
-    whole = read_date(text)
+    whole = read_date(squeeze(text))
     if whole:
         elements.put("date", whole, [date])
         if signatures:
-            elements.put("signature", " ".join(squeeze(lines[place].text) for place in signatures), signatures)
+            elements.put("signature", " ".join(_signed(lines[place].text) for place in signatures), signatures)
     elif match := _SIGNED_DATE.fullmatch(text):
         elements.put("date", iso_date(find_dates(text)[-1]), [date])
         elements.put("signature", squeeze(match["organ"]), [date])
     first = min([*signatures, date])
     if first - 1 >= begin and (note := _NOTE.fullmatch(squeeze(lines[first - 1].text))):
         elements.put("note", note["note"], [first - 1])
-    return _read_imprint(lines, date + 1, end, elements)
+    return _read_imprint(lines, max([*signatures, date]) + 1, end, elements)
+
+
+def _signed(text: str) -> str:
+    """A line of a signature; several organs, or office and name, stay apart."""
+    return " ".join(split_organs(text)) or squeeze(text)
+
+
+def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    """A date in brackets or bare under the title, or the note on how an instrument was passed; returns the position after it."""
+    text = squeeze(lines[place].text) if place < end else ""
+    bare = text[1:-1] if text[:1] in ("（", "(") and text[-1:] in ("）", ")") else text
+    if date := read_date(bare):
+        elements.put("date", date, [place])
+        return place + 1
+    return place
 
 
 def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> int:

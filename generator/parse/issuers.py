@@ -3,26 +3,28 @@
 import re
 from collections.abc import Iterable
 
-from generator.lexicon.organs import government_place, is_organ, read_head
+from generator.lexicon.organs import government_place, is_organ, read_head, split_organs
 from generator.lexicon.regions import find_region, is_ambiguous, parent_name
 from generator.model import PublicationRecord
 from generator.parse.text import squeeze
 
 _ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布)?关于")
-_SEPARATED = re.compile(r"[\s、]+")
 
 
 def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
     """The organs that a title names before 关于; several when it is a joint document."""
-    text = " ".join(lines)
+    texts = list(lines)
+    text = " ".join(texts)
     match = _ABOUT.match(text)
     if not match:
-        return ()
-    parts = tuple(part for part in _SEPARATED.split(match["organs"]) if part)
-    if parts and all(is_organ(part) for part in parts):
-        return parts
-    whole = squeeze(match["organs"])
-    return (whole,) if is_organ(whole) else ()
+        return _organs_of_order(texts)
+    return split_organs(re.sub(r"(?:印发|转发|批转).*$", "", match["organs"]))
+
+
+def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
+    """The organs of an order or announcement: 某某部 | 某某委 | 令."""
+    organs = [organ for line in lines for organ in split_organs(re.sub(r"\s*(?:令|命\s*令|公\s*告|通\s*告)\s*(?:[（(]?第.*号[)）]?)?$", "", line))]
+    return tuple(organs)
 
 
 def organs_of_head(text: str | None) -> tuple[str, ...]:

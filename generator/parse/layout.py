@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from statistics import median
+from statistics import median_high
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.parse.text import ends_sentence, squeeze
@@ -12,6 +12,7 @@ from generator.read import Line
 _WIDE = ("W", "F", "A")
 _SAMPLE = 12
 _SURE = 0.6
+_FEWEST, _WIDEST, _AGREE = 3, 64, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,22 @@ def read_layout(lines: list[Line]) -> Layout:
     """The layout of the running text of a source."""
     prose = [line for line in lines if not line.cells]
     indented = sum(line.indent for line in prose) > len(prose) // 6
-    adjacent = [line for line in prose if not line.gap]
-    sizes = [measure(line.text) for line in adjacent if len(line.text) > 8]
-    if len(sizes) > _SAMPLE and len(adjacent) > len(prose) // 2:
-        width = sorted(sizes)[int(len(sizes) * 0.95)]
-        full = sum(width - 3 <= size <= width + 1 for size in sizes)
-        if full > len(sizes) * 0.4 and median(sizes) <= 60:
-            return Layout(True, width, indented)
-    return Layout(False, _find_width(prose), indented)
+    width = _wrapped_width(prose)
+    return Layout(True, width, indented) if width else Layout(False, _find_width(prose), indented)
+
+
+def _wrapped_width(prose: list[Line]) -> int | None:
+    """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
+    broken = [
+        measure(line.text) + (2 if line.indent else 0) for line, after in zip(prose, prose[1:], strict=False)
+        if not after.gap and not ends_sentence(line.text) and read_enumerator(after.text) is None and len(line.text) > 8
+    ]
+    sizes = sorted(measure(line.text) for line in prose)
+    if len(broken) < _FEWEST or not sizes or sizes[-1] > _WIDEST:
+        return None
+    width = median_high(broken)
+    agree = sum(abs(size - width) <= 1 for size in broken)
+    return max(width, sizes[int(len(sizes) * 0.98)] - 1) if agree >= len(broken) * _AGREE and agree >= len(sizes) * 0.15 else None
 
 
 def _find_width(prose: list[Line]) -> int | None:

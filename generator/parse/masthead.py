@@ -1,6 +1,7 @@
 """The masthead: title of the gazette, year, number, serial number, date of publication, publisher."""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from generator.lexicon.dates import DATE, iso_date, read_date
@@ -10,7 +11,8 @@ from generator.model import PublicationRecord, TextLine
 from generator.parse.draft import Draft, Masthead
 from generator.parse.text import squeeze
 
-_TITLE = re.compile(r"[\u4e00-\u9fff（）()]{2,28}公报")
+_TITLE = re.compile(r"[\u4e00-\u9fff（）()]{2,28}(?:公报|政报)")
+_BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")
 _YEAR_NUMBER = re.compile(rf"(?P<year>[12][09]\d\d|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{{2}})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]")
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
@@ -27,7 +29,10 @@ _LABEL_AFTER = r"(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮�
 
 def read_masthead(draft: Draft) -> Draft:
     """The draft with its masthead, read from the lines before the body."""
-    lines = [squeeze(line.text) for line in draft.front]
+    front = draft.lines[:draft.starts[0].first] if draft.starts else draft.lines
+    known = {line.line for line in draft.front}
+    texts = [line.text for line in draft.front] + [line.text for line in front[draft.body:] if line.number not in known]
+    lines = [unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）") for text in texts]
     title = _find_title(lines, draft.publication)
     year, number = _find_year_number(lines)
     masthead = Masthead(
@@ -44,7 +49,7 @@ def read_masthead(draft: Draft) -> Draft:
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     titles = [match[0] for line in lines if len(line) <= 60 and (match := _TITLE.search(line))]
     for pair in zip(lines, lines[1:], strict=False):
-        if not titles and pair[1] == "公报" and len(pair[0]) <= 28:
+        if not titles and pair[1] in ("公报", "政报") and len(pair[0]) <= 28:
             titles.append("".join(pair))
     if publication and publication.title in titles:
         return publication.title
@@ -56,6 +61,9 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
     for line in (*lines, *(first + second for first, second in zip(lines, lines[1:], strict=False))):
         if match := _YEAR_NUMBER.search(line):
             return read_number(match["year"]), read_number(match["number"])
+    for line in lines:
+        if match := _BARE_YEAR_NUMBER.fullmatch(line):
+            return int(match["year"]), int(match["number"])
     year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
     number = next((read_number(match["number"]) for line in lines if (match := _NUMBER.search(line))), None)
     return year, number
@@ -72,6 +80,9 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
     """A date with 出版 before or after it, else a line that is nothing but a date."""
     for line in lines:
         if "出版" in line and (match := re.search(DATE, line)):
+            return iso_date(match)
+    for line in lines:
+        if (match := re.match(DATE, line)) and _NUMBER.search(line, match.end()):
             return iso_date(match)
     for line in lines:
         if year and (match := _MONTH_DAY.search(line)):

@@ -1,5 +1,6 @@
 """The entries of the contents and the documents that they announce."""
 
+import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -11,6 +12,8 @@ from generator.parse.draft import Draft
 from generator.parse.text import fold
 
 _ALIKE = 0.85
+_ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
+"""The organ that some contents print in brackets behind a title."""
 
 
 def match_contents(draft: Draft) -> Draft:
@@ -40,7 +43,7 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
         same = [document for document in documents if document.number == entry.number]
         if len(same) == 1:
             return same[0]
-    title = fold(entry.title)
+    title = fold(_ISSUER_BEHIND.sub(lambda match: "" if all(is_organ(part) or part in "、" for part in re.split(r"[、\s]", match[1])) else match[0], entry.title))
     candidates = [document for document in documents if not (entry.number and document.number and entry.number != document.number)]
     ends = [document for document in candidates if title and fold(document.title).endswith(title)]
     if ends:
@@ -66,4 +69,4 @@ def _likeness(title: str, whole: str) -> float:
 
 
 def _place(document: Document, entry: ContentsEntry | None) -> Document:
-    return msgspec.structs.replace(document, column=entry.column, page=entry.page) if entry else document
+    return msgspec.structs.replace(document, column=entry.column or document.column, page=entry.page) if entry else document

@@ -26,9 +26,9 @@ def measure_layout(draft: Draft) -> Draft:
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (
     read_contents,
-    read_masthead,
     measure_layout,
     find_starts,
+    read_masthead,
     read_documents,
     match_contents,
     check_documents,
@@ -45,11 +45,14 @@ def parse_issue(data: bytes, source: str, publication: PublicationRecord | None 
     :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
     """
     lines, findings = read_source(data, source)
+    if not lines:
+        raise NotAGazette(source, 0, "the file is empty")
     draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings))
     for stage in STAGES:
         draft = stage(draft)
     if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
-        raise NotAGazette(source, lines[0].number if lines else 0, "no masthead of a gazette and no official document was found")
+        found = "a masthead but no document" if draft.masthead.title else "no masthead of a gazette and no official document"
+        raise NotAGazette(source, lines[0].number, f"{found} was found")
     return _issue(draft)
 
 

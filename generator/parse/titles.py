@@ -2,24 +2,29 @@
 
 import re
 
-from generator.lexicon.dates import find_dates
+from generator.lexicon.dates import DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.kinds import ends_in_official_kind, read_kind
-from generator.lexicon.organs import is_organ, read_head
+from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.parse.text import ends_sentence, open_brackets, squeeze
 from generator.read import Line
 
 MOST_LINES = 6
 LONGEST = 130
 _ABOUT = re.compile(r"关于|印发|转发|批转|公布|发布|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$")
-_FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?关于.{2,}")
+_FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,}")
+_QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
+_DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(r"^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$")
 
 
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
-    bare = squeeze(text)
+    bare = split_trailing_number(text)[0]
+    if bare.endswith("》"):
+        return _QUOTED.fullmatch(bare) is not None
     return bool(_FULL.fullmatch(bare)) and ends_in_official_kind(bare) and len(bare) <= LONGEST and not re.search(r"[。；]", bare)
 
 
@@ -56,6 +61,8 @@ def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
 
 def title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:
     """The lines of the title that ends before ``index``; the longest one that begins with an organ, else with 关于."""
+    if index - 1 > begin and _DATE_LINE.fullmatch(squeeze(lines[index - 1].text)):
+        index -= 1
     text, best = "", (index, index)
     for start in range(index - 1, max(begin, index - 1 - MOST_LINES) - 1, -1):
         line = lines[start]
@@ -63,15 +70,26 @@ def title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:
             break
         bare = squeeze(line.text)
         text = bare + text
-        if is_organ(bare) and is_title(text):
-            return start, index
+        if bare.startswith("《") and not bare.startswith("《关于"):
+            break
+        if split_organs(line.text) and is_title(text):
+            return _joint(lines, start, begin), index
         if is_title(text):
             best = (start, index)
-            if not text.startswith(("关于", "印发", "转发")):
+            if not text.startswith(("关于", "印发", "转发", "《")):
                 return best
         elif best[0] < index:
             break
     return best
+
+
+def _joint(lines: list[Line], start: int, begin: int) -> int:
+    """The first of the lines of organs that stand above a title, for a document that several issue."""
+    organs = set(split_organs(lines[start].text))
+    while start > begin and (above := split_organs(lines[start - 1].text)) and not organs & set(above) and not read_head(lines[start - 1].text):
+        organs |= set(above)
+        start -= 1
+    return start
 
 
 def bare_title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:

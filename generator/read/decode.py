@@ -7,7 +7,10 @@ from generator.errors import NotAGazette
 from generator.model import Finding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe]")
+_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"{\\rtf")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe]")
+_SAMPLE, _FEW = 20000, 400
+"""A text has few control characters: at most 2 % of its beginning."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -30,19 +33,21 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
     """
     if not data.strip():
         raise NotAGazette(source, 0, "the file is empty")
+    if data.startswith(_BINARY):
+        raise NotAGazette(source, 0, "the file is no text but a document or picture in a binary format")
     for encoding in (_encoding(data), "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8" or _HAN.search(text):
+        if (encoding == "utf-8" or _HAN.search(text)) and len(_CONTROL.findall(text[:_SAMPLE])) <= _FEW:
             return _clean(text)
     raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
 
 
 def _clean(text: str) -> tuple[str, list[Finding]]:
-    """Unix line ends, no control characters; form feeds and vertical tabs end a line."""
-    text = re.sub(r"\r\n?|\x85|\u2028|\u2029", "\n", text).replace("\f", "\n").replace("\x0b", "\n")
+    """Unix line ends and no control characters; only a line feed ends a line, as in an editor."""
+    text = re.sub(r"\r\n?", "\n", text)
     if not _CONTROL.search(text):
         return text, []
     findings = [

@@ -11,6 +11,7 @@ from generator.read.repairs.brackets import repair_brackets
 from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
+from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.strays import repair_strays
 
@@ -23,6 +24,7 @@ REPAIRS: tuple[Repair, ...] = (
     repair_strays,
     repair_founder,
     repair_brackets,
+    find_loops,
 )
 """The steps, in order; adding one takes a module of this folder and a line here."""
 

@@ -15,14 +15,16 @@ _B = r"[\s]*"
 _NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<open>也){_B}(?:[12][0-9]{{3}}|[0-9OＯ]{{4}}){_B}(?P<close>页){_B}(?=[第]?{_B}[0-9])")
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
+_BEFORE_CLOSE = "治洽"
+"""Read before a ” that was read too; 冶” may be a word that stands rightly at the end of a quotation."""
 _WORDS = "促防整法自政综共医救惩统根诊德善联群同源系依人力陶融接商和沿款爱浃普博不能可重主先"
 """Characters that make an ordinary word with a following 治, 冶 or 洽: 整治, 陶冶, 融洽."""
 _RIGHT = "理炼金疗愈安病水沙污超谈商"
 """Characters that make an ordinary word with 治, 冶 or 洽 before them: 治理, 冶炼, 洽谈."""
 _REACH = 60
-_NESTED = re.compile(rf"(?:关于(?:印发)?|印发|转发){_B}(?P<open>掖)(?P<inner>[^《》掖]{{4,120}}?)(?P<close>业)(?=的(?:通知|批复|意见|决定|公告|函))")
+_NESTED = re.compile(rf"《[^《》]{{0,40}}?(?:关于|印发|转发|修改|公布|发布|废止){_B}(?P<open>掖)(?P<inner>[^《》掖]{{2,120}}?)(?P<close>业)(?=的(?:通知|批复|意见|决定|公告|函))")
 _CIRCLES = [(chr(0x2460 + i), bytes((0xD3, 0xD9 + i)).decode("gb2312")) for i in range(10)]
-_LISTED = re.compile(r"(?<=[:：])淤")
+_LISTED = re.compile(r"[:：]\s*(?P<first>淤)")
 _MISREAD = {"盂": "盂孟"}
 
 
@@ -59,13 +61,13 @@ def _nested(text: str) -> Iterator[_Change]:
 def _circles(text: str) -> Iterator[_Change]:
     """①②③ of a run-on list: 包括：淤……；于……；盂……；each is looked for after the one before it."""
     for first in _LISTED.finditer(text):
-        position = first.start()
+        position = first.start("first")
         for circle, char in _CIRCLES:
             chars = _MISREAD.get(char, char)
-            match = re.compile(rf"(?<=[:：;；。\n])[{chars}]").search(text, position, position + 600)
+            match = re.compile(rf"[:：;；。\n]\s*(?P<circle>[{chars}])").search(text, position - 1, position + 600)
             if not match:
                 break
-            yield _Change(match.start(), 1, circle)
+            yield _Change(match.start("circle"), 1, circle)
             position = match.end()
 
 
@@ -76,7 +78,7 @@ def _quotes(text: str) -> Iterator[_Change]:
         end = min(following.start() if following else len(text), opening.end() + _REACH)
         if following and following[0] == "”":
             bare = text[opening.end():end].rstrip()
-            if bare and bare[-1] in _CLOSERS and len(bare) > 1 and bare[-2] not in _WORDS:
+            if bare and bare[-1] in _BEFORE_CLOSE and len(bare) > 1 and bare[-2] not in _WORDS:
                 yield _Change(opening.end() + len(bare) - 1, 1, "")
         else:
             yield from _closer(text, opening.end(), end)
