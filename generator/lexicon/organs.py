@@ -11,7 +11,8 @@ _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][\u4e00-\u9fff、，]{{1,20}}[)）])?")
 _NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
 _HEAD = re.compile(r"(?P<organ>[\u4e00-\u9fff、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
-_OFFICE = re.compile(r"(?:代)?(?:总理|省长|市长|区长|县长|州长|主席|主任|部长|局长|署长|行长|会长|厅长|旗长|盟长|专员|审计长|司长|书记|委员长)")
+_OFFICE = r"(?:总理|省长|市长|区长|县长|州长|主席|主任|部长|局长|署长|行长|会长|厅长|旗长|盟长|专员|审计长|司长|书记|委员长)"
+_SIGNED = re.compile(rf"(?:[\u4e00-\u9fff]{{0,20}}?[\u4e00-\u9fff])?(?:代)?{_OFFICE}[:：]?(?![\u4e00-\u9fff]{{0,3}}[的为职])[\u4e00-\u9fff·]{{2,4}}")
 _SEPARATED = re.compile(r"[\s、]+")
 _GOVERNMENT = re.compile(r"(?P<place>[\u4e00-\u9fff]+?)人民政府")
 
@@ -38,10 +39,8 @@ def is_order_head(text: str) -> bool:
 
 
 def is_signed_name(text: str) -> bool:
-    """Whether a line is an office and a name: ``总理 李克强``, ``市长：王某某``."""
-    bare = "".join(text.split())
-    match = _OFFICE.match(bare) or re.match(r"[\u4e00-\u9fff]{0,8}?" + _OFFICE.pattern, bare)
-    return bool(match) and 2 <= len(bare[match.end():].lstrip(":：")) <= 4 if match else False
+    """Whether a line is an office and a name: ``总理 李克强``, ``某某部部长：王某某``."""
+    return _SIGNED.fullmatch("".join(text.split())) is not None
 
 
 def split_organs(text: str) -> tuple[str, ...]:

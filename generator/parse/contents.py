@@ -23,12 +23,14 @@ _COLUMN = re.compile(
     r"[【\[［〖](?P<marked>[^】\]］〗]{2,20})[】\]］〗]"
     r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|解读|更正|其他|其它|选登|摘要))"
 )
+_SHORT_COLUMN = re.compile(r"(?P<marked>)(?P<plain>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
 _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _AFTER_KIND = re.compile(rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}")
 _ORDER = re.compile(rf"[（(]\s*(?:[\u4e00-\u9fff]{{2,20}}令)?{ORDER}\s*[)）]")
 _IMPRINT = re.compile(r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$")
 _CLOSING_IMPRINT = re.compile(r"主办[:：]|编辑[:：]|编印[:：]|地址[:：]|邮编[:：]|邮政编码[:：]|印刷[:：]|承印|印数[:：]|内部资料|准印证|刊号|电话[:：]\d|发行[:：]|定价[:：]")
+_PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
 _HEADING_OF_IMPRINT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:公报|政报)|[（(].{4,24}[)）]|[\u4e00-\u9fff]{4,24}(?:编辑部|编辑室)")
 _LONGEST, _MOST = 150, 7
 _SEARCHED = 400
@@ -96,6 +98,8 @@ def _cut_imprint(lines: list[Line]) -> tuple[list[Line], list[TextLine]]:
     while end > 1 and not lines[end - 1].cells and len(lines[end - 1].text) < 90 and (
             _CLOSING_IMPRINT.search(squeeze(lines[end - 1].text)) or (end < len(lines) and _HEADING_OF_IMPRINT.fullmatch(squeeze(lines[end - 1].text)))):
         end -= 1
+    if not any(_PUBLISHING.search(squeeze(line.text)) for line in lines[end:]):
+        return lines, []
     return lines[:end], [TextLine(line.number, line.text) for line in lines[end:]]
 
 
@@ -143,7 +147,7 @@ def _texts(line: Line, two_columns: bool, reader: _Reader) -> list[str]:
 def _take(number: int, text: str, reader: _Reader) -> None:
     """Add one text of the contents to the reader."""
     bare = squeeze(text)
-    column = _COLUMN.fullmatch(bare)
+    column = _COLUMN.fullmatch(bare) or (_SHORT_COLUMN.fullmatch(bare) if not reader.rows and not _HEADING.fullmatch(bare) else None)
     if column and (column["marked"] or not reader.rows) and not _PAGE.search(text):
         reader.close(None)
         reader.column = column["marked"] or column["plain"]

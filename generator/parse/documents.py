@@ -59,6 +59,8 @@ def _read_document(draft: Draft, start: Start, end: int, sequence: int, names: O
     printed = squeeze("".join(line.text for line in title_lines)) or squeeze(lines[start.first].text)
     title, number = split_trailing_number(printed)
     elements = Elements()
+    if start.title[1] < start.body - 1:
+        read_date_line(lines, start.title[1], end, elements)
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     tail = read_closing(lines, elements.body, end, elements)
     body_end = _body_end(elements, tail)

@@ -12,7 +12,7 @@ from generator.read import Line
 _WIDE = ("W", "F", "A")
 _SAMPLE = 12
 _SURE = 0.6
-_FEWEST, _WIDEST, _AGREE = 3, 64, 0.6
+_FEWEST, _NARROWEST, _WIDEST, _AGREE = 3, 18, 64, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Layout:
             return False
         size = measure(text)
         if self.wrapped:
-            return size >= self.width - 2
+            return size >= self.width - 1
         return any(min(rest := (size + indent) % self.width, self.width - rest) <= 1 for indent in (0, 2))
 
 
@@ -45,7 +45,8 @@ def measure(text: str) -> int:
 def read_layout(lines: list[Line]) -> Layout:
     """The layout of the running text of a source."""
     prose = [line for line in lines if not line.cells]
-    indented = sum(line.indent for line in prose) > len(prose) // 6
+    long = [line for line in prose if measure(line.text) >= _NARROWEST]
+    indented = sum(line.indent for line in long) * 2 >= len(long) > 0
     width = _wrapped_width(prose)
     return Layout(True, width, indented) if width else Layout(False, _find_width(prose), indented)
 
@@ -54,7 +55,7 @@ def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
         measure(line.text) + (2 if line.indent else 0) for line, after in zip(prose, prose[1:], strict=False)
-        if not after.gap and not ends_sentence(line.text) and read_enumerator(after.text) is None and len(line.text) > 8
+        if not after.gap and not ends_sentence(line.text) and read_enumerator(after.text) is None and measure(line.text) >= _NARROWEST
     ]
     sizes = sorted(measure(line.text) for line in prose)
     if len(broken) < _FEWEST or not sizes or sizes[-1] > _WIDEST:

@@ -15,8 +15,8 @@ _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)
 _HEADING_LENGTH = 45
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
-_ARTICLE_IN_CHAPTER = re.compile(r"(?<=\S)\s+(?=第[一二三四五六七八九十百]+条\s)")
-_MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]+条\s)|(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])|(?<=。)\s*(?=[1-9][0-9]?\s*[.．、]\s*[\u4e00-\u9fff“])|(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fff])|(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)")
+_ARTICLE_IN_CHAPTER = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?=第[一二三四五六七八九十百]+条\s)")
+_MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]+条\s)|(?<=[：:])\s*(?=[（(]一[)）])|(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])|(?<=。)\s*(?=[1-9][0-9]?\s*[.．、]\s*[\u4e00-\u9fff“])|(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fff])|(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)")
 """Where a new paragraph begins in mid-line: an article, the line of responsible organs, the next ordinal after that line."""
 
 
@@ -53,6 +53,8 @@ def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list
         return True
     if starts_paragraph(line) or line.mark.startswith("#"):
         return bool(run.text) and open_title(run.text) and read_enumerator(text) is None
+    if layout.indented and not line.gap and not line.indent and before.indent and len(text) > 2 and not is_heading_line(run.text):
+        return True
     if layout.wrapped:
         return _continues_wrapped(run, before, line, layout)
     if is_heading_line(run.text):

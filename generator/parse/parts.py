@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import DIVISIONS, read_enumerator
 from generator.lexicon.kinds import read_kind
+from generator.lexicon.organs import is_organ
 from generator.model.document import PartKind
-from generator.parse.text import ends_sentence, fold, squeeze
+from generator.parse.text import ends_sentence, fold, open_brackets, squeeze
 from generator.read import Line
 
 _LABEL = re.compile(r"附\s*(?:件|表|图|录)?\s*(?P<n>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:[-－—][0-9]{1,2})?\s*[:：]?")
@@ -71,10 +72,21 @@ def _read_promises(lines: list[Line], place: int, end: int, first: str) -> tuple
         elif text.strip():
             break
         at += 1
+        while found and at < end and _goes_on(lines, at, found[-1].title):
+            found[-1] = Promise(found[-1].number, found[-1].title + squeeze(lines[at].text), found[-1].place)
+            at += 1
         if at >= end or lines[at].cells or not (_LISTED.fullmatch(lines[at].text.strip()) and (found or not first.strip())):
             break
         text = lines[at].text
     return found, max(at, place + 1)
+
+
+def _goes_on(lines: list[Line], at: int, title: str) -> bool:
+    """Whether a line is the rest of the name of an attachment: a bracket is open, or the name stops in mid-word."""
+    text = lines[at].text.strip()
+    if lines[at].cells or _LISTED.fullmatch(text) or len(text) > 40:
+        return False
+    return open_brackets(title) or (lines[at].indent and not lines[at].gap and not ends_sentence(text) and not is_organ(text))
 
 
 def issued_titles(title: str, lines: list[Line], begin: int, end: int) -> list[str]:
@@ -104,7 +116,7 @@ def find_sections(lines: list[Line], closing: int, begin: int, end: int, names: 
     while place < end:
         section = None
         if place not in noted:
-            section = _attachment_at(lines, place, end, named, sections)
+            section = _attachment_at(lines, place, end, named, titles, place == closing)
             if section is None and place >= closing:
                 section = _enclosure_at(lines, place, end, titles, first=place == closing and issuing)
         if section is None:
@@ -117,24 +129,37 @@ def find_sections(lines: list[Line], closing: int, begin: int, end: int, names: 
     return sections
 
 
-def _attachment_at(lines: list[Line], place: int, end: int, named: dict[str, Promise], sections: list[Section]) -> Section | None:
+def _attachment_at(lines: list[Line], place: int, end: int, named: dict[str, Promise], titles: set[str], opening: bool) -> Section | None:
     """An attachment that begins at ``place``: at its label, at label and title on one line, or at a title that was promised."""
     line = lines[place]
     text = line.text.strip()
     if (label := _LABEL.fullmatch(text)) and len(squeeze(text)) >= 2 and not line.cells:
         title = _title_lines(lines, place + 1, end, named)
-        return _section(lines, place, end, f"附件{label['n'] or ''}", title, [place, *title])
+        section = _section(lines, place, end, _label_text(text, label["n"]), title, [place, *title])
+        section.kind = "enclosure" if fold(section.title or "") in titles else "attachment"
+        return section
     labelled = _LABELLED.fullmatch(text)
     if labelled and not ends_sentence(text) and not line.cells and (labelled["n"] or fold(labelled["title"]) in named) \
             and not (place + 1 < end and _LISTED.fullmatch(lines[place + 1].text.strip())):
         section = _section(lines, place, end, squeeze(labelled["label"]), [], [place])
         section.title = squeeze(labelled["title"])
         return section
+    if opening and (note := _NOTE.fullmatch(text)) and note["first"].strip() and not ends_sentence(text) and place + 1 < end \
+            and not _LISTED.fullmatch(note["first"].strip()):
+        section = _section(lines, place, end, "附件", [], [place])
+        section.title = squeeze(note["first"])
+        return section
     span = _match(lines, place, end, named)
     if span and not line.cells:
         promise = named.pop(fold("".join(lines[at].text for at in span)))
         return _section(lines, place, end, f"附件{promise.number or ''}", span, span)
     return None
+
+
+def _label_text(text: str, number: str | None) -> str:
+    """The label as printed, a lone 附 completed: 附件1, 附表2."""
+    word = re.match(r"附\s*(?:件|表|图|录)?", text)
+    return (squeeze(word[0]) if word and len(squeeze(word[0])) > 1 else "附件") + (number or "")
 
 
 def _section(lines: list[Line], place: int, end: int, label: str, title: list[int], heading: list[int]) -> Section:
@@ -149,6 +174,10 @@ def _title_lines(lines: list[Line], place: int, end: int, named: dict[str, Promi
         return span
     span = []
     for at in range(place, min(place + 3, end)):
+        bracketed = bool(span) and re.fullmatch(r"[（(][^（()）]{2,16}[)）]", squeeze(lines[at].text)) is not None
+        if bracketed:
+            span.append(at)
+            continue
         if not _is_title_line(lines[at]) or (span and (lines[at].mark or read_kind(squeeze("".join(lines[p].text for p in span))))):
             break
         span.append(at)

@@ -15,7 +15,7 @@ _ROLE = re.compile(rf"(?:^|(?<=\s)|(?<=[\u4e00-\u9fff)）]))(?P<role>{_SPACED})\
 _POST = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")
 _POST_WORD = re.compile(r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长")
 _PROSE = re.compile(r"[。；;]|，.*，|,.*,")
-_NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}")
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,6}(?:[·•．][\u4e00-\u9fff]{1,6}){1,2}")
 
 
 @dataclass(slots=True)
@@ -40,7 +40,8 @@ def _begins(lines: list[Line], place: int) -> bool:
     if not match or _PROSE.search(text):
         return False
     tokens = text[match.end():].split()
-    return len(tokens) > 1 and _NAME.fullmatch(tokens[0]) is not None or (not tokens and place + 1 < len(lines) and _looks_listed(lines[place + 1]))
+    named = len(tokens) > 1 and (_NAME.fullmatch(tokens[0]) is not None or (_is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None))
+    return named or (not tokens and place + 1 < len(lines) and _looks_listed(lines[place + 1]))
 
 
 def _looks_listed(line: Line) -> bool:
@@ -58,7 +59,7 @@ def _is_member_line(lines: list[Line], place: int) -> bool:
     if _ROLE.match(text):
         return True
     if len(tokens) > 1:
-        return _NAME.fullmatch(tokens[0]) is not None
+        return _NAME.fullmatch(tokens[0]) is not None or (_is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None)
     return bool(_POST_WORD.search(text)) and _POST.search(text) is not None and re.search(r"、|副|党", text) is not None \
         and (_is_open_post(lines[place - 1].text) or (place + 1 < len(lines) and len(text) < 8)) or (len(text) <= 8 and _is_open_post(lines[place - 1].text))
 
@@ -89,8 +90,9 @@ def _groups(lines: list[Line]) -> tuple[list[_Group], str]:
     """Groups of [name, post …], read from the stream of tokens of all lines."""
     groups = [_Group(None)]
     name = ""
+    swapped = _posts_first(lines)
     for index, line in enumerate(lines):
-        for token in _tokens(line.text):
+        for token in _swap(_tokens(line.text)) if swapped else _tokens(line.text):
             if role := _ROLE.fullmatch(token):
                 groups.append(_Group(squeeze(role["role"])))
                 name = ""
@@ -110,6 +112,24 @@ def _groups(lines: list[Line]) -> tuple[list[_Group], str]:
     return groups, ""
 
 
+def _posts_first(lines: list[Line]) -> bool:
+    """Whether most lines print the post before the name."""
+    pairs = [[token for token in _tokens(line.text) if not _ROLE.fullmatch(token)] for line in lines]
+    swapped = sum(len(pair) > 1 and _is_post(pair[0]) and _NAME.fullmatch("".join(pair[1:])) is not None for pair in pairs)
+    return swapped * 2 > len(pairs)
+
+
+def _swap(tokens: list[str]) -> list[str]:
+    """Role, post, name → role, name, post."""
+    role = [token for token in tokens if _ROLE.fullmatch(token)]
+    rest = tokens[len(role):]
+    return [*role, "".join(rest[1:]), rest[0]] if len(rest) > 1 else tokens
+
+
+def _is_post(token: str) -> bool:
+    return len(token) > 1 and _POST.search(token) is not None and (len(token) > 4 or re.search(r"长|任|书记|理", token) is not None)
+
+
 def _tokens(text: str) -> list[str]:
     """The tokens of a line; a role with its colon is a token of its own."""
     marked = _ROLE.sub(lambda match: f"\n{squeeze(match['role'])}：\n", text)
@@ -121,9 +141,13 @@ def _tokens(text: str) -> list[str]:
 
 def _is_name_piece(token: str, name: str, group: _Group) -> bool:
     """Whether a token is a name or a piece of one."""
+    if not name and ("·" in token or "•" in token) and _NAME.fullmatch(token):
+        return True
+    if not name and len(token) == 4 and _NAME.fullmatch(token) and not _POST.search(token) and not _POST_WORD.search(token):
+        return True
     if not _NAME.fullmatch(token) or len(name + token) > 4:
         return False
-    return len(token) <= 3 and not (name and len(name) >= 2 and _POST_WORD.search(token) and _POST.search(token)) or (not name and len(token) == 4 and "·" in token)
+    return len(token) <= 3 and not (name and len(name) >= 2 and _POST_WORD.search(token) and _POST.search(token))
 
 
 def _is_stray(token: str) -> bool:

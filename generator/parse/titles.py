@@ -17,7 +17,7 @@ _FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,
 _QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
 _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
-_NO_TITLE = re.compile(r"^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$")
+_NO_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,24}(?:公报|政报)$|^(?:19|20)\d\d年?第?\d+[期号]|^第[0-9一二三四五六七八九十]+期|^总第|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$")
 
 
 def is_title(text: str) -> bool:
@@ -61,6 +61,7 @@ def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
 
 def title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:
     """The lines of the title that ends before ``index``; the longest one that begins with an organ, else with 关于."""
+    end = index
     if index - 1 > begin and _DATE_LINE.fullmatch(squeeze(lines[index - 1].text)):
         index -= 1
     text, best = "", (index, index)
@@ -73,7 +74,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:
         if bare.startswith("《") and not bare.startswith("《关于"):
             break
         if split_organs(line.text) and is_title(text):
-            return _joint(lines, start, begin), index
+            return _joint(lines, start, begin), end
         if is_title(text):
             best = (start, index)
             if not text.startswith(("关于", "印发", "转发", "《")):
@@ -95,7 +96,7 @@ def _joint(lines: list[Line], start: int, begin: int) -> int:
 def bare_title_before(lines: list[Line], index: int, begin: int) -> tuple[int, int]:
     """One short line before a number that names a kind of document without 关于: a report, a chronicle, an order."""
     line = lines[index - 1] if index > begin else None
-    if line and can_be_title_line(line) and len(squeeze(line.text)) <= 60 and not is_organ(line.text) and read_head(line.text) is None \
+    if line and can_be_title_line(line) and "》" not in line.text and len(squeeze(line.text)) <= 60 and not is_organ(line.text) and read_head(line.text) is None \
             and not ends_sentence(line.text) and read_kind(line.text):
         return index - 1, index
     return index, index

@@ -29,7 +29,7 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept, findings = [], []
     for place, line in enumerate(lines):
         key = "" if line.cells else _head_key(line.text)
-        if place in pages or (key and place >= _FIRST and heads[key] >= _OFTEN):
+        if place in pages or (key and place >= _FIRST and heads[key] >= _OFTEN) or (key and place >= _FIRST and re.search(_ISSUE, line.text)):
             findings.append(_finding(line.number, line.text))
             continue
         if _INLINE.search(line.text):
