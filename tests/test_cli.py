@@ -95,7 +95,7 @@ def test_check_shows_each_issue(issues: Path) -> None:
     assert second[:3] == ["yunxi/2019/12", "2", "2"]
 
 
-def test_check_strict_fails_on_gaps(issues: Path) -> None:
+def test_check_strict_fails_on_errors(issues: Path) -> None:
     assert run("check", "--strict", "--issues", issues).exit_code == 1
     (issues / "yunxi/2020-01.yml").unlink()
     assert run("check", "--strict", "--issues", issues).exit_code == 0

@@ -56,6 +56,6 @@ def _plain(number: Number) -> str:
     return "-".join("?" if part is None else str(part) for part in number)
 
 
-def is_complete(record: IssueRecord) -> bool:
-    """Whether nothing of an issue is known to be lost: no error among its findings, no entry without a document."""
-    return not record.missing and all(finding.severity != "error" for finding in record.issue.findings)
+def has_errors(record: IssueRecord) -> bool:
+    """Whether text of an issue is known to be lost or out of order."""
+    return any(finding.severity == "error" for finding in record.issue.findings)

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from generator.archive import is_complete
+from generator.archive import has_errors
 from generator.archive.record import record_issue
 from generator.archive.words import count_words
 from generator.errors import NotAGazette
@@ -60,10 +60,8 @@ def test_words_count_characters_without_blanks() -> None:
     assert count_words(document) == len("通知一二三甲乙丙组长张三区长李四")
 
 
-def test_an_issue_is_complete_without_gaps_and_errors(archive: Archive) -> None:
-    incomplete, complete = archive.issues
-    assert not is_complete(incomplete)
-    assert is_complete(complete)
-    entries = tuple(msgspec.structs.replace(entry, document=1) for entry in incomplete.issue.contents)
-    filled = msgspec.structs.replace(incomplete.issue, contents=entries, findings=())
-    assert is_complete(msgspec.structs.replace(incomplete, issue=filled))
+def test_an_issue_has_errors_when_a_finding_says_so(archive: Archive) -> None:
+    assert [has_errors(record) for record in archive.issues] == [True, False]
+    doubts = tuple(found for found in archive.issues[0].issue.findings if found.severity != "error")
+    doubtful = msgspec.structs.replace(archive.issues[0].issue, findings=doubts)
+    assert not has_errors(msgspec.structs.replace(archive.issues[0], issue=doubtful))

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 ROOT = "http://site.test/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "iframe": "src"}
@@ -27,7 +27,7 @@ class WebPage:
 
     def attributes(self, names: dict[str, str]) -> list[str]:
         """Values of an attribute of each of these tags."""
-        tags = [tag for tag in self.soup.find_all(list(names)) if isinstance(tag, Tag)]
+        tags = self.soup.find_all(list(names))
         return [str(tag[names[tag.name]]) for tag in tags if tag.has_attr(names[tag.name])]
 
 
