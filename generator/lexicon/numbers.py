@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.lexicon.numerals import NUMERAL, read_number
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
-_YEAR = r"(?:[12][09][0-9Oo〇○]{2}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
+_YEAR = r"(?:[12][0-9OoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = r"[\u4e00-\u9fff]{1,14}?(?:字|发|函|令|办|电)?"
 NUMBER = rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]+(?:\s*[0-9]+)*)\s*号"
 """Regular expression of a number with a bracketed year, blanks allowed."""

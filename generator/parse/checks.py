@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import DIVISIONS, read_enumerator
-from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Text, TextLine
+from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
 from generator.parse.text import fold, squeeze
 
@@ -67,7 +67,15 @@ def _check_attachments(document: Document) -> Iterator[Finding]:
                           message="文中提到附件，本期未刊印")
 
 
-CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments)
+def _check_joined(document: Document) -> Iterator[Finding]:
+    """Tables whose header is printed again on a further page."""
+    for block in (block for part in document.parts for block in part.blocks):
+        if isinstance(block, Table):
+            repeated = [line for line in block.lines if block.row_lines and line > block.row_lines[0] and line not in block.row_lines]
+            yield from (Finding(line=line, kind="table-joined", severity="info", message="表头在续页重印或单元格换行，已并入同一表格") for line in repeated)
+
+
+CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined)
 """Checks of one document, in order."""
 
 

@@ -1,5 +1,6 @@
 """Documents: head, title, number, elements, parts and blocks of each stretch between two beginnings."""
 
+import re
 from dataclasses import replace
 
 import msgspec
@@ -62,7 +63,7 @@ def _read_document(draft: Draft, start: Start, end: int, sequence: int, names: O
     if start.title[1] < start.body - 1:
         read_date_line(lines, start.title[1], end, elements)
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
-    tail = read_closing(lines, elements.body, end, elements)
+    tail = read_closing(lines, elements.body, end, elements, by_name=re.search(r"令$|公告$|决定$", title) is not None)
     body_end = _body_end(elements, tail)
     sections = _sections(lines, title, elements, body_end, tail, end)
     parts = _parts(draft, lines, elements, body_end, tail, end, sections)

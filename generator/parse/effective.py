@@ -11,11 +11,11 @@ _FROM_MONTH = re.compile(r"自\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*�
 _FROM_ISSUE = re.compile(rf"(?:自|从)(?:印发|发布|公布|下发|发文|颁布)之日(?:起(?P<days>{NUMERAL})日后|后(?P<after>{NUMERAL})日|起)?(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)?")
 _UNTIL = re.compile(rf"(?:有效期(?:限)?(?:截止)?(?:至|到|为至)|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)(?P<when>{PLAIN_DATE})")
 _TERM = re.compile(rf"(?:^|[，,]|本[\u4e00-\u9fff]{{2,4}})(?:有效期|试行期)(?:限)?(?:为)?(?P<years>{NUMERAL})年")
-_SUBJECT = re.compile(r"本(?:办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令)|上述标准|执行期|(?:^|[，,])有效期|^自")
+_SUBJECT = re.compile(r"本(?:办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令)|上述标准|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自")
 
 
 def read_effective(blocks: list[Block], date: str | None) -> tuple[Effective, list[Finding]]:
-    """Dates of force from the last sentences that name them; a date that the calendar lacks is a finding."""
+    """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding."""
     start = until = None
     findings: list[Finding] = []
     for block in blocks:
@@ -24,8 +24,8 @@ def read_effective(blocks: list[Block], date: str | None) -> tuple[Effective, li
         for sentence in re.split(r"[。；]", "".join(block.text.split())):
             if not _SUBJECT.search(sentence):
                 continue
-            start = _read_start(sentence, date) or start
-            until = _read_until(sentence, start or date) or until
+            start = start or _read_start(sentence, date)
+            until = until or _read_until(sentence, start or date)
             findings += [_impossible(block, sentence, value) for value in (start, until) if value and not is_real_date(value)]
     return Effective(start, until), list({finding.found: finding for finding in findings}.values())
 

@@ -10,8 +10,8 @@ from generator.model import Printed
 from generator.parse.text import squeeze, tidy
 from generator.read import Line
 
-_ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
-_RECIPIENTS = re.compile(rf"(?P<recipients>(?=[^:：]*{_ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]")
+_ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|村|团|高校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
+_RECIPIENTS = re.compile(rf"(?P<recipients>(?=各|有关|[^:：]*{_ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]")
 _NO_RECIPIENTS = re.compile(r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第")
 _NOTE = re.compile(r"[（(](?P<note>(?:此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报)[^（()）]{0,80}(?:[（(][^（()）]{1,20}[)）])?[^（()）]{0,30})[)）]")
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
@@ -57,7 +57,7 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
             return
         match = _RECIPIENTS.match(text)
         if match:
-            if _NO_RECIPIENTS.search(match["recipients"]):
+            if _NO_RECIPIENTS.search(match["recipients"]) or len(match["recipients"]) < 2:
                 return
             elements.put("recipients", match["recipients"], list(range(begin, stop + 1)))
             elements.rest = tidy(re.split(r"[:：]", line.text, maxsplit=1)[1]) if text[match.end():] else ""
@@ -65,7 +65,7 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
             return
 
 
-def find_closing(lines: list[Line], begin: int, end: int) -> tuple[list[int], int] | None:
+def find_closing(lines: list[Line], begin: int, end: int, by_name: bool = False) -> tuple[list[int], int] | None:
     """The first signature and date after ``begin``: positions of the signature, position of the date; None when there is none."""
     for place in range(begin, end):
         line = lines[place]
@@ -73,7 +73,7 @@ def find_closing(lines: list[Line], begin: int, end: int) -> tuple[list[int], in
         if line.cells and len([cell for cell in line.cells if cell]) > 1:
             continue
         if read_date(squeeze(text)):
-            above = _signatures(lines, begin, place)
+            above = _signatures(lines, begin, place, by_name)
             return above or _signature_below(lines, place, end), place
         match = _SIGNED_DATE.fullmatch(text) if len(text) <= 110 else None
         if match and all(is_organ(part) for part in re.split(r"\s{1,}", match["organ"].strip()) if part):
@@ -89,22 +89,25 @@ def _signature_below(lines: list[Line], date: int, end: int) -> list[int]:
     return [below]
 
 
-def _signatures(lines: list[Line], begin: int, date: int) -> list[int]:
+def _signatures(lines: list[Line], begin: int, date: int, by_name: bool) -> list[int]:
     """Positions of the signing organs or persons directly above a date, the last at most ten lines up."""
     places: list[int] = []
     for place in range(date - 1, max(begin - 1, date - 11), -1):
         text = lines[place].text
         names = [part for part in re.split(r"\s+", text) if part]
         organs = len(squeeze(text)) <= _LONGEST_SIGNATURE and (is_organ(text) or all(is_organ(name) for name in names))
-        if lines[place].cells or not (organs or is_signed_name(text)):
+        if lines[place].cells or not (organs or (by_name and is_signed_name(text))):
             break
         places.insert(0, place)
     return places
 
 
-def read_closing(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
-    """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
-    closing = find_closing(lines, begin, end)
+def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, by_name: bool) -> int:
+    """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing.
+
+    ``by_name``: whether a person may sign, as under an order.
+    """
+    closing = find_closing(lines, begin, end, by_name)
     if closing is None:
         return _read_notes(lines, begin, end, elements)
     signatures, date = closing

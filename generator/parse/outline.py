@@ -9,7 +9,7 @@ from generator.model import Article, Block, Heading, Item, Note, Paragraph, Sign
 from generator.parse.layout import Layout
 from generator.parse.paragraphs import is_heading_line, lead_of, make_paragraphs
 from generator.parse.rosters import read_roster, roster_end
-from generator.parse.tables import is_caption, read_table, table_end
+from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.parse.text import Run, ends_sentence, squeeze
 from generator.read import Line
 
@@ -64,7 +64,7 @@ def _prose_end(lines: list[Line], place: int) -> int:
 
 def _caption(blocks: list[Block]) -> str | None:
     """The caption that the block before a table gives it."""
-    last = blocks[-1] if blocks else None
+    last = next((block for block in reversed(blocks) if not (isinstance(block, Note) and is_unit(block.text))), None)
     return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
 
 
@@ -137,7 +137,9 @@ def _read_plain(run: Run, following: Run | None, last: bool) -> Block:
         return Note(text=text, lines=lines, breaks=breaks)
     if is_organ(text) and (last or (following is not None and _DATE_LINE.fullmatch(squeeze(following.text)))) and len(text) <= 30:
         return Signature(text=text, lines=lines, breaks=breaks)
-    if last and is_caption(text):
+    if is_unit(text):
+        return Note(text=text, lines=lines, breaks=breaks)
+    if is_caption(text) and (last or (following is not None and is_unit(following.text))):
         return Heading(kind="caption", text=text, lines=lines, breaks=breaks)
     if run.mark.startswith("#") and len(text) <= 45 and not ends_sentence(text):
         return Heading(kind="title", text=text, lines=lines, breaks=breaks)

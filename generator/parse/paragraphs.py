@@ -8,7 +8,7 @@ from generator.parse.layout import Layout, measure
 from generator.parse.text import Run, ends_sentence, open_brackets, squeeze, tidy
 from generator.read import Line
 
-_STARTERS = re.compile(r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]")
+_STARTERS = re.compile(r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]")
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
 _CONNECTS = re.compile(r"[，、,“（(《〈和与及或的对在按为将由从向把被并从以至于—-]$")
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
@@ -51,12 +51,16 @@ def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list
     text = line.text.lstrip()
     if (_CONTINUES.match(text) and not line.mark) or _LABEL_ALONE.search(run.text):
         return True
+    if run.text.isdigit() and len(run.text) > 3:
+        return False
     if starts_paragraph(line) or line.mark.startswith("#"):
         return bool(run.text) and open_title(run.text) and read_enumerator(text) is None
     if layout.indented and not line.gap and not line.indent and before.indent and len(text) > 2 and not is_heading_line(run.text):
         return True
     if layout.wrapped:
         return _continues_wrapped(run, before, line, layout)
+    if run.mark.startswith("#") and is_heading_line(run.text):
+        return _CONNECTS.search(run.text) is not None or (len(squeeze(text)) <= 4 and ends_sentence(text))
     if is_heading_line(run.text):
         return _heading_goes_on(run, line, layout, siblings)
     return not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout)
@@ -82,7 +86,7 @@ def _continues_wrapped(run: Run, before: Line, line: Line, layout: Layout) -> bo
         return not ends_sentence(run.text) and not is_heading_line(run.text) and full
     if is_heading_line(run.text):
         return full
-    return full or (not ends_sentence(run.text) and _CONNECTS.search(run.text) is not None)
+    return full or (not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout))
 
 
 def _heading_goes_on(run: Run, line: Line, layout: Layout, siblings: list[bool]) -> bool:

@@ -110,7 +110,7 @@ def find_sections(lines: list[Line], closing: int, begin: int, end: int, names: 
     """The parts after the body, which ends at ``closing``; ``begin`` is the first position of the body."""
     titles = {fold(form) for name in names for form in (name, re.sub(r"[（(](?:试行|暂行)[)）]$", "", name))}
     named = {fold(promise.title): promise for promise in promises}
-    noted = {promise.place for promise in promises}
+    noted = {promise.place for promise in promises if promise.place != closing}
     sections: list[Section] = []
     place = begin
     while place < end:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.names import is_name, split_names
 from generator.model import Member, Roster, RosterGroup
 from generator.parse.text import squeeze, tidy
 from generator.read import Line
@@ -26,12 +27,22 @@ class _Group:
 
 def roster_end(lines: list[Line], place: int) -> int:
     """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
+    if split_names(lines[place].text):
+        return _names_end(lines, place)
     if not _begins(lines, place):
         return place
     end = place + 1
     while end < len(lines) and _is_member_line(lines, end):
         end += 1
     return end if _persons(lines[place:end]) > 1 else place
+
+
+def _names_end(lines: list[Line], place: int) -> int:
+    """The end of a list that holds nothing but names, several a line; a single line of two is no list."""
+    end = place
+    while end < len(lines) and (split_names(lines[end].text) or (end > place and is_name(lines[end].text))):
+        end += 1
+    return end if sum(len(split_names(line.text)) for line in lines[place:end]) > 2 else place
 
 
 def _begins(lines: list[Line], place: int) -> bool:
@@ -76,6 +87,9 @@ def _persons(lines: list[Line]) -> int:
 
 def read_roster(lines: list[Line]) -> tuple[Roster, Line | None]:
     """The roster of the lines, and the end of the last line when it already belongs to the paragraph that follows."""
+    if split_names(lines[0].text):
+        members = tuple(Member(tidy(name).replace(" ", "")) for line in lines for name in split_names(line.text) or [line.text])
+        return Roster(groups=(RosterGroup(None, members),), lines=tuple(line.number for line in lines)), None
     groups, rest = _groups(lines)
     roster = Roster(
         groups=tuple(RosterGroup(group.role, tuple(Member("".join(parts[:1]), tidy(" ".join(parts[1:])) or None) for parts in group.members))

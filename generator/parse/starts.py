@@ -147,12 +147,18 @@ def _title_at(lines: list[Line], place: int, covered: set[int], folded: set[str]
         text += squeeze(lines[stop].text)
         if len(text) > 160:
             return None
-        if _is_known(text, folded) or (stop == place and is_standing_title(text) and _has_ended(lines, owner, place)):
+        if _is_known(text, folded) or (stop == place and _is_standing(lines, place) and _has_ended(lines, owner, place)):
             return place, stop + 1
         if is_title(text) and not text.startswith(("关于", "印发", "转发", "《")) and not _is_split(lines, stop, text) \
                 and (_is_addressed(lines, stop + 1) or (owner is not None or place < 12) and _has_ended(lines, owner, place)):
             return place, stop + 1
     return None
+
+
+def _is_standing(lines: list[Line], place: int) -> bool:
+    """Whether a standing title begins here; a line above another such title names the column instead."""
+    following = lines[place + 1].text if place + 1 < len(lines) else ""
+    return is_standing_title(lines[place].text) and not is_standing_title(following)
 
 
 def _is_split(lines: list[Line], stop: int, text: str) -> bool:
@@ -177,6 +183,8 @@ def _is_addressed(lines: list[Line], index: int) -> bool:
 
 def _has_ended(lines: list[Line], owner: Start | None, place: int) -> bool:
     """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
+    if owner is not None and any(_DATED.fullmatch(squeeze(lines[at].text)) for at in (owner.body, owner.title[1]) if at < place):
+        return True
     return owner is None or find_closing(lines, owner.body, place) is not None
 
 

@@ -61,14 +61,17 @@ def _walk_table(table: Tag, lines: list[Line]) -> None:
     waiting: dict[int, int] = {}
     for row in table.find_all("tr"):
         cells: list[str] = []
+        spans: list[tuple[int, int, int]] = []
         for cell in row.find_all(["td", "th"], recursive=False):
             _pad(cells, waiting)
             for _ in range(_count(cell, "rowspan") - 1 and _count(cell, "colspan")):
                 waiting[len(cells) + _] = _count(cell, "rowspan") - 1
+            if _count(cell, "rowspan") > 1 or _count(cell, "colspan") > 1:
+                spans.append((len(cells), _count(cell, "rowspan"), _count(cell, "colspan")))
             cells += [" ".join(cell.get_text(" ").split())] + [""] * (_count(cell, "colspan") - 1)
         _pad(cells, waiting)
         if any(cells):
-            lines.append(Line(row.sourceline or 1, "\t".join(cells), str(row), cells=tuple(cells), gap=not lines or not lines[-1].cells))
+            lines.append(Line(row.sourceline or 1, "\t".join(cells), str(row), cells=tuple(cells), gap=not lines or not lines[-1].cells, spans=tuple(spans)))
 
 
 def _pad(cells: list[str], waiting: dict[int, int]) -> None:

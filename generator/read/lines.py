@@ -25,6 +25,8 @@ class Line:
     """Whether it begins with two or more blanks, the indent of a printed paragraph."""
     cells: tuple[str, ...] = ()
     """Cells of a table row; empty for running text."""
+    spans: tuple[tuple[int, int, int], ...] = ()
+    """Merged cells of the row: column, rows covered, columns covered."""
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""

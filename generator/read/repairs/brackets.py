@@ -8,6 +8,7 @@ from generator.model import Finding
 from generator.read.lines import Line
 
 _NUMBER = re.compile(NUMBER)
+_LETTERS = str.maketrans("OoＯ○", "0000")
 _BRACKET = re.compile(r"[〔\[［(（﹝【]\s*([12一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]\s*/?\s*(?=(?:第\s*)?[0-9]+\s*号)")
 
 
@@ -18,7 +19,7 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         text = line.text
         for match in _NUMBER.finditer(line.text):
             bracket = _BRACKET.search(match[0])
-            if bracket and (year := read_number(bracket[1])):
+            if bracket and (year := read_number(bracket[1].translate(_LETTERS))):
                 plain = f"〔{year}〕"
                 if "".join(bracket[0].split()) != plain:
                     findings.append(Finding(line=line.number, kind="number-brackets", severity="info", found=bracket[0], correct=plain,

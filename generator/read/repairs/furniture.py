@@ -18,7 +18,7 @@ _INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*[0-9]{1,3}\s*—|·
 _NAME = r"[\u4e00-\u9fff]{2,24}(?:公\s*报|政\s*报)"
 _ISSUE = r"(?:19|20)[0-9]{2}\s*年?\s*[·.．第]?\s*[0-9〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[0-9\s]+期?[)）])?"
 _HEAD = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}[\s·•—|]+)?{_NAME}[\s·•—|]*(?:{_ISSUE})?[\s·•—|]*(?:[\u4e00-\u9fff]{{2,16}})?[\s·•—0-9-]*")
-_OFTEN, _FIRST = 3, 12
+_OFTEN, _FIRST = 3, 8
 """A running head recurs at least so often; the first lines of a source are its masthead."""
 
 
