@@ -21,6 +21,7 @@ DIVISIONS = ("part", "chapter", "section")
 """Kinds whose line is always a heading."""
 LEVELS = ("1", "2", "3", "4", "5")
 """Kinds of enumerated paragraphs, outermost first."""
+_DECIMAL = re.compile(r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[\s\u3000]+(?=[\u4e00-\u9fff“（])")
 _ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
 
 
@@ -47,6 +48,15 @@ def read_enumerator(text: str) -> Enumerator | None:
             sub = match.groupdict().get("sub")
             return Enumerator(kind, number, read_number(sub) if sub else None, match.end())
     return None
+
+
+def read_decimal(text: str) -> Enumerator | None:
+    """The decimal number that opens ``text`` and is set apart by a blank (1 总则, 1.2 适用范围), its depth as its kind, or None."""
+    match = _DECIMAL.match(text)
+    if not match:
+        return None
+    steps = match["n"].split(".")
+    return Enumerator(str(min(len(steps), 4)), int(steps[-1]), None, match.end())
 
 
 def is_ordinal(text: str) -> bool:

@@ -120,7 +120,8 @@ def _body_end(elements: Elements, tail: int) -> int:
 def _sections(lines: list[Line], title: str, elements: Elements, body_end: int, tail: int, end: int) -> list[Section]:
     names = issued_titles(title, lines, elements.body, body_end)
     promises = find_promises(lines, elements.body, end)
-    return find_sections(lines, tail, elements.body, end, names, promises, is_issuing(title))
+    closed = tail < end or body_end < tail
+    return find_sections(lines, tail if closed else elements.body + 1, elements.body, end, names, promises, is_issuing(title) and closed)
 
 
 def _parts(draft: Draft, lines: list[Line], elements: Elements, body_end: int, tail: int, end: int, sections: list[Section]) -> list[Part]:

@@ -5,10 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from statistics import median_high
 
-from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.enumerators import Enumerator, read_decimal, read_enumerator
 from generator.parse.text import ends_sentence, squeeze
 from generator.read import Line
 
+_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?[\s\u3000]+[\u4e00-\u9fff]")
 _WIDE = ("W", "F", "A")
 _SAMPLE = 12
 _SURE = 0.6
@@ -25,6 +26,12 @@ class Layout:
     """Characters in a full printed line; None when the source does not show it."""
     indented: bool = False
     """Whether paragraphs begin with an indent."""
+    decimal: bool = False
+    """Whether headings are numbered 1, 1.1, 1.1.1."""
+
+    def enumerator(self, text: str) -> Enumerator | None:
+        """The enumerator that opens a text, decimal ones where the source uses them."""
+        return read_enumerator(text) or (read_decimal(text) if self.decimal else None)
 
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
@@ -47,8 +54,9 @@ def read_layout(lines: list[Line]) -> Layout:
     prose = [line for line in lines if not line.cells]
     long = [line for line in prose if measure(line.text) >= _NARROWEST]
     indented = sum(line.indent for line in long) * 2 >= len(long) > 0
+    decimal = sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST
     width = _wrapped_width(prose)
-    return Layout(True, width, indented) if width else Layout(False, _find_width(prose), indented)
+    return Layout(width is not None, width or _find_width(prose), indented, decimal)
 
 
 def _wrapped_width(prose: list[Line]) -> int | None:

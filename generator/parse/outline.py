@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator, read_enumerator
+from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.organs import is_organ
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.layout import Layout
@@ -23,6 +23,7 @@ _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
 class Outline:
     """Where in the outline the text is."""
 
+    layout: Layout
     in_article: bool = False
     """Whether an article was opened: its enumerated paragraphs are items (项)."""
     in_note: bool = False
@@ -34,7 +35,7 @@ class Outline:
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
     blocks: list[Block] = []
-    outline = Outline()
+    outline = Outline(layout)
     place = 0
     while place < len(lines):
         if (end := table_end(lines, place)) > place:
@@ -79,7 +80,7 @@ def _read_prose(lines: list[Line], layout: Layout, outline: Outline) -> list[Blo
 
 
 def _read_block(run: Run, following: Run | None, outline: Outline, last: bool) -> Block:
-    text, found = run.text, read_enumerator(run.text)
+    text, found = run.text, outline.layout.enumerator(run.text)
     if found is None:
         outline.in_note = _ATTACHMENT_NOTE.match(text) is not None
         return _read_plain(run, following, last)
@@ -95,8 +96,8 @@ def _read_block(run: Run, following: Run | None, outline: Outline, last: bool) -
         outline.in_article = False
     if _is_heading(run, found, following, outline):
         return Heading(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
-    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(text)
-    if lead and not _is_caption_only(run, found, lead, following):
+    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(text, outline.layout)
+    if lead and not _is_caption_only(run, found, lead, following, outline):
         return Paragraph(text=text, lead=lead, kind=found.kind, lines=tuple(run.lines), breaks=tuple(run.breaks))
     return Item(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
 
@@ -106,21 +107,21 @@ def _is_listed(found: Enumerator, outline: Outline) -> bool:
     return bool(re.search(r"[；;]$", outline.before)) or (found.kind in ("4", "5") and bool(re.search(r"[：:]$", outline.before)))
 
 
-def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None) -> bool:
+def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
     """Whether a paragraph that is one short sentence is an item of a list rather than a heading: nothing stands below it."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
         return False
     if following is None:
         return True
-    below = read_enumerator(following.text)
+    below = outline.layout.enumerator(following.text)
     return below is not None and below.kind in LEVELS and LEVELS.index(below.kind) <= LEVELS.index(found.kind)
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list."""
-    if not is_heading_line(run.text):
+    if not is_heading_line(run.text, outline.layout):
         return False
-    below = read_enumerator(following.text) if following else None
+    below = outline.layout.enumerator(following.text) if following else None
     deeper = below is not None and below.kind in LEVELS and LEVELS.index(below.kind) > LEVELS.index(found.kind)
     if outline.in_article:
         return deeper

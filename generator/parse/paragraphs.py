@@ -20,9 +20,9 @@ _MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]
 """Where a new paragraph begins in mid-line: an article, the line of responsible organs, the next ordinal after that line."""
 
 
-def is_heading_line(text: str) -> bool:
+def is_heading_line(text: str, layout: Layout) -> bool:
     """Whether a line is an enumerated heading on a line of its own: short, without a mark that ends a sentence."""
-    found = read_enumerator(text)
+    found = layout.enumerator(text)
     if found is None or found.kind in ("article", "5"):
         return False
     if found.kind in DIVISIONS:
@@ -34,7 +34,7 @@ def is_heading_line(text: str) -> bool:
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
     pieces = cut_lines(lines)
-    siblings = _find_siblings(pieces)
+    siblings = _find_siblings(pieces, layout)
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
@@ -53,23 +53,23 @@ def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list
         return True
     if run.text.isdigit() and len(run.text) > 3:
         return False
-    if starts_paragraph(line) or line.mark.startswith("#"):
+    if starts_paragraph(line, layout) or line.mark.startswith("#"):
         return bool(run.text) and open_title(run.text) and read_enumerator(text) is None
-    if layout.indented and not line.gap and not line.indent and before.indent and len(text) > 2 and not is_heading_line(run.text):
+    if layout.indented and not line.gap and not line.indent and before.indent and len(text) > 2 and not is_heading_line(run.text, layout):
         return True
     if layout.wrapped:
         return _continues_wrapped(run, before, line, layout)
-    if run.mark.startswith("#") and is_heading_line(run.text):
+    if run.mark.startswith("#") and is_heading_line(run.text, layout):
         return _CONNECTS.search(run.text) is not None or (len(squeeze(text)) <= 4 and ends_sentence(text))
-    if is_heading_line(run.text):
+    if is_heading_line(run.text, layout):
         return _heading_goes_on(run, line, layout, siblings)
     return not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout)
 
 
-def starts_paragraph(line: Line) -> bool:
+def starts_paragraph(line: Line, layout: Layout) -> bool:
     """Whether a line opens with an enumerator, 一是, or a word that only opens paragraphs."""
     text = line.text.lstrip()
-    return read_enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in ("-", "*", "+", "•")
+    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in ("-", "*", "+", "•")
 
 
 def open_title(text: str) -> bool:
@@ -83,8 +83,8 @@ def _continues_wrapped(run: Run, before: Line, line: Line, layout: Layout) -> bo
         return False
     full = layout.is_full(before.text if not before.indent else "　　" + before.text)
     if line.gap:
-        return not ends_sentence(run.text) and not is_heading_line(run.text) and full
-    if is_heading_line(run.text):
+        return not ends_sentence(run.text) and not is_heading_line(run.text, layout) and full
+    if is_heading_line(run.text, layout):
         return full
     return full or (not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout))
 
@@ -95,7 +95,7 @@ def _heading_goes_on(run: Run, line: Line, layout: Layout, siblings: list[bool])
     It does when it ends in a connecting word, or when it fills the printed line and its siblings (``True`` for a heading of its own) do not
     all look like headings; where the width of the print is not known, the siblings alone decide.
     """
-    found = read_enumerator(run.text)
+    found = layout.enumerator(run.text)
     if found and found.kind in DIVISIONS:
         return False
     text = squeeze(line.text)
@@ -108,16 +108,16 @@ def _heading_goes_on(run: Run, line: Line, layout: Layout, siblings: list[bool])
     return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
 
 
-def _find_siblings(lines: list[Line]) -> dict[int, list[bool]]:
+def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
     """For each enumerated line: whether the lines with the number before and after it, in the same run, look like headings."""
-    found = {place: enumerator for place, line in enumerate(lines) if (enumerator := read_enumerator(line.text.lstrip()))}
+    found = {place: enumerator for place, line in enumerate(lines) if (enumerator := layout.enumerator(line.text.lstrip()))}
     siblings: dict[int, list[bool]] = {}
     last: dict[tuple[str, int], int] = {}
     for place, enumerator in found.items():
         before = last.get((enumerator.kind, enumerator.number - 1))
         if before is not None and place - before < _FAR:
-            siblings.setdefault(place, []).append(is_heading_line(lines[before].text))
-            siblings.setdefault(before, []).append(is_heading_line(lines[place].text))
+            siblings.setdefault(place, []).append(is_heading_line(lines[before].text, layout))
+            siblings.setdefault(before, []).append(is_heading_line(lines[place].text, layout))
         last[enumerator.kind, enumerator.number] = place
     return siblings
 
@@ -146,9 +146,9 @@ def _cut(line: Line) -> list[Line]:
     return [piece if place == 0 else replace(piece, mark="", gap=False) for place, piece in enumerate(pieces)]
 
 
-def lead_of(text: str) -> str | None:
+def lead_of(text: str, layout: Layout) -> str | None:
     """The run-in heading that opens an enumerated paragraph: the caption before its first 。, or the whole of a short sentence."""
-    found = read_enumerator(text)
+    found = layout.enumerator(text)
     if found is None or found.kind in ("article", "5", *DIVISIONS):
         return None
     caption = text[found.end:].split("。", 1)[0]

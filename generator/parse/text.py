@@ -8,6 +8,7 @@ from generator.read import Line
 _WIDE = r"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef〇]"
 _BLANK = re.compile(rf"(?<={_WIDE})\s+|\s+(?={_WIDE})|(?<=[0-9.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[0-9(])|^\s+|\s+$")
 _DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千0-9]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
+_DECIMAL = re.compile(r"^([0-9]{1,2}(?:\.[0-9]{1,2}){1,3}|[0-9]{1,2}(?=\s+[\u4e00-\u9fff]{2,16}$))\s+(?=[\u4e00-\u9fff])")
 _KEPT = "\ue000"
 _END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
 
@@ -24,6 +25,7 @@ def fold(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text without the blanks of the layout; the one after 第一条 or 第一章 and those between Latin words stay."""
+    text = _DECIMAL.sub(rf"\1{_KEPT}", text.strip())
     marked = _DIVISION.sub(rf"\1{_KEPT}", text.strip(), count=1) if text.lstrip().startswith("第") else text
     return _BLANK.sub("", re.sub(r"\s+", " ", marked)).replace(_KEPT, " ")
 

@@ -43,11 +43,12 @@ def _page_lines(lines: list[Line]) -> set[int]:
     """Places of page numbers: those with marks, and bare figures that count on through the source."""
     marked, bare = set(), []
     for place, line in enumerate(lines):
-        text = line.text.strip()
+        text = line.raw.strip() if line.mark == "-" else line.text.strip()
         if line.cells:
             continue
         if _MARKED.fullmatch(text):
             marked.add(place)
+            bare.append((place, int(re.findall(r"[0-9０-９]+", text)[0])))
         elif match := _BARE.fullmatch(text):
             bare.append((place, int(match["page"])))
     counted: set[int] = set()
