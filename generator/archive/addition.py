@@ -11,7 +11,7 @@ from generator.errors import GazetteError, NotAGazette
 from generator.model import Issue, Value
 
 
-class Addition(Value):
+class Addition(Value, frozen=True):
     """A proposal to copy a source into the archive."""
 
     source: str

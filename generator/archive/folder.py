@@ -19,7 +19,7 @@ FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """``zaozhuang-shizhong``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
 
 
-class Source(Value):
+class Source(Value, frozen=True):
     """A file that holds one issue."""
 
     path: str

@@ -8,7 +8,7 @@ import msgspec
 from generator.model import Archive, Value
 
 
-class Links(Value):
+class Links(Value, frozen=True):
     """How the addresses of pages look in the site that is being built."""
 
     issue_end: str = "/"

@@ -21,7 +21,7 @@ from generator.model import (
 )
 
 
-class CatalogIssue(Value):
+class CatalogIssue(Value, frozen=True):
     """An issue, without the text of its documents."""
 
     id: str
@@ -54,7 +54,7 @@ class CatalogIssue(Value):
     """Count of findings by severity."""
 
 
-class CatalogPart(Value):
+class CatalogPart(Value, frozen=True):
     """A part of a document without its text."""
 
     kind: str
@@ -69,7 +69,7 @@ class CatalogPart(Value):
     """First and last source line."""
 
 
-class CatalogDocument(Value):
+class CatalogDocument(Value, frozen=True):
     """A document with its place and every element of the published format, without the blocks of its text."""
 
     id: str
@@ -124,7 +124,7 @@ class CatalogDocument(Value):
     """What it cites, in order of the text."""
 
 
-class CatalogCitation(Value):
+class CatalogCitation(Value, frozen=True):
     """A citation whose target the archive holds."""
 
     source: str = msgspec.field(name="from")
@@ -137,7 +137,7 @@ class CatalogCitation(Value):
     """Source line on which it begins."""
 
 
-class Cited(Value):
+class Cited(Value, frozen=True):
     """A document that is cited and that the archive does not hold."""
 
     title: str | None
@@ -148,7 +148,7 @@ class Cited(Value):
     """Ids of the documents that cite it, in the order of the archive."""
 
 
-class Catalog(Value):
+class Catalog(Value, frozen=True):
     """Everything that the site holds."""
 
     publications: tuple[PublicationRecord, ...]

@@ -5,7 +5,7 @@ from generator.model.document import Document
 from generator.model.issue import ContentsEntry, Issue
 
 
-class Organ(Value):
+class Organ(Value, frozen=True):
     """An issuing organ (发文机关) of a described publication."""
 
     name: str
@@ -16,7 +16,7 @@ class Organ(Value):
     """机关代字 of its document numbers, e.g. 川政发."""
 
 
-class PublicationRecord(Value):
+class PublicationRecord(Value, frozen=True):
     """A gazette of the archive."""
 
     id: str
@@ -31,7 +31,7 @@ class PublicationRecord(Value):
     """Known issuing organs."""
 
 
-class DocumentRecord(Value):
+class DocumentRecord(Value, frozen=True):
     """A document with its place in the archive."""
 
     id: str
@@ -46,7 +46,7 @@ class DocumentRecord(Value):
     """Evidence of force; null while no stage has looked for it."""
 
 
-class IssueRecord(Value):
+class IssueRecord(Value, frozen=True):
     """An issue with its place in the archive."""
 
     id: str
@@ -69,7 +69,7 @@ class IssueRecord(Value):
         return tuple(entry for entry in self.issue.contents if entry.document is None)
 
 
-class Archive(Value):
+class Archive(Value, frozen=True):
     """Everything that the site holds, newest issue first."""
 
     publications: tuple[PublicationRecord, ...] = ()

@@ -3,7 +3,7 @@
 from generator.model.base import Span, Value
 
 
-class Text(Value, tag_field="type", kw_only=True):
+class Text(Value, frozen=True, tag_field="type", kw_only=True):
     """A block of running text."""
 
     text: str
@@ -14,14 +14,14 @@ class Text(Value, tag_field="type", kw_only=True):
     """Offsets in ``text`` at which the second and each further line begins."""
 
 
-class Heading(Text, tag="heading", kw_only=True):
+class Heading(Text, frozen=True, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
     """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part`` 编, ``chapter`` 章, ``section`` 节, ``title``, ``caption``, ``box`` 专栏."""
 
 
-class Paragraph(Text, tag="paragraph", kw_only=True):
+class Paragraph(Text, frozen=True, tag="paragraph", kw_only=True):
     """A paragraph (款)."""
 
     lead: str | None = None
@@ -30,7 +30,7 @@ class Paragraph(Text, tag="paragraph", kw_only=True):
     """The enumerator's level (as of a heading) when the paragraph opens with a run-in heading."""
 
 
-class Article(Text, tag="article", kw_only=True):
+class Article(Text, frozen=True, tag="article", kw_only=True):
     """An article (条), e.g. ``第五条 …``; its further paragraphs and items are blocks of their own."""
 
     number: int
@@ -39,7 +39,7 @@ class Article(Text, tag="article", kw_only=True):
     """1 for 第五条之一."""
 
 
-class Item(Text, tag="item", kw_only=True):
+class Item(Text, frozen=True, tag="item", kw_only=True):
     """An enumerated item (项): ``（一） …``, ``1. …``, ``(1) …``."""
 
     kind: str
@@ -48,7 +48,7 @@ class Item(Text, tag="item", kw_only=True):
     """The run-in heading that opens it (without its enumerator); it stays in ``text``."""
 
 
-class CellSpan(Value):
+class CellSpan(Value, frozen=True):
     """A cell that covers more than one row or column, as in HTML."""
 
     row: int
@@ -61,7 +61,7 @@ class CellSpan(Value):
     """How many columns it covers."""
 
 
-class Table(Value, tag_field="type", tag="table"):
+class Table(Value, frozen=True, tag_field="type", tag="table"):
     """A table; every row has the same number of cells, covered cells are empty strings."""
 
     header: tuple[tuple[str, ...], ...] = ()
@@ -78,7 +78,7 @@ class Table(Value, tag_field="type", tag="table"):
     """Merged cells."""
 
 
-class Member(Value):
+class Member(Value, frozen=True):
     """A person of a roster."""
 
     name: str
@@ -87,7 +87,7 @@ class Member(Value):
     """Post or office as printed."""
 
 
-class RosterGroup(Value):
+class RosterGroup(Value, frozen=True):
     """The persons who share a role."""
 
     role: str | None
@@ -96,7 +96,7 @@ class RosterGroup(Value):
     """In the order of the print."""
 
 
-class Roster(Value, tag_field="type", tag="roster"):
+class Roster(Value, frozen=True, tag_field="type", tag="roster"):
     """A list of names by role."""
 
     groups: tuple[RosterGroup, ...]
@@ -105,19 +105,19 @@ class Roster(Value, tag_field="type", tag="roster"):
     """Source lines."""
 
 
-class Signature(Text, tag="signature", kw_only=True):
+class Signature(Text, frozen=True, tag="signature", kw_only=True):
     """发文机关署名 inside an instrument or a forwarded report."""
 
 
-class Note(Text, tag="note", kw_only=True):
+class Note(Text, frozen=True, tag="note", kw_only=True):
     """附注, or a note (注：) on a table."""
 
 
-class Recipients(Text, tag="recipients", kw_only=True):
+class Recipients(Text, frozen=True, tag="recipients", kw_only=True):
     """主送机关 inside a forwarded report."""
 
 
-class Copies(Text, tag="copies", kw_only=True):
+class Copies(Text, frozen=True, tag="copies", kw_only=True):
     """抄送 inside a forwarded report."""
 
 

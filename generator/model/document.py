@@ -11,7 +11,7 @@ PartKind = Literal["body", "enclosure", "attachment"]
 Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
 
 
-class Part(Value):
+class Part(Value, frozen=True):
     """The document's own body, an instrument that it issues, or something it attaches."""
 
     kind: PartKind
@@ -28,7 +28,7 @@ class Part(Value):
     """Its text, in order."""
 
 
-class Printed(Value):
+class Printed(Value, frozen=True):
     """印发机关和印发日期."""
 
     organ: str | None = None
@@ -37,7 +37,7 @@ class Printed(Value):
     """ISO date."""
 
 
-class Effective(Value):
+class Effective(Value, frozen=True):
     """When a document says that it is in force."""
 
     start: str | None = msgspec.field(default=None, name="from")
@@ -46,7 +46,7 @@ class Effective(Value):
     """ISO date; an impossible date stays as printed in ISO form and is a finding."""
 
 
-class Citation(Value):
+class Citation(Value, frozen=True):
     """A document that the text names by 《title》, by number or by both."""
 
     title: str | None = None
@@ -61,7 +61,7 @@ class Citation(Value):
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
 
 
-class Document(Value):
+class Document(Value, frozen=True):
     """One document of an issue."""
 
     sequence: int

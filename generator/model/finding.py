@@ -7,7 +7,7 @@ from generator.model.base import Value
 Severity = Literal["info", "warning", "error"]
 
 
-class Finding(Value):
+class Finding(Value, frozen=True):
     """One remark of the reader on one source line."""
 
     line: int

@@ -5,7 +5,7 @@ from generator.model.document import Document
 from generator.model.finding import Finding
 
 
-class Publication(Value):
+class Publication(Value, frozen=True):
     """The gazette that an issue belongs to."""
 
     title: str
@@ -14,7 +14,7 @@ class Publication(Value):
     """Full administrative path, e.g. 山东省淄博市淄川区; null when it is not known."""
 
 
-class ContentsEntry(Value):
+class ContentsEntry(Value, frozen=True):
     """One line of the printed table of contents."""
 
     title: str
@@ -31,7 +31,7 @@ class ContentsEntry(Value):
     """Sequence of the document it announces; null when the issue does not hold it."""
 
 
-class TextLine(Value):
+class TextLine(Value, frozen=True):
     """A line kept as it is."""
 
     line: int
@@ -40,7 +40,7 @@ class TextLine(Value):
     """Its text."""
 
 
-class Issue(Value):
+class Issue(Value, frozen=True):
     """One issue, wholly read."""
 
     source: str

@@ -18,7 +18,7 @@ MANIFEST = f"{GENERATED}/.manifest"
 """List of the generated pages, one a line; MkDocs passes over hidden files."""
 
 
-class Changes(Value):
+class Changes(Value, frozen=True):
     """What a run changed on disk."""
 
     written: int = 0

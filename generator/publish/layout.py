@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.model import Value
 
 
-class Layout(Value):
+class Layout(Value, frozen=True):
     """Paths of a project, relative to the working folder or absolute."""
 
     config: Path = Path("mkdocs.yml")

@@ -12,15 +12,20 @@ from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 
 
-def build_site(archive: Archive, layout: Layout, *, strict: bool = True) -> tuple[str, ...]:
+def build_site(
+    archive: Archive, layout: Layout, *, strict: bool = True, address: str | None = None
+) -> tuple[str, ...]:
     """Build the site from the pages on disk; the warnings that MkDocs gave.
+
+    :param address: where the site is going to stand, e.g. ``https://example.org/gazettes/``: for its sitemap, and for
+        the page for what is not found, which is read at any depth; None for what ``mkdocs.yml`` says
 
     Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
     stands then as it was.
     """
     staging = empty_folder(layout.staging / "site")
     with fixed_clock(clock_of(archive)):
-        warnings = run_mkdocs(layout, staging, strict=strict)
+        warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
     write_files(build_exports(archive, SERVED), staging)
     replace_folder(layout.site, staging)
     return warnings
