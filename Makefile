@@ -14,6 +14,9 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	"$$python" -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$python"; break; }; done)
 
+# The address that the site is going to have, when it is known: `make build SITE_URL=https://…/`.
+export SITE_URL
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## list the targets

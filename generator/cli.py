@@ -92,12 +92,13 @@ def pages(issues: Path, docs: Path) -> None:
 
 @main.command()
 @options("issues", "docs", "site", "config", "lenient")
-def build(issues: Path, lenient: bool, **paths: Path) -> None:
+@click.option("--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL).")
+def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     archive = generate(issues, layout.docs)
     with busy("site"):
-        warnings = build_site(archive, layout, strict=not lenient)
+        warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
     say(*warnings, f"{layout.site}: {count(archive)}")
 
 

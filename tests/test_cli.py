@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.model.codec import load_issue, plain_from_yaml
+from generator.publish import Layout
 
 
 def run(*arguments: object, answer: str | None = None) -> Result:
@@ -84,6 +85,45 @@ def test_a_missing_folder_is_one_line_and_exit_1(tmp_path: Path) -> None:
     result = run("pages", "--issues", tmp_path / "nowhere", "--docs", tmp_path)
     assert result.exit_code == 1
     assert result.stderr == f"{tmp_path / 'nowhere'}: no such folder of issues\n"
+
+
+def places(project: Layout, *names: str) -> list[object]:
+    """Options that name the folders of a project."""
+    return [word for name in names for word in (f"--{name}", getattr(project, name))]
+
+
+@pytest.fixture
+def ready(project: Layout) -> Layout:
+    """The small project without pages written by hand, so that generated ones are all it has."""
+    text = project.config.read_text(encoding="utf-8")
+    project.config.write_text(text.replace("nav: [{首页: index.md}]\n", ""), encoding="utf-8")
+    for name in ("about.md", "index.md"):
+        (project.docs / name).unlink()
+    return project
+
+
+def test_build_makes_a_site(issues: Path, ready: Layout) -> None:
+    where = places(ready, "docs", "site", "config")
+    result = run("build", "--issues", issues, "--lenient", *where, "--site-url", "https://example.org/")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith(f"{ready.site}: 1 gazettes, 2 issues, 7 documents\n")
+    assert (ready.site / "archive/yunxi/2020/1/1/index.html").exists()
+    assert "https://example.org/" in (ready.site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_build_that_fails_is_exit_1_with_its_reason(issues: Path, ready: Layout) -> None:
+    (ready.docs / "about.md").write_text("[没有](nowhere.md)", encoding="utf-8")
+    result = run("build", "--issues", issues, *places(ready, "docs", "site", "config"))
+    assert result.exit_code == 1
+    assert "nowhere.md" in result.stderr
+    assert not ready.site.exists()
+
+
+def test_bundle_makes_one_file(issues: Path, ready: Layout) -> None:
+    result = run("bundle", "--issues", issues, "--lenient", *places(ready, "docs", "dist", "config"))
+    assert result.exit_code == 0
+    assert (ready.dist / "云溪-文库-2020-03-31.zip").exists()
+    assert "云溪-文库-2020-03-31.zip: 1 gazettes, 2 issues, 7 documents" in result.stderr
 
 
 def test_check_shows_each_issue(issues: Path) -> None:

@@ -28,6 +28,13 @@ def test_the_site_holds_pages_and_data(archive: Archive, layout: Layout) -> None
     assert list(layout.staging.iterdir()) == []
 
 
+def test_the_sitemap_names_the_address_that_the_site_will_have(archive: Archive, layout: Layout) -> None:
+    build_site(archive, layout, address="https://example.org/gazettes")
+    sitemap = (layout.site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/gazettes/about/</loc>" in sitemap
+    assert "<lastmod>2020-03-31</lastmod>" in sitemap
+
+
 def test_a_page_that_is_gone_leaves_the_site(archive: Archive, layout: Layout) -> None:
     build_site(archive, layout)
     (layout.docs / "index.md").write_text("# 首页\n", encoding="utf-8")
