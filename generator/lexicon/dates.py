@@ -1,12 +1,13 @@
 """Dates as gazettes print them: ``2021 年 10 月 8 日``, ``二○一九年三月八日``."""
 
-import datetime
+import datetime as dt
 import re
 
 from generator.lexicon.numerals import read_number
 
 _YEAR = r"(?:[12]\s*[09]\s*[0-9]\s*[0-9]|[一二][九〇○零OＯOo0][〇○零OＯo0一二三四五六七八九]{2})"
-_DAY = r"(?:[0-9]\s*[0-9]?|[廿卅][一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ONES = "[一二三四五六七八九]"
+_DAY = rf"(?:[0-9]\s*[0-9]?|[廿卅]{_ONES}?|[一二三]?十{_ONES}?|{_ONES})"
 DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
 """Regular expression of a full date, blanks allowed, with the groups year, month and day."""
 
@@ -14,24 +15,18 @@ PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
 """The same without groups, for use inside a larger expression."""
 
 _DATE = re.compile(DATE)
-_WHOLE = re.compile(rf"{DATE}")
-
-
-def _number(text: str) -> int:
-    number = read_number("".join(text.split()))
-    return 0 if number is None else number
 
 
 def iso_date(match: re.Match[str]) -> str:
     """ISO form of a match of :data:`DATE`; a date that the calendar lacks keeps the form (``2022-11-31``)."""
-    year, month, day = (_number(match[name]) for name in ("year", "month", "day"))
+    year, month, day = (read_number("".join(match[name].split())) or 0 for name in ("year", "month", "day"))
     return f"{year:04}-{month:02}-{day:02}"
 
 
 def is_real_date(iso: str) -> bool:
     """Whether the calendar has the day that ``iso`` names."""
     try:
-        datetime.date.fromisoformat(iso)
+        dt.date.fromisoformat(iso)
     except ValueError:
         return False
     return True
@@ -39,7 +34,7 @@ def is_real_date(iso: str) -> bool:
 
 def read_date(text: str) -> str | None:
     """ISO date of a text that is a date and nothing else, or None."""
-    match = _WHOLE.fullmatch(text.strip())
+    match = _DATE.fullmatch(text.strip())
     return iso_date(match) if match else None
 
 
@@ -50,14 +45,14 @@ def find_dates(text: str) -> list[re.Match[str]]:
 
 def add_years(iso: str, years: int) -> str:
     """The last day of a term of ``years`` that begins on ``iso``: 2017-11-11 and 2 years give 2019-11-10."""
-    begin = datetime.date.fromisoformat(iso)
+    begin = dt.date.fromisoformat(iso)
     try:
         anniversary = begin.replace(year=begin.year + years)
     except ValueError:  # 29 February
-        anniversary = datetime.date(begin.year + years, 3, 1)
-    return (anniversary - datetime.timedelta(days=1)).isoformat()
+        anniversary = dt.date(begin.year + years, 3, 1)
+    return (anniversary - dt.timedelta(days=1)).isoformat()
 
 
 def add_days(iso: str, days: int) -> str:
     """The day that comes ``days`` after ``iso``."""
-    return (datetime.date.fromisoformat(iso) + datetime.timedelta(days=days)).isoformat()
+    return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()

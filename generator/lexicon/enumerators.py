@@ -6,11 +6,13 @@ from typing import NamedTuple
 from generator.lexicon.numerals import read_number
 
 _HAN = r"[〇零一二三四五六七八九十百千]+"
+_NOT_CITED = r"(?=\s|[^\s第款规、，,。和至及的之])"
+"""What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*章(?!程)\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*节(?![约能日])\s*")),
-    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*条(?:之(?P<sub>{_HAN}))?(?=\s|[^\s第款规、，,。和至及的之])\s*")),
+    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*条(?:之(?P<sub>{_HAN}))?{_NOT_CITED}\s*")),
     ("1", re.compile(rf"(?P<n>{_HAN})\s*[、.．]\s*")),
     ("2", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、.．]?\s*")),
     ("3", re.compile(r"(?P<n>[0-9０-９]{1,3})\s*(?:[.．](?![0-9０-９])|、)\s*")),
@@ -51,7 +53,10 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def read_decimal(text: str) -> Enumerator | None:
-    """The decimal number that opens ``text`` and is set apart by a blank (1 总则, 1.2 适用范围), its depth as its kind, or None."""
+    """The decimal number that opens ``text``, set apart by a blank (``1 总则``, ``1.2 适用范围``), or None.
+
+    Its kind is its depth.
+    """
     match = _DECIMAL.match(text)
     if not match:
         return None
@@ -60,5 +65,5 @@ def read_decimal(text: str) -> Enumerator | None:
 
 
 def is_ordinal(text: str) -> bool:
-    """Whether ``text`` opens with 一是, 二是 …"""
+    """Whether ``text`` opens with an ordinal: ``一是…``, ``二要…``."""
     return _ORDINAL.match(text) is not None

@@ -11,21 +11,33 @@ INSTRUMENTS = (
     "目录", "清单", "指南", "标准", "规范", "纲要", "分工", "名单", "安排", "职责", "协议", "公约", "说明", "倡议书", "通则", "规约",
 )
 """Kinds of instrument that a document issues."""
-OTHER = ("国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录", "统计表")
+OTHER = (
+    "国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录",
+    "统计表",
+)
 """Kinds of text that gazettes print beside documents."""
 
+_STANDING_KINDS = ("大事记", "任免国家工作人员", "人事任免", "会议纪要", "解读", "更正启事", "更正", "任免名单")
+"""Kinds whose titles name no matter with 关于."""
+
 _TAIL = r"(?:[（(][^（）()]{1,14}[)）])?"
-_KIND = re.compile(rf"(?P<kind>{'|'.join(sorted(OFFICIAL + INSTRUMENTS + OTHER, key=len, reverse=True))}){_TAIL}$")
-_OFFICIAL = re.compile(rf"(?:{'|'.join(sorted(OFFICIAL, key=len, reverse=True))}){_TAIL}$")
+"""A trailing （试行）."""
+
+
+def _any_of(kinds: tuple[str, ...]) -> str:
+    """An expression that takes the longest of some kinds."""
+    return "|".join(sorted(kinds, key=len, reverse=True))
+
+
+_KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER)}){_TAIL}$")
+_OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
+_STANDING = re.compile(rf"[《》\u4e00-\u9fff0-9（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
 
 
 def read_kind(title: str) -> str | None:
     """The kind that a title ends in (a trailing （试行） is passed over), or None."""
     match = _KIND.search("".join(title.split()).rstrip("》”"))
     return match["kind"] if match else None
-
-
-_STANDING = re.compile(r"[《》\u4e00-\u9fff0-9（）()“”年月—-]{0,40}(?:大事记|任免国家工作人员|人事任免|会议纪要|解读|更正启事|更正|任免名单)")
 
 
 def is_standing_title(title: str) -> bool:

@@ -8,7 +8,11 @@ from generator.lexicon.numerals import NUMERAL, read_number
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _YEAR = r"(?:[12][0-9OoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = r"[\u4e00-\u9fff]{1,14}?(?:字|发|函|令|办|电)?"
-NUMBER = rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]+(?:\s*[0-9]+)*)\s*号"
+_SERIAL = r"[0-9]+(?:\s*[0-9]+)*"
+NUMBER = (
+    rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
+    rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
+)
 """Regular expression of a number with a bracketed year, blanks allowed."""
 ORDER = rf"第\s*(?P<order>{NUMERAL}(?:\s*[0-9]+)*)\s*号"
 """Regular expression of the number of an order or announcement: 第707号."""

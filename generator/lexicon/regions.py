@@ -35,8 +35,13 @@ def find_region(name: str | None) -> str | None:
     paths = _names().get(name, ())
     if len(paths) == 1:
         return paths[0]
-    ends = {path for known in _names().values() for path in known if path == name or (len(name) > 4 and path.endswith(name))}
+    ends = {path for known in _names().values() for path in known if _is_end(path, name)}
     return ends.pop() if len(ends) == 1 else None
+
+
+def _is_end(path: str, name: str) -> bool:
+    """Whether a name is a path or the end of one that no other division is likely to share."""
+    return path == name or (len(name) > 4 and path.endswith(name))
 
 
 def is_ambiguous(name: str) -> bool:

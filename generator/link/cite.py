@@ -9,7 +9,7 @@ from generator.link.find import find_citations
 from generator.link.relations import relation_of
 from generator.model import Citation, Document, Finding, Issue, Table, Text
 from generator.model.document import Relation
-from generator.parse.text import fold
+from generator.lexicon.text import fold
 
 
 def cite_issue(issue: Issue) -> Issue:

@@ -11,7 +11,7 @@ from generator.lexicon.numbers import NUMBER, ORDER, format_number, read_number_
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.text import fold, squeeze
+from generator.lexicon.text import fold, squeeze
 from generator.read import Line
 
 _HEADING = re.compile(r"(?:[\u4e00-\u9fff]{0,12}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)

@@ -17,7 +17,7 @@ from generator.parse.elements import Elements, read_closing, read_date_line, rea
 from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
 from generator.parse.outline import read_blocks
 from generator.parse.parts import Section, find_promises, find_sections, is_issuing, issued_titles
-from generator.parse.text import squeeze
+from generator.lexicon.text import squeeze
 from generator.read import Line
 
 

@@ -7,7 +7,7 @@ from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.organs import is_organ, is_signed_name, split_organs
 from generator.model import Printed
-from generator.parse.text import squeeze, tidy
+from generator.lexicon.text import squeeze, tidy
 from generator.read import Line
 
 _ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|村|团|高校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from generator.lexicon.organs import government_place, is_organ, read_head, split_organs
 from generator.lexicon.regions import find_region, is_ambiguous, parent_name
 from generator.model import PublicationRecord
-from generator.parse.text import squeeze
+from generator.lexicon.text import squeeze
 
 _ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布)?关于")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median_high
 
 from generator.lexicon.enumerators import Enumerator, read_decimal, read_enumerator
-from generator.parse.text import ends_sentence, squeeze
+from generator.lexicon.text import ends_sentence, squeeze
 from generator.read import Line
 
 _DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?[\s\u3000]+[\u4e00-\u9fff]")

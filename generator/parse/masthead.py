@@ -9,7 +9,7 @@ from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
 from generator.model import PublicationRecord, TextLine
 from generator.parse.draft import Draft, Masthead
-from generator.parse.text import squeeze
+from generator.lexicon.text import squeeze
 
 _TITLE = re.compile(r"[\u4e00-\u9fff（）()]{2,28}(?:公报|政报)")
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")

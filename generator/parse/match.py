@@ -9,7 +9,7 @@ import msgspec
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.text import fold
+from generator.lexicon.text import fold
 
 _ALIKE = 0.85
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")

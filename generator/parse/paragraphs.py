@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.parse.layout import Layout, measure
-from generator.parse.text import Run, ends_sentence, open_brackets, squeeze, tidy
+from generator.lexicon.text import ends_sentence, open_brackets, squeeze, tidy
+from generator.parse.runs import Run
 from generator.read import Line
 
 _STARTERS = re.compile(r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]")

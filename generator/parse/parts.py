@@ -7,7 +7,7 @@ from generator.lexicon.enumerators import DIVISIONS, read_enumerator
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.organs import is_organ
 from generator.model.document import PartKind
-from generator.parse.text import ends_sentence, fold, open_brackets, squeeze
+from generator.lexicon.text import ends_sentence, fold, open_brackets, squeeze
 from generator.read import Line
 
 _LABEL = re.compile(r"附\s*(?:件|表|图|录)?\s*(?P<n>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:[-－—][0-9]{1,2})?\s*[:：]?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.names import is_name, split_names
 from generator.model import Member, Roster, RosterGroup
-from generator.parse.text import squeeze, tidy
+from generator.lexicon.text import squeeze, tidy
 from generator.read import Line
 
 _ROLES = ("总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员", "副召集人", "召集人",

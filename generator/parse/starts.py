@@ -10,7 +10,7 @@ from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
 from generator.parse.elements import find_closing
-from generator.parse.text import ends_sentence, fold, squeeze
+from generator.lexicon.text import ends_sentence, fold, squeeze
 from generator.parse.titles import MOST_LINES, bare_title_before, can_be_title_line, is_title, title_after, title_before
 from generator.read import Line
 

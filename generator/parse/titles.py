@@ -7,7 +7,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.kinds import ends_in_official_kind, read_kind
 from generator.lexicon.numbers import split_trailing_number
 from generator.lexicon.organs import is_organ, read_head, split_organs
-from generator.parse.text import ends_sentence, open_brackets, squeeze
+from generator.lexicon.text import ends_sentence, open_brackets, squeeze
 from generator.read import Line
 
 MOST_LINES = 6

@@ -8,7 +8,11 @@ from generator.model import Finding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"{\\rtf")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe]",
+)
+"""Control characters of C0 and C1, and the invisible ones of Unicode."""
 _SAMPLE, _FEW = 20000, 400
 """A text has few control characters: at most 2 % of its beginning."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -25,7 +29,7 @@ def _encoding(data: bytes) -> str:
 
 
 def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
-    """The text of a source with ``\\n`` as line end, and findings on removed control characters.
+    r"""The text of a source with ``\n`` as line end, and findings on removed control characters.
 
     UTF-8 (with or without BOM), UTF-16 and GB18030 are tried in this order.
 
@@ -51,8 +55,10 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
     if not _CONTROL.search(text):
         return text, []
     findings = [
-        Finding(line=number, kind="control-character", severity="info", found=" ".join(f"U+{ord(c):04X}" for c in hits[:8]),
-                message="删去不可见的控制字符")
+        Finding(
+            line=number, kind="control-character", severity="info",
+            found=" ".join(f"U+{ord(c):04X}" for c in hits[:8]), message="删去不可见的控制字符",
+        )
         for number, line in enumerate(text.split("\n"), 1)
         if (hits := [c for c in _CONTROL.findall(line) if c != "\ufeff" or number > 1])
     ]

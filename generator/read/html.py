@@ -2,13 +2,18 @@
 
 import re
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 
 from generator.read.lines import Line
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
-_BLOCKS = frozenset("address article aside blockquote body center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main "
-                    "nav ol p pre section table td th tr ul br html".split())
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
+    "table", "td", "th", "tr", "ul",
+))
+"""Elements that begin a line of their own."""
 _SKIPPED = ("script", "style", "noscript", "template", "iframe", "nav")
 
 
@@ -48,30 +53,44 @@ def _walk(node: Tag, lines: list[Line]) -> None:
 
 
 def _flush(run: list[str], number: int, lines: list[Line], node: Tag) -> None:
+    """Make a line of the run of inline content that ends here; an indent of blanks tells a paragraph."""
     text = re.sub(r"[ \t\r\n]+", " ", "".join(run))
     run.clear()
     if text.strip("\u3000\xa0 "):
         mark = "#" * int(node.name[1]) if re.fullmatch(r"h[1-6]", node.name) else ""
         bare = text.replace("\xa0", " ")
-        lines.append(Line(number, bare.strip(), text, mark, True, bare.startswith(("\u3000", "  "))))
+        indent = bare.startswith(("\u3000", "  "))
+        lines.append(Line(number, bare.strip(), text, mark, gap=True, indent=indent))
 
 
 def _walk_table(table: Tag, lines: list[Line]) -> None:
     """One line a row; a cell that spans columns or rows is followed by empty cells."""
     waiting: dict[int, int] = {}
     for row in table.find_all("tr"):
-        cells: list[str] = []
-        spans: list[tuple[int, int, int]] = []
-        for cell in row.find_all(["td", "th"], recursive=False):
-            _pad(cells, waiting)
-            for _ in range(_count(cell, "rowspan") - 1 and _count(cell, "colspan")):
-                waiting[len(cells) + _] = _count(cell, "rowspan") - 1
-            if _count(cell, "rowspan") > 1 or _count(cell, "colspan") > 1:
-                spans.append((len(cells), _count(cell, "rowspan"), _count(cell, "colspan")))
-            cells += [" ".join(cell.get_text(" ").split())] + [""] * (_count(cell, "colspan") - 1)
-        _pad(cells, waiting)
+        cells, spans = _read_row(row, waiting)
         if any(cells):
-            lines.append(Line(row.sourceline or 1, "\t".join(cells), str(row), cells=tuple(cells), gap=not lines or not lines[-1].cells, spans=tuple(spans)))
+            gap = not lines or not lines[-1].cells
+            number = row.sourceline or 1
+            lines.append(Line(number, "\t".join(cells), str(row), gap=gap, cells=tuple(cells), spans=tuple(spans)))
+
+
+def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
+    """The cells of a row and those of them that are merged.
+
+    :param waiting: for each column, how many further rows a cell above covers; brought up to date
+    """
+    cells: list[str] = []
+    spans: list[tuple[int, int, int]] = []
+    for cell in row.find_all(["td", "th"], recursive=False):
+        _pad(cells, waiting)
+        rows, columns = _count(cell, "rowspan"), _count(cell, "colspan")
+        if rows > 1:
+            waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
+        if rows > 1 or columns > 1:
+            spans.append((len(cells), rows, columns))
+        cells += [" ".join(cell.get_text(" ").split())] + [""] * (columns - 1)
+    _pad(cells, waiting)
+    return cells, spans
 
 
 def _pad(cells: list[str], waiting: dict[int, int]) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 _MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+_PIPE = re.compile(r"(?<!\\)\|")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
 
@@ -35,26 +36,33 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The non-blank lines of a text, numbered from 1."""
-    lines, gap = [], False
+    lines: list[Line] = []
+    last = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        if not raw.strip():
-            gap = True
-            continue
-        lines.append(_read_line(number, raw, gap))
-        gap = False
+        if raw.strip():
+            lines.append(_read_line(number, raw, gap=number > last + 1))
+            last = number
     return lines
 
 
-def _read_line(number: int, raw: str, gap: bool) -> Line:
+def _read_line(number: int, raw: str, *, gap: bool) -> Line:
+    """One line: ``| a | b |`` and lines with tabs are rows; ``# ``, ``> `` and ``- `` are marks."""
     if _is_pipe_row(raw):
-        cells = tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip().strip("|")))
-        return Line(number, "\t".join(cells), raw, gap=gap, cells=cells)
+        return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
     match = _MARK.match(raw)
-    body = raw[match.end():] if match else raw
-    cells = tuple(cell.strip() for cell in body.strip("\n\r ").split("\t")) if _is_tab_row(body) else ()
-    text = "\t".join(cells) if cells else body.strip()
-    indent = raw[:1] in "\u3000\t " and len(raw) - len(raw.lstrip()) >= 2 or raw.startswith("\u3000")
-    return Line(number, text, raw, match["mark"] if match else "", gap, indent, cells)
+    mark, body = (match["mark"], raw[match.end():]) if match else ("", raw)
+    if _is_tab_row(body):
+        return replace(_row(number, body.strip("\n\r ").split("\t"), raw, gap=gap), mark=mark, indent=_is_indented(raw))
+    return Line(number, body.strip(), raw, mark, gap=gap, indent=_is_indented(raw))
+
+
+def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:
+    stripped = tuple(cell.strip() for cell in cells)
+    return Line(number, "\t".join(stripped), raw, gap=gap, cells=stripped)
+
+
+def _is_indented(raw: str) -> bool:
+    return raw.startswith("\u3000") or (raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= 2)
 
 
 def _is_pipe_row(raw: str) -> bool:
@@ -63,7 +71,8 @@ def _is_pipe_row(raw: str) -> bool:
 
 
 def _is_tab_row(body: str) -> bool:
-    return "\t" in body.strip(" \n") and "\t" in body.lstrip("\t \u3000") or body.rstrip(" ").endswith("\t")
+    """Whether a tab stands inside a line or at its end, where the last cell is empty."""
+    return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
 
 
 def is_pipe_rule(line: Line) -> bool:

@@ -9,7 +9,11 @@ from generator.read.lines import Line
 
 _NUMBER = re.compile(NUMBER)
 _LETTERS = str.maketrans("OoＯ○", "0000")
-_BRACKET = re.compile(r"[〔\[［(（﹝【]\s*([12一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]\s*/?\s*(?=(?:第\s*)?[0-9]+\s*号)")
+_BRACKET = re.compile(
+    r"[〔\[［(（﹝【]\s*([12一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]"
+    r"\s*/?\s*(?=(?:第\s*)?[0-9]+\s*号)",
+)
+"""Year and brackets before the serial number."""
 
 
 def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -22,8 +26,14 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
             if bracket and (year := read_number(bracket[1].translate(_LETTERS))):
                 plain = f"〔{year}〕"
                 if "".join(bracket[0].split()) != plain:
-                    findings.append(Finding(line=line.number, kind="number-brackets", severity="info", found=bracket[0], correct=plain,
-                                            message="发文字号的年份括号统一为六角括号"))
+                    findings.append(_finding(line.number, bracket[0], plain))
                 text = text.replace(bracket[0], plain, 1)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
+
+
+def _finding(number: int, found: str, correct: str) -> Finding:
+    return Finding(
+        line=number, kind="number-brackets", severity="info", found=found, correct=correct,
+        message="发文字号的年份括号统一为六角括号",
+    )

@@ -5,31 +5,38 @@ The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of r
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Finding
 from generator.read.lines import Line
 
-_B = r"[\s]*"
-_NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<open>也){_B}(?:[12][0-9]{{3}}|[0-9OＯ]{{4}}){_B}(?P<close>页){_B}(?=[第]?{_B}[0-9])")
+_B = r"\s*"
+_YEAR = r"(?:[12][0-9]{3}|[0-9OＯ]{4})"
+_NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<open>也){_B}{_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}[0-9])")
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"
 """Read before a ” that was read too; 冶” may be a word that stands rightly at the end of a quotation."""
 _WORDS = "促防整法自政综共医救惩统根诊德善联群同源系依人力陶融接商和沿款爱浃普博不能可重主先"
 """Characters that make an ordinary word with a following 治, 冶 or 洽: 整治, 陶冶, 融洽."""
-_RIGHT = "理炼金疗愈安病水沙污超谈商"
+_RIGHT = frozenset("理炼金疗愈安病水沙污超谈商")
 """Characters that make an ordinary word with 治, 冶 or 洽 before them: 治理, 冶炼, 洽谈."""
 _REACH = 60
-_NESTED = re.compile(rf"《[^《》]{{0,40}}?(?:关于|印发|转发|修改|公布|发布|废止){_B}(?P<open>掖)(?P<inner>[^《》掖]{{2,120}}?)(?P<close>业)(?=的(?:通知|批复|意见|决定|公告|函))")
-_CIRCLES = [(chr(0x2460 + i), bytes((0xD3, 0xD9 + i)).decode("gb2312")) for i in range(10)]
+"""A quotation is no longer."""
+_NESTED = re.compile(
+    rf"《[^《》]{{0,40}}?(?:关于|印发|转发|修改|公布|发布|废止){_B}"
+    r"(?P<open>掖)(?P<inner>[^《》掖]{2,120}?)(?P<close>业)(?=的(?:通知|批复|意见|决定|公告|函))",
+)
+_CIRCLES = tuple((chr(0x2460 + place), bytes((0xD3, 0xD9 + place)).decode("gb2312")) for place in range(10))
 _LISTED = re.compile(r"[:：]\s*(?P<first>淤)")
 _MISREAD = {"盂": "盂孟"}
+_FAR = 600
+"""A circled number is no farther from the one before it."""
 
 
-@dataclass(frozen=True)
-class _Change:
+class _Change(NamedTuple):
     """Replace ``size`` characters at ``start`` of the joined text by ``correct``."""
 
     start: int
@@ -40,19 +47,19 @@ class _Change:
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines whose shifted brackets, quotation marks and circled numbers are restored; one finding a line and character."""
     text = "\n".join(line.text for line in lines)
-    changes = sorted({*_numbers(text), *_nested(text), *_circles(text)} | set(_quotes(text)), key=lambda change: change.start)
-    if not changes:
-        return lines, []
-    return _apply(lines, text, changes)
+    changes = sorted({*_numbers(text), *_nested(text), *_circles(text), *_quotes(text)})
+    return _apply(lines, text, changes) if changes else (lines, [])
 
 
 def _numbers(text: str) -> Iterator[_Change]:
+    """The brackets of 临政发也2017页7号."""
     for match in _NUMBER.finditer(text):
         yield _Change(match.start("open"), 1, "〔")
         yield _Change(match.start("close"), 1, "〕")
 
 
 def _nested(text: str) -> Iterator[_Change]:
+    """The inner brackets of 《…转发掖…业的通知》."""
     for match in _NESTED.finditer(text):
         yield _Change(match.start("open"), 1, "〈")
         yield _Change(match.start("close"), 1, "〉")
@@ -63,8 +70,8 @@ def _circles(text: str) -> Iterator[_Change]:
     for first in _LISTED.finditer(text):
         position = first.start("first")
         for circle, char in _CIRCLES:
-            chars = _MISREAD.get(char, char)
-            match = re.compile(rf"[:：;；。\n]\s*(?P<circle>[{chars}])").search(text, position - 1, position + 600)
+            pattern = re.compile(rf"[:：;；。\n]\s*(?P<circle>[{_MISREAD.get(char, char)}])")
+            match = pattern.search(text, position - 1, position + _FAR)
             if not match:
                 break
             yield _Change(match.start("circle"), 1, circle)
@@ -74,40 +81,51 @@ def _circles(text: str) -> Iterator[_Change]:
 def _quotes(text: str) -> Iterator[_Change]:
     """A ” that closes “ or 《“, read as 冶, 治 or 洽, alone or before a ” that was read too."""
     for opening in re.finditer("“", text):
-        following = _QUOTE.search(text, opening.end())
-        end = min(following.start() if following else len(text), opening.end() + _REACH)
+        start = opening.end()
+        following = _QUOTE.search(text, start)
+        end = min(following.start() if following else len(text), start + _REACH)
         if following and following[0] == "”":
-            bare = text[opening.end():end].rstrip()
-            if bare and bare[-1] in _BEFORE_CLOSE and len(bare) > 1 and bare[-2] not in _WORDS:
-                yield _Change(opening.end() + len(bare) - 1, 1, "")
+            yield from _doubled(text[start:end].rstrip(), start)
         else:
-            yield from _closer(text, opening.end(), end)
+            yield from _closer(text, start, end)
+
+
+def _doubled(quotation: str, start: int) -> Iterator[_Change]:
+    """The last character of a quotation, when it is the ” that closes it once more."""
+    if quotation[-1:] in tuple(_BEFORE_CLOSE) and len(quotation) > 1 and quotation[-2] not in _WORDS:
+        yield _Change(start + len(quotation) - 1, 1, "")
 
 
 def _closer(text: str, start: int, end: int) -> Iterator[_Change]:
     """The first 冶, 治 or 洽 that is part of no ordinary word."""
-    for position in range(start + 1, end):
-        if text[position] in _CLOSERS and text[position - 1] not in _WORDS and text[position + 1:position + 2] not in tuple(_RIGHT):
-            yield _Change(position, 1, "”")
+    for place in range(start + 1, end):
+        if text[place] in _CLOSERS and text[place - 1] not in _WORDS and text[place + 1:place + 2] not in _RIGHT:
+            yield _Change(place, 1, "”")
             return
 
 
 def _apply(lines: list[Line], text: str, changes: list[_Change]) -> tuple[list[Line], list[Finding]]:
+    """The lines after the changes; the line of each change is found by counting characters."""
     repaired: list[Line] = []
     findings: dict[tuple[int, str], Finding] = {}
-    start = index = 0
+    waiting = deque(changes)
+    start = 0
     for line in lines:
         end, pieces, cursor = start + len(line.text), [], start
-        while index < len(changes) and changes[index].start < end:
-            change = changes[index]
-            found = text[change.start:change.start + change.size] + ("" if change.correct else "”")
-            findings.setdefault((line.number, found), _finding(line.number, found, change.correct or "”"))
-            pieces.append(text[cursor:change.start] + change.correct)
-            cursor, index = change.start + change.size, index + 1
+        while waiting and waiting[0].start < end:
+            change = waiting.popleft()
+            finding = _finding(line.number, text, change)
+            findings.setdefault((line.number, finding.found), finding)
+            pieces += [text[cursor:change.start], change.correct]
+            cursor = change.start + change.size
         repaired.append(line.with_text("".join(pieces) + text[cursor:end]) if pieces else line)
         start = end + 1
     return repaired, list(findings.values())
 
 
-def _finding(number: int, found: str, correct: str) -> Finding:
-    return Finding(line=number, kind="font-encoding", severity="info", found=found, correct=correct, message="方正字库编码错位，据上下文还原")
+def _finding(number: int, text: str, change: _Change) -> Finding:
+    found = text[change.start:change.start + change.size] + ("" if change.correct else "”")
+    return Finding(
+        line=number, kind="font-encoding", severity="info", found=found, correct=change.correct or "”",
+        message="方正字库编码错位，据上下文还原",
+    )

@@ -2,68 +2,83 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
+from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import Line
 
+_DASH = r"[-—–－―·•~∙]"
 _MARKED = re.compile(
-    r"[-—–－―·•~∙]\s*[0-9０-９]{1,4}\s*[-—–－―·•~∙]"
-    r"|第\s*[0-9]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?"
-    r"|(?:page|p\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?"
-    r"|[0-9]{1,4}\s*/\s*[0-9]{1,4}",
+    rf"{_DASH}\s*(?P<page>[0-9０-９]{{1,4}})\s*{_DASH}"
+    r"|第\s*(?P<named>[0-9]{1,4})\s*页(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?"
+    r"|(?:page|p\.?)\s*(?P<english>[0-9]{1,4})(?:\s*(?:of|/)\s*[0-9]{1,4})?"
+    r"|(?P<first>[0-9]{1,4})\s*/\s*[0-9]{1,4}",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[-—–－―·•~∙]?\s*(?P<page>[0-9０-９]{1,3})\s*[-—–－―·•~∙]?")
+"""``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``."""
+_BARE = re.compile(rf"{_DASH}?\s*(?P<page>[0-9０-９]{{1,3}})\s*{_DASH}?")
 _INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*[0-9]{1,3}\s*—|·\s*[0-9]{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
-_NAME = r"[\u4e00-\u9fff]{2,24}(?:公\s*报|政\s*报)"
-_ISSUE = r"(?:19|20)[0-9]{2}\s*年?\s*[·.．第]?\s*[0-9〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[0-9\s]+期?[)）])?"
-_HEAD = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}[\s·•—|]+)?{_NAME}[\s·•—|]*(?:{_ISSUE})?[\s·•—|]*(?:[\u4e00-\u9fff]{{2,16}})?[\s·•—0-9-]*")
-_OFTEN, _FIRST = 3, 8
-"""A running head recurs at least so often; the first lines of a source are its masthead."""
+_NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
+_ISSUE = re.compile(
+    r"(?:19|20)[0-9]{2}\s*年?\s*[·.．第]?\s*[0-9〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[0-9\s]+期?[)）])?",
+)
+_HEAD = re.compile(
+    rf"(?:{HAN}{{2,16}}[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—0-9-]*",
+)
+"""``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
+_OFTEN, _FIRST, _LONGEST = 3, 8, 70
+"""A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
+_FORWARD = range(1, 5)
+"""How far the next page number that is printed may be ahead."""
 
 
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
-    heads = Counter(key for line in lines if not line.cells and (key := _head_key(line.text)))
-    pages = _page_lines(lines)
-    kept, findings = [], []
+    gone = _page_lines(lines) | _head_lines(lines)
+    kept: list[Line] = []
+    findings: list[Finding] = []
     for place, line in enumerate(lines):
-        key = "" if line.cells else _head_key(line.text)
-        if place in pages or (key and place >= _FIRST and heads[key] >= _OFTEN) or (key and place >= _FIRST and re.search(_ISSUE, line.text)):
-            findings.append(_finding(line.number, line.text))
-            continue
-        if _INLINE.search(line.text):
-            findings.append(_finding(line.number, " ".join(_INLINE.findall(line.text))))
-            line = line.with_text(_INLINE.sub("", line.text))
-        kept.append(line)
+        inside = _INLINE.findall(line.text)
+        if place in gone or inside:
+            findings.append(_finding(line.number, line.text if place in gone else " ".join(inside)))
+        if place not in gone:
+            kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
     return kept, findings
+
+
+def _head_lines(lines: list[Line]) -> set[int]:
+    """Places of running heads behind the masthead: those that recur, and those that name the issue."""
+    keys = [_head_key(line) for line in lines]
+    often = Counter(keys)
+    return {
+        place for place, key in enumerate(keys)
+        if key and place >= _FIRST and (often[key] >= _OFTEN or _ISSUE.search(lines[place].text))
+    }
 
 
 def _page_lines(lines: list[Line]) -> set[int]:
     """Places of page numbers: those with marks, and bare figures that count on through the source."""
-    marked, bare = set(), []
+    marked: set[int] = set()
+    figures: list[tuple[int, int]] = []
     for place, line in enumerate(lines):
         text = line.raw.strip() if line.mark == "-" else line.text.strip()
         if line.cells:
             continue
-        if _MARKED.fullmatch(text):
+        if match := _MARKED.fullmatch(text):
             marked.add(place)
-            bare.append((place, int(re.findall(r"[0-9０-９]+", text)[0])))
+            figures.append((place, int(next(filter(None, match.groups())))))
         elif match := _BARE.fullmatch(text):
-            bare.append((place, int(match["page"])))
-    counted: set[int] = set()
-    for (before, page), (place, following) in zip(bare, bare[1:], strict=False):
-        if 1 <= following - page <= 4:
-            counted |= {before, place}
-    return marked | counted
+            figures.append((place, int(match["page"])))
+    return marked.union(*({before, place} for (before, page), (place, following) in pairwise(figures) if following - page in _FORWARD))
 
 
-def _head_key(text: str) -> str:
+def _head_key(line: Line) -> str:
     """What two prints of one running head share, empty when the line is none."""
-    if len(text) > 70 or not _HEAD.fullmatch(text.strip()):
+    if line.cells or len(line.text) > _LONGEST or not _HEAD.fullmatch(line.text.strip()):
         return ""
-    match = re.search(_NAME, text)
-    return "".join(match[0].split())[-12:] if match else ""
+    match = _NAME.search(line.text)
+    return squeeze(match[0])[-12:] if match else ""
 
 
 def _finding(number: int, found: str) -> Finding:

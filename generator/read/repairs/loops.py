@@ -12,8 +12,10 @@ _SHORTEST, _GRAM = 18, 5
 def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """The lines as they are, and an error for each phrase that a line repeats three times without anything between."""
     findings = [
-        Finding(line=line.number, kind="ocr-loop", severity="error", found=match["phrase"],
-                message="识别软件在此反复输出同一词句，原文可能有缺失，照录")
+        Finding(
+            line=line.number, kind="ocr-loop", severity="error", found=match["phrase"],
+            message="识别软件在此反复输出同一词句，原文可能有缺失，照录",
+        )
         for line in lines if _may_loop(line.text) and (match := _LOOP.search(line.text))
     ]
     return lines, findings

@@ -7,28 +7,43 @@ from generator.model import Finding
 from generator.read.lines import Line, is_pipe_rule
 
 _TAG = re.compile(r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE)
-_BOLD = re.compile(r"\*\*(?=\S)([^*]+?)\*\*|\*\*|(?<![*\w])\*(?=[\u4e00-\u9fff“《])([^*\s]{1,40})\*(?!\*)|(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff“《])([^*\s]{1,40})\*(?!\*)")
+_BOLD = re.compile(
+    r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
+    r"|\*\*"
+    r"|(?<![*\w])\*(?=[\u4e00-\u9fff“《])(?P<apart>[^*\s]{1,40})\*(?!\*)"
+    r"|(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff“《])(?P<inside>[^*\s]{1,40})\*(?!\*)",
+)
+"""``**bold**``, a lone ``**``, and ``*italic*`` apart from or inside Chinese text."""
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _RULE = re.compile(r"[-*_=]{3,}")
+_TOLD = 6
+"""A finding shows so many pieces of markup of one line."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without markup; the tags and asterisks that went are recorded."""
-    kept, findings = [], []
+    kept: list[Line] = []
+    findings: list[Finding] = []
     for line in lines:
-        if is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip()):
-            findings.append(_finding(line.number, line.raw.strip()))
-            continue
-        found = _TAG.findall(line.text) + _ENTITY.findall(line.text) + [match[0] for match in _BOLD.finditer(line.text)]
-        if line.mark:
-            found.insert(0, line.mark)
+        rule = is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip())
+        found = [line.raw.strip()] if rule else _find(line)
         if found:
-            findings.append(_finding(line.number, " ".join(found[:6])))
-            text = _BOLD.sub(lambda match: match[1] or match[2] or match[3] or "", _TAG.sub("", line.text))
-            line = line.with_text(_ENTITY.sub(lambda match: html.unescape(match[0]), text).strip(" "))
-        if line.text.strip():
-            kept.append(line)
+            findings.append(_finding(line.number, " ".join(found[:_TOLD])))
+        plain = line.with_text(_strip(line.text)) if found else line
+        if plain.text.strip() and not rule:
+            kept.append(plain)
     return kept, findings
+
+
+def _find(line: Line) -> list[str]:
+    """The mark, tags, entities and asterisks of a line."""
+    mark = [line.mark] if line.mark else []
+    return [*mark, *_TAG.findall(line.text), *_ENTITY.findall(line.text), *(match[0] for match in _BOLD.finditer(line.text))]
+
+
+def _strip(text: str) -> str:
+    plain = _BOLD.sub(lambda match: match["bold"] or match["apart"] or match["inside"] or "", _TAG.sub("", text))
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), plain).strip(" ")
 
 
 def _finding(number: int, found: str) -> Finding:

@@ -1,0 +1,63 @@
+"""What gazettes print of themselves: their names, the imprint, the columns (栏目) of their contents."""
+
+import re
+
+from generator.lexicon.text import HAN, squeeze
+
+GAZETTE = r"(?:公报|政报)"
+"""How the name of a gazette ends."""
+
+IMPRINT = re.compile(
+    r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
+)
+"""Words of the imprint that stands beside or above the contents."""
+_CLOSING_IMPRINT = re.compile(
+    r"主办[:：]|编辑[:：]|编印[:：]|地址[:：]|邮编[:：]|邮政编码[:：]|印刷[:：]|承印|印数[:：]|内部资料|准印证|刊号|电话[:：]\d|发行[:：]|定价[:：]",
+)
+_PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
+_ABOVE_IMPRINT = re.compile(rf"{HAN}{{2,24}}{GAZETTE}|[（(].{{4,24}}[)）]|{HAN}{{4,24}}(?:编辑部|编辑室)")
+
+_COLUMN_KINDS = (
+    "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
+)
+_MARKED_COLUMN = re.compile(r"[【\[［〖](?P<name>[^】\]］〗]{2,20})[】\]］〗]")
+_PLAIN_COLUMN = re.compile(rf"[★☆◆■●▲◇□○※*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))")
+_WORDS = re.compile(r"[\u4e00-\u9fff·、]+")
+
+
+def is_closing_imprint(text: str) -> bool:
+    """Whether a line belongs to the imprint that closes an issue: ``主办：某某市人民政府``, ``承印：某某印刷厂``."""
+    return _CLOSING_IMPRINT.search(squeeze(text)) is not None
+
+
+def heads_imprint(text: str) -> bool:
+    """Whether a line can stand above the closing imprint: ``某某市人民政府公报``, ``某某公报编辑部``."""
+    return _ABOVE_IMPRINT.fullmatch(squeeze(text)) is not None
+
+
+def names_publisher(text: str) -> bool:
+    """Whether a line says who publishes or prints."""
+    return _PUBLISHING.search(squeeze(text)) is not None
+
+
+def read_marked_column(text: str) -> str | None:
+    """The column that a line names in brackets: ``【区政府文件】``, or None."""
+    match = _MARKED_COLUMN.fullmatch(squeeze(text))
+    return match["name"] if match else None
+
+
+def read_plain_column(text: str) -> str | None:
+    """The column that a line names by a usual word: ``★市政府文件``, ``人事任免``, or None."""
+    match = _PLAIN_COLUMN.fullmatch(squeeze(text))
+    return match["name"] if match else None
+
+
+def read_column(text: str) -> str | None:
+    """The column that a line names in either way, or None."""
+    return read_marked_column(text) or read_plain_column(text)
+
+
+def is_body_column(text: str) -> bool:
+    """Whether a line names a column in brackets as the body prints it: words only (``【人事任免】``)."""
+    name = read_marked_column(text)
+    return name is not None and _WORDS.fullmatch(name) is not None

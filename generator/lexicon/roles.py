@@ -1,0 +1,39 @@
+"""Roles of a list of names (组长、成员…) and what tells a post from a name."""
+
+import re
+
+ROLES = (
+    "总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员",
+    "副召集人", "召集人", "总召集人", "副总召集人", "成员单位", "成员", "副主任委员", "主任委员", "副主任", "主任", "委员", "顾问", "秘书长",
+    "副秘书长", "副会长", "会长", "联络员", "副主席", "主席", "副局长", "专家",
+)
+"""What a person is in a group."""
+_SPACED = "|".join(r"\s*".join(role) for role in sorted(ROLES, key=len, reverse=True))
+ROLE = re.compile(rf"(?:^|(?<=\s)|(?<=[\u4e00-\u9fff)）]))(?P<role>{_SPACED})\s*[:：]\s*")
+"""A role with its colon, its letters perhaps set apart: ``组  长：``."""
+_POST_END = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")
+_POST_WORD = re.compile(
+    r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长",
+)
+_POST_COMPLETE = re.compile(r"(?:长|主任|书记|员|理|席|代表|人|师|[)）])$")
+_OFFICE = re.compile(r"长|任|书记|理")
+
+
+def ends_post(text: str) -> bool:
+    """Whether a text ends like a post: …局长, …书记, …（女）."""
+    return _POST_END.search(text) is not None
+
+
+def holds_post(text: str) -> bool:
+    """Whether a text holds a word of organs or posts."""
+    return _POST_WORD.search(text) is not None
+
+
+def is_post(text: str) -> bool:
+    """Whether a word is a post rather than a name: long, or with an office in it."""
+    return len(text) > 1 and ends_post(text) and (len(text) > 4 or _OFFICE.search(text) is not None)
+
+
+def is_whole_post(text: str) -> bool:
+    """Whether a post is complete at the end of a line."""
+    return _POST_COMPLETE.search(text) is not None and not text.endswith(("，", ",", "、"))

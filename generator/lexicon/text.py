@@ -1,0 +1,61 @@
+"""Characters of printed text: its blanks, brackets and the marks that end a sentence."""
+
+import re
+
+HAN = r"[\u4e00-\u9fff]"
+"""One Chinese character, as part of a larger expression."""
+_WIDE = r"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef〇]"
+_BLANK = re.compile(
+    rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
+    r"|(?<=[0-9.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[0-9(])"
+    r"|^\s+|\s+$",
+)
+"""Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
+_DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千0-9]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
+_DECIMAL = re.compile(rf"^([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}|[0-9]{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
+_KEPT = "\ue000"
+"""Stands for a blank that stays while the others go."""
+_PUNCTUATION = re.compile(r"[\s《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
+_END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
+_BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
+"""Opening and closing characters of each kind of bracket; the two widths of a parenthesis count together."""
+
+
+def squeeze(text: str) -> str:
+    """The text without any blanks."""
+    return "".join(text.split())
+
+
+def fold(text: str) -> str:
+    """The text reduced to what two prints of one title share: no blanks, brackets, quotation marks or punctuation."""
+    return _PUNCTUATION.sub("", text)
+
+
+def tidy(text: str) -> str:
+    """The text without the blanks of the layout: ``决 策事项`` → ``决策事项``.
+
+    The blank after 第一条, 第一章 or a decimal number and those between Latin words stay.
+    """
+    marked = _DECIMAL.sub(rf"\1{_KEPT}", text.strip())
+    if marked.startswith("第"):
+        marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
+    return _BLANK.sub("", re.sub(r"\s+", " ", marked)).replace(_KEPT, " ")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a mark that closes a sentence, a list item or opens a list."""
+    return _END.search(text.rstrip()) is not None
+
+
+def open_brackets(text: str) -> bool:
+    """Whether 《, 〔, “ or （ opened in the text is still open at its end."""
+    return any(_count(text, opening) > _count(text, closing) for opening, closing in _BRACKETS)
+
+
+def open_title(text: str) -> bool:
+    """Whether a 《 is still open at the end of a text."""
+    return text.rfind("《") > text.rfind("》")
+
+
+def _count(text: str, characters: str) -> int:
+    return sum(text.count(character) for character in characters)
