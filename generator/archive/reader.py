@@ -8,6 +8,7 @@ from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import record_issue
 from generator.archive.source import read_source
 from generator.errors import GazetteError, NotAGazette
+from generator.link import resolve_archive
 from generator.model import Archive, IssueRecord, PublicationRecord
 
 Progress = Callable[[str, int, int], None]
@@ -26,7 +27,8 @@ def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archiv
     described, unusable = read_publications(folder, sources)
     records, unread = read_issues(sources, described, progress)
     issues = tuple(sorted(records, key=newest_first))
-    return Archive(collect_publications(described, issues), issues), (*misplaced, *unusable, *unread)
+    archive = resolve_archive(Archive(collect_publications(described, issues), issues))
+    return archive, (*misplaced, *unusable, *unread)
 
 
 def read_publications(

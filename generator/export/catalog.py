@@ -131,6 +131,8 @@ class CatalogCitation(Value, frozen=True):
     """Id of the document that cites."""
     target: str
     """Id of the document cited."""
+    anchor: str | None
+    """Anchor on its page, when an instrument or an article in it is meant."""
     relation: str
     """How the text uses it."""
     line: int
@@ -215,7 +217,7 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
     for record in documents:
         for citation in record.document.citations:
             if citation.target is not None:
-                yield CatalogCitation(record.id, citation.target, citation.relation, citation.line)
+                yield CatalogCitation(record.id, citation.target, citation.anchor, citation.relation, citation.line)
 
 
 def find_cited(documents: Iterable[DocumentRecord]) -> tuple[Cited, ...]:

@@ -1,5 +1,6 @@
-"""What documents say of each other: citations, their relations and, later, their targets."""
+"""What documents say of each other: citations, their relations and the documents that they mean."""
 
 from generator.link.cite import cite_issue
+from generator.link.resolve import resolve_archive
 
-__all__ = ["cite_issue"]
+__all__ = ["cite_issue", "resolve_archive"]

@@ -59,6 +59,8 @@ class Citation(Value, frozen=True):
     """Source line on which it begins."""
     target: str | None = None
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
+    anchor: str | None = None
+    """Anchor on its page, when an instrument or an article in it is meant: ``enc``, ``art-12``."""
 
 
 class Document(Value, frozen=True):

@@ -1,0 +1,157 @@
+"""Citations → the one document of the archive that they mean, or none.
+
+Finding never resolves: this stage looks at whole documents. Within the issue first, then the gazette, then the archive;
+never a later document, and never one of several: two candidates give no target and a finding.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.lexicon.kinds import read_kind
+from generator.lexicon.organs import is_organ
+from generator.lexicon.text import fold
+from generator.model import Archive, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
+
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|草案|征求意见稿)[)）]")
+_STATE = "中华人民共和国"
+_SHORTEST = 6
+"""A folded title under so many characters names no one document: 规划, 公告."""
+
+
+class Target(Value, frozen=True):
+    """Something that a citation can mean: a document or an instrument that one issues."""
+
+    record: DocumentRecord
+    """The document that holds it."""
+    title: str
+    """Its own title."""
+    anchor: str | None = None
+    """``enc`` or ``enc-2`` for an instrument, as its page names it."""
+
+
+def fold_title(title: str) -> str:
+    """A title reduced to what its citations share: no brackets, （试行）, 中华人民共和国."""
+    return fold(_TRIAL.sub("", title)).replace(_STATE, "")
+
+
+def resolve_archive(archive: Archive) -> Archive:
+    """The archive whose citations know their targets; a citation with several candidates is a finding of its issue."""
+    index = Index(archive.documents)
+    issues = tuple(_resolve_issue(record, index) for record in archive.issues)
+    return msgspec.structs.replace(archive, issues=issues)
+
+
+def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
+    findings: list[Finding] = []
+    documents = []
+    for entry in record.documents:
+        citations = tuple(_resolve(citation, entry, index, findings) for citation in entry.document.citations)
+        document = msgspec.structs.replace(entry.document, citations=citations)
+        documents.append(msgspec.structs.replace(entry, document=document))
+    issue = msgspec.structs.replace(
+        record.issue,
+        documents=tuple(entry.document for entry in documents),
+        findings=tuple(sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)),
+    )
+    return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
+
+
+def _resolve(citation: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Citation:
+    if citation.target:
+        return citation
+    candidates = index.find(citation, entry)
+    if len(candidates) > 1:
+        named = citation.number or f"《{citation.title}》"
+        findings.append(Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named,
+                                message=f"所引{named}在本库中有{len(candidates)}份可能的文件，未作链接"))
+    if len(candidates) != 1:
+        return citation
+    return msgspec.structs.replace(citation, target=candidates[0].record.id, anchor=candidates[0].anchor)
+
+
+class Index:
+    """Everything that can be cited, by number and by folded title."""
+
+    def __init__(self, records: Iterable[DocumentRecord]) -> None:
+        self._numbers: defaultdict[str, list[Target]] = defaultdict(list)
+        self._titles: defaultdict[str, list[Target]] = defaultdict(list)
+        for record in records:
+            self._add(record)
+
+    def _add(self, record: DocumentRecord) -> None:
+        document = record.document
+        whole = Target(record, document.title)
+        if document.number and "〔" in document.number:
+            self._numbers[document.number].append(whole)
+        for form in _forms(document):
+            self._titles[form].append(whole)
+        for target in instruments(record):
+            self._titles[fold_title(target.title)].append(target)
+
+    def find(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
+        """What a citation can mean: one target, several when it stays open, none when the archive does not hold it."""
+        own = _own_instrument(citation, entry)
+        if own:
+            return [own]
+        found = self._numbers.get(citation.number or "", [])
+        if not found and not citation.number:
+            title = fold_title(citation.title or "")
+            found = self._titles.get(title, []) if len(title) >= _SHORTEST else []
+        earlier = [target for target in found if target.record.id != entry.id and not _is_later(target.record, entry)]
+        if citation.title and citation.number:
+            earlier = [target for target in earlier if _agrees(citation, target)]
+        return _nearest(earlier, entry)
+
+
+def instruments(record: DocumentRecord) -> Iterator[Target]:
+    """The instruments that a document issues, with the anchors that its page gives them."""
+    parts = [part for part in record.document.parts if part.kind == "enclosure"]
+    for place, part in enumerate(parts, 1):
+        if part.title:
+            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc")
+
+
+def _forms(document: Document) -> set[str]:
+    """The folded title with and without the organ that is printed before it."""
+    title = fold_title(document.title)
+    place = document.title.find("关于")
+    short = fold_title(document.title[place:]) if place > 0 and is_organ(document.title[:place]) else title
+    return {form for form in (title, short) if len(form) >= _SHORTEST}
+
+
+def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
+    """The document's own instrument, named whole or by its kind alone (本《规划》)."""
+    title = fold_title(citation.title or "")
+    if not title or citation.number:
+        return None
+    own = list(instruments(entry))
+    named = [target for target in own if fold_title(target.title) == title]
+    if not named and title == (read_kind(title) or ""):
+        named = [target for target in own if fold_title(target.title).endswith(title)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
+    """Whether a document was made after the one that cites: nothing cites what does not exist yet."""
+    date, citing = record.document.date, entry.document.date
+    return date is not None and citing is not None and date > citing
+
+
+def _agrees(citation: Citation, target: Target) -> bool:
+    """Whether the cited title is that of the document with the cited number, or of what it issues."""
+    cited = fold_title(citation.title or "")
+    titles = [fold_title(target.record.document.title), *(fold_title(part.title) for part in instruments(target.record))]
+    return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+
+
+def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
+    """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
+    for scope in (entry.issue, entry.issue.split("/", 1)[0], ""):
+        near = [target for target in targets if target.record.id.startswith(f"{scope}/" if scope else "")]
+        if near:
+            whole = [target for target in near if target.anchor is None]
+            return whole if len(whole) == 1 and len({target.record.id for target in near}) == 1 else near
+    return []

@@ -1,0 +1,74 @@
+"""Citations of many documents → the one that they mean, or none."""
+
+from generator.link import resolve_archive
+from generator.model import Archive, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
+
+
+def record(id_: str, citations: tuple[Citation, ...] = (), instruments: tuple[str, ...] = (), **elements: str) -> DocumentRecord:
+    parts = (Part(kind="body"), *(Part(kind="enclosure", title=title) for title in instruments))
+    title = elements.pop("title", "某县人民政府关于第一件事的通知")
+    document = Document(sequence=1, lines=(1, 2), title=title, parts=parts, citations=citations, **elements)
+    return DocumentRecord(id_, id_.rsplit("/", 1)[0], document, 1)
+
+
+def archive(*records: DocumentRecord) -> Archive:
+    issues = []
+    for id_ in dict.fromkeys(entry.issue for entry in records):
+        own = tuple(entry for entry in records if entry.issue == id_)
+        issue = Issue("a.txt", "", Publication("某县人民政府公报"), documents=tuple(entry.document for entry in own))
+        issues.append(IssueRecord(id_, id_.split("/")[0], issue, own))
+    return resolve_archive(Archive((), tuple(issues)))
+
+
+def first_citation(resolved: Archive) -> Citation:
+    return resolved.issues[0].documents[0].document.citations[0]
+
+
+def test_a_number_leads_to_its_document_across_gazettes() -> None:
+    citing = record("a/2021/1/1", (Citation(number="某政发〔2020〕8号"),), date="2021-01-02")
+    cited = record("b/2020/5/3", number="某政发〔2020〕8号", date="2020-05-01")
+    assert first_citation(archive(citing, cited)).target == "b/2020/5/3"
+
+
+def test_the_same_number_in_two_places_gives_no_target_and_a_finding() -> None:
+    citing = record("a/2021/1/1", (Citation(number="临政发〔2020〕8号", line=7),))
+    others = [record(f"{place}/2020/5/3", number="临政发〔2020〕8号") for place in ("b", "c")]
+    resolved = archive(citing, *others)
+    assert first_citation(resolved).target is None
+    assert [(finding.line, finding.kind) for finding in resolved.issues[0].issue.findings] == [(7, "ambiguous-citation")]
+
+
+def test_of_two_places_the_own_gazette_wins() -> None:
+    citing = record("b/2021/1/1", (Citation(number="临政发〔2020〕8号"),))
+    others = [record(f"{place}/2020/5/3", number="临政发〔2020〕8号") for place in ("b", "c")]
+    assert first_citation(archive(citing, *others)).target == "b/2020/5/3"
+
+
+def test_a_number_of_another_prefix_is_another_document() -> None:
+    citing = record("a/2021/1/1", (Citation(number="某政办发〔2020〕8号"),))
+    assert first_citation(archive(citing, record("a/2020/5/3", number="某政发〔2020〕8号"))).target is None
+
+
+def test_a_title_leads_to_the_instrument_that_a_document_issues() -> None:
+    citing = record("a/2021/1/1", (Citation(title="某县农村公路管理办法(试行)"),), date="2021-01-02")
+    cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",), date="2020-05-01")
+    citation = first_citation(archive(citing, cited))
+    assert (citation.target, citation.anchor) == ("a/2020/5/3", "enc")
+
+
+def test_nothing_cites_a_later_document() -> None:
+    citing = record("a/2019/1/1", (Citation(title="某县农村公路管理办法"),), date="2019-01-02")
+    cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",), date="2020-05-01")
+    assert first_citation(archive(citing, cited)).target is None
+
+
+def test_the_kind_alone_means_the_own_instrument() -> None:
+    citing = record("a/2021/1/1", (Citation(title="规划"),), instruments=("某县教育规划", "某县教育经费办法"))
+    citation = first_citation(archive(citing))
+    assert (citation.target, citation.anchor) == ("a/2021/1/1", "enc-1")
+
+
+def test_a_title_that_contradicts_the_number_is_no_evidence() -> None:
+    citing = record("a/2021/1/1", (Citation(title="某县关于防火的意见", number="某政发〔2020〕8号"),))
+    cited = record("a/2020/5/3", number="某政发〔2020〕8号", title="某县人民政府关于防汛的通知")
+    assert first_citation(archive(citing, cited)).target is None
