@@ -50,10 +50,16 @@ def parse_issue(data: bytes, source: str, publication: PublicationRecord | None 
     draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings))
     for stage in STAGES:
         draft = stage(draft)
-    if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
-        found = "a masthead but no document" if draft.masthead.title else "no masthead of a gazette and no official document"
-        raise NotAGazette(source, lines[0].number, f"{found} was found")
+    _require_gazette(draft)
     return _issue(draft)
+
+
+def _require_gazette(draft: Draft) -> None:
+    """Raise NotAGazette unless the draft holds a document, and a masthead or something that only an organ issues."""
+    if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
+        masthead = "a masthead but no document"
+        found = masthead if draft.masthead.title else "no masthead of a gazette and no official document"
+        raise NotAGazette(draft.source, draft.lines[0].number if draft.lines else 0, f"{found} was found")
 
 
 def _is_official(draft: Draft) -> bool:
@@ -63,11 +69,11 @@ def _is_official(draft: Draft) -> bool:
 
 def _issue(draft: Draft) -> Issue:
     masthead, publication = draft.masthead, draft.publication
-    title = masthead.title or (publication.title if publication else "")
+    title = publication.title if publication else masthead.title
     return Issue(
         source=draft.source,
         sha256=draft.sha256,
-        publication=Publication(publication.title if publication else title, publication.region if publication else region_of(title)),
+        publication=Publication(title, publication.region if publication else region_of(title)),
         year=masthead.year,
         number=masthead.number,
         serial=masthead.serial,
