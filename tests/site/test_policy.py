@@ -1,0 +1,40 @@
+"""The strict Content Security Policy: on every page, in the sample configuration, and silent in a browser."""
+
+from pathlib import Path
+
+from tests.site.policy import SERVER_ONLY, declared_headers
+from tests.site.web import Web
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+
+def test_the_sample_configuration_declares_the_policy(root: Path) -> None:
+    headers = declared_headers(root)
+    assert headers["Content-Security-Policy"] == POLICY
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_every_page_of_the_site_declares_it_first_of_all_and_the_bundle_does_not(web: Web) -> None:
+    wrong = []
+    for address, page in web.pages.items():
+        metas = page.soup.find_all("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        found = [str(meta["content"]) for meta in metas]
+        before = [tag.name for tag in metas[0].find_previous_siblings()] if metas else ["meta"]
+        if found != ([POLICY.removesuffix(SERVER_ONLY)] if web.served else []) or before != ["meta"]:
+            wrong.append(address)
+    assert wrong == []
+
+
+def test_no_page_carries_script_or_style_of_its_own(web: Web) -> None:
+    wrong = [
+        address
+        for address, page in web.pages.items()
+        if page.soup.find("style")
+        or page.soup.find(style=True)
+        or any(not script.get("src") for script in page.soup.find_all("script"))
+        or any(name.startswith("on") for tag in page.soup.find_all() for name in tag.attrs)
+    ]
+    assert wrong == []
