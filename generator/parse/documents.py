@@ -73,7 +73,7 @@ def _read_document(draft: Draft, start: Start, end: int, sequence: int, names: O
     at = {name: tuple(sorted({lines[place].number for place in places})) for name, places in _places(start, elements).items() if places}
     return Document(
         sequence=sequence,
-        lines=(lines[start.first].number, lines[end - 1].number),
+        lines=_extent(lines[start.first:end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,
@@ -140,8 +140,13 @@ def _parts(draft: Draft, lines: list[Line], elements: Elements, body_end: int, t
     return parts
 
 
+def _extent(lines: list[Line], *more: int) -> tuple[int, ...]:
+    """First and last source line of lines (and ``more``); lines that people moved count only where there are no others."""
+    numbers = [*more, *(line.number for line in lines if not line.moved)] or [line.number for line in lines]
+    return (min(numbers), max(numbers)) if numbers else ()
+
+
 def _part(draft: Draft, kind: str, label: str | None, title: str | None, at: tuple[int, ...], lines: list[Line]) -> Part:
     blocks: list[Block] = read_blocks(lines, draft.layout)
-    numbers = [*at, *(line.number for line in lines)]
-    span = (min(numbers), max(numbers)) if numbers else ()
+    span = _extent(lines, *at)
     return Part(kind=kind, label=label, title=title, at=at, lines=span, blocks=tuple(blocks))  # type: ignore[arg-type]

@@ -49,6 +49,8 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
 
 def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list[bool]) -> bool:
     """Whether ``line`` goes on with the paragraph ``run``, whose last line is ``before``; ``siblings`` as of :func:`_find_siblings`."""
+    if line.joined is not None:
+        return line.joined
     text = line.text.lstrip()
     if (_CONTINUES.match(text) and not line.mark) or _LABEL_ALONE.search(run.text):
         return True
@@ -144,7 +146,7 @@ def _cut(line: Line) -> list[Line]:
     if len(cuts) == 2:
         return [line]
     pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in zip(cuts, cuts[1:], strict=False)]
-    return [piece if place == 0 else replace(piece, mark="", gap=False) for place, piece in enumerate(pieces)]
+    return [piece if place == 0 else replace(piece, mark="", gap=False, joined=None) for place, piece in enumerate(pieces)]
 
 
 def lead_of(text: str, layout: Layout) -> str | None:
