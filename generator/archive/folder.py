@@ -12,6 +12,9 @@ DESCRIPTION = "publication.yml"
 CORRECTIONS = ".corrections.yml"
 """End of the name of a file of corrections; no source of its own."""
 
+TRUTH = ".truth.yml"
+"""End of the name of a truth made by hand; no source of its own."""
+
 NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
 
@@ -57,7 +60,7 @@ def _misplaced(entry: Path) -> str | None:
 
 
 def _holds_issue(file: Path) -> bool:
-    return file.name != DESCRIPTION and not file.name.endswith(CORRECTIONS)
+    return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
 
 
 def _visible(folder: Path) -> list[Path]:
