@@ -47,6 +47,11 @@ class Elements:
         self.at[name] = places
 
     @property
+    def closing(self) -> list[int]:
+        """Positions of signature, date and note behind the beginning of the body."""
+        return [place for name in ("signature", "date", "note") for place in self.at.get(name, []) if place >= self.body]
+
+    @property
     def taken(self) -> set[int]:
         """All positions that elements take."""
         return {place for places in self.at.values() for place in places}

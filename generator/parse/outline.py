@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.organs import is_organ
+from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.layout import Layout
 from generator.parse.paragraphs import is_heading_line, lead_of, make_paragraphs
 from generator.parse.rosters import read_roster, roster_end
-from generator.parse.tables import is_caption, is_unit, read_table, table_end
-from generator.lexicon.text import ends_sentence, squeeze
 from generator.parse.runs import Run
+from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[0-9一二三四五六七八九十]+\s*\S.{0,40}")

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.parse.layout import Layout, measure
 from generator.lexicon.text import ends_sentence, open_brackets, squeeze, tidy
+from generator.parse.layout import Layout, measure
 from generator.parse.runs import Run
 from generator.read import Line
 

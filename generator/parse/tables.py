@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.model import Block, CellSpan, Table
 from generator.lexicon.text import squeeze, tidy
+from generator.model import Block, CellSpan, Table
 from generator.read import Line
 
 _HEADER = re.compile(r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体|目标|属性|事项|责任|部门")
