@@ -17,7 +17,7 @@ from generator.parse.effective import read_effective
 from generator.parse.elements import Elements, read_closing, read_date_line, read_recipients
 from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
 from generator.parse.parts import Extent, read_parts
-from generator.read import Line
+from generator.read import Line, extent_of
 
 _SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
 
@@ -91,7 +91,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
     return Document(
         sequence=sequence,
-        lines=(draft.lines[start.first].number, draft.lines[stretch.end - 1].number),
+        lines=extent_of(draft.lines[start.first:stretch.end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,

@@ -10,7 +10,7 @@ from generator.parse.elements import Elements
 from generator.parse.outline import read_blocks
 from generator.parse.promises import find_promises
 from generator.parse.sections import Section, Sections, short_forms
-from generator.read import Line
+from generator.read import Line, extent_of
 
 _NAMED = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》")
 _ISSUING = re.compile(r"印发|公布|发布|转发|批转|颁布|下发|发给|制定")
@@ -88,10 +88,9 @@ def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
 
 def _part(draft: Draft, section: Section, lines: list[Line]) -> Part:
     """A part with its blocks and the first and last of its source lines."""
-    at = tuple(draft.lines[place].number for place in section.heading)
+    heading = [draft.lines[place] for place in section.heading]
     blocks: list[Block] = read_blocks(lines, draft.layout)
-    numbers = [*at, *(line.number for line in lines)]
     return Part(
-        kind=section.kind, label=section.label, title=section.title, at=at,
-        lines=(min(numbers), max(numbers)) if numbers else (), blocks=tuple(blocks),
+        kind=section.kind, label=section.label, title=section.title, at=tuple(line.number for line in heading),
+        lines=extent_of([*heading, *lines]), blocks=tuple(blocks),
     )

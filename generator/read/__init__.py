@@ -9,10 +9,10 @@ from generator.read.corrections import Placed, correct
 from generator.read.count import count_characters
 from generator.read.decode import decode
 from generator.read.html import is_html, read_html
-from generator.read.lines import Line, read_lines
+from generator.read.lines import Line, extent_of, read_lines
 from generator.read.repairs import repair
 
-__all__ = ["Line", "Placed", "Read", "count_characters", "read_source", "repair"]
+__all__ = ["Line", "Placed", "Read", "count_characters", "extent_of", "read_source", "repair"]
 
 
 class Read(NamedTuple):

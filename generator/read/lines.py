@@ -80,6 +80,12 @@ def _is_tab_row(body: str) -> bool:
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
 
 
+def extent_of(lines: list[Line]) -> tuple[int, ...]:
+    """First and last source line of lines; those that people moved there count only where there are no others."""
+    numbers = [line.number for line in lines if not line.moved] or [line.number for line in lines]
+    return (min(numbers), max(numbers)) if numbers else ()
+
+
 def is_pipe_rule(line: Line) -> bool:
     """Whether a line is the rule below the header of a Markdown table (``|---|---|``)."""
     return bool(line.cells) and _PIPE_RULE.fullmatch(line.raw.strip()) is not None
