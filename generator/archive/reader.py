@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.archive.annotation import annotate
 from generator.archive.folder import Source, find_sources
 from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import record_issue
@@ -72,7 +73,7 @@ def read_record(source: Source, publication: PublicationRecord | None, paths: di
     record = record_issue(issue, source.publication, source.path)
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
-    return record
+    return annotate(record, Path(source.path), publication)
 
 
 def collect_publications(

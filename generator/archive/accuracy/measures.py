@@ -175,8 +175,8 @@ def measure_continuations(reading: Reading) -> Iterator[Figure]:
     first = min((there.lines[0] for there in truth.documents), default=0)
     aside = {line for line, _ in truth.continuations_uncertain}
     for there in truth.documents:
-        for span in (*there.tables, *there.rosters):
-            aside.update(range(span.lines[0], span.lines[1] + 1))
+        for first_line, last_line in (*(table.lines for table in there.tables), *(roster.lines for roster in there.rosters)):
+            aside.update(range(first_line, last_line + 1))
     found, true = (
         {line for line in lines if line >= first and line not in aside}
         for lines in (_joined(reading.issue), truth.continuations)
