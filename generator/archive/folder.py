@@ -40,7 +40,9 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))
         else:
-            sources.extend(Source(str(file), entry.name) for file in _visible(entry) if _holds_issue(file))
+            held = [file for file in _visible(entry) if _holds_issue(file)]
+            sources.extend(Source(str(file), entry.name) for file in held)
+            errors.extend(_orphans(entry, held))
     return tuple(sources), tuple(errors)
 
 
@@ -57,6 +59,13 @@ def _misplaced(entry: Path) -> str | None:
     if not FOLDER_NAME.fullmatch(entry.name):
         return "a gazette's folder is named in small letters, digits and hyphens"
     return None
+
+
+def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
+    """Corrections of a source that the folder does not hold."""
+    known = {file.stem + CORRECTIONS for file in held}
+    files = [file for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known]
+    return [NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it") for file in files]
 
 
 def _holds_issue(file: Path) -> bool:

@@ -1,6 +1,6 @@
 """Corrections by people (勘误): what an editor says of a quoted place of a source, and on what authority."""
 
-import datetime
+import datetime as dt
 from typing import Annotated, Literal
 
 import msgspec
@@ -110,6 +110,6 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def _is_date(text: str) -> bool:
     """Whether a text is an ISO date of the calendar."""
     try:
-        return datetime.date.fromisoformat(text).isoformat() == text
+        return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
