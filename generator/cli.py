@@ -263,7 +263,7 @@ def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
     return table
 
 
-def cells_of(figure: Figure | None) -> tuple[str, str, str, str]:
+def cells_of(figure: Figure | None) -> tuple[str, ...]:
     """Right ones of all, precision, recall and F1 of a figure; what it has not is blank."""
     if figure is None:
         return "", "", "", ""

@@ -30,6 +30,11 @@ class Measure(Value, frozen=True, tag_field="type", tag="measure"):
         """Harmonic mean of precision and recall."""
         return 2 * self.hits / (self.true + self.found) if self.hits else 0.0
 
+    @property
+    def value(self) -> float:
+        """The one number that stands for it."""
+        return self.f1
+
 
 class Share(Value, frozen=True, tag_field="type", tag="share"):
     """A value that every element has, e.g. the date of a document: how often it was read right."""
@@ -45,6 +50,11 @@ class Share(Value, frozen=True, tag_field="type", tag="share"):
     def share(self) -> float:
         """Share of those read right."""
         return self.hits / max(1, self.total)
+
+    @property
+    def value(self) -> float:
+        """The one number that stands for it."""
+        return self.share
 
 
 Figure = Measure | Share

@@ -1,10 +1,13 @@
 """How well an annotated issue was read: a truth made by hand and the issue as read → typed figures."""
 
+from generator.archive.accuracy.difference import READINGS, Accuracies, Change, find_changes
 from generator.archive.accuracy.measures import MEASURES, Reading, pair_documents
 from generator.archive.accuracy.truth import Truth, read_truth
 from generator.model import Figure, Issue
 
-__all__ = ["MEASURES", "Truth", "measure_accuracy", "read_truth"]
+__all__ = [
+    "MEASURES", "READINGS", "Accuracies", "Change", "Truth", "find_changes", "measure_accuracy", "read_truth",
+]
 
 
 def measure_accuracy(truth: Truth, issue: Issue) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from generator.archive.accuracy import Truth, measure_accuracy
-from generator.model import Figure, Issue, Measure
+from generator.model import Issue, Measure
 from generator.model.codec import dump_issue, load_issue
 from tests.fixtures.demo_archive import demo_issue
 
@@ -77,12 +77,7 @@ def joined(plain: Plain) -> list[int]:
 
 def shares(issue: Issue, truth: Truth) -> dict[str, float]:
     """The figures by name, each as one number."""
-    return {figure.name: value_of(figure) for figure in measure_accuracy(truth, issue)}
-
-
-def value_of(figure: Figure) -> float:
-    """F1 of a measure, else the share."""
-    return figure.f1 if isinstance(figure, Measure) else figure.share
+    return {figure.name: figure.value for figure in measure_accuracy(truth, issue)}
 
 
 @pytest.fixture(scope="module")
