@@ -146,7 +146,7 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
-    """For each enumerated line: whether the lines with the number before and after it, in the same run, look like headings."""
+    """For each enumerated line: whether the lines with the number before and after it look like headings."""
     siblings: dict[int, list[bool]] = {}
     last: dict[tuple[str, int], int] = {}
     for place, line in enumerate(lines):
