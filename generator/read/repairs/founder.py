@@ -52,7 +52,7 @@ def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 
 def _numbers(text: str) -> Iterator[_Change]:
-    """The brackets of 临政发也2017页7号."""
+    """The brackets of 云政发也2017页7号."""
     for match in _NUMBER.finditer(text):
         yield _Change(match.start("open"), 1, "〔")
         yield _Change(match.start("close"), 1, "〕")
