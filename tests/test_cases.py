@@ -1,21 +1,26 @@
 """Behaviours of reading: each YAML file under ``cases`` holds input lines and what must be read from them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec import convert
+from msgspec.structs import replace
 
 from generator.errors import NotAGazette
 from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.model.codec import dump_issue
+from generator.model.correction import Correction
 from generator.parse import parse_issue
 from generator.read import read_source
 from tests.laws import assert_laws, assert_nothing_lost
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(FOLDER.rglob("*.yml"))
+PROVENANCE = {"by": "编者", "on": "2026-11-21", "why": "分栏错接", "authority": "reading"}
 INVALID = Path(__file__).parent / "invalid"
 
 
@@ -24,8 +29,16 @@ def load(path: Path) -> dict[str, Any]:
     return case
 
 
-def read(data: bytes, source: str, publication: PublicationRecord | None = None) -> Issue:
-    return cite_issue(parse_issue(data, source, publication))
+def read(
+    data: bytes, source: str, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
+) -> Issue:
+    return cite_issue(parse_issue(data, source, publication, corrections))
+
+
+def corrections_of(case: dict[str, Any]) -> list[Correction]:
+    """The corrections of a case, each on the line of its place in the list, with a provenance where it gives none."""
+    entries = [PROVENANCE | entry for entry in case.get("corrections", [])]
+    return [replace(convert(entry, Correction), line=line) for line, entry in enumerate(entries, 1)]
 
 
 def same(expected: Any, got: Any, *, exact: bool) -> bool:
@@ -68,7 +81,8 @@ def test_case(path: Path) -> None:
     case = load(path)
     data = case["input"].encode(case.get("encoding", "utf-8"))
     source = case.get("source", "case.txt")
-    issue = read(data, source)
+    corrections = corrections_of(case)
+    issue = read(data, source, corrections=corrections)
     got = plain(dump_issue(issue))
     found = got["findings"]
     assert mismatches(case.get("expect", {}), got, exact=case.get("blanks") == "exact") == []
@@ -77,8 +91,8 @@ def test_case(path: Path) -> None:
     for finding in case.get("not_findings", []):
         assert all(mismatches(finding, one) for one in found), f"a finding like {finding} in {found}"
     assert_laws(issue)
-    assert_nothing_lost(issue, read_source(data, source)[0])
-    assert read(data, source) == issue, "the same bytes give the same issue"
+    assert_nothing_lost(issue, read_source(data, source, corrections).lines)
+    assert read(data, source, corrections=corrections) == issue, "the same bytes give the same issue"
 
 
 def invalid_files() -> list[tuple[str, str]]:
