@@ -5,11 +5,11 @@ from itertools import chain
 
 import msgspec
 
-from generator.link.find import find_citations
+from generator.lexicon.text import fold
+from generator.link.find import Found, find_citations
 from generator.link.relations import relation_of
 from generator.model import Citation, Document, Finding, Issue, Table, Text
 from generator.model.document import Relation
-from generator.lexicon.text import fold
 
 
 def cite_issue(issue: Issue) -> Issue:
@@ -34,14 +34,20 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
         before: Relation | None = None
         previous = 0
         for found in find_citations(text):
-            before = relation_of(text, found, before, previous, fold(found.title or "") in own)
+            before = relation_of(text, found, before, previous, own=fold(found.title or "") in own)
             previous = found.end
             line = line_at(lines, breaks, found.start)
             citations.append(Citation(title=found.title, number=found.number, relation=before, line=line))
             if found.incomplete:
-                findings.append(Finding(line=line, kind="number-incomplete", severity="warning", found=found.number or "",
-                                        message="所引发文字号缺“号”字，照录原文"))
+                findings.append(_incomplete(line, found))
     return tuple(citations), findings
+
+
+def _incomplete(line: int, found: Found) -> Finding:
+    return Finding(
+        line=line, kind="number-incomplete", severity="warning", found=found.number or "",
+        message="所引发文字号缺“号”字，照录原文",
+    )
 
 
 def _texts(blocks: tuple[object, ...]) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...]]]:

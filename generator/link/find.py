@@ -10,7 +10,12 @@ from generator.lexicon.numerals import read_number
 _TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
 _YEAR = r"(?P<year>[12][09][0-9]{2})"
 _SIGN = r"(?P<sign>[\u4e00-\u9fff]{1,12})"
-_NUMBER = re.compile(rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]{{1,5}})(?P<more>(?:\s*[、，和及至－—-]\s*[0-9]{{1,5}}(?=\s*[、，和及至－—-]|\s*号))*)\s*(?P<end>号?)")
+_NEXT = r"\s*[、，和及至－—-]\s*"
+_NUMBER = re.compile(
+    rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]{{1,5}})"
+    rf"(?P<more>(?:{_NEXT}[0-9]{{1,5}}(?=\s*[、，和及至－—-]|\s*号))*)\s*(?P<end>号?)",
+)
+"""云政发〔2021〕3号, 12、13号; the last 号 may be missing in print."""
 _ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20}令)\s*第?\s*(?P<order>[0-9]{1,4}|[〇零一二三四五六七八九十百]+)\s*号")
 _BEHIND = re.compile(r"\s*[（(]\s*(?P<inside>[^（()）]{4,40})\s*[)）]")
 _STOPS = re.compile(r".*[的和及与或据照行彻实见由以对在按依为是号件》等，、省布转自至]")

@@ -17,7 +17,7 @@ _ISSUED = re.compile(r"^[^。；]{0,40}(?:印发|公布|发布|发给|颁布|转
 _LINKING = re.compile(r"[、，,和及与以及\s]*(?:[\u4e00-\u9fff]{0,20})")
 
 
-def relation_of(text: str, found: Found, before: Relation | None, previous_end: int, own: bool) -> Relation:
+def relation_of(text: str, found: Found, before: Relation | None, previous_end: int, *, own: bool) -> Relation:
     """The relation of a citation.
 
     :param before: relation of the citation before it in the same sentence, which a list hands on

@@ -1,22 +1,26 @@
 """The stages of parsing, in order."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+import msgspec
 
 from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
+from generator.model.correction import Correction
 from generator.parse.checks import check_documents
 from generator.parse.contents import read_contents
+from generator.parse.corrections import correct_elements
 from generator.parse.documents import read_documents
 from generator.parse.draft import Draft
 from generator.parse.layout import read_layout
 from generator.parse.masthead import read_masthead
 from generator.parse.match import match_contents
 from generator.parse.starts import find_starts
-from generator.read import read_source
+from generator.read import count_characters, read_source
 
 
 def measure_layout(draft: Draft) -> Draft:
@@ -30,28 +34,33 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     find_starts,
     read_masthead,
     read_documents,
+    correct_elements,
     match_contents,
     check_documents,
 )
 """Each stage adds to the draft; the order is the order of what they need from each other."""
 
 
-def parse_issue(data: bytes, source: str, publication: PublicationRecord | None = None) -> Issue:
+def parse_issue(
+    data: bytes, source: str, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
+) -> Issue:
     """Read one issue.
 
     :param data: bytes of the source: recognised text, Markdown or HTML
     :param source: its file name, for messages
     :param publication: what is known of the gazette, if anything
+    :param corrections: what people say is right, in the order in which it is to be applied
     :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
     """
-    lines, findings = read_source(data, source)
+    lines, findings, elements = read_source(data, source, corrections)
     if not lines:
         raise NotAGazette(source, 0, "the file is empty")
-    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings))
+    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings), elements=elements)
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
-    return _issue(draft)
+    characters, changed = count_characters(data, source, lines)
+    return msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
 
 
 def _require_gazette(draft: Draft) -> None:
