@@ -46,10 +46,13 @@ def _paragraph(block: Paragraph, _: PlacedBlock) -> str:
 
 
 def _article(block: Article, placed: PlacedBlock) -> str:
-    """An article, its 第N条 in bold."""
+    """An article: its 第N条 is a run-in heading, by which those who listen find it."""
     enumerator = read_enumerator(block.text)
-    end = len(block.text[: enumerator.end].rstrip()) if enumerator and enumerator.kind == "article" else 0
-    return paragraph(_bold(block.text, end), "article", placed.anchor)
+    if not (enumerator and enumerator.kind == "article"):
+        return paragraph(escape(block.text), "article", placed.anchor)
+    number, rest = block.text[: enumerator.end].rstrip(), block.text[enumerator.end :]
+    first = heading(placed.level, number, placed.anchor, "run-in article")
+    return f"{first}\n\n{paragraph(escape(rest), 'run-on')}" if rest.strip() else first
 
 
 def _item(block: Item, _: PlacedBlock) -> str:

@@ -6,7 +6,8 @@ from generator.model import Document, DocumentRecord, IssueRecord
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import clean, escape
 from generator.pages.flow import text_pieces
-from generator.pages.markdown import facts, heading, join, link, paragraph, span
+from generator.pages.items import list_items
+from generator.pages.markdown import dated, facts, heading, join, link, paragraph, span
 from generator.pages.notes import findings_of, notes_markdown
 from generator.pages.page import Page
 from generator.pages.places import (
@@ -44,12 +45,12 @@ def _page(
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title"),
         facts(_facts(registers, issue, record)),
-        *(piece.text for piece in text_pieces(document)),
+        *list_items(text_pieces(document)),
         notes_markdown(findings_of(issue.issue, document)),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),
     ]
-    return Page(uri=uri, meta=_meta(document), text=join(blocks))
+    return Page(uri=uri, meta=_meta(document, _named_issue(registers, issue)), text=join(blocks))
 
 
 def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
@@ -58,7 +59,7 @@ def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
     return (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(issue.publication)), (issue.name, issue_uri(issue)))
 
 
-def _meta(document: Document) -> dict[str, object]:
+def _meta(document: Document, printed_in: str) -> dict[str, object]:
     """Front matter; elements that a document lacks are left out."""
     texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
     lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(filter(None, texts), "")
@@ -68,6 +69,7 @@ def _meta(document: Document) -> dict[str, object]:
         "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH] or clean(document.title),
         "kind": "document",
         **{name: value for name, value in named.items() if value},
+        "printed_in": printed_in + (f"，第{document.page}页" if document.page else ""),
     }
 
 
@@ -82,15 +84,15 @@ def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> 
         ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
         ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
-        ("施行日期", [chinese_date(document.effective.start)]),
-        ("有效期至", [chinese_date(document.effective.until)]),
+        ("施行日期", [dated(document.effective.start)]),
+        ("有效期至", [dated(document.effective.until)]),
     ]
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:
     """The date, linked to the page of its year."""
     year = year_of(date)
-    return link(chinese_date(date), registers.years.uri(year), uri) if year else escape(date or "")
+    return dated(date, link(chinese_date(date), registers.years.uri(year), uri)) if year else escape(date or "")
 
 
 def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
@@ -98,6 +100,11 @@ def _printed_in(registers: Registers, issue: IssueRecord, document: Document, ur
     title = registers.publications[issue.publication].title
     page = f"，第{document.page}页" if document.page else ""
     return f"{link(f'{title}{issue.name}', issue_uri(issue), uri)}{page}"
+
+
+def _named_issue(registers: Registers, issue: IssueRecord) -> str:
+    """The gazette and its issue as a citation names them: 《云溪市人民政府公报》2020年第1期."""
+    return f"《{clean(registers.publications[issue.publication].title)}》{issue.name}"
 
 
 def _source(registers: Registers, issue: IssueRecord, document: Document) -> str:

@@ -2,10 +2,10 @@
 
 from generator.model import DocumentRecord
 from generator.pages.listing import Column
-from generator.pages.markdown import link, span
+from generator.pages.markdown import dated, link, span
 from generator.pages.places import document_uri, issue_uri
 from generator.pages.registers import Registers, issuers_of
-from generator.pages.wording import UNKNOWN_ISSUER, chinese_date
+from generator.pages.wording import UNKNOWN_ISSUER
 
 DocumentColumn = Column[DocumentRecord]
 
@@ -27,9 +27,7 @@ def number_column(*, linked: bool = False) -> DocumentColumn:
 
 def date_column() -> DocumentColumn:
     """成文日期."""
-    return Column(
-        "成文日期", lambda record, _: span(chinese_date(record.document.date), "date") if record.document.date else ""
-    )
+    return Column("成文日期", lambda record, _: dated(record.document.date, classes="date"))
 
 
 def issuer_column(registers: Registers) -> DocumentColumn:

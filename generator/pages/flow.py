@@ -1,26 +1,18 @@
 """The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from generator.model import Document, Heading, Printed, Span, Table
+from generator.model import Document, Heading, Item, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
-from generator.pages.markdown import heading, paragraph
-from generator.pages.outline import PlacedBlock, PlacedPart, place_parts
+from generator.pages.markdown import dated, heading, paragraph
+from generator.pages.outline import PlacedBlock, PlacedPart, place_parts, run_in
+from generator.pages.piece import Piece
 from generator.pages.tables import table_html
-from generator.pages.wording import bracketed, chinese_date, with_colon
+from generator.pages.wording import bracketed, with_colon
 
 _PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Markdown with the source line on which it begins."""
-
-    line: int
-    text: str
 
 
 def text_pieces(document: Document) -> list[Piece]:
@@ -50,24 +42,24 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
 def _elements(document: Document) -> Iterator[tuple[str, Piece]]:
     """The elements outside the blocks that a document has, each with its first source line."""
     texts = {
-        "recipients": (with_colon(document.recipients) if document.recipients else "", "recipients"),
-        "signature": (document.signature or "", "signature"),
-        "date": (chinese_date(document.date), "date"),
-        "note": (bracketed(document.note) if document.note else "", "note"),
-        "copies": (f"抄送：{document.copies}" if document.copies else "", "imprint"),
+        "recipients": (escape(with_colon(document.recipients)) if document.recipients else "", "recipients"),
+        "signature": (escape(document.signature or ""), "signature"),
+        "date": (dated(document.date), "date"),
+        "note": (escape(bracketed(document.note)) if document.note else "", "note"),
+        "copies": (escape(f"抄送：{document.copies}") if document.copies else "", "imprint"),
         "printed": (_printed(document.printed), "imprint"),
     }
     for name, (text, classes) in texts.items():
         if text:
-            yield name, Piece(_first(document.at.get(name, ())), paragraph(escape(text), classes))
+            yield name, Piece(_first(document.at.get(name, ())), paragraph(text, classes))
 
 
 def _printed(printed: Printed | None) -> str:
-    """印发机关和印发日期 on one line."""
+    """印发机关和印发日期 on one line, as Markdown."""
     if printed is None:
         return ""
-    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
-    return "　".join(filter(None, [printed.organ, date]))
+    date = f"{dated(printed.date)}印发" if printed.date else ""
+    return "　".join(filter(None, [escape(printed.organ or ""), date]))
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
@@ -84,7 +76,7 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
         in_note = is_attachment_note(block.block, after_note=in_note)
         if not _is_caption_of(block, following):
             text = _block(block, above, just_above=just_above)
-            yield Piece(line, link_titles(text, anchors) if in_note else text)
+            yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
         just_above = isinstance(block.block, Heading)
         above = block.block.text if isinstance(block.block, Heading) else above
 
@@ -95,6 +87,11 @@ def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
         return block_markdown(placed)
     seen = placed.block.caption is None or (just_above and placed.block.caption == above)
     return table_html(placed.block, placed.block.caption or above, seen=seen)
+
+
+def _item_kind(placed: PlacedBlock) -> str:
+    """The kind of an enumerated item, empty for anything else and for one with a heading of its own."""
+    return placed.block.kind if isinstance(placed.block, Item) and not run_in(placed.block) else ""
 
 
 def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:

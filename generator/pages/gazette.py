@@ -6,11 +6,11 @@ from generator.model import IssueRecord, PublicationRecord
 from generator.pages.escape import escape
 from generator.pages.gazettes import document_count, years_of
 from generator.pages.listing import Column, Listing, group_by, listing_pages
-from generator.pages.markdown import facts, link, span
+from generator.pages.markdown import dated, facts, link
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES_CRUMB, HOME_CRUMB, gazette_uri, issue_uri
 from generator.pages.registers import Registers
-from generator.pages.wording import chinese_date, count
+from generator.pages.wording import count
 
 
 def gazette_pages(registers: Registers) -> Iterator[Page]:
@@ -52,9 +52,6 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
 _COLUMNS: tuple[Column[IssueRecord], ...] = (
     Column("期号", lambda record, uri: link(record.name, issue_uri(record), uri)),
     Column("总期号", lambda record, _: f"总第{record.issue.serial}期" if record.issue.serial else ""),
-    Column(
-        "出版日期",
-        lambda record, _: span(chinese_date(record.issue.published), "date") if record.issue.published else "",
-    ),
+    Column("出版日期", lambda record, _: dated(record.issue.published, classes="date")),
     Column("文件数", lambda record, _: f"{len(record.documents)}"),
 )

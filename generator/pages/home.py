@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.pages.chart import bar_chart
 from generator.pages.document_rows import date_column, issuer_column, number_column, title_column
-from generator.pages.markdown import bullets, facts, heading, join, link, section, span, table
+from generator.pages.markdown import bullets, dated, facts, heading, join, link, section, span, table
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.registers import Register, Registers, newest_first
-from generator.pages.wording import UNKNOWN_ISSUER, chinese_date, count
+from generator.pages.wording import UNKNOWN_ISSUER, count
 from generator.pages.years import year_label
 
 TITLE = "政府公报文库"
@@ -62,9 +62,9 @@ def _newest_issues(registers: Registers) -> Iterator[str]:
     lines = []
     for record in issues:
         name = f"{registers.publications[record.publication].title}{record.name}"
-        date = f"{chinese_date(record.issue.published)}出版" if record.issue.published else ""
+        date = f"{dated(record.issue.published)}出版" if record.issue.published else ""
         more = "，".join(filter(None, [f"{len(record.documents)}件", date]))
-        lines.append(f"{link(name, issue_uri(record), HOME)} {span(more, 'more')}")
+        lines.append(f'{link(name, issue_uri(record), HOME)} <span class="more">{more}</span>')
     yield section("issue-list", bullets(lines))
 
 

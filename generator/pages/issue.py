@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.escape import escape
-from generator.pages.markdown import bullets, facts, heading, join, link, section, span
+from generator.pages.markdown import bullets, dated, facts, heading, join, link, section, span
 from generator.pages.notes import findings_outside, notes_table
 from generator.pages.page import Page
 from generator.pages.places import (
@@ -20,7 +20,7 @@ from generator.pages.places import (
     pager,
 )
 from generator.pages.registers import Registers
-from generator.pages.wording import SEVERITIES, UNKNOWN_COLUMN, chinese_date, count
+from generator.pages.wording import SEVERITIES, UNKNOWN_COLUMN, count
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:
@@ -62,7 +62,7 @@ def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
         ("年份", [f"{issue.year}年" if issue.year else ""]),
         ("期号", [f"第{issue.number}期" if issue.number else ""]),
         ("总期号", [f"总第{issue.serial}期" if issue.serial else ""]),
-        ("出版日期", [chinese_date(issue.published)]),
+        ("出版日期", [dated(issue.published)]),
         ("编印单位", [escape(issue.publisher or "")]),
         ("收录文件", [count(len(record.documents))]),
         ("原文件", [escape(issue.source)]),

@@ -2,8 +2,10 @@
 
 import posixpath
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from generator.pages.escape import cell, escape, escape_heading, escape_html, escape_label
+from generator.pages.wording import chinese_date
 
 _IN_PATH = str.maketrans(
     {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
@@ -40,6 +42,21 @@ def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
 def span(text: str, name: str) -> str:
     """Text with a class inside a line, for what must not break, e.g. a document number."""
     return f'<span class="{name}">{escape(text)}</span>'
+
+
+def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
+    """A date in Chinese, or the Markdown given for it, as ``<time>``; the bare words for a day that no calendar has."""
+    words = markdown or escape(chinese_date(iso))
+    name = f' class="{classes}"' if classes else ""
+    return f'<time{name} datetime="{iso}">{words}</time>' if iso and is_day(iso) else words
+
+
+def is_day(iso: str) -> bool:
+    """Whether an ISO date, its year and month padded, is a day of the calendar."""
+    try:
+        return date.fromisoformat(iso).isoformat() == iso
+    except ValueError:
+        return False
 
 
 def section(name: str, markdown: str, more: str = "") -> str:

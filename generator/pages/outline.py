@@ -90,17 +90,18 @@ class _Outline:
             del self.stack[self._continued(following) :]
         else:
             self._close(kind, number)
-        level = self.base + sum(entry.kind != "article" for entry in self.stack)
+        level = self.base + len(self.stack)
         path = self._path(kind, number)
         self.stack.append(_Entry(kind, number, path))
         return min(level, LAST_LEVEL), path
 
-    def open_article(self, article: Article) -> str:
-        """Open an article; its path."""
+    def open_article(self, article: Article) -> tuple[int, str]:
+        """Open an article; the level of its 第N条 and its path."""
         self._close("article", article.number)
+        level = self.base + len(self.stack)
         path = f"art-{article.number}" + (f"-{article.insertion}" if article.insertion else "")
         self.stack.append(_Entry("article", article.number, path))
-        return path
+        return min(level, LAST_LEVEL), path
 
     def _continued(self, following: Sequence[Opening | None]) -> int:
         """How many open headings go on after a title: a box (专栏) stands inside them, another title ends them."""
@@ -198,7 +199,8 @@ def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlo
     openings = [_opening(block) for block in part.blocks]
     for index, (block, opening) in enumerate(zip(part.blocks, openings, strict=True)):
         if isinstance(block, Article):
-            yield PlacedBlock(block, 0, unique(prefix + outline.open_article(block), seen))
+            level, path = outline.open_article(block)
+            yield PlacedBlock(block, level, unique(prefix + path, seen))
         elif opening:
             level, path = outline.open(*opening, openings[index + 1 :])
             yield PlacedBlock(block, level, unique(prefix + path, seen))

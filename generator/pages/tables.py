@@ -1,9 +1,10 @@
 """Tables as HTML: Markdown has no caption, no scope and no merged cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from generator.model import CellSpan, Table
 from generator.pages.escape import escape_html
+from generator.pages.table_heads import Heads
 
 
 def table_html(table: Table, caption: str | None, *, seen: bool = False) -> str:
@@ -12,47 +13,52 @@ def table_html(table: Table, caption: str | None, *, seen: bool = False) -> str:
     :param caption: the printed caption or the heading that names the table
     :param seen: whether it stands above already, so that the caption is only for those who listen
     """
+    heads = Heads(table)
     label = escape_html(caption or "表格")
-    lines = [f'<div class="table-scroll" role="region" aria-label="{label}" tabindex="0">', "<table>"]
+    name = "table-scroll stacked" if heads.stacked else "table-scroll"
+    lines = [f'<div class="{name}" role="region" aria-label="{label}" tabindex="0">', "<table>"]
     if caption:
         hidden = ' class="visually-hidden"' if seen else ""
         lines.append(f"<caption{hidden}>{label}</caption>")
-    lines += _section("thead", _rows(table, 0, len(table.header)))
-    lines += _section("tbody", _rows(table, len(table.header), len(table.header) + len(table.rows)))
+    lines += [f'<colgroup span="{columns}"></colgroup>' for columns in heads.column_groups()]
+    lines += _section("thead", heads, range(len(table.header)))
+    for rows in heads.row_groups():
+        lines += _section("tbody", heads, rows)
     return "\n".join([*lines, "</table>", "</div>"])
 
 
-def _section(name: str, rows: Iterator[str]) -> list[str]:
+def _section(name: str, heads: Heads, rows: range) -> list[str]:
     """The rows in ``thead`` or ``tbody``; nothing when there are none."""
-    lines = list(rows)
+    covered = _covered(heads.table.spans)
+    lines = []
+    for row in rows:
+        shown = (column for column in range(len(heads.cells[row])) if (row, column) not in covered)
+        lines.append(f"<tr>{''.join(_cell(heads, row, column, rows.stop - row) for column in shown)}</tr>")
     return [f"<{name}>", *lines, f"</{name}>"] if lines else []
 
 
-def _rows(table: Table, first: int, last: int) -> Iterator[str]:
-    """The rows from ``first`` to before ``last``, counted over header and data together."""
-    cells = (*table.header, *table.rows)
-    spans = {(span.row, span.column): span for span in table.spans}
-    covered = _covered(table.spans)
-    for row in range(first, last):
-        shown = [column for column in range(len(cells[row])) if (row, column) not in covered]
-        head = row < len(table.header)
-        line = (_cell(cells[row][column], spans.get((row, column)), last - row, head=head) for column in shown)
-        yield f"<tr>{''.join(line)}</tr>"
-
-
-def _cell(text: str, span: CellSpan | None, rows_left: int, *, head: bool) -> str:
+def _cell(heads: Heads, row: int, column: int, rows_left: int) -> str:
     """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section."""
-    name, scope = ("th", ' scope="col"') if head and text.strip() else ("td", "")
-    rows = min(span.rows, rows_left) if span else 1
-    columns = span.columns if span else 1
-    if scope and columns > 1:
-        scope = ' scope="colgroup"'
-    size = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
-    content = "<br>".join(escape_html(line) for line in text.strip().splitlines())
-    return f"<{name}{scope}{size}>{content}</{name}>"
+    span, scope = heads.spans.get((row, column)), heads.scope(row, column)
+    name = "th" if scope else "td"
+    label = heads.labels[column] if heads.stacked and row in heads.body else ""
+    attributes = (
+        ("scope", scope),
+        ("rowspan", _size(min(span.rows, rows_left) if span else 1)),
+        ("colspan", _size(span.columns if span else 1)),
+        ("data-label", escape_html(label)),
+    )
+    written = "".join(f' {key}="{value}"' for key, value in attributes if value)
+    content = "<br>".join(escape_html(line) for line in heads.text(row, column).splitlines())
+    return f"<{name}{written}>{content}</{name}>"
 
 
-def _covered(spans: tuple[CellSpan, ...]) -> set[tuple[int, int]]:
+def _size(cells: int) -> str:
+    """How many cells a merged one covers; nothing for an ordinary one."""
+    return str(cells) if cells > 1 else ""
+
+
+def _covered(spans: Iterable[CellSpan]) -> set[tuple[int, int]]:
     """Cells that a merged cell covers, without its first."""
     return {
         (row, column)

@@ -79,20 +79,21 @@ def test_head_and_recipients(document: Callable[[str], BeautifulSoup]) -> None:
     assert soup.find("p", class_="recipients").get_text() == "各县（区）人民政府，市政府各部门、各直属机构："
 
 
-def test_articles_have_anchors_and_bold_numbers(document: Callable[[str], BeautifulSoup]) -> None:
+def test_the_number_of_an_article_is_a_run_in_heading(document: Callable[[str], BeautifulSoup]) -> None:
     soup = document(FIRST)
-    assert soup.find(id="art-3").strong.get_text() == "第三条"
-    assert soup.find(id="art-3").get_text() == "第三条 城市绿地系统规划应当包括下列内容："
-    assert soup.find(id="art-4-1").strong.get_text() == "第四条之一"
+    number = soup.find(id="art-3")
+    assert (number.name, number["class"], number.get_text()) == ("h6", ["run-in", "article"], "第三条")
+    assert number.find_previous(["h2", "h3", "h4", "h5"]).name == "h5"
+    assert number.find_next_sibling("p").get_text() == "城市绿地系统规划应当包括下列内容："
+    assert soup.find(id="art-4-1").get_text() == "第四条之一"
 
 
-def test_items_are_paragraphs_as_printed(document: Callable[[str], BeautifulSoup]) -> None:
-    soup = document(FIRST)
-    assert [p.get_text() for p in soup.find_all("p", class_="item-2")] == [
-        "（一）规划目标和指标；",
-        "（二）各类绿地的布局：",
-    ]
-    assert soup.find("p", class_="item-3").get_text() == "1. 公园绿地；"
+def test_items_are_a_list_as_printed(document: Callable[[str], BeautifulSoup]) -> None:
+    items = document(FIRST).find("div", class_="items")
+    outer = items.ul.find_all("li", recursive=False)
+    assert [item.find(string=True).strip() for item in outer] == ["（一）规划目标和指标；", "（二）各类绿地的布局："]
+    assert [item.find(string=True).strip() for item in outer[1].ul.find_all("li")][:2] == ["1. 公园绿地；", "(1) 综合公园；"]
+    assert items.find_all(["p", "ol"]) == []
 
 
 def test_a_run_in_heading_and_its_paragraph_lose_nothing(document: Callable[[str], BeautifulSoup]) -> None:
@@ -131,8 +132,14 @@ def test_tables_say_their_header_caption_and_spans(document: Callable[[str], Bea
         ("标准", "colgroup"),
         ("树龄（年）", "col"),
         ("胸径（厘米）", "col"),
+        ("古树", "rowgroup"),
+        ("名木", "row"),
+        ("合计", "row"),
     ]
-    assert [[td.get_text() for td in tr.find_all("td")] for tr in first.tbody.find_all("tr")] == [
+    assert [group["span"] for group in first.find_all("colgroup")] == ["1", "1", "2"]
+    bodies = first.find_all("tbody")
+    assert [len(body.find_all("tr")) for body in bodies] == [2, 2]
+    assert [[cell.get_text() for cell in row.find_all(["th", "td"])] for body in bodies for row in body("tr")] == [
         ["古树", "一级", "500以上", "150 以上"],
         ["二级", "300—499", "100—149"],
         ["名木", "不分级", "具有重要历史、文化价值"],

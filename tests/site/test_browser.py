@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from generator.model import Archive, IssueRecord
 
@@ -21,7 +21,7 @@ class Watch:
         self.requests: list[str] = []
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", self.mind)
         page.on("response", lambda response: self.complaints.extend([response.url] if response.status >= 400 else []))
         page.on("request", lambda request: self.requests.append(request.url))
 
@@ -29,6 +29,11 @@ class Watch:
         """Keep an error or a warning of the console."""
         if getattr(message, "type", "") in {"error", "warning"}:
             self.complaints.append(str(getattr(message, "text", message)))
+
+    def mind(self, request: Request) -> None:
+        """Keep a request that failed, unless the page was left while it ran."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url}")
 
     def origins(self) -> set[tuple[str, str]]:
         """Scheme and host of everything that was asked for."""

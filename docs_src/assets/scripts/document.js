@@ -1,0 +1,202 @@
+// Tools of a document: the outline follows the reader, 跳到第几条, link and citation of every paragraph, print.
+(function () {
+  "use strict";
+
+  var article = document.querySelector("article.text");
+  var tools = document.getElementById("doc-tools");
+  var status = document.getElementById("doc-status");
+  var DIGITS = "零一二三四五六七八九";
+
+  /** Say something to those who look and to those who listen. */
+  function say(text) { status.textContent = text; }
+
+  /** A new button. */
+  function button(text, label, act) {
+    var element = document.createElement("button");
+    element.type = "button";
+    element.textContent = text;
+    element.setAttribute("aria-label", label);
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  // The outline
+
+  /** Mark the entry of the outline whose heading was passed last, and keep it in sight. */
+  function follow(nav) {
+    var entries = Array.from(nav.querySelectorAll("a[href^='#']")).map(function (link) {
+      return { link: link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
+    }).filter(function (entry) { return entry.target; });
+    var current = null;
+    function mark() {
+      var passed = entries.filter(function (entry) { return entry.target.getBoundingClientRect().top < innerHeight / 3; }).pop();
+      if (passed === current) { return; }
+      if (current) { current.link.removeAttribute("aria-current"); }
+      current = passed;
+      if (!current) { return; }
+      current.link.setAttribute("aria-current", "location");
+      if (nav.scrollHeight > nav.clientHeight) { nav.scrollTop = current.link.offsetTop - nav.clientHeight / 3; }
+    }
+    var waiting = false;
+    addEventListener("scroll", function () {
+      if (waiting) { return; }
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; mark(); });
+    }, { passive: true });
+    mark();
+  }
+
+  // 跳到第几条
+
+  /** The number in digits of 12, １２, 十二, 一百二十: NaN when it is none. */
+  function number(text) {
+    var plain = text.normalize("NFKC").replace(/[〇○]/g, "零").replace(/两/g, "二");
+    if (/^\d+$/.test(plain)) { return Number(plain); }
+    if (!/^[零一二三四五六七八九十百]+$/.test(plain)) { return NaN; }
+    var total = 0;
+    var digit = 0;
+    Array.from(plain).forEach(function (character) {
+      if (character === "百") { total += (digit || 1) * 100; digit = 0; }
+      else if (character === "十") { total += (digit || 1) * 10; digit = 0; }
+      else { digit = DIGITS.indexOf(character); }
+    });
+    return total + digit;
+  }
+
+  /** The end of the anchor of what was typed: art-12, art-4-1 for 第四条之一; null when it is no number. */
+  function anchor(text) {
+    var parts = text.replace(/[第条\s]/g, "").split(/[之\-.]/).map(number);
+    return parts.length <= 2 && parts.every(function (part) { return part > 0; }) ? "art-" + parts.join("-") : null;
+  }
+
+  /** All headings of the article that was asked for; several instruments may have one of that number. */
+  function articles(name) {
+    return Array.from(article.querySelectorAll("[id$='" + name + "']")).filter(function (element) {
+      return element.id === name || element.id.endsWith("-" + name);
+    });
+  }
+
+  /** Show a heading and put the focus there, so that reading and the keyboard go on from it. */
+  function go(element) {
+    location.hash = element.id;
+    element.tabIndex = -1;
+    element.focus();
+  }
+
+  /** The form; asked again for the same number, it leads to the next article of that number. */
+  function jump(form) {
+    var input = form.querySelector("input");
+    var last = { name: null, nth: -1 };
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      var name = anchor(input.value);
+      var found = name ? articles(name) : [];
+      input.setAttribute("aria-invalid", String(!found.length));
+      if (!found.length) { say(name ? "本文没有第" + input.value.replace(/[第条]/g, "") + "条。" : "请输入条的序号，例如 12 或者十二。"); return; }
+      last = { name: name, nth: last.name === name ? (last.nth + 1) % found.length : 0 };
+      say(found.length > 1 ? "本文有 " + found.length + " 处，这是第 " + (last.nth + 1) + " 处。" : "");
+      go(found[last.nth]);
+    });
+  }
+
+  // Link and citation of a paragraph
+
+  /** Put text on the clipboard; the older way where the newer one is not allowed. */
+  function copy(text, done) {
+    function older() {
+      var area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      var copied = document.execCommand("copy");
+      area.remove();
+      say(copied ? done : "未能复制，请手工选取。");
+    }
+    if (!navigator.clipboard) { older(); return; }
+    navigator.clipboard.writeText(text).then(function () { say(done); }, older);
+  }
+
+  /** The paragraphs of the text itself, without the fact box, notes and links around it. */
+  function paragraphs() {
+    var end = document.getElementById("notes") || article.querySelector(".source");
+    return Array.from(article.querySelectorAll("p, li")).filter(function (element) {
+      var inside = !element.closest(".facts, .crumbs, .pager, .doc-status, nav, aside, [role=navigation]");
+      var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+      return inside && before && element.textContent.trim();
+    });
+  }
+
+  /** The words of a paragraph, with the run-in heading before it, without inner lists and tools. */
+  function words(element) {
+    var copied = element.cloneNode(true);
+    copied.querySelectorAll("ul, ol, .para-tools").forEach(function (inner) { inner.remove(); });
+    var heading = element.matches(".run-on") ? element.previousElementSibling : null;
+    return (heading ? heading.textContent : "") + copied.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** The nearest anchor at or before an element. */
+  function nearest(element) {
+    if (element.id) { return element.id; }
+    return Array.from(article.querySelectorAll("[id]")).filter(function (other) {
+      return !other.closest(".doc-tools, .doc-status") &&
+        other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    }).map(function (other) { return other.id; }).pop() || "title";
+  }
+
+  /**
+   * The address of a paragraph: the nearest lasting anchor, and the first words as a text fragment
+   * (https://wicg.github.io/scroll-to-text-fragment/). A browser that knows no fragments goes to the anchor.
+   */
+  function address(element) {
+    var text = element.matches(".run-on") ? element.textContent.trim() : words(element);
+    var start = encodeURIComponent(text.slice(0, 24)).replace(/-/g, "%2D");
+    var anchored = location.href.split(/[?#]/)[0] + "#" + nearest(element);
+    return element.id || element.matches(".run-on") ? anchored : anchored + ":~:text=" + start;
+  }
+
+  /** The tools after one paragraph. */
+  function equip(element) {
+    var span = document.createElement("span");
+    var text = words(element);
+    var short = "“" + text.slice(0, 12) + "”";
+    span.className = "para-tools";
+    span.append(
+      button("链接", "复制本段链接：" + short, function () { copy(address(element), "已复制本段链接。"); }),
+      button("引文", "复制本段引文：" + short, function () {
+        copy("“" + text + "”——" + tools.dataset.citation + "，" + address(element), "已复制本段和出处。");
+      })
+    );
+    var inner = element.querySelector("ul, ol");
+    if (inner) { inner.before(span); } else { element.append(span); }
+  }
+
+  /** The switch that shows and hides the tools of the paragraphs. */
+  function citing(toggle) {
+    toggle.addEventListener("click", function () {
+      var on = toggle.getAttribute("aria-pressed") !== "true";
+      toggle.setAttribute("aria-pressed", String(on));
+      if (on) { paragraphs().forEach(equip); }
+      else { article.querySelectorAll(".para-tools").forEach(function (span) { span.remove(); }); }
+      say(on ? "每段之后有“链接”和“引文”两个按钮。" : "");
+    });
+  }
+
+  // Print
+
+  /** The address and the day, which only the reader's browser knows, for the source line on paper. */
+  function dated(line) {
+    addEventListener("beforeprint", function () {
+      var now = new Date();
+      var day = now.getFullYear() + "年" + (now.getMonth() + 1) + "月" + now.getDate() + "日";
+      var place = location.protocol === "file:" ? "" : "网址：" + decodeURI(location.href.split(/[?#]/)[0]) + "　";
+      line.textContent = place + "打印日期：" + day;
+    });
+  }
+
+  var nav = document.querySelector(".toc");
+  if (nav) { follow(nav); }
+  if (document.getElementById("jump")) { jump(document.getElementById("jump")); }
+  citing(document.getElementById("cite"));
+  document.getElementById("print").addEventListener("click", function () { print(); });
+  dated(document.getElementById("printed"));
+})();

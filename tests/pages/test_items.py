@@ -1,0 +1,28 @@
+"""Items that follow each other are a list; one alone stays a paragraph."""
+
+import pytest
+
+from generator.pages.items import list_items
+from generator.pages.piece import Piece
+
+
+def listed(*kinds: str) -> list[str]:
+    pieces = [Piece(number, f"{kind}\n{{: .item }}" if kind else "段", kind) for number, kind in enumerate(kinds)]
+    blocks = list_items(pieces)
+    return [block.removeprefix('<div class="items" markdown="1">\n\n').removesuffix("\n\n</div>") for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (["2"], ["2\n{: .item }"]),
+        (["2", "2"], ["- 2\n- 2"]),
+        (["2", "", "2", "2"], ["2\n{: .item }", "段", "- 2\n- 2"]),
+        (["2", "3", "3", "2"], ["- 2\n    - 3\n    - 3\n- 2"]),
+        (["2", "4", "3", "2"], ["- 2\n    - 4\n    - 3\n- 2"]),
+        (["3", "3", "2", "3"], ["- 3\n- 3", "- 2\n    - 3"]),
+        (["3", "·", "·"], ["- 3\n    - ·\n    - ·"]),
+    ],
+)
+def test_lists(kinds: list[str], expected: list[str]) -> None:
+    assert listed(*kinds) == expected

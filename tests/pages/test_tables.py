@@ -1,0 +1,56 @@
+"""Which cells of a table are headers, and which tables a phone shows cell below cell."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from generator.model import CellSpan, Table
+from generator.pages.tables import table_html
+
+
+def table(header: tuple[str, ...], *rows: tuple[str, ...], spans: tuple[CellSpan, ...] = ()) -> Tag:
+    html = table_html(Table(header=(header,), rows=rows, spans=spans), "甲")
+    return BeautifulSoup(html, "html.parser")
+
+
+def heads(soup: Tag) -> list[tuple[str, str]]:
+    return [(cell.get_text(), str(cell["scope"])) for cell in soup.select("tbody th")]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "expected"),
+    [
+        (("地市", "路口"), [("甲", "3"), ("乙", "3")], ["甲", "乙"]),
+        (("序号", "任务"), [("1", "一"), ("2", "二")], ["1", "2"]),
+        (("序号", "项目名称"), [("1", "一"), ("2", "二")], ["1", "一", "2", "二"]),
+        (("项 目", "数"), [("甲", "3"), ("乙", "3")], ["甲", "乙"]),
+        (("地市", "路口"), [("甲", "3"), ("甲", "4")], []),
+        (("地市", "路口"), [("甲", "3"), ("", "4")], []),
+        (("要求", "路口"), [("甲", "3"), ("乙", "4")], []),
+    ],
+)
+def test_a_column_names_its_rows_only_when_that_is_certain(
+    header: tuple[str, ...], rows: list[tuple[str, ...]], expected: list[str]
+) -> None:
+    assert heads(table(header, *rows)) == [(text, "row") for text in expected]
+
+
+def test_a_row_of_one_merged_cell_names_the_rows_below_it() -> None:
+    section = CellSpan(row=2, column=0, rows=1, columns=2)
+    soup = table(("序号", "任务"), ("1", "甲"), ("一、乙", ""), ("2", "丙"), spans=(section,))
+    assert heads(soup) == [("1", "row"), ("一、乙", "rowgroup"), ("2", "row")]
+    assert [len(body("tr")) for body in soup("tbody")] == [1, 2]
+
+
+def test_a_wide_table_carries_the_label_of_each_cell() -> None:
+    soup = table(("序号", "工作任务", "负责单位"), ("1", "残疾人小康进程" * 3, "区残联、区民政局、区财政局"))
+    assert soup.div["class"] == ["table-scroll", "stacked"]
+    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == ["序号", "工作任务", "负责单位"]
+
+
+@pytest.mark.parametrize(
+    "header", [("地市", "甲", "乙"), ("", "甲" * 12, "乙" * 12)], ids=["narrow", "column without header"]
+)
+def test_other_tables_do_not(header: tuple[str, ...]) -> None:
+    soup = table(header, header)
+    assert soup.div["class"] == ["table-scroll"]
+    assert soup.find(attrs={"data-label": True}) is None
