@@ -16,10 +16,10 @@ from generator.read import Line
 
 _HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9０-９]{{1,4}})\s*[)）]?\s*$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>\d{{1,4}})\s*[)）]?\s*$",
 )
-_PAGE_FIRST = re.compile(r"(?P<page>[0-9]{1,4})\s+(?=[\u4e00-\u9fff《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>[0-9０-９]{{1,4}})[)）]?")
+_PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})\s+(?=[\u4e00-\u9fff《])")
+_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>\d{{1,4}})[)）]?")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"{LEADER}{{3,}}[（(]?\d+[)）]?$")
 _PAGE_NAMES = ("页码", "页数", "页次", "页")

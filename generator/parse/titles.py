@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title
 _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
-    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[0-9一二三四五六七八九十]+期|^总第"
+    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
     r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$",
 )
 """Lines of the masthead, notes, labels and page numbers."""
