@@ -16,6 +16,9 @@ from generator.parse.draft import Draft, Masthead
 _TITLE = re.compile(rf"[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
 _LONGEST = 60
 """A line with the name of the gazette is no longer."""
+_PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
+"""A name that lacks its place."""
+_LONGEST_PLACE = 28
 _HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")
 _YEAR_NUMBER = re.compile(
@@ -64,12 +67,21 @@ def _plain(text: str) -> str:
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
     titles = [match[0] for line in lines if len(line) <= _LONGEST and (match := _TITLE.search(line))]
-    for pair in pairwise(lines):
-        if not titles and pair[1] in ("公报", "政报") and len(pair[0]) <= 28:
-            titles.append("".join(pair))
     if publication and publication.title in titles:
         return publication.title
-    return max(titles, key=lambda title: (titles.count(title), -titles.index(title))) if titles else ""
+    title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
+    if title and not _PLACELESS.fullmatch(title):
+        return title
+    whole = [longer for longer in titles if not _PLACELESS.fullmatch(longer)]
+    return whole[0] if whole else _over_two_lines(lines, title)
+
+
+def _over_two_lines(lines: list[str], title: str) -> str:
+    """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
+    for above, line in pairwise(lines):
+        if re.fullmatch(title or GAZETTE, line) and len(above) <= _LONGEST_PLACE and not re.search(r"[\d，。：]", above):
+            return above + line
+    return title
 
 
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
@@ -81,7 +93,9 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
         if match := _BARE_YEAR_NUMBER.fullmatch(line):
             return int(match["year"]), int(match["number"])
     year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
-    number = next((read_number(match["number"]) for line in lines if (match := _NUMBER.search(line))), None)
+    numbers = [match for line in lines if (match := _NUMBER.search(line))]
+    best = next((match for match in numbers if match[0].endswith("期")), numbers[0] if numbers else None)
+    number = read_number(best["number"]) if best else None
     return year, number
 
 
