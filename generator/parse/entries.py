@@ -76,9 +76,14 @@ def is_scrap(entry: ContentsEntry) -> bool:
     return "关于" not in entry.title and _SCRAP.search(entry.title) is not None
 
 
+def is_whole(title: str) -> bool:
+    """Whether a title opens as titles do, so that nothing before a later 关于 is a scrap: 某某局等三部门关于…."""
+    return _WHOLE.match(title) is not None
+
+
 def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
-    match = None if _WHOLE.match(entry.title) else _BEHIND_SCRAP.search(entry.title)
+    match = None if is_whole(entry.title) else _BEHIND_SCRAP.search(entry.title)
     if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
         return entry
     return msgspec.structs.replace(entry, title=entry.title[match.start():])
