@@ -7,6 +7,8 @@ from functools import partial
 from itertools import zip_longest
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
+from generator.lexicon.gazettes import is_topics
+from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
@@ -159,8 +161,8 @@ def _is_box(run: Run, _: Run | None) -> bool:
 
 
 def _is_note(run: Run, _: Run | None) -> bool:
-    """注：…, 单位：万元."""
-    return _NOTE.match(run.text) is not None or is_unit(run.text)
+    """注：…, 单位：万元, 主题词：…, 登记号：…."""
+    return _NOTE.match(run.text) is not None or is_unit(run.text) or is_topics(run.text) or is_register_line(run.text)
 
 
 def _is_signature(run: Run, following: Run | None) -> bool:

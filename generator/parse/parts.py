@@ -26,6 +26,8 @@ _FIRST_LINES = 12
 class Extent:
     """Positions of a document's text in the list of lines."""
 
+    above: range
+    """Lines above its head that register it."""
     body: int
     """First line of the body."""
     body_end: int
@@ -48,11 +50,11 @@ def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> 
     first = sections[0].first if sections else extent.end
     taken = elements.taken
     body = [
-        lines[place] for place in (*range(extent.body, min(extent.body_end, first)), *range(extent.tail, first))
+        lines[place] for place in (*extent.above, *range(extent.body, min(extent.body_end, first)), *range(extent.tail, first))
         if place not in taken or (place == extent.body and elements.rest)
     ]
-    if elements.rest and body:
-        body[0] = body[0].with_text(elements.rest)
+    if elements.rest and len(body) > len(extent.above):
+        body[len(extent.above)] = body[len(extent.above)].with_text(elements.rest)
     parts = [_part(draft, Section("body", extent.body, first), body)]
     for section in sections:
         inner = [lines[place] for place in range(section.body, section.end) if place not in taken]

@@ -19,10 +19,10 @@ def correction_finding(correction: Correction, line: int, what: str, found: str,
 
 
 def lost_finding(correction: Correction, line: int, found: str) -> Finding:
-    """Text that is known to be lost behind ``found``."""
+    """Text that is known to be lost at ``found``."""
     note = f"：{correction.note.strip()}" if correction.note else ""
     return Finding(line=line, kind="lost", severity="error", found=found,
-                   message=f"此后文字缺失{note}。{provenance(correction)}", entry=correction.line)
+                   message=f"此处文字缺失{note}。{provenance(correction)}", entry=correction.line)
 
 
 def failed_finding(correction: Correction, kind: str, message: str) -> Finding:
