@@ -69,7 +69,7 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     value: str | None = None
     """The right value of ``element``, a date as 2021-04-19; empty when the document has none."""
     lost: bool | None = None
-    """``true``: text that stood behind the quoted text is lost."""
+    """``true``: text is lost behind the quoted text, or in it."""
     note: str | None = None
     """What is known of the lost text."""
     by: Filled
