@@ -8,7 +8,7 @@ from generator.model import Block, Part
 from generator.parse.draft import Draft
 from generator.parse.elements import Elements
 from generator.parse.outline import read_blocks
-from generator.parse.promises import find_promises
+from generator.parse.promises import Promise, find_promises
 from generator.parse.sections import Section, Sections, short_forms
 from generator.read import Line, extent_of
 
@@ -69,11 +69,25 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         lines=lines,
         end=extent.end,
         closing=extent.tail if extent.is_closed else extent.body + 1,
+        opening=extent.tail if extent.is_closed else extent.body,
         titles={form for name in _issued_titles(title, lines, extent) for form in short_forms(name)},
-        promised={promise.key: promise for promise in promises},
+        promised={promise.key: promise for promise in reversed(promises)},
+        noted=_find_notes(promises, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
     )
     return search.find(extent.body)
+
+
+def _find_notes(promises: list[Promise], extent: Extent) -> set[int]:
+    """Positions of lines that only name attachments: all but the first line behind the closing, and repeated ones there."""
+    seen: set[str] = set()
+    notes: set[int] = set()
+    for promise in promises:
+        repeated = promise.key in seen and extent.is_closed and promise.place >= extent.tail
+        if not repeated and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+            notes.add(promise.place)
+        seen.add(promise.key)
+    return notes
 
 
 def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
