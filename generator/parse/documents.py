@@ -14,7 +14,14 @@ from generator.lexicon.text import squeeze
 from generator.model import Document, Finding, TextLine
 from generator.parse.draft import Draft, Start
 from generator.parse.effective import read_effective
-from generator.parse.elements import Elements, read_closing, read_date_line, read_end_imprint, read_recipients
+from generator.parse.elements import (
+    Elements,
+    read_closing,
+    read_date_line,
+    read_end_imprint,
+    read_recipients,
+    read_subtitle,
+)
 from generator.parse.issuers import OrganNames, organs_below, organs_of_head, organs_of_title
 from generator.parse.parts import Extent, read_parts
 from generator.read import Line, extent_of
@@ -131,6 +138,8 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
+    if "date" not in elements.values:
+        read_subtitle(lines, start.body, end, elements)
     read_end_imprint(lines, tail, end, elements)
     above = range(start.begin, start.first)
     return elements, Extent(above, elements.body, min(elements.closing, default=tail), tail, end)

@@ -27,6 +27,9 @@ _NOTE = re.compile(
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
 _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
+_DASHES = ("—", "–", "-")
+_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_MOST_SUBTITLE = 4
 _LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
 _MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES = 10, 5, 5
 """Lines of signatures, recipients and copies, at most."""
@@ -158,12 +161,30 @@ def _signed(text: str) -> str:
 
 def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) -> int:
     """A date in brackets or bare under the title; returns the position after it."""
-    text = squeeze(lines[place].text) if place < end else ""
-    bare = text[1:-1] if text[:1] in ("（", "(") and text[-1:] in ("）", ")") else text
-    if date := read_date(bare):
+    if place < end and (date := read_date(_unbracketed(lines[place].text))):
         elements.put("date", date, [place])
         return place + 1
     return place
+
+
+def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -> None:
+    """The date of a speech or report, in the lines below its title; they stay where they are, in the body.
+
+    ``——2008年1月20日在某某省人民代表大会上``, ``某某省统计局`` | ``（2008年2月28日）``.
+    """
+    for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
+        spoken = _SPOKEN.match(squeeze(line.text))
+        date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
+        if date:
+            elements.values.setdefault("date", date)
+        if not (date or is_organ(line.text) or is_signed_name(line.text) or line.text.startswith(_DASHES)):
+            return
+
+
+def _unbracketed(text: str) -> str:
+    """A line without blanks and without the parentheses around it."""
+    bare = squeeze(text)
+    return bare[1:-1] if bare[:1] in ("（", "(") and bare[-1:] in ("）", ")") else bare
 
 
 def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> int:

@@ -17,6 +17,9 @@ _RECIPIENTS = re.compile(
     rf"^(?:各|有关|[\u4e00-\u9fff（）()、，,]{{2,80}}(?:{_ADDRESSEES})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
 )
 _DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
+_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_SUBTITLE = 3
+"""A date below a title stands within so many lines."""
 _LONGEST = 160
 """A title over several lines is no longer."""
 _FIRST = 12
@@ -109,8 +112,8 @@ def _has_ended(lines: list[Line], owner: Start | None, place: int) -> bool:
     """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
     if owner is None:
         return True
-    below_title = (owner.body, owner.title[1])
-    if any(_DATED.fullmatch(squeeze(lines[at].text)) for at in below_title if at < place):
+    below_title = range(owner.title[1], min(owner.body + _SUBTITLE, place))
+    if any(_DATED.fullmatch(squeeze(lines[at].text)) or _SPOKEN.match(squeeze(lines[at].text)) for at in below_title):
         return True
     return find_closing(lines, owner.body, place) is not None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_topics
 from generator.lexicon.numbers import is_register_line
-from generator.lexicon.organs import split_organs
+from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
 from generator.parse.cuts import cut_lines
 from generator.parse.layout import Layout, measure
@@ -24,6 +24,11 @@ _CONNECTS = re.compile(r"(?:[，、,“（(《〈和与及或对在按为将由�
 """Characters after which a text goes on; 目的 is a word that may end a heading."""
 _BRACKETED = re.compile(r"[（(](?=.*(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)[^（()）]{0,8}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]")
 """A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
+_SUBTITLE = re.compile(r"[—–-]{1,2}(?=.*[年在])")
+_SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
+"""——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
+_NUMBER_AND_DATE = re.compile(r".{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+"""A notice among several: 某政任〔2007〕9号 11月12日."""
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
@@ -99,7 +104,9 @@ def _by_figure(seam: _Seam) -> bool | None:
 def _by_closed_line(seam: _Seam) -> bool | None:
     """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
     text = seam.run.text
-    whole = is_topics(text) or is_register_line(text) or _BRACKETED.fullmatch(text) is not None
+    if _SUBTITLE.match(text) and seam.first:
+        return not _SUBTITLE_END.search(text)
+    whole = is_signed_name(text) or _NUMBER_AND_DATE.fullmatch(text) is not None or is_topics(text) or is_register_line(text) or _BRACKETED.fullmatch(text) is not None
     if whole and not open_brackets(text):
         return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
@@ -113,8 +120,10 @@ def _by_start(seam: _Seam) -> bool | None:
 
 
 def _by_indent(seam: _Seam) -> bool | None:
-    """Where paragraphs are indented, a line without indent below one with indent goes on."""
+    """Where paragraphs are indented, a line with indent begins one, a line without below one with indent goes on."""
     run, before, line, layout = seam[:4]
+    if layout.indented and line.indent and before.indent and not layout.wrapped and not open_brackets(run.text):
+        return False
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
     return True if len(line.text.lstrip()) > 2 and not is_heading_line(run.text, layout) else None
@@ -127,7 +136,8 @@ def _by_width(seam: _Seam) -> bool | None:
         return None
     if layout.indented and line.indent:
         return False
-    full = layout.is_full("　　" + before.text if before.indent else before.text)
+    printed = "　　" + before.text if before.indent else before.text
+    full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_line(run.text, layout):
         return full and not line.gap
     if line.gap:

@@ -197,7 +197,7 @@ def _names_only(tokens: list[str]) -> list[str]:
     """
     role = [token for token in tokens if ROLE.fullmatch(token)]
     names = re.findall(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+", " ".join(re.split(r"[、，,]", " ".join(tokens[len(role):]))))
-    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or holds_post(name)) for name in names)
+    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in "委局办") for name in names)
     return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 
 
