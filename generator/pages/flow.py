@@ -1,32 +1,66 @@
 """The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.model import Document, Heading, Item, Printed, Span, Table
+from generator.model import Document, Finding, Heading, Item, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
-from generator.pages.markdown import dated, heading, paragraph
-from generator.pages.outline import PlacedBlock, PlacedPart, place_parts, run_in
-from generator.pages.piece import Piece
+from generator.pages.markdown import heading, paragraph, time_inserts
+from generator.pages.marks import find_marks, inserts_of
+from generator.pages.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
+from generator.pages.pointers import point_findings
 from generator.pages.tables import table_html
-from generator.pages.wording import bracketed, with_colon
+from generator.pages.wording import bracketed, chinese_date, with_colon
 
 _PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
 
 
-def text_pieces(document: Document) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Markdown with the source line on which it begins."""
+
+    line: int
+    text: str
+    item: str = ""
+    """Kind of the enumerated item that it is; empty when it is none, or one with a heading of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a document with its findings in their places."""
+
+    pieces: tuple[Piece, ...]
+    """In the order of the print."""
+    elements: Mapping[str, Pointed]
+    """What points at the elements that stand above the text: title and number."""
+    anchors: Mapping[int, str]
+    """Anchor of what stands on the source line of a finding."""
+
+
+def document_text(document: Document, findings: Sequence[Finding] = ()) -> Text:
     """The text of a document; elements stand where their source lines place them, else where a document prints them."""
-    parts = place_parts(document)
-    anchors = attachment_anchors(parts)
-    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
-    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
-    pieces += [piece for part in parts[1:] for piece in _part_pieces(part, anchors)]
-    for name, element in sorted(_elements(document), key=lambda pair: pair[1].line):
+    shown = dict(_elements(document))
+    texts = {"title": document.title, "number": document.number or "", **{name: text for name, (text, *_) in shown.items()}}
+    elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
+    pointers = point_findings(place_parts(document), elements, findings)
+    pieces, body_end = _parts_pieces(pointers.parts)
+    ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
+    for name in ordered:
+        element = _element(shown[name], document.at.get(name, ()), pointers.elements[name])
         index = _place(pieces, element, body_end, first=name == "recipients")
         pieces.insert(index, element)
         body_end += index <= body_end
-    return pieces
+    return Text(tuple(pieces), pointers.elements, pointers.anchors)
+
+
+def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
+    """The pieces of all parts, and how many of them are the body's."""
+    anchors = attachment_anchors(parts)
+    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
+    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
+    return pieces + [piece for part in parts[1:] for piece in _part_pieces(part, anchors)], body_end
 
 
 def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
@@ -39,27 +73,33 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     return before[-1] + 1 if before else 0
 
 
-def _elements(document: Document) -> Iterator[tuple[str, Piece]]:
-    """The elements outside the blocks that a document has, each with its first source line."""
+def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
+    """Text, class and date of each element outside the blocks that a document has."""
     texts = {
-        "recipients": (escape(with_colon(document.recipients)) if document.recipients else "", "recipients"),
-        "signature": (escape(document.signature or ""), "signature"),
-        "date": (dated(document.date), "date"),
-        "note": (escape(bracketed(document.note)) if document.note else "", "note"),
-        "copies": (escape(f"抄送：{document.copies}") if document.copies else "", "imprint"),
+        "recipients": (with_colon(document.recipients) if document.recipients else "", "recipients"),
+        "signature": (document.signature or "", "signature"),
+        "date": (chinese_date(document.date), "date"),
+        "note": (bracketed(document.note) if document.note else "", "note"),
+        "copies": (f"抄送：{document.copies}" if document.copies else "", "imprint"),
         "printed": (_printed(document.printed), "imprint"),
     }
-    for name, (text, classes) in texts.items():
-        if text:
-            yield name, Piece(_first(document.at.get(name, ())), paragraph(text, classes))
+    dates = {"date": document.date, "printed": document.printed.date if document.printed else None}
+    yield from ((name, (*element, dates.get(name))) for name, element in texts.items() if element[0])
+
+
+def _element(element: tuple[str, str, str | None], lines: Span, pointed: Pointed) -> Piece:
+    """An element as a paragraph with its anchor and marks, a date in it as such."""
+    text, classes, iso = element
+    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, iso)
+    return Piece(_first(lines), paragraph(escape(text, marks), classes, pointed.anchor))
 
 
 def _printed(printed: Printed | None) -> str:
-    """印发机关和印发日期 on one line, as Markdown."""
+    """印发机关和印发日期 on one line."""
     if printed is None:
         return ""
-    date = f"{dated(printed.date)}印发" if printed.date else ""
-    return "　".join(filter(None, [escape(printed.organ or ""), date]))
+    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
+    return "　".join(filter(None, [printed.organ, date]))
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
@@ -74,19 +114,11 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
-        if not _is_caption_of(block, following):
-            text = _block(block, above, just_above=just_above)
+        if not is_caption_of(block, following):
+            text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
             yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
         just_above = isinstance(block.block, Heading)
         above = block.block.text if isinstance(block.block, Heading) else above
-
-
-def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
-    """A block as Markdown; a table is named after the nearest heading when it has no caption of its own."""
-    if not isinstance(placed.block, Table):
-        return block_markdown(placed)
-    seen = placed.block.caption is None or (just_above and placed.block.caption == above)
-    return table_html(placed.block, placed.block.caption or above, seen=seen)
 
 
 def _item_kind(placed: PlacedBlock) -> str:
@@ -94,12 +126,12 @@ def _item_kind(placed: PlacedBlock) -> str:
     return placed.block.kind if isinstance(placed.block, Item) and not run_in(placed.block) else ""
 
 
-def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:
-    """Whether a heading is the caption of the table that follows and is shown there."""
-    if not isinstance(placed.block, Heading) or not following:
-        return False
-    table = following[0].block
-    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
+def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
+    """A block as Markdown; a table is named after the nearest heading when it has no caption of its own."""
+    if not isinstance(placed.block, Table):
+        return block_markdown(placed)
+    seen = placed.block.caption is None or (just_above and placed.block.caption == above)
+    return table_html(placed.block, placed.block.caption or above, placed, seen=seen)
 
 
 def _first(lines: Span) -> int:

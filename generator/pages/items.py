@@ -1,11 +1,13 @@
 """Enumerated items as lists: those who listen hear how many there are; the printed enumerator stays text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.pages.markdown import section
-from generator.pages.piece import Piece
+from generator.pages.flow import Piece
+from generator.pages.markdown import attributes, section
 
+_ANCHOR = re.compile(r"#(\S+)")
 _ORDER = ("1", "2", "3", "4", "5")
 """Kinds of item, outermost first; a mere list mark is innermost."""
 
@@ -41,8 +43,15 @@ def _list(items: Sequence[Piece]) -> str:
             open_ranks.pop()
         if rank > open_ranks[-1]:
             open_ranks.append(rank)
-        lines.append(f"{'    ' * (len(open_ranks) - 1)}- {item.inline}")
+        lines.append(_member(item.text, "    " * (len(open_ranks) - 1)))
     return section("items", "\n".join(lines))
+
+
+def _member(text: str, indent: str) -> str:
+    """A paragraph as a member of a list: it keeps its anchor, its classes say nothing more."""
+    words, _, names = text.partition("\n{:")
+    anchor = _ANCHOR.search(names)
+    return f"{indent}- {words}" + (f"\n{indent}  {attributes(anchor[1])}" if anchor else "")
 
 
 def _rank(item: Piece) -> int:

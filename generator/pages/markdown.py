@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.pages.escape import cell, escape, escape_heading, escape_html, escape_label
+from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label
 from generator.pages.wording import chinese_date
 
 _IN_PATH = str.maketrans(
@@ -28,9 +28,9 @@ def attributes(id_: str = "", classes: str = "") -> str:
     return f"{{{' '.join(names)}}}" if names else ""
 
 
-def heading(level: int, text: str, id_: str = "", classes: str = "") -> str:
+def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: Inserts = ()) -> str:
     """A heading; the text is escaped."""
-    return f"{'#' * level} {escape_heading(text)} {attributes(id_, classes)}".rstrip()
+    return f"{'#' * level} {escape_heading(text, inserts)} {attributes(id_, classes)}".rstrip()
 
 
 def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
@@ -48,13 +48,22 @@ def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
     """A date in Chinese, or the Markdown given for it, as ``<time>``; the bare words for a day that no calendar has."""
     words = markdown or escape(chinese_date(iso))
     name = f' class="{classes}"' if classes else ""
-    return f'<time{name} datetime="{iso}">{words}</time>' if iso and is_day(iso) else words
+    return f'<time{name} datetime="{iso}">{words}</time>' if is_day(iso) else words
 
 
-def is_day(iso: str) -> bool:
-    """Whether an ISO date, its year and month padded, is a day of the calendar."""
+def time_inserts(text: str, iso: str | None) -> Inserts:
+    """The tags that make a date which stands in a text a ``<time>``; none when it does not or is no day."""
+    words = chinese_date(iso)
+    start = text.find(words)
+    if start < 0 or not is_day(iso):
+        return ()
+    return ((start, f'<time datetime="{iso}">'), (start + len(words), "</time>"))
+
+
+def is_day(iso: str | None) -> bool:
+    """Whether an ISO date is a day of the calendar."""
     try:
-        return date.fromisoformat(iso).isoformat() == iso
+        return bool(iso) and date.fromisoformat(iso or "").isoformat() == iso
     except ValueError:
         return False
 
@@ -86,10 +95,10 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A pipe table of inline Markdown in a ``div``, for listings."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
+    """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
-    return section("listing", "\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return section(f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def join(blocks: Iterable[str]) -> str:

@@ -14,7 +14,8 @@ from generator.model import CellSpan, Table
 COUNTING = frozenset({"序号", "编号"})
 NAMING = frozenset(
     [
-        *("名称", "项目", "项目名称", "指标", "指标名称", "类别", "类型", "年份", "年度", "姓名", "单位", "单位名称", "企业名称"),
+        *("名称", "项目", "项目名称", "指标", "指标名称", "类别", "类型", "年份", "年度", "姓名"),
+        *("单位", "单位名称", "企业名称"),
         *("地区", "地市", "县区", "区县", "县（市、区）", "县(市、区)", "镇街", "镇办"),
         *("工作任务", "任务名称", "任务目标", "重点任务", "事项名称"),
     ]
@@ -87,6 +88,10 @@ class Heads:
             return ()
         labels = tuple("".join(cell.split()) for cell in header[0])
         return labels if all(labels) else ()
+
+    def label(self, row: int, column: int) -> str:
+        """What a phone shows before a cell of a table that it stacks; else nothing."""
+        return self.labels[column] if self.stacked and row in self.body and column < len(self.labels) else ""
 
     @cached_property
     def stacked(self) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.pages.flow import Piece
 from generator.pages.items import list_items
-from generator.pages.piece import Piece
 
 
 def listed(*kinds: str) -> list[str]:
@@ -26,3 +26,9 @@ def listed(*kinds: str) -> list[str]:
 )
 def test_lists(kinds: list[str], expected: list[str]) -> None:
     assert listed(*kinds) == expected
+
+
+def test_an_item_keeps_its_anchor() -> None:
+    pieces = [Piece(1, "（一）甲\n{: #l-1 .item .item-2 }", "2"), Piece(2, "（二）乙\n{: .item .item-2 }", "2")]
+    (block,) = list_items(pieces)
+    assert "- （一）甲\n  {#l-1}\n- （二）乙\n" in block

@@ -4,12 +4,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.model import CellSpan, Table
+from generator.pages.outline import PlacedBlock
 from generator.pages.tables import table_html
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...], spans: tuple[CellSpan, ...] = ()) -> Tag:
-    html = table_html(Table(header=(header,), rows=rows, spans=spans), "甲")
-    return BeautifulSoup(html, "html.parser")
+    made = Table(header=(header,), rows=rows, spans=spans)
+    return BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
 
 
 def heads(soup: Tag) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@
   }
 
   var scheme = stored("scheme");
+  if (stored("marks") === "on") { root.classList.add("marks"); }
   if (scheme === "dark" || scheme === "light") {
     document.getElementById("dark").media = scheme === "dark" ? "screen" : "not all";
   }
