@@ -1,6 +1,6 @@
 """Which cells of a table are headers, and of what: only what the table itself makes certain.
 
-A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all filled and all
+A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short and all
 different; a merged cell at the left names the rows that it stands before; a row of one merged cell names the rows
 below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
 """
@@ -21,10 +21,17 @@ NAMING = frozenset(
     ]
 )
 """Headers of columns that name their rows, blanks left out."""
+LONGEST_NAME = 20
+"""Characters of a cell that names its row; a longer one is no name."""
 STACK_FROM = 22
 """Characters that a row needs before a phone shows its cells one below the other."""
 _WIDEST = 12
 """Characters of a cell that count for the width of its column; longer ones wrap."""
+
+
+def _is_name(text: str) -> bool:
+    """Whether a cell says something that can be said before each cell of its row."""
+    return 0 < len(text) <= LONGEST_NAME
 
 
 @dataclass(frozen=True)
@@ -132,9 +139,9 @@ class Heads:
         return span is not None and span.columns >= self.width > 1
 
     def _is_named(self, column: int, names: frozenset[str]) -> bool:
-        """Whether a column has such a header and its cells are all filled and all different."""
+        """Whether a column has such a header and its cells are short names, all different."""
         if column >= self.width or not self.table.header:
             return False
         header = "".join(self.text(len(self.table.header) - 1, column).split())
         cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
-        return header in names and bool(cells) and all(cells) and len(set(cells)) == len(cells)
+        return header in names and bool(cells) and all(map(_is_name, cells)) and len(set(cells)) == len(cells)

@@ -10,12 +10,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.model import Archive
 from generator.pages import build_pages
 from generator.publish import Layout, build_site, write_bundle, write_pages
 from tests.site.browser import ADVICE, find_browser
+from tests.site.kinds import find_kinds
+from tests.site.policy import StrictHandler, declared_headers
+from tests.site.voices import CHINESE_VOICE
 from tests.site.web import Web, read_web
 
 
@@ -71,6 +74,37 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def strict_address(site: Path, root: Path) -> Iterator[str]:
+    """Where the site is served as ``deploy/nginx.conf`` says: under the content policy, compressed."""
+
+    class Handler(StrictHandler):
+        folder, declared = site, declared_headers(root)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> dict[str, str]:
+    """Address of a page of each kind."""
+    return find_kinds(site)
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader without history, whose device has a Chinese voice."""
+    made = chromium.new_context(locale="zh-CN")
+    made.add_init_script(CHINESE_VOICE)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

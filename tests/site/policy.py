@@ -1,12 +1,26 @@
-"""The Content Security Policy that the sample server configuration declares, and a server that declares it."""
+"""A server that answers as the sample configuration says: its headers, compressed text, the page for what is not found."""
 
+import gzip
+import posixpath
 import re
+from functools import cache
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
 
 SERVER_ONLY = "; frame-ancestors 'none'"
 """What a page cannot say of itself: browsers ignore it in a ``meta`` element and warn."""
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "application/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+"""Types of the files that a page loads."""
 
 _HEADER = re.compile(r'add_header (?P<name>[\w-]+) "(?P<value>[^"]+)" always;')
 
@@ -17,28 +31,42 @@ def declared_headers(root: Path) -> dict[str, str]:
     return {match["name"]: match["value"] for match in _HEADER.finditer(text)}
 
 
-class StrictHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as the sample configuration does: its headers, its page for what is not found."""
+@cache
+def compressed(path: Path) -> bytes:
+    """A file as it goes over the line."""
+    return gzip.compress(path.read_bytes(), 6)
 
-    headers_of_every_answer: dict[str, str] = {}
 
-    def end_headers(self) -> None:
-        """The declared headers before all others end."""
-        for name, value in self.headers_of_every_answer.items():
+class StrictHandler(BaseHTTPRequestHandler):
+    """Serves a folder; subclasses name it and the headers of every answer."""
+
+    protocol_version = "HTTP/1.1"
+    folder: ClassVar[Path]
+    declared: ClassVar[dict[str, str]]
+
+    def do_GET(self) -> None:
+        """Answer with a file, or with the page for what is not found."""
+        path = self.find(unquote(urlsplit(self.path).path))
+        status = HTTPStatus.OK if path else HTTPStatus.NOT_FOUND
+        self.answer(path or self.folder / "404.html", status)
+
+    def find(self, address: str) -> Path | None:
+        """The file of an address, None when there is none."""
+        plain = posixpath.normpath(address).lstrip("/")
+        path = self.folder / plain / "index.html" if address.endswith("/") else self.folder / plain
+        return path if path.is_file() else None
+
+    def answer(self, path: Path, status: HTTPStatus) -> None:
+        """A file, compressed, under the declared headers."""
+        data = compressed(path)
+        self.send_response(status)
+        self.send_header("Content-Type", TYPES.get(path.suffix, "application/octet-stream"))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        for name, value in self.declared.items():
             self.send_header(name, value)
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is not found."""
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        self.wfile.write(page)
+        self.wfile.write(data)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""

@@ -24,7 +24,7 @@
   function readable() {
     var end = document.getElementById("notes") || article.querySelector(".source");
     return Array.from(article.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, tr")).filter(function (element) {
-      var inside = !element.closest(".facts, .crumbs, .pager, .doc-tools, .doc-status, .reader, nav, aside, [role=navigation]");
+      var inside = !element.closest(".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .reader, nav, aside, [role=navigation]");
       var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
       return inside && before && spoken(element);
     });

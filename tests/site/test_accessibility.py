@@ -1,0 +1,102 @@
+"""Zero violations: axe-core on every kind of page, in both palettes, at three widths, in every state."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import cycle, product
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.site.axe import inject, violations
+
+pytestmark = pytest.mark.browser
+
+HEIGHT = 900
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 390, 320)
+WHOLE = list(product(SCHEMES, WIDTHS))
+"""Palette and width of every view."""
+MAIN = ("home", "issue", "document longest", "document tables", "register issuers", "search")
+"""Kinds that are seen in every view; the others, made of the same parts, in one view each, all views in turn."""
+
+
+@dataclass
+class Matrix:
+    """One browser window that goes through pages and views."""
+
+    page: Page
+    address: str
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> None:
+        """Show a page with axe-core in it."""
+        self.page.goto(self.address + address)
+        inject(self.page)
+
+    def look(self, name: str, views: list[tuple[str, int]]) -> None:
+        """Keep what is wrong in each view of the page that is shown."""
+        for scheme, width in views:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            self.wrong += [f"{name} {scheme} {width}: {rule}" for rule in violations(self.page)]
+
+
+@pytest.fixture
+def matrix(context: BrowserContext, address: str) -> Matrix:
+    """A fresh window."""
+    return Matrix(context.new_page(), address)
+
+
+def test_every_kind_of_page(matrix: Matrix, kinds: dict[str, str]) -> None:
+    assert set(MAIN) <= set(kinds)
+    turn = cycle(WHOLE)
+    for name, address in kinds.items():
+        matrix.open(address)
+        matrix.look(name, WHOLE if name in MAIN else [next(turn)])
+    assert matrix.wrong == []
+
+
+def press(*selectors: str) -> Callable[[Page], None]:
+    """What a reader does: one click after the other."""
+
+    def act(page: Page) -> None:
+        for selector in selectors:
+            page.click(selector)
+
+    return act
+
+
+def find(page: Page) -> None:
+    """Type and search, and wait for what is found."""
+    page.fill("#query", "人民政府")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".results li")
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
+    "menu open": ("home", press("#menu-button"), [("light", 390), ("dark", 320)]),
+    "outline open": ("document longest", press("#toc-button"), [("dark", 390), ("light", 320)]),
+    "results": ("search", find, [("light", 1280), ("dark", 390), ("light", 320)]),
+    "settings open": ("issue", press("#aids-button"), [("light", 1280), ("dark", 390), ("light", 320)]),
+    "elder": ("document articles", press("#elder"), [("light", 1280), ("dark", 390), ("light", 320)]),
+    "elder home": ("home", press("#elder"), [("light", 1280), ("dark", 320)]),
+    "high contrast": (
+        "document tables", press("#aids-button", "[name=contrast]"), [("light", 1280), ("dark", 390)],
+    ),
+    "huge": ("document articles", press("#aids-button", "[value=huge]"), [("light", 1280), ("dark", 320)]),
+    "citing": ("document articles", press("#cite"), [("light", 1280), ("dark", 390)]),
+    "reading aloud": ("document articles", press("#speak"), [("light", 1280), ("dark", 320)]),
+}
+"""Page, what is done there, and the views in which it is looked at."""
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
+    kind, act, views = STATES[state]
+    matrix.page.set_viewport_size({"width": views[0][1], "height": HEIGHT})
+    matrix.open(kinds[kind])
+    act(matrix.page)
+    if state == "results":
+        inject(matrix.page)
+    matrix.look(state, views)
+    assert matrix.wrong == []

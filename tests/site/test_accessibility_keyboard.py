@@ -1,0 +1,120 @@
+"""Walks by keyboard alone: no mouse is used in this file."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+MOST_STEPS = 80
+"""Presses of the Tab key before a walk is lost."""
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh page."""
+    return context.new_page()
+
+
+def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
+    """Press Tab until the focus is there; where it stops it must be seen."""
+    for _ in range(MOST_STEPS):
+        page.keyboard.press(key)
+        focused = page.locator("*:focus")
+        assert focused.count() == 0 or focused.is_visible()
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    pytest.fail(f"{selector} cannot be reached")
+
+
+def test_the_first_stop_leads_to_the_text_on_every_kind_of_page(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
+    for name, uri in kinds.items():
+        page.goto(address + uri)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        assert skip.inner_text() == "跳到正文", name
+        assert skip.bounding_box()["y"] >= 0, name  # type: ignore[index]
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "content", name
+
+
+def test_open_the_menu_and_leave_by_it(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(address)
+    menu = page.locator("#menu")
+    expect(menu).to_be_hidden()
+    tab_to(page, "#menu-button")
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    assert page.evaluate("document.activeElement.id") == "menu-button"
+    page.keyboard.press("Space")
+    tab_to(page, "#menu a[href*='issuers']")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("发文机关")
+
+
+def test_a_closed_menu_takes_no_focus(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address)
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("document.activeElement.closest('#menu, #aids-panel') !== null")
+        if page.evaluate("document.activeElement.closest('main') !== null"):
+            return
+    pytest.fail("the text cannot be reached")
+
+
+def test_search_and_open_a_result(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    tab_to(page, "#head-query")
+    page.keyboard.type("审批")
+    page.keyboard.press("Enter")
+    expect(page.locator("#results li").first).to_be_visible()
+    tab_to(page, "#results a")
+    page.keyboard.press("Enter")
+    expect(page.locator("article.text")).to_be_visible()
+
+
+def test_reach_an_article_and_go_on_from_there(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    tab_to(page, "#jump-number")
+    page.keyboard.type("三")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "第三条"
+    expect(page.locator(":focus")).to_be_in_viewport()
+    tab_to(page, "#jump-number", "Shift+Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("9999")
+    page.keyboard.press("Enter")
+    expect(page.locator("#doc-status")).to_have_text("本文没有第9999条。")
+    assert page.evaluate("document.activeElement.id") == "jump-number"
+
+
+def test_the_settings_are_opened_used_and_closed(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    tab_to(page, "#aids-button")
+    page.keyboard.press("Enter")
+    tab_to(page, "[name=size]")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.documentElement.dataset.size") == "large"
+    page.keyboard.press("Escape")
+    expect(page.locator("#aids-panel")).to_be_hidden()
+    assert page.evaluate("document.activeElement.id") == "aids-button"
+
+
+def test_a_wide_table_is_scrolled_by_the_arrow_keys(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.set_viewport_size({"width": 800, "height": 800})
+    page.goto(address + kinds["document tables"])
+    region = page.locator(".table-scroll").first
+    region.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    wide = region.evaluate("e => e.scrollWidth > e.clientWidth + 1")
+    if wide:
+        page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+    assert region.evaluate("e => getComputedStyle(e).outlineStyle") != "none"

@@ -1,0 +1,164 @@
+"""Reading tools: what is chosen takes effect, is remembered, and is nothing without scripts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh page of a reader who lets the clipboard be written."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return context.new_page()
+
+
+def pixels(page: Page, selector: str, name: str) -> float:
+    """A computed length."""
+    return float(page.eval_on_selector(selector, "(e, n) => parseFloat(getComputedStyle(e)[n])", name))
+
+
+def test_what_is_chosen_is_there_before_the_next_page_is_painted(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    size, leading = pixels(page, "main p", "fontSize"), pixels(page, "main p", "lineHeight")
+    page.click("#aids-button")
+    for choice in ("[value=huge]", "[value=wide]", "[value=song]", "[name=contrast]"):
+        page.click(choice)
+    page.route("**/reader.js", lambda route: route.abort())
+    page.goto(f"{address}about/")
+    assert pixels(page, "main p", "fontSize") == pytest.approx(size * 1.5)
+    assert pixels(page, "main p", "lineHeight") > leading * 1.5 * 1.1
+    assert "Song" in page.eval_on_selector("body", "e => getComputedStyle(e).fontFamily")
+    assert page.eval_on_selector("body", "e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+
+
+def test_each_size_is_larger_than_the_one_before_and_reset_forgets_all(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    page.click("#aids-button")
+    usual, sizes = pixels(page, "main p", "fontSize"), []
+    for value in ("small", "", "large", "huge"):
+        page.check(f"[name=size][value='{value}']")
+        sizes.append(pixels(page, "main p", "fontSize"))
+    assert sizes == sorted(set(sizes))
+    page.click("#aids-panel [type=reset]")
+    assert pixels(page, "main p", "fontSize") == usual
+    assert page.evaluate("localStorage.getItem('gongbao.reading')") == ""
+
+
+def test_the_mode_for_elders_is_one_click_and_remembered(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address)
+    size = pixels(page, "main p", "fontSize")
+    page.get_by_role("button", name="长者模式", exact=True).click()
+    assert pixels(page, "main p", "fontSize") >= size * 1.3
+    page.goto(address + kinds["document articles"])
+    assert pixels(page, "#print", "height") >= 48
+    page.get_by_role("button", name="退出长者模式").click()
+    page.reload()
+    expect(page.get_by_role("button", name="长者模式", exact=True)).to_be_visible()
+
+
+def test_a_document_is_read_aloud_paragraph_by_paragraph(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    page.click("#speak")
+    title = page.locator("h1").inner_text()
+    assert page.evaluate("said.join('')") == "".join(title.split())
+    assert page.locator("[data-spoken]").evaluate("e => e.tagName") == "H1"
+    page.evaluate("finish()")
+    marked = page.locator("[data-spoken]")
+    assert marked.count() == 1
+    assert page.evaluate("said.at(-1)") in "".join(marked.inner_text().split())
+    page.get_by_role("button", name="下一段").click()
+    page.get_by_role("button", name="暂停").click()
+    before = page.evaluate("said.length")
+    page.evaluate("finish()")
+    assert page.evaluate("said.length") == before
+    page.keyboard.press("Escape")
+    expect(page.locator(".reader")).to_be_hidden()
+    assert page.evaluate("document.activeElement.id") == "speak"
+    assert marked.count() == 0
+
+
+def test_without_a_chinese_voice_nothing_is_offered(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
+    context = chromium.new_context()
+    context.add_init_script("window.speechSynthesis.getVoices = () => [{ lang: 'en-US', name: 'E' }]")
+    page = context.new_page()
+    page.goto(address + kinds["document articles"])
+    expect(page.locator("#cite")).to_be_visible()
+    expect(page.locator("#speak")).to_be_hidden()
+    context.close()
+
+
+def test_the_outline_follows_the_reader(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + kinds["document longest"])
+    entries = page.locator(".toc a")
+    assert entries.count() > 5
+    last = entries.nth(entries.count() - 2)
+    page.evaluate("id => document.getElementById(id).scrollIntoView()", str(last.get_attribute("href"))[1:])
+    expect(last).to_have_attribute("aria-current", "location")
+    assert page.locator(".toc [aria-current]").count() == 1
+    expect(last).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("typed", ["2", "２", "二", "第二条"])
+def test_an_article_is_found_however_it_is_typed(page: Page, address: str, kinds: dict[str, str], typed: str) -> None:
+    page.goto(address + kinds["document articles"])
+    page.fill("#jump-number", typed)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "第二条"
+
+
+def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    page.click("#cite")
+    page.locator("p.run-on .para-tools button").nth(1).click()
+    expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    number = page.locator(".facts .number").inner_text()
+    assert re.fullmatch(rf"“第一条.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
+    page.click("#cite")
+    assert page.locator(".para-tools").count() == 0
+
+
+def test_the_link_of_a_paragraph_leads_to_its_words(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document longest"])
+    paragraph = page.locator("article > p:not([class]):not([id])").nth(8)
+    words = paragraph.inner_text()[:20]
+    page.click("#cite")
+    paragraph.locator("button").first.click()
+    expect(page.locator("#doc-status")).to_have_text("已复制本段链接。")
+    link = page.evaluate("navigator.clipboard.readText()")
+    fresh = page.context.new_page()
+    fresh.goto(link)
+    expect(fresh.locator("article > p", has_text=words).first).to_be_in_viewport()
+
+
+def test_a_long_table_is_filtered_and_any_table_is_a_file(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document longest"])
+    box = page.locator(".table-tools input").first
+    table = page.locator(".table-tools:has(input) + .table-scroll table").first
+    rows = table.locator("tbody tr")
+    word = str(rows.nth(3).locator("th, td").nth(1).inner_text())[:6]
+    total = rows.count()
+    assert total > 20
+    box.fill(word)
+    shown = [row for row in rows.all() if row.is_visible()]
+    assert 1 <= len(shown) < total
+    expect(page.locator(".table-count").first).to_have_text(f"显示 {len(shown)} 行，共 {total} 行")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 CSV").last.click()
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert len(text.splitlines()) == total + 1
+
+
+def test_no_tool_is_shown_without_scripts(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for name, uri in kinds.items():
+        page.goto(address + uri)
+        shown = [button.inner_text() for button in page.locator("button:not([type=submit])").all() if button.is_visible()]
+        assert shown == [], name
+    context.close()

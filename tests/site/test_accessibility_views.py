@@ -1,0 +1,180 @@
+"""The ways in which a page is looked at: zoomed, spaced, in forced colours, without motion, without scripts, on paper."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+
+WIDER = """(() => {
+  const room = document.documentElement.clientWidth;
+  const own = element => element.closest(".table-scroll, .listing, .unseen, .visually-hidden, .skip");
+  return Array.from(document.body.querySelectorAll("*")).filter(element =>
+    element.getBoundingClientRect().right > room + 1 && !own(element) && element.checkVisibility())
+    .map(element => element.tagName + "." + element.className).slice(0, 5);
+})()"""
+"""Elements that reach out of a narrow screen; tables scroll in regions of their own (WCAG 1.4.10 lets them)."""
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+"""WCAG 1.4.12."""
+
+CUT = """Array.from(document.querySelectorAll("button, a, .facts dd, h1, label"))
+  .filter(element => element.checkVisibility() && !element.closest(".unseen, .skip, .visually-hidden"))
+  .filter(element => getComputedStyle(element).overflow !== "visible" && element.scrollWidth > element.clientWidth + 1)
+  .map(element => element.textContent)"""
+"""Words that do not fit into what holds them."""
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh page."""
+    return context.new_page()
+
+
+def wide(page: Page) -> list[str]:
+    """What is wider than the screen."""
+    scrolls = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return [*page.evaluate(WIDER), *(["the page scrolls"] if scrolls else [])]
+
+
+@pytest.mark.parametrize("chosen", ["", "size=huge", "elder=on"])
+def test_nothing_scrolls_sideways_at_400_percent(
+    page: Page, address: str, kinds: dict[str, str], chosen: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 × 1024 at 400 %
+    page.add_init_script(f"localStorage.setItem('gongbao.reading', '{chosen}')")
+    wrong = {}
+    for name, uri in kinds.items():
+        page.goto(address + uri)
+        if found := wide(page):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_text_may_be_spaced(page: Page, address: str, kinds: dict[str, str]) -> None:
+    wrong = {}
+    for name, uri in kinds.items():
+        page.goto(address + uri)
+        page.evaluate("text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }", SPACING)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            if found := [*wide(page), *page.evaluate(CUT)]:
+                wrong[f"{name} {width}"] = found
+    assert wrong == {}
+
+
+def test_forced_colours_leave_every_boundary_and_state_to_be_seen(
+    chromium: Browser, address: str, kinds: dict[str, str]
+) -> None:
+    context = chromium.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(address + kinds["document articles"])
+    for selector in ("#elder", "#print", "#cite", "#head-query", "#jump-number"):
+        assert page.eval_on_selector(selector, "e => getComputedStyle(e).borderTopStyle") == "solid", selector
+    page.click("#cite")
+    assert page.eval_on_selector("#cite", "e => getComputedStyle(e).borderTopWidth") == "3px"
+    page.focus("#print")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    context.close()
+
+
+def test_nothing_moves_for_those_who_asked_for_it(
+    chromium: Browser, address: str, kinds: dict[str, str]
+) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    for uri in (kinds["home"], kinds["document longest"]):
+        page.goto(address + uri)
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+        assert page.evaluate(
+            "Array.from(document.querySelectorAll('*')).every(e => getComputedStyle(e).transitionDuration === '0s' &&"
+            " getComputedStyle(e).animationName === 'none')"
+        )
+    context.close()
+
+
+def test_the_system_s_wish_for_contrast_is_heard(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(contrast="more")
+    page = context.new_page()
+    page.goto(f"{address}help/")
+    assert page.eval_on_selector("body", "e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    context.close()
+
+
+# Without scripts
+
+
+@pytest.fixture
+def plain(chromium: Browser) -> Iterator[Page]:
+    """A page on which no script runs."""
+    context = chromium.new_context(java_script_enabled=False, locale="zh-CN")
+    yield context.new_page()
+    context.close()
+
+
+def test_without_scripts_a_document_is_found_by_lists_and_read(plain: Page, address: str) -> None:
+    plain.set_viewport_size({"width": 390, "height": 800})
+    plain.goto(address)
+    plain.get_by_role("navigation", name="主导航").get_by_role("link", name="文号").click()
+    plain.locator("main .listing a, main dl a, main li a").first.click()
+    plain.locator("main .listing a").first.click()
+    article = plain.locator("article.text")
+    expect(article.locator(".facts")).to_be_visible()
+    hidden = [text for text in article.locator("p, li").all() if not text.is_visible() and text.inner_text()]
+    assert hidden == []
+
+
+def test_without_scripts_the_outline_stands_open(plain: Page, address: str, kinds: dict[str, str]) -> None:
+    plain.set_viewport_size({"width": 390, "height": 800})
+    plain.goto(address + kinds["document longest"])
+    expect(plain.locator(".toc a").first).to_be_visible()
+    expect(plain.locator("#menu a").first).to_be_visible()
+
+
+# On paper
+
+
+@pytest.fixture
+def paper(page: Page, address: str, kinds: dict[str, str]) -> PdfReader:
+    """The longest document as it is printed."""
+    page.goto(address + kinds["document longest"])
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
+
+
+def plain_text(text: str) -> str:
+    """Text as a reader compares it: printers write some characters as their radicals."""
+    import unicodedata
+
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_a_document_prints_as_one(paper: PdfReader, page: Page) -> None:
+    root = paper.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "zh-Hans"
+    texts = [plain_text(sheet.extract_text()) for sheet in paper.pages]
+    assert len(texts) > 5
+    for number, text in enumerate(texts, start=1):
+        assert f"第{number}页共{len(texts)}页" in text.replace("⻚", "页")
+    width, height = paper.pages[0].mediabox[2:]
+    assert (round(float(width)), round(float(height))) in {(595, 842), (596, 842)}
+
+
+def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, page: Page) -> None:
+    whole = "".join(plain_text(sheet.extract_text()) for sheet in paper.pages)
+    for word in ("逐段引用", "下载CSV", "主导航", "回到页首", "本页目录", "阅读设置"):
+        assert word not in whole
+    numbers = plain_text(page.locator(".facts .number").inner_text())
+    assert numbers in whole
+    assert re.search(r"本文据《.+》\d+年第\d+期第\d+.录入", whole)
+    assert re.search(r"网址:http\S+打印.期:\d+年\d+.\d+.", whole)
+    sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
+    assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header stands on each page of the table
