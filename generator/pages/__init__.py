@@ -17,6 +17,7 @@ from generator.pages.issuers import issuer_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.numbers import number_pages
 from generator.pages.page import Page
+from generator.pages.quality import quality_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
 from generator.pages.years import year_pages
@@ -33,6 +34,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "quality": quality_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 
