@@ -2,12 +2,13 @@
 
 from generator.archive.addition import Addition, propose_addition
 from generator.archive.folder import Source, find_sources
+from generator.archive.ledger import add_new_ids, is_up_to_date, write_ledger
 from generator.archive.publication import read_publication
 from generator.archive.reader import read_archive
 from generator.archive.record import has_errors
 from generator.archive.source import READERS, read_source
 
 __all__ = [
-    "READERS", "Addition", "Source", "find_sources", "has_errors", "propose_addition", "read_archive",
-    "read_publication", "read_source",
+    "READERS", "Addition", "Source", "add_new_ids", "find_sources", "has_errors", "is_up_to_date", "propose_addition",
+    "read_archive", "read_publication", "read_source", "write_ledger",
 ]
