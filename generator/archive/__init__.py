@@ -1,6 +1,7 @@
 """Many sources on disk → one :class:`~generator.model.Archive` with permalinks."""
 
 from generator.archive.addition import Addition, propose_addition
+from generator.archive.corrections import count_corrections, find_failures, read_corrections
 from generator.archive.folder import Source, find_sources
 from generator.archive.ledger import add_new_ids, is_up_to_date, write_ledger
 from generator.archive.publication import read_publication
@@ -9,6 +10,7 @@ from generator.archive.record import has_errors
 from generator.archive.source import READERS, read_source
 
 __all__ = [
-    "READERS", "Addition", "Source", "add_new_ids", "find_sources", "has_errors", "is_up_to_date", "propose_addition",
-    "read_archive", "read_publication", "read_source", "write_ledger",
+    "READERS", "Addition", "Source", "add_new_ids", "count_corrections", "find_failures", "find_sources", "has_errors",
+    "is_up_to_date", "propose_addition", "read_archive", "read_corrections", "read_publication", "read_source",
+    "write_ledger",
 ]

@@ -17,13 +17,13 @@ HEAD = """\
 # Every address that was ever published, and how its document is recognised again: number, title without punctuation,
 # first and last source line. An id is given once and never removed. `python -m generator permalinks` writes this file.
 #
-# By hand, under an id or under the id of a whole issue (zichuan/2021/4):
+# By hand, under an id or under the id of a whole issue (yunxi/2021/4):
 #   withdrawn: 原因      the document was taken out on purpose; its address says so and why
 #   to: <another id>     the document is at another address now; its old address leads there
 """
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]+/[0-9]+(?:/[1-9][0-9]*)?")
-"""``zichuan/2021/4/1``, or ``zichuan/2021/4`` for a whole issue."""
+"""``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue."""
 
 KEYS = set(Permalink.__struct_fields__) - {"id"}
 """What an entry may say."""
@@ -72,7 +72,7 @@ def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
     """One entry; an error names the line of the value that does not fit."""
     at = f" - at `$.{id_}`"
     if not ID.fullmatch(id_):
-        raise refusal(path, f"{id_!r} is no id such as zichuan/2021/4/1{at}")
+        raise refusal(path, f"{id_!r} is no id such as yunxi/2021/4/1{at}")
     if not isinstance(value, dict):
         raise refusal(path, f"Expected a mapping of names to values{at}")
     if unknown := sorted(set(map(str, value)) - KEYS):

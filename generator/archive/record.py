@@ -11,7 +11,7 @@ from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecor
 
 
 def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
-    """The issue under its id, e.g. ``zichuan/2021/4``, its documents numbered in the order of the body.
+    """The issue under its id, e.g. ``yunxi/2021/4``, its documents numbered in the order of the body.
 
     Raises :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and number.
     """
@@ -24,7 +24,7 @@ def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
 
 
 def record_document(document: Document, issue: str) -> DocumentRecord:
-    """The document under its id, e.g. ``zichuan/2021/4/1``."""
+    """The document under its id, e.g. ``yunxi/2021/4/1``."""
     return DocumentRecord(
         id=f"{issue}/{document.sequence}", issue=issue, document=document, words=count_words(document)
     )

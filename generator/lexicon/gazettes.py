@@ -8,7 +8,7 @@ GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
 
 IMPRINT = re.compile(
-    r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
+    r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
 """Words of the imprint that stands beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
-from generator.link.find import find_citations
-from generator.link.relations import relation_of
-from generator.model import Citation, Document, Finding, Issue, Table, Text
+from generator.lexicon.text import fold, squeeze
+from generator.link.find import Found, find_citations
+from generator.link.relations import opens_repeals, relation_of
+from generator.model import Citation, Document, Finding, Issue, Item, Part, Span, Table, Text
 from generator.model.document import Relation
-from generator.lexicon.text import fold
+
+_SHORTEST = 4
+"""A title in a document's own title has at least so many characters."""
 
 
 def cite_issue(issue: Issue) -> Issue:
@@ -27,33 +31,55 @@ def cite_issue(issue: Issue) -> Issue:
 
 
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
-    own = {fold(part.title) for part in document.parts if part.kind == "enclosure" and part.title}
+    own = {fold(part.title) for part in document.parts if part.kind != "body" and part.title}
     citations: list[Citation] = []
     findings: list[Finding] = []
-    for text, lines, breaks in chain.from_iterable(_texts(part.blocks) for part in document.parts):
+    for text, listed in chain.from_iterable(_texts(part) for part in document.parts):
         before: Relation | None = None
         previous = 0
-        for found in find_citations(text):
-            before = relation_of(text, found, before, previous, fold(found.title or "") in own)
+        for found in find_citations(text.text):
+            title = fold(found.title or "")
+            is_own = title in own or (len(title) >= _SHORTEST and title in fold(document.title))
+            before = relation_of(text.text, found, before, previous, own=is_own)
             previous = found.end
-            line = line_at(lines, breaks, found.start)
-            citations.append(Citation(title=found.title, number=found.number, relation=before, line=line))
+            relation = "repeals" if listed and before == "cites" else before
+            line = line_at(text.lines, text.breaks, found.start)
+            citations.append(Citation(title=found.title, number=found.number, relation=relation, line=line))
             if found.incomplete:
-                findings.append(Finding(line=line, kind="number-incomplete", severity="warning", found=found.number or "",
-                                        message="所引发文字号缺“号”字，照录原文"))
+                findings.append(_incomplete(line, found))
     return tuple(citations), findings
 
 
-def _texts(blocks: tuple[object, ...]) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...]]]:
-    """Text, lines and line breaks of each block that can cite."""
-    for block in blocks:
+def _incomplete(line: int, found: Found) -> Finding:
+    return Finding(
+        line=line, kind="number-incomplete", severity="warning", found=found.number or "",
+        message="所引发文字号缺“号”字，照录原文",
+    )
+
+
+class _Passage(NamedTuple):
+    """A text that can cite."""
+
+    text: str
+    lines: Span
+    """Source lines."""
+    breaks: Span
+    """Offsets at which the second and each further line begins."""
+
+
+def _texts(part: Part) -> Iterator[tuple[_Passage, bool]]:
+    """The texts of a part, and whether each stands in a list of documents that are repealed."""
+    whole = opens_repeals(squeeze(part.title or ""))
+    listed = False
+    for block in part.blocks:
         if isinstance(block, Text):
-            yield block.text, block.lines, block.breaks
+            listed = listed and isinstance(block, Item)
+            yield _Passage(block.text, block.lines, block.breaks), whole or listed
+            listed = listed or opens_repeals(block.text)
         elif isinstance(block, Table):
             for place, row in enumerate(block.rows):
                 line = block.row_lines[place] if place < len(block.row_lines) else (block.lines or (0,))[0]
-                for cell in row:
-                    yield cell, (line,), ()
+                yield from ((_Passage(cell, (line,), ()), whole) for cell in row)
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

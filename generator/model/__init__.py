@@ -1,5 +1,6 @@
 """Frozen values that the stages hand to each other; no input or output, no rules of reading."""
 
+from generator.model.accuracy import Accuracy, Figure, Measure, Share
 from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
 from generator.model.base import Span, Value
 from generator.model.block import (
@@ -25,8 +26,9 @@ from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 
 __all__ = [
-    "Archive", "Article", "Block", "CellSpan", "Citation", "Conflict", "ContentsEntry", "Copies", "Document",
-    "DocumentRecord", "Effective", "Finding", "Heading", "Issue", "IssueRecord", "Item", "Member", "Note", "Organ",
-    "Paragraph", "Part", "Permalink", "Printed", "Publication", "PublicationRecord", "Recipients", "Roster",
-    "RosterGroup", "Signature", "Span", "Table", "Text", "TextLine", "Value",
+    "Accuracy", "Archive", "Article", "Block", "CellSpan", "Citation", "Conflict", "ContentsEntry", "Copies",
+    "Document", "DocumentRecord", "Effective", "Figure", "Finding", "Heading", "Issue", "IssueRecord", "Item",
+    "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
+    "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Span", "Table", "Text",
+    "TextLine", "Value",
 ]

@@ -11,7 +11,7 @@ class Publication(Value, frozen=True):
     title: str
     """Masthead without blanks, e.g. 某某市人民政府公报."""
     region: str | None = None
-    """Full administrative path, e.g. 山东省淄博市淄川区; null when it is not known."""
+    """Full administrative path, e.g. 某某省某某市某某区; null when it is not known."""
 
 
 class ContentsEntry(Value, frozen=True):
@@ -67,3 +67,7 @@ class Issue(Value, frozen=True):
     """In order of the body."""
     findings: tuple[Finding, ...] = ()
     """In order of the lines."""
+    characters: int = 0
+    """Count of the non-blank characters of the source; 0 when it is not known."""
+    changed: int = 0
+    """How many of them repairs changed or removed, the marks of a recogniser among them."""

@@ -14,7 +14,7 @@ class Permalink(Value, frozen=True):
     """One entry of the ledger: an id that was published, and how its document is recognised again."""
 
     id: str
-    """``zichuan/2021/4/1``, or ``zichuan/2021/4`` for what was decided of a whole issue."""
+    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for what was decided of a whole issue."""
     number: str | None = None
     """发文字号 of the document."""
     title: str = ""
@@ -28,7 +28,7 @@ class Permalink(Value, frozen=True):
 
     @property
     def issue(self) -> str:
-        """Id of the issue, e.g. ``zichuan/2021/4``."""
+        """Id of the issue, e.g. ``yunxi/2021/4``."""
         return "/".join(self.id.split("/")[:3])
 
     @property

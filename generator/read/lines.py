@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+"""What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
+SITE = "nav"
+"""Mark of a line that belongs to the site around a page and not to the gazette."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
@@ -28,17 +31,25 @@ class Line:
     """Cells of a table row; empty for running text."""
     spans: tuple[tuple[int, int, int], ...] = ()
     """Merged cells of the row: column, rows covered, columns covered."""
+    header: bool = False
+    """Whether the source says that the row names the columns of its table."""
+    opens: bool = False
+    """Whether the source says that a paragraph begins here: an HTML element."""
+    joined: bool | None = None
+    """Whether a person said that it goes on with the line before (True) or begins a paragraph (False)."""
+    moved: bool = False
+    """Whether a person said that it belongs here and not where the source has it."""
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""
         return replace(self, text=text, cells=tuple(text.split("\t")) if self.cells else ())
 
 
-def read_lines(text: str) -> list[Line]:
-    """The non-blank lines of a text, numbered from 1."""
+def read_lines(text: str, first: int = 1) -> list[Line]:
+    """The non-blank lines of a text, numbered from ``first``."""
     lines: list[Line] = []
-    last = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    last = first - 1
+    for number, raw in enumerate(text.split("\n"), first):
         if raw.strip():
             lines.append(_read_line(number, raw, gap=number > last + 1))
             last = number
@@ -49,7 +60,7 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
     """One line: ``| a | b |`` and lines with tabs are rows; ``# ``, ``> `` and ``- `` are marks."""
     if _is_pipe_row(raw):
         return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
-    match = _MARK.match(raw)
+    match = MARK.match(raw)
     mark, body = (match["mark"], raw[match.end():]) if match else ("", raw)
     if _is_tab_row(body):
         return replace(_row(number, body.strip("\n\r ").split("\t"), raw, gap=gap), mark=mark, indent=_is_indented(raw))
@@ -73,6 +84,12 @@ def _is_pipe_row(raw: str) -> bool:
 def _is_tab_row(body: str) -> bool:
     """Whether a tab stands inside a line or at its end, where the last cell is empty."""
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
+
+
+def extent_of(lines: list[Line]) -> tuple[int, ...]:
+    """First and last source line of lines; those that people moved there count only where there are no others."""
+    numbers = [line.number for line in lines if not line.moved] or [line.number for line in lines]
+    return (min(numbers), max(numbers)) if numbers else ()
 
 
 def is_pipe_rule(line: Line) -> bool:
