@@ -10,7 +10,7 @@ import yaml
 from generator.archive.folder import LEDGER
 from generator.archive.permalinks import Ledger, order
 from generator.archive.yaml_file import read_yaml, refusal
-from generator.errors import NotAGazette
+from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
 
 HEAD = """\
@@ -97,10 +97,17 @@ def _plain(entry: Permalink) -> dict[str, Any]:
 
 
 def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
-    """Put the ledger in the place of the old one in one step; raises ``OSError`` where nothing may be written."""
+    """Put the ledger in the place of the old one in one step.
+
+    Raises :class:`~generator.errors.GazetteError` where nothing may be written.
+    """
     unfinished = folder / f".{LEDGER}.part"
-    unfinished.write_text(format_ledger(entries), encoding="utf-8")
-    unfinished.replace(folder / LEDGER)
+    try:
+        unfinished.write_bytes(format_ledger(entries).encode())
+        unfinished.replace(folder / LEDGER)
+    except OSError as error:
+        reason = f"{folder / LEDGER} cannot be written: {error.strerror or error}"
+        raise GazetteError(reason) from error
 
 
 def add_new_ids(folder: Path, archive: Archive) -> int:

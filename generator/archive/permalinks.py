@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.archive.recognise import find_holder, is_steady, pair_documents, pair_surely
+from generator.errors import GazetteError
 from generator.lexicon.text import fold
-from generator.model import Conflict, Document, Permalink, Value
+from generator.model import Archive, Conflict, Document, Permalink, Value
 
 Ledger = Mapping[str, Permalink]
 """Every id that was ever published → its entry."""
@@ -55,6 +56,14 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
     return book.close()
 
 
+def refuse_conflicts(archive: Archive) -> None:
+    """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
+    if archive.conflicts:
+        lines = [f"{found.id} {found.title}".rstrip() + f": {found.reason}" for found in archive.conflicts]
+        advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
+        raise GazetteError("\n".join([*lines, advice]))
+
+
 class _Book:
     """A ledger while it is being brought up to date."""
 
@@ -82,11 +91,11 @@ class _Book:
         elif to:
             self.gone[entry.id] = replace(entry, to=to)
         else:
-            self.refuse(entry.id, reason)
+            self.refuse(entry, reason)
 
-    def refuse(self, id_: str, reason: str) -> None:
+    def refuse(self, entry: Permalink, reason: str) -> None:
         """Note what cannot be published."""
-        self.conflicts.append(Conflict(id_, reason))
+        self.conflicts.append(Conflict(entry.id, entry.title, reason))
 
     def close(self) -> Settlement:
         """The settlement, every redirect led to its end."""
@@ -97,7 +106,7 @@ class _Book:
             end = self._end_of(entry, ends)
             self.gone[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
-                self.refuse(id_, f"leads to {entry.to}, which is no address of the archive")
+                self.refuse(entry, f"leads to {entry.to}, which is no address of the archive")
         entries = [*self.gone.values(), *(print_ for prints in self.live.values() for print_ in prints)]
         return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
 
@@ -126,7 +135,7 @@ def _settle_issue(book: _Book, issue: str, prints: list[Permalink]) -> None:
             to = holder.id if holder else entry.to
             book.part(entry, to, "its issue holds no such document any more, and none that holds its lines")
         elif entry.withdrawn:
-            book.refuse(entry.id, "is withdrawn in the ledger, and yet its issue holds it")
+            book.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
 
 def _name(prints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
@@ -151,7 +160,7 @@ def _settle_whole_issues(book: _Book) -> None:
         if id_ not in book.live:
             book.part(entry, entry.to, "says neither why the issue was withdrawn nor to which it leads")
         elif entry.withdrawn:
-            book.refuse(id_, "is withdrawn in the ledger, and yet the archive holds it")
+            book.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
 
 
 def order(entry: Permalink | Conflict) -> tuple[str, tuple[int, ...]]:

@@ -117,7 +117,7 @@ def pair_twins(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs:
 
 
 def pair_by_lines(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the greatest common ground: of a document that was split the greatest piece, of a merger the same."""
+    """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
     common = sorted(
         (-overlap(entry, prints[place]), place, _position(entry), entry.id)
         for entry, place in _free(entries, prints, pairs)

@@ -47,5 +47,7 @@ class Conflict(Value, frozen=True):
 
     id: str
     """The address."""
+    title: str
+    """What the ledger knows of it; empty for a whole issue."""
     reason: str
     """One plain clause."""

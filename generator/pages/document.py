@@ -6,7 +6,7 @@ from generator.model import Document, DocumentRecord, IssueRecord
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import clean, escape
 from generator.pages.flow import text_pieces
-from generator.pages.markdown import facts, heading, join, link, paragraph, span
+from generator.pages.markdown import attributes, facts, heading, join, link, paragraph, span
 from generator.pages.notes import findings_of, notes_markdown
 from generator.pages.page import Page
 from generator.pages.places import (
@@ -20,6 +20,7 @@ from generator.pages.places import (
     pager,
 )
 from generator.pages.registers import Registers
+from generator.pages.short import short_uri
 from generator.pages.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
@@ -84,7 +85,15 @@ def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> 
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [chinese_date(document.effective.start)]),
         ("有效期至", [chinese_date(document.effective.until)]),
+        ("永久地址", _addresses(record, uri)),
     ]
+
+
+def _addresses(record: DocumentRecord, uri: str) -> list[str]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    short = short_uri(record.document.number)
+    links = [(record.id, uri)] + ([(short.removesuffix(".md"), short)] if short else [])
+    return [f"{link(label, target, uri)}{attributes(classes='address')}" for label, target in links]
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:

@@ -14,6 +14,7 @@ Crumb = tuple[str, str]
 """Label and address of a page above."""
 HOME_CRUMB: Crumb = ("首页", HOME)
 GAZETTES_CRUMB: Crumb = ("公报", GAZETTES)
+NUMBERS_CRUMB: Crumb = ("文号", "archive/numbers/index.md")
 REGISTERS_CRUMB: Crumb = ("全部名录", REGISTERS)
 
 
@@ -30,6 +31,11 @@ def issue_uri(record: IssueRecord) -> str:
 def document_uri(record: DocumentRecord) -> str:
     """Address of a document: its permalink."""
     return f"archive/{record.id}.md"
+
+
+def address_uri(id_: str) -> str:
+    """Address of whatever an id of the ledger names: ``yunxi/2021/4/1``, or a whole issue ``yunxi/2021/4``."""
+    return f"archive/{id_}.md" if id_.count("/") == 3 else f"archive/{id_}/index.md"
 
 
 def crumbs(uri: str, above: Sequence[Crumb], here: str) -> str:
