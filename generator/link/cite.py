@@ -1,5 +1,6 @@
 """The citations of every document of an issue."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from generator.link.relations import opens_repeals, relation_of
 from generator.model import Citation, Document, Finding, Issue, Item, Part, Span, Table, Text
 from generator.model.document import Relation
 
+_OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+"""The head of a notice among several: 某政任〔2007〕9号 11月12日."""
 _SHORTEST = 4
 """A title in a document's own title has at least so many characters."""
 
@@ -35,6 +38,8 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
     citations: list[Citation] = []
     findings: list[Finding] = []
     for text, listed in chain.from_iterable(_texts(part) for part in document.parts):
+        if _OWN_NUMBER.fullmatch(text.text):
+            continue
         before: Relation | None = None
         previous = 0
         for found in find_citations(text.text):

@@ -10,7 +10,7 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.entries import LEADER, damage, is_scrap, make_entry, without_scrap
+from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_ordinals, without_scrap
 from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
@@ -37,6 +37,7 @@ class _Reader:
 
     entries: list[ContentsEntry] = field(default_factory=list)
     front: list[TextLine] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     column: str | None = None
     column_cell: int | None = None
     """The cell of a table row that names the column."""
@@ -46,6 +47,8 @@ class _Reader:
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
         if self.rows:
+            author = author_of(self.rows)
+            self.findings += [author] if author else []
             self.entries.append(make_entry(self.rows, self.column, page))
             self.rows = []
 
@@ -66,7 +69,8 @@ def read_contents(draft: Draft) -> Draft:
         reader, body = _Reader(), 0
     elif behind:
         lines, body = lines[:start - 1], 0
-    entries, findings, scraps = _clean(reader.entries)
+    entries, findings, scraps = _clean(without_ordinals(reader.entries))
+    findings += reader.findings
     reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
     front = tuple(sorted(reader.front, key=lambda line: line.line))
     return replace(

@@ -106,6 +106,8 @@ def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
         "index.md",
         "4.md",
         "5.md",
+        "#notes",
+        "#l-373",
         "../../../issuers/云溪市人民政府.md",
         "../../../kinds/公告.md",
     }
