@@ -49,7 +49,11 @@ def _page(
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
-        facts([*_facts(registers, issue, record, text.elements["number"]), ("校勘", [notes_link(findings)]), _addresses(record, uri)]),
+        facts([
+            *_facts(registers, issue, record, text.elements["number"]),
+            ("校勘", [notes_link(findings)]),
+            _addresses(record, uri),
+        ]),
         *(piece.text for piece in text.pieces),
         notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),

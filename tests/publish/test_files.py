@@ -74,7 +74,8 @@ def test_two_pages_of_one_address_are_an_error(tmp_path: Path) -> None:
     "uri",
     [
         "about.md", "archive.md", "n.md", "archive/../about.md", "n/../about.md", "/etc/a.md", "archive//a.md",
-        "archive/./a.md", "", "archive\\..\\a.md", "archive/a.html", "archive/.manifest", "../archive/a.md", "c:/archive/a.md",
+        "archive/./a.md", "", "archive\\..\\a.md", "archive/a.html", "archive/.manifest", "../archive/a.md",
+        "c:/archive/a.md",
     ],
 )  # fmt: skip
 def test_no_address_leads_elsewhere(uri: str, tmp_path: Path) -> None:
