@@ -20,6 +20,7 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    served,
 )
 from generator.pages.registers import Registers
 from generator.pages.short import short_uri
@@ -52,7 +53,7 @@ def _page(
         facts([
             *_facts(registers, issue, record, text.elements["number"]),
             ("校勘", [notes_link(findings)]),
-            _addresses(record, uri),
+            *_addresses(document, uri),
         ]),
         *(piece.text for piece in text.pieces),
         notes_markdown(findings, text.anchors),
@@ -115,11 +116,14 @@ def _facts(
     ]
 
 
-def _addresses(record: DocumentRecord, uri: str) -> tuple[str, list[str]]:
-    """永久地址: the permanent address as a link to the page itself, and the short one by its number."""
-    short = short_uri(record.document.number)
-    links = [(record.id, uri)] + ([(short.removesuffix(".md"), short)] if short else [])
-    return "永久地址", [f"{link(label, target, uri)}{attributes(classes='address')}" for label, target in links]
+def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
+    return [
+        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
+        for term, target in named
+        if target
+    ]
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:

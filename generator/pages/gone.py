@@ -6,7 +6,7 @@ from generator.model import Permalink
 from generator.pages.escape import clean, escape
 from generator.pages.markdown import bullets, facts, heading, join, link, paragraph
 from generator.pages.page import Page
-from generator.pages.places import GAZETTES_CRUMB, HOME_CRUMB, Crumb, address_uri, crumbs, gazette_uri
+from generator.pages.places import GAZETTES_CRUMB, HOME_CRUMB, Crumb, address_uri, crumbs, gazette_uri, served
 from generator.pages.registers import Registers
 from generator.pages.wording import issue_name
 
@@ -45,12 +45,6 @@ def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[C
     return Page(uri=uri, meta=meta, text=join(blocks))
 
 
-def served(uri: str) -> str:
-    """The address of a page on a server, below the root of the site."""
-    folder = uri.removesuffix(".md").removesuffix("index").rstrip("/")
-    return f"{folder}/" if folder else ""
-
-
 def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:
     """The page that says in place of a document, or of a whole issue, why it is not there."""
     uri = address_uri(entry.id)
@@ -63,7 +57,7 @@ def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:
             ("标题", [escape(entry.title)]),
             ("发文字号", [escape(entry.number or "")]),
             ("撤下原因", [escape(entry.withdrawn or "")]),
-            ("永久地址", [escape(entry.id)]),
+            ("永久地址", [escape(served(uri))]),
         ]),
         paragraph("永久地址只给一次：这个地址今后只作说明，不会改指其他文件。标题照登记所存，省去标点。", "muted"),
     ]  # fmt: skip

@@ -38,6 +38,12 @@ def address_uri(id_: str) -> str:
     return f"archive/{id_}.md" if id_.count("/") == 3 else f"archive/{id_}/index.md"
 
 
+def served(uri: str) -> str:
+    """The address of a page on a server, below the root of the site."""
+    folder = uri.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{folder}/" if folder else ""
+
+
 def crumbs(uri: str, above: Sequence[Crumb], here: str) -> str:
     """The breadcrumb of a page: links to the pages above it and its own short name."""
     path = " › ".join([*(link(label, target, uri) for label, target in above), escape(here)])

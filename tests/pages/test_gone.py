@@ -5,7 +5,7 @@ import pytest
 
 from generator.model import Archive, Document, Issue, Permalink, Publication, PublicationRecord
 from generator.pages import build_pages
-from generator.pages.gone import served
+from generator.pages.places import served
 from generator.pages.short import short_uri
 from tests.fixtures.demo_archive import archive_of, demo_archive
 from tests.pages.rendering import Pages, Render
@@ -40,7 +40,7 @@ def test_a_withdrawn_document_says_why(render: Render) -> None:
     assert soup.h1.get_text() == "撤下说明"
     facts = {term.get_text(): term.find_next_sibling("dd").get_text() for term in soup.find_all("dt")}
     assert facts == {
-        "标题": "任免[x](y)通知", "发文字号": "云政发〔2020〕9号", "撤下原因": "<i>依申请", "永久地址": "yunxi/2020/1/9",
+        "标题": "任免[x](y)通知", "发文字号": "云政发〔2020〕9号", "撤下原因": "<i>依申请", "永久地址": "archive/yunxi/2020/1/9/",
     }
 
 
