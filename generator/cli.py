@@ -319,9 +319,14 @@ def table_of_changes(changes: Sequence[Change]) -> Table | str:
     for name in ("issue", "reading", "figure", "before", "after", "change"):
         table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
     for change in changes:
-        before, after = (f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else "" for figure in (change.before, change.after))
+        before, after = (summary_of(figure) for figure in (change.before, change.after))
         table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
     return table
+
+
+def summary_of(figure: Figure | None) -> str:
+    """A figure as one number with its counts: 0.998 (234/235)."""
+    return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
 
 
 def count(archive: Archive) -> str:

@@ -18,6 +18,7 @@ from generator.pages.issuers import issuer_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.numbers import number_pages
 from generator.pages.page import Page
+from generator.pages.quality import quality_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
 from generator.pages.short import short_pages
@@ -35,6 +36,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "quality": quality_pages,
     "gone": gone_pages,
     "short": short_pages,
 }

@@ -53,7 +53,8 @@ def _rows(table: Table, placed: PlacedBlock, first: int, last: int) -> Iterator[
         shown = [column for column in range(len(cells[row])) if (row, column) not in covered]
         head = row < len(table.header)
         line = (
-            _cell(cells[row][column], marks[column], spans.get((row, column)), last - row, head=head) for column in shown
+            _cell(cells[row][column], marks[column], spans.get((row, column)), last - row, head=head)
+            for column in shown
         )
         yield f"<tr{_id(pointed.anchor)}>{''.join(line)}</tr>"
 
