@@ -1,7 +1,7 @@
 """An id is given once: what becomes of the ids of an issue when its documents are read anew."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive.permalinks import Ledger, Settlement, fingerprint, settle_permalinks
@@ -284,6 +284,7 @@ DOCUMENTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
 def test_no_id_is_ever_lost_in_silence_or_given_twice(before: list[Document], after: list[Document]) -> None:
     old = ledger_of(*before)
@@ -297,6 +298,7 @@ def test_no_id_is_ever_lost_in_silence_or_given_twice(before: list[Document], af
     assert settle(old, *after) == settled
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_reading_the_same_again_changes_nothing(documents: list[Document]) -> None:
     first = settle({}, *documents)
