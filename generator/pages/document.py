@@ -7,7 +7,7 @@ from generator.pages.document_rows import issuer_links
 from generator.pages.escape import Inserts, clean, escape
 from generator.pages.flow import document_text
 from generator.pages.items import list_items
-from generator.pages.markdown import dated, facts, heading, join, link, paragraph
+from generator.pages.markdown import attributes, dated, facts, heading, join, link, paragraph
 from generator.pages.marks import find_marks, inserts_of
 from generator.pages.notes import findings_of, notes_link, notes_markdown
 from generator.pages.outline import Pointed
@@ -21,9 +21,12 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    served,
 )
 from generator.pages.registers import Registers
+from generator.pages.short import short_uri
 from generator.pages.title_breaks import find_breaks
+from generator.pages.unbroken import keep_numbers
 from generator.pages.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
@@ -49,8 +52,12 @@ def _page(
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
-        facts([*_facts(registers, issue, record, text.elements["number"]), ("校勘", [notes_link(findings)])]),
-        *list_items(text.pieces),
+        facts([
+            *_facts(registers, issue, record, text.elements["number"]),
+            ("校勘", [notes_link(findings)]),
+            *_addresses(document, uri),
+        ]),
+        *map(keep_numbers, list_items(text.pieces)),
         notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),
@@ -109,6 +116,16 @@ def _facts(
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [dated(document.effective.start)]),
         ("有效期至", [dated(document.effective.until)]),
+    ]
+
+
+def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
+    return [
+        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
+        for term, target in named
+        if target
     ]
 
 

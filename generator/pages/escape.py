@@ -79,7 +79,10 @@ def _hold_places(text: str, inserts: Inserts) -> str:
 def _fill_places(text: str, inserts: Inserts) -> str:
     """The text with the inserts in their places."""
     pieces = text.split(_PLACE)
-    return "".join(piece + html for piece, (_, html) in zip(pieces, [*inserts, (0, "")], strict=True)) if len(pieces) > 1 else text
+    if len(pieces) == 1:
+        return text
+    tags = [*(html for _, html in inserts), ""]
+    return "".join(piece + tag for piece, tag in zip(pieces, tags, strict=True))
 
 
 def _escape_character(match: re.Match[str]) -> str:

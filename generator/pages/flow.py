@@ -42,7 +42,8 @@ class Text:
 def document_text(document: Document, findings: Sequence[Finding] = ()) -> Text:
     """The text of a document; elements stand where their source lines place them, else where a document prints them."""
     shown = dict(_elements(document))
-    texts = {"title": document.title, "number": document.number or "", **{name: text for name, (text, *_) in shown.items()}}
+    texts = {"title": document.title, "number": document.number or ""}
+    texts |= {name: text for name, (text, *_) in shown.items()}
     elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
     pointers = point_findings(place_parts(document), elements, findings)
     pieces, body_end = _parts_pieces(pointers.parts)

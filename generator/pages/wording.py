@@ -18,6 +18,12 @@ def chinese_date(iso: str | None) -> str:
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
 
 
+def issue_name(id_: str) -> str:
+    """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
+    _, year, number = id_.split("/")[:3]
+    return f"{year}年第{number}期"
+
+
 def year_of(iso: str | None) -> str | None:
     """The year of an ISO date, None when there is none."""
     match = _DATE.fullmatch(iso or "")
@@ -33,6 +39,14 @@ def month_of(iso: str | None) -> str:
 def count(number: int, unit: str = "件") -> str:
     """A count with its unit and a comma each three digits: 1,204件."""
     return f"{number:,}{unit}"
+
+
+def percent(part: int, whole: int, digits: int = 2) -> str:
+    """A share with its decimals, rounded down: only what is whole is 100 %; a share of nothing is a dash."""
+    if not whole:
+        return "—"
+    scaled = part * 100 * 10**digits // whole
+    return f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}}%"
 
 
 def bracketed(text: str) -> str:

@@ -33,6 +33,8 @@ _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
+_FIGURES = 3
+"""Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -126,7 +128,8 @@ def _by_indent(seam: _Seam) -> bool | None:
         return False
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
-    return True if len(line.text.lstrip()) > 2 and not is_heading_line(run.text, layout) else None
+    torn = "，" in run.text or not is_heading_line(run.text, layout)
+    return True if len(line.text.lstrip()) > 2 and torn else None
 
 
 def _by_width(seam: _Seam) -> bool | None:
@@ -139,7 +142,8 @@ def _by_width(seam: _Seam) -> bool | None:
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_line(run.text, layout):
-        return full and not line.gap
+        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - _FIGURES
+        return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
     return full or not _is_complete(run.text, layout)

@@ -12,8 +12,11 @@ def find_kinds(site: Path) -> dict[str, str]:
     """Addresses by name: ``register issuers``, ``document longest`` …; a new kind of page is found without being told."""
     found: dict[str, str] = {}
     for file in sorted(site.rglob("*.html"), key=lambda file: file.as_posix()):
-        match = _BODY.search(file.read_text(encoding="utf-8"))
-        name = match["kind"] if match else "redirect"
+        text = file.read_text(encoding="utf-8")
+        match = _BODY.search(text)
+        if match is None or 'http-equiv="refresh"' in text:
+            continue
+        name = match["kind"]
         parts = file.relative_to(site).parts
         if name in {"register", "listing"}:
             name = f"{name} {parts[1] if len(parts) > 2 else ''}".strip()

@@ -1,0 +1,21 @@
+"""Document numbers in running text never break across lines: 云政发〔2020〕1号."""
+
+import re
+
+_TAG = r"(?:<[^<>]*>)*"
+_NUMBER = rf"[\u4e00-\u9fff]{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
+_TAG_OR_NUMBER = re.compile(rf"(?P<tag><[^<>]*>)|(?P<number>{_NUMBER})")
+"""A tag is taken whole, so that nothing in its attributes is read as text."""
+
+
+def keep_numbers(markdown: str) -> str:
+    """Markdown or HTML with each number in a span that does not wrap; the characters before it may be its organ's."""
+    if "〔" not in markdown:
+        return markdown
+    return _TAG_OR_NUMBER.sub(lambda match: match["tag"] or _kept(match["number"]), markdown)
+
+
+def _kept(number: str) -> str:
+    """The number in its span; as it is when a tag opens in it and closes outside."""
+    balanced = all(number.count(f"<{name}") == number.count(f"</{name}>") for name in ("span", "a", "time"))
+    return f'<span class="nowrap">{number}</span>' if balanced else number
