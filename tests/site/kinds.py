@@ -9,7 +9,7 @@ _BODY = re.compile(r'<body class="kind-(?P<kind>\w+)"')
 
 
 def find_kinds(site: Path) -> dict[str, str]:
-    """Addresses by name: ``register issuers``, ``document longest`` …; a new kind of page is found without being told."""
+    """Addresses by name: ``register issuers``, ``document longest`` …; a new kind of page needs no word here."""
     found: dict[str, str] = {}
     for file in sorted(site.rglob("*.html"), key=lambda file: file.as_posix()):
         text = file.read_text(encoding="utf-8")

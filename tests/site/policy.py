@@ -1,4 +1,4 @@
-"""A server that answers as the sample configuration says: its headers, compressed text, the page for what is not found."""
+"""A server that answers as the sample configuration says: its headers, compressed text, its page for errors."""
 
 import gzip
 import posixpath

@@ -159,6 +159,7 @@ def test_no_tool_is_shown_without_scripts(chromium: Browser, address: str, kinds
     page = context.new_page()
     for name, uri in kinds.items():
         page.goto(address + uri)
-        shown = [button.inner_text() for button in page.locator("button:not([type=submit])").all() if button.is_visible()]
+        buttons = page.locator("button:not([type=submit])").all()
+        shown = [button.inner_text() for button in buttons if button.is_visible()]
         assert shown == [], name
     context.close()

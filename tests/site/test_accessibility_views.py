@@ -1,7 +1,8 @@
-"""The ways in which a page is looked at: zoomed, spaced, in forced colours, without motion, without scripts, on paper."""
+"""Ways to look at a page: zoomed, spaced, in forced colours, without motion, without scripts, on paper."""
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +23,9 @@ WIDER = """(() => {
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 """WCAG 1.4.12."""
+
+ADOPT = "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }"
+"""A style sheet of the reader's own."""
 
 CUT = """Array.from(document.querySelectorAll("button, a, .facts dd, h1, label"))
   .filter(element => element.checkVisibility() && !element.closest(".unseen, .skip, .visually-hidden"))
@@ -60,7 +64,7 @@ def test_text_may_be_spaced(page: Page, address: str, kinds: dict[str, str]) -> 
     wrong = {}
     for name, uri in kinds.items():
         page.goto(address + uri)
-        page.evaluate("text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }", SPACING)
+        page.evaluate(ADOPT, SPACING)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 800})
             if found := [*wide(page), *page.evaluate(CUT)]:
@@ -150,12 +154,10 @@ def paper(page: Page, address: str, kinds: dict[str, str]) -> PdfReader:
 
 def plain_text(text: str) -> str:
     """Text as a reader compares it: printers write some characters as their radicals."""
-    import unicodedata
-
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def test_a_document_prints_as_one(paper: PdfReader, page: Page) -> None:
+def test_a_document_prints_as_one(paper: PdfReader) -> None:
     root = paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root

@@ -82,6 +82,18 @@
     if (tools.length) { region.before(make("div", { className: "table-tools" }, tools)); }
   }
 
+  /** A list without links, which may be wider than a phone, takes the keyboard so that it can be scrolled. */
+  function reachable(region) {
+    if (region.matches("[tabindex]") || region.querySelector("a")) { return; }
+    var heading = Array.from(document.querySelectorAll("h1, h2, h3")).filter(function (other) {
+      return other.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING;
+    }).pop();
+    region.tabIndex = 0;
+    region.setAttribute("role", "group");
+    region.setAttribute("aria-label", heading ? heading.textContent.trim() : "列表");
+  }
+
+  Array.from(document.querySelectorAll(".listing")).forEach(reachable);
   Array.from(document.querySelectorAll(".table-scroll, .listing")).filter(function (region) {
     return region.querySelector("table");
   }).forEach(equip);
