@@ -88,12 +88,12 @@ class Heads:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The header of each column where each has just one of its own; else nothing."""
-        header = self.table.header
-        merged = any(span.row == 0 or span.columns > 1 for span in self.table.spans)
-        if len(header) != 1 or merged or len(header[0]) != self.width:
+        """The header of each column where each has just one of its own; above it a line of words may stand."""
+        *above, last = self.table.header or ((),)
+        merged = any(span.row not in self.body or span.columns > 1 for span in self.table.spans)
+        if merged or len(last) != self.width or any(sum(bool(cell.strip()) for cell in row) > 1 for row in above):
             return ()
-        labels = tuple("".join(cell.split()) for cell in header[0])
+        labels = tuple("".join(cell.split()) for cell in last)
         return labels if all(labels) else ()
 
     def label(self, row: int, column: int) -> str:

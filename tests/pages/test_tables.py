@@ -55,3 +55,10 @@ def test_other_tables_do_not(header: tuple[str, ...]) -> None:
     soup = table(header, header)
     assert soup.div["class"] == ["table-scroll"]
     assert soup.find(attrs={"data-label": True}) is None
+
+
+def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:
+    words = ("", "（一）提升工程", "")
+    made = Table(header=(words, ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+    soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
+    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == ["序号", "任务", "单位"]
