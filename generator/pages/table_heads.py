@@ -90,15 +90,18 @@ class Heads:
     def labels(self) -> tuple[str, ...]:
         """The header of each column where each has just one of its own; above it a line of words may stand."""
         *above, last = self.table.header or ((),)
-        merged = any(span.row not in self.body or span.columns > 1 for span in self.table.spans)
-        if merged or len(last) != self.width or any(sum(bool(cell.strip()) for cell in row) > 1 for row in above):
+        sections = {span.row for span in self.table.spans if span.row in self.body and self._names_section(span.row)}
+        merged = [span for span in self.table.spans if span.row not in sections]
+        whole = not any(span.row not in self.body or span.columns > 1 for span in merged)
+        if not whole or len(last) != self.width or any(sum(bool(cell.strip()) for cell in row) > 1 for row in above):
             return ()
         labels = tuple("".join(cell.split()) for cell in last)
         return labels if all(labels) else ()
 
     def label(self, row: int, column: int) -> str:
         """What a phone shows before a cell of a table that it stacks; else nothing."""
-        return self.labels[column] if self.stacked and row in self.body and column < len(self.labels) else ""
+        labelled = self.stacked and row in self.body and not self._names_section(row)
+        return self.labels[column] if labelled and column < self.width else ""
 
     @cached_property
     def stacked(self) -> bool:
