@@ -30,7 +30,8 @@ _ISSUE = re.compile(
     rf"{_YEAR}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
-    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
+    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
+    rf"(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
 )
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
 _OFTEN, _FIRST, _LONGEST = 3, 8, 70
