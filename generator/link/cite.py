@@ -1,15 +1,35 @@
 """The citations of every document of an issue."""
 
 from collections.abc import Iterator
-from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
-from generator.link.find import find_citations
-from generator.link.relations import relation_of
-from generator.model import Citation, Document, Finding, Issue, Table, Text
-from generator.model.document import Relation
-from generator.lexicon.text import fold
+from generator.lexicon.text import squeeze
+from generator.link.aliases import ShortForms
+from generator.link.find import Found, find_citations
+from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, read_use
+from generator.link.titles import fold_title
+from generator.model import Block, Citation, Document, Finding, Heading, Issue, Part, Table, Text
+
+
+class CitingText(NamedTuple):
+    """A text of a document that can cite: a block, or a cell of a table."""
+
+    part: int
+    """Index of its part."""
+    block: int
+    """Index of its block in the part."""
+    row: int
+    """Row of the cell, header rows counted; -1 for a block of text."""
+    column: int
+    """Column of the cell; -1 for a block of text."""
+    text: str
+    """Its text."""
+    lines: tuple[int, ...]
+    """Source lines."""
+    breaks: tuple[int, ...]
+    """Offsets at which its further lines begin."""
 
 
 def cite_issue(issue: Issue) -> Issue:
@@ -26,34 +46,88 @@ def cite_issue(issue: Issue) -> Issue:
     return msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered)
 
 
+def citing_texts(document: Document) -> Iterator[CitingText]:
+    """Every text of a document that can cite, in order."""
+    for index, part in enumerate(document.parts):
+        for place, block in enumerate(part.blocks):
+            if isinstance(block, Text):
+                yield CitingText(index, place, -1, -1, block.text, block.lines, block.breaks)
+            elif isinstance(block, Table):
+                yield from _cells(block, index, place)
+
+
+def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
+    """The cells of the rows of a table."""
+    for number, row in enumerate(table.rows):
+        line = table.row_lines[number] if number < len(table.row_lines) else (table.lines or (0,))[0]
+        for column, cell in enumerate(row):
+            yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
+
+
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
-    own = {fold(part.title) for part in document.parts if part.kind == "enclosure" and part.title}
+    own = {fold_title(part.title) for part in document.parts if part.kind == "enclosure" and part.title}
+    short, lists = ShortForms(own), _Lists()
     citations: list[Citation] = []
     findings: list[Finding] = []
-    for text, lines, breaks in chain.from_iterable(_texts(part.blocks) for part in document.parts):
-        before: Relation | None = None
-        previous = 0
-        for found in find_citations(text):
-            before = relation_of(text, found, before, previous, fold(found.title or "") in own)
-            previous = found.end
-            line = line_at(lines, breaks, found.start)
-            citations.append(Citation(title=found.title, number=found.number, relation=before, line=line))
+    for citing in citing_texts(document):
+        founds = list(find_citations(citing.text))
+        part = document.parts[citing.part]
+        listed = lists.enter(part, part.blocks[citing.block], founds)
+        for found, use in zip(founds, _uses(citing.text, founds, own if part.kind == "body" else set()), strict=True):
+            line = line_at(citing.lines, citing.breaks, found.start)
+            alias = short.read(citing.text, found)
+            citations.append(_citation(found, REPEALS if listed else use, line, alias))
             if found.incomplete:
-                findings.append(Finding(line=line, kind="number-incomplete", severity="warning", found=found.number or "",
-                                        message="所引发文字号缺“号”字，照录原文"))
+                findings.append(_incomplete(found, line))
     return tuple(citations), findings
 
 
-def _texts(blocks: tuple[object, ...]) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...]]]:
-    """Text, lines and line breaks of each block that can cite."""
-    for block in blocks:
-        if isinstance(block, Text):
-            yield block.text, block.lines, block.breaks
-        elif isinstance(block, Table):
-            for place, row in enumerate(block.rows):
-                line = block.row_lines[place] if place < len(block.row_lines) else (block.lines or (0,))[0]
-                for cell in row:
-                    yield cell, (line,), ()
+def _uses(text: str, founds: list[Found], own: set[str]) -> Iterator[Use]:
+    """How each citation of a text is used."""
+    masked = mask(text, founds)
+    before: Use | None = None
+    for found, place in zip(founds, masked.places, strict=True):
+        before = read_use(masked, place, before, own=fold_title(found.title or "") in own)
+        yield before
+
+
+def _citation(found: Found, use: Use, line: int, alias: str | None) -> Citation:
+    return Citation(
+        title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
+        article=found.article, insertion=found.insertion,
+    )  # fmt: skip
+
+
+def _incomplete(found: Found, line: int) -> Finding:
+    message = "所引发文字号缺“号”字，照录原文"
+    return Finding(
+        line=line, kind="number-incomplete", severity="warning", found=found.number or "", message=message
+    )
+
+
+class _Lists:
+    """Whether the blocks stand in a list of repealed documents, as what stands above them says."""
+
+    def __init__(self) -> None:
+        self._part: Part | None = None
+        self._headed = self._introduced = False
+
+    def enter(self, part: Part, block: Block, founds: list[Found]) -> bool:
+        """Whether the citations of a block are items of such a list."""
+        if part is not self._part:
+            self._part, self._introduced = part, False
+            self._headed = part.kind == "attachment" and heads_repeals(part.title or "")
+        if not isinstance(block, Text):
+            return self._headed or self._introduced
+        if isinstance(block, Heading) and not founds:
+            self._headed = heads_repeals(block.text)
+        item = bool(founds) and founds[0].start <= _ENUMERATOR
+        self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
+        return (self._headed or self._introduced) and item
+
+
+_ENUMERATOR = 12
+"""An item of a list opens with its citation, after no more than an enumerator and an organ."""
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

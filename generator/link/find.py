@@ -5,15 +5,28 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.numbers import CLOSE, OPEN
-from generator.lexicon.numerals import read_number
+from generator.lexicon.numerals import NUMERAL, read_number
 
 _TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
 _YEAR = r"(?P<year>[12][09][0-9]{2})"
 _SIGN = r"(?P<sign>[\u4e00-\u9fff]{1,12})"
-_NUMBER = re.compile(rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]{{1,5}})(?P<more>(?:\s*[、，和及至－—-]\s*[0-9]{{1,5}}(?=\s*[、，和及至－—-]|\s*号))*)\s*(?P<end>号?)")
+_RANGE = "至－—-"
+"""Signs between the first and the last of several serial numbers."""
+_FURTHER = rf"\s*[、，和及{_RANGE}]\s*[0-9]{{1,5}}(?=\s*[、，和及{_RANGE}]|\s*号)"
+_NUMBER = re.compile(
+    rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]{{1,5}})"
+    rf"(?P<more>(?:{_FURTHER})*)\s*(?P<end>号?)"
+)
+_MORE = re.compile(r"(?P<sign>[、，和及至－—-])\s*(?P<serial>[0-9]+)")
 _ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20}令)\s*第?\s*(?P<order>[0-9]{1,4}|[〇零一二三四五六七八九十百]+)\s*号")
+_YEARLY = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20}公告)\s*[（(]?\s*(?P<of>[12][09][0-9]{2})\s*年\s*第\s*(?P<nth>[0-9]{1,4})\s*号")
 _BEHIND = re.compile(r"\s*[（(]\s*(?P<inside>[^（()）]{4,40})\s*[)）]")
+_DAMAGED = re.compile(rf"\s*[（(〔\[]\s*(?P<inside>{_NUMBER.pattern})\s*[〕\]}}】]")
+"""A number behind a title whose closing bracket was misread: ``(国发〔2018〕19号〕``."""
+_ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
 _STOPS = re.compile(r".*[的和及与或据照行彻实见由以对在按依为是号件》等，、省布转自至]")
+_LONGEST_RANGE = 50
+"""More serial numbers than that between two are no list of documents."""
 
 
 class Found(NamedTuple):
@@ -22,13 +35,17 @@ class Found(NamedTuple):
     start: int
     """Offset at which it begins."""
     end: int
-    """Offset after it."""
+    """Offset after it; that of ``start`` for a number that is meant without being printed (4 of 3至5号)."""
     title: str | None
     """Title without the outer 《》 and without blanks."""
     number: str | None
     """Number in canonical form."""
     incomplete: bool = False
     """Whether the number lacks its 号 in print."""
+    article: int | None = None
+    """12 where 第十二条 follows the title."""
+    insertion: int | None = None
+    """1 where 第十二条之一 does."""
 
 
 def find_citations(text: str) -> Iterator[Found]:
@@ -41,36 +58,65 @@ def find_citations(text: str) -> Iterator[Found]:
         title = "".join((match["title"] if match["title"] is not None else match["broken"].replace("《", "")).split())
         number, incomplete, position = _number_behind(text, match.end())
         if title:
-            yield Found(match.start(), position, title, number, incomplete)
+            yield Found(match.start(), position, title, number, incomplete, *_article_behind(text, position))
             yield from _find_bare(text, match.start(), match.end())
     yield from _find_bare(text, position, len(text))
 
 
 def _number_behind(text: str, end: int) -> tuple[str | None, bool, int]:
     """The number in the parenthesis right after a title: number, whether 号 is missing, where it ends."""
-    behind = _BEHIND.match(text, end)
+    behind = _BEHIND.match(text, end) or _DAMAGED.match(text, end)
     if not behind:
         return None, False, end
-    if match := _NUMBER.match(behind["inside"].strip()):
-        return _format(match), not match["end"], behind.end()
-    if match := _ORDER.match(behind["inside"].strip()):
-        return f"{match['organ']}第{read_number(match['order'])}号", False, behind.end()
+    inside, offset = behind["inside"], behind.start("inside")
+    if match := _NUMBER.match(inside):
+        several = _NUMBER.search(inside, match.end())
+        return _format(match), not match["end"], offset + match.end() if several else behind.end()
+    if match := _ORDER.match(inside) or _YEARLY.match(inside):
+        return _format_order(match, match["organ"]), False, behind.end()
     return None, False, end
+
+
+def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
+    """The article that is cited after a title, and its insertion."""
+    match = _ARTICLE.match(text, end)
+    return (read_number(match["n"]), read_number(match["sub"] or "")) if match else (None, None)
 
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _NUMBER.finditer(text, start, end):
         if match["end"]:
-            sign = _STOPS.sub("", match["sign"]) or match["sign"]
-            begin = match.start() + len(match["sign"]) - len(sign)
-            for serial in (match["serial"], *re.findall(r"[0-9]+", match["more"])):
-                yield Found(begin, match.end(), None, f"{sign}〔{match['year']}〕{serial}号")
-    for match in _ORDER.finditer(text, start, end):
-        organ = _STOPS.sub("", match["organ"]) or match["organ"]
-        if len(organ) > 2:
-            begin = match.start() + len(match["organ"]) - len(organ)
-            yield Found(begin, match.end(), None, f"{organ}第{read_number(match['order'])}号")
+            yield from _find_serials(match)
+    for pattern in (_ORDER, _YEARLY):
+        for match in pattern.finditer(text, start, end):
+            organ = _STOPS.sub("", match["organ"]) or match["organ"]
+            if len(organ) > 2:
+                begin = match.start() + len(match["organ"]) - len(organ)
+                yield Found(begin, match.end(), None, _format_order(match, organ))
+
+
+def _find_serials(match: re.Match[str]) -> Iterator[Found]:
+    """Each number of a match: 12、13号 are two, 3至5号 are three."""
+    sign = _STOPS.sub("", match["sign"]) or match["sign"]
+    begin, end, last = match.start() + len(match["sign"]) - len(sign), match.end("serial"), int(match["serial"])
+    further = list(_MORE.finditer(match.string, *match.span("more")))
+    prefix = f"{sign}〔{match['year']}〕"
+    yield Found(begin, end if further else match.end(), None, f"{prefix}{match['serial']}号")
+    for more in further:
+        serial = int(more["serial"])
+        if more["sign"] in _RANGE and 0 < serial - last <= _LONGEST_RANGE:
+            yield from (Found(more.start(), more.start(), None, f"{prefix}{n}号") for n in range(last + 1, serial))
+        close = match.end() if more is further[-1] else more.end()
+        yield Found(more.start("serial"), close, None, f"{prefix}{more['serial']}号")
+        last = serial
 
 
 def _format(match: re.Match[str]) -> str:
     return f"{match['sign']}〔{match['year']}〕{match['serial']}{match['end']}"
+
+
+def _format_order(match: re.Match[str], organ: str) -> str:
+    """国务院令第622号, or 某某部公告2019年第1号."""
+    if "of" in match.groupdict():
+        return f"{organ}{match['of']}年第{match['nth']}号"
+    return f"{organ}第{read_number(match['order'])}号"

@@ -4,19 +4,16 @@ Finding never resolves: this stage looks at whole documents. Within the issue fi
 never a later document, and never one of several: two candidates give no target and a finding.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.lexicon.kinds import read_kind
 from generator.lexicon.organs import is_organ
-from generator.lexicon.text import fold
-from generator.model import Archive, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
+from generator.link.outline import place_parts
+from generator.link.titles import fold_title, is_bare_kind
+from generator.model import Archive, Article, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
 
-_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|草案|征求意见稿)[)）]")
-_STATE = "中华人民共和国"
 _SHORTEST = 6
 """A folded title under so many characters names no one document: 规划, 公告."""
 
@@ -30,11 +27,8 @@ class Target(Value, frozen=True):
     """Its own title."""
     anchor: str | None = None
     """``enc`` or ``enc-2`` for an instrument, as its page names it."""
-
-
-def fold_title(title: str) -> str:
-    """A title reduced to what its citations share: no brackets, （试行）, 中华人民共和国."""
-    return fold(_TRIAL.sub("", title)).replace(_STATE, "")
+    part: int | None = None
+    """Index of the part that the instrument is; None for the whole document."""
 
 
 def resolve_archive(archive: Archive) -> Archive:
@@ -49,7 +43,7 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     documents = []
     for entry in record.documents:
         citations = tuple(_resolve(citation, entry, index, findings) for citation in entry.document.citations)
-        document = msgspec.structs.replace(entry.document, citations=citations)
+        document = msgspec.structs.replace(entry.document, citations=_follow_short_forms(citations))
         documents.append(msgspec.structs.replace(entry, document=document))
     issue = msgspec.structs.replace(
         record.issue,
@@ -59,8 +53,19 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
 
 
+def _follow_short_forms(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations, each short form (以下简称《公告》) with the target of what it stands for."""
+    meant = {citation.title: citation for citation in reversed(citations) if citation.alias_of is None}
+    return tuple(
+        msgspec.structs.replace(citation, target=full.target, anchor=citation.anchor or full.anchor)
+        if citation.alias_of and (full := meant.get(citation.alias_of))
+        else citation
+        for citation in citations
+    )
+
+
 def _resolve(citation: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Citation:
-    if citation.target:
+    if citation.target or citation.alias_of:
         return citation
     candidates = index.find(citation, entry)
     if len(candidates) > 1:
@@ -69,7 +74,25 @@ def _resolve(citation: Citation, entry: DocumentRecord, index: "Index", findings
                                 message=f"所引{named}在本库中有{len(candidates)}份可能的文件，未作链接"))
     if len(candidates) != 1:
         return citation
-    return msgspec.structs.replace(citation, target=candidates[0].record.id, anchor=candidates[0].anchor)
+    (target,) = candidates
+    anchor = article_anchor(target, citation) or target.anchor
+    return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
+
+
+def article_anchor(target: Target, citation: Citation) -> str | None:
+    """The anchor of the cited article in the target; None when it has no such article, or several."""
+    if citation.article is None:
+        return None
+    parts = place_parts(target.record.document)
+    chosen = parts if target.part is None else parts[target.part : target.part + 1]
+    anchors = [
+        placed.anchor
+        for part in chosen
+        for placed in part.blocks
+        if isinstance(placed.block, Article)
+        and (placed.block.number, placed.block.insertion) == (citation.article, citation.insertion)
+    ]
+    return anchors[0] if len(anchors) == 1 else None
 
 
 class Index:
@@ -108,10 +131,10 @@ class Index:
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
     """The instruments that a document issues, with the anchors that its page gives them."""
-    parts = [part for part in record.document.parts if part.kind == "enclosure"]
-    for place, part in enumerate(parts, 1):
+    parts = [(index, part) for index, part in enumerate(record.document.parts) if part.kind == "enclosure"]
+    for place, (index, part) in enumerate(parts, 1):
         if part.title:
-            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc")
+            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
 
 
 def _forms(document: Document) -> set[str]:
@@ -129,7 +152,7 @@ def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
         return None
     own = list(instruments(entry))
     named = [target for target in own if fold_title(target.title) == title]
-    if not named and title == (read_kind(title) or ""):
+    if not named and is_bare_kind(title):
         named = [target for target in own if fold_title(target.title).endswith(title)]
     return named[0] if len(named) == 1 else None
 

@@ -8,7 +8,7 @@ from generator.pages.attachment_note import attachment_anchors, is_attachment_no
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
-from generator.pages.outline import PlacedBlock, PlacedPart, place_parts
+from generator.link.outline import PlacedBlock, PlacedPart, place_parts
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, chinese_date, with_colon
 

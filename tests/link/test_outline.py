@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
-from generator.pages.outline import place_parts, run_in
+from generator.link.outline import place_parts, run_in
 
 
 def anchors(*parts: Part) -> list[list[str]]:
