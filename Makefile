@@ -2,7 +2,7 @@
 # Needs Python 3.11 or newer with its venv module; the rest is installed from requirements.lock into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint serve bundle golden lock clean browser
+.PHONY: help build test lint score serve bundle golden lock clean browser
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -31,6 +31,9 @@ test: $(STAMP) browser ## run every test, those in the browser too, with coverag
 lint: $(STAMP) ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+score: $(STAMP) ## measure how well the annotated issues are read
+	$(BIN)/python -m generator score
 
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT)

@@ -1,19 +1,31 @@
 """The command line; the only place that prints, reads argv or exits."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from generator.archive import Addition, has_errors, propose_addition, read_archive, read_publication, read_source
+from generator.archive import (
+    Addition,
+    count_corrections,
+    find_failures,
+    has_errors,
+    propose_addition,
+    read_archive,
+    read_corrections,
+    read_publication,
+    read_source,
+)
+from generator.archive.accuracy import READINGS, Accuracies, Change, find_changes
 from generator.errors import GazetteError, NotAGazette
-from generator.model import Archive, IssueRecord
+from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
 from generator.publish import Layout, build_site, write_bundle, write_pages
@@ -75,12 +87,15 @@ def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--publication", type=FOLDER, help="Folder with the publication.yml that describes the gazette.")
-@click.option("--no-corrections", is_flag=True, help="Accepted; without effect while there are no corrections.")
+@click.option("--no-corrections", is_flag=True, help="Read the source as it is, without the corrections beside it.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
-def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:  # noqa: ARG001
+def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:
     """Read one issue and print it as data."""
     record = read_publication(publication) if publication else None
-    click.echo(FORMATS[form](read_source(file, record)).rstrip("\n"))
+    corrections, refused = ((), ()) if no_corrections else read_corrections(file)
+    issue = read_source(file, record, corrections)
+    click.echo(FORMATS[form](issue).rstrip("\n"))
+    say(*map(str, (*refused, *find_failures(issue, file))))
 
 
 @main.command()
@@ -118,14 +133,38 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
 @click.option("--strict", is_flag=True, help="Exit 1 when an issue has a finding of severity error.")
 @click.pass_context
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
-    """Show what was read of each issue; exit 2 when a file could not be read."""
+    """Show what was read of each issue; exit 2 when a file could not be read, 1 when a correction did not apply."""
     archive, errors = read(issues)
+    failures = failures_of(archive, issues)
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
-    say(*map(str, errors))
+    say(*map(str, (*errors, *failures)))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
+    if failures:
+        ctx.exit(EXIT_FAILED)
     if strict and any(has_errors(record) for record in archive.issues):
         ctx.exit(EXIT_FAILED)
+
+
+@main.command()
+@options("issues")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--compare", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="Print what was gained and lost since this JSON was printed.")
+def score(issues: Path, as_json: bool, compare: Path | None) -> None:
+    """Measure how well the annotated issues are read, without and with corrections."""
+    archive, errors = read(issues)
+    say(*map(str, errors))
+    figures = {record.id: record.accuracy for record in archive.issues if record.accuracy}
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(figures)))
+        return
+    console = Console(width=None if sys.stdout.isatty() else WIDTH)
+    if compare:
+        console.print(table_of_changes(find_changes(read_figures(compare), figures)))
+        return
+    for id_, accuracy in figures.items():
+        console.print(table_of_figures(id_, accuracy))
 
 
 @main.command()
@@ -177,10 +216,16 @@ def busy(what: str) -> Iterator[None]:
         yield
 
 
+def failures_of(archive: Archive, issues: Path) -> tuple[NotAGazette, ...]:
+    """The corrections of every issue that did not apply, with their lines."""
+    sources = ((record.issue, issues / record.publication / record.issue.source) for record in archive.issues)
+    return tuple(failure for issue, source in sources for failure in find_failures(issue, source))
+
+
 def table_of(archive: Archive) -> Table:
     """What was read of each issue, one row an issue."""
     table = Table(box=None, header_style="bold")
-    for name in ("issue", "docs", "contents", "missing", "extra", "error", "warning", "info"):
+    for name in ("issue", "docs", "contents", "missing", "extra", "error", "warning", "info", "corrected", "failed"):
         table.add_column(name, justify="left" if name == "issue" else "right", no_wrap=True)
     for record in archive.issues:
         table.add_row(record.id, *map(str, row_of(record)))
@@ -188,12 +233,56 @@ def table_of(archive: Archive) -> Table:
 
 
 def row_of(record: IssueRecord) -> tuple[int, ...]:
-    """The numbers of an issue: documents, contents, entries and documents without the other, findings by severity."""
+    """The numbers of an issue: documents, contents, entries and documents without the other, findings, corrections."""
     announced = {entry.document for entry in record.issue.contents}
     unannounced = [document for document in record.documents if document.document.sequence not in announced]
     severities = [finding.severity for finding in record.issue.findings]
     found = (severities.count(severity) for severity in ("error", "warning", "info"))
-    return len(record.documents), len(record.issue.contents), len(record.missing), len(unannounced), *found
+    corrections = count_corrections(record.issue)
+    counts = (len(record.documents), len(record.issue.contents), len(record.missing), len(unannounced))
+    return *counts, *found, corrections.applied, corrections.failed
+
+
+def read_figures(path: Path) -> Accuracies:
+    """The figures that an earlier ``score --json`` printed."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Accuracy])
+    except msgspec.MsgspecError as error:
+        raise GazetteError(f"{path}: holds no figures of accuracy: {error}") from error
+
+
+def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
+    """The figures of an issue, as the program alone reads it and as it is published with corrections."""
+    table = Table(title=id_, title_justify="left", box=None, header_style="bold")
+    for name in ("figure", *(f"{reading}: {part}" if part == "right" else part
+                             for reading in READINGS for part in ("right", "precision", "recall", "F1"))):
+        table.add_column(name, justify="left" if name == "figure" else "right", no_wrap=True)
+    published = {figure.name: figure for figure in accuracy.published}
+    for figure in accuracy.read:
+        table.add_row(figure.name, *cells_of(figure), *cells_of(published.get(figure.name)))
+    return table
+
+
+def cells_of(figure: Figure | None) -> tuple[str, ...]:
+    """Right ones of all, precision, recall and F1 of a figure; what it has not is blank."""
+    if figure is None:
+        return "", "", "", ""
+    if isinstance(figure, Measure):
+        return f"{figure.hits}/{figure.true}", *(f"{part:.3f}" for part in (figure.precision, figure.recall, figure.f1))
+    return f"{figure.hits}/{figure.total}", "", "", f"{figure.share:.3f}"
+
+
+def table_of_changes(changes: Sequence[Change]) -> Table | str:
+    """What was lost and gained, what was lost first."""
+    if not changes:
+        return "No figure changed."
+    table = Table(box=None, header_style="bold")
+    for name in ("issue", "reading", "figure", "before", "after", "change"):
+        table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
+    for change in changes:
+        before, after = (f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else "" for figure in (change.before, change.after))
+        table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
+    return table
 
 
 def count(archive: Archive) -> str:

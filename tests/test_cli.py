@@ -187,3 +187,36 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
 
 def test_help_tells_what_no_corrections_does() -> None:
     assert "without effect" in run("parse", "--help").stdout
+
+
+@pytest.fixture
+def annotated(issues: Path) -> Path:
+    """The input folder with a truth beside one issue."""
+    truth = "source: 2020-01.yml\nissue: {publication: 云溪市人民政府公报, year: 2020, number: 1}\ndocuments: []\n"
+    (issues / "yunxi/2020-01.truth.yml").write_text(truth, encoding="utf-8")
+    return issues
+
+
+def test_score_prints_the_figures_of_each_annotated_issue(annotated: Path) -> None:
+    result = run("score", "--issues", annotated)
+    assert (result.exit_code, result.stderr) == (0, "")
+    title, header, first = result.stdout.splitlines()[:3]
+    assert title.strip() == "yunxi/2020/1"
+    assert header.split()[:6] == ["figure", "read:", "right", "precision", "recall", "F1"]
+    assert first.split() == ["issue.year", "1/1", "1.000", "1/1", "1.000"]
+
+
+def test_score_tells_what_was_gained_and_lost(annotated: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    before.write_text(run("score", "--json", "--issues", annotated).stdout, encoding="utf-8")
+    assert run("score", "--compare", before, "--issues", annotated).stdout == "No figure changed.\n"
+    truth = annotated / "yunxi/2020-01.truth.yml"
+    truth.write_text(truth.read_text(encoding="utf-8").replace("number: 1", "number: 2"), encoding="utf-8")
+    _, lost, _ = run("score", "--compare", before, "--issues", annotated).stdout.splitlines()
+    assert lost.split() == ["yunxi/2020/1", "read", "issue.number", "1.000", "(1/1)", "0.000", "(0/1)", "-1.000"]
+
+
+def test_score_refuses_what_is_no_figures(annotated: Path) -> None:
+    result = run("score", "--compare", annotated / "yunxi/publication.yml", "--issues", annotated)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "holds no figures of accuracy" in result.stderr

@@ -12,6 +12,9 @@ DESCRIPTION = "publication.yml"
 CORRECTIONS = ".corrections.yml"
 """End of the name of a file of corrections; no source of its own."""
 
+TRUTH = ".truth.yml"
+"""End of the name of a truth made by hand; no source of its own."""
+
 NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
 
@@ -37,7 +40,9 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))
         else:
-            sources.extend(Source(str(file), entry.name) for file in _visible(entry) if _holds_issue(file))
+            held = [file for file in _visible(entry) if _holds_issue(file)]
+            sources.extend(Source(str(file), entry.name) for file in held)
+            errors.extend(_orphans(entry, held))
     return tuple(sources), tuple(errors)
 
 
@@ -56,8 +61,15 @@ def _misplaced(entry: Path) -> str | None:
     return None
 
 
+def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
+    """Corrections of a source that the folder does not hold."""
+    known = {file.stem + CORRECTIONS for file in held}
+    files = [file for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known]
+    return [NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it") for file in files]
+
+
 def _holds_issue(file: Path) -> bool:
-    return file.name != DESCRIPTION and not file.name.endswith(CORRECTIONS)
+    return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
 
 
 def _visible(folder: Path) -> list[Path]:

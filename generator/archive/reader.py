@@ -1,8 +1,10 @@
 """The whole input folder → one archive; a bad file is reported and never takes the others down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.archive.annotation import annotate
+from generator.archive.corrections import read_corrections
 from generator.archive.folder import Source, find_sources
 from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import record_issue
@@ -10,6 +12,7 @@ from generator.archive.source import read_source
 from generator.errors import GazetteError, NotAGazette
 from generator.link import resolve_archive
 from generator.model import Archive, IssueRecord, PublicationRecord
+from generator.model.correction import Correction
 
 Progress = Callable[[str, int, int], None]
 """Told after each source: its path, how many are done, how many there are."""
@@ -55,8 +58,10 @@ def read_issues(
     paths: dict[str, str] = {}
     errors: list[NotAGazette] = []
     for done, source in enumerate(sources, start=1):
+        corrections, refused = read_corrections(Path(source.path))
+        errors += refused
         try:
-            record = read_record(source, described.get(source.publication), paths)
+            record = read_record(source, described.get(source.publication), corrections, paths)
         except NotAGazette as error:
             errors.append(error)
         else:
@@ -66,13 +71,15 @@ def read_issues(
     return tuple(records.values()), tuple(errors)
 
 
-def read_record(source: Source, publication: PublicationRecord | None, paths: dict[str, str]) -> IssueRecord:
+def read_record(
+    source: Source, publication: PublicationRecord | None, corrections: Sequence[Correction], paths: dict[str, str]
+) -> IssueRecord:
     """One source as an issue that no file in ``paths`` (id → path) holds yet."""
-    issue = read_source(Path(source.path), publication)
+    issue = read_source(Path(source.path), publication, corrections)
     record = record_issue(issue, source.publication, source.path)
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
-    return record
+    return annotate(record, Path(source.path), publication)
 
 
 def collect_publications(

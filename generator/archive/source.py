@@ -1,24 +1,27 @@
 """One file → one issue, by the kind of file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.archive.yaml_file import read_yaml_issue
 from generator.errors import NotAGazette
 from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
+from generator.model.correction import Correction
 from generator.parse import parse_issue
 
-Reader = Callable[[Path, PublicationRecord | None], Issue]
+Reader = Callable[[Path, PublicationRecord | None, Sequence[Correction]], Issue]
 """Reads a file; raises ``NotAGazette`` or ``OSError``."""
 
 
-def read_print(path: Path, publication: PublicationRecord | None) -> Issue:
-    """An issue from the text of its print, with what its documents cite."""
-    return cite_issue(parse_issue(path.read_bytes(), path.name, publication))
+def read_print(path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]) -> Issue:
+    """An issue from the text of its print as people corrected it, with what its documents cite."""
+    return cite_issue(parse_issue(path.read_bytes(), path.name, publication, corrections))
 
 
-def read_parsed(path: Path, publication: PublicationRecord | None) -> Issue:  # noqa: ARG001 - says it all itself
+def read_parsed(
+    path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]  # noqa: ARG001 - says it all itself
+) -> Issue:
     """An issue that another program parsed."""
     return read_yaml_issue(path)
 
@@ -32,13 +35,15 @@ READERS: dict[str, Reader] = {
 """How each kind of file is read."""
 
 
-def read_source(path: Path, publication: PublicationRecord | None = None) -> Issue:
+def read_source(
+    path: Path, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
+) -> Issue:
     """The issue in a file; whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")
     try:
-        return reader(path, publication)
+        return reader(path, publication, corrections)
     except NotAGazette as error:
         raise NotAGazette(str(path), error.line, error.reason) from error
     except OSError as error:

@@ -19,8 +19,16 @@ STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping that a YAML file holds; raises :class:`~generator.errors.NotAGazette`."""
+    plain = load_yaml(path)
+    if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
+        raise NotAGazette(str(path), 1, "holds no mapping of names to values")
+    return plain
+
+
+def load_yaml(path: Path) -> Any:
+    """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where it is no YAML."""
     try:
-        plain = plain_from_yaml(path.read_text(encoding="utf-8-sig"))
+        return plain_from_yaml(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotAGazette(str(path), 0, "is not UTF-8") from error
     except yaml.MarkedYAMLError as error:
@@ -28,9 +36,6 @@ def read_yaml(path: Path) -> dict[str, Any]:
         raise NotAGazette(str(path), line, f"is no YAML: {error.problem}") from error
     except (yaml.YAMLError, RecursionError) as error:
         raise NotAGazette(str(path), 0, f"is no YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
-        raise NotAGazette(str(path), 1, "holds no mapping of names to values")
-    return plain
 
 
 def read_yaml_issue(path: Path) -> Issue:

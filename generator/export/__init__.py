@@ -2,12 +2,13 @@
 
 from generator.export.base import BUNDLED, SERVED, Export, Links
 from generator.export.catalog import export_catalog
-from generator.export.schemas import export_catalog_schema, export_issue_schema
+from generator.export.schemas import export_catalog_schema, export_corrections_schema, export_issue_schema
 from generator.model import Archive
 
 EXPORTS: dict[str, Export] = {
     "data/catalog.json": export_catalog,
     "data/catalog.schema.json": export_catalog_schema,
+    "data/corrections.schema.json": export_corrections_schema,
     "data/issue.schema.json": export_issue_schema,
 }
 """Address in the site → what makes the file, in the order in which they are written."""

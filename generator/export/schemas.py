@@ -7,10 +7,10 @@ import msgspec
 from generator.export.base import Links, to_json
 from generator.export.catalog import Catalog
 from generator.model import Archive
-from generator.model.codec import issue_schema
+from generator.model.codec import corrections_schema, issue_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-"""The draft that both schemas are written in."""
+"""The draft that the schemas are written in."""
 
 
 def export_issue_schema(archive: Archive, links: Links) -> bytes:  # noqa: ARG001 - the same for every archive
@@ -21,6 +21,11 @@ def export_issue_schema(archive: Archive, links: Links) -> bytes:  # noqa: ARG00
 def export_catalog_schema(archive: Archive, links: Links) -> bytes:  # noqa: ARG001 - the same for every archive
     """The schema of the catalogue as JSON."""
     return to_json(catalog_schema())
+
+
+def export_corrections_schema(archive: Archive, links: Links) -> bytes:  # noqa: ARG001 - the same for every archive
+    """The schema of a file of corrections as JSON."""
+    return to_json(corrections_schema())
 
 
 def catalog_schema() -> dict[str, Any]:

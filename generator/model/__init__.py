@@ -1,5 +1,6 @@
 """Frozen values that the stages hand to each other; no input or output, no rules of reading."""
 
+from generator.model.accuracy import Accuracy, Figure, Measure, Share
 from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
 from generator.model.base import Span, Value
 from generator.model.block import (
@@ -24,8 +25,8 @@ from generator.model.finding import Finding
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 
 __all__ = [
-    "Archive", "Article", "Block", "CellSpan", "Citation", "ContentsEntry", "Copies", "Document", "DocumentRecord",
-    "Effective", "Finding", "Heading", "Issue", "IssueRecord", "Item", "Member", "Note", "Organ", "Paragraph", "Part",
-    "Printed", "Publication", "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Signature", "Span", "Table",
-    "Text", "TextLine", "Value",
+    "Accuracy", "Archive", "Article", "Block", "CellSpan", "Citation", "ContentsEntry", "Copies", "Document",
+    "DocumentRecord", "Effective", "Figure", "Finding", "Heading", "Issue", "IssueRecord", "Item", "Measure",
+    "Member", "Note", "Organ", "Paragraph", "Part", "Printed", "Publication", "PublicationRecord", "Recipients",
+    "Roster", "RosterGroup", "Share", "Signature", "Span", "Table", "Text", "TextLine", "Value",
 ]

@@ -1,5 +1,6 @@
 """Many issues as one archive: what the pages and the data files are made from."""
 
+from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
 from generator.model.issue import ContentsEntry, Issue
@@ -57,6 +58,8 @@ class IssueRecord(Value, frozen=True):
     """The issue as read."""
     documents: tuple[DocumentRecord, ...]
     """In order of the body."""
+    accuracy: Accuracy | None = None
+    """How well it was read, when a truth made by hand lies beside its source."""
 
     @property
     def name(self) -> str:

@@ -6,15 +6,20 @@ import msgspec
 import yaml
 
 from generator.errors import GazetteError
+from generator.model.correction import OPERATIONS, Correction
 from generator.model.issue import Issue
 
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Safe YAML whose dates stay the strings that were written: an impossible date must not fail to load."""
+    """Safe YAML whose dates stay the strings that were written: an impossible date must not fail to load.
+
+    As in YAML 1.2 only ``true`` and ``false`` are truth values; ``on``, ``off``, ``yes`` and ``no`` are words.
+    """
 
 
 _PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers
+            if tag != "tag:yaml.org,2002:timestamp" and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -54,3 +59,18 @@ def issue_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a parsed issue, made from the model itself."""
     schema: dict[str, Any] = msgspec.json.schema(Issue)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A parsed gazette issue", **schema}
+
+
+def corrections_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a file of corrections; an entry says exactly one of the operations."""
+    (_,), components = msgspec.json.schema_components([Correction], ref_template="#/$defs/{name}")
+    entry = components["Correction"]
+    del entry["properties"]["line"]
+    said = [{"required": ["element", "value"]} if name == "element" else {"required": [name]} for name in OPERATIONS]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Corrections of a gazette issue",
+        "type": "array",
+        "items": {**entry, "oneOf": said},
+        "$defs": {name: schema for name, schema in components.items() if name != "Correction"},
+    }

@@ -22,3 +22,5 @@ class Finding(Value, frozen=True):
     """The text as it was read; empty when it was kept or removed."""
     message: str = ""
     """A sentence in Chinese for the reader of the page."""
+    entry: int | None = None
+    """1-based line of the entry of the issue's corrections file that it tells of; null when the program itself found it."""

@@ -67,3 +67,7 @@ class Issue(Value, frozen=True):
     """In order of the body."""
     findings: tuple[Finding, ...] = ()
     """In order of the lines."""
+    characters: int = 0
+    """Count of the non-blank characters of the source; 0 when it is not known."""
+    changed: int = 0
+    """How many of them repairs changed or removed, the marks of a recogniser among them."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import DIVISIONS, read_enumerator
+from generator.lexicon.text import fold, squeeze
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
-from generator.lexicon.text import fold, squeeze
 
 _NAMED = re.compile(r"附件\s*[0-9]*\s*[:：]\s*(?P<title>.+)")
 _SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件[0-9]*[)）]")

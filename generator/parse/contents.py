@@ -3,37 +3,32 @@
 import re
 from dataclasses import dataclass, field, replace
 
-import msgspec
-
-from generator.lexicon.kinds import read_kind
+from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
+from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
-from generator.lexicon.numbers import NUMBER, ORDER, format_number, read_number_line
 from generator.lexicon.organs import is_organ, read_head
+from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.lexicon.text import fold, squeeze
+from generator.parse.entries import LEADER, damage, is_scrap, make_entry, without_scrap
+from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
-_HEADING = re.compile(r"(?:[\u4e00-\u9fff]{0,12}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
-_LEADER = r"[.．·…•‥。_\-—\s]"
-_PAGE = re.compile(rf"(?:{_LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9０-９]{{1,4}})\s*[)）]?\s*$")
-_PAGE_FIRST = re.compile(r"(?P<page>[0-9]{1,4})\s+(?=[\u4e00-\u9fff《])")
-_BARE_PAGE = re.compile(rf"{_LEADER}*[（(]?(?P<page>[0-9０-９]{{1,4}})[)）]?")
-_COLUMN = re.compile(
-    r"[【\[［〖](?P<marked>[^】\]］〗]{2,20})[】\]］〗]"
-    r"|[★☆◆■●▲◇□○※*]?(?P<plain>[\u4e00-\u9fff·、]{2,16}(?:文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|解读|更正|其他|其它|选登|摘要))"
+_HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_PAGE = re.compile(
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9０-９]{{1,4}})\s*[)）]?\s*$",
 )
-_SHORT_COLUMN = re.compile(r"(?P<marked>)(?P<plain>[\u4e00-\u9fff]{2,6})")
-_NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
-_BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
-_AFTER_KIND = re.compile(rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}")
-_ORDER = re.compile(rf"[（(]\s*(?:[\u4e00-\u9fff]{{2,20}}令)?{ORDER}\s*[)）]")
-_IMPRINT = re.compile(r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$")
-_CLOSING_IMPRINT = re.compile(r"主办[:：]|编辑[:：]|编印[:：]|地址[:：]|邮编[:：]|邮政编码[:：]|印刷[:：]|承印|印数[:：]|内部资料|准印证|刊号|电话[:：]\d|发行[:：]|定价[:：]")
-_PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
-_HEADING_OF_IMPRINT = re.compile(r"[\u4e00-\u9fff]{2,24}(?:公报|政报)|[（(].{4,24}[)）]|[\u4e00-\u9fff]{4,24}(?:编辑部|编辑室)")
+_PAGE_FIRST = re.compile(r"(?P<page>[0-9]{1,4})\s+(?=[\u4e00-\u9fff《])")
+_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>[0-9０-９]{{1,4}})[)）]?")
+_PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
+_LED_PAGE = re.compile(rf"{LEADER}{{3,}}[（(]?\d+[)）]?$")
+_PAGE_NAMES = ("页码", "页数", "页次", "页")
+_COLUMN_NAMES = ("栏目", "类别", "分类")
+_SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
 _LONGEST, _MOST = 150, 7
-_SEARCHED = 400
+"""An entry has no more characters and no more rows."""
+_SEARCHED = 60
+"""Contents without a heading begin within so many lines."""
 
 
 @dataclass(slots=True)
@@ -51,31 +46,47 @@ class _Reader:
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
         if self.rows:
-            self.entries.append(_entry(self.rows, self.column, page))
+            self.entries.append(make_entry(self.rows, self.column, page))
             self.rows = []
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the rows read so far are more than an entry can be."""
+        return len(self.rows) > _MOST or sum(len(text) for _, text in self.rows) > _LONGEST
 
 
 def read_contents(draft: Draft) -> Draft:
     """The draft with its contents, the lines of its first pages, and the place where the body begins."""
-    lines, imprint = _cut_imprint(draft.lines)
+    lines, imprint = cut_imprint(draft.lines)
     start = _find_start(lines)
-    behind = start < len(lines) and any((number := read_number_line(line.text)) and "〔" in number for line in lines[:start])
-    reader = _Reader([], [TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]])
-    body = _read_entries(lines, start, reader) if start < len(lines) else 0
+    behind = start < len(lines) and any(_is_number(line) for line in lines[:start])
+    reader = _Reader(front=[TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]])
+    body = _read_entries(lines, start, reader)
     if not reader.entries:
         reader, body = _Reader(), 0
     elif behind:
         lines, body = lines[:start - 1], 0
-    reader.front += imprint
-    scraps = [entry for entry in reader.entries if _is_scrap(entry)]
-    whole = [entry for entry in reader.entries if not _is_scrap(entry)]
-    entries = [_clean(entry) for entry in whole]
-    findings = tuple(_damage(entry.lines[0], entry.title) for entry in scraps)
-    findings += tuple(_damage(before.lines[0], before.title.removesuffix(after.title))
-                      for before, after in zip(whole, entries, strict=True) if before.title != after.title)
-    reader.front += [TextLine(line.number, line.text) for line in lines if line.number in {n for entry in scraps for n in entry.lines}]
-    return replace(draft, contents=tuple(entries), lines=lines, front=tuple(sorted(reader.front, key=lambda line: line.line)), body=body,
-                   findings=draft.findings + findings)
+    entries, findings, scraps = _clean(reader.entries)
+    reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
+    front = tuple(sorted(reader.front, key=lambda line: line.line))
+    return replace(
+        draft, contents=entries, lines=lines, front=front, body=body, findings=(*draft.findings, *findings),
+    )
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line is the number of a document, so that what follows it stands behind the documents."""
+    return "〔" in (read_number_line(line.text) or "")
+
+
+def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], list[Finding], set[int]]:
+    """The entries without scraps, findings on these, and the lines that hold nothing else."""
+    scraps = [entry for entry in entries if is_scrap(entry)]
+    whole = [entry for entry in entries if not is_scrap(entry)]
+    clean = tuple(without_scrap(entry) for entry in whole)
+    findings = [damage(entry, "") for entry in scraps]
+    findings += [damage(old, new.title) for old, new in zip(whole, clean, strict=True) if old != new]
+    return clean, findings, {number for entry in scraps for number in entry.lines}
 
 
 def _find_start(lines: list[Line]) -> int:
@@ -83,53 +94,41 @@ def _find_start(lines: list[Line]) -> int:
     for index, line in enumerate(lines):
         if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
             return index + 1
-    paged = [index for index, line in enumerate(lines[:60]) if re.search(rf"{_LEADER}{{3,}}[（(]?\d+[)）]?$", line.text.strip())]
+    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip())]
     if len(paged) < 2:
         return len(lines)
-    start = paged[0]
-    while start > 0 and not _COLUMN.fullmatch(squeeze(lines[start].text)) and paged[0] - start < 3:
-        start -= 1
-    return start if _COLUMN.fullmatch(squeeze(lines[start].text)) else paged[0]
-
-
-def _cut_imprint(lines: list[Line]) -> tuple[list[Line], list[TextLine]]:
-    """The lines without the imprint that closes an issue, and that imprint."""
-    end = len(lines)
-    while end > 1 and not lines[end - 1].cells and len(lines[end - 1].text) < 90 and (
-            _CLOSING_IMPRINT.search(squeeze(lines[end - 1].text)) or (end < len(lines) and _HEADING_OF_IMPRINT.fullmatch(squeeze(lines[end - 1].text)))):
-        end -= 1
-    if not any(_PUBLISHING.search(squeeze(line.text)) for line in lines[end:]):
-        return lines, []
-    return lines[:end], [TextLine(line.number, line.text) for line in lines[end:]]
+    above = range(paged[0], max(-1, paged[0] - 4), -1)
+    return next((index for index in above if read_column(lines[index].text)), paged[0])
 
 
 def _read_entries(lines: list[Line], start: int, reader: _Reader) -> int:
     """Read entries from ``start``; returns the index of the first line of the body."""
-    two_columns = sum(bool(line.cells and _IMPRINT.search(squeeze(line.cells[0]))) for line in lines[start:start + 30]) > 2
-    index = start
-    while index < len(lines):
-        line = lines[index]
-        texts = _texts(line, two_columns, reader)
+    two_columns = sum(_is_imprint_row(line) for line in lines[start:start + 30]) > 2
+    for index in range(start, len(lines)):
+        texts = _texts(lines[index], reader, two_columns=two_columns)
         if not reader.rows and _is_body(lines, index, reader):
-            break
+            return index
         for text in texts:
-            _take(line.number, text, reader)
-        if len(reader.rows) > _MOST or sum(len(text) for _, text in reader.rows) > _LONGEST:
-            index = _back(lines, index, reader)
-            break
-        index += 1
-    reader.close(None) if reader.rows and index >= len(lines) else None
-    return index
+            _take(lines[index].number, text, reader)
+        if reader.is_too_long:
+            return _back(lines, index, reader)
+    reader.close(None)
+    return len(lines)
 
 
-def _texts(line: Line, two_columns: bool, reader: _Reader) -> list[str]:
+def _is_imprint_row(line: Line) -> bool:
+    """Whether the first cell of a row belongs to an imprint that stands beside the contents."""
+    return bool(line.cells and IMPRINT.search(squeeze(line.cells[0])))
+
+
+def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
     """The texts of a line that belong to the contents; the imprint beside them goes to the first pages."""
     if not line.cells:
         return [line.text]
     cells = list(line.cells)
     names = [squeeze(cell) for cell in cells]
-    if any(name in ("页码", "页数", "页次", "页") for name in names):
-        reader.column_cell = next((place for place, name in enumerate(names) if name in ("栏目", "类别", "分类")), None)
+    if any(name in _PAGE_NAMES for name in names):
+        reader.column_cell = next((place for place, name in enumerate(names) if name in _COLUMN_NAMES), None)
         reader.front.append(TextLine(line.number, line.text))
         return []
     if reader.column_cell is not None and reader.column_cell < len(cells):
@@ -138,49 +137,58 @@ def _texts(line: Line, two_columns: bool, reader: _Reader) -> list[str]:
         if cells[0]:
             reader.front.append(TextLine(line.number, cells[0]))
         cells = cells[1:]
-    filled = [cell for cell in cells if cell]
-    if len(filled) > 1 and re.fullmatch(r"[（(]?\d{1,4}[)）]?", filled[-1]):
-        return ["".join(filled[:-1]) + "\t" + filled[-1]]
-    return ["".join(filled)] if filled else []
+    return _joined([cell for cell in cells if cell])
+
+
+def _joined(cells: list[str]) -> list[str]:
+    """The filled cells of a row as one text, the page set apart."""
+    if len(cells) > 1 and _PAGE_CELL.fullmatch(cells[-1]):
+        return ["".join(cells[:-1]) + "\t" + cells[-1]]
+    return ["".join(cells)] if cells else []
 
 
 def _take(number: int, text: str, reader: _Reader) -> None:
-    """Add one text of the contents to the reader."""
-    bare = squeeze(text)
-    column = _COLUMN.fullmatch(bare) or (_SHORT_COLUMN.fullmatch(bare) if not reader.rows and not _HEADING.fullmatch(bare) else None)
-    if column and (column["marked"] or not reader.rows) and not _PAGE.search(text):
-        reader.close(None)
-        reader.column = column["marked"] or column["plain"]
+    """Add one text of the contents to the reader: a column, the heading 目录, or a row of an entry."""
+    page = _PAGE.search(text)
+    column = None if page else _column(text, reader)
+    if column or _HEADING.fullmatch(squeeze(text)):
+        if column:
+            reader.close(None)
+            reader.column = column
         reader.front.append(TextLine(number, text))
         return
     first = _PAGE_FIRST.match(text)
-    if first and not reader.rows and not _PAGE.search(text):
+    if first and not page and not reader.rows:
         reader.rows.append((number, text[first.end():]))
         reader.close(int(first["page"]))
         return
-    if _HEADING.fullmatch(bare):
-        reader.front.append(TextLine(number, text))
-        return
-    page = _PAGE.search(text) or (_BARE_PAGE.fullmatch(text.strip()) if reader.rows else None)
+    page = page or (_BARE_PAGE.fullmatch(text.strip()) if reader.rows else None)
+    reader.rows.append((number, text[:page.start()] if page else text))
     if page:
-        reader.rows.append((number, text[:page.start()]))
         reader.close(read_number(page["page"]))
-    else:
-        reader.rows.append((number, text))
+
+
+def _column(text: str, reader: _Reader) -> str | None:
+    """The column that a text names: in brackets anywhere, else, between entries, by its words or its shortness."""
+    if reader.rows:
+        return read_marked_column(text)
+    bare = squeeze(text)
+    short = _SHORT_COLUMN.fullmatch(bare) and not _HEADING.fullmatch(bare)
+    return read_column(bare) or (bare if short else None)
 
 
 def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
-    """Whether the body begins at ``index``: a red head, a line that repeats an entry, or no page in what follows."""
-    text = squeeze(lines[index].text)
-    if not reader.entries or lines[index].cells:
+    """Whether the body begins at ``index``: a red head, or a line that repeats an entry without its page."""
+    line = lines[index]
+    if not reader.entries or line.cells or _PAGE.search(line.text):
         return False
-    if _COLUMN.fullmatch(text) and any(_PAGE.search(line.text) for line in lines[index + 1:index + 4]):
+    if read_column(line.text) and any(_PAGE.search(after.text) for after in lines[index + 1:index + 4]):
         return False
-    if read_head(text) and not _PAGE.search(lines[index].text):
+    if read_head(line.text):
         return True
-    nearby = fold("".join(line.text for line in lines[index:index + 5]))
-    organ = fold(text) if is_organ(text) else ""
-    return not _PAGE.search(lines[index].text) and any(_opens_with(nearby, organ, fold(entry.title)) for entry in reader.entries)
+    nearby = fold("".join(after.text for after in lines[index:index + 5]))
+    organ = fold(line.text) if is_organ(line.text) else ""
+    return any(_opens_with(nearby, organ, fold(entry.title)) for entry in reader.entries)
 
 
 def _opens_with(text: str, organ: str, title: str) -> bool:
@@ -196,40 +204,3 @@ def _back(lines: list[Line], index: int, reader: _Reader) -> int:
     while index > 0 and lines[index].number > first:
         index -= 1
     return index
-
-
-def _entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
-    number, title = _split_number([squeeze(text) for _, text in rows])
-    title = re.sub(rf"^{_LEADER}+|(?:{_LEADER}|(?<![〔\[［])[\]］])+$", "", title)
-    return ContentsEntry(title=title, column=column, number=number, page=page, lines=tuple(dict.fromkeys(line for line, _ in rows)))
-
-
-def _split_number(rows: list[str]) -> tuple[str | None, str]:
-    """The number in the rows of an entry and what remains as its title."""
-    for place, row in enumerate(rows):
-        if row.count("(") + row.count("（") == row.count(")") + row.count("）") and (match := _NUMBER.fullmatch(row)):
-            return format_number(match), "".join(rows[:place] + rows[place + 1:])
-    text = "".join(rows)
-    for match in (_BRACKETED.search(text), _AFTER_KIND.search(text), _NUMBER.search(text)):
-        if match:
-            return format_number(match), text[:match.start()] + text[match.end():]
-    if order := _ORDER.search(text):
-        return order[0].strip("（()）"), text[:order.start()] + text[order.end():]
-    return None, text
-
-
-def _is_scrap(entry: ContentsEntry) -> bool:
-    """Whether what was read as an entry is the recogniser's second, broken reading of a line."""
-    return "关于" not in entry.title and re.search(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}", entry.title) is not None
-
-
-def _clean(entry: ContentsEntry) -> ContentsEntry:
-    """The entry without scraps that the recogniser put before its title."""
-    match = re.search(r"(?<=[^\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,20}(?:政府|办公室|办公厅|委员会|局))?(?:印发|转发)?关于", entry.title)
-    if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
-        return entry
-    return msgspec.structs.replace(entry, title=entry.title[match.start():])
-
-
-def _damage(line: int, scrap: str) -> Finding:
-    return Finding(line=line, kind="contents-damage", severity="error", found=scrap, message="目录此处识别混乱，无法辨认的字未收入题名")

@@ -1,147 +1,159 @@
 """Documents: head, title, number, elements, parts and blocks of each stretch between two beginnings."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
+from generator.lexicon.gazettes import read_marked_column
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.organs import government_place, read_head
 from generator.lexicon.regions import find_region
-from generator.model import Document, Finding, Part, TextLine
-from generator.model.block import Block
+from generator.lexicon.text import squeeze
+from generator.model import Document, Finding, TextLine
 from generator.parse.draft import Draft, Start
 from generator.parse.effective import read_effective
 from generator.parse.elements import Elements, read_closing, read_date_line, read_recipients
 from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
-from generator.parse.outline import read_blocks
-from generator.parse.parts import Section, find_promises, find_sections, is_issuing, issued_titles
-from generator.lexicon.text import squeeze
-from generator.read import Line
+from generator.parse.parts import Extent, read_parts
+from generator.read import Line, extent_of
+
+_SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The lines of one document: from its beginning to that of the next."""
+
+    draft: Draft
+    start: Start
+    end: int
+
+    @property
+    def title_lines(self) -> list[Line]:
+        """The lines of the title."""
+        return self.draft.lines[self.start.title[0]:self.start.title[1]]
+
+    @property
+    def head(self) -> str | None:
+        """The text of the red head."""
+        return None if self.start.head is None else squeeze(self.draft.lines[self.start.head].text)
+
+    @property
+    def has_own_head(self) -> bool:
+        """Whether the red head is a line of its own rather than the title."""
+        return self.start.head is not None and self.start.head != self.start.title[0]
 
 
 def read_documents(draft: Draft) -> Draft:
-    """The draft with its documents; lines before the first one join the first pages."""
-    findings = list(draft.findings)
+    """The draft with its documents, and the lines in the body that name a column."""
     names = _organ_names(draft)
     documents: list[Document] = []
+    findings: list[Finding] = []
     columns: list[TextLine] = []
-    for sequence, start in enumerate(draft.starts, 1):
-        following = draft.starts[sequence] if sequence < len(draft.starts) else None
-        end = len(draft.lines) if following is None else following.first if following.column is None else following.column
-        document, remarks = _read_document(draft, start, end, sequence, names)
-        if start.column is not None:
-            above = draft.lines[start.column]
+    for sequence, stretch in enumerate(_stretches(draft), 1):
+        document, remarks = _read_document(stretch, sequence, names)
+        if stretch.start.column is not None:
+            above = draft.lines[stretch.start.column]
             columns.append(TextLine(above.number, above.text))
-            document = msgspec.structs.replace(document, column=squeeze(above.text).strip("【】[]［］〖〗"))
+            document = msgspec.structs.replace(document, column=read_marked_column(above.text) or squeeze(above.text))
         documents.append(document)
         findings += remarks
-    return replace(draft, documents=tuple(documents), findings=tuple(findings), front=tuple(sorted((*draft.front, *columns), key=lambda line: line.line)))
+    front = tuple(sorted((*draft.front, *columns), key=lambda line: line.line))
+    return replace(draft, documents=tuple(documents), findings=(*draft.findings, *findings), front=front)
+
+
+def _stretches(draft: Draft) -> list[_Stretch]:
+    """The lines of each document; the line that names the column of the next one is left out."""
+    ends = [start.first if start.column is None else start.column for start in draft.starts[1:]]
+    return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=True)]
 
 
 def _organ_names(draft: Draft) -> OrganNames:
     printed: list[str] = []
-    for start in draft.starts:
-        printed += organs_of_title(line.text for line in draft.lines[start.title[0]:start.title[1]])
-        printed += organs_of_head(_head_text(draft, start))
+    for stretch in _stretches(draft):
+        printed += organs_of_title(line.text for line in stretch.title_lines)
+        printed += organs_of_head(stretch.head)
     title = draft.publication.title if draft.publication else draft.masthead.title
     region = draft.publication.region if draft.publication else None
     return OrganNames(printed, draft.publication, region or find_region(government_place(title) or ""))
 
 
-def _head_text(draft: Draft, start: Start) -> str | None:
-    return squeeze(draft.lines[start.head].text) if start.head is not None else None
-
-
-def _read_document(draft: Draft, start: Start, end: int, sequence: int, names: OrganNames) -> tuple[Document, list[Finding]]:
-    lines = draft.lines
-    title_lines = lines[start.title[0]:start.title[1]]
-    printed = squeeze("".join(line.text for line in title_lines)) or squeeze(lines[start.first].text)
-    title, number = split_trailing_number(printed)
-    elements = Elements()
-    if start.title[1] < start.body - 1:
-        read_date_line(lines, start.title[1], end, elements)
-    read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
-    tail = read_closing(lines, elements.body, end, elements, by_name=re.search(r"令$|公告$|决定$", title) is not None)
-    body_end = _body_end(elements, tail)
-    sections = _sections(lines, title, elements, body_end, tail, end)
-    parts = _parts(draft, lines, elements, body_end, tail, end, sections)
-    issuers = _issuers(draft, start, elements, names)
-    effective, findings = read_effective([block for part in parts for block in part.blocks], elements.values.get("date"))
-    number = read_number_line(lines[start.number].text) if start.number is not None else number
-    at = {name: tuple(sorted({lines[place].number for place in places})) for name, places in _places(start, elements).items() if places}
+def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple[Document, list[Finding]]:
+    """One document and what is to be said of its dates."""
+    draft, start = stretch.draft, stretch.start
+    title, number = _read_title(stretch)
+    elements, extent = _read_elements(stretch, title)
+    parts = read_parts(draft, title, elements, extent)
+    issuers = _issuers(stretch, elements, names)
+    values = elements.values
+    effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
     return Document(
         sequence=sequence,
-        lines=(lines[start.first].number, lines[end - 1].number),
+        lines=extent_of(draft.lines[start.first:stretch.end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,
         issuers=issuers,
-        head=_head_text(draft, start) if start.head is not None and start.head != start.title[0] else None,
+        head=stretch.head if stretch.has_own_head else None,
         kind=read_kind(title),
-        date=elements.values.get("date"),
-        signature=elements.values.get("signature"),
-        recipients=elements.values.get("recipients"),
-        note=elements.values.get("note"),
-        copies=elements.values.get("copies"),
+        date=values.get("date"),
+        signature=values.get("signature"),
+        recipients=values.get("recipients"),
+        note=values.get("note"),
+        copies=values.get("copies"),
         printed=elements.printed,
-        at=at,
+        at=_lines_of_elements(stretch, elements),
         effective=effective,
         parts=tuple(parts),
     ), findings
 
 
-def _places(start: Start, elements: Elements) -> dict[str, list[int]]:
+def _read_title(stretch: _Stretch) -> tuple[str, str | None]:
+    """Title and number; the number from its own line, else from the end of the title."""
+    first = stretch.draft.lines[stretch.start.first]
+    printed = squeeze("".join(line.text for line in stretch.title_lines)) or squeeze(first.text)
+    title, number = split_trailing_number(printed)
+    if stretch.start.number is not None:
+        number = read_number_line(stretch.draft.lines[stretch.start.number].text)
+    return title, number
+
+
+def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
+    """The elements around the body, and where body and document end."""
+    lines, start, end = stretch.draft.lines, stretch.start, stretch.end
+    elements = Elements()
+    if start.title[1] < start.body - 1:
+        read_date_line(lines, start.title[1], end, elements)
+    read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
+    by_name = _SIGNED_BY_NAME.search(title) is not None
+    tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
+    return elements, Extent(elements.body, min(elements.closing, default=tail), tail, end)
+
+
+def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple[int, ...]]:
+    """The source lines of each element, those of head, title and number first."""
+    start = stretch.start
     places = {
-        "head": [start.head] if start.head is not None and start.head != start.title[0] else [],
+        "head": [start.head] if start.head is not None and stretch.has_own_head else [],
         "title": list(range(*start.title)),
         "number": [start.number] if start.number is not None else [],
+        **elements.at,
     }
-    return places | elements.at
+    lines = stretch.draft.lines
+    return {name: tuple(sorted({lines[place].number for place in found})) for name, found in places.items() if found}
 
 
-def _issuers(draft: Draft, start: Start, elements: Elements, names: OrganNames) -> tuple[str, ...]:
-    """From the red head, else the title, else the signature."""
-    title = organs_of_title(line.text for line in draft.lines[start.title[0]:start.title[1]])
-    head = organs_of_head(_head_text(draft, start))
-    signature = tuple(elements.values.get("signature", "").split())
-    first = draft.lines[start.first].text
-    found = title if len(title) > 1 else head or title or (read_head(first) and (read_head(first),)) or signature
-    return tuple(dict.fromkeys(names.full(organ) for organ in found if organ))
-
-
-def _body_end(elements: Elements, tail: int) -> int:
-    """Where the body ends: before signature, date and the note above them."""
-    places = [place for name in ("signature", "date", "note") for place in elements.at.get(name, []) if place >= elements.body]
-    return min(places) if places else tail
-
-
-def _sections(lines: list[Line], title: str, elements: Elements, body_end: int, tail: int, end: int) -> list[Section]:
-    names = issued_titles(title, lines, elements.body, body_end)
-    promises = find_promises(lines, elements.body, end)
-    closed = tail < end or body_end < tail
-    return find_sections(lines, tail if closed else elements.body + 1, elements.body, end, names, promises, is_issuing(title) and closed)
-
-
-def _parts(draft: Draft, lines: list[Line], elements: Elements, body_end: int, tail: int, end: int, sections: list[Section]) -> list[Part]:
-    """The body and the sections as parts; text behind the closing that is no part of its own stays with the body."""
-    first = sections[0].first if sections else end
-    body = [*range(elements.body, min(body_end, first)), *range(tail, first)]
-    taken = elements.taken
-    body_lines = [lines[place] for place in body if place not in taken or (place == elements.body and elements.rest)]
-    if elements.rest and body_lines:
-        body_lines[0] = body_lines[0].with_text(elements.rest)
-    parts = [_part(draft, "body", None, None, (), body_lines)]
-    for section in sections:
-        inner = [lines[place] for place in range(section.body, section.end) if place not in taken]
-        heading = tuple(lines[place].number for place in section.heading)
-        parts.append(_part(draft, section.kind, section.label, section.title, heading, inner))
-    return parts
-
-
-def _part(draft: Draft, kind: str, label: str | None, title: str | None, at: tuple[int, ...], lines: list[Line]) -> Part:
-    blocks: list[Block] = read_blocks(lines, draft.layout)
-    numbers = [*at, *(line.number for line in lines)]
-    span = (min(numbers), max(numbers)) if numbers else ()
-    return Part(kind=kind, label=label, title=title, at=at, lines=span, blocks=tuple(blocks))  # type: ignore[arg-type]
+def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames) -> tuple[str, ...]:
+    """From the title when it is a joint one, else the red head, the title, the signature."""
+    title = organs_of_title(line.text for line in stretch.title_lines)
+    first = read_head(stretch.draft.lines[stretch.start.first].text)
+    found = (
+        (title if len(title) > 1 else ())
+        or organs_of_head(stretch.head)
+        or title
+        or ((first,) if first else ())
+        or tuple(elements.values.get("signature", "").split())
+    )
+    return tuple(dict.fromkeys(names.full(organ) for organ in found))

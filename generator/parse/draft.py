@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.model import ContentsEntry, Document, Finding, PublicationRecord, TextLine
 from generator.parse.layout import Layout
-from generator.read import Line
+from generator.read import Line, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,5 @@ class Draft:
     contents: tuple[ContentsEntry, ...] = ()
     starts: tuple[Start, ...] = ()
     documents: tuple[Document, ...] = ()
+    elements: tuple[Placed, ...] = ()
+    """Elements that people corrected."""

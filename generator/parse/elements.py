@@ -5,19 +5,27 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.organs import is_organ, is_signed_name, split_organs
-from generator.model import Printed
+from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
 from generator.lexicon.text import squeeze, tidy
+from generator.model import Printed
 from generator.read import Line
 
-_ADDRESSEE = r"(?:政府|部门|单位|委|办|局|厅|院|公司|机构|企业|学校|村|团|高校|街道|办事处|中心|委员会|集团|银行|组织|团体|镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
-_RECIPIENTS = re.compile(rf"(?P<recipients>(?=各|有关|[^:：]*{_ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]")
+_RECIPIENTS = re.compile(
+    rf"(?P<recipients>(?=各|有关|[^:：]*{ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]",
+)
 _NO_RECIPIENTS = re.compile(r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第")
-_NOTE = re.compile(r"[（(](?P<note>(?:此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报)[^（()）]{0,80}(?:[（(][^（()）]{1,20}[)）])?[^（()）]{0,30})[)）]")
+_FULL_STOP = re.compile(r"[。；;]")
+_COLON = re.compile(r"[:：]")
+_NOTES = "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
+_NOTE = re.compile(
+    rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
+)
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
 _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
-_LONGEST_SIGNATURE = 34
+_LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
+_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES = 10, 5, 5
+"""Lines of signatures, recipients and copies, at most."""
 
 
 @dataclass(slots=True)
@@ -39,90 +47,95 @@ class Elements:
         self.at[name] = places
 
     @property
+    def closing(self) -> list[int]:
+        """Positions of signature, date and note behind the beginning of the body."""
+        return [place for name in ("signature", "date", "note") for place in self.at.get(name, []) if place >= self.body]
+
+    @property
     def taken(self) -> set[int]:
         """All positions that elements take."""
         return {place for places in self.at.values() for place in places}
 
 
 def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
-    """主送机关: from ``begin`` to the first colon, over up to four lines; the body may begin behind it."""
+    """主送机关: from ``begin`` to the first colon, over up to five lines; the body may begin behind it."""
     elements.body = begin
     text = ""
-    for stop in range(begin, min(begin + 5, end)):
+    for stop in range(begin, min(begin + _MOST_RECIPIENTS, end)):
         line = lines[stop]
-        if line.cells or (stop > begin and read_enumerator(line.text)):
-            return
         text += squeeze(line.text)
-        if re.search(r"[。；;]", re.split(r"[:：]", text)[0]) or len(text) > 900:
+        if line.cells or (stop > begin and read_enumerator(line.text)) or len(text) > _LONGEST_RECIPIENTS:
             return
-        match = _RECIPIENTS.match(text)
-        if match:
-            if _NO_RECIPIENTS.search(match["recipients"]) or len(match["recipients"]) < 2:
-                return
-            elements.put("recipients", match["recipients"], list(range(begin, stop + 1)))
-            elements.rest = tidy(re.split(r"[:：]", line.text, maxsplit=1)[1]) if text[match.end():] else ""
-            elements.body = stop if elements.rest else stop + 1
+        if _FULL_STOP.search(_COLON.split(text, maxsplit=1)[0]):
+            return
+        if match := _RECIPIENTS.match(text):
+            if not _NO_RECIPIENTS.search(match["recipients"]):
+                elements.put("recipients", match["recipients"], list(range(begin, stop + 1)))
+                elements.rest = tidy(_COLON.split(line.text, maxsplit=1)[1]) if text[match.end():] else ""
+                elements.body = stop if elements.rest else stop + 1
             return
 
 
-def find_closing(lines: list[Line], begin: int, end: int, by_name: bool = False) -> tuple[list[int], int] | None:
-    """The first signature and date after ``begin``: positions of the signature, position of the date; None when there is none."""
+def find_closing(lines: list[Line], begin: int, end: int, *, by_name: bool = False) -> tuple[list[int], int] | None:
+    """The first signature and date after ``begin``: positions of the signature, position of the date, or None.
+
+    ``by_name``: whether a person may sign, as under an order.
+    """
     for place in range(begin, end):
         line = lines[place]
-        text = line.text.strip()
-        if line.cells and len([cell for cell in line.cells if cell]) > 1:
+        if sum(map(bool, line.cells)) > 1:
             continue
-        if read_date(squeeze(text)):
-            above = _signatures(lines, begin, place, by_name)
+        if read_date(squeeze(line.text)):
+            above = _signatures(lines, begin, place, by_name=by_name)
             return above or _signature_below(lines, place, end), place
-        match = _SIGNED_DATE.fullmatch(text) if len(text) <= 110 else None
-        if match and all(is_organ(part) for part in re.split(r"\s{1,}", match["organ"].strip()) if part):
+        if _signed_date(line.text):
             return [place], place
     return None
+
+
+def _signed_date(text: str) -> re.Match[str] | None:
+    """Organs and a date on one line: ``某某市人民政府　2021年3月8日``, or None."""
+    match = _SIGNED_DATE.fullmatch(text.strip()) if len(text) <= _LONGEST_SIGNED_DATE else None
+    return match if match and all(is_organ(part) for part in match["organ"].split()) else None
 
 
 def _signature_below(lines: list[Line], date: int, end: int) -> list[int]:
     """The signature that some documents print below the date, unless a title begins there."""
     below = date + 1
-    if below >= end or not is_organ(lines[below].text) or (below + 1 < end and "关于" in lines[below + 1].text[:12]):
+    if below >= end or not is_organ(lines[below].text):
         return []
-    return [below]
+    return [] if below + 1 < end and "关于" in lines[below + 1].text[:12] else [below]
 
 
-def _signatures(lines: list[Line], begin: int, date: int, by_name: bool) -> list[int]:
-    """Positions of the signing organs or persons directly above a date, the last at most ten lines up."""
+def _signatures(lines: list[Line], begin: int, date: int, *, by_name: bool) -> list[int]:
+    """Positions of the signing organs or persons directly above a date."""
     places: list[int] = []
-    for place in range(date - 1, max(begin - 1, date - 11), -1):
+    for place in range(date - 1, max(begin, date - _MOST_SIGNATURES) - 1, -1):
         text = lines[place].text
-        names = [part for part in re.split(r"\s+", text) if part]
-        organs = len(squeeze(text)) <= _LONGEST_SIGNATURE and (is_organ(text) or all(is_organ(name) for name in names))
+        organs = len(squeeze(text)) <= _LONGEST_SIGNATURE and bool(split_organs(text))
         if lines[place].cells or not (organs or (by_name and is_signed_name(text))):
             break
         places.insert(0, place)
     return places
 
 
-def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, by_name: bool) -> int:
-    """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing.
-
-    ``by_name``: whether a person may sign, as under an order.
-    """
-    closing = find_closing(lines, begin, end, by_name)
+def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *, by_name: bool) -> int:
+    """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
+    closing = find_closing(lines, begin, end, by_name=by_name)
     if closing is None:
         return _read_notes(lines, begin, end, elements)
     signatures, date = closing
     text = lines[date].text.strip()
-    whole = read_date(squeeze(text))
-    if whole:
+    if whole := read_date(squeeze(text)):
         elements.put("date", whole, [date])
         if signatures:
             elements.put("signature", " ".join(_signed(lines[place].text) for place in signatures), signatures)
-    elif match := _SIGNED_DATE.fullmatch(text):
+    elif match := _signed_date(text):
         elements.put("date", iso_date(find_dates(text)[-1]), [date])
         elements.put("signature", squeeze(match["organ"]), [date])
     first = min([*signatures, date])
-    if first - 1 >= begin and (note := _NOTE.fullmatch(squeeze(lines[first - 1].text))):
-        elements.put("note", note["note"], [first - 1])
+    if first > begin:
+        _read_note(lines, first - 1, elements)
     return _read_imprint(lines, max([*signatures, date]) + 1, end, elements)
 
 
@@ -132,7 +145,7 @@ def _signed(text: str) -> str:
 
 
 def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) -> int:
-    """A date in brackets or bare under the title, or the note on how an instrument was passed; returns the position after it."""
+    """A date in brackets or bare under the title; returns the position after it."""
     text = squeeze(lines[place].text) if place < end else ""
     bare = text[1:-1] if text[:1] in ("（", "(") and text[-1:] in ("）", ")") else text
     if date := read_date(bare):
@@ -143,15 +156,18 @@ def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) 
 
 def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
     for place in range(begin, end):
-        if note := _NOTE.fullmatch(squeeze(lines[place].text)):
-            elements.put("note", note["note"], [place])
+        _read_note(lines, place, elements)
     return end
 
 
 def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -> int:
     """Notes, copies and 印发 that follow a date, in any order."""
     while place < end:
-        taken = _read_note(lines, place, elements) or _read_copies(lines, place, end, elements) or _read_printed(lines, place, end, elements)
+        taken = (
+            _read_note(lines, place, elements)
+            or _read_copies(lines, place, end, elements)
+            or _read_printed(lines, place, end, elements)
+        )
         if not taken:
             break
         place += taken
@@ -159,6 +175,7 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
 
 
 def _read_note(lines: list[Line], place: int, elements: Elements) -> int:
+    """附注: （此件公开发布）; returns how many lines it takes."""
     match = _NOTE.fullmatch(squeeze(lines[place].text))
     if not match or "note" in elements.values:
         return 0
@@ -167,19 +184,24 @@ def _read_note(lines: list[Line], place: int, elements: Elements) -> int:
 
 
 def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    """抄送：…, with the lines that it goes on over; returns how many lines it takes."""
     match = _COPIES.match(lines[place].text.strip())
     if not match:
         return 0
     places, text = [place], match["copies"]
-    for following in range(place + 1, min(place + 5, end)):
-        if re.search(r"[。.]\s*$", text) or is_organ(lines[following].text) or _PRINTED.search(squeeze(lines[following].text)):
-            break
-        if not re.search(r"[，,、]", lines[following].text) or lines[following].cells:
+    for following in range(place + 1, min(place + _MOST_COPIES, end)):
+        if re.search(r"[。.]\s*$", text) or not _is_more_copies(lines[following]):
             break
         text += lines[following].text
         places.append(following)
     elements.put("copies", tidy(text).rstrip("。"), places)
     return len(places)
+
+
+def _is_more_copies(line: Line) -> bool:
+    """Whether a line goes on with the organs that get copies: it lists some, and is no signature or imprint."""
+    listed = not line.cells and re.search(r"[，,、]", line.text) is not None
+    return listed and not is_organ(line.text) and not _PRINTED.search(squeeze(line.text))
 
 
 def _read_printed(lines: list[Line], place: int, end: int, elements: Elements) -> int:

@@ -5,26 +5,24 @@ from collections.abc import Iterable
 
 from generator.lexicon.organs import government_place, is_organ, read_head, split_organs
 from generator.lexicon.regions import find_region, is_ambiguous, parent_name
-from generator.model import PublicationRecord
 from generator.lexicon.text import squeeze
+from generator.model import PublicationRecord
 
 _ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布)?关于")
+_VERB = re.compile(r"(?:印发|转发|批转).*$")
+_SORT = re.compile(r"\s*(?:令|命\s*令|公\s*告|通\s*告)\s*(?:[（(]?第.*号[)）]?)?$")
 
 
 def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
     """The organs that a title names before 关于; several when it is a joint document."""
     texts = list(lines)
-    text = " ".join(texts)
-    match = _ABOUT.match(text)
-    if not match:
-        return _organs_of_order(texts)
-    return split_organs(re.sub(r"(?:印发|转发|批转).*$", "", match["organs"]))
+    match = _ABOUT.match(" ".join(texts))
+    return split_organs(_VERB.sub("", match["organs"])) if match else _organs_of_order(texts)
 
 
 def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
     """The organs of an order or announcement: 某某部 | 某某委 | 令."""
-    organs = [organ for line in lines for organ in split_organs(re.sub(r"\s*(?:令|命\s*令|公\s*告|通\s*告)\s*(?:[（(]?第.*号[)）]?)?$", "", line))]
-    return tuple(organs)
+    return tuple(organ for line in lines for organ in split_organs(_SORT.sub("", line)))
 
 
 def organs_of_head(text: str | None) -> tuple[str, ...]:
@@ -38,21 +36,26 @@ class OrganNames:
 
     def __init__(self, printed: Iterable[str], publication: PublicationRecord | None, region: str | None) -> None:
         self._printed = sorted(set(printed), key=len, reverse=True)
-        self._aliases = {alias: organ.name for organ in (publication.organs if publication else ()) for alias in (organ.name, *organ.aliases)}
+        organs = publication.organs if publication else ()
+        self._aliases = {alias: organ.name for organ in organs for alias in (organ.name, *organ.aliases)}
         self._region = region
 
     def full(self, name: str) -> str:
-        """The canonical name: as described, else the fullest form in print, else with the division above an ambiguous place."""
+        """The canonical name.
+
+        As described, else the fullest form in print, else with the division above an ambiguous place.
+        """
         if name in self._aliases:
             return self._aliases[name]
-        longest = next((printed for printed in self._printed if printed.endswith(name) and printed != name and self._adds_place(printed, name)), None)
-        if longest:
-            return longest
+        if longer := next((printed for printed in self._printed if _adds_place(printed, name)), None):
+            return longer
         place = government_place(name)
         if place and self._region and is_ambiguous(place) and self._region.endswith(place):
             return parent_name(self._region, place) + name
         return name
 
-    def _adds_place(self, printed: str, name: str) -> bool:
-        """Whether what the longer name adds is a division: 某某市 before 某某区人民政府."""
-        return find_region(printed.removesuffix(name)) is not None
+
+def _adds_place(printed: str, name: str) -> bool:
+    """Whether a longer name adds a division: 某某市 before 某某区人民政府."""
+    added = printed.removesuffix(name)
+    return added not in {"", printed} and find_region(added) is not None

@@ -3,17 +3,22 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median_high
 
 from generator.lexicon.enumerators import Enumerator, read_decimal, read_enumerator
-from generator.lexicon.text import ends_sentence, squeeze
+from generator.lexicon.text import HAN, ends_sentence, squeeze
 from generator.read import Line
 
-_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?[\s\u3000]+[\u4e00-\u9fff]")
+_DECIMAL = re.compile(rf"[0-9]{{1,2}}\.[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?\s+{HAN}")
 _WIDE = ("W", "F", "A")
-_SAMPLE = 12
-_SURE = 0.6
-_FEWEST, _NARROWEST, _WIDEST, _AGREE = 3, 18, 64, 0.6
+_CLAUSE = re.compile(r"[，。,；]")
+_LONG, _SAMPLE, _SURE = 30, 12, 0.6
+"""A paragraph that fills its line is longer; so many of them tell a width, when so large a share agrees."""
+_WIDTHS = range(12, 46)
+"""Widths of print in characters."""
+_FEWEST, _NARROWEST, _WIDEST, _AGREE, _SHARE = 3, 18, 64, 0.6, 0.15
+"""Hard-wrapped text: so many broken lines, of a width between these, so many of which agree, a share of all lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,12 @@ class Layout:
 
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
+        return self.fills(measure(text))
+
+    def fills(self, size: int) -> bool:
+        """Whether a text of this size fills its last printed line; a narrow width is hit by chance more often."""
         if self.width is None:
             return False
-        size = measure(text)
         if self.wrapped:
             return size >= self.width - 1
         return any(min(rest := (size + indent) % self.width, self.width - rest) <= 1 for indent in (0, 2))
@@ -53,34 +61,44 @@ def read_layout(lines: list[Line]) -> Layout:
     """The layout of the running text of a source."""
     prose = [line for line in lines if not line.cells]
     long = [line for line in prose if measure(line.text) >= _NARROWEST]
-    indented = sum(line.indent for line in long) * 2 >= len(long) > 0
-    decimal = sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST
     width = _wrapped_width(prose)
-    return Layout(width is not None, width or _find_width(prose), indented, decimal)
+    return Layout(
+        wrapped=width is not None,
+        width=width or _find_width(prose),
+        indented=sum(line.indent for line in long) * 2 >= len(long) > 0,
+        decimal=sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST,
+    )
+
+
+def _is_broken(line: Line, after: Line) -> bool:
+    """Whether a line stops in mid-sentence."""
+    return not ends_sentence(line.text) and read_enumerator(after.text) is None
 
 
 def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
-        measure(line.text) + (2 if line.indent else 0) for line, after in zip(prose, prose[1:], strict=False)
-        if not after.gap and not ends_sentence(line.text) and read_enumerator(after.text) is None and measure(line.text) >= _NARROWEST
+        measure(line.text) + (2 if line.indent else 0) for line, after in pairwise(prose)
+        if not after.gap and measure(line.text) >= _NARROWEST and _is_broken(line, after)
     ]
     sizes = sorted(measure(line.text) for line in prose)
-    if len(broken) < _FEWEST or not sizes or sizes[-1] > _WIDEST:
+    if len(broken) < _FEWEST or sizes[-1] > _WIDEST:
         return None
     width = median_high(broken)
-    agree = sum(abs(size - width) <= 1 for size in broken)
-    return max(width, sizes[int(len(sizes) * 0.98)] - 1) if agree >= len(broken) * _AGREE and agree >= len(sizes) * 0.15 else None
+    agreeing = sum(abs(size - width) <= 1 for size in broken)
+    if agreeing < max(len(broken) * _AGREE, len(sizes) * _SHARE):
+        return None
+    return max(width, sizes[int(len(sizes) * 0.98)] - 1)
 
 
 def _find_width(prose: list[Line]) -> int | None:
     """The width at which lines that stop in mid-sentence were broken, when most of them agree on one."""
     sizes = [
-        measure(line.text) for line, after in zip(prose, prose[1:], strict=False)
-        if not ends_sentence(line.text) and re.search(r"[，。,；]", line.text) and read_enumerator(after.text) is None and len(line.text) > 30
+        measure(line.text) for line, after in pairwise(prose)
+        if len(line.text) > _LONG and _CLAUSE.search(line.text) and _is_broken(line, after)
     ]
     if len(sizes) < _SAMPLE:
         return None
-    scores = {width: sum(Layout(False, width).is_full("字" * size) for size in sizes) / len(sizes) - 5 / width for width in range(12, 46)}
-    best = max(scores, key=lambda width: scores[width])
-    return best if scores[best] + 5 / best >= _SURE else None
+    shares = {width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes) for width in _WIDTHS}
+    best = max(shares, key=lambda width: shares[width] - 5 / width)
+    return best if shares[best] >= _SURE else None

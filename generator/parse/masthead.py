@@ -3,36 +3,46 @@
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.lexicon.dates import DATE, iso_date, read_date
+from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
-from generator.model import PublicationRecord, TextLine
-from generator.parse.draft import Draft, Masthead
 from generator.lexicon.text import squeeze
+from generator.model import PublicationRecord
+from generator.parse.draft import Draft, Masthead
 
-_TITLE = re.compile(r"[\u4e00-\u9fff（）()]{2,28}(?:公报|政报)")
+_TITLE = re.compile(rf"[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
+_LONGEST = 60
+"""A line with the name of the gazette is no longer."""
+_HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")
-_YEAR_NUMBER = re.compile(rf"(?P<year>[12][09]\d\d|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{{2}})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]")
+_YEAR_NUMBER = re.compile(
+    rf"(?P<year>[12][09]\d\d|{_HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
+)
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
-_PUBLISHED = re.compile(rf"(?:出版(?:日期|时间)?[:：]?)?{DATE}(?:出版|印行|编印)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
 _PUBLISHERS = (
     re.compile(r"(?:编辑出版|编辑、出版|出版发行|编辑发行|编印|编辑单位|出版单位|出版者|出版)[:：](?P<organ>[^:：]{4,40})"),
     re.compile(r"(?:主办单位|主办|编辑|主管主办)[:：](?P<organ>[^:：]{4,40})"),
     re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:编辑|主办|编印|编)$"),
 )
-_LABEL_AFTER = r"(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$"
+_LABEL_AFTER = re.compile(
+    "(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
+)
+_LABEL_ALONE = re.compile(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?")
 
 
 def read_masthead(draft: Draft) -> Draft:
     """The draft with its masthead, read from the lines before the body."""
     front = draft.lines[:draft.starts[0].first] if draft.starts else draft.lines
     known = {line.line for line in draft.front}
-    texts = [line.text for line in draft.front] + [line.text for line in front[draft.body:] if line.number not in known]
-    lines = [unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）") for text in texts]
+    texts = [line.text for line in draft.front]
+    texts += [line.text for line in front[draft.body:] if line.number not in known]
+    lines = [_plain(text) for text in texts]
     title = _find_title(lines, draft.publication)
     year, number = _find_year_number(lines)
     masthead = Masthead(
@@ -46,9 +56,15 @@ def read_masthead(draft: Draft) -> Draft:
     return replace(draft, masthead=masthead)
 
 
+def _plain(text: str) -> str:
+    """A line without blanks, its figures and letters half-width and its parentheses full-width."""
+    return unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）")
+
+
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
-    titles = [match[0] for line in lines if len(line) <= 60 and (match := _TITLE.search(line))]
-    for pair in zip(lines, lines[1:], strict=False):
+    """The name of the gazette: as described, else the one that is printed most often, else the first."""
+    titles = [match[0] for line in lines if len(line) <= _LONGEST and (match := _TITLE.search(line))]
+    for pair in pairwise(lines):
         if not titles and pair[1] in ("公报", "政报") and len(pair[0]) <= 28:
             titles.append("".join(pair))
     if publication and publication.title in titles:
@@ -58,7 +74,7 @@ def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
 
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
     """Year and number from one line, or from two that follow each other, or each from where it stands."""
-    for line in (*lines, *(first + second for first, second in zip(lines, lines[1:], strict=False))):
+    for line in (*lines, *(first + second for first, second in pairwise(lines))):
         if match := _YEAR_NUMBER.search(line):
             return read_number(match["year"]), read_number(match["number"])
     for line in lines:
@@ -70,6 +86,7 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
 
 
 def _find_serial(lines: list[str]) -> int | None:
+    """The number that counts all issues: ``总第78期``, ``总号：1650``."""
     for line in lines:
         if match := _SERIAL.search(line):
             return read_number(match["serial"] or match["other"])
@@ -91,13 +108,14 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
 
 
 def _find_publisher(lines: list[str], title: str) -> str | None:
+    """The organ behind 编辑出版 or 主办, or on a line of its own."""
     for pattern in _PUBLISHERS:
         for line in lines:
             if match := pattern.search(line):
-                organ = re.sub(_LABEL_AFTER, "", match["organ"]).strip("，,；;。 ")
+                organ = _LABEL_AFTER.sub("", match["organ"]).strip("，,；;。 ")
                 if is_organ(organ):
                     return organ
-    for label, line in zip(lines, lines[1:], strict=False):
-        if re.fullmatch(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?", label) and is_organ(line):
+    for label, line in pairwise(lines):
+        if _LABEL_ALONE.fullmatch(label) and is_organ(line):
             return line
     return next((line for line in lines if is_organ(line) and line != title), None)

@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 import msgspec
 
 from generator.lexicon.organs import is_organ
+from generator.lexicon.text import fold
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.lexicon.text import fold
+from generator.parse.entries import damage
 
 _ALIKE = 0.85
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
@@ -20,36 +21,54 @@ def match_contents(draft: Draft) -> Draft:
     """The draft whose entries know their document, and whose documents know column and page."""
     free = {document.sequence: document for document in draft.documents}
     entries: list[ContentsEntry] = []
-    findings = list(draft.findings)
+    findings: list[Finding] = []
+    announced: dict[int, ContentsEntry] = {}
     for entry in draft.contents:
         document = _find(entry, list(free.values()))
-        if document:
-            free.pop(document.sequence)
-        shorter = _without_scrap(entry, document) if document else entry
-        if shorter != entry:
-            findings.append(Finding(line=entry.lines[0], kind="contents-damage", severity="error", found=entry.title.removesuffix(shorter.title),
-                                    message="目录此处识别混乱，无法辨认的字未收入题名"))
-        elif document and fold(document.title)[-len(fold(entry.title)):] != fold(entry.title):
-            findings.append(Finding(line=entry.lines[0], kind="title-differs", severity="warning", found=entry.title, message="目录所印题名与正文标题不同，各照原样"))
-        entries.append(msgspec.structs.replace(shorter, document=document.sequence if document else None))
-    announced = {entry.document: entry for entry in entries if entry.document}
+        if document is None:
+            entries.append(msgspec.structs.replace(entry, document=None))
+            continue
+        free.pop(document.sequence)
+        clean = msgspec.structs.replace(_without_scrap(entry, document), document=document.sequence)
+        findings += _remarks(entry, clean, document)
+        entries.append(clean)
+        announced[document.sequence] = clean
     documents = tuple(_place(document, announced.get(document.sequence)) for document in draft.documents)
-    return replace(draft, contents=tuple(entries), documents=documents, findings=tuple(findings))
+    return replace(draft, contents=tuple(entries), documents=documents, findings=(*draft.findings, *findings))
+
+
+def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -> list[Finding]:
+    """What an entry has wrong: a scrap before its title, or another title than its document."""
+    if clean.title != printed.title:
+        return [damage(printed, clean.title)]
+    if fold(document.title).endswith(fold(printed.title)):
+        return []
+    return [Finding(
+        line=printed.lines[0], kind="title-differs", severity="warning", found=printed.title,
+        message="目录所印题名与正文标题不同，各照原样",
+    )]
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     """By number when both print one; else the title that ends alike, else the only one that is nearly the same."""
-    if entry.number:
-        same = [document for document in documents if document.number == entry.number]
-        if len(same) == 1:
-            return same[0]
-    title = fold(_ISSUER_BEHIND.sub(lambda match: "" if all(is_organ(part) or part in "、" for part in re.split(r"[、\s]", match[1])) else match[0], entry.title))
-    candidates = [document for document in documents if not (entry.number and document.number and entry.number != document.number)]
+    same = [document for document in documents if entry.number and document.number == entry.number]
+    if len(same) == 1:
+        return same[0]
+    title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
+    candidates = [
+        document for document in documents
+        if not (entry.number and document.number and entry.number != document.number)
+    ]
     ends = [document for document in candidates if title and fold(document.title).endswith(title)]
     if ends:
         return ends[0]
-    scored = sorted(((_likeness(title, fold(document.title)), -document.sequence, document) for document in candidates), reverse=True)
-    return scored[0][2] if scored and scored[0][0] >= _ALIKE else None
+    best = max(candidates, key=lambda document: (_likeness(title, fold(document.title)), -document.sequence), default=None)
+    return best if best and _likeness(title, fold(best.title)) >= _ALIKE else None
+
+
+def _without_organs(match: re.Match[str]) -> str:
+    """Nothing when the brackets hold organs only, else the brackets as they are."""
+    return "" if all(is_organ(part) for part in re.split(r"[、\s]+", match[1])) else match[0]
 
 
 def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
@@ -64,9 +83,11 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
 
 def _likeness(title: str, whole: str) -> float:
     """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
-    return max(SequenceMatcher(None, title, whole[-len(title):] if title else "", autojunk=False).ratio(),
-               SequenceMatcher(None, title, whole, autojunk=False).ratio())
+    end = whole[-len(title):] if title else ""
+    return max(SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole))
 
 
 def _place(document: Document, entry: ContentsEntry | None) -> Document:
-    return msgspec.structs.replace(document, column=entry.column or document.column, page=entry.page) if entry else document
+    if entry is None:
+        return document
+    return msgspec.structs.replace(document, column=entry.column or document.column, page=entry.page)

@@ -1,23 +1,29 @@
 """Paragraphs → blocks: headings, articles, items, paragraphs with and without a run-in heading."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.organs import is_organ
+from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.layout import Layout
-from generator.parse.paragraphs import is_heading_line, lead_of, make_paragraphs
+from generator.parse.leads import is_heading_line, lead_of
+from generator.parse.paragraphs import make_paragraphs
 from generator.parse.rosters import read_roster, roster_end
-from generator.parse.tables import is_caption, is_unit, read_table, table_end
-from generator.lexicon.text import ends_sentence, squeeze
 from generator.parse.runs import Run
+from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[0-9一二三四五六七八九十]+\s*\S.{0,40}")
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
+_OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
+_LONGEST_SIGNATURE, _LONGEST_TITLE = 30, 45
 
 
 @dataclass(slots=True)
@@ -32,6 +38,11 @@ class Outline:
     before: str = ""
     """Text of the block before."""
 
+    def level(self, run: Run | None) -> int | None:
+        """How deep the enumerator of a paragraph stands: 0 for 一、; None when it has none of :data:`LEVELS`."""
+        found = self.layout.enumerator(run.text) if run else None
+        return LEVELS.index(found.kind) if found and found.kind in LEVELS else None
+
 
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
@@ -39,19 +50,22 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     outline = Outline(layout)
     place = 0
     while place < len(lines):
-        if (end := table_end(lines, place)) > place:
-            caption = _caption(blocks)
-            blocks += read_table(lines[place:end], caption)
-        elif (end := roster_end(lines, place)) > place:
+        end = table_end(lines, place)
+        if end > place:
+            blocks.append(read_table(lines[place:end], _caption(blocks)))
+            place = end
+            continue
+        end = roster_end(lines, place)
+        prose: list[Line] = []
+        if end > place:
             roster, rest = read_roster(lines[place:end])
             blocks.append(roster)
-            if rest is not None:
-                following = _prose_end(lines, end)
-                blocks += _read_prose([rest, *lines[end:following]], layout, outline)
-                end = following
-        else:
-            end = _prose_end(lines, place)
-            blocks += _read_prose(lines[place:end], layout, outline)
+            place = end
+            if rest is None:
+                continue
+            prose.append(rest)
+        end = _prose_end(lines, place)
+        blocks += _read_prose([*prose, *lines[place:end]], layout, outline)
         place = end
     return blocks
 
@@ -61,7 +75,7 @@ def _prose_end(lines: list[Line], place: int) -> int:
     end = place
     while end < len(lines) and table_end(lines, end) == end and roster_end(lines, end) == end:
         end += 1
-    return max(end, min(place + 1, len(lines)))
+    return end
 
 
 def _caption(blocks: list[Block]) -> str | None:
@@ -71,78 +85,105 @@ def _caption(blocks: list[Block]) -> str | None:
 
 
 def _read_prose(lines: list[Line], layout: Layout, outline: Outline) -> list[Block]:
+    """The blocks of lines that are neither table nor roster."""
     runs = make_paragraphs(lines, layout)
     blocks: list[Block] = []
-    for index, run in enumerate(runs):
-        following = runs[index + 1] if index + 1 < len(runs) else None
-        blocks.append(_read_block(run, following, outline, last=index + 1 == len(runs)))
+    for run, following in zip_longest(runs, runs[1:]):
+        blocks.append(_read_block(run, following, outline))
         outline.before = run.text
     return blocks
 
 
-def _read_block(run: Run, following: Run | None, outline: Outline, last: bool) -> Block:
-    text, found = run.text, outline.layout.enumerator(run.text)
+def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
+    """The block of one paragraph, by its enumerator."""
+    found = outline.layout.enumerator(run.text)
     if found is None:
-        outline.in_note = _ATTACHMENT_NOTE.match(text) is not None
-        return _read_plain(run, following, last)
-    if outline.in_note and found.kind == "3":
-        return Item(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
+        outline.in_note = _ATTACHMENT_NOTE.match(run.text) is not None
+        return _read_plain(run, following)
     if found.kind in DIVISIONS:
         outline.in_article = False
-        return Heading(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
+        return Heading(kind=found.kind, **run.place)
     if found.kind == "article":
         outline.in_article = True
-        return Article(number=found.number, insertion=found.insertion, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
-    if found.kind == "1":
-        outline.in_article = False
+        return Article(number=found.number, insertion=found.insertion, **run.place)
+    return _read_enumerated(run, found, following, outline)
+
+
+def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> Block:
+    """A paragraph with 一、 （一） 1. (1) or ①: a heading, a paragraph with a run-in heading, or an item."""
+    if outline.in_note and found.kind == "3":
+        return Item(kind=found.kind, **run.place)
+    outline.in_article = outline.in_article and found.kind != "1"
     if _is_heading(run, found, following, outline):
-        return Heading(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
-    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(text, outline.layout)
+        return Heading(kind=found.kind, **run.place)
+    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(run.text, outline.layout)
     if lead and not _is_caption_only(run, found, lead, following, outline):
-        return Paragraph(text=text, lead=lead, kind=found.kind, lines=tuple(run.lines), breaks=tuple(run.breaks))
-    return Item(kind=found.kind, text=text, lines=tuple(run.lines), breaks=tuple(run.breaks))
+        return Paragraph(lead=lead, kind=found.kind, **run.place)
+    return Item(kind=found.kind, **run.place)
 
 
 def _is_listed(found: Enumerator, outline: Outline) -> bool:
     """Whether a paragraph goes on with a list: the one before ends in ；, or opens a list of low level with ：."""
-    return bool(re.search(r"[；;]$", outline.before)) or (found.kind in ("4", "5") and bool(re.search(r"[：:]$", outline.before)))
+    opened = found.kind in ("4", "5") and _OPENS_LIST.search(outline.before) is not None
+    return opened or _GOES_ON.search(outline.before) is not None
 
 
 def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
     """Whether a paragraph that is one short sentence is an item of a list rather than a heading: nothing stands below it."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
         return False
-    if following is None:
-        return True
-    below = outline.layout.enumerator(following.text)
-    return below is not None and below.kind in LEVELS and LEVELS.index(below.kind) <= LEVELS.index(found.kind)
+    below = outline.level(following)
+    return following is None or (below is not None and below <= LEVELS.index(found.kind))
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list."""
-    if not is_heading_line(run.text, outline.layout):
+    if following is None or not is_heading_line(run.text, outline.layout):
         return False
-    below = outline.layout.enumerator(following.text) if following else None
-    deeper = below is not None and below.kind in LEVELS and LEVELS.index(below.kind) > LEVELS.index(found.kind)
-    if outline.in_article:
+    below = outline.level(following)
+    deeper = below is not None and below > LEVELS.index(found.kind)
+    if outline.in_article or deeper:
         return deeper
-    if found.kind in ("1", "2") or run.mark.startswith("#"):
-        return following is not None
-    return deeper or (following is not None and below is None)
+    return found.kind in ("1", "2") or run.mark.startswith("#") or outline.layout.enumerator(following.text) is None
 
 
-def _read_plain(run: Run, following: Run | None, last: bool) -> Block:
-    text, lines, breaks = run.text, tuple(run.lines), tuple(run.breaks)
-    if _BOX.fullmatch(text) and not ends_sentence(text):
-        return Heading(kind="box", text=text, lines=lines, breaks=breaks)
-    if _NOTE.match(text):
-        return Note(text=text, lines=lines, breaks=breaks)
-    if is_organ(text) and (last or (following is not None and _DATE_LINE.fullmatch(squeeze(following.text)))) and len(text) <= 30:
-        return Signature(text=text, lines=lines, breaks=breaks)
-    if is_unit(text):
-        return Note(text=text, lines=lines, breaks=breaks)
-    if is_caption(text) and (last or (following is not None and is_unit(following.text))):
-        return Heading(kind="caption", text=text, lines=lines, breaks=breaks)
-    if run.mark.startswith("#") and len(text) <= 45 and not ends_sentence(text):
-        return Heading(kind="title", text=text, lines=lines, breaks=breaks)
-    return Paragraph(text=text, lines=lines, breaks=breaks)
+def _read_plain(run: Run, following: Run | None) -> Block:
+    """The block of a paragraph without enumerator: the first kind whose form it has."""
+    make = next((make for is_such, make in PLAIN if is_such(run, following)), Paragraph)
+    return make(**run.place)
+
+
+def _is_box(run: Run, _: Run | None) -> bool:
+    """专栏1 某某指标."""
+    return _BOX.fullmatch(run.text) is not None and not ends_sentence(run.text)
+
+
+def _is_note(run: Run, _: Run | None) -> bool:
+    """注：…, 单位：万元."""
+    return _NOTE.match(run.text) is not None or is_unit(run.text)
+
+
+def _is_signature(run: Run, following: Run | None) -> bool:
+    """An organ at the end of a part, or above a date."""
+    closing = following is None or _DATE_LINE.fullmatch(squeeze(following.text)) is not None
+    return closing and len(run.text) <= _LONGEST_SIGNATURE and is_organ(run.text)
+
+
+def _is_table_caption(run: Run, following: Run | None) -> bool:
+    """The title of a table below it, a line with the unit between them allowed."""
+    return is_caption(run.text) and (following is None or is_unit(following.text))
+
+
+def _is_title(run: Run, _: Run | None) -> bool:
+    """A line that the recogniser marked as a heading."""
+    return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
+
+
+PLAIN: tuple[tuple[Callable[[Run, Run | None], bool], Callable[..., Block]], ...] = (
+    (_is_box, partial(Heading, kind="box")),
+    (_is_note, Note),
+    (_is_signature, Signature),
+    (_is_table_caption, partial(Heading, kind="caption")),
+    (_is_title, partial(Heading, kind="title")),
+)
+"""Forms of paragraphs without enumerator, in order, and the block that each makes."""

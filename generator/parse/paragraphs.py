@@ -1,35 +1,48 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
 import re
-from dataclasses import replace
+from typing import NamedTuple
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
+from generator.lexicon.text import ends_sentence, open_title, squeeze
+from generator.parse.cuts import cut_lines
 from generator.parse.layout import Layout, measure
-from generator.lexicon.text import ends_sentence, open_brackets, squeeze, tidy
+from generator.parse.leads import is_heading_line
 from generator.parse.runs import Run
 from generator.read import Line
 
-_STARTERS = re.compile(r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]")
+_STARTERS = re.compile(
+    r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s"
+    r"|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+)
+"""Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
 _CONNECTS = re.compile(r"[，、,“（(《〈和与及或的对在按为将由从向把被并从以至于—-]$")
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
-_HEADING_LENGTH = 45
+_LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
-_ARTICLE_IN_CHAPTER = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?=第[一二三四五六七八九十百]+条\s)")
-_MIDWAY = re.compile(r"(?<=[。；])\s*(?=第[一二三四五六七八九十百]+条\s)|(?<=[：:])\s*(?=[（(]一[)）])|(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])|(?<=。)\s*(?=[1-9][0-9]?\s*[.．、]\s*[\u4e00-\u9fff“])|(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fff])|(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)")
-"""Where a new paragraph begins in mid-line: an article, the line of responsible organs, the next ordinal after that line."""
+_SCRAP, _SHORT = 4, 8
+"""So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
+_ORGANS_BEHIND = re.compile(
+    r"(?P<stop>[。；])?[（(](?P<organs>[^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]$",
+)
+_CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
+_ORGAN_WORD = re.compile(r"局|委|办")
 
 
-def is_heading_line(text: str, layout: Layout) -> bool:
-    """Whether a line is an enumerated heading on a line of its own: short, without a mark that ends a sentence."""
-    found = layout.enumerator(text)
-    if found is None or found.kind in ("article", "5"):
-        return False
-    if found.kind in DIVISIONS:
-        return True
-    rest = squeeze(text[found.end:])
-    return 0 < len(rest) <= _HEADING_LENGTH and not ends_sentence(rest) and "。" not in rest and not open_brackets(rest)
+class _Seam(NamedTuple):
+    """Two lines of which the second may go on with the paragraph of the first."""
+
+    run: Run
+    """The paragraph as read so far."""
+    before: Line
+    """Its last line."""
+    line: Line
+    """The line after it."""
+    layout: Layout
+    siblings: list[bool]
+    """As of :func:`_find_siblings`, for the first line of the paragraph."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -39,7 +52,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        if runs and continues(runs[-1], pieces[place - 1], line, layout, siblings.get(first, [])):
+        if runs and _continues(_Seam(runs[-1], pieces[place - 1], line, layout, siblings.get(first, []))):
             runs[-1].add(line)
         else:
             runs.append(Run.of(line))
@@ -47,114 +60,117 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     return runs
 
 
-def continues(run: Run, before: Line, line: Line, layout: Layout, siblings: list[bool]) -> bool:
-    """Whether ``line`` goes on with the paragraph ``run``, whose last line is ``before``; ``siblings`` as of :func:`_find_siblings`."""
-    text = line.text.lstrip()
-    if (_CONTINUES.match(text) and not line.mark) or _LABEL_ALONE.search(run.text):
+def _continues(seam: _Seam) -> bool:
+    """Whether the line goes on with the paragraph: the first rule that knows decides."""
+    return next(answer for rule in SEAMS if (answer := rule(seam)) is not None)
+
+
+def _by_words(seam: _Seam) -> bool | None:
+    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label."""
+    text = seam.line.text.lstrip()
+    if (_CONTINUES.match(text) and not seam.line.mark) or _LABEL_ALONE.search(seam.run.text):
         return True
-    if run.text.isdigit() and len(run.text) > 3:
-        return False
-    if starts_paragraph(line, layout) or line.mark.startswith("#"):
-        return bool(run.text) and open_title(run.text) and read_enumerator(text) is None
-    if layout.indented and not line.gap and not line.indent and before.indent and len(text) > 2 and not is_heading_line(run.text, layout):
-        return True
-    if layout.wrapped:
-        return _continues_wrapped(run, before, line, layout)
-    if run.mark.startswith("#") and is_heading_line(run.text, layout):
-        return _CONNECTS.search(run.text) is not None or (len(squeeze(text)) <= 4 and ends_sentence(text))
-    if is_heading_line(run.text, layout):
-        return _heading_goes_on(run, line, layout, siblings)
-    return not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout)
+    return None
 
 
-def starts_paragraph(line: Line, layout: Layout) -> bool:
-    """Whether a line opens with an enumerator, 一是, or a word that only opens paragraphs."""
-    text = line.text.lstrip()
-    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in ("-", "*", "+", "•")
+def _by_figure(seam: _Seam) -> bool | None:
+    """A figure that stands alone is a paragraph of its own."""
+    return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
-def open_title(text: str) -> bool:
-    """Whether a 《 is still open at the end of a text."""
-    return text.rfind("《") > text.rfind("》")
+def _by_start(seam: _Seam) -> bool | None:
+    """A line that opens like a paragraph begins one, unless it stands in an open 《."""
+    if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
+        return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
+    return None
 
 
-def _continues_wrapped(run: Run, before: Line, line: Line, layout: Layout) -> bool:
+def _by_indent(seam: _Seam) -> bool | None:
+    """Where paragraphs are indented, a line without indent below one with indent goes on."""
+    run, before, line, layout, _ = seam
+    if not layout.indented or line.gap or line.indent or not before.indent:
+        return None
+    return True if len(line.text.lstrip()) > 2 and not is_heading_line(run.text, layout) else None
+
+
+def _by_width(seam: _Seam) -> bool | None:
     """In hard-wrapped text a full line goes on, unless an indent or a blank line says otherwise."""
+    run, before, line, layout, _ = seam
+    if not layout.wrapped:
+        return None
     if layout.indented and line.indent:
         return False
-    full = layout.is_full(before.text if not before.indent else "　　" + before.text)
-    if line.gap:
-        return not ends_sentence(run.text) and not is_heading_line(run.text, layout) and full
+    full = layout.is_full("　　" + before.text if before.indent else before.text)
     if is_heading_line(run.text, layout):
-        return full
-    return full or (not ends_sentence(run.text) and not _closes_with_bracket(run.text, layout))
+        return full and not line.gap
+    if line.gap:
+        return full and not ends_sentence(run.text)
+    return full or not _is_complete(run.text, layout)
 
 
-def _heading_goes_on(run: Run, line: Line, layout: Layout, siblings: list[bool]) -> bool:
+def _by_heading(seam: _Seam) -> bool | None:
     """Whether a line that looks like a heading stops in mid-sentence.
 
-    It does when it ends in a connecting word, or when it fills the printed line and its siblings (``True`` for a heading of its own) do not
-    all look like headings; where the width of the print is not known, the siblings alone decide.
+    It does when it ends in a connecting word, or when it fills the printed line and its siblings do not all look like
+    headings; where the width of the print is not known, the siblings alone decide.
     """
+    run, _, line, layout, siblings = seam
+    if not is_heading_line(run.text, layout):
+        return None
     found = layout.enumerator(run.text)
-    if found and found.kind in DIVISIONS:
+    if found and found.kind in DIVISIONS and not run.mark.startswith("#"):
         return False
     text = squeeze(line.text)
-    if _CONNECTS.search(run.text) or (len(text) <= 4 and ends_sentence(text)):
+    if _CONNECTS.search(run.text) or (len(text) <= _SCRAP and ends_sentence(text)):
         return True
-    if is_ordinal(text) or len(text) <= 8 or (siblings and all(siblings)):
+    if run.mark.startswith("#") or is_ordinal(text) or len(text) <= _SHORT or (siblings and all(siblings)):
         return False
     if layout.width is None:
         return bool(siblings) and not any(siblings)
     return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
 
 
+def _by_end(seam: _Seam) -> bool | None:
+    """A paragraph goes on until a sentence ends with its line."""
+    return not _is_complete(seam.run.text, seam.layout)
+
+
+SEAMS = (_by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
+"""Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
+
+
+def _starts_paragraph(line: Line, layout: Layout) -> bool:
+    """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
+    text = line.text.lstrip()
+    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in _LISTED
+
+
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
     """For each enumerated line: whether the lines with the number before and after it, in the same run, look like headings."""
-    found = {place: enumerator for place, line in enumerate(lines) if (enumerator := layout.enumerator(line.text.lstrip()))}
     siblings: dict[int, list[bool]] = {}
     last: dict[tuple[str, int], int] = {}
-    for place, enumerator in found.items():
-        before = last.get((enumerator.kind, enumerator.number - 1))
+    for place, line in enumerate(lines):
+        found = layout.enumerator(line.text.lstrip())
+        if found is None:
+            continue
+        before = last.get((found.kind, found.number - 1))
         if before is not None and place - before < _FAR:
             siblings.setdefault(place, []).append(is_heading_line(lines[before].text, layout))
-            siblings.setdefault(before, []).append(is_heading_line(lines[place].text, layout))
-        last[enumerator.kind, enumerator.number] = place
+            siblings.setdefault(before, []).append(is_heading_line(line.text, layout))
+        last[found.kind, found.number] = place
     return siblings
 
 
-def _closes_with_bracket(text: str, layout: Layout) -> bool:
+def _is_complete(text: str, layout: Layout) -> bool:
+    """Whether a paragraph can end with this text."""
+    return ends_sentence(text) or _closes_with_organs(text, layout)
+
+
+def _closes_with_organs(text: str, layout: Layout) -> bool:
     """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
-    match = re.search(r"[。；]?[（(](?P<organs>[^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]$", text)
+    match = _ORGANS_BEHIND.search(text)
     if match is None:
         return False
-    if re.search(r"(?:负责|参与|配合|牵头|落实|组织实施)$", match["organs"]):
+    if _CHARGED.search(match["organs"]):
         return True
-    return (match[0][0] in "。；" or re.search(r"局|委|办", match["organs"]) is not None) and not layout.is_full(text)
-
-
-def cut_lines(lines: list[Line]) -> list[Line]:
-    """The lines, cut where a new paragraph begins in mid-line; the pieces keep the number of their line."""
-    return [piece for line in lines for piece in _cut(line)]
-
-
-def _cut(line: Line) -> list[Line]:
-    pattern = _ARTICLE_IN_CHAPTER if re.match(r"第\s*\S+\s*[章节编]", line.text) else _MIDWAY
-    cuts = [0, *(match.end() for match in pattern.finditer(line.text) if match.end() > 0), len(line.text)]
-    if len(cuts) == 2:
-        return [line]
-    pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in zip(cuts, cuts[1:], strict=False)]
-    return [piece if place == 0 else replace(piece, mark="", gap=False) for place, piece in enumerate(pieces)]
-
-
-def lead_of(text: str, layout: Layout) -> str | None:
-    """The run-in heading that opens an enumerated paragraph: the caption before its first 。, or the whole of a short sentence."""
-    found = layout.enumerator(text)
-    if found is None or found.kind in ("article", "5", *DIVISIONS):
-        return None
-    caption = text[found.end:].split("。", 1)[0]
-    if "。" not in text[found.end:] or not 2 <= len(squeeze(caption)) <= 40:
-        return None
-    if re.search(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起", caption) or caption.count("，") + caption.count(",") > 2 or open_brackets(caption):
-        return None
-    return tidy(caption)
+    return (match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None) and not layout.is_full(text)

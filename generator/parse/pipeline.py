@@ -1,22 +1,26 @@
 """The stages of parsing, in order."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+import msgspec
 
 from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
+from generator.model.correction import Correction
 from generator.parse.checks import check_documents
 from generator.parse.contents import read_contents
+from generator.parse.corrections import correct_elements
 from generator.parse.documents import read_documents
 from generator.parse.draft import Draft
 from generator.parse.layout import read_layout
 from generator.parse.masthead import read_masthead
 from generator.parse.match import match_contents
 from generator.parse.starts import find_starts
-from generator.read import read_source
+from generator.read import count_characters, read_source
 
 
 def measure_layout(draft: Draft) -> Draft:
@@ -30,30 +34,41 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     find_starts,
     read_masthead,
     read_documents,
+    correct_elements,
     match_contents,
     check_documents,
 )
 """Each stage adds to the draft; the order is the order of what they need from each other."""
 
 
-def parse_issue(data: bytes, source: str, publication: PublicationRecord | None = None) -> Issue:
+def parse_issue(
+    data: bytes, source: str, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
+) -> Issue:
     """Read one issue.
 
     :param data: bytes of the source: recognised text, Markdown or HTML
     :param source: its file name, for messages
     :param publication: what is known of the gazette, if anything
+    :param corrections: what people say is right, in the order in which it is to be applied
     :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
     """
-    lines, findings = read_source(data, source)
+    lines, findings, elements = read_source(data, source, corrections)
     if not lines:
         raise NotAGazette(source, 0, "the file is empty")
-    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings))
+    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings), elements=elements)
     for stage in STAGES:
         draft = stage(draft)
+    _require_gazette(draft)
+    characters, changed = count_characters(data, source, lines)
+    return msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
+
+
+def _require_gazette(draft: Draft) -> None:
+    """Raise NotAGazette unless the draft holds a document, and a masthead or something that only an organ issues."""
     if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
-        found = "a masthead but no document" if draft.masthead.title else "no masthead of a gazette and no official document"
-        raise NotAGazette(source, lines[0].number, f"{found} was found")
-    return _issue(draft)
+        masthead = "a masthead but no document"
+        found = masthead if draft.masthead.title else "no masthead of a gazette and no official document"
+        raise NotAGazette(draft.source, draft.lines[0].number if draft.lines else 0, f"{found} was found")
 
 
 def _is_official(draft: Draft) -> bool:
@@ -63,11 +78,11 @@ def _is_official(draft: Draft) -> bool:
 
 def _issue(draft: Draft) -> Issue:
     masthead, publication = draft.masthead, draft.publication
-    title = masthead.title or (publication.title if publication else "")
+    title = publication.title if publication else masthead.title
     return Issue(
         source=draft.source,
         sha256=draft.sha256,
-        publication=Publication(publication.title if publication else title, publication.region if publication else region_of(title)),
+        publication=Publication(title, publication.region if publication else region_of(title)),
         year=masthead.year,
         number=masthead.number,
         serial=masthead.serial,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.names import is_name, split_names
-from generator.model import Member, Roster, RosterGroup
 from generator.lexicon.text import squeeze, tidy
+from generator.model import Member, Roster, RosterGroup
 from generator.read import Line
 
 _ROLES = ("总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员", "副召集人", "召集人",
@@ -71,13 +71,13 @@ def _is_member_line(lines: list[Line], place: int) -> bool:
         return True
     if len(tokens) > 1:
         return _NAME.fullmatch(tokens[0]) is not None or (_is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None)
-    return bool(_POST_WORD.search(text)) and _POST.search(text) is not None and re.search(r"、|副|党", text) is not None \
-        and (_is_open_post(lines[place - 1].text) or (place + 1 < len(lines) and len(text) < 8)) or (len(text) <= 8 and _is_open_post(lines[place - 1].text))
+    return (bool(_POST_WORD.search(text)) and _POST.search(text) is not None and re.search(r"、|副|党", text) is not None \
+        and (_is_open_post(lines[place - 1].text) or (place + 1 < len(lines) and len(text) < 8))) or (len(text) <= 8 and _is_open_post(lines[place - 1].text))
 
 
 def _is_open_post(text: str) -> bool:
     """Whether a line stops before its post is complete."""
-    last = text.split()[-1] if text.split() else ""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     return not re.search(r"(?:长|主任|书记|员|理|席|代表|人|师|[)）])$", last) or last.endswith(("，", ",", "、"))
 
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.model import Block, CellSpan, Table
 from generator.lexicon.text import squeeze, tidy
+from generator.model import CellSpan, Table
 from generator.read import Line
 
 _HEADER = re.compile(r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体|目标|属性|事项|责任|部门")
@@ -61,7 +61,7 @@ def _is_roster_row(line: Line) -> bool:
     return role or named
 
 
-def read_table(lines: list[Line], caption: str | None) -> list[Block]:
+def read_table(lines: list[Line], caption: str | None) -> Table:
     """The table of contiguous rows; repeated headers are joined into one, the rest of a cell to its cell."""
     whole = _join_rests(lines)
     rows = [[tidy(cell) for cell in line.cells] for line in whole]
@@ -73,8 +73,10 @@ def read_table(lines: list[Line], caption: str | None) -> list[Block]:
     kept = [(row, line) for row, line in kept if [squeeze(cell) for cell in row] != key]
     header, data = _drop_empty(header, [row for row, _ in kept])
     spans = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))] or _groups(len(header), data)
-    return [Table(header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
-                  row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans))]
+    return Table(
+        header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
+        row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans),
+    )
 
 
 def _join_rests(lines: list[Line]) -> list[Line]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+"""What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
@@ -28,6 +29,10 @@ class Line:
     """Cells of a table row; empty for running text."""
     spans: tuple[tuple[int, int, int], ...] = ()
     """Merged cells of the row: column, rows covered, columns covered."""
+    joined: bool | None = None
+    """Whether a person said that it goes on with the line before (True) or begins a paragraph (False)."""
+    moved: bool = False
+    """Whether a person said that it belongs here and not where the source has it."""
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""
@@ -49,7 +54,7 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
     """One line: ``| a | b |`` and lines with tabs are rows; ``# ``, ``> `` and ``- `` are marks."""
     if _is_pipe_row(raw):
         return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
-    match = _MARK.match(raw)
+    match = MARK.match(raw)
     mark, body = (match["mark"], raw[match.end():]) if match else ("", raw)
     if _is_tab_row(body):
         return replace(_row(number, body.strip("\n\r ").split("\t"), raw, gap=gap), mark=mark, indent=_is_indented(raw))
@@ -73,6 +78,12 @@ def _is_pipe_row(raw: str) -> bool:
 def _is_tab_row(body: str) -> bool:
     """Whether a tab stands inside a line or at its end, where the last cell is empty."""
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
+
+
+def extent_of(lines: list[Line]) -> tuple[int, ...]:
+    """First and last source line of lines; those that people moved there count only where there are no others."""
+    numbers = [line.number for line in lines if not line.moved] or [line.number for line in lines]
+    return (min(numbers), max(numbers)) if numbers else ()
 
 
 def is_pipe_rule(line: Line) -> bool:

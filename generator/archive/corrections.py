@@ -1,0 +1,93 @@
+"""Files of corrections: where they lie, what they say, and which of their entries an issue did not admit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.archive.folder import CORRECTIONS
+from generator.archive.yaml_file import AT, load_yaml
+from generator.errors import NotAGazette
+from generator.model import Issue, Value
+from generator.model.correction import Correction
+from generator.read.corrections import FAILURES
+
+
+class Count(Value, frozen=True):
+    """What became of the corrections of an issue."""
+
+    applied: int
+    """Entries that were made."""
+    failed: int
+    """Entries that did not apply."""
+
+
+def corrections_file(source: Path) -> Path:
+    """Where the corrections of a source lie: ``2021-04.corrections.yml`` beside ``2021-04.txt``."""
+    return source.with_name(source.stem + CORRECTIONS)
+
+
+def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
+    """The corrections beside a source, none when there is no file, and what is wrong with the file; a bad entry spoils no other."""
+    path = corrections_file(source)
+    if not path.exists():
+        return (), ()
+    if source.suffix.lower() == ".yml":
+        return (), (NotAGazette(str(path), 1, f"corrects a print, and {source.name} is none; change {source.name} itself"),)
+    try:
+        return _read_entries(path)
+    except NotAGazette as error:
+        return (), (error,)
+    except OSError as error:
+        return (), (NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}"),)
+
+
+def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
+    """The entries that did not apply, with the file of corrections, their line in it, and the reason."""
+    for finding in issue.findings:
+        if finding.kind in FAILURES:
+            quoted = "".join(finding.found.split())[:40]
+            yield NotAGazette(str(corrections_file(source)), finding.entry or 0, f"{FAILURES[finding.kind]}: {quoted}")
+
+
+def count_corrections(issue: Issue) -> Count:
+    """How many entries were made and how many were not."""
+    failed = {finding.entry for finding in issue.findings if finding.kind in FAILURES}
+    return Count(len({finding.entry for finding in issue.findings if finding.entry} - failed), len(failed))
+
+
+def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
+    plain = load_yaml(path) or []
+    if not isinstance(plain, list):
+        raise NotAGazette(str(path), 1, "holds no list of corrections")
+    root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    nodes = root.value if root and plain else []
+    corrections: list[Correction] = []
+    errors: list[NotAGazette] = []
+    for entry, node in zip(plain, nodes, strict=True):
+        try:
+            corrections.append(_read_entry(path, entry, node))
+        except NotAGazette as error:
+            errors.append(error)
+    return tuple(corrections), tuple(errors)
+
+
+def _read_entry(path: Path, entry: Any, node: yaml.Node) -> Correction:
+    """One entry with its line; raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong."""
+    line = node.start_mark.line + 1
+    try:
+        return msgspec.structs.replace(msgspec.convert(entry, Correction), line=line)
+    except msgspec.ValidationError as error:
+        message = str(error)
+        at = AT.search(message)
+        raise NotAGazette(str(path), _line_within(node, at["path"] if at else ""), AT.sub(r" at \g<path>", message)) from error
+
+
+def _line_within(node: yaml.Node, path: str) -> int:
+    """1-based line of the value at a path such as ``.move.after`` of an entry."""
+    for key in filter(None, path.split(".")):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((value for name, value in pairs if name.value == key), node)
+    return node.start_mark.line + 1

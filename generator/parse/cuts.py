@@ -1,0 +1,36 @@
+"""Where a new paragraph begins in mid-line: an article, an item, the line of responsible organs, an ordinal."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.lexicon.text import HAN
+from generator.read import Line
+
+_NUMERAL = "[一二三四五六七八九十百]+"
+_DIVISION = re.compile(r"第\s*\S+\s*[章节编]")
+_ARTICLE_BEHIND_CHAPTER = re.compile(rf"(?<={HAN})\s*(?=第{_NUMERAL}条\s)")
+"""第一章 总则 | 第一条 …."""
+_MIDWAY = re.compile("|".join((
+    rf"(?<=[。；])\s*(?=第{_NUMERAL}条\s)",
+    r"(?<=[：:])\s*(?=[（(]一[)）])",
+    r"(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])",
+    r"(?<=。)\s*(?=[1-9][0-9]?\s*[.．、]\s*[\u4e00-\u9fff“])",
+    rf"(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{{1,3}}[)）]\s*{HAN})",
+    r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
+)))
+"""…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, …某某局。 | 二是…."""
+
+
+def cut_lines(lines: list[Line]) -> list[Line]:
+    """The lines, cut where a new paragraph begins in mid-line; the pieces keep the number of their line."""
+    return [piece for line in lines for piece in _cut(line)]
+
+
+def _cut(line: Line) -> list[Line]:
+    pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
+    cuts = [0, *(match.end() for match in pattern.finditer(line.text) if match.end() > 0), len(line.text)]
+    if len(cuts) == 2:
+        return [line]
+    pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in pairwise(cuts)]
+    return [pieces[0], *(replace(piece, mark="", gap=False) for piece in pieces[1:])]

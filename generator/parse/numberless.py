@@ -1,0 +1,144 @@
+"""Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
+
+import re
+
+from generator.lexicon.dates import DATE, read_date
+from generator.lexicon.kinds import is_standing_title
+from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.organs import is_organ, read_head, split_organs
+from generator.lexicon.text import ends_sentence, fold, squeeze
+from generator.parse.draft import Draft, Start
+from generator.parse.elements import find_closing
+from generator.parse.titles import BRACKETED_TAIL, MOST_LINES, can_be_title_line, is_title, title_after
+from generator.read import Line
+
+_ADDRESSEES = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
+_RECIPIENTS = re.compile(
+    rf"^(?:各|有关|[\u4e00-\u9fff（）()、，,]{{2,80}}(?:{_ADDRESSEES})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
+)
+_DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
+_CONTINUED = ("关于", "印发", "转发", "《")
+"""How a title begins whose organ stands on the line above."""
+_LONGEST = 160
+"""A title over several lines is no longer."""
+_FIRST = 12
+"""A document may begin so early in the body without another before it."""
+
+Span = tuple[int, int]
+
+
+def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
+    """The documents without a number of their own that begin between those with one."""
+    search = _Search(draft, starts)
+    found: list[Start] = []
+    place = draft.body
+    while place < len(draft.lines):
+        owner = max((start for start in (*starts, *found) if start.body <= place), key=lambda start: start.first, default=None)
+        span = search.title_at(place, owner)
+        if span and not _is_enclosed(draft.lines, span, owner):
+            found.append(_with_head(draft.lines, span, draft.body))
+            place = span[1]
+        else:
+            place += 1
+    return found
+
+
+class _Search:
+    """Looks for titles in the lines that no document with a number has for its head."""
+
+    def __init__(self, draft: Draft, starts: list[Start]) -> None:
+        self._lines = draft.lines
+        self._covered = {place for start in starts for place in range(start.first, start.body)}
+        self._announced = {fold(entry.title) for entry in draft.contents}
+
+    def title_at(self, place: int, owner: Start | None) -> Span | None:
+        """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
+        text = ""
+        for stop in range(place, min(place + MOST_LINES, len(self._lines))):
+            if stop in self._covered or not can_be_title_line(self._lines[stop]):
+                return None
+            text += squeeze(self._lines[stop].text)
+            if len(text) > _LONGEST:
+                return None
+            if _is_known(text, self._announced) or self._opens(text, place, stop, owner):
+                return place, stop + 1
+        return None
+
+    def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
+        """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
+        lines = self._lines
+        if stop == place and _is_standing(lines, place):
+            return _has_ended(lines, owner, place)
+        if not is_title(text) or text.startswith(_CONTINUED) or _is_split(lines, stop):
+            return False
+        return _is_addressed(lines, stop + 1) or ((owner is not None or place < _FIRST) and _has_ended(lines, owner, place))
+
+
+def _is_standing(lines: list[Line], place: int) -> bool:
+    """Whether a standing title begins here; a line above another such title names the column instead."""
+    following = lines[place + 1].text if place + 1 < len(lines) else ""
+    return is_standing_title(lines[place].text) and not is_standing_title(following)
+
+
+def _is_split(lines: list[Line], stop: int) -> bool:
+    """Whether the title goes on in the next line: 的通知, （试行）."""
+    following = squeeze(lines[stop + 1].text) if stop + 1 < len(lines) else ""
+    bracketed = BRACKETED_TAIL.fullmatch(following) is not None and not read_date(following.strip("（()）"))
+    return following.startswith("的") or bracketed
+
+
+def _is_known(text: str, announced: set[str]) -> bool:
+    """Whether the contents announce a title, with or without the organ that is printed before it."""
+    bare = fold(split_trailing_number(text)[0])
+    return len(bare) > 3 and (bare in announced or any(_ends_in(bare, title) for title in announced))
+
+
+def _ends_in(bare: str, title: str) -> bool:
+    return len(title) > 8 and bare.endswith(title) and is_organ(bare.removesuffix(title))
+
+
+def _is_addressed(lines: list[Line], index: int) -> bool:
+    """Whether recipients follow, or a date under the title."""
+    if index < len(lines) and _DATED.fullmatch(squeeze(lines[index].text)):
+        return True
+    return _RECIPIENTS.match("".join(squeeze(line.text) for line in lines[index:index + 3])) is not None
+
+
+def _has_ended(lines: list[Line], owner: Start | None, place: int) -> bool:
+    """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
+    if owner is None:
+        return True
+    below_title = (owner.body, owner.title[1])
+    if any(_DATED.fullmatch(squeeze(lines[at].text)) for at in below_title if at < place):
+        return True
+    return find_closing(lines, owner.body, place) is not None
+
+
+def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
+    """Whether the document before names this very title as what it forwards or issues."""
+    if owner is None:
+        return False
+    if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
+        return True
+    title = fold("".join(line.text for line in lines[span[0]:span[1]]))
+    head = fold("".join(line.text for line in lines[owner.title[0]:min(owner.title[1] + 8, span[0])]))
+    return title in head
+
+
+def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
+    """A start at a title, with the organ or red head printed above it."""
+    above = span[0] - 1
+    if above >= begin and read_head(lines[above].text):
+        return Start(above, span, None, above)
+    if above >= begin and split_organs(lines[above].text) and squeeze(lines[span[0]].text).startswith(_CONTINUED[:3]):
+        return Start(above, (above, span[1]))
+    return Start(span[0], span)
+
+
+def find_whole(draft: Draft) -> list[Start]:
+    """A source that shows no beginning at all is one document when it opens with a title."""
+    for place in range(draft.body, min(draft.body + _FIRST, len(draft.lines))):
+        span = title_after(draft.lines, place, len(draft.lines))
+        if span[0] < span[1]:
+            return [_with_head(draft.lines, span, draft.body)]
+    return []

@@ -1,0 +1,90 @@
+"""What a correction can do to the lines: one function an operation, all in :data:`EDITS`."""
+
+from collections.abc import Callable
+
+from generator.model import Finding
+from generator.model.correction import Correction, Quote
+from generator.read.corrections.edit import begin, cut, follow, insert, remove, substitute, take
+from generator.read.corrections.notes import correction_finding, lost_finding
+from generator.read.corrections.quote import DoesNotApply, Place, Range, find_quote, text_of
+from generator.read.lines import Line
+
+Outcome = tuple[list[Line], list[Finding]]
+Edit = Callable[[list[Line], Correction, Range], Outcome]
+"""The lines, the correction and the range that it quotes → the lines as they are right, and what is told of it."""
+
+
+def replace_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The right text stands for the quoted one."""
+    right = "".join((correction.replace or "").splitlines())
+    wrong = text_of(lines, found)
+    if right == wrong:
+        raise DoesNotApply("stale-correction", "原文已与勘误一致，不需再改")
+    finding = correction_finding(correction, lines[found.start.line].number, "改正" if right else "删去", wrong, right)
+    return (substitute(lines, found, right) if right else remove(lines, found)), [finding]
+
+
+def move_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The quoted text stands where it belongs; a finding for each line that it came from."""
+    assert correction.move is not None  # noqa: S101 - EDITS chose this function by it
+    target = find_quote(lines, correction.move.target)
+    place = target.start if correction.move.before else target.end
+    if found.start < place < found.end:
+        raise DoesNotApply("unusable-correction", "勘误所指的去处在被移文字之中")
+    pieces = take(lines, found)
+    where = f"此处文字移至原文第{lines[place.line].number}行"
+    findings = [correction_finding(correction, piece.number, where, piece.text) for piece in pieces]
+    if place <= found.start:
+        return insert(remove(lines, found), place, pieces), findings
+    return remove(insert(lines, place, pieces), found), findings
+
+
+def join_lines(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The lines inside the quoted text go on with each other."""
+    first, last = found.start.line, found.end.line
+    if first == last:
+        raise DoesNotApply("unusable-correction", "勘误所引文字之中没有换行，无可连接")
+    finding = correction_finding(correction, lines[last].number, "与上文相连，不另起段", text_of(lines, found))
+    return [*lines[:first + 1], *map(follow, lines[first + 1:last + 1]), *lines[last + 1:]], [finding]
+
+
+def split_line(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """A paragraph begins where the quoted text, or the named part of it, begins."""
+    place = _split_place(lines, correction, found)
+    line = lines[place.line]
+    finding = correction_finding(correction, line.number, "此处另起一段", line.text[place.offset:place.offset + 24])
+    head, tail = cut(line, place.offset)
+    pieces = [head, begin(tail)] if head.text else [begin(line)]
+    return [*lines[:place.line], *pieces, *lines[place.line + 1:]], [finding]
+
+
+def tell_loss(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The lines as they are; the loss is told."""
+    return lines, [lost_finding(correction, lines[found.end.line].number, text_of(lines, found))]
+
+
+def leave(lines: list[Line], correction: Correction, found: Range) -> Outcome:  # noqa: ARG001 - one shape for all
+    """The lines as they are: an element is set when the document is known."""
+    return lines, []
+
+
+EDITS: dict[str, Edit] = {
+    "replace": replace_text,
+    "move": move_text,
+    "join": join_lines,
+    "split": split_line,
+    "element": leave,
+    "lost": tell_loss,
+}
+"""Operation of an entry → what it does, in the order of ``model.correction.OPERATIONS``."""
+
+
+def _split_place(lines: list[Line], correction: Correction, found: Range) -> Place:
+    if not isinstance(correction.split, str):
+        return found.start
+    first, last = found.start, found.end
+    inner = lines[first.line:last.line + 1]
+    inner[-1] = inner[-1].with_text(inner[-1].text[:last.offset])
+    inner[0] = inner[0].with_text(inner[0].text[first.offset:])
+    part = find_quote(inner, Quote(exact=correction.split)).start
+    return Place(first.line + part.line, part.offset + (0 if part.line else first.offset))

@@ -1,0 +1,99 @@
+"""Quotes (TextQuoteSelector) found in the lines of a source: blanks, line breaks and marks of the recogniser do not count."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from generator.model.correction import Quote
+from generator.read.lines import Line
+
+_IDLE = re.compile(r"(?:[\s*|]|</?(?:b|u|i|em|strong|sub|sup|br|span)\b[^<>]{0,80}>)+")
+"""What the source has and the site does not show, or has elsewhere: blanks, ``**``, ``|`` and tags."""
+_MARK = re.compile(r"^[ \t\u3000]*(?:#{1,6}|>|[-*+•●■◆▪](?=[ \t]))", re.MULTILINE)
+"""A mark of the recogniser that opens a line; the lines that are searched have lost theirs."""
+
+
+class DoesNotApply(Exception):
+    """A correction that the text does not admit: the kind of finding, and what a reader is told (Chinese)."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        self.kind, self.message = kind, message
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place between two characters."""
+
+    line: int
+    """Position in the list of lines."""
+    offset: int
+    """Characters of the line before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What stands between two places; it begins and ends with a character that counts."""
+
+    start: Place
+    end: Place
+
+
+def find_quote(lines: list[Line], quote: Quote) -> Range:
+    """The one range of the lines that a quote means.
+
+    :raises DoesNotApply: when the quoted text stands nowhere, or in more than one place
+    """
+    folded = [_fold(line.text) for line in lines]
+    prefix, exact, suffix = (_fold_quote(part) for part in (quote.prefix, quote.exact, quote.suffix))
+    starts = _occurrences("".join(folded), prefix + exact + suffix)
+    if not starts:
+        raise DoesNotApply("stale-correction", "勘误所引文字不见于原文")
+    if len(starts) > 1:
+        raise DoesNotApply("ambiguous-correction", f"勘误所引文字在原文中有{len(starts)}处，无法确定所指")
+    first = starts[0] + len(prefix)
+    ends = list(accumulate(map(len, folded)))
+    start, last = (_place(lines, ends, position) for position in (first, first + len(exact) - 1))
+    return Range(start, Place(last.line, last.offset + 1))
+
+
+def text_of(lines: list[Line], found: Range) -> str:
+    """The text of a range as it stands in the lines, its lines set apart by a blank."""
+    first, last = found.start, found.end
+    if first.line == last.line:
+        return lines[first.line].text[first.offset:last.offset]
+    inner = (line.text for line in lines[first.line + 1:last.line])
+    return " ".join((lines[first.line].text[first.offset:], *inner, lines[last.line].text[:last.offset]))
+
+
+@lru_cache(maxsize=8192)
+def _fold(text: str) -> str:
+    return _IDLE.sub("", text)
+
+
+def _fold_quote(text: str) -> str:
+    return _fold(_MARK.sub("", text))
+
+
+def _occurrences(text: str, wanted: str) -> list[int]:
+    """Where ``wanted`` begins, overlapping ones too; an empty text stands nowhere."""
+    return [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
+
+
+def _place(lines: list[Line], ends: list[int], position: int) -> Place:
+    """The place of a character of the folded text."""
+    line = bisect_right(ends, position)
+    inside = position - (ends[line - 1] if line else 0)
+    return Place(line, _kept(lines[line].text)[inside])
+
+
+def _kept(text: str) -> list[int]:
+    """Offsets of the characters of a text that count."""
+    offsets: list[int] = []
+    last = 0
+    for idle in _IDLE.finditer(text):
+        offsets += range(last, idle.start())
+        last = idle.end()
+    return [*offsets, *range(last, len(text))]
