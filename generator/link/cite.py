@@ -122,8 +122,9 @@ class _Lists:
         if isinstance(block, Heading) and not founds:
             self._headed = heads_repeals(block.text)
         item = bool(founds) and founds[0].start <= _ENUMERATOR
+        listed = (self._headed or self._introduced) and item
         self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
-        return (self._headed or self._introduced) and item
+        return listed
 
 
 _ENUMERATOR = 12

@@ -42,11 +42,11 @@ _AMENDED = re.compile(
 )
 _AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
 _ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|发给|转发|批转)(?!之日|后|前)")
-_FOUNDING = re.compile(r"制定|制订|拟定|提出|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|现决定|决定对|现印发")
+_FOUNDING = re.compile(r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|现决定|决定对|现印发")
 _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
-    (IMPLEMENTS, re.compile(r"贯彻|落实|执行|实施(?!意见|办法|方案|细则)")),
+    (IMPLEMENTS, re.compile(r"贯彻|落实|执行|遵照|实施(?!意见|办法|方案|细则)")),
     (FORWARDS, re.compile(r"转发|批转")),
-    (BASIS, re.compile(r"根据|依据|按照|依照|遵照")),
+    (BASIS, re.compile(r"根据|依据|按照|依照")),
     (CITES, re.compile(r"参照|结合|经|依(?![据照])|废止")),
 )
 _LINKING = re.compile(r"[、，,和及与以\s]*[\u4e00-\u9fff、]{0,30}")
