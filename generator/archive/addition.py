@@ -17,7 +17,7 @@ class Addition(Value, frozen=True):
     source: str
     """The file as it was given."""
     path: str
-    """Where it is to lie: ``issues/zichuan/2021-04.txt``."""
+    """Where it is to lie: ``issues/yunxi/2021-04.txt``."""
     title: str
     """Title of its gazette."""
     year: int

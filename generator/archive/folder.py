@@ -19,7 +19,7 @@ NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
 
 FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""``zaozhuang-shizhong``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
+"""``east-lake``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
 
 
 class Source(Value, frozen=True):

@@ -9,7 +9,7 @@ from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecor
 
 
 def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
-    """The issue under its id, e.g. ``zichuan/2021/4``; raises when neither masthead nor file name gives one."""
+    """The issue under its id, e.g. ``yunxi/2021/4``; raises when neither masthead nor file name gives one."""
     dated = date_by_name(issue, path)
     if dated.year is None or dated.number is None:
         raise NotAGazette(path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
@@ -19,7 +19,7 @@ def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
 
 
 def record_document(document: Document, issue: str) -> DocumentRecord:
-    """The document under its id, e.g. ``zichuan/2021/4/1``."""
+    """The document under its id, e.g. ``yunxi/2021/4/1``."""
     return DocumentRecord(
         id=f"{issue}/{document.sequence}", issue=issue, document=document, words=count_words(document)
     )

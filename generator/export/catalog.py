@@ -25,7 +25,7 @@ class CatalogIssue(Value, frozen=True):
     """An issue, without the text of its documents."""
 
     id: str
-    """E.g. ``zichuan/2021/4``."""
+    """E.g. ``yunxi/2021/4``."""
     url: str
     """Address of its page, relative to the site root."""
     gazette: str
@@ -73,7 +73,7 @@ class CatalogDocument(Value, frozen=True):
     """A document with its place and every element of the published format, without the blocks of its text."""
 
     id: str
-    """Permalink path, e.g. ``zichuan/2021/4/1``."""
+    """Permalink path, e.g. ``yunxi/2021/4/1``."""
     url: str
     """Address of its page, relative to the site root."""
     issue: str

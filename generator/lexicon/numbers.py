@@ -30,7 +30,7 @@ _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
 class DocumentNumber(NamedTuple):
-    """The three parts of 川政发〔2021〕3号."""
+    """The three parts of 云政发〔2021〕3号."""
 
     prefix: str
     year: int

@@ -14,14 +14,14 @@ class Organ(Value, frozen=True):
     aliases: tuple[str, ...] = ()
     """Other names in print."""
     prefixes: tuple[str, ...] = ()
-    """机关代字 of its document numbers, e.g. 川政发."""
+    """机关代字 of its document numbers, e.g. 云政发."""
 
 
 class PublicationRecord(Value, frozen=True):
     """A gazette of the archive."""
 
     id: str
-    """Folder name under ``issues/``, e.g. ``zichuan``; first segment of every permalink."""
+    """Folder name under ``issues/``, e.g. ``yunxi``; first segment of every permalink."""
     title: str
     """E.g. 某某市人民政府公报."""
     region: str | None = None
@@ -36,7 +36,7 @@ class DocumentRecord(Value, frozen=True):
     """A document with its place in the archive."""
 
     id: str
-    """Permalink path, e.g. ``zichuan/2021/4/1``."""
+    """Permalink path, e.g. ``yunxi/2021/4/1``."""
     issue: str
     """Id of its issue."""
     document: Document
@@ -51,7 +51,7 @@ class IssueRecord(Value, frozen=True):
     """An issue with its place in the archive."""
 
     id: str
-    """E.g. ``zichuan/2021/4``."""
+    """E.g. ``yunxi/2021/4``."""
     publication: str
     """Id of its publication."""
     issue: Issue

@@ -11,7 +11,7 @@ class Publication(Value, frozen=True):
     title: str
     """Masthead without blanks, e.g. 某某市人民政府公报."""
     region: str | None = None
-    """Full administrative path, e.g. 山东省淄博市淄川区; null when it is not known."""
+    """Full administrative path, e.g. 某某省某某市某某区; null when it is not known."""
 
 
 class ContentsEntry(Value, frozen=True):

@@ -13,7 +13,7 @@ class Page(Value, frozen=True):
     """A page of the site as Markdown."""
 
     uri: str
-    """Path below ``docs_src/``, e.g. ``archive/zichuan/2021/4/1.md``."""
+    """Path below ``docs_src/``, e.g. ``archive/yunxi/2021/4/1.md``."""
     meta: dict[str, Any]
     """Front matter: ``title``, ``description`` and ``kind`` always, more where the theme shows it."""
     text: str

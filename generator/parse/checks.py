@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
-from generator.lexicon.enumerators import DIVISIONS, read_enumerator
-from generator.lexicon.text import fold, squeeze
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.text import squeeze
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
+from generator.read import Line
 
 _NAMED = re.compile(r"附件\s*[0-9]*\s*[:：]\s*(?P<title>.+)")
+_COUNTED = ("1", "article", "chapter")
+"""Kinds of enumerator that count on through a part."""
 _SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件[0-9]*[)）]")
 
 
 def check_documents(draft: Draft) -> Draft:
-    """The draft with findings on numbering, dates, missing attachments and lines that belong to nothing."""
+    """The draft with findings on its documents and on lines that belong to nothing."""
     remarks = [remark for document in draft.documents for check in CHECKS for remark in check(document)]
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
@@ -29,7 +32,10 @@ def _check_number(document: Document) -> Iterator[Finding]:
 def _check_date(document: Document) -> Iterator[Finding]:
     line = document.at.get("date", document.lines)[0]
     if document.date and not is_real_date(document.date):
-        yield Finding(line=line, kind="impossible-date", severity="warning", found=document.date, message="历法中没有此日，照录原文")
+        yield Finding(
+            line=line, kind="impossible-date", severity="warning", found=document.date,
+            message="历法中没有此日，照录原文",
+        )
 
 
 def _check_numbering(document: Document) -> Iterator[Finding]:
@@ -41,38 +47,48 @@ def _gaps(part: Part) -> Iterator[Finding]:
     """Articles and headings of the first level whose numbers skip or double; deeper ones may restart anywhere."""
     last: dict[str, int] = {}
     for block in part.blocks:
-        if not isinstance(block, Article | Heading | Item | Paragraph) or (found := read_enumerator(block.text)) is None:
+        if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
-        if found.kind not in ("1", "article", "chapter") or found.insertion:
+        found = read_enumerator(block.text)
+        if found is None or found.kind not in _COUNTED or found.insertion:
             continue
         before = last.get(found.kind, 0)
-        expected = {before + 1, 1} if found.kind in ("1", *DIVISIONS) else {before + 1}
-        if found.number not in expected and (before or found.kind == "article"):
-            kind = "numbering-duplicate" if found.number == before else "numbering-gap"
-            yield Finding(line=block.lines[0], kind=kind, severity="warning", found=squeeze(block.text)[:24],
-                          message=f"编号不连续：前一编号为{before}，此处为{found.number}，照录原文")
+        restarts = found.number == 1 and found.kind != "article"
+        if found.number != before + 1 and not restarts and (before or found.kind == "article"):
+            yield _gap(block, before, found.number)
         last[found.kind] = found.number
 
 
+def _gap(block: Text, before: int, number: int) -> Finding:
+    """What is said of a block whose number does not follow the one before."""
+    return Finding(
+        line=block.lines[0] if block.lines else 0, kind="numbering-duplicate" if number == before else "numbering-gap",
+        severity="warning", found=squeeze(block.text)[:24],
+        message=f"编号不连续：前一编号为{before}，此处为{number}，照录原文",
+    )
+
+
 def _check_attachments(document: Document) -> Iterator[Finding]:
-    """Attachments that the text names (附件：…, 见附件) and the issue does not print."""
-    printed = {fold(part.title or "") for part in document.parts if part.kind == "attachment"}
-    count = sum(part.kind == "attachment" for part in document.parts)
+    """Attachments that the text names (附件：…, 见附件) although the document prints none."""
+    if any(part.kind == "attachment" for part in document.parts):
+        return
     for block in (block for part in document.parts for block in part.blocks if isinstance(block, Text)):
-        named = _NAMED.match(block.text)
-        title = fold(re.sub(r"^[0-9]+[.．、]", "", named["title"])) if named else ""
-        missing = bool(title) and not any(title == one or one.endswith(title) for one in printed) and count == 0
-        if missing or (not count and not named and _SEEN.search(block.text)):
-            yield Finding(line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning", found=block.text[:40],
-                          message="文中提到附件，本期未刊印")
+        if _NAMED.match(block.text) or _SEEN.search(block.text):
+            yield Finding(
+                line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
+                found=block.text[:40], message="文中提到附件，本期未刊印",
+            )
 
 
 def _check_joined(document: Document) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    for block in (block for part in document.parts for block in part.blocks):
-        if isinstance(block, Table):
-            repeated = [line for line in block.lines if block.row_lines and line > block.row_lines[0] and line not in block.row_lines]
-            yield from (Finding(line=line, kind="table-joined", severity="info", message="表头在续页重印或单元格换行，已并入同一表格") for line in repeated)
+    for table in (block for part in document.parts for block in part.blocks if isinstance(block, Table)):
+        for line in table.lines:
+            if table.row_lines and line > table.row_lines[0] and line not in table.row_lines:
+                yield Finding(
+                    line=line, kind="table-joined", severity="info",
+                    message="表头在续页重印或单元格换行，已并入同一表格",
+                )
 
 
 CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined)
@@ -91,11 +107,18 @@ def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
         if line.number < first:
             front.append(TextLine(line.number, line.text))
         else:
-            findings.append(Finding(line=line.number, kind="unplaced", severity="error", found=line.text, message="此行未能归入任何文件"))
+            findings.append(_unplaced_line(line))
     return tuple(sorted(front, key=lambda entry: entry.line)), findings
 
 
+def _unplaced_line(line: Line) -> Finding:
+    return Finding(
+        line=line.number, kind="unplaced", severity="error", found=line.text, message="此行未能归入任何文件",
+    )
+
+
 def _lines(document: Document) -> Iterator[int]:
+    """Every source line that an element, a heading or a block of a document was made of."""
     for lines in document.at.values():
         yield from lines
     for part in document.parts:

@@ -90,7 +90,7 @@ def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], lis
 
 
 def _find_start(lines: list[Line]) -> int:
-    """The line after the heading 目录, or the first of at least two entries with a page; the end when there is neither."""
+    """The line after the heading 目录, or the first of at least two entries with a page; else the end."""
     for index, line in enumerate(lines):
         if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
             return index + 1

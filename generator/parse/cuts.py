@@ -33,4 +33,4 @@ def _cut(line: Line) -> list[Line]:
     if len(cuts) == 2:
         return [line]
     pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in pairwise(cuts)]
-    return [pieces[0], *(replace(piece, mark="", gap=False) for piece in pieces[1:])]
+    return [pieces[0], *(replace(piece, mark="", gap=False, joined=None) for piece in pieces[1:])]

@@ -67,7 +67,7 @@ def read_documents(draft: Draft) -> Draft:
 def _stretches(draft: Draft) -> list[_Stretch]:
     """The lines of each document; the line that names the column of the next one is left out."""
     ends = [start.first if start.column is None else start.column for start in draft.starts[1:]]
-    return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=True)]
+    return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=False)]
 
 
 def _organ_names(draft: Draft) -> OrganNames:

@@ -49,7 +49,8 @@ class Elements:
     @property
     def closing(self) -> list[int]:
         """Positions of signature, date and note behind the beginning of the body."""
-        return [place for name in ("signature", "date", "note") for place in self.at.get(name, []) if place >= self.body]
+        places = (place for name in ("signature", "date", "note") for place in self.at.get(name, []))
+        return [place for place in places if place >= self.body]
 
     @property
     def taken(self) -> set[int]:

@@ -62,8 +62,9 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     ends = [document for document in candidates if title and fold(document.title).endswith(title)]
     if ends:
         return ends[0]
-    best = max(candidates, key=lambda document: (_likeness(title, fold(document.title)), -document.sequence), default=None)
-    return best if best and _likeness(title, fold(best.title)) >= _ALIKE else None
+    likeness = [_likeness(title, fold(document.title)) for document in candidates]
+    best = max(likeness, default=0)
+    return candidates[likeness.index(best)] if best >= _ALIKE else None
 
 
 def _without_organs(match: re.Match[str]) -> str:

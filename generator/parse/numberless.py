@@ -33,7 +33,8 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
     found: list[Start] = []
     place = draft.body
     while place < len(draft.lines):
-        owner = max((start for start in (*starts, *found) if start.body <= place), key=lambda start: start.first, default=None)
+        before = (start for start in (*starts, *found) if start.body <= place)
+        owner = max(before, key=lambda start: start.first, default=None)
         span = search.title_at(place, owner)
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))
@@ -71,7 +72,8 @@ class _Search:
             return _has_ended(lines, owner, place)
         if not is_title(text) or text.startswith(_CONTINUED) or _is_split(lines, stop):
             return False
-        return _is_addressed(lines, stop + 1) or ((owner is not None or place < _FIRST) and _has_ended(lines, owner, place))
+        early = owner is not None or place < _FIRST
+        return _is_addressed(lines, stop + 1) or (early and _has_ended(lines, owner, place))
 
 
 def _is_standing(lines: list[Line], place: int) -> bool:

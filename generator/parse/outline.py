@@ -129,7 +129,7 @@ def _is_listed(found: Enumerator, outline: Outline) -> bool:
 
 
 def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
-    """Whether a paragraph that is one short sentence is an item of a list rather than a heading: nothing stands below it."""
+    """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
         return False
     below = outline.level(following)

@@ -17,7 +17,8 @@ _STARTERS = re.compile(
 )
 """Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
-_CONNECTS = re.compile(r"[，、,“（(《〈和与及或的对在按为将由从向把被并从以至于—-]$")
+_CONNECTS = re.compile(r"(?:[，、,“（(《〈和与及或对在按为将由从向把被并以至于—-]|(?<!目)的)$")
+"""Characters after which a text goes on; 目的 is a word that may end a heading."""
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
@@ -63,6 +64,11 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
 def _continues(seam: _Seam) -> bool:
     """Whether the line goes on with the paragraph: the first rule that knows decides."""
     return next(answer for rule in SEAMS if (answer := rule(seam)) is not None)
+
+
+def _by_person(seam: _Seam) -> bool | None:
+    """What a person said of the line break."""
+    return seam.line.joined
 
 
 def _by_words(seam: _Seam) -> bool | None:
@@ -135,7 +141,7 @@ def _by_end(seam: _Seam) -> bool | None:
     return not _is_complete(seam.run.text, seam.layout)
 
 
-SEAMS = (_by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
+SEAMS = (_by_person, _by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 
@@ -146,7 +152,7 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
-    """For each enumerated line: whether the lines with the number before and after it, in the same run, look like headings."""
+    """For each enumerated line: whether the lines with the number before and after it look like headings."""
     siblings: dict[int, list[bool]] = {}
     last: dict[tuple[str, int], int] = {}
     for place, line in enumerate(lines):

@@ -48,16 +48,21 @@ def _read_promises(lines: list[Line], place: int, end: int, first: str) -> tuple
     """The attachments of one note whose first line ends in ``first``, and the position after it."""
     found: list[Promise] = []
     if first:
-        listed = LISTED.fullmatch(first)
-        promise = Promise(int(listed["n"]), squeeze(listed["title"]), place) if listed else Promise(None, squeeze(first), place)
+        promise = _listed(first, place) or Promise(None, squeeze(first), place)
         promise, place = _with_rest(lines, place + 1, end, promise)
         found.append(promise)
     else:
         place += 1
-    while place < end and not lines[place].cells and (listed := LISTED.fullmatch(lines[place].text.strip())):
-        promise, place = _with_rest(lines, place + 1, end, Promise(int(listed["n"]), squeeze(listed["title"]), place))
+    while place < end and not lines[place].cells and (listed := _listed(lines[place].text, place)):
+        promise, place = _with_rest(lines, place + 1, end, listed)
         found.append(promise)
     return found, place
+
+
+def _listed(text: str, place: int) -> Promise | None:
+    """The attachment that a line of the note names with its number, or None."""
+    match = LISTED.fullmatch(text.strip())
+    return Promise(int(match["n"]), squeeze(match["title"]), place) if match else None
 
 
 def _with_rest(lines: list[Line], at: int, end: int, promise: Promise) -> tuple[Promise, int]:

@@ -5,24 +5,22 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.names import is_name, split_names
-from generator.lexicon.text import squeeze, tidy
+from generator.lexicon.roles import ROLE, ends_post, holds_post, is_post, is_whole_post
+from generator.lexicon.text import HAN, squeeze, tidy
 from generator.model import Member, Roster, RosterGroup
 from generator.read import Line
 
-_ROLES = ("总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员", "副召集人", "召集人",
-          "总召集人", "副总召集人", "成员单位", "成员", "副主任委员", "主任委员", "副主任", "主任", "委员", "顾问", "秘书长", "副秘书长", "副会长", "会长", "联络员", "副主席", "主席", "副局长", "专家")
-_SPACED = "|".join(r"\s*".join(role) for role in sorted(_ROLES, key=len, reverse=True))
-_ROLE = re.compile(rf"(?:^|(?<=\s)|(?<=[\u4e00-\u9fff)）]))(?P<role>{_SPACED})\s*[:：]\s*")
-_POST = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")
-_POST_WORD = re.compile(r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长")
 _PROSE = re.compile(r"[。；;]|，.*，|,.*,")
-_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,6}(?:[·•．][\u4e00-\u9fff]{1,6}){1,2}")
+_NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
+_LISTED_POST = re.compile(r"、|副|党")
+_LONGEST_LINE, _LONGEST_NAME, _SHORT_POST = 70, 4, 8
 
 
 @dataclass(slots=True)
 class _Group:
     role: str | None
     members: list[list[str]] = field(default_factory=list)
+    """Name and pieces of the post of each person."""
 
 
 def roster_end(lines: list[Line], place: int) -> int:
@@ -34,7 +32,7 @@ def roster_end(lines: list[Line], place: int) -> int:
     end = place + 1
     while end < len(lines) and _is_member_line(lines, end):
         end += 1
-    return end if _persons(lines[place:end]) > 1 else place
+    return end if sum(len(group.members) for group in _read_groups(lines[place:end])[0]) > 1 else place
 
 
 def _names_end(lines: list[Line], place: int) -> int:
@@ -46,13 +44,24 @@ def _names_end(lines: list[Line], place: int) -> int:
 
 
 def _begins(lines: list[Line], place: int) -> bool:
+    """Whether a roster begins: a role, and a name behind it or on the next line."""
     text = lines[place].text.strip("\t ")
-    match = _ROLE.match(text)
+    match = ROLE.match(text)
     if not match or _PROSE.search(text):
         return False
     tokens = text[match.end():].split()
-    named = len(tokens) > 1 and (_NAME.fullmatch(tokens[0]) is not None or (_is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None))
-    return named or (not tokens and place + 1 < len(lines) and _looks_listed(lines[place + 1]))
+    if not tokens:
+        return place + 1 < len(lines) and _looks_listed(lines[place + 1])
+    return len(tokens) > 1 and _is_person(tokens)
+
+
+def _is_person(tokens: list[str]) -> bool:
+    """Whether words are a name and what follows it, or a post and a name."""
+    return _NAME.fullmatch(tokens[0]) is not None or _is_post_and_name(tokens)
+
+
+def _is_post_and_name(tokens: list[str]) -> bool:
+    return len(tokens) > 1 and is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None
 
 
 def _looks_listed(line: Line) -> bool:
@@ -64,106 +73,128 @@ def _is_member_line(lines: list[Line], place: int) -> bool:
     """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
     line = lines[place]
     text = line.text.strip("\t ")
-    if _PROSE.search(text) or (read_enumerator(text) and not line.cells) or len(text) > 70 or line.mark.startswith("#"):
+    if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
         return False
-    tokens = text.split()
-    if _ROLE.match(text):
+    if read_enumerator(text) and not line.cells:
+        return False
+    if ROLE.match(text):
         return True
-    if len(tokens) > 1:
-        return _NAME.fullmatch(tokens[0]) is not None or (_is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None)
-    return (bool(_POST_WORD.search(text)) and _POST.search(text) is not None and re.search(r"、|副|党", text) is not None \
-        and (_is_open_post(lines[place - 1].text) or (place + 1 < len(lines) and len(text) < 8))) or (len(text) <= 8 and _is_open_post(lines[place - 1].text))
+    tokens = text.split()
+    return _is_person(tokens) if len(tokens) > 1 else _is_rest(text, lines[place - 1], last=place + 1 == len(lines))
+
+
+def _is_rest(text: str, before: Line, *, last: bool) -> bool:
+    """Whether a line of one word is the rest of a post: the line before stops in the middle of one."""
+    open_post = _is_open_post(before.text)
+    if len(text) <= _SHORT_POST and open_post:
+        return True
+    listed = holds_post(text) and ends_post(text) and _LISTED_POST.search(text) is not None
+    return listed and (open_post or (not last and len(text) < _SHORT_POST))
 
 
 def _is_open_post(text: str) -> bool:
     """Whether a line stops before its post is complete."""
-    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return not re.search(r"(?:长|主任|书记|员|理|席|代表|人|师|[)）])$", last) or last.endswith(("，", ",", "、"))
-
-
-def _persons(lines: list[Line]) -> int:
-    return sum(len(group.members) for group in _groups(lines)[0])
+    words = text.split()
+    return not words or not is_whole_post(words[-1])
 
 
 def read_roster(lines: list[Line]) -> tuple[Roster, Line | None]:
     """The roster of the lines, and the end of the last line when it already belongs to the paragraph that follows."""
+    numbers = tuple(line.number for line in lines)
     if split_names(lines[0].text):
-        members = tuple(Member(tidy(name).replace(" ", "")) for line in lines for name in split_names(line.text) or [line.text])
-        return Roster(groups=(RosterGroup(None, members),), lines=tuple(line.number for line in lines)), None
-    groups, rest = _groups(lines)
+        names = [name for line in lines for name in split_names(line.text) or [line.text]]
+        return Roster(groups=(RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),), lines=numbers), None
+    groups, rest = _read_groups(lines)
     roster = Roster(
-        groups=tuple(RosterGroup(group.role, tuple(Member("".join(parts[:1]), tidy(" ".join(parts[1:])) or None) for parts in group.members))
-                     for group in groups if group.members),
-        lines=tuple(line.number for line in lines),
+        groups=tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in groups if group.members),
+        lines=numbers,
     )
-    last = lines[-1]
-    return roster, last.with_text(rest) if rest else None
+    return roster, lines[-1].with_text(rest) if rest else None
 
 
-def _groups(lines: list[Line]) -> tuple[list[_Group], str]:
-    """Groups of [name, post …], read from the stream of tokens of all lines."""
-    groups = [_Group(None)]
-    name = ""
+def _member(pieces: list[str]) -> Member:
+    """The person of a name and the pieces of a post."""
+    return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
+
+
+def _read_groups(lines: list[Line]) -> tuple[list[_Group], str]:
+    """The groups of the words of all lines, and the last word when it belongs to no person."""
+    reader = _Reader()
     swapped = _posts_first(lines)
-    for index, line in enumerate(lines):
-        for token in _swap(_tokens(line.text)) if swapped else _tokens(line.text):
-            if role := _ROLE.fullmatch(token):
-                groups.append(_Group(squeeze(role["role"])))
-                name = ""
-            elif _is_name_piece(token, name, groups[-1]):
-                name += token
-            elif name:
-                groups[-1].members.append([name, token])
-                name = ""
-            elif groups[-1].members and not (index == len(lines) - 1 and _is_stray(token)):
-                groups[-1].members[-1].append(token)
-            elif index == len(lines) - 1 and groups[-1].members:
-                return groups, token
-    if name and groups[-1].members and len(name) > 4:
-        return groups, name
-    if name:
-        groups[-1].members.append([name])
-    return groups, ""
+    for line in lines:
+        tokens = _swap(_tokens(line.text)) if swapped else _tokens(line.text)
+        for token in tokens:
+            if not reader.take(token, last=line is lines[-1]):
+                return reader.groups, token
+    return reader.groups, reader.close()
+
+
+class _Reader:
+    """Reads words into groups of names and posts."""
+
+    def __init__(self) -> None:
+        self.groups = [_Group(None)]
+        self._name = ""
+
+    def take(self, token: str, *, last: bool) -> bool:
+        """Take a word; False when it stands behind the last person and belongs to no one."""
+        members = self.groups[-1].members
+        if role := ROLE.fullmatch(token):
+            self.groups.append(_Group(squeeze(role["role"])))
+            self._name = ""
+        elif _is_name_piece(token, self._name):
+            self._name += token
+        elif self._name:
+            members.append([self._name, token])
+            self._name = ""
+        elif members and not (last and _is_stray(token)):
+            members[-1].append(token)
+        else:
+            return not (last and members)
+        return True
+
+    def close(self) -> str:
+        """End the last person; returns the word that was too long to be a name."""
+        members = self.groups[-1].members
+        if self._name and members and len(self._name) > _LONGEST_NAME:
+            return self._name
+        if self._name:
+            members.append([self._name])
+        return ""
 
 
 def _posts_first(lines: list[Line]) -> bool:
     """Whether most lines print the post before the name."""
-    pairs = [[token for token in _tokens(line.text) if not _ROLE.fullmatch(token)] for line in lines]
-    swapped = sum(len(pair) > 1 and _is_post(pair[0]) and _NAME.fullmatch("".join(pair[1:])) is not None for pair in pairs)
-    return swapped * 2 > len(pairs)
+    pairs = [[token for token in _tokens(line.text) if not ROLE.fullmatch(token)] for line in lines]
+    return sum(map(_is_post_and_name, pairs)) * 2 > len(pairs)
 
 
 def _swap(tokens: list[str]) -> list[str]:
     """Role, post, name → role, name, post."""
-    role = [token for token in tokens if _ROLE.fullmatch(token)]
+    role = [token for token in tokens if ROLE.fullmatch(token)]
     rest = tokens[len(role):]
     return [*role, "".join(rest[1:]), rest[0]] if len(rest) > 1 else tokens
 
 
-def _is_post(token: str) -> bool:
-    return len(token) > 1 and _POST.search(token) is not None and (len(token) > 4 or re.search(r"长|任|书记|理", token) is not None)
-
-
 def _tokens(text: str) -> list[str]:
-    """The tokens of a line; a role with its colon is a token of its own."""
-    marked = _ROLE.sub(lambda match: f"\n{squeeze(match['role'])}：\n", text)
-    tokens = []
-    for piece in marked.split("\n"):
-        tokens += [piece] if _ROLE.fullmatch(piece) else piece.split()
-    return tokens
+    """The words of a line; a role with its colon is a word of its own."""
+    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}：\n", text)
+    return [token for piece in marked.split("\n") for token in ([piece] if ROLE.fullmatch(piece) else piece.split())]
 
 
-def _is_name_piece(token: str, name: str, group: _Group) -> bool:
-    """Whether a token is a name or a piece of one."""
-    if not name and ("·" in token or "•" in token) and _NAME.fullmatch(token):
-        return True
-    if not name and len(token) == 4 and _NAME.fullmatch(token) and not _POST.search(token) and not _POST_WORD.search(token):
-        return True
-    if not _NAME.fullmatch(token) or len(name + token) > 4:
+def _is_name_piece(token: str, name: str) -> bool:
+    """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
+    if not _NAME.fullmatch(token):
         return False
-    return len(token) <= 3 and not (name and len(name) >= 2 and _POST_WORD.search(token) and _POST.search(token))
+    if not name and ("·" in token or "•" in token):
+        return True
+    if not name and len(token) == _LONGEST_NAME and not ends_post(token) and not holds_post(token):
+        return True
+    if len(name + token) > _LONGEST_NAME or len(token) == _LONGEST_NAME:
+        return False
+    return not (len(name) >= 2 and holds_post(token) and ends_post(token))
 
 
 def _is_stray(token: str) -> bool:
-    """Whether the last token of a roster is no post but the beginning of the next paragraph."""
-    return not _POST.search(token) and len(token) > 3
+    """Whether the last word of a roster is no post but the beginning of the next paragraph."""
+    return not ends_post(token) and len(token) > 3

@@ -1,4 +1,4 @@
-"""Where the parts behind a body begin: instruments by their title, attachments by their label or their promised title."""
+"""Where the parts behind a body begin: instruments by their title, attachments by their label or promised title."""
 
 import re
 from dataclasses import dataclass, field
@@ -77,7 +77,12 @@ class Sections:
         """An attachment: at its label, at label and title on one line, or at a title that was promised."""
         if self.lines[place].cells:
             return None
-        return self._at_label(place) or self._at_labelled_title(place) or self._at_lone_note(place) or self._at_promised(place)
+        return (
+            self._at_label(place)
+            or self._at_labelled_title(place)
+            or self._at_lone_note(place)
+            or self._at_promised(place)
+        )
 
     def _at_label(self, place: int) -> Section | None:
         """附件1 on a line of its own, the title below it."""
@@ -117,7 +122,7 @@ class Sections:
         return self._attachment(place, f"附件{promise.number or ''}", self._text(span), span)
 
     def _enclosure_at(self, place: int) -> Section | None:
-        """An instrument: its title was named, or it is the first text behind the closing of a document that issues one."""
+        """An instrument: its title was named, or it opens what follows a document that issues one."""
         if place < self.closing:
             return None
         span = self._match(place, self.titles)
@@ -145,9 +150,10 @@ class Sections:
         span = []
         for at in range(place, min(place + 3, self.end)):
             line = self.lines[at]
-            if not (span and _BRACKETED.fullmatch(squeeze(line.text))):
-                if not _is_title_line(line) or (span and (line.mark or read_kind(self._text(span) or ""))):
-                    break
+            bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
+            complete = span and (line.mark or read_kind(self._text(span) or ""))
+            if not bracketed and (complete or not _is_title_line(line)):
+                break
             span.append(at)
         return span
 

@@ -7,17 +7,32 @@ from generator.lexicon.text import squeeze, tidy
 from generator.model import CellSpan, Table
 from generator.read import Line
 
-_HEADER = re.compile(r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体|目标|属性|事项|责任|部门")
-_CAPTION = re.compile(r"(?:附?表\s*[0-9一二三四五六七八九十]+\s*)[^。；，]{2,50}|[^。；，]{2,50}(?:表|清单|目录|一览|分工|指标|名录|明细|名单|台账)(?:[（(].{1,20}[)）])?")
+_HEADER = re.compile(
+    r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体"
+    r"|目标|属性|事项|责任|部门",
+)
+"""Words that name columns."""
+_TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
+_CAPTION = re.compile(
+    rf"(?:附?表\s*[0-9一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
+)
 _UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
-_LONGEST_REST = 40
+_ROLE_ROW = re.compile(r"\t?[\u4e00-\u9fff\s]{0,8}[:：]")
+_POST = re.compile(r"(?:长|主任|书记|经理|主席|员|局|委)$")
+_COUNTER = re.compile(r"(序号|编号)(.{2,})")
+_LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 14
+"""Characters of a caption, of the rest of a cell on its own line, of the name of a column."""
+
+
+Row = tuple[str, ...]
+"""The cells of a row."""
 
 
 def is_caption(text: str) -> bool:
     """Whether a line before a table can be its caption."""
-    return len(text) <= 60 and _CAPTION.fullmatch(squeeze(text)) is not None
+    return len(text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(squeeze(text)) is not None
 
 
 def is_unit(text: str) -> bool:
@@ -41,24 +56,26 @@ def table_end(lines: list[Line], place: int) -> int:
 
 
 def _begins(lines: list[Line], place: int) -> bool:
-    if not is_row(lines[place]):
+    """Whether a table begins: two rows or more within three lines, the first one no line of a list of names."""
+    if not is_row(lines[place]) or _is_roster_row(lines[place]):
         return False
-    following = sum(1 for line in lines[place:place + 3] if is_row(line))
-    return following > 1 and not _is_roster_row(lines[place])
+    return sum(map(is_row, lines[place:place + 3])) > 1
 
 
 def _is_rest(lines: list[Line], place: int) -> bool:
     """Whether a line without cells goes on with the last cell of the row before it."""
-    before, text = lines[place - 1], squeeze(lines[place].text)
-    following = place + 1 < len(lines) and is_row(lines[place + 1])
-    return following and is_row(before) and not lines[place].gap and len(text) <= _LONGEST_REST and _OPEN_CELL.search(before.cells[-1]) is not None
+    before, line = lines[place - 1], lines[place]
+    between = is_row(before) and place + 1 < len(lines) and is_row(lines[place + 1])
+    if not between or line.gap or len(squeeze(line.text)) > _LONGEST_REST:
+        return False
+    return _OPEN_CELL.search(before.cells[-1]) is not None
 
 
 def _is_roster_row(line: Line) -> bool:
+    """Whether a row belongs to a list of names: ``组长：…``, or a name and a post."""
     filled = [squeeze(cell) for cell in line.cells if cell]
-    role = re.match(r"\t?[\u4e00-\u9fff\s]{0,8}[:：]", line.text) is not None
-    named = len(filled) == 2 and 2 <= len(filled[0]) <= 4 and re.search(r"(?:长|主任|书记|经理|主席|员|局|委)$", filled[1]) is not None
-    return role or named
+    named = len(filled) == 2 and 2 <= len(filled[0]) <= 4 and _POST.search(filled[1]) is not None
+    return named or _ROLE_ROW.match(line.text) is not None
 
 
 def read_table(lines: list[Line], caption: str | None) -> Table:
@@ -69,8 +86,10 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     grid = [tuple(_fit(row, width)) for row in rows]
     header = _split_header(grid)
     key = [squeeze(cell) for cell in header[-1]] if header else None
-    kept = [(row, line) for row, line in zip(grid, whole, strict=True)][len(header):]
-    kept = [(row, line) for row, line in kept if [squeeze(cell) for cell in row] != key]
+    kept = [
+        (row, line) for row, line in zip(grid[len(header):], whole[len(header):], strict=True)
+        if [squeeze(cell) for cell in row] != key
+    ]
     header, data = _drop_empty(header, [row for row, _ in kept])
     spans = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))] or _groups(len(header), data)
     return Table(
@@ -80,6 +99,7 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
 
 
 def _join_rests(lines: list[Line]) -> list[Line]:
+    """The rows, each with the lines that go on with its last cell."""
     whole: list[Line] = []
     for line in lines:
         if line.cells:
@@ -91,24 +111,34 @@ def _join_rests(lines: list[Line]) -> list[Line]:
 
 
 def _fit(row: list[str], width: int) -> list[str]:
-    """A row with ``width`` cells; a header whose first two cells ran together is cut where the first column's name ends."""
-    first = re.match(r"(序号|编号)(.{2,})", row[0]) if len(row) == width - 1 and all(row) else None
+    """A row with ``width`` cells; a header whose first two cells ran together is cut behind 序号."""
+    first = _COUNTER.match(row[0]) if len(row) == width - 1 and all(row) else None
     return [first[1], first[2], *row[1:]] if first else row + [""] * (width - len(row))
 
 
-def _split_header(grid: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _split_header(grid: list[Row]) -> list[Row]:
     """The rows at the top that name the columns, a title row above them included."""
     for index, row in enumerate(grid[:3]):
-        filled = [cell for cell in row if cell]
-        short = len(filled) > 1 and all(len(squeeze(cell)) <= 14 for cell in filled) and not any(_FIGURE.fullmatch(cell) for cell in filled)
-        named = any(_HEADER.search(cell) for cell in filled)
-        figures = index == 0 and all(filled for filled in row) and sum(any(_FIGURE.fullmatch(cell) for cell in below) for below in grid[1:]) * 2 > len(grid)
-        if short and (named or figures):
+        above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
+        if _is_header(row) and (above_figures or any(map(_HEADER.search, row))):
             return grid[:index + 1]
     return []
 
 
-def _drop_empty(header: list[tuple[str, ...]], data: list[tuple[str, ...]]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+def _is_header(row: Row) -> bool:
+    """Whether a row can name columns: two cells or more, all short, no figures."""
+    filled = [cell for cell in row if cell]
+    return len(filled) > 1 and all(
+        len(squeeze(cell)) <= _LONGEST_NAME and not _FIGURE.fullmatch(cell) for cell in filled
+    )
+
+
+def _holds_figures(rows: list[Row]) -> bool:
+    """Whether more than half of the rows hold a figure."""
+    return sum(any(map(_FIGURE.fullmatch, row)) for row in rows) * 2 > len(rows) + 1
+
+
+def _drop_empty(header: list[Row], data: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows without columns at their right end that are empty in all of them."""
     used = max((index + 1 for row in header + data for index, cell in enumerate(row) if cell), default=1)
     return [row[:used] for row in header], [row[:used] for row in data]
@@ -122,7 +152,7 @@ def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
     ]
 
 
-def _groups(offset: int, data: list[tuple[str, ...]]) -> list[CellSpan]:
+def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
     """Group rows: a single cell that stands for the whole row."""
     return [
         CellSpan(row=offset + index, column=0, columns=len(row))

@@ -48,7 +48,7 @@ def is_title(text: str) -> bool:
 def can_be_title_line(line: Line) -> bool:
     """Whether a line can be one of the lines of a title: no sentence, no date, no table row, no enumerator."""
     text = squeeze(line.text)
-    if line.cells or len(text) > _LONGEST or _NO_TITLE.search(text) or _SENTENCE.search(text) or _RECIPIENTS.search(text):
+    if line.cells or len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
         return False
     return not (len(text) < 40 and find_dates(text)) and read_enumerator(line.text) is None
 

@@ -1,7 +1,7 @@
 """The shift of a Founder (方正) font encoding, mended where the context makes it certain.
 
-The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is read as 也, 〕 as 页, ” as 冶
-(read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters stand rightly in 冶炼, 首页, 谁治理.
+The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is read as 也, 〕 as 页,
+” as 冶 (read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters stand rightly in 冶炼, 首页, 谁治理.
 """
 
 import re
@@ -45,14 +45,14 @@ class _Change(NamedTuple):
 
 
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines whose shifted brackets, quotation marks and circled numbers are restored; one finding a line and character."""
+    """Lines whose shifted brackets, quotation marks and circled numbers are restored, with their findings."""
     text = "\n".join(line.text for line in lines)
     changes = sorted({*_numbers(text), *_nested(text), *_circles(text), *_quotes(text)})
     return _apply(lines, text, changes) if changes else (lines, [])
 
 
 def _numbers(text: str) -> Iterator[_Change]:
-    """The brackets of 临政发也2017页7号."""
+    """The brackets of 云政发也2017页7号."""
     for match in _NUMBER.finditer(text):
         yield _Change(match.start("open"), 1, "〔")
         yield _Change(match.start("close"), 1, "〕")

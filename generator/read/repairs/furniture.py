@@ -70,7 +70,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
             figures.append((place, int(next(filter(None, match.groups())))))
         elif match := _BARE.fullmatch(text):
             figures.append((place, int(match["page"])))
-    return marked.union(*({before, place} for (before, page), (place, following) in pairwise(figures) if following - page in _FORWARD))
+    counted = (
+        {before, place} for (before, page), (place, following) in pairwise(figures) if following - page in _FORWARD
+    )
+    return marked.union(*counted)
 
 
 def _head_key(line: Line) -> str:

@@ -37,8 +37,8 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _find(line: Line) -> list[str]:
     """The mark, tags, entities and asterisks of a line."""
-    mark = [line.mark] if line.mark else []
-    return [*mark, *_TAG.findall(line.text), *_ENTITY.findall(line.text), *(match[0] for match in _BOLD.finditer(line.text))]
+    bold = [match[0] for match in _BOLD.finditer(line.text)]
+    return [*filter(None, [line.mark]), *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
 
 
 def _strip(text: str) -> str:
