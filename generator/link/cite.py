@@ -8,7 +8,7 @@ import msgspec
 from generator.lexicon.text import squeeze
 from generator.link.aliases import ShortForms
 from generator.link.find import Found, find_citations
-from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, read_use
+from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
 from generator.link.titles import fold_title
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Part, Table, Text
 
@@ -121,14 +121,10 @@ class _Lists:
             return self._headed or self._introduced
         if isinstance(block, Heading) and not founds:
             self._headed = heads_repeals(block.text)
-        item = bool(founds) and founds[0].start <= _ENUMERATOR
+        item = bool(founds) and opens_item(block.text[: founds[0].start])
         listed = (self._headed or self._introduced) and item
         self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
         return listed
-
-
-_ENUMERATOR = 12
-"""An item of a list opens with its citation, after no more than an enumerator and an organ."""
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

@@ -54,6 +54,8 @@ _STOPS = "。；！？"
 _STOP = re.compile(f"[{_STOPS}]")
 _LONGEST = 60
 """How far before a citation its verb can stand."""
+_ENUMERATOR = 12
+"""Characters of an enumerator and a short name of an organ."""
 _INTRODUCES = re.compile(r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$")
 _NAMES_LIST = re.compile(r"(?:废止|失效)[^。；，]{0,16}(?:目录|清单|文件|规章|制度|名录)")
 _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
@@ -106,6 +108,11 @@ def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Us
 def introduces_repeals(text: str) -> bool:
     """Whether a text says that what is listed after it is repealed: ``下列文件予以废止：``."""
     return _INTRODUCES.search(text) is not None
+
+
+def opens_item(text: str) -> bool:
+    """Whether what stands before a citation is no more than the enumerator and the organ of an item in a list."""
+    return len(text) <= _ENUMERATOR and _by_verb(text) is None
 
 
 def heads_repeals(title: str) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.lexicon.enumerators import read_enumerator
+from generator.link.outline import PlacedBlock, run_in
 from generator.model import Article, Copies, Heading, Item, Note, Paragraph, Recipients, Roster, Signature, Table
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
-from generator.link.outline import PlacedBlock, run_in
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, with_colon

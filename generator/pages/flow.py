@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.link.outline import PlacedBlock, PlacedPart, place_parts
 from generator.model import Document, Heading, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
-from generator.link.outline import PlacedBlock, PlacedPart, place_parts
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, chinese_date, with_colon
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
 from generator.link.outline import place_parts, run_in
+from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
 
 
 def anchors(*parts: Part) -> list[list[str]]:
