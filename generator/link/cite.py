@@ -8,6 +8,7 @@ import msgspec
 from generator.lexicon.text import squeeze
 from generator.link.aliases import ShortForms
 from generator.link.find import Found, find_citations
+from generator.link.organs import organ_before
 from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
 from generator.link.titles import fold_title
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Part, Table, Text
@@ -76,7 +77,8 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
         for found, use in zip(founds, _uses(citing.text, founds, own if part.kind == "body" else set()), strict=True):
             line = line_at(citing.lines, citing.breaks, found.start)
             alias = short.read(citing.text, found)
-            citations.append(_citation(found, REPEALS if listed else use, line, alias))
+            organ = organ_before(citing.text, found.start)
+            citations.append(_citation(found, REPEALS if listed else use, line, alias, organ))
             if found.incomplete:
                 findings.append(_incomplete(found, line))
     return tuple(citations), findings
@@ -91,10 +93,10 @@ def _uses(text: str, founds: list[Found], own: set[str]) -> Iterator[Use]:
         yield before
 
 
-def _citation(found: Found, use: Use, line: int, alias: str | None) -> Citation:
+def _citation(found: Found, use: Use, line: int, alias: str | None, organ: str | None) -> Citation:
     return Citation(
         title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
-        article=found.article, insertion=found.insertion,
+        organ=organ, article=found.article, insertion=found.insertion,
     )  # fmt: skip
 
 

@@ -126,6 +126,8 @@ class Index:
         earlier = [target for target in found if target.record.id != entry.id and not _is_later(target.record, entry)]
         if citation.title and citation.number:
             earlier = [target for target in earlier if _agrees(citation, target)]
+        elif citation.organ:
+            earlier = [target for target in earlier if _issued_by(citation.organ, target, entry)]
         return _nearest(earlier, entry)
 
 
@@ -168,6 +170,14 @@ def _agrees(citation: Citation, target: Target) -> bool:
     cited = fold_title(citation.title or "")
     titles = [fold_title(target.record.document.title), *(fold_title(part.title) for part in instruments(target.record))]
     return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+
+
+def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
+    """Whether the organ that a citation names can be that of a document; 市政府 is one of the same gazette."""
+    issuer = target.record.document.issuer or ""
+    if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
+        return issuer.endswith("人民政府") and target.record.id.split("/")[0] == entry.id.split("/")[0]
+    return issuer.endswith(organ) or organ.endswith(issuer)
 
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:

@@ -66,6 +66,8 @@ class Citation(Value, frozen=True):
     """Finer than ``relation``: ``basis`` for 根据…制定, ``amends`` for 作如下修改."""
     alias_of: str | None = None
     """Title that a short form (以下简称《公告》) stands for in its document."""
+    organ: str | None = None
+    """Issuing organ as printed before a title that lacks it: 国务院办公厅《关于……的意见》."""
     article: int | None = None
     """12 for 《…办法》第十二条."""
     insertion: int | None = None

@@ -7,6 +7,7 @@ new module and a line there. The builders share :class:`~generator.pages.registe
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive
+from generator.pages.cited import cited_pages
 from generator.pages.columns import column_pages
 from generator.pages.document import document_pages
 from generator.pages.gazette import gazette_pages
@@ -33,6 +34,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "cited": cited_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 

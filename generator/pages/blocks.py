@@ -7,6 +7,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.link.outline import PlacedBlock, run_in
 from generator.model import Article, Copies, Heading, Item, Note, Paragraph, Recipients, Roster, Signature, Table
 from generator.pages.escape import escape
+from generator.pages.inline import inline, inserts_of
 from generator.pages.markdown import heading, paragraph
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
@@ -25,36 +26,38 @@ def block_markdown(placed: PlacedBlock) -> str:
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     """A run-in heading and the rest of its paragraph, which the theme shows as one line."""
     classes = _item_classes(placed.block) if isinstance(placed.block, Item) else ""
+    inserts = inserts_of(placed.links, 0, len(caption))
     if not rest.strip():
-        return heading(placed.level, caption, placed.anchor)
-    first = heading(placed.level, caption, placed.anchor, f"run-in {classes}")
-    return f"{first}\n\n{paragraph(escape(rest), f'run-on {classes}')}"
+        return heading(placed.level, caption, placed.anchor, inserts=inserts)
+    first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
+    body = inline(f"{caption}{rest}", placed.links, len(caption))
+    return f"{first}\n\n{paragraph(body, f'run-on {classes}')}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    return heading(placed.level, block.text, placed.anchor)
+    return heading(placed.level, block.text, placed.anchor, inserts=inserts_of(placed.links, 0, len(block.text)))
 
 
-def _paragraph(block: Paragraph, _: PlacedBlock) -> str:
+def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
     if block.text.startswith(("附件：", "附件:")):
-        return paragraph(escape(block.text), "attachment-note")
+        return paragraph(inline(block.text, placed.links), "attachment-note", placed.anchor)
     if block.lead and block.text.startswith(block.lead):
-        return _bold(block.text, len(block.lead))
-    return escape(block.text)
+        return paragraph(_bold(block.text, len(block.lead), placed), "", placed.anchor)
+    return paragraph(inline(block.text, placed.links), "", placed.anchor)
 
 
 def _article(block: Article, placed: PlacedBlock) -> str:
     """An article, its 第N条 in bold."""
     enumerator = read_enumerator(block.text)
     end = len(block.text[: enumerator.end].rstrip()) if enumerator and enumerator.kind == "article" else 0
-    return paragraph(_bold(block.text, end), "article", placed.anchor)
+    return paragraph(_bold(block.text, end, placed), "article", placed.anchor)
 
 
-def _item(block: Item, _: PlacedBlock) -> str:
+def _item(block: Item, placed: PlacedBlock) -> str:
     """An enumerated item; its enumerator is printed text, never a list mark of Markdown."""
-    return paragraph(escape(block.text), _item_classes(block))
+    return paragraph(inline(block.text, placed.links), _item_classes(block), placed.anchor)
 
 
 def _item_classes(block: Item) -> str:
@@ -62,18 +65,17 @@ def _item_classes(block: Item) -> str:
     return f"item item-{block.kind if block.kind.isalnum() else 'mark'}"
 
 
-def _bold(text: str, end: int) -> str:
+def _bold(text: str, end: int, placed: PlacedBlock) -> str:
     """The text with its first ``end`` characters in bold."""
-    head, rest = text[:end], text[end:]
-    if not head.strip():
-        return escape(text)
-    gap = " " if rest[:1].isspace() else ""
-    return f"**{escape(head)}**{gap}{escape(rest)}"
+    if not text[:end].strip():
+        return inline(text, placed.links)
+    gap = " " if text[end : end + 1].isspace() else ""
+    return f"**{inline(text, placed.links, 0, end)}**{gap}{inline(text, placed.links, end)}"
 
 
-def _table(block: Table, _: PlacedBlock) -> str:
+def _table(block: Table, placed: PlacedBlock) -> str:
     """A table with its caption."""
-    return table_html(block, block.caption)
+    return table_html(block, block.caption, links=placed.cell_links)
 
 
 def _roster(block: Roster, _: PlacedBlock) -> str:
@@ -91,9 +93,12 @@ def _signature(block: Signature, _: PlacedBlock) -> str:
     return paragraph(escape(block.text), "signature")
 
 
-def _note(block: Note, _: PlacedBlock) -> str:
+def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
-    return paragraph(escape(block.text if block.text.startswith(_OWN_WORDS) else bracketed(block.text)), "note")
+    if block.text.startswith(_OWN_WORDS) or bracketed(block.text) == block.text:
+        return paragraph(inline(block.text, placed.links), "note", placed.anchor)
+    moved = [link._replace(start=link.start + 1, end=link.end + 1) for link in placed.links]
+    return paragraph(inline(bracketed(block.text), moved), "note", placed.anchor)
 
 
 def _copies(block: Copies, _: PlacedBlock) -> str:

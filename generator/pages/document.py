@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.link.outline import place_parts
 from generator.model import Document, DocumentRecord, IssueRecord
+from generator.pages.citations import link_parts
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import clean, escape
 from generator.pages.flow import text_pieces
@@ -39,12 +41,13 @@ def _page(
 ) -> Page:
     """The page of one document."""
     document, uri = record.document, document_uri(record)
+    parts = link_parts(place_parts(document), record, registers.citations, uri)
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title"),
         facts(_facts(registers, issue, record)),
-        *(piece.text for piece in text_pieces(document)),
+        *(piece.text for piece in text_pieces(document, parts)),
         notes_markdown(findings_of(issue.issue, document)),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),

@@ -1,9 +1,9 @@
 """The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.link.outline import PlacedBlock, PlacedPart, place_parts
+from generator.link.outline import PlacedBlock, PlacedPart
 from generator.model import Document, Heading, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
@@ -23,9 +23,11 @@ class Piece:
     text: str
 
 
-def text_pieces(document: Document) -> list[Piece]:
-    """The text of a document; elements stand where their source lines place them, else where a document prints them."""
-    parts = place_parts(document)
+def text_pieces(document: Document, parts: Sequence[PlacedPart]) -> list[Piece]:
+    """The text of a document; elements stand where their source lines place them, else where a document prints them.
+
+    :param parts: its parts with their anchors and links
+    """
     anchors = attachment_anchors(parts)
     pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
     body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
@@ -94,7 +96,7 @@ def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
     if not isinstance(placed.block, Table):
         return block_markdown(placed)
     seen = placed.block.caption is None or (just_above and placed.block.caption == above)
-    return table_html(placed.block, placed.block.caption or above, seen=seen)
+    return table_html(placed.block, placed.block.caption or above, seen=seen, links=placed.cell_links)
 
 
 def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:

@@ -78,6 +78,13 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
         yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
 
 
+def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
+    """Every row with the address of the page on which it stands."""
+    whole = sum(len(group.rows) for group in listing.groups) <= LIMIT
+    for page in (listing,) if whole else _split(listing):
+        yield from ((row, page.uri) for group in page.groups for row in group.rows)
+
+
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """Listings of at most :data:`LIMIT` rows, each of one group or a piece of it."""
     folder = listing.uri.removesuffix(".md").removesuffix("/index")

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Sequence
 
-from generator.pages.escape import cell, escape, escape_heading, escape_html, escape_label
+from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label
 
 _IN_PATH = str.maketrans(
     {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
@@ -26,9 +26,9 @@ def attributes(id_: str = "", classes: str = "") -> str:
     return f"{{{' '.join(names)}}}" if names else ""
 
 
-def heading(level: int, text: str, id_: str = "", classes: str = "") -> str:
+def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: Inserts = ()) -> str:
     """A heading; the text is escaped."""
-    return f"{'#' * level} {escape_heading(text)} {attributes(id_, classes)}".rstrip()
+    return f"{'#' * level} {escape_heading(text, inserts)} {attributes(id_, classes)}".rstrip()
 
 
 def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:

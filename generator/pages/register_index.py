@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.pages.cited_listing import CITED
 from generator.pages.markdown import heading, join, link, section
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
@@ -24,6 +25,8 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         (link(term, register.index, REGISTERS), f"{text}共{len(register.documents):,}项。")
         for term, text, register in names
     ]
+    cited = registers.citations.cited.documents
+    pairs.append((link("所引文件", CITED, REGISTERS), f"本库文件引用而本库未收的文件。共{len(cited):,}件。"))
     blocks = [
         crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
         heading(1, "全部名录", "title"),

@@ -34,13 +34,15 @@ def test_every_link_has_its_target(pages: Pages, soups: Soups) -> None:
             if anchor["href"].startswith("#"):
                 assert soup.find(id=anchor["href"][1:]), f"{uri}: {anchor['href']}"
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"])))
+            address, _, fragment = anchor["href"].partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(address)))
             assert target in pages, f"{uri}: {anchor['href']}"
+            assert not fragment or soups[target].find(id=fragment), f"{uri}: {anchor['href']}"
 
 
 def test_every_page_is_linked(pages: Pages, soups: Soups) -> None:
     linked = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"])))
+        posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"].partition("#")[0])))
         for uri, soup in soups.items()
         for anchor in soup.find_all("a")
     }
@@ -123,6 +125,7 @@ def test_each_kind_of_page_is_built() -> None:
         "numbers",
         "kinds",
         "columns",
+        "cited",
     ]
 
 
