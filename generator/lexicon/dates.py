@@ -5,9 +5,9 @@ import re
 
 from generator.lexicon.numerals import read_number
 
-_YEAR = r"(?:[12]\s*[09]\s*[0-9]\s*[0-9]|[一二][九〇○零OＯOo0][〇○零OＯo0一二三四五六七八九]{2})"
+_YEAR = r"(?:[12１２]\s*[09０９]\s*\d\s*\d|[一二][九〇○零OＯOo0][〇○零OＯo0一二三四五六七八九]{2})"
 _ONES = "[一二三四五六七八九]"
-_DAY = rf"(?:[0-9]\s*[0-9]?|[廿卅]{_ONES}?|[一二三]?十{_ONES}?|{_ONES})"
+_DAY = rf"(?:\d\s*\d?|[廿卅]{_ONES}?|[一二三]?十{_ONES}?|{_ONES})"
 DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
 """Regular expression of a full date, blanks allowed, with the groups year, month and day."""
 

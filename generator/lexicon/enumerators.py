@@ -9,21 +9,21 @@ _HAN = r"[〇零一二三四五六七八九十百千]+"
 _NOT_CITED = r"(?=\s|[^\s第款规、，,。和至及的之])"
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
-    ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*章(?!程)\s*")),
-    ("section", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*节(?![约能日])\s*")),
-    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|[0-9]+)\s*条(?:之(?P<sub>{_HAN}))?{_NOT_CITED}\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
+    ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*章(?!程)\s*")),
+    ("section", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*节(?![约能日])\s*")),
+    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*条(?:之(?P<sub>{_HAN}))?{_NOT_CITED}\s*")),
     ("1", re.compile(rf"(?P<n>{_HAN})\s*[、.．]\s*")),
     ("2", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、.．]?\s*")),
-    ("3", re.compile(r"(?P<n>[0-9０-９]{1,3})\s*(?:[.．](?![0-9０-９])|、)\s*")),
-    ("4", re.compile(r"[（(]\s*(?P<n>[0-9０-９]{1,3})\s*[)）]\s*[、.．]?\s*")),
+    ("3", re.compile(r"(?P<n>\d{1,3})\s*(?:[.．](?!\d)|、)\s*")),
+    ("4", re.compile(r"[（(]\s*(?P<n>\d{1,3})\s*[)）]\s*[、.．]?\s*")),
     ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
 )
 DIVISIONS = ("part", "chapter", "section")
 """Kinds whose line is always a heading."""
 LEVELS = ("1", "2", "3", "4", "5")
 """Kinds of enumerated paragraphs, outermost first."""
-_DECIMAL = re.compile(r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[\s\u3000]+(?=[\u4e00-\u9fff“（])")
+_DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=[\u4e00-\u9fff“（])")
 _ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
 
 

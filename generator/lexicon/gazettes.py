@@ -8,20 +8,22 @@ GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
 
 IMPRINT = re.compile(
-    r"年第?[0-9]+期|[0-9]日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
+    r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
 """Words of the imprint that stands beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(
-    r"主办[:：]|编辑[:：]|编印[:：]|地址[:：]|邮编[:：]|邮政编码[:：]|印刷[:：]|承印|印数[:：]|内部资料|准印证|刊号|电话[:：]\d|发行[:：]|定价[:：]",
+    r"(?:主办|主管|编辑|编印|出版|发行|印刷|地址|邮编|邮政编码|印数|定价|电话|传真|网址|电子邮箱|(?:出版|印刷)(?:日期|时间)|(?:赠阅|发行|发放)(?:范围|对象)"
+    r"|(?:责任编辑|总编辑|主编|校对))[:：]|承印|内部资料|准印证|刊号|^编者按[:：]|标准文本",
 )
 _PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
-_ABOVE_IMPRINT = re.compile(rf"{HAN}{{2,24}}{GAZETTE}|[（(].{{4,24}}[)）]|{HAN}{{4,24}}(?:编辑部|编辑室)")
+_ABOVE_IMPRINT = re.compile(rf"{HAN}{{2,24}}{GAZETTE}|[（(].{{4,24}}[)）]|《{HAN}{{2,24}}{GAZETTE}》|{HAN}{{4,24}}(?:编辑部|编辑室)")
 
 _COLUMN_KINDS = (
     "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
 )
 _MARKED_COLUMN = re.compile(r"[【\[［〖](?P<name>[^】\]］〗]{2,20})[】\]］〗]")
-_PLAIN_COLUMN = re.compile(rf"[★☆◆■●▲◇□○※*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))")
+_FRAMED_COLUMN = re.compile(r"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[\u4e00-\u9fff、]{2,20})(?P=mark)")
+_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))")
 _WORDS = re.compile(r"[\u4e00-\u9fff·、]+")
 
 
@@ -41,8 +43,8 @@ def names_publisher(text: str) -> bool:
 
 
 def read_marked_column(text: str) -> str | None:
-    """The column that a line names in brackets: ``【区政府文件】``, or None."""
-    match = _MARKED_COLUMN.fullmatch(squeeze(text))
+    """The column that a line names in brackets or between marks: ``【区政府文件】``, ``★市政府文件★``, or None."""
+    match = _MARKED_COLUMN.fullmatch(squeeze(text)) or _FRAMED_COLUMN.fullmatch(squeeze(text))
     return match["name"] if match else None
 
 

@@ -31,7 +31,7 @@ def _any_of(kinds: tuple[str, ...]) -> str:
 
 _KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER)}){_TAIL}$")
 _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
-_STANDING = re.compile(rf"[《》\u4e00-\u9fff0-9（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
+_STANDING = re.compile(rf"[《》\u4e00-\u9fff\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
 
 
 def read_kind(title: str) -> str | None:

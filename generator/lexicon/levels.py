@@ -72,6 +72,6 @@ def _level_of_place(title: str) -> str | None:
 
 
 def _longer(text: str, place: str) -> str:
-    """The name of a place whose own name holds 市, 区 or 县 before its end: 市中区."""
+    """The name of a place whose own name holds 市, 区 or 县 before its end."""
     match = re.match(rf"{re.escape(place)}[\u4e00-\u9fff]{{0,3}}?[市区县旗]", text)
     return match[0] if match else ""

@@ -3,18 +3,19 @@
 import re
 from typing import NamedTuple
 
-from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
+from generator.lexicon.text import squeeze
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
-_YEAR = r"(?:[12][0-9OoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
+_YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = r"[\u4e00-\u9fff]{1,14}?(?:字|发|函|令|办|电)?"
-_SERIAL = r"[0-9]+(?:\s*[0-9]+)*"
+_SERIAL = r"\d+(?:\s*\d+)*"
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
 )
 """Regular expression of a number with a bracketed year, blanks allowed."""
-ORDER = rf"第\s*(?P<order>{NUMERAL}(?:\s*[0-9]+)*)\s*号"
+ORDER = rf"第\s*(?P<order>{NUMERAL}(?:\s*\d+)*)\s*号"
 """Regular expression of the number of an order or announcement: 第707号."""
 YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 """Regular expression of the number of an announcement by year: 2019年第1号."""
@@ -23,7 +24,7 @@ _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
 _NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
-_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}第?(?P<serial>[0-9]+)号")
+_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}第?(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
@@ -40,21 +41,21 @@ class DocumentNumber(NamedTuple):
 def format_number(match: re.Match[str]) -> str:
     """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
     year = read_number(match["year"])
-    return f"{match['prefix']}〔{year}〕{''.join(match['serial'].split())}号"
+    return f"{match['prefix']}〔{year}〕{plain_digits(squeeze(match['serial']))}号"
 
 
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
-    bare = "".join(text.split())
+    bare = squeeze(text)
     bare = re.sub(r"(?:签发人|会签人)[:：].*$", "", bare)
     if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
         bare = bare[1:-1]
     if match := _NUMBER.fullmatch(bare):
         return format_number(match)
     if match := _BARE_YEAR.fullmatch(bare):
-        return f"〔{read_number(match['year'])}〕第{match['serial']}号"
+        return f"〔{read_number(match['year'])}〕第{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
-        return bare
+        return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
         return f"{read_number(match['of'])}年第{read_number(match['nth'])}号"
     if match := _ORDER.fullmatch(bare):
@@ -64,7 +65,7 @@ def read_number_line(text: str) -> str | None:
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:
     """A title and the number that ends its line: ``…的通知（某政发〔2017〕40号）``, ``某某省人民政府令第320号``."""
-    bare = "".join(text.split())
+    bare = squeeze(text)
     if match := _TRAILING.fullmatch(bare):
         return match["title"], format_number(match)
     if match := _ORDER_LINE.fullmatch(bare):

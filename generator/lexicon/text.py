@@ -7,12 +7,12 @@ HAN = r"[\u4e00-\u9fff]"
 _WIDE = r"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef〇]"
 _BLANK = re.compile(
     rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
-    r"|(?<=[0-9.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[0-9(])"
+    r"|(?<=[\d.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[\d(])"
     r"|^\s+|\s+$",
 )
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
-_DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千0-9]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
-_DECIMAL = re.compile(rf"^([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}|[0-9]{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
+_DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
+_DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
 _KEPT = "\ue000"
 """Stands for a blank that stays while the others go."""
 _PUNCTUATION = re.compile(r"[\s《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")

@@ -11,7 +11,10 @@ from generator.link.find import Found, find_citations
 from generator.link.organs import organ_before
 from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
 from generator.link.titles import fold_title
-from generator.model import Block, Citation, Document, Finding, Heading, Issue, Part, Table, Text
+from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
+
+_SHORTEST = 4
+"""A title in a document's own title has at least so many characters."""
 
 
 class CitingText(NamedTuple):
@@ -66,15 +69,16 @@ def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
 
 
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
-    own = {fold_title(part.title) for part in document.parts if part.kind == "enclosure" and part.title}
+    own = {fold_title(part.title) for part in document.parts if part.kind != "body" and part.title}
     short, lists = ShortForms(own), _Lists()
+    issued = _Issued(own, fold_title(document.title))
     citations: list[Citation] = []
     findings: list[Finding] = []
     for citing in citing_texts(document):
         founds = list(find_citations(citing.text))
         part = document.parts[citing.part]
         listed = lists.enter(part, part.blocks[citing.block], founds)
-        for found, use in zip(founds, _uses(citing.text, founds, own if part.kind == "body" else set()), strict=True):
+        for found, use in zip(founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True):
             line = line_at(citing.lines, citing.breaks, found.start)
             alias = short.read(citing.text, found)
             organ = organ_before(citing.text, found.start)
@@ -84,12 +88,26 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
     return tuple(citations), findings
 
 
-def _uses(text: str, founds: list[Found], own: set[str]) -> Iterator[Use]:
+class _Issued(NamedTuple):
+    """What a document issues."""
+
+    titles: set[str]
+    """Folded titles of its instruments and attachments."""
+    title: str
+    """Its own folded title, which may name them."""
+
+    def names(self, found: Found) -> bool:
+        """Whether a citation names one of them."""
+        title = fold_title(found.title or "")
+        return title in self.titles or (len(title) >= _SHORTEST and title in self.title)
+
+
+def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:
     """How each citation of a text is used."""
     masked = mask(text, founds)
     before: Use | None = None
     for found, place in zip(founds, masked.places, strict=True):
-        before = read_use(masked, place, before, own=fold_title(found.title or "") in own)
+        before = read_use(masked, place, before, own=issued is not None and issued.names(found))
         yield before
 
 
@@ -118,12 +136,12 @@ class _Lists:
         """Whether the citations of a block are items of such a list."""
         if part is not self._part:
             self._part, self._introduced = part, False
-            self._headed = part.kind == "attachment" and heads_repeals(part.title or "")
+            self._headed = heads_repeals(part.title or "")
         if not isinstance(block, Text):
             return self._headed or self._introduced
         if isinstance(block, Heading) and not founds:
             self._headed = heads_repeals(block.text)
-        item = bool(founds) and opens_item(block.text[: founds[0].start])
+        item = isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
         listed = (self._headed or self._introduced) and item
         self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
         return listed

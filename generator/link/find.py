@@ -5,26 +5,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.numbers import CLOSE, OPEN
-from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
+from generator.lexicon.text import HAN, squeeze
 
 _TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
-_YEAR = r"(?P<year>[12][09][0-9]{2})"
-_SIGN = r"(?P<sign>[\u4e00-\u9fff]{1,12})"
+_YEAR = r"(?P<year>[12１２][09０９]\d{2})"
+_SIGN = rf"(?P<sign>{HAN}{{1,12}})"
 _RANGE = "至－—-"
 """Signs between the first and the last of several serial numbers."""
-_FURTHER = rf"\s*[、，和及{_RANGE}]\s*[0-9]{{1,5}}(?=\s*[、，和及{_RANGE}]|\s*号)"
+_FURTHER = rf"\s*[、，和及{_RANGE}]\s*\d{{1,5}}(?=\s*[、，和及{_RANGE}]|\s*号)"
 _NUMBER = re.compile(
-    rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>[0-9]{{1,5}})"
+    rf"{_SIGN}\s*{OPEN}\s*{_YEAR}\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<serial>\d{{1,5}})"
     rf"(?P<more>(?:{_FURTHER})*)\s*(?P<end>号?)"
 )
-_MORE = re.compile(r"(?P<sign>[、，和及至－—-])\s*(?P<serial>[0-9]+)")
-_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20}令)\s*第?\s*(?P<order>[0-9]{1,4}|[〇零一二三四五六七八九十百]+)\s*号")
-_YEARLY = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20}公告)\s*[（(]?\s*(?P<of>[12][09][0-9]{2})\s*年\s*第\s*(?P<nth>[0-9]{1,4})\s*号")
+"""云政发〔2021〕3号, 12、13号; the last 号 may be missing in print."""
+_MORE = re.compile(r"(?P<sign>[、，和及至－—-])\s*(?P<serial>\d+)")
+_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}令)\s*第?\s*(?P<order>\d{{1,4}}|[〇零一二三四五六七八九十百]+)\s*号")
+"""国务院令第707号."""
+_YEARLY = re.compile(rf"(?P<organ>{HAN}{{2,24}}公告)\s*[（(]?\s*{_YEAR}\s*年\s*第\s*(?P<nth>\d{{1,4}})\s*号")
+"""某某总署公告2018年第12号."""
 _BEHIND = re.compile(r"\s*[（(]\s*(?P<inside>[^（()）]{4,40})\s*[)）]")
 _DAMAGED = re.compile(rf"\s*[（(〔\[]\s*(?P<inside>{_NUMBER.pattern})\s*[〕\]}}】]")
 """A number behind a title whose closing bracket was misread: ``(国发〔2018〕19号〕``."""
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
-_STOPS = re.compile(r".*[的和及与或据照行彻实见由以对在按依为是号件》等，、省布转自至]")
+_STATE = "中华人民共和国"
+_STOPS = re.compile(r".*[的和及与或据照行彻实见由以对在按依为是号件》等，、省布转自至]|^[年月日]")
 _LONGEST_RANGE = 50
 """More serial numbers than that between two are no list of documents."""
 
@@ -55,7 +60,7 @@ def find_citations(text: str) -> Iterator[Found]:
         if match.start() < position:
             continue
         yield from _find_bare(text, position, match.start())
-        title = "".join((match["title"] if match["title"] is not None else match["broken"].replace("《", "")).split())
+        title = squeeze(match["title"] if match["title"] is not None else match["broken"].replace("《", ""))
         number, incomplete, position = _number_behind(text, match.end())
         if title:
             yield Found(match.start(), position, title, number, incomplete, *_article_behind(text, position))
@@ -89,7 +94,7 @@ def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
             yield from _find_serials(match)
     for pattern in (_ORDER, _YEARLY):
         for match in pattern.finditer(text, start, end):
-            organ = _STOPS.sub("", match["organ"]) or match["organ"]
+            organ = _whole_organ(match["organ"])
             if len(organ) > 2:
                 begin = match.start() + len(match["organ"]) - len(organ)
                 yield Found(begin, match.end(), None, _format_order(match, organ))
@@ -100,23 +105,29 @@ def _find_serials(match: re.Match[str]) -> Iterator[Found]:
     sign = _STOPS.sub("", match["sign"]) or match["sign"]
     begin, end, last = match.start() + len(match["sign"]) - len(sign), match.end("serial"), int(match["serial"])
     further = list(_MORE.finditer(match.string, *match.span("more")))
-    prefix = f"{sign}〔{match['year']}〕"
-    yield Found(begin, end if further else match.end(), None, f"{prefix}{match['serial']}号")
+    prefix = plain_digits(f"{sign}〔{match['year']}〕")
+    yield Found(begin, end if further else match.end(), None, f"{prefix}{plain_digits(match['serial'])}号")
     for more in further:
         serial = int(more["serial"])
         if more["sign"] in _RANGE and 0 < serial - last <= _LONGEST_RANGE:
             yield from (Found(more.start(), more.start(), None, f"{prefix}{n}号") for n in range(last + 1, serial))
         close = match.end() if more is further[-1] else more.end()
-        yield Found(more.start("serial"), close, None, f"{prefix}{more['serial']}号")
+        yield Found(more.start("serial"), close, None, f"{prefix}{plain_digits(more['serial'])}号")
         last = serial
 
 
+def _whole_organ(text: str) -> str:
+    """The organ at the end of a text, from 中华人民共和国 on, or behind the last word that belongs to the sentence."""
+    place = text.rfind(_STATE)
+    return text[place:] if place >= 0 else _STOPS.sub("", text) or text
+
+
 def _format(match: re.Match[str]) -> str:
-    return f"{match['sign']}〔{match['year']}〕{match['serial']}{match['end']}"
+    return plain_digits(f"{match['sign']}〔{match['year']}〕{match['serial']}{match['end']}")
 
 
 def _format_order(match: re.Match[str], organ: str) -> str:
     """国务院令第622号, or 某某部公告2019年第1号."""
-    if "of" in match.groupdict():
-        return f"{organ}{match['of']}年第{match['nth']}号"
+    if "nth" in match.groupdict():
+        return plain_digits(f"{organ}{match['year']}年第{match['nth']}号")
     return f"{organ}第{read_number(match['order'])}号"

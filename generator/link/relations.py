@@ -33,7 +33,7 @@ _GLUE = rf"[、，,;和及与以并\s{MARK}]*(?:等[\u4e00-\u9fff]{{0,8}})?"
 """What stands between the items of a list."""
 _WITHIN = r"[^，,。；：]{0,30}?"
 """Words that do not leave the clause."""
-_ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|停止执行(?!后|前|的))"
+_ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
 _REPEALED = re.compile(rf"^{_GLUE}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
 _FORWARDED = re.compile(rf"^{_GLUE}{_WITHIN}(?:转发|批转)(?!的)")
@@ -41,7 +41,7 @@ _AMENDED = re.compile(
     rf"^{_GLUE}{_WITHIN}(?:修改为|修订为|作(?:出)?(?:如下|以下)?(?:修改|修订)|(?:予以|进行)(?:修改|修订)|(?:修改|修订)如下)(?!的|后)"
 )
 _AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
-_ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|发给|转发|批转)(?!之日|后|前)")
+_ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|下达|发给)(?!之日|后|前)")
 _FOUNDING = re.compile(r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|现决定|决定对|现印发")
 _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
     (IMPLEMENTS, re.compile(r"贯彻|落实|执行|遵照|实施(?!意见|办法|方案|细则)")),
@@ -56,8 +56,12 @@ _LONGEST = 60
 """How far before a citation its verb can stand."""
 _ENUMERATOR = 12
 """Characters of an enumerator and a short name of an organ."""
-_INTRODUCES = re.compile(r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$")
-_NAMES_LIST = re.compile(r"(?:废止|失效)[^。；，]{0,16}(?:目录|清单|文件|规章|制度|名录)")
+_FORWARDING = re.compile(r"(?:转发|批转)(?!的)")
+_INTRODUCES = re.compile(
+    r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$"
+    r"|^[^。；]{0,40}(?:废止|失效)的?[^。；，的]{0,12}(?:目录|清单|文件|法规|规章)$"
+)
+_NAMES_LIST = re.compile(r"(?:废止|失效)[^。；，]{0,16}(?:目录|清单|文件|法规|规章|制度|名录)")
 _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 
@@ -92,6 +96,8 @@ def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Us
     """
     first, last = _sentence(masked.text, place)
     after, clause = masked.text[place + 1 : last], masked.text[max(first, place - _LONGEST) : place]
+    if own and _FORWARDING.search(masked.text, first, last):
+        return FORWARDS
     if own and (_ISSUING.search(masked.text[first:last]) or _ISSUING.match(masked.text[last:].lstrip("。；现予以"))):
         return ISSUES
     clause = clause[clause.rfind(MARK) + 1 :]
@@ -107,7 +113,7 @@ def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Us
 
 def introduces_repeals(text: str) -> bool:
     """Whether a text says that what is listed after it is repealed: ``下列文件予以废止：``."""
-    return _INTRODUCES.search(text) is not None
+    return _INTRODUCES.search(text) is not None and _KEPT.search(text) is None
 
 
 def opens_item(text: str) -> bool:

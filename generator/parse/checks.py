@@ -11,10 +11,10 @@ from generator.model import Article, Document, Finding, Heading, Item, Paragraph
 from generator.parse.draft import Draft
 from generator.read import Line
 
-_NAMED = re.compile(r"附件\s*[0-9]*\s*[:：]\s*(?P<title>.+)")
+_NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
 _COUNTED = ("1", "article", "chapter")
 """Kinds of enumerator that count on through a part."""
-_SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件[0-9]*[)）]")
+_SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件\d*[)）]")
 
 
 def check_documents(draft: Draft) -> Draft:

@@ -10,16 +10,16 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.entries import LEADER, damage, is_scrap, make_entry, without_scrap
+from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_scrap
 from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
 _HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>[0-9０-９]{{1,4}})\s*[)）]?\s*$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>\d{{1,4}})\s*[)）]?\s*$",
 )
-_PAGE_FIRST = re.compile(r"(?P<page>[0-9]{1,4})\s+(?=[\u4e00-\u9fff《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>[0-9０-９]{{1,4}})[)）]?")
+_PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})\s+(?=[\u4e00-\u9fff《])")
+_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>\d{{1,4}})[)）]?")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"{LEADER}{{3,}}[（(]?\d+[)）]?$")
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
@@ -37,6 +37,7 @@ class _Reader:
 
     entries: list[ContentsEntry] = field(default_factory=list)
     front: list[TextLine] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     column: str | None = None
     column_cell: int | None = None
     """The cell of a table row that names the column."""
@@ -46,6 +47,8 @@ class _Reader:
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
         if self.rows:
+            author = author_of(self.rows)
+            self.findings += [author] if author else []
             self.entries.append(make_entry(self.rows, self.column, page))
             self.rows = []
 
@@ -67,6 +70,7 @@ def read_contents(draft: Draft) -> Draft:
     elif behind:
         lines, body = lines[:start - 1], 0
     entries, findings, scraps = _clean(reader.entries)
+    findings += reader.findings
     reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
     front = tuple(sorted(reader.front, key=lambda line: line.line))
     return replace(

@@ -5,7 +5,8 @@ import re
 import msgspec
 
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import NUMBER, ORDER, format_number
+from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
+from generator.lexicon.numerals import read_number
 from generator.lexicon.text import HAN, squeeze
 from generator.model import ContentsEntry, Finding
 
@@ -17,15 +18,20 @@ _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _AFTER_KIND = re.compile(
     rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}",
 )
-_ORDER = re.compile(rf"[（(]\s*(?:{HAN}{{2,20}}令)?{ORDER}\s*[)）]")
+_ORDER = re.compile(rf"[（(]\s*(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*[)）]")
+"""（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）."""
+_AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
+"""The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
-_ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局))"
+_ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局)(?:等{HAN}{{0,2}}(?:部门|单位))?)"
+_WHOLE = re.compile(rf"{_ISSUER}?(?:印发|转发|批转|关于)")
+"""What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^\u4e00-\u9fff]){_ISSUER}?(?:印发|转发)?关于")
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
     """The entry that stands on some rows, each a source line and its text."""
-    number, title = _split_number([squeeze(text) for _, text in rows])
+    number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
     return ContentsEntry(title=_LEADERS.sub("", title), column=column, number=number, page=page, lines=lines)
 
@@ -40,8 +46,25 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
         if match := pattern.search(text):
             return format_number(match), text[:match.start()] + text[match.end():]
     if order := _ORDER.search(text):
-        return order[0].strip("（()）"), text[:order.start()] + text[order.end():]
+        return _format_order(order), text[:order.start()] + text[order.end():]
     return None, text
+
+
+def _format_order(match: re.Match[str]) -> str:
+    """The canonical number of an order or of an announcement by year, with its organ when printed."""
+    if match["of"]:
+        return f"{match['organ'] or ''}{read_number(match['of'])}年第{read_number(match['nth'])}号"
+    return f"{match['organ'] or ''}第{read_number(squeeze(match['order']))}号"
+
+
+def author_of(rows: list[tuple[int, str]]) -> Finding | None:
+    """What is said of an author whom the contents name, who has no place in an entry."""
+    for line, text in rows:
+        if match := _AUTHOR.search(text.strip()):
+            return Finding(
+                line=line, kind="contents-author", severity="info", found=match["author"], message="目录所印作者，不属题名",
+            )
+    return None
 
 
 def _is_balanced(text: str) -> bool:
@@ -53,9 +76,14 @@ def is_scrap(entry: ContentsEntry) -> bool:
     return "关于" not in entry.title and _SCRAP.search(entry.title) is not None
 
 
+def is_whole(title: str) -> bool:
+    """Whether a title opens as titles do, so that nothing before a later 关于 is a scrap: 某某局等三部门关于…."""
+    return _WHOLE.match(title) is not None
+
+
 def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
-    match = _BEHIND_SCRAP.search(entry.title)
+    match = None if is_whole(entry.title) else _BEHIND_SCRAP.search(entry.title)
     if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
         return entry
     return msgspec.structs.replace(entry, title=entry.title[match.start():])

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from generator.lexicon.organs import government_place, is_organ, read_head, split_organs
+from generator.lexicon.organs import full_state_name, government_place, is_organ, read_head, split_organs
 from generator.lexicon.regions import find_region, is_ambiguous, parent_name
 from generator.lexicon.text import squeeze
 from generator.model import PublicationRecord
 
-_ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布)?关于")
-_VERB = re.compile(r"(?:印发|转发|批转).*$")
+_ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布|颁发|任免|关于)")
+"""Organs before the first verb of a title, or before 关于."""
+_STATE = "中华人民共和国"
 _SORT = re.compile(r"\s*(?:令|命\s*令|公\s*告|通\s*告)\s*(?:[（(]?第.*号[)）]?)?$")
 
 
@@ -17,7 +18,7 @@ def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
     """The organs that a title names before 关于; several when it is a joint document."""
     texts = list(lines)
     match = _ABOUT.match(" ".join(texts))
-    return split_organs(_VERB.sub("", match["organs"])) if match else _organs_of_order(texts)
+    return split_organs(match["organs"]) if match else _organs_of_order(texts)
 
 
 def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
@@ -47,12 +48,19 @@ class OrganNames:
         """
         if name in self._aliases:
             return self._aliases[name]
+        name = full_state_name(_without_state(name))
         if longer := next((printed for printed in self._printed if _adds_place(printed, name)), None):
             return longer
         place = government_place(name)
         if place and self._region and is_ambiguous(place) and self._region.endswith(place):
             return parent_name(self._region, place) + name
         return name
+
+
+def _without_state(name: str) -> str:
+    """The name of an organ of the State without 中华人民共和国, as its own documents have it."""
+    bare = name.removeprefix(_STATE)
+    return bare if is_organ(bare) else name
 
 
 def _adds_place(printed: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from generator.lexicon.enumerators import Enumerator, read_decimal, read_enumera
 from generator.lexicon.text import HAN, ends_sentence, squeeze
 from generator.read import Line
 
-_DECIMAL = re.compile(rf"[0-9]{{1,2}}\.[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?\s+{HAN}")
+_DECIMAL = re.compile(rf"\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\s+{HAN}")
 _WIDE = ("W", "F", "A")
 _CLAUSE = re.compile(r"[，。,；]")
 _LONG, _SAMPLE, _SURE = 30, 12, 0.6

@@ -9,13 +9,16 @@ from generator.lexicon.dates import DATE, iso_date, read_date
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
-from generator.lexicon.text import squeeze
+from generator.lexicon.text import HAN, squeeze
 from generator.model import PublicationRecord
 from generator.parse.draft import Draft, Masthead
 
-_TITLE = re.compile(rf"[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
+_TITLE = re.compile(rf"(?!本期|本刊|各期)[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
 _LONGEST = 60
 """A line with the name of the gazette is no longer."""
+_PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
+"""A name that lacks its place."""
+_LONGEST_PLACE = 28
 _HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")
 _YEAR_NUMBER = re.compile(
@@ -25,13 +28,16 @@ _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零O
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
+_NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})"
 _PUBLISHERS = (
-    re.compile(r"(?:编辑出版|编辑、出版|出版发行|编辑发行|编印|编辑单位|出版单位|出版者|出版)[:：](?P<organ>[^:：]{4,40})"),
-    re.compile(r"(?:主办单位|主办|编辑|主管主办)[:：](?P<organ>[^:：]{4,40})"),
-    re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:编辑|主办|编印|编)$"),
+    re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
+    re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),
+    re.compile(rf"(?<!{HAN})(?P<organ>{HAN}{{4,30}}?)(?:编辑|主办|编印|编)$"),
 )
+"""Who publishes: 编辑出版：某某办公室; where none is named so, 主办, or 某某办公室编."""
+_EDITED = re.compile("(?:编辑|编印|编|出版|主办)$")
 _LABEL_AFTER = re.compile(
-    "(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
+    "(?:主办单位|主办|主管|编辑|出版日期|出版时间|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
 )
 _LABEL_ALONE = re.compile(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?")
 
@@ -51,7 +57,7 @@ def read_masthead(draft: Draft) -> Draft:
         number=number,
         serial=_find_serial(lines),
         published=_find_published(lines, year),
-        publisher=_find_publisher(lines, title),
+        publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
     return replace(draft, masthead=masthead)
 
@@ -61,15 +67,29 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）")
 
 
+def _spaced(text: str) -> str:
+    """A line as :func:`_plain` has it, but with a single blank wherever there are some."""
+    return " ".join(_plain(word) for word in text.split())
+
+
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
     titles = [match[0] for line in lines if len(line) <= _LONGEST and (match := _TITLE.search(line))]
-    for pair in pairwise(lines):
-        if not titles and pair[1] in ("公报", "政报") and len(pair[0]) <= 28:
-            titles.append("".join(pair))
     if publication and publication.title in titles:
         return publication.title
-    return max(titles, key=lambda title: (titles.count(title), -titles.index(title))) if titles else ""
+    title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
+    if title and not _PLACELESS.fullmatch(title):
+        return title
+    whole = [longer for longer in titles if not _PLACELESS.fullmatch(longer)]
+    return whole[0] if whole else _over_two_lines(lines, title)
+
+
+def _over_two_lines(lines: list[str], title: str) -> str:
+    """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
+    for above, line in pairwise(lines):
+        if re.fullmatch(title or GAZETTE, line) and len(above) <= _LONGEST_PLACE and not re.search(r"[\d，。：]", above):
+            return above + line
+    return title
 
 
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
@@ -81,7 +101,9 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
         if match := _BARE_YEAR_NUMBER.fullmatch(line):
             return int(match["year"]), int(match["number"])
     year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
-    number = next((read_number(match["number"]) for line in lines if (match := _NUMBER.search(line))), None)
+    numbers = [match for line in lines if (match := _NUMBER.search(line))]
+    best = next((match for match in numbers if match[0].endswith("期")), numbers[0] if numbers else None)
+    number = read_number(best["number"]) if best else None
     return year, number
 
 
@@ -99,7 +121,7 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
         if "出版" in line and (match := re.search(DATE, line)):
             return iso_date(match)
     for line in lines:
-        if (match := re.match(DATE, line)) and _NUMBER.search(line, match.end()):
+        if (match := re.match(DATE, line)) and (_NUMBER.search(line, match.end()) or _EDITED.search(line)):
             return iso_date(match)
     for line in lines:
         if year and (match := _MONTH_DAY.search(line)):
@@ -107,14 +129,13 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
     return next((date for line in lines if (date := read_date(line))), None)
 
 
-def _find_publisher(lines: list[str], title: str) -> str | None:
-    """The organ behind 编辑出版 or 主办, or on a line of its own."""
+def _find_publisher(lines: list[str], spaced: list[str], title: str) -> str | None:
+    """The organ behind 编辑出版 or 主办, or on a line of its own; ``spaced``: the lines with single blanks."""
     for pattern in _PUBLISHERS:
-        for line in lines:
-            if match := pattern.search(line):
-                organ = _LABEL_AFTER.sub("", match["organ"]).strip("，,；;。 ")
-                if is_organ(organ):
-                    return organ
+        for match in (match for line in (*spaced, *lines) for match in pattern.finditer(line)):
+            organ = _LABEL_AFTER.sub("", match["organ"])
+            if is_organ(organ):
+                return organ
     for label, line in pairwise(lines):
         if _LABEL_ALONE.fullmatch(label) and is_organ(line):
             return line

@@ -10,7 +10,7 @@ from generator.lexicon.organs import is_organ
 from generator.lexicon.text import fold
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.entries import damage
+from generator.parse.entries import damage, is_whole
 
 _ALIKE = 0.85
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
@@ -41,7 +41,8 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
     """What an entry has wrong: a scrap before its title, or another title than its document."""
     if clean.title != printed.title:
         return [damage(printed, clean.title)]
-    if fold(document.title).endswith(fold(printed.title)):
+    titles = (document.title, *(part.title or "" for part in document.parts if part.kind == "enclosure"))
+    if any(fold(title).endswith(fold(printed.title)) for title in titles):
         return []
     return [Finding(
         line=printed.lines[0], kind="title-differs", severity="warning", found=printed.title,
@@ -50,21 +51,30 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
-    """By number when both print one; else the title that ends alike, else the only one that is nearly the same."""
-    same = [document for document in documents if entry.number and document.number == entry.number]
+    """By number when both print one, by the end of its title, by what it issues, else the one that is nearly the same."""
+    same = [document for document in documents if entry.number and _agree(entry.number, document.number or "")]
     if len(same) == 1:
         return same[0]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
     candidates = [
         document for document in documents
-        if not (entry.number and document.number and entry.number != document.number)
+        if not (entry.number and document.number and not _agree(entry.number, document.number))
     ]
     ends = [document for document in candidates if title and fold(document.title).endswith(title)]
     if ends:
         return ends[0]
+    issuing = [document for document in candidates if title in {fold(part.title or "") for part in document.parts[1:]}]
+    if len(issuing) == 1 and title:
+        return issuing[0]
     likeness = [_likeness(title, fold(document.title)) for document in candidates]
     best = max(likeness, default=0)
     return candidates[likeness.index(best)] if best >= _ALIKE else None
+
+
+def _agree(printed: str, number: str) -> bool:
+    """Whether two prints of a number are one: an order may stand with its organ or without (国务院令第741号, 第741号)."""
+    return bool(number) and (printed == number or (number.startswith("第") and printed.endswith(f"令{number}"))
+                             or (number[:1].isdigit() and printed.endswith(number)))
 
 
 def _without_organs(match: re.Match[str]) -> str:
@@ -77,7 +87,7 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
     before = entry.title.removesuffix(title)
-    if len(title) < 8 or not entry.title.endswith(title) or document.title.endswith(before + title) or is_organ(before):
+    if is_whole(entry.title) or len(title) < 8 or not entry.title.endswith(title) or document.title.endswith(before + title) or is_organ(before):
         return entry
     return msgspec.structs.replace(entry, title=title)
 

@@ -18,7 +18,7 @@ from generator.parse.runs import Run
 from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
-_BOX = re.compile(r"专栏\s*[0-9一二三四五六七八九十]+\s*\S.{0,40}")
+_BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")

@@ -12,7 +12,7 @@ from generator.parse.runs import Run
 from generator.read import Line
 
 _STARTERS = re.compile(
-    r"附\s*件\s*[0-9]*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[0-9一二三四五六七八九十]+\s"
+    r"附\s*件\s*\d*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[\d一二三四五六七八九十]+\s"
     r"|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""
@@ -69,6 +69,11 @@ def _continues(seam: _Seam) -> bool:
 def _by_person(seam: _Seam) -> bool | None:
     """What a person said of the line break."""
     return seam.line.joined
+
+
+def _by_element(seam: _Seam) -> bool | None:
+    """An element of an HTML page begins a paragraph, unless the page holds one element a printed line."""
+    return False if seam.line.opens and not seam.layout.wrapped else None
 
 
 def _by_words(seam: _Seam) -> bool | None:
@@ -141,7 +146,7 @@ def _by_end(seam: _Seam) -> bool | None:
     return not _is_complete(seam.run.text, seam.layout)
 
 
-SEAMS = (_by_person, _by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
+SEAMS = (_by_person, _by_element, _by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 

@@ -8,7 +8,7 @@ from generator.lexicon.text import ends_sentence, fold, open_brackets, squeeze
 from generator.read import Line
 
 NOTE = re.compile(r"附\s*(?:件|表)?\s*[:：]\s*(?P<first>.*)")
-LISTED = re.compile(r"(?:附件)?\s*(?P<n>[0-9]{1,2})\s*[.．、]\s*(?P<title>.+)")
+LISTED = re.compile(r"(?:附件)?\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
 _LONGEST_REST = 40
 """The rest of a name on a line of its own is no longer."""
 

@@ -11,10 +11,10 @@ from generator.parse.promises import LISTED, NOTE, Promise
 from generator.read import Line
 
 _WORD = re.compile(r"附\s*(?:件|表|图|录)?")
-_NUMBER = r"(?P<n>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-_LABEL = re.compile(rf"{_WORD.pattern}\s*{_NUMBER}?(?:[-－—][0-9]{{1,2}})?\s*[:：]?")
+_NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})"
+_LABEL = re.compile(rf"{_WORD.pattern}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
 _LABELLED = re.compile(
-    rf"(?P<label>附\s*(?:件|表)\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s0-9].{{2,60}})",
+    rf"(?P<label>附\s*(?:件|表)\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _TRIAL = re.compile(r"[（(](?:试行|暂行)[)）]$")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.lexicon.text import squeeze, tidy
 from generator.model import CellSpan, Table
@@ -14,7 +15,7 @@ _HEADER = re.compile(
 """Words that name columns."""
 _TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
 _CAPTION = re.compile(
-    rf"(?:附?表\s*[0-9一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
+    rf"(?:附?表\s*[\d一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
 )
 _UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
@@ -84,7 +85,7 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     rows = [[tidy(cell) for cell in line.cells] for line in whole]
     width = max(len(row) for row in rows)
     grid = [tuple(_fit(row, width)) for row in rows]
-    header = _split_header(grid)
+    header = _marked_header(whole, grid) or _split_header(grid)
     key = [squeeze(cell) for cell in header[-1]] if header else None
     kept = [
         (row, line) for row, line in zip(grid[len(header):], whole[len(header):], strict=True)
@@ -114,6 +115,12 @@ def _fit(row: list[str], width: int) -> list[str]:
     """A row with ``width`` cells; a header whose first two cells ran together is cut behind 序号."""
     first = _COUNTER.match(row[0]) if len(row) == width - 1 and all(row) else None
     return [first[1], first[2], *row[1:]] if first else row + [""] * (width - len(row))
+
+
+def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
+    """The rows at the top that the source marks as header, or that a cell merged over rows holds together."""
+    marked = sum(1 for _ in takewhile(lambda line: line.header, lines))
+    return grid[:marked] if marked < len(grid) else []
 
 
 def _split_header(grid: list[Row]) -> list[Row]:

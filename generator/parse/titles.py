@@ -22,11 +22,12 @@ _ABOUT = re.compile(
     "关于|印发|转发|批转|公布|发布|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
 )
 _FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,}")
+_ISSUING = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转|颁发|公布|发布)[^。；，]{4,}的(?:通知|决定|命令|公告|通告|函)")
 _QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
 _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
-    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[0-9一二三四五六七八九十]+期|^总第"
+    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
     r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$",
 )
 """Lines of the masthead, notes, labels and page numbers."""
@@ -41,7 +42,8 @@ def is_title(text: str) -> bool:
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
-    whole = len(bare) <= _LONGEST and _FULL.fullmatch(bare) is not None and ends_in_official_kind(bare)
+    form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
+    whole = len(bare) <= _LONGEST and form is not None and ends_in_official_kind(bare)
     return whole and not re.search(r"[。；]", bare)
 
 

@@ -1,11 +1,13 @@
 """HTML pages → numbered lines: one line a block element, one a table row."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from generator.read.lines import Line
+from generator.read.lines import SITE, Line
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
 _BLOCKS = frozenset((
@@ -14,7 +16,17 @@ _BLOCKS = frozenset((
     "table", "td", "th", "tr", "ul",
 ))
 """Elements that begin a line of their own."""
-_SKIPPED = ("script", "style", "noscript", "template", "iframe", "nav")
+_BLOCK_NAMES = sorted(_BLOCKS)
+_SKIPPED = ("script", "style", "noscript", "template", "iframe")
+_FURNITURE = ("nav", "footer", "aside", "form")
+_FURNITURE_NAME = re.compile(r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE)
+"""Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
+_DEEPEST = 60
+"""Elements nested deeper are read as running text."""
+_WIDEST = 200
+"""A cell spans no more rows or columns."""
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
 
 def is_html(text: str) -> bool:
@@ -27,51 +39,117 @@ def read_html(text: str) -> list[Line]:
     soup = BeautifulSoup(text, "html.parser")
     for tag in soup.find_all(_SKIPPED):
         tag.decompose()
-    lines: list[Line] = []
-    _walk(soup.body or soup, lines)
-    return lines
+    walk = _Walk()
+    walk.enter(soup.body or soup)
+    return walk.lines
 
 
-def _walk(node: Tag, lines: list[Line]) -> None:
-    """Depth-first: runs of inline content become a line, block elements are entered."""
-    run: list[str] = []
-    number = node.sourceline or 1
-    for child in node.children:
-        if isinstance(child, Tag) and child.name == "table":
-            _flush(run, number, lines, node)
-            _walk_table(child, lines)
-        elif isinstance(child, Tag) and (child.name in _BLOCKS or child.find(list(_BLOCKS))):
-            _flush(run, number, lines, node)
-            _walk(child, lines)
-            number = child.sourceline or number
-        elif isinstance(child, Tag):
-            number = number if run else child.sourceline or number
-            run.append(child.get_text())
-        elif type(child) is NavigableString:
-            run.append(str(child))
-    _flush(run, number, lines, node)
+def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
+    """The pieces of a text: offset, piece, and whether it is the markup of a whole table."""
+    position = 0
+    while (begin := _TABLE.search(text, position)) and (end := _TABLE_END.search(text, begin.end())):
+        yield position, text[position:begin.start()], False
+        yield begin.start(), text[begin.start():end.end()], True
+        position = end.end()
+    yield position, text[position:], False
 
 
-def _flush(run: list[str], number: int, lines: list[Line], node: Tag) -> None:
-    """Make a line of the run of inline content that ends here; an indent of blanks tells a paragraph."""
-    text = re.sub(r"[ \t\r\n]+", " ", "".join(run))
-    run.clear()
-    if text.strip("\u3000\xa0 "):
-        mark = "#" * int(node.name[1]) if re.fullmatch(r"h[1-6]", node.name) else ""
+def read_table_markup(markup: str, first: int) -> list[Line]:
+    """The rows of a table that a recogniser printed as HTML; ``first`` is the source line on which it begins."""
+    walk = _Walk()
+    for table in BeautifulSoup(markup, "html.parser").find_all("table", recursive=False):
+        walk.enter_table(table)
+    return [replace(line, number=line.number + first - 1) for line in walk.lines]
+
+
+class _Walk:
+    """Goes through a page depth first: runs of inline content become lines, block elements are entered."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._run: list[str] = []
+        self._number = 0
+        """Source line of the run."""
+        self._breaks = 2
+        """Line breaks (``<br>``) before the run; two or more stand for a border of elements."""
+        self._mark = ""
+
+    def enter(self, node: Tag, depth: int = 0) -> None:
+        """Read the children of a block element."""
+        mark = self._mark
+        self._mark = _mark_of(node) or mark
+        self._number, self._breaks = node.sourceline or 1, 2
+        for child in node.children:
+            if isinstance(child, Tag):
+                self._take(child, depth)
+            elif type(child) is NavigableString:
+                self._add(str(child), None)
+        self._flush(breaks=2)
+        self._mark = mark
+
+    def _take(self, child: Tag, depth: int) -> None:
+        """Read one element inside a block."""
+        if child.name == "br":
+            self._flush(breaks=1)
+            self._number = child.sourceline or self._number
+        elif child.name == "table":
+            self._flush(breaks=2)
+            self.enter_table(child)
+        elif depth < _DEEPEST and (child.name in _BLOCKS or child.find(_BLOCK_NAMES)):
+            self._flush(breaks=2)
+            self.enter(child, depth + 1)
+        else:
+            self._add(child.get_text(), child.sourceline)
+
+    def _add(self, text: str, number: int | None) -> None:
+        """Add inline text to the run; what begins a run tells the line."""
+        if not self._run:
+            blank = len(text) - len(text.lstrip(" \t\r\n"))
+            self._number = (number or self._number) + text.count("\n", 0, blank)
+            text = text[blank:]
+        if text:
+            self._run.append(text)
+
+    def _flush(self, breaks: int) -> None:
+        """Make a line of the run that ends here, before so many line breaks."""
+        text = re.sub(r"[ \t\r\n]+", " ", "".join(self._run))
         bare = text.replace("\xa0", " ")
-        indent = bare.startswith(("\u3000", "  "))
-        lines.append(Line(number, bare.strip(), text, mark, gap=True, indent=indent))
+        opens = self._breaks > 1
+        if bare.strip("\u3000 "):
+            indent = bare.startswith(("\u3000", "  "))
+            line = Line(self._number, bare.strip(), text, self._mark, gap=opens, indent=indent, opens=opens)
+            self.lines.append(line)
+            self._breaks = 0
+        self._number += "".join(self._run).count("\n")
+        self._run.clear()
+        self._breaks += breaks
+
+    def enter_table(self, table: Tag) -> None:
+        """One line a row; a cell that spans columns or rows is followed by empty cells."""
+        waiting: dict[int, int] = {}
+        for row in table.find_all("tr"):
+            cells, spans = _read_row(row, waiting)
+            if any(cells):
+                gap = not self.lines or not self.lines[-1].cells
+                self.lines.append(Line(
+                    row.sourceline or 1, "\t".join(cells), str(row), gap=gap, cells=tuple(cells), spans=tuple(spans),
+                    header=_is_header_row(row),
+                ))
+        self._breaks = 2
 
 
-def _walk_table(table: Tag, lines: list[Line]) -> None:
-    """One line a row; a cell that spans columns or rows is followed by empty cells."""
-    waiting: dict[int, int] = {}
-    for row in table.find_all("tr"):
-        cells, spans = _read_row(row, waiting)
-        if any(cells):
-            gap = not lines or not lines[-1].cells
-            number = row.sourceline or 1
-            lines.append(Line(number, "\t".join(cells), str(row), gap=gap, cells=tuple(cells), spans=tuple(spans)))
+def _mark_of(node: Tag) -> str:
+    """``#`` … for a heading, ``nav`` for what belongs to the site, else nothing."""
+    if re.fullmatch(r"h[1-6]", node.name):
+        return "#" * int(node.name[1])
+    names = " ".join((str(node.get("id", "")), *(node.get_attribute_list("class"))) if node.attrs else ())
+    return SITE if node.name in _FURNITURE or _FURNITURE_NAME.search(names) else ""
+
+
+def _is_header_row(row: Tag) -> bool:
+    """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
+    cells = row.find_all(["td", "th"], recursive=False)
+    return row.find_parent("thead") is not None or (bool(cells) and all(cell.name == "th" for cell in cells))
 
 
 def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
@@ -102,4 +180,4 @@ def _pad(cells: list[str], waiting: dict[int, int]) -> None:
 
 def _count(cell: Tag, name: str) -> int:
     value = str(cell.get(name, "1"))
-    return max(1, min(int(value), 1000)) if value.isdigit() else 1
+    return max(1, min(int(value), _WIDEST)) if value.isdecimal() else 1

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
+SITE = "nav"
+"""Mark of a line that belongs to the site around a page and not to the gazette."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
@@ -29,6 +31,10 @@ class Line:
     """Cells of a table row; empty for running text."""
     spans: tuple[tuple[int, int, int], ...] = ()
     """Merged cells of the row: column, rows covered, columns covered."""
+    header: bool = False
+    """Whether the source says that the row names the columns of its table."""
+    opens: bool = False
+    """Whether the source says that a paragraph begins here: an HTML element."""
     joined: bool | None = None
     """Whether a person said that it goes on with the line before (True) or begins a paragraph (False)."""
     moved: bool = False
@@ -39,11 +45,11 @@ class Line:
         return replace(self, text=text, cells=tuple(text.split("\t")) if self.cells else ())
 
 
-def read_lines(text: str) -> list[Line]:
-    """The non-blank lines of a text, numbered from 1."""
+def read_lines(text: str, first: int = 1) -> list[Line]:
+    """The non-blank lines of a text, numbered from ``first``."""
     lines: list[Line] = []
-    last = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    last = first - 1
+    for number, raw in enumerate(text.split("\n"), first):
         if raw.strip():
             lines.append(_read_line(number, raw, gap=number > last + 1))
             last = number

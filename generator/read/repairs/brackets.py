@@ -3,15 +3,16 @@
 import re
 
 from generator.lexicon.numbers import NUMBER
-from generator.lexicon.numerals import read_number
+from generator.lexicon.numerals import plain_digits, read_number
+from generator.lexicon.text import squeeze
 from generator.model import Finding
 from generator.read.lines import Line
 
 _NUMBER = re.compile(NUMBER)
 _LETTERS = str.maketrans("OoＯ○", "0000")
 _BRACKET = re.compile(
-    r"[〔\[［(（﹝【]\s*([12一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]"
-    r"\s*/?\s*(?=(?:第\s*)?[0-9]+\s*号)",
+    r"[〔\[［(（﹝【]\s*([12１２一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]"
+    r"\s*/?\s*(?=(?:第\s*)?\d+\s*号)",
 )
 """Year and brackets before the serial number."""
 
@@ -25,9 +26,9 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
             bracket = _BRACKET.search(match[0])
             if bracket and (year := read_number(bracket[1].translate(_LETTERS))):
                 plain = f"〔{year}〕"
-                if "".join(bracket[0].split()) != plain:
+                if plain_digits(squeeze(bracket[0])) != plain:
                     findings.append(_finding(line.number, bracket[0], plain))
-                text = text.replace(bracket[0], plain, 1)
+                    text = text.replace(bracket[0], plain, 1)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
 

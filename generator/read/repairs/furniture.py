@@ -6,25 +6,25 @@ from itertools import pairwise
 
 from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
-from generator.read.lines import Line
+from generator.read.lines import SITE, Line
 
 _DASH = r"[-—–－―·•~∙]"
 _MARKED = re.compile(
-    rf"{_DASH}\s*(?P<page>[0-9０-９]{{1,4}})\s*{_DASH}"
-    r"|第\s*(?P<named>[0-9]{1,4})\s*页(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?"
-    r"|(?:page|p\.?)\s*(?P<english>[0-9]{1,4})(?:\s*(?:of|/)\s*[0-9]{1,4})?"
-    r"|(?P<first>[0-9]{1,4})\s*/\s*[0-9]{1,4}",
+    rf"{_DASH}\s*(?P<page>\d{{1,4}})\s*{_DASH}"
+    r"|第\s*(?P<named>\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"|(?:page|p\.?)\s*(?P<english>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|(?P<first>\d{1,4})\s*/\s*\d{1,4}",
     re.IGNORECASE,
 )
 """``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``."""
-_BARE = re.compile(rf"{_DASH}?\s*(?P<page>[0-9０-９]{{1,3}})\s*{_DASH}?")
-_INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*[0-9]{1,3}\s*—|·\s*[0-9]{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
+_BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
+_INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*\d{1,3}\s*—|·\s*\d{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
 _ISSUE = re.compile(
-    r"(?:19|20)[0-9]{2}\s*年?\s*[·.．第]?\s*[0-9〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[0-9\s]+期?[)）])?",
+    r"(?:19|20)\d{2}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
-    rf"(?:{HAN}{{2,16}}[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—0-9-]*",
+    rf"(?:{HAN}{{2,16}}[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
 )
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
 _OFTEN, _FIRST, _LONGEST = 3, 8, 70
@@ -35,7 +35,7 @@ _FORWARD = range(1, 5)
 
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
-    gone = _page_lines(lines) | _head_lines(lines)
+    gone = _page_lines(lines) | _head_lines(lines) | _site_lines(lines)
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
@@ -45,6 +45,11 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         if place not in gone:
             kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
     return kept, findings
+
+
+def _site_lines(lines: list[Line]) -> set[int]:
+    """Places of what belongs to the site around an HTML page."""
+    return {place for place, line in enumerate(lines) if line.mark == SITE}
 
 
 def _head_lines(lines: list[Line]) -> set[int]:

@@ -4,7 +4,7 @@ import html
 import re
 
 from generator.model import Finding
-from generator.read.lines import Line, is_pipe_rule
+from generator.read.lines import SITE, Line, is_pipe_rule
 
 _TAG = re.compile(r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE)
 _BOLD = re.compile(
@@ -38,7 +38,8 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 def _find(line: Line) -> list[str]:
     """The mark, tags, entities and asterisks of a line."""
     bold = [match[0] for match in _BOLD.finditer(line.text)]
-    return [*filter(None, [line.mark]), *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
+    mark = line.mark if line.mark != SITE else ""
+    return [*filter(None, [mark]), *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
 
 
 def _strip(text: str) -> str:
