@@ -5,8 +5,12 @@ from bs4 import Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.link.outline import TextLink
+from generator.model import Table
 from generator.pages.escape import clean, escape, escape_html, escape_label
+from generator.pages.inline import inline, inserts_of
 from generator.pages.markdown import definitions, heading, link, paragraph, section, span, table
+from generator.pages.tables import table_html
 from tests.pages.rendering import Render
 
 MARKUP = [
@@ -161,6 +165,47 @@ def test_raw_html_is_its_text(render: Render, text: str) -> None:
     soup = render(f"甲\n\n<div>\n<table><tr><td>{escape_html(text)}</td></tr></table>\n</div>\n\n乙")
     assert [tag.name for tag in soup.find_all()] == ["p", "div", "table", "tr", "td", "p"]
     assert text_of(soup.td) == clean(text)
+
+
+def links_in(text: str, places: list[int]) -> list[TextLink]:
+    """Links between every second and third of some places in a text, as long as something can be seen of them."""
+    offsets = sorted({place % (len(text) + 1) for place in places})
+    pairs = zip(offsets[::2], offsets[1::2], strict=False)
+    return [TextLink(start, end, "b.md#c-1", '题"\\](x) {: .y }') for start, end in pairs if clean(text[start:end])]
+
+
+PLACES = st.lists(st.integers(0, 60), min_size=2, max_size=6)
+
+
+@hostile
+@given(TEXTS, PLACES)
+def test_a_paragraph_with_links_is_its_text(render: Render, text: str, places: list[int]) -> None:
+    links = links_in(text, places)
+    soup = render(f"前\n\n{paragraph(inline(text, links), 'item')}\n\n后\n")
+    assert [tag.name for tag in soup.find_all()] == ["p", "p", *(["a"] * len(links)), "p"]
+    assert text_of(soup.find_all("p")[1]) == clean(text)
+    assert {tag["href"] for tag in soup.find_all("a")} <= {"b.md#c-1"}
+
+
+@hostile
+@given(TEXTS, PLACES)
+def test_a_heading_with_links_is_its_text(render: Render, text: str, places: list[int]) -> None:
+    links = links_in(text, places)
+    soup = render(heading(2, text, "s1", "run-in", inserts_of(links, 0, len(text))))
+    assert [tag.name for tag in soup.find_all()] == ["h2", *(["a"] * len(links))]
+    assert text_of(soup.h2) == clean(text)
+    assert soup.h2.attrs == {"id": "s1", "class": ["run-in"]}
+
+
+@hostile
+@given(TEXTS, PLACES)
+def test_a_cell_with_links_is_its_text(render: Render, text: str, places: list[int]) -> None:
+    lines = [line for line in text.splitlines() if clean(line)]
+    links = {(0, 0): links_in(lines[0], places)} if lines else {}
+    table = Table(rows=((lines[0], text), ("", "乙"))) if lines else Table(rows=((text,),))
+    soup = render(f"前\n\n{table_html(table, '题', links=links)}\n\n后\n")
+    assert [text_of(cell) for cell in soup.find_all("td")][0] == clean(lines[0] if lines else text)
+    assert not soup.find_all(["strong", "em", "code", "script", "img"])
 
 
 @pytest.mark.parametrize(
