@@ -42,8 +42,12 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     findings: list[Finding] = []
     documents = []
     for entry in record.documents:
-        citations = tuple(_resolve(citation, entry, index, findings) for citation in entry.document.citations)
-        document = msgspec.structs.replace(entry.document, citations=_follow_short_forms(citations))
+        own = entry.document.citations
+        meant = {citation.title: citation for citation in reversed(own) if citation.alias_of is None}
+        citations = tuple(
+            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings) for citation in own
+        )
+        document = msgspec.structs.replace(entry.document, citations=citations)
         documents.append(msgspec.structs.replace(entry, document=document))
     issue = msgspec.structs.replace(
         record.issue,
@@ -53,30 +57,29 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
 
 
-def _follow_short_forms(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The citations, each short form (以下简称《公告》) with the target of what it stands for."""
-    meant = {citation.title: citation for citation in reversed(citations) if citation.alias_of is None}
-    return tuple(
-        msgspec.structs.replace(citation, target=full.target, anchor=citation.anchor or full.anchor)
-        if citation.alias_of and (full := meant.get(citation.alias_of))
-        else citation
-        for citation in citations
-    )
+def _resolve(
+    citation: Citation, meant: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]
+) -> Citation:
+    """The citation with its target.
 
-
-def _resolve(citation: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Citation:
-    if citation.target or citation.alias_of:
+    :param meant: the citation that a short form (以下简称《公告》) stands for, else the citation itself
+    """
+    if citation.target:
         return citation
-    candidates = index.find(citation, entry)
-    if len(candidates) > 1:
-        named = citation.number or f"《{citation.title}》"
-        findings.append(Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named,
-                                message=f"所引{named}在本库中有{len(candidates)}份可能的文件，未作链接"))
+    candidates = index.find(meant, entry)
+    if len(candidates) > 1 and meant is citation:
+        findings.append(_ambiguous(citation, len(candidates)))
     if len(candidates) != 1:
         return citation
     (target,) = candidates
     anchor = article_anchor(target, citation) or target.anchor
     return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
+
+
+def _ambiguous(citation: Citation, count: int) -> Finding:
+    named = citation.number or f"《{citation.title}》"
+    message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
+    return Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named, message=message)
 
 
 def article_anchor(target: Target, citation: Citation) -> str | None:

@@ -20,6 +20,7 @@ from generator.pages.numbers import number_pages
 from generator.pages.page import Page
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
+from generator.pages.related import related_pages
 from generator.pages.years import year_pages
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
@@ -29,6 +30,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "gazette": gazette_pages,
     "issue": issue_pages,
     "document": document_pages,
+    "related": related_pages,
     "issuers": issuer_pages,
     "years": year_pages,
     "numbers": number_pages,

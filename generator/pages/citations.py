@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.lexicon.text import fold
 from generator.link.cited import CitedDocument, CitedIndex, collect_cited
-from generator.link.outline import PlacedBlock, PlacedPart, TextLink
+from generator.link.outline import PlacedBlock, PlacedPart, TextLink, place_parts
 from generator.link.places import Mention, locate_citations
-from generator.model import Archive, Citation, DocumentRecord
+from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.pages.cited_listing import cited_listing
 from generator.pages.listing import places_of
 from generator.pages.markdown import relative
@@ -26,6 +26,8 @@ class Incoming(NamedTuple):
     """The document that cites."""
     mention: Mention
     """Where."""
+    anchor: str
+    """Anchor on its page at or before that place; empty when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,11 @@ def make_citations(archive: Archive) -> Citations:
     mentions = {id_: locate_citations(record.document) for id_, record in records.items()}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
     for id_, found in mentions.items():
-        for mention in found:
-            if mention.citation.target in records and mention.citation.target != id_:
-                incoming[str(mention.citation.target)].append(Incoming(records[id_], mention))
+        others = [mention for mention in found if mention.citation.target in records and mention.citation.target != id_]
+        anchors = nearest_anchors(records[id_].document) if others else {}
+        for mention in others:
+            anchor = anchors[mention.text.part, mention.text.block]
+            incoming[str(mention.citation.target)].append(Incoming(records[id_], mention, anchor))
     return Citations(
         records=records,
         cited=cited,
@@ -83,6 +87,17 @@ def make_citations(archive: Archive) -> Citations:
         mentions=mentions,
         incoming={id_: tuple(found) for id_, found in incoming.items()},
     )
+
+
+def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
+    """For each block, by part and place, its anchor, or the last one before it on the page."""
+    found, anchor = {}, ""
+    for index, part in enumerate(place_parts(document)):
+        anchor = part.anchor or anchor
+        for place, block in enumerate(part.blocks):
+            anchor = block.anchor or anchor
+            found[index, place] = anchor
+    return found
 
 
 def link_parts(

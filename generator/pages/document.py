@@ -22,6 +22,7 @@ from generator.pages.places import (
     pager,
 )
 from generator.pages.registers import Registers
+from generator.pages.related import related_markdown
 from generator.pages.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
@@ -48,6 +49,7 @@ def _page(
         heading(1, document.title, "title", "doc-title"),
         facts(_facts(registers, issue, record)),
         *(piece.text for piece in text_pieces(document, parts)),
+        related_markdown(registers, issue, record),
         notes_markdown(findings_of(issue.issue, document)),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),

@@ -117,6 +117,7 @@ def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) 
         ("h3", "s2-2-b"),
         ("h2", "s3"),
         ("h2", "title-1"),
+        ("h2", "related"),
         ("h2", "notes"),
     ]
 

@@ -120,6 +120,7 @@ def test_each_kind_of_page_is_built() -> None:
         "gazette",
         "issue",
         "document",
+        "related",
         "issuers",
         "years",
         "numbers",
