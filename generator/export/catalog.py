@@ -12,6 +12,7 @@ from generator.model import (
     ContentsEntry,
     DocumentRecord,
     Effective,
+    Evidence,
     IssueRecord,
     Printed,
     Publication,
@@ -19,6 +20,7 @@ from generator.model import (
     Span,
     Value,
 )
+from generator.model.force import Status
 
 
 class CatalogIssue(Value, frozen=True):
@@ -78,8 +80,10 @@ class CatalogDocument(Value, frozen=True):
     """Address of its page, relative to the site root."""
     issue: str
     """Id of its issue."""
-    status: str | None
-    """Evidence of force; null while nothing was looked for."""
+    status: Status | None
+    """Whether it is in force, as far as evidence goes; null while nothing was looked for."""
+    evidence: Evidence | None
+    """What the status rests on, and for which day it is said."""
     words: int
     """Count of non-blank characters of title and text."""
     sequence: int
@@ -200,6 +204,7 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         "url": links.document(record.id),
         "issue": record.issue,
         "status": record.status,
+        "evidence": record.evidence,
         "words": record.words,
         "parts": tuple(CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts),
     }

@@ -10,6 +10,7 @@ from generator.model import Archive
 from generator.pages.cited import cited_pages
 from generator.pages.columns import column_pages
 from generator.pages.document import document_pages
+from generator.pages.force_register import force_pages
 from generator.pages.gazette import gazette_pages
 from generator.pages.gazettes import gazettes_pages
 from generator.pages.home import home_pages
@@ -37,6 +38,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "kinds": kind_pages,
     "columns": column_pages,
     "cited": cited_pages,
+    "force": force_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 

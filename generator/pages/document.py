@@ -1,13 +1,15 @@
 """The page of a document."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.link.outline import place_parts
+from generator.link.outline import PlacedPart, place_parts
 from generator.model import Document, DocumentRecord, IssueRecord
 from generator.pages.citations import link_parts
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import clean, escape
 from generator.pages.flow import text_pieces
+from generator.pages.force import FORCE, force_values
 from generator.pages.markdown import facts, heading, join, link, paragraph, span
 from generator.pages.notes import findings_of, notes_markdown
 from generator.pages.page import Page
@@ -42,12 +44,13 @@ def _page(
 ) -> Page:
     """The page of one document."""
     document, uri = record.document, document_uri(record)
-    parts = link_parts(place_parts(document), record, registers.citations, uri)
+    parts, anchor = anchor_place(place_parts(document), record.evidence.place if record.evidence else None)
+    parts = link_parts(parts, record, registers.citations, uri)
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title"),
-        facts(_facts(registers, issue, record)),
+        facts(_facts(registers, issue, record, anchor)),
         *(piece.text for piece in text_pieces(document, parts)),
         related_markdown(registers, issue, record),
         notes_markdown(findings_of(issue.issue, document)),
@@ -76,8 +79,13 @@ def _meta(document: Document) -> dict[str, object]:
     }
 
 
-def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> list[tuple[str, list[str]]]:
-    """The fact box: term and values; a term without value is not shown."""
+def _facts(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, anchor: str
+) -> list[tuple[str, list[str]]]:
+    """The fact box: term and values; a term without value is not shown.
+
+    :param anchor: of the text that says when the document is in force
+    """
     document, uri = record.document, document_uri(record)
     columns, kinds = registers.columns, registers.kinds
     return [
@@ -88,7 +96,7 @@ def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> 
         ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [chinese_date(document.effective.start)]),
-        ("有效期至", [chinese_date(document.effective.until)]),
+        ("时效", list(force_values(registers.citations, record, uri, anchor))),
     ]
 
 
@@ -113,3 +121,17 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
     return (
         f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip() + "。"
     )
+
+
+def anchor_place(parts: Sequence[PlacedPart], place: tuple[int, int] | None) -> tuple[Sequence[PlacedPart], str]:
+    """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
+    if place is None:
+        return parts, ""
+    block = parts[place[0]].blocks[place[1]]
+    if block.anchor:
+        return parts, block.anchor
+    blocks = list(parts[place[0]].blocks)
+    blocks[place[1]] = replace(block, anchor=FORCE)
+    changed = list(parts)
+    changed[place[0]] = replace(parts[place[0]], blocks=tuple(blocks))
+    return changed, FORCE

@@ -23,6 +23,7 @@ _BESIDE_LINKS = re.compile(r"[\\`*_{<&\[\]!]")
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
+_ASCII_SIGN = re.compile(r"[!-,/:-@\[-`{-~]")
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
@@ -59,6 +60,11 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
 def escape_html(text: str) -> str:
     """Text or attribute value of raw HTML; its line ends are blanks."""
     return clean(text).translate(_HTML)
+
+
+def escape_attribute(text: str) -> str:
+    """Attribute value of a tag inside Markdown: whatever could be markup there is a numeric entity."""
+    return _ASCII_SIGN.sub(lambda match: f"&#{ord(match[0])};", clean(text))
 
 
 def cell(markdown: str) -> str:

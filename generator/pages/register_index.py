@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pages.cited_listing import CITED
+from generator.pages.force_register import FORCE_REGISTER
 from generator.pages.markdown import heading, join, link, section
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
@@ -27,6 +28,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
     ]
     cited = registers.citations.cited.documents
     pairs.append((link("所引文件", CITED, REGISTERS), f"本库文件引用而本库未收的文件。共{len(cited):,}件。"))
+    pairs.append((link("时效", FORCE_REGISTER, REGISTERS), "有效期何时届满，何文件已被废止。"))
     blocks = [
         crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
         heading(1, "全部名录", "title"),

@@ -39,12 +39,23 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "栏目": "市政府文件",
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
-        "有效期至": "2025年1月31日",
+        "时效": "未过有效期，有效期至2025年1月31日（截至2020年3月31日）",
     }
 
 
+def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    state, sentence = soup.find("dt", string="时效").find_next_siblings("dd")
+    assert state.find(class_="force").attrs == {
+        "class": ["force"], "data-from": "2020-02-01", "data-until": "2025-01-31",
+    }  # fmt: skip
+    assert [tag["datetime"] for tag in state.find_all("time")] == ["2025-01-31", "2020-03-31"]
+    assert sentence.get_text() == "“第五条 本办法自2020年2月1日起施行，有效期至2025年1月31日。”"
+    assert sentence.a["href"] == "#art-5"
+
+
 def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
-    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于"]
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "时效"]
 
 
 def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:

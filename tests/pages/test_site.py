@@ -127,6 +127,7 @@ def test_each_kind_of_page_is_built() -> None:
         "kinds",
         "columns",
         "cited",
+        "force",
     ]
 
 

@@ -27,6 +27,33 @@
 
   function find(id) { return document.getElementById(id); }
 
+  // 时效: the page says the state on the archive's day; here it is brought up to the reader's day.
+  var states = { expired: "已过有效期", pending: "尚未施行", term: "未过有效期", none: "未见失效记载" };
+
+  function dayOf(date) {
+    function two(number) { return (number < 10 ? "0" : "") + number; }
+    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
+  }
+
+  function force(box, today) {
+    var from = box.getAttribute("data-from"), until = box.getAttribute("data-until");
+    var state = until && until < today ? "expired" : from && from > today ? "pending" : until ? "term" : "none";
+    var label = box.querySelector(".force-state");
+    if (label) { label.textContent = states[state]; }
+  }
+
+  function bringUpToDate() {
+    var now = new Date(), today = dayOf(now), days = document.querySelectorAll(".force-day");
+    if (!days.length || days[0].getAttribute("datetime") >= today) { return; }
+    document.querySelectorAll(".force").forEach(function (box) { force(box, today); });
+    days.forEach(function (day) {
+      day.setAttribute("datetime", today);
+      day.textContent = now.getFullYear() + "年" + (now.getMonth() + 1) + "月" + now.getDate() + "日";
+    });
+  }
+
+  bringUpToDate();
+
   palette(find("palette"), find("dark"));
   disclosure(find("menu-button"), find("menu"));
   if (find("toc-button")) { disclosure(find("toc-button"), find("toc-list")); }
