@@ -5,7 +5,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
 
     model/     frozen values: Span, Finding, Block, Part, Document, Issue, Archive
     lexicon/   vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
-    read/      bytes → numbered lines → repaired lines
+    read/      bytes → numbered lines → lines as people corrected them → repaired lines
     parse/     lines → Issue
     link/      citations of a document, their relations and targets
     archive/   many issues → one Archive: ids, registers

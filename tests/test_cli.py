@@ -130,8 +130,9 @@ def test_check_shows_each_issue(issues: Path) -> None:
     result = run("check", "--issues", issues)
     assert result.exit_code == 0
     header, first, second = (line.split() for line in result.stdout.splitlines())
-    assert header == ["issue", "docs", "contents", "missing", "extra", "error", "warning", "info"]
-    assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3"]
+    findings = ["error", "warning", "info", "corrected", "failed"]
+    assert header == ["issue", "docs", "contents", "missing", "extra", *findings]
+    assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3", "0", "0"]
     assert second[:3] == ["yunxi/2019/12", "2", "2"]
 
 
@@ -186,7 +187,7 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
 
 
 def test_help_tells_what_no_corrections_does() -> None:
-    assert "without effect" in run("parse", "--help").stdout
+    assert "without the corrections beside it" in " ".join(run("parse", "--help").stdout.split())
 
 
 @pytest.fixture

@@ -64,8 +64,10 @@ def _misplaced(entry: Path) -> str | None:
 def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
     """Corrections of a source that the folder does not hold."""
     known = {file.stem + CORRECTIONS for file in held}
-    files = [file for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known]
-    return [NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it") for file in files]
+    return [
+        NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it")
+        for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known
+    ]
 
 
 def _holds_issue(file: Path) -> bool:

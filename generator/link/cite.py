@@ -1,5 +1,6 @@
 """The citations of every document of an issue."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from generator.link.relations import REPEALS, Use, heads_repeals, introduces_rep
 from generator.link.titles import fold_title
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
+_OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+"""The head of a notice among several: 某政任〔2007〕9号 11月12日."""
 _SHORTEST = 4
 """A title in a document's own title has at least so many characters."""
 
@@ -54,7 +57,7 @@ def citing_texts(document: Document) -> Iterator[CitingText]:
     """Every text of a document that can cite, in order."""
     for index, part in enumerate(document.parts):
         for place, block in enumerate(part.blocks):
-            if isinstance(block, Text):
+            if isinstance(block, Text) and not _OWN_NUMBER.fullmatch(block.text):
                 yield CitingText(index, place, -1, -1, block.text, block.lines, block.breaks)
             elif isinstance(block, Table):
                 yield from _cells(block, index, place)

@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.numerals import read_number
-from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
+from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
 
 LAST_LEVEL = 6
 RANKS = {
@@ -40,7 +40,7 @@ _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 _CLOSERS = "。：:；，."
 Opening = tuple[str, str]
 """Kind and text of a heading."""
-RESERVED = ("title", "notes", "related", "network", "force")
+RESERVED = ("title", "number", "notes", "related", "network", "force")
 """Anchors of a document page that are not made from its text."""
 
 
@@ -57,6 +57,16 @@ class TextLink(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Pointed:
+    """What findings point at."""
+
+    anchor: str = ""
+    """Id; empty when nothing points at it."""
+    findings: tuple[Finding, ...] = ()
+    """Those whose reading it alone holds."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedBlock:
     """A block with its place in the outline."""
 
@@ -69,6 +79,10 @@ class PlacedBlock:
     """Links in its text, in order, none inside another."""
     cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = field(default_factory=dict)
     """Links in the cells of a table, by row (header rows counted) and column."""
+    findings: tuple[Finding, ...] = ()
+    """Those whose reading it alone holds."""
+    rows: Mapping[int, Pointed] = field(default_factory=dict)
+    """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +211,14 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
         return None
     end += block.text[end : end + 1] in tuple(_CLOSERS)
     return block.kind, block.text[:end], block.text[end:]
+
+
+def is_caption_of(placed: PlacedBlock, following: Sequence[PlacedBlock]) -> bool:
+    """Whether a heading is the caption of the table that follows and is shown there."""
+    if not isinstance(placed.block, Heading) or not following:
+        return False
+    table = following[0].block
+    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
 
 
 def unique(anchor: str, seen: set[str]) -> str:

@@ -5,10 +5,23 @@ from typing import Any
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.link.outline import PlacedBlock, run_in
-from generator.model import Article, Copies, Heading, Item, Note, Paragraph, Recipients, Roster, Signature, Table
+from generator.model import (
+    Article,
+    Copies,
+    Heading,
+    Item,
+    Note,
+    Paragraph,
+    Recipients,
+    Roster,
+    Signature,
+    Table,
+    Text,
+)
 from generator.pages.escape import escape
-from generator.pages.inline import inline, inserts_of
+from generator.pages.inline import inline, inserts_between
 from generator.pages.markdown import heading, paragraph
+from generator.pages.marks import Mark, find_marks
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, with_colon
@@ -23,41 +36,58 @@ def block_markdown(placed: PlacedBlock) -> str:
     return WRITERS[type(placed.block)](placed.block, placed)
 
 
+def _marks(block: Text, placed: PlacedBlock) -> tuple[Mark, ...]:
+    """The characters of a block that findings speak of."""
+    return find_marks(block.text, block.lines, block.breaks, placed.findings)
+
+
+def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = None) -> str:
+    """The text of a block between two offsets, with its links and marks."""
+    return inline(block.text, _marks(block, placed), placed.links, start, end)
+
+
+def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
+    """A block that is shown as it stands."""
+    return paragraph(_inline(block, placed), classes, placed.anchor)
+
+
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     """A run-in heading and the rest of its paragraph, which the theme shows as one line."""
-    classes = _item_classes(placed.block) if isinstance(placed.block, Item) else ""
-    inserts = inserts_of(placed.links, 0, len(caption))
+    block, end = placed.block, len(caption)
+    marks = _marks(block, placed) if isinstance(block, Text) else ()
+    classes = _item_classes(block) if isinstance(block, Item) else ""
+    inserts = inserts_between(marks, placed.links, 0, end)
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
-    body = inline(f"{caption}{rest}", placed.links, len(caption))
-    return f"{first}\n\n{paragraph(body, f'run-on {classes}')}"
+    text = inline(f"{caption}{rest}", marks, placed.links, end)
+    return f"{first}\n\n{paragraph(text, f'run-on {classes}')}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    return heading(placed.level, block.text, placed.anchor, inserts=inserts_of(placed.links, 0, len(block.text)))
+    return heading(placed.level, block.text, placed.anchor, inserts=inserts_between(_marks(block, placed), placed.links))
 
 
 def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
     if block.text.startswith(("附件：", "附件:")):
-        return paragraph(inline(block.text, placed.links), "attachment-note", placed.anchor)
+        return paragraph(_inline(block, placed), "attachment-note", placed.anchor)
     if block.lead and block.text.startswith(block.lead):
-        return paragraph(_bold(block.text, len(block.lead), placed), "", placed.anchor)
-    return paragraph(inline(block.text, placed.links), "", placed.anchor)
+        return paragraph(_bold(block, placed, len(block.lead)), "", placed.anchor)
+    return _written(block, placed)
 
 
 def _article(block: Article, placed: PlacedBlock) -> str:
     """An article, its 第N条 in bold."""
     enumerator = read_enumerator(block.text)
     end = len(block.text[: enumerator.end].rstrip()) if enumerator and enumerator.kind == "article" else 0
-    return paragraph(_bold(block.text, end, placed), "article", placed.anchor)
+    return paragraph(_bold(block, placed, end), "article", placed.anchor)
 
 
 def _item(block: Item, placed: PlacedBlock) -> str:
     """An enumerated item; its enumerator is printed text, never a list mark of Markdown."""
-    return paragraph(inline(block.text, placed.links), _item_classes(block), placed.anchor)
+    return _written(block, placed, _item_classes(block))
 
 
 def _item_classes(block: Item) -> str:
@@ -65,45 +95,46 @@ def _item_classes(block: Item) -> str:
     return f"item item-{block.kind if block.kind.isalnum() else 'mark'}"
 
 
-def _bold(text: str, end: int, placed: PlacedBlock) -> str:
+def _bold(block: Text, placed: PlacedBlock, end: int) -> str:
     """The text with its first ``end`` characters in bold."""
-    if not text[:end].strip():
-        return inline(text, placed.links)
-    gap = " " if text[end : end + 1].isspace() else ""
-    return f"**{inline(text, placed.links, 0, end)}**{gap}{inline(text, placed.links, end)}"
+    if not block.text[:end].strip():
+        return _inline(block, placed)
+    gap = " " if block.text[end : end + 1].isspace() else ""
+    return f"**{_inline(block, placed, 0, end)}**{gap}{_inline(block, placed, end)}"
 
 
 def _table(block: Table, placed: PlacedBlock) -> str:
     """A table with its caption."""
-    return table_html(block, block.caption, links=placed.cell_links)
+    return table_html(block, block.caption, placed)
 
 
-def _roster(block: Roster, _: PlacedBlock) -> str:
+def _roster(block: Roster, placed: PlacedBlock) -> str:
     """A roster."""
-    return roster_markdown(block)
+    return roster_markdown(block, placed.anchor)
 
 
-def _recipients(block: Recipients, _: PlacedBlock) -> str:
+def _recipients(block: Recipients, placed: PlacedBlock) -> str:
     """主送机关 of a forwarded report, closed by a colon."""
-    return paragraph(escape(with_colon(block.text)), "recipients")
+    return paragraph(inline(with_colon(block.text), _marks(block, placed), placed.links), "recipients", placed.anchor)
 
 
-def _signature(block: Signature, _: PlacedBlock) -> str:
+def _signature(block: Signature, placed: PlacedBlock) -> str:
     """发文机关署名 inside a part."""
-    return paragraph(escape(block.text), "signature")
+    return _written(block, placed, "signature")
 
 
 def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
     if block.text.startswith(_OWN_WORDS) or bracketed(block.text) == block.text:
-        return paragraph(inline(block.text, placed.links), "note", placed.anchor)
+        return _written(block, placed, "note")
     moved = [link._replace(start=link.start + 1, end=link.end + 1) for link in placed.links]
-    return paragraph(inline(bracketed(block.text), moved), "note", placed.anchor)
+    return paragraph(inline(bracketed(block.text), (), moved), "note", placed.anchor)
 
 
-def _copies(block: Copies, _: PlacedBlock) -> str:
+def _copies(block: Copies, placed: PlacedBlock) -> str:
     """抄送 inside a part."""
-    return paragraph(escape(block.text if block.text.startswith("抄") else f"抄送：{block.text}"), "imprint")
+    text = block.text if block.text.startswith("抄") else f"抄送：{block.text}"
+    return paragraph(escape(text), "imprint", placed.anchor)
 
 
 WRITERS: Mapping[type, Callable[[Any, PlacedBlock], str]] = {

@@ -23,7 +23,7 @@ _BESIDE_LINKS = re.compile(r"[\\`*_{<&\[\]!]")
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
-_ASCII_SIGN = re.compile(r"[!-,/:-@\[-`{-~]")
+_ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
@@ -40,7 +40,7 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     Inserts (offsets of ``text``) stand between its characters.
     """
     cleaned, inserts = clean_with(text, inserts)
-    special = _BESIDE_LINKS if any("[" in markup for _, markup in inserts) else _ANYWHERE
+    special = _BESIDE_LINKS if any(markup == "[" for _, markup in inserts) else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
     return _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
 
@@ -57,9 +57,10 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
     return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
-def escape_html(text: str) -> str:
-    """Text or attribute value of raw HTML; its line ends are blanks."""
-    return clean(text).translate(_HTML)
+def escape_html(text: str, inserts: Inserts = ()) -> str:
+    """Text or attribute value of raw HTML; its line ends are blanks; inserts as in :func:`escape`."""
+    cleaned, inserts = clean_with(text, inserts)
+    return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
 
 
 def escape_attribute(text: str) -> str:

@@ -69,10 +69,10 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A pipe table of inline Markdown in a ``div``, for listings."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
+    """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
-    return section("listing", "\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return section(f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def join(blocks: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-SEVERITIES = {"info": "订正", "warning": "存疑", "error": "讹误"}
+SEVERITIES = {"info": "订正", "warning": "存疑", "error": "缺失"}
 """How a reader is told the severity of a finding."""
 UNKNOWN_ISSUER = "发文机关未详"
 UNKNOWN_KIND = "未分文种"

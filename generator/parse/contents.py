@@ -10,7 +10,7 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_scrap
+from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_ordinals, without_scrap
 from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
@@ -69,7 +69,7 @@ def read_contents(draft: Draft) -> Draft:
         reader, body = _Reader(), 0
     elif behind:
         lines, body = lines[:start - 1], 0
-    entries, findings, scraps = _clean(reader.entries)
+    entries, findings, scraps = _clean(without_ordinals(reader.entries))
     findings += reader.findings
     reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
     front = tuple(sorted(reader.front, key=lambda line: line.line))

@@ -14,11 +14,20 @@ from generator.lexicon.text import squeeze
 from generator.model import Document, Finding, TextLine
 from generator.parse.draft import Draft, Start
 from generator.parse.effective import read_effective
-from generator.parse.elements import Elements, read_closing, read_date_line, read_recipients
-from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
+from generator.parse.elements import (
+    Elements,
+    read_closing,
+    read_date_line,
+    read_end_imprint,
+    read_recipients,
+    read_subtitle,
+)
+from generator.parse.issuers import OrganNames, organs_below, organs_of_head, organs_of_title
 from generator.parse.parts import Extent, read_parts
 from generator.read import Line, extent_of
 
+_SUBTITLE = 4
+"""A subtitle and the name of a speaker stand within so many lines below a title."""
 _SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
 
 
@@ -66,7 +75,7 @@ def read_documents(draft: Draft) -> Draft:
 
 def _stretches(draft: Draft) -> list[_Stretch]:
     """The lines of each document; the line that names the column of the next one is left out."""
-    ends = [start.first if start.column is None else start.column for start in draft.starts[1:]]
+    ends = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
     return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=False)]
 
 
@@ -91,7 +100,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
     return Document(
         sequence=sequence,
-        lines=extent_of(draft.lines[start.first:stretch.end]),
+        lines=extent_of(draft.lines[start.begin:stretch.end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,
@@ -129,7 +138,11 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
-    return elements, Extent(elements.body, min(elements.closing, default=tail), tail, end)
+    if "date" not in elements.values:
+        read_subtitle(lines, start.body, end, elements)
+    read_end_imprint(lines, tail, end, elements)
+    above = range(start.begin, start.first)
+    return elements, Extent(above, elements.body, min(elements.closing, default=tail), tail, end)
 
 
 def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple[int, ...]]:
@@ -156,4 +169,5 @@ def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames) -> tuple[
         or ((first,) if first else ())
         or tuple(elements.values.get("signature", "").split())
     )
+    found = found or organs_below(line.text for line in stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE])
     return tuple(dict.fromkeys(names.full(organ) for organ in found))

@@ -28,7 +28,7 @@ _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零O
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
-_NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})"
+_NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
 _PUBLISHERS = (
     re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
     re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),

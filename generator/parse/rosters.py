@@ -12,6 +12,10 @@ from generator.read import Line
 
 _PROSE = re.compile(r"[。；;]|，.*，|,.*,")
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
+_WITH_POST = re.compile(
+    rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*[（(](?P<post>[^（()）]{{2,40}}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
+)
+"""组长：王某某（副市长）, 白　某（某某局局长）."""
 _LISTED_POST = re.compile(r"、|副|党")
 _LONGEST_LINE, _LONGEST_NAME, _SHORT_POST = 70, 4, 8
 
@@ -21,6 +25,16 @@ class _Group:
     role: str | None
     members: list[list[str]] = field(default_factory=list)
     """Name and pieces of the post of each person."""
+
+
+def _plain(line: Line) -> str:
+    """The text of a line with each name（post） as name and post set apart by blanks."""
+    return _WITH_POST.sub(_apart, line.text.strip())
+
+
+def _apart(match: re.Match[str]) -> str:
+    name = squeeze(match["name"])
+    return f"{match['role'] or ''} {name}　{match['post']}" if is_name(name) and holds_post(match["post"]) else match[0]
 
 
 def roster_end(lines: list[Line], place: int) -> int:
@@ -45,11 +59,13 @@ def _names_end(lines: list[Line], place: int) -> int:
 
 def _begins(lines: list[Line], place: int) -> bool:
     """Whether a roster begins: a role, and a name behind it or on the next line."""
-    text = lines[place].text.strip("\t ")
+    text = _plain(lines[place])
     match = ROLE.match(text)
     if not match or _PROSE.search(text):
         return False
     tokens = text[match.end():].split()
+    if _names_only(_tokens(text)):
+        return True
     if not tokens:
         return place + 1 < len(lines) and _looks_listed(lines[place + 1])
     return len(tokens) > 1 and _is_person(tokens)
@@ -65,14 +81,14 @@ def _is_post_and_name(tokens: list[str]) -> bool:
 
 
 def _looks_listed(line: Line) -> bool:
-    tokens = line.text.split()
+    tokens = _plain(line).split()
     return len(tokens) > 1 and _NAME.fullmatch(tokens[0]) is not None and not _PROSE.search(line.text)
 
 
 def _is_member_line(lines: list[Line], place: int) -> bool:
     """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
     line = lines[place]
-    text = line.text.strip("\t ")
+    text = _plain(line)
     if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
         return False
     if read_enumerator(text) and not line.cells:
@@ -80,6 +96,8 @@ def _is_member_line(lines: list[Line], place: int) -> bool:
     if ROLE.match(text):
         return True
     tokens = text.split()
+    if _WITH_POST.match(line.text.strip()) and len(tokens) > 1:
+        return True
     return _is_person(tokens) if len(tokens) > 1 else _is_rest(text, lines[place - 1], last=place + 1 == len(lines))
 
 
@@ -122,8 +140,8 @@ def _read_groups(lines: list[Line]) -> tuple[list[_Group], str]:
     reader = _Reader()
     swapped = _posts_first(lines)
     for line in lines:
-        tokens = _swap(_tokens(line.text)) if swapped else _tokens(line.text)
-        for token in tokens:
+        tokens = _tokens(_plain(line))
+        for token in _names_only(tokens) or (_swap(tokens) if swapped else tokens):
             if not reader.take(token, last=line is lines[-1]):
                 return reader.groups, token
     return reader.groups, reader.close()
@@ -139,7 +157,9 @@ class _Reader:
     def take(self, token: str, *, last: bool) -> bool:
         """Take a word; False when it stands behind the last person and belongs to no one."""
         members = self.groups[-1].members
-        if role := ROLE.fullmatch(token):
+        if not token:
+            self.close()
+        elif role := ROLE.fullmatch(token):
             self.groups.append(_Group(squeeze(role["role"])))
             self._name = ""
         elif _is_name_piece(token, self._name):
@@ -160,13 +180,25 @@ class _Reader:
             return self._name
         if self._name:
             members.append([self._name])
+            self._name = ""
         return ""
 
 
 def _posts_first(lines: list[Line]) -> bool:
     """Whether most lines print the post before the name."""
-    pairs = [[token for token in _tokens(line.text) if not ROLE.fullmatch(token)] for line in lines]
+    pairs = [[token for token in _tokens(_plain(line)) if not ROLE.fullmatch(token)] for line in lines]
     return sum(map(_is_post_and_name, pairs)) * 2 > len(pairs)
+
+
+def _names_only(tokens: list[str]) -> list[str]:
+    """Role and names of a line that holds nothing else, letters of a name joined; empty when it holds anything else.
+
+    Every name is followed by an empty word, which ends it.
+    """
+    role = [token for token in tokens if ROLE.fullmatch(token)]
+    names = re.findall(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+", " ".join(re.split(r"[、，,]", " ".join(tokens[len(role):]))))
+    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in "委局办") for name in names)
+    return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 
 
 def _swap(tokens: list[str]) -> list[str]:

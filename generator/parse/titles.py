@@ -11,6 +11,8 @@ from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.lexicon.text import HAN, ends_sentence, open_brackets, squeeze
 from generator.read import Line
 
+CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
+"""How a title begins whose organ stands on the line above."""
 MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
@@ -93,7 +95,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
             if split_organs(lines[start].text):
                 return _joint(lines, start, begin), end
             best = (start, index)
-            if not bare.startswith(("关于", "印发", "转发", "《")):
+            if not bare.startswith(CONTINUED):
                 return best
         elif best[0] < index:
             break

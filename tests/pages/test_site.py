@@ -107,6 +107,8 @@ def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
         "../../index.md",
         "index.md",
         "4.md",
+        "#notes",
+        "#l-373",
         "../../../issuers/云溪市人民政府.md",
         "../../../kinds/公告.md",
     }
