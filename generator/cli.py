@@ -25,6 +25,7 @@ from generator.archive import (
 )
 from generator.archive.accuracy import READINGS, Accuracies, Change, find_changes
 from generator.errors import GazetteError, NotAGazette
+from generator.link.shares import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
@@ -136,7 +137,9 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read, 1 when a correction did not apply."""
     archive, errors = read(issues)
     failures = failures_of(archive, issues)
-    Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
+    console = Console(width=None if sys.stdout.isatty() else WIDTH)
+    console.print(table_of(archive))
+    console.print(shares_of(archive), highlight=False)
     say(*map(str, (*errors, *failures)))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
@@ -280,9 +283,23 @@ def table_of_changes(changes: Sequence[Change]) -> Table | str:
     for name in ("issue", "reading", "figure", "before", "after", "change"):
         table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
     for change in changes:
-        before, after = (f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else "" for figure in (change.before, change.after))
+        before, after = (summary_of(figure) for figure in (change.before, change.after))
         table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
     return table
+
+
+def summary_of(figure: Figure | None) -> str:
+    """A figure as one number with its counts: 0.998 (234/235)."""
+    return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
+
+
+def shares_of(archive: Archive) -> str:
+    """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
+    shares = count_shares(archive.documents)
+    total = shares.total or 1
+    named = (("document", shares.linked), ("register", shares.registered), ("not understood", len(shares.unread)))
+    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
+    return f"citations {shares.total}: {', '.join(parts)}"
 
 
 def count(archive: Archive) -> str:

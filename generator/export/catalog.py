@@ -54,6 +54,10 @@ class CatalogIssue(Value, frozen=True):
     """Ids of its documents, in order of the body."""
     findings: dict[str, int]
     """Count of findings by severity."""
+    characters: int
+    """Count of the non-blank characters of the source; 0 when it is not known."""
+    changed: int
+    """How many of them were changed or removed."""
 
 
 class CatalogPart(Value, frozen=True):

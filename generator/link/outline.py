@@ -143,7 +143,7 @@ class _Outline:
         return 0
 
     def _close(self, kind: str, number: int) -> None:
-        """Close the heading that this one continues, else its like in the innermost title, else those of inner kinds."""
+        """Close the heading that this one continues, else its like in the innermost title, else inner kinds."""
         box = max((index for index, entry in enumerate(self.stack) if entry.kind == "title"), default=-1)
         same = [index for index, entry in enumerate(self.stack) if entry.kind == kind]
         continued = [index for index in same if self.stack[index].number + 1 == number]

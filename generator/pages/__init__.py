@@ -19,6 +19,7 @@ from generator.pages.issuers import issuer_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.numbers import number_pages
 from generator.pages.page import Page
+from generator.pages.quality import quality_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
 from generator.pages.related import related_pages
@@ -39,6 +40,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "columns": column_pages,
     "cited": cited_pages,
     "force": force_pages,
+    "quality": quality_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 

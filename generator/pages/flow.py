@@ -45,7 +45,8 @@ def document_text(
     :param parts: its parts with their anchors and links; without links when they are not given
     """
     shown = dict(_elements(document))
-    texts = {"title": document.title, "number": document.number or "", **{name: text for name, (text, _) in shown.items()}}
+    texts = {"title": document.title, "number": document.number or ""}
+    texts |= {name: text for name, (text, _) in shown.items()}
     elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
     pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
     pieces, body_end = _parts_pieces(pointers.parts)

@@ -17,6 +17,7 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    quality_uri,
 )
 from generator.pages.registers import Registers
 from generator.pages.wording import UNKNOWN_COLUMN, chinese_date, count
@@ -38,7 +39,7 @@ def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | 
     blocks = [
         crumbs(uri, above, record.name),
         heading(1, f"{title} {record.name}", "title"),
-        facts(_facts(record)),
+        facts(_facts(record, uri)),
         *_contents(record, uri),
         *_unlisted(record, uri),
         *_findings(record),
@@ -54,7 +55,7 @@ def _meta(title: str, record: IssueRecord) -> dict[str, object]:
     return {"title": f"{title} {record.name}", "description": description, "kind": "issue", "hide": ["toc"]}
 
 
-def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
+def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
     """Masthead facts and the source file."""
     issue = record.issue
     return [
@@ -65,6 +66,7 @@ def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
         ("编印单位", [escape(issue.publisher or "")]),
         ("收录文件", [count(len(record.documents))]),
         ("原文件", [escape(issue.source)]),
+        ("质量报告", [link("本期的改动、存疑和准确率", quality_uri(record), uri)]),
         ("原文件校验值", [f"SHA-256　{span(issue.sha256, 'hash')}"]),
     ]
 

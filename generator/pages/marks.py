@@ -29,7 +29,7 @@ def find_marks(text: str, lines: Span, breaks: Span, findings: Iterable[Finding]
     """The marks of a text: the reading of each finding where its line holds that reading as often as it was found.
 
     :param lines: source lines of the text
-    :param breaks: offsets at which the second and each further line begins; without them the text is searched as a whole
+    :param breaks: offsets at which the second and each further line begins; without them all of the text is searched
     """
     ends = [0, *breaks, len(text)] if len(breaks) == len(lines) - 1 else [0, len(text)]
     stretches = list(pairwise(ends))

@@ -70,16 +70,14 @@ def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
 
 def _places(lines: Counter[int], anchors: Anchors) -> str:
     """Source lines, each linked to what stands there: 第35、49（2处）行; nothing for the file as a whole."""
-    places = (
-        f"{_place(line, anchors.get(line))}{f'（{times}处）' if times > 1 else ''}" for line, times in lines.items() if line
-    )
-    joined = "、".join(places)
+    joined = "、".join(_place(line, anchors.get(line), times) for line, times in lines.items() if line)
     return f"第{joined}行" if joined else ""
 
 
-def _place(line: int, anchor: str | None) -> str:
-    """A source line, linked when it is known where its text stands."""
-    return f"[{line}](#{anchor})" if anchor else f"{line}"
+def _place(line: int, anchor: str | None, times: int) -> str:
+    """A source line, linked when it is known where its text stands, and how often something was found on it."""
+    place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    return f"{place}（{times}处）" if times > 1 else place
 
 
 def _reading(finding: Finding) -> str:

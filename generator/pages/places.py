@@ -9,12 +9,14 @@ from generator.pages.markdown import attributes, bullets, landmark, link, span
 HOME = "index.md"
 REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
+QUALITY = "archive/quality/index.md"
 
 Crumb = tuple[str, str]
 """Label and address of a page above."""
 HOME_CRUMB: Crumb = ("首页", HOME)
 GAZETTES_CRUMB: Crumb = ("公报", GAZETTES)
 REGISTERS_CRUMB: Crumb = ("全部名录", REGISTERS)
+QUALITY_CRUMB: Crumb = ("质量报告", QUALITY)
 
 
 def gazette_uri(publication: str) -> str:
@@ -25,6 +27,11 @@ def gazette_uri(publication: str) -> str:
 def issue_uri(record: IssueRecord) -> str:
     """Address of an issue index."""
     return f"archive/{record.id}/index.md"
+
+
+def quality_uri(record: IssueRecord) -> str:
+    """Address of the quality report on an issue."""
+    return f"archive/{record.id}/quality.md"
 
 
 def document_uri(record: DocumentRecord) -> str:

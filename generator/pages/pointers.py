@@ -45,8 +45,10 @@ class _Target:
 
 
 def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]) -> Pointers:
-    """Each finding given to the one thing that holds its reading; where two do, it points to the first and marks none."""
-    outside = {name: _Target(lines, text, name if name in NAMED else "") for name, (lines, text) in elements.items()}
+    """Each finding given to the one thing that holds its reading; of two the first is pointed at, and none is marked."""
+    outside = {
+        name: _Target(lines, text, name if name in NAMED else "") for name, (lines, text) in elements.items()
+    }
     titles = [_Target(part.part.at, part.part.title or "", part.anchor) for part in parts if part.anchor]
     blocks = [_part_targets(part) for part in parts]
     targets = [*outside.values(), *titles, *(target for part in blocks for rows in part for target in rows)]

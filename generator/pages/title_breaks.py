@@ -1,4 +1,4 @@
-"""Where the long title of a document may go on to the next line: before a word that opens one of its parts, never inside a word."""
+"""Where the long title of a document may go on to the next line: between its parts, never inside a word."""
 
 import re
 
@@ -39,5 +39,5 @@ def find_breaks(title: str) -> tuple[int, ...]:
 
 
 def _may_break(title: str, offset: int) -> bool:
-    """Whether a line may end before an offset: at least two characters stand on either side, and no bracket is cut off."""
+    """Whether a line may end before an offset: two characters stand on either side, and no bracket is cut off."""
     return 2 <= offset <= len(title) - 2 and title[offset] not in _CLOSING and title[offset - 1] not in "《“（("

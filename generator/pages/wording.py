@@ -35,6 +35,14 @@ def count(number: int, unit: str = "件") -> str:
     return f"{number:,}{unit}"
 
 
+def percent(part: int, whole: int, digits: int = 2) -> str:
+    """A share with its decimals, rounded down: only what is whole is 100 %; a share of nothing is a dash."""
+    if not whole:
+        return "—"
+    scaled = part * 100 * 10**digits // whole
+    return f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}}%"
+
+
 def bracketed(text: str) -> str:
     """The text in （）, unless it stands in brackets already."""
     return text if text[:1] in "（(" and text[-1:] in "）)" else f"（{text}）"

@@ -1,13 +1,14 @@
 """Documents: head, title, number, elements, parts and blocks of each stretch between two beginnings."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from generator.lexicon.gazettes import read_marked_column
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import read_number_line, split_trailing_number
+from generator.lexicon.numbers import read_number_line, read_signatory, split_trailing_number
 from generator.lexicon.organs import government_place, read_head
 from generator.lexicon.regions import find_region
 from generator.lexicon.text import squeeze
@@ -68,7 +69,7 @@ def read_documents(draft: Draft) -> Draft:
             columns.append(TextLine(above.number, above.text))
             document = msgspec.structs.replace(document, column=read_marked_column(above.text) or squeeze(above.text))
         documents.append(document)
-        findings += remarks
+        findings += [*remarks, *_signatory(stretch)]
     front = tuple(sorted((*draft.front, *columns), key=lambda line: line.line))
     return replace(draft, documents=tuple(documents), findings=(*draft.findings, *findings), front=front)
 
@@ -117,6 +118,14 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
         effective=effective,
         parts=tuple(parts),
     ), findings
+
+
+def _signatory(stretch: _Stretch) -> Iterator[Finding]:
+    """签发人 on the line of the number, for which a document has no element."""
+    if stretch.start.number is not None:
+        line = stretch.draft.lines[stretch.start.number]
+        if found := read_signatory(line.text):
+            yield Finding(line=line.number, kind="signatory", severity="info", found=found, message="发文字号旁所印签发人")
 
 
 def _read_title(stretch: _Stretch) -> tuple[str, str | None]:

@@ -150,8 +150,10 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
 def _heads_paragraphs(lines: list[Line], closing: tuple[list[int], int], begin: int, end: int) -> bool:
     """Whether dates stand over the paragraphs of a text, as in a list of appointments, rather than close it."""
     signatures, date = closing
-    later = any(read_date(squeeze(line.text)) for line in lines[date + 1:end])
-    return not signatures and date == begin and later
+    if signatures or date != begin or not read_date(squeeze(lines[date].text)):
+        return False
+    later = [place for place in range(date + 1, end) if read_date(squeeze(lines[place].text))]
+    return any(not _signatures(lines, begin, place, by_name=True) for place in later)
 
 
 def _signed(text: str) -> str:
@@ -162,6 +164,8 @@ def _signed(text: str) -> str:
 def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) -> int:
     """A date in brackets or bare under the title; returns the position after it."""
     if place < end and (date := read_date(_unbracketed(lines[place].text))):
+        if _heads_paragraphs(lines, ([], place), place, end):
+            return place
         elements.put("date", date, [place])
         return place + 1
     return place

@@ -75,13 +75,18 @@ def _is_broken(line: Line, after: Line) -> bool:
     return not ends_sentence(line.text) and read_enumerator(after.text) is None
 
 
+def _printed_size(line: Line) -> int:
+    """The width of a line with its indent."""
+    return measure(line.text) + (2 if line.indent else 0)
+
+
 def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
-        measure(line.text) + (2 if line.indent else 0) for line, after in pairwise(prose)
-        if not after.gap and measure(line.text) >= _NARROWEST and _is_broken(line, after)
+        size for line, after in pairwise(prose)
+        if not after.gap and (size := _printed_size(line)) >= _NARROWEST and _is_broken(line, after)
     ]
-    sizes = sorted(measure(line.text) for line in prose)
+    sizes = sorted(_printed_size(line) for line in prose)
     if len(broken) < _FEWEST or sizes[-1] > _WIDEST:
         return None
     width = median_high(broken)

@@ -1,6 +1,7 @@
 """Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
 
 import re
+from collections import deque
 
 from generator.lexicon.dates import DATE, read_date
 from generator.lexicon.kinds import is_standing_title
@@ -32,14 +33,17 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
     """The documents without a number of their own that begin between those with one."""
     search = _Search(draft, starts)
     found: list[Start] = []
+    waiting = deque(sorted(starts, key=lambda start: start.body))
+    owner: Start | None = None
     place = draft.body
     while place < len(draft.lines):
-        before = (start for start in (*starts, *found) if start.body <= place)
-        owner = max(before, key=lambda start: start.first, default=None)
+        while waiting and waiting[0].body <= place:
+            owner = waiting.popleft()
         span = search.title_at(place, owner)
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))
             place = span[1]
+            owner = found[-1]
         else:
             place += 1
     return found

@@ -126,7 +126,8 @@ def _by_indent(seam: _Seam) -> bool | None:
         return False
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
-    return True if len(line.text.lstrip()) > 2 and not is_heading_line(run.text, layout) else None
+    torn = "，" in run.text or not is_heading_line(run.text, layout)
+    return True if len(line.text.lstrip()) > 2 and torn else None
 
 
 def _by_width(seam: _Seam) -> bool | None:

@@ -46,7 +46,16 @@ def roster_end(lines: list[Line], place: int) -> int:
     end = place + 1
     while end < len(lines) and _is_member_line(lines, end):
         end += 1
-    return end if sum(len(group.members) for group in _read_groups(lines[place:end])[0]) > 1 else place
+    while end > place and not _is_whole(lines[place:end]):
+        end -= 1
+    return end
+
+
+def _is_whole(lines: list[Line]) -> bool:
+    """Whether every word of the lines finds its place: two persons or more, no role without one, no word between."""
+    reader = _read_all(lines)
+    members = sum(len(group.members) for group in reader.groups)
+    return members > 1 and not reader.homeless and all(group.members for group in reader.groups if group.role)
 
 
 def _names_end(lines: list[Line], place: int) -> int:
@@ -122,7 +131,8 @@ def read_roster(lines: list[Line]) -> tuple[Roster, Line | None]:
     if split_names(lines[0].text):
         names = [name for line in lines for name in split_names(line.text) or [line.text]]
         return Roster(groups=(RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),), lines=numbers), None
-    groups, rest = _read_groups(lines)
+    reader = _read_all(lines)
+    groups, rest = reader.groups, reader.rest
     roster = Roster(
         groups=tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in groups if group.members),
         lines=numbers,
@@ -135,16 +145,16 @@ def _member(pieces: list[str]) -> Member:
     return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
 
 
-def _read_groups(lines: list[Line]) -> tuple[list[_Group], str]:
-    """The groups of the words of all lines, and the last word when it belongs to no person."""
+def _read_all(lines: list[Line]) -> "_Reader":
+    """A reader that has read the words of all lines."""
     reader = _Reader()
     swapped = _posts_first(lines)
     for line in lines:
         tokens = _tokens(_plain(line))
         for token in _names_only(tokens) or (_swap(tokens) if swapped else tokens):
-            if not reader.take(token, last=line is lines[-1]):
-                return reader.groups, token
-    return reader.groups, reader.close()
+            reader.take(token, last=line is lines[-1])
+    reader.close()
+    return reader
 
 
 class _Reader:
@@ -152,16 +162,20 @@ class _Reader:
 
     def __init__(self) -> None:
         self.groups = [_Group(None)]
+        self.homeless = False
+        """Whether a word found no place."""
+        self.rest = ""
+        """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
 
-    def take(self, token: str, *, last: bool) -> bool:
-        """Take a word; False when it stands behind the last person and belongs to no one."""
+    def take(self, token: str, *, last: bool) -> None:
+        """Take a word; ``last``: whether it stands on the last line, where the next paragraph may have begun."""
         members = self.groups[-1].members
-        if not token:
+        if not token or (role := ROLE.fullmatch(token)):
             self.close()
-        elif role := ROLE.fullmatch(token):
-            self.groups.append(_Group(squeeze(role["role"])))
-            self._name = ""
+            self.groups += [_Group(squeeze(role["role"]))] if token and role else []
+        elif self.rest:
+            self.rest += token
         elif _is_name_piece(token, self._name):
             self._name += token
         elif self._name:
@@ -169,19 +183,19 @@ class _Reader:
             self._name = ""
         elif members and not (last and _is_stray(token)):
             members[-1].append(token)
+        elif members:
+            self.rest = token
         else:
-            return not (last and members)
-        return True
+            self.homeless = True
 
-    def close(self) -> str:
-        """End the last person; returns the word that was too long to be a name."""
+    def close(self) -> None:
+        """End the last person; a word that is too long to be a name is no person."""
         members = self.groups[-1].members
         if self._name and members and len(self._name) > _LONGEST_NAME:
-            return self._name
-        if self._name:
+            self.rest = self._name
+        elif self._name:
             members.append([self._name])
-            self._name = ""
-        return ""
+        self._name = ""
 
 
 def _posts_first(lines: list[Line]) -> bool:

@@ -58,7 +58,8 @@ def rendered(render: Render, blocks: tuple[Item | Paragraph | Table, ...], *find
 def test_a_run_in_heading_and_its_text_are_marked_apart(render: Render) -> None:
     block = Paragraph(text="（一）加强领导。各级〔部门〕。", lines=(1,), lead="加强领导", kind="2")
     soup = rendered(render, (block,), finding(1, "导", "领导"), finding(1, "也", "〔"))
-    assert [(tag.parent.name, tag.get_text()) for tag in soup.find_all(class_="note-mark")] == [("h2", "领导"), ("p", "〔")]
+    marks = soup.find_all(class_="note-mark")
+    assert [(tag.parent.name, tag.get_text()) for tag in marks] == [("h2", "领导"), ("p", "〔")]
     assert soup.h2.get_text() + soup.p.get_text() == block.text
 
 

@@ -12,7 +12,7 @@ from generator.pages import PAGE_KINDS, build_pages
 from tests.fixtures.demo_archive import archive_of, demo_archive, demo_issue
 from tests.pages.rendering import Pages, Render, Soups
 
-KINDS = {"home", "gazette", "issue", "document", "register", "listing"}
+KINDS = {"home", "gazette", "issue", "document", "register", "listing", "quality"}
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +130,7 @@ def test_each_kind_of_page_is_built() -> None:
         "columns",
         "cited",
         "force",
+        "quality",
     ]
 
 

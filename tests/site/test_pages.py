@@ -79,6 +79,16 @@ def test_every_table_has_header_cells_or_says_that_none_were_printed(web: Web) -
     assert wrong == []
 
 
+def test_the_home_page_has_a_search_form(web: Web) -> None:
+    home = web.pages["index.html"]
+    assert home.soup.select("[data-search]") == []
+    (form,) = home.soup.select("main form[role=search]")
+    (box,) = form.select("input[type=search][name=q]")
+    assert form.select_one(f"label[for={box['id']}]")
+    assert form.select_one("button[type=submit]")
+    assert web.resolve(home, str(form["action"])) is None
+
+
 def test_no_id_is_given_twice(web: Web) -> None:
     wrong = {}
     for address, page in web.pages.items():
