@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.lexicon.text import fold
 from generator.link.cited import CitedDocument, CitedIndex, collect_cited
-from generator.link.outline import PlacedBlock, PlacedPart, TextLink, place_parts
+from generator.link.outline import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.link.places import Mention, locate_citations
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.pages.cited_listing import cited_listing
@@ -95,7 +95,8 @@ def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
     for index, part in enumerate(place_parts(document)):
         anchor = part.anchor or anchor
         for place, block in enumerate(part.blocks):
-            anchor = block.anchor or anchor
+            shown = not is_caption_of(block, part.blocks[place + 1 : place + 2])
+            anchor = (block.anchor if shown else "") or anchor
             found[index, place] = anchor
     return found
 

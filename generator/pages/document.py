@@ -12,6 +12,7 @@ from generator.pages.flow import document_text
 from generator.pages.force import FORCE, force_values
 from generator.pages.markdown import facts, heading, join, link, paragraph
 from generator.pages.marks import find_marks, inserts_of
+from generator.pages.network import network_svg
 from generator.pages.notes import findings_of, notes_link, notes_markdown
 from generator.pages.page import Page
 from generator.pages.places import (
@@ -55,7 +56,7 @@ def _page(
         heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
         facts([*_facts(registers, issue, record, text.elements["number"], anchor), ("校勘", [notes_link(findings)])]),
         *(piece.text for piece in text.pieces),
-        related_markdown(registers, issue, record),
+        related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),

@@ -6,7 +6,7 @@ from generator.lexicon.dates import is_real_date
 from generator.link.status import last_day
 from generator.model import DocumentRecord, Evidence
 from generator.pages.citations import Citations
-from generator.pages.escape import escape_attribute, escape_label
+from generator.pages.escape import escape, escape_label
 from generator.pages.markdown import link
 from generator.pages.places import document_uri
 from generator.pages.wording import chinese_date
@@ -60,9 +60,9 @@ def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, sh
 def time_html(iso: str, name: str = "") -> str:
     """A date with its ISO form; an impossible date has none that a machine may read."""
     if not is_real_date(iso):
-        return chinese_date(iso)
+        return escape(chinese_date(iso))
     classes = f' class="{name}"' if name else ""
-    return f'<time{classes} datetime="{escape_attribute(iso)}">{chinese_date(iso)}</time>'
+    return f'<time{classes} datetime="{iso}">{chinese_date(iso)}</time>'
 
 
 def _dates(evidence: Evidence, status: str) -> str:
@@ -77,4 +77,5 @@ def _data(evidence: Evidence, status: str) -> str:
     if status == "repealed":
         return ""
     pairs = (("from", evidence.start), ("until", evidence.until))
-    return "".join(f' data-{name}="{escape_attribute(last_day(date))}"' for name, date in pairs if date)
+    days = ((name, last_day(date)) for name, date in pairs if date)
+    return "".join(f' data-{name}="{day}"' for name, day in days if is_real_date(day))

@@ -53,6 +53,8 @@ class Listing(Generic[Row]):
     intro: tuple[str, ...] = ()
     """Markdown between the title and the rows of the first page."""
     unit: str = "件"
+    as_index: bool = False
+    """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
 
 def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]) -> tuple[Group[Row], ...]:
@@ -96,7 +98,8 @@ def _split(listing: Listing[Row]) -> list[Listing[Row]]:
             rows = group.rows[begin : begin + LIMIT]
             stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
             label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
-            part = replace(listing, uri=f"{folder}/{stem}.md", title=f"{listing.title}　{label}", above=above, intro=())
+            uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
+            part = replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=())
             parts.append(replace(part, groups=(Group(group.key, "", rows),)))
     return parts
 

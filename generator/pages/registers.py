@@ -92,7 +92,7 @@ def prefix_of(document: Document) -> str:
 def safe_names(names: Iterable[str]) -> dict[str, str]:
     """A file name for each name: Chinese is kept, what a path cannot hold is not, no two are the same on any disk."""
     files: dict[str, str] = {}
-    taken = {"index", ""}
+    taken = {"index", "holdings", "authority", ""}
     for name in names:
         stem = _UNSAFE.sub("-", name)[:60].strip("-") or "name"
         file, nth = stem, 2

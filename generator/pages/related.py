@@ -28,8 +28,11 @@ def group_of(citation: Citation) -> str:
     return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")
 
 
-def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> str:
-    """The section on a document's page; the documents of the same issue are always named."""
+def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentRecord, picture: str = "") -> str:
+    """The section on a document's page; the issue that holds the document is always named.
+
+    :param picture: of its neighbourhood; the lists below are its alternative
+    """
     uri = document_uri(record)
     citations = registers.citations
     pairs = [
@@ -42,7 +45,8 @@ def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentR
     ]
     same = link(f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri)
     pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
-    return f"{heading(2, '相关文件', 'related')}\n\n{section('related', definitions(pairs))}"
+    blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
+    return "\n\n".join(filter(None, blocks))
 
 
 def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Citation]]:

@@ -105,7 +105,7 @@ def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:
 def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
     first, second = build_exports(archive, SERVED), build_exports(archive, SERVED)
     assert first == second
-    assert list(first) == list(EXPORTS)
+    assert [uri for uri in first if not uri.startswith("data/tables/")] == list(EXPORTS)
     assert all(data.endswith(b"\n") for data in first.values())
 
 
