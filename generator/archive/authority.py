@@ -55,10 +55,9 @@ def _authority(name: str, records: list[DocumentRecord], publications: dict[str,
         level = level_of_code(code)
     dated = sorted(records, key=lambda record: record.document.date or "9999")
     latest = max(records, key=lambda record: record.document.date or "")
-    return Authority(
-        name, _aliases(name, records, described), region, level, parent_of(name, region),
-        tuple(dict.fromkeys(prefix for _, organ in described for prefix in organ.prefixes)), dated[0], latest, len(records),
-    )  # fmt: skip
+    prefixes = tuple(dict.fromkeys(prefix for _, organ in described for prefix in organ.prefixes))
+    aliases, parent = _aliases(name, records, described), parent_of(name, region)
+    return Authority(name, aliases, region, level, parent, prefixes, dated[0], latest, len(records))
 
 
 def _aliases(

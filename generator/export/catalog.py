@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from generator.export.base import Links, to_json
+from generator.link.cited import collect_cited
 from generator.model import (
     Archive,
     Citation,
@@ -145,6 +146,8 @@ class CatalogCitation(Value, frozen=True):
     """How the text uses it."""
     line: int
     """Source line on which it begins."""
+    role: str | None
+    """``basis`` or ``amends``, finer than the relation."""
 
 
 class Cited(Value, frozen=True):
@@ -156,6 +159,10 @@ class Cited(Value, frozen=True):
     """发文字号."""
     by: tuple[str, ...]
     """Ids of the documents that cite it, in the order of the archive."""
+    id: str
+    """Lasting name: its anchor in the register of cited documents."""
+    level: str | None
+    """国家, 省, 市 or 县, as far as title or number tell."""
 
 
 class Catalog(Value, frozen=True):
@@ -185,7 +192,7 @@ def make_catalog(archive: Archive, links: Links) -> Catalog:
         issues=tuple(list_issue(record, links) for record in archive.issues),
         documents=tuple(list_document(record, links) for record in archive.documents),
         citations=tuple(find_citations(archive.documents)),
-        cited=find_cited(archive.documents),
+        cited=find_cited(archive),
     )
 
 
@@ -226,17 +233,17 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
     for record in documents:
         for citation in record.document.citations:
             if citation.target is not None:
-                yield CatalogCitation(record.id, citation.target, citation.anchor, citation.relation, citation.line)
+                yield CatalogCitation(
+                    record.id, citation.target, citation.anchor, citation.relation, citation.line, citation.role
+                )
 
 
-def find_cited(documents: Iterable[DocumentRecord]) -> tuple[Cited, ...]:
-    """Every document that is cited without being held, once, in the order of its first citation."""
-    by: dict[tuple[str | None, str | None], dict[str, None]] = {}
-    for record in documents:
-        for citation in record.document.citations:
-            if citation.target is None:
-                by.setdefault((citation.title, citation.number), {})[record.id] = None
-    return tuple(Cited(title, number, tuple(ids)) for (title, number), ids in by.items())
+def find_cited(archive: Archive) -> tuple[Cited, ...]:
+    """Every document that is cited without being held, once however it is worded, the most cited first."""
+    return tuple(
+        Cited(entry.title, entry.number, entry.citing, entry.id, entry.level)
+        for entry in collect_cited(archive).documents
+    )
 
 
 def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _id(key: Key) -> str:
 
 
 class _Levels:
-    """The level of each cited document; prefixes are learnt from gazettes and from titles that stand beside a number."""
+    """The level of each cited document; prefixes are learnt from gazettes and from titles beside a number."""
 
     def __init__(self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]) -> None:
         self._provinces = {record.id: province_code(record.region or "") for record in archive.publications}
@@ -123,7 +123,8 @@ class _Levels:
 
 def _level_of_titles(group: Iterable[tuple[DocumentRecord, Citation]]) -> str | None:
     """The one level that the titles of a group tell."""
-    levels = {level_of_title(_whole_title(citation)) for _, citation in group if citation.title and not citation.alias_of}
+    named = [citation for _, citation in group if citation.title and not citation.alias_of]
+    levels = {level_of_title(_whole_title(citation)) for citation in named}
     levels.discard(None)
     return levels.pop() if len(levels) == 1 else None
 

@@ -108,7 +108,8 @@ def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Us
         return BASIS if _FOUNDING.search(after) else CITES
     if use:
         return use
-    return before if before and before != ISSUES and MARK in masked.text[first:place] and _LINKING.fullmatch(clause) else CITES
+    linked = MARK in masked.text[first:place] and _LINKING.fullmatch(clause)
+    return before if before and before != ISSUES and linked else CITES
 
 
 def introduces_repeals(text: str) -> bool:

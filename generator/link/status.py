@@ -100,7 +100,8 @@ def _sources(record: DocumentRecord, evidence: Evidence) -> Iterator[Evidence]:
             value = getattr(evidence, name)
             if value and getattr(read, name) is not None:
                 sentence = _sentence_of(block, text, record.document.date, name)
-                yield msgspec.structs.replace(evidence, sentence=sentence, line=(block.lines or (None,))[0], place=place)
+                line = block.lines[0] if block.lines else None
+                yield msgspec.structs.replace(evidence, sentence=sentence, line=line, place=place)
 
 
 def _blocks(record: DocumentRecord) -> Iterator[tuple[tuple[int, int], Block, str]]:

@@ -6,7 +6,7 @@ from generator.archive.authority import Authority, list_authorities
 from generator.model import DocumentRecord
 from generator.pages.escape import escape
 from generator.pages.listing import Column, Listing, group_by, listing_pages
-from generator.pages.markdown import link
+from generator.pages.markdown import link, span
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, document_uri
 from generator.pages.registers import Registers
@@ -29,7 +29,7 @@ def authority_pages(registers: Registers) -> Iterator[Page]:
             uri=AUTHORITY,
             title="发文机关规范名录",
             description="本库文件的发文机关：规范全称、别称、地区、级别和上级机关。",
-            kind="register",
+            kind="listing",
             above=(HOME_CRUMB, ("发文机关", registers.issuers.index)),
             columns=_columns(registers),
             groups=group_by(
@@ -54,7 +54,7 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
     return (
         Column("发文机关", lambda entry, uri: link(entry.name, issuers.uri(entry.name), uri)),
         Column("又称", lambda entry, _: escape("、".join(entry.aliases))),
-        Column("级别", lambda entry, _: _LEVELS.get(entry.level or "", "")),
+        Column("级别", lambda entry, _: span(_LEVELS[entry.level], "nowrap") if entry.level else ""),
         Column("上级机关", parent),
         Column("文件", lambda entry, _: count(entry.count)),
         Column("最早、最近", lambda entry, uri: "<br>".join(_ends(entry, uri))),

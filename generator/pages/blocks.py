@@ -66,7 +66,8 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    return heading(placed.level, block.text, placed.anchor, inserts=inserts_between(_marks(block, placed), placed.links))
+    inserts = inserts_between(_marks(block, placed), placed.links)
+    return heading(placed.level, block.text, placed.anchor, inserts=inserts)
 
 
 def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:

@@ -1,4 +1,4 @@
-"""What the citations of the archive lead to: a document, a place in it, or its entry in the register of cited documents."""
+"""What the citations of the archive lead to: a document, a place in it, or an entry in the register of cited ones."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -109,7 +109,8 @@ def link_parts(
     for mention in citations.mentions[record.id]:
         address = None if mention.nested else citations.address(record, mention.citation)
         if address:
-            found[mention.text.part, mention.text.block].append((mention, _link(record, mention, address, citations, uri)))
+            link = _link(record, mention, address, citations, uri)
+            found[mention.text.part, mention.text.block].append((mention, link))
     return tuple(
         replace(part, blocks=tuple(_with_links(block, found[index, place]) for place, block in enumerate(part.blocks)))
         for index, part in enumerate(parts)

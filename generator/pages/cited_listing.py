@@ -31,7 +31,7 @@ def cited_listing(cited: CitedIndex, records: Mapping[str, DocumentRecord]) -> L
         uri=CITED,
         title="所引文件",
         description="本库文件引用而本库未收的文件。",
-        kind="register",
+        kind="listing",
         above=(HOME_CRUMB, REGISTERS_CRUMB),
         columns=_columns(records),
         groups=tuple(Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows),
@@ -54,7 +54,7 @@ def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocumen
     return (
         Column("所引文件", lambda entry, _: f'<span id="{entry.id}">{escape(name_of(entry))}</span>'),
         Column("发文字号", lambda entry, _: span(entry.number, "number") if entry.number and entry.title else ""),
-        Column("引用", lambda entry, _: f"{len(entry.citing):,}件"),
+        Column("引用情况", lambda entry, _: f"{len(entry.citing):,}件引用"),
         Column("引用它的文件", lambda entry, uri: "<br>".join(_citing(entry, records, uri))),
     )
 

@@ -26,7 +26,7 @@ def force_pages(registers: Registers) -> Iterator[Page]:
             uri=FORCE_REGISTER,
             title="时效",
             description="本库文件的有效期和废止情况。",
-            kind="register",
+            kind="listing",
             above=(HOME_CRUMB, REGISTERS_CRUMB),
             columns=_columns(registers),
             groups=(*_first(dated), *_by_month(ending)),

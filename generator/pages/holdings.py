@@ -27,7 +27,7 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
             uri=HOLDINGS,
             title="文号收录情况",
             description="各机关代字各年份已收的文号、缺号和所见最大号。",
-            kind="register",
+            kind="listing",
             above=(HOME_CRUMB, ("文号", registers.numbers.index)),
             columns=_columns(registers),
             groups=group_by(list_series(registers.archive), lambda series: series.publication, titles.__getitem__),

@@ -1,6 +1,7 @@
 """The one renderer of running text: its characters escaped, with what stands at positions in it put between.
 
-Two things do: links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is left out.
+Two things do: links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is left
+out.
 """
 
 import re

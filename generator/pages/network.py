@@ -1,7 +1,7 @@
 """The neighbourhood of a document as a picture: who cites it to the left, what it cites to the right.
 
-The layout is made here, once; the picture holds no links (raw SVG would need addresses that MkDocs does not know) and no
-styles. The lists of 相关文件 around it say the same with links.
+The layout is made here, once; the picture holds no links (raw SVG would need addresses that MkDocs does not know) and
+no styles. The lists of 相关文件 around it say the same with links.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,7 +85,8 @@ def _line(side: str, y: int, middle: int) -> str:
 def _box(x: int, y: int, node: Node, kind: str) -> Iterator[str]:
     """A box with its label, cut where it would leave the box."""
     label = node.label if len(node.label) <= TEXT else f"{node.label[: TEXT - 1]}…"
-    yield f'<rect class="network-{kind}" x="{x + 1}" y="{y - ROW // 2 + 3}" width="{BOX - 2}" height="{ROW - 6}"></rect>'
+    size = f'width="{BOX - 2}" height="{ROW - 6}"'
+    yield f'<rect class="network-{kind}" x="{x + 1}" y="{y - ROW // 2 + 3}" {size}></rect>'
     yield (
         f'<text class="network-label" x="{x + BOX // 2}" y="{y}" text-anchor="middle" dominant-baseline="central">'
         f"{escape_html(label)}</text>"

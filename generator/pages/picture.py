@@ -15,8 +15,9 @@ from generator.pages.wording import UNKNOWN_ISSUER, month_of, year_of
 PICTURE = "archive/picture.md"
 MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24
 """Rows and columns of the two pictures, however large the archive is; the newest years and months are shown."""
-LABEL, STEP, ROW, LETTERS = 170, 46, 40, 11
-"""Units of a drawing: room for row labels, width of a column, height of a row; characters of a label."""
+WIDTH, LABEL, STEP, ROW, LETTERS = 760, 170, 34, 36, 11
+"""Units of a drawing: its least width, room for row labels, least width of a column, height of a row; characters of a
+label."""
 
 Counts = Mapping[tuple[str, str], int]
 """Documents by row and column."""
@@ -63,37 +64,39 @@ def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) 
     if not grid.counts:
         return ""
     top = max(grid.counts.values())
-    width, height = LABEL + STEP * len(grid.columns), ROW * (len(grid.rows) + 1)
+    step = max((WIDTH - LABEL) // len(grid.columns), STEP)
+    width, height = LABEL + step * len(grid.columns), ROW * (len(grid.rows) + 1)
     label = f"picture-{grid.name}"
     return "\n".join(
         [
             f'<figure class="picture picture-{grid.name}" tabindex="0">',
             f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{label}">',
             f'<title id="{label}">{escape_html(f"{grid.title}（数字见下表）")}</title>',
-            *_rows(grid, labels, top, width),
-            *_axis(grid, columns, height),
+            *_rows(grid, labels, top, step),
+            *_axis(grid, columns, height, step),
             "</svg>",
             "</figure>",
         ]
     )
 
 
-def _rows(grid: Grid, labels: Mapping[str, str], top: int, width: int) -> Iterator[str]:
+def _rows(grid: Grid, labels: Mapping[str, str], top: int, step: int) -> Iterator[str]:
     """Label, line and circles of each row."""
+    width = LABEL + step * len(grid.columns)
     for row, key in enumerate(grid.rows):
         y = row * ROW + ROW // 2
         yield f'<line class="picture-line" x1="{LABEL}" y1="{y}" x2="{width}" y2="{y}"></line>'
         yield _text(LABEL - 8, y, _cut(labels.get(key, key)), "end")
         for column, name in enumerate(grid.columns):
             if number := grid.counts.get((key, name), 0):
-                radius = max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
-                yield f'<circle class="picture-dot" cx="{LABEL + STEP * column + STEP // 2}" cy="{y}" r="{radius}"></circle>'
+                x, radius = LABEL + step * column + step // 2, max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
+                yield f'<circle class="picture-dot" cx="{x}" cy="{y}" r="{radius}"></circle>'
 
 
-def _axis(grid: Grid, columns: Mapping[str, str], height: int) -> Iterator[str]:
+def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Iterator[str]:
     """The names of the columns below the rows."""
     for column, name in enumerate(grid.columns):
-        yield _text(LABEL + STEP * column + STEP // 2, height - ROW // 2, columns[name], "middle")
+        yield _text(LABEL + step * column + step // 2, height - ROW // 2, columns[name], "middle")
 
 
 def _text(x: int, y: int, text: str, anchor: str) -> str:

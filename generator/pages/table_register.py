@@ -29,7 +29,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             uri=TABLES,
             title="表格",
             description="本库文件里的表格，可下载CSV数据。",
-            kind="register",
+            kind="listing",
             above=(HOME_CRUMB, REGISTERS_CRUMB),
             columns=(
                 Column("表格", lambda table, uri: _name(table, anchors[table.name], uri)),

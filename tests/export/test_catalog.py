@@ -73,9 +73,13 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     catalog = load(cite(archive, inside, outside, outside), "catalog.json")
     citing = ["yunxi/2020/1/1", "yunxi/2020/1/2"]
     assert catalog["citations"] == [
-        {"from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7} for id_ in citing
+        {
+            "from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7, "role": None,
+        }
+        for id_ in citing
     ]
-    assert {"title": "乙", "number": "国发〔2019〕1号", "by": citing} in catalog["cited"]
+    (cited,) = [cited for cited in catalog["cited"] if cited["title"] == "乙"]
+    assert (cited["number"], cited["by"], cited["level"]) == ("国发〔2019〕1号", citing, "国家")
     assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1
 
 

@@ -18,7 +18,8 @@ from generator.parse.effective import read_effective
 
 
 def dated(*documents: Document, as_of: str = "2022-01-04") -> tuple[DocumentRecord, ...]:
-    records = tuple(DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in enumerate(documents, 1))
+    numbered = enumerate(documents, 1)
+    records = tuple(DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in numbered)
     issue = Issue("a.txt", "", Publication("某县人民政府公报"), documents=documents)
     return date_archive(Archive((), (IssueRecord("a/2021/1", "a", issue, records),)), as_of).documents
 
@@ -58,7 +59,9 @@ def test_the_evidence_is_the_sentence_with_its_place() -> None:
     assert (record.evidence.line, record.evidence.place) == (9, (0, 1))
 
 
-@pytest.mark.parametrize(("anchor", "status"), [(None, "repealed"), ("enc", "repealed"), ("enc-2", "none"), ("art-3", "none")])
+@pytest.mark.parametrize(
+    ("anchor", "status"), [(None, "repealed"), ("enc", "repealed"), ("enc-2", "none"), ("art-3", "none")]
+)
 def test_a_held_document_repeals_another_as_a_whole(anchor: str | None, status: str) -> None:
     citation = Citation(title="某县规定", relation="repeals", target="a/2021/1/1", anchor=anchor)
     old, _ = dated(document("略"), document("《某县规定》同时废止。", "2021-10-01", citation))
