@@ -9,6 +9,9 @@ from generator.model import Value
 DESCRIPTION = "publication.yml"
 """Optional description of a gazette, in its folder."""
 
+LEDGER = "permalinks.yml"
+"""The ledger of permanent addresses, the one file that lies beside the gazettes' folders."""
+
 CORRECTIONS = ".corrections.yml"
 """End of the name of a file of corrections; no source of its own."""
 
@@ -36,6 +39,8 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
     sources: list[Source] = []
     errors: list[NotAGazette] = []
     for entry in _visible(folder):
+        if entry.name == LEDGER:
+            continue
         reason = _misplaced(entry)
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))

@@ -165,6 +165,24 @@ class Cited(Value, frozen=True):
     """国家, 省, 市 or 县, as far as title or number tell."""
 
 
+class Redirect(Value, frozen=True):
+    """A permanent address that leads to another one."""
+
+    source: str = msgspec.field(name="from")
+    """The id that was published."""
+    target: str = msgspec.field(name="to")
+    """The id that answers instead."""
+
+
+class Withdrawal(Value, frozen=True):
+    """A document, or a whole issue, that was taken out of the archive."""
+
+    id: str
+    """The id that was published."""
+    reason: str
+    """Why, in Chinese."""
+
+
 class Catalog(Value, frozen=True):
     """Everything that the site holds."""
 
@@ -178,6 +196,10 @@ class Catalog(Value, frozen=True):
     """Citations inside the archive."""
     cited: tuple[Cited, ...]
     """Documents cited from outside the archive."""
+    redirects: tuple[Redirect, ...]
+    """Addresses that were published and lead elsewhere now, by id."""
+    withdrawn: tuple[Withdrawal, ...]
+    """What was published and taken out of the archive, by id."""
 
 
 def export_catalog(archive: Archive, links: Links) -> bytes:
@@ -193,6 +215,8 @@ def make_catalog(archive: Archive, links: Links) -> Catalog:
         documents=tuple(list_document(record, links) for record in archive.documents),
         citations=tuple(find_citations(archive.documents)),
         cited=find_cited(archive),
+        redirects=tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to),
+        withdrawn=tuple(Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn),
     )
 
 

@@ -12,6 +12,7 @@ from generator.link.find import Found, find_citations
 from generator.link.organs import organ_before
 from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
 from generator.link.titles import fold_title
+from generator.link.torn import complete_titles
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
 _OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
@@ -42,15 +43,17 @@ class CitingText(NamedTuple):
 def cite_issue(issue: Issue) -> Issue:
     """The issue with the citations of its documents; an issue that brings its own keeps them."""
     documents, findings = [], list(issue.findings)
+    torn: set[tuple[int, int]] = set()
     for document in issue.documents:
         if document.citations:
             documents.append(document)
             continue
-        cited, remarks = _cite(document)
+        cited, remarks, places = _cite(document)
         documents.append(msgspec.structs.replace(document, citations=cited))
         findings += remarks
+        torn |= {(document.sequence, place) for place in places}
     ordered = tuple(sorted(findings, key=lambda finding: finding.line))
-    return msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered)
+    return complete_titles(msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn)
 
 
 def citing_texts(document: Document) -> Iterator[CitingText]:
@@ -71,24 +74,28 @@ def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
             yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
 
 
-def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding]]:
+def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
+    """The citations of a document, what is to be said of them, and the places of those that go over a line end."""
     own = {fold_title(part.title) for part in document.parts if part.kind != "body" and part.title}
     short, lists = ShortForms(own), _Lists()
     issued = _Issued(own, fold_title(document.title))
     citations: list[Citation] = []
     findings: list[Finding] = []
+    torn: list[int] = []
     for citing in citing_texts(document):
         founds = list(find_citations(citing.text))
         part = document.parts[citing.part]
         listed = lists.enter(part, part.blocks[citing.block], founds)
         for found, use in zip(founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True):
             line = line_at(citing.lines, citing.breaks, found.start)
+            if any(found.start < place < found.end for place in citing.breaks):
+                torn.append(len(citations))
             alias = short.read(citing.text, found)
             organ = organ_before(citing.text, found.start)
             citations.append(_citation(found, REPEALS if listed else use, line, alias, organ))
             if found.incomplete:
                 findings.append(_incomplete(found, line))
-    return tuple(citations), findings
+    return tuple(citations), findings, torn
 
 
 class _Issued(NamedTuple):

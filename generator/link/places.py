@@ -1,7 +1,7 @@
 """Where the citations of a document stand in its text."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.link.cite import CitingText, citing_texts, line_at
@@ -37,18 +37,32 @@ class Mention(NamedTuple):
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:
-    """Every citation of a document in its place; one that the text does not hold is left out."""
-    waiting = _Waiting(document.citations)
-    return tuple(mention for text in citing_texts(document) for mention in _locate(text, waiting))
+    """Every citation of a document in its place; one that the text does not hold is left out.
+
+    Citations that were found in this text stand in its order, and a title that lost characters at a line end may have
+    been completed since; those of another program are found by their words.
+    """
+    places = [(text, found) for text in citing_texts(document) for found in find_citations(text.text)]
+    lines = [line_at(text.lines, text.breaks, found.start) for text, found in places]
+    if lines == [citation.line for citation in document.citations]:
+        citations: Iterable[Citation | None] = document.citations
+    else:
+        waiting = _Waiting(document.citations)
+        citations = [waiting.take(found, line) for (_, found), line in zip(places, lines, strict=True)]
+    return tuple(_mentions(places, citations))
 
 
-def _locate(text: CitingText, waiting: "_Waiting") -> Iterator[Mention]:
-    """The citations of one text."""
+def _mentions(
+    places: Iterable[tuple[CitingText, Found]], citations: Iterable[Citation | None]
+) -> Iterator[Mention]:
+    """Citations with their places; one that begins inside another of the same text is nested."""
+    last: CitingText | None = None
     end = 0
-    for found in find_citations(text.text):
-        if citation := waiting.take(found, line_at(text.lines, text.breaks, found.start)):
+    for (text, found), citation in zip(places, citations, strict=True):
+        end = end if text is last else 0
+        if citation:
             yield Mention(text, found.start, found.end, citation, nested=found.start < end)
-        end = max(end, found.end)
+        last, end = text, max(end, found.end)
 
 
 class _Waiting:

@@ -14,6 +14,7 @@ from generator.pages.document import document_pages
 from generator.pages.force_register import force_pages
 from generator.pages.gazette import gazette_pages
 from generator.pages.gazettes import gazettes_pages
+from generator.pages.gone import gone_pages
 from generator.pages.holdings import holding_pages
 from generator.pages.home import home_pages
 from generator.pages.issue import issue_pages
@@ -27,6 +28,7 @@ from generator.pages.regions import region_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
 from generator.pages.related import related_pages
+from generator.pages.short import short_pages
 from generator.pages.table_register import table_pages
 from generator.pages.years import year_pages
 
@@ -51,6 +53,8 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "tables": table_pages,
     "picture": picture_pages,
     "quality": quality_pages,
+    "gone": gone_pages,
+    "short": short_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 

@@ -10,7 +10,7 @@ from generator.pages.document_rows import issuer_links
 from generator.pages.escape import Inserts, clean, escape
 from generator.pages.flow import document_text
 from generator.pages.force import FORCE, force_values
-from generator.pages.markdown import facts, heading, join, link, paragraph
+from generator.pages.markdown import attributes, facts, heading, join, link, paragraph
 from generator.pages.marks import find_marks, inserts_of
 from generator.pages.network import network_svg
 from generator.pages.notes import findings_of, notes_link, notes_markdown
@@ -24,9 +24,11 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    served,
 )
 from generator.pages.registers import Registers
 from generator.pages.related import related_markdown
+from generator.pages.short import short_uri
 from generator.pages.title_breaks import find_breaks
 from generator.pages.wording import chinese_date, with_colon, year_of
 
@@ -54,7 +56,11 @@ def _page(
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
-        facts([*_facts(registers, issue, record, text.elements["number"], anchor), ("校勘", [notes_link(findings)])]),
+        facts([
+            *_facts(registers, issue, record, text.elements["number"], anchor),
+            ("校勘", [notes_link(findings)]),
+            *_addresses(document, uri),
+        ]),
         *(piece.text for piece in text.pieces),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
@@ -117,6 +123,16 @@ def _facts(
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [chinese_date(document.effective.start)]),
         ("时效", list(force_values(registers.citations, record, uri, anchor))),
+    ]
+
+
+def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
+    return [
+        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
+        for term, target in named
+        if target
     ]
 
 

@@ -45,7 +45,7 @@ class _Target:
 
 
 def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]) -> Pointers:
-    """Each finding given to the one thing that holds its reading; of two the first is pointed at, and none is marked."""
+    """Each finding given to the one thing that holds its reading; of two the first is pointed at, none marked."""
     outside = {
         name: _Target(lines, text, name if name in NAMED else "") for name, (lines, text) in elements.items()
     }

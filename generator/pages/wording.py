@@ -18,6 +18,12 @@ def chinese_date(iso: str | None) -> str:
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
 
 
+def issue_name(id_: str) -> str:
+    """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
+    _, year, number = id_.split("/")[:3]
+    return f"{year}年第{number}期"
+
+
 def year_of(iso: str | None) -> str | None:
     """The year of an ISO date, None when there is none."""
     match = _DATE.fullmatch(iso or "")

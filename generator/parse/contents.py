@@ -98,7 +98,7 @@ def _find_start(lines: list[Line]) -> int:
     for index, line in enumerate(lines):
         if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
             return index + 1
-    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip())]
+    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip()[-_LONGEST:])]
     if len(paged) < 2:
         return len(lines)
     above = range(paged[0], max(-1, paged[0] - 4), -1)
@@ -153,7 +153,7 @@ def _joined(cells: list[str]) -> list[str]:
 
 def _take(number: int, text: str, reader: _Reader) -> None:
     """Add one text of the contents to the reader: a column, the heading 目录, or a row of an entry."""
-    page = _PAGE.search(text)
+    page = _find_page(text)
     column = None if page else _column(text, reader)
     if column or _HEADING.fullmatch(squeeze(text)):
         if column:
@@ -172,6 +172,11 @@ def _take(number: int, text: str, reader: _Reader) -> None:
         reader.close(read_number(page["page"]))
 
 
+def _find_page(text: str) -> re.Match[str] | None:
+    """The page at the end of a text, where the text is no longer than an entry."""
+    return _PAGE.search(text) if len(text) <= 2 * _LONGEST else None
+
+
 def _column(text: str, reader: _Reader) -> str | None:
     """The column that a text names: in brackets anywhere, else, between entries, by its words or its shortness."""
     if reader.rows:
@@ -184,9 +189,9 @@ def _column(text: str, reader: _Reader) -> str | None:
 def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     """Whether the body begins at ``index``: a red head, or a line that repeats an entry without its page."""
     line = lines[index]
-    if not reader.entries or line.cells or _PAGE.search(line.text):
+    if not reader.entries or line.cells or _find_page(line.text):
         return False
-    if read_column(line.text) and any(_PAGE.search(after.text) for after in lines[index + 1:index + 4]):
+    if read_column(line.text) and any(_find_page(after.text) for after in lines[index + 1:index + 4]):
         return False
     if read_head(line.text):
         return True

@@ -56,14 +56,16 @@ class _Search:
         self._lines = draft.lines
         self._covered = {place for start in starts for place in range(start.first, start.body)}
         self._announced = {fold(entry.title) for entry in draft.contents}
+        self._texts = [squeeze(line.text) for line in draft.lines]
+        self._possible = [can_be_title_line(line) for line in draft.lines]
 
     def title_at(self, place: int, owner: Start | None) -> Span | None:
         """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
         text = ""
         for stop in range(place, min(place + MOST_LINES, len(self._lines))):
-            if stop in self._covered or not can_be_title_line(self._lines[stop]):
+            if stop in self._covered or not self._possible[stop]:
                 return None
-            text += squeeze(self._lines[stop].text)
+            text += self._texts[stop]
             if len(text) > _LONGEST:
                 return None
             if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
@@ -72,6 +74,8 @@ class _Search:
 
     def _is_known(self, text: str, place: int, owner: Start | None) -> bool:
         """Whether the contents announce a title, with or without the organ that is printed before it."""
+        if not self._announced:
+            return False
         bare = fold(split_trailing_number(text)[0])
         if len(bare) <= 3:
             return bare in self._announced and self._lines[place].gap and _has_ended(self._lines, owner, place)

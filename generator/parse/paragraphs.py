@@ -33,6 +33,11 @@ _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
+_LABEL = re.compile(r"[\u4e00-\u9fff\d]{2,8}[：:](?!\d)")
+_MARKED = re.compile(r"[★☆●■◆▲○□◇]")
+_WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_FIGURES = 3
+"""Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -140,7 +145,8 @@ def _by_width(seam: _Seam) -> bool | None:
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_line(run.text, layout):
-        return full and not line.gap
+        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - _FIGURES
+        return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
     return full or not _is_complete(run.text, layout)
@@ -168,12 +174,23 @@ def _by_heading(seam: _Seam) -> bool | None:
     return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
 
 
+def _by_form(seam: _Seam) -> bool | None:
+    """Lines that stand in a list by their form: label and value, a note in brackets, a list mark."""
+    run, _, line, layout = seam[:4]
+    text = line.text.lstrip()
+    if layout.wrapped or open_brackets(run.text) or _CONNECTS.search(run.text):
+        return None
+    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text) or _WHOLE_BRACKET.fullmatch(text):
+        return False
+    return None
+
+
 def _by_end(seam: _Seam) -> bool | None:
     """A paragraph goes on until a sentence ends with its line."""
     return not _is_complete(seam.run.text, seam.layout)
 
 
-SEAMS = (_by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading, _by_end)
+SEAMS = (_by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading, _by_form, _by_end)
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 

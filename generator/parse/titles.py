@@ -17,6 +17,9 @@ MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
 
+_SHORTEST = 6
+"""关于某事的函 is no shorter."""
+
 Span = tuple[int, int]
 """First line and the one after the last."""
 
@@ -41,6 +44,8 @@ _BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
 
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
+    if len(text) < _SHORTEST:
+        return False
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None

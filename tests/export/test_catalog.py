@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from generator.export import BUNDLED, EXPORTS, SERVED, build_exports
-from generator.model import Archive, Citation, DocumentRecord, IssueRecord
+from generator.model import Archive, Citation, DocumentRecord, IssueRecord, Permalink
 from generator.model.codec import dump_issue
 
 ELEMENTS = {
@@ -59,6 +59,14 @@ def test_a_document_carries_its_elements(archive: Archive) -> None:
     assert document["effective"] == {"from": "2020-02-01", "until": "2025-01-31"}
     assert document["parts"][0]["kind"] == "body"
     assert "blocks" not in document["parts"][0]
+
+
+def test_what_is_gone_is_listed(archive: Archive) -> None:
+    moved = Permalink("yunxi/2020/1/8", to="yunxi/2020/1/1")
+    gone = (moved, Permalink("yunxi/2020/1/9", withdrawn="依申请撤下"))
+    catalog = load(msgspec.structs.replace(archive, permalinks=gone), "catalog.json")
+    assert catalog["redirects"] == [{"from": "yunxi/2020/1/8", "to": "yunxi/2020/1/1"}]
+    assert catalog["withdrawn"] == [{"id": "yunxi/2020/1/9", "reason": "依申请撤下"}]
 
 
 def test_addresses_name_files_in_a_bundle(archive: Archive) -> None:

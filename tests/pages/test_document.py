@@ -41,6 +41,8 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "施行日期": "2020年2月1日",
         "时效": "未过有效期，有效期至2025年1月31日（截至2020年3月31日）",
         "校勘": "订正1处，存疑1处",
+        "永久地址": "archive/yunxi/2020/1/1/",
+        "短地址": "n/云政发/2020/1/",
     }
 
 
@@ -55,8 +57,16 @@ def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulS
     assert sentence.a["href"] == "#art-5"
 
 
+def test_the_permanent_addresses_are_links(document: Callable[[str], BeautifulSoup]) -> None:
+    links = document(FIRST).find_all("a", class_="address")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("archive/yunxi/2020/1/1/", "1.md"),
+        ("n/云政发/2020/1/", "../../../../n/云政发/2020/1.md"),
+    ]
+
+
 def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
-    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "时效"]
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "时效", "永久地址"]
 
 
 def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:

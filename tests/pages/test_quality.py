@@ -110,7 +110,7 @@ def test_the_issue_leads_to_its_report_and_the_report_to_all(pages: Pages) -> No
 
 def test_reports_and_lists_are_not_searched(pages: Pages) -> None:
     excluded = {uri for uri, page in pages.items() if page.meta.get("search") == {"exclude": True}}
-    kinds = {"gazette", "listing", "register", "quality"}
+    kinds = {"gazette", "listing", "register", "quality", "redirect"}
     assert excluded == {uri for uri, page in pages.items() if page.meta["kind"] in kinds}
 
 

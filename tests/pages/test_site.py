@@ -12,7 +12,7 @@ from generator.pages import PAGE_KINDS, build_pages
 from tests.fixtures.demo_archive import archive_of, demo_archive, demo_issue
 from tests.pages.rendering import Pages, Render, Soups
 
-KINDS = {"home", "gazette", "issue", "document", "register", "listing", "quality"}
+KINDS = {"home", "gazette", "issue", "document", "register", "listing", "quality", "redirect"}
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +109,7 @@ def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
         "../../index.md",
         "index.md",
         "4.md",
+        "5.md",
         "#notes",
         "#l-373",
         "../../../issuers/云溪市人民政府.md",
@@ -138,6 +139,8 @@ def test_each_kind_of_page_is_built() -> None:
         "tables",
         "picture",
         "quality",
+        "gone",
+        "short",
     ]
 
 

@@ -11,7 +11,7 @@ from tests.laws import assert_laws, assert_nothing_lost
 from tests.parse.clean import Clean, documents, issue_of, read, shape
 
 ISSUES = st.lists(documents(), min_size=1, max_size=3)
-QUICK = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def assert_same(damaged: list[str], clean: list[Clean]) -> None:

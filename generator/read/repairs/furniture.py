@@ -4,7 +4,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.kinds import ends_in_official_kind
+from generator.lexicon.numbers import read_number_line
+from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import SITE, Line
@@ -33,6 +37,9 @@ _OFTEN, _FIRST, _LONGEST = 3, 8, 70
 """A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
 _BESIDE, _SHORT = 2, 40
 """A short line that stands so often right before or after a page number is a running head too."""
+_TEXT = re.compile(r"[，。；：:、]|关于")
+_ELEMENTS = (read_enumerator, is_organ, read_head, read_number_line, read_date, ends_in_official_kind)
+"""What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
 
@@ -78,7 +85,7 @@ def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
 
 def _words(line: Line) -> tuple[str, ...]:
     """The words of a line in any order, their figures left out; empty for what can be text."""
-    if line.cells or re.search(r"[，。；：:、]", line.text) or read_enumerator(line.text):
+    if line.cells or _TEXT.search(line.text) or any(is_such(line.text) for is_such in _ELEMENTS):
         return ()
     words = (re.sub(r"\d+", "", word) for word in line.text.split())
     return tuple(sorted(word for word in words if len(word) > 1))
