@@ -145,8 +145,9 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """
     archive, errors = read(issues)
     failures = failures_of(archive, issues)
+    click.echo(shares_of(archive))
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
-    say(shares_of(archive), *map(str, (*errors, *failures)))
+    say(*map(str, (*errors, *failures)))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
     refuse_conflicts(archive)

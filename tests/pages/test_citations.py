@@ -70,3 +70,19 @@ def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
     assert sum(page.text.count("根据《") for page in lists) == 600
     assert max(page.text.count("\n| ") for page in lists) <= 202
     assert render(large[FIRST].text).h1.get_text() == FOUNDING
+
+
+def test_pictures_are_bounded(large: Pages, render: Render) -> None:
+    network = render(large[FIRST].text).find("figure", class_="network")
+    assert len(network.find_all("path")) == 12 + 1 + 1, "twelve that cite, the rest as one, one that is cited"
+    assert "另有588件" in network.get_text()
+    picture = render(large["archive/picture.md"].text)
+    assert len(picture.find_all("circle")) <= 20 * 24 + 12 * 24
+    assert all(len(table.tbody.find_all("tr")) <= 24 for table in picture.find_all("table"))
+
+
+def test_only_what_the_text_names_is_a_neighbour(small: Pages, render: Render) -> None:
+    svg = render(small[SECOND].text).find("figure", class_="network").svg
+    assert [text.get_text() for text in svg.find_all("text")][-1] == "本件"
+    assert len(svg.find_all("rect", class_="network-cited")) == 1
+    assert not svg.find_all(style=True)
