@@ -23,9 +23,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("4", re.compile(r"(?P<n>[⑴-⒇])\s*")),
     ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
 )
-_CIRCLED = {
-    chr(first + place): place + 1 for first, count in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10)) for place in range(count)
-}
+_ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
+_CIRCLED = {chr(first + place): place + 1 for first, count in _ENCLOSED for place in range(count)}
 """Numbers of ① ⑴ ⒈ ㈠ and those that follow them."""
 DIVISIONS = ("part", "chapter", "section")
 """Kinds whose line is always a heading."""

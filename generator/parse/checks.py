@@ -13,8 +13,10 @@ from generator.read import Line
 
 _NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
 _LISTED = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
-_COUNTED = ("1", "article", "chapter")
-"""Kinds of enumerator that count on through a part."""
+_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
+"""Kinds of enumerator, outermost first; each begins anew below those before it."""
+_APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
+"""Articles count on over chapters."""
 _SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件\d*[)）]")
 
 
@@ -45,19 +47,27 @@ def _check_numbering(document: Document) -> Iterator[Finding]:
 
 
 def _gaps(part: Part) -> Iterator[Finding]:
-    """Articles and headings of the first level whose numbers skip or double; deeper ones may restart anywhere."""
+    """Enumerators whose number skips or doubles.
+
+    A number may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or
+    begin again with 1; articles never begin again.
+    """
+    below: dict[str, int] = {}
     last: dict[str, int] = {}
     for block in part.blocks:
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
         found = read_enumerator(block.text)
-        if found is None or found.kind not in _COUNTED or found.insertion:
+        if found is None or found.insertion or found.kind not in _ORDER:
             continue
-        before = last.get(found.kind, 0)
-        restarts = found.number == 1 and found.kind != "article"
-        if found.number != before + 1 and not restarts and (before or found.kind == "article"):
+        before = below.get(found.kind, 0)
+        expected = {before + 1, last.get(found.kind, 0) + 1} | ({1} if found.kind != "article" else set())
+        if found.number not in expected and (before or found.kind == "article"):
             yield _gap(block, before, found.number)
-        last[found.kind] = found.number
+        last[found.kind] = below[found.kind] = found.number
+        for deeper in _ORDER[_ORDER.index(found.kind) + 1:]:
+            if (found.kind, deeper) not in _APART:
+                below.pop(deeper, None)
 
 
 def _gap(block: Text, before: int, number: int) -> Finding:

@@ -15,13 +15,16 @@ from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
 _HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
+_BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
+"""What may stand around a page: （4）, [4], －4－, P4, 第4页."""
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>\d{{1,4}})\s*[)）]?\s*$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
 )
 _PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})\s+(?=[\u4e00-\u9fff《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>\d{{1,4}})[)）]?")
+_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
-_LED_PAGE = re.compile(rf"{LEADER}{{3,}}[（(]?\d+[)）]?$")
+_LED_PAGE = re.compile(rf"{LEADER}{{3,}}{_BEFORE}\d+{_BEHIND}$")
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")

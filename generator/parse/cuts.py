@@ -35,7 +35,8 @@ def _divides(text: str, place: int) -> bool:
 
 def _cut(line: Line) -> list[Line]:
     pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
-    cuts = [0, *(match.end() for match in pattern.finditer(line.text) if _divides(line.text, match.end())), len(line.text)]
+    ends = [match.end() for match in pattern.finditer(line.text)]
+    cuts = [0, *(end for end in ends if _divides(line.text, end)), len(line.text)]
     if len(cuts) == 2:
         return [line]
     pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in pairwise(cuts)]

@@ -85,7 +85,9 @@ def is_whole(title: str) -> bool:
 def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     """The entries without the ordinals that some contents print before them, where most of these count on."""
     found = [read_enumerator(entry.title) for entry in entries]
-    counted = sum(one is not None and one.kind in LEVELS and one.number in {place, place + 1} for place, one in enumerate(found))
+    counted = sum(
+        one is not None and one.kind in LEVELS and one.number in {place, place + 1} for place, one in enumerate(found)
+    )
     if counted < 2 or counted * 2 < len(entries):
         return entries
     return [

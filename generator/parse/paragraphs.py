@@ -22,7 +22,10 @@ _STARTERS = re.compile(
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
 _CONNECTS = re.compile(r"(?:[，、,“（(《〈和与及或对在按为将由从向把被并以至于—-]|(?<!目)的)$")
 """Characters after which a text goes on; 目的 is a word that may end a heading."""
-_BRACKETED = re.compile(r"[（(](?=.*(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)[^（()）]{0,8}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]")
+_PASSED = r"(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)"
+_BRACKETED = re.compile(
+    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
+)
 """A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
 _SUBTITLE = re.compile(r"[—–-]{1,2}(?=.*[年在])")
 _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
@@ -33,7 +36,9 @@ _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
-_LABEL = re.compile(r"[\u4e00-\u9fff\d]{2,8}[：:](?!\d)")
+_LABEL = re.compile(r"(?=.{0,7}[\u4e00-\u9fff])[\u4e00-\u9fff\d]{2,8}[：:]")
+_LONE = 25
+"""A full paragraph below a list is longer, the last line of the list is shorter."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
 _FIGURES = 3
@@ -61,6 +66,8 @@ class _Seam(NamedTuple):
     """As of :func:`_find_siblings`, for the first line of the paragraph."""
     first: bool
     """Whether the paragraph is the first one."""
+    listed: bool
+    """Whether the paragraph and the one before it are label and value: 联系人：王某."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -70,7 +77,10 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        if runs and _continues(_Seam(runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0)):
+        seam = runs and _Seam(
+            runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
+        )
+        if seam and _continues(seam):
             runs[-1].add(line)
         else:
             runs.append(Run.of(line))
@@ -111,8 +121,8 @@ def _by_closed_line(seam: _Seam) -> bool | None:
     text = seam.run.text
     if _SUBTITLE.match(text) and seam.first:
         return not _SUBTITLE_END.search(text)
-    whole = is_signed_name(text) or _NUMBER_AND_DATE.fullmatch(text) is not None or is_topics(text) or is_register_line(text) or _BRACKETED.fullmatch(text) is not None
-    if whole and not open_brackets(text):
+    whole = any(is_such(text) for is_such in (is_signed_name, is_topics, is_register_line))
+    if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
 
@@ -158,7 +168,7 @@ def _by_heading(seam: _Seam) -> bool | None:
     It does when it ends in a connecting word, or when it fills the printed line and its siblings do not all look like
     headings; where the width of the print is not known, the siblings alone decide.
     """
-    run, _, line, layout, siblings, _ = seam
+    run, _, line, layout, siblings = seam[:5]
     if not is_heading_line(run.text, layout):
         return None
     found = layout.enumerator(run.text)
@@ -180,9 +190,12 @@ def _by_form(seam: _Seam) -> bool | None:
     text = line.text.lstrip()
     if layout.wrapped or open_brackets(run.text) or _CONNECTS.search(run.text):
         return None
-    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text) or _WHOLE_BRACKET.fullmatch(text):
+    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text):
         return False
-    return None
+    if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
+        return False
+    ends_list = measure(run.text) < _LONE <= measure(text)
+    return False if ends_list and (seam.listed or _MARKED.match(run.text)) else None
 
 
 def _by_end(seam: _Seam) -> bool | None:
@@ -190,7 +203,10 @@ def _by_end(seam: _Seam) -> bool | None:
     return not _is_complete(seam.run.text, seam.layout)
 
 
-SEAMS = (_by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading, _by_form, _by_end)
+SEAMS = (
+    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading,
+    _by_form, _by_end,
+)
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 
@@ -198,6 +214,11 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
     """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
     text = line.text.lstrip()
     return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in _LISTED
+
+
+def _are_listed(runs: list[Run]) -> bool:
+    """Whether the last two paragraphs are label and value."""
+    return len(runs) > 1 and all(_LABEL.match(run.text) is not None for run in runs[-2:])
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

@@ -49,8 +49,9 @@ def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> 
     sections = _find_sections(lines, title, extent)
     first = sections[0].first if sections else extent.end
     taken = elements.taken
+    inside = range(extent.body, min(extent.body_end, first))
     body = [
-        lines[place] for place in (*extent.above, *range(extent.body, min(extent.body_end, first)), *range(extent.tail, first))
+        lines[place] for place in (*extent.above, *inside, *range(extent.tail, first))
         if place not in taken or (place == extent.body and elements.rest)
     ]
     if elements.rest and len(body) > len(extent.above):
@@ -79,7 +80,7 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
 
 
 def _find_notes(promises: list[Promise], extent: Extent) -> set[int]:
-    """Positions of lines that only name attachments: all but the first line behind the closing, and repeated ones there."""
+    """Positions of lines that only name attachments: all but, behind the closing, the first line and repeated ones."""
     seen: set[str] = set()
     notes: set[int] = set()
     for promise in promises:

@@ -13,9 +13,12 @@ from generator.read import Line
 _PROSE = re.compile(r"[。；;]|，.*，|,.*,")
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _WITH_POST = re.compile(
-    rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*[（(](?P<post>[^（()）]{{2,40}}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
+    rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
+    r"[（(](?P<post>[^（()）]{2,40}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
 )
 """组长：王某某（副市长）, 白　某（某某局局长）."""
+_NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
+"""Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
 _LONGEST_LINE, _LONGEST_NAME, _SHORT_POST = 70, 4, 8
 
@@ -210,7 +213,7 @@ def _names_only(tokens: list[str]) -> list[str]:
     Every name is followed by an empty word, which ends it.
     """
     role = [token for token in tokens if ROLE.fullmatch(token)]
-    names = re.findall(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+", " ".join(re.split(r"[、，,]", " ".join(tokens[len(role):]))))
+    names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role):])))
     listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in "委局办") for name in names)
     return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 

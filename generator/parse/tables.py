@@ -99,7 +99,8 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
         if not (key and _is_repeated(key, [squeeze(cell) for cell in row]))
     ]
     header, data = _drop_empty(header, [row for row, _ in kept])
-    spans = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))] or _groups(len(header), data)
+    merged = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))]
+    spans = merged or _groups(len(header), data)
     return Table(
         header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
         row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans),
@@ -109,7 +110,10 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
 def _is_repeated(header: list[str], row: list[str]) -> bool:
     """Whether a row is the header once more; one of its cells may have lost its end."""
     differing = [(name, cell) for name, cell in zip(header, row, strict=True) if name != cell]
-    return not differing or (len(differing) == 1 < len(header) - 1 and len(differing[0][1]) > 1 and differing[0][0].startswith(differing[0][1]))
+    if len(differing) != 1 or len(header) < 3:
+        return not differing
+    name, cell = differing[0]
+    return len(cell) > 1 and name.startswith(cell)
 
 
 def _join_rests(lines: list[Line]) -> list[Line]:

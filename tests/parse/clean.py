@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from generator.lexicon.text import squeeze
 from generator.link import cite_issue
 from generator.model import Issue, Text
 from generator.parse import parse_issue
@@ -61,14 +62,16 @@ def outlines(draw: st.DrawFn) -> tuple[str, ...]:
         for second in range(1, draw(st.integers(0, 3)) + 1):
             caption, sentence = draw(st.sampled_from(CAPTIONS)), draw(st.sampled_from(SENTENCES))
             paragraphs.append(f"（{numeral(second)}）{caption}。{sentence}")
-            paragraphs += [f"{third}.{draw(st.sampled_from(SENTENCES))}" for third in range(1, draw(st.integers(0, 2)) + 1)]
+            items = range(1, draw(st.integers(0, 2)) + 1)
+            paragraphs += [f"{third}.{draw(st.sampled_from(SENTENCES))}" for third in items]
     return tuple(paragraphs)
 
 
 @st.composite
 def articles(draw: st.DrawFn) -> tuple[str, ...]:
     """Paragraphs of an instrument: 第一条 to 第N条."""
-    return tuple(f"第{numeral(number)}条　{draw(st.sampled_from(SENTENCES))}" for number in range(1, draw(st.integers(3, 8)) + 1))
+    numbers = range(1, draw(st.integers(3, 8)) + 1)
+    return tuple(f"第{numeral(number)}条　{draw(st.sampled_from(SENTENCES))}" for number in numbers)
 
 
 @st.composite
@@ -99,7 +102,7 @@ def shape(issue: Issue) -> list[tuple[object, ...]]:
     """What must be the same however the lines are damaged: elements, and kind and text of every block."""
     return [
         (document.title, document.number, document.recipients, document.signature, document.date, [
-            (type(block).__name__, getattr(block, "kind", None), getattr(block, "lead", None), "".join(block.text.split()))
+            (type(block).__name__, getattr(block, "kind", None), getattr(block, "lead", None), squeeze(block.text))
             for part in document.parts for block in part.blocks if isinstance(block, Text)
         ])
         for document in issue.documents

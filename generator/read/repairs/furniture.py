@@ -30,15 +30,23 @@ _ISSUE = re.compile(
     rf"{_YEAR}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
-    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
+    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
+    rf"(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
 )
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
 _OFTEN, _FIRST, _LONGEST = 3, 8, 70
 """A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
 _BESIDE, _SHORT = 2, 40
 """A short line that stands so often right before or after a page number is a running head too."""
+
+
+def _is_red_head(text: str) -> bool:
+    """Whether a line is a red head: one word, while 领导讲话　省政府文件 names columns."""
+    return len(text.split()) == 1 and read_head(text) is not None
+
+
 _TEXT = re.compile(r"[，。；：:、]|关于")
-_ELEMENTS = (read_enumerator, is_organ, read_head, read_number_line, read_date, ends_in_official_kind)
+_ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
 """What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
