@@ -3,8 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.link.outline import PlacedBlock
 from generator.model import CellSpan, Table
-from generator.pages.outline import PlacedBlock
 from generator.pages.tables import table_html
 
 
