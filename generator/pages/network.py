@@ -44,7 +44,7 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
     title = f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
     return "\n".join(
         [
-            '<figure class="network">',
+            '<figure class="network" tabindex="0">',
             f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="network">',
             f'<title id="network">{escape_html(title)}</title>',
             *_side("left", citing, height),
