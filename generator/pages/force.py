@@ -18,7 +18,7 @@ STATES = {
     "term": "未过有效期",
     "none": "未见失效记载",
 }
-"""The words for each status; docs_src/assets/scripts/page.js knows those that a later day can give."""
+"""The words for each status; ``docs_src/assets/scripts/page.js`` knows those that a later day can give."""
 LONGEST = 80
 """Characters of the sentence that is quoted."""
 FORCE = "force"

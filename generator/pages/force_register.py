@@ -37,10 +37,11 @@ def force_pages(registers: Registers) -> Iterator[Page]:
 
 def _intro(as_of: str | None, silent: int) -> tuple[str, ...]:
     """What the register says, for which day, and how many documents it is silent about."""
-    day = f"时效截至{time_html(as_of, 'force-day')}。" if as_of else ""
+    day = f"有效期的届满截至{time_html(as_of, 'force-day')}计算。" if as_of else ""
+    known = f"截至{chinese_date(as_of)}，" if as_of else ""
     return (
         f"只列文件自载有效期、施行日期，或者被本库所收文件明文废止的。{day}",
-        f"其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。",
+        f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。",
     )
 
 

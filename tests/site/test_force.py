@@ -31,3 +31,10 @@ def test_without_script_the_day_is_the_archives(chromium: Browser, address: str)
         "已过有效期，有效期至2020年12月31日（截至2022年1月4日）"
     )
     page.context.close()
+
+
+def test_that_nothing_was_found_is_true_for_the_archives_day_only(chromium: Browser, address: str) -> None:
+    page = chromium.new_context(locale="zh-CN").new_page()
+    page.goto(address + "archive/linzi/2017/11/6/")
+    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text("未见失效记载（截至2022年1月4日）")
+    page.context.close()
