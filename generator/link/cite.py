@@ -10,13 +10,15 @@ from generator.lexicon.text import squeeze
 from generator.link.aliases import ShortForms
 from generator.link.find import Found, find_citations
 from generator.link.organs import organ_before
-from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
+from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduces_repeals, mask, opens_item
 from generator.link.titles import fold_title
 from generator.link.torn import complete_titles
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
 _OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
+_SIGNS = "《》号"
+"""Without one of them nothing is cited."""
 _SHORTEST = 4
 """A title in a document's own title has at least so many characters."""
 
@@ -67,11 +69,12 @@ def citing_texts(document: Document) -> Iterator[CitingText]:
 
 
 def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
-    """The cells of the rows of a table."""
+    """The cells of the rows of a table that hold a sign of a citation."""
     for number, row in enumerate(table.rows):
         line = table.row_lines[number] if number < len(table.row_lines) else (table.lines or (0,))[0]
         for column, cell in enumerate(row):
-            yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
+            if any(sign in cell for sign in _SIGNS):
+                yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
 
 
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
@@ -115,9 +118,10 @@ class _Issued(NamedTuple):
 def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:
     """How each citation of a text is used."""
     masked = mask(text, founds)
+    uses = Uses(masked)
     before: Use | None = None
     for found, place in zip(founds, masked.places, strict=True):
-        before = read_use(masked, place, before, own=issued is not None and issued.names(found))
+        before = uses.read(place, before, own=issued is not None and issued.names(found))
         yield before
 
 

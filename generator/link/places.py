@@ -11,6 +11,8 @@ from generator.model import Citation, Document
 _STOPS = "。；！？"
 _LONGEST = 200
 """Characters of a sentence that is quoted, at most."""
+_FAR = 1_000
+"""How far from a citation the ends of its sentence are looked for."""
 
 
 class Mention(NamedTuple):
@@ -31,9 +33,12 @@ class Mention(NamedTuple):
     def sentence(self) -> str:
         """The sentence around it, cut where it is very long."""
         text = self.text.text
-        start = max(text.rfind(stop, 0, self.start) for stop in _STOPS) + 1
-        ends = [place for stop in _STOPS if (place := text.find(stop, self.end)) >= 0]
-        return _cut(text[start : min(ends, default=len(text)) + 1].strip(), self.start - start, self.end - start)
+        first, last = max(self.start - _FAR, 0), self.end + _FAR
+        start = max((text.rfind(stop, first, self.start) for stop in _STOPS), default=-1) + 1 or first
+        ends = [place for stop in _STOPS if (place := text.find(stop, self.end, last)) >= 0]
+        sentence = text[start : min(ends, default=last) + 1].lstrip()
+        begin = self.start - start - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
+        return _cut(sentence.rstrip(), begin, begin + self.end - self.start)
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:

@@ -29,16 +29,18 @@ CITES, IMPLEMENTS, FORWARDS, REPEALS, ISSUES = (
 )
 BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
 
-_GLUE = rf"[、，,;和及与以并\s{MARK}]*(?:等[\u4e00-\u9fff]{{0,8}})?"
+_GLUE = re.compile(rf"[、，,;和及与以并\s{MARK}]*")
 """What stands between the items of a list."""
+_REST = r"(?:等[\u4e00-\u9fff]{0,8})?"
+"""How a list closes."""
 _WITHIN = r"[^，,。；：]{0,30}?"
 """Words that do not leave the clause."""
 _ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
-_REPEALED = re.compile(rf"^{_GLUE}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
+_REPEALED = re.compile(rf"{_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
-_FORWARDED = re.compile(rf"^{_GLUE}{_WITHIN}(?:转发|批转)(?!的)")
+_FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:转发|批转)(?!的)")
 _AMENDED = re.compile(
-    rf"^{_GLUE}{_WITHIN}(?:修改为|修订为|作(?:出)?(?:如下|以下)?(?:修改|修订)|(?:予以|进行)(?:修改|修订)|(?:修改|修订)如下)(?!的|后)"
+    rf"{_REST}{_WITHIN}(?:修改为|修订为|作(?:出)?(?:如下|以下)?(?:修改|修订)|(?:予以|进行)(?:修改|修订)|(?:修改|修订)如下)(?!的|后)"
 )
 _AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
 _ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|下达|发给)(?!之日|后|前)")
@@ -54,6 +56,8 @@ _STOPS = "。；！？"
 _STOP = re.compile(f"[{_STOPS}]")
 _LONGEST = 60
 """How far before a citation its verb can stand."""
+_WINDOW = 200
+"""How far behind a list the words can stand that say what becomes of it."""
 _ENUMERATOR = 12
 """Characters of an enumerator and a short name of an organ."""
 _FORWARDING = re.compile(r"(?:转发|批转)(?!的)")
@@ -88,28 +92,50 @@ def mask(text: str, founds: Sequence[Found]) -> Masked:
     return Masked("".join([*pieces, text[position:]]), tuple(places))
 
 
-def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Use:
-    """How the citation with the mark at ``place`` is used.
+class Uses:
+    """Reads how the citations of one text are used, from the first to the last.
 
-    :param before: use of the citation before it in the same text, which a list hands on
-    :param own: whether it names an instrument that the document issues, in the body that issues it
+    What the citations of a sentence or of a list share is looked for once, so that the time does not grow with its
+    length squared.
     """
-    first, last = _sentence(masked.text, place)
-    after, clause = masked.text[place + 1 : last], masked.text[max(first, place - _LONGEST) : place]
-    if own and _FORWARDING.search(masked.text, first, last):
-        return FORWARDS
-    if own and (_ISSUING.search(masked.text[first:last]) or _ISSUING.match(masked.text[last:].lstrip("。；现予以"))):
-        return ISSUES
-    clause = clause[clause.rfind(MARK) + 1 :]
-    if use := _named(clause, after):
-        return use
-    use = _by_verb(clause)
-    if use is BASIS:
-        return BASIS if _FOUNDING.search(after) else CITES
-    if use:
-        return use
-    linked = MARK in masked.text[first:place] and _LINKING.fullmatch(clause)
-    return before if before and before != ISSUES and linked else CITES
+
+    def __init__(self, masked: Masked) -> None:
+        self._text = masked.text
+        self._first, self._last = 0, -1
+        self._listed = 0
+        self._issuing = self._forwarding = False
+
+    def read(self, place: int, before: Use | None, *, own: bool) -> Use:
+        """How the citation with the mark at ``place`` is used.
+
+        :param before: use of the citation before it in the same text, which a list hands on
+        :param own: whether it names an instrument that the document issues, in the body that issues it
+        """
+        self._enter(place)
+        if own and (self._forwarding or self._issuing):
+            return FORWARDS if self._forwarding else ISSUES
+        after = self._text[self._listed : min(self._last, self._listed + _WINDOW)]
+        clause = self._text[max(self._first, place - _LONGEST) : place]
+        clause = clause[clause.rfind(MARK) + 1 :]
+        use = _named(clause, after) or _by_verb(clause)
+        if use is BASIS:
+            return BASIS if _FOUNDING.search(after) else CITES
+        if use:
+            return use
+        linked = self._text.find(MARK, self._first, place) >= 0 and _LINKING.fullmatch(clause)
+        return before if before and before != ISSUES and linked else CITES
+
+    def _enter(self, place: int) -> None:
+        """Find the sentence and the list around a place, unless it lies in those of the citation before."""
+        if not self._first <= place < self._last:
+            self._first, self._last = _sentence(self._text, place)
+            self._listed = 0
+            sentence = self._text[self._first : self._last]
+            follows = self._text[self._last : self._last + _WINDOW].lstrip("。；现予以")
+            self._issuing = bool(_ISSUING.search(sentence) or _ISSUING.match(follows))
+            self._forwarding = _FORWARDING.search(sentence) is not None
+        if place >= self._listed and (glue := _GLUE.match(self._text, place + 1, self._last)):
+            self._listed = glue.end()
 
 
 def introduces_repeals(text: str) -> bool:

@@ -69,8 +69,10 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
     for mention in mentions:
         spans.setdefault(mention.text[:4], []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
-        own = spans.get(text[:4], [])
+        own, place = spans.get(text[:4], []), 0
         for match in _SIGN.finditer(text.text):
-            if not any(start <= match.start() < end for start, end in own):
+            while place < len(own) and own[place][1] <= match.start():
+                place += 1
+            if place == len(own) or match.start() < own[place][0]:
                 words = text.text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
                 yield Unread(record, text, match.start(), words)
