@@ -18,7 +18,7 @@ _MARKED = re.compile(
     rf"{_DASH}\s*(?P<page>\d{{1,4}})\s*{_DASH}"
     r"|第\s*(?P<named>\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:page|p\.?)\s*(?P<english>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|(?P<first>\d{1,4})\s*/\s*\d{1,4}",
+    r"|(?P<first>(?!(?:19|20)\d\d)\d{1,4})\s*/\s*\d{1,4}",
     re.IGNORECASE,
 )
 """``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``."""
