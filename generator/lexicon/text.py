@@ -13,6 +13,8 @@ _BLANK = re.compile(
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
 _DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
+_BEFORE_YEAR = re.compile(r"^(\d{1,3}[.．])\s+(?=(?:19|20)\d\d\s*[年—–-])")
+"""An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ue000"
 """Stands for a blank that stays while the others go."""
 _PUNCTUATION = re.compile(r"[\s《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
@@ -34,9 +36,9 @@ def fold(text: str) -> str:
 def tidy(text: str) -> str:
     """The text without the blanks of the layout: ``决 策事项`` → ``决策事项``.
 
-    The blank after 第一条, 第一章 or a decimal number and those between Latin words stay.
+    The blank after 第一条, 第一章 or a decimal number, that in ``2. 2020年`` and those between Latin words stay.
     """
-    marked = _DECIMAL.sub(rf"\1{_KEPT}", text.strip())
+    marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", text.strip()))
     if marked.startswith("第"):
         marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
     return _BLANK.sub("", re.sub(r"\s+", " ", marked)).replace(_KEPT, " ")

@@ -9,6 +9,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.text import fold, squeeze
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
+from generator.parse.scrambled import check_cells
 from generator.read import Line
 
 _NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
@@ -126,7 +127,7 @@ def _check_joined(document: Document) -> Iterator[Finding]:
                 )
 
 
-CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined)
+CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined, check_cells)
 """Checks of one document, in order."""
 
 

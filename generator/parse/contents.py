@@ -10,7 +10,16 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_ordinals, without_scrap
+from generator.parse.entries import (
+    LEADER,
+    author_of,
+    damage,
+    ends_entry,
+    is_scrap,
+    make_entry,
+    without_ordinals,
+    without_scrap,
+)
 from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
@@ -21,10 +30,10 @@ _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 _PAGE = re.compile(
     rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
 )
-_PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})\s+(?=[\u4e00-\u9fff《])")
+_PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})(?:\s+|\s*[/／]\s*)(?=[\u4e00-\u9fff《])")
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
-_LED_PAGE = re.compile(rf"{LEADER}{{3,}}{_BEFORE}\d+{_BEHIND}$")
+_LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
@@ -47,8 +56,12 @@ class _Reader:
     rows: list[tuple[int, str]] = field(default_factory=list)
     """Source lines and texts of the entry that is being read."""
 
+    above: int | None = None
+    """The page that stands on the line above the entry that is being read."""
+
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
+        page, self.above = page or self.above, None
         if self.rows:
             author = author_of(self.rows)
             self.findings += [author] if author else []
@@ -66,8 +79,12 @@ def read_contents(draft: Draft) -> Draft:
     lines, imprint = cut_imprint(draft.lines)
     start = _find_start(lines)
     behind = start < len(lines) and any(_is_number(line) for line in lines[:start])
-    reader = _Reader(front=[TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]])
+    above = [TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]]
+    reader = _Reader(front=[*above])
     body = _read_entries(lines, start, reader)
+    if not reader.entries:
+        reader = _Reader(front=above)
+        body = _read_unpaged(lines, start, reader)
     if not reader.entries:
         reader, body = _Reader(), 0
     elif behind:
@@ -140,6 +157,8 @@ def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
         return []
     if reader.column_cell is not None and reader.column_cell < len(cells):
         reader.column = squeeze(cells.pop(reader.column_cell)) or reader.column
+    elif len(cells) > 2 and _PAGE_CELL.fullmatch(cells[-1]) and read_column(cells[0]):
+        reader.column = squeeze(cells.pop(0))
     if two_columns:
         if cells[0]:
             reader.front.append(TextLine(line.number, cells[0]))
@@ -169,15 +188,56 @@ def _take(number: int, text: str, reader: _Reader) -> None:
         reader.rows.append((number, text[first.end():]))
         reader.close(int(first["page"]))
         return
-    page = page or (_BARE_PAGE.fullmatch(text.strip()) if reader.rows else None)
-    reader.rows.append((number, text[:page.start()] if page else text))
-    if page:
-        reader.close(read_number(page["page"]))
+    bare = _BARE_PAGE.fullmatch(text.strip())
+    if bare and not page and not reader.rows:
+        reader.above = read_number(bare["page"])
+    page = page or (bare if reader.rows else None)
+    reader.rows.append((number, text[:page.start()] if page else "" if bare else text))
+    if page or (reader.above and ends_entry(text)):
+        reader.close(read_number(page["page"]) if page else None)
+
+
+def _read_unpaged(lines: list[Line], start: int, reader: _Reader) -> int:
+    """Read entries without pages up to the line that repeats the first of them; nothing when the body repeats few."""
+    end = _find_repeated(lines, start)
+    for line in lines[start:end]:
+        column = _column(line.text, reader)
+        if column:
+            reader.column = column
+            reader.front.append(TextLine(line.number, line.text))
+            continue
+        reader.rows.append((line.number, line.text))
+        if ends_entry(line.text):
+            reader.close(None)
+    body = fold("".join(line.text for line in lines[end:]))
+    if reader.rows or sum(fold(entry.title) in body for entry in reader.entries) * 2 <= len(reader.entries):
+        reader.entries = []
+    return end
+
+
+def _find_repeated(lines: list[Line], start: int) -> int:
+    """The line that repeats the first title below the heading 目录, a column above it included."""
+    first = next((place for place in range(start, len(lines)) if ends_entry(lines[place].text)), len(lines))
+    if first - start > _MOST:
+        return start
+    title = fold(make_entry([(0, lines[first].text)], None, None).title) if first < len(lines) else ""
+    end = next(
+        (place for place in range(first + 1, len(lines)) if len(title) > 3 and title in fold(lines[place].text)), start,
+    )
+    while end > first + 1 and (read_column(lines[end - 1].text) or read_head(lines[end - 1].text)):
+        end -= 1
+    return end
 
 
 def _find_page(text: str) -> re.Match[str] | None:
     """The page at the end of a text, where the text is no longer than an entry."""
     return _PAGE.search(text) if len(text) <= 2 * _LONGEST else None
+
+
+def _is_paged(text: str) -> bool:
+    """Whether a text has a page at its end or before its title, or is one."""
+    found = (_find_page(text), _PAGE_FIRST.match(text), _BARE_PAGE.fullmatch(text.strip()))
+    return any(match is not None for match in found)
 
 
 def _column(text: str, reader: _Reader) -> str | None:
@@ -194,7 +254,7 @@ def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     line = lines[index]
     if not reader.entries or line.cells or _find_page(line.text):
         return False
-    if read_column(line.text) and any(_find_page(after.text) for after in lines[index + 1:index + 4]):
+    if read_column(line.text) and any(_is_paged(after.text) for after in lines[index + 1:index + 4]):
         return False
     if read_head(line.text):
         return True

@@ -9,23 +9,31 @@ from generator.lexicon.text import HAN, squeeze
 from generator.model import Block, Effective, Finding, Text
 
 _IN_FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行)"
-_SPAN = re.compile(rf"自(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?(?:正式)?(?:执行|实施|施行|有效)")
-"""自2019年1月1日至2020年12月31日执行."""
-_FROM_DATE = re.compile(rf"[自于从](?P<when>{PLAIN_DATE})起?{_IN_FORCE}")
+_BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
+_SPANS = (
+    re.compile(rf"自{_BETWEEN}(?:正式)?(?:执行|实施|施行|有效)"),
+    re.compile(rf"(?:有效期|(?:施行|实施|执行|试行)期)限?[为自从]{{1,2}}{_BETWEEN}"),
+)
+"""自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…."""
+_FROM_DATE = re.compile(rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}")
 _FROM_MONTH = re.compile(r"自\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*起(?:正式)?(?:施行|实施|执行)")
 _FROM_ISSUE = re.compile(
     r"(?:自|从)(?:印发|发布|公布|下发|发文|颁布)之日"
-    rf"(?:起(?P<days>{NUMERAL})日后|后(?P<after>{NUMERAL})日|起)?(?:起)?{_IN_FORCE}?",
+    rf"(?:起(?P<days>{NUMERAL})日后|起?满(?P<full>{NUMERAL})日|后(?P<after>{NUMERAL})日|起)?(?:起)?{_IN_FORCE}?",
 )
 """自印发之日起施行, 自公布之日起30日后施行; the verb may stand farther on."""
 _FORCE = re.compile(r"施行|实施|执行|生效|试行")
 _UNTIL = re.compile(
     r"(?:有效期(?:限)?(?:截止)?(?:至|到|为至)|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"
-    rf"(?P<when>{PLAIN_DATE})",
+    rf"(?P<when>{PLAIN_DATE})"
+    rf"|(?:施行|实施|执行|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:废止|失效)",
 )
-_TERM = re.compile(rf"(?:^|[，,]|本{HAN}{{2,4}})(?:有效期|试行期)(?:限)?(?:为)?(?P<years>{NUMERAL})年")
+_TERM = re.compile(rf"(?:^|[，,]|本{HAN}{{2,4}})(?:有效期|试行期)(?:限)?(?:为)?(?P<years>{NUMERAL})(?P<unit>年|个月)")
+_MONTHS = 12
+"""Months of a year; a term of months is read where it is of whole years (有效期60个月)."""
 _OWN = (
-    "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令"
+    "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
+    "|准则|守则|纲要|要点|清单|目录|工作方案|实施方案|实施细则|实施意见"
 )
 _SUBJECT = re.compile(
     rf"本(?:{_OWN}|命令|政策|预案)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
@@ -54,9 +62,14 @@ def _sentences(blocks: list[Block]) -> Iterator[tuple[Text, str]]:
             yield from ((block, sentence) for sentence in sentences if _SUBJECT.search(sentence))
 
 
+def _find_span(sentence: str) -> re.Match[str] | None:
+    """First and last day of force in one phrase."""
+    return next((match for pattern in _SPANS if (match := pattern.search(sentence))), None)
+
+
 def _read_start(sentence: str, date: str | None) -> str | None:
     """The first day of force: a full date, a day of the document's year, or the day of issue."""
-    if span := _SPAN.search(sentence):
+    if span := _find_span(sentence):
         return iso_date(find_dates(span["from"])[0])
     if match := _FROM_DATE.search(sentence):
         return iso_date(find_dates(match["when"])[0])
@@ -64,19 +77,20 @@ def _read_start(sentence: str, date: str | None) -> str | None:
         return f"{date[:4]}-{int(month['month']):02}-{int(month['day']):02}"
     match = _FROM_ISSUE.search(sentence)
     if match and date and is_real_date(date) and _FORCE.search(sentence, match.start()):
-        days = read_number(match["days"] or match["after"] or "")
+        days = read_number(match["days"] or match["full"] or match["after"] or "")
         return add_days(date, days) if days else date
     return None
 
 
 def _read_until(sentence: str, start: str | None) -> str | None:
     """The last day of force: a full date, or the end of a term of years: 有效期两年."""
-    if span := _SPAN.search(sentence):
+    if span := _find_span(sentence):
         return iso_date(find_dates(span["until"])[0])
     if match := _UNTIL.search(sentence):
-        return iso_date(find_dates(match["when"])[0])
+        return iso_date(find_dates(match["when"] or match["ends"])[0])
     if (match := _TERM.search(sentence)) and start and is_real_date(start):
-        return add_years(start, read_number(match["years"]) or 0)
+        years, rest = divmod(read_number(match["years"]) or 0, 1 if match["unit"] == "年" else _MONTHS)
+        return None if rest else add_years(start, years)
     return None
 
 

@@ -37,6 +37,12 @@ def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None
     return ContentsEntry(title=_LEADERS.sub("", title), column=column, number=number, page=page, lines=lines)
 
 
+def ends_entry(text: str) -> bool:
+    """Whether a line can be the last one of an entry without a page: it ends in a number or in a kind of document."""
+    number, title = _split_number([squeeze(text)])
+    return read_kind(title) is not None and (number is None or squeeze(text)[-1] in "号）)" or text.endswith(title))
+
+
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
     """The number in the rows of an entry and what remains as its title."""
     for place, row in enumerate(rows):

@@ -20,19 +20,26 @@ _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
 _LONGEST_PLACE = 28
 _HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
-_BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•](?P<number>\d{1,2})")
+_BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•/](?P<number>\d{1,2})")
 _YEAR_NUMBER = re.compile(
     rf"(?P<year>[12][09]\d\d|{_HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
+_BESIDE_DATE = re.compile(
+    rf"总第\d|{GAZETTE}|出版日期|(?:办公室|办公厅|人民政府)(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
+)
+"""What stands beside the date of an issue on its line, where no word says what it is the date of."""
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
 _NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
 _PUBLISHERS = (
     re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
     re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),
-    re.compile(rf"(?<!{HAN})(?P<organ>{HAN}{{4,30}}?)(?:编辑|主办|编印|编)$"),
+    re.compile(
+        rf"(?:(?<!{HAN})|(?<=[\d一二三四五六七八九十]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
+        r"(?:编辑出版|编辑|主办|编印|编)(?=$|\s)",
+    ),
 )
 """Who publishes: 编辑出版：某某办公室; where none is named so, 主办, or 某某办公室编."""
 _EDITED = re.compile("(?:编辑|编印|编|出版|主办)$")
@@ -126,7 +133,10 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
     for line in lines:
         if year and (match := _MONTH_DAY.search(line)):
             return f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
-    return next((date for line in lines if (date := read_date(line))), None)
+    if alone := next((date for line in lines if (date := read_date(line))), None):
+        return alone
+    beside = (re.search(DATE, line) for line in lines if len(line) <= _LONGEST and _BESIDE_DATE.search(line))
+    return next((iso_date(match) for match in beside if match), None)
 
 
 def _find_publisher(lines: list[str], spaced: list[str], title: str) -> str | None:

@@ -17,6 +17,7 @@ from generator.parse.leads import is_heading_line, lead_of
 from generator.parse.paragraphs import make_paragraphs
 from generator.parse.rosters import read_roster, roster_end
 from generator.parse.runs import Run
+from generator.parse.siblings import settle_leads
 from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
@@ -71,7 +72,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
         end = _prose_end(lines, place)
         blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
         place = end
-    return blocks
+    return settle_leads(blocks, layout)
 
 
 def _prose_end(lines: list[Line], place: int) -> int:

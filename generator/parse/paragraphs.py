@@ -39,6 +39,9 @@ _FAR = 40
 _LABEL = re.compile(r"(?=.{0,7}[\u4e00-\u9fff])[\u4e00-\u9fff\d]{2,8}[：:]")
 _LONE = 25
 """A full paragraph below a list is longer, the last line of the list is shorter."""
+_SPOKEN = re.compile(r"[，。；：、,;:！？!?…“”《》]")
+_IN_A_ROW = 3
+"""So many short lines without any mark of a sentence are a list, one name or target a line."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
 _FIGURES = 3
@@ -68,17 +71,21 @@ class _Seam(NamedTuple):
     """Whether the paragraph is the first one."""
     listed: bool
     """Whether the paragraph and the one before it are label and value: 联系人：王某."""
+    named: bool
+    """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
     pieces = cut_lines(lines)
     siblings = _find_siblings(pieces, layout)
+    names = _find_names(pieces, layout)
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
         seam = runs and _Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
+            place - 1 in names,
         )
         if seam and _continues(seam):
             runs[-1].add(line)
@@ -190,6 +197,8 @@ def _by_form(seam: _Seam) -> bool | None:
     text = line.text.lstrip()
     if layout.wrapped or open_brackets(run.text) or _CONNECTS.search(run.text):
         return None
+    if seam.named:
+        return False
     if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text):
         return False
     if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
@@ -219,6 +228,30 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
 def _are_listed(runs: list[Run]) -> bool:
     """Whether the last two paragraphs are label and value."""
     return len(runs) > 1 and all(_LABEL.match(run.text) is not None for run in runs[-2:])
+
+
+def _find_names(lines: list[Line], layout: Layout) -> set[int]:
+    """Places of the lines of lists without marks, one name or target a line: 市水利局 | 市财政局 | 市教育局.
+
+    Such a list stands below a line that is complete; in hard-wrapped text nothing is known of short lines.
+    """
+    names: set[int] = set()
+    begins = 0
+    for place, line in enumerate([] if layout.wrapped else [*lines, None]):
+        if line is not None and _is_name_line(line, layout):
+            continue
+        above = begins == 0 or _is_complete(lines[begins - 1].text, layout)
+        if above and place - begins >= _IN_A_ROW:
+            names.update(range(begins, place))
+        begins = place + 1
+    return names
+
+
+def _is_name_line(line: Line, layout: Layout) -> bool:
+    """Whether a line can stand in a list of names: short, no mark of a sentence, nothing that goes on."""
+    text = line.text.strip()
+    plain = not (line.cells or _SPOKEN.search(text) or _CONNECTS.search(text) or _CONTINUES.match(text))
+    return plain and 1 < measure(text) < _LONE and layout.enumerator(text) is None and not open_brackets(text)
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

@@ -18,7 +18,7 @@ _MARKED = re.compile(
     rf"{_DASH}\s*(?P<page>\d{{1,4}})\s*{_DASH}"
     r"|第\s*(?P<named>\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:page|p\.?)\s*(?P<english>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|(?P<first>\d{1,4})\s*/\s*\d{1,4}",
+    r"|(?P<first>(?!(?:19|20)\d\d)\d{1,4})\s*/\s*\d{1,4}",
     re.IGNORECASE,
 )
 """``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``."""
@@ -50,6 +50,9 @@ _ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_dat
 """What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
+_CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_ENTRY = 6
+"""An entry of the contents whose page stands on a line of its own has no more lines."""
 
 
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -108,9 +111,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
     """Places of page numbers: those with marks, and bare figures that count on through the source."""
     marked: set[int] = set()
     figures: list[tuple[int, int]] = []
+    listed = _listed_pages(lines)
     for place, line in enumerate(lines):
         text = _printed(line)
-        if line.cells:
+        if line.cells or place in listed:
             continue
         if match := _MARKED.fullmatch(text):
             marked.add(place)
@@ -121,6 +125,24 @@ def _page_lines(lines: list[Line]) -> set[int]:
         {before, place} for (before, page), (place, following) in pairwise(figures) if following - page in _FORWARD
     )
     return marked.union(*counted)
+
+
+def _listed_pages(lines: list[Line]) -> set[int]:
+    """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
+    head = next((place for place, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text))), len(lines))
+    found: list[tuple[int, int]] = []
+    before = head
+    for place in range(head + 1, len(lines)):
+        if place - before > _ENTRY:
+            break
+        match = _BARE.fullmatch(_printed(lines[place]))
+        if match is None:
+            continue
+        if (found and int(match["page"]) <= found[-1][1]) or place - before < 1 + bool(found):
+            break
+        found.append((place, int(match["page"])))
+        before = place
+    return {place for place, _ in found} if len(found) > 1 else set()
 
 
 def _head_key(line: Line) -> str:

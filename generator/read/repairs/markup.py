@@ -15,6 +15,11 @@ _BOLD = re.compile(
 )
 """``**bold**``, a lone ``**``, and ``*italic*`` apart from or inside Chinese text."""
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]"
+    r"\((?:#|https?:|\.{0,2}/|[\w/-]{1,80}\.(?:md|html?|pdf))[^()\s]{0,200}\)",
+)
+"""``[某某市人民政府关于…的通知](#p1)``; a year in square brackets before a parenthesis is no link."""
 _RULE = re.compile(r"[-*_=]{3,}")
 _TOLD = 6
 """A finding shows so many pieces of markup of one line."""
@@ -39,10 +44,12 @@ def _find(line: Line) -> list[str]:
     """The mark, tags, entities and asterisks of a line."""
     bold = [match[0] for match in _BOLD.finditer(line.text)]
     mark = line.mark if line.mark != SITE else ""
-    return [*filter(None, [mark]), *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
+    links = [match[0].removeprefix("[" + match["text"]) for match in _LINK.finditer(line.text)]
+    return [*filter(None, [mark]), *links, *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
 
 
 def _strip(text: str) -> str:
+    text = _LINK.sub(lambda match: match["text"], text)
     plain = _BOLD.sub(lambda match: match["bold"] or match["apart"] or match["inside"] or "", _TAG.sub("", text))
     return _ENTITY.sub(lambda match: html.unescape(match[0]), plain).strip(" ")
 
