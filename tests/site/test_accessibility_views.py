@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 WIDER = """(() => {
   const room = document.documentElement.clientWidth;
-  const own = element => element.closest(".table-scroll, .listing, .picture, .network, .unseen, .visually-hidden, .skip");
+  const own = element => element.closest(
+    ".table-scroll, .listing, .picture, .network, .unseen, .visually-hidden, .skip");
   return Array.from(document.body.querySelectorAll("*")).filter(element =>
     element.getBoundingClientRect().right > room + 1 && !own(element) && element.checkVisibility())
     .map(element => element.tagName + "." + element.className).slice(0, 5);
