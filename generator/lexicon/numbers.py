@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import squeeze
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"

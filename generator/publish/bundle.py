@@ -19,7 +19,7 @@ from generator.search import build_search
 README = "README.txt"
 """What a person finds first in the folder."""
 
-NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "opensearch.xml")
 """Files that only a server or a search engine has a use for."""
 
 

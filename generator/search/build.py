@@ -79,7 +79,7 @@ def read_stretch(issues: tuple[tuple[Document, ...], ...], first: int) -> Stretc
     texts = [tuple(map(search_text, documents)) for documents in issues]
     zones = [text.folded for issue in texts for text in issue]
     pieces = tuple(map(issue_texts, texts))
-    variants = {character for text in find_texts(texts) for character in text} & VARIANTS.keys()
+    variants = set("".join(find_texts(texts))) & VARIANTS.keys()
     return Stretch(pieces, index_pairs(zones, first), "".join(sorted(variants)))
 
 

@@ -1,6 +1,6 @@
-"""Lists of documents as printable ASCII: numbers to the base of 93, common ones in one character.
+r"""Lists of documents as printable ASCII: numbers to the base of 93, common ones in one character.
 
-The characters are those from blank to ``~`` but ``"`` and ``\\``, so that a list can stand in a JavaScript string as it
+The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list can stand in a JavaScript string as it
 is. A posting is the gap to the document before and the zones in which the gram stands.
 """
 
@@ -42,7 +42,7 @@ def encode_postings(postings: Iterable[int], before: int = -1) -> str:
     for posting in postings:
         document = posting >> 8
         rank = _MASK_RANKS[posting & 255]
-        number = (document - before - 1) * (COMMON + 1) + (rank if rank < COMMON else COMMON)
+        number = (document - before - 1) * (COMMON + 1) + (min(COMMON, rank))
         codes.append(_SHORT[number] if number < 4096 else encode_number(number))
         if rank >= COMMON:
             codes.append(_MASK_CODES[rank])

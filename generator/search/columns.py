@@ -64,7 +64,7 @@ def date_number(date: str | None) -> int:
 
 
 def differences(numbers: Iterable[int]) -> list[int]:
-    """Each number as its difference from the one before: 0, -1, 1, -2 … as 0, 1, 2, 3 …"""
+    """Each number as its difference from the one before: 0, -1, 1, -2 … as 0, 1, 2, 3 and so on."""
     steps, before = [], 0
     for number in numbers:
         step, before = number - before, number

@@ -15,7 +15,9 @@ MARK = "·"
 VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(ZEROS, "〇")}
 """Character → the one that stands for it."""
 
-_BLANK = re.compile(r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]")
+_BLANK = re.compile(
+    r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]"
+)
 _PUNCTUATION = re.compile(
     r"[\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8"
     r"\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f"
@@ -37,7 +39,7 @@ _FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
-    """The text as it is compared; ``fold(fold(x)) == fold(x)``."""
+    """The text as it is compared; folded once more it stays the same."""
     return _RUN.sub(MARK, text.translate(_FOLDED))
 
 

@@ -1,4 +1,4 @@
-"""Data as classic scripts that hand themselves over: the one form that a browser loads from a server and from a disk."""
+"""Data as classic scripts that hand themselves over: what a browser loads from a server and from a disk alike."""
 
 from typing import Any
 

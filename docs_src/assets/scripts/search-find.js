@@ -4,6 +4,7 @@
   const search = window.gongbaoSearch;
   const TITLE = 1, HEADING = 2, ZONES = 6;
   const FEW = 8;
+  const AT_ONCE = 64;
 
   /** The grams of a word, those first that do not overlap. */
   function inOrder(word) {
@@ -71,7 +72,13 @@
       found = groups.length ? candidates(groups, documents) : [];
     } while (found.length > FEW && !words.every(isComplete));
     await Promise.all(none.map(function (word) { return narrow(word, word.grams.length); }));
-    return { groups: groups, none: none, found: found };
+    const certain = none.filter(isCertain);
+    return {
+      groups: groups, none: none,
+      found: found.filter(function (document) {
+        return !certain.some(function (word) { return word.masks[document]; });
+      })
+    };
   }
 
   function wants(number, numbers, document) {
@@ -169,7 +176,7 @@
       shown = shown < 0 ? at : shown;
     }
     for (const word of result.none) {
-      if (word.masks[document] && (isCertain(word) || await prove(word, document, pieces) !== null)) { return null; }
+      if (word.masks[document] && await prove(word, document, pieces) !== null) { return null; }
     }
     return Math.max(shown, 0);
   }
@@ -199,10 +206,20 @@
     const doubted = result.needsProof ? result.order : [];
     result.exact = doubted.length <= most;
     const asked = result.exact ? doubted : [];
-    const answers = await Promise.all(asked.map(function (item) { return search.confirm(result, item.document); }));
+    const answers = [];
+    for (let at = 0; at < asked.length; at += AT_ONCE) {
+      answers.push(...await Promise.all(asked.slice(at, at + AT_ONCE).map(function (item) {
+        return search.confirm(result, item.document);
+      })));
+    }
     const wrong = new Set(asked.filter(function (_, at) { return answers[at] === null; }));
     result.order = result.order.filter(function (item) { return !wrong.has(item); });
   }
+
+  /** Look into the text of every document of a result, so that their number is exact. */
+  search.confirmEach = async function (result) {
+    await confirmAll(result, result.order.length);
+  };
 
   /** Put the documents first whose whole title the query is. */
   async function putExactTitlesFirst(result, text) {

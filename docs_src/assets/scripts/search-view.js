@@ -10,7 +10,7 @@
   const list = document.getElementById("results");
   const panel = document.getElementById("facets");
   const more = document.getElementById("more");
-  const EAGER = 45000;
+  const EAGER = 20000;
   let state = search.readState(location.href);
   let result = null;
   let items = [];
@@ -109,6 +109,7 @@
     items = items.filter(function (other) { return other.document !== number; });
     shown -= 1;
     tell();
+    show(1).catch(fail);
   }
 
   function watch(at) {
@@ -147,6 +148,7 @@
     count.dataset.count = items.length;
     const about = result.exact ? "" : "约 ";
     const loosely = result.loosely && items.length ? "没有原样出现的词句；不计标点，" : "";
+    document.getElementById("confirm").hidden = result.exact;
     status.replaceChildren(loosely + "找到 " + about, count, " 份文件" + (shown < items.length ? "，列出前 " + shown + " 份。" : "。"));
   }
 
@@ -191,6 +193,7 @@
     shown = 0;
     items = [];
     more.hidden = true;
+    document.getElementById("confirm").hidden = true;
   }
 
   /** Show the results that pass the filters. */
@@ -250,6 +253,12 @@
     remember(step);
     run();
   }
+
+  document.getElementById("confirm").addEventListener("click", function (event) {
+    event.target.hidden = true;
+    status.textContent = "正在逐件核对……";
+    search.confirmEach(result).then(refine).catch(fail);
+  });
 
   let timer = 0;
   input.addEventListener("input", function (event) {
