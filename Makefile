@@ -2,7 +2,7 @@
 # Needs Python 3.11 or newer with its venv module; the rest is installed from requirements.lock into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint score serve bundle golden bench-search lock clean browser
+.PHONY: help build test lint permalinks score serve bundle golden bench-search lock clean browser
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -35,6 +35,9 @@ lint: $(STAMP) ## check style and types
 score: $(STAMP) ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score
 
+permalinks: $(STAMP) ## bring issues/permalinks.yml, the ledger of permanent addresses, up to date
+	$(BIN)/python -m generator permalinks
+
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
@@ -54,7 +57,7 @@ lock: $(STAMP) ## resolve requirements.lock anew from pyproject.toml
 		--output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that was built (.venv stays)
-	rm -rf site dist .build docs_src/archive docs_src/index.md \
+	rm -rf site dist .build docs_src/archive docs_src/n docs_src/index.md \
 		.coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 browser: $(STAMP)

@@ -13,15 +13,20 @@ from rich.progress import Progress
 from rich.table import Table
 
 from generator.archive import (
+    LEDGER,
     Addition,
+    add_new_ids,
     count_corrections,
     find_failures,
     has_errors,
+    is_up_to_date,
     propose_addition,
     read_archive,
     read_corrections,
     read_publication,
     read_source,
+    refuse_conflicts,
+    write_ledger,
 )
 from generator.archive.accuracy import READINGS, Accuracies, Change, find_changes
 from generator.errors import GazetteError, NotAGazette
@@ -133,17 +138,39 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
 @click.option("--strict", is_flag=True, help="Exit 1 when an issue has a finding of severity error.")
 @click.pass_context
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
-    """Show what was read of each issue; exit 2 when a file could not be read, 1 when a correction did not apply."""
+    """Show what was read of each issue; exit 2 when a file could not be read.
+
+    Exit 1 when a correction did not apply or a permanent address would break.
+    """
     archive, errors = read(issues)
     failures = failures_of(archive, issues)
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
     say(*map(str, (*errors, *failures)))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
+    refuse_conflicts(archive)
     if failures:
         ctx.exit(EXIT_FAILED)
     if strict and any(has_errors(record) for record in archive.issues):
         ctx.exit(EXIT_FAILED)
+
+
+@main.command()
+@options("issues")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when the ledger is not up to date.")
+@click.pass_context
+def permalinks(ctx: click.Context, issues: Path, only_check: bool) -> None:
+    """Bring the ledger of permanent addresses up to date."""
+    archive, errors = read(issues)
+    say(*map(str, errors))
+    refuse_conflicts(archive)
+    if not only_check:
+        write_ledger(issues, archive.permalinks)
+    elif not is_up_to_date(issues, archive):
+        say(f"{issues / LEDGER} is not up to date; run: python -m generator permalinks")
+        ctx.exit(EXIT_FAILED)
+    gone = sum(entry.is_gone for entry in archive.permalinks)
+    say(f"{issues / LEDGER}: {len(archive.permalinks)} ids, {gone} of them redirected or withdrawn")
 
 
 @main.command()
@@ -193,10 +220,22 @@ def generate(issues: Path, docs: Path) -> Archive:
     """Read every issue, say which files could not be read, and write the pages."""
     archive, errors = read(issues)
     say(*map(str, errors))
+    refuse_conflicts(archive)
     with busy("pages"):
         changes = write_pages(build_pages(archive), docs)
     say(f"{docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
+    remember(archive, issues)
     return archive
+
+
+def remember(archive: Archive, issues: Path) -> None:
+    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again."""
+    try:
+        new = add_new_ids(issues, archive)
+    except GazetteError as error:
+        say(str(error))
+    else:
+        say(*[f"{issues / LEDGER}: {new} new ids; commit it with the issues"] if new else [])
 
 
 def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
@@ -280,9 +319,14 @@ def table_of_changes(changes: Sequence[Change]) -> Table | str:
     for name in ("issue", "reading", "figure", "before", "after", "change"):
         table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
     for change in changes:
-        before, after = (f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else "" for figure in (change.before, change.after))
+        before, after = (summary_of(figure) for figure in (change.before, change.after))
         table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
     return table
+
+
+def summary_of(figure: Figure | None) -> str:
+    """A figure as one number with its counts: 0.998 (234/235)."""
+    return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
 
 
 def count(archive: Archive) -> str:

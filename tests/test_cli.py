@@ -130,8 +130,9 @@ def test_check_shows_each_issue(issues: Path) -> None:
     result = run("check", "--issues", issues)
     assert result.exit_code == 0
     header, first, second = (line.split() for line in result.stdout.splitlines())
-    assert header == ["issue", "docs", "contents", "missing", "extra", "error", "warning", "info"]
-    assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3"]
+    findings = ["error", "warning", "info", "corrected", "failed"]
+    assert header == ["issue", "docs", "contents", "missing", "extra", *findings]
+    assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3", "0", "0"]
     assert second[:3] == ["yunxi/2019/12", "2", "2"]
 
 
@@ -156,6 +157,59 @@ def source(issues: Path, tmp_path: Path) -> Path:
     path = tmp_path / "new.yml"
     path.write_text(text.replace("number: 1\n", "number: 2\n", 1), encoding="utf-8")
     return path
+
+
+def test_build_and_pages_add_new_ids_to_the_ledger(issues: Path, tmp_path: Path) -> None:
+    first = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert f"{issues / 'permalinks.yml'}: 7 new ids; commit it with the issues" in first.stderr
+    before = (issues / "permalinks.yml").read_bytes()
+    second = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert "new ids" not in second.stderr
+    assert (issues / "permalinks.yml").read_bytes() == before
+
+
+def test_a_ledger_that_cannot_be_written_stops_no_build(issues: Path, tmp_path: Path) -> None:
+    (issues / ".permalinks.yml.part").mkdir()
+    result = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
+    assert result.exit_code == 0
+    assert "permalinks.yml cannot be written" in result.stderr
+    assert (tmp_path / "docs/archive/yunxi/2020/1/1.md").exists()
+
+
+@pytest.mark.parametrize("command", ["pages", "check", "permalinks"])
+def test_an_id_that_would_be_lost_is_one_line_and_exit_1(command: str, issues: Path, tmp_path: Path) -> None:
+    assert run("permalinks", "--issues", issues).exit_code == 0
+    before = (issues / "permalinks.yml").read_bytes()
+    (issues / "yunxi/2019-12.yml").unlink()
+    result = run(command, "--issues", issues, *(["--docs", tmp_path / "docs"] if command == "pages" else []))
+    assert result.exit_code == 1
+    first, second, advice = result.stderr.splitlines()
+    assert first.startswith("yunxi/2019/12/1 ")
+    assert second.startswith("yunxi/2019/12/2 ")
+    assert "withdrawn" in advice
+    assert (issues / "permalinks.yml").read_bytes() == before
+    assert not (tmp_path / "docs").exists()
+
+
+def test_permalinks_checks_and_writes(issues: Path) -> None:
+    ledger = issues / "permalinks.yml"
+    assert run("permalinks", "--check", "--issues", issues).exit_code == 1
+    assert not ledger.exists()
+    written = run("permalinks", "--issues", issues)
+    assert (written.exit_code, written.stdout) == (0, "")
+    assert written.stderr == f"{ledger}: 7 ids, 0 of them redirected or withdrawn\n"
+    assert run("permalinks", "--check", "--issues", issues).exit_code == 0
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace("lines: [20, ", "lines: [19, "), encoding="utf-8")
+    stale = run("permalinks", "--check", "--issues", issues)
+    assert stale.exit_code == 1
+    assert stale.stderr == f"{ledger} is not up to date; run: python -m generator permalinks\n"
+
+
+def test_a_broken_ledger_is_one_line_with_its_place(issues: Path) -> None:
+    (issues / "permalinks.yml").write_text("yunxi/2020/1/1:\n  lines: x\n", encoding="utf-8")
+    result = run("permalinks", "--issues", issues)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"{issues / 'permalinks.yml'}:2: ")
 
 
 def test_add_asks_and_copies(source: Path, issues: Path) -> None:
@@ -186,7 +240,7 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
 
 
 def test_help_tells_what_no_corrections_does() -> None:
-    assert "without effect" in run("parse", "--help").stdout
+    assert "without the corrections beside it" in " ".join(run("parse", "--help").stdout.split())
 
 
 @pytest.fixture

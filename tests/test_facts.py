@@ -1,4 +1,4 @@
-"""The archive against facts read by eye from the sources: every document with its elements, parts, tables and rosters."""
+"""The archive against facts read by eye: every document with its elements, parts, tables and rosters."""
 
 from functools import cache
 from pathlib import Path
@@ -37,7 +37,9 @@ def test_masthead_and_count_of_documents(source: str) -> None:
         "title": issue.publication.title, "year": issue.year, "number": issue.number, "serial": issue.serial,
         "published": issue.published, "publisher": issue.publisher,
     }
-    assert {key: text(value) for key, value in got.items()} == {key: text(value) for key, value in facts["issue"].items()}
+    assert {key: text(value) for key, value in got.items()} == {
+        key: text(value) for key, value in facts["issue"].items()
+    }
     assert len(issue.contents) == facts["contents"]
     assert len(record.documents) == len(facts["documents"])
 
@@ -55,7 +57,8 @@ def test_elements_of_a_document(source: str, place: int) -> None:
 def test_parts_of_a_document(source: str, place: int) -> None:
     facts, record = FACTS[source]["documents"][place], issues()[source].documents[place]
     parts = record.document.parts
-    assert [fold(part.title or "") for part in parts if part.kind == "enclosure"] == [fold(title) for title in facts["enclosures"]]
+    issued = [fold(part.title or "") for part in parts if part.kind == "enclosure"]
+    assert issued == [fold(title) for title in facts["enclosures"]]
     printed = [(named["label"], fold(named["title"] or "")) for named in facts["attachments"] if named["present"]]
     assert [(part.label, fold(part.title or "")) for part in parts if part.kind == "attachment"] == printed
     numbers = [number for first, last in filter(None, facts["articles"]) for number in range(first, last + 1)]

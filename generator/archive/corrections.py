@@ -30,12 +30,13 @@ def corrections_file(source: Path) -> Path:
 
 
 def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
-    """The corrections beside a source, none when there is no file, and what is wrong with the file; a bad entry spoils no other."""
+    """The corrections beside a source, if any, and what is wrong with their file; a bad entry spoils no other."""
     path = corrections_file(source)
     if not path.exists():
         return (), ()
     if source.suffix.lower() == ".yml":
-        return (), (NotAGazette(str(path), 1, f"corrects a print, and {source.name} is none; change {source.name} itself"),)
+        reason = f"corrects a print, and {source.name} is none; change {source.name} itself"
+        return (), (NotAGazette(str(path), 1, reason),)
     try:
         return _read_entries(path)
     except NotAGazette as error:
@@ -80,9 +81,9 @@ def _read_entry(path: Path, entry: Any, node: yaml.Node) -> Correction:
     try:
         return msgspec.structs.replace(msgspec.convert(entry, Correction), line=line)
     except msgspec.ValidationError as error:
-        message = str(error)
-        at = AT.search(message)
-        raise NotAGazette(str(path), _line_within(node, at["path"] if at else ""), AT.sub(r" at \g<path>", message)) from error
+        at = AT.search(str(error))
+        place = _line_within(node, at["path"] if at else "")
+        raise NotAGazette(str(path), place, AT.sub(r" at \g<path>", str(error))) from error
 
 
 def _line_within(node: yaml.Node, path: str) -> int:

@@ -9,6 +9,9 @@ from generator.model import Value
 DESCRIPTION = "publication.yml"
 """Optional description of a gazette, in its folder."""
 
+LEDGER = "permalinks.yml"
+"""The ledger of permanent addresses, the one file that lies beside the gazettes' folders."""
+
 CORRECTIONS = ".corrections.yml"
 """End of the name of a file of corrections; no source of its own."""
 
@@ -36,6 +39,8 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
     sources: list[Source] = []
     errors: list[NotAGazette] = []
     for entry in _visible(folder):
+        if entry.name == LEDGER:
+            continue
         reason = _misplaced(entry)
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))
@@ -64,8 +69,10 @@ def _misplaced(entry: Path) -> str | None:
 def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
     """Corrections of a source that the folder does not hold."""
     known = {file.stem + CORRECTIONS for file in held}
-    files = [file for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known]
-    return [NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it") for file in files]
+    return [
+        NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it")
+        for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known
+    ]
 
 
 def _holds_issue(file: Path) -> bool:

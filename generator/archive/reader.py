@@ -6,8 +6,10 @@ from pathlib import Path
 from generator.archive.annotation import annotate
 from generator.archive.corrections import read_corrections
 from generator.archive.folder import Source, find_sources
+from generator.archive.ledger import read_ledger
+from generator.archive.permalinks import Ledger, settle_permalinks
 from generator.archive.publication import publication_of, read_publication
-from generator.archive.record import record_issue
+from generator.archive.record import name_documents, record_issue
 from generator.archive.source import read_source
 from generator.errors import GazetteError, NotAGazette
 from generator.link import resolve_archive
@@ -21,17 +23,18 @@ Progress = Callable[[str, int, int], None]
 def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
 
-    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing.
+    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good.
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
         raise GazetteError(reason)
+    ledger = read_ledger(folder)
     sources, misplaced = find_sources(folder)
     described, unusable = read_publications(folder, sources)
     records, unread = read_issues(sources, described, progress)
     issues = tuple(sorted(records, key=newest_first))
-    archive = resolve_archive(Archive(collect_publications(described, issues), issues))
-    return archive, (*misplaced, *unusable, *unread)
+    archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
+    return resolve_archive(archive), (*misplaced, *unusable, *unread)
 
 
 def read_publications(
@@ -80,6 +83,13 @@ def read_record(
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
     return annotate(record, Path(source.path), publication)
+
+
+def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
+    """The archive with every document under its id, the new ledger, and what contradicts the old one."""
+    settled = settle_permalinks(ledger, {record.id: record.issue.documents for record in archive.issues})
+    issues = tuple(name_documents(record, settled.ids[record.id]) for record in archive.issues)
+    return Archive(archive.publications, issues, settled.ledger, settled.conflicts)
 
 
 def collect_publications(

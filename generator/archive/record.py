@@ -1,5 +1,7 @@
 """An issue and its documents with their permalinks."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from generator.archive.folder import named_issue
@@ -9,7 +11,10 @@ from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecor
 
 
 def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
-    """The issue under its id, e.g. ``yunxi/2021/4``; raises when neither masthead nor file name gives one."""
+    """The issue under its id, e.g. ``yunxi/2021/4``, its documents numbered in the order of the body.
+
+    Raises :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and number.
+    """
     dated = date_by_name(issue, path)
     if dated.year is None or dated.number is None:
         raise NotAGazette(path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
@@ -23,6 +28,13 @@ def record_document(document: Document, issue: str) -> DocumentRecord:
     return DocumentRecord(
         id=f"{issue}/{document.sequence}", issue=issue, document=document, words=count_words(document)
     )
+
+
+def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
+    """The issue with these ids for its documents."""
+    named = zip(record.documents, ids, strict=True)
+    documents = tuple(msgspec.structs.replace(document, id=id_) for document, id_ in named)
+    return msgspec.structs.replace(record, documents=documents)
 
 
 def date_by_name(issue: Issue, path: str) -> Issue:

@@ -20,7 +20,9 @@ def read_print(path: Path, publication: PublicationRecord | None, corrections: S
 
 
 def read_parsed(
-    path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]  # noqa: ARG001 - says it all itself
+    path: Path,
+    publication: PublicationRecord | None,  # noqa: ARG001 - the file says it all itself
+    corrections: Sequence[Correction],  # noqa: ARG001 - as above
 ) -> Issue:
     """An issue that another program parsed."""
     return read_yaml_issue(path)

@@ -52,6 +52,10 @@ class CatalogIssue(Value, frozen=True):
     """Ids of its documents, in order of the body."""
     findings: dict[str, int]
     """Count of findings by severity."""
+    characters: int
+    """Count of the non-blank characters of the source; 0 when it is not known."""
+    changed: int
+    """How many of them were changed or removed."""
 
 
 class CatalogPart(Value, frozen=True):
@@ -150,6 +154,24 @@ class Cited(Value, frozen=True):
     """Ids of the documents that cite it, in the order of the archive."""
 
 
+class Redirect(Value, frozen=True):
+    """A permanent address that leads to another one."""
+
+    source: str = msgspec.field(name="from")
+    """The id that was published."""
+    target: str = msgspec.field(name="to")
+    """The id that answers instead."""
+
+
+class Withdrawal(Value, frozen=True):
+    """A document, or a whole issue, that was taken out of the archive."""
+
+    id: str
+    """The id that was published."""
+    reason: str
+    """Why, in Chinese."""
+
+
 class Catalog(Value, frozen=True):
     """Everything that the site holds."""
 
@@ -163,6 +185,10 @@ class Catalog(Value, frozen=True):
     """Citations inside the archive."""
     cited: tuple[Cited, ...]
     """Documents cited from outside the archive."""
+    redirects: tuple[Redirect, ...]
+    """Addresses that were published and lead elsewhere now, by id."""
+    withdrawn: tuple[Withdrawal, ...]
+    """What was published and taken out of the archive, by id."""
 
 
 def export_catalog(archive: Archive, links: Links) -> bytes:
@@ -178,6 +204,8 @@ def make_catalog(archive: Archive, links: Links) -> Catalog:
         documents=tuple(list_document(record, links) for record in archive.documents),
         citations=tuple(find_citations(archive.documents)),
         cited=find_cited(archive.documents),
+        redirects=tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to),
+        withdrawn=tuple(Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn),
     )
 
 

@@ -16,15 +16,24 @@ _CLOSING_IMPRINT = re.compile(
     r"|(?:责任编辑|总编辑|主编|校对))[:：]|承印|内部资料|准印证|刊号|^编者按[:：]|标准文本",
 )
 _PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
-_ABOVE_IMPRINT = re.compile(rf"{HAN}{{2,24}}{GAZETTE}|[（(].{{4,24}}[)）]|《{HAN}{{2,24}}{GAZETTE}》|{HAN}{{4,24}}(?:编辑部|编辑室)")
+_ABOVE_IMPRINT = re.compile(
+    rf"《?{HAN}{{2,24}}{GAZETTE}》?|[（(].{{4,24}}[)）]|{HAN}{{4,24}}(?:编辑部|编辑室)",
+)
+
+_TOPICS = re.compile(r"主\s*题\s*词\s*[:：]")
 
 _COLUMN_KINDS = (
     "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
 )
-_MARKED_COLUMN = re.compile(r"[【\[［〖](?P<name>[^】\]］〗]{2,20})[】\]］〗]")
+_MARKED_COLUMN = re.compile(r"[【\[［〖「『](?P<name>[^】\]］〗」』]{2,20})[】\]］〗」』]")
 _FRAMED_COLUMN = re.compile(r"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[\u4e00-\u9fff、]{2,20})(?P=mark)")
-_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))")
+_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?")
 _WORDS = re.compile(r"[\u4e00-\u9fff·、]+")
+
+
+def is_topics(text: str) -> bool:
+    """Whether a line holds the topic words of a document: ``主题词：经济管理　表彰　决定``."""
+    return _TOPICS.match(text.strip()) is not None
 
 
 def is_closing_imprint(text: str) -> bool:
@@ -51,7 +60,7 @@ def read_marked_column(text: str) -> str | None:
 def read_plain_column(text: str) -> str | None:
     """The column that a line names by a usual word: ``★市政府文件``, ``人事任免``, or None."""
     match = _PLAIN_COLUMN.fullmatch(squeeze(text))
-    return match["name"] if match else None
+    return match["name"] if match and "关于" not in match["name"] else None
 
 
 def read_column(text: str) -> str | None:

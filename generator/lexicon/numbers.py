@@ -27,6 +27,10 @@ _NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{
 _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}第?(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[)）]?$")
+_REGISTER = re.compile(
+    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,6}",
+)
+_SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
@@ -47,7 +51,7 @@ def format_number(match: re.Match[str]) -> str:
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
     bare = squeeze(text)
-    bare = re.sub(r"(?:签发人|会签人)[:：].*$", "", bare)
+    bare = _SIGNATORY.sub("", bare)
     if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
         bare = bare[1:-1]
     if match := _NUMBER.fullmatch(bare):
@@ -61,6 +65,17 @@ def read_number_line(text: str) -> str | None:
     if match := _ORDER.fullmatch(bare):
         return f"第{read_number(match['order'])}号"
     return None
+
+
+def is_register_line(text: str) -> bool:
+    """Whether a line registers the document below it: ``登记号：QJGF—2023—0002``."""
+    return _REGISTER.fullmatch(squeeze(text)) is not None
+
+
+def read_signatory(text: str) -> str | None:
+    """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
+    match = _SIGNATORY.search(squeeze(text))
+    return match[0] if match else None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:

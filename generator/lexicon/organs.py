@@ -21,6 +21,18 @@ _OFFICES = (
 )
 """Offices whose holders sign orders."""
 
+_STATE_ORGANS = {
+    "发展改革委": "国家发展和改革委员会", "国家发展改革委": "国家发展和改革委员会",
+    "国家民委": "国家民族事务委员会", "人力资源社会保障部": "人力资源和社会保障部", "住房城乡建设部": "住房和城乡建设部",
+    "卫生健康委": "国家卫生健康委员会",
+    "国家卫生健康委": "国家卫生健康委员会", "人民银行": "中国人民银行", "国资委": "国务院国有资产监督管理委员会",
+    "市场监管总局": "国家市场监督管理总局", "税务总局": "国家税务总局", "广电总局": "国家广播电视总局",
+    "体育总局": "国家体育总局", "国际发展合作署": "国家国际发展合作署", "医保局": "国家医疗保障局",
+    "国家医保局": "国家医疗保障局", "银保监会": "中国银行保险监督管理委员会", "证监会": "中国证券监督管理委员会",
+    "国家林草局": "国家林业和草原局", "国家药监局": "国家药品监督管理局",
+}
+"""Full names of organs of the State that print themselves by a short one."""
+
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][\u4e00-\u9fff、，]{{1,20}}[)）])?")
 _NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
@@ -66,6 +78,11 @@ def split_organs(text: str) -> tuple[str, ...]:
     if parts and all(is_organ(part) for part in parts):
         return parts
     return ("".join(parts),) if is_organ("".join(parts)) and "、" not in text else ()
+
+
+def full_state_name(name: str) -> str:
+    """The full name of an organ of the State that is known by a short one: 市场监管总局; any other name as it is."""
+    return _STATE_ORGANS.get(name, name)
 
 
 def government_place(text: str) -> str | None:

@@ -143,7 +143,8 @@ def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
 def _agrees(citation: Citation, target: Target) -> bool:
     """Whether the cited title is that of the document with the cited number, or of what it issues."""
     cited = fold_title(citation.title or "")
-    titles = [fold_title(target.record.document.title), *(fold_title(part.title) for part in instruments(target.record))]
+    issued = [part.title for part in instruments(target.record)]
+    titles = [fold_title(title) for title in (target.record.document.title, *issued)]
     return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
 
 

@@ -4,6 +4,7 @@ from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
 from generator.model.issue import ContentsEntry, Issue
+from generator.model.permalink import Conflict, Permalink
 
 
 class Organ(Value, frozen=True):
@@ -79,6 +80,10 @@ class Archive(Value, frozen=True):
     """By id."""
     issues: tuple[IssueRecord, ...] = ()
     """Newest first, then by publication."""
+    permalinks: tuple[Permalink, ...] = ()
+    """The ledger: every id that was ever published, in the order of the ids."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Published ids that nothing would answer any more; an archive that has one is not published."""
 
     @property
     def documents(self) -> tuple[DocumentRecord, ...]:

@@ -11,7 +11,7 @@ Filled = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 """A text that is not blank."""
 
 Authority = Literal["scan", "official website", "reading"]
-"""On what a correction rests: a picture of the print, the text on an official website, or the sense of the text itself."""
+"""On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""
 
 ElementName = Literal["head", "number", "title", "issuer", "recipients", "signature", "date", "note", "copies"]
 """The elements of a document that a correction can set."""
@@ -21,7 +21,7 @@ OPERATIONS = ("replace", "move", "join", "split", "element", "lost")
 
 
 class Quote(Value, frozen=True, forbid_unknown_fields=True):
-    """A place of the source by its words, as a TextQuoteSelector of the W3C Web Annotation Data Model; blanks do not count."""
+    """A place of the source by its words (TextQuoteSelector of the W3C Web Annotation Model); blanks do not count."""
 
     exact: Filled
     """The quoted text."""
@@ -69,7 +69,7 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     value: str | None = None
     """The right value of ``element``, a date as 2021-04-19; empty when the document has none."""
     lost: bool | None = None
-    """``true``: text that stood behind the quoted text is lost."""
+    """``true``: text is lost behind the quoted text, or in it."""
     note: str | None = None
     """What is known of the lost text."""
     by: Filled
@@ -102,7 +102,9 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
             "`note` belongs to `lost`": self.note is not None and self.lost is None,
             "a document cannot be without a title": self.element == "title" and not (self.value or "").strip(),
             f"`on: {self.on}` is no date like 2021-04-19": not _is_date(self.on),
-            f"`value: {self.value}` is no date like 2021-04-19": self.element == "date" and not _is_date(self.value or "2000-01-01"),
+            f"`value: {self.value}` is no date like 2021-04-19": bool(
+                self.element == "date" and self.value and not _is_date(self.value),
+            ),
         }
         return [reason for reason, wrong in faults.items() if wrong]
 

@@ -23,4 +23,4 @@ class Finding(Value, frozen=True):
     message: str = ""
     """A sentence in Chinese for the reader of the page."""
     entry: int | None = None
-    """1-based line of the entry of the issue's corrections file that it tells of; null when the program itself found it."""
+    """1-based line of the entry in the file of corrections that it tells of; null when the program found it."""

@@ -11,14 +11,17 @@ from generator.pages.columns import column_pages
 from generator.pages.document import document_pages
 from generator.pages.gazette import gazette_pages
 from generator.pages.gazettes import gazettes_pages
+from generator.pages.gone import gone_pages
 from generator.pages.home import home_pages
 from generator.pages.issue import issue_pages
 from generator.pages.issuers import issuer_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.numbers import number_pages
 from generator.pages.page import Page
+from generator.pages.quality import quality_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
+from generator.pages.short import short_pages
 from generator.pages.years import year_pages
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
@@ -33,6 +36,9 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "quality": quality_pages,
+    "gone": gone_pages,
+    "short": short_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 

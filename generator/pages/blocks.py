@@ -4,9 +4,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.lexicon.enumerators import read_enumerator
-from generator.model import Article, Copies, Heading, Item, Note, Paragraph, Recipients, Roster, Signature, Table
+from generator.model import (
+    Article,
+    Copies,
+    Heading,
+    Item,
+    Note,
+    Paragraph,
+    Recipients,
+    Roster,
+    Signature,
+    Table,
+    Text,
+)
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
+from generator.pages.marks import Mark, cut_marks, find_marks, inserts_of
 from generator.pages.outline import PlacedBlock, run_in
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
@@ -22,39 +35,53 @@ def block_markdown(placed: PlacedBlock) -> str:
     return WRITERS[type(placed.block)](placed.block, placed)
 
 
+def _marks(block: Text, placed: PlacedBlock) -> tuple[Mark, ...]:
+    """The characters of a block that findings speak of."""
+    return find_marks(block.text, block.lines, block.breaks, placed.findings)
+
+
+def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
+    """A block that is shown as it stands."""
+    return paragraph(escape(block.text, inserts_of(_marks(block, placed))), classes, placed.anchor)
+
+
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     """A run-in heading and the rest of its paragraph, which the theme shows as one line."""
-    classes = _item_classes(placed.block) if isinstance(placed.block, Item) else ""
+    block, end = placed.block, len(caption)
+    marks = _marks(block, placed) if isinstance(block, Text) else ()
+    classes = _item_classes(block) if isinstance(block, Item) else ""
+    inserts = inserts_of(cut_marks(marks, 0, end))
     if not rest.strip():
-        return heading(placed.level, caption, placed.anchor)
-    first = heading(placed.level, caption, placed.anchor, f"run-in {classes}")
-    return f"{first}\n\n{paragraph(escape(rest), f'run-on {classes}')}"
+        return heading(placed.level, caption, placed.anchor, inserts=inserts)
+    first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
+    text = escape(rest, inserts_of(cut_marks(marks, end, end + len(rest))))
+    return f"{first}\n\n{paragraph(text, f'run-on {classes}')}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    return heading(placed.level, block.text, placed.anchor)
+    return heading(placed.level, block.text, placed.anchor, inserts=inserts_of(_marks(block, placed)))
 
 
-def _paragraph(block: Paragraph, _: PlacedBlock) -> str:
+def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
     if block.text.startswith(("附件：", "附件:")):
-        return paragraph(escape(block.text), "attachment-note")
+        return paragraph(escape(block.text), "attachment-note", placed.anchor)
     if block.lead and block.text.startswith(block.lead):
-        return _bold(block.text, len(block.lead))
-    return escape(block.text)
+        return paragraph(_bold(block, placed, len(block.lead)), "", placed.anchor)
+    return _written(block, placed)
 
 
 def _article(block: Article, placed: PlacedBlock) -> str:
     """An article, its 第N条 in bold."""
     enumerator = read_enumerator(block.text)
     end = len(block.text[: enumerator.end].rstrip()) if enumerator and enumerator.kind == "article" else 0
-    return paragraph(_bold(block.text, end), "article", placed.anchor)
+    return paragraph(_bold(block, placed, end), "article", placed.anchor)
 
 
-def _item(block: Item, _: PlacedBlock) -> str:
+def _item(block: Item, placed: PlacedBlock) -> str:
     """An enumerated item; its enumerator is printed text, never a list mark of Markdown."""
-    return paragraph(escape(block.text), _item_classes(block))
+    return _written(block, placed, _item_classes(block))
 
 
 def _item_classes(block: Item) -> str:
@@ -62,43 +89,48 @@ def _item_classes(block: Item) -> str:
     return f"item item-{block.kind if block.kind.isalnum() else 'mark'}"
 
 
-def _bold(text: str, end: int) -> str:
+def _bold(block: Text, placed: PlacedBlock, end: int) -> str:
     """The text with its first ``end`` characters in bold."""
-    head, rest = text[:end], text[end:]
-    if not head.strip():
-        return escape(text)
-    gap = " " if rest[:1].isspace() else ""
-    return f"**{escape(head)}**{gap}{escape(rest)}"
+    text, marks = block.text, _marks(block, placed)
+    if not text[:end].strip():
+        return escape(text, inserts_of(marks))
+    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    gap = " " if begin > end else ""
+    rest = escape(text[begin:], inserts_of(cut_marks(marks, begin, len(text))))
+    return f"**{escape(text[:end], inserts_of(cut_marks(marks, 0, end)))}**{gap}{rest}"
 
 
-def _table(block: Table, _: PlacedBlock) -> str:
+def _table(block: Table, placed: PlacedBlock) -> str:
     """A table with its caption."""
-    return table_html(block, block.caption)
+    return table_html(block, block.caption, placed)
 
 
-def _roster(block: Roster, _: PlacedBlock) -> str:
+def _roster(block: Roster, placed: PlacedBlock) -> str:
     """A roster."""
-    return roster_markdown(block)
+    return roster_markdown(block, placed.anchor)
 
 
-def _recipients(block: Recipients, _: PlacedBlock) -> str:
+def _recipients(block: Recipients, placed: PlacedBlock) -> str:
     """主送机关 of a forwarded report, closed by a colon."""
-    return paragraph(escape(with_colon(block.text)), "recipients")
+    return paragraph(escape(with_colon(block.text), inserts_of(_marks(block, placed))), "recipients", placed.anchor)
 
 
-def _signature(block: Signature, _: PlacedBlock) -> str:
+def _signature(block: Signature, placed: PlacedBlock) -> str:
     """发文机关署名 inside a part."""
-    return paragraph(escape(block.text), "signature")
+    return _written(block, placed, "signature")
 
 
-def _note(block: Note, _: PlacedBlock) -> str:
+def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
-    return paragraph(escape(block.text if block.text.startswith(_OWN_WORDS) else bracketed(block.text)), "note")
+    if block.text.startswith(_OWN_WORDS):
+        return _written(block, placed, "note")
+    return paragraph(escape(bracketed(block.text)), "note", placed.anchor)
 
 
-def _copies(block: Copies, _: PlacedBlock) -> str:
+def _copies(block: Copies, placed: PlacedBlock) -> str:
     """抄送 inside a part."""
-    return paragraph(escape(block.text if block.text.startswith("抄") else f"抄送：{block.text}"), "imprint")
+    text = block.text if block.text.startswith("抄") else f"抄送：{block.text}"
+    return paragraph(escape(text), "imprint", placed.anchor)
 
 
 WRITERS: Mapping[type, Callable[[Any, PlacedBlock], str]] = {

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Document, DocumentRecord, IssueRecord
 from generator.pages.document_rows import issuer_links
-from generator.pages.escape import clean, escape
-from generator.pages.flow import text_pieces
-from generator.pages.markdown import facts, heading, join, link, paragraph, span
-from generator.pages.notes import findings_of, notes_markdown
+from generator.pages.escape import Inserts, clean, escape
+from generator.pages.flow import document_text
+from generator.pages.markdown import attributes, facts, heading, join, link, paragraph
+from generator.pages.marks import find_marks, inserts_of
+from generator.pages.notes import findings_of, notes_link, notes_markdown
+from generator.pages.outline import Pointed
 from generator.pages.page import Page
 from generator.pages.places import (
     GAZETTES_CRUMB,
@@ -18,8 +20,11 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    served,
 )
 from generator.pages.registers import Registers
+from generator.pages.short import short_uri
+from generator.pages.title_breaks import find_breaks
 from generator.pages.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
@@ -39,17 +44,39 @@ def _page(
 ) -> Page:
     """The page of one document."""
     document, uri = record.document, document_uri(record)
+    findings = findings_of(issue.issue, document)
+    text = document_text(document, findings)
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
-        heading(1, document.title, "title", "doc-title"),
-        facts(_facts(registers, issue, record)),
-        *(piece.text for piece in text_pieces(document)),
-        notes_markdown(findings_of(issue.issue, document)),
+        heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
+        facts([
+            *_facts(registers, issue, record, text.elements["number"]),
+            ("校勘", [notes_link(findings)]),
+            *_addresses(document, uri),
+        ]),
+        *(piece.text for piece in text.pieces),
+        notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),
     ]
     return Page(uri=uri, meta=_meta(document), text=join(blocks))
+
+
+def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
+    """Marks in the title, and the places where a long title may go on to the next line."""
+    marks = find_marks(document.title, document.at.get("title", ()), (), pointed.findings)
+    breaks = [(offset, "<wbr>") for offset in find_breaks(document.title)]
+    return sorted([*inserts_of(marks), *breaks], key=lambda insert: insert[0])
+
+
+def _number(document: Document, pointed: Pointed) -> str:
+    """The 发文字号, which never breaks across lines."""
+    if not document.number:
+        return ""
+    marks = find_marks(document.number, document.at.get("number", ()), (), pointed.findings)
+    place = f' id="{pointed.anchor}"' if pointed.anchor else ""
+    return f'<span class="number"{place}>{escape(document.number, inserts_of(marks))}</span>'
 
 
 def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
@@ -71,12 +98,14 @@ def _meta(document: Document) -> dict[str, object]:
     }
 
 
-def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> list[tuple[str, list[str]]]:
+def _facts(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, number: Pointed
+) -> list[tuple[str, list[str]]]:
     """The fact box: term and values; a term without value is not shown."""
     document, uri = record.document, document_uri(record)
     columns, kinds = registers.columns, registers.kinds
     return [
-        ("发文字号", [span(document.number, "number")] if document.number else []),
+        ("发文字号", [_number(document, number)]),
         ("发文机关", [issuer_links(registers, record, uri)]),
         ("成文日期", [_date_link(registers, document.date, uri)]),
         ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
@@ -84,6 +113,16 @@ def _facts(registers: Registers, issue: IssueRecord, record: DocumentRecord) -> 
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [chinese_date(document.effective.start)]),
         ("有效期至", [chinese_date(document.effective.until)]),
+    ]
+
+
+def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
+    return [
+        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
+        for term, target in named
+        if target
     ]
 
 

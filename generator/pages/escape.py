@@ -7,7 +7,13 @@ the same way.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+Inserts = Sequence[tuple[int, str]]
+"""Raw HTML of this program's own making and the offsets of a text before which it goes, in ascending order."""
+_PLACE = "\ufdd0"
+"""A noncharacter that holds the place of an insert; :func:`clean` leaves none in a text."""
 _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
@@ -15,6 +21,7 @@ _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
+_ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
@@ -25,9 +32,14 @@ def clean(text: str) -> str:
     return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
 
 
-def escape(text: str) -> str:
-    """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one."""
-    return _escape_start(_ANYWHERE.sub(_escape_character, clean(text)))
+def escape(text: str, inserts: Inserts = ()) -> str:
+    """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one.
+
+    Inserts stand between its characters; a text that is not clean has none, as their offsets are those of the whole.
+    """
+    cleaned = clean(text)
+    marked = _hold_places(cleaned, inserts if cleaned == text else ())
+    return _fill_places(_escape_start(_ANYWHERE.sub(_escape_character, marked)), inserts)
 
 
 def escape_label(text: str) -> str:
@@ -35,21 +47,42 @@ def escape_label(text: str) -> str:
     return _escape_start(_IN_LABEL.sub(_escape_character, clean(text)))
 
 
-def escape_heading(text: str) -> str:
+def escape_heading(text: str, inserts: Inserts = ()) -> str:
     """As :func:`escape`, for a heading: its last ``#`` is no closing mark."""
-    escaped = escape(text)
+    escaped = escape(text, inserts)
     match = _CLOSING_HASHES.fullmatch(escaped)
     return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
-def escape_html(text: str) -> str:
-    """Text or attribute value of raw HTML; its line ends are blanks."""
-    return clean(text).translate(_HTML)
+def escape_html(text: str, inserts: Inserts = ()) -> str:
+    """Text or attribute value of raw HTML; its line ends are blanks; inserts as in :func:`escape`."""
+    cleaned = clean(text)
+    return _fill_places(_hold_places(cleaned, inserts if cleaned == text else ()).translate(_HTML), inserts)
+
+
+def escape_attribute(text: str) -> str:
+    """Attribute value of a tag inside Markdown: whatever could be markup there is a numeric entity."""
+    return _ASCII_SIGN.sub(lambda match: f"&#{ord(match[0])};", clean(text))
 
 
 def cell(markdown: str) -> str:
     """Inline Markdown as a cell of a pipe table: no bar can end it."""
     return markdown.replace("|", "&#124;")
+
+
+def _hold_places(text: str, inserts: Inserts) -> str:
+    """The text with a place held before the offset of each insert."""
+    ends = [0, *(offset for offset, _ in inserts), len(text)]
+    return _PLACE.join(text[begin:end] for begin, end in pairwise(ends)) if inserts else text
+
+
+def _fill_places(text: str, inserts: Inserts) -> str:
+    """The text with the inserts in their places."""
+    pieces = text.split(_PLACE)
+    if len(pieces) == 1:
+        return text
+    tags = [*(html for _, html in inserts), ""]
+    return "".join(piece + tag for piece, tag in zip(pieces, tags, strict=True))
 
 
 def _escape_character(match: re.Match[str]) -> str:

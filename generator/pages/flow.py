@@ -1,14 +1,16 @@
 """The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.model import Document, Heading, Printed, Span, Table
+from generator.model import Document, Finding, Heading, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
-from generator.pages.outline import PlacedBlock, PlacedPart, place_parts
+from generator.pages.marks import find_marks, inserts_of
+from generator.pages.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts
+from generator.pages.pointers import point_findings
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, chinese_date, with_colon
 
@@ -23,18 +25,41 @@ class Piece:
     text: str
 
 
-def text_pieces(document: Document) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a document with its findings in their places."""
+
+    pieces: tuple[Piece, ...]
+    """In the order of the print."""
+    elements: Mapping[str, Pointed]
+    """What points at the elements that stand above the text: title and number."""
+    anchors: Mapping[int, str]
+    """Anchor of what stands on the source line of a finding."""
+
+
+def document_text(document: Document, findings: Sequence[Finding] = ()) -> Text:
     """The text of a document; elements stand where their source lines place them, else where a document prints them."""
-    parts = place_parts(document)
-    anchors = attachment_anchors(parts)
-    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
-    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
-    pieces += [piece for part in parts[1:] for piece in _part_pieces(part, anchors)]
-    for name, element in sorted(_elements(document), key=lambda pair: pair[1].line):
+    shown = dict(_elements(document))
+    texts = {"title": document.title, "number": document.number or ""}
+    texts |= {name: text for name, (text, _) in shown.items()}
+    elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
+    pointers = point_findings(place_parts(document), elements, findings)
+    pieces, body_end = _parts_pieces(pointers.parts)
+    ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
+    for name in ordered:
+        element = _element(*shown[name], document.at.get(name, ()), pointers.elements[name])
         index = _place(pieces, element, body_end, first=name == "recipients")
         pieces.insert(index, element)
         body_end += index <= body_end
-    return pieces
+    return Text(tuple(pieces), pointers.elements, pointers.anchors)
+
+
+def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
+    """The pieces of all parts, and how many of them are the body's."""
+    anchors = attachment_anchors(parts)
+    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
+    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
+    return pieces + [piece for part in parts[1:] for piece in _part_pieces(part, anchors)], body_end
 
 
 def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
@@ -47,8 +72,8 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     return before[-1] + 1 if before else 0
 
 
-def _elements(document: Document) -> Iterator[tuple[str, Piece]]:
-    """The elements outside the blocks that a document has, each with its first source line."""
+def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Text and class of each element outside the blocks that a document has."""
     texts = {
         "recipients": (with_colon(document.recipients) if document.recipients else "", "recipients"),
         "signature": (document.signature or "", "signature"),
@@ -57,9 +82,13 @@ def _elements(document: Document) -> Iterator[tuple[str, Piece]]:
         "copies": (f"抄送：{document.copies}" if document.copies else "", "imprint"),
         "printed": (_printed(document.printed), "imprint"),
     }
-    for name, (text, classes) in texts.items():
-        if text:
-            yield name, Piece(_first(document.at.get(name, ())), paragraph(escape(text), classes))
+    yield from ((name, element) for name, element in texts.items() if element[0])
+
+
+def _element(text: str, classes: str, lines: Span, pointed: Pointed) -> Piece:
+    """An element as a paragraph with its anchor and marks."""
+    marks = inserts_of(find_marks(text, lines, (), pointed.findings))
+    return Piece(_first(lines), paragraph(escape(text, marks), classes, pointed.anchor))
 
 
 def _printed(printed: Printed | None) -> str:
@@ -82,8 +111,8 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
-        if not _is_caption_of(block, following):
-            text = _block(block, above, just_above=just_above)
+        if not is_caption_of(block, following):
+            text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
             yield Piece(line, link_titles(text, anchors) if in_note else text)
         just_above = isinstance(block.block, Heading)
         above = block.block.text if isinstance(block.block, Heading) else above
@@ -94,15 +123,7 @@ def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
     if not isinstance(placed.block, Table):
         return block_markdown(placed)
     seen = placed.block.caption is None or (just_above and placed.block.caption == above)
-    return table_html(placed.block, placed.block.caption or above, seen=seen)
-
-
-def _is_caption_of(placed: PlacedBlock, following: tuple[PlacedBlock, ...]) -> bool:
-    """Whether a heading is the caption of the table that follows and is shown there."""
-    if not isinstance(placed.block, Heading) or not following:
-        return False
-    table = following[0].block
-    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
+    return table_html(placed.block, placed.block.caption or above, placed, seen=seen)
 
 
 def _first(lines: Span) -> int:

@@ -1,13 +1,12 @@
 """The index of an issue: masthead facts, the printed contents by column, what is missing, findings, masthead text."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.escape import escape
 from generator.pages.markdown import bullets, facts, heading, join, link, section, span
-from generator.pages.notes import findings_outside, notes_table
+from generator.pages.notes import count_findings, findings_outside, notes_table
 from generator.pages.page import Page
 from generator.pages.places import (
     GAZETTES_CRUMB,
@@ -18,9 +17,10 @@ from generator.pages.places import (
     gazette_uri,
     issue_uri,
     pager,
+    quality_uri,
 )
 from generator.pages.registers import Registers
-from generator.pages.wording import SEVERITIES, UNKNOWN_COLUMN, chinese_date, count
+from generator.pages.wording import UNKNOWN_COLUMN, chinese_date, count
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:
@@ -39,7 +39,7 @@ def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | 
     blocks = [
         crumbs(uri, above, record.name),
         heading(1, f"{title} {record.name}", "title"),
-        facts(_facts(record)),
+        facts(_facts(record, uri)),
         *_contents(record, uri),
         *_unlisted(record, uri),
         *_findings(record),
@@ -55,7 +55,7 @@ def _meta(title: str, record: IssueRecord) -> dict[str, object]:
     return {"title": f"{title} {record.name}", "description": description, "kind": "issue", "hide": ["toc"]}
 
 
-def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
+def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
     """Masthead facts and the source file."""
     issue = record.issue
     return [
@@ -66,6 +66,7 @@ def _facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
         ("编印单位", [escape(issue.publisher or "")]),
         ("收录文件", [count(len(record.documents))]),
         ("原文件", [escape(issue.source)]),
+        ("质量报告", [link("本期的改动、存疑和准确率", quality_uri(record), uri)]),
         ("原文件校验值", [f"SHA-256　{span(issue.sha256, 'hash')}"]),
     ]
 
@@ -107,11 +108,10 @@ def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
 
 def _findings(record: IssueRecord) -> Iterator[str]:
     """How many findings of each severity the issue has, and those that stand in no document."""
-    counts: Counter[str] = Counter(finding.severity for finding in record.issue.findings)
-    if counts:
+    findings = record.issue.findings
+    if findings:
         yield heading(2, "校勘情况", "findings")
-        parts = (f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity])
-        total = f"录入本期时共记校勘{len(record.issue.findings):,}处：{'，'.join(parts)}。"
+        total = f"录入本期时共记校勘{len(findings):,}处：{count_findings(findings)}。"
         outside = findings_outside(record.issue)
         yield f"{total}涉及各文件的，见该文件页末的“校勘记”{'；其余各处如下' if outside else ''}。"
         if outside:

@@ -113,5 +113,6 @@ def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     """A page with the breadcrumb, title and front matter of the listing."""
     short = listing.title.split("　")[-1]
     text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks])
-    meta = {"title": listing.title, "description": listing.description, "kind": listing.kind, "hide": ["toc"]}
+    named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
+    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
     return Page(uri=listing.uri, meta=meta, text=text)

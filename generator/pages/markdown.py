@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Sequence
 
-from generator.pages.escape import cell, escape, escape_heading, escape_html, escape_label
+from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label
 
 _IN_PATH = str.maketrans(
     {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
@@ -26,9 +26,9 @@ def attributes(id_: str = "", classes: str = "") -> str:
     return f"{{{' '.join(names)}}}" if names else ""
 
 
-def heading(level: int, text: str, id_: str = "", classes: str = "") -> str:
+def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: Inserts = ()) -> str:
     """A heading; the text is escaped."""
-    return f"{'#' * level} {escape_heading(text)} {attributes(id_, classes)}".rstrip()
+    return f"{'#' * level} {escape_heading(text, inserts)} {attributes(id_, classes)}".rstrip()
 
 
 def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
@@ -69,10 +69,10 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A pipe table of inline Markdown in a ``div``, for listings."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
+    """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
-    return section("listing", "\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return section(f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def join(blocks: Iterable[str]) -> str:

@@ -22,12 +22,12 @@ an instrument), the first enclosure owns them. Every other part puts its own anc
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.numerals import read_number
-from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
+from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
 
 LAST_LEVEL = 6
 RANKS = {
@@ -39,8 +39,18 @@ _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 _CLOSERS = "。：:；，."
 Opening = tuple[str, str]
 """Kind and text of a heading."""
-RESERVED = ("title", "notes")
+RESERVED = ("title", "number", "notes")
 """Anchors of a document page that are not made from its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What findings point at."""
+
+    anchor: str = ""
+    """Id; empty when nothing points at it."""
+    findings: tuple[Finding, ...] = ()
+    """Those whose reading it alone holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,10 @@ class PlacedBlock:
     """Heading level, 0 when it is no heading."""
     anchor: str = ""
     """Id, empty when it has none."""
+    findings: tuple[Finding, ...] = ()
+    """Those whose reading it alone holds."""
+    rows: Mapping[int, Pointed] = field(default_factory=dict)
+    """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +126,7 @@ class _Outline:
         return 0
 
     def _close(self, kind: str, number: int) -> None:
-        """Close the heading that this one continues, else its like in the innermost title, else those of inner kinds."""
+        """Close the heading that this one continues, else its like in the innermost title, else inner kinds."""
         box = max((index for index, entry in enumerate(self.stack) if entry.kind == "title"), default=-1)
         same = [index for index, entry in enumerate(self.stack) if entry.kind == kind]
         continued = [index for index in same if self.stack[index].number + 1 == number]
@@ -180,6 +194,14 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
         return None
     end += block.text[end : end + 1] in tuple(_CLOSERS)
     return block.kind, block.text[:end], block.text[end:]
+
+
+def is_caption_of(placed: PlacedBlock, following: Sequence[PlacedBlock]) -> bool:
+    """Whether a heading is the caption of the table that follows and is shown there."""
+    if not isinstance(placed.block, Heading) or not following:
+        return False
+    table = following[0].block
+    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
 
 
 def unique(anchor: str, seen: set[str]) -> str:

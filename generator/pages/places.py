@@ -9,12 +9,15 @@ from generator.pages.markdown import attributes, bullets, landmark, link, span
 HOME = "index.md"
 REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
+QUALITY = "archive/quality/index.md"
 
 Crumb = tuple[str, str]
 """Label and address of a page above."""
 HOME_CRUMB: Crumb = ("首页", HOME)
 GAZETTES_CRUMB: Crumb = ("公报", GAZETTES)
+NUMBERS_CRUMB: Crumb = ("文号", "archive/numbers/index.md")
 REGISTERS_CRUMB: Crumb = ("全部名录", REGISTERS)
+QUALITY_CRUMB: Crumb = ("质量报告", QUALITY)
 
 
 def gazette_uri(publication: str) -> str:
@@ -27,9 +30,25 @@ def issue_uri(record: IssueRecord) -> str:
     return f"archive/{record.id}/index.md"
 
 
+def quality_uri(record: IssueRecord) -> str:
+    """Address of the quality report on an issue."""
+    return f"archive/{record.id}/quality.md"
+
+
 def document_uri(record: DocumentRecord) -> str:
     """Address of a document: its permalink."""
     return f"archive/{record.id}.md"
+
+
+def address_uri(id_: str) -> str:
+    """Address of whatever an id of the ledger names: ``yunxi/2021/4/1``, or a whole issue ``yunxi/2021/4``."""
+    return f"archive/{id_}.md" if id_.count("/") == 3 else f"archive/{id_}/index.md"
+
+
+def served(uri: str) -> str:
+    """The address of a page on a server, below the root of the site."""
+    folder = uri.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{folder}/" if folder else ""
 
 
 def crumbs(uri: str, above: Sequence[Crumb], here: str) -> str:

@@ -29,5 +29,6 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         heading(1, "全部名录", "title"),
         section("registers", "\n\n".join(f"{term}\n:   {text}" for term, text in pairs)),
     ]
-    meta = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register", "hide": ["toc"]}
+    named = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register"}
+    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
     yield Page(uri=REGISTERS, meta=meta, text=join(blocks))

@@ -5,9 +5,10 @@ from generator.pages.escape import clean, escape
 from generator.pages.markdown import bullets, join, section
 
 
-def roster_markdown(roster: Roster) -> str:
+def roster_markdown(roster: Roster, anchor: str = "") -> str:
     """A roster, one list for each group."""
-    return section("roster", join(_group(group) for group in roster.groups).rstrip("\n"))
+    more = f'id="{anchor}"' if anchor else ""
+    return section("roster", join(_group(group) for group in roster.groups).rstrip("\n"), more)
 
 
 def _group(group: RosterGroup) -> str:

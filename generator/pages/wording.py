@@ -3,7 +3,7 @@
 import re
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-SEVERITIES = {"info": "订正", "warning": "存疑", "error": "讹误"}
+SEVERITIES = {"info": "订正", "warning": "存疑", "error": "缺失"}
 """How a reader is told the severity of a finding."""
 UNKNOWN_ISSUER = "发文机关未详"
 UNKNOWN_KIND = "未分文种"
@@ -16,6 +16,12 @@ def chinese_date(iso: str | None) -> str:
     """2021年10月8日 for ``2021-10-08``, also when the calendar has no such day; other text as it is."""
     match = _DATE.fullmatch(iso or "")
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
+
+
+def issue_name(id_: str) -> str:
+    """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
+    _, year, number = id_.split("/")[:3]
+    return f"{year}年第{number}期"
 
 
 def year_of(iso: str | None) -> str | None:
@@ -33,6 +39,14 @@ def month_of(iso: str | None) -> str:
 def count(number: int, unit: str = "件") -> str:
     """A count with its unit and a comma each three digits: 1,204件."""
     return f"{number:,}{unit}"
+
+
+def percent(part: int, whole: int, digits: int = 2) -> str:
+    """A share with its decimals, rounded down: only what is whole is 100 %; a share of nothing is a dash."""
+    if not whole:
+        return "—"
+    scaled = part * 100 * 10**digits // whole
+    return f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}}%"
 
 
 def bracketed(text: str) -> str:

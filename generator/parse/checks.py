@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.text import squeeze
+from generator.lexicon.text import fold, squeeze
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
 from generator.read import Line
 
 _NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
-_COUNTED = ("1", "article", "chapter")
-"""Kinds of enumerator that count on through a part."""
+_LISTED = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
+"""Kinds of enumerator, outermost first; each begins anew below those before it."""
+_APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
+"""Articles count on over chapters."""
 _SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件\d*[)）]")
 
 
@@ -44,19 +47,27 @@ def _check_numbering(document: Document) -> Iterator[Finding]:
 
 
 def _gaps(part: Part) -> Iterator[Finding]:
-    """Articles and headings of the first level whose numbers skip or double; deeper ones may restart anywhere."""
+    """Enumerators whose number skips or doubles.
+
+    A number may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or
+    begin again with 1; articles never begin again.
+    """
+    below: dict[str, int] = {}
     last: dict[str, int] = {}
     for block in part.blocks:
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
         found = read_enumerator(block.text)
-        if found is None or found.kind not in _COUNTED or found.insertion:
+        if found is None or found.insertion or found.kind not in _ORDER:
             continue
-        before = last.get(found.kind, 0)
-        restarts = found.number == 1 and found.kind != "article"
-        if found.number != before + 1 and not restarts and (before or found.kind == "article"):
+        before = below.get(found.kind, 0)
+        expected = {before + 1, last.get(found.kind, 0) + 1} | ({1} if found.kind != "article" else set())
+        if found.number not in expected and (before or found.kind == "article"):
             yield _gap(block, before, found.number)
-        last[found.kind] = found.number
+        last[found.kind] = below[found.kind] = found.number
+        for deeper in _ORDER[_ORDER.index(found.kind) + 1:]:
+            if (found.kind, deeper) not in _APART:
+                below.pop(deeper, None)
 
 
 def _gap(block: Text, before: int, number: int) -> Finding:
@@ -69,15 +80,39 @@ def _gap(block: Text, before: int, number: int) -> Finding:
 
 
 def _check_attachments(document: Document) -> Iterator[Finding]:
-    """Attachments that the text names (附件：…, 见附件) although the document prints none."""
-    if any(part.kind == "attachment" for part in document.parts):
-        return
-    for block in (block for part in document.parts for block in part.blocks if isinstance(block, Text)):
-        if _NAMED.match(block.text) or _SEEN.search(block.text):
-            yield Finding(
-                line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
-                found=block.text[:40], message="文中提到附件，本期未刊印",
-            )
+    """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
+    parts = [part for part in document.parts if part.kind != "body"]
+    titles = {fold(part.title or "") for part in parts}
+    labels = {squeeze(part.label or "") for part in parts}
+    for block, number, title in _named_attachments(document):
+        if fold(title) not in titles and f"附件{number}" not in labels and (number or not labels - {""}):
+            yield _missing(block)
+    if not any(part.kind == "attachment" for part in parts):
+        yield from (_missing(block) for part in document.parts for block in _running(part) if _SEEN.search(block.text))
+
+
+def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
+    """The attachments that a note names, each with its block, its number and its title."""
+    for part in document.parts:
+        inside = False
+        for block in _running(part):
+            named = _NAMED.match(block.text)
+            listed = _LISTED.match(named["title"] if named else block.text) if named or inside else None
+            if named or listed:
+                yield block, listed["n"] if listed else "", listed["title"] if listed else block.text.partition("：")[2]
+            inside = bool(named or listed)
+
+
+def _running(part: Part) -> Iterator[Text]:
+    """The blocks of running text of a part."""
+    return (block for block in part.blocks if isinstance(block, Text))
+
+
+def _missing(block: Text) -> Finding:
+    return Finding(
+        line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
+        found=block.text[:40], message="文中提到附件，本期未刊印",
+    )
 
 
 def _check_joined(document: Document) -> Iterator[Finding]:

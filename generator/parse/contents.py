@@ -10,18 +10,21 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
-from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_scrap
+from generator.parse.entries import LEADER, author_of, damage, is_scrap, make_entry, without_ordinals, without_scrap
 from generator.parse.imprint import cut_imprint
 from generator.read import Line
 
 _HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
+_BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
+"""What may stand around a page: （4）, [4], －4－, P4, 第4页."""
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*[（(/／]?\s*(?P<page>\d{{1,4}})\s*[)）]?\s*$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
 )
 _PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})\s+(?=[\u4e00-\u9fff《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*[（(]?(?P<page>\d{{1,4}})[)）]?")
+_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
-_LED_PAGE = re.compile(rf"{LEADER}{{3,}}[（(]?\d+[)）]?$")
+_LED_PAGE = re.compile(rf"{LEADER}{{3,}}{_BEFORE}\d+{_BEHIND}$")
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
@@ -69,7 +72,7 @@ def read_contents(draft: Draft) -> Draft:
         reader, body = _Reader(), 0
     elif behind:
         lines, body = lines[:start - 1], 0
-    entries, findings, scraps = _clean(reader.entries)
+    entries, findings, scraps = _clean(without_ordinals(reader.entries))
     findings += reader.findings
     reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
     front = tuple(sorted(reader.front, key=lambda line: line.line))
@@ -98,7 +101,7 @@ def _find_start(lines: list[Line]) -> int:
     for index, line in enumerate(lines):
         if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
             return index + 1
-    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip())]
+    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip()[-_LONGEST:])]
     if len(paged) < 2:
         return len(lines)
     above = range(paged[0], max(-1, paged[0] - 4), -1)
@@ -153,7 +156,7 @@ def _joined(cells: list[str]) -> list[str]:
 
 def _take(number: int, text: str, reader: _Reader) -> None:
     """Add one text of the contents to the reader: a column, the heading 目录, or a row of an entry."""
-    page = _PAGE.search(text)
+    page = _find_page(text)
     column = None if page else _column(text, reader)
     if column or _HEADING.fullmatch(squeeze(text)):
         if column:
@@ -172,6 +175,11 @@ def _take(number: int, text: str, reader: _Reader) -> None:
         reader.close(read_number(page["page"]))
 
 
+def _find_page(text: str) -> re.Match[str] | None:
+    """The page at the end of a text, where the text is no longer than an entry."""
+    return _PAGE.search(text) if len(text) <= 2 * _LONGEST else None
+
+
 def _column(text: str, reader: _Reader) -> str | None:
     """The column that a text names: in brackets anywhere, else, between entries, by its words or its shortness."""
     if reader.rows:
@@ -184,9 +192,9 @@ def _column(text: str, reader: _Reader) -> str | None:
 def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     """Whether the body begins at ``index``: a red head, or a line that repeats an entry without its page."""
     line = lines[index]
-    if not reader.entries or line.cells or _PAGE.search(line.text):
+    if not reader.entries or line.cells or _find_page(line.text):
         return False
-    if read_column(line.text) and any(_PAGE.search(after.text) for after in lines[index + 1:index + 4]):
+    if read_column(line.text) and any(_find_page(after.text) for after in lines[index + 1:index + 4]):
         return False
     if read_head(line.text):
         return True

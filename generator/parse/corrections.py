@@ -1,4 +1,4 @@
-"""Corrections by people that need the documents: elements that the print has wrong, and text that came from another document."""
+"""Corrections by people that need the documents: elements that the print has wrong, text from another document."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +20,7 @@ NAMES = {
 
 
 def correct_elements(draft: Draft) -> Draft:
-    """The draft whose documents have the elements that people said are right, and findings on them and on text from elsewhere."""
+    """The draft whose documents have the elements that people said are right, with findings that tell of it."""
     documents, findings = list(draft.documents), list(draft.findings)
     for placed in draft.elements:
         place = next((at for at, one in enumerate(documents) if one.lines[0] <= placed.line <= one.lines[-1]), None)
@@ -51,7 +51,8 @@ def _finding(document: Document, placed: Placed) -> Finding:
     """What is told of the element, on the line that the quote stands on."""
     correction, name = placed.correction, placed.correction.element or ""
     found, right = getattr(document, name) or "", (correction.value or "").strip()
-    return correction_finding(correction, placed.line, f"{NAMES[name]}改正" if right else f"删去{NAMES[name]}", found, right)
+    what = f"{NAMES[name]}改正" if right else f"删去{NAMES[name]}"
+    return correction_finding(correction, placed.line, what, found, right)
 
 
 def _find_foreign(document: Document) -> Iterator[Finding]:

@@ -27,9 +27,16 @@ def cut_lines(lines: list[Line]) -> list[Line]:
     return [piece for line in lines for piece in _cut(line)]
 
 
+def _divides(text: str, place: int) -> bool:
+    """Whether a paragraph can begin at a place: not at the beginning, and in no open parenthesis."""
+    before = text[:place]
+    return place > 0 and len(re.findall("[（(［\\[]", before)) <= len(re.findall("[)）］\\]]", before))
+
+
 def _cut(line: Line) -> list[Line]:
     pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
-    cuts = [0, *(match.end() for match in pattern.finditer(line.text) if match.end() > 0), len(line.text)]
+    ends = [match.end() for match in pattern.finditer(line.text)]
+    cuts = [0, *(end for end in ends if _divides(line.text, end)), len(line.text)]
     if len(cuts) == 2:
         return [line]
     pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in pairwise(cuts)]

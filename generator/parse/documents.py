@@ -1,24 +1,34 @@
 """Documents: head, title, number, elements, parts and blocks of each stretch between two beginnings."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from generator.lexicon.gazettes import read_marked_column
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import read_number_line, split_trailing_number
+from generator.lexicon.numbers import read_number_line, read_signatory, split_trailing_number
 from generator.lexicon.organs import government_place, read_head
 from generator.lexicon.regions import find_region
 from generator.lexicon.text import squeeze
 from generator.model import Document, Finding, TextLine
 from generator.parse.draft import Draft, Start
 from generator.parse.effective import read_effective
-from generator.parse.elements import Elements, read_closing, read_date_line, read_recipients
-from generator.parse.issuers import OrganNames, organs_of_head, organs_of_title
+from generator.parse.elements import (
+    Elements,
+    read_closing,
+    read_date_line,
+    read_end_imprint,
+    read_recipients,
+    read_subtitle,
+)
+from generator.parse.issuers import OrganNames, organs_below, organs_of_head, organs_of_title
 from generator.parse.parts import Extent, read_parts
 from generator.read import Line, extent_of
 
+_SUBTITLE = 4
+"""A subtitle and the name of a speaker stand within so many lines below a title."""
 _SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
 
 
@@ -59,14 +69,14 @@ def read_documents(draft: Draft) -> Draft:
             columns.append(TextLine(above.number, above.text))
             document = msgspec.structs.replace(document, column=read_marked_column(above.text) or squeeze(above.text))
         documents.append(document)
-        findings += remarks
+        findings += [*remarks, *_signatory(stretch)]
     front = tuple(sorted((*draft.front, *columns), key=lambda line: line.line))
     return replace(draft, documents=tuple(documents), findings=(*draft.findings, *findings), front=front)
 
 
 def _stretches(draft: Draft) -> list[_Stretch]:
     """The lines of each document; the line that names the column of the next one is left out."""
-    ends = [start.first if start.column is None else start.column for start in draft.starts[1:]]
+    ends = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
     return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=False)]
 
 
@@ -91,7 +101,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
     return Document(
         sequence=sequence,
-        lines=extent_of(draft.lines[start.first:stretch.end]),
+        lines=extent_of(draft.lines[start.begin:stretch.end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,
@@ -108,6 +118,14 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
         effective=effective,
         parts=tuple(parts),
     ), findings
+
+
+def _signatory(stretch: _Stretch) -> Iterator[Finding]:
+    """签发人 on the line of the number, for which a document has no element."""
+    if stretch.start.number is not None:
+        line = stretch.draft.lines[stretch.start.number]
+        if found := read_signatory(line.text):
+            yield Finding(line=line.number, kind="signatory", severity="info", found=found, message="发文字号旁所印签发人")
 
 
 def _read_title(stretch: _Stretch) -> tuple[str, str | None]:
@@ -129,7 +147,11 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
-    return elements, Extent(elements.body, min(elements.closing, default=tail), tail, end)
+    if "date" not in elements.values:
+        read_subtitle(lines, start.body, end, elements)
+    read_end_imprint(lines, tail, end, elements)
+    above = range(start.begin, start.first)
+    return elements, Extent(above, elements.body, min(elements.closing, default=tail), tail, end)
 
 
 def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple[int, ...]]:
@@ -156,4 +178,5 @@ def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames) -> tuple[
         or ((first,) if first else ())
         or tuple(elements.values.get("signature", "").split())
     )
+    found = found or organs_below(line.text for line in stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE])
     return tuple(dict.fromkeys(names.full(organ) for organ in found))

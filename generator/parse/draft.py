@@ -31,8 +31,15 @@ class Start:
     """Line of the number."""
     head: int | None = None
     """Line of the red head."""
+    register: int | None = None
+    """First of the lines above it that register it (登记号)."""
     column: int | None = None
     """Line above it that names its column (栏目) in the body."""
+
+    @property
+    def begin(self) -> int:
+        """The first line that belongs to it."""
+        return self.first if self.register is None else self.register
 
     @property
     def body(self) -> int:

@@ -9,6 +9,8 @@ from generator.lexicon.text import HAN, squeeze
 from generator.model import Block, Effective, Finding, Text
 
 _IN_FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行)"
+_SPAN = re.compile(rf"自(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?(?:正式)?(?:执行|实施|施行|有效)")
+"""自2019年1月1日至2020年12月31日执行."""
 _FROM_DATE = re.compile(rf"[自于从](?P<when>{PLAIN_DATE})起?{_IN_FORCE}")
 _FROM_MONTH = re.compile(r"自\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*起(?:正式)?(?:施行|实施|执行)")
 _FROM_ISSUE = re.compile(
@@ -26,7 +28,7 @@ _OWN = (
     "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令"
 )
 _SUBJECT = re.compile(
-    rf"本(?:{_OWN})|上述标准|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
+    rf"本(?:{_OWN}|命令|政策|预案)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
 )
 """What says that a sentence speaks of the document's own force."""
 
@@ -54,6 +56,8 @@ def _sentences(blocks: list[Block]) -> Iterator[tuple[Text, str]]:
 
 def _read_start(sentence: str, date: str | None) -> str | None:
     """The first day of force: a full date, a day of the document's year, or the day of issue."""
+    if span := _SPAN.search(sentence):
+        return iso_date(find_dates(span["from"])[0])
     if match := _FROM_DATE.search(sentence):
         return iso_date(find_dates(match["when"])[0])
     if date and is_real_date(date) and (month := _FROM_MONTH.search(sentence)):
@@ -67,6 +71,8 @@ def _read_start(sentence: str, date: str | None) -> str | None:
 
 def _read_until(sentence: str, start: str | None) -> str | None:
     """The last day of force: a full date, or the end of a term of years: 有效期两年."""
+    if span := _SPAN.search(sentence):
+        return iso_date(find_dates(span["until"])[0])
     if match := _UNTIL.search(sentence):
         return iso_date(find_dates(match["when"])[0])
     if (match := _TERM.search(sentence)) and start and is_real_date(start):

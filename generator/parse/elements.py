@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.gazettes import is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
 from generator.lexicon.text import squeeze, tidy
 from generator.model import Printed
@@ -13,7 +14,10 @@ from generator.read import Line
 _RECIPIENTS = re.compile(
     rf"(?P<recipients>(?=各|有关|[^:：]*{ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]",
 )
-_NO_RECIPIENTS = re.compile(r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第")
+_NO_RECIPIENTS = re.compile(
+    r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$",
+)
+"""What introduces a sentence, a list or a speech rather than names recipients."""
 _FULL_STOP = re.compile(r"[。；;]")
 _COLON = re.compile(r"[:：]")
 _NOTES = "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
@@ -23,6 +27,9 @@ _NOTE = re.compile(
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
 _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
+_DASHES = ("—", "–", "-")
+_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_MOST_SUBTITLE = 4
 _LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
 _MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES = 10, 5, 5
 """Lines of signatures, recipients and copies, at most."""
@@ -123,7 +130,7 @@ def _signatures(lines: list[Line], begin: int, date: int, *, by_name: bool) -> l
 def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *, by_name: bool) -> int:
     """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
     closing = find_closing(lines, begin, end, by_name=by_name)
-    if closing is None:
+    if closing is None or _heads_paragraphs(lines, closing, begin, end):
         return _read_notes(lines, begin, end, elements)
     signatures, date = closing
     text = lines[date].text.strip()
@@ -140,6 +147,15 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
     return _read_imprint(lines, max([*signatures, date]) + 1, end, elements)
 
 
+def _heads_paragraphs(lines: list[Line], closing: tuple[list[int], int], begin: int, end: int) -> bool:
+    """Whether dates stand over the paragraphs of a text, as in a list of appointments, rather than close it."""
+    signatures, date = closing
+    if signatures or date != begin or not read_date(squeeze(lines[date].text)):
+        return False
+    later = [place for place in range(date + 1, end) if read_date(squeeze(lines[place].text))]
+    return any(not _signatures(lines, begin, place, by_name=True) for place in later)
+
+
 def _signed(text: str) -> str:
     """A line of a signature; several organs, or office and name, stay apart."""
     return " ".join(split_organs(text)) or squeeze(text)
@@ -147,12 +163,32 @@ def _signed(text: str) -> str:
 
 def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) -> int:
     """A date in brackets or bare under the title; returns the position after it."""
-    text = squeeze(lines[place].text) if place < end else ""
-    bare = text[1:-1] if text[:1] in ("（", "(") and text[-1:] in ("）", ")") else text
-    if date := read_date(bare):
+    if place < end and (date := read_date(_unbracketed(lines[place].text))):
+        if _heads_paragraphs(lines, ([], place), place, end):
+            return place
         elements.put("date", date, [place])
         return place + 1
     return place
+
+
+def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -> None:
+    """The date of a speech or report, in the lines below its title; they stay where they are, in the body.
+
+    ``——2008年1月20日在某某省人民代表大会上``, ``某某省统计局`` | ``（2008年2月28日）``.
+    """
+    for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
+        spoken = _SPOKEN.match(squeeze(line.text))
+        date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
+        if date:
+            elements.values.setdefault("date", date)
+        if not (date or is_organ(line.text) or is_signed_name(line.text) or line.text.startswith(_DASHES)):
+            return
+
+
+def _unbracketed(text: str) -> str:
+    """A line without blanks and without the parentheses around it."""
+    bare = squeeze(text)
+    return bare[1:-1] if bare[:1] in ("（", "(") and bare[-1:] in ("）", ")") else bare
 
 
 def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
@@ -173,6 +209,17 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
             break
         place += taken
     return place
+
+
+def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
+    """抄送 and 印发 on the last lines of a document, behind its attachments; topic words (主题词) may stand among them."""
+    for place in range(end - 1, max(begin, end - _MOST_COPIES) - 1, -1):
+        if "copies" not in elements.values and _read_copies(lines, place, end, elements):
+            continue
+        if elements.printed is None and _read_printed(lines, place, end, elements):
+            continue
+        if not is_topics(lines[place].text):
+            return
 
 
 def _read_note(lines: list[Line], place: int, elements: Elements) -> int:

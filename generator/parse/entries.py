@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
 from generator.lexicon.numerals import read_number
@@ -76,9 +77,28 @@ def is_scrap(entry: ContentsEntry) -> bool:
     return "关于" not in entry.title and _SCRAP.search(entry.title) is not None
 
 
+def is_whole(title: str) -> bool:
+    """Whether a title opens as titles do, so that nothing before a later 关于 is a scrap: 某某局等三部门关于…."""
+    return _WHOLE.match(title) is not None
+
+
+def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
+    """The entries without the ordinals that some contents print before them, where most of these count on."""
+    found = [read_enumerator(entry.title) for entry in entries]
+    counted = sum(
+        one is not None and one.kind in LEVELS and one.number in {place, place + 1} for place, one in enumerate(found)
+    )
+    if counted < 2 or counted * 2 < len(entries):
+        return entries
+    return [
+        msgspec.structs.replace(entry, title=entry.title[one.end:]) if one and one.kind in LEVELS else entry
+        for entry, one in zip(entries, found, strict=True)
+    ]
+
+
 def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
-    match = None if _WHOLE.match(entry.title) else _BEHIND_SCRAP.search(entry.title)
+    match = None if is_whole(entry.title) else _BEHIND_SCRAP.search(entry.title)
     if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
         return entry
     return msgspec.structs.replace(entry, title=entry.title[match.start():])

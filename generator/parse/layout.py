@@ -54,7 +54,8 @@ class Layout:
 def measure(text: str) -> int:
     """Width of a text in Chinese characters; two half-width characters count as one."""
     wide = sum(unicodedata.east_asian_width(char) in _WIDE for char in text)
-    return wide + (len(squeeze(text)) - wide + 1) // 2
+    blanks = text.count("\u3000")
+    return wide + (len(squeeze(text)) - wide + blanks + 1) // 2
 
 
 def read_layout(lines: list[Line]) -> Layout:
@@ -65,9 +66,15 @@ def read_layout(lines: list[Line]) -> Layout:
     return Layout(
         wrapped=width is not None,
         width=width or _find_width(prose),
-        indented=sum(line.indent for line in long) * 2 >= len(long) > 0,
+        indented=sum(line.indent for line in long) * 2 >= len(long) > 0 or _opens_with_indent(prose),
         decimal=sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST,
     )
+
+
+def _opens_with_indent(prose: list[Line]) -> bool:
+    """Whether most lines below the end of a sentence begin with an indent."""
+    below = [after for line, after in pairwise(prose) if ends_sentence(line.text)]
+    return sum(line.indent for line in below) * 2 > len(below) >= _FEWEST
 
 
 def _is_broken(line: Line, after: Line) -> bool:
@@ -75,13 +82,18 @@ def _is_broken(line: Line, after: Line) -> bool:
     return not ends_sentence(line.text) and read_enumerator(after.text) is None
 
 
+def _printed_size(line: Line) -> int:
+    """The width of a line with its indent."""
+    return measure(line.text) + (2 if line.indent else 0)
+
+
 def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
-        measure(line.text) + (2 if line.indent else 0) for line, after in pairwise(prose)
-        if not after.gap and measure(line.text) >= _NARROWEST and _is_broken(line, after)
+        size for line, after in pairwise(prose)
+        if not after.gap and (size := _printed_size(line)) >= _NARROWEST and _is_broken(line, after)
     ]
-    sizes = sorted(measure(line.text) for line in prose)
+    sizes = sorted(_printed_size(line) for line in prose)
     if len(broken) < _FEWEST or sizes[-1] > _WIDEST:
         return None
     width = median_high(broken)

@@ -7,6 +7,7 @@ from generator.lexicon.text import ends_sentence, open_brackets, squeeze, tidy
 from generator.parse.layout import Layout
 
 _LONGEST_HEADING, _LONGEST_LEAD = 45, 40
+_SENTENCE = re.compile(r"[。；;]|[：:](?!\d)")
 _MOST_COMMAS = 2
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 
@@ -20,7 +21,7 @@ def is_heading_line(text: str, layout: Layout) -> bool:
         return True
     rest = squeeze(text[found.end:])
     short = 0 < len(rest) <= _LONGEST_HEADING
-    return short and not ends_sentence(rest) and "。" not in rest and not open_brackets(rest)
+    return short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
 
 
 def lead_of(text: str, layout: Layout) -> str | None:

@@ -9,11 +9,11 @@ from generator.lexicon.dates import DATE, iso_date, read_date
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
-from generator.lexicon.text import squeeze
+from generator.lexicon.text import HAN, squeeze
 from generator.model import PublicationRecord
 from generator.parse.draft import Draft, Masthead
 
-_TITLE = re.compile(rf"[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
+_TITLE = re.compile(rf"(?!本期|本刊|各期)[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
 _LONGEST = 60
 """A line with the name of the gazette is no longer."""
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
@@ -28,13 +28,16 @@ _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零O
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
+_NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
 _PUBLISHERS = (
-    re.compile(r"(?:编辑出版|编辑、出版|出版发行|编辑发行|编印|编辑单位|出版单位|出版者|出版)[:：](?P<organ>[^:：]{4,40})"),
-    re.compile(r"(?:主办单位|主办|编辑|主管主办)[:：](?P<organ>[^:：]{4,40})"),
-    re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:编辑|主办|编印|编)$"),
+    re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
+    re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),
+    re.compile(rf"(?<!{HAN})(?P<organ>{HAN}{{4,30}}?)(?:编辑|主办|编印|编)$"),
 )
+"""Who publishes: 编辑出版：某某办公室; where none is named so, 主办, or 某某办公室编."""
+_EDITED = re.compile("(?:编辑|编印|编|出版|主办)$")
 _LABEL_AFTER = re.compile(
-    "(?:主办单位|主办|主管|编辑|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
+    "(?:主办单位|主办|主管|编辑|出版日期|出版时间|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
 )
 _LABEL_ALONE = re.compile(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?")
 
@@ -54,7 +57,7 @@ def read_masthead(draft: Draft) -> Draft:
         number=number,
         serial=_find_serial(lines),
         published=_find_published(lines, year),
-        publisher=_find_publisher(lines, title),
+        publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
     return replace(draft, masthead=masthead)
 
@@ -62,6 +65,11 @@ def read_masthead(draft: Draft) -> Draft:
 def _plain(text: str) -> str:
     """A line without blanks, its figures and letters half-width and its parentheses full-width."""
     return unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）")
+
+
+def _spaced(text: str) -> str:
+    """A line as :func:`_plain` has it, but with a single blank wherever there are some."""
+    return " ".join(_plain(word) for word in text.split())
 
 
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
@@ -113,7 +121,7 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
         if "出版" in line and (match := re.search(DATE, line)):
             return iso_date(match)
     for line in lines:
-        if (match := re.match(DATE, line)) and _NUMBER.search(line, match.end()):
+        if (match := re.match(DATE, line)) and (_NUMBER.search(line, match.end()) or _EDITED.search(line)):
             return iso_date(match)
     for line in lines:
         if year and (match := _MONTH_DAY.search(line)):
@@ -121,14 +129,13 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
     return next((date for line in lines if (date := read_date(line))), None)
 
 
-def _find_publisher(lines: list[str], title: str) -> str | None:
-    """The organ behind 编辑出版 or 主办, or on a line of its own."""
+def _find_publisher(lines: list[str], spaced: list[str], title: str) -> str | None:
+    """The organ behind 编辑出版 or 主办, or on a line of its own; ``spaced``: the lines with single blanks."""
     for pattern in _PUBLISHERS:
-        for line in lines:
-            if match := pattern.search(line):
-                organ = _LABEL_AFTER.sub("", match["organ"]).strip("，,；;。 ")
-                if is_organ(organ):
-                    return organ
+        for match in (match for line in (*spaced, *lines) for match in pattern.finditer(line)):
+            organ = _LABEL_AFTER.sub("", match["organ"])
+            if is_organ(organ):
+                return organ
     for label, line in pairwise(lines):
         if _LABEL_ALONE.fullmatch(label) and is_organ(line):
             return line

@@ -10,7 +10,7 @@ from generator.lexicon.organs import is_organ
 from generator.lexicon.text import fold
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.entries import damage
+from generator.parse.entries import damage, is_whole
 
 _ALIKE = 0.85
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
@@ -51,7 +51,7 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
-    """By number when both print one, by the end of its title, by what it issues, else the one that is nearly the same."""
+    """By number when both print one, by the end of its title, by what it issues, else the one nearly the same."""
     same = [document for document in documents if entry.number and _agree(entry.number, document.number or "")]
     if len(same) == 1:
         return same[0]
@@ -87,7 +87,9 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
     before = entry.title.removesuffix(title)
-    if len(title) < 8 or not entry.title.endswith(title) or document.title.endswith(before + title) or is_organ(before):
+    if is_whole(entry.title) or is_organ(before) or len(title) < 8 or not entry.title.endswith(title):
+        return entry
+    if document.title.endswith(before + title):
         return entry
     return msgspec.structs.replace(entry, title=title)
 

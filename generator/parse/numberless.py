@@ -1,6 +1,7 @@
 """Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
 
 import re
+from collections import deque
 
 from generator.lexicon.dates import DATE, read_date
 from generator.lexicon.kinds import is_standing_title
@@ -9,7 +10,7 @@ from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.lexicon.text import ends_sentence, fold, squeeze
 from generator.parse.draft import Draft, Start
 from generator.parse.elements import find_closing
-from generator.parse.titles import BRACKETED_TAIL, MOST_LINES, can_be_title_line, is_title, title_after
+from generator.parse.titles import BRACKETED_TAIL, CONTINUED, MOST_LINES, can_be_title_line, is_title, title_after
 from generator.read import Line
 
 _ADDRESSEES = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
@@ -17,8 +18,9 @@ _RECIPIENTS = re.compile(
     rf"^(?:各|有关|[\u4e00-\u9fff（）()、，,]{{2,80}}(?:{_ADDRESSEES})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
 )
 _DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
-_CONTINUED = ("关于", "印发", "转发", "《")
-"""How a title begins whose organ stands on the line above."""
+_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_SUBTITLE = 3
+"""A date below a title stands within so many lines."""
 _LONGEST = 160
 """A title over several lines is no longer."""
 _FIRST = 12
@@ -31,14 +33,17 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
     """The documents without a number of their own that begin between those with one."""
     search = _Search(draft, starts)
     found: list[Start] = []
+    waiting = deque(sorted(starts, key=lambda start: start.body))
+    owner: Start | None = None
     place = draft.body
     while place < len(draft.lines):
-        before = (start for start in (*starts, *found) if start.body <= place)
-        owner = max(before, key=lambda start: start.first, default=None)
+        while waiting and waiting[0].body <= place:
+            owner = waiting.popleft()
         span = search.title_at(place, owner)
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))
             place = span[1]
+            owner = found[-1]
         else:
             place += 1
     return found
@@ -51,26 +56,37 @@ class _Search:
         self._lines = draft.lines
         self._covered = {place for start in starts for place in range(start.first, start.body)}
         self._announced = {fold(entry.title) for entry in draft.contents}
+        self._texts = [squeeze(line.text) for line in draft.lines]
+        self._possible = [can_be_title_line(line) for line in draft.lines]
 
     def title_at(self, place: int, owner: Start | None) -> Span | None:
         """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
         text = ""
         for stop in range(place, min(place + MOST_LINES, len(self._lines))):
-            if stop in self._covered or not can_be_title_line(self._lines[stop]):
+            if stop in self._covered or not self._possible[stop]:
                 return None
-            text += squeeze(self._lines[stop].text)
+            text += self._texts[stop]
             if len(text) > _LONGEST:
                 return None
-            if _is_known(text, self._announced) or self._opens(text, place, stop, owner):
+            if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
                 return place, stop + 1
         return None
+
+    def _is_known(self, text: str, place: int, owner: Start | None) -> bool:
+        """Whether the contents announce a title, with or without the organ that is printed before it."""
+        if not self._announced:
+            return False
+        bare = fold(split_trailing_number(text)[0])
+        if len(bare) <= 3:
+            return bare in self._announced and self._lines[place].gap and _has_ended(self._lines, owner, place)
+        return bare in self._announced or any(_ends_in(bare, title) for title in self._announced)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         lines = self._lines
         if stop == place and _is_standing(lines, place):
             return _has_ended(lines, owner, place)
-        if not is_title(text) or text.startswith(_CONTINUED) or _is_split(lines, stop):
+        if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
         early = owner is not None or place < _FIRST
         return _is_addressed(lines, stop + 1) or (early and _has_ended(lines, owner, place))
@@ -89,12 +105,6 @@ def _is_split(lines: list[Line], stop: int) -> bool:
     return following.startswith("的") or bracketed
 
 
-def _is_known(text: str, announced: set[str]) -> bool:
-    """Whether the contents announce a title, with or without the organ that is printed before it."""
-    bare = fold(split_trailing_number(text)[0])
-    return len(bare) > 3 and (bare in announced or any(_ends_in(bare, title) for title in announced))
-
-
 def _ends_in(bare: str, title: str) -> bool:
     return len(title) > 8 and bare.endswith(title) and is_organ(bare.removesuffix(title))
 
@@ -110,8 +120,8 @@ def _has_ended(lines: list[Line], owner: Start | None, place: int) -> bool:
     """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
     if owner is None:
         return True
-    below_title = (owner.body, owner.title[1])
-    if any(_DATED.fullmatch(squeeze(lines[at].text)) for at in below_title if at < place):
+    below_title = range(owner.title[1], min(owner.body + _SUBTITLE, place))
+    if any(_DATED.fullmatch(squeeze(lines[at].text)) or _SPOKEN.match(squeeze(lines[at].text)) for at in below_title):
         return True
     return find_closing(lines, owner.body, place) is not None
 
@@ -132,7 +142,7 @@ def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
     above = span[0] - 1
     if above >= begin and read_head(lines[above].text):
         return Start(above, span, None, above)
-    if above >= begin and split_organs(lines[above].text) and squeeze(lines[span[0]].text).startswith(_CONTINUED[:3]):
+    if above >= begin and split_organs(lines[above].text) and squeeze(lines[span[0]].text).startswith(CONTINUED[:-1]):
         return Start(above, (above, span[1]))
     return Start(span[0], span)
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
+from generator.lexicon.gazettes import is_topics
+from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
@@ -35,6 +37,8 @@ class Outline:
     """Whether an article was opened: its enumerated paragraphs are items (项)."""
     in_note: bool = False
     """Whether 附件： was read: what is numbered after it are titles of attachments."""
+    table_below: bool = False
+    """Whether a table or a list of names follows the paragraph that is being read."""
     before: str = ""
     """Text of the block before."""
 
@@ -65,7 +69,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
                 continue
             prose.append(rest)
         end = _prose_end(lines, place)
-        blocks += _read_prose([*prose, *lines[place:end]], layout, outline)
+        blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
         place = end
     return blocks
 
@@ -84,14 +88,29 @@ def _caption(blocks: list[Block]) -> str | None:
     return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
 
 
-def _read_prose(lines: list[Line], layout: Layout, outline: Outline) -> list[Block]:
-    """The blocks of lines that are neither table nor roster."""
-    runs = make_paragraphs(lines, layout)
+def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Block]:
+    """The blocks of lines that are neither table nor roster; ``below``: whether one of these follows."""
+    runs = make_paragraphs(lines, outline.layout)
+    listed = find_own_contents(runs, outline.layout)
     blocks: list[Block] = []
-    for run, following in zip_longest(runs, runs[1:]):
-        blocks.append(_read_block(run, following, outline))
+    for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
+        outline.table_below = following is None and below
+        blocks.append(Paragraph(**run.place) if place in listed else _read_block(run, following, outline))
         outline.before = run.text
     return blocks
+
+
+def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
+    """Places of the contents that an instrument prints of itself: 目录, and chapters up to the first once more."""
+    for place, run in enumerate(runs):
+        if squeeze(run.text) != "目录":
+            continue
+        found = [layout.enumerator(after.text) for after in runs[place + 1:]]
+        chapters = list(takewhile(lambda one: one is not None and one.kind in DIVISIONS, found))
+        repeats = [at for at, one in enumerate(chapters) if at and one and chapters[0] and one[:2] == chapters[0][:2]]
+        if repeats:
+            return set(range(place, place + 1 + repeats[0]))
+    return set()
 
 
 def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
@@ -133,18 +152,19 @@ def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | No
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
         return False
     below = outline.level(following)
-    return following is None or (below is not None and below <= LEVELS.index(found.kind))
+    return (following is None and not outline.table_below) or (below is not None and below <= LEVELS.index(found.kind))
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list."""
-    if following is None or not is_heading_line(run.text, outline.layout):
+    if (following is None and not outline.table_below) or not is_heading_line(run.text, outline.layout):
         return False
     below = outline.level(following)
     deeper = below is not None and below > LEVELS.index(found.kind)
     if outline.in_article or deeper:
         return deeper
-    return found.kind in ("1", "2") or run.mark.startswith("#") or outline.layout.enumerator(following.text) is None
+    plain_below = following is None or outline.layout.enumerator(following.text) is None
+    return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
 
 
 def _read_plain(run: Run, following: Run | None) -> Block:
@@ -159,8 +179,8 @@ def _is_box(run: Run, _: Run | None) -> bool:
 
 
 def _is_note(run: Run, _: Run | None) -> bool:
-    """注：…, 单位：万元."""
-    return _NOTE.match(run.text) is not None or is_unit(run.text)
+    """注：…, 单位：万元, 主题词：…, 登记号：…."""
+    return _NOTE.match(run.text) is not None or is_unit(run.text) or is_topics(run.text) or is_register_line(run.text)
 
 
 def _is_signature(run: Run, following: Run | None) -> bool:

@@ -4,7 +4,10 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.lexicon.text import ends_sentence, open_title, squeeze
+from generator.lexicon.gazettes import is_topics
+from generator.lexicon.numbers import is_register_line
+from generator.lexicon.organs import is_signed_name, split_organs
+from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
 from generator.parse.cuts import cut_lines
 from generator.parse.layout import Layout, measure
 from generator.parse.leads import is_heading_line
@@ -13,16 +16,33 @@ from generator.read import Line
 
 _STARTERS = re.compile(
     r"附\s*件\s*\d*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[\d一二三四五六七八九十]+\s"
-    r"|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
 _CONNECTS = re.compile(r"(?:[，、,“（(《〈和与及或对在按为将由从向把被并以至于—-]|(?<!目)的)$")
 """Characters after which a text goes on; 目的 is a word that may end a heading."""
+_PASSED = r"(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)"
+_BRACKETED = re.compile(
+    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
+)
+"""A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
+_SUBTITLE = re.compile(r"[—–-]{1,2}(?=.*[年在])")
+_SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
+"""——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
+_NUMBER_AND_DATE = re.compile(r".{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+"""A notice among several: 某政任〔2007〕9号 11月12日."""
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
+_LABEL = re.compile(r"(?=.{0,7}[\u4e00-\u9fff])[\u4e00-\u9fff\d]{2,8}[：:]")
+_LONE = 25
+"""A full paragraph below a list is longer, the last line of the list is shorter."""
+_MARKED = re.compile(r"[★☆●■◆▲○□◇]")
+_WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_FIGURES = 3
+"""Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -44,6 +64,10 @@ class _Seam(NamedTuple):
     layout: Layout
     siblings: list[bool]
     """As of :func:`_find_siblings`, for the first line of the paragraph."""
+    first: bool
+    """Whether the paragraph is the first one."""
+    listed: bool
+    """Whether the paragraph and the one before it are label and value: 联系人：王某."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -53,7 +77,10 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        if runs and _continues(_Seam(runs[-1], pieces[place - 1], line, layout, siblings.get(first, []))):
+        seam = runs and _Seam(
+            runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
+        )
+        if seam and _continues(seam):
             runs[-1].add(line)
         else:
             runs.append(Run.of(line))
@@ -89,6 +116,17 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
+def _by_closed_line(seam: _Seam) -> bool | None:
+    """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
+    text = seam.run.text
+    if _SUBTITLE.match(text) and seam.first:
+        return not _SUBTITLE_END.search(text)
+    whole = any(is_such(text) for is_such in (is_signed_name, is_topics, is_register_line))
+    if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
+        return False
+    return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
+
+
 def _by_start(seam: _Seam) -> bool | None:
     """A line that opens like a paragraph begins one, unless it stands in an open 《."""
     if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
@@ -97,23 +135,28 @@ def _by_start(seam: _Seam) -> bool | None:
 
 
 def _by_indent(seam: _Seam) -> bool | None:
-    """Where paragraphs are indented, a line without indent below one with indent goes on."""
-    run, before, line, layout, _ = seam
+    """Where paragraphs are indented, a line with indent begins one, a line without below one with indent goes on."""
+    run, before, line, layout = seam[:4]
+    if layout.indented and line.indent and before.indent and not layout.wrapped and not open_brackets(run.text):
+        return False
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
-    return True if len(line.text.lstrip()) > 2 and not is_heading_line(run.text, layout) else None
+    torn = "，" in run.text or not is_heading_line(run.text, layout)
+    return True if len(line.text.lstrip()) > 2 and torn else None
 
 
 def _by_width(seam: _Seam) -> bool | None:
     """In hard-wrapped text a full line goes on, unless an indent or a blank line says otherwise."""
-    run, before, line, layout, _ = seam
+    run, before, line, layout = seam[:4]
     if not layout.wrapped:
         return None
     if layout.indented and line.indent:
         return False
-    full = layout.is_full("　　" + before.text if before.indent else before.text)
+    printed = "　　" + before.text if before.indent else before.text
+    full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_line(run.text, layout):
-        return full and not line.gap
+        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - _FIGURES
+        return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
     return full or not _is_complete(run.text, layout)
@@ -125,7 +168,7 @@ def _by_heading(seam: _Seam) -> bool | None:
     It does when it ends in a connecting word, or when it fills the printed line and its siblings do not all look like
     headings; where the width of the print is not known, the siblings alone decide.
     """
-    run, _, line, layout, siblings = seam
+    run, _, line, layout, siblings = seam[:5]
     if not is_heading_line(run.text, layout):
         return None
     found = layout.enumerator(run.text)
@@ -141,12 +184,29 @@ def _by_heading(seam: _Seam) -> bool | None:
     return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
 
 
+def _by_form(seam: _Seam) -> bool | None:
+    """Lines that stand in a list by their form: label and value, a note in brackets, a list mark."""
+    run, _, line, layout = seam[:4]
+    text = line.text.lstrip()
+    if layout.wrapped or open_brackets(run.text) or _CONNECTS.search(run.text):
+        return None
+    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text):
+        return False
+    if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
+        return False
+    ends_list = measure(run.text) < _LONE <= measure(text)
+    return False if ends_list and (seam.listed or _MARKED.match(run.text)) else None
+
+
 def _by_end(seam: _Seam) -> bool | None:
     """A paragraph goes on until a sentence ends with its line."""
     return not _is_complete(seam.run.text, seam.layout)
 
 
-SEAMS = (_by_person, _by_element, _by_words, _by_figure, _by_start, _by_indent, _by_width, _by_heading, _by_end)
+SEAMS = (
+    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading,
+    _by_form, _by_end,
+)
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 
@@ -154,6 +214,11 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
     """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
     text = line.text.lstrip()
     return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in _LISTED
+
+
+def _are_listed(runs: list[Run]) -> bool:
+    """Whether the last two paragraphs are label and value."""
+    return len(runs) > 1 and all(_LABEL.match(run.text) is not None for run in runs[-2:])
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

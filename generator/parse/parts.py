@@ -8,7 +8,7 @@ from generator.model import Block, Part
 from generator.parse.draft import Draft
 from generator.parse.elements import Elements
 from generator.parse.outline import read_blocks
-from generator.parse.promises import find_promises
+from generator.parse.promises import Promise, find_promises
 from generator.parse.sections import Section, Sections, short_forms
 from generator.read import Line, extent_of
 
@@ -26,6 +26,8 @@ _FIRST_LINES = 12
 class Extent:
     """Positions of a document's text in the list of lines."""
 
+    above: range
+    """Lines above its head that register it."""
     body: int
     """First line of the body."""
     body_end: int
@@ -47,12 +49,13 @@ def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> 
     sections = _find_sections(lines, title, extent)
     first = sections[0].first if sections else extent.end
     taken = elements.taken
+    inside = range(extent.body, min(extent.body_end, first))
     body = [
-        lines[place] for place in (*range(extent.body, min(extent.body_end, first)), *range(extent.tail, first))
+        lines[place] for place in (*extent.above, *inside, *range(extent.tail, first))
         if place not in taken or (place == extent.body and elements.rest)
     ]
-    if elements.rest and body:
-        body[0] = body[0].with_text(elements.rest)
+    if elements.rest and len(body) > len(extent.above):
+        body[len(extent.above)] = body[len(extent.above)].with_text(elements.rest)
     parts = [_part(draft, Section("body", extent.body, first), body)]
     for section in sections:
         inner = [lines[place] for place in range(section.body, section.end) if place not in taken]
@@ -67,11 +70,25 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         lines=lines,
         end=extent.end,
         closing=extent.tail if extent.is_closed else extent.body + 1,
+        opening=extent.tail if extent.is_closed else extent.body,
         titles={form for name in _issued_titles(title, lines, extent) for form in short_forms(name)},
-        promised={promise.key: promise for promise in promises},
+        promised={promise.key: promise for promise in reversed(promises)},
+        noted=_find_notes(promises, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
     )
     return search.find(extent.body)
+
+
+def _find_notes(promises: list[Promise], extent: Extent) -> set[int]:
+    """Positions of lines that only name attachments: all but, behind the closing, the first line and repeated ones."""
+    seen: set[str] = set()
+    notes: set[int] = set()
+    for promise in promises:
+        repeated = promise.key in seen and extent.is_closed and promise.place >= extent.tail
+        if not repeated and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+            notes.add(promise.place)
+        seen.add(promise.key)
+    return notes
 
 
 def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:

@@ -7,6 +7,7 @@ from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, fold, open_brackets, squeeze
 from generator.read import Line
 
+_NUMBERED = re.compile(r"附\s*件\s*(?P<n>\d{1,2})\s*[:：]\s*(?P<title>.+)")
 NOTE = re.compile(r"附\s*(?:件|表)?\s*[:：]\s*(?P<first>.*)")
 LISTED = re.compile(r"(?:附件)?\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
 _LONGEST_REST = 40
@@ -35,11 +36,13 @@ def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
     promises: list[Promise] = []
     place = begin
     while place < end:
-        match = NOTE.fullmatch(lines[place].text.strip())
-        if not match or lines[place].cells:
+        text = lines[place].text.strip()
+        match = NOTE.fullmatch(text)
+        first = match["first"].strip() if match else text if _NUMBERED.fullmatch(text) else None
+        if first is None or lines[place].cells:
             place += 1
             continue
-        found, place = _read_promises(lines, place, end, match["first"].strip())
+        found, place = _read_promises(lines, place, end, first)
         promises += found
     return promises
 
@@ -60,8 +63,8 @@ def _read_promises(lines: list[Line], place: int, end: int, first: str) -> tuple
 
 
 def _listed(text: str, place: int) -> Promise | None:
-    """The attachment that a line of the note names with its number, or None."""
-    match = LISTED.fullmatch(text.strip())
+    """The attachment that a line of the note names with its number (``1.某某表``, ``附件1：某某表``), or None."""
+    match = LISTED.fullmatch(text.strip()) or _NUMBERED.fullmatch(text.strip())
     return Promise(int(match["n"]), squeeze(match["title"]), place) if match else None
 
 

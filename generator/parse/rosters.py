@@ -12,6 +12,13 @@ from generator.read import Line
 
 _PROSE = re.compile(r"[。；;]|，.*，|,.*,")
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
+_WITH_POST = re.compile(
+    rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
+    r"[（(](?P<post>[^（()）]{2,40}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
+)
+"""组长：王某某（副市长）, 白　某（某某局局长）."""
+_NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
+"""Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
 _LONGEST_LINE, _LONGEST_NAME, _SHORT_POST = 70, 4, 8
 
@@ -23,6 +30,16 @@ class _Group:
     """Name and pieces of the post of each person."""
 
 
+def _plain(line: Line) -> str:
+    """The text of a line with each name（post） as name and post set apart by blanks."""
+    return _WITH_POST.sub(_apart, line.text.strip())
+
+
+def _apart(match: re.Match[str]) -> str:
+    name = squeeze(match["name"])
+    return f"{match['role'] or ''} {name}　{match['post']}" if is_name(name) and holds_post(match["post"]) else match[0]
+
+
 def roster_end(lines: list[Line], place: int) -> int:
     """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
     if split_names(lines[place].text):
@@ -32,7 +49,16 @@ def roster_end(lines: list[Line], place: int) -> int:
     end = place + 1
     while end < len(lines) and _is_member_line(lines, end):
         end += 1
-    return end if sum(len(group.members) for group in _read_groups(lines[place:end])[0]) > 1 else place
+    while end > place and not _is_whole(lines[place:end]):
+        end -= 1
+    return end
+
+
+def _is_whole(lines: list[Line]) -> bool:
+    """Whether every word of the lines finds its place: two persons or more, no role without one, no word between."""
+    reader = _read_all(lines)
+    members = sum(len(group.members) for group in reader.groups)
+    return members > 1 and not reader.homeless and all(group.members for group in reader.groups if group.role)
 
 
 def _names_end(lines: list[Line], place: int) -> int:
@@ -45,11 +71,13 @@ def _names_end(lines: list[Line], place: int) -> int:
 
 def _begins(lines: list[Line], place: int) -> bool:
     """Whether a roster begins: a role, and a name behind it or on the next line."""
-    text = lines[place].text.strip("\t ")
+    text = _plain(lines[place])
     match = ROLE.match(text)
     if not match or _PROSE.search(text):
         return False
     tokens = text[match.end():].split()
+    if _names_only(_tokens(text)):
+        return True
     if not tokens:
         return place + 1 < len(lines) and _looks_listed(lines[place + 1])
     return len(tokens) > 1 and _is_person(tokens)
@@ -65,14 +93,14 @@ def _is_post_and_name(tokens: list[str]) -> bool:
 
 
 def _looks_listed(line: Line) -> bool:
-    tokens = line.text.split()
+    tokens = _plain(line).split()
     return len(tokens) > 1 and _NAME.fullmatch(tokens[0]) is not None and not _PROSE.search(line.text)
 
 
 def _is_member_line(lines: list[Line], place: int) -> bool:
     """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
     line = lines[place]
-    text = line.text.strip("\t ")
+    text = _plain(line)
     if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
         return False
     if read_enumerator(text) and not line.cells:
@@ -80,6 +108,8 @@ def _is_member_line(lines: list[Line], place: int) -> bool:
     if ROLE.match(text):
         return True
     tokens = text.split()
+    if _WITH_POST.match(line.text.strip()) and len(tokens) > 1:
+        return True
     return _is_person(tokens) if len(tokens) > 1 else _is_rest(text, lines[place - 1], last=place + 1 == len(lines))
 
 
@@ -104,7 +134,8 @@ def read_roster(lines: list[Line]) -> tuple[Roster, Line | None]:
     if split_names(lines[0].text):
         names = [name for line in lines for name in split_names(line.text) or [line.text]]
         return Roster(groups=(RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),), lines=numbers), None
-    groups, rest = _read_groups(lines)
+    reader = _read_all(lines)
+    groups, rest = reader.groups, reader.rest
     roster = Roster(
         groups=tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in groups if group.members),
         lines=numbers,
@@ -117,16 +148,16 @@ def _member(pieces: list[str]) -> Member:
     return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
 
 
-def _read_groups(lines: list[Line]) -> tuple[list[_Group], str]:
-    """The groups of the words of all lines, and the last word when it belongs to no person."""
+def _read_all(lines: list[Line]) -> "_Reader":
+    """A reader that has read the words of all lines."""
     reader = _Reader()
     swapped = _posts_first(lines)
     for line in lines:
-        tokens = _swap(_tokens(line.text)) if swapped else _tokens(line.text)
-        for token in tokens:
-            if not reader.take(token, last=line is lines[-1]):
-                return reader.groups, token
-    return reader.groups, reader.close()
+        tokens = _tokens(_plain(line))
+        for token in _names_only(tokens) or (_swap(tokens) if swapped else tokens):
+            reader.take(token, last=line is lines[-1])
+    reader.close()
+    return reader
 
 
 class _Reader:
@@ -134,14 +165,20 @@ class _Reader:
 
     def __init__(self) -> None:
         self.groups = [_Group(None)]
+        self.homeless = False
+        """Whether a word found no place."""
+        self.rest = ""
+        """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
 
-    def take(self, token: str, *, last: bool) -> bool:
-        """Take a word; False when it stands behind the last person and belongs to no one."""
+    def take(self, token: str, *, last: bool) -> None:
+        """Take a word; ``last``: whether it stands on the last line, where the next paragraph may have begun."""
         members = self.groups[-1].members
-        if role := ROLE.fullmatch(token):
-            self.groups.append(_Group(squeeze(role["role"])))
-            self._name = ""
+        if not token or (role := ROLE.fullmatch(token)):
+            self.close()
+            self.groups += [_Group(squeeze(role["role"]))] if token and role else []
+        elif self.rest:
+            self.rest += token
         elif _is_name_piece(token, self._name):
             self._name += token
         elif self._name:
@@ -149,24 +186,36 @@ class _Reader:
             self._name = ""
         elif members and not (last and _is_stray(token)):
             members[-1].append(token)
+        elif members:
+            self.rest = token
         else:
-            return not (last and members)
-        return True
+            self.homeless = True
 
-    def close(self) -> str:
-        """End the last person; returns the word that was too long to be a name."""
+    def close(self) -> None:
+        """End the last person; a word that is too long to be a name is no person."""
         members = self.groups[-1].members
         if self._name and members and len(self._name) > _LONGEST_NAME:
-            return self._name
-        if self._name:
+            self.rest = self._name
+        elif self._name:
             members.append([self._name])
-        return ""
+        self._name = ""
 
 
 def _posts_first(lines: list[Line]) -> bool:
     """Whether most lines print the post before the name."""
-    pairs = [[token for token in _tokens(line.text) if not ROLE.fullmatch(token)] for line in lines]
+    pairs = [[token for token in _tokens(_plain(line)) if not ROLE.fullmatch(token)] for line in lines]
     return sum(map(_is_post_and_name, pairs)) * 2 > len(pairs)
+
+
+def _names_only(tokens: list[str]) -> list[str]:
+    """Role and names of a line that holds nothing else, letters of a name joined; empty when it holds anything else.
+
+    Every name is followed by an empty word, which ends it.
+    """
+    role = [token for token in tokens if ROLE.fullmatch(token)]
+    names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role):])))
+    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in "委局办") for name in names)
+    return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 
 
 def _swap(tokens: list[str]) -> list[str]:

@@ -50,20 +50,23 @@ class Sections:
     end: int
     closing: int
     """Position after signature and date."""
+    opening: int
+    """Position from which on label and title on one line are an attachment rather than a note on one."""
     titles: set[str]
     """Folded titles of the instruments that the document issues."""
     promised: dict[str, Promise]
     """Attachments that the text names and that were not met yet, by folded title."""
+    noted: set[int]
+    """Positions of lines that name attachments and are none."""
     issuing: bool
     """Whether an instrument stands behind the closing, whatever its title."""
 
     def find(self, begin: int) -> list[Section]:
         """The parts from ``begin`` on, in order; each ends where the next begins."""
-        noted = {promise.place for promise in self.promised.values()} - {self.closing}
         found: list[Section] = []
         place = begin
         while place < self.end:
-            section = None if place in noted else self._attachment_at(place) or self._enclosure_at(place)
+            section = None if place in self.noted else self._attachment_at(place) or self._enclosure_at(place)
             if section is None:
                 place += 1
                 continue
@@ -90,15 +93,18 @@ class Sections:
         label = _LABEL.fullmatch(text)
         if not label or len(squeeze(text)) < 2:
             return None
+        named = set(self.promised)
         title = self._title_below(place + 1)
         section = self._attachment(place, _label(text, label["n"]), self._text(title), [place, *title])
-        section.kind = "enclosure" if fold(section.title or "") in self.titles else "attachment"
+        key = fold(section.title or "")
+        instrument = key not in named or read_kind(section.title or "") is not None
+        section.kind = "enclosure" if key in self.titles and instrument else "attachment"
         return section
 
     def _at_labelled_title(self, place: int) -> Section | None:
         """附件1：某某办法 on one line, and no list of further attachments below it."""
         text = self.lines[place].text.strip()
-        labelled = _LABELLED.fullmatch(text)
+        labelled = _LABELLED.fullmatch(text) if place >= self.opening else None
         if not labelled or ends_sentence(text) or self._is_listed(place + 1):
             return None
         if not labelled["n"] and fold(labelled["title"]) not in self.promised:

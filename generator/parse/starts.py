@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.lexicon.dates import read_date
 from generator.lexicon.gazettes import is_body_column
-from generator.lexicon.numbers import read_number_line, split_trailing_number
+from generator.lexicon.numbers import is_register_line, read_number_line, split_trailing_number
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.lexicon.text import HAN, squeeze
 from generator.parse.draft import Draft, Start
@@ -27,7 +27,8 @@ def find_starts(draft: Draft) -> Draft:
     sure = [*_at_heads(lines, begin), *_at_numbers(lines, begin), *_at_order_lines(lines, begin)]
     starts = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
     starts = _without_overlaps(sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first))
-    return replace(draft, starts=tuple(_with_column(draft, start) for start in starts or find_whole(draft)))
+    whole = [_with_register(draft, start) for start in starts or find_whole(draft)]
+    return replace(draft, starts=tuple(_with_column(draft, start) for start in whole))
 
 
 def _without_overlaps(starts: list[Start]) -> list[Start]:
@@ -38,9 +39,17 @@ def _without_overlaps(starts: list[Start]) -> list[Start]:
     return kept
 
 
+def _with_register(draft: Draft, start: Start) -> Start:
+    """The start with the lines above it that register the document."""
+    first = start.first
+    while first > draft.body and is_register_line(draft.lines[first - 1].text):
+        first -= 1
+    return start if first == start.first else replace(start, register=first)
+
+
 def _with_column(draft: Draft, start: Start) -> Start:
     """The start with the line above it that names its column, as the body of some gazettes prints it."""
-    above = start.first - 1
+    above = start.begin - 1
     if above < draft.body:
         return start
     text = draft.lines[above].text

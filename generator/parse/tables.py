@@ -17,6 +17,7 @@ _TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
 _CAPTION = re.compile(
     rf"(?:附?表\s*[\d一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
 )
+_CONTINUED = re.compile(r"[（(]?(?:续表|续上表|表续)[\d一二三四五六七八九十]*[)）]?")
 _UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
@@ -51,9 +52,15 @@ def table_end(lines: list[Line], place: int) -> int:
     if not _begins(lines, place):
         return place
     end = place
-    while end < len(lines) and (lines[end].cells or _is_rest(lines, end)):
+    while end < len(lines) and (lines[end].cells or _is_rest(lines, end) or _is_continued(lines, end)):
         end += 1
     return end
+
+
+def _is_continued(lines: list[Line], place: int) -> bool:
+    """Whether a line says that the table goes on below it: 续表, （续表一）."""
+    following = place + 1 < len(lines) and is_row(lines[place + 1])
+    return following and _CONTINUED.fullmatch(squeeze(lines[place].text)) is not None
 
 
 def _begins(lines: list[Line], place: int) -> bool:
@@ -89,14 +96,24 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     key = [squeeze(cell) for cell in header[-1]] if header else None
     kept = [
         (row, line) for row, line in zip(grid[len(header):], whole[len(header):], strict=True)
-        if [squeeze(cell) for cell in row] != key
+        if not (key and _is_repeated(key, [squeeze(cell) for cell in row]))
     ]
     header, data = _drop_empty(header, [row for row, _ in kept])
-    spans = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))] or _groups(len(header), data)
+    merged = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))]
+    spans = merged or _groups(len(header), data)
     return Table(
         header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
         row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans),
     )
+
+
+def _is_repeated(header: list[str], row: list[str]) -> bool:
+    """Whether a row is the header once more; one of its cells may have lost its end."""
+    differing = [(name, cell) for name, cell in zip(header, row, strict=True) if name != cell]
+    if len(differing) != 1 or len(header) < 3:
+        return not differing
+    name, cell = differing[0]
+    return len(cell) > 1 and name.startswith(cell)
 
 
 def _join_rests(lines: list[Line]) -> list[Line]:
@@ -105,7 +122,7 @@ def _join_rests(lines: list[Line]) -> list[Line]:
     for line in lines:
         if line.cells:
             whole.append(line)
-        else:
+        elif not _CONTINUED.fullmatch(squeeze(line.text)):
             cells = (*whole[-1].cells[:-1], whole[-1].cells[-1] + line.text)
             whole[-1] = replace(whole[-1], cells=cells)
     return whole

@@ -11,9 +11,14 @@ from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.lexicon.text import HAN, ends_sentence, open_brackets, squeeze
 from generator.read import Line
 
+CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
+"""How a title begins whose organ stands on the line above."""
 MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
+
+_SHORTEST = 6
+"""关于某事的函 is no shorter."""
 
 Span = tuple[int, int]
 """First line and the one after the last."""
@@ -22,6 +27,7 @@ _ABOUT = re.compile(
     "关于|印发|转发|批转|公布|发布|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
 )
 _FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,}")
+_ISSUING = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转|颁发|公布|发布)[^。；，]{4,}的(?:通知|决定|命令|公告|通告|函)")
 _QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
 _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
@@ -38,10 +44,13 @@ _BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
 
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
+    if len(text) < _SHORTEST:
+        return False
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
-    whole = len(bare) <= _LONGEST and _FULL.fullmatch(bare) is not None and ends_in_official_kind(bare)
+    form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
+    whole = len(bare) <= _LONGEST and form is not None and ends_in_official_kind(bare)
     return whole and not re.search(r"[。；]", bare)
 
 
@@ -91,7 +100,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
             if split_organs(lines[start].text):
                 return _joint(lines, start, begin), end
             best = (start, index)
-            if not bare.startswith(("关于", "印发", "转发", "《")):
+            if not bare.startswith(CONTINUED):
                 return best
         elif best[0] < index:
             break

@@ -8,13 +8,13 @@ from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Page
 
-GENERATED = "archive"
-"""Folder under the docs folder that holds what is generated."""
+GENERATED = ("archive", "n")
+"""Folders under the docs folder that hold what is generated: the archive, and the short addresses by number."""
 
 HOME = "index.md"
-"""The one generated page outside of it."""
+"""The one generated page outside of them."""
 
-MANIFEST = f"{GENERATED}/.manifest"
+MANIFEST = "archive/.manifest"
 """List of the generated pages, one a line; MkDocs passes over hidden files."""
 
 
@@ -58,7 +58,7 @@ def locate(uri: str, docs: Path) -> Path:
     """The file of a generated page; raises when the address leaves the place of generated pages."""
     parts = PurePosixPath(uri).parts
     plain = uri == "/".join(parts) and not {"..", "/"} & set(parts) and not set("\\:") & set(uri)
-    if not plain or not (uri == HOME or (parts[:1] == (GENERATED,) and uri.endswith(".md"))):
+    if not plain or not (uri == HOME or (parts[:1] and parts[0] in GENERATED and uri.endswith(".md"))):
         _refuse(f"{uri!r} is no address of a generated page")
     path = docs.joinpath(*parts)
     _refuse_leaving(path, docs)

@@ -13,16 +13,20 @@ def count_characters(data: bytes, source: str, lines: Iterable[Line]) -> tuple[i
 
     The tags of an HTML page are no characters of the source; the marks of a recogniser are (``**``, ``|``).
     """
-    text, _ = decode(data, source)
-    printed = [(line.number, line.text) for line in read_html(text)] if is_html(text) else enumerate(text.split("\n"), 1)
     kept: defaultdict[int, str] = defaultdict(str)
     for line in lines:
         kept[line.number] += line.text
     characters = changed = 0
-    for number, bare in ((number, "".join(raw.split())) for number, raw in printed):
+    for number, raw in _printed(decode(data, source)[0]):
+        bare = "".join(raw.split())
         characters += len(bare)
         changed += _count_gone(bare, "".join(kept[number].split()))
     return characters, changed
+
+
+def _printed(text: str) -> Iterable[tuple[int, str]]:
+    """Numbers and texts of the lines as they stand in a source."""
+    return ((line.number, line.text) for line in read_html(text)) if is_html(text) else enumerate(text.split("\n"), 1)
 
 
 def _count_gone(before: str, after: str) -> int:

@@ -12,8 +12,8 @@ from generator.read.lines import SITE, Line
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
-    "table", "td", "th", "tr", "ul",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "td", "th", "tr", "ul",
 ))
 """Elements that begin a line of their own."""
 _BLOCK_NAMES = sorted(_BLOCKS)

@@ -144,7 +144,8 @@ def test_what_is_no_gazettes_folder_is_reported(issues: Path) -> None:
 
 
 def test_corrections_and_hidden_files_are_no_sources(issues: Path) -> None:
-    (issues / "yunxi/2020-01.corrections.yml").write_text("- anything\n", encoding="utf-8")
+    (issues / "yunxi/2020-03.txt").write_text(PRINTED, encoding="utf-8")
+    (issues / "yunxi/2020-03.corrections.yml").write_text("# none yet\n", encoding="utf-8")
     (issues / "yunxi/.DS_Store").write_bytes(b"\0")
     assert reasons(issues) == {}
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from generator.export import BUNDLED, EXPORTS, SERVED, build_exports
-from generator.model import Archive, Citation, DocumentRecord, IssueRecord
+from generator.model import Archive, Citation, DocumentRecord, IssueRecord, Permalink
 from generator.model.codec import dump_issue
 
 ELEMENTS = {
@@ -61,6 +61,14 @@ def test_a_document_carries_its_elements(archive: Archive) -> None:
     assert "blocks" not in document["parts"][0]
 
 
+def test_what_is_gone_is_listed(archive: Archive) -> None:
+    moved = Permalink("yunxi/2020/1/8", to="yunxi/2020/1/1")
+    gone = (moved, Permalink("yunxi/2020/1/9", withdrawn="依申请撤下"))
+    catalog = load(msgspec.structs.replace(archive, permalinks=gone), "catalog.json")
+    assert catalog["redirects"] == [{"from": "yunxi/2020/1/8", "to": "yunxi/2020/1/1"}]
+    assert catalog["withdrawn"] == [{"id": "yunxi/2020/1/9", "reason": "依申请撤下"}]
+
+
 def test_addresses_name_files_in_a_bundle(archive: Archive) -> None:
     catalog = json.loads(build_exports(archive, BUNDLED)["data/catalog.json"])
     assert catalog["documents"][0]["url"] == "archive/yunxi/2020/1/1.html"
@@ -73,7 +81,8 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     catalog = load(cite(archive, inside, outside, outside), "catalog.json")
     citing = ["yunxi/2020/1/1", "yunxi/2020/1/2"]
     assert catalog["citations"] == [
-        {"from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7} for id_ in citing
+        {"from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7}
+        for id_ in citing
     ]
     assert {"title": "乙", "number": "国发〔2019〕1号", "by": citing} in catalog["cited"]
     assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1

@@ -4,7 +4,9 @@ from generator.link import resolve_archive
 from generator.model import Archive, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
 
 
-def record(id_: str, citations: tuple[Citation, ...] = (), instruments: tuple[str, ...] = (), **elements: str) -> DocumentRecord:
+def record(
+    id_: str, citations: tuple[Citation, ...] = (), instruments: tuple[str, ...] = (), **elements: str
+) -> DocumentRecord:
     parts = (Part(kind="body"), *(Part(kind="enclosure", title=title) for title in instruments))
     title = elements.pop("title", "某县人民政府关于第一件事的通知")
     document = Document(sequence=1, lines=(1, 2), title=title, parts=parts, citations=citations, **elements)
@@ -35,7 +37,8 @@ def test_the_same_number_in_two_places_gives_no_target_and_a_finding() -> None:
     others = [record(f"{place}/2020/5/3", number="临政发〔2020〕8号") for place in ("b", "c")]
     resolved = archive(citing, *others)
     assert first_citation(resolved).target is None
-    assert [(finding.line, finding.kind) for finding in resolved.issues[0].issue.findings] == [(7, "ambiguous-citation")]
+    findings = resolved.issues[0].issue.findings
+    assert [(finding.line, finding.kind) for finding in findings] == [(7, "ambiguous-citation")]
 
 
 def test_of_two_places_the_own_gazette_wins() -> None:

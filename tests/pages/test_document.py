@@ -40,11 +40,22 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
         "有效期至": "2025年1月31日",
+        "校勘": "订正1处，存疑1处",
+        "永久地址": "archive/yunxi/2020/1/1/",
+        "短地址": "n/云政发/2020/1/",
     }
 
 
+def test_the_permanent_addresses_are_links(document: Callable[[str], BeautifulSoup]) -> None:
+    links = document(FIRST).find_all("a", class_="address")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("archive/yunxi/2020/1/1/", "1.md"),
+        ("n/云政发/2020/1/", "../../../../n/云政发/2020/1.md"),
+    ]
+
+
 def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
-    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于"]
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "永久地址"]
 
 
 def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:
@@ -169,8 +180,10 @@ def test_a_forwarded_report_keeps_its_own_elements(document: Callable[[str], Bea
 
 
 def test_notes_hold_the_findings_of_the_document_only(document: Callable[[str], BeautifulSoup]) -> None:
-    cells = [td.get_text() for td in document(SECOND).find(id="notes").find_next("table").find_all("td")]
-    assert cells == ["203", "讹误", "2020年2月30日", "二月没有30日，照原文保留。"]
+    table = document(SECOND).find(id="notes").find_next("table")
+    cells = [td.get_text() for td in table.find_all("td")]
+    assert cells == ["缺失", "二月没有30日，照原文保留。", "2020年2月30日　第203行"]
+    assert document(SECOND).find(id=table.a["href"][1:]).get_text() == "2020年2月30日"
     assert document(THIRD).find(id="notes") is None
 
 
@@ -197,8 +210,13 @@ def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
     repair = Finding(line=3, kind="font-encoding", severity="info", found="也", correct="〔", message="还原")
     doubt = Finding(line=9, kind="date", severity="warning", found="三月", message="存疑")
     again = [replace(repair, line=line) for line in (5, 5)]
-    rows = [line for line in notes_markdown([repair, *again, doubt]).splitlines() if line.startswith("| ")][2:]
-    assert rows == ["| 9 | 存疑 | 三月 | 存疑 |", "| 3、5（2处） | 订正 | 也 → 〔 | 还原 |"]
+    other = replace(repair, line=4, found="页", correct="〕")
+    notes = notes_markdown([repair, *again, other, doubt], {3: "l-3", 5: "l-5", 9: "s1"})
+    rows = [line for line in notes.splitlines() if line.startswith("| ")][2:]
+    assert rows == [
+        "| 存疑 | 存疑 | 三月　第[9](#s1)行 |",
+        "| 订正 | 还原 | 也 → 〔　第[3](#l-3)、[5](#l-5)（2处）行<br>页 → 〕　第4行 |",
+    ]
 
 
 def test_a_title_leads_to_its_attachment_in_either_width() -> None:

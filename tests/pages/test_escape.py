@@ -5,7 +5,7 @@ from bs4 import Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.pages.escape import clean, escape, escape_html, escape_label
+from generator.pages.escape import Inserts, clean, escape, escape_attribute, escape_html, escape_label
 from generator.pages.markdown import definitions, heading, link, paragraph, section, span, table
 from tests.pages.rendering import Render
 
@@ -161,6 +161,48 @@ def test_raw_html_is_its_text(render: Render, text: str) -> None:
     soup = render(f"甲\n\n<div>\n<table><tr><td>{escape_html(text)}</td></tr></table>\n</div>\n\n乙")
     assert [tag.name for tag in soup.find_all()] == ["p", "div", "table", "tr", "td", "p"]
     assert text_of(soup.td) == clean(text)
+
+
+def inserts(text: str, note: str, start: int, end: int) -> Inserts:
+    """A mark with a hostile note somewhere in a text, and a place to break in it."""
+    begin, close = sorted((start % (len(text) + 1), end % (len(text) + 1)))
+    opening = f'<span class="note-mark" data-note="{escape_attribute(note)}">'
+    return [(begin, opening), (close, "<wbr>"), (close, "</span>")]
+
+
+@hostile
+@given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
+def test_a_marked_paragraph_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+    marked = escape(clean(text), inserts(clean(text), note, start, end))
+    soup = render(f"前\n\n{paragraph(marked, 'item', 'l-1')}\n\n后\n")
+    assert [tag.name for tag in soup.find_all()] == ["p", "p", "span", "wbr", "p"]
+    assert text_of(soup.find_all("p")[1]) == clean(text)
+    assert soup.span.attrs == {"class": ["note-mark"], "data-note": clean(note)}
+
+
+@hostile
+@given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
+def test_a_marked_heading_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+    soup = render(heading(2, clean(text), "s1", "run-in", inserts(clean(text), note, start, end)))
+    assert [tag.name for tag in soup.find_all()] == ["h2", "span", "wbr"]
+    assert text_of(soup.h2) == clean(text)
+    assert soup.h2.attrs == {"id": "s1", "class": ["run-in"]}
+    assert soup.span["data-note"] == clean(note)
+
+
+@hostile
+@given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
+def test_a_marked_cell_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+    marked = escape_html(clean(text), inserts(clean(text), note, start, end))
+    soup = render(f"甲\n\n<div>\n<table><tr><td>{marked}</td></tr></table>\n</div>\n\n乙")
+    assert [tag.name for tag in soup.find_all()] == ["p", "div", "table", "tr", "td", "span", "wbr", "p"]
+    assert text_of(soup.td) == clean(text)
+    assert soup.span["data-note"] == clean(note)
+
+
+@given(TEXTS)
+def test_a_text_that_is_not_clean_has_no_marks(text: str) -> None:
+    assert escape(f" {text}", [(0, "<wbr>")]) == escape(text)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from generator.pages import PAGE_KINDS, build_pages
 from tests.fixtures.demo_archive import archive_of, demo_archive, demo_issue
 from tests.pages.rendering import Pages, Render, Soups
 
-KINDS = {"home", "gazette", "issue", "document", "register", "listing"}
+KINDS = {"home", "gazette", "issue", "document", "register", "listing", "quality", "redirect"}
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +105,9 @@ def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
         "../../index.md",
         "index.md",
         "4.md",
+        "5.md",
+        "#notes",
+        "#l-373",
         "../../../issuers/云溪市人民政府.md",
         "../../../kinds/公告.md",
     }
@@ -123,6 +126,9 @@ def test_each_kind_of_page_is_built() -> None:
         "numbers",
         "kinds",
         "columns",
+        "quality",
+        "gone",
+        "short",
     ]
 
 

@@ -22,9 +22,9 @@ def held(docs: Path) -> set[str]:
 
 
 def test_pages_lie_where_their_address_says(tmp_path: Path) -> None:
-    changes = write_pages([page("index.md"), page("archive/yunxi/2020/1/1.md")], tmp_path)
-    assert changes == Changes(written=2)
-    assert held(tmp_path) == {"index.md", "archive/yunxi/2020/1/1.md"}
+    changes = write_pages([page("index.md"), page("archive/yunxi/2020/1/1.md"), page("n/云政发/2020/1.md")], tmp_path)
+    assert changes == Changes(written=3)
+    assert held(tmp_path) == {"index.md", "archive/yunxi/2020/1/1.md", "n/云政发/2020/1.md"}
     assert (tmp_path / "index.md").read_text(encoding="utf-8") == page("index.md").render()
 
 
@@ -36,9 +36,11 @@ def test_an_unchanged_page_is_not_touched(tmp_path: Path) -> None:
 
 
 def test_what_is_no_longer_made_is_removed_with_its_empty_folders(tmp_path: Path) -> None:
-    write_pages([page("archive/a.md"), page("archive/x/y/1.md"), page("archive/x/2.md")], tmp_path)
-    assert write_pages([page("archive/a.md"), page("archive/x/2.md")], tmp_path) == Changes(kept=2, removed=1)
+    gone = [page("archive/x/y/1.md"), page("n/甲/2020/1.md")]
+    write_pages([page("archive/a.md"), *gone, page("archive/x/2.md")], tmp_path)
+    assert write_pages([page("archive/a.md"), page("archive/x/2.md")], tmp_path) == Changes(kept=2, removed=2)
     assert held(tmp_path) == {"archive/a.md", "archive/x/2.md"}
+    assert not (tmp_path / "n").exists()
     assert not (tmp_path / "archive/x/y").exists()
 
 
@@ -71,8 +73,9 @@ def test_two_pages_of_one_address_are_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "uri",
     [
-        "about.md", "archive.md", "archive/../about.md", "/etc/a.md", "archive//a.md", "archive/./a.md", "",
-        "archive\\..\\a.md", "archive/a.html", "archive/.manifest", "../archive/a.md", "c:/archive/a.md",
+        "about.md", "archive.md", "n.md", "archive/../about.md", "n/../about.md", "/etc/a.md", "archive//a.md",
+        "archive/./a.md", "", "archive\\..\\a.md", "archive/a.html", "archive/.manifest", "../archive/a.md",
+        "c:/archive/a.md",
     ],
 )  # fmt: skip
 def test_no_address_leads_elsewhere(uri: str, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tests.site.web import Web, read_web
 def layout(root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The real pages in a folder of their own, beside copies of those written by hand."""
     folder = tmp_path_factory.mktemp("project")
-    generated = shutil.ignore_patterns("archive")
+    generated = shutil.ignore_patterns("archive", "n")
     shutil.copytree(root / "docs_src", folder / "docs", ignore=generated)
     write_pages(build_pages(real_archive), folder / "docs")
     return Layout(

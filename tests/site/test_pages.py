@@ -69,14 +69,24 @@ def test_every_page_has_a_title_of_its_own(web: Web) -> None:
     assert all(titles)
 
 
-def test_every_table_has_header_cells_or_is_marked(web: Web) -> None:
+def test_every_table_has_header_cells_or_says_that_none_were_printed(web: Web) -> None:
     wrong = [
         (address, table.get_text(" ", strip=True)[:60])
         for address, page in web.pages.items()
         for table in page.soup.find_all("table")
-        if not table.find("th") and table.get("role") not in {"presentation", "none"}
+        if not table.find("th") and "headless" not in (table.get("class") or [])
     ]
     assert wrong == []
+
+
+def test_the_home_page_has_a_search_form(web: Web) -> None:
+    home = web.pages["index.html"]
+    assert home.soup.select("[data-search]") == []
+    (form,) = home.soup.select("main form[role=search]")
+    (box,) = form.select("input[type=search][name=q]")
+    assert form.select_one(f"label[for={box['id']}]")
+    assert form.select_one("button[type=submit]")
+    assert web.resolve(home, str(form["action"])) is None
 
 
 def test_no_id_is_given_twice(web: Web) -> None:

@@ -1,4 +1,4 @@
-// The three controls of every page: palette, menu, outline. Without it the menu and the outline stand open.
+// The controls of a page: palette, menu, outline, marks of the notes. Without it the menu and the outline stand open.
 (function () {
   "use strict";
 
@@ -25,10 +25,42 @@
     });
   }
 
+  // Marks in the text: said aloud and shown only while they are switched on.
+  function marks(places, after) {
+    var root = document.documentElement;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "marks-button";
+    button.textContent = "显示校勘标记";
+    function set(on) {
+      root.classList.toggle("marks", on);
+      button.setAttribute("aria-pressed", String(on));
+      places.forEach(function (place) {
+        if (on) {
+          place.setAttribute("role", "mark");
+          place.title = place.dataset.note;
+        } else {
+          place.removeAttribute("role");
+          place.removeAttribute("title");
+        }
+      });
+    }
+    button.addEventListener("click", function () {
+      var on = !root.classList.contains("marks");
+      set(on);
+      try { localStorage.setItem("gongbao.marks", on ? "on" : "off"); } catch (error) { /* not remembered */ }
+    });
+    set(root.classList.contains("marks"));
+    after.insertAdjacentElement("afterend", button);
+  }
+
   function find(id) { return document.getElementById(id); }
 
   palette(find("palette"), find("dark"));
   disclosure(find("menu-button"), find("menu"));
+  var places = document.querySelectorAll(".note-mark");
+  var notes = document.querySelector('.facts a[href="#notes"]');
+  if (places.length && notes) { marks(places, notes); }
   if (find("toc-button")) { disclosure(find("toc-button"), find("toc-list")); }
 })();
 

@@ -24,8 +24,8 @@ from generator.model import (
 ISSUE_FIELDS = ("year", "number", "serial", "published", "publisher")
 DOCUMENT_FIELDS = ("number", "title", "issuer", "column", "page", "date", "signature", "recipients", "note")
 CHECKABLE = frozenset({
-    "date-before-document", "impossible-date", "missing-attachment", "missing-label", "no-number", "number-date-inversion",
-    "number-incomplete", "numbering-duplicate", "numbering-gap", "ocr-loop", "title-differs",
+    "date-before-document", "impossible-date", "missing-attachment", "missing-label", "no-number",
+    "number-date-inversion", "number-incomplete", "numbering-duplicate", "numbering-gap", "ocr-loop", "title-differs",
 })
 """Anomalies that a program can find without understanding the words."""
 DOUBTS = ("warning", "error")
@@ -120,7 +120,8 @@ def measure_tables(reading: Reading) -> Iterator[Figure]:
             table = next((block for block in _blocks(read, Table) if _touches(block.lines, there.lines)), None)
             rows = table.rows if table else ()
             cells = [plain(cell) for row in (table.header if table else ()) for cell in row]
-            shapes.append(table is not None and (len(rows), max(map(len, rows), default=0)) == (there.rows, there.columns))
+            shape = (len(rows), max(map(len, rows), default=0))
+            shapes.append(table is not None and shape == (there.rows, there.columns))
             headers.append(cells[-there.columns:] == [plain(cell) for cell in there.header])
     yield from _told("table.shape", shapes)
     yield from _told("table.header", headers)
@@ -175,8 +176,9 @@ def measure_continuations(reading: Reading) -> Iterator[Figure]:
     first = min((there.lines[0] for there in truth.documents), default=0)
     aside = {line for line, _ in truth.continuations_uncertain}
     for there in truth.documents:
-        for first_line, last_line in (*(table.lines for table in there.tables), *(roster.lines for roster in there.rosters)):
-            aside.update(range(first_line, last_line + 1))
+        tables, rosters = (table.lines for table in there.tables), (roster.lines for roster in there.rosters)
+        for begin, end in (*tables, *rosters):
+            aside.update(range(begin, end + 1))
     found, true = (
         {line for line in lines if line >= first and line not in aside}
         for lines in (_joined(reading.issue), truth.continuations)

@@ -1,8 +1,8 @@
 """Corrections by people, made on the numbered lines right after decoding and before the repairs.
 
-Before the repairs, because an editor quotes what the source has: a quote does not go stale when a repair grows better, and the repairs
-(running heads, loops, quotation marks that close over lines) see the text in its right order. They are made in the order of their file;
-each quotes the text as those before it left it.
+Before the repairs, because an editor quotes what the source has: a quote does not go stale when a repair grows
+better, and the repairs (running heads, loops, quotation marks that close over lines) see the text in its right order.
+They are made in the order of their file; each quotes the text as those before it left it.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from generator.read.lines import Line
 
 FAILURES = {
     "stale-correction": "the quoted text does not stand in the source",
-    "ambiguous-correction": "the quoted text stands in more than one place of the source; quote more of what is around it",
+    "ambiguous-correction": "the quoted text stands in more than one place of the source; quote more around it",
     "unusable-correction": "the correction cannot be made at the quoted place",
 }
 """Kinds of finding on corrections that were not made → the reason as the command line tells it."""

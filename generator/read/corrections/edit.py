@@ -38,7 +38,7 @@ def remove(lines: list[Line], found: Range) -> list[Line]:
 
 
 def insert(lines: list[Line], place: Place, pieces: list[Line]) -> list[Line]:
-    """The lines with others at a place: between two lines they stay lines of their own, in mid-line they are part of it."""
+    """The lines with others at a place: between two lines they stay lines of their own, in mid-line they join it."""
     line = lines[place.line]
     before, behind = lines[:place.line], lines[place.line + 1:]
     if not line.text[:place.offset].strip():

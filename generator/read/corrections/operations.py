@@ -29,8 +29,8 @@ def move_text(lines: list[Line], correction: Correction, found: Range) -> Outcom
     assert correction.move is not None  # noqa: S101 - EDITS chose this function by it
     target = find_quote(lines, correction.move.target)
     place = target.start if correction.move.before else target.end
-    if found.start < place < found.end:
-        raise DoesNotApply("unusable-correction", "勘误所指的去处在被移文字之中")
+    if found.start <= place <= found.end:
+        raise DoesNotApply("unusable-correction", "勘误所指的去处就在被移文字之处")
     pieces = take(lines, found)
     where = f"此处文字移至原文第{lines[place.line].number}行"
     findings = [correction_finding(correction, piece.number, where, piece.text) for piece in pieces]

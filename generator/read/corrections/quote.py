@@ -1,4 +1,4 @@
-"""Quotes (TextQuoteSelector) found in the lines of a source: blanks, line breaks and marks of the recogniser do not count."""
+"""Quotes found in the lines of a source: blanks, line breaks and marks of the recogniser do not count."""
 
 import re
 from bisect import bisect_right

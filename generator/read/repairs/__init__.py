@@ -9,6 +9,7 @@ from generator.model import Finding
 from generator.read.lines import Line
 from generator.read.repairs.brackets import repair_brackets
 from generator.read.repairs.compatibility import repair_compatibility
+from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
@@ -18,6 +19,7 @@ from generator.read.repairs.strays import repair_strays
 Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 
 REPAIRS: tuple[Repair, ...] = (
+    drop_formulas,
     drop_markup,
     repair_compatibility,
     drop_furniture,

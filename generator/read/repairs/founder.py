@@ -23,6 +23,9 @@ _WORDS = "促防整法自政综共医救惩统根诊德善联群同源系依人�
 """Characters that make an ordinary word with a following 治, 冶 or 洽: 整治, 陶冶, 融洽."""
 _RIGHT = frozenset("理炼金疗愈安病水沙污超谈商")
 """Characters that make an ordinary word with 治, 冶 or 洽 before them: 治理, 冶炼, 洽谈."""
+_PAIR = re.compile(
+    rf"(?<![田视分越荒原旷粗狂朝在郊下])野(?![生外战蛮心味营性炊菜猪兽草马狗果])[^野冶“”]{{2,40}}(?<![{_WORDS}])冶(?![{''.join(sorted(_RIGHT))}])",
+)
 _REACH = 60
 """A quotation is no longer."""
 _NESTED = re.compile(
@@ -47,7 +50,7 @@ class _Change(NamedTuple):
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines whose shifted brackets, quotation marks and circled numbers are restored, with their findings."""
     text = "\n".join(line.text for line in lines)
-    changes = sorted({*_numbers(text), *_nested(text), *_circles(text), *_quotes(text)})
+    changes = sorted({*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)})
     return _apply(lines, text, changes) if changes else (lines, [])
 
 
@@ -88,6 +91,13 @@ def _quotes(text: str) -> Iterator[_Change]:
             yield from _doubled(text[start:end].rstrip(), start)
         else:
             yield from _closer(text, start, end)
+
+
+def _pairs(text: str) -> Iterator[_Change]:
+    """“ and ” of a quotation that were both shifted: 野公开、公平、公正冶."""
+    for match in _PAIR.finditer(text):
+        yield _Change(match.start(), 1, "“")
+        yield _Change(match.end() - 1, 1, "”")
 
 
 def _doubled(quotation: str, start: int) -> Iterator[_Change]:

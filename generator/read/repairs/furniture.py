@@ -4,6 +4,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from generator.lexicon.dates import read_date
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.kinds import ends_in_official_kind
+from generator.lexicon.numbers import read_number_line
+from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import SITE, Line
@@ -20,28 +25,36 @@ _MARKED = re.compile(
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
 _INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*\d{1,3}\s*—|·\s*\d{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
+_YEAR = r"(?:(?:19|20|１９|２０)\d{2}|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})"
 _ISSUE = re.compile(
-    r"(?:19|20)\d{2}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{1,3}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
+    rf"{_YEAR}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
-    rf"(?:{HAN}{{2,16}}[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
+    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
+    rf"(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
 )
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
 _OFTEN, _FIRST, _LONGEST = 3, 8, 70
 """A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
+_BESIDE, _SHORT = 2, 40
+"""A short line that stands so often right before or after a page number is a running head too."""
+_TEXT = re.compile(r"[，。；：:、]|关于")
+_ELEMENTS = (read_enumerator, is_organ, read_head, read_number_line, read_date, ends_in_official_kind)
+"""What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
 
 
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
-    gone = _page_lines(lines) | _head_lines(lines) | _site_lines(lines)
+    pages = _page_lines(lines)
+    gone = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
         if place in gone or inside:
-            findings.append(_finding(line.number, line.text if place in gone else " ".join(inside)))
+            findings.append(_finding(line.number, _printed(line) if place in gone else " ".join(inside)))
         if place not in gone:
             kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
     return kept, findings
@@ -62,12 +75,34 @@ def _head_lines(lines: list[Line]) -> set[int]:
     }
 
 
+def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
+    """Places of short lines that recur right before or after page numbers: 领导讲话　省政府文件."""
+    marked = {place for place in pages if _MARKED.fullmatch(_printed(lines[place]))}
+    beside = {place for page in marked for place in (page - 1, page + 1) if 0 <= place < len(lines)} - pages
+    keys = {place: _words(lines[place]) for place in beside if len(lines[place].text) <= _SHORT}
+    often = Counter(keys.values())
+    return {place for place, key in keys.items() if key and often[key] >= _BESIDE}
+
+
+def _words(line: Line) -> tuple[str, ...]:
+    """The words of a line in any order, their figures left out; empty for what can be text."""
+    if line.cells or _TEXT.search(line.text) or any(is_such(line.text) for is_such in _ELEMENTS):
+        return ()
+    words = (re.sub(r"\d+", "", word) for word in line.text.split())
+    return tuple(sorted(word for word in words if len(word) > 1))
+
+
+def _printed(line: Line) -> str:
+    """A line as printed: the dash of a page number is no mark of a list."""
+    return line.raw.strip() if line.mark == "-" else line.text.strip()
+
+
 def _page_lines(lines: list[Line]) -> set[int]:
     """Places of page numbers: those with marks, and bare figures that count on through the source."""
     marked: set[int] = set()
     figures: list[tuple[int, int]] = []
     for place, line in enumerate(lines):
-        text = line.raw.strip() if line.mark == "-" else line.text.strip()
+        text = _printed(line)
         if line.cells:
             continue
         if match := _MARKED.fullmatch(text):

@@ -18,7 +18,9 @@ def truth_of(issue: Issue) -> Truth:
     """The truth of an issue that was read without a fault."""
     plain = dump_issue(issue)
     documents = [{**document, "seq": document["sequence"], **structure(document)} for document in plain["documents"]]
-    citations = [{**cited, "doc": document["sequence"]} for document in plain["documents"] for cited in document["citations"]]
+    citations = [
+        {**cited, "doc": document["sequence"]} for document in plain["documents"] for cited in document["citations"]
+    ]
     return msgspec.convert(
         {"source": issue.source, "issue": {**plain, "publication": plain["publication"]["title"]},
          "contents": plain["contents"], "documents": documents, "citations": citations,
@@ -41,7 +43,9 @@ def structure(document: Plain) -> Plain:
         "attachments": [{"title": part["title"]} for part in document["parts"] if part["kind"] == "attachment"],
         "articles": [[block["number"]] * 2 for block in blocks if block["type"] == "article"],
         "tables": [
-            {"lines": [block["lines"][0], block["lines"][-1]], "rows": len(block["rows"]), "columns": len(block["rows"][0]),
+            {"lines": [block["lines"][0], block["lines"][-1]],
+             "rows": len(block["rows"]),
+             "columns": len(block["rows"][0]),
              "header": [cell for row in block["header"] for cell in row][-len(block["rows"][0]):]}
             for block in tables
         ],

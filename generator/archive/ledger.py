@@ -1,0 +1,125 @@
+"""``issues/permalinks.yml``: the ledger of permanent addresses as a file that people read, compare and correct."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.archive.folder import LEDGER
+from generator.archive.permalinks import Ledger, order
+from generator.archive.yaml_file import read_yaml, refusal
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Archive, Permalink
+
+HEAD = """\
+# Every address that was ever published, and how its document is recognised again: number, title without punctuation,
+# first and last source line. An id is given once and never removed. `python -m generator permalinks` writes this file.
+#
+# By hand, under an id or under the id of a whole issue (yunxi/2021/4):
+#   withdrawn: 原因      the document was taken out on purpose; its address says so and why
+#   to: <another id>     the document is at another address now; its old address leads there
+"""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]+/[0-9]+(?:/[1-9][0-9]*)?")
+"""``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue."""
+
+KEYS = set(Permalink.__struct_fields__) - {"id"}
+"""What an entry may say."""
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes a pair of lines as ``[39, 99]`` and nothing as a reference to something else."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the base class's signature
+        """Write everything out."""
+        return True
+
+
+def _write_pair(dumper: _Dumper, pair: tuple[int, ...]) -> yaml.Node:
+    node: yaml.Node = dumper.represent_sequence("tag:yaml.org,2002:seq", pair, flow_style=True)
+    return node
+
+
+_Dumper.add_representer(tuple, _write_pair)
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """The ledger of an input folder, empty when there is none yet.
+
+    Raises :class:`~generator.errors.NotAGazette` with the line of whatever is wrong in it.
+    """
+    path = folder / LEDGER
+    if not path.exists():
+        return {}
+    plain = read_yaml(path)
+    refuse_twice(path)
+    return {id_: _read_entry(path, id_, value) for id_, value in plain.items()}
+
+
+def refuse_twice(path: Path) -> None:
+    """Raise for an id that stands twice, as two branches of the project may have given it: YAML keeps the last only."""
+    node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    seen: set[str] = set()
+    for key, _ in node.value if node else ():
+        if key.value in seen:
+            raise NotAGazette(str(path), key.start_mark.line + 1, f"the id {key.value} stands here a second time")
+        seen.add(key.value)
+
+
+def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
+    """One entry; an error names the line of the value that does not fit."""
+    at = f" - at `$.{id_}`"
+    if not ID.fullmatch(id_):
+        raise refusal(path, f"{id_!r} is no id such as yunxi/2021/4/1{at}")
+    if not isinstance(value, dict):
+        raise refusal(path, f"Expected a mapping of names to values{at}")
+    if unknown := sorted(set(map(str, value)) - KEYS):
+        raise refusal(path, f"{', '.join(unknown)}: an entry has only {', '.join(sorted(KEYS))}{at}")
+    try:
+        return msgspec.convert({**value, "id": id_}, Permalink)
+    except msgspec.ValidationError as error:
+        raise refusal(path, str(error).replace("`$", f"`$.{id_}", 1)) from error
+
+
+def format_ledger(entries: tuple[Permalink, ...]) -> str:
+    """The ledger as text: in the order of the ids, the same entries as the same bytes."""
+    plain = {entry.id: _plain(entry) for entry in sorted(entries, key=order)}
+    body: str = yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
+    return f"{HEAD}\n{body}"
+
+
+def _plain(entry: Permalink) -> dict[str, Any]:
+    """What is known of an id, without what is not."""
+    values = {name: getattr(entry, name) for name in entry.__struct_fields__ if name in KEYS}
+    return {name: value for name, value in values.items() if value}
+
+
+def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
+    """Put the ledger in the place of the old one in one step.
+
+    Raises :class:`~generator.errors.GazetteError` where nothing may be written.
+    """
+    unfinished = folder / f".{LEDGER}.part"
+    try:
+        unfinished.write_bytes(format_ledger(entries).encode())
+        unfinished.replace(folder / LEDGER)
+    except OSError as error:
+        reason = f"{folder / LEDGER} cannot be written: {error.strerror or error}"
+        raise GazetteError(reason) from error
+
+
+def add_new_ids(folder: Path, archive: Archive) -> int:
+    """Add to the ledger the ids that it does not hold, and change nothing else; how many these were."""
+    held = read_ledger(folder)
+    new = tuple(entry for entry in archive.permalinks if entry.id not in held)
+    if new:
+        write_ledger(folder, (*held.values(), *new))
+    return len(new)
+
+
+def is_up_to_date(folder: Path, archive: Archive) -> bool:
+    """Whether the file is what :func:`write_ledger` would make it."""
+    path = folder / LEDGER
+    return path.is_file() and path.read_bytes() == format_ledger(archive.permalinks).encode()

@@ -1,0 +1,68 @@
+"""Titles that lost characters where a line or page ended: completed when the issue prints the whole title elsewhere."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+import msgspec
+
+from generator.model import Citation, Document, Finding, Issue
+
+_MOST_LOST = 6
+_PREFIX, _SUFFIX = 4, 2
+"""A torn title has so many characters before and behind the gap, at least."""
+
+
+def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
+    """The issue whose torn titles are whole where exactly one title fits; each is a finding, the text stays as it is.
+
+    :param torn: sequence of the document and place of the citation, of titles that go over a line end
+    """
+    whole = set(_titles(issue, torn))
+    findings: list[Finding] = []
+    documents = tuple(_complete(document, torn, whole, findings) for document in issue.documents)
+    ordered = tuple(sorted((*issue.findings, *findings), key=lambda finding: finding.line))
+    return msgspec.structs.replace(issue, documents=documents, findings=ordered) if findings else issue
+
+
+def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
+    """The titles that an issue prints whole."""
+    yield from (entry.title for entry in issue.contents)
+    for document in issue.documents:
+        yield document.title
+        yield from (part.title for part in document.parts if part.title)
+        for place, citation in enumerate(document.citations):
+            if citation.title and (document.sequence, place) not in torn:
+                yield citation.title
+
+
+def _complete(
+    document: Document, torn: set[tuple[int, int]], whole: set[str], findings: list[Finding]
+) -> Document:
+    citations = list(document.citations)
+    for place, citation in enumerate(citations):
+        title = citation.title or ""
+        fitting = [one for one in whole if _fits(one, title)] if (document.sequence, place) in torn else []
+        if title not in whole and len(fitting) == 1:
+            citations[place] = msgspec.structs.replace(citation, title=fitting[0])
+            findings.append(_finding(citation, fitting[0]))
+    return msgspec.structs.replace(document, citations=tuple(citations))
+
+
+def _fits(whole: str, torn: str) -> bool:
+    """Whether a title is another one that lost one piece in its middle."""
+    if not 1 <= len(whole) - len(torn) <= _MOST_LOST:
+        return False
+    before, behind = _common(whole, torn), _common(whole[::-1], torn[::-1])
+    return before >= _PREFIX and behind >= _SUFFIX and before + behind >= len(torn)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _finding(citation: Citation, whole: str) -> Finding:
+    return Finding(
+        line=citation.line, kind="citation-completed", severity="warning", found=citation.title or "", correct=whole,
+        message="所引题名在换行处缺字，据本期他处所印全名确认所指，正文照录",
+    )

@@ -1,0 +1,53 @@
+"""What is known of a permanent address, and what became of it."""
+
+from typing import Annotated
+
+import msgspec
+
+from generator.model.base import Span, Value
+
+Words = Annotated[str, msgspec.Meta(min_length=1)]
+"""Text that says something."""
+
+
+class Permalink(Value, frozen=True):
+    """One entry of the ledger: an id that was published, and how its document is recognised again."""
+
+    id: str
+    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for what was decided of a whole issue."""
+    number: str | None = None
+    """发文字号 of the document."""
+    title: str = ""
+    """Its title without blanks and punctuation."""
+    lines: Span = ()
+    """First and last source line."""
+    to: Words | None = None
+    """The id that answers instead, when the document was merged into another or its issue numbered anew."""
+    withdrawn: Words | None = None
+    """Why the document was taken out of the archive, in Chinese for the reader; only a person writes this."""
+
+    @property
+    def issue(self) -> str:
+        """Id of the issue, e.g. ``yunxi/2021/4``."""
+        return "/".join(self.id.split("/")[:3])
+
+    @property
+    def is_whole_issue(self) -> bool:
+        """Whether the entry is about an issue and no single document."""
+        return self.id == self.issue
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether no document of the archive bears this id any more."""
+        return self.to is not None or self.withdrawn is not None
+
+
+class Conflict(Value, frozen=True):
+    """A permanent address that would break, and why; an archive that has one is not published."""
+
+    id: str
+    """The address."""
+    title: str
+    """What the ledger knows of it; empty for a whole issue."""
+    reason: str
+    """One plain clause."""

@@ -1,0 +1,53 @@
+r"""Markdown that is no text: escapes (``1\.``), pictures, and figures set as LaTeX (``$18\%$``)."""
+
+import re
+
+from generator.model import Finding
+from generator.read.lines import Line
+
+_PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
+_LATEX = re.compile(r"\$(?P<inside>[^$\n]{1,80})\$")
+_COMMANDS = (
+    (re.compile(r"\\(?:mathrm|text|mathbf|rm|mathit)\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\textcircled\s*\{\s*(\d+)\s*\}"), lambda match: chr(0x245F + int(match[1]))),
+    (re.compile(r"\^\s*\{?\s*\\circ\s*\}?"), "°"),
+    (re.compile(r"\^\s*\{?\s*2\s*\}?"), "²"),
+    (re.compile(r"\^\s*\{?\s*3\s*\}?"), "³"),
+    (re.compile(r"\\(?:geq?|geqslant)(?![a-z])"), "≥"),
+    (re.compile(r"\\(?:leq?|leqslant)(?![a-z])"), "≤"),
+    (re.compile(r"\\times(?![a-z])"), "×"),
+    (re.compile(r"\\(?:sim|thicksim)(?![a-z])"), "~"),
+    (re.compile(r"\\pm(?![a-z])"), "±"),
+    (re.compile(r"\\cdot(?![a-z])"), "·"),
+    (re.compile(r"\\([%&#$_])"), r"\1"),
+    (re.compile(r"[\s{}]+|\\[,;! ]"), ""),
+)
+"""Commands of LaTeX that recognisers print, and the characters that they stand for."""
+_FORMULA = re.compile(r"[^\\^{}]+")
+
+
+def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
+    """Lines without escapes and pictures, their figures as characters; what no character stands for is kept."""
+    kept: list[Line] = []
+    findings: list[Finding] = []
+    for line in lines:
+        found = [match[0] for pattern in (_PICTURE, _ESCAPE, _LATEX) for match in pattern.finditer(line.text)]
+        text = _LATEX.sub(_plain, _ESCAPE.sub(r"\1", _PICTURE.sub("", line.text))) if found else line.text
+        if text != line.text:
+            findings.append(_finding(line.number, " ".join(found[:6])))
+        if text.strip():
+            kept.append(line if text == line.text else line.with_text(text if line.cells else text.strip()))
+    return kept, findings
+
+
+def _plain(match: re.Match[str]) -> str:
+    """The characters of a formula, or the formula as it is when it holds more than they can say."""
+    text = match["inside"]
+    for pattern, plain in _COMMANDS:
+        text = pattern.sub(plain, text)
+    return text if _FORMULA.fullmatch(text) else match[0]
+
+
+def _finding(number: int, found: str) -> Finding:
+    return Finding(line=number, kind="markup", severity="info", found=found, message="删去识别软件所加的排版标记")

@@ -1,0 +1,167 @@
+"""The ledger as a file: read, refused, written, added to."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from generator.archive import LEDGER, add_new_ids, is_up_to_date, read_archive, write_ledger
+from generator.archive.ledger import format_ledger, read_ledger
+from generator.archive.permalinks import refuse_conflicts
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Archive, Permalink
+
+ENTRIES = (
+    Permalink("yunxi/2020/1/1", "云政发〔2020〕1号", "关于植树的通知", (20, 120)),
+    Permalink("yunxi/2020/1/2", None, "2020", (121, 125), to="yunxi/2020/1/1"),
+    Permalink("yunxi/2020/1/10", None, "名单", (), withdrawn="涉及个人信息：依申请撤下"),
+)
+TEXT = """
+yunxi/2020/1/1:
+  number: 云政发〔2020〕1号
+  title: 关于植树的通知
+  lines: [20, 120]
+yunxi/2020/1/2:
+  title: '2020'
+  lines: [121, 125]
+  to: yunxi/2020/1/1
+yunxi/2020/1/10:
+  title: 名单
+  withdrawn: 涉及个人信息：依申请撤下
+"""
+
+
+def write(folder: Path, text: str) -> None:
+    """Put a ledger there as a person would write it."""
+    (folder / LEDGER).write_text(text, encoding="utf-8")
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    """Change a source."""
+    path = folder / "yunxi" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
+    text = format_ledger(ENTRIES[::-1])
+    assert text.split("\n\n", 1)[1] == TEXT.lstrip("\n")
+    assert all(line.startswith("#") for line in text.split("\n\n", 1)[0].splitlines())
+    write(tmp_path, text)
+    assert tuple(read_ledger(tmp_path).values()) == ENTRIES
+
+
+def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
+    assert read_ledger(tmp_path) == {}
+    write_ledger(tmp_path, ())
+    assert read_ledger(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("yunxi/2020/1/1: {title: 甲}\nyunxi/2020/1/1: {title: 乙}\n", 2, "the id yunxi/2020/1/1 stands here a second"),
+        ("\nyunxi/2020: {title: 甲}\n", 2, "is no id such as"),
+        ("yunxi/2020/1/0: {title: 甲}\n", 1, "is no id such as"),
+        ("yunxi/2020/1/1:\n  title: 甲\n  withdrawen: 乙\n", 2, "withdrawen: an entry has only lines, number, title, to"),
+        ("yunxi/2020/1/1:\n  title: 甲\n  withdrawn: ''\n", 3, "length >= 1"),
+        ("yunxi/2020/1/1:\n  lines: [一]\n", 2, "Expected `int`"),
+        ("yunxi/2020/1/1: 甲\n", 1, "Expected a mapping"),
+        ("", 1, "holds no mapping"),
+        ("a: ]\n", 1, "is no YAML"),
+    ],
+)
+def test_what_is_wrong_in_it_is_told_with_its_line(text: str, line: int, reason: str, tmp_path: Path) -> None:
+    write(tmp_path, text)
+    with pytest.raises(NotAGazette) as caught:
+        read_ledger(tmp_path)
+    assert (Path(caught.value.source).name, caught.value.line) == (LEDGER, line)
+    assert reason in caught.value.reason
+
+
+def test_only_new_ids_are_added(issues: Path) -> None:
+    archive, _ = read_archive(issues)
+    assert add_new_ids(issues, archive) == 7
+    first = (issues / LEDGER).read_bytes()
+    assert add_new_ids(issues, archive) == 0
+    edit(issues, "2019-12.yml", "title: ", "title: 新的")
+    edit(issues, "2019-12.yml", "number: 12\n", "number: 11\n")
+    (issues / "yunxi/2019-11.yml").write_bytes((issues / "yunxi/2019-12.yml").read_bytes())
+    (issues / "yunxi/2019-12.yml").unlink()
+    moved, _ = read_archive(issues)
+    assert add_new_ids(issues, moved) == 2
+    assert set(first.splitlines()) < set((issues / LEDGER).read_bytes().splitlines())
+
+
+def test_up_to_date_is_what_would_be_written(issues: Path) -> None:
+    archive, _ = read_archive(issues)
+    assert not is_up_to_date(issues, archive)
+    write_ledger(issues, archive.permalinks)
+    assert is_up_to_date(issues, read_archive(issues)[0])
+    first = (issues / LEDGER).read_bytes()
+    write_ledger(issues, read_archive(issues)[0].permalinks)
+    assert (issues / LEDGER).read_bytes() == first
+    assert [path.name for path in issues.iterdir() if path.is_file()] == [LEDGER]
+
+
+def test_where_nothing_may_be_written_it_is_told(tmp_path: Path) -> None:
+    with pytest.raises(GazetteError, match="cannot be written"):
+        write_ledger(tmp_path / "nowhere", ENTRIES)
+
+
+def test_a_document_keeps_its_id_and_its_citations_follow(issues: Path) -> None:
+    archive, _ = read_archive(issues)
+    write_ledger(issues, tuple(_exchanged(archive)))
+    again, errors = read_archive(issues)
+    assert errors == ()
+    assert again.conflicts == ()
+    first, second = again.issues[0].documents[:2]
+    assert (first.id, first.document.sequence) == ("yunxi/2020/1/2", 1)
+    assert (second.id, second.document.sequence) == ("yunxi/2020/1/1", 2)
+    targets = {found.target for record in again.documents for found in record.document.citations if found.target}
+    assert targets <= {record.id for record in again.documents}
+
+
+def test_a_document_that_is_gone_is_one_line(issues: Path) -> None:
+    archive, _ = read_archive(issues)
+    extra = Permalink("yunxi/2020/1/9", "云政发〔2020〕9号", "关于节水的通知", (900, 950))
+    write_ledger(issues, (*archive.permalinks, extra))
+    again, _ = read_archive(issues)
+    with pytest.raises(GazetteError) as caught:
+        refuse_conflicts(again)
+    line, advice = str(caught.value).splitlines()
+    assert line.startswith("yunxi/2020/1/9 关于节水的通知: its issue holds no such document any more")
+    assert "withdrawn" in advice
+    refuse_conflicts(archive)
+
+
+def test_a_source_that_is_gone_is_a_line_for_each_document(issues: Path) -> None:
+    write_ledger(issues, read_archive(issues)[0].permalinks)
+    (issues / "yunxi/2019-12.yml").unlink()
+    archive, _ = read_archive(issues)
+    assert [found.id for found in archive.conflicts] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
+    with (issues / LEDGER).open("a", encoding="utf-8") as ledger:
+        ledger.write("yunxi/2019/12:\n  withdrawn: 原件有误\n")
+    archive, _ = read_archive(issues)
+    assert archive.conflicts == ()
+    assert [entry.id for entry in archive.permalinks if entry.withdrawn] == [
+        "yunxi/2019/12", "yunxi/2019/12/1", "yunxi/2019/12/2",
+    ]
+
+
+def test_the_ledger_of_this_archive_is_up_to_date(root: Path, real_archive: Archive) -> None:
+    assert real_archive.conflicts == ()
+    assert is_up_to_date(root / "issues", real_archive), "run: python -m generator permalinks"
+
+
+def test_cleaning_leaves_the_ledger_alone(root: Path) -> None:
+    recipe = (root / "Makefile").read_text(encoding="utf-8").split("\nclean:")[1].split("\n\n")[0]
+    assert "rm -rf" in recipe
+    assert "issues" not in recipe
+
+
+def _exchanged(archive: Archive) -> list[Permalink]:
+    """The ledger as if the first two documents of the newest issue had been published the other way round."""
+    names = {"yunxi/2020/1/1": "yunxi/2020/1/2", "yunxi/2020/1/2": "yunxi/2020/1/1"}
+    return [msgspec.structs.replace(entry, id=names.get(entry.id, entry.id)) for entry in archive.permalinks]

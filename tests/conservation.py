@@ -1,0 +1,116 @@
+"""The law of conservation: every non-blank character of the repaired source stands in a value, or in a finding.
+
+Lines that one value was made of belong together, and so do the values that were made of one line. For each such group
+the characters of its lines must stand in its values; what only the layout of an element prints is listed here and
+nothing else may be missing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from generator.model import Block, Document, Issue, Roster, Table, Text
+from generator.read import Line
+
+NUMERALS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千廿卅OＯoΟО两"
+BRACKETS = "（）()〔〕[]［］﹝﹞【】〖〗《》〈〉"
+LAYOUT = {
+    "contents": BRACKETS + NUMERALS + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
+    "number": BRACKETS + NUMERALS + "年第号签发人会：:/",
+    "date": BRACKETS + NUMERALS + "年月日，,印发",
+    "signature": "，,、",
+    "recipients": "：:",
+    "note": BRACKETS,
+    "copies": "抄送报发：:。",
+    "printed": NUMERALS + "年月日印发制，,",
+    "part": "附件表图录：:、.．" + NUMERALS,
+    "roster": BRACKETS + "：:、，,；;",
+    "column": "【】〖〗[]［］★☆·",
+    "title": BRACKETS + NUMERALS + "第号",
+}
+"""Characters that the form of an element adds in print: leaders and pages, enumerating marks, brackets, colons."""
+
+TOLD = {"table-joined", "correction"}
+"""Findings that speak for all characters of their line: a header printed again, what a person put right."""
+
+Value = tuple[str, str, tuple[int, ...]]
+"""A role, a text and the source lines that it was made of."""
+
+
+def values_of(issue: Issue) -> Iterator[Value]:
+    """Every text of an issue with its role and its lines."""
+    yield from (("", entry.text, (entry.line,)) for entry in issue.masthead)
+    for entry in issue.contents:
+        yield "contents", f"{entry.title}{entry.number or ''}{entry.column or ''}", entry.lines
+    for document in issue.documents:
+        yield from elements_of(document)
+        for part in document.parts:
+            yield "part", f"{part.label or ''}{part.title or ''}", part.at
+            yield from (value for block in part.blocks for value in texts_of(block))
+
+
+def elements_of(document: Document) -> Iterator[Value]:
+    """The elements of a document; one that stands in no line of its own is part of another."""
+    printed = document.printed
+    texts = {
+        "title": document.title, "number": document.number, "head": f"{document.head or ''}文件令",
+        "recipients": document.recipients, "signature": document.signature, "date": document.date,
+        "note": document.note, "copies": document.copies, "printed": printed and printed.organ,
+    }
+    for name, lines in document.at.items():
+        yield name, texts.get(name) or "", lines
+    if "title" in document.at:
+        yield "title", document.number or "", document.at["title"]
+
+
+def texts_of(block: Block) -> Iterator[Value]:
+    """The texts of a block."""
+    if isinstance(block, Text):
+        yield "", block.text, block.lines
+    elif isinstance(block, Table):
+        yield "", "".join(cell for row in (*block.header, *block.rows) for cell in row), block.lines
+    elif isinstance(block, Roster):
+        people = (f"{member.name}{member.post or ''}" for group in block.groups for member in group.members)
+        yield "roster", "".join((*people, *(group.role or "" for group in block.groups))), block.lines
+
+
+class Groups:
+    """Lines that belong together because a value was made of them."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def find(self, line: int) -> int:
+        """The line that stands for the group of a line."""
+        while self._above.setdefault(line, line) != line:
+            line = self._above[line]
+        return line
+
+    def join(self, lines: tuple[int, ...]) -> None:
+        """Put lines into one group."""
+        for line in lines[1:]:
+            self._above[self.find(line)] = self.find(lines[0])
+
+
+def losses(issue: Issue, lines: list[Line]) -> dict[int, str]:
+    """The characters that are neither in a value nor in a finding, by the first line of their group."""
+    values = [value for value in values_of(issue) if value[2]]
+    groups = Groups()
+    for _, _, made_of in values:
+        groups.join(made_of)
+    kept: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    layout: defaultdict[int, set[str]] = defaultdict(set)
+    for role, text, made_of in values:
+        kept[groups.find(made_of[0])].update(text)
+        layout[groups.find(made_of[0])] |= set(LAYOUT.get(role, ""))
+    told = {groups.find(finding.line) for finding in issue.findings if finding.kind in TOLD}
+    for finding in issue.findings:
+        kept[groups.find(finding.line)].update(finding.found)
+    corrected = Counter("".join(finding.found for finding in issue.findings if finding.kind == "correction"))
+    printed: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        if groups.find(line.number) not in told:
+            printed[groups.find(line.number)].update("".join(line.text.split()))
+    return {
+        first: "".join(lost) for first, characters in printed.items()
+        if (lost := [char for char in (characters - kept[first] - corrected).elements() if char not in layout[first]])
+    }

@@ -1,0 +1,141 @@
+"""The reports on quality: what is counted, how it is worded, and that nothing is made to look better than it is."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from msgspec.structs import replace
+
+import generator
+from generator.model import Accuracy, Archive, Figure, Measure, Share
+from generator.pages import build_pages
+from generator.pages.figure_names import FIGURES
+from generator.pages.finding_kinds import KINDS, name_kind
+from generator.pages.wording import percent
+from tests.fixtures.demo_archive import demo_archive
+from tests.pages.rendering import Pages, Render
+
+INDEX = "archive/quality/index.md"
+ISSUE = "archive/yunxi/2020/1/quality.md"
+OTHER = "archive/yunxi/2019/12/quality.md"
+FOUND: tuple[Figure, ...] = (Share("document.date", 4, 3), Measure("headings", 3000, 2999, 2999))
+BETTER: tuple[Figure, ...] = (Share("document.date", 4, 4), FOUND[1])
+
+
+def measured(accuracy: Accuracy | None, characters: int = 10_000, changed: int = 1) -> Archive:
+    """The demo archive with figures on its first issue."""
+    archive = demo_archive()
+    first, *others = archive.issues
+    issue = replace(first.issue, characters=characters, changed=changed)
+    return replace(archive, issues=(replace(first, issue=issue, accuracy=accuracy), *others))
+
+
+def built(archive: Archive) -> Pages:
+    return {page.uri: page for page in build_pages(archive)}
+
+
+def facts_of(soup: BeautifulSoup) -> dict[str, str]:
+    box = soup.find("div", class_="facts")
+    return {term.get_text(): term.find_next_sibling("dd").get_text() for term in box.find_all("dt")}
+
+
+def rows_of(soup: BeautifulSoup, name: str) -> list[list[str]]:
+    return [
+        [cell.get_text() for cell in row.find_all("td")]
+        for table in soup.find_all("div", class_=name)
+        for row in table.tbody.find_all("tr")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [(1, 1, "100.00%"), (999_999, 1_000_000, "99.99%"), (0, 7, "0.00%"), (2, 3, "66.66%"), (0, 0, "—")],
+)
+def test_a_share_is_rounded_down(part: int, whole: int, expected: str) -> None:
+    assert percent(part, whole) == expected
+
+
+def test_the_figures_of_an_issue(render: Render) -> None:
+    facts = facts_of(render(built(measured(None))[ISSUE].text))
+    assert facts == {
+        "原文件": "2020-01.txt",
+        "原文件字符": "10,000个（不计空白）",
+        "改动的字符": "1个（含删去的排版标记和移正的文字）",
+        "未经改动": "99.99%",
+        "人工勘误": "0条",
+        "校勘": "订正3处，存疑2处，缺失1处",
+    }
+
+
+def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Render) -> None:
+    assert "未经改动" not in facts_of(render(pages[ISSUE].text))
+    assert "未详" in pages[INDEX].text
+
+
+def test_kinds_are_told_with_their_meaning(pages: Pages, render: Render) -> None:
+    rows = rows_of(render(pages[ISSUE].text), "findings")
+    assert rows[0] == ["订正", "字库错位", "1", KINDS["font-encoding"][1]]
+    assert [row[0] for row in rows] == ["订正", "订正", "订正", "存疑", "存疑", "缺失"]
+
+
+def test_contents_and_body_are_compared(pages: Pages) -> None:
+    assert "目录列有5条，正文收录文件5件，目录有而正文没有的1条，正文有而目录没有的1件。" in pages[ISSUE].text
+    assert "目录列有2条，正文收录文件2件，二者相符。" in pages[OTHER].text
+
+
+def test_an_issue_that_nobody_annotated_says_so(pages: Pages) -> None:
+    assert "准确率没有测定" in pages[ISSUE].text
+    assert "准确率没有测定" in pages[INDEX].text
+
+
+def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:
+    pages = built(measured(Accuracy(FOUND, FOUND)))
+    rows = rows_of(render(pages[ISSUE].text), "figures")
+    assert rows == [["各级标题", "3,000", "2,999", "100.0%", "99.9%", "99.9%"], ["成文日期", "4", "3", "75.0%"]]
+    assert "没有对照公报的印本" in pages[ISSUE].text
+    assert "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/quality.md)" in pages[INDEX].text.split("## 准确率")[1]
+
+
+def test_corrections_that_make_a_difference_are_told_apart(render: Render) -> None:
+    soup = render(built(measured(Accuracy(FOUND, BETTER)))[ISSUE].text)
+    assert [tag.get_text() for tag in soup.find_all("h3")] == ["经人工勘误以后", "只由程序整理"]
+    assert [row[-1] for row in rows_of(soup, "figures") if row[0] == "成文日期"] == ["100.0%", "75.0%"]
+
+
+def test_the_issue_leads_to_its_report_and_the_report_to_all(pages: Pages) -> None:
+    assert "(quality.md)" in pages["archive/yunxi/2020/1/index.md"].text
+    assert "(../../../quality/index.md)" in pages[ISSUE].text
+
+
+def test_reports_and_lists_are_not_searched(pages: Pages) -> None:
+    excluded = {uri for uri, page in pages.items() if page.meta.get("search") == {"exclude": True}}
+    kinds = {"gazette", "listing", "register", "quality", "redirect"}
+    assert excluded == {uri for uri, page in pages.items() if page.meta["kind"] in kinds}
+
+
+def kinds_in_code() -> set[str]:
+    """Every kind that the code gives to a finding."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(generator.__file__).parent.rglob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {
+        word.value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "Finding"
+        for keyword in call.keywords
+        if keyword.arg == "kind"
+        for word in ast.walk(keyword.value)
+        if isinstance(word, ast.Constant) and isinstance(word.value, str)
+    }
+
+
+def test_every_kind_of_finding_has_a_name(real_archive: Archive) -> None:
+    found = {finding.kind for record in real_archive.issues for finding in record.issue.findings}
+    assert (kinds_in_code() | found) - set(KINDS) == set()
+    assert len(kinds_in_code()) > 15
+    assert name_kind("other") == ("other", "")
+
+
+def test_every_figure_has_a_name(real_archive: Archive) -> None:
+    figures = {figure.name for record in real_archive.issues if record.accuracy for figure in record.accuracy.read}
+    assert figures - set(FIGURES) == set()

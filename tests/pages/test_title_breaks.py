@@ -1,0 +1,34 @@
+"""Long titles break between their parts, never inside a word, and say what they said."""
+
+from itertools import pairwise
+
+import pytest
+
+from generator.pages.title_breaks import find_breaks
+from tests.pages.rendering import Pages, Render
+
+
+def parts(title: str) -> str:
+    ends = [0, *find_breaks(title), len(title)]
+    return "|".join(title[begin:end] for begin, end in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "云溪市人民政府|关于印发|云溪市|残疾人事业发展|“十三五”|规划|的通知",
+        "云溪市人民政府|办公室|关于印发|《云溪市|城市绿化|管理办法|（试行）》|的通知",
+        "云溪市人民政府|关于2020年度|安全生产目标完成情况|的通报",
+        "关于|加快|推进养老服务业转型升级的|实施意见",
+        "云溪市|公告",
+    ],
+)
+def test_where_a_title_may_break(expected: str) -> None:
+    assert parts(expected.replace("|", "")) == expected
+
+
+def test_the_words_of_a_title_stay_as_they_are(pages: Pages, render: Render) -> None:
+    page = pages["archive/yunxi/2020/1/1.md"]
+    heading = render(page.text).h1
+    assert heading.find_all("wbr")
+    assert heading.get_text() == page.meta["title"]

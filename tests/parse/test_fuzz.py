@@ -1,0 +1,71 @@
+"""Whatever the bytes are, reading ends: with an issue that keeps the laws, or with NotAGazette; never slowly."""
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.errors import NotAGazette
+from generator.link import cite_issue
+from generator.parse import parse_issue
+from generator.read import read_source
+from tests.laws import assert_laws, assert_nothing_lost
+
+ALPHABET = "一二三四五六第条章节号年月日〔〕（）()《》“”【】、，。；：:.．-—…· \t\n　1230０１也页冶治关于印发通知的各市人民政府办公厅局附件目录公报期令组长成员表|#*><table<tr><td>/$\\"
+PIECES = (
+    "云溪市人民政府公报", "2021年第3期", "目录", "云溪市人民政府关于做好防汛工作的通知", "云政发〔2021〕3号", "各县区人民政府：",
+    "云溪市人民政府", "2021年3月5日", "第一章　总则", "第一条　为了", "一、总体要求", "（一）工作目标。要", "附件：1.任务表", "附件1",
+    "组长：王建国　副市长", "| 序号 | 名称 |", "|---|---|", "序号\t名称\t备注", "<table><tr><td>序号</td></tr></table>", "— 3 —", "",
+    "《办法》（国发〔2020〕1号）", "出席：王建国、李强", "主题词：防汛", "抄送：市委。", "自2021年3月5日起施行，有效期至2022年13月45日。",
+)
+QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+
+
+def assert_reads(data: bytes) -> None:
+    """The bytes give an issue that keeps the laws, or a plain reason."""
+    try:
+        issue = cite_issue(parse_issue(data, "fuzz.txt"))
+    except NotAGazette:
+        return
+    assert_laws(issue)
+    assert_nothing_lost(issue, read_source(data, "fuzz.txt").lines)
+
+
+@QUICK
+@given(st.binary(max_size=400))
+def test_any_bytes(data: bytes) -> None:
+    assert_reads(data)
+
+
+@QUICK
+@given(st.text(ALPHABET, max_size=400))
+def test_any_characters_of_a_gazette(text: str) -> None:
+    assert_reads(f"云溪市人民政府公报\n2021年第3期\n{text}".encode())
+
+
+@QUICK
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_any_order_of_the_lines_of_a_gazette(lines: list[str]) -> None:
+    assert_reads("\n".join(lines).encode())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "《", "》", "（", "〔2021〕", "“", "冶", "野", "第一条 ", "一、", "附件：", "组长：", "各市人民政府", "关于", "\n", "　", "\t", "| ",
+        "|\n", "2021年", "2021年3月5日\n", "…", "·", "－", "- 1 -\n", "<table>", "<div>", "<td colspan=200>",
+        "$", "\\", "**", "&amp;",
+        "公报", "某某市人民政府公报\n", "某政发〔2021〕3号\n", "某市人民政府关于某事的通知\n某政发〔2021〕3号\n", "目录\n", "淤", "，淤", "：淤",
+        "王建国　副市长\n", "组长：王建国　副市长\n", "附件1\n", "责任单位：", "1.", "（一）", "abc ", "局", "某局、", "a\nb\n",
+    ],
+    ids=repr,
+)
+def test_repetition_is_read_in_time(unit: str) -> None:
+    """At most a second for 100 kB on one core."""
+    data = ("某某市人民政府公报\n2021年第3期\n" + unit * (100_000 // len(unit.encode()))).encode()
+    start = time.process_time()
+    with contextlib.suppress(NotAGazette):
+        cite_issue(parse_issue(data, "fuzz.txt"))
+    assert time.process_time() - start < 1

@@ -1,0 +1,76 @@
+"""The marks of the notes in a real Chromium: nothing until a reader asks for them, remembered afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model import Archive
+
+pytestmark = pytest.mark.browser
+
+MARK = ".note-mark"
+
+
+@pytest.fixture(scope="module")
+def marked(site: Path, real_archive: Archive) -> str:
+    """Address of the document with most marks."""
+    pages = {record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents}
+    counts = {id_: page.read_text(encoding="utf-8").count("note-mark") for id_, page in pages.items()}
+    return f"archive/{max(counts, key=lambda id_: counts[id_])}/"
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, marked: str) -> Iterator[Page]:
+    """The marked document, freshly opened."""
+    context = chromium.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.goto(address + marked)
+    yield page
+    context.close()
+
+
+def text_of(page: Page) -> str:
+    """What a reader copies of the whole text."""
+    return str(page.evaluate("""() => {
+        getSelection().selectAllChildren(document.querySelector("article"));
+        return getSelection().toString().replace("显示校勘标记", "");
+    }"""))
+
+
+def test_marks_wait_for_the_button(page: Page) -> None:
+    button = page.get_by_role("button", name="显示校勘标记")
+    before = text_of(page)
+    assert page.get_by_role("mark").count() == 0
+    assert page.locator(f"{MARK}[title]").count() == 0
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert page.get_by_role("mark").count() == page.locator(MARK).count() > 10
+    assert "订正" in str(page.locator(MARK).first.get_attribute("title"))
+    assert text_of(page) == before
+    button.press("Enter")
+    assert page.get_by_role("mark").count() == 0
+
+
+def test_the_choice_is_remembered(page: Page) -> None:
+    page.get_by_role("button", name="显示校勘标记").click()
+    page.reload()
+    expect(page.get_by_role("button", name="显示校勘标记")).to_have_attribute("aria-pressed", "true")
+    assert page.get_by_role("mark").count() > 10
+
+
+def test_a_note_leads_to_its_place(page: Page) -> None:
+    page.locator(".notes a").first.click()
+    assert page.evaluate("document.querySelector(':target') !== null")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_without_scripts_nothing_is_lost(chromium: Browser, address: str, marked: str, page: Page) -> None:
+    plain = chromium.new_context(java_script_enabled=False).new_page()
+    plain.goto(address + marked)
+    assert plain.locator(".marks-button").count() == 0
+    main = plain.locator("article").text_content() or ""
+    assert main == (page.locator("article").text_content() or "").replace("显示校勘标记", "")
+    plain.context.close()
