@@ -18,7 +18,7 @@ FOLDER = "data/search"
 """Where the files lie in the site."""
 ALL_PROVEN = 400
 """An archive of up to so many documents is small enough to prove every result in its text."""
-SOME_PROVEN = 24
+SOME_PROVEN = 12
 """How many results are proven in a larger one before they are counted."""
 STRETCH = 640
 """How many documents a process reads at once."""

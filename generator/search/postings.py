@@ -14,7 +14,7 @@ from generator.search.normalise import MARK
 
 SINGLE = "¶"
 """Second half of the pair that stands for a single character."""
-SHARD = 7_000
+SHARD = 5_000
 """Characters of a shard, on average."""
 BODY = 2
 """The first zone of the body."""

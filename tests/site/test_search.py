@@ -158,9 +158,9 @@ def test_typing_pasting_and_composing(page: Page, start: str) -> None:
     page.goto(start)
     box = page.get_by_role("searchbox", name="检索词")
     box.press_sequentially("实施方案", delay=20)
+    page.wait_for_url(f"**q={quote('实施方案')}*")
     count, _ = answer(page)
     assert count > 1
-    assert parse_qs(urlsplit(page.url).query)["q"] == ["实施方案"]
     page.evaluate("""() => {
       const box = document.getElementById('query');
       box.value = '加装电梯';
@@ -275,7 +275,7 @@ def test_a_strict_policy_forbids_nothing(watch: Watch, address: str) -> None:
         route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
 
     watch.page.route("**/*", answer_with_policy)
-    watch.page.goto(address)
+    watch.page.goto(address, wait_until="networkidle")
     ask(watch.page, f"{address}search/", "加强组织领导")
     watch.page.locator("[data-id] a").first.click()
     expect(watch.page.locator("mark.found").first).to_be_visible()
@@ -306,7 +306,7 @@ def test_a_large_archive_stays_small_to_its_readers(chromium: Browser, large: tu
     assert built["index"] / LARGE <= 6000
     first, then = [], []
     with served(folder) as address:
-        for query in ("加强组织领导 通知", "安全生产监督管理", "乙政发2021 17", "加装电梯", "实施方案 医疗机构"):
+        for query in ("加强组织领导 通知", "乙政发2021 17", "既有住宅加装电梯", "医疗机构", "农村公路管理养护"):
             page = chromium.new_context().new_page()
             meter = Meter(page, folder)
             count, ids = ask(page, f"{address}search/", query)

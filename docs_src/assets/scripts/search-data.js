@@ -174,15 +174,19 @@
     return table;
   };
 
+  let parts = null;
+
   /** The numbers of the documents in parts. */
-  search.numbers = async function () {
-    const loaded = await side("numbers");
-    const names = loaded.prefix[0];
-    return {
-      prefixes: column(loaded.prefix[1]).map(function (place) { return names[place]; }),
-      years: sums(loaded.years),
-      serials: column(loaded.serials)
-    };
+  search.numbers = function () {
+    parts = parts || side("numbers").then(function (loaded) {
+      const names = loaded.prefix[0];
+      return {
+        prefixes: column(loaded.prefix[1]).map(function (place) { return names[place]; }),
+        years: sums(loaded.years),
+        serials: column(loaded.serials)
+      };
+    }).catch(function (error) { parts = null; throw error; });
+    return parts;
   };
 
   /** Teach every traditional character. */

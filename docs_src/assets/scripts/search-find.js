@@ -234,12 +234,36 @@
     result.order.sort(function (one, other) { return one.rank - other.rank; });
   }
 
+  /** A query that is the number of a document, in whatever notation, as documents print that number. */
+  function asPrinted(query, found) {
+    const number = search.readNumber(query.text);
+    if (!found.length || !number.year) { return query; }
+    const printed = number.prefix + "·" + number.year + "·" + number.serial + "号";
+    return Object.assign({}, query, { all: [[printed]] });
+  }
+
+  /** Leave out, in a large archive, documents whose own number, a similar one, is all that speaks for them. */
+  async function withoutSimilar(found, lookup, query, manifest) {
+    if (query.all.length !== 1 || !/·\d{4}·\d+号$/.test(query.all[0][0]) || manifest.documents <= manifest.proven) {
+      return found;
+    }
+    const numbers = await search.numbers();
+    const word = lookup.groups[0][0];
+    return found.filter(function (document) {
+      const own = numbers.prefixes[document] + "·" + numbers.years[document] + "·" + numbers.serials[document] + "号";
+      const similar = word.grams.every(function (gram) { return search.fold(own).includes(gram); });
+      return !similar || (word.masks[document] & ~TITLE) !== 0;
+    });
+  }
+
   async function attempt(query, loosely) {
     const manifest = await search.manifest();
-    const parts = await Promise.all([lookUpWords(query, loosely), findNumber(query.text), search.columns()]);
+    const numbers = await findNumber(query.text, false);
+    const parts = await Promise.all([lookUpWords(asPrinted(query, numbers), loosely), numbers, search.columns()]);
     const numbered = new Set(parts[1]);
-    const documents = parts[0].found.filter(function (document) { return !numbered.has(document); });
-    const result = Object.assign({ query: query, columns: parts[2], numbered: numbered, checks: new Map() }, parts[0]);
+    const others = parts[0].found.filter(function (document) { return !numbered.has(document); });
+    const documents = await withoutSimilar(others, parts[0], asPrinted(query, numbers), manifest);
+    const result = Object.assign({ query: asPrinted(query, numbers), columns: parts[2], numbered: numbered, checks: new Map() }, parts[0]);
     result.loosely = loosely;
     result.needsProof = ![].concat(...parts[0].groups, parts[0].none).every(isCertain);
     result.order = sorted(parts[0], numbered, parts[2], parts[1].concat(documents));
