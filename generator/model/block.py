@@ -18,7 +18,7 @@ class Heading(Text, frozen=True, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
-    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1); ``part`` 编, ``chapter`` 章, ``section`` 节; ``title``, ``caption``, ``box`` 专栏."""
+    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``chapter``, ``section``, ``title``, ``caption``, ``box``."""
 
 
 class Paragraph(Text, frozen=True, tag="paragraph", kw_only=True):

@@ -38,8 +38,15 @@ _OFTEN, _FIRST, _LONGEST = 3, 8, 70
 """A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
 _BESIDE, _SHORT = 2, 40
 """A short line that stands so often right before or after a page number is a running head too."""
+
+
+def _is_red_head(text: str) -> bool:
+    """Whether a line is a red head: one word, while 领导讲话　省政府文件 names columns."""
+    return len(text.split()) == 1 and read_head(text) is not None
+
+
 _TEXT = re.compile(r"[，。；：:、]|关于")
-_ELEMENTS = (read_enumerator, is_organ, read_head, read_number_line, read_date, ends_in_official_kind)
+_ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
 """What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
