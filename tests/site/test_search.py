@@ -52,7 +52,7 @@ def page(watch: Watch, start: str) -> Iterator[Page]:
     """A fresh page that complains of nothing; without a network when it reads from a disk."""
     watch.page.context.set_offline(start.startswith("file:"))
     yield watch.page
-    assert watch.complaints == []
+    assert [text for text in watch.complaints if not text.endswith("seal.svg")] == [], "an icon may be cut off by a click"
 
 
 def ask(page: Page, start: str, query: str, more: str = "") -> tuple[int, list[str]]:
@@ -90,7 +90,7 @@ def test_what_is_found_is_what_a_scan_finds(page: Page, start: str, real_archive
     ask(page, start, "通知")
     wrong = [
         query for query, (ids, exact) in zip(queries, page.evaluate(FIND, queries), strict=True)
-        if set(ids) != oracle.find(*query.split()) and oracle.find(*query.split()) or not exact
+        if (set(ids) != oracle.find(*query.split()) and oracle.find(*query.split())) or not exact
     ]
     assert wrong == []
 

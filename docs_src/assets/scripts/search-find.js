@@ -234,19 +234,19 @@
     result.order.sort(function (one, other) { return one.rank - other.rank; });
   }
 
-  /** A query that is the number of a document, in whatever notation, as documents print that number. */
-  function asPrinted(query, found) {
+  /** A query that is a document number, in whatever notation, as documents print it; others as they are. */
+  async function asPrinted(query, found) {
     const number = search.readNumber(query.text);
-    if (!found.length || !number.year) { return query; }
+    if (!number || !number.year) { return query; }
+    const prefixes = (await search.numbers()).prefixes;
+    const isKnown = found.length > 0 || prefixes.some(function (prefix) { return prefix && search.fold(prefix) === number.prefix; });
     const printed = number.prefix + "·" + number.year + "·" + number.serial + "号";
-    return Object.assign({}, query, { all: [[printed]] });
+    return isKnown ? Object.assign({}, query, { all: [[printed]], isNumber: true }) : query;
   }
 
   /** Leave out, in a large archive, documents whose own number, a similar one, is all that speaks for them. */
   async function withoutSimilar(found, lookup, query, manifest) {
-    if (query.all.length !== 1 || !/·\d{4}·\d+号$/.test(query.all[0][0]) || manifest.documents <= manifest.proven) {
-      return found;
-    }
+    if (!query.isNumber || manifest.documents <= manifest.proven) { return found; }
     const numbers = await search.numbers();
     const word = lookup.groups[0][0];
     return found.filter(function (document) {
@@ -259,11 +259,12 @@
   async function attempt(query, loosely) {
     const manifest = await search.manifest();
     const numbers = await findNumber(query.text, false);
-    const parts = await Promise.all([lookUpWords(asPrinted(query, numbers), loosely), numbers, search.columns()]);
+    const asked = loosely ? query : await asPrinted(query, numbers);
+    const parts = await Promise.all([lookUpWords(asked, loosely), numbers, search.columns()]);
     const numbered = new Set(parts[1]);
     const others = parts[0].found.filter(function (document) { return !numbered.has(document); });
-    const documents = await withoutSimilar(others, parts[0], asPrinted(query, numbers), manifest);
-    const result = Object.assign({ query: asPrinted(query, numbers), columns: parts[2], numbered: numbered, checks: new Map() }, parts[0]);
+    const documents = await withoutSimilar(others, parts[0], asked, manifest);
+    const result = Object.assign({ query: asked, columns: parts[2], numbered: numbered, checks: new Map() }, parts[0]);
     result.loosely = loosely;
     result.needsProof = ![].concat(...parts[0].groups, parts[0].none).every(isCertain);
     result.order = sorted(parts[0], numbered, parts[2], parts[1].concat(documents));
@@ -280,7 +281,7 @@
   search.find = async function (text) {
     await search.manifest();
     const strict = await attempt(search.parse(text), false);
-    if (findsText(strict) || strict.numbered.size) { return strict; }
+    if (findsText(strict) || strict.numbered.size || strict.query.isNumber) { return strict; }
     await search.learnAll();
     const query = search.parse(text);
     const simplified = JSON.stringify(query) !== JSON.stringify(strict.query) ? await attempt(query, false) : strict;
