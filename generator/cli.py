@@ -30,6 +30,7 @@ from generator.archive import (
 )
 from generator.archive.accuracy import READINGS, Accuracies, Change, find_changes
 from generator.errors import GazetteError, NotAGazette
+from generator.link.shares import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
@@ -144,6 +145,7 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """
     archive, errors = read(issues)
     failures = failures_of(archive, issues)
+    click.echo(shares_of(archive))
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
     say(*map(str, (*errors, *failures)))
     if errors:
@@ -327,6 +329,15 @@ def table_of_changes(changes: Sequence[Change]) -> Table | str:
 def summary_of(figure: Figure | None) -> str:
     """A figure as one number with its counts: 0.998 (234/235)."""
     return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
+
+
+def shares_of(archive: Archive) -> str:
+    """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
+    shares = count_shares(archive.documents)
+    total = shares.total or 1
+    named = (("document", shares.linked), ("register", shares.registered), ("not understood", len(shares.unread)))
+    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
+    return f"citations {shares.total}: {', '.join(parts)}"
 
 
 def count(archive: Archive) -> str:

@@ -129,7 +129,9 @@ def test_bundle_makes_one_file(issues: Path, ready: Layout) -> None:
 def test_check_shows_each_issue(issues: Path) -> None:
     result = run("check", "--issues", issues)
     assert result.exit_code == 0
-    header, first, second = (line.split() for line in result.stdout.splitlines())
+    shares, *rows = result.stdout.splitlines()
+    assert shares == "citations 11: document 0 (0.0%), register 1 (9.1%), not understood 10 (90.9%)"
+    header, first, second = (line.split() for line in rows)
     findings = ["error", "warning", "info", "corrected", "failed"]
     assert header == ["issue", "docs", "contents", "missing", "extra", *findings]
     assert first == ["yunxi/2020/1", "5", "5", "1", "1", "1", "2", "3", "0", "0"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.archive.annotation import annotate
+from generator.archive.clock import clock_of
 from generator.archive.corrections import read_corrections
 from generator.archive.folder import Source, find_sources
 from generator.archive.ledger import read_ledger
@@ -12,7 +13,7 @@ from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import name_documents, record_issue
 from generator.archive.source import read_source
 from generator.errors import GazetteError, NotAGazette
-from generator.link import resolve_archive
+from generator.link import date_archive, resolve_archive
 from generator.model import Archive, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
 
@@ -34,7 +35,9 @@ def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archiv
     records, unread = read_issues(sources, described, progress)
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
-    return resolve_archive(archive), (*misplaced, *unusable, *unread)
+    archive = resolve_archive(archive)
+    archive = date_archive(archive, clock_of(archive).date().isoformat())
+    return archive, (*misplaced, *unusable, *unread)
 
 
 def read_publications(

@@ -3,6 +3,7 @@
 from generator.export.base import BUNDLED, SERVED, Export, Links
 from generator.export.catalog import export_catalog
 from generator.export.schemas import export_catalog_schema, export_corrections_schema, export_issue_schema
+from generator.export.tables import export_tables
 from generator.model import Archive
 
 EXPORTS: dict[str, Export] = {
@@ -16,7 +17,8 @@ EXPORTS: dict[str, Export] = {
 
 def build_exports(archive: Archive, links: Links) -> dict[str, bytes]:
     """Every data file of the site by its address; the same archive gives the same bytes."""
-    return {uri: export(archive, links) for uri, export in EXPORTS.items()}
+    files = {uri: export(archive, links) for uri, export in EXPORTS.items()}
+    return files | dict(export_tables(archive))
 
 
 __all__ = ["BUNDLED", "EXPORTS", "SERVED", "Export", "Links", "build_exports"]

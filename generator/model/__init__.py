@@ -22,13 +22,14 @@ from generator.model.block import (
 )
 from generator.model.document import Citation, Document, Effective, Part, Printed
 from generator.model.finding import Finding
+from generator.model.force import Evidence
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 
 __all__ = [
     "Accuracy", "Archive", "Article", "Block", "CellSpan", "Citation", "Conflict", "ContentsEntry", "Copies",
-    "Document", "DocumentRecord", "Effective", "Figure", "Finding", "Heading", "Issue", "IssueRecord", "Item",
-    "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
+    "Document", "DocumentRecord", "Effective", "Evidence", "Figure", "Finding", "Heading", "Issue", "IssueRecord",
+    "Item", "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
     "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Span", "Table", "Text",
     "TextLine", "Value",
 ]

@@ -3,6 +3,7 @@
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
+from generator.model.force import Evidence, Status
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
 
@@ -44,8 +45,10 @@ class DocumentRecord(Value, frozen=True):
     """The document itself."""
     words: int
     """Count of non-blank characters of title and text."""
-    status: str | None = None
-    """Evidence of force; null while no stage has looked for it."""
+    status: Status | None = None
+    """Whether it is in force, as far as evidence goes; null while no stage has looked for it."""
+    evidence: Evidence | None = None
+    """What the status rests on, and for which day it is said."""
 
 
 class IssueRecord(Value, frozen=True):

@@ -9,6 +9,7 @@ from generator.model.block import Block
 
 PartKind = Literal["body", "enclosure", "attachment"]
 Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
+Role = Literal["basis", "amends"]
 
 
 class Part(Value, frozen=True):
@@ -61,6 +62,16 @@ class Citation(Value, frozen=True):
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
     anchor: str | None = None
     """Anchor on its page, when an instrument or an article in it is meant: ``enc``, ``art-12``."""
+    role: Role | None = None
+    """Finer than ``relation``: ``basis`` for 根据…制定, ``amends`` for 作如下修改."""
+    alias_of: str | None = None
+    """Title that a short form (以下简称《公告》) stands for in its document."""
+    organ: str | None = None
+    """Issuing organ as printed before a title that lacks it: 国务院办公厅《关于……的意见》."""
+    article: int | None = None
+    """12 for 《…办法》第十二条."""
+    insertion: int | None = None
+    """1 for 《…办法》第十二条之一."""
 
 
 class Document(Value, frozen=True):

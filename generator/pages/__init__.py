@@ -7,21 +7,29 @@ new module and a line there. The builders share :class:`~generator.pages.registe
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive
+from generator.pages.authority import authority_pages
+from generator.pages.cited import cited_pages
 from generator.pages.columns import column_pages
 from generator.pages.document import document_pages
+from generator.pages.force_register import force_pages
 from generator.pages.gazette import gazette_pages
 from generator.pages.gazettes import gazettes_pages
 from generator.pages.gone import gone_pages
+from generator.pages.holdings import holding_pages
 from generator.pages.home import home_pages
 from generator.pages.issue import issue_pages
 from generator.pages.issuers import issuer_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.numbers import number_pages
 from generator.pages.page import Page
+from generator.pages.picture import picture_pages
 from generator.pages.quality import quality_pages
+from generator.pages.regions import region_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.registers import Registers, make_registers
+from generator.pages.related import related_pages
 from generator.pages.short import short_pages
+from generator.pages.table_register import table_pages
 from generator.pages.years import year_pages
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
@@ -31,11 +39,19 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "gazette": gazette_pages,
     "issue": issue_pages,
     "document": document_pages,
+    "related": related_pages,
     "issuers": issuer_pages,
     "years": year_pages,
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "cited": cited_pages,
+    "force": force_pages,
+    "holdings": holding_pages,
+    "authority": authority_pages,
+    "regions": region_pages,
+    "tables": table_pages,
+    "picture": picture_pages,
     "quality": quality_pages,
     "gone": gone_pages,
     "short": short_pages,

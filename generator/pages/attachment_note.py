@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.link.outline import PlacedPart
 from generator.model import Block, Item, Paragraph
 from generator.pages.escape import escape_label
-from generator.pages.outline import PlacedPart
 
 _OPENS = re.compile(r"附件[0-9一二三四五六七八九十]*[：:]")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.lexicon.enumerators import read_enumerator
+from generator.link.outline import PlacedBlock, run_in
 from generator.model import (
     Article,
     Copies,
@@ -18,9 +19,9 @@ from generator.model import (
     Text,
 )
 from generator.pages.escape import escape
+from generator.pages.inline import inline, inserts_between
 from generator.pages.markdown import heading, paragraph
-from generator.pages.marks import Mark, cut_marks, find_marks, inserts_of
-from generator.pages.outline import PlacedBlock, run_in
+from generator.pages.marks import Mark, find_marks
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, with_colon
@@ -40,9 +41,14 @@ def _marks(block: Text, placed: PlacedBlock) -> tuple[Mark, ...]:
     return find_marks(block.text, block.lines, block.breaks, placed.findings)
 
 
+def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = None) -> str:
+    """The text of a block between two offsets, with its links and marks."""
+    return inline(block.text, _marks(block, placed), placed.links, start, end)
+
+
 def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
     """A block that is shown as it stands."""
-    return paragraph(escape(block.text, inserts_of(_marks(block, placed))), classes, placed.anchor)
+    return paragraph(_inline(block, placed), classes, placed.anchor)
 
 
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
@@ -50,23 +56,24 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     block, end = placed.block, len(caption)
     marks = _marks(block, placed) if isinstance(block, Text) else ()
     classes = _item_classes(block) if isinstance(block, Item) else ""
-    inserts = inserts_of(cut_marks(marks, 0, end))
+    inserts = inserts_between(marks, placed.links, 0, end)
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
-    text = escape(rest, inserts_of(cut_marks(marks, end, end + len(rest))))
+    text = inline(f"{caption}{rest}", marks, placed.links, end)
     return f"{first}\n\n{paragraph(text, f'run-on {classes}')}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    return heading(placed.level, block.text, placed.anchor, inserts=inserts_of(_marks(block, placed)))
+    inserts = inserts_between(_marks(block, placed), placed.links)
+    return heading(placed.level, block.text, placed.anchor, inserts=inserts)
 
 
 def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
     if block.text.startswith(("附件：", "附件:")):
-        return paragraph(escape(block.text), "attachment-note", placed.anchor)
+        return paragraph(_inline(block, placed), "attachment-note", placed.anchor)
     if block.lead and block.text.startswith(block.lead):
         return paragraph(_bold(block, placed, len(block.lead)), "", placed.anchor)
     return _written(block, placed)
@@ -91,13 +98,10 @@ def _item_classes(block: Item) -> str:
 
 def _bold(block: Text, placed: PlacedBlock, end: int) -> str:
     """The text with its first ``end`` characters in bold."""
-    text, marks = block.text, _marks(block, placed)
-    if not text[:end].strip():
-        return escape(text, inserts_of(marks))
-    begin = end + len(text[end:]) - len(text[end:].lstrip())
-    gap = " " if begin > end else ""
-    rest = escape(text[begin:], inserts_of(cut_marks(marks, begin, len(text))))
-    return f"**{escape(text[:end], inserts_of(cut_marks(marks, 0, end)))}**{gap}{rest}"
+    if not block.text[:end].strip():
+        return _inline(block, placed)
+    gap = " " if block.text[end : end + 1].isspace() else ""
+    return f"**{_inline(block, placed, 0, end)}**{gap}{_inline(block, placed, end)}"
 
 
 def _table(block: Table, placed: PlacedBlock) -> str:
@@ -112,7 +116,7 @@ def _roster(block: Roster, placed: PlacedBlock) -> str:
 
 def _recipients(block: Recipients, placed: PlacedBlock) -> str:
     """主送机关 of a forwarded report, closed by a colon."""
-    return paragraph(escape(with_colon(block.text), inserts_of(_marks(block, placed))), "recipients", placed.anchor)
+    return paragraph(inline(with_colon(block.text), _marks(block, placed), placed.links), "recipients", placed.anchor)
 
 
 def _signature(block: Signature, placed: PlacedBlock) -> str:
@@ -122,9 +126,10 @@ def _signature(block: Signature, placed: PlacedBlock) -> str:
 
 def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
-    if block.text.startswith(_OWN_WORDS):
+    if block.text.startswith(_OWN_WORDS) or bracketed(block.text) == block.text:
         return _written(block, placed, "note")
-    return paragraph(escape(bracketed(block.text)), "note", placed.anchor)
+    moved = [link._replace(start=link.start + 1, end=link.end + 1) for link in placed.links]
+    return paragraph(inline(bracketed(block.text), (), moved), "note", placed.anchor)
 
 
 def _copies(block: Copies, placed: PlacedBlock) -> str:

@@ -1,15 +1,19 @@
 """The page of a document."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from generator.link.outline import PlacedPart, Pointed, place_parts
 from generator.model import Document, DocumentRecord, IssueRecord
+from generator.pages.citations import link_parts
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import Inserts, clean, escape
 from generator.pages.flow import document_text
+from generator.pages.force import FORCE, force_values
 from generator.pages.markdown import attributes, facts, heading, join, link, paragraph
 from generator.pages.marks import find_marks, inserts_of
+from generator.pages.network import network_svg
 from generator.pages.notes import findings_of, notes_link, notes_markdown
-from generator.pages.outline import Pointed
 from generator.pages.page import Page
 from generator.pages.places import (
     GAZETTES_CRUMB,
@@ -23,6 +27,7 @@ from generator.pages.places import (
     served,
 )
 from generator.pages.registers import Registers
+from generator.pages.related import related_markdown
 from generator.pages.short import short_uri
 from generator.pages.title_breaks import find_breaks
 from generator.pages.wording import chinese_date, with_colon, year_of
@@ -45,17 +50,19 @@ def _page(
     """The page of one document."""
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
-    text = document_text(document, findings)
+    parts, anchor = anchor_place(place_parts(document), record.evidence.place if record.evidence else None)
+    text = document_text(document, findings, link_parts(parts, record, registers.citations, uri))
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
         facts([
-            *_facts(registers, issue, record, text.elements["number"]),
+            *_facts(registers, issue, record, text.elements["number"], anchor),
             ("校勘", [notes_link(findings)]),
             *_addresses(document, uri),
         ]),
         *(piece.text for piece in text.pieces),
+        related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),
@@ -99,9 +106,12 @@ def _meta(document: Document) -> dict[str, object]:
 
 
 def _facts(
-    registers: Registers, issue: IssueRecord, record: DocumentRecord, number: Pointed
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, number: Pointed, anchor: str
 ) -> list[tuple[str, list[str]]]:
-    """The fact box: term and values; a term without value is not shown."""
+    """The fact box: term and values; a term without value is not shown.
+
+    :param anchor: of the text that says when the document is in force
+    """
     document, uri = record.document, document_uri(record)
     columns, kinds = registers.columns, registers.kinds
     return [
@@ -112,7 +122,7 @@ def _facts(
         ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", [chinese_date(document.effective.start)]),
-        ("有效期至", [chinese_date(document.effective.until)]),
+        ("时效", list(force_values(registers.citations, record, uri, anchor))),
     ]
 
 
@@ -147,3 +157,17 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
     return (
         f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip() + "。"
     )
+
+
+def anchor_place(parts: Sequence[PlacedPart], place: tuple[int, int] | None) -> tuple[Sequence[PlacedPart], str]:
+    """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
+    if place is None:
+        return parts, ""
+    block = parts[place[0]].blocks[place[1]]
+    if block.anchor:
+        return parts, block.anchor
+    blocks = list(parts[place[0]].blocks)
+    blocks[place[1]] = replace(block, anchor=FORCE)
+    changed = list(parts)
+    changed[place[0]] = replace(parts[place[0]], blocks=tuple(blocks))
+    return changed, FORCE

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 Inserts = Sequence[tuple[int, str]]
-"""Raw HTML of this program's own making and the offsets of a text before which it goes, in ascending order."""
+"""Markup of this program's own making and the offsets of a text before which it goes, in ascending order."""
 _PLACE = "\ufdd0"
 """A noncharacter that holds the place of an insert; :func:`clean` leaves none in a text."""
 _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
+_BESIDE_LINKS = re.compile(r"[\\`*_{<&\[\]!]")
+"""What is escaped in a text that holds links: a bracket or ``!`` could join one."""
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
@@ -35,11 +37,12 @@ def clean(text: str) -> str:
 def escape(text: str, inserts: Inserts = ()) -> str:
     """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one.
 
-    Inserts stand between its characters; a text that is not clean has none, as their offsets are those of the whole.
+    Inserts (offsets of ``text``) stand between its characters.
     """
-    cleaned = clean(text)
-    marked = _hold_places(cleaned, inserts if cleaned == text else ())
-    return _fill_places(_escape_start(_ANYWHERE.sub(_escape_character, marked)), inserts)
+    cleaned, inserts = clean_with(text, inserts)
+    special = _BESIDE_LINKS if any(markup == "[" for _, markup in inserts) else _ANYWHERE
+    marked = _hold_places(cleaned, inserts)
+    return _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
 
 
 def escape_label(text: str) -> str:
@@ -56,8 +59,8 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
 
 def escape_html(text: str, inserts: Inserts = ()) -> str:
     """Text or attribute value of raw HTML; its line ends are blanks; inserts as in :func:`escape`."""
-    cleaned = clean(text)
-    return _fill_places(_hold_places(cleaned, inserts if cleaned == text else ()).translate(_HTML), inserts)
+    cleaned, inserts = clean_with(text, inserts)
+    return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
 
 
 def escape_attribute(text: str) -> str:
@@ -70,6 +73,33 @@ def cell(markdown: str) -> str:
     return markdown.replace("|", "&#124;")
 
 
+def clean_with(text: str, inserts: Inserts) -> tuple[str, Inserts]:
+    """The text as :func:`clean` leaves it, and the inserts with their offsets in it."""
+    cleaned = clean(text)
+    if cleaned == text or not inserts:
+        return cleaned, inserts
+    offsets = _offsets(text)
+    return cleaned, [(min(offsets[offset], len(cleaned)), markup) for offset, markup in inserts]
+
+
+def _offsets(text: str) -> list[int]:
+    """Where each character of a text goes when the text is cleaned, and where the text ends."""
+    offsets: list[int] = []
+    length, blank = 0, False
+    for character in text:
+        if _UNPRINTABLE.match(character):
+            offsets.append(length)
+        elif _BLANKS.match(character) or character.isspace():
+            offsets.append(length)
+            blank = True
+        else:
+            length += blank and length > 0
+            blank = False
+            offsets.append(length)
+            length += 1
+    return [*offsets, length]
+
+
 def _hold_places(text: str, inserts: Inserts) -> str:
     """The text with a place held before the offset of each insert."""
     ends = [0, *(offset for offset, _ in inserts), len(text)]
@@ -78,11 +108,11 @@ def _hold_places(text: str, inserts: Inserts) -> str:
 
 def _fill_places(text: str, inserts: Inserts) -> str:
     """The text with the inserts in their places."""
-    pieces = text.split(_PLACE)
-    if len(pieces) == 1:
+    if not inserts:
         return text
-    tags = [*(html for _, html in inserts), ""]
-    return "".join(piece + tag for piece, tag in zip(pieces, tags, strict=True))
+    pieces = text.split(_PLACE)
+    markup = [*(markup for _, markup in inserts), ""]
+    return "".join(piece + insert for piece, insert in zip(pieces, markup, strict=True))
 
 
 def _escape_character(match: re.Match[str]) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.link.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts
 from generator.model import Document, Finding, Heading, Printed, Span, Table
 from generator.pages.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.blocks import block_markdown
 from generator.pages.escape import escape
 from generator.pages.markdown import heading, paragraph
 from generator.pages.marks import find_marks, inserts_of
-from generator.pages.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts
 from generator.pages.pointers import point_findings
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, chinese_date, with_colon
@@ -37,13 +37,18 @@ class Text:
     """Anchor of what stands on the source line of a finding."""
 
 
-def document_text(document: Document, findings: Sequence[Finding] = ()) -> Text:
-    """The text of a document; elements stand where their source lines place them, else where a document prints them."""
+def document_text(
+    document: Document, findings: Sequence[Finding] = (), parts: Sequence[PlacedPart] | None = None
+) -> Text:
+    """The text of a document; elements stand where their source lines place them, else where a document prints them.
+
+    :param parts: its parts with their anchors and links; without links when they are not given
+    """
     shown = dict(_elements(document))
     texts = {"title": document.title, "number": document.number or ""}
     texts |= {name: text for name, (text, _) in shown.items()}
     elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
-    pointers = point_findings(place_parts(document), elements, findings)
+    pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
     pieces, body_end = _parts_pieces(pointers.parts)
     ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
     for name in ordered:

@@ -53,6 +53,8 @@ class Listing(Generic[Row]):
     intro: tuple[str, ...] = ()
     """Markdown between the title and the rows of the first page."""
     unit: str = "件"
+    as_index: bool = False
+    """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
 
 def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]) -> tuple[Group[Row], ...]:
@@ -78,6 +80,13 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
         yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
 
 
+def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
+    """Every row with the address of the page on which it stands."""
+    whole = sum(len(group.rows) for group in listing.groups) <= LIMIT
+    for page in (listing,) if whole else _split(listing):
+        yield from ((row, page.uri) for group in page.groups for row in group.rows)
+
+
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """Listings of at most :data:`LIMIT` rows, each of one group or a piece of it."""
     folder = listing.uri.removesuffix(".md").removesuffix("/index")
@@ -89,7 +98,8 @@ def _split(listing: Listing[Row]) -> list[Listing[Row]]:
             rows = group.rows[begin : begin + LIMIT]
             stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
             label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
-            part = replace(listing, uri=f"{folder}/{stem}.md", title=f"{listing.title}　{label}", above=above, intro=())
+            uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
+            part = replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=())
             parts.append(replace(part, groups=(Group(group.key, "", rows),)))
     return parts
 

@@ -1,11 +1,11 @@
 """What the listings by a name have in common: one page that lists the names, one page of documents for each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import DocumentRecord
 from generator.pages.document_rows import DocumentColumn
-from generator.pages.listing import Column, Group, Listing, group_by, listing_pages
+from generator.pages.listing import Column, Group, Listing, Row, group_by, listing_pages
 from generator.pages.markdown import link
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB
@@ -39,9 +39,14 @@ def named_pages(named: Named) -> Iterator[Page]:
 
 def by_year(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the year of their date, in their own order."""
+    return group_rows_by_year(documents, lambda record: record)
+
+
+def group_rows_by_year(rows: Iterable[Row], record_of: Callable[[Row], DocumentRecord]) -> tuple[Group[Row], ...]:
+    """Rows by the year of the document that each is about, in their own order."""
     return group_by(
-        documents,
-        lambda record: year_of(record.document.date) or "undated",
+        rows,
+        lambda row: year_of(record_of(row).document.date) or "undated",
         lambda key: UNDATED if key == "undated" else f"{key}年",
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.archive.words import block_texts
+from generator.link.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 from generator.model import Finding, Span, Table
 from generator.pages.marks import reading_of
-from generator.pages.outline import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 
 Elements = Mapping[str, tuple[Span, str]]
 """Source lines and text of each element outside the blocks, by name; the title stands first."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.archive import count_corrections
+from generator.link.shares import count_shares
 from generator.model import Archive, Finding, IssueRecord
 from generator.pages.accuracy import LIMITS, NOT_ANNOTATED, SAME, accuracy_markdown
 from generator.pages.escape import escape
@@ -23,6 +24,7 @@ from generator.pages.places import (
     quality_uri,
 )
 from generator.pages.registers import Registers
+from generator.pages.shares import shares_markdown
 from generator.pages.wording import SEVERITIES, count, percent
 
 UNMEASURED = "未详"
@@ -76,6 +78,7 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield INTRO
     yield facts(_archive_facts(archive))
     yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
+    yield from shares_markdown(count_shares(archive.documents, registers.citations.mentions), QUALITY)
     yield heading(2, "准确率", "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:

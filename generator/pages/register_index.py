@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 
+from generator.pages.authority import AUTHORITY
+from generator.pages.cited_listing import CITED
+from generator.pages.force_register import FORCE_REGISTER
+from generator.pages.holdings import HOLDINGS
 from generator.pages.markdown import heading, join, link, section
 from generator.pages.page import Page
+from generator.pages.picture import PICTURE
 from generator.pages.places import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
+from generator.pages.regions import REGIONS
 from generator.pages.registers import Registers
+from generator.pages.table_register import TABLES
 
 
 def register_index_pages(registers: Registers) -> Iterator[Page]:
@@ -24,6 +31,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         (link(term, register.index, REGISTERS), f"{text}共{len(register.documents):,}项。")
         for term, text, register in names
     ]
+    pairs += [(link(term, uri, REGISTERS), text) for term, uri, text in _others(registers)]
     blocks = [
         crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
         heading(1, "全部名录", "title"),
@@ -32,3 +40,15 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
     named = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register"}
     meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
     yield Page(uri=REGISTERS, meta=meta, text=join(blocks))
+
+
+def _others(registers: Registers) -> Iterator[tuple[str, str, str]]:
+    """Name, address and description of the registers that list no documents by a name."""
+    cited = len(registers.citations.cited.documents)
+    yield "地区", REGIONS, "按省、市、县查阅公报。"
+    yield "发文机关规范名录", AUTHORITY, "各机关的规范全称、别称、地区、级别和上级机关。"
+    yield "文号收录情况", HOLDINGS, "各机关代字各年份已收的文号、缺号和所见最大号。"
+    yield "所引文件", CITED, f"本库文件引用而本库未收的文件。共{cited:,}件。"
+    yield "时效", FORCE_REGISTER, "有效期何时届满，何文件已被废止。"
+    yield "总览图", PICTURE, "各公报历年、各发文机关各月的文件数。"
+    yield "表格", TABLES, "各文件里的表格，可下载数据。"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord
+from generator.pages.citations import Citations, make_citations
 from generator.pages.wording import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
@@ -47,6 +48,8 @@ class Registers:
     """Issues of each publication, newest first."""
     documents: tuple[DocumentRecord, ...]
     """All, in the order of the archive."""
+    citations: Citations
+    """Citations in both directions, and the documents that are cited and not held."""
     issuers: Register
     years: Register
     numbers: Register
@@ -63,6 +66,7 @@ def make_registers(archive: Archive) -> Registers:
         issues={record.id: record for record in archive.issues},
         issues_of=_issues_by_publication(archive),
         documents=documents,
+        citations=make_citations(archive),
         issuers=_register("issuers", ((name, record) for record in documents for name in issuers_of(record.document))),
         years=_register("years", ((year_of(record.document.date) or "undated", record) for record in documents)),
         numbers=_register(
@@ -88,7 +92,7 @@ def prefix_of(document: Document) -> str:
 def safe_names(names: Iterable[str]) -> dict[str, str]:
     """A file name for each name: Chinese is kept, what a path cannot hold is not, no two are the same on any disk."""
     files: dict[str, str] = {}
-    taken = {"index", ""}
+    taken = {"index", "holdings", "authority", ""}
     for name in names:
         stem = _UNSAFE.sub("-", name)[:60].strip("-") or "name"
         file, nth = stem, 2

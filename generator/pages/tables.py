@@ -1,11 +1,13 @@
 """Tables as HTML: Markdown has no caption, no scope and no merged cells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
+from generator.link.outline import PlacedBlock, Pointed, TextLink
 from generator.model import CellSpan, Table
 from generator.pages.escape import escape_html
+from generator.pages.inline import inline
 from generator.pages.marks import Mark, cut_marks, find_marks, inserts_of
-from generator.pages.outline import PlacedBlock, Pointed
 
 SEPARATOR = "\n"
 """Between the cells of a row while it is searched for marks."""
@@ -15,12 +17,15 @@ def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: 
     """A table in a region that scrolls and takes the keyboard.
 
     :param caption: the printed caption or the heading that names the table
-    :param placed: its anchor and what was found in its rows
+    :param placed: its anchor, what was found in its rows, and the links in its cells: a table with links is read as
+        Markdown, which finds their addresses
     :param seen: whether it stands above already, so that the caption is only for those who listen
     """
     label = escape_html(caption or "表格")
     place = _id(placed.anchor)
     headless = "" if _has_header(table) else ' class="headless"'
+    if placed.cell_links:
+        return _linked_table(table, placed, caption, headless, seen=seen)
     lines = [f'<div class="table-scroll"{place} role="region" aria-label="{label}" tabindex="0">', f"<table{headless}>"]
     if caption:
         hidden = ' class="visually-hidden"' if seen else ""
@@ -31,15 +36,29 @@ def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: 
     return "\n".join([*lines, "</table>", "</div>"])
 
 
+def _linked_table(table: Table, placed: PlacedBlock, caption: str | None, headless: str, *, seen: bool) -> str:
+    """A table whose cells are Markdown; its caption stands above it, as Markdown knows none."""
+    label, as_blocks = escape_html(caption or "表格"), 'markdown="block"'
+    size = len(table.header)
+    lines = [f'<p class="caption" markdown="span">{inline(caption)}</p>\n'] if caption and not seen else []
+    lines += [
+        f'<div class="table-scroll"{_id(placed.anchor)} role="region" aria-label="{label}" tabindex="0" {as_blocks}>',
+        f'<table{headless} aria-label="{label}" {as_blocks}>',
+    ]
+    for name, first, last in (("thead", 0, size), ("tbody", size, size + len(table.rows))):
+        lines += _section(name, _rows(table, placed, first, last), f" {as_blocks}")
+    return "\n".join([*lines, "</table>", "</div>"])
+
+
 def _has_header(table: Table) -> bool:
     """Whether a header is printed that says anything."""
     return any(cell.strip() for row in table.header for cell in row)
 
 
-def _section(name: str, rows: Iterator[str]) -> list[str]:
+def _section(name: str, rows: Iterator[str], more: str = "") -> list[str]:
     """The rows in ``thead`` or ``tbody``; nothing when there are none."""
     lines = list(rows)
-    return [f"<{name}>", *lines, f"</{name}>"] if lines else []
+    return [f"<{name}{more}>", *lines, f"</{name}>"] if lines else []
 
 
 def _rows(table: Table, placed: PlacedBlock, first: int, last: int) -> Iterator[str]:
@@ -52,11 +71,14 @@ def _rows(table: Table, placed: PlacedBlock, first: int, last: int) -> Iterator[
         marks = _cell_marks(cells[row], pointed)
         shown = [column for column in range(len(cells[row])) if (row, column) not in covered]
         head = row < len(table.header)
+        texts = [_content(cells[row][column], marks[column], placed, row, column) for column in shown]
+        read = "span" if placed.cell_links else ""
         line = (
-            _cell(cells[row][column], marks[column], spans.get((row, column)), last - row, head=head)
-            for column in shown
+            _cell(text, cells[row][column], spans.get((row, column)), last - row, head=head, read=read)
+            for text, column in zip(texts, shown, strict=True)
         )
-        yield f"<tr{_id(pointed.anchor)}>{''.join(line)}</tr>"
+        as_blocks = ' markdown="block"' if read else ""
+        yield f"<tr{_id(pointed.anchor)}{as_blocks}>{''.join(line)}</tr>"
 
 
 def _id(anchor: str) -> str:
@@ -74,17 +96,31 @@ def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]
     return found
 
 
-def _cell(text: str, marks: Sequence[Mark], span: CellSpan | None, rows_left: int, *, head: bool) -> str:
-    """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section."""
+def _cell(content: str, text: str, span: CellSpan | None, rows_left: int, *, head: bool, read: str) -> str:
+    """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section.
+
+    :param content: its text as HTML, or as Markdown that is read as ``read`` says
+    """
     name, scope = ("th", ' scope="col"') if head and text.strip() else ("td", "")
     rows = min(span.rows, rows_left) if span else 1
     columns = span.columns if span else 1
     if scope and columns > 1:
         scope = ' scope="colgroup"'
     size = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
+    as_span = f' markdown="{read}"' if read else ""
+    return f"<{name}{scope}{size}{as_span}>{content}</{name}>"
+
+
+def _content(text: str, marks: Sequence[Mark], placed: PlacedBlock, row: int, column: int) -> str:
+    """The text of a cell as HTML; as Markdown in a table with links."""
     lines = text.strip().splitlines()
-    content = "<br>".join(map(escape_html, lines)) if len(lines) > 1 else escape_html(text, inserts_of(marks))
-    return f"<{name}{scope}{size}>{content}</{name}>"
+    if not placed.cell_links:
+        return "<br>".join(map(escape_html, lines)) if len(lines) > 1 else escape_html(text, inserts_of(marks))
+    links: Sequence[TextLink] = placed.cell_links.get((row, column), ())
+    if len(lines) <= 1:
+        return inline(text, marks, links)
+    ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    return "<br>".join(filter(None, (inline(text, (), links, start, end) for start, end in pairwise(ends))))
 
 
 def _covered(spans: tuple[CellSpan, ...]) -> set[tuple[int, int]]:

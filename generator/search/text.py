@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.archive.words import block_texts
 from generator.lexicon.enumerators import read_enumerator
 from generator.model import Article, Block, Document, Heading, Roster
-from generator.pages.outline import PlacedPart, place_parts, run_in
+from generator.link.outline import PlacedPart, place_parts, run_in
 from generator.pages.wording import chinese_date
 from generator.search.normalise import fold
 

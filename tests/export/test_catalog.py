@@ -81,10 +81,13 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     catalog = load(cite(archive, inside, outside, outside), "catalog.json")
     citing = ["yunxi/2020/1/1", "yunxi/2020/1/2"]
     assert catalog["citations"] == [
-        {"from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7}
+        {
+            "from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7, "role": None,
+        }
         for id_ in citing
     ]
-    assert {"title": "乙", "number": "国发〔2019〕1号", "by": citing} in catalog["cited"]
+    (cited,) = [cited for cited in catalog["cited"] if cited["title"] == "乙"]
+    assert (cited["number"], cited["by"], cited["level"]) == ("国发〔2019〕1号", citing, "国家")
     assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1
 
 
@@ -114,7 +117,7 @@ def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:
 def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
     first, second = build_exports(archive, SERVED), build_exports(archive, SERVED)
     assert first == second
-    assert list(first) == list(EXPORTS)
+    assert [uri for uri in first if not uri.startswith("data/tables/")] == list(EXPORTS)
     assert all(data.endswith(b"\n") for data in first.values())
 
 

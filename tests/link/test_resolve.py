@@ -1,7 +1,9 @@
 """Citations of many documents → the one that they mean, or none."""
 
+import msgspec
+
 from generator.link import resolve_archive
-from generator.model import Archive, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
+from generator.model import Archive, Article, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
 
 
 def record(
@@ -75,3 +77,27 @@ def test_a_title_that_contradicts_the_number_is_no_evidence() -> None:
     citing = record("a/2021/1/1", (Citation(title="某县关于防火的意见", number="某政发〔2020〕8号"),))
     cited = record("a/2020/5/3", number="某政发〔2020〕8号", title="某县人民政府关于防汛的通知")
     assert first_citation(archive(citing, cited)).target is None
+
+
+def test_an_article_of_an_instrument_leads_to_its_anchor() -> None:
+    citing = record("a/2021/1/1", (Citation(title="某县农村公路管理办法", article=12),))
+    cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",))
+    blocks = (Article(number=12, text="第十二条 略"), Article(number=12, insertion=1, text="第十二条之一 略"))
+    part = msgspec.structs.replace(cited.document.parts[1], blocks=blocks)
+    document = msgspec.structs.replace(cited.document, parts=(cited.document.parts[0], part))
+    citation = first_citation(archive(citing, msgspec.structs.replace(cited, document=document)))
+    assert (citation.target, citation.anchor) == ("a/2020/5/3", "art-12")
+
+
+def test_an_article_that_the_target_lacks_leads_to_the_instrument() -> None:
+    citing = record("a/2021/1/1", (Citation(title="某县农村公路管理办法", article=99),))
+    cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",))
+    assert first_citation(archive(citing, cited)).anchor == "enc"
+
+
+def test_a_short_form_means_what_it_stands_for() -> None:
+    full = Citation(title="某县农村公路管理办法", number="某政发〔2020〕8号")
+    citing = record("a/2021/1/1", (full, Citation(title="办法", alias_of="某县农村公路管理办法")))
+    cited = record("a/2020/5/3", number="某政发〔2020〕8号", instruments=("某县农村公路管理办法",))
+    resolved = archive(citing, cited).issues[0].documents[0].document.citations
+    assert [citation.target for citation in resolved] == ["a/2020/5/3", "a/2020/5/3"]

@@ -39,11 +39,22 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "栏目": "市政府文件",
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
-        "有效期至": "2025年1月31日",
+        "时效": "未过有效期，有效期至2025年1月31日（截至2020年3月31日）",
         "校勘": "订正1处，存疑1处",
         "永久地址": "archive/yunxi/2020/1/1/",
         "短地址": "n/云政发/2020/1/",
     }
+
+
+def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulSoup]) -> None:
+    soup = document(FIRST)
+    state, sentence = soup.find("dt", string="时效").find_next_siblings("dd")[:2]
+    assert state.find(class_="force").attrs == {
+        "class": ["force"], "data-from": "2020-02-01", "data-until": "2025-01-31",
+    }  # fmt: skip
+    assert [tag["datetime"] for tag in state.find_all("time")] == ["2025-01-31", "2020-03-31"]
+    assert sentence.get_text() == "“第五条 本办法自2020年2月1日起施行，有效期至2025年1月31日。”"
+    assert sentence.a["href"] == "#art-5"
 
 
 def test_the_permanent_addresses_are_links(document: Callable[[str], BeautifulSoup]) -> None:
@@ -55,7 +66,7 @@ def test_the_permanent_addresses_are_links(document: Callable[[str], BeautifulSo
 
 
 def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
-    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "永久地址"]
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "时效", "永久地址"]
 
 
 def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:
@@ -128,6 +139,7 @@ def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) 
         ("h3", "s2-2-b"),
         ("h2", "s3"),
         ("h2", "title-1"),
+        ("h2", "related"),
         ("h2", "notes"),
     ]
 

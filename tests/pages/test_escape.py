@@ -5,8 +5,13 @@ from bs4 import Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.link.outline import PlacedBlock, TextLink
+from generator.model import Table
 from generator.pages.escape import Inserts, clean, escape, escape_attribute, escape_html, escape_label
+from generator.pages.inline import inline, inserts_between
 from generator.pages.markdown import definitions, heading, link, paragraph, section, span, table
+from generator.pages.marks import Mark
+from generator.pages.tables import table_html
 from tests.pages.rendering import Render
 
 MARKUP = [
@@ -200,9 +205,68 @@ def test_a_marked_cell_is_its_text(render: Render, text: str, note: str, start: 
     assert soup.span["data-note"] == clean(note)
 
 
-@given(TEXTS)
-def test_a_text_that_is_not_clean_has_no_marks(text: str) -> None:
-    assert escape(f" {text}", [(0, "<wbr>")]) == escape(text)
+@hostile
+@given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
+def test_marks_in_a_text_that_is_not_clean_go_with_its_characters(
+    render: Render, text: str, note: str, start: int, end: int
+) -> None:
+    soup = render(f"{paragraph(escape(text, inserts(text, note, start, end)), 'item')}\n")
+    assert [tag.name for tag in soup.find_all()] == ["p", "span", "wbr"]
+    assert text_of(soup.p) == clean(text)
+
+
+def links_in(text: str, places: list[int]) -> list[TextLink]:
+    """Links between every second and third of some places in a text, as long as something can be seen of them."""
+    offsets = sorted({place % (len(text) + 1) for place in places})
+    pairs = zip(offsets[::2], offsets[1::2], strict=False)
+    return [TextLink(start, end, "b.md#c-1", '题"\\](x) {: .y }') for start, end in pairs if clean(text[start:end])]
+
+
+def marks_in(text: str, places: list[int]) -> list[Mark]:
+    """Marks of one character at some places in a text, with a hostile note."""
+    offsets = sorted({place % len(text) for place in places[::2]})
+    return [Mark(offset, offset + 1, "info", '](x) "<b>{: .y }') for offset in offsets]
+
+
+PLACES = st.lists(st.integers(0, 60), min_size=2, max_size=6)
+
+
+@hostile
+@given(TEXTS, PLACES, PLACES)
+def test_a_paragraph_with_links_and_marks_is_its_text(
+    render: Render, text: str, places: list[int], marked: list[int]
+) -> None:
+    links, marks = links_in(text, places), marks_in(text, marked)
+    soup = render(f"前\n\n{paragraph(inline(text, marks, links), 'item')}\n\n后\n")
+    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == ["p", "p", *(["a"] * len(links)), "p"]
+    assert text_of(soup.find_all("p")[1]) == clean(text)
+    assert {tag["href"] for tag in soup.find_all("a")} <= {"b.md#c-1"}
+    assert {tag["data-note"] for tag in soup.find_all("span")} <= {'订正：](x) "<b>{: .y }', '](x) "<b>{: .y }'}
+
+
+@hostile
+@given(TEXTS, PLACES, PLACES)
+def test_a_heading_with_links_and_marks_is_its_text(
+    render: Render, text: str, places: list[int], marked: list[int]
+) -> None:
+    links = links_in(text, places)
+    inserts = inserts_between(marks_in(text, marked), links, 0, len(text))
+    soup = render(heading(2, text, "s1", "run-in", inserts))
+    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == ["h2", *(["a"] * len(links))]
+    assert text_of(soup.h2) == clean(text)
+    assert soup.h2.attrs == {"id": "s1", "class": ["run-in"]}
+
+
+@hostile
+@given(TEXTS, PLACES)
+def test_a_cell_with_links_is_its_text(render: Render, text: str, places: list[int]) -> None:
+    lines = [line for line in text.splitlines() if clean(line)] or ["甲"]
+    table = Table(rows=((lines[0], text), ("", "乙")))
+    links = {(0, 0): links_in(lines[0], places)}
+    soup = render(f"前\n\n{table_html(table, '题', PlacedBlock(table, cell_links=links))}\n\n后\n")
+    assert text_of(soup.find("td")) == clean(lines[0])
+    assert len(soup.find_all("a")) == len(links[0, 0])
+    assert not soup.find_all(["strong", "em", "code", "script", "img"])
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,42 @@
 
   function find(id) { return document.getElementById(id); }
 
+  // 时效: the page says the state on the archive's day; dates that the document itself gives are compared with the
+  // reader's day. That nothing was found which ends a document is true for the archive's day only, and stays so.
+  var states = { expired: "已过有效期", pending: "尚未施行", term: "未过有效期", begun: "已到施行日期" };
+
+  function dayOf(date) {
+    function two(number) { return (number < 10 ? "0" : "") + number; }
+    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
+  }
+
+  function stateOn(today, from, until) {
+    if (until && until < today) { return "expired"; }
+    if (from && from > today) { return "pending"; }
+    return until ? "term" : "begun";
+  }
+
+  function setDay(day, now) {
+    day.setAttribute("datetime", dayOf(now));
+    day.textContent = now.getFullYear() + "年" + (now.getMonth() + 1) + "月" + now.getDate() + "日";
+  }
+
+  function bringUpToDate() {
+    var now = new Date(), days = document.querySelectorAll(".force-day");
+    if (!days.length || days[0].getAttribute("datetime") >= dayOf(now)) { return; }
+    var published = days[0].getAttribute("datetime");
+    document.querySelectorAll(".force").forEach(function (box) {
+      var from = box.getAttribute("data-from"), until = box.getAttribute("data-until");
+      if (!until && !(from > published)) { return; }
+      box.querySelector(".force-state").textContent = states[stateOn(dayOf(now), from, until)];
+      var cell = box.closest("dd");
+      if (cell) { setDay(cell.querySelector(".force-day"), now); }
+    });
+    days.forEach(function (day) { if (!day.closest("dd")) { setDay(day, now); } });
+  }
+
+  bringUpToDate();
+
   palette(find("palette"), find("dark"));
   disclosure(find("menu-button"), find("menu"));
   var places = document.querySelectorAll(".note-mark");

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.link.outline import place_parts, run_in
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
-from generator.pages.outline import place_parts, run_in
 
 
 def anchors(*parts: Part) -> list[list[str]]:

@@ -24,6 +24,7 @@ an instrument), the first enclosure owns them. Every other part puts its own anc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.numerals import read_number
@@ -39,8 +40,20 @@ _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 _CLOSERS = "。：:；，."
 Opening = tuple[str, str]
 """Kind and text of a heading."""
-RESERVED = ("title", "number", "notes")
+RESERVED = ("title", "number", "notes", "related", "network", "force")
 """Anchors of a document page that are not made from its text."""
+
+
+class TextLink(NamedTuple):
+    """A stretch of a text that leads elsewhere."""
+
+    start: int
+    end: int
+    """Offset after it."""
+    href: str
+    """Address as a Markdown link wants it."""
+    title: str = ""
+    """What the printed words do not say: the full title of what a short form or a bare number means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,10 @@ class PlacedBlock:
     """Heading level, 0 when it is no heading."""
     anchor: str = ""
     """Id, empty when it has none."""
+    links: Sequence[TextLink] = ()
+    """Links in its text, in order, none inside another."""
+    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = field(default_factory=dict)
+    """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
     rows: Mapping[int, Pointed] = field(default_factory=dict)

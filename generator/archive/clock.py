@@ -1,0 +1,49 @@
+"""The date of what is published: that of the archive, never today's, so that the same issues give the same bytes."""
+
+import os
+from datetime import UTC, date, datetime
+
+from generator.errors import GazetteError
+from generator.model import Archive
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""The environment's say (https://reproducible-builds.org/specs/source-date-epoch/), in seconds since 1970."""
+
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
+"""The first moment that a ZIP file can name."""
+
+
+def clock_of(archive: Archive) -> datetime:
+    """The moment that a site or bundle of ``archive`` is dated with.
+
+    ``SOURCE_DATE_EPOCH`` when it is set, else the latest date on which an issue was published, else the latest date of
+    a document, else 1980-01-01.
+    """
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return max(_moment(named), EARLIEST)
+    published = [record.issue.published for record in archive.issues]
+    signed = [record.document.date for record in archive.documents]
+    return max(_latest(published) or _latest(signed) or EARLIEST, EARLIEST)
+
+
+def _moment(seconds: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        reason = f"{VARIABLE} is no count of seconds: {seconds!r}"
+        raise GazetteError(reason) from error
+
+
+def _latest(dates: list[str | None]) -> datetime | None:
+    """The latest of the dates that the calendar has."""
+    possible = [moment for text in dates if (moment := _day(text))]
+    return max(possible, default=None)
+
+
+def _day(text: str | None) -> datetime | None:
+    try:
+        day = date.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -1,0 +1,48 @@
+"""Short forms that a document defines or that only one of its citations can mean."""
+
+import re
+
+from generator.lexicon.text import fold
+from generator.link.find import Found
+from generator.link.titles import fold_title, is_bare_kind
+
+_DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?[：:]?[“\"]?《(?P<alias>[^《》]{1,40})》")
+_REACH = 60
+"""How far behind a citation its short form is defined: 《…》（国发〔2020〕3号，以下简称《意见》）."""
+
+
+class ShortForms:
+    """The short forms of one document, as its text is read from the first citation to the last."""
+
+    def __init__(self, own: set[str]) -> None:
+        self._own = own
+        self._defined: dict[str, str] = {}
+        self._cited: dict[str, str] = {}
+
+    def read(self, text: str, found: Found) -> str | None:
+        """The title that a citation stands for; a title that is no short form is remembered with its own."""
+        if not found.title:
+            return None
+        key = fold(found.title)
+        if not found.number and (full := self._defined.get(key) or self._meant(key)):
+            return full
+        self._cited.setdefault(fold_title(found.title), found.title)
+        if alias := _defined_behind(text, found):
+            self._defined[fold(alias)] = found.title
+        return None
+
+    def _meant(self, kind: str) -> str | None:
+        """What 《办法》 means: the only title cited before that ends so, unless the document issues one itself."""
+        if not is_bare_kind(kind) or any(title.endswith(kind) for title in self._own):
+            return None
+        candidates = [title for folded, title in self._cited.items() if folded.endswith(kind) and folded != kind]
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def _defined_behind(text: str, found: Found) -> str | None:
+    """The short form that is defined behind a citation, before another one begins."""
+    close = text.find("》", found.start, found.end) + 1 or found.end
+    match = _DEFINED.search(text, close, close + _REACH)
+    if not match or (match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0):
+        return None
+    return match["alias"]

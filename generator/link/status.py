@@ -1,0 +1,121 @@
+"""时效: whether a document is in force, as far as the archive holds evidence, on the archive's own day.
+
+Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without evidence nothing is
+claimed: the status is then ``none``.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from generator.lexicon.dates import is_real_date
+from generator.model import Archive, Block, DocumentRecord, IssueRecord, Text
+from generator.model.force import Evidence, Status
+from generator.parse.effective import read_effective
+
+_SENTENCE = re.compile(r"[^。；]+[。；]?")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+class Repeal(NamedTuple):
+    """A held document that repeals another."""
+
+    by: str
+    """Its id."""
+    date: str | None
+    """Day on which it takes effect."""
+
+
+def date_archive(archive: Archive, as_of: str) -> Archive:
+    """The archive whose documents carry their status and its evidence for the day ``as_of`` (ISO)."""
+    repeals = find_repeals(archive.documents)
+    issues = tuple(_date_issue(issue, repeals, as_of) for issue in archive.issues)
+    return msgspec.structs.replace(archive, issues=issues)
+
+
+def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
+    """Repealed document → the held document that repeals it, the earliest of several.
+
+    A document of several instruments is not repealed with one of them (``enc-2``), nor with an article.
+    """
+    found: dict[str, Repeal] = {}
+    for record in records:
+        date = record.document.effective.start or record.document.date
+        for citation in record.document.citations:
+            whole = citation.anchor in (None, "enc")
+            if citation.relation == "repeals" and whole and citation.target and citation.target != record.id:
+                other = found.get(citation.target)
+                if other is None or (date or "9") < (other.date or "9"):
+                    found[citation.target] = Repeal(record.id, date)
+    return found
+
+
+def status_of(evidence: Evidence) -> Status:
+    """The status that evidence gives on its day."""
+    if evidence.by and (evidence.by_date or "") <= evidence.as_of:
+        return "repealed"
+    if evidence.until and last_day(evidence.until) < evidence.as_of:
+        return "expired"
+    if evidence.start and last_day(evidence.start) > evidence.as_of:
+        return "pending"
+    return "term" if evidence.until else "none"
+
+
+def last_day(iso: str) -> str:
+    """The date, or the last day of its month where the calendar has no such day: 2022-11-31 gives 2022-11-30."""
+    match = _DATE.fullmatch(iso)
+    if not match or is_real_date(iso) or not 1 <= int(match[2]) <= 12:
+        return iso
+    return f"{match[1]}-{match[2]}-{calendar.monthrange(int(match[1]), int(match[2]))[1]:02}"
+
+
+def _date_issue(issue: IssueRecord, repeals: Mapping[str, Repeal], as_of: str) -> IssueRecord:
+    """The issue with the status of each of its documents."""
+    documents = []
+    for record in issue.documents:
+        evidence = find_evidence(record, repeals.get(record.id), as_of)
+        documents.append(msgspec.structs.replace(record, status=status_of(evidence), evidence=evidence))
+    return msgspec.structs.replace(issue, documents=tuple(documents))
+
+
+def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> Evidence:
+    """Everything that is known of the force of a document."""
+    effective = record.document.effective
+    evidence = Evidence(as_of, effective.start, effective.until)
+    if repeal:
+        evidence = msgspec.structs.replace(evidence, by=repeal.by, by_date=repeal.date)
+    return next(_sources(record, evidence), evidence)
+
+
+def _sources(record: DocumentRecord, evidence: Evidence) -> Iterator[Evidence]:
+    """The evidence with the sentence that gives its term, else with the one that gives its beginning."""
+    if not (evidence.start or evidence.until):
+        return
+    for name in ("until", "start"):
+        for place, block, text in _blocks(record):
+            read = read_effective([block], record.document.date)[0]
+            value = getattr(evidence, name)
+            if value and getattr(read, name) is not None:
+                sentence = _sentence_of(block, text, record.document.date, name)
+                line = block.lines[0] if block.lines else None
+                yield msgspec.structs.replace(evidence, sentence=sentence, line=line, place=place)
+
+
+def _blocks(record: DocumentRecord) -> Iterator[tuple[tuple[int, int], Block, str]]:
+    """The blocks of running text of a document, with their places and texts."""
+    for index, part in enumerate(record.document.parts):
+        for place, block in enumerate(part.blocks):
+            if isinstance(block, Text):
+                yield (index, place), block, block.text
+
+
+def _sentence_of(block: Block, text: str, date: str | None, name: str) -> str:
+    """The sentence of a block that says when it is in force, else the whole block."""
+    for match in _SENTENCE.finditer(text):
+        read = read_effective([msgspec.structs.replace(block, text=match[0], breaks=())], date)[0]
+        if getattr(read, name) is not None:
+            return match[0].strip()
+    return text

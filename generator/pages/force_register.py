@@ -1,0 +1,78 @@
+"""时效名录: what is repealed, what is not yet in force, and what expires when."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.link.status import last_day
+from generator.model import DocumentRecord
+from generator.pages.document_rows import number_column, title_column
+from generator.pages.force import state_markdown, time_html
+from generator.pages.listing import Column, Group, Listing, group_by, listing_pages
+from generator.pages.page import Page
+from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.registers import Registers
+from generator.pages.wording import chinese_date, count
+
+FORCE_REGISTER = "archive/force/index.md"
+
+
+def force_pages(registers: Registers) -> Iterator[Page]:
+    """The register: repealed, pending, then by the month in which a term ends, the latest first."""
+    dated = [record for record in registers.documents if record.evidence]
+    ending = [record for record in dated if record.evidence and record.evidence.until]
+    silent = sum(record.status == "none" for record in dated)
+    as_of = next((record.evidence.as_of for record in dated if record.evidence), None)
+    yield from listing_pages(
+        Listing(
+            uri=FORCE_REGISTER,
+            title="时效",
+            description="本库文件的有效期和废止情况。",
+            kind="listing",
+            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            columns=_columns(registers),
+            groups=(*_first(dated), *_by_month(ending)),
+            intro=_intro(as_of, silent),
+        )
+    )
+
+
+def _intro(as_of: str | None, silent: int) -> tuple[str, ...]:
+    """What the register says, for which day, and how many documents it is silent about."""
+    day = f"有效期的届满截至{time_html(as_of, 'force-day')}计算。" if as_of else ""
+    known = f"截至{chinese_date(as_of)}，" if as_of else ""
+    return (
+        f"只列文件自载有效期、施行日期，或者被本库所收文件明文废止的。{day}",
+        f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。",
+    )
+
+
+def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
+    """Documents that are repealed, and those that are not yet in force."""
+    for key, label, status in (("repealed", "已被废止", "repealed"), ("pending", "尚未施行", "pending")):
+        rows = [record for record in records if record.status == status]
+        if rows:
+            yield Group(key, label, rows)
+
+
+def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
+    """Documents by the month in which their term ends, the latest first."""
+    ordered = sorted(records, key=lambda record: last_day(_until(record)), reverse=True)
+    return group_by(ordered, lambda record: _until(record)[:7], _month)
+
+
+def _month(key: str) -> str:
+    """2023年12月到期."""
+    return f"{key[:4]}年{int(key[5:])}月到期"
+
+
+def _until(record: DocumentRecord) -> str:
+    return (record.evidence.until if record.evidence else None) or ""
+
+
+def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
+    """Title, number, last day as printed, state."""
+    return (
+        title_column(),
+        number_column(),
+        Column("有效期至", lambda record, _: chinese_date(_until(record) or None)),
+        Column("时效", lambda record, uri: state_markdown(registers.citations, record, uri, short=True)),
+    )

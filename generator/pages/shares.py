@@ -1,0 +1,38 @@
+"""How much of what the documents cite was understood, for the report on quality."""
+
+from collections.abc import Iterator
+
+from generator.link.shares import Shares, Unread
+from generator.pages.cited_listing import CITED
+from generator.pages.escape import escape
+from generator.pages.markdown import bullets, heading, link, table
+from generator.pages.places import document_uri
+from generator.pages.wording import count, percent
+
+MOST = 50
+"""Places that were not understood that the report names, however many there are."""
+
+
+def shares_markdown(shares: Shares, uri: str) -> Iterator[str]:
+    """The three shares, and the places that were not understood."""
+    if not shares.total:
+        return
+    rows = (
+        ("链接到本库所收文件", shares.linked),
+        (f"链接到{link('所引文件', CITED, uri)}名录", shares.registered),
+        ("未能识读", len(shares.unread)),
+    )
+    yield heading(2, "引用", "citations")
+    yield f"各文件正文里的书名号和发文字号共{count(shares.total, '处')}，识读的结果如下。"
+    yield table(["结果", "处数", "比例"], ([name, f"{number:,}", percent(number, shares.total)] for name, number in rows))
+    if shares.unread:
+        more = f"（列出前{MOST}处）" if len(shares.unread) > MOST else ""
+        yield f"未能识读的各处{more}："
+        yield bullets(_place(unread, uri) for unread in shares.unread[:MOST])
+
+
+def _place(unread: Unread, uri: str) -> str:
+    """A place that was not understood: the words, the document, the source line."""
+    line = f"，原文第{unread.text.lines[0]}行" if unread.text.lines else ""
+    document = link(unread.record.document.title, document_uri(unread.record), uri)
+    return f"“{escape(unread.words)}”，见{document}{line}"

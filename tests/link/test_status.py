@@ -1,0 +1,100 @@
+"""时效: evidence and nothing else, for a day that is said."""
+
+import pytest
+
+from generator.link.status import date_archive, last_day
+from generator.model import (
+    Archive,
+    Citation,
+    Document,
+    DocumentRecord,
+    Issue,
+    IssueRecord,
+    Paragraph,
+    Part,
+    Publication,
+)
+from generator.parse.effective import read_effective
+
+
+def dated(*documents: Document, as_of: str = "2022-01-04") -> tuple[DocumentRecord, ...]:
+    numbered = enumerate(documents, 1)
+    records = tuple(DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in numbered)
+    issue = Issue("a.txt", "", Publication("某县人民政府公报"), documents=documents)
+    return date_archive(Archive((), (IssueRecord("a/2021/1", "a", issue, records),)), as_of).documents
+
+
+def document(text: str, date: str = "2021-04-19", *citations: Citation) -> Document:
+    blocks = (Paragraph(text="略。", lines=(3,)), Paragraph(text=text, lines=(9,)))
+    effective = read_effective(list(blocks), date)[0]
+    part = Part(kind="body", blocks=blocks)
+    return Document(1, (1, 9), "某县规定", date=date, effective=effective, parts=(part,), citations=citations)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "status", "until"),
+    [
+        ("本规定自公布之日起施行，有效期至2026年4月18日。", "2022-01-04", "term", "2026-04-18"),
+        ("本规定自公布之日起施行，有效期至2026年4月18日。", "2026-04-18", "term", "2026-04-18"),
+        ("本规定自公布之日起施行，有效期至2026年4月18日。", "2026-04-19", "expired", "2026-04-18"),
+        ("本办法自发布之日起施行，有效期为2年。", "2023-04-19", "expired", "2023-04-18"),
+        ("本规定自2021年12月1日起施行，有效期至2022年11月31日。", "2022-11-30", "term", "2022-11-31"),
+        ("本规定自2021年12月1日起施行，有效期至2022年11月31日。", "2022-12-01", "expired", "2022-11-31"),
+        ("本规定自公布之日起30日后施行。", "2021-05-01", "pending", None),
+        ("本规定自公布之日起30日后施行。", "2021-06-01", "none", None),
+        ("各单位要认真组织实施。", "2050-01-01", "none", None),
+    ],
+)
+def test_status_on_a_day(text: str, as_of: str, status: str, until: str | None) -> None:
+    (record,) = dated(document(text), as_of=as_of)
+    assert record.status == status
+    assert record.evidence is not None
+    assert (record.evidence.as_of, record.evidence.until) == (as_of, until)
+
+
+def test_the_evidence_is_the_sentence_with_its_place() -> None:
+    (record,) = dated(document("各单位照此办理。本规定自公布之日起施行，有效期至2026年4月18日。此前规定继续有效。"))
+    assert record.evidence is not None
+    assert record.evidence.sentence == "本规定自公布之日起施行，有效期至2026年4月18日。"
+    assert (record.evidence.line, record.evidence.place) == (9, (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "status"), [(None, "repealed"), ("enc", "repealed"), ("enc-2", "none"), ("art-3", "none")]
+)
+def test_a_held_document_repeals_another_as_a_whole(anchor: str | None, status: str) -> None:
+    citation = Citation(title="某县规定", relation="repeals", target="a/2021/1/1", anchor=anchor)
+    old, _ = dated(document("略"), document("《某县规定》同时废止。", "2021-10-01", citation))
+    assert old.status == status
+    assert (old.evidence and old.evidence.by) == ("a/2021/1/2" if status == "repealed" else None)
+
+
+def test_a_repeal_of_a_later_day_is_none_yet() -> None:
+    citation = Citation(title="某县规定", relation="repeals", target="a/2021/1/1")
+    repealing = document("略", "2021-10-01", citation)
+    assert dated(document("略"), repealing, as_of="2021-09-30")[0].status == "none"
+
+
+def test_the_last_day_of_an_impossible_date() -> None:
+    assert [last_day(date) for date in ("2022-11-31", "2021-02-30", "2020-02-29", "2020-13-01")] == [
+        "2022-11-30", "2021-02-28", "2020-02-29", "2020-13-01",
+    ]  # fmt: skip
+
+
+def test_the_archive_s_own_documents(real_archive: Archive) -> None:
+    found = {record.id: record for record in real_archive.documents if record.status != "none"}
+    assert {id_: record.status for id_, record in found.items()} == {
+        "zaozhuang-shizhong/2021/5/5": "term",
+        "zaozhuang-shizhong/2021/2/1": "term",
+        "shuozhou/2020/3/6": "term",
+        "shuozhou/2020/3/9": "term",
+        "shuozhou/2020/3/12": "expired",
+        "linzi/2017/11/2": "expired",
+        "linzi/2017/11/10": "expired",
+        "linzi/2017/11/12": "term",
+    }
+    assert all(record.evidence and record.evidence.as_of == "2022-01-04" for record in real_archive.documents)
+    impossible = found["linzi/2017/11/12"].evidence
+    assert impossible is not None
+    assert impossible.sentence == "第三十四条 本规定自2017年12月1日起施行,有效期至2022年11月31日。"
+    assert impossible.line == 1711

@@ -1,0 +1,88 @@
+"""Citations as a reader meets them: links in the text, 相关文件, the register of what is not held; bounded pages."""
+
+import pytest
+
+from generator.pages import build_pages
+from generator.pages.cited_listing import CITED
+from generator.pages.related import MOST
+from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive
+from tests.pages.rendering import Pages, Render
+
+FIRST = "archive/yunxi/2000/1/1.md"
+SECOND = "archive/yunxi/2000/1/2.md"
+
+
+@pytest.fixture(scope="module")
+def small() -> Pages:
+    return {page.uri: page for page in build_pages(citing_archive(3))}
+
+
+@pytest.fixture(scope="module")
+def large() -> Pages:
+    return {page.uri: page for page in build_pages(citing_archive(600))}
+
+
+def test_a_citation_leads_to_the_instrument_and_to_its_article(small: Pages, render: Render) -> None:
+    text = render(small[SECOND].text).find_all("p", class_=None)[0]
+    assert text.get_text() == f"根据《{MANAGEMENT}》（以下简称《办法》）制定本通知。按《办法》第二条办理。"
+    links = [(a.get_text(), a["href"], a.get("title")) for a in text.find_all("a")]
+    assert links == [
+        (f"《{MANAGEMENT}》", "1.md#enc", None),
+        ("《办法》", "1.md#enc", MANAGEMENT),
+        ("《办法》", "1.md#art-2", MANAGEMENT),
+    ]
+
+
+def test_a_citation_in_a_table_is_a_link_too(small: Pages, render: Render) -> None:
+    cells = render(small[SECOND].text).find("div", class_="table-scroll").find_all("td")
+    assert [cell.get_text() for cell in cells][1:3:2] == [f"《{MANAGEMENT}》第二条"]
+    assert cells[1].a["href"] == "1.md#art-2"
+    assert cells[3].a["href"].startswith("../../../cited/index.md#c-")
+
+
+def test_the_issuing_sentence_leads_to_the_instrument_below(small: Pages, render: Render) -> None:
+    assert render(small[FIRST].text).find("a", string=f"《{MANAGEMENT}》")["href"] == "#enc"
+
+
+def test_related_documents_of_both_sides(small: Pages, render: Render) -> None:
+    citing = render(small[SECOND].text).find("div", class_="related")
+    assert [term.get_text() for term in citing.find_all("dt")] == ["依据", "引用", "同期文件"]
+    cited = render(small[FIRST].text).find("div", class_="related")
+    assert [term.get_text() for term in cited.find_all("dt")] == ["依据", "被引用", "同期文件"]
+    quotes = [quote.get_text() for quote in cited.find_all("span", class_="quote")]
+    assert quotes == [f"“根据《{MANAGEMENT}》（以下简称《办法》）制定本通知。”"] * 3
+
+
+def test_the_register_names_what_is_not_held(small: Pages, render: Render) -> None:
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in render(small[CITED].text).find_all("tr")]
+    assert ["云溪市旧绿化办法", "云政发〔1990〕7号", "3件引用"] in [row[:3] for row in rows]
+
+
+def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
+    related = render(large[FIRST].text).find("div", class_="related")
+    assert len(related.find_all("span", class_="quote")) == MOST
+    assert related.find("a", string="全部600件")["href"] == "1/cited-by.md"
+    assert len(large[FIRST].text) < 12_000
+    entry = next(line for line in large[CITED].text.splitlines() if "云溪市旧绿化办法" in line)
+    assert "全部600件" in entry
+    assert len(entry) < 1_000
+    lists = [page for uri, page in large.items() if uri.startswith("archive/yunxi/2000/1/1/cited-by")]
+    assert sum(page.text.count("根据《") for page in lists) == 600
+    assert max(page.text.count("\n| ") for page in lists) <= 202
+    assert render(large[FIRST].text).h1.get_text() == FOUNDING
+
+
+def test_pictures_are_bounded(large: Pages, render: Render) -> None:
+    network = render(large[FIRST].text).find("figure", class_="network")
+    assert len(network.find_all("path")) == 12 + 1 + 1, "twelve that cite, the rest as one, one that is cited"
+    assert "另有588件" in network.get_text()
+    picture = render(large["archive/picture.md"].text)
+    assert len(picture.find_all("circle")) <= 20 * 24 + 12 * 24
+    assert all(len(table.tbody.find_all("tr")) <= 24 for table in picture.find_all("table"))
+
+
+def test_only_what_the_text_names_is_a_neighbour(small: Pages, render: Render) -> None:
+    svg = render(small[SECOND].text).find("figure", class_="network").svg
+    assert [text.get_text() for text in svg.find_all("text")][-1] == "本件"
+    assert len(svg.find_all("rect", class_="network-cited")) == 1
+    assert not svg.find_all(style=True)

@@ -1,0 +1,106 @@
+"""The registers of the archive's own documents against rows read by eye in ``issues/``."""
+
+import csv
+import io
+
+import pytest
+from bs4 import Tag
+
+from generator.export import SERVED, build_exports
+from generator.link.shares import count_shares
+from generator.model import Archive
+from generator.pages import build_pages
+from tests.pages.rendering import Pages, Render
+
+
+@pytest.fixture(scope="module")
+def real_pages(real_archive: Archive) -> Pages:
+    return {page.uri: page for page in build_pages(real_archive)}
+
+
+def rows_of(render: Render, pages: Pages, uri: str) -> dict[str, list[list[str]]]:
+    """The rows of a register by the heading above them."""
+    groups: dict[str, list[list[str]]] = {}
+    for listing in render(pages[uri].text).find_all("div", class_="listing"):
+        above = listing.find_previous("h2").get_text()
+        groups[above] = [[text(cell) for cell in row.find_all("td")] for row in listing.tbody.find_all("tr")]
+    return groups
+
+
+def text(cell: Tag) -> str:
+    return cell.get_text("|", strip=True)
+
+
+def test_cited_documents_by_level(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/cited/index.md")
+    assert list(groups) == ["国家级", "省级", "市级", "县级", "级别未详"]
+    titles = {level: [row[:2] for row in rows] for level, rows in groups.items()}
+    assert ["无障碍环境建设条例", "国务院令第622号"] in titles["国家级"]
+    assert ["关于鼓励和规范互联网租赁自行车发展的指导意见", "交运发〔2017〕109号"] in titles["国家级"]
+    assert ["山东省人民政府办公厅关于加强和改进行政应诉工作的意见", ""] in titles["省级"]
+    assert ["国务院办公厅关于加强和改进行政应诉工作的意见", ""] in titles["国家级"]
+    assert ["淄博市人民政府关于加快发展养老服务业的意见", "淄政发〔2015〕11号"] in titles["市级"]
+    assert ["临淄区人民政府关于加快社会养老服务体系建设的意见", "临政发〔2014〕51号"] in titles["县级"]
+    assert ["道路机动车辆生产企业及产品公告", ""] in titles["级别未详"]
+    assert groups["国家级"][0][2] == "2件引用"
+    twice = next(row for row in groups["省级"] if row[1] == "鲁政办发〔2020〕16号")
+    assert twice[3].count("农村公路") == 2, "line 304 of zichuan/2021-04 and line 472 of zaozhuang-shizhong/2021-02"
+
+
+def test_numbers_held_and_missing(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/numbers/holdings.md")
+    assert ["临政办字", "2017年", "127|、|129", "1—126、128", "129"] in groups["临淄区人民政府公报"]
+    assert ["临政发", "2017年", "7|、|8|、|9", "1—6", "9"] in groups["临淄区人民政府公报"]
+    assert ["朔政发", "2020年", "26|、|30", "1—25、27—29", "30"] in groups["朔州市人民政府公报"]
+
+
+def test_organs(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/issuers/authority.md")
+    row = groups["山东省枣庄市市中区"][0]
+    assert row[:5] == ["枣庄市市中区人民政府", "市中区人民政府、区政府", "县级", "枣庄市人民政府", "5件"]
+    assert [row[3] for row in groups["山西省朔州市"]] == ["山西省人民政府", "朔州市人民政府"]
+
+
+def test_regions(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/regions/index.md")
+    assert ["淄博市", "临淄区", "临淄区人民政府公报", "2017", "12件"] in groups["山东省"]
+    assert groups["山西省"] == [["朔州市", "", "朔州市人民政府公报", "2020", "13件"]]
+
+
+def test_terms(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/force/index.md")
+    assert [row[1:] for row in groups["2022年11月到期"]] == [["临政办字〔2017〕129号", "2022年11月31日", "未过有效期"]]
+    assert [row[1:] for row in groups["2020年12月到期"]] == [
+        ["朔政办发〔2020〕39号", "2020年12月31日", "已过有效期"],
+        ["临政办字〔2017〕127号", "2020年12月9日", "已过有效期"],
+    ]
+
+
+def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: Archive) -> None:
+    groups = rows_of(render, real_pages, "archive/tables/index.md")
+    assert groups["2017年"][0][0] == "专栏1加快残疾人小康进程主要指标"
+    assert groups["2017年"][0][2] == "12×3"
+    files = build_exports(real_archive, SERVED)
+    data = files["data/tables/linzi-2017-11-4-1.csv"]
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert rows[0] == ["指标", "目标值", "属性"]
+    assert len(rows) == 13
+
+
+def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, real_pages: Pages) -> None:
+    soup = render(real_pages["archive/linzi/2017/11/6.md"].text)
+    svg = soup.find("figure", class_="network").svg
+    assert (svg["role"], svg["aria-labelledby"]) == ("img", "network")
+    assert svg.find("title").get_text() == "引用关系图：1件引用本件（左），本件引用5件（右）；各件见下列清单。"
+    assert not svg.find_all("a")
+    assert [term.get_text() for term in soup.find("div", class_="related").find_all("dt")] == [
+        "依据", "被引用", "同期文件",
+    ]  # fmt: skip
+
+
+def test_the_three_shares(real_archive: Archive) -> None:
+    shares = count_shares(real_archive.documents)
+    assert shares.linked + shares.registered + len(shares.unread) == shares.total
+    assert (shares.linked, len(shares.unread)) == (41, 1)
+    assert shares.unread[0].text.lines == (630,), "a 》 whose 《 the page lost"
