@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.lexicon.numbers import split_number
 from generator.model import Document, DocumentRecord
+from generator.pages.force import STATES
 from generator.search.coding import encode_column
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -18,7 +19,7 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
     "issuer": lambda record: "|".join(issuers_of(record.document)),
     "kind": lambda record: record.document.kind or "",
     "column": lambda record: record.document.column or "",
-    "status": lambda record: record.status or "",
+    "status": lambda record: STATES[record.status] if record.status else "",
 }
 """Facet → its value; several issuers of one document stand between bars."""
 

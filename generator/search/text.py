@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.archive.words import block_texts
 from generator.lexicon.enumerators import read_enumerator
-from generator.model import Article, Block, Document, Heading, Roster
 from generator.link.outline import PlacedPart, place_parts, run_in
+from generator.model import Article, Block, Document, Heading, Roster
 from generator.pages.wording import chinese_date
 from generator.search.normalise import fold
 

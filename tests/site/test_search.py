@@ -52,7 +52,8 @@ def page(watch: Watch, start: str) -> Iterator[Page]:
     """A fresh page that complains of nothing; without a network when it reads from a disk."""
     watch.page.context.set_offline(start.startswith("file:"))
     yield watch.page
-    assert [text for text in watch.complaints if not text.endswith("seal.svg")] == [], "an icon may be cut off by a click"
+    complaints = [text for text in watch.complaints if not text.endswith("seal.svg")]  # a click may cut the icon off
+    assert complaints == []
 
 
 def ask(page: Page, start: str, query: str, more: str = "") -> tuple[int, list[str]]:
