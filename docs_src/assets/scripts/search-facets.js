@@ -3,7 +3,7 @@
   "use strict";
   const search = window.gongbaoSearch;
   const NAMES = {
-    gazette: "公报", region: "地区", issuer: "发文机关", year: "年份", kind: "文种", column: "栏目", status: "效力"
+    gazette: "公报", region: "地区", issuer: "发文机关", year: "年份", kind: "文种", column: "栏目", status: "时效"
   };
   const SHOWN = 6;
 
