@@ -75,6 +75,10 @@ class _Seam(NamedTuple):
     """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
 
 
+MOST_LINES = 500
+"""Printed lines of the longest paragraph; what goes on beyond is no paragraph, and would cost time by its square."""
+
+
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
     pieces = cut_lines(lines)
@@ -83,7 +87,8 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        seam = runs and _Seam(
+        whole = runs and len(runs[-1].lines) < MOST_LINES
+        seam = whole and _Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
             place - 1 in names,
         )
