@@ -1,6 +1,7 @@
 """The enumerators of official documents, GB/T 9704-2012 clause 7.3.3: 一、 （一） 1. (1), and 编章节条 of instruments."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lexicon.numerals import read_number
@@ -23,6 +24,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("4", re.compile(r"(?P<n>[⑴-⒇])\s*")),
     ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
 )
+_OPENS = re.compile(r"[第（(〇零一二三四五六七八九十百千\d㈠-㈩①-⒛]")
+"""The first character of every enumerator; most texts have another one and need no further look."""
 _ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
 _CIRCLED = {chr(first + place): place + 1 for first, count in _ENCLOSED for place in range(count)}
 """Numbers of ① ⑴ ⒈ ㈠ and those that follow them."""
@@ -47,8 +50,11 @@ class Enumerator(NamedTuple):
     """Where the text after it begins."""
 
 
+@lru_cache(maxsize=4096)
 def read_enumerator(text: str) -> Enumerator | None:
     """The enumerator that opens ``text``, or None."""
+    if not _OPENS.match(text):
+        return None
     for kind, pattern in _PATTERNS:
         if match := pattern.match(text):
             number = _CIRCLED.get(match["n"]) or read_number(match["n"])

@@ -50,8 +50,11 @@ def format_number(match: re.Match[str]) -> str:
 
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
-    bare = squeeze(text)
-    bare = _SIGNATORY.sub("", bare)
+    return _read_bare(_SIGNATORY.sub("", squeeze(text))) if "号" in text else None
+
+
+def _read_bare(bare: str) -> str | None:
+    """Canonical number of a text without blanks."""
     if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
         bare = bare[1:-1]
     if match := _NUMBER.fullmatch(bare):

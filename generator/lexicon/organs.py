@@ -36,7 +36,8 @@ _STATE_ORGANS = {
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][\u4e00-\u9fff、，]{{1,20}}[)）])?")
 _NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
-_LONGEST = 40
+LONGEST_ORGAN = 40
+"""The name of an organ has no more characters."""
 _HEAD = re.compile(r"(?P<organ>[\u4e00-\u9fff、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
 _RED = ("文件", "令", "命令")
 """What a red head names besides the organ."""
@@ -49,7 +50,7 @@ _GOVERNMENT = re.compile(rf"(?P<place>{HAN}+?)人民政府")
 def is_organ(text: str) -> bool:
     """Whether a line is the name of an organ and nothing else (blanks inside allowed)."""
     bare = squeeze(text)
-    return 2 < len(bare) <= _LONGEST and _NO_ORGAN.search(bare) is None and _ORGAN.fullmatch(bare) is not None
+    return 2 < len(bare) <= LONGEST_ORGAN and _NO_ORGAN.search(bare) is None and _ORGAN.fullmatch(bare) is not None
 
 
 def read_head(text: str) -> str | None:
@@ -61,7 +62,7 @@ def read_head(text: str) -> str | None:
 def is_order_head(text: str) -> bool:
     """Whether a line heads an order: ``某某省人民政府令``, ``中华人民共和国国务院令``, ``某某部令``."""
     bare = squeeze(text)
-    return bare.endswith("令") and len(bare) <= _LONGEST and read_head(bare) is not None
+    return bare.endswith("令") and len(bare) <= LONGEST_ORGAN and read_head(bare) is not None
 
 
 def is_signed_name(text: str) -> bool:

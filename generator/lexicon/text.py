@@ -11,6 +11,7 @@ _BLANK = re.compile(
     r"|^\s+|\s+$",
 )
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
+_ANY_BLANK = re.compile(r"\s")
 _DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?)\s+")
 _DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
 _BEFORE_YEAR = re.compile(r"^(\d{1,3}[.．])\s+(?=(?:19|20)\d\d\s*[年—–-])")
@@ -19,6 +20,9 @@ _KEPT = "\ue000"
 """Stands for a blank that stays while the others go."""
 _PUNCTUATION = re.compile(r"[\s《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
 _END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
+_TAIL = 20
+"""The end of a text that tells whether a sentence ends: a mark, and the brackets and quotation marks that it closes."""
+_OPENING = re.compile(r"[《〔“（(]")
 _BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
 """Opening and closing characters of each kind of bracket; the two widths of a parenthesis count together."""
 
@@ -38,6 +42,8 @@ def tidy(text: str) -> str:
 
     The blank after 第一条, 第一章 or a decimal number, that in ``2. 2020年`` and those between Latin words stay.
     """
+    if not _ANY_BLANK.search(text):
+        return text
     marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", text.strip()))
     if marked.startswith("第"):
         marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
@@ -46,11 +52,13 @@ def tidy(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a mark that closes a sentence, a list item or opens a list."""
-    return _END.search(text.rstrip()) is not None
+    return _END.search(text.rstrip()[-_TAIL:]) is not None
 
 
 def open_brackets(text: str) -> bool:
     """Whether 《, 〔, “ or （ opened in the text is still open at its end."""
+    if not _OPENING.search(text):
+        return False
     return any(_count(text, opening) > _count(text, closing) for opening, closing in _BRACKETS)
 
 

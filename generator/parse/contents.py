@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
-from generator.lexicon.organs import is_organ, read_head
+from generator.lexicon.organs import read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
@@ -21,6 +21,7 @@ from generator.parse.entries import (
     without_scrap,
 )
 from generator.parse.imprint import cut_imprint
+from generator.parse.title_index import TitleIndex
 from generator.read import Line
 
 _HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
@@ -58,6 +59,8 @@ class _Reader:
 
     above: int | None = None
     """The page that stands on the line above the entry that is being read."""
+    titles: TitleIndex = field(default_factory=TitleIndex)
+    """The titles of the entries."""
 
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
@@ -66,6 +69,7 @@ class _Reader:
             author = author_of(self.rows)
             self.findings += [author] if author else []
             self.entries.append(make_entry(self.rows, self.column, page))
+            self.titles.add(self.entries[-1].title)
             self.rows = []
 
     @property
@@ -258,15 +262,7 @@ def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
         return False
     if read_head(line.text):
         return True
-    nearby = fold("".join(after.text for after in lines[index:index + 5]))
-    organ = fold(line.text) if is_organ(line.text) else ""
-    return any(_opens_with(nearby, organ, fold(entry.title)) for entry in reader.entries)
-
-
-def _opens_with(text: str, organ: str, title: str) -> bool:
-    """Whether a folded text begins with a title of the contents, an organ before it passed over."""
-    place = text.find(title)
-    return len(title) > 3 and (place == 0 or (place > 0 and (organ == text[:place] or is_organ(text[:place]))))
+    return reader.titles.opens(fold("".join(after.text for after in lines[index:index + 5])))
 
 
 def _back(lines: list[Line], index: int, reader: _Reader) -> int:

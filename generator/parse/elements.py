@@ -89,16 +89,24 @@ def find_closing(lines: list[Line], begin: int, end: int, *, by_name: bool = Fal
 
     ``by_name``: whether a person may sign, as under an order.
     """
-    for place in range(begin, end):
-        line = lines[place]
-        if sum(map(bool, line.cells)) > 1:
-            continue
-        if read_date(squeeze(line.text)):
-            above = _signatures(lines, begin, place, by_name=by_name)
-            return above or _signature_below(lines, place, end), place
-        if _signed_date(line.text):
-            return [place], place
-    return None
+    place = next((place for place in range(begin, end) if _closes(lines[place])), None)
+    if place is None:
+        return None
+    if not read_date(squeeze(lines[place].text)):
+        return [place], place
+    return _signatures(lines, begin, place, by_name=by_name) or _signature_below(lines, place, end), place
+
+
+def find_closings(lines: list[Line]) -> list[int]:
+    """Positions of all lines that date a document, in order."""
+    return [place for place, line in enumerate(lines) if _closes(line)]
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line dates a document: a date alone, or organs and a date."""
+    if sum(map(bool, line.cells)) > 1:
+        return False
+    return read_date(squeeze(line.text)) is not None or _signed_date(line.text) is not None
 
 
 def _signed_date(text: str) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ class Layout:
 
 def measure(text: str) -> int:
     """Width of a text in Chinese characters; two half-width characters count as one."""
+    if text.isascii():
+        return (len(squeeze(text)) + 1) // 2
     wide = sum(unicodedata.east_asian_width(char) in _WIDE for char in text)
     blanks = text.count("\u3000")
     return wide + (len(squeeze(text)) - wide + blanks + 1) // 2

@@ -1,15 +1,17 @@
 """Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 
 from generator.lexicon.dates import DATE, read_date
 from generator.lexicon.kinds import is_standing_title
 from generator.lexicon.numbers import split_trailing_number
-from generator.lexicon.organs import is_organ, read_head, split_organs
+from generator.lexicon.organs import read_head, split_organs
 from generator.lexicon.text import ends_sentence, fold, squeeze
 from generator.parse.draft import Draft, Start
-from generator.parse.elements import find_closing
+from generator.parse.elements import find_closings
+from generator.parse.title_index import TitleIndex
 from generator.parse.titles import BRACKETED_TAIL, CONTINUED, MOST_LINES, can_be_title_line, is_title, title_after
 from generator.read import Line
 
@@ -55,7 +57,10 @@ class _Search:
     def __init__(self, draft: Draft, starts: list[Start]) -> None:
         self._lines = draft.lines
         self._covered = {place for start in starts for place in range(start.first, start.body)}
-        self._announced = {fold(entry.title) for entry in draft.contents}
+        self._announced = TitleIndex()
+        for entry in draft.contents:
+            self._announced.add(entry.title)
+        self._closings = find_closings(draft.lines)
         self._texts = [squeeze(line.text) for line in draft.lines]
         self._possible = [can_be_title_line(line) for line in draft.lines]
 
@@ -78,18 +83,28 @@ class _Search:
             return False
         bare = fold(split_trailing_number(text)[0])
         if len(bare) <= 3:
-            return bare in self._announced and self._lines[place].gap and _has_ended(self._lines, owner, place)
-        return bare in self._announced or any(_ends_in(bare, title) for title in self._announced)
+            return bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
+        return bare in self._announced or self._announced.closes(bare)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         lines = self._lines
         if stop == place and _is_standing(lines, place):
-            return _has_ended(lines, owner, place)
+            return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
         early = owner is not None or place < _FIRST
-        return _is_addressed(lines, stop + 1) or (early and _has_ended(lines, owner, place))
+        return _is_addressed(lines, stop + 1) or (early and self._has_ended(owner, place))
+
+    def _has_ended(self, owner: Start | None, place: int) -> bool:
+        """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
+        if owner is None:
+            return True
+        below_title = self._texts[owner.title[1]:min(owner.body + _SUBTITLE, place)]
+        if any(_DATED.fullmatch(text) or _SPOKEN.match(text) for text in below_title):
+            return True
+        closing = bisect_left(self._closings, owner.body)
+        return closing < len(self._closings) and self._closings[closing] < place
 
 
 def _is_standing(lines: list[Line], place: int) -> bool:
@@ -105,25 +120,11 @@ def _is_split(lines: list[Line], stop: int) -> bool:
     return following.startswith("的") or bracketed
 
 
-def _ends_in(bare: str, title: str) -> bool:
-    return len(title) > 8 and bare.endswith(title) and is_organ(bare.removesuffix(title))
-
-
 def _is_addressed(lines: list[Line], index: int) -> bool:
     """Whether recipients follow, or a date under the title."""
     if index < len(lines) and _DATED.fullmatch(squeeze(lines[index].text)):
         return True
     return _RECIPIENTS.match("".join(squeeze(line.text) for line in lines[index:index + 3])) is not None
-
-
-def _has_ended(lines: list[Line], owner: Start | None, place: int) -> bool:
-    """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
-    if owner is None:
-        return True
-    below_title = range(owner.title[1], min(owner.body + _SUBTITLE, place))
-    if any(_DATED.fullmatch(squeeze(lines[at].text)) or _SPOKEN.match(squeeze(lines[at].text)) for at in below_title):
-        return True
-    return find_closing(lines, owner.body, place) is not None
 
 
 def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:

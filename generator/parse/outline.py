@@ -106,9 +106,9 @@ def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     for place, run in enumerate(runs):
         if squeeze(run.text) != "目录":
             continue
-        found = [layout.enumerator(after.text) for after in runs[place + 1:]]
-        chapters = list(takewhile(lambda one: one is not None and one.kind in DIVISIONS, found))
-        repeats = [at for at, one in enumerate(chapters) if at and one and chapters[0] and one[:2] == chapters[0][:2]]
+        found = (layout.enumerator(runs[below].text) for below in range(place + 1, len(runs)))
+        chapters = [one[:2] for one in takewhile(lambda one: one is not None and one.kind in DIVISIONS, found) if one]
+        repeats = [at for at, one in enumerate(chapters) if at and one == chapters[0]]
         if repeats:
             return set(range(place, place + 1 + repeats[0]))
     return set()

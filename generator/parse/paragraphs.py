@@ -75,7 +75,7 @@ class _Seam(NamedTuple):
     """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
 
 
-MOST_LINES = 500
+MOST_LINES = 200
 """Printed lines of the longest paragraph; what goes on beyond is no paragraph, and would cost time by its square."""
 
 
@@ -102,7 +102,11 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
 
 def _continues(seam: _Seam) -> bool:
     """Whether the line goes on with the paragraph: the first rule that knows decides."""
-    return next(answer for rule in SEAMS if (answer := rule(seam)) is not None)
+    for rule in SEAMS:
+        answer = rule(seam)
+        if answer is not None:
+            return answer
+    return False
 
 
 def _by_person(seam: _Seam) -> bool | None:
@@ -187,7 +191,7 @@ def _by_heading(seam: _Seam) -> bool | None:
     if found and found.kind in DIVISIONS and not run.mark.startswith("#"):
         return False
     text = squeeze(line.text)
-    if _CONNECTS.search(run.text) or (len(text) <= _SCRAP and ends_sentence(text)):
+    if _connects(run.text) or (len(text) <= _SCRAP and ends_sentence(text)):
         return True
     if run.mark.startswith("#") or is_ordinal(text) or len(text) <= _SHORT or (siblings and all(siblings)):
         return False
@@ -200,7 +204,7 @@ def _by_form(seam: _Seam) -> bool | None:
     """Lines that stand in a list by their form: label and value, a note in brackets, a list mark."""
     run, _, line, layout = seam[:4]
     text = line.text.lstrip()
-    if layout.wrapped or open_brackets(run.text) or _CONNECTS.search(run.text):
+    if layout.wrapped or open_brackets(run.text) or _connects(run.text):
         return None
     if seam.named:
         return False
@@ -208,8 +212,8 @@ def _by_form(seam: _Seam) -> bool | None:
         return False
     if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
         return False
-    ends_list = measure(run.text) < _LONE <= measure(text)
-    return False if ends_list and (seam.listed or _MARKED.match(run.text)) else None
+    listed = seam.listed or _MARKED.match(run.text)
+    return False if listed and measure(run.text) < _LONE <= measure(text) else None
 
 
 def _by_end(seam: _Seam) -> bool | None:
@@ -255,7 +259,7 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can stand in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
-    plain = not (line.cells or _SPOKEN.search(text) or _CONNECTS.search(text) or _CONTINUES.match(text))
+    plain = not (line.cells or _SPOKEN.search(text) or _connects(text) or _CONTINUES.match(text))
     return plain and 1 < measure(text) < _LONE and layout.enumerator(text) is None and not open_brackets(text)
 
 
@@ -275,6 +279,11 @@ def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
     return siblings
 
 
+def _connects(text: str) -> bool:
+    """Whether a text ends in a word or mark after which it goes on."""
+    return _CONNECTS.search(text[-2:]) is not None
+
+
 def _is_complete(text: str, layout: Layout) -> bool:
     """Whether a paragraph can end with this text."""
     return ends_sentence(text) or _closes_with_organs(text, layout)
@@ -282,7 +291,7 @@ def _is_complete(text: str, layout: Layout) -> bool:
 
 def _closes_with_organs(text: str, layout: Layout) -> bool:
     """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
-    match = _ORGANS_BEHIND.search(text)
+    match = _ORGANS_BEHIND.search(text) if text.endswith((")", "）")) else None
     if match is None:
         return False
     if _CHARGED.search(match["organs"]):

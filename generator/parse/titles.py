@@ -1,6 +1,7 @@
 """Titles (标题) over one to several lines: 某某市人民政府 | 关于印发… | 的 通 知."""
 
 import re
+from functools import lru_cache
 
 from generator.lexicon.dates import DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
@@ -17,6 +18,8 @@ MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
 
+_NEAR = 1024
+"""So many answers are kept: the lines around a number are asked again and again."""
 _SHORTEST = 6
 """关于某事的函 is no shorter."""
 
@@ -42,6 +45,7 @@ BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
 _BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
 
 
+@lru_cache(maxsize=_NEAR)
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
     if len(text) < _SHORTEST:
@@ -56,10 +60,15 @@ def is_title(text: str) -> bool:
 
 def can_be_title_line(line: Line) -> bool:
     """Whether a line can be one of the lines of a title: no sentence, no date, no table row, no enumerator."""
-    text = squeeze(line.text)
-    if line.cells or len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
+    return not line.cells and _can_stand_in_title(line.text)
+
+
+@lru_cache(maxsize=_NEAR)
+def _can_stand_in_title(printed: str) -> bool:
+    text = squeeze(printed)
+    if len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
         return False
-    return not (len(text) < 40 and find_dates(text)) and read_enumerator(line.text) is None
+    return not (len(text) < 40 and find_dates(text)) and read_enumerator(printed) is None
 
 
 def title_after(lines: list[Line], index: int, end: int) -> Span:
@@ -93,7 +102,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
     text, best = "", (index, index)
     for start in range(index - 1, max(begin, index - 1 - MOST_LINES) - 1, -1):
         bare = squeeze(lines[start].text)
-        if not _can_stand_in_title(lines[start], bare, last=not text) or _is_enclosed_title(bare):
+        if not _can_be_in_title(lines[start], bare, last=not text) or _is_enclosed_title(bare):
             break
         text = bare + text
         if is_title(text):
@@ -107,7 +116,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
     return best
 
 
-def _can_stand_in_title(line: Line, bare: str, *, last: bool) -> bool:
+def _can_be_in_title(line: Line, bare: str, *, last: bool) -> bool:
     """Whether a line can be one of a title's; its last may begin with a bracket: （试行）的通知."""
     return can_be_title_line(line) or (last and _BRACKETED.fullmatch(bare) is not None)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.errors import NotAGazette
 from generator.model import Finding
 from generator.model.correction import Correction
 from generator.read.corrections import Placed, correct
@@ -12,6 +13,8 @@ from generator.read.html import is_html, read_html, read_table_markup, split_tab
 from generator.read.lines import Line, extent_of, read_lines
 from generator.read.repairs import repair
 
+_MANY, _FEWEST = 2000, 3
+"""In so many lines the average has at least so many characters, or the source is no text in lines."""
 __all__ = ["Line", "Placed", "Read", "count_characters", "extent_of", "read_source", "repair"]
 
 
@@ -29,13 +32,21 @@ class Read(NamedTuple):
 def read_source(data: bytes, source: str, corrections: Sequence[Correction] = ()) -> Read:
     """The corrected and repaired lines of a source, and what was corrected and repaired.
 
-    :raises NotAGazette: when the bytes are no text
+    :raises NotAGazette: when the bytes are no text, or its lines are single characters
     """
     text, findings = decode(data, source)
     lines = read_html(text) if is_html(text) else list(_read_text(text))
+    _check_lines(lines, source)
     corrected = correct(lines, corrections)
     repaired, remarks = repair(corrected.lines)
     return Read(repaired, findings + corrected.findings + remarks, corrected.elements)
+
+
+def _check_lines(lines: list[Line], source: str) -> None:
+    """Refuse what a recogniser that lost the direction of reading prints: thousands of lines of a character or two."""
+    if len(lines) > _MANY and sum(len(line.text) for line in lines) < _FEWEST * len(lines):
+        reason = f"{len(lines)} lines of one or two characters; the text must stand in printed lines or paragraphs"
+        raise NotAGazette(source, lines[0].number, reason)
 
 
 def _read_text(text: str) -> Iterator[Line]:

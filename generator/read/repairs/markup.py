@@ -20,6 +20,8 @@ _LINK = re.compile(
     r"\((?:#|https?:|\.{0,2}/|[\w/-]{1,80}\.(?:md|html?|pdf))[^()\s]{0,200}\)",
 )
 """``[某某市人民政府关于…的通知](#p1)``; a year in square brackets before a parenthesis is no link."""
+_ANY = re.compile(r"[<*&\[]")
+"""Every piece of markup holds one of these; most lines have none and need no further look."""
 _RULE = re.compile(r"[-*_=]{3,}")
 _TOLD = 6
 """A finding shows so many pieces of markup of one line."""
@@ -42,6 +44,8 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _find(line: Line) -> list[str]:
     """The mark, tags, entities and asterisks of a line."""
+    if not line.mark and not _ANY.search(line.text):
+        return []
     bold = [match[0] for match in _BOLD.finditer(line.text)]
     mark = line.mark if line.mark != SITE else ""
     links = [match[0].removeprefix("[" + match["text"]) for match in _LINK.finditer(line.text)]
