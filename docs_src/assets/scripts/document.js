@@ -118,7 +118,7 @@
 
   /** The paragraphs of the text itself, without the fact box, notes and links around it. */
   function paragraphs() {
-    var end = document.getElementById("notes") || article.querySelector(".source");
+    var end = article.querySelector("#related, #notes, .source");
     return Array.from(article.querySelectorAll("p, li")).filter(function (element) {
       var inside = !element.closest(".facts, .crumbs, .pager, .doc-status, nav, aside, [role=navigation]");
       var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
