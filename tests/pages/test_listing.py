@@ -1,7 +1,10 @@
 """No listing grows without bound."""
 
+from pathlib import PurePosixPath
+
 import msgspec
 
+from generator.archive.folder import RESERVED
 from generator.model import Archive, PublicationRecord
 from generator.pages import build_pages
 from generator.pages.listing import LIMIT, Column, Group, Listing, listing_pages
@@ -56,6 +59,13 @@ def test_a_large_archive_keeps_every_page_small() -> None:
     pages = list(build_pages(archive))
     assert len({page.uri for page in pages}) == len(pages)
     assert all(page.text.count("\n| ") <= LIMIT + 2 for page in pages if page.meta["kind"] != "home")
+
+
+def test_every_page_of_the_whole_archive_stands_under_a_name_that_no_gazette_may_bear() -> None:
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),))
+    uris = [PurePosixPath(page.uri) for page in build_pages(archive)]
+    names = {uri.with_suffix("").parts[1] for uri in uris if uri.parts[0] == "archive"}
+    assert names - {"yunxi"} == RESERVED
 
 
 def test_an_empty_archive_has_its_indexes() -> None:
