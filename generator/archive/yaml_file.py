@@ -26,9 +26,11 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def load_yaml(path: Path) -> Any:
-    """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where it is no YAML."""
+    """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where that is no YAML."""
     try:
         return plain_from_yaml(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise NotAGazette(str(path), 0, "is not UTF-8") from error
     except yaml.MarkedYAMLError as error:
