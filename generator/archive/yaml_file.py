@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -40,13 +40,23 @@ def load_yaml(path: Path) -> Any:
         raise NotAGazette(str(path), 0, f"is no YAML: {' '.join(str(error).split())}") from error
 
 
-def read_yaml_issue(path: Path) -> Issue:
+class ParsedIssue(NamedTuple):
+    """An issue that another program parsed."""
+
+    issue: Issue
+    """The issue."""
+    keys: tuple[frozenset[str], ...]
+    """The keys that each of its documents brings, whatever their values."""
+
+
+def read_yaml_issue(path: Path) -> ParsedIssue:
     """An issue that was parsed before, in the published format."""
     plain = read_yaml(path)
     try:
-        return load_issue(plain)
+        issue = load_issue(plain)
     except GazetteError as error:
         raise refusal(path, str(error)) from error
+    return ParsedIssue(issue, tuple(frozenset(document) for document in plain.get("documents", ())))
 
 
 def refusal(path: Path, message: str) -> NotAGazette:
