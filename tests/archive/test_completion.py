@@ -58,8 +58,8 @@ def test_a_document_that_brings_a_key_is_left_as_it_is(tmp_path: Path) -> None:
 
 def test_what_is_said_already_is_not_said_twice(tmp_path: Path) -> None:
     first = read(tmp_path, DOCUMENT)
-    findings = "findings:\n  - {line: 14, kind: impossible-date, severity: warning, found: '2021-02-30', message: 无此日}\n"
-    again = read(tmp_path, DOCUMENT, findings)
+    known = "{line: 14, kind: impossible-date, severity: warning, found: '2021-02-30', message: 无此日}"
+    again = read(tmp_path, DOCUMENT, f"findings:\n  - {known}\n")
     assert len(first.findings) == 1
     assert again.findings == (
         Finding(line=14, kind="impossible-date", severity="warning", found="2021-02-30", message="无此日"),
