@@ -60,7 +60,7 @@ class Citations:
         if citation.alias_of:
             return citation.alias_of
         if citation.title:
-            return citation.title
+            return f"{citation.organ or ''}{citation.title}"
         if target := self.records.get(citation.target or ""):
             return target.document.title
         id_ = self.cited.ids.get((record.id, citation))
@@ -125,11 +125,13 @@ def href(address: Address, uri: str) -> str:
 
 
 def _link(record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str) -> TextLink:
-    """The link of a citation; its title says what the printed words do not."""
-    printed = fold(mention.text.text[mention.start : mention.end])
+    """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
+    words = mention.text.text[mention.start : mention.end]
+    printed = fold(words)
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
-    more = " ".join(words for words in (title, number) if words and fold(words).removesuffix("号") not in printed)
-    return TextLink(mention.start, mention.end, href(address, uri), more)
+    more = " ".join(one for one in (title, number) if one and fold(one).removesuffix("号") not in printed)
+    name = more if printed in fold(more) else f"{words}（{more}）"
+    return TextLink(mention.start, mention.end, href(address, uri), name if more else "")
 
 
 def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:

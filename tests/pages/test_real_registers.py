@@ -132,6 +132,17 @@ def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, 
     ]  # fmt: skip
 
 
+def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pages: Pages) -> None:
+    soup = render(real_pages["archive/linzi/2017/11/12.md"].text)
+    names = [a.get_text() for a in soup.find("div", class_="related").find_all("a")]
+    assert "国务院办公厅关于加强和改进行政应诉工作的意见" in names
+    assert "山东省人民政府办公厅关于加强和改进行政应诉工作的意见" in names
+    labels = [a.get("aria-label") for a in soup.find_all("a", string="《关于加强和改进行政应诉工作的意见》")]
+    assert labels == [
+        f"{organ}关于加强和改进行政应诉工作的意见" for organ in ("国务院办公厅", "山东省人民政府办公厅")
+    ]
+
+
 def test_the_three_shares(real_archive: Archive) -> None:
     shares = count_shares(real_archive.documents)
     assert shares.linked + shares.registered + len(shares.unread) == shares.total
