@@ -127,11 +127,17 @@ def href(address: Address, uri: str) -> str:
 def _link(record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str) -> TextLink:
     """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
     words = mention.text.text[mention.start : mention.end]
-    printed = fold(words)
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
-    more = " ".join(one for one in (title, number) if one and fold(one).removesuffix("号") not in printed)
-    name = more if printed in fold(more) else f"{words}（{more}）"
-    return TextLink(mention.start, mention.end, href(address, uri), name if more else "")
+    return TextLink(mention.start, mention.end, href(address, uri), _name(words, title, number))
+
+
+def _name(words: str, title: str, number: str) -> str:
+    """The full title with the number, behind the printed words where it does not hold them; empty when they say it."""
+    printed = fold(words)
+    if all(fold(one).removesuffix("号") in printed for one in (title, number)):
+        return ""
+    name = f"{title}（{number}）" if title and number else title or number
+    return name if printed in fold(name) else f"{words}（{name}）"
 
 
 def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:
