@@ -6,7 +6,7 @@ _TAG = r"(?:<[^<>]*>)*"
 _NUMBER = rf"[\u4e00-\u9fff]{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
 _TAKEN = r"<[^<>]*>|\]\([^()\n]*\)|\{:[^{}\n]*\}"
 _TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{_NUMBER})")
-"""Tags, addresses of links and lists of attributes are taken whole, so that nothing in their attributes is read as text."""
+"""Tags, addresses of links and attribute lists are taken whole, so that nothing in them is read as text."""
 
 
 def keep_numbers(markdown: str) -> str:
