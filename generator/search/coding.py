@@ -4,7 +4,8 @@ The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list
 is. A posting is the gap to the document before and the zones in which the gram stands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import sub
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 """The 93 digits."""
@@ -17,7 +18,7 @@ COMMON = 7
 """Sets of zones that are told within the gap."""
 MASKS = tuple(sorted(range(1, 256), key=lambda mask: (mask.bit_count(), mask & 3, mask)))
 """Sets of zones, common ones first: a single zone of the body, a heading or the title alone, then two and more."""
-RANKS = {mask: rank for rank, mask in enumerate(MASKS)}
+RANKS = dict(zip(MASKS, range(255), strict=True))
 
 
 def encode_number(number: int) -> str:
@@ -31,23 +32,36 @@ def encode_number(number: int) -> str:
     return ALPHABET[-1] + "".join(ALPHABET[rest // BASE**power % BASE] for power in (3, 2, 1, 0))
 
 
-_SHORT = tuple(encode_number(number) for number in range(4096))
-_MASK_CODES = tuple("" if rank < COMMON else encode_number(rank - COMMON) for rank in range(255))
-_MASK_RANKS = (0, *(RANKS[mask] for mask in range(1, 256)))
+def encode_posting(key: int) -> str:
+    """A posting by its key: the number of documents left out since the one before × 256 + the rank of its zones."""
+    skipped, rank = divmod(key, 256)
+    number = encode_number(skipped * (COMMON + 1) + min(COMMON, rank))
+    return number if rank < COMMON else number + encode_number(rank - COMMON)
 
 
-def encode_postings(postings: Iterable[int], before: int = -1) -> str:
-    """Postings (document × 256 + zones, ascending) as text; ``before`` is the document before the first."""
-    codes = []
-    for posting in postings:
-        document = posting >> 8
-        rank = _MASK_RANKS[posting & 255]
-        number = (document - before - 1) * (COMMON + 1) + (min(COMMON, rank))
-        codes.append(_SHORT[number] if number < 4096 else encode_number(number))
-        if rank >= COMMON:
-            codes.append(_MASK_CODES[rank])
-        before = document
-    return "".join(codes)
+class _Codes(dict[int, str]):
+    """Codes of postings by their keys, each made once."""
+
+    def __missing__(self, key: int) -> str:
+        code = encode_posting(key)
+        if key < _KEPT:
+            self[key] = code
+        return code
+
+
+_KEPT = 1000 << 8
+_CODES = _Codes()
+
+
+def encode_first(posting: int, before: int = -1) -> str:
+    """A posting as text; ``before`` is the document of the one before it."""
+    return _CODES[posting - ((before + 1) << 8)]
+
+
+def encode_postings(postings: Sequence[int], before: int = -1) -> str:
+    """Postings (document × 256 + rank of the zones, ascending) as text; ``before`` is the document before the first."""
+    ends = [(before + 1) << 8, *[(posting | 255) + 1 for posting in postings]]
+    return "".join(map(_CODES.__getitem__, map(sub, postings, ends)))
 
 
 def decode_postings(text: str) -> list[int]:
@@ -60,7 +74,7 @@ def decode_postings(text: str) -> list[int]:
             more, at = decode_number(text, at)
             rank += more
         document += gap + 1
-        postings.append(document << 8 | MASKS[rank])
+        postings.append(document << 8 | rank)
     return postings
 
 

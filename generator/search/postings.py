@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from generator.search.coding import encode_postings
+from generator.search.coding import RANKS, encode_first, encode_postings
 from generator.search.normalise import MARK
 
 SINGLE = "¶"
@@ -22,10 +22,11 @@ BODY = 2
 Zones = tuple[str, ...]
 """Folded text of a document by zone, as in :class:`~generator.search.text.SearchText`."""
 Lists = defaultdict[int, list[int]]
-"""Pair → places, each a document × 8 + zone, ascending."""
+"""Pair → postings, each a document × 256 + the rank of its zones, ascending."""
 
 _LITTLE = sys.byteorder == "little"
 _ENCODING = "utf-16-le" if _LITTLE else "utf-16-be"
+_RANK_OF = (0, *(RANKS[mask] for mask in range(1, 256)))
 _END, _MARK, _SINGLE = ord("\n"), ord(MARK), ord(SINGLE)
 
 
@@ -33,7 +34,7 @@ class Run(NamedTuple):
     """The postings of a pair in a stretch of documents, coded but for the first, whose gap is not yet known."""
 
     first: int
-    """The first posting: document × 256 + zones."""
+    """The first posting: document × 256 + rank of the zones."""
     last: int
     """The last document."""
     rest: str
@@ -44,43 +45,45 @@ def index_pairs(documents: Iterable[Zones], first: int) -> dict[int, Run]:
     """The postings of the pairs of a stretch of documents, numbered from ``first``."""
     lists: Lists = defaultdict(list)
     for document, zones in enumerate(documents, first):
-        add_pairs(lists, zones, document << 3)
-        add_singles(lists, zones, document << 3)
-    return {pair: make_run(places) for pair, places in lists.items() if is_kept(pair)}
+        add_pairs(lists, find_pairs(zones), document << 8)
+    return {pair: make_run(postings) for pair, postings in lists.items() if is_kept(pair)}
 
 
-def add_pairs(lists: Lists, zones: Zones, document: int) -> None:
+def add_pairs(lists: Lists, masks: Mapping[int, int], document: int) -> None:
     """Note in which zones of a document each pair stands."""
-    for place, text in enumerate(zones, document):
-        units = text.encode(_ENCODING)
-        for pair in _numbers(units).union(_numbers(units[2:])):
-            lists[pair].append(place)
+    postings = [document | rank for rank in _RANK_OF]
+    for pair, mask in masks.items():
+        lists[pair].append(postings[mask])
 
 
-def add_singles(lists: Lists, zones: Zones, document: int) -> None:
-    """Note for each character whether it stands in the title and in a heading, and the first zone of the body."""
-    seen: set[int] = set()
+def find_pairs(zones: Zones) -> dict[int, int]:
+    """Every pair and every single character, and its zones; of a single one only the first zone of the body counts."""
+    masks: dict[int, int] = {}
+    mask_of = masks.get
+    seen: set[str] = set()
     for zone, text in enumerate(zones):
-        units = set(memoryview(text.encode(_ENCODING)).cast("H"))
+        singles = set(text)
         if zone >= BODY:
-            units -= seen
-            seen |= units
-        for unit in units:
-            lists[join(unit, _SINGLE)].append(document | zone)
+            singles -= seen
+            seen |= singles
+        bit = 1 << zone
+        for pair in numbers_of(text, singles):
+            masks[pair] = mask_of(pair, 0) | bit
+    return masks
 
 
-def make_run(places: list[int]) -> Run:
-    """The postings of places."""
-    postings: list[int] = []
-    before = -1
-    for place in places:
-        document = place >> 3
-        if document == before:
-            postings[-1] |= 1 << (place & 7)
-        else:
-            postings.append(document << 8 | 1 << (place & 7))
-            before = document
-    return Run(postings[0], before, encode_postings(postings[1:], postings[0] >> 8) if len(postings) > 1 else "")
+def numbers_of(text: str, singles: Iterable[str]) -> memoryview:
+    """The pairs of a text, first those at even places, then those at odd ones, then those that stand for characters."""
+    units = text.encode(_ENCODING)
+    alone = "".join(character + SINGLE for character in singles if character <= "\uffff").encode(_ENCODING)
+    odd = units[2:]
+    return memoryview(units[: len(units) & ~3] + odd[: len(odd) & ~3] + alone).cast("I")
+
+
+def make_run(postings: list[int]) -> Run:
+    """The postings of a pair, coded."""
+    first, last = postings[0], postings[-1] >> 8
+    return Run(first, last, encode_postings(postings[1:], first >> 8) if len(postings) > 1 else "")
 
 
 def join_runs(pairs: dict[int, tuple[int, str]], runs: Mapping[int, Run]) -> None:
@@ -88,7 +91,7 @@ def join_runs(pairs: dict[int, tuple[int, str]], runs: Mapping[int, Run]) -> Non
     nothing = (-1, "")
     for pair, (first, last, rest) in runs.items():
         before, text = pairs.get(pair, nothing)
-        pairs[pair] = (last, f"{text}{encode_postings((first,), before)}{rest}")
+        pairs[pair] = (last, f"{text}{encode_first(first, before)}{rest}")
 
 
 def make_shards(pairs: Mapping[int, tuple[int, str]]) -> list[str]:
@@ -127,10 +130,3 @@ def join(first: int, second: int) -> int:
 def halves(pair: int) -> tuple[int, int]:
     """The two units of a pair."""
     return (pair & 0xFFFF, pair >> 16) if _LITTLE else (pair >> 16, pair & 0xFFFF)
-
-
-
-
-def _numbers(units: bytes) -> set[int]:
-    """The pairs at even places."""
-    return set(memoryview(units[: len(units) & ~3]).cast("I"))

@@ -1,5 +1,6 @@
 """Work spread over processes when there is enough of it."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,7 @@ def spread(
     if documents < FEW or count == 1:
         yield from (function(*argument) for argument in arguments)
         return
-    with ProcessPoolExecutor(count) as pool:
+    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         yield from _in_order(pool, function, iter(arguments), count)
 
 

@@ -9,7 +9,7 @@ import pytest
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
 from generator.search import FOLDER, build, build_search, workers
-from generator.search.coding import decode_postings
+from generator.search.coding import MASKS, decode_postings
 from generator.search.postings import SINGLE, hash_of, printed
 from generator.search.text import TITLE, document_lines, pieces_of, search_text
 from tests.search.oracle import Oracle
@@ -31,7 +31,7 @@ class Index:
         first, second = pair
         shard = self.values[f"g{hash_of(ord(first), ord(second)) % self.values['manifest']['shards'][0]}"]
         match = re.search(re.escape(printed(ord(first), ord(second))) + r"([ -~]*)", shard)
-        return {posting >> 8: posting & 255 for posting in decode_postings(match[1])} if match else {}
+        return {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])} if match else {}
 
 
 @pytest.fixture(scope="module")
