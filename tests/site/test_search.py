@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Archive
 from generator.search.normalise import fold
-from tests.search.bench import FIND, FOUND, Meter, served, write_index
+from tests.search.bench import FIND, FOUND, Meter, served, wait_until, write_index
 from tests.search.oracle import Oracle, known_items
 from tests.site.test_browser import Watch
 
@@ -60,15 +60,6 @@ def ask(page: Page, start: str, query: str, more: str = "") -> tuple[int, list[s
     """The number of results and the ids of those shown, by the address of a search."""
     page.goto(f"{start}?q={quote(query)}{more}")
     return answer(page)
-
-
-def wait_until(page: Page, expression: str) -> None:
-    """Ask the page until it says yes; ``wait_for_function`` would evaluate in the page, which its policy forbids."""
-    for _ in range(400):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(expression)
 
 
 def answer(page: Page) -> tuple[int, list[str]]:
