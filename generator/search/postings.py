@@ -75,7 +75,9 @@ def find_pairs(zones: Zones) -> dict[int, int]:
 def numbers_of(text: str, singles: Iterable[str]) -> memoryview:
     """The pairs of a text, first those at even places, then those at odd ones, then those that stand for characters."""
     units = text.encode(_ENCODING)
-    alone = "".join(character + SINGLE for character in singles if character <= "\uffff").encode(_ENCODING)
+    if len(units) > 2 * len(text):
+        singles = [character for character in singles if character <= "\uffff"]
+    alone = SINGLE.join([*singles, ""]).encode(_ENCODING)
     odd = units[2:]
     return memoryview(units[: len(units) & ~3] + odd[: len(odd) & ~3] + alone).cast("I")
 
