@@ -104,7 +104,7 @@
 (function () {
   "use strict";
   var HERE = document.currentScript.src;
-  var FIND = ["search-fold.js", "search-data.js", "search-find.js", "search-mark.js"];
+  var FIND = ["search-fold.js", "search-data.js", "search-prove.js", "search-find.js", "search-mark.js"];
   var VIEW = ["search-facets.js", "search-view.js"];
   var results = document.getElementById("results");
   var asked = new URLSearchParams(location.search);
@@ -145,6 +145,6 @@
   });
   if (results && asked.get("q")) { use(boxes()[0]); }
   if (!results && asked.get("hl")) {
-    load([FIND[0], FIND[3]], function () { window.gongbaoSearch.markPage(asked.get("hl")); });
+    load(["search-fold.js", "search-mark.js"], function () { window.gongbaoSearch.markPage(asked.get("hl")); });
   }
 })();

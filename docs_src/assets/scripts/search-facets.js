@@ -10,7 +10,8 @@
   /** What an address asks for. */
   search.readState = function (address) {
     const given = new URL(address).searchParams;
-    const state = { text: (given.get("q") || "").trim(), chosen: {}, from: given.get("from") || "", until: given.get("until") || "" };
+    const state = { text: (given.get("q") || "").trim(), chosen: {} };
+    ["from", "until"].forEach(function (name) { state[name] = given.get(name) || ""; });
     Object.keys(NAMES).forEach(function (name) { state.chosen[name] = given.getAll(name).filter(Boolean); });
     return state;
   };

@@ -1,10 +1,9 @@
-// From a query to documents: candidates from the index, proof in the texts, order.
+// From a query to documents: candidates from the index, order; search-prove.js looks into their texts.
 (function () {
   "use strict";
   const search = window.gongbaoSearch;
-  const TITLE = 1, HEADING = 2, ZONES = 6;
+  const TITLE = 1, HEADING = 2;
   const FEW = 8;
-  const AT_ONCE = 64;
 
   /** The grams of a word, those first that do not overlap. */
   function inOrder(word) {
@@ -43,9 +42,6 @@
 
   function isComplete(word) { return word.known === word.grams.length; }
 
-  /** Whether the index alone says that a word stands where its grams stand. */
-  function isCertain(word) { return !word.loosely && isComplete(word) && word.text.length <= 2; }
-
   function groupMasks(group) {
     return group.map(function (word) { return word.masks; }).reduce(either);
   }
@@ -72,7 +68,7 @@
       found = groups.length ? candidates(groups, documents) : [];
     } while (found.length > FEW && !words.every(isComplete));
     await Promise.all(none.map(function (word) { return narrow(word, word.grams.length); }));
-    const certain = none.filter(isCertain);
+    const certain = none.filter(search.isCertain);
     return {
       groups: groups, none: none,
       found: found.filter(function (document) {
@@ -135,91 +131,15 @@
     });
   }
 
-  /** Pieces in which the zones of a mask lie. */
-  function piecesIn(mask, pieces) {
-    const found = new Set();
-    for (let zone = 0; zone < ZONES; zone += 1) {
-      if (mask & (4 << zone)) { found.add(Math.floor(zone * pieces / ZONES)); }
+  /** Look into the texts of a few documents, so that what is counted is certain; ``exact`` says whether it is. */
+  async function confirmFew(result, most) {
+    const documents = result.order.map(function (item) { return item.document; });
+    if (!search.isProven(result, documents) && documents.length <= most) {
+      await search.prove(result, documents, function () { return true; });
     }
-    return Array.from(found);
+    result.exact = search.isProven(result, documents);
+    search.leaveOut(result);
   }
-
-  function holds(text, word) {
-    const plain = search.fold(text);
-    return (word.loosely ? search.bare(plain) : plain).includes(word.text);
-  }
-
-  function pieceHolds(piece, word) {
-    return piece.parts.some(function (part) {
-      return part[2].split("\n").some(function (line) { return holds(line, word); });
-    });
-  }
-
-  /** Whether a word stands in a document: the piece that shows it, -1 for its title, null when it does not. */
-  async function prove(word, document, pieces) {
-    const mask = word.masks[document];
-    for (const number of piecesIn(mask, pieces)) {
-      if (pieceHolds(await search.piece(document, number), word)) { return number; }
-    }
-    if (!(mask & TITLE)) { return null; }
-    const piece = await search.piece(document, 0);
-    return holds(piece.title, word) || holds(piece.number, word) ? -1 : null;
-  }
-
-  /** The piece by which a document of the candidates is shown; null when a word does not stand in it. */
-  async function check(result, document) {
-    const pieces = search.piecesOf(result.columns, document);
-    let shown = -1;
-    for (const group of result.groups) {
-      const at = await proveOne(group, document, pieces);
-      if (at === null) { return null; }
-      shown = shown < 0 ? at : shown;
-    }
-    for (const word of result.none) {
-      if (word.masks[document] && await prove(word, document, pieces) !== null) { return null; }
-    }
-    return Math.max(shown, 0);
-  }
-
-  async function proveOne(group, document, pieces) {
-    for (const word of group) {
-      const mask = word.masks[document];
-      if (!mask) { continue; }
-      const at = isCertain(word) ? (piecesIn(mask, pieces).concat(-1))[0] : await prove(word, document, pieces);
-      if (at !== null) { return at; }
-    }
-    return null;
-  }
-
-  /** Whether a document of a result is one, once its text was looked at. */
-  search.confirm = function (result, document) {
-    if (!result.checks.has(document)) {
-      const isNumbered = result.numbered.has(document);
-      result.checks.set(document, check(result, document).then(function (piece) {
-        return piece === null && isNumbered ? 0 : piece;
-      }));
-    }
-    return result.checks.get(document);
-  };
-
-  async function confirmAll(result, most) {
-    const doubted = result.needsProof ? result.order : [];
-    result.exact = doubted.length <= most;
-    const asked = result.exact ? doubted : [];
-    const answers = [];
-    for (let at = 0; at < asked.length; at += AT_ONCE) {
-      answers.push(...await Promise.all(asked.slice(at, at + AT_ONCE).map(function (item) {
-        return search.confirm(result, item.document);
-      })));
-    }
-    const wrong = new Set(asked.filter(function (_, at) { return answers[at] === null; }));
-    result.order = result.order.filter(function (item) { return !wrong.has(item); });
-  }
-
-  /** Look into the text of every document of a result, so that their number is exact. */
-  search.confirmEach = async function (result) {
-    await confirmAll(result, result.order.length);
-  };
 
   /** Put the documents first whose whole title the query is. */
   async function putExactTitlesFirst(result, text) {
@@ -239,7 +159,9 @@
     const number = search.readNumber(query.text);
     if (!number || !number.year) { return query; }
     const prefixes = (await search.numbers()).prefixes;
-    const isKnown = found.length > 0 || prefixes.some(function (prefix) { return prefix && search.fold(prefix) === number.prefix; });
+    const isKnown = found.length > 0 || prefixes.some(function (prefix) {
+      return prefix && search.fold(prefix) === number.prefix;
+    });
     const printed = number.prefix + "·" + number.year + "·" + number.serial + "号";
     return isKnown ? Object.assign({}, query, { all: [[printed]], isNumber: true }) : query;
   }
@@ -264,11 +186,12 @@
     const numbered = new Set(parts[1]);
     const others = parts[0].found.filter(function (document) { return !numbered.has(document); });
     const documents = await withoutSimilar(others, parts[0], asked, manifest);
-    const result = Object.assign({ query: asked, columns: parts[2], numbered: numbered, checks: new Map() }, parts[0]);
-    result.loosely = loosely;
-    result.needsProof = ![].concat(...parts[0].groups, parts[0].none).every(isCertain);
+    const result = Object.assign({ query: asked, columns: parts[2], numbered: numbered, loosely: loosely }, parts[0]);
+    result.checks = new Map();
+    result.proofs = new Map();
+    result.needsProof = ![].concat(...parts[0].groups, parts[0].none).every(search.isCertain);
     result.order = sorted(parts[0], numbered, parts[2], parts[1].concat(documents));
-    await confirmAll(result, manifest.proven);
+    await confirmFew(result, manifest.proven);
     await putExactTitlesFirst(result, query.text);
     return result;
   }
@@ -305,7 +228,7 @@
       return { document: found[at], title: piece.title, number: piece.number, certain: parts[1].includes(found[at]) };
     }).filter(function (item) {
       return item.certain || parts[0].groups.every(function (group) {
-        return group.some(function (word) { return holds(item.title, word) || holds(item.number, word); });
+        return group.some(function (word) { return search.holds(item.title, word) || search.holds(item.number, word); });
       });
     });
   };

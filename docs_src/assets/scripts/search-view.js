@@ -10,13 +10,16 @@
   const list = document.getElementById("results");
   const panel = document.getElementById("facets");
   const more = document.getElementById("more");
+  const button = document.getElementById("confirm");
   const EAGER = 20000;
+  const IDLE = 700;
   let state = search.readState(location.href);
   let result = null;
   let items = [];
   let shown = 0;
   let turn = 0;
   let watcher = null;
+  let settling = false;
 
   function make(name, className, ...content) {
     const element = document.createElement(name);
@@ -72,7 +75,8 @@
     }
     if (!best.anchor || !best.label) { return make("p", "snippet", ...search.snippet(best.text, best.spans, AROUND)); }
     const rest = best.text.startsWith(best.label) ? best.text.slice(best.label.length) : best.text;
-    const link = make("a", "place", ...search.snippet(best.label, search.findPlaces(best.label, words), best.label.length));
+    const spans = search.findPlaces(best.label, words);
+    const link = make("a", "place", ...search.snippet(best.label, spans, best.label.length));
     link.href = addressOf(manifest, number, best.anchor);
     return make("p", "snippet", link, " ", ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
   }
@@ -91,7 +95,7 @@
     const from = result;
     const where = await search.confirm(from, number);
     if (at !== turn) { return; }
-    if (where === null) { dismiss(item, number); return; }
+    if (where === null) { drop(); return; }
     const piece = await search.piece(number, where);
     if (at !== turn) { return; }
     const words = search.wanted(from.query);
@@ -103,13 +107,23 @@
     item.removeAttribute("aria-busy");
   }
 
-  function dismiss(item, number) {
-    item.remove();
-    result.order = result.order.filter(function (other) { return other.document !== number; });
-    items = items.filter(function (other) { return other.document !== number; });
-    shown -= 1;
+  function documentsOf(found) { return found.map(function (item) { return item.document; }); }
+
+  /** Leave out what proved wrong: in the list, among the items to come, in the count. */
+  function drop() {
+    const wrong = function (item) { return result.proofs.get(item.document) === null; };
+    const gone = new Set(documentsOf(items.filter(wrong)).map(String));
+    if (!gone.size) { return; }
+    search.leaveOut(result);
+    items = items.filter(function (item) { return !wrong(item); });
+    Array.from(list.children).forEach(function (element) {
+      if (!gone.has(element.dataset.place)) { return; }
+      element.remove();
+      shown -= 1;
+    });
+    if (!result.order.length) { refine().catch(fail); return; }
     tell();
-    show(1).catch(fail);
+    if (shown < PAGE) { show(PAGE - shown).catch(fail); }
   }
 
   function watch(at) {
@@ -142,14 +156,50 @@
     await Promise.all(filling);
   }
 
-  /** Say how many there are. */
+  /** Say how many there are, and whether that is certain yet. */
   function tell() {
     const count = make("span", "", String(items.length));
-    count.dataset.count = items.length;
-    const about = result.exact ? "" : "约 ";
+    const isExact = search.isProven(result, documentsOf(items));
     const loosely = result.loosely && items.length ? "没有原样出现的词句；不计标点，" : "";
-    document.getElementById("confirm").hidden = result.exact;
-    status.replaceChildren(loosely + "找到 " + about, count, " 份文件" + (shown < items.length ? "，列出前 " + shown + " 份。" : "。"));
+    const listed = shown < items.length ? "，列出前 " + shown + " 份" : "";
+    count.dataset.count = items.length;
+    count.dataset.exact = isExact;
+    button.hidden = isExact || settling;
+    status.replaceChildren(loosely + "找到 " + (isExact ? "" : "约 "), count, " 份文件" + listed +
+      (settling && !isExact ? "；正在核对件数。" : "。"));
+  }
+
+  /** Look into the texts that the index leaves open, while the reader reads on; not when that is much to load. */
+  async function settle(at, most) {
+    const open = documentsOf(items);
+    if (search.isProven(result, open) || search.costOf(result, open) > most) { return; }
+    settling = true;
+    tell();
+    try {
+      await search.prove(result, open, function () { return at === turn; });
+    } finally {
+      if (at === turn) { settling = false; }
+    }
+    if (at !== turn) { return; }
+    const before = items.length;
+    drop();
+    if (at !== turn) { return; }
+    if (items.length < before) { refill(); }
+    tell();
+  }
+
+  function settleLater(at) {
+    const saves = navigator.connection && navigator.connection.saveData;
+    setTimeout(function () {
+      if (at === turn) { settle(at, saves ? 0 : search.UNASKED).catch(function () { tell(); }); }
+    }, IDLE);
+  }
+
+  /** Fill the filters anew; focus stays where it is. */
+  function refill() {
+    const old = panel.contains(document.activeElement) ? document.activeElement : null;
+    search.showFacets(panel, state, result, choose);
+    if (old) { focusOn(old.name, old.value); }
   }
 
   function suggestion(text, words) {
@@ -193,12 +243,13 @@
     shown = 0;
     items = [];
     more.hidden = true;
-    document.getElementById("confirm").hidden = true;
+    button.hidden = true;
   }
 
   /** Show the results that pass the filters. */
   async function refine() {
     const at = turn += 1;
+    settling = false;
     watch(at);
     clear();
     items = search.filter(state, result);
@@ -207,6 +258,7 @@
     await show(PAGE);
     if (at !== turn) { return; }
     tell();
+    settleLater(at);
     if (!result.order.length) {
       const hints = await help();
       if (at === turn) { list.replaceChildren(make("li", "", hints)); }
@@ -237,13 +289,15 @@
     try { history[step](null, "", search.writeState(state)); } catch (error) { /* an address on a disk may be fixed */ }
   }
 
+  function focusOn(name, value) {
+    const boxes = Array.from(panel.querySelectorAll("input[name=" + name + "]"));
+    const box = boxes.find(function (field) { return field.type === "date" || field.value === value; });
+    if (box) { box.focus(); }
+  }
+
   function choose(name, value) {
     remember("pushState");
-    refine().then(function () {
-      const boxes = Array.from(panel.querySelectorAll("input[name=" + name + "]"));
-      const box = boxes.find(function (field) { return field.type === "date" || field.value === value; });
-      if (box) { box.focus(); }
-    }).catch(fail);
+    refine().then(function () { focusOn(name, value); }).catch(fail);
   }
 
   function ask(step) {
@@ -254,10 +308,10 @@
     run();
   }
 
-  document.getElementById("confirm").addEventListener("click", function (event) {
-    event.target.hidden = true;
-    status.textContent = "正在逐件核对……";
-    search.confirmEach(result).then(refine).catch(fail);
+  button.addEventListener("click", function () {
+    status.tabIndex = -1;
+    status.focus();
+    settle(turn, Infinity).catch(fail);
   });
 
   let timer = 0;
