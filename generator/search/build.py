@@ -55,7 +55,7 @@ def build_search(archive: Archive, links: Links) -> Iterator[File]:
     manifest = {
         **make_manifest(archive, texts, links),
         "variants": "".join(character + VARIANTS[character] for character in sorted(variants)),
-        "shards": [len(shards), folder_of(shards)],
+        "shards": [len(shards), digest_of(shards)],
         "files": {name: file[0] for name, file in files.items()},
     }
     yield f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
@@ -91,14 +91,14 @@ def find_texts(issues: Iterable[Iterable[SearchText]]) -> Iterator[str]:
 
 
 def shard_files(shards: Sequence[str]) -> Iterator[File]:
-    """The shards, in a folder named after the content of all of them: a new document changes nearly every one."""
-    folder = folder_of(shards)
+    """The shards, named after the content of all of them: a new document changes nearly every one."""
+    digest = digest_of(shards)
     for number, shard in enumerate(shards):
-        yield f"g/{folder}/{number}.js", script(f"g{number}", f'"{shard}"')
+        yield f"g/{number}-{digest}.js", script(f"g{number}", f'"{shard}"')
 
 
-def folder_of(shards: Sequence[str]) -> str:
-    """The name of the folder of the shards."""
+def digest_of(shards: Sequence[str]) -> str:
+    """What the names of the shards end in."""
     return short_hash(str([short_hash(shard.encode()) for shard in shards]).encode())
 
 

@@ -16,8 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Archive
 from generator.search.normalise import fold
-from tests.search.bench import FIND, FOUND, Meter, served, wait_until, write_index
+from tests.search.bench import FIND, FOUND, SETTLE, Meter, served, wait_until, write_index
 from tests.search.oracle import Oracle, known_items
+from tests.search.synthetic import synthetic_archive
 from tests.site.test_browser import Watch
 
 pytestmark = pytest.mark.browser
@@ -260,6 +261,50 @@ def test_results_fit_a_narrow_screen(page: Page, start: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_every_page_has_a_box(watch: Watch, address: str, kinds: dict[str, str], width: int) -> None:
+    page = watch.page
+    page.set_viewport_size({"width": width, "height": 700})
+    for kind, uri in kinds.items():
+        page.goto(address + uri)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        page.keyboard.press("/")
+        box = page.locator("input[type=search]:focus")
+        expect(box).to_be_visible()
+        edges = box.bounding_box()
+        assert edges, kind
+        assert edges["x"] >= 0, kind
+        assert edges["x"] + edges["width"] <= width, kind
+    page.keyboard.type("农村公路")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert answer(page)[0] >= 1
+    assert watch.complaints == []
+
+
+def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> None:
+    page = watch.page
+    page.goto(f"{address}about/")
+    page.locator("#head-query").click()
+    expect(page.get_by_role("combobox", name="检索词")).to_be_focused()
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "nong cun", "selectionStart": 8, "selectionEnd": 8})
+    page.wait_for_timeout(500)
+    assert page.locator("[role=option]").count() == 0
+    client.send("Input.insertText", {"text": "农村公路"})
+    expect(page.get_by_role("option").first).to_contain_text("农村公路")
+
+
+def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
+    everything, _ = ask(page, start, "通知")
+    count, ids = ask(page, start, "通知", "&year=1901")
+    assert (count, ids) == (0, [])
+    expect(page.locator("#search-status")).to_contain_text(f"不计筛选条件有 {everything} 份")
+    page.get_by_role("button", name="清除筛选").click()
+    assert answer(page)[0] == everything
+    assert "year" not in page.url
+
+
 def test_nothing_is_loaded_before_a_box_is_used(watch: Watch, address: str) -> None:
     for place in ("", "about/", "search/", "archive/"):
         watch.page.goto(address + place)
@@ -283,6 +328,63 @@ def test_without_scripts_the_box_is_a_link_to_the_registers(chromium: Browser, a
         assert not any(box.is_visible() for box in page.locator("input[type=search]").all())
         assert page.get_by_role("link", name="名录").first.is_visible()
     context.close()
+
+
+SOME = 300
+"""Documents of an archive that is too large to prove every result before it is shown."""
+
+
+@pytest.fixture(scope="module")
+def some(site: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Archive]:
+    """The site with the index of some synthetic documents, and these."""
+    folder = tmp_path_factory.mktemp("some") / "site"
+    shutil.copytree(site, folder)
+    write_index(SOME, folder)
+    return folder, synthetic_archive(real_archive, SOME)
+
+
+def test_counts_become_exact_after_the_answer(chromium: Browser, some: tuple[Path, Archive]) -> None:
+    folder, archive = some
+    oracle = Oracle(archive)
+    doubted = [query for query in oracle.fragments(seed=4, count=300, longest=6) if len(query) > 2]
+    watch = Watch(chromium.new_page())
+    with served(folder) as address:
+        page = watch.page
+        ask(page, f"{address}search/", "工作")
+        expect(page.locator("[data-count]")).to_have_attribute("data-exact", "true")
+        settled = page.evaluate(SETTLE, doubted)
+        right = [set(ids) == oracle.find(query) for query, (ids, _) in zip(doubted, settled, strict=True)]
+        assert all(is_right for is_right, (_, exact) in zip(right, settled, strict=True) if exact)
+        assert sum(exact for _, exact in settled) >= 0.8 * len(doubted)
+        at_once = page.evaluate(FIND, doubted)
+        wrong = [
+            query for query, (ids, _), (then, exact) in zip(doubted, at_once, settled, strict=True)
+            if len(then) < len(ids) and exact
+        ]
+        for query in wrong[:3]:
+            ask(page, f"{address}search/", query)
+            expect(page.locator("[data-count]")).to_have_attribute("data-exact", "true")
+            expect(page.locator("[data-count]")).to_have_text(str(len(oracle.find(query))))
+            assert set(answer(page)[1]) <= oracle.find(query)
+    assert wrong
+    assert watch.complaints == []
+    watch.page.close()
+
+
+def test_a_dear_count_is_made_exact_when_asked_for(chromium: Browser, some: tuple[Path, Archive]) -> None:
+    folder, archive = some
+    true = Oracle(archive).find("人民政府")
+    page = chromium.new_page()
+    with served(folder) as address:
+        ask(page, f"{address}search/", "人民政府")
+        page.wait_for_timeout(1500)
+        expect(page.locator("#search-status")).to_contain_text("约")
+        page.get_by_role("button", name="逐件核对").click()
+        expect(page.locator("[data-count]")).to_have_attribute("data-exact", "true")
+        expect(page.locator("[data-count]")).to_have_text(str(len(true)))
+        expect(page.locator("#search-status")).to_be_focused()
+        assert "约" not in page.locator("#search-status").inner_text()
+    page.close()
 
 
 @pytest.fixture(scope="module")

@@ -138,10 +138,10 @@
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) { return; }
     var box = boxes().find(function (each) { return each.getClientRects().length > 0; });
-    var link = document.querySelector(".to-search");
-    if (!box && !link) { return; }
+    if (!box) { return; }
     event.preventDefault();
-    if (box) { box.focus(); box.select(); } else { link.click(); }
+    box.focus();
+    box.select();
   });
   if (results && asked.get("q")) { use(boxes()[0]); }
   if (!results && asked.get("hl")) {

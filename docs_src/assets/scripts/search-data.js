@@ -129,7 +129,7 @@
     if (!grams.has(gram)) {
       const manifest = await search.manifest();
       const number = hash(gram) % manifest.shards[0];
-      const shard = await load("g" + number, "g/" + manifest.shards[1] + "/" + number + ".js");
+      const shard = await load("g" + number, "g/" + number + "-" + manifest.shards[1] + ".js");
       grams.set(gram, postings(lists(shard, gram), manifest.documents));
     }
     return grams.get(gram);
@@ -206,7 +206,7 @@
   /** A piece of the text of a document: title, number, stretches of lines with anchor and label. */
   search.piece = async function (document, number) {
     const place = (await search.manifest()).places[document];
-    const name = place.issue[3] + "-" + place.nth + "-" + number;
+    const name = place.nth + "-" + number + "-" + place.issue[3];
     const loaded = await load(name, "t/" + name + ".js");
     return { title: loaded[0], number: loaded[1], parts: loaded[2] };
   };

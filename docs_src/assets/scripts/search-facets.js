@@ -132,9 +132,27 @@
     return group;
   }
 
+  function clearer(state, change) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "facet-clear";
+    button.textContent = "清除筛选";
+    button.addEventListener("click", function () {
+      Object.keys(NAMES).forEach(function (name) { state.chosen[name] = []; });
+      state.from = state.until = "";
+      change("from", "");
+    });
+    return button;
+  }
+
+  function isFiltered(state) {
+    return Boolean(state.from || state.until) || Object.keys(NAMES).some(function (name) { return state.chosen[name].length; });
+  }
+
   /** Fill the filters; focus stays on the one that was changed. */
   search.showFacets = function (panel, state, result, change) {
     const groups = Object.keys(NAMES).map(function (name) { return fieldset(state, result, name, change); });
     panel.replaceChildren(...groups.filter(Boolean), dates(state, change));
+    if (isFiltered(state)) { panel.append(clearer(state, change)); }
   };
 })();

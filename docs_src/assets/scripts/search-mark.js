@@ -42,7 +42,7 @@
   /** A text with its marks, cut to what stands around the first. */
   search.snippet = function (text, spans, around) {
     const from = spans.length ? Math.max(0, spans[0][0] - around) : 0;
-    const until = Math.min(text.length, from + 4 * around);
+    const until = Math.min(text.length, from + 3 * around);
     const nodes = [from > 0 ? "……" : ""];
     let at = from;
     spans.filter(function (span) { return span[0] < until; }).forEach(function (span) {

@@ -161,7 +161,8 @@
     const count = make("span", "", String(items.length));
     const isExact = search.isProven(result, documentsOf(items));
     const loosely = result.loosely && items.length ? "没有原样出现的词句；不计标点，" : "";
-    const listed = shown < items.length ? "，列出前 " + shown + " 份" : "";
+    const others = items.length ? "" : "；不计筛选条件有 " + result.order.length + " 份";
+    const listed = shown < items.length ? "，列出前 " + shown + " 份" : result.order.length ? others : "";
     count.dataset.count = items.length;
     count.dataset.exact = isExact;
     button.hidden = isExact || settling;
@@ -202,36 +203,49 @@
     if (old) { focusOn(old.name, old.value); }
   }
 
-  function suggestion(text, words) {
+  function offer(text, words, more) {
     const link = make("a", "", text);
     link.href = search.writeState({ text: text, chosen: search.readState(location.href.split("?")[0]).chosen });
-    return make("li", "", words, link);
+    return make("li", "", words, link, more);
+  }
+
+  /** Words of a query that stand in no document, and the query without one of its words where that finds something. */
+  async function offerLess(tokens) {
+    const alone = await Promise.all(tokens.map(function (token) { return search.find(token); }));
+    const missing = tokens.filter(function (_, at) { return !alone[at].order.length; });
+    const hints = missing.map(function (token) { return make("li", "", "没有文件含有“" + token + "”。"); });
+    if (!missing.length) { hints.push(make("li", "", "没有文件同时含有“" + tokens.join("”“") + "”。")); }
+    for (const token of missing.length ? missing.slice(0, 1) : tokens) {
+      const rest = tokens.filter(function (other) { return other !== token && !missing.includes(other); }).join(" ");
+      const found = rest ? (await search.find(rest)) : null;
+      const left = missing.length ? missing : [token];
+      if (found && found.order.length) {
+        hints.push(offer(rest, "去掉“" + left.join("”“") + "”：", "　" + found.order.length + " 份"));
+      }
+    }
+    return hints;
+  }
+
+  /** Documents whose numbers are near the one that was asked for. */
+  async function offerNumbers() {
+    const manifest = await search.manifest();
+    const near = (await search.findNear(state.text)).slice(0, 5);
+    const pieces = await Promise.all(near.map(function (number) { return search.piece(number, 0); }));
+    return pieces.map(function (piece, at) {
+      const link = make("a", "", piece.number + "　" + piece.title);
+      link.href = new URL("archive/" + search.idOf(manifest, near[at]) + manifest.end, search.root).href;
+      return make("li", "", "相近的文号：", link);
+    });
   }
 
   /** Nothing was found: which words stand nowhere, and what is near. */
   async function help() {
     const query = search.parse(state.text);
-    const tokens = state.text.split(/\s+/).filter(function (token) { return !/^[-－]/.test(token); });
-    const hints = make("ul", "hints");
-    if (tokens.length > 1) {
-      for (const token of tokens) {
-        const alone = await search.find(token);
-        if (!alone.order.length) { hints.append(make("li", "", "没有文件含有“" + token + "”。")); }
-      }
-      tokens.forEach(function (token) {
-        const rest = tokens.filter(function (other) { return other !== token; }).join(" ");
-        hints.append(suggestion(rest, "去掉“" + token + "”："));
-      });
-    } else if (query.all.length) { hints.append(make("li", "", "没有文件含有“" + state.text + "”。")); }
-    const manifest = await search.manifest();
-    for (const number of (await search.findNear(state.text)).slice(0, 5)) {
-      const piece = await search.piece(number, 0);
-      const link = make("a", "", piece.number + "　" + piece.title);
-      link.href = new URL("archive/" + search.idOf(manifest, number) + manifest.end, search.root).href;
-      hints.append(make("li", "", "相近的文号：", link));
-    }
-    hints.append(make("li", "", "可以减少词语、换一个说法，或从年份、发文机关、文号等名录查找。"));
-    return hints;
+    const tokens = state.text.split(/\s+/).filter(function (token) { return !/^[-－−]/.test(token); });
+    const none = query.all.length ? [make("li", "", "没有文件含有“" + state.text + "”。")] : [];
+    const hints = tokens.length > 1 ? await offerLess(tokens) : none;
+    return make("ul", "hints", ...hints, ...await offerNumbers(),
+      make("li", "", "可以减少词语、换一个说法，或从年份、发文机关、文号等名录查找。"));
   }
 
   function fail() {
@@ -342,6 +356,7 @@
     run();
   });
 
+  document.getElementById("filters").open = window.matchMedia("(min-width: 60em)").matches;
   status.dataset.hint = status.textContent;
   if (input.value.trim() && !state.text) { state.text = ""; ask("replaceState"); } else {
     input.value = input.value.trim() && document.activeElement === input ? input.value : state.text;
