@@ -33,9 +33,10 @@ def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_browsers_can_add_the_search(named: Path) -> None:
-    for page in ("index.html", "about/index.html"):
-        links = BeautifulSoup((named / page).read_bytes(), "lxml").select("link[rel=search]")
-        assert [(named / page).parent.joinpath(str(link["href"])).resolve() for link in links] == [named / "opensearch.xml"]
+    for page in (named / "index.html", named / "about/index.html"):
+        links = BeautifulSoup(page.read_bytes(), "lxml").select("link[rel=search]")
+        files = [page.parent.joinpath(str(link["href"])).resolve() for link in links]
+        assert files == [(named / "opensearch.xml").resolve()]
     description = ET.parse(named / "opensearch.xml").getroot()  # noqa: S314 - our own file
     (url,) = description.findall("o:Url", NAMESPACE)
     assert url.get("template") == f"{ADDRESS}search/?q={{searchTerms}}"

@@ -295,6 +295,16 @@ def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> No
     expect(page.get_by_role("option").first).to_contain_text("农村公路")
 
 
+def test_every_example_of_the_help_finds_something(page: Page, start: str) -> None:
+    help_page = start.replace("search/", "help/").replace("search.html", "help.html")
+    page.goto(help_page)
+    links = [str(link.evaluate("link => link.href")) for link in page.locator("#content a[href*='?q=']").all()]
+    assert len(links) >= 7
+    for link in links:
+        page.goto(link)
+        assert answer(page)[0] > 0, link
+
+
 def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     everything, _ = ask(page, start, "通知")
     count, ids = ask(page, start, "通知", "&year=1901")
