@@ -1,5 +1,6 @@
 """The files of the index, in a fixed order: the same archive gives the same bytes with any number of processes."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -22,6 +23,8 @@ SOME_PROVEN = 12
 """How many results are proven in a larger one before they are counted."""
 STRETCH = 640
 """How many documents a process reads at once."""
+
+_VARIANT = re.compile(f"[{''.join(VARIANTS)}]")
 
 File = tuple[str, bytes]
 """Address below :data:`FOLDER`, and content."""
@@ -79,7 +82,7 @@ def read_stretch(issues: tuple[tuple[Document, ...], ...], first: int) -> Stretc
     texts = [tuple(map(search_text, documents)) for documents in issues]
     zones = [text.folded for issue in texts for text in issue]
     pieces = tuple(map(issue_texts, texts))
-    variants = set("".join(find_texts(texts))) & VARIANTS.keys()
+    variants = set(_VARIANT.findall("".join(find_texts(texts))))
     return Stretch(pieces, index_pairs(zones, first), "".join(sorted(variants)))
 
 
