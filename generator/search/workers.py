@@ -5,6 +5,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -23,8 +24,20 @@ def spread(
     if documents < FEW or count == 1:
         yield from (function(*argument) for argument in arguments)
         return
-    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
+    with _without_collector(), ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         yield from _in_order(pool, function, iter(arguments), count)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No search for reference cycles: nothing here makes any, and it would walk through the whole archive each time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _in_order(
