@@ -210,8 +210,10 @@ def _text_of(cell: Tag) -> str:
 
 def _is_header_row(row: Tag) -> bool:
     """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
-    cells = _cells_of(row)
-    return (row.parent is not None and row.parent.name == "thead") or (bool(cells) and all(cell.name == "th" for cell in cells))
+    if row.parent is not None and row.parent.name == "thead":
+        return True
+    names = {cell.name for cell in _cells_of(row)}
+    return names == {"th"}
 
 
 def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:

@@ -64,8 +64,10 @@ PAGE = (
 HTML_HEADS = {"page": PAGE, "table of a page": PAGE + "<table>"}
 HTML_UNITS = (
     "<p>第一条 某</p>", "<p>2021年3月5日</p>", "<h2>一、某</h2>", "<p>某市人民政府关于某事的通知</p>", "<p>", "<div>", "<b>", "<br>",
-    "<table>", "<table><tr><td>", "<tr><td>1<td>2", "<td><p>某</p></td>", "<tr><td rowspan=1000 colspan=1000>x</td></tr>",
-    "<table><tr><td rowspan=1000 colspan=1000>x</td></tr></table>", "<ul><li>", "<!--", "<!-->", "<!x", "<![CDATA[", "<?",
+    "<table>",
+    "<table><tr><td>", "<tr><td>1<td>2", "<td><p>某</p></td>", "<tr><td rowspan=1000 colspan=1000>x</td></tr>",
+    "<table><tr><td rowspan=1000 colspan=1000>x</td></tr></table>",
+    "<ul><li>", "<!--", "<!-->", "<!x", "<![CDATA[", "<?",
     "<a ", "<a href='", '<a x=">', "<a <b>>", "</", "&", "<script>x", "<title>",
 )
 UNITS = (
