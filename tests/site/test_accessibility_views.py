@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,12 @@ CUT = """Array.from(document.querySelectorAll("button, a, .facts dd, h1, label")
   .filter(element => getComputedStyle(element).overflow !== "visible" && element.scrollWidth > element.clientWidth + 1)
   .map(element => element.textContent)"""
 """Words that do not fit into what holds them."""
+
+
+PARAGRAPHS = """Array.from(document.querySelectorAll("article > p, article > :not(.facts) p, .run-in + .run-on"))
+  .map(element => (element.matches(".run-on") ? element.previousElementSibling.textContent : "") + element.textContent)
+"""
+"""Paragraphs as printed, each with its run-in heading."""
 
 
 @pytest.fixture
@@ -158,6 +164,22 @@ def plain_text(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+def body_lines(sheet: PageObject) -> list[str]:
+    """The lines of a page, without its number."""
+    lines = [plain_text(line) for line in sheet.extract_text().splitlines()]
+    return [line for line in lines if line and not re.fullmatch("第[0-9]+.共[0-9]+.", line)]
+
+
+def starts(text: str, line: str) -> bool:
+    """Whether a line is the beginning of a paragraph that goes on."""
+    return text.startswith(line) and text != line
+
+
+def ends(text: str, line: str) -> bool:
+    """Whether a line is the end of a paragraph that began before it."""
+    return text.endswith(line) and text != line
+
+
 def test_a_document_prints_as_one(paper: PdfReader) -> None:
     root = paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
@@ -181,3 +203,17 @@ def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, pa
     assert re.search(r"网址:http\S+打印.期:\d+年\d+.\d+.", whole)
     sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
     assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header stands on each page of the table
+
+
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    paragraphs = [plain_text(text) for text in page.evaluate(PARAGRAPHS)]
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    lines = [body_lines(sheet) for sheet in sheets]
+    first = [sheet[0] for sheet in lines if any(ends(text, sheet[0]) for text in paragraphs)]
+    last = [sheet[-1] for sheet in lines if any(starts(text, sheet[-1]) for text in paragraphs)]
+    assert min(len(paragraphs), len(lines)) > 5
+    assert (first, last) == ([], [])
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".clause").count() == 0
