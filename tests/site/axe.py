@@ -12,7 +12,8 @@ SOURCE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encodin
 BEYOND = {"color-contrast-enhanced": {"enabled": True}}
 """Rules of AAA that hold everywhere too: text of 7:1, large text of 4.5:1."""
 
-_RUN = """async ([runOnly, rules]) => (await axe.run(document, {runOnly, rules, resultTypes: ["violations"]})).violations
+_RUN = """async ([runOnly, rules]) =>
+    (await axe.run(document, {runOnly, rules, resultTypes: ["violations"]})).violations
     .map(rule => rule.id + ": " + rule.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | "))"""
 
 
