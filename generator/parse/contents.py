@@ -225,12 +225,17 @@ def _find_repeated(lines: list[Line], start: int) -> int:
     if first - start > _MOST:
         return start
     title = fold(make_entry([(0, lines[first].text)], None, None).title) if first < len(lines) else ""
-    end = next(
-        (place for place in range(first + 1, len(lines)) if len(title) > 3 and title in fold(lines[place].text)), start,
-    )
+    folded = [fold(line.text) for line in lines] if len(title) > 3 else []
+    end = next((place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)), start)
     while end > first + 1 and (read_column(lines[end - 1].text) or read_head(lines[end - 1].text)):
         end -= 1
     return end
+
+
+def _begins_with(folded: list[str], place: int, title: str) -> bool:
+    """Whether a title begins on a line, an organ before it passed over, and goes on over the next ones."""
+    found = "".join(folded[place:place + _MOST]).find(title)
+    return 0 <= found < len(folded[place])
 
 
 def _find_page(text: str) -> re.Match[str] | None:
