@@ -21,6 +21,7 @@ _RECIPIENTS = re.compile(
 )
 _DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
 _SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
 _SUBTITLE = 3
 """A date below a title stands within so many lines."""
 _LONGEST = 160
@@ -73,9 +74,16 @@ class _Search:
             text += self._texts[stop]
             if len(text) > _LONGEST:
                 return None
+            if self._has_period_below(text, stop):
+                return place, stop + 2
             if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
                 return place, stop + 1
         return None
+
+    def _has_period_below(self, text: str, stop: int) -> bool:
+        """Whether the contents announce a title with the period that stands in brackets below it: （2013年3月）."""
+        below = self._texts[stop + 1] if stop + 1 < len(self._texts) else ""
+        return _PERIOD.fullmatch(below) is not None and fold(text + below) in self._announced
 
     def _is_known(self, text: str, place: int, owner: Start | None) -> bool:
         """Whether the contents announce a title, with or without the organ that is printed before it."""
