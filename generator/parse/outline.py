@@ -12,6 +12,7 @@ from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
+from generator.parse.aligned import set_tables
 from generator.parse.layout import Layout
 from generator.parse.leads import is_heading_run, lead_of
 from generator.parse.paragraphs import make_paragraphs
@@ -54,6 +55,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
     blocks: list[Block] = []
     outline = Outline(layout)
+    lines = set_tables(lines)
     place = 0
     while place < len(lines):
         end = table_end(lines, place)
@@ -206,7 +208,7 @@ def _is_title(run: Run, _: Run | None) -> bool:
 
 def _is_attachment_note(run: Run, _: Run | None) -> bool:
     """附件：某某名单, 附：某某表."""
-    return NOTE.fullmatch(run.text) is not None
+    return run.text.startswith("附") and NOTE.fullmatch(run.text) is not None
 
 
 PLAIN: tuple[tuple[Callable[[Run, Run | None], bool], Callable[..., Block]], ...] = (

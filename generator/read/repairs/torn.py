@@ -30,8 +30,14 @@ def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
     Such a line names a column of the gazette, or comes back on other pages, its figures left out; there it is taken
     for a head where it tears a paragraph too, or stands beside a page number.
     """
+    midway = [_stops_midway(line) for line in lines]
+    torn = {
+        place for place, line in enumerate(lines)
+        if place not in gone and _is_torn(lines, place, gone, midway) and _can_be_head(line)
+    }
+    if not torn:
+        return torn
     places = [place for place, line in enumerate(lines) if place not in gone and _can_be_head(line)]
-    torn = {place for place in places if _is_torn(lines, place, gone)}
     keys = {place: _key(lines[place]) for place in places}
     heads = _find_heads(lines, sorted(torn), keys)
     beside = {at for place in gone for at in (place - 1, place + 1)}
@@ -76,13 +82,13 @@ def _key(line: Line) -> str:
     return "".join(sorted(_BLANKS.split(_FIGURES.sub("", line.text).strip())))
 
 
-def _is_torn(lines: list[Line], place: int, gone: set[int]) -> bool:
+def _is_torn(lines: list[Line], place: int, gone: set[int], midway: list[bool]) -> bool:
     """Whether a line stands between two halves of a paragraph, page numbers beside it passed over."""
     above = next((at for at in range(place - 1, max(-1, place - 4), -1) if at not in gone), None)
-    below = next((at for at in range(place + 1, min(len(lines), place + 4)) if at not in gone), None)
-    if above is None or below is None:
+    if above is None or not midway[above]:
         return False
-    return _stops_midway(lines[above]) and _goes_on(lines[below])
+    below = next((at for at in range(place + 1, min(len(lines), place + 4)) if at not in gone), None)
+    return below is not None and _goes_on(lines[below])
 
 
 def _stops_midway(line: Line) -> bool:
