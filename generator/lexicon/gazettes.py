@@ -39,11 +39,13 @@ _SITE = re.compile(
     r"|[\[【（(]?字[体号][:：].{0,20}|.{0,60}(?:ICP备|公网安备|网站标识码).{0,80}|扫一扫.{0,20}",
     re.IGNORECASE,
 )
+_SITE_WORD = re.compile("位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫")
+"""What a line of a site holds; most lines have none of it and need no further look."""
 
 
 def is_site_line(text: str) -> bool:
     """Whether a line belongs to the page of a site around a text: ``当前位置：首页 > 政务公开``, ``上一篇：…``."""
-    return _SITE.fullmatch(squeeze(text)) is not None
+    return _SITE_WORD.search(text) is not None and _SITE.fullmatch(squeeze(text)) is not None
 
 
 def is_topics(text: str) -> bool:

@@ -21,7 +21,7 @@ _SHORTEST_REST, _FEWEST = 10, 2
 
 
 def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int, int]]:
-    """Places of lines that open with a caption set apart by a blank, and offsets of the beginning and end of the caption.
+    """Places of lines that open with a caption set apart by a blank, and where in the line the caption begins and ends.
 
     ``（三）推动结构优化　加快发展…，…``: where at least half of the running paragraphs of that kind are set so.
     """

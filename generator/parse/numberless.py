@@ -63,6 +63,8 @@ class _Search:
             self._announced.add(entry.title)
         self._closings = find_closings(draft.lines)
         self._texts = [squeeze(line.text) for line in draft.lines]
+        self._periods = {place for place, text in enumerate(self._texts) if _PERIOD.fullmatch(text)}
+        """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
         self._possible = [can_be_title_line(line) for line in draft.lines]
 
     def title_at(self, place: int, owner: Start | None) -> Span | None:
@@ -74,16 +76,11 @@ class _Search:
             text += self._texts[stop]
             if len(text) > _LONGEST:
                 return None
-            if self._has_period_below(text, stop):
+            if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
                 return place, stop + 2
             if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
                 return place, stop + 1
         return None
-
-    def _has_period_below(self, text: str, stop: int) -> bool:
-        """Whether the contents announce a title with the period that stands in brackets below it: （2013年3月）."""
-        below = self._texts[stop + 1] if stop + 1 < len(self._texts) else ""
-        return _PERIOD.fullmatch(below) is not None and fold(text + below) in self._announced
 
     def _is_known(self, text: str, place: int, owner: Start | None) -> bool:
         """Whether the contents announce a title, with or without the organ that is printed before it."""

@@ -140,12 +140,16 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
+WHOLE = (is_signed_name, is_topics, is_register_line, _MONTH.fullmatch)
+"""Forms of lines that are whole in themselves."""
+
+
 def _by_closed_line(seam: _Seam) -> bool | None:
     """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
     text = seam.run.text
     if _SUBTITLE.match(text) and seam.first:
         return not _SUBTITLE_END.search(text)
-    whole = any(is_such(text) for is_such in (is_signed_name, is_topics, is_register_line, _MONTH.fullmatch))
+    whole = any(is_such(text) for is_such in WHOLE)
     if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
