@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
 from generator.lexicon.text import squeeze
 
@@ -31,6 +32,8 @@ _REGISTER = re.compile(
     r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,6}",
 )
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+_BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
+"""A label before a number, and the date of the document behind it."""
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
@@ -50,7 +53,7 @@ def format_number(match: re.Match[str]) -> str:
 
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
-    return _read_bare(_SIGNATORY.sub("", squeeze(text))) if "号" in text else None
+    return _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text)))) if "号" in text else None
 
 
 def _read_bare(bare: str) -> str | None:

@@ -18,6 +18,7 @@ from generator.parse.effective import read_effective
 from generator.parse.elements import (
     Elements,
     read_closing,
+    read_date_beside,
     read_date_line,
     read_end_imprint,
     read_recipients,
@@ -147,6 +148,8 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
+    if start.number is not None and "date" not in elements.values:
+        read_date_beside(lines, start.number, elements)
     if "date" not in elements.values:
         read_subtitle(lines, start.body, end, elements)
     read_end_imprint(lines, tail, end, elements)

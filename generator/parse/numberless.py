@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import deque
 
 from generator.lexicon.dates import DATE, read_date
-from generator.lexicon.kinds import is_standing_title
+from generator.lexicon.kinds import is_spoken_title, is_standing_title
 from generator.lexicon.numbers import split_trailing_number
-from generator.lexicon.organs import read_head, split_organs
+from generator.lexicon.organs import is_organ, is_signed_name, read_head, split_organs
 from generator.lexicon.text import ends_sentence, fold, squeeze
 from generator.parse.draft import Draft, Start
 from generator.parse.elements import find_closings
@@ -96,6 +96,8 @@ class _Search:
         lines = self._lines
         if stop == place and _is_standing(lines, place):
             return self._has_ended(owner, place)
+        if stop == place and is_spoken_title(text) and _is_spoken_below(lines, place + 1):
+            return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
         early = owner is not None or place < _FIRST
@@ -116,6 +118,15 @@ def _is_standing(lines: list[Line], place: int) -> bool:
     """Whether a standing title begins here; a line above another such title names the column instead."""
     following = lines[place + 1].text if place + 1 < len(lines) else ""
     return is_standing_title(lines[place].text) and not is_standing_title(following)
+
+
+def _is_spoken_below(lines: list[Line], below: int) -> bool:
+    """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
+    return below < len(lines) and (
+        is_signed_name(lines[below].text) or is_organ(lines[below].text)
+        or lines[below].text.startswith(("——", "—", "--"))
+        or _DATED.fullmatch(squeeze(lines[below].text)) is not None
+    )
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:
