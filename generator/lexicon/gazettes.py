@@ -20,6 +20,7 @@ _ABOVE_IMPRINT = re.compile(
     rf"《?{HAN}{{2,24}}{GAZETTE}》?|[（(].{{4,24}}[)）]|{HAN}{{4,24}}(?:编辑部|编辑室)",
 )
 
+_PRINT_RUN = re.compile(r"[（(]?(?:共印|印|印数)[:：]?\d{1,6}份[)）]?")
 _TOPICS = re.compile(r"主\s*题\s*词\s*[:：]")
 
 _COLUMN_KINDS = (
@@ -46,6 +47,11 @@ _SITE_WORD = re.compile("位置|首页|[上下]一|分享|打印|关闭|收藏|�
 def is_site_line(text: str) -> bool:
     """Whether a line belongs to the page of a site around a text: ``当前位置：首页 > 政务公开``, ``上一篇：…``."""
     return _SITE_WORD.search(text) is not None and _SITE.fullmatch(squeeze(text)) is not None
+
+
+def is_print_run(text: str) -> bool:
+    """Whether a line says how many copies were printed: ``共印150份``, ``（共印200份）``."""
+    return _PRINT_RUN.fullmatch(squeeze(text)) is not None
 
 
 def is_topics(text: str) -> bool:

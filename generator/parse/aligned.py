@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.names import split_names
 from generator.lexicon.roles import ROLE
-from generator.parse.tables import names_columns
+from generator.parse.tables import has_figures_below, names_columns
 from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
@@ -33,7 +33,7 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
     """The rows of the table that begins here, below its names of columns; nothing when none begins."""
     for pattern in (_WIDE, _BLANK) if _BLANK.search(lines[place].text) else ():
         head = _cells(lines[place], pattern)
-        if len(head) < _FEWEST_CELLS or not names_columns(tuple(head)):
+        if len(head) < _FEWEST_CELLS:
             continue
         rows = [head]
         while place + len(rows) < len(lines):
@@ -41,7 +41,8 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
             if len(row) != len(head):
                 break
             rows.append(row)
-        if len(rows) >= _FEWEST_ROWS and not _are_names(rows[1:]):
+        named = names_columns(tuple(head)) or (pattern is _WIDE and has_figures_below([tuple(row) for row in rows]))
+        if named and len(rows) >= _FEWEST_ROWS and not _are_names(rows[1:]):
             return [_row(line, row) for line, row in zip(lines[place:], rows, strict=False)]
     return []
 

@@ -36,7 +36,9 @@ _PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})(?:\s+|\s*[/／]\s*)(?=[\u4e00-\u9ff
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
-_PAGE_WITHIN = re.compile(rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[\u4e00-\u9fff《【★◆])")
+_PAGE_WITHIN = re.compile(
+    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[\u4e00-\u9fff《【★◆])",
+)
 """A page behind its leaders where another entry follows on the same line."""
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.gazettes import is_topics
+from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, squeeze, tidy
 from generator.model import Printed
@@ -38,8 +38,8 @@ _PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
 """How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
 _MOST_SUBTITLE = 4
 _LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
-_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES = 10, 5, 5
-"""Lines of signatures, recipients and copies, at most."""
+_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES, _MOST_IMPRINT = 10, 5, 5, 9
+"""Lines of signatures, recipients, copies and of all that closes a document, at most."""
 
 
 @dataclass(slots=True)
@@ -247,14 +247,26 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
 
 
 def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
-    """抄送 and 印发 on the last lines of a document, behind its attachments; topic words (主题词) may stand among them."""
-    for place in range(end - 1, max(begin, end - _MOST_COPIES) - 1, -1):
+    """Note, 抄送 and 印发 on the last lines of a document, behind its attachments; topic words may stand among them."""
+    for place in range(end - 1, max(begin, end - _MOST_IMPRINT) - 1, -1):
+        if "note" not in elements.values and _read_note(lines, place, elements):
+            continue
         if "copies" not in elements.values and _read_copies(lines, place, end, elements):
             continue
         if elements.printed is None and _read_printed(lines, place, end, elements):
             continue
-        if not is_topics(lines[place].text):
+        if not (is_topics(lines[place].text) or is_print_run(lines[place].text) or _ends_copies(lines, place, begin)):
             return
+
+
+def _ends_copies(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether a line goes on with the copies (抄送) that begin on one of the lines above."""
+    for above in range(place, max(begin, place - _MOST_COPIES), -1):
+        if not _is_more_copies(lines[above]):
+            return False
+        if _COPIES.match(lines[above - 1].text.strip()):
+            return True
+    return False
 
 
 def _read_note(lines: list[Line], place: int, elements: Elements) -> int:

@@ -27,11 +27,13 @@ _ORDER = re.compile(
     rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*(?P<done>公布|发布)?[)）]",
 )
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
+_BARE = re.compile(r"[（(](?P<number>〔[12]\d{3}〕第?\d{1,4}号)[)）]")
+"""（〔2005〕第2号）, a number without a sign."""
 _AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
 """The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局)(?:等{HAN}{{0,2}}(?:部门|单位))?)"
-_WHOLE = re.compile(rf"{_ISSUER}?(?:印发|转发|批转|关于)")
+_WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:印发|转发|批转|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^\u4e00-\u9fff]){_ISSUER}?(?:印发|转发)?关于")
 
@@ -58,6 +60,8 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
     for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
         if match := pattern.search(text):
             return format_number(match), text[:match.start()] + text[match.end():]
+    if bare := _BARE.search(text):
+        return squeeze(bare["number"]), text[:bare.start()] + text[bare.end():]
     if order := _ORDER.search(text):
         return _format_order(order), text[:order.start()] + text[order.end():]
     return None, text

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.lexicon.gazettes import is_topics
+from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
@@ -16,7 +16,7 @@ from generator.read import Line
 
 _STARTERS = re.compile(
     r"附\s*件\s*\d*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[\d一二三四五六七八九十]+\s"
-    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
@@ -41,7 +41,9 @@ _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
-_LABEL = re.compile(r"(?=.{0,7}[\u4e00-\u9fff])[\u4e00-\u9fff\d]{2,8}[：:]")
+_LABEL = re.compile(
+    r"(?=.{0,7}[\u4e00-\u9fff])(?:[\u4e00-\u9fff\d]{2,8}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})[：:]",
+)
 _LONE = 25
 """A full paragraph below a list is longer, the last line of the list is shorter."""
 _SPOKEN = re.compile(r"[，。；：、,;:！？!?…“”《》]")
@@ -140,7 +142,7 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
-WHOLE = (is_signed_name, is_topics, is_register_line, _MONTH.fullmatch)
+WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, _MONTH.fullmatch)
 """Forms of lines that are whole in themselves."""
 
 
@@ -196,9 +198,18 @@ def _by_width(seam: _Seam) -> bool | None:
         return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
-    if measure(printed) < (layout.width or 0) * _TORN_SHARE and not _goes_on(run.text):
+    if _is_whole_line(seam, short=measure(printed) < (layout.width or 0) * _TORN_SHARE):
         return False
     return full or not _is_complete(run.text, layout)
+
+
+def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
+    """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
+    text = seam.run.text
+    if short and not _goes_on(text):
+        return True
+    labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
+    return labels is not None and not _goes_on(text.partition("：")[2])
 
 
 def _by_heading(seam: _Seam) -> bool | None:

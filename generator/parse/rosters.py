@@ -26,7 +26,7 @@ _POST_STUCK = re.compile(
     rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:长|主任|书记|主席|专员|经理))(?P<name>{HAN}{{2,4}})$",
 )
 """组长：副市长王某某."""
-_NOTE = re.compile(r"[（(](?:女|男|兼|.族|女，.{2,4}族)[)）]$")
+_NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$")
 """What stands behind a name and is part of it."""
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
@@ -266,7 +266,7 @@ def _swap(tokens: list[str]) -> list[str]:
 
 def _tokens(text: str) -> list[str]:
     """The words of a line; a role with its colon is a word of its own."""
-    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}：\n", text)
+    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text)
     return [token for piece in marked.split("\n") for token in ([piece] if ROLE.fullmatch(piece) else piece.split())]
 
 

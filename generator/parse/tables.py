@@ -173,6 +173,11 @@ def names_columns(row: Row) -> bool:
     return _is_header(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
 
 
+def has_figures_below(rows: list[Row]) -> bool:
+    """Whether the first row can name columns, and every row below it holds a figure."""
+    return _is_header(rows[0]) and all(any(map(_FIGURE.fullmatch, row)) for row in rows[1:])
+
+
 def _holds_figures(rows: list[Row]) -> bool:
     """Whether more than half of the rows hold a figure."""
     return sum(any(map(_FIGURE.fullmatch, row)) for row in rows) * 2 > len(rows) + 1
