@@ -15,10 +15,10 @@ NUMERALS = "0123456789０１２３４５６７８９〇○零一二三四五六�
 BRACKETS = "（）()〔〕[]［］﹝﹞【】〖〗《》〈〉"
 LAYOUT = {
     "contents": BRACKETS + NUMERALS + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
-    "number": BRACKETS + NUMERALS + "年第号签发人会：:/",
-    "date": BRACKETS + NUMERALS + "年月日，,印发",
+    "number": BRACKETS + NUMERALS + "年第号签发人会：:/月日文字",
+    "date": BRACKETS + NUMERALS + "年月日，,印发.．-/成文期时间：:",
     "signature": "，,、",
-    "recipients": "：:",
+    "recipients": "：:∶﹕",
     "note": BRACKETS,
     "copies": "抄送报发：:。",
     "printed": NUMERALS + "年月日印发制，,",

@@ -5,7 +5,7 @@ import re
 
 from generator.lexicon.numerals import read_number
 
-_YEAR = r"(?:[12１２]\s*[09０９]\s*\d\s*\d|[一二][九〇○零OＯOo0][〇○零OＯo0一二三四五六七八九]{2})"
+_YEAR = r"(?:[12１２]\s*[09０９]\s*\d\s*\d|[一二][九〇○零OＯOo0０][〇○零OＯo0０一二三四五六七八九]{2})"
 _ONES = "[一二三四五六七八九]"
 _DAY = rf"(?:\d\s*\d?|[廿卅]{_ONES}?|[一二三]?十{_ONES}?|{_ONES})"
 DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
@@ -15,6 +15,7 @@ PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
 """The same without groups, for use inside a larger expression."""
 
 _DATE = re.compile(DATE)
+_SHORT = re.compile(r"((?:19|20)\d\d)[.．/-](\d{1,2})[.．/-](\d{1,2})")
 
 
 def iso_date(match: re.Match[str]) -> str:
@@ -36,6 +37,12 @@ def read_date(text: str) -> str | None:
     """ISO date of a text that is a date and nothing else, or None."""
     match = _DATE.fullmatch(text.strip())
     return iso_date(match) if match else None
+
+
+def read_short_date(text: str) -> str | None:
+    """ISO date of a text that is a date in figures and nothing else: ``2015.3.18``, ``2015-03-18``, or None."""
+    match = _SHORT.fullmatch(text.strip())
+    return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
 
 
 def find_dates(text: str) -> list[re.Match[str]]:

@@ -20,6 +20,7 @@ _ABOVE_IMPRINT = re.compile(
     rf"《?{HAN}{{2,24}}{GAZETTE}》?|[（(].{{4,24}}[)）]|{HAN}{{4,24}}(?:编辑部|编辑室)",
 )
 
+_PRINT_RUN = re.compile(r"[（(]?(?:共印|印|印数)[:：]?\d{1,6}份[)）]?")
 _TOPICS = re.compile(r"主\s*题\s*词\s*[:：]")
 
 _COLUMN_KINDS = (
@@ -29,6 +30,28 @@ _MARKED_COLUMN = re.compile(r"[【\[［〖「『](?P<name>[^】\]］〗」』]{2
 _FRAMED_COLUMN = re.compile(r"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[\u4e00-\u9fff、]{2,20})(?P=mark)")
 _PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?")
 _WORDS = re.compile(r"[\u4e00-\u9fff·、]+")
+_SITE = re.compile(
+    r"(?:您|你)?(?:当前|现在)?(?:所在|的)*位置[:：].*[>＞»›/→-].*|首页(?:[>＞»›/]+.{1,30})+"
+    r"|(?:上|下)一[篇条页][:：].{0,80}|分享(?:到|至)?[:：]?.{0,20}"
+    r"|[\[【（(]?(?:我要)?(?:打印|关闭|收藏|纠错|返回顶部|返回|下载)(?:本页|本文|此页|页面|窗口|文字版|图片版)?[)）】\]]?"
+    r"(?:[\[【（(|]?(?:打印|关闭|收藏|纠错|返回顶部)(?:本页|本文|此页|页面|窗口)?[)）】\]]?)*"
+    r"|(?:信息)?来源[:：].{0,40}(?:发布时间|发布日期|日期|时间|浏览|阅读|点击|字体|字号|作者).{0,80}"
+    r"|(?:发布|更新)(?:时间|日期)[:：]\d{4}.{0,60}|.{0,12}(?:浏览|阅读|点击)(?:次数|量|数)?[:：]\d*次?.{0,40}"
+    r"|[\[【（(]?字[体号][:：].{0,20}|.{0,60}(?:ICP备|公网安备|网站标识码).{0,80}|扫一扫.{0,20}",
+    re.IGNORECASE,
+)
+_SITE_WORD = re.compile("位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫")
+"""What a line of a site holds; most lines have none of it and need no further look."""
+
+
+def is_site_line(text: str) -> bool:
+    """Whether a line belongs to the page of a site around a text: ``当前位置：首页 > 政务公开``, ``上一篇：…``."""
+    return _SITE_WORD.search(text) is not None and _SITE.fullmatch(squeeze(text)) is not None
+
+
+def is_print_run(text: str) -> bool:
+    """Whether a line says how many copies were printed: ``共印150份``, ``（共印200份）``."""
+    return _PRINT_RUN.fullmatch(squeeze(text)) is not None
 
 
 def is_topics(text: str) -> bool:

@@ -34,6 +34,9 @@ _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
 _STANDING = re.compile(rf"[《》\u4e00-\u9fff\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
 
 
+_SPOKEN = re.compile(r"[\u4e00-\u9fff\d（）()“”年月—-]{0,40}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)")
+
+
 def read_kind(title: str) -> str | None:
     """The kind that a title ends in (a trailing （试行） is passed over), or None."""
     match = _KIND.search("".join(title.split()).rstrip("》”"))
@@ -43,6 +46,11 @@ def read_kind(title: str) -> str | None:
 def is_standing_title(title: str) -> bool:
     """Whether a line is a title that names no matter with 关于: a chronicle, minutes, appointments, an interpretation."""
     return _STANDING.fullmatch("".join(title.split())) is not None
+
+
+def is_spoken_title(title: str) -> bool:
+    """Whether a line is the title of a speech, a report or statistics, which a speaker or a date below it completes."""
+    return _SPOKEN.fullmatch("".join(title.split())) is not None
 
 
 def ends_in_official_kind(title: str) -> bool:

@@ -13,12 +13,18 @@ _DOUBLE = (
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "夏侯", "端木", "申屠", "呼延",
 )
 _NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}|[{_SINGLE}])[\u4e00-\u9fff]{{1,2}}")
+_DOUBLE_NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)})[\u4e00-\u9fff]{{1,2}}")
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
 def is_name(text: str) -> bool:
     """Whether a text is a personal name of a known family, blanks inside and a note such as （女） behind it allowed."""
     return _NAME.fullmatch(_NOTE.sub("", "".join(text.split()))) is not None
+
+
+def is_double_name(text: str) -> bool:
+    """Whether a text is a name of three or four characters whose family name has two: 司马长青."""
+    return _DOUBLE_NAME.fullmatch(text) is not None
 
 
 def split_names(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
 from generator.lexicon.text import squeeze
 
@@ -24,13 +25,15 @@ _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
 _NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
-_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}第?(?P<serial>\d+)号")
+_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(
-    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,6}",
+    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,9}",
 )
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+_BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
+"""A label before a number, and the date of the document behind it."""
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
@@ -69,7 +72,7 @@ def format_number(match: re.Match[str]) -> str:
 
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
-    return _read_bare(_SIGNATORY.sub("", squeeze(text))) if "号" in text else None
+    return _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text)))) if "号" in text else None
 
 
 def _read_bare(bare: str) -> str | None:
@@ -79,7 +82,7 @@ def _read_bare(bare: str) -> str | None:
     if match := _NUMBER.fullmatch(bare):
         return format_number(match)
     if match := _BARE_YEAR.fullmatch(bare):
-        return f"〔{read_number(match['year'])}〕第{plain_digits(match['serial'])}号"
+        return f"〔{read_number(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):

@@ -1,6 +1,6 @@
 """Chinese and Arabic numerals as gazettes print them."""
 
-DIGITS = dict.fromkeys("零〇○ΟОOＯo", 0) | {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"两": 2}
+DIGITS = dict.fromkeys("零〇○ΟОOＯo０0", 0) | {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"两": 2}
 """Chinese digits, and the letters and circles that are printed for 〇."""
 UNITS = {"十": 10, "百": 100, "千": 1000}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -14,6 +14,8 @@ from generator.read import Line
 
 _NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
 _LISTED = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+_NOTED = re.compile(r"附\s*件?\s*[:：]\s*1\s*[.．、]")
+"""A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
 _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
 _APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
@@ -58,6 +60,8 @@ def _gaps(part: Part) -> Iterator[Finding]:
     for block in part.blocks:
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
+        if _NOTED.match(block.text):
+            last["3"] = below["3"] = 1
         found = read_enumerator(block.text)
         if found is None or found.insertion or found.kind not in _ORDER:
             continue

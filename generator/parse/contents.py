@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
@@ -35,6 +36,10 @@ _PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})(?:\s+|\s*[/／]\s*)(?=[\u4e00-\u9ff
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
+_PAGE_WITHIN = re.compile(
+    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[\u4e00-\u9fff《【★◆])",
+)
+"""A page behind its leaders where another entry follows on the same line."""
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
@@ -152,7 +157,7 @@ def _is_imprint_row(line: Line) -> bool:
 def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
     """The texts of a line that belong to the contents; the imprint beside them goes to the first pages."""
     if not line.cells:
-        return [line.text]
+        return _split_entries(line.text)
     cells = list(line.cells)
     names = [squeeze(cell) for cell in cells]
     if any(name in _PAGE_NAMES for name in names):
@@ -168,6 +173,12 @@ def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
             reader.front.append(TextLine(line.number, cells[0]))
         cells = cells[1:]
     return _joined([cell for cell in cells if cell])
+
+
+def _split_entries(text: str) -> list[str]:
+    """The entries of a line that prints several of them, each up to its page."""
+    ends = [match.end() for match in _PAGE_WITHIN.finditer(text)]
+    return [text[begin:end].strip() for begin, end in pairwise([0, *ends, len(text)])] if ends else [text]
 
 
 def _joined(cells: list[str]) -> list[str]:
@@ -225,12 +236,17 @@ def _find_repeated(lines: list[Line], start: int) -> int:
     if first - start > _MOST:
         return start
     title = fold(make_entry([(0, lines[first].text)], None, None).title) if first < len(lines) else ""
-    end = next(
-        (place for place in range(first + 1, len(lines)) if len(title) > 3 and title in fold(lines[place].text)), start,
-    )
+    folded = [fold(line.text) for line in lines] if len(title) > 3 else []
+    end = next((place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)), start)
     while end > first + 1 and (read_column(lines[end - 1].text) or read_head(lines[end - 1].text)):
         end -= 1
     return end
+
+
+def _begins_with(folded: list[str], place: int, title: str) -> bool:
+    """Whether a title begins on a line, an organ before it passed over, and goes on over the next ones."""
+    found = "".join(folded[place:place + _MOST]).find(title)
+    return 0 <= found < len(folded[place])
 
 
 def _find_page(text: str) -> re.Match[str] | None:

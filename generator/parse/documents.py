@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import msgspec
 
 from generator.lexicon.gazettes import read_marked_column
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import read_number_line, read_signatory, split_trailing_number
+from generator.lexicon.numbers import is_register_line, read_number_line, read_signatory, split_trailing_number
 from generator.lexicon.organs import government_place, read_head
 from generator.lexicon.regions import find_region
 from generator.lexicon.text import squeeze
@@ -18,6 +19,7 @@ from generator.parse.effective import read_effective
 from generator.parse.elements import (
     Elements,
     read_closing,
+    read_date_beside,
     read_date_line,
     read_end_imprint,
     read_recipients,
@@ -145,13 +147,17 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     elements = Elements()
     if start.title[1] < start.body - 1:
         read_date_line(lines, start.title[1], end, elements)
-    read_recipients(lines, read_date_line(lines, start.body, end, elements), end, elements)
+    opening = read_date_line(lines, start.body, end, elements)
+    registers = list(takewhile(lambda place: is_register_line(lines[place].text), range(opening, end)))
+    read_recipients(lines, opening + len(registers), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
+    if start.number is not None and "date" not in elements.values:
+        read_date_beside(lines, start.number, elements)
     if "date" not in elements.values:
         read_subtitle(lines, start.body, end, elements)
     read_end_imprint(lines, tail, end, elements)
-    above = range(start.begin, start.first)
+    above = (*range(start.begin, start.first), *registers)
     return elements, Extent(above, elements.body, min(elements.closing, default=tail), tail, end)
 
 

@@ -3,23 +3,24 @@
 import re
 from dataclasses import dataclass, field
 
-from generator.lexicon.dates import DATE, find_dates, iso_date, read_date
+from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.gazettes import is_topics
+from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
-from generator.lexicon.text import squeeze, tidy
+from generator.lexicon.text import ends_sentence, squeeze, tidy
 from generator.model import Printed
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
-    rf"(?P<recipients>(?=各|有关|[^:：]*{ADDRESSEE})[^。；;:：《》]{{2,400}}?)\s*[:：]",
+    rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*[:：∶﹕]",
 )
 _NO_RECIPIENTS = re.compile(
-    r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$",
+    r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
+    r"|(?:任命|免去|任免|决定)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""
 _FULL_STOP = re.compile(r"[。；;]")
-_COLON = re.compile(r"[:：]")
+_COLON = re.compile(r"[:：∶﹕]")
 _NOTES = "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
 _NOTE = re.compile(
     rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
@@ -27,12 +28,18 @@ _NOTE = re.compile(
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
 _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
+_DATE_LABEL = re.compile(r"(?:成文|发文)(?:日期|时间)[:：]")
+_DATED = re.compile(r"[（(]?(?:19|20)\d\d|[（(]?[12１二一]|(?:成文|发文)")
+_LONGEST_DATE = 20
+"""A line with a date, a label or brackets around it, is no longer."""
 _DASHES = ("—", "–", "-")
 _SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
+"""How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
 _MOST_SUBTITLE = 4
 _LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
-_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES = 10, 5, 5
-"""Lines of signatures, recipients and copies, at most."""
+_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES, _MOST_IMPRINT = 10, 5, 5, 9
+"""Lines of signatures, recipients, copies and of all that closes a document, at most."""
 
 
 @dataclass(slots=True)
@@ -93,24 +100,37 @@ def find_closing(lines: list[Line], begin: int, end: int, *, by_name: bool = Fal
 
     ``by_name``: whether a person may sign, as under an order.
     """
-    place = next((place for place in range(begin, end) if _closes(lines[place])), None)
+    place = next((place for place in range(begin, end) if _closes(lines, place)), None)
     if place is None:
         return None
-    if not read_date(squeeze(lines[place].text)):
+    if not _date_alone(lines, place):
         return [place], place
     return _signatures(lines, begin, place, by_name=by_name) or _signature_below(lines, place, end), place
 
 
 def find_closings(lines: list[Line]) -> list[int]:
     """Positions of all lines that date a document, in order."""
-    return [place for place, line in enumerate(lines) if _closes(line)]
+    return [place for place in range(len(lines)) if _closes(lines, place)]
 
 
-def _closes(line: Line) -> bool:
+def _closes(lines: list[Line], place: int) -> bool:
     """Whether a line dates a document: a date alone, or organs and a date."""
-    if sum(map(bool, line.cells)) > 1:
+    if sum(map(bool, lines[place].cells)) > 1:
         return False
-    return read_date(squeeze(line.text)) is not None or _signed_date(line.text) is not None
+    return _date_alone(lines, place) is not None or _signed_date(lines[place].text) is not None
+
+
+def _date_alone(lines: list[Line], place: int) -> str | None:
+    """The date that a line holds and nothing else; below an organ it may stand in brackets or figures, or be named."""
+    text = squeeze(lines[place].text)
+    if date := read_date(text):
+        return date
+    if len(text) > _LONGEST_DATE or place < 2 or not _DATED.match(text) or not is_organ(lines[place - 1].text):
+        return None
+    if not (ends_sentence(lines[place - 2].text) or is_organ(lines[place - 2].text)):
+        return None
+    bare = _unbracketed(_DATE_LABEL.sub("", text))
+    return read_date(bare) or read_short_date(bare)
 
 
 def _signed_date(text: str) -> re.Match[str] | None:
@@ -146,7 +166,7 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
         return _read_notes(lines, begin, end, elements)
     signatures, date = closing
     text = lines[date].text.strip()
-    if whole := read_date(squeeze(text)):
+    if whole := _date_alone(lines, date):
         elements.put("date", whole, [date], squeeze(text))
         if signatures:
             elements.put("signature", " ".join(_signed(lines[place].text) for place in signatures), signatures)
@@ -184,13 +204,20 @@ def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) 
     return place
 
 
+def read_date_beside(lines: list[Line], number: int, elements: Elements) -> None:
+    """The date that stands behind the number of a document, on one line with it."""
+    found = find_dates(lines[number].text)
+    if len(found) == 1:
+        elements.put("date", iso_date(found[0]), [number], squeeze(found[0][0]))
+
+
 def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -> None:
     """The date of a speech or report, in the lines below its title; they stay where they are, in the body.
 
     ``——2008年1月20日在某某省人民代表大会上``, ``某某省统计局`` | ``（2008年2月28日）``.
     """
     for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
-        spoken = _SPOKEN.match(squeeze(line.text))
+        spoken = _SPOKEN.match(squeeze(line.text)) or _PASSED.fullmatch(squeeze(line.text))
         date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
         if date:
             elements.values.setdefault("date", date)
@@ -225,14 +252,26 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
 
 
 def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
-    """抄送 and 印发 on the last lines of a document, behind its attachments; topic words (主题词) may stand among them."""
-    for place in range(end - 1, max(begin, end - _MOST_COPIES) - 1, -1):
+    """Note, 抄送 and 印发 on the last lines of a document, behind its attachments; topic words may stand among them."""
+    for place in range(end - 1, max(begin, end - _MOST_IMPRINT) - 1, -1):
+        if "note" not in elements.values and _read_note(lines, place, elements):
+            continue
         if "copies" not in elements.values and _read_copies(lines, place, end, elements):
             continue
         if elements.printed is None and _read_printed(lines, place, end, elements):
             continue
-        if not is_topics(lines[place].text):
+        if not (is_topics(lines[place].text) or is_print_run(lines[place].text) or _ends_copies(lines, place, begin)):
             return
+
+
+def _ends_copies(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether a line goes on with the copies (抄送) that begin on one of the lines above."""
+    for above in range(place, max(begin, place - _MOST_COPIES), -1):
+        if not _is_more_copies(lines[above]):
+            return False
+        if _COPIES.match(lines[above - 1].text.strip()):
+            return True
+    return False
 
 
 def _read_note(lines: list[Line], place: int, elements: Elements) -> int:

@@ -4,8 +4,9 @@ import re
 
 import msgspec
 
+from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.enumerators import LEVELS, read_enumerator
-from generator.lexicon.kinds import read_kind
+from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
 from generator.lexicon.numerals import read_number
 from generator.lexicon.text import HAN, squeeze
@@ -16,16 +17,23 @@ LEADER = r"[.．·…•‥。_\-—\s]"
 _LEADERS = re.compile(rf"^{LEADER}+|(?:{LEADER}|(?<![〔\[［])[\]］])+$")
 _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
 _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
-_AFTER_KIND = re.compile(
-    rf"(?:(?<=通知|意见|办法|决定|公告|通告|批复|通报|方案|规定|规划)|(?<=[)）》”])){NUMBER}",
+_KINDS = OFFICIAL + INSTRUMENTS + OTHER
+_BEHIND_KIND = "|".join(
+    f"(?<={'|'.join(kind for kind in _KINDS if len(kind) == size)})" for size in sorted({len(kind) for kind in _KINDS})
 )
-_ORDER = re.compile(rf"[（(]\s*(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*[)）]")
-"""（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）."""
+_AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
+"""A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
+_ORDER = re.compile(
+    rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*(?P<done>公布|发布)?[)）]",
+)
+"""（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
+_BARE = re.compile(r"[（(](?P<number>〔[12]\d{3}〕第?\d{1,4}号)[)）]")
+"""（〔2005〕第2号）, a number without a sign."""
 _AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
 """The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局)(?:等{HAN}{{0,2}}(?:部门|单位))?)"
-_WHOLE = re.compile(rf"{_ISSUER}?(?:印发|转发|批转|关于)")
+_WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:印发|转发|批转|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^\u4e00-\u9fff]){_ISSUER}?(?:印发|转发)?关于")
 
@@ -52,6 +60,8 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
     for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
         if match := pattern.search(text):
             return format_number(match), text[:match.start()] + text[match.end():]
+    if bare := _BARE.search(text):
+        return squeeze(bare["number"]), text[:bare.start()] + text[bare.end():]
     if order := _ORDER.search(text):
         return _format_order(order), text[:order.start()] + text[order.end():]
     return None, text
@@ -65,13 +75,17 @@ def _format_order(match: re.Match[str]) -> str:
 
 
 def author_of(rows: list[tuple[int, str]]) -> Finding | None:
-    """What is said of an author whom the contents name, who has no place in an entry."""
+    """What is said of an author, or of the day of an order, that the contents print beside a title and its number."""
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
-            return Finding(
-                line=line, kind="contents-author", severity="info", found=match["author"], message="目录所印作者，不属题名",
-            )
-    return None
+            return _beside(line, "contents-author", match["author"], "目录所印作者，不属题名")
+    order = _ORDER.search(squeeze("".join(text for _, text in rows)))
+    dated = [part for part in (order["day"], order["done"]) if part] if order else []
+    return _beside(rows[-1][0], "contents-date", "".join(dated), "目录所印公布日期，不属题名") if dated else None
+
+
+def _beside(line: int, kind: str, found: str, message: str) -> Finding:
+    return Finding(line=line, kind=kind, severity="info", found=found, message=message)
 
 
 def _is_balanced(text: str) -> bool:

@@ -31,6 +31,8 @@ class Layout:
     """Characters in a full printed line; None when the source does not show it."""
     indented: bool = False
     """Whether paragraphs begin with an indent."""
+    spaced: bool = False
+    """Whether blank lines stand between paragraphs and nowhere else."""
     decimal: bool = False
     """Whether headings are numbered 1, 1.1, 1.1.1."""
 
@@ -69,14 +71,36 @@ def read_layout(lines: list[Line]) -> Layout:
         wrapped=width is not None,
         width=width or _find_width(prose),
         indented=sum(line.indent for line in long) * 2 >= len(long) > 0 or _opens_with_indent(prose),
+        spaced=_is_spaced(prose),
         decimal=sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST,
     )
+
+
+def _is_spaced(prose: list[Line]) -> bool:
+    """Whether blank lines set paragraphs apart: they stand where sentences end, and lines break in between."""
+    pairs = [(line, after) for line, after in pairwise(prose) if after.number - line.number <= 2]
+    torn = [after.gap for line, after in pairs if _is_torn(line, after)]
+    ended = [after.gap for line, after in pairs if ends_sentence(line.text)]
+    lines_torn, gaps_torn = len(torn) - sum(torn), sum(torn)
+    return (
+        lines_torn >= _FEWEST and gaps_torn <= sum(ended) * _TORN_AT_GAPS and sum(ended) >= len(ended) * _SET_APART > 0
+    )
+
+
+def _is_torn(line: Line, after: Line) -> bool:
+    """Whether a line of prose stops in mid-sentence and the next one goes on."""
+    return _CLAUSE.search(line.text) is not None and _is_broken(line, after)
 
 
 def _opens_with_indent(prose: list[Line]) -> bool:
     """Whether most lines below the end of a sentence begin with an indent."""
     below = [after for line, after in pairwise(prose) if ends_sentence(line.text)]
     return sum(line.indent for line in below) * 2 > len(below) >= _FEWEST
+
+
+_TORN_AT_GAPS = 0.02
+_SET_APART = 0.7
+"""Blank lines that separate paragraphs are hardly ever in mid-sentence, and stand below most ends of sentences."""
 
 
 def _is_broken(line: Line, after: Line) -> bool:

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import deque
 
 from generator.lexicon.dates import DATE, read_date
-from generator.lexicon.kinds import is_standing_title
+from generator.lexicon.kinds import is_spoken_title, is_standing_title
 from generator.lexicon.numbers import split_trailing_number
-from generator.lexicon.organs import read_head, split_organs
+from generator.lexicon.organs import is_organ, is_signed_name, read_head, split_organs
 from generator.lexicon.text import ends_sentence, fold, squeeze
 from generator.parse.draft import Draft, Start
 from generator.parse.elements import find_closings
@@ -21,6 +21,7 @@ _RECIPIENTS = re.compile(
 )
 _DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
 _SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
 _SUBTITLE = 3
 """A date below a title stands within so many lines."""
 _LONGEST = 160
@@ -62,6 +63,8 @@ class _Search:
             self._announced.add(entry.title)
         self._closings = find_closings(draft.lines)
         self._texts = [squeeze(line.text) for line in draft.lines]
+        self._periods = {place for place, text in enumerate(self._texts) if _PERIOD.fullmatch(text)}
+        """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
         self._possible = [can_be_title_line(line) for line in draft.lines]
 
     def title_at(self, place: int, owner: Start | None) -> Span | None:
@@ -73,6 +76,8 @@ class _Search:
             text += self._texts[stop]
             if len(text) > _LONGEST:
                 return None
+            if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
+                return place, stop + 2
             if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
                 return place, stop + 1
         return None
@@ -90,6 +95,8 @@ class _Search:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         lines = self._lines
         if stop == place and _is_standing(lines, place):
+            return self._has_ended(owner, place)
+        if stop == place and is_spoken_title(text) and _is_spoken_below(lines, place + 1):
             return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
@@ -111,6 +118,15 @@ def _is_standing(lines: list[Line], place: int) -> bool:
     """Whether a standing title begins here; a line above another such title names the column instead."""
     following = lines[place + 1].text if place + 1 < len(lines) else ""
     return is_standing_title(lines[place].text) and not is_standing_title(following)
+
+
+def _is_spoken_below(lines: list[Line], below: int) -> bool:
+    """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
+    return below < len(lines) and (
+        is_signed_name(lines[below].text) or is_organ(lines[below].text)
+        or lines[below].text.startswith(("——", "—", "--"))
+        or _DATED.fullmatch(squeeze(lines[below].text)) is not None
+    )
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:

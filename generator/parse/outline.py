@@ -12,9 +12,11 @@ from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
+from generator.parse.aligned import set_tables
 from generator.parse.layout import Layout
-from generator.parse.leads import is_heading_line, lead_of
+from generator.parse.leads import is_heading_run, lead_of
 from generator.parse.paragraphs import make_paragraphs
+from generator.parse.promises import NOTE
 from generator.parse.rosters import read_roster, roster_end
 from generator.parse.runs import Run
 from generator.parse.siblings import settle_leads
@@ -53,6 +55,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
     blocks: list[Block] = []
     outline = Outline(layout)
+    lines = set_tables(lines)
     place = 0
     while place < len(lines):
         end = table_end(lines, place)
@@ -119,7 +122,7 @@ def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
     found = outline.layout.enumerator(run.text)
     if found is None:
         outline.in_note = _ATTACHMENT_NOTE.match(run.text) is not None
-        return _read_plain(run, following)
+        return _read_plain(run, following, outline.before)
     if found.kind in DIVISIONS:
         outline.in_article = False
         return Heading(kind=found.kind, **run.place)
@@ -136,7 +139,8 @@ def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline
     outline.in_article = outline.in_article and found.kind != "1"
     if _is_heading(run, found, following, outline):
         return Heading(kind=found.kind, **run.place)
-    lead = None if outline.in_article or _is_listed(found, outline) else lead_of(run.text, outline.layout)
+    listed = outline.in_article or _is_listed(found, outline)
+    lead = None if listed else run.caption or lead_of(run.text, outline.layout)
     if lead and not _is_caption_only(run, found, lead, following, outline):
         return Paragraph(lead=lead, kind=found.kind, **run.place)
     return Item(kind=found.kind, **run.place)
@@ -158,7 +162,7 @@ def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | No
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list."""
-    if (following is None and not outline.table_below) or not is_heading_line(run.text, outline.layout):
+    if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
         return False
     below = outline.level(following)
     deeper = below is not None and below > LEVELS.index(found.kind)
@@ -168,9 +172,11 @@ def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Out
     return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
 
 
-def _read_plain(run: Run, following: Run | None) -> Block:
+def _read_plain(run: Run, following: Run | None, before: str) -> Block:
     """The block of a paragraph without enumerator: the first kind whose form it has."""
     make = next((make for is_such, make in PLAIN if is_such(run, following)), Paragraph)
+    if make is Signature and following is None and not ends_sentence(before):
+        return Paragraph(**run.place)
     return make(**run.place)
 
 
@@ -200,7 +206,13 @@ def _is_title(run: Run, _: Run | None) -> bool:
     return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
 
 
+def _is_attachment_note(run: Run, _: Run | None) -> bool:
+    """附件：某某名单, 附：某某表."""
+    return run.text.startswith("附") and NOTE.fullmatch(run.text) is not None
+
+
 PLAIN: tuple[tuple[Callable[[Run, Run | None], bool], Callable[..., Block]], ...] = (
+    (_is_attachment_note, Paragraph),
     (_is_box, partial(Heading, kind="box")),
     (_is_note, Note),
     (_is_signature, Signature),

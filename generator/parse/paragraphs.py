@@ -4,24 +4,27 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.lexicon.gazettes import is_topics
+from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
 from generator.parse.cuts import cut_lines
 from generator.parse.layout import Layout, measure
-from generator.parse.leads import is_heading_line
+from generator.parse.leads import find_spaced_leads, is_heading_line, is_heading_run
 from generator.parse.runs import Run
 from generator.read import Line
 
 _STARTERS = re.compile(
     r"附\s*件\s*\d*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[\d一二三四五六七八九十]+\s"
-    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
-_CONNECTS = re.compile(r"(?:[，、,“（(《〈和与及或对在按为将由从向把被并以至于—-]|(?<!目)的)$")
-"""Characters after which a text goes on; 目的 is a word that may end a heading."""
+_CONNECTS = re.compile(
+    r"(?:[，、,“（(《〈或按将向把被以至于—-]|(?<!目)的|(?<![共总缓饱])和|(?<!参)与|(?<!普)及|(?<![核校])对|(?<!存)在|(?<![行作认])为"
+    r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
+)
+"""Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
 _PASSED = r"(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)"
 _BRACKETED = re.compile(
     rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
@@ -32,11 +35,15 @@ _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
 """——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
 _NUMBER_AND_DATE = re.compile(r".{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
 """A notice among several: 某政任〔2007〕9号 11月12日."""
+_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+"""A month over the days of a chronicle."""
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
-_LABEL = re.compile(r"(?=.{0,7}[\u4e00-\u9fff])[\u4e00-\u9fff\d]{2,8}[：:]")
+_LABEL = re.compile(
+    r"(?=.{0,7}[\u4e00-\u9fff])(?:[\u4e00-\u9fff\d]{2,8}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})[：:]",
+)
 _LONE = 25
 """A full paragraph below a list is longer, the last line of the list is shorter."""
 _SPOKEN = re.compile(r"[，。；：、,;:！？!?…“”《》]")
@@ -46,6 +53,8 @@ _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
 _FIGURES = 3
 """Figures make a printed line so much shorter, where a source counts them as whole characters."""
+_TORN_SHARE = 0.6
+"""A line of hard-wrapped text that is torn fills more of the width than this."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -88,6 +97,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     pieces = cut_lines(lines)
     siblings = _find_siblings(pieces, layout)
     names = _find_names(pieces, layout)
+    leads = find_spaced_leads(pieces, layout)
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
@@ -99,7 +109,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
         if seam and _continues(seam):
             runs[-1].add(line)
         else:
-            runs.append(Run.of(line))
+            runs.append(Run.of(line, leads.get(place)))
             first = place
     return runs
 
@@ -136,12 +146,16 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
+WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, _MONTH.fullmatch)
+"""Forms of lines that are whole in themselves."""
+
+
 def _by_closed_line(seam: _Seam) -> bool | None:
     """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
     text = seam.run.text
     if _SUBTITLE.match(text) and seam.first:
         return not _SUBTITLE_END.search(text)
-    whole = any(is_such(text) for is_such in (is_signed_name, is_topics, is_register_line))
+    whole = any(is_such(text) for is_such in WHOLE)
     if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
@@ -154,6 +168,15 @@ def _by_start(seam: _Seam) -> bool | None:
     return None
 
 
+def _by_gap(seam: _Seam) -> bool | None:
+    """Where blank lines separate paragraphs, one of them begins a paragraph, unless a page ended there."""
+    run, before, line, layout = seam[:4]
+    single = line.gap and line.number - before.number == 2
+    if not (layout.spaced and single) or open_brackets(run.text) or _connects(run.text):
+        return None
+    return False
+
+
 def _by_indent(seam: _Seam) -> bool | None:
     """Where paragraphs are indented, a line with indent begins one, a line without below one with indent goes on."""
     run, before, line, layout = seam[:4]
@@ -161,7 +184,7 @@ def _by_indent(seam: _Seam) -> bool | None:
         return False
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
-    torn = "，" in run.text or not is_heading_line(run.text, layout)
+    torn = "，" in run.text or not is_heading_run(run, layout)
     return True if len(line.text.lstrip()) > 2 and torn else None
 
 
@@ -174,12 +197,23 @@ def _by_width(seam: _Seam) -> bool | None:
         return False
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
-    if is_heading_line(run.text, layout):
+    if is_heading_run(run, layout):
         hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - _FIGURES
         return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
+    if _is_whole_line(seam, short=measure(printed) < (layout.width or 0) * _TORN_SHARE):
+        return False
     return full or not _is_complete(run.text, layout)
+
+
+def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
+    """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
+    text = seam.run.text
+    if short and not _goes_on(text):
+        return True
+    labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
+    return labels is not None and not _goes_on(text.partition("：")[2])
 
 
 def _by_heading(seam: _Seam) -> bool | None:
@@ -189,7 +223,7 @@ def _by_heading(seam: _Seam) -> bool | None:
     headings; where the width of the print is not known, the siblings alone decide.
     """
     run, _, line, layout, siblings = seam[:5]
-    if not is_heading_line(run.text, layout):
+    if not is_heading_run(run, layout):
         return None
     found = layout.enumerator(run.text)
     if found and found.kind in DIVISIONS and not run.mark.startswith("#"):
@@ -229,8 +263,8 @@ def _by_end(seam: _Seam) -> bool | None:
 
 
 SEAMS = (
-    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_indent, _by_width, _by_heading,
-    _by_form, _by_end,
+    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_gap, _by_indent, _by_width,
+    _by_heading, _by_form, _by_end,
 )
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
@@ -256,7 +290,8 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
     for place, line in enumerate([] if layout.wrapped else [*lines, None]):
         if line is not None and _is_name_line(line, layout):
             continue
-        above = begins == 0 or _is_complete(lines[begins - 1].text, layout)
+        over = lines[begins - 1].text if begins else ""
+        above = begins == 0 or _is_complete(over, layout) or is_heading_line(over, layout)
         if above and place - begins >= _IN_A_ROW:
             names.update(range(begins, place))
         begins = place + 1
@@ -284,6 +319,11 @@ def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
             siblings.setdefault(before, []).append(is_heading_line(line.text, layout))
         last[found.kind, found.number] = place
     return siblings
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text shows in itself that it is no whole paragraph: a bracket is open, a clause has been read."""
+    return open_brackets(text) or _connects(text) or _SPOKEN.search(text) is not None
 
 
 def _connects(text: str) -> bool:

@@ -26,8 +26,8 @@ _FIRST_LINES = 12
 class Extent:
     """Positions of a document's text in the list of lines."""
 
-    above: range
-    """Lines above its head that register it."""
+    above: tuple[int, ...]
+    """Lines above its head or right below it that register it."""
     body: int
     """First line of the body."""
     body_end: int

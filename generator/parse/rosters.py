@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.names import is_name, split_names
+from generator.lexicon.names import is_double_name, is_name, split_names
 from generator.lexicon.roles import ROLE, ends_post, holds_post, is_post, is_whole_post
 from generator.lexicon.text import HAN, squeeze, tidy
 from generator.model import Member, Roster, RosterGroup
@@ -17,10 +17,21 @@ _WITH_POST = re.compile(
     r"[（(](?P<post>[^（()）]{2,40}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
 )
 """组长：王某某（副市长）, 白　某（某某局局长）."""
+_ROLE = ROLE.pattern.replace("?P<role>", "?:")
+_COMMA_POST = re.compile(
+    rf"^(?P<role>{_ROLE})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})[，,]\s*(?P<post>[^，,。；;]{{2,40}})$",
+)
+"""组长：王某某，副市长."""
+_POST_STUCK = re.compile(
+    rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:长|主任|书记|主席|专员|经理))(?P<name>{HAN}{{2,4}})$",
+)
+"""组长：副市长王某某."""
+_NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$")
+"""What stands behind a name and is part of it."""
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
-_LONGEST_LINE, _LONGEST_NAME, _SHORT_POST = 70, 4, 8
+_LONGEST_LINE, _LONGEST_NAME, _SHORT_POST, _REST = 70, 4, 8, 5
 
 
 @dataclass(slots=True)
@@ -31,13 +42,21 @@ class _Group:
 
 
 def _plain(line: Line) -> str:
-    """The text of a line with each name（post） as name and post set apart by blanks."""
-    return _WITH_POST.sub(_apart, line.text.strip())
+    """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
+    text = _WITH_POST.sub(_apart, line.text.strip())
+    return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, text))
 
 
 def _apart(match: re.Match[str]) -> str:
     name = squeeze(match["name"])
     return f"{match['role'] or ''} {name}　{match['post']}" if is_name(name) and holds_post(match["post"]) else match[0]
+
+
+def _unstuck(match: re.Match[str]) -> str:
+    """Role, post and name set apart, where the name is one of a known family and no part of a post."""
+    if not is_name(match["name"]) or holds_post(match["name"]) or ends_post(match["name"]):
+        return match[0]
+    return f"{match['role'] or ''} {match['post']}　{match['name']}"
 
 
 def roster_end(lines: list[Line], place: int) -> int:
@@ -80,7 +99,12 @@ def _begins(lines: list[Line], place: int) -> bool:
         return True
     if not tokens:
         return place + 1 < len(lines) and _looks_listed(lines[place + 1])
-    return len(tokens) > 1 and _is_person(tokens)
+    return (len(tokens) > 1 and _is_person(tokens)) or (is_name("".join(tokens)) and _has_role_below(lines, place))
+
+
+def _has_role_below(lines: list[Line], place: int) -> bool:
+    """Whether the next line opens with a role."""
+    return place + 1 < len(lines) and ROLE.match(_plain(lines[place + 1])) is not None
 
 
 def _is_person(tokens: list[str]) -> bool:
@@ -154,7 +178,7 @@ def _read_all(lines: list[Line]) -> "_Reader":
     swapped = _posts_first(lines)
     for line in lines:
         tokens = _tokens(_plain(line))
-        for token in _names_only(tokens) or (_swap(tokens) if swapped else tokens):
+        for token in _names_only(tokens) or (_swap(tokens) if swapped or _is_swapped(tokens) else tokens):
             reader.take(token, last=line is lines[-1])
     reader.close()
     return reader
@@ -179,6 +203,8 @@ class _Reader:
             self.groups += [_Group(squeeze(role["role"]))] if token and role else []
         elif self.rest:
             self.rest += token
+        elif self._ends_post(token):
+            members[-1][-1] += token
         elif _is_name_piece(token, self._name):
             self._name += token
         elif self._name:
@@ -190,6 +216,13 @@ class _Reader:
             self.rest = token
         else:
             self.homeless = True
+
+    def _ends_post(self, token: str) -> bool:
+        """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
+        members = self.groups[-1].members
+        if self._name or not members or len(members[-1]) < 2 or is_name(token):
+            return False
+        return not is_whole_post(members[-1][-1]) and holds_post(token) and is_whole_post(token) and len(token) < _REST
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""
@@ -205,6 +238,12 @@ def _posts_first(lines: list[Line]) -> bool:
     """Whether most lines print the post before the name."""
     pairs = [[token for token in _tokens(_plain(line)) if not ROLE.fullmatch(token)] for line in lines]
     return sum(map(_is_post_and_name, pairs)) * 2 > len(pairs)
+
+
+def _is_swapped(tokens: list[str]) -> bool:
+    """Whether a line is a post and, behind it, a name of a known family."""
+    rest = [token for token in tokens if not ROLE.fullmatch(token)]
+    return len(rest) == 2 and _is_post_and_name(rest) and is_name(rest[1]) and not is_name(rest[0])
 
 
 def _names_only(tokens: list[str]) -> list[str]:
@@ -227,12 +266,15 @@ def _swap(tokens: list[str]) -> list[str]:
 
 def _tokens(text: str) -> list[str]:
     """The words of a line; a role with its colon is a word of its own."""
-    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}：\n", text)
+    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text)
     return [token for piece in marked.split("\n") for token in ([piece] if ROLE.fullmatch(piece) else piece.split())]
 
 
 def _is_name_piece(token: str, name: str) -> bool:
     """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
+    token = _NOTE.sub("", token)
+    if not name and is_double_name(token):
+        return True
     if not _NAME.fullmatch(token):
         return False
     if not name and ("·" in token or "•" in token):

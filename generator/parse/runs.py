@@ -19,10 +19,17 @@ class Run:
     mark: str = ""
     """Mark of the recogniser before the first line."""
 
+    caption: str = ""
+    """The run-in heading that a blank sets apart from the text behind it."""
+
     @classmethod
-    def of(cls, line: Line) -> "Run":
-        """The run of a single line."""
-        return cls(tidy(line.text), [line.number], [], line.mark)
+    def of(cls, line: Line, caption: tuple[int, int] | None = None) -> "Run":
+        """The run of a single line; ``caption``: where its run-in heading begins and ends, the blank behind it kept."""
+        if caption is None:
+            return cls(tidy(line.text), [line.number], [], line.mark)
+        begin, end = caption
+        text = f"{tidy(line.text[:end])} {tidy(line.text[end:])}"
+        return cls(text, [line.number], [], line.mark, tidy(line.text[begin:end]))
 
     def add(self, line: Line) -> None:
         """Append a line; two Latin words that the line break set apart keep a blank."""

@@ -91,7 +91,7 @@ class Sections:
         """附件1 on a line of its own, the title below it."""
         text = self.lines[place].text.strip()
         label = _LABEL.fullmatch(text)
-        if not label or len(squeeze(text)) < 2:
+        if not label or (len(squeeze(text)) < 2 and not self._is_announced(place + 1)):
             return None
         named = set(self.promised)
         title = self._title_below(place + 1)
@@ -100,6 +100,11 @@ class Sections:
         instrument = key not in named or read_kind(section.title or "") is not None
         section.kind = "enclosure" if key in self.titles and instrument else "attachment"
         return section
+
+    def _is_announced(self, place: int) -> bool:
+        """Whether a title stands here, below a lone 附: one that the text named, or one marked as a heading."""
+        marked = place < self.end and self.lines[place].mark.startswith("#")
+        return marked or self._match(place, set(self.promised)) is not None
 
     def _at_labelled_title(self, place: int) -> Section | None:
         """附件1：某某办法 on one line, and no list of further attachments below it."""

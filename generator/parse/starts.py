@@ -107,9 +107,15 @@ def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
 
 def _first_head(lines: list[Line], place: int, begin: int) -> int:
     """The first of the red heads that stand above each other."""
-    while place > begin and read_head(lines[place - 1].text):
+    while place > begin and (read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)):
         place -= 1
     return place
+
+
+def _is_joint_head(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether the organ above a red head heads the document with it: 某某市人民政府 | 某某市财政局　文件."""
+    above = lines[place - 1]
+    return is_organ(above.text) and (place - 1 == begin or not is_organ(lines[place - 2].text)) and above.gap
 
 
 def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:

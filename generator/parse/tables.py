@@ -10,7 +10,7 @@ from generator.read import Line
 
 _HEADER = re.compile(
     r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体"
-    r"|目标|属性|事项|责任|部门",
+    r"|目标|属性|事项|责任|部门|等级|条件|颜色|数量|金额|合计|面积|年份|地址|电话|型号|规格|标准|[县市]区",
 )
 """Words that name columns."""
 _TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
@@ -24,7 +24,7 @@ _OPEN_CELL = re.compile(r"[、，,；和及]$")
 _ROLE_ROW = re.compile(r"\t?[\u4e00-\u9fff\s]{0,8}[:：]")
 _POST = re.compile(r"(?:长|主任|书记|经理|主席|员|局|委)$")
 _COUNTER = re.compile(r"(序号|编号)(.{2,})")
-_LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 14
+_LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 18
 """Characters of a caption, of the rest of a cell on its own line, of the name of a column."""
 
 
@@ -145,8 +145,19 @@ def _split_header(grid: list[Row]) -> list[Row]:
     for index, row in enumerate(grid[:3]):
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
         if _is_header(row) and (above_figures or any(map(_HEADER.search, row))):
-            return grid[:index + 1]
+            return grid[:index + 1 + _is_divided(grid, index)]
     return []
+
+
+def _is_divided(grid: list[Row], index: int) -> bool:
+    """Whether the row below a header divides its last columns: 指标 | 单位 | 2020年 | , then  |  | 目标值 | 变化幅度."""
+    if index + 2 >= len(grid):
+        return False
+    above, below = grid[index], grid[index + 1]
+    first = next((place for place, cell in enumerate(below) if cell), 0)
+    filled = sum(map(bool, below))
+    names = first > 0 and filled > 1 and _is_header(below)
+    return names and all(above[:first + 1]) and not all(above[first + 1:first + filled])
 
 
 def _is_header(row: Row) -> bool:
@@ -155,6 +166,16 @@ def _is_header(row: Row) -> bool:
     return len(filled) > 1 and all(
         len(squeeze(cell)) <= _LONGEST_NAME and not _FIGURE.fullmatch(cell) for cell in filled
     )
+
+
+def names_columns(row: Row) -> bool:
+    """Whether a row names columns by usual words: 序号, 单位, 指标; two of them at least."""
+    return _is_header(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
+
+
+def has_figures_below(rows: list[Row]) -> bool:
+    """Whether the first row can name columns, and every row below it holds a figure."""
+    return _is_header(rows[0]) and all(any(map(_FIGURE.fullmatch, row)) for row in rows[1:])
 
 
 def _holds_figures(rows: list[Row]) -> bool:

@@ -9,6 +9,7 @@ from generator.model.correction import Correction
 from generator.read.corrections import Placed, correct
 from generator.read.count import count_characters
 from generator.read.decode import decode
+from generator.read.drawn import read_drawn
 from generator.read.html import is_html, read_html, read_table_markup, split_tables
 from generator.read.lines import Line, extent_of, read_lines
 from generator.read.repairs import repair
@@ -56,4 +57,4 @@ def _read_text(text: str) -> Iterator[Line]:
         if is_table:
             yield from read_table_markup(piece, first)
         else:
-            yield from read_lines(piece, first)
+            yield from read_drawn(read_lines(piece, first))

@@ -25,6 +25,11 @@ _ROW, _CELLS = frozenset(("tr",)), frozenset(("td", "th", "tr"))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _MANY = 20
 """A cell of a real table holds no more paragraphs."""
+_SMALL_NAME = re.compile(
+    r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])", re.IGNORECASE,
+)
+_SMALL = 120
+"""Elements with such a name belong to the site where they hold no more characters, no sentence and no heading."""
 _DEEPEST = 60
 """Elements nested deeper are read as running text."""
 _WIDEST, _LONGEST = 60, 200
@@ -166,7 +171,15 @@ def _mark_of(node: Tag) -> str:
     if re.fullmatch(r"h[1-6]", node.name):
         return "#" * int(node.name[1])
     names = " ".join((str(node.get("id", "")), *(node.get_attribute_list("class"))) if node.attrs else ())
-    return SITE if node.name in _FURNITURE or _FURNITURE_NAME.search(names) else ""
+    if node.name in _FURNITURE or _FURNITURE_NAME.search(names):
+        return SITE
+    return SITE if _SMALL_NAME.search(names) and _is_small(node) else ""
+
+
+def _is_small(node: Tag) -> bool:
+    """Whether an element holds a few words: no sentence, no heading, no name of a gazette."""
+    text = node.get_text()
+    return len(text) <= _SMALL and not re.search("[。；]|公报|政报|令", text) and node.find(re.compile("^h[1-6]$")) is None
 
 
 def _is_layout(table: Tag) -> bool:

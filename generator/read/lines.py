@@ -8,6 +8,7 @@ MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
 _PIPE = re.compile(r"(?<!\\)\|")
+_DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
 
@@ -93,5 +94,11 @@ def extent_of(lines: list[Line]) -> tuple[int, ...]:
 
 
 def is_pipe_rule(line: Line) -> bool:
-    """Whether a line is the rule below the header of a Markdown table (``|---|---|``)."""
-    return bool(line.cells) and _PIPE_RULE.fullmatch(line.raw.strip()) is not None
+    """Whether a line is the rule below the header of a Markdown table (``|---|---|``), or one of a drawn table."""
+    raw = line.raw.strip()
+    return bool(line.cells) and (_PIPE_RULE.fullmatch(raw) is not None or is_drawn_rule(raw))
+
+
+def is_drawn_rule(raw: str) -> bool:
+    """Whether a line is a rule of a drawn table: ``├──┼──┤``, ``+---+---+``."""
+    return _DRAWN_RULE.fullmatch(raw) is not None and re.search("[─━═]|-{2}", raw) is not None

@@ -17,11 +17,19 @@ _BRACKET = re.compile(
 """Year and brackets before the serial number."""
 
 
+_RARE = re.compile(r"(?<=[\u4e00-\u9fff])\s*[﹙<＜„‚「]\s*([12]\d{3})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{1,4}\s*号)")
+"""Brackets that some programs put for those of a number: ﹙2021﹚3号, „2009‟3号."""
+
+
 def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines in which the year of every document number stands in 〔〕 and in Arabic figures."""
-    repaired, findings = [], []
+    repaired: list[Line] = []
+    findings: list[Finding] = []
     for line in lines:
         text = line.text
+        for rare in _RARE.finditer(line.text):
+            text = text.replace(rare[0], f"〔{rare[1]}〕", 1)
+            findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))
         for match in _NUMBER.finditer(line.text):
             bracket = _BRACKET.search(match[0])
             if bracket and (year := read_number(bracket[1].translate(_LETTERS))):

@@ -6,22 +6,28 @@ from itertools import pairwise
 
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.gazettes import is_site_line
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.organs import is_organ, read_head
 from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import SITE, Line
+from generator.read.repairs.torn import find_torn
 
-_DASH = r"[-—–－―·•~∙]"
+_DASH = r"[-—–－―·•~∙～▲]"
 _MARKED = re.compile(
     rf"{_DASH}\s*(?P<page>\d{{1,4}})\s*{_DASH}"
     r"|第\s*(?P<named>\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:page|p\.?)\s*(?P<english>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|(?P<first>(?!(?:19|20)\d\d)\d{1,4})\s*/\s*\d{1,4}",
+    r"|(?P<first>(?!(?:19|20)\d\d)\d{1,4})\s*/\s*\d{1,4}"
+    r"|<page_number>\s*(?P<tag>\d{1,4})\s*</page_number>|\[page\s*(?P<square>\d{1,4})\]|\{(?P<curly>\d{1,4})\}-{3,}"
+    r"|={2,}\s*第\s*(?P<ruled>\d{1,4})\s*页\s*={2,}|/\s*(?P<slashed>\d{1,4})\s*/",
     re.IGNORECASE,
 )
-"""``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``."""
+"""``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``, and what recognisers print between two pages."""
+_TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNORECASE)
+"""A running head as some recognisers mark it."""
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
 _INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*\d{1,3}\s*—|·\s*\d{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
@@ -30,10 +36,12 @@ _ISSUE = re.compile(
     rf"{_YEAR}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
-    rf"(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
+    rf"(?:\d{{1,4}}[\s·•—|]+)?(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
     rf"(?:{_ISSUE.pattern})?[\s·•—|]*(?:{HAN}{{2,16}})?[\s·•—\d-]*",
 )
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
+_PAGED = re.compile(rf"{_ISSUE.pattern}|^\s*\d{{1,4}}\s|\s\d{{1,4}}\s*$")
+"""The issue, or a page number beside the name of the gazette."""
 _OFTEN, _FIRST, _LONGEST = 3, 8, 70
 """A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
 _BESIDE, _SHORT = 2, 40
@@ -59,6 +67,7 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
     pages = _page_lines(lines)
     gone = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
+    gone |= find_torn(lines, gone)
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
@@ -72,7 +81,10 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _site_lines(lines: list[Line]) -> set[int]:
     """Places of what belongs to the site around an HTML page."""
-    return {place for place, line in enumerate(lines) if line.mark == SITE}
+    return {
+        place for place, line in enumerate(lines)
+        if line.mark == SITE or _TAGGED.fullmatch(line.raw.strip()) or (not line.cells and is_site_line(line.text))
+    }
 
 
 def _head_lines(lines: list[Line]) -> set[int]:
@@ -81,7 +93,7 @@ def _head_lines(lines: list[Line]) -> set[int]:
     often = Counter(keys)
     return {
         place for place, key in enumerate(keys)
-        if key and place >= _FIRST and (often[key] >= _OFTEN or _ISSUE.search(lines[place].text))
+        if key and place >= _FIRST and (often[key] >= _OFTEN or _PAGED.search(lines[place].text))
     }
 
 
@@ -104,7 +116,7 @@ def _words(line: Line) -> tuple[str, ...]:
 
 def _printed(line: Line) -> str:
     """A line as printed: the dash of a page number is no mark of a list."""
-    return line.raw.strip() if line.mark == "-" else line.text.strip()
+    return line.raw.strip() if line.mark in ("-", "•") else line.text.strip()
 
 
 def _page_lines(lines: list[Line]) -> set[int]:

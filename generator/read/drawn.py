@@ -1,0 +1,87 @@
+"""Tables drawn with lines: ``│ a │ b │`` between ``├──┼──┤``, ``+---+---+``, and ``a | b`` above ``---|---``."""
+
+import re
+from dataclasses import replace
+from itertools import groupby
+
+from generator.read.lines import Line, is_drawn_rule
+
+_BAR = re.compile(r"[│┃║|]")
+_ROW = re.compile(r"[│┃║].*[│┃║]")
+_OPEN_RULE = re.compile(r"\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+")
+_FEWEST = 3
+"""Where so many rules part the rows, what stands between two rules is one row."""
+
+
+def read_drawn(lines: list[Line]) -> list[Line]:
+    """The lines, those of drawn tables as rows of cells; rules stay lines of their own."""
+    if not any(_BAR.search(line.raw) or line.raw.lstrip().startswith("+") for line in lines):
+        return lines
+    opened = _read_open(lines)
+    return [line for _, group in groupby(opened, key=_is_drawn) for line in _read_group(list(group))]
+
+
+def _is_drawn(line: Line) -> bool:
+    """Whether a line is a rule or a row of a drawn table."""
+    raw = line.raw.strip()
+    return is_drawn_rule(raw) or _ROW.fullmatch(raw) is not None or (bool(line.cells) and raw.startswith("|"))
+
+
+def _read_group(lines: list[Line]) -> list[Line]:
+    """The lines of one drawn table; anything else as it is."""
+    rules = [place for place, line in enumerate(lines) if is_drawn_rule(line.raw.strip())]
+    if not rules or len(rules) == len(lines):
+        return lines
+    stretches = [len(list(group)) for rule, group in groupby(lines, key=_is_rule) if not rule]
+    whole = len(stretches) >= _FEWEST
+    found: list[Line] = []
+    for line in lines:
+        if _is_rule(line):
+            found.append(replace(line, cells=("",)))
+        elif whole and found and not _is_rule(found[-1]):
+            found[-1] = _joined(found[-1], _cells(line))
+        else:
+            found.append(_row(line, _cells(line)))
+    return found
+
+
+def _is_rule(line: Line) -> bool:
+    return is_drawn_rule(line.raw.strip())
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    """The cells between the bars of a line; the outer bars bound none."""
+    bare = line.raw.strip()
+    inner = bare[1:-1] if _BAR.match(bare) else bare
+    return tuple(cell.strip() for cell in _BAR.split(inner))
+
+
+def _row(line: Line, cells: tuple[str, ...]) -> Line:
+    return replace(line, text="\t".join(cells), cells=cells, mark="")
+
+
+def _joined(row: Line, cells: tuple[str, ...]) -> Line:
+    """A row with the next printed line of its cells."""
+    width = max(len(row.cells), len(cells))
+    pairs = zip(_padded(row.cells, width), _padded(cells, width), strict=True)
+    return _row(row, tuple(first + second for first, second in pairs))
+
+
+def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return cells + ("",) * (width - len(cells))
+
+
+def _read_open(lines: list[Line]) -> list[Line]:
+    """The lines, those around a rule ``---|---`` with as many bars as rows of cells."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.cells or not _OPEN_RULE.fullmatch(line.raw.strip()):
+            continue
+        bars = line.raw.count("|")
+        found[place] = replace(line, cells=("",))
+        for step in (-1, 1):
+            at = place + step
+            while 0 <= at < len(lines) and lines[at].raw.count("|") == bars and not found[at].cells:
+                found[at] = _row(lines[at], _cells(lines[at]))
+                at += step
+    return found

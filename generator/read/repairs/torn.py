@@ -1,0 +1,105 @@
+"""Running heads that show themselves only by what they tear: a line between the two halves of a paragraph."""
+
+import re
+from collections import Counter
+
+from generator.lexicon.dates import read_date
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.gazettes import read_column
+from generator.lexicon.kinds import ends_in_official_kind
+from generator.lexicon.numbers import read_number_line
+from generator.lexicon.text import ends_sentence, open_brackets, squeeze
+from generator.read.lines import Line
+
+_SHORTEST, _LONGEST = 12, 60
+"""Half a paragraph is longer, a running head shorter."""
+_CLAUSE = re.compile(r"[，,。；、]")
+_PROSE = re.compile(r"[，,。；：:;、]")
+_OFTEN, _MOST = 3, 20
+"""A running head tears so many paragraphs; fewer are enough where figures count on, for Latin letters, for a title."""
+_FOREIGN = re.compile("[A-Za-z]{3,}")
+_FIGURES = re.compile(r"\d+")
+_BLANKS = re.compile(r"\s+")
+_WORDS = 2
+"""A running head has more characters."""
+
+
+def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
+    """Places of running heads between two halves of a paragraph; ``gone``: places of known page furniture.
+
+    Such a line names a column of the gazette, or comes back on other pages, its figures left out; there it is taken
+    for a head where it tears a paragraph too, or stands beside a page number.
+    """
+    midway = [_stops_midway(line) for line in lines]
+    torn = {
+        place for place, line in enumerate(lines)
+        if place not in gone and _is_torn(lines, place, gone, midway) and _can_be_head(line)
+    }
+    if not torn:
+        return torn
+    places = [place for place, line in enumerate(lines) if place not in gone and _can_be_head(line)]
+    keys = {place: _key(lines[place]) for place in places}
+    heads = _find_heads(lines, sorted(torn), keys)
+    beside = {at for place in gone for at in (place - 1, place + 1)}
+    return {place for place in places if keys[place] in heads and (place in torn or place in beside)} | {
+        place for place in torn if read_column(lines[place].text)
+    }
+
+
+def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set[str]:
+    """Keys of the lines that tear often; what stands in the text elsewhere is a scrap of text itself."""
+    cut = Counter(keys[place] for place in torn)
+    text = "\n".join(line.text for line in lines)
+    heads: set[str] = set()
+    for key, count in cut.most_common(_MOST):
+        prints = {lines[place].text.strip() for place in torn if keys[place] == key}
+        distinct = len(prints) > 1 or any(map(_FOREIGN.search, prints)) or all(map(ends_in_official_kind, prints))
+        if count >= _OFTEN - distinct and (distinct or text.count(min(prints)) == _count(keys, key)):
+            heads.add(key)
+    return heads
+
+
+def _count(keys: dict[int, str], key: str) -> int:
+    """How often a line that can be a head has a key."""
+    return sum(found == key for found in keys.values())
+
+
+def _can_be_head(line: Line) -> bool:
+    """Whether a line can be a running head: short, no sentence, no element of a document, no table row."""
+    text = line.text.strip()
+    if line.cells or not _WORDS < len(squeeze(text)) <= _LONGEST or _PROSE.search(text) or _is_unbalanced(text):
+        return False
+    return not any(is_such(text) for is_such in (read_enumerator, read_date, read_number_line))
+
+
+def _is_unbalanced(text: str) -> bool:
+    """Whether a bracket closes that did not open in a text."""
+    return len(re.findall("[（(《〔]", text)) != len(re.findall("[)）》〕]", text))
+
+
+def _key(line: Line) -> str:
+    """What two prints of one running head share: its words without figures, in any order."""
+    return "".join(sorted(_BLANKS.split(_FIGURES.sub("", line.text).strip())))
+
+
+def _is_torn(lines: list[Line], place: int, gone: set[int], midway: list[bool]) -> bool:
+    """Whether a line stands between two halves of a paragraph, page numbers beside it passed over."""
+    above = next((at for at in range(place - 1, max(-1, place - 4), -1) if at not in gone), None)
+    if above is None or not midway[above]:
+        return False
+    below = next((at for at in range(place + 1, min(len(lines), place + 4)) if at not in gone), None)
+    return below is not None and _goes_on(lines[below])
+
+
+def _stops_midway(line: Line) -> bool:
+    """Whether a line of running text stops in mid-sentence."""
+    text = line.text.strip()
+    if line.cells or len(text) < _SHORTEST or ends_sentence(text):
+        return False
+    return _CLAUSE.search(text) is not None or open_brackets(text)
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line can be the second half of a paragraph: running text without an enumerator."""
+    text = line.text.strip()
+    return not line.cells and read_enumerator(text) is None and not line.mark and _PROSE.search(text) is not None
