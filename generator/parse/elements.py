@@ -213,6 +213,8 @@ def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -
 
     ``——2008年1月20日在某某省人民代表大会上``, ``某某省统计局`` | ``（2008年2月28日）``.
     """
+    if place < end and _heads_paragraphs(lines, ([], place), place, end):
+        return
     for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
         spoken = _SPOKEN.match(squeeze(line.text)) or _PASSED.fullmatch(squeeze(line.text))
         date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
