@@ -2,7 +2,7 @@
 # Needs Python 3.11 or newer with its venv module; the rest is installed from requirements.lock into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint permalinks score serve bundle golden lock clean browser
+.PHONY: help build test lint permalinks score serve bundle golden bench-search lock clean browser
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -20,7 +20,7 @@ export SITE_URL
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(STAMP) ## read issues/ and build the site into site/
 	$(BIN)/python -m generator build
@@ -46,6 +46,9 @@ bundle: $(STAMP) ## make dist/….zip, the site to open by double click without 
 
 golden: $(STAMP) ## rewrite the golden files of the tests; read the diff before you commit it
 	$(BIN)/python -m pytest -q --golden -k golden
+
+bench-search: $(STAMP) browser ## measure search at 5,000 documents, beside Pagefind's figures
+	$(BIN)/python -m tests.search.bench
 
 lock: $(STAMP) ## resolve requirements.lock anew from pyproject.toml
 	env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile \

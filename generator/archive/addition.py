@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.archive.folder import FOLDER_NAME, named_issue
+from generator.archive.folder import named_issue, refuse_name
 from generator.archive.publication import read_publication
 from generator.archive.record import date_by_name
 from generator.archive.source import READERS, read_source
@@ -46,8 +46,8 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
     """
     issue = date_by_name(read_source(file), str(file))
     id_ = publication or recognise_publication(issue, folder)
-    if not FOLDER_NAME.fullmatch(id_):
-        reason = f"{id_!r} is no folder name: small letters, digits and hyphens"
+    if refused := refuse_name(id_):
+        reason = f"{id_!r} is no folder name: {refused}"
         raise GazetteError(reason)
     if issue.year is None or issue.number is None:
         raise NotAGazette(str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt")

@@ -4,20 +4,27 @@ from pathlib import Path
 
 import msgspec
 
-from generator.archive.accuracy import measure_accuracy, read_truth
+from generator.archive.accuracy import Truth, measure_accuracy, read_truth
 from generator.archive.source import read_source
+from generator.errors import NotAGazette
 from generator.model import Accuracy, IssueRecord, PublicationRecord
 
 
-def annotate(record: IssueRecord, source: Path, publication: PublicationRecord | None) -> IssueRecord:
-    """The issue with its accuracy; the same issue when nobody made a truth of it.
+def annotate(
+    record: IssueRecord, source: Path, publication: PublicationRecord | None
+) -> tuple[IssueRecord, tuple[NotAGazette, ...]]:
+    """The issue with its accuracy, and what is wrong with its truth; a truth that is no good counts as none."""
+    try:
+        truth = read_truth(source)
+        accuracy = _measure(truth, record, source, publication) if truth else None
+    except NotAGazette as error:
+        return record, (error,)
+    return msgspec.structs.replace(record, accuracy=accuracy), ()
 
-    Raises :class:`~generator.errors.NotAGazette` when the truth cannot be used.
-    """
-    truth = read_truth(source)
-    if truth is None:
-        return record
+
+def _measure(truth: Truth, record: IssueRecord, source: Path, publication: PublicationRecord | None) -> Accuracy:
+    """How well an issue was read by the program alone, and with corrections."""
     published = measure_accuracy(truth, record.issue)
     corrected = any(finding.entry for finding in record.issue.findings)
     read = measure_accuracy(truth, read_source(source, publication)) if corrected else published
-    return msgspec.structs.replace(record, accuracy=Accuracy(read, published))
+    return Accuracy(read, published)

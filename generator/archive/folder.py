@@ -25,6 +25,13 @@ FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """``east-lake``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
 
 
+RESERVED = frozenset({
+    "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
+    "tables", "years",
+})  # fmt: skip
+"""Names below ``archive/`` that pages of the whole archive bear; a test holds them against the pages."""
+
+
 class Source(Value, frozen=True):
     """A file that holds one issue."""
 
@@ -61,8 +68,15 @@ def _misplaced(entry: Path) -> str | None:
     """Why an entry of the input folder is no gazette's folder; None when it is one."""
     if not entry.is_dir():
         return "a source must lie in the folder of its gazette"
-    if not FOLDER_NAME.fullmatch(entry.name):
+    return refuse_name(entry.name)
+
+
+def refuse_name(name: str) -> str | None:
+    """Why a gazette's folder cannot bear a name; None when it can."""
+    if not FOLDER_NAME.fullmatch(name):
         return "a gazette's folder is named in small letters, digits and hyphens"
+    if name in RESERVED:
+        return f"a gazette's folder cannot be named {name}: pages of the whole archive stand under that address"
     return None
 
 

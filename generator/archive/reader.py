@@ -71,7 +71,9 @@ def read_issues(
         except NotAGazette as error:
             errors.append(error)
         else:
-            records[record.id], paths[record.id] = record, source.path
+            records[record.id], unusable = annotate(record, Path(source.path), described.get(source.publication))
+            paths[record.id] = source.path
+            errors += unusable
         if progress:
             progress(source.path, done, len(sources))
     return tuple(records.values()), tuple(errors)
@@ -85,7 +87,7 @@ def read_record(
     record = record_issue(issue, source.publication, source.path)
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
-    return annotate(record, Path(source.path), publication)
+    return record
 
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.archive.completion import complete_issue
 from generator.archive.yaml_file import read_yaml_issue
 from generator.errors import NotAGazette
 from generator.link import cite_issue
@@ -24,8 +25,8 @@ def read_parsed(
     publication: PublicationRecord | None,  # noqa: ARG001 - the file says it all itself
     corrections: Sequence[Correction],  # noqa: ARG001 - as above
 ) -> Issue:
-    """An issue that another program parsed."""
-    return read_yaml_issue(path)
+    """An issue that another program parsed, with what that program did not look for."""
+    return complete_issue(read_yaml_issue(path))
 
 
 READERS: dict[str, Reader] = {

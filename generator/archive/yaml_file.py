@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,9 +26,11 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def load_yaml(path: Path) -> Any:
-    """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where it is no YAML."""
+    """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where that is no YAML."""
     try:
         return plain_from_yaml(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise NotAGazette(str(path), 0, "is not UTF-8") from error
     except yaml.MarkedYAMLError as error:
@@ -38,13 +40,23 @@ def load_yaml(path: Path) -> Any:
         raise NotAGazette(str(path), 0, f"is no YAML: {' '.join(str(error).split())}") from error
 
 
-def read_yaml_issue(path: Path) -> Issue:
+class ParsedIssue(NamedTuple):
+    """An issue that another program parsed."""
+
+    issue: Issue
+    """The issue."""
+    keys: tuple[frozenset[str], ...]
+    """The keys that each of its documents brings, whatever their values."""
+
+
+def read_yaml_issue(path: Path) -> ParsedIssue:
     """An issue that was parsed before, in the published format."""
     plain = read_yaml(path)
     try:
-        return load_issue(plain)
+        issue = load_issue(plain)
     except GazetteError as error:
         raise refusal(path, str(error)) from error
+    return ParsedIssue(issue, tuple(frozenset(document) for document in plain.get("documents", ())))
 
 
 def refusal(path: Path, message: str) -> NotAGazette:

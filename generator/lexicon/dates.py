@@ -50,14 +50,20 @@ def find_dates(text: str) -> list[re.Match[str]]:
     return list(_DATE.finditer(text))
 
 
-def add_years(iso: str, years: int) -> str:
-    """The last day of a term of ``years`` that begins on ``iso``: 2017-11-11 and 2 years give 2019-11-10."""
+def add_months(iso: str, months: int) -> str:
+    """The day of the same number so many months later: 2021-01-31 and 1 month give 2021-03-01."""
     begin = dt.date.fromisoformat(iso)
+    years, month = divmod(begin.month - 1 + months, 12)
     try:
-        anniversary = begin.replace(year=begin.year + years)
-    except ValueError:  # 29 February
-        anniversary = dt.date(begin.year + years, 3, 1)
-    return (anniversary - dt.timedelta(days=1)).isoformat()
+        return begin.replace(year=begin.year + years, month=month + 1).isoformat()
+    except ValueError:  # the month has no such day
+        years, month = divmod(begin.month + months, 12)
+        return dt.date(begin.year + years, month + 1, 1).isoformat()
+
+
+def end_of_term(iso: str, months: int) -> str:
+    """The last day of a term that begins on ``iso``: 2017-11-11 and 24 months give 2019-11-10."""
+    return add_days(add_months(iso, months), -1)
 
 
 def add_days(iso: str, days: int) -> str:

@@ -39,12 +39,31 @@ _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?
 _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 
+ORDER_KINDS = ("令", "公告", "通告")
+"""Kinds of document that are numbered without a bracketed year."""
+_SPLIT_ORDER = re.compile(r"(?P<organ>[^〔〕]*?)(?P<kind>令|公告|通告)?(?:(?P<year>\d{4})年)?第(?P<serial>\d+)号")
+
+
 class DocumentNumber(NamedTuple):
     """The three parts of 云政发〔2021〕3号."""
 
     prefix: str
     year: int
     serial: int
+
+
+class OrderNumber(NamedTuple):
+    """The parts of 国务院令第707号 or 某某部公告2019年第1号; a document often bears no more than 第707号."""
+
+    organ: str
+    kind: str
+    year: int | None
+    serial: int
+
+    def agrees(self, other: "OrderNumber") -> bool:
+        """Whether two can be one number: nothing that both of them say differs, organs aside."""
+        pairs = ((self.kind, other.kind), (self.year, other.year))
+        return self.serial == other.serial and all(one == two for one, two in pairs if one and two)
 
 
 def format_number(match: re.Match[str]) -> str:
@@ -105,3 +124,12 @@ def split_number(number: str | None) -> DocumentNumber | None:
     """The parts of a canonical number, or None for an order (第707号) or no number."""
     match = _SPLIT.fullmatch(number or "")
     return DocumentNumber(match["prefix"], int(match["year"]), int(match["serial"])) if match else None
+
+
+def split_order(number: str | None) -> OrderNumber | None:
+    """The parts of a canonical number of an order or announcement, or None for one with a bracketed year."""
+    match = _SPLIT_ORDER.fullmatch(number or "")
+    if not match:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return OrderNumber(match["organ"], match["kind"] or "", year, int(match["serial"]))

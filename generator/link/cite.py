@@ -1,7 +1,7 @@
 """The citations of every document of an issue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -42,12 +42,15 @@ class CitingText(NamedTuple):
     """Offsets at which its further lines begin."""
 
 
-def cite_issue(issue: Issue) -> Issue:
-    """The issue with the citations of its documents; an issue that brings its own keeps them."""
+def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
+    """The issue with the citations of its documents.
+
+    :param settled: places of the documents that bring their citations, even none, and keep them
+    """
     documents, findings = [], list(issue.findings)
     torn: set[tuple[int, int]] = set()
-    for document in issue.documents:
-        if document.citations:
+    for index, document in enumerate(issue.documents):
+        if index in settled:
             documents.append(document)
             continue
         cited, remarks, places = _cite(document)

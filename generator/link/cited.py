@@ -1,6 +1,7 @@
 """Documents that are cited and that the archive does not hold, each once, however its citations word it."""
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from generator.model import Archive, Citation, DocumentRecord, Value
 
 Key = tuple[str, str]
 """``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
+
+
+_NAMELESS = re.compile(r"\d{4}年|(?:令|公告|通告)?(?:\d{4}年)?第")
+"""How a number without the name of an organ begins: 2019年第1号, 令第7号. Many organs have one of these."""
 
 
 class CitedDocument(Value, frozen=True):
@@ -65,7 +70,7 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
 
 
 def _key(citation: Citation) -> Key:
-    if citation.number:
+    if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
         return "number", citation.number if citation.number.endswith("号") else f"{citation.number}号"
     return "title", fold_title(f"{citation.organ or ''}{citation.title}")
 

@@ -53,7 +53,7 @@ class TextLink(NamedTuple):
     href: str
     """Address as a Markdown link wants it."""
     title: str = ""
-    """What the printed words do not say: the full title of what a short form or a bare number means."""
+    """What it is called where the printed words do not say it: a short form or a bare number with the full title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.outline import place_parts
 from generator.link.titles import fold_title, is_bare_kind
@@ -103,6 +104,7 @@ class Index:
 
     def __init__(self, records: Iterable[DocumentRecord]) -> None:
         self._numbers: defaultdict[str, list[Target]] = defaultdict(list)
+        self._orders: defaultdict[int, list[Target]] = defaultdict(list)
         self._titles: defaultdict[str, list[Target]] = defaultdict(list)
         for record in records:
             self._add(record)
@@ -112,6 +114,8 @@ class Index:
         whole = Target(record, document.title)
         if document.number and "〔" in document.number:
             self._numbers[document.number].append(whole)
+        elif order := split_order(document.number):
+            self._orders[order.serial].append(whole)
         for form in _forms(document):
             self._titles[form].append(whole)
         for target in instruments(record):
@@ -122,16 +126,30 @@ class Index:
         own = _own_instrument(citation, entry)
         if own:
             return [own]
-        found = self._numbers.get(citation.number or "", [])
-        if not found and not citation.number:
-            title = fold_title(citation.title or "")
-            found = self._titles.get(title, []) if len(title) >= _SHORTEST else []
+        order = split_order(citation.number)
+        if order:
+            found = self._find_order(citation, order, entry)
+        else:
+            found = self._numbers.get(citation.number, []) if citation.number else self._find_title(citation)
         earlier = [target for target in found if target.record.id != entry.id and not _is_later(target.record, entry)]
         if citation.title and citation.number:
             earlier = [target for target in earlier if _agrees(citation, target)]
         elif citation.organ:
             earlier = [target for target in earlier if _issued_by(citation.organ, target, entry)]
         return _nearest(earlier, entry)
+
+    def _find_title(self, citation: Citation) -> list[Target]:
+        """Everything that bears the cited title."""
+        title = fold_title(citation.title or "")
+        return self._titles.get(title, []) if len(title) >= _SHORTEST else []
+
+    def _find_order(self, citation: Citation, order: OrderNumber, entry: DocumentRecord) -> list[Target]:
+        """Orders and announcements with the cited title, or where none is cited, of the cited organ."""
+        found = self._find_title(citation) if citation.title else self._orders.get(order.serial, [])
+        same = [target for target in found if _is_order(target, order)]
+        if citation.title:
+            return same
+        return [target for target in same if order.organ and _issued_by(order.organ, target, entry)]
 
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
@@ -174,6 +192,16 @@ def _agrees(citation: Citation, target: Target) -> bool:
     issued = [part.title for part in instruments(target.record)]
     titles = [fold_title(title) for title in (target.record.document.title, *issued)]
     return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+
+
+def _is_order(target: Target, order: OrderNumber) -> bool:
+    """Whether a document is the order or announcement with a number; one that bears no number can be."""
+    document = target.record.document
+    own = split_order(document.number)
+    if own is None:
+        return document.number is None
+    kinds = [kind for kind in ORDER_KINDS if (document.head or "").endswith(kind) or document.title.endswith(kind)]
+    return own.agrees(order) and (not kinds or not order.kind or order.kind in kinds)
 
 
 def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:

@@ -111,6 +111,9 @@ class Document(Value, frozen=True):
     """印发机关和印发日期."""
     at: dict[str, Span] = msgspec.field(default_factory=dict)
     """Source lines of each element, by its name."""
+    as_printed: dict[str, str] = msgspec.field(default_factory=dict)
+    """Elements whose value leaves out what the print has, by name: 主送机关 with its colon, 附注 in its brackets, 抄送
+    with its label, 印发 on one line, a date in the figures of the print."""
     effective: Effective = Effective()
     """Dates of force."""
     parts: tuple[Part, ...] = ()

@@ -60,7 +60,7 @@ class Citations:
         if citation.alias_of:
             return citation.alias_of
         if citation.title:
-            return citation.title
+            return f"{citation.organ or ''}{citation.title}"
         if target := self.records.get(citation.target or ""):
             return target.document.title
         id_ = self.cited.ids.get((record.id, citation))
@@ -125,11 +125,19 @@ def href(address: Address, uri: str) -> str:
 
 
 def _link(record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str) -> TextLink:
-    """The link of a citation; its title says what the printed words do not."""
-    printed = fold(mention.text.text[mention.start : mention.end])
+    """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
+    words = mention.text.text[mention.start : mention.end]
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
-    more = " ".join(words for words in (title, number) if words and fold(words).removesuffix("号") not in printed)
-    return TextLink(mention.start, mention.end, href(address, uri), more)
+    return TextLink(mention.start, mention.end, href(address, uri), _name(words, title, number))
+
+
+def _name(words: str, title: str, number: str) -> str:
+    """The full title with the number, behind the printed words where it does not hold them; empty when they say it."""
+    printed = fold(words)
+    if all(fold(one).removesuffix("号") in printed for one in (title, number)):
+        return ""
+    name = f"{title}（{number}）" if title and number else title or number
+    return name if printed in fold(name) else f"{words}（{name}）"
 
 
 def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:

@@ -18,8 +18,8 @@ _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
-_BESIDE_LINKS = re.compile(r"[\\`*_{<&\[\]!]")
-"""What is escaped in a text that holds links: a bracket or ``!`` could join one."""
+_BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")
+"""What is escaped in a text that holds links: a bracket or ``!`` could join one, a brace its list of attributes."""
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"

@@ -14,6 +14,8 @@ from generator.pages.pointers import point_findings
 from generator.pages.tables import table_html
 from generator.pages.wording import bracketed, chinese_date, with_colon
 
+_CLASSES = {"copies": "imprint", "printed": "imprint"}
+"""Classes of elements that share a place on the page."""
 _PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
 
 
@@ -80,17 +82,19 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
 
 
 def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
-    """Text, class and date of each element outside the blocks that a document has."""
-    texts = {
-        "recipients": (with_colon(document.recipients) if document.recipients else "", "recipients"),
-        "signature": (document.signature or "", "signature"),
-        "date": (chinese_date(document.date), "date"),
-        "note": (bracketed(document.note) if document.note else "", "note"),
-        "copies": (f"抄送：{document.copies}" if document.copies else "", "imprint"),
-        "printed": (_printed(document.printed), "imprint"),
+    """Text, class and date of each element outside the blocks that a document has; the text as printed, where known."""
+    usual = {
+        "recipients": with_colon(document.recipients) if document.recipients else "",
+        "signature": document.signature or "",
+        "date": chinese_date(document.date),
+        "note": bracketed(document.note) if document.note else "",
+        "copies": f"抄送：{document.copies}" if document.copies else "",
+        "printed": _printed(document.printed),
     }
     dates = {"date": document.date, "printed": document.printed.date if document.printed else None}
-    yield from ((name, (*element, dates.get(name))) for name, element in texts.items() if element[0])
+    for name, text in usual.items():
+        if text:
+            yield name, (document.as_printed.get(name, text), _CLASSES.get(name, name), dates.get(name))
 
 
 def _element(element: tuple[str, str, str | None], lines: Span, pointed: Pointed) -> Piece:

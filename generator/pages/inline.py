@@ -30,7 +30,7 @@ def inserts_between(
     last = max(ends, default=0) if end is None else end
     shown = [link for link in links if start <= link.start < link.end <= last]
     plain = [mark for mark in marks if start <= mark.start and mark.end <= last and not _crosses(mark, shown)]
-    pairs = [(link.start, link.end, 0, "[", f"]({link.href}{_title(link.title)})") for link in shown]
+    pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
     for mark in plain:
         (_, opening), (_, closing) = inserts_of([mark])
         pairs.append((mark.start, mark.end, 1, opening, closing))
@@ -53,7 +53,11 @@ def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
     )
 
 
-def _title(title: str) -> str:
-    """The title of a link; signs that could be markup are left out, the page behind the link shows them."""
-    plain = clean(_IN_TITLE.sub(" ", title))
-    return f' "{plain}"' if plain else ""
+def _closing(link: TextLink) -> str:
+    """The end of a link: address, and what it is called where the printed words do not say it.
+
+    The name stands as title for the mouse and as label for those who hear the page; both are the same, so that it is
+    said once. Signs that could be markup are left out, the page behind the link shows them.
+    """
+    plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())
+    return f']({link.href} "{plain}"){{: aria-label="{plain}" }}' if plain else f"]({link.href})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.escape import escape
 from generator.pages.markdown import bullets, dated, facts, heading, join, link, section, span
@@ -120,7 +121,12 @@ def _findings(record: IssueRecord) -> Iterator[str]:
 
 def _masthead(record: IssueRecord) -> Iterator[str]:
     """Every line of masthead and imprint, so that nothing of the source is lost."""
-    lines = [escape(line.text) for line in record.issue.masthead if line.text.strip()]
+    lines = [_masthead_line(line.text) for line in record.issue.masthead if line.text.strip()]
     if lines:
         yield heading(2, "封面与版权页文字", "masthead")
         yield section("masthead-text", bullets(lines))
+
+
+def _masthead_line(text: str) -> str:
+    """A line as printed; one in 拼音 says so to those who listen."""
+    return f'<span lang="zh-Latn-pinyin">{escape(text)}</span>' if is_pinyin(text) else escape(text)

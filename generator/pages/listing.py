@@ -1,10 +1,14 @@
-"""Listings that never grow without bound: more than 200 rows are split by group, a large group into numbered pages."""
+"""Listings that never grow without bound.
+
+More than 200 rows are split by group, a large group into numbered pages; very many groups share numbered pages.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from generator.pages.escape import escape
 from generator.pages.markdown import bullets, heading, join, landmark, link, table
 from generator.pages.page import Page
 from generator.pages.places import Crumb, crumbs
@@ -12,6 +16,8 @@ from generator.pages.wording import count
 
 LIMIT = 200
 """Rows of one page."""
+MOST_GROUPS = 60
+"""Groups that get pages of their own when a listing is split; more share pages of :data:`LIMIT` rows."""
 Row = TypeVar("Row")
 
 
@@ -67,13 +73,13 @@ def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[st
 
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     """The one page of a short listing, or the overview and the pages of a long one."""
-    if sum(len(group.rows) for group in listing.groups) <= LIMIT:
+    if _size(listing) <= LIMIT:
         yield _page(listing, [*listing.intro, *_tables(listing, listing.uri)])
         return
     parts = _split(listing)
     links = {part.title: part for part in parts}
     overview = (
-        f"{link(part.title, part.uri, listing.uri)}　{count(len(part.groups[0].rows), part.unit)}" for part in parts
+        f"{link(part.title, part.uri, listing.uri)}{_range(part)}　{count(_size(part), part.unit)}" for part in parts
     )
     yield _page(listing, [*listing.intro, bullets(overview)])
     for part in parts:
@@ -82,26 +88,58 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
 
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
     """Every row with the address of the page on which it stands."""
-    whole = sum(len(group.rows) for group in listing.groups) <= LIMIT
-    for page in (listing,) if whole else _split(listing):
+    for page in (listing,) if _size(listing) <= LIMIT else _split(listing):
         yield from ((row, page.uri) for group in page.groups for row in group.rows)
 
 
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
-    """Listings of at most :data:`LIMIT` rows, each of one group or a piece of it."""
-    folder = listing.uri.removesuffix(".md").removesuffix("/index")
-    above = (*listing.above, (listing.title, listing.uri))
+    """Listings of at most :data:`LIMIT` rows: of one group or a piece of it, or of some of very many groups."""
+    if len(listing.groups) > MOST_GROUPS:
+        return [_part(listing, f"page-{nth}", f"第{nth}页", groups) for nth, groups in enumerate(_pack(listing), 1)]
     parts = []
     for group in listing.groups:
-        pieces = range(0, len(group.rows), LIMIT)
-        for nth, begin in enumerate(pieces, start=1):
-            rows = group.rows[begin : begin + LIMIT]
+        pieces = _pieces(group)
+        for nth, piece in enumerate(pieces, start=1):
             stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
             label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
-            uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
-            part = replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=())
-            parts.append(replace(part, groups=(Group(group.key, "", rows),)))
+            parts.append(_part(listing, stem, label, (replace(piece, label=""),)))
     return parts
+
+
+def _part(listing: Listing[Row], stem: str, label: str, groups: tuple[Group[Row], ...]) -> Listing[Row]:
+    """One page of a split listing."""
+    folder = listing.uri.removesuffix(".md").removesuffix("/index")
+    uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
+    above = (*listing.above, (listing.title, listing.uri))
+    return replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=(), groups=groups)
+
+
+def _pieces(group: Group[Row]) -> list[Group[Row]]:
+    """A group in pieces of at most :data:`LIMIT` rows."""
+    places = range(0, len(group.rows), LIMIT)
+    return [replace(group, rows=group.rows[begin : begin + LIMIT]) for begin in places]
+
+
+def _pack(listing: Listing[Row]) -> Iterator[tuple[Group[Row], ...]]:
+    """Groups, or pieces of them, that together have at most :data:`LIMIT` rows."""
+    packed: list[Group[Row]] = []
+    for piece in (piece for group in listing.groups for piece in _pieces(group)):
+        if packed and sum(len(other.rows) for other in packed) + len(piece.rows) > LIMIT:
+            yield tuple(packed)
+            packed = []
+        packed.append(piece)
+    yield tuple(packed)
+
+
+def _size(listing: Listing[Row]) -> int:
+    """How many rows a listing has."""
+    return sum(len(group.rows) for group in listing.groups)
+
+
+def _range(part: Listing[Row]) -> str:
+    """The first and the last group of a page that has several."""
+    labels = [group.label for group in part.groups if group.label]
+    return escape(f"（{'—'.join(dict.fromkeys((labels[0], labels[-1])))}）") if labels else ""
 
 
 def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:

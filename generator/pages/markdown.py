@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.lexicon.dates import find_dates, iso_date
 from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label
 from generator.pages.wording import chinese_date
 
@@ -53,11 +54,10 @@ def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
 
 def time_inserts(text: str, iso: str | None) -> Inserts:
     """The tags that make a date which stands in a text a ``<time>``; none when it does not or is no day."""
-    words = chinese_date(iso)
-    start = text.find(words)
-    if start < 0 or not is_day(iso):
+    match = next((match for match in find_dates(text) if iso_date(match) == iso), None)
+    if match is None or not is_day(iso):
         return ()
-    return ((start, f'<time datetime="{iso}">'), (start + len(words), "</time>"))
+    return ((match.start(), f'<time datetime="{iso}">'), (match.end(), "</time>"))
 
 
 def is_day(iso: str | None) -> bool:

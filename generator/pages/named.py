@@ -28,6 +28,8 @@ class Named:
     """How a name is printed."""
     groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None
     """How the documents of a name are grouped; by year of their date when not given."""
+    extent: Column[str] | None = None
+    """The last column of the list of names; the years of the documents when not given."""
 
 
 def named_pages(named: Named) -> Iterator[Page]:
@@ -63,7 +65,7 @@ def _names(named: Named) -> Listing[str]:
         columns=(
             Column(named.term, lambda name, uri: link(named.label(name), register.uri(name), uri)),
             Column("文件数", lambda name, _: f"{len(register.documents[name]):,}"),
-            Column("年份", lambda name, _: span_of_years(register.documents, name)),
+            named.extent or Column("年份", lambda name, _: span_of_years(register.documents, name)),
         ),
         groups=(Group("", "", tuple(register.documents)),),
         intro=(named.intro,),

@@ -4,8 +4,9 @@ import re
 
 _TAG = r"(?:<[^<>]*>)*"
 _NUMBER = rf"[\u4e00-\u9fff]{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
-_TAG_OR_NUMBER = re.compile(rf"(?P<tag><[^<>]*>|\]\([^()\n]*\))|(?P<number>{_NUMBER})")
-"""Tags and addresses of links are taken whole, so that nothing in their attributes is read as text."""
+_TAKEN = r"<[^<>]*>|\]\([^()\n]*\)|\{:[^{}\n]*\}"
+_TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{_NUMBER})")
+"""Tags, addresses of links and attribute lists are taken whole, so that nothing in them is read as text."""
 
 
 def keep_numbers(markdown: str) -> str:

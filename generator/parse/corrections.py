@@ -37,6 +37,7 @@ def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
     changes: dict[str, object] = {name: value, "at": {name: (placed.line,), **document.at}}
+    changes["as_printed"] = {other: text for other, text in document.as_printed.items() if other != name}
     if name == "title":
         changes["kind"] = read_kind(value or "")
     if name == "issuer":

@@ -117,6 +117,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
         copies=values.get("copies"),
         printed=elements.printed,
         at=_lines_of_elements(stretch, elements),
+        as_printed=elements.as_printed,
         effective=effective,
         parts=tuple(parts),
     ), findings
@@ -170,7 +171,14 @@ def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple
         **elements.at,
     }
     lines = stretch.draft.lines
-    return {name: tuple(sorted({lines[place].number for place in found})) for name, found in places.items() if found}
+    return {
+        name: tuple(sorted({_line_of(lines, place) for place in found})) for name, found in places.items() if found
+    }
+
+
+def _line_of(lines: list[Line], place: int) -> int:
+    """The source line of a position; of what people moved there, the line that it stands behind now."""
+    return next((lines[at].number for at in range(place, -1, -1) if not lines[at].moved), lines[place].number)
 
 
 def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames) -> tuple[str, ...]:

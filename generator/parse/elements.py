@@ -51,16 +51,20 @@ class Elements:
     values: dict[str, str] = field(default_factory=dict)
     at: dict[str, list[int]] = field(default_factory=dict)
     """Positions of each element."""
+    as_printed: dict[str, str] = field(default_factory=dict)
+    """Those whose value is not what the print has, as it has them."""
     printed: Printed | None = None
     body: int = 0
     """First position of the body."""
     rest: str = ""
     """Text after the colon of the recipients, when the body begins on their line."""
 
-    def put(self, name: str, value: str, places: list[int]) -> None:
-        """Record an element and where it stands."""
+    def put(self, name: str, value: str, places: list[int], as_printed: str = "") -> None:
+        """Record an element and where it stands, and how it is printed, where its value leaves something out."""
         self.values[name] = value
         self.at[name] = places
+        if as_printed:
+            self.as_printed[name] = as_printed
 
     @property
     def closing(self) -> list[int]:
@@ -87,7 +91,7 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
             return
         if match := _RECIPIENTS.match(text):
             if not _NO_RECIPIENTS.search(match["recipients"]):
-                elements.put("recipients", match["recipients"], list(range(begin, stop + 1)))
+                elements.put("recipients", match["recipients"], list(range(begin, stop + 1)), match[0])
                 elements.rest = tidy(_COLON.split(line.text, maxsplit=1)[1]) if text[match.end():] else ""
                 elements.body = stop if elements.rest else stop + 1
             return
@@ -165,11 +169,12 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
     signatures, date = closing
     text = lines[date].text.strip()
     if whole := _date_alone(lines, date):
-        elements.put("date", whole, [date])
+        elements.put("date", whole, [date], squeeze(text))
         if signatures:
             elements.put("signature", " ".join(_signed(lines[place].text) for place in signatures), signatures)
     elif match := _signed_date(text):
-        elements.put("date", iso_date(find_dates(text)[-1]), [date])
+        printed = find_dates(text)[-1]
+        elements.put("date", iso_date(printed), [date], squeeze(printed[0]))
         elements.put("signature", squeeze(match["organ"]), [date])
     first = min([*signatures, date])
     if first > begin:
@@ -196,7 +201,7 @@ def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) 
     if place < end and (date := read_date(_unbracketed(lines[place].text))):
         if _heads_paragraphs(lines, ([], place), place, end):
             return place
-        elements.put("date", date, [place])
+        elements.put("date", date, [place], squeeze(lines[place].text))
         return place + 1
     return place
 
@@ -205,7 +210,7 @@ def read_date_beside(lines: list[Line], number: int, elements: Elements) -> None
     """The date that stands behind the number of a document, on one line with it."""
     found = find_dates(lines[number].text)
     if len(found) == 1:
-        elements.put("date", iso_date(found[0]), [number])
+        elements.put("date", iso_date(found[0]), [number], squeeze(found[0][0]))
 
 
 def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -> None:
@@ -278,7 +283,7 @@ def _read_note(lines: list[Line], place: int, elements: Elements) -> int:
     match = _NOTE.fullmatch(squeeze(lines[place].text))
     if not match or "note" in elements.values:
         return 0
-    elements.put("note", match["note"], [place])
+    elements.put("note", match["note"], [place], match[0])
     return 1
 
 
@@ -287,13 +292,13 @@ def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) ->
     match = _COPIES.match(lines[place].text.strip())
     if not match:
         return 0
-    places, text = [place], match["copies"]
+    places, text = [place], match[0]
     for following in range(place + 1, min(place + _MOST_COPIES, end)):
         if re.search(r"[。.]\s*$", text) or not _is_more_copies(lines[following]):
             break
         text += lines[following].text
         places.append(following)
-    elements.put("copies", tidy(text).rstrip("。"), places)
+    elements.put("copies", tidy(text[match.start("copies"):]).rstrip("。"), places, tidy(text))
     return len(places)
 
 
@@ -308,8 +313,9 @@ def _read_printed(lines: list[Line], place: int, end: int, elements: Elements) -
     for count in (1, 2):
         if place + count > end or (count == 2 and not is_organ(lines[place].text)):
             break
-        match = _PRINTED.fullmatch("".join(squeeze(line.text) for line in lines[place:place + count]))
-        if match:
+        text = "".join(squeeze(line.text) for line in lines[place:place + count])
+        if match := _PRINTED.fullmatch(text):
+            elements.as_printed["printed"] = "　".join(filter(None, (match["organ"], text[match.start("date"):])))
             elements.printed = Printed(match["organ"], iso_date(match))
             elements.at["printed"] = list(range(place, place + count))
             return count

@@ -62,6 +62,8 @@ _ORGANS_BEHIND = re.compile(
     r"(?P<stop>[。；])?[（(](?P<organs>[^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]$",
 )
 _CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
+_SEMICOLONS = ("；", ";")
+_FULL_STOP = re.compile(r"[。：:]")
 _ORGAN_WORD = re.compile(r"局|委|办")
 
 
@@ -83,6 +85,8 @@ class _Seam(NamedTuple):
     """Whether the paragraph and the one before it are label and value: 联系人：王某."""
     named: bool
     """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
+    in_list: bool
+    """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
 
 
 MOST_LINES = 200
@@ -101,7 +105,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
         whole = runs and len(runs[-1].lines) < MOST_LINES
         seam = whole and _Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
-            place - 1 in names,
+            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith((*_SEMICOLONS, "：", ":")),
         )
         if seam and _continues(seam):
             runs[-1].add(line)
@@ -252,8 +256,11 @@ def _by_form(seam: _Seam) -> bool | None:
 
 
 def _by_end(seam: _Seam) -> bool | None:
-    """A paragraph goes on until a sentence ends with its line."""
-    return not _is_complete(seam.run.text, seam.layout)
+    """A paragraph goes on until a sentence ends with its line; a semicolon ends one only in a list."""
+    text = seam.run.text
+    if text.endswith(_SEMICOLONS) and not seam.in_list and _FULL_STOP.search(text):
+        return True
+    return not _is_complete(text, seam.layout)
 
 
 SEAMS = (

@@ -14,18 +14,13 @@ from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import arguments, run_mkdocs
 from generator.publish.site import empty_folder, write_files
+from generator.search import build_search
 
 README = "README.txt"
 """What a person finds first in the folder."""
 
-NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "opensearch.xml")
 """Files that only a server or a search engine has a use for."""
-
-STYLE = "assets/bundle.css"
-"""A style sheet that only the bundle has."""
-
-HIDE_SEARCH = b"[role=search], .to-search, .search-status { display: none !important }\n"
-"""The search of the site reads its index by script, which no browser allows from a disk: its boxes are not shown."""
 
 
 def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
@@ -40,8 +35,8 @@ def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
         run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
     for name in NEEDS_SERVER:
         (staging / name).unlink(missing_ok=True)
-    own = {README: read_me(archive, moment), STYLE: HIDE_SEARCH}
-    write_files({**build_exports(archive, BUNDLED), **own}, staging)
+    write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}.items(), staging)
+    write_files(build_search(archive, BUNDLED), staging)
     path = layout.dist / f"{bundle_name(layout, moment)}.zip"
     write_zip(staging, path, moment)
     shutil.rmtree(staging)
@@ -49,13 +44,11 @@ def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
 
 
 def settings(layout: Layout, staging: Path) -> dict[str, object]:
-    """What differs from the site: addresses of files, no plugins, and ``extra.bundle`` for the theme to see."""
+    """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
     config = load_config(**arguments(layout, staging))
     return {
         "use_directory_urls": False,
-        "plugins": [],
         "site_url": "",
-        "extra_css": [*config.extra_css, STYLE],
         "extra": {**config.extra, "bundle": True},
     }
 
@@ -76,7 +69,7 @@ def read_me(archive: Archive, moment: datetime) -> bytes:
         f"截至 {moment:%Y-%m-%d}，收录{counts}。",
         "",
         "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
-        "离线版不提供全文检索，请从公报、年份、发文机关、文号、文种或栏目的索引中查找。",
+        "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",
         "data 文件夹中的 catalog.json 是全部文件的目录数据，格式说明见同一文件夹中的 catalog.schema.json。",
         "",
     )

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.export import SERVED, build_exports
@@ -10,6 +10,7 @@ from generator.model import Archive
 from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
+from generator.search import build_search
 
 
 def build_site(
@@ -26,7 +27,8 @@ def build_site(
     staging = empty_folder(layout.staging / "site")
     with fixed_clock(clock_of(archive)):
         warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
-    write_files(build_exports(archive, SERVED), staging)
+    write_files(build_exports(archive, SERVED).items(), staging)
+    write_files(build_search(archive, SERVED), staging)
     replace_folder(layout.site, staging)
     return warnings
 
@@ -38,11 +40,14 @@ def empty_folder(folder: Path) -> Path:
     return folder
 
 
-def write_files(files: Mapping[str, bytes], root: Path) -> None:
+def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
     """Write files by their address under ``root``."""
-    for uri, data in files.items():
+    folders: set[Path] = set()
+    for uri, data in files:
         path = root / uri
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
         path.write_bytes(data)
 
 

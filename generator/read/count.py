@@ -16,12 +16,11 @@ def count_characters(data: bytes, source: str, lines: Iterable[Line]) -> tuple[i
     kept: defaultdict[int, str] = defaultdict(str)
     for line in lines:
         kept[line.number] += line.text
-    characters = changed = 0
+    printed: defaultdict[int, str] = defaultdict(str)
     for number, raw in _printed(decode(data, source)[0]):
-        bare = "".join(raw.split())
-        characters += len(bare)
-        changed += _count_gone(bare, "".join(kept[number].split()))
-    return characters, changed
+        printed[number] += "".join(raw.split())
+    changed = sum(_count_gone(bare, "".join(kept[number].split())) for number, bare in printed.items())
+    return sum(map(len, printed.values())), changed
 
 
 def _printed(text: str) -> Iterable[tuple[int, str]]:

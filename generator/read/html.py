@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from generator.read.lines import SITE, Line
 
@@ -21,6 +21,10 @@ _SKIPPED = ("script", "style", "noscript", "template", "iframe")
 _FURNITURE = ("nav", "footer", "aside", "form")
 _FURNITURE_NAME = re.compile(r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE)
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
+_ROW, _CELLS = frozenset(("tr",)), frozenset(("td", "th", "tr"))
+_PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
+_MANY = 20
+"""A cell of a real table holds no more paragraphs."""
 _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])", re.IGNORECASE,
 )
@@ -28,8 +32,11 @@ _SMALL = 120
 """Elements with such a name belong to the site where they hold no more characters, no sentence and no heading."""
 _DEEPEST = 60
 """Elements nested deeper are read as running text."""
-_WIDEST = 200
-"""A cell spans no more rows or columns."""
+_WIDEST, _LONGEST = 60, 200
+"""Merged cells reach no further than so many columns and rows."""
+_OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
+_FEW = 50
+"""So many tags of a page may be damaged."""
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
@@ -41,12 +48,27 @@ def is_html(text: str) -> bool:
 
 def read_html(text: str) -> list[Line]:
     """The visible lines of a page; every line keeps the source line on which its element begins."""
-    soup = BeautifulSoup(text, "html.parser")
+    soup = BeautifulSoup(_without_open_tags(_without_comments(text)), "html.parser")
     for tag in soup.find_all(_SKIPPED):
         tag.decompose()
     walk = _Walk()
     walk.enter(soup.body or soup)
     return walk.lines
+
+
+def _without_comments(text: str) -> str:
+    """A page without its comments, their line breaks kept; one that never ends is text."""
+    kept: list[str] = []
+    position = 0
+    while (begin := text.find("<!--", position)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        kept += [text[position:begin], "\n" * text.count("\n", begin, end)]
+        position = end + 3
+    return "".join(kept) + text[position:].replace("<!--", "&lt;!--")
+
+
+def _without_open_tags(text: str) -> str:
+    """A page in which many tags never end, these as text; no parser reads them in reasonable time."""
+    return _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + _FEW else text
 
 
 def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -97,7 +119,7 @@ class _Walk:
         if child.name == "br":
             self._flush(breaks=1)
             self._number = child.sourceline or self._number
-        elif child.name == "table":
+        elif child.name == "table" and not _is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
         elif depth < _DEEPEST and (child.name in _BLOCKS or child.find(_BLOCK_NAMES)):
@@ -136,9 +158,10 @@ class _Walk:
             cells, spans = _read_row(row, waiting)
             if any(cells):
                 gap = not self.lines or not self.lines[-1].cells
+                text = "\t".join(cells)
                 self.lines.append(Line(
-                    row.sourceline or 1, "\t".join(cells), str(row), gap=gap, cells=tuple(cells), spans=tuple(spans),
-                    header=_is_header_row(row),
+                    row.sourceline or 1, text, text if _holds_row(row) else str(row), gap=gap, cells=tuple(cells),
+                    spans=tuple(spans), header=_is_header_row(row),
                 ))
         self._breaks = 2
 
@@ -159,10 +182,51 @@ def _is_small(node: Tag) -> bool:
     return len(text) <= _SMALL and not re.search("[。；]|公报|政报|令", text) and node.find(re.compile("^h[1-6]$")) is None
 
 
+def _is_layout(table: Tag) -> bool:
+    """Whether a table only places what stands in it: it holds tables, or one column of paragraphs, or whole texts."""
+    if table.find("table"):
+        return True
+    cells = [_cells_of(row) for row in table.find_all("tr")]
+    most = 1 if all(len(row) == 1 for row in cells) else _MANY
+    return any(sum(_is_paragraph(node) for node in _within(cell, _CELLS)) > most for row in cells for cell in row)
+
+
+def _is_paragraph(node: PageElement) -> bool:
+    return isinstance(node, Tag) and node.name in _PARAGRAPHS
+
+
+def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
+    """What stands in an element, in order, but nothing inside elements of some names: their end may not be marked."""
+    waiting = list(reversed(node.contents))
+    while waiting:
+        found = waiting.pop()
+        yield found
+        if isinstance(found, Tag) and found.name not in without:
+            waiting.extend(reversed(found.contents))
+
+
+def _holds_row(row: Tag) -> bool:
+    """Whether the row was not closed before the next one."""
+    return any(isinstance(node, Tag) and node.name == "tr" for node in _within(row, _ROW))
+
+
+def _cells_of(row: Tag) -> list[Tag]:
+    """The cells of a row, those that follow an unclosed one too."""
+    return [node for node in _within(row, _ROW) if isinstance(node, Tag) and node.name in ("td", "th")]
+
+
+def _text_of(cell: Tag) -> str:
+    """The text of a cell, single blanks between its pieces."""
+    pieces = (str(node) for node in _within(cell, _CELLS) if type(node) is NavigableString)
+    return " ".join(" ".join(pieces).split())
+
+
 def _is_header_row(row: Tag) -> bool:
     """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
-    cells = row.find_all(["td", "th"], recursive=False)
-    return row.find_parent("thead") is not None or (bool(cells) and all(cell.name == "th" for cell in cells))
+    if row.parent is not None and row.parent.name == "thead":
+        return True
+    names = {cell.name for cell in _cells_of(row)}
+    return names == {"th"}
 
 
 def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
@@ -172,25 +236,26 @@ def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[
     """
     cells: list[str] = []
     spans: list[tuple[int, int, int]] = []
-    for cell in row.find_all(["td", "th"], recursive=False):
+    for cell in _cells_of(row):
         _pad(cells, waiting)
-        rows, columns = _count(cell, "rowspan"), _count(cell, "colspan")
+        rows = _count(cell, "rowspan", _LONGEST)
+        columns = _count(cell, "colspan", max(1, _WIDEST - len(cells)))
         if rows > 1:
             waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
         if rows > 1 or columns > 1:
             spans.append((len(cells), rows, columns))
-        cells += [" ".join(cell.get_text(" ").split())] + [""] * (columns - 1)
+        cells += [_text_of(cell)] + [""] * (columns - 1)
     _pad(cells, waiting)
     return cells, spans
 
 
 def _pad(cells: list[str], waiting: dict[int, int]) -> None:
     """Fill the columns that cells of earlier rows still cover."""
-    while waiting.get(len(cells), 0) > 0:
+    while len(cells) < _WIDEST and waiting.get(len(cells), 0) > 0:
         waiting[len(cells)] -= 1
         cells.append("")
 
 
-def _count(cell: Tag, name: str) -> int:
+def _count(cell: Tag, name: str, most: int) -> int:
     value = str(cell.get(name, "1"))
-    return max(1, min(int(value), _WIDEST)) if value.isdecimal() else 1
+    return max(1, min(int(value[:6]), most)) if value.isdecimal() else 1

@@ -55,4 +55,6 @@ def test_an_unknown_title_needs_a_name_that_can_be_an_address(source: Path, tmp_
         propose_addition(source, empty)
     with pytest.raises(GazetteError, match="no folder name"):
         propose_addition(source, empty, "../outside")
+    with pytest.raises(GazetteError, match="cannot be named quality"):
+        propose_addition(source, empty, "quality")
     assert not propose_addition(source, empty, "yunxi").described

@@ -34,6 +34,18 @@ def test_a_broken_truth_is_named_with_its_line(issues: Path, text: str, line: in
     (issues / "yunxi/2020-01.truth.yml").write_text(text, encoding="utf-8")
     _, (error,) = read_archive(issues)
     assert (Path(error.source).name, error.line) == ("2020-01.truth.yml", line)
+    assert "\n" not in str(error)
+
+
+def test_a_broken_truth_does_not_take_its_issue_out(issues: Path) -> None:
+    whole, _ = read_archive(issues)
+    (issues / "yunxi/2020-01.truth.yml").write_text("source: [\n", encoding="utf-8")
+    (issues / "yunxi/2019-12.truth.yml").mkdir()
+    archive, errors = read_archive(issues)
+    assert archive == whole
+    assert [(Path(error.source).name, error.reason.split(":")[0]) for error in errors] == [
+        ("2019-12.truth.yml", "cannot be read"), ("2020-01.truth.yml", "is no YAML"),
+    ]  # fmt: skip
 
 
 def test_the_annotated_issues_of_the_archive_are_read_well(real_archive: Archive) -> None:

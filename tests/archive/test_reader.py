@@ -143,6 +143,20 @@ def test_what_is_no_gazettes_folder_is_reported(issues: Path) -> None:
     assert set(reasons(issues)) == {"2020-01.txt:0", "云溪:0"}
 
 
+def test_a_folder_named_like_a_register_is_reported_and_the_others_are_read(issues: Path) -> None:
+    (issues / "yunxi").rename(issues / "quality")
+    (issues / "years").mkdir()
+    (issues / "aling").mkdir()
+    text = (issues / "quality/2020-01.yml").read_text(encoding="utf-8")
+    (issues / "aling/2020-01.yml").write_text(text, encoding="utf-8")
+    archive, errors = read_archive(issues)
+    assert [record.id for record in archive.issues] == ["aling/2020/1"]
+    assert [Path(error.source).name for error in errors] == ["quality", "years"]
+    assert errors[0].reason == (
+        "a gazette's folder cannot be named quality: pages of the whole archive stand under that address"
+    )
+
+
 def test_corrections_and_hidden_files_are_no_sources(issues: Path) -> None:
     (issues / "yunxi/2020-03.txt").write_text(PRINTED, encoding="utf-8")
     (issues / "yunxi/2020-03.corrections.yml").write_text("# none yet\n", encoding="utf-8")

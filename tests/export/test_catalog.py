@@ -29,11 +29,16 @@ def validator(schema: Any) -> jsonschema.Draft202012Validator:
 
 
 def cite(archive: Archive, *citations: Citation) -> Archive:
-    """The archive with these citations in the first two documents of its first issue."""
-    first, *others = archive.issues
-    citing = [with_citations(record, citations) for record in first.documents[:2]]
-    changed: IssueRecord = msgspec.structs.replace(first, documents=(*citing, *first.documents[2:]))
-    return msgspec.structs.replace(archive, issues=(changed, *others))
+    """The archive with these citations in the first two documents of its first issue, and no others."""
+    issues = [cite_nothing(record) for record in archive.issues]
+    citing = [with_citations(record, citations) for record in issues[0].documents[:2]]
+    changed: IssueRecord = msgspec.structs.replace(issues[0], documents=(*citing, *issues[0].documents[2:]))
+    return msgspec.structs.replace(archive, issues=(changed, *issues[1:]))
+
+
+def cite_nothing(issue: IssueRecord) -> IssueRecord:
+    """An issue without citations."""
+    return msgspec.structs.replace(issue, documents=tuple(with_citations(record, ()) for record in issue.documents))
 
 
 def with_citations(record: DocumentRecord, citations: tuple[Citation, ...]) -> DocumentRecord:

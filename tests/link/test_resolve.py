@@ -1,6 +1,7 @@
 """Citations of many documents → the one that they mean, or none."""
 
 import msgspec
+import pytest
 
 from generator.link import resolve_archive
 from generator.model import Archive, Article, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
@@ -101,3 +102,35 @@ def test_a_short_form_means_what_it_stands_for() -> None:
     cited = record("a/2020/5/3", number="某政发〔2020〕8号", instruments=("某县农村公路管理办法",))
     resolved = archive(citing, cited).issues[0].documents[0].document.citations
     assert [citation.target for citation in resolved] == ["a/2020/5/3", "a/2020/5/3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "leads"),
+    [
+        ("某省用水办法", "某省人民政府令第25号", True),
+        ("某省用水办法", "省政府令第25号", True),
+        ("某省用水办法", "令第25号", True),
+        ("某省用水办法", "某省人民政府令第26号", False),
+        ("某省用水办法", "某省人民政府公告第25号", False),
+        ("某省供水办法", "某省人民政府令第25号", False),
+        (None, "某省人民政府令第25号", True),
+        (None, "某市人民政府令第25号", False),
+        (None, "某省人民政府令第26号", False),
+    ],
+)
+def test_the_number_of_an_order(title: str | None, number: str, leads: bool) -> None:  # noqa: FBT001 - a parameter
+    citing = record("a/2021/1/1", (Citation(title=title, number=number),), date="2021-01-02")
+    order = record(
+        "b/2020/5/3", instruments=("某省用水办法",), title="某省人民政府令", number="第25号", issuer="某省人民政府",
+    )  # fmt: skip
+    citation = first_citation(archive(citing, order))
+    assert (citation.target, citation.anchor) == (("b/2020/5/3", "enc" if title else None) if leads else (None, None))
+
+
+def test_an_announcement_by_year() -> None:
+    order = record("b/2019/5/3", title="某部公告", number="2019年第38号", issuer="某部")
+    found = {
+        number: first_citation(archive(record("a/2021/1/1", (Citation(number=number),)), order)).target
+        for number in ("某部公告2019年第38号", "某部公告2018年第38号", "某部令第38号")
+    }
+    assert found == {"某部公告2019年第38号": "b/2019/5/3", "某部公告2018年第38号": None, "某部令第38号": None}

@@ -94,6 +94,9 @@ def test_the_archive_s_own_documents(real_archive: Archive) -> None:
         "linzi/2017/11/12": "term",
     }
     assert all(record.evidence and record.evidence.as_of == "2022-01-04" for record in real_archive.documents)
+    later = found["shuozhou/2020/3/6"].evidence
+    assert later is not None
+    assert (later.start, later.until, later.line) == ("2020-09-16", "2025-09-15", 1057), "自公布之日起30日后实行"
     impossible = found["linzi/2017/11/12"].evidence
     assert impossible is not None
     assert impossible.sentence == "第三十四条 本规定自2017年12月1日起施行,有效期至2022年11月31日。"

@@ -2,10 +2,13 @@
 
 import pytest
 
+from generator.link import cite_issue, resolve_archive
+from generator.model import Document, Paragraph, Part, PublicationRecord
 from generator.pages import build_pages
 from generator.pages.cited_listing import CITED
 from generator.pages.related import MOST
-from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive
+from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
+from tests.fixtures.demo_archive import archive_of
 from tests.pages.rendering import Pages, Render
 
 FIRST = "archive/yunxi/2000/1/1.md"
@@ -31,6 +34,18 @@ def test_a_citation_leads_to_the_instrument_and_to_its_article(small: Pages, ren
         ("《办法》", "1.md#enc", MANAGEMENT),
         ("《办法》", "1.md#art-2", MANAGEMENT),
     ]
+    assert [a.get("aria-label") for a in text.find_all("a")] == [title for _, _, title in links]
+
+
+def test_a_bare_number_says_the_title_that_it_means(render: Render) -> None:
+    blocks = (Paragraph(text="按照云政发〔2000〕1号文件执行。", lines=(2,)),)
+    document = Document(1, (1, 9), "云溪市人民政府关于绿化的通知", date="2001-02-03", parts=(Part("body", blocks=blocks),))
+    issue = cite_issue(issue_of(0, [founding(), document]))
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (issue,))
+    pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
+    (link,) = render(pages[SECOND].text).find_all("a", href="1.md", title=True)
+    assert link.get_text() == "云政发〔2000〕1号"
+    assert link["aria-label"] == f"{FOUNDING}（云政发〔2000〕1号）"
 
 
 def test_a_citation_in_a_table_is_a_link_too(small: Pages, render: Render) -> None:

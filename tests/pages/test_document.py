@@ -1,15 +1,23 @@
 """The page of a document: fact box, order of the elements, outline, notes, neighbours."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from generator.model import Finding
+from generator.model import Document, Finding
 from generator.pages.attachment_note import link_titles
+from generator.pages.flow import document_text
 from generator.pages.notes import notes_markdown
 from tests.pages.rendering import Pages, Render
+
+
+def strip_tags(markdown: str) -> str:
+    """What a reader sees of a paragraph of Markdown."""
+    return re.sub(r"<[^<>]*>|\{[^{}]*\}|\\", "", markdown).strip()
+
 
 FIRST, SECOND, THIRD, FOURTH = (f"archive/yunxi/2020/1/{n}.md" for n in range(1, 5))
 
@@ -93,6 +101,17 @@ def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], Beau
     assert soup.find("p", class_="signature").find_next_sibling("p")["class"] == ["date"]
     note = document(SECOND).find("p", class_="note")
     assert note.find_next_sibling("p")["class"] == ["signature"]
+
+
+def test_elements_stand_as_printed() -> None:
+    bare = Document(
+        sequence=1, lines=(1, 9), title="某市人民政府关于某事的通知", recipients="各县", note="此件公开发布", date="2020-08-03",
+        at={"recipients": (3,), "date": (8,), "note": (9,)},
+    )
+    printed = {"recipients": "各县:", "date": "二〇二〇年八月三日", "note": "(此件公开发布)"}
+    whole = [strip_tags(piece.text) for piece in document_text(replace(bare, as_printed=printed)).pieces]
+    assert whole == ["各县:", "二〇二〇年八月三日", "(此件公开发布)"]
+    assert [strip_tags(piece.text) for piece in document_text(bare).pieces] == ["各县：", "2020年8月3日", "（此件公开发布）"]
 
 
 def test_head_and_recipients(document: Callable[[str], BeautifulSoup]) -> None:

@@ -1,5 +1,8 @@
 """The index of an issue and the listings around it."""
 
+import pytest
+
+from generator.lexicon.pinyin import is_pinyin
 from tests.pages.rendering import Pages, Render
 
 ISSUE = "archive/yunxi/2020/1/index.md"
@@ -67,3 +70,15 @@ def test_the_chart_says_what_the_table_says(pages: Pages, render: Render) -> Non
     table = soup.find(id="chart-issuers").find_next("table")
     drawn = [tag.get_text() for tag in chart.find_all("text")]
     assert drawn == [cell.get_text() for cell in table.find_all("td")]
+
+
+@pytest.mark.parametrize("line", ["SHUOZHOUSHI RENMIN ZHENGFU GONGBAO", "Yunxi Shi Renmin Zhengfu Gongbao"])
+def test_a_line_in_pinyin_is_known_as_such(line: str) -> None:
+    assert is_pinyin(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["GONGBAO", "Government Gazette", "2020年第1期", "ia" * 50_000 + " " + "ia" * 50_000 + "!"]
+)
+def test_no_other_line_is(line: str) -> None:
+    assert not is_pinyin(line)

@@ -1,10 +1,24 @@
 """No listing grows without bound."""
 
+from pathlib import PurePosixPath
+
 import msgspec
 
-from generator.model import Archive, PublicationRecord
+from generator.archive.folder import RESERVED
+from generator.link import cite_issue
+from generator.model import (
+    Archive,
+    Document,
+    Effective,
+    Issue,
+    Paragraph,
+    Part,
+    Publication,
+    PublicationRecord,
+    Table,
+)
 from generator.pages import build_pages
-from generator.pages.listing import LIMIT, Column, Group, Listing, listing_pages
+from generator.pages.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
 from generator.pages.registers import safe_names
 from tests.fixtures.demo_archive import archive_of, demo_issue
 from tests.pages.rendering import Render
@@ -44,6 +58,16 @@ def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Rend
     assert len(render(pages[1].text).find("tbody").find_all("tr")) == LIMIT
 
 
+def test_very_many_groups_share_pages(render: Render) -> None:
+    groups = [group(f"k{nth}", 3) for nth in range(MOST_GROUPS + 40)]
+    pages = list(listing_pages(listing(*groups)))
+    assert [page.uri for page in pages] == ["archive/x/甲.md", "archive/x/甲/page-1.md", "archive/x/甲/page-2.md"]
+    assert "[甲　第1页](甲/page-1.md)（k0年—k65年）　198件" in pages[0].text
+    assert "[甲　第2页](甲/page-2.md)（k66年—k99年）　102件" in pages[0].text
+    assert [len(render(page.text).find_all("table")) for page in pages] == [0, 66, 34]
+    assert render(pages[2].text).find("h2", id="g-k66").get_text() == "k66年"
+
+
 def test_file_names_are_safe_and_distinct() -> None:
     names = safe_names(["甲/乙", "甲:乙", "..", "index", "云政发", "a b", "A b", "x" * 99])
     assert list(names.values()) == ["甲-乙", "甲-乙-2", "name", "index-2", "云政发", "a-b", "A-b-2", "x" * 60]
@@ -56,6 +80,65 @@ def test_a_large_archive_keeps_every_page_small() -> None:
     pages = list(build_pages(archive))
     assert len({page.uri for page in pages}) == len(pages)
     assert all(page.text.count("\n| ") <= LIMIT + 2 for page in pages if page.meta["kind"] != "home")
+
+
+MANY = LIMIT + 20
+MOST_BULLETS = 60
+"""Links of an overview to its pages."""
+
+
+def varied(nth: int) -> Document:
+    """A document with its own issuer, prefix, term, table and cited document."""
+    place = "".join("甲乙丙丁戊己庚辛壬癸"[int(digit)] for digit in f"{nth:03}")
+    text = Paragraph(text=f"根据《{place}市水利办法》制定。本办法自2020年1月1日起施行，有效期至2025年1月31日。", lines=(2,))
+    return Document(
+        sequence=1, lines=(1, 9), title=f"{place}市人民政府关于水利的通知", number=f"{place}政发〔2020〕{nth + 1}号",
+        issuer=f"{place}市人民政府", kind="通知", column=f"{place}栏", date="2020-01-01",
+        effective=Effective("2020-01-01", "2025-01-31"),
+        parts=(Part(kind="body", blocks=(text, Table(rows=(("一", "二"),), lines=(3,)))),),
+    )  # fmt: skip
+
+
+def varied_archive() -> Archive:
+    """A gazette and an issue for each of many documents."""
+    titles = [f"公报{nth}" for nth in range(MANY)]
+    issues = [
+        cite_issue(Issue("x.txt", "", Publication(title), year=2020, number=1, documents=(varied(nth),)))
+        for nth, title in enumerate(titles)
+    ]
+    parts = [archive_of(PublicationRecord(id=f"g{nth}", title=titles[nth]), (issues[nth],)) for nth in range(MANY)]
+    return Archive(
+        tuple(part.publications[0] for part in parts), tuple(part.issues[0] for part in parts)
+    )
+
+
+def rows_of(text: str) -> int:
+    """Rows of all tables of a page, their headers not counted."""
+    return text.count("\n| ") - 2 * text.count("\n| ---")
+
+
+def test_every_register_is_split_before_it_is_long() -> None:
+    pages = list(build_pages(varied_archive()))
+    assert max(page.text.count("\n- ") for page in pages) <= MOST_BULLETS
+    assert {page.uri: rows for page in pages if (rows := rows_of(page.text)) > LIMIT} == {}
+    folders = {
+        uri.rpartition("/")[0] if "/page-" in uri or "-2" in uri else ""
+        for uri in (page.uri for page in pages if not page.uri.startswith("archive/g"))
+    }
+    assert folders >= {
+        f"archive/{name}"
+        for name in (
+            "cited", "force", "issuers", "issuers/authority", "numbers", "numbers/holdings", "kinds/通知", "columns",
+            "years/2020", "regions", "tables/2020-2", "quality",
+        )
+    }, folders  # fmt: skip
+
+
+def test_every_page_of_the_whole_archive_stands_under_a_name_that_no_gazette_may_bear() -> None:
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),))
+    uris = [PurePosixPath(page.uri) for page in build_pages(archive)]
+    names = {uri.with_suffix("").parts[1] for uri in uris if uri.parts[0] == "archive"}
+    assert names - {"yunxi"} == RESERVED
 
 
 def test_an_empty_archive_has_its_indexes() -> None:

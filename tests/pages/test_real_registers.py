@@ -61,6 +61,36 @@ def test_organs(render: Render, real_pages: Pages) -> None:
     assert [row[3] for row in groups["山西省朔州市"]] == ["山西省人民政府", "朔州市人民政府"]
 
 
+def test_first_and_last_documents_of_an_organ(render: Render, real_pages: Pages) -> None:
+    groups = rows_of(render, real_pages, "archive/issuers/authority.md")
+    first, last = groups["山东省淄博市临淄区"][0][5].split("|")
+    assert first == "2017年9月30日《临淄区人民政府关于印发临淄区土壤污染防治工作方案的通知》", "line 56 of linzi/2017-11"
+    assert last.startswith("2017年11月27日《临淄区人民政府关于印发临淄区残疾人事业发展"), "line 479"
+
+
+def test_years_and_months(render: Render, real_pages: Pages) -> None:
+    rows = render(real_pages["archive/years/index.md"].text).tbody.find_all("tr")
+    assert [[text(cell) for cell in row.find_all("td")] for row in rows] == [
+        ["2021年", "16", "4、5、8—12月"], ["2020年", "13", "7—9月"], ["2017年", "12", "9、11月"],
+    ]  # fmt: skip
+    groups = rows_of(render, real_pages, "archive/years/2021.md")
+    assert {month: len(rows) for month, rows in groups.items()} == {
+        "12月": 1, "11月": 1, "10月": 2, "9月": 4, "8月": 1, "5月": 6, "4月": 1,
+    }  # fmt: skip
+    assert [row[1] for row in groups["10月"]] == ["川政办字〔2021〕42号", "川政发〔2021〕3号"]
+
+
+def test_the_archive_as_a_picture_says_what_its_tables_say(render: Render, real_pages: Pages) -> None:
+    soup = render(real_pages["archive/picture.md"].text)
+    assert [figure["tabindex"] for figure in soup.find_all("figure")] == ["0", "0"]
+    first, second = soup.find_all("table")
+    rows = [[text(cell) for cell in row.find_all("td")] for row in first.tbody.find_all("tr")]
+    assert rows[0] == ["2021年", "16", "市中区人民政府公报|12；|淄川区人民政府公报|4"]
+    assert len(soup.find_all("svg")[1].find_all("circle")) == sum(
+        len(row.find_all("a")) for row in second.tbody.find_all("tr")
+    )
+
+
 def test_regions(render: Render, real_pages: Pages) -> None:
     groups = rows_of(render, real_pages, "archive/regions/index.md")
     assert ["淄博市", "临淄区", "临淄区人民政府公报", "2017", "12件"] in groups["山东省"]
@@ -69,6 +99,9 @@ def test_regions(render: Render, real_pages: Pages) -> None:
 
 def test_terms(render: Render, real_pages: Pages) -> None:
     groups = rows_of(render, real_pages, "archive/force/index.md")
+    assert [row[1:] for row in groups["2025年9月到期"]] == [
+        ["朔政办发〔2020〕32号", "2025年9月15日", "未过有效期"]
+    ], "2020年8月17日，自公布之日起30日后实行，有效期为5年"
     assert [row[1:] for row in groups["2022年11月到期"]] == [["临政办字〔2017〕129号", "2022年11月31日", "未过有效期"]]
     assert [row[1:] for row in groups["2020年12月到期"]] == [
         ["朔政办发〔2020〕39号", "2020年12月31日", "已过有效期"],
@@ -97,6 +130,17 @@ def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, 
     assert [term.get_text() for term in soup.find("div", class_="related").find_all("dt")] == [
         "依据", "被引用", "同期文件",
     ]  # fmt: skip
+
+
+def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pages: Pages) -> None:
+    soup = render(real_pages["archive/linzi/2017/11/12.md"].text)
+    names = [a.get_text() for a in soup.find("div", class_="related").find_all("a")]
+    assert "国务院办公厅关于加强和改进行政应诉工作的意见" in names
+    assert "山东省人民政府办公厅关于加强和改进行政应诉工作的意见" in names
+    labels = [a.get("aria-label") for a in soup.find_all("a", string="《关于加强和改进行政应诉工作的意见》")]
+    assert labels == [
+        f"{organ}关于加强和改进行政应诉工作的意见" for organ in ("国务院办公厅", "山东省人民政府办公厅")
+    ]
 
 
 def test_the_three_shares(real_archive: Archive) -> None:

@@ -57,6 +57,19 @@ HEADS = {
     "contents": "某某市人民政府公报\n2021年第3期\n目录\n",
     "document": "某某市人民政府公报\n2021年第3期\n某市人民政府关于某事的通知\n某政发〔2021〕3号\n各市人民政府：\n为了。\n",
 }
+PAGE = (
+    "<!DOCTYPE html><html><body><h1>某某市人民政府公报 2021年第3期</h1><p>某市人民政府关于某事的通知</p>"
+    "<p>某政发〔2021〕3号</p><p>各市人民政府：</p><p>为了。</p>"
+)
+HTML_HEADS = {"page": PAGE, "table of a page": PAGE + "<table>"}
+HTML_UNITS = (
+    "<p>第一条 某</p>", "<p>2021年3月5日</p>", "<h2>一、某</h2>", "<p>某市人民政府关于某事的通知</p>", "<p>", "<div>", "<b>", "<br>",
+    "<table>",
+    "<table><tr><td>", "<tr><td>1<td>2", "<td><p>某</p></td>", "<tr><td rowspan=1000 colspan=1000>x</td></tr>",
+    "<table><tr><td rowspan=1000 colspan=1000>x</td></tr></table>",
+    "<ul><li>", "<!--", "<!-->", "<!x", "<![CDATA[", "<?",
+    "<a ", "<a href='", '<a x=">', "<a <b>>", "</", "&", "<script>x", "<title>",
+)
 UNITS = (
     "《", "》", "（", "〔2021〕", "“", "冶", "野", "第一条 ", "一、", "附件：", "组长：", "各市人民政府", "关于", "\n", "　", "\t", "| ",
     "|\n", "2021年", "2021年3月5日\n", "…", "·", "－", "- 1 -\n", "<table>", "<div>", "<td colspan=200>",
@@ -72,27 +85,41 @@ from generator.errors import NotAGazette
 from generator.link import cite_issue
 from generator.parse import parse_issue
 
-for source in json.load(sys.stdin):
+def seconds(work):
     start = time.process_time()
     with contextlib.suppress(NotAGazette):
-        cite_issue(parse_issue(source.encode(), "fuzz.txt"))
-    print(time.process_time() - start)
+        work()
+    return time.process_time() - start
+
+def read(source):
+    cite_issue(parse_issue(source.encode(), "fuzz.txt"))
+
+print(min(seconds(lambda: sum(len(str(number)) for number in range(1_000_000))) for _ in range(3)))
+for source in json.load(sys.stdin):
+    taken = seconds(lambda: read(source))
+    print(taken if taken < 0.5 else min(taken, *(seconds(lambda: read(source)) for _ in range(2))))
 """
-"""Reads sources in a process of its own, where nothing watches; prints how long the processor took for each."""
+"""Reads sources in a process of its own, where nothing watches; prints how long the processor took for each.
+
+The first figure is that of a fixed piece of work, which tells how fast the machine is.
+"""
+REFERENCE = 0.08
+"""Seconds that the fixed piece of work takes on the machine of which the promise speaks; a slower one has more time."""
 
 
 def test_repetition_is_read_in_time() -> None:
     """At most a second for 100 kB on one core, whatever is repeated and wherever it stands."""
     sources = {
         f"{name}: {unit!r}": head + unit * (100_000 // len(unit.encode()))
-        for name, head in HEADS.items() for unit in UNITS
+        for heads, units in ((HEADS, UNITS), (HTML_HEADS, HTML_UNITS)) for name, head in heads.items() for unit in units
     }
     run = subprocess.run(
         [sys.executable, "-c", TIMER], input=json.dumps(list(sources.values())), stdout=subprocess.PIPE, text=True,
         check=True,
     )
-    seconds = dict(zip(sources, map(float, run.stdout.split()), strict=True))
-    assert {name: taken for name, taken in seconds.items() if taken > 1} == {}
+    reference, *taken = map(float, run.stdout.split())
+    limit = max(1, reference / REFERENCE)
+    assert {name: seconds for name, seconds in zip(sources, taken, strict=True) if seconds > limit} == {}
 
 
 def test_lines_of_single_characters_are_no_text() -> None:

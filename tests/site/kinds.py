@@ -6,6 +6,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 _BODY = re.compile(r'<body class="kind-(?P<kind>\w+)"')
+_WORD = re.compile(r"[a-z]+")
+"""A part of an address that names a register; names of documents, years and organs are none."""
 
 
 def find_kinds(site: Path) -> dict[str, str]:
@@ -19,7 +21,7 @@ def find_kinds(site: Path) -> dict[str, str]:
         name = match["kind"]
         parts = file.relative_to(site).parts
         if name in {"register", "listing"}:
-            name = f"{name} {parts[1] if len(parts) > 2 else ''}".strip()
+            name = " ".join([name, *(part for part in parts[1:-1] if _WORD.fullmatch(part))])
         found.setdefault(name, address_of(file, site))
     found["not found"] = "404.html"
     return {**found, **find_documents(site)}

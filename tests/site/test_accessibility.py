@@ -66,17 +66,41 @@ def press(*selectors: str) -> Callable[[Page], None]:
     return act
 
 
-def find(page: Page) -> None:
+def find(query: str) -> Callable[[Page], None]:
     """Type and search, and wait for what is found."""
-    page.fill("#query", "人民政府")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".results li")
+
+    def act(page: Page) -> None:
+        page.fill("#query", query)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#results > li:not([aria-busy]) a")
+
+    return act
+
+
+def filter_results(page: Page) -> None:
+    """Open the filters where they are shut, choose one, see all of a long list."""
+    find("人民政府")(page)
+    page.locator("#filters:not([open]) summary, #filters[open] legend").first.click()
+    page.locator("#facets input[name=year]").first.check()
+    page.locator("#filters .facet-clear").wait_for()
+
+
+def suggest(page: Page) -> None:
+    """Type into the box of the head and go to the first suggestion."""
+    page.click("#head-query")
+    page.keyboard.type("农村公路")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
 
 
 STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
     "menu open": ("home", press("#menu-button"), [("light", 390), ("dark", 320)]),
     "outline open": ("document longest", press("#toc-button"), [("dark", 390), ("light", 320)]),
-    "results": ("search", find, [("light", 1280), ("dark", 390), ("light", 320)]),
+    "results": ("search", find("人民政府"), WHOLE),
+    "no results": ("search", find("通知 饕餮盛宴"), WHOLE),
+    "filtered": ("search", filter_results, WHOLE),
+    "filtered on a phone": ("search", filter_results, [("light", 390), ("dark", 320)]),
+    "suggestions": ("issue", suggest, WHOLE),
     "settings open": ("issue", press("#aids-button"), [("light", 1280), ("dark", 390), ("light", 320)]),
     "elder": ("document articles", press("#elder"), [("light", 1280), ("dark", 390), ("light", 320)]),
     "elder home": ("home", press("#elder"), [("light", 1280), ("dark", 320)]),
@@ -96,7 +120,7 @@ def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
     matrix.page.set_viewport_size({"width": views[0][1], "height": HEIGHT})
     matrix.open(kinds[kind])
     act(matrix.page)
-    if state == "results":
+    if kind == "search":
         inject(matrix.page)
     matrix.look(state, views)
     assert matrix.wrong == []

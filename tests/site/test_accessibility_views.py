@@ -4,10 +4,14 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import NullObject
+
+from tests.site.voices import CHINESE_VOICE
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +37,17 @@ CUT = """Array.from(document.querySelectorAll("button, a, .facts dd, h1, label")
   .filter(element => getComputedStyle(element).overflow !== "visible" && element.scrollWidth > element.clientWidth + 1)
   .map(element => element.textContent)"""
 """Words that do not fit into what holds them."""
+
+
+PARAGRAPHS = """Array.from(document.querySelectorAll("article > p, article > :not(.facts) p, .run-in + .run-on"))
+  .map(element => (element.matches(".run-on") ? element.previousElementSibling.textContent : "") + element.textContent)
+"""
+"""Paragraphs as printed, each with its run-in heading."""
+
+
+BORDERED = """e => { const style = getComputedStyle(e);
+  return style.borderTopStyle === "solid" && style.borderTopColor !== style.backgroundColor; }"""
+"""Whether the boundary of a control is drawn."""
 
 
 @pytest.fixture
@@ -73,20 +88,39 @@ def test_text_may_be_spaced(page: Page, address: str, kinds: dict[str, str]) -> 
     assert wrong == {}
 
 
-def test_forced_colours_leave_every_boundary_and_state_to_be_seen(
-    chromium: Browser, address: str, kinds: dict[str, str]
-) -> None:
+@pytest.fixture
+def forced(chromium: Browser) -> Iterator[Page]:
+    """A page in the colours of the system, on a device that has a Chinese voice."""
     context = chromium.new_context(forced_colors="active")
-    page = context.new_page()
-    page.goto(address + kinds["document articles"])
-    for selector in ("#elder", "#print", "#cite", "#head-query", "#jump-number"):
-        assert page.eval_on_selector(selector, "e => getComputedStyle(e).borderTopStyle") == "solid", selector
-    page.click("#cite")
-    assert page.eval_on_selector("#cite", "e => getComputedStyle(e).borderTopWidth") == "3px"
-    page.focus("#print")
-    page.keyboard.press("Shift+Tab")
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    context.add_init_script(CHINESE_VOICE)
+    yield context.new_page()
     context.close()
+
+
+def test_forced_colours_leave_every_boundary_and_state_to_be_seen(
+    forced: Page, address: str, kinds: dict[str, str]
+) -> None:
+    forced.goto(address + kinds["document articles"])
+    for selector in ("#elder", "#print", "#cite", "#head-query", "#jump-number"):
+        assert forced.eval_on_selector(selector, BORDERED), selector
+    forced.click("#cite")
+    expect(forced.locator("#cite")).to_have_css("border-top-width", "3px")
+    forced.focus("#print")
+    forced.keyboard.press("Shift+Tab")
+    assert forced.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    forced.click("#speak")
+    expect(forced.locator("[data-spoken]")).to_have_css("outline-style", "solid")
+
+
+def test_forced_colours_leave_to_be_seen_where_the_reader_is(
+    forced: Page, address: str, kinds: dict[str, str]
+) -> None:
+    forced.goto(address + kinds["document articles"])
+    forced.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    expect(forced.locator(".toc a[aria-current]")).to_have_css("text-decoration-line", "underline")
+    for uri, place in (("archive/issuers/", ".menu"), ("about/", ".section-nav")):
+        forced.goto(address + uri)
+        expect(forced.locator(f"{place} a[aria-current]")).to_have_css("text-decoration-line", "underline")
 
 
 def test_nothing_moves_for_those_who_asked_for_it(
@@ -110,6 +144,15 @@ def test_the_system_s_wish_for_contrast_is_heard(chromium: Browser, address: str
     page.goto(f"{address}help/")
     assert page.eval_on_selector("body", "e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
     context.close()
+
+
+def test_every_paragraph_is_one_for_those_who_listen(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    heard = sum(node.get("role", {}).get("value") == "paragraph" for node in nodes)
+    written = page.evaluate("Array.from(document.querySelectorAll('main p')).filter(e => e.checkVisibility()).length")
+    assert page.locator(".run-on").count() > 20
+    assert heard >= written - 1  # the line of what was done is a status
 
 
 # Without scripts
@@ -153,9 +196,40 @@ def paper(page: Page, address: str, kinds: dict[str, str]) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
 
 
+RADICALS = str.maketrans("⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻩⻬⻰", "母民西见角贝车长门青页风飞食马鱼黄齐龙")
+"""Radicals that NFKC leaves alone."""
+
+
 def plain_text(text: str) -> str:
     """Text as a reader compares it: printers write some characters as their radicals."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
+
+
+def tags_of(node: Any) -> Iterator[str]:
+    """The tags of a PDF below a node of its structure."""
+    found = node.get_object()
+    if isinstance(found, list):
+        for inner in found:
+            yield from tags_of(inner)
+    elif isinstance(found, dict):
+        yield str(found.get("/S"))
+        yield from tags_of(found.get("/K", NullObject()))
+
+
+def body_lines(sheet: PageObject) -> list[str]:
+    """The lines of a page, without its number."""
+    lines = [plain_text(line) for line in sheet.extract_text().splitlines()]
+    return [line for line in lines if line and not re.fullmatch("第[0-9]+页共[0-9]+页", line)]
+
+
+def starts(text: str, line: str) -> bool:
+    """Whether a line is the beginning of a paragraph that goes on."""
+    return text.startswith(line) and text != line
+
+
+def ends(text: str, line: str) -> bool:
+    """Whether a line is the end of a paragraph that began before it."""
+    return text.endswith(line) and text != line
 
 
 def test_a_document_prints_as_one(paper: PdfReader) -> None:
@@ -166,7 +240,9 @@ def test_a_document_prints_as_one(paper: PdfReader) -> None:
     texts = [plain_text(sheet.extract_text()) for sheet in paper.pages]
     assert len(texts) > 5
     for number, text in enumerate(texts, start=1):
-        assert f"第{number}页共{len(texts)}页" in text.replace("⻚", "页")
+        assert f"第{number}页共{len(texts)}页" in text
+    tags = set(tags_of(root["/StructTreeRoot"]["/K"]))
+    assert {"/Art", "/H1", "/H2", "/P", "/Table", "/TR", "/TH", "/TD", "/Link"} <= tags
     width, height = paper.pages[0].mediabox[2:]
     assert (round(float(width)), round(float(height))) in {(595, 842), (596, 842)}
 
@@ -177,7 +253,21 @@ def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, pa
         assert word not in whole
     numbers = plain_text(page.locator(".facts .number").inner_text())
     assert numbers in whole
-    assert re.search(r"本文据《.+》\d+年第\d+期第\d+.录入", whole)
-    assert re.search(r"网址:http\S+打印.期:\d+年\d+.\d+.", whole)
+    assert re.search(r"本文据《.+》\d+年第\d+期第\d+页录入", whole)
+    assert re.search(r"网址:http\S+打印日期:\d+年\d+月\d+日", whole)
     sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
     assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header stands on each page of the table
+
+
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    paragraphs = [plain_text(text) for text in page.evaluate(PARAGRAPHS)]
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    lines = [body_lines(sheet) for sheet in sheets]
+    first = [sheet[0] for sheet in lines if any(ends(text, sheet[0]) for text in paragraphs)]
+    last = [sheet[-1] for sheet in lines if any(starts(text, sheet[-1]) for text in paragraphs)]
+    assert min(len(paragraphs), len(lines)) > 5
+    assert (first, last) == ([], [])
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".clause").count() == 0

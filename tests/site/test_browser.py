@@ -80,14 +80,6 @@ def test_from_home_to_a_document_in_a_bundle_without_a_network(
     assert watch.origins() == {("file", "")}
 
 
-def test_a_bundle_offers_no_search_that_cannot_run(watch: Watch, bundle: Path) -> None:
-    for name in ("index.html", "about.html", "search.html"):
-        watch.page.goto((bundle / name).as_uri())
-        expect(watch.page.locator("h1")).to_be_visible()
-        assert not any(box.is_visible() for box in watch.page.locator("input[type=search], .to-search").all())
-    assert watch.complaints == []
-
-
 def test_a_page_that_does_not_exist_is_answered_in_chinese(watch: Watch, address: str) -> None:
     watch.page.goto(f"{address}404.html")
     expect(watch.page.locator("h1")).to_be_visible()

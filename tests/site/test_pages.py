@@ -64,6 +64,11 @@ def test_every_page_says_that_it_is_chinese(web: Web) -> None:
     assert {str(page.soup.html and page.soup.html.get("lang")) for page in web.pages.values()} == {"zh-Hans"}
 
 
+def test_lines_in_pinyin_say_so(web: Web) -> None:
+    found = {tag.get_text() for page in web.pages.values() for tag in page.soup.find_all(lang="zh-Latn-pinyin")}
+    assert found == {"SHUOZHOUSHI RENMIN ZHENGFU GONGBAO"}
+
+
 def test_every_page_has_a_title_of_its_own(web: Web) -> None:
     titles = [page.soup.title.get_text(strip=True) if page.soup.title else "" for page in web.pages.values()]
     assert all(titles)

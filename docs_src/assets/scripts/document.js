@@ -20,6 +20,9 @@
     return element;
   }
 
+  // A paragraph that flows on behind its heading stays one for those who listen: Chromium takes inline ones for nothing.
+  article.querySelectorAll(".run-on").forEach(function (paragraph) { paragraph.setAttribute("role", "paragraph"); });
+
   // The outline
 
   /** Mark the entry of the outline whose heading was passed last, and keep it in sight. */
@@ -116,11 +119,13 @@
     navigator.clipboard.writeText(text).then(function () { say(done); }, older);
   }
 
-  /** The paragraphs of the text itself, without the fact box, notes and links around it. */
+  var AROUND = ".red-head, .signature, .date, .facts, .crumbs, .pager, .doc-status, nav, aside, [role=navigation]";
+
+  /** The paragraphs of the text itself, without its head and signature, the fact box, notes and links around it. */
   function paragraphs() {
-    var end = document.getElementById("notes") || article.querySelector(".source");
+    var end = article.querySelector("#related, #notes, .source");
     return Array.from(article.querySelectorAll("p, li")).filter(function (element) {
-      var inside = !element.closest(".facts, .crumbs, .pager, .doc-status, nav, aside, [role=navigation]");
+      var inside = !element.closest(AROUND);
       var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
       return inside && before && element.textContent.trim();
     });
@@ -183,6 +188,24 @@
 
   // Print
 
+  /**
+   * A run-in heading and its paragraph become one block on paper: on a screen those that follow each other share one
+   * flow, and a browser that prints it counts the lines of the whole flow when it keeps single lines together.
+   */
+  function gather() {
+    article.querySelectorAll(".run-in + .run-on").forEach(function (paragraph) {
+      var clause = document.createElement("div");
+      clause.className = "clause";
+      paragraph.after(clause);
+      clause.append(paragraph.previousElementSibling, paragraph);
+    });
+  }
+
+  /** The blocks are taken away again. */
+  function scatter() {
+    article.querySelectorAll(".clause").forEach(function (clause) { clause.replaceWith.apply(clause, clause.childNodes); });
+  }
+
   /** The address and the day, which only the reader's browser knows, for the source line on paper. */
   function dated(line) {
     addEventListener("beforeprint", function () {
@@ -199,4 +222,6 @@
   citing(document.getElementById("cite"));
   document.getElementById("print").addEventListener("click", function () { print(); });
   dated(document.getElementById("printed"));
+  addEventListener("beforeprint", gather);
+  addEventListener("afterprint", scatter);
 })();

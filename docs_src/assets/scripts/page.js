@@ -99,3 +99,52 @@
   if (places.length && notes) { marks(places, notes); }
   if (find("toc-button")) { disclosure(find("toc-button"), find("toc-list")); }
 })();
+
+// Search: nothing of it is loaded until a box is used, an address asks for it, or a document was opened from a result.
+(function () {
+  "use strict";
+  var HERE = document.currentScript.src;
+  var FIND = ["search-fold.js", "search-data.js", "search-prove.js", "search-find.js", "search-mark.js"];
+  var VIEW = ["search-facets.js", "search-view.js"];
+  var results = document.getElementById("results");
+  var asked = new URLSearchParams(location.search);
+
+  // Scripts in their order; the last one calls back.
+  function load(names, then) {
+    names.forEach(function (name, at) {
+      var script = document.createElement("script");
+      script.src = new URL(name, HERE).href;
+      script.async = false;
+      if (at === names.length - 1 && then) { script.addEventListener("load", then); }
+      document.head.append(script);
+    });
+  }
+
+  function use(box) {
+    if (box.dataset.used) { return; }
+    box.dataset.used = "true";
+    if (results) {
+      load(FIND.concat(VIEW));
+    } else {
+      load(FIND.concat("search-box.js"), function () { window.gongbaoSearch.suggestIn(box); });
+    }
+  }
+
+  function boxes() { return Array.from(document.querySelectorAll("form[role=search] input[type=search]")); }
+
+  function isTyping(target) { return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName); }
+
+  boxes().forEach(function (box) { box.addEventListener("focus", function () { use(box); }); });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) { return; }
+    var box = boxes().find(function (each) { return each.getClientRects().length > 0; });
+    if (!box) { return; }
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+  if (results && asked.get("q")) { use(boxes()[0]); }
+  if (!results && asked.get("hl")) {
+    load(["search-fold.js", "search-mark.js"], function () { window.gongbaoSearch.markPage(asked.get("hl")); });
+  }
+})();

@@ -22,7 +22,7 @@
 
   /** What is read: headings, paragraphs, items, rosters and table rows from the title to the source line. */
   function readable() {
-    var end = document.getElementById("notes") || article.querySelector(".source");
+    var end = article.querySelector("#related, #notes, .source");
     return Array.from(article.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, tr")).filter(function (element) {
       var inside = !element.closest(".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .reader, nav, aside, [role=navigation]");
       var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;

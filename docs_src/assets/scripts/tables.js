@@ -1,9 +1,10 @@
-// Tools above tables: a filter for long ones, and the download as CSV for those of documents. Without script the
-// tables stand as they are.
+// Tools above tables: a filter for long ones, and the download as CSV for those of documents; labels for lists of
+// many columns. Without script the tables stand as they are.
 (function () {
   "use strict";
 
   var LONG = 20;
+  var MANY = 5;
 
   /** A new element with properties and children. */
   function make(name, properties, children) {
@@ -82,6 +83,16 @@
     if (tools.length) { region.before(make("div", { className: "table-tools" }, tools)); }
   }
 
+  /** Give the cells of a list of many columns the names of their columns; a phone shows them (reader.css). */
+  function label(region) {
+    var names = Array.from(region.querySelectorAll("thead th"), function (head) { return head.textContent.trim(); });
+    if (names.length < MANY || region.matches(".figures")) { return; }
+    region.classList.add("labelled");
+    rows(region).forEach(function (row) {
+      Array.from(row.cells).forEach(function (cell, x) { cell.dataset.label = names[x]; });
+    });
+  }
+
   /** A list without links, which may be wider than a phone, takes the keyboard so that it can be scrolled. */
   function reachable(region) {
     if (region.matches("[tabindex]") || region.querySelector("a")) { return; }
@@ -93,7 +104,10 @@
     region.setAttribute("aria-label", heading ? heading.textContent.trim() : "列表");
   }
 
-  Array.from(document.querySelectorAll(".listing")).forEach(reachable);
+  Array.from(document.querySelectorAll(".listing")).forEach(function (region) {
+    reachable(region);
+    label(region);
+  });
   Array.from(document.querySelectorAll(".table-scroll, .listing")).filter(function (region) {
     return region.querySelector("table");
   }).forEach(equip);

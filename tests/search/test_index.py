@@ -1,0 +1,96 @@
+"""The index of an archive, read back as the client reads it."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from generator.export import BUNDLED, SERVED
+from generator.model import Archive
+from generator.search import FOLDER, build, build_search, workers
+from generator.search.coding import MASKS, decode_postings
+from generator.search.postings import SINGLE, hash_of, printed
+from generator.search.text import TITLE, document_lines, pieces_of, search_text
+from tests.search.oracle import Oracle
+from tests.search.synthetic import synthetic_archive
+
+SCRIPT = re.compile(r'gongbaoSearch\.add\("([^"]+)",(.*)\)\n', re.DOTALL)
+
+
+class Index:
+    """The files of an index by what they hand over."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+        found = (SCRIPT.fullmatch(data.decode()) for data in files.values())
+        self.values: dict[str, Any] = {match[1]: json.loads(match[2]) for match in found if match}
+
+    def documents(self, pair: str) -> dict[int, int]:
+        """Documents and zones in which a pair stands."""
+        first, second = pair
+        shard = self.values[f"g{hash_of(ord(first), ord(second)) % self.values['manifest']['shards'][0]}"]
+        match = re.search(re.escape(printed(ord(first), ord(second))) + r"([ -~]*)", shard)
+        return {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])} if match else {}
+
+
+@pytest.fixture(scope="module")
+def index(real_archive: Archive) -> Index:
+    """The index of the real archive."""
+    return Index(dict(build_search(real_archive, SERVED)))
+
+
+def test_every_file_hands_itself_over(index: Index) -> None:
+    assert len(index.values) == len(index.files)
+    assert all(uri.startswith(f"{FOLDER}/") and uri.endswith(".js") for uri in index.files)
+
+
+def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Archive) -> None:
+    oracle = Oracle(real_archive)
+    ids = [record.id for record in real_archive.documents]
+    for fragment in set(oracle.fragments(3, 1500, 2)):
+        pair = fragment if len(fragment) == 2 else fragment + SINGLE
+        assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
+
+
+def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:
+    title = search_text(real_archive.documents[0].document).folded[0]
+    assert index.documents(title[:2])[0] & TITLE
+
+
+def test_pieces_hold_every_line_once_in_order(real_archive: Archive) -> None:
+    for record in real_archive.documents:
+        lines = [line for line in document_lines(record.document) if line.text.strip()]
+        assert [line for piece in pieces_of(search_text(record.document)) for line in piece] == lines
+
+
+def test_articles_have_anchor_and_label(real_archive: Archive) -> None:
+    lines = [line for record in real_archive.documents for line in document_lines(record.document)]
+    assert {line.label for line in lines if line.anchor == "art-5"} == {"第五条"}
+
+
+def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
+    real_archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = synthetic_archive(real_archive, 40)
+    alone = list(build_search(archive, SERVED))
+    monkeypatch.setattr(build, "STRETCH", 9)
+    assert list(build_search(archive, SERVED)) == alone
+    monkeypatch.setattr(workers, "FEW", 1)
+    assert list(build_search(archive, SERVED)) == alone
+
+
+def test_only_the_manifest_differs_in_a_bundle(real_archive: Archive) -> None:
+    site, bundle = dict(build_search(real_archive, SERVED)), dict(build_search(real_archive, BUNDLED))
+    assert {uri for uri in site if bundle.get(uri) != site[uri]} == {f"{FOLDER}/manifest.js"}
+    assert site.keys() == bundle.keys()
+
+
+def test_an_empty_archive_has_an_index() -> None:
+    assert Index(dict(build_search(Archive(), SERVED))).values["manifest"]["documents"] == 0
+
+
+def test_names_change_with_the_content(real_archive: Archive) -> None:
+    one, other = (dict(build_search(synthetic_archive(real_archive, 16, seed), SERVED)) for seed in (1, 2))
+    same = {uri for uri in one if uri in other} - {f"{FOLDER}/manifest.js"}
+    assert all(one[uri] == other[uri] for uri in same)

@@ -1,0 +1,75 @@
+"""How browsers and search engines learn of the search, and how long its files may be kept."""
+
+import json
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from generator.pages import build_pages
+from generator.publish import Layout, build_site, write_pages
+from generator.search import FOLDER
+from tests.fixtures.demo_archive import demo_archive
+from tests.search.bench import served
+from tests.site.test_browser import Watch
+
+ADDRESS = "https://example.org/gazettes/"
+NAMESPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+
+
+@pytest.fixture(scope="module")
+def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the fictional archive, built for a host that has a name."""
+    folder = tmp_path_factory.mktemp("named")
+    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
+    write_pages(build_pages(demo_archive()), folder / "docs")
+    layout = Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    build_site(demo_archive(), layout, address=ADDRESS)
+    return layout.site
+
+
+def test_browsers_can_add_the_search(named: Path) -> None:
+    for page in (named / "index.html", named / "about/index.html"):
+        links = BeautifulSoup(page.read_bytes(), "lxml").select("link[rel=search]")
+        files = [page.parent.joinpath(str(link["href"])).resolve() for link in links]
+        assert files == [(named / "opensearch.xml").resolve()]
+    description = ET.parse(named / "opensearch.xml").getroot()  # noqa: S314 - our own file
+    (url,) = description.findall("o:Url", NAMESPACE)
+    assert url.get("template") == f"{ADDRESS}search/?q={{searchTerms}}"
+    assert len(description.findtext("o:ShortName", "", NAMESPACE)) in range(1, 17)
+
+
+def test_search_engines_read_the_search_action(named: Path) -> None:
+    home = BeautifulSoup((named / "index.html").read_bytes(), "lxml")
+    (block,) = home.select("script[type='application/ld+json']")
+    site = json.loads(str(block.string))
+    assert (site["@type"], site["url"]) == ("WebSite", ADDRESS)
+    assert site["potentialAction"]["@type"] == "SearchAction"
+    assert site["potentialAction"]["target"]["urlTemplate"] == f"{ADDRESS}search/?q={{query}}"
+
+
+@pytest.mark.browser
+def test_the_content_policy_lets_the_search_action_stand(chromium: Browser, named: Path) -> None:
+    with served(named) as address:
+        watch = Watch(chromium.new_page())
+        watch.page.goto(address, wait_until="networkidle")
+        assert watch.page.locator("script[type='application/ld+json']").count() == 1
+        assert watch.complaints == []
+        watch.page.close()
+
+
+def test_without_an_address_nothing_is_claimed(site: Path) -> None:
+    home = BeautifulSoup((site / "index.html").read_bytes(), "lxml")
+    assert home.select("link[rel=search], script[type='application/ld+json']") == []
+
+
+def test_all_files_but_the_manifest_may_be_kept_for_ever(site: Path, root: Path) -> None:
+    rule = re.search(r'"~\*(.+)" "public', (root / "deploy/nginx.conf").read_text(encoding="utf-8"))
+    assert rule
+    files = [file.relative_to(site).as_posix() for file in (site / FOLDER).rglob("*.js")]
+    assert len(files) > 50
+    assert [file for file in files if not re.search(rule[1], f"/{file}")] == [f"{FOLDER}/manifest.js"]
