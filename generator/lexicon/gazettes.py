@@ -51,7 +51,7 @@ def is_site_line(text: str) -> bool:
 
 def is_print_run(text: str) -> bool:
     """Whether a line says how many copies were printed: ``共印150份``, ``（共印200份）``."""
-    return _PRINT_RUN.fullmatch(squeeze(text)) is not None
+    return "份" in text and _PRINT_RUN.fullmatch(squeeze(text)) is not None
 
 
 def is_topics(text: str) -> bool:

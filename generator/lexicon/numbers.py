@@ -31,6 +31,8 @@ _ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[
 _REGISTER = re.compile(
     r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,9}",
 )
+_REGISTER_MARK = re.compile("[:：]|^[A-Z]")
+"""What every such line holds; most lines have none and need no further look."""
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
@@ -94,7 +96,7 @@ def _read_bare(bare: str) -> str | None:
 
 def is_register_line(text: str) -> bool:
     """Whether a line registers the document below it: ``登记号：QJGF—2023—0002``."""
-    return _REGISTER.fullmatch(squeeze(text)) is not None
+    return _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
 
 
 def read_signatory(text: str) -> str | None:

@@ -30,6 +30,8 @@ _PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DA
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(r"(?:成文|发文)(?:日期|时间)[:：]")
 _DATED = re.compile(r"[（(]?(?:19|20)\d\d|[（(]?[12１二一]|(?:成文|发文)")
+_DATE_CHAR = re.compile(r"日|\d[.．/-]\d")
+"""What every line with a date holds; most lines have none and need no further look."""
 _LONGEST_DATE = 20
 """A line with a date, a label or brackets around it, is no longer."""
 _DASHES = ("—", "–", "-")
@@ -115,7 +117,7 @@ def find_closings(lines: list[Line]) -> list[int]:
 
 def _closes(lines: list[Line], place: int) -> bool:
     """Whether a line dates a document: a date alone, or organs and a date."""
-    if sum(map(bool, lines[place].cells)) > 1:
+    if not _DATE_CHAR.search(lines[place].text) or sum(map(bool, lines[place].cells)) > 1:
         return False
     return _date_alone(lines, place) is not None or _signed_date(lines[place].text) is not None
 
@@ -216,6 +218,8 @@ def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -
 
     ``——2008年1月20日在某某省人民代表大会上``, ``某某省统计局`` | ``（2008年2月28日）``.
     """
+    if place < end and _heads_paragraphs(lines, ([], place), place, end):
+        return
     for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
         spoken = _SPOKEN.match(squeeze(line.text)) or _PASSED.fullmatch(squeeze(line.text))
         date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))

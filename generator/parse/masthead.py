@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.lexicon.dates import DATE, iso_date, read_date
+from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
@@ -20,6 +20,7 @@ _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
 _LONGEST_PLACE = 28
 _HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
+_FIGURES = re.compile(r"(?:19|20)\d\d \d{1,2}")
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•/](?P<number>\d{1,2})")
 _YEAR_NUMBER = re.compile(
     rf"(?P<year>[12][09]\d\d|{_HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
@@ -31,6 +32,7 @@ _BESIDE_DATE = re.compile(
     rf"总第\d|{GAZETTE}|出版日期|(?:办公室|办公厅|人民政府)(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
 )
 """What stands beside the date of an issue on its line, where no word says what it is the date of."""
+_LABELLED_DATE = re.compile(r"出版(?:日期|时间)[:：](\d{4}[-./]\d{1,2}[-./]\d{1,2})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
 _NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
 _PUBLISHERS = (
@@ -40,6 +42,7 @@ _PUBLISHERS = (
         rf"(?:(?<!{HAN})|(?<=[\d一二三四五六七八九十]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
         r"(?:编辑出版|编辑|主办|编印|编)(?=$|\s)",
     ),
+    re.compile(rf"^(?P<organ>{HAN}{{4,30}}(?:办公室|办公厅|人民政府))\s?(?={PLAIN_DATE}$)"),
 )
 """Who publishes: 编辑出版：某某办公室; where none is named so, 主办, or 某某办公室编."""
 _EDITED = re.compile("(?:编辑|编印|编|出版|主办)$")
@@ -57,13 +60,13 @@ def read_masthead(draft: Draft) -> Draft:
     texts += [line.text for line in front[draft.body:] if line.number not in known]
     lines = [_plain(text) for text in texts]
     title = _find_title(lines, draft.publication)
-    year, number = _find_year_number(lines)
+    year, number = _find_year_number(lines) if _has_number(lines) else _find_figures(texts)
     masthead = Masthead(
         title=title,
         year=year,
         number=number,
         serial=_find_serial(lines),
-        published=_find_published(lines, year),
+        published=_find_labelled(lines) or _find_published(lines, year),
         publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
     return replace(draft, masthead=masthead)
@@ -99,6 +102,20 @@ def _over_two_lines(lines: list[str], title: str) -> str:
     return title
 
 
+def _has_number(lines: list[str]) -> bool:
+    """Whether a line says which number of the year the issue is."""
+    return _find_year_number(lines)[1] is not None
+
+
+def _find_figures(texts: list[str]) -> tuple[int | None, int | None]:
+    """Year and number that stand as bare figures, on one line (``2015　3``) or on two; else the year alone."""
+    words = [text.split() for text in texts]
+    for pair in (*words, *(first + second for first, second in pairwise(words))):
+        if len(pair) == 2 and _FIGURES.fullmatch(" ".join(pair)):
+            return int(pair[0]), int(pair[1])
+    return _find_year_number([_plain(text) for text in texts])
+
+
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
     """Year and number from one line, or from two that follow each other, or each from where it stands."""
     for line in (*lines, *(first + second for first, second in pairwise(lines))):
@@ -120,6 +137,12 @@ def _find_serial(lines: list[str]) -> int | None:
         if match := _SERIAL.search(line):
             return read_number(match["serial"] or match["other"])
     return None
+
+
+def _find_labelled(lines: list[str]) -> str | None:
+    """A date in figures behind its label: 出版日期：2015-05-10."""
+    labelled = (match for line in lines if (match := _LABELLED_DATE.search(line)))
+    return next((read_short_date(match[1]) for match in labelled), None)
 
 
 def _find_published(lines: list[str], year: int | None) -> str | None:

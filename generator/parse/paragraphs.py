@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.numbers import is_register_line
@@ -146,7 +147,7 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
-WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, _MONTH.fullmatch)
+WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
 """Forms of lines that are whole in themselves."""
 
 

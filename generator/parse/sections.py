@@ -139,7 +139,17 @@ class Sections:
         span = self._match(place, self.titles)
         if span is None and self.issuing and place == self.closing:
             span = self._first_title(place)
-        return Section("enclosure", place, self.end, None, self._text(span), span) if span else None
+        if not span:
+            return None
+        if self._has_trial_below(span):
+            span = [*span, span[-1] + 1]
+        return Section("enclosure", place, self.end, None, self._text(span), span)
+
+    def _has_trial_below(self, span: list[int]) -> bool:
+        """Whether （试行） stands on the line below a title that was named with it."""
+        below = span[-1] + 1
+        text = squeeze(self.lines[below].text) if below < self.end else ""
+        return _TRIAL.fullmatch(text) is not None and f"{self._key(span)}{fold(text)}" in self.titles
 
     def _attachment(self, place: int, label: str, title: str | None, heading: list[int]) -> Section:
         return Section("attachment", place, self.end, label, title, heading)
