@@ -17,7 +17,7 @@ from generator.parse.layout import Layout
 from generator.parse.leads import is_heading_run, lead_of
 from generator.parse.paragraphs import make_paragraphs
 from generator.parse.promises import NOTE
-from generator.parse.rosters import read_roster, roster_end
+from generator.parse.rosters import Rosters
 from generator.parse.runs import Run
 from generator.parse.siblings import settle_leads
 from generator.parse.tables import is_caption, is_unit, read_table, table_end
@@ -56,6 +56,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     blocks: list[Block] = []
     outline = Outline(layout)
     lines = set_tables(lines)
+    rosters = Rosters(lines)
     place = 0
     while place < len(lines):
         end = table_end(lines, place)
@@ -63,25 +64,26 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
             blocks.append(read_table(lines[place:end], _caption(blocks)))
             place = end
             continue
-        end = roster_end(lines, place)
+        end = rosters.end(place)
         prose: list[Line] = []
         if end > place:
-            roster, rest = read_roster(lines[place:end])
+            roster, rest = rosters.read(place, end)
             blocks.append(roster)
             place = end
             if rest is None:
                 continue
             prose.append(rest)
-        end = _prose_end(lines, place)
+        end = _prose_end(rosters, place)
         blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
         place = end
     return settle_leads(blocks, layout)
 
 
-def _prose_end(lines: list[Line], place: int) -> int:
+def _prose_end(rosters: Rosters, place: int) -> int:
     """The end of the running text at ``place``: the next table or roster."""
+    lines = rosters.lines
     end = place
-    while end < len(lines) and table_end(lines, end) == end and roster_end(lines, end) == end:
+    while end < len(lines) and table_end(lines, end) == end and rosters.end(end) == end:
         end += 1
     return end
 

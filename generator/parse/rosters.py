@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.names import is_double_name, is_name, split_names
@@ -37,6 +39,8 @@ _LONGEST_LINE, _LONGEST_NAME, _SHORT_POST, _REST = 70, 4, 8, 5
 @dataclass(slots=True)
 class _Group:
     role: str | None
+    place: int = 0
+    """The line it begins on."""
     members: list[list[str]] = field(default_factory=list)
     """Name and pieces of the post of each person."""
 
@@ -59,25 +63,119 @@ def _unstuck(match: re.Match[str]) -> str:
     return f"{match['role'] or ''} {match['post']}　{match['name']}"
 
 
-def roster_end(lines: list[Line], place: int) -> int:
-    """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
-    if split_names(lines[place].text):
-        return _names_end(lines, place)
-    if not _begins(lines, place):
-        return place
-    end = place + 1
-    while end < len(lines) and _is_member_line(lines, end):
-        end += 1
-    while end > place and not _is_whole(lines[place:end]):
-        end -= 1
-    return end
+class Rosters:
+    """The rosters among the lines of a part; each line is taken apart once, whatever is tried with it."""
 
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self._run = range(0)
+        """The lines that were last found to go on with a roster."""
 
-def _is_whole(lines: list[Line]) -> bool:
-    """Whether every word of the lines finds its place: two persons or more, no role without one, no word between."""
-    reader = _read_all(lines)
-    members = sum(len(group.members) for group in reader.groups)
-    return members > 1 and not reader.homeless and all(group.members for group in reader.groups if group.role)
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [_plain(line) for line in self.lines]
+
+    @cached_property
+    def _tokens(self) -> list[list[str]]:
+        return [_tokens(text) for text in self._texts]
+
+    @cached_property
+    def _posts_first(self) -> list[int]:
+        """How many of the lines before each place print the post before the name."""
+        return list(accumulate(map(_is_post_first, self._tokens), initial=0))
+
+    def end(self, place: int) -> int:
+        """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
+        if split_names(self.lines[place].text):
+            return _names_end(self.lines, place)
+        if not self._begins(place):
+            return place
+        end = self._run_end(place + 1)
+        while end > place:
+            whole = self._whole(place, end)
+            if whole == end:
+                break
+            end = whole
+        return end
+
+    def read(self, place: int, end: int) -> tuple[Roster, Line | None]:
+        """The roster from ``place`` up to ``end``, and the end of its last line when that begins the next paragraph."""
+        lines = self.lines[place:end]
+        numbers = tuple(line.number for line in lines)
+        if split_names(lines[0].text):
+            names = [name for line in lines for name in split_names(line.text) or [line.text]]
+            groups: tuple[RosterGroup, ...] = (RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),)
+            return Roster(groups=groups, lines=numbers), None
+        reader = self._read(place, end)
+        read = (group for group in reader.groups if group.members)
+        groups = tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in read)
+        return Roster(groups=groups, lines=numbers), lines[-1].with_text(reader.rest) if reader.rest else None
+
+    def _begins(self, place: int) -> bool:
+        """Whether a roster begins: a role, and a name behind it or on the next line."""
+        text = self._texts[place]
+        match = ROLE.match(text)
+        if not match or _PROSE.search(text):
+            return False
+        words = text[match.end():].split()
+        if _names_only(self._tokens[place]):
+            return True
+        below = place + 1 < len(self.lines)
+        if not words:
+            return below and self._looks_listed(place + 1)
+        has_role_below = below and ROLE.match(self._texts[place + 1]) is not None
+        return (len(words) > 1 and _is_person(words)) or (has_role_below and is_name("".join(words)))
+
+    def _looks_listed(self, place: int) -> bool:
+        words = self._texts[place].split()
+        return len(words) > 1 and _NAME.fullmatch(words[0]) is not None and not _PROSE.search(self.lines[place].text)
+
+    def _run_end(self, place: int) -> int:
+        """The end of the lines that can go on with a roster."""
+        if place not in self._run:
+            end = place
+            while end < len(self.lines) and self._goes_on(end):
+                end += 1
+            self._run = range(place, end)
+        return max(place, self._run.stop)
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
+        line = self.lines[place]
+        text = self._texts[place]
+        if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
+            return False
+        if read_enumerator(text) and not line.cells:
+            return False
+        if ROLE.match(text):
+            return True
+        words = text.split()
+        if len(words) < 2:
+            return _is_rest(text, self.lines[place - 1], last=place + 1 == len(self.lines))
+        return _WITH_POST.match(line.text.strip()) is not None or _is_person(words)
+
+    def _whole(self, place: int, end: int) -> int:
+        """The end of what can be a roster: two persons or more, no role without one, no word between.
+
+        An end before ``end`` is to be tried again: what stood below it may have changed how the lines were read.
+        """
+        reader = self._read(place, end)
+        if reader.fault is not None:
+            return reader.fault
+        return end if sum(len(group.members) for group in reader.groups) > 1 else place
+
+    def _read(self, place: int, end: int) -> "_Reader":
+        """A reader that has read the words of the lines, or those up to a fault."""
+        reader = _Reader()
+        swapped = (self._posts_first[end] - self._posts_first[place]) * 2 > end - place
+        for reader.place in range(place, end):
+            tokens = self._tokens[reader.place]
+            for token in _names_only(tokens) or (_swap(tokens) if swapped or _is_swapped(tokens) else tokens):
+                reader.take(token, last=reader.place + 1 == end)
+            if reader.fault is not None:
+                return reader
+        reader.close()
+        return reader
 
 
 def _names_end(lines: list[Line], place: int) -> int:
@@ -88,25 +186,6 @@ def _names_end(lines: list[Line], place: int) -> int:
     return end if sum(len(split_names(line.text)) for line in lines[place:end]) > 2 else place
 
 
-def _begins(lines: list[Line], place: int) -> bool:
-    """Whether a roster begins: a role, and a name behind it or on the next line."""
-    text = _plain(lines[place])
-    match = ROLE.match(text)
-    if not match or _PROSE.search(text):
-        return False
-    tokens = text[match.end():].split()
-    if _names_only(_tokens(text)):
-        return True
-    if not tokens:
-        return place + 1 < len(lines) and _looks_listed(lines[place + 1])
-    return (len(tokens) > 1 and _is_person(tokens)) or (is_name("".join(tokens)) and _has_role_below(lines, place))
-
-
-def _has_role_below(lines: list[Line], place: int) -> bool:
-    """Whether the next line opens with a role."""
-    return place + 1 < len(lines) and ROLE.match(_plain(lines[place + 1])) is not None
-
-
 def _is_person(tokens: list[str]) -> bool:
     """Whether words are a name and what follows it, or a post and a name."""
     return _NAME.fullmatch(tokens[0]) is not None or _is_post_and_name(tokens)
@@ -114,27 +193,6 @@ def _is_person(tokens: list[str]) -> bool:
 
 def _is_post_and_name(tokens: list[str]) -> bool:
     return len(tokens) > 1 and is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None
-
-
-def _looks_listed(line: Line) -> bool:
-    tokens = _plain(line).split()
-    return len(tokens) > 1 and _NAME.fullmatch(tokens[0]) is not None and not _PROSE.search(line.text)
-
-
-def _is_member_line(lines: list[Line], place: int) -> bool:
-    """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
-    line = lines[place]
-    text = _plain(line)
-    if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
-        return False
-    if read_enumerator(text) and not line.cells:
-        return False
-    if ROLE.match(text):
-        return True
-    tokens = text.split()
-    if _WITH_POST.match(line.text.strip()) and len(tokens) > 1:
-        return True
-    return _is_person(tokens) if len(tokens) > 1 else _is_rest(text, lines[place - 1], last=place + 1 == len(lines))
 
 
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
@@ -152,36 +210,9 @@ def _is_open_post(text: str) -> bool:
     return not words or not is_whole_post(words[-1])
 
 
-def read_roster(lines: list[Line]) -> tuple[Roster, Line | None]:
-    """The roster of the lines, and the end of the last line when it already belongs to the paragraph that follows."""
-    numbers = tuple(line.number for line in lines)
-    if split_names(lines[0].text):
-        names = [name for line in lines for name in split_names(line.text) or [line.text]]
-        return Roster(groups=(RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),), lines=numbers), None
-    reader = _read_all(lines)
-    groups, rest = reader.groups, reader.rest
-    roster = Roster(
-        groups=tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in groups if group.members),
-        lines=numbers,
-    )
-    return roster, lines[-1].with_text(rest) if rest else None
-
-
 def _member(pieces: list[str]) -> Member:
     """The person of a name and the pieces of a post."""
     return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
-
-
-def _read_all(lines: list[Line]) -> "_Reader":
-    """A reader that has read the words of all lines."""
-    reader = _Reader()
-    swapped = _posts_first(lines)
-    for line in lines:
-        tokens = _tokens(_plain(line))
-        for token in _names_only(tokens) or (_swap(tokens) if swapped or _is_swapped(tokens) else tokens):
-            reader.take(token, last=line is lines[-1])
-    reader.close()
-    return reader
 
 
 class _Reader:
@@ -189,8 +220,10 @@ class _Reader:
 
     def __init__(self) -> None:
         self.groups = [_Group(None)]
-        self.homeless = False
-        """Whether a word found no place."""
+        self.place = 0
+        """The line that is being read."""
+        self.fault: int | None = None
+        """The line with a word that found no place, or with a role that has no person."""
         self.rest = ""
         """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
@@ -200,7 +233,7 @@ class _Reader:
         members = self.groups[-1].members
         if not token or (role := ROLE.fullmatch(token)):
             self.close()
-            self.groups += [_Group(squeeze(role["role"]))] if token and role else []
+            self.groups += [_Group(squeeze(role["role"]), self.place)] if token and role else []
         elif self.rest:
             self.rest += token
         elif self._ends_post(token):
@@ -215,7 +248,7 @@ class _Reader:
         elif members:
             self.rest = token
         else:
-            self.homeless = True
+            self.fault = self.place
 
     def _ends_post(self, token: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
@@ -226,18 +259,20 @@ class _Reader:
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""
-        members = self.groups[-1].members
+        group = self.groups[-1]
+        members = group.members
         if self._name and members and len(self._name) > _LONGEST_NAME:
             self.rest = self._name
         elif self._name:
             members.append([self._name])
         self._name = ""
+        if group.role and not members:
+            self.fault = group.place
 
 
-def _posts_first(lines: list[Line]) -> bool:
-    """Whether most lines print the post before the name."""
-    pairs = [[token for token in _tokens(_plain(line)) if not ROLE.fullmatch(token)] for line in lines]
-    return sum(map(_is_post_and_name, pairs)) * 2 > len(pairs)
+def _is_post_first(tokens: list[str]) -> bool:
+    """Whether a line prints the post before the name."""
+    return _is_post_and_name([token for token in tokens if not ROLE.fullmatch(token)])
 
 
 def _is_swapped(tokens: list[str]) -> bool:

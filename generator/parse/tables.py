@@ -144,7 +144,7 @@ def _split_header(grid: list[Row]) -> list[Row]:
     """The rows at the top that name the columns, a title row above them included."""
     for index, row in enumerate(grid[:3]):
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
-        if _is_header(row) and (above_figures or any(map(_HEADER.search, row))):
+        if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
             return grid[:index + 1 + _is_divided(grid, index)]
     return []
 
@@ -156,11 +156,11 @@ def _is_divided(grid: list[Row], index: int) -> bool:
     above, below = grid[index], grid[index + 1]
     first = next((place for place, cell in enumerate(below) if cell), 0)
     filled = sum(map(bool, below))
-    names = first > 0 and filled > 1 and _is_header(below)
+    names = first > 0 and filled > 1 and can_name_columns(below)
     return names and all(above[:first + 1]) and not all(above[first + 1:first + filled])
 
 
-def _is_header(row: Row) -> bool:
+def can_name_columns(row: Row) -> bool:
     """Whether a row can name columns: two cells or more, all short, no figures."""
     filled = [cell for cell in row if cell]
     return len(filled) > 1 and all(
@@ -170,17 +170,17 @@ def _is_header(row: Row) -> bool:
 
 def names_columns(row: Row) -> bool:
     """Whether a row names columns by usual words: 序号, 单位, 指标; two of them at least."""
-    return _is_header(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
+    return can_name_columns(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
 
 
-def has_figures_below(rows: list[Row]) -> bool:
-    """Whether the first row can name columns, and every row below it holds a figure."""
-    return _is_header(rows[0]) and all(any(map(_FIGURE.fullmatch, row)) for row in rows[1:])
+def holds_figure(row: Row) -> bool:
+    """Whether a cell is a figure."""
+    return any(map(_FIGURE.fullmatch, row))
 
 
 def _holds_figures(rows: list[Row]) -> bool:
     """Whether more than half of the rows hold a figure."""
-    return sum(any(map(_FIGURE.fullmatch, row)) for row in rows) * 2 > len(rows) + 1
+    return sum(map(holds_figure, rows)) * 2 > len(rows) + 1
 
 
 def _drop_empty(header: list[Row], data: list[Row]) -> tuple[list[Row], list[Row]]:
