@@ -52,14 +52,14 @@ def parse_issue(
     :param corrections: what people say is right, in the order in which it is to be applied
     :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
     """
-    lines, findings, elements = read_source(data, source, corrections)
+    lines, findings, printed, elements = read_source(data, source, corrections)
     if not lines:
         raise NotAGazette(source, 0, "the file is empty")
     draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings), elements=elements)
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
-    characters, changed = count_characters(data, source, lines)
+    characters, changed = count_characters(printed, lines)
     return msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
 
 

@@ -18,8 +18,8 @@ from generator.read.count import count_characters
 )
 def test_characters_and_those_that_changed(text: str, expected: tuple[int, int]) -> None:
     data = text.encode()
-    assert count_characters(data, "x.txt", read_source(data, "x.txt")[0]) == expected
+    assert count_characters(read_source(data, "x.txt").printed, read_source(data, "x.txt").lines) == expected
 
 
 def test_a_line_that_is_gone_counts_as_changed() -> None:
-    assert count_characters("甲乙\n丙丁\n".encode(), "x.txt", []) == (4, 4)
+    assert count_characters([(1, "甲乙"), (2, "丙丁")], []) == (4, 4)
