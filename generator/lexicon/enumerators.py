@@ -1,6 +1,7 @@
 """The enumerators of official documents, GB/T 9704-2012 clause 7.3.3: 一、 （一） 1. (1), and 编章节条 of instruments."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +34,15 @@ DIVISIONS = ("part", "chapter", "section")
 """Kinds whose line is always a heading."""
 LEVELS = ("1", "2", "3", "4", "5")
 """Kinds of enumerated paragraphs, outermost first."""
-_DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=[\u4e00-\u9fff“（])")
+_QUANTITY = (
+    r"[万亿元米公里千吨倍个名人户亩平立度分小时天日年月毫微升克斤岁折兆伏瓦次台辆件座处张篇寸厘左至到以—～~]"
+)
+"""What follows a decimal that is an amount, a date or a span."""
+_DECIMAL = re.compile(
+    rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[\u4e00-\u9fff“（《])",
+)
+_LONGEST_CHAPTER = 24
+"""Characters of a line that opens with a whole number and is the first level of decimal numbers."""
 _ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
 
 
@@ -48,6 +57,18 @@ class Enumerator(NamedTuple):
     """1 for 第五条之一."""
     end: int
     """Where the text after it begins."""
+
+
+class Decimals(NamedTuple):
+    """The decimal numbers of a part."""
+
+    parents: frozenset[str] = frozenset()
+    """Numbers that have others below them: 2 and 2.1 where 2.1.1 stands."""
+    marks: frozenset[str] = frozenset()
+    """What stands behind whole numbers: a full stop, a blank or nothing."""
+
+
+NO_DECIMALS = Decimals()
 
 
 @lru_cache(maxsize=4096)
@@ -65,16 +86,67 @@ def read_enumerator(text: str) -> Enumerator | None:
     return None
 
 
-def read_decimal(text: str) -> Enumerator | None:
-    """The decimal number that opens ``text``, set apart by a blank (``1 总则``, ``1.2 适用范围``), or None.
+def find_decimals(texts: Iterable[str]) -> Decimals:
+    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2."""
+    above: tuple[str, str] = ("", "")
+    begun: set[str] = set()
+    parents: set[str] = set()
+    marks: set[str] = set()
+    for text in texts:
+        match = _DECIMAL.match(text)
+        steps = _steps(match) if match else [""]
+        parent, last = ".".join(steps[:-1]), steps[-1]
+        if parent and last == "1":
+            begun.add(parent)
+            if above[0] == parent:
+                parents.add(parent)
+                marks.add(above[1])
+        elif parent in begun and last == "2":
+            parents.add(parent)
+        above = (".".join(steps), _mark(match) if match else "")
+    return Decimals(frozenset(parents), frozenset(marks))
 
-    Its kind is its depth.
+
+def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
+    """The decimal number that opens ``text`` (``1 总则``, ``1.2适用范围``), or None; its kind is its depth.
+
+    :param decimals: those of the part, without which 1.2 can be an amount and ``1.`` an item
     """
-    match = _DECIMAL.match(text)
+    match = _DECIMAL.match(text) if decimals.parents else None
     if not match:
         return None
-    steps = match["n"].split(".")
-    return Enumerator(str(min(len(steps), 4)), int(steps[-1]), None, match.end())
+    parent = ".".join(_steps(match)[:-1])
+    if not (parent in decimals.parents if parent else _is_chapter(text, match, decimals)):
+        return None
+    return _decimal(match)
+
+
+def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:
+    """Whether a line with a whole number is of the first level of decimal numbers: short, marked like the others."""
+    highest = max((int(parent) for parent in decimals.parents if parent.isdecimal()), default=-1)
+    counts_on = _mark(match) in decimals.marks and int(match["n"]) <= highest + 1
+    return counts_on and len(text) <= _LONGEST_CHAPTER and "。" not in text
+
+
+def _mark(match: re.Match[str]) -> str:
+    """What stands behind a number: its full stop, one blank, or nothing."""
+    return match["mark"].strip() or match["mark"][:1].replace("\u3000", " ")
+
+
+def read_printed(text: str) -> Enumerator | None:
+    """The enumerator that opens the text of a heading, which may be a decimal number, or None."""
+    match = _DECIMAL.match(text)
+    return read_enumerator(text) or (_decimal(match) if match else None)
+
+
+def _decimal(match: re.Match[str]) -> Enumerator:
+    steps = _steps(match)
+    return Enumerator(str(min(len(steps), len(LEVELS) - 1)), int(steps[-1]), None, match.end())
+
+
+def _steps(match: re.Match[str]) -> list[str]:
+    """1.2.3 → 1, 2, 3."""
+    return match["n"].replace("．", ".").split(".")
 
 
 def is_ordinal(text: str) -> bool:

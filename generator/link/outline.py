@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.lexicon.enumerators import LEVELS, read_enumerator
+from generator.lexicon.enumerators import LEVELS, read_printed
 from generator.lexicon.numerals import read_number
 from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
 
@@ -207,7 +207,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
         return None
     begin = block.text.find(block.lead)
     end = begin + len(block.lead)
-    enumerator = read_enumerator(block.text)
+    enumerator = read_printed(block.text)
     if begin < 0 or enumerator is None or begin > enumerator.end + 1:
         return None
     end += block.text[end : end + 1] in tuple(_CLOSERS)
@@ -249,7 +249,7 @@ def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlo
 
 def _number(text: str) -> int:
     """The number of the enumerator that opens a text, 0 when there is none."""
-    enumerator = read_enumerator(text)
+    enumerator = read_printed(text)
     return enumerator.number if enumerator else 0
 
 

@@ -2,15 +2,21 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median_high
 
-from generator.lexicon.enumerators import Enumerator, read_decimal, read_enumerator
-from generator.lexicon.text import HAN, ends_sentence, squeeze
+from generator.lexicon.enumerators import (
+    NO_DECIMALS,
+    Decimals,
+    Enumerator,
+    find_decimals,
+    read_decimal,
+    read_enumerator,
+)
+from generator.lexicon.text import ends_sentence, squeeze
 from generator.read import Line
 
-_DECIMAL = re.compile(rf"\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?\s+{HAN}")
 _WIDE = ("W", "F", "A")
 _CLAUSE = re.compile(r"[，。,；]")
 _LONG, _SAMPLE, _SURE = 30, 12, 0.6
@@ -33,12 +39,16 @@ class Layout:
     """Whether paragraphs begin with an indent."""
     spaced: bool = False
     """Whether blank lines stand between paragraphs and nowhere else."""
-    decimal: bool = False
-    """Whether headings are numbered 1, 1.1, 1.1.1."""
+    decimals: Decimals = NO_DECIMALS
+    """The decimal numbers of the part."""
 
     def enumerator(self, text: str) -> Enumerator | None:
-        """The enumerator that opens a text, decimal ones where the source uses them."""
-        return read_enumerator(text) or (read_decimal(text) if self.decimal else None)
+        """The enumerator that opens a text, decimal ones where the part uses them."""
+        return read_decimal(text, self.decimals) or read_enumerator(text)
+
+    def of_part(self, lines: list[Line]) -> "Layout":
+        """The layout of a part of the source, with its decimal numbers."""
+        return replace(self, decimals=find_decimals(line.text.lstrip() for line in lines if not line.cells))
 
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
@@ -72,7 +82,6 @@ def read_layout(lines: list[Line]) -> Layout:
         width=width or _find_width(prose),
         indented=sum(line.indent for line in long) * 2 >= len(long) > 0 or _opens_with_indent(prose),
         spaced=_is_spaced(prose),
-        decimal=sum(_DECIMAL.match(line.text) is not None for line in prose) >= _FEWEST,
     )
 
 

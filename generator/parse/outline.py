@@ -54,8 +54,9 @@ class Outline:
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
     blocks: list[Block] = []
-    outline = Outline(layout)
     lines = set_tables(lines)
+    layout = layout.of_part(lines)
+    outline = Outline(layout)
     rosters = Rosters(lines)
     place = 0
     while place < len(lines):
@@ -107,13 +108,14 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
 
 
 def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
-    """Places of the contents that an instrument prints of itself: 目录, and chapters up to the first once more."""
+    """Places of the contents that an instrument prints of itself: 目录, and headings up to the first once more."""
     for place, run in enumerate(runs):
         if squeeze(run.text) != "目录":
             continue
         found = (layout.enumerator(runs[below].text) for below in range(place + 1, len(runs)))
-        chapters = [one[:2] for one in takewhile(lambda one: one is not None and one.kind in DIVISIONS, found) if one]
-        repeats = [at for at, one in enumerate(chapters) if at and one == chapters[0]]
+        listed = takewhile(lambda one: one is not None and one.kind in (*DIVISIONS, *LEVELS), found)
+        headings = [one[:2] for one in listed if one]
+        repeats = [at for at, one in enumerate(headings) if at and one == headings[0]]
         if repeats:
             return set(range(place, place + 1 + repeats[0]))
     return set()

@@ -1,6 +1,6 @@
 """Run-in headings beside their siblings: a first sentence is a caption only where most of its siblings have one."""
 
-from generator.lexicon.enumerators import DIVISIONS, LEVELS, read_enumerator
+from generator.lexicon.enumerators import DIVISIONS, LEVELS
 from generator.model import Article, Block, Heading, Item, Paragraph
 from generator.parse.layout import Layout
 from generator.parse.leads import lead_of
@@ -12,7 +12,7 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
     ``（一）按照…要求，将…。``, ``（二）坚持…原则，建立…。``, ``（三）确保生活有保障。同时，…``: three items.
     """
     settled = list(blocks)
-    for group in _find_groups(blocks):
+    for group in _find_groups(blocks, layout):
         captioned = sum(_is_captioned(blocks[place], layout) for place in group)
         if captioned * 2 >= len(group):
             continue
@@ -21,14 +21,14 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
     return settled
 
 
-def _find_groups(blocks: list[Block]) -> list[list[int]]:
+def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
     """Places of the enumerated blocks that stand in one list: one kind, one parent, numbers that count on."""
     groups: list[list[int]] = []
     opened: dict[str, tuple[int, list[int]]] = {}
     for place, block in enumerate(blocks):
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
-        found = read_enumerator(block.text)
+        found = layout.enumerator(block.text)
         if isinstance(block, Article) or (found and found.kind in DIVISIONS):
             opened = {}
         elif found and found.kind in LEVELS:
