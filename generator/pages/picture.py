@@ -1,4 +1,4 @@
-"""总览图: documents by gazette and year, and by issuer and month, each as a picture and as a table; both are bounded."""
+"""总览图: documents by gazette and year, by issuer and month, and what they cite, as pictures and tables, all bounded."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.pages.escape import escape, escape_html
 from generator.pages.markdown import heading, join, link, table
+from generator.pages.network_archive import network_markdown
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
 from generator.pages.registers import Registers, issuers_of
@@ -39,13 +40,13 @@ class Grid(NamedTuple):
 
 
 def picture_pages(registers: Registers) -> Iterator[Page]:
-    """The one page with both pictures."""
+    """The one page with the pictures."""
     years, months = _by_gazette(registers), _by_issuer(registers)
     titles = {record.id: record.title for record in registers.archive.publications}
     blocks = [
         crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
         heading(1, "总览图", "title"),
-        "圆点越大，文件越多；各图下面的表格列出同样的数字。",
+        "圆点越大，文件越多；各图下面的表格列出同样的内容。",
         heading(2, years.title, "by-gazette"),
         grid_svg(years, titles, {year: year for year in years.columns}),
         _table(years, "公报", {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()}, _year),
@@ -54,8 +55,9 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
         _table(
             months, "发文机关", {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows}, _month
         ),
+        *network_markdown(registers, PICTURE),
     ]
-    named = {"title": "总览图", "description": "各公报历年、各发文机关各月的文件数。", "kind": "register"}
+    named = {"title": "总览图", "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。", "kind": "register"}
     yield Page(uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks))
 
 

@@ -1,5 +1,6 @@
 """相关文件: what a document rests on, cites, repeals and forwards, and the documents that do so with it."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.model import Citation, DocumentRecord, IssueRecord
@@ -35,12 +36,14 @@ def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentR
     """
     uri = document_uri(record)
     citations = registers.citations
+    numbers = itertools.count(1)
     pairs = [
-        (name, [_outgoing(citations, record, citation, uri) for citation in found])
+        (name, [_outgoing(citations, record, citation, uri, cites_anchor(next(numbers))) for citation in found])
         for name, found in outgoing_of(citations, record).items()
     ]
+    named: set[str] = set()
     pairs += [
-        (name, [*_incoming(found, uri), *_more(found, record, uri)])
+        (name, [*_incoming(found, uri, named), *_more(found, record, uri)])
         for name, found in incoming_of(citations, record).items()
     ]
     same = link(f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri)
@@ -70,6 +73,16 @@ def incoming_of(citations: Citations, record: DocumentRecord) -> dict[str, list[
         if group := group_of(entry.mention.citation):
             named[INCOMING[group]].setdefault(entry.record.id, entry)
     return {name: list(found.values()) for name, found in named.items()}
+
+
+def cites_anchor(number: int) -> str:
+    """Anchor of an entry among those that a document cites, counted from 1."""
+    return f"cites-{number}"
+
+
+def cited_by_anchor(record: DocumentRecord) -> str:
+    """Anchor of the entry of a document that cites."""
+    return f"cited-by-{record.id.replace('/', '-')}"
 
 
 def cited_by_uri(record: DocumentRecord) -> str:
@@ -112,20 +125,26 @@ def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incomi
     )
 
 
-def _outgoing(citations: Citations, record: DocumentRecord, citation: Citation, uri: str) -> str:
+def _outgoing(citations: Citations, record: DocumentRecord, citation: Citation, uri: str, anchor: str) -> str:
     """A cited document: its title and number, linked, and whether the archive lacks it."""
     address = citations.address(record, citation)
     title = citations.full_title(record, citation) or citation.number or ""
-    name = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
+    linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
+    name = f'<span id="{anchor}">{linked}</span>'
     number = span(citation.number, "number") if citation.number and title != citation.number else ""
     missing = "" if citation.target else span("本库未收", "muted")
     return " ".join(filter(None, [name, number, missing]))
 
 
-def _incoming(found: Sequence[Incoming], uri: str) -> Iterator[str]:
-    """The first documents that cite, with the sentence that does so."""
+def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[str]:
+    """The first documents that cite, with the sentence that does so.
+
+    :param named: ids of those that have an anchor already
+    """
     for entry in found[:MOST]:
-        yield f"{_citing(entry, uri)}<br>{span(f'“{entry.mention.sentence}”', 'quote')}"
+        id_ = "" if entry.record.id in named else f' id="{cited_by_anchor(entry.record)}"'
+        named.add(entry.record.id)
+        yield f"<span{id_}>{_citing(entry, uri)}</span><br>{span(f'“{entry.mention.sentence}”', 'quote')}"
 
 
 def _citing(entry: Incoming, uri: str) -> str:

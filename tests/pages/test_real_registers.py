@@ -82,8 +82,8 @@ def test_years_and_months(render: Render, real_pages: Pages) -> None:
 
 def test_the_archive_as_a_picture_says_what_its_tables_say(render: Render, real_pages: Pages) -> None:
     soup = render(real_pages["archive/picture.md"].text)
-    assert [figure["tabindex"] for figure in soup.find_all("figure")] == ["0", "0"]
-    first, second = soup.find_all("table")
+    assert [figure["tabindex"] for figure in soup.find_all("figure", class_="picture")] == ["0", "0"]
+    first, second = soup.find_all("table")[:2]
     rows = [[text(cell) for cell in row.find_all("td")] for row in first.tbody.find_all("tr")]
     assert rows[0] == ["2021年", "16", "市中区人民政府公报|12；|淄川区人民政府公报|4"]
     assert len(soup.find_all("svg")[1].find_all("circle")) == sum(
@@ -124,12 +124,25 @@ def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: 
 def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, real_pages: Pages) -> None:
     soup = render(real_pages["archive/linzi/2017/11/6.md"].text)
     svg = soup.find("figure", class_="network").svg
-    assert (svg["role"], svg["aria-labelledby"]) == ("img", "network")
+    assert (svg["role"], svg["aria-labelledby"]) == ("group", "network")
     assert svg.find("title").get_text() == "引用关系图：1件引用本件（左），本件引用5件（右）；各件见下列清单。"
-    assert not svg.find_all("a")
+    entries = {a["aria-label"]: soup.find(id=a["href"].removeprefix("#")) for a in svg.find_all("a")}
+    assert len(entries) == 6
+    assert all(entry.a.get_text() == title for title, entry in entries.items())
     assert [term.get_text() for term in soup.find("div", class_="related").find_all("dt")] == [
         "依据", "被引用", "同期文件",
     ]  # fmt: skip
+
+
+def test_the_network_of_the_archive_says_what_its_tables_say(render: Render, real_pages: Pages) -> None:
+    soup = render(real_pages["archive/picture.md"].text)
+    svg = soup.find("figure", class_="network").svg
+    cited, citing = (table.tbody.find_all("tr") for table in soup.find_all("table")[-2:])
+    assert (len(cited), len(citing)) == (16, 9)
+    assert [cell.get_text() for cell in cited[1].find_all("td")] == ["中华人民共和国外商投资法", "2件"]
+    drawn = sum(len(row.find_all("td")[1].get_text().split("；")) for row in citing)
+    assert len(svg.find_all("path")) == drawn
+    assert all(soup.find(id=a["href"].removeprefix("#")).get_text() == a["aria-label"] for a in svg.find_all("a"))
 
 
 def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pages: Pages) -> None:
