@@ -9,7 +9,7 @@ from generator.pages.citations import link_parts
 from generator.pages.document_rows import issuer_links
 from generator.pages.escape import Inserts, clean, escape
 from generator.pages.flow import document_text
-from generator.pages.force import FORCE, force_values
+from generator.pages.force import FORCE, force_values, start_values
 from generator.pages.items import list_items
 from generator.pages.markdown import attributes, dated, facts, heading, join, link, paragraph
 from generator.pages.marks import find_marks, inserts_of
@@ -124,7 +124,7 @@ def _facts(
         ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
         ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
-        ("施行日期", [dated(document.effective.start)]),
+        ("施行日期", list(start_values(record, anchor))),
         ("时效", list(force_values(registers.citations, record, uri, anchor))),
     ]
 

@@ -7,7 +7,7 @@ from generator.link.status import last_day
 from generator.model import DocumentRecord, Evidence
 from generator.pages.citations import Citations
 from generator.pages.escape import escape, escape_label
-from generator.pages.markdown import link
+from generator.pages.markdown import dated, link
 from generator.pages.places import document_uri
 from generator.pages.wording import chinese_date
 
@@ -34,12 +34,30 @@ def force_values(citations: Citations, record: DocumentRecord, uri: str, anchor:
     if evidence is None:
         return
     yield f"{state_markdown(citations, record, uri)}（截至{time_html(evidence.as_of, 'force-day')}）"
-    if evidence.sentence and (evidence.until or record.status == "pending"):
+    if evidence.until or record.status == "pending":
+        yield from _quoted(evidence, anchor)
+    if evidence.until and not is_real_date(evidence.until):
+        yield f"原文所载{chinese_date(evidence.until)}，历法中没有此日，照录；时效按{chinese_date(last_day(evidence.until))}推算。"
+
+
+def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
+    """The values of 施行日期: the day, and the sentence that gives it where 时效 does not quote it.
+
+    :param anchor: of that sentence; empty when there is none
+    """
+    start, evidence = record.document.effective.start, record.evidence
+    if start:
+        yield dated(start)
+    if start and evidence and not (evidence.until or record.status == "pending"):
+        yield from _quoted(evidence, anchor)
+
+
+def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
+    """The sentence that the evidence rests on, as a link to it."""
+    if evidence.sentence:
         quoted = evidence.sentence if len(evidence.sentence) <= LONGEST else f"{evidence.sentence[:LONGEST]}…"
         words = f"“{quoted}”"
         yield f"[{escape_label(words)}](#{anchor})" if anchor else escape_label(words)
-    if evidence.until and not is_real_date(evidence.until):
-        yield f"原文所载{chinese_date(evidence.until)}，历法中没有此日，照录；时效按{chinese_date(last_day(evidence.until))}推算。"
 
 
 def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False) -> str:

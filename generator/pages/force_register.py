@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.lexicon.dates import is_real_date
 from generator.link.status import last_day
 from generator.model import DocumentRecord
 from generator.pages.document_rows import number_column, title_column
@@ -37,10 +38,10 @@ def force_pages(registers: Registers) -> Iterator[Page]:
 
 def _intro(as_of: str | None, silent: int) -> tuple[str, ...]:
     """What the register says, for which day, and how many documents it is silent about."""
-    day = f"有效期的届满截至{time_html(as_of, 'force-day')}计算。" if as_of else ""
+    day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
     known = f"截至{chinese_date(as_of)}，" if as_of else ""
     return (
-        f"只列文件自载有效期、施行日期，或者被本库所收文件明文废止的。{day}",
+        f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}",
         f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。",
     )
 
@@ -68,11 +69,17 @@ def _until(record: DocumentRecord) -> str:
     return (record.evidence.until if record.evidence else None) or ""
 
 
+def _last_day(until: str) -> str:
+    """The last day as printed; one that no calendar has says so."""
+    note = "" if not until or is_real_date(until) else "（历法中没有此日，照录）"
+    return f"{time_html(until)}{note}" if until else ""
+
+
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
     """Title, number, last day as printed, state."""
     return (
         title_column(),
         number_column(),
-        Column("有效期至", lambda record, _: time_html(_until(record)) if _until(record) else ""),
+        Column("有效期至", lambda record, _: _last_day(_until(record))),
         Column("时效", lambda record, uri: state_markdown(registers.citations, record, uri, short=True)),
     )

@@ -102,11 +102,18 @@ def test_terms(render: Render, real_pages: Pages) -> None:
     assert [row[1:] for row in groups["2025年9月到期"]] == [
         ["朔政办发〔2020〕32号", "2025年9月15日", "未过有效期"]
     ], "2020年8月17日，自公布之日起30日后实行，有效期为5年"
-    assert [row[1:] for row in groups["2022年11月到期"]] == [["临政办字〔2017〕129号", "2022年11月31日", "未过有效期"]]
+    assert [row[1:] for row in groups["2022年11月到期"]] == [["临政办字〔2017〕129号", "2022年11月31日（历法中没有此日，照录）", "未过有效期"]]
     assert [row[1:] for row in groups["2020年12月到期"]] == [
         ["朔政办发〔2020〕39号", "2020年12月31日", "已过有效期"],
         ["临政办字〔2017〕127号", "2020年12月9日", "已过有效期"],
     ]
+
+
+def test_a_day_of_force_has_its_sentence(render: Render, real_pages: Pages) -> None:
+    facts = render(real_pages["archive/shuozhou/2020/3/3.md"].text).find("div", class_="facts")
+    day, sentence = facts.find("dt", string="施行日期").find_next_siblings("dd", limit=2)
+    assert day.get_text() == "2020年8月28日"
+    assert "30日后" in sentence.get_text() or "三十日后" in sentence.get_text()
 
 
 def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: Archive) -> None:
