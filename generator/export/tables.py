@@ -5,7 +5,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from generator.archive.tables import ArchiveTable, list_tables
+from generator.archive.tables import ArchiveTable, group_above, list_tables
 from generator.model import Archive
 
 FOLDER = "data/tables"
@@ -18,7 +18,12 @@ def export_tables(archive: Archive) -> Iterator[tuple[str, bytes]]:
 
 
 def table_csv(table: ArchiveTable) -> bytes:
-    """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty."""
+    """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty.
+
+    The name of the first group of rows stands below the header, as the names of all others do.
+    """
     text = io.StringIO()
-    csv.writer(text).writerows((*table.table.header, *table.table.rows))
+    header = table.table.header
+    groups = 0 if group_above(table.table) is None else 1
+    csv.writer(text).writerows((*header[groups:], *header[:groups], *table.table.rows))
     return codecs.BOM_UTF8 + text.getvalue().encode()

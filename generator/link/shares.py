@@ -33,6 +33,8 @@ class Shares(NamedTuple):
 
     linked: int
     """Linked to a document that the archive holds, or to a place in it."""
+    own: int
+    """Of these, to an instrument or an attachment of the document itself."""
     registered: int
     """Linked to their entry in the register of cited documents."""
     unread: tuple[Unread, ...]
@@ -51,16 +53,17 @@ def count_shares(
 
     :param mentions: citations in their places by the id of their document, when they are known already
     """
-    linked = registered = 0
+    linked = own = registered = 0
     unread: list[Unread] = []
     for record in records:
         found = locate_citations(record.document) if mentions is None else mentions[record.id]
         outer = [mention for mention in found if not mention.nested]
         with_target = sum(mention.citation.target is not None for mention in outer)
         linked += with_target
+        own += sum(mention.citation.target == record.id for mention in outer)
         registered += len(outer) - with_target
         unread += find_unread(record, outer)
-    return Shares(linked, registered, tuple(unread))
+    return Shares(linked, own, registered, tuple(unread))
 
 
 def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:

@@ -10,7 +10,7 @@ from generator.pages.markdown import link, span
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, document_uri
 from generator.pages.registers import Registers
-from generator.pages.wording import UNDATED, chinese_date, count
+from generator.pages.wording import UNDATED, chinese_date, count, titled
 
 AUTHORITY = "archive/issuers/authority.md"
 _LEVELS = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级"}
@@ -70,4 +70,4 @@ def _ends(entry: Authority, uri: str) -> list[str]:
 
 def _dated(record: DocumentRecord, uri: str) -> str:
     """The date of a document as a link whose title is that of the document."""
-    return link(f"{chinese_date(record.document.date) or UNDATED}《{record.document.title}》", document_uri(record), uri)
+    return link(f"{chinese_date(record.document.date) or UNDATED}{titled(record.document.title)}", document_uri(record), uri)

@@ -10,7 +10,7 @@ from generator.pages.named import by_year
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB
 from generator.pages.registers import Registers, newest_first
-from generator.pages.wording import count
+from generator.pages.wording import count, titled
 
 
 def cited_pages(registers: Registers) -> Iterator[Page]:
@@ -28,7 +28,7 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=citing_uri(entry),
-            title=f"引用《{entry.title}》的文件" if entry.title else f"引用{entry.number}的文件",
+            title=f"引用{titled(entry.title)}的文件" if entry.title else f"引用{entry.number}的文件",
             description=f"引用{name_of(entry)}的文件，共{len(documents)}件。",
             kind="listing",
             above=(HOME_CRUMB, REGISTERS_CRUMB, ("所引文件", CITED)),

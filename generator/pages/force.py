@@ -9,7 +9,7 @@ from generator.pages.citations import Citations
 from generator.pages.escape import escape, escape_label
 from generator.pages.markdown import dated, link
 from generator.pages.places import document_uri
-from generator.pages.wording import chinese_date
+from generator.pages.wording import chinese_date, titled
 
 STATES = {
     "repealed": "已被废止",
@@ -71,7 +71,7 @@ def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, sh
     state = f'<span class="force-state">{STATES[status]}</span>{"" if short else _dates(evidence, status)}'
     if status == "repealed" and evidence.by in citations.records:
         by = citations.records[str(evidence.by)]
-        state = f"已被{link(f'《{by.document.title}》', document_uri(by), uri)}废止"
+        state = f"已被{link(titled(by.document.title), document_uri(by), uri)}废止"
     return f'<span class="force"{_data(evidence, status)}>{state}</span>'
 
 

@@ -13,7 +13,7 @@ from generator.pages.named import group_rows_by_year
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, document_uri, issue_uri
 from generator.pages.registers import Registers
-from generator.pages.wording import count
+from generator.pages.wording import count, titled
 
 MOST = 20
 """Citing documents that a page names; more stand on a page of their own."""
@@ -114,8 +114,8 @@ def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incomi
     yield from listing_pages(
         Listing(
             uri=cited_by_uri(record),
-            title=f"引用《{title}》的文件",
-            description=f"引用《{title}》的文件，共{len(entries)}件。",
+            title=f"引用{titled(title)}的文件",
+            description=f"引用{titled(title)}的文件，共{len(entries)}件。",
             kind="listing",
             above=(HOME_CRUMB, (title, document_uri(record))),
             columns=columns,

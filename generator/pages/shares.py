@@ -18,7 +18,7 @@ def shares_markdown(shares: Shares, uri: str) -> Iterator[str]:
     if not shares.total:
         return
     rows = (
-        ("链接到本库所收文件", shares.linked),
+        (f"链接到本库所收文件（其中{count(shares.own, '处')}指本件所附）", shares.linked),
         (f"链接到{link('所引文件', CITED, uri)}名录", shares.registered),
         ("未能识读", len(shares.unread)),
     )

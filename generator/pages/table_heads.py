@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.archive.tables import group_above
 from generator.model import CellSpan, Table
 
 COUNTING = frozenset({"序号", "编号"})
@@ -51,6 +52,16 @@ class Heads:
         return (*self.table.header, *self.table.rows)
 
     @cached_property
+    def group(self) -> int | None:
+        """The column of the name of the first group of rows, where it stands in the first row of the header."""
+        return group_above(self.table)
+
+    @cached_property
+    def names(self) -> range:
+        """Numbers of the rows that name the columns."""
+        return range(0 if self.group is None else 1, len(self.table.header))
+
+    @cached_property
     def body(self) -> range:
         """Numbers of the rows below the header."""
         first = len(self.table.header)
@@ -71,8 +82,8 @@ class Heads:
         span = self.spans.get((row, column))
         if not self.text(row, column):
             return ""
-        if row not in self.body:
-            return "colgroup" if span and span.columns > 1 and row == 0 else "col"
+        if row in self.names:
+            return "colgroup" if span and span.columns > 1 and row == self.names.start else "col"
         if self._names_section(row) or (column == 0 and span and span.rows > 1):
             return "rowgroup"
         return "row" if column in self.naming_columns else ""
@@ -112,12 +123,13 @@ class Heads:
 
     def column_groups(self) -> list[int]:
         """Columns under each cell of the first header row; nothing when none is merged."""
-        merged = [span.columns for (row, _), span in self.spans.items() if row == 0 and self.table.header]
+        first = self.names.start
+        merged = [span.columns for (row, _), span in self.spans.items() if row == first and self.table.header]
         if max(merged, default=1) == 1:
             return []
         groups, column = [], 0
         while column < self.width:
-            span = self.spans.get((0, column))
+            span = self.spans.get((first, column))
             groups.append(span.columns if span else 1)
             column += groups[-1]
         return groups

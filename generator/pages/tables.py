@@ -32,9 +32,11 @@ def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: 
         lines.append(f"<caption{hidden}>{label}</caption>")
     if not placed.cell_links:
         lines += [f'<colgroup span="{columns}"></colgroup>' for columns in heads.column_groups()]
-    lines += _section("thead", heads, placed, range(len(table.header)))
+    lines += _section("thead", heads, placed, heads.names)
+    above = _group_row(heads, placed)
     for rows in heads.row_groups():
-        lines += _section("tbody", heads, placed, rows)
+        lines += _section("tbody", heads, placed, rows, above)
+        above = []
     return "\n".join([*lines, "</table>", "</div>"])
 
 
@@ -55,10 +57,21 @@ def _has_header(table: Table) -> bool:
     return any(cell.strip() for row in table.header for cell in row)
 
 
-def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range) -> list[str]:
-    """The rows in ``thead`` or ``tbody``; nothing when there are none."""
+def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
+    """The name of the first group of rows, which is printed above the header, as a row of its own."""
+    if heads.group is None:
+        return []
+    read, span = (_BLOCKS, ' markdown="span"') if placed.cell_links else ("", "")
+    name = _content(heads, placed, (0, heads.group), ())
+    return [f'<tr{read}><th scope="rowgroup" colspan="{heads.width}"{span}>{name}</th></tr>']
+
+
+def _section(
+    name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = (),
+) -> list[str]:  # fmt: skip
+    """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
     covered, read = _covered(heads.table.spans), _BLOCKS if placed.cell_links else ""
-    lines = []
+    lines = list(above)
     for row in rows:
         pointed = placed.rows.get(row - heads.body.start, Pointed())
         marks = _cell_marks(heads.cells[row], pointed)

@@ -10,6 +10,7 @@ UNKNOWN_KIND = "未分文种"
 UNKNOWN_COLUMN = "未列栏目"
 OTHER_NUMBERS = "其他文号"
 UNDATED = "日期未详"
+_INNER = str.maketrans("《》", "〈〉")
 
 
 def chinese_date(iso: str | None) -> str:
@@ -22,6 +23,11 @@ def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
     _, year, number = id_.split("/")[:3]
     return f"{year}年第{number}期"
+
+
+def titled(title: str) -> str:
+    """A title in 《》, its own 《》 as 〈〉 as GB/T 15834-2011 has it."""
+    return f"《{title.translate(_INNER)}》"
 
 
 def year_of(iso: str | None) -> str | None:

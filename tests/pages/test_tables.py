@@ -3,8 +3,10 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.archive.tables import ArchiveTable
+from generator.export.tables import table_csv
 from generator.link.outline import PlacedBlock
-from generator.model import CellSpan, Table
+from generator.model import CellSpan, Document, DocumentRecord, Table
 from generator.pages.tables import table_html
 
 
@@ -57,8 +59,30 @@ def test_other_tables_do_not(header: tuple[str, ...]) -> None:
     assert soup.find(attrs={"data-label": True}) is None
 
 
+def with_a_line_above(words: str) -> Table:
+    return Table(header=(("", words, ""), ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+
+
 def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:
-    words = ("", "（一）提升工程", "")
-    made = Table(header=(words, ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+    made = with_a_line_above("提升工程一览")
     soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
+    assert len(soup.thead("tr")) == 2
     assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == ["序号", "任务", "单位"]
+
+
+def test_a_group_that_is_printed_above_the_header_names_the_rows_below_it() -> None:
+    made = with_a_line_above("（一）提升工程")
+    soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
+    assert [cell.get_text() for cell in soup.thead("th")] == ["序号", "任务", "单位"]
+    first, second = soup.tbody("tr")
+    assert [(cell.get_text(), cell["scope"], cell["colspan"]) for cell in first("th")] == [
+        ("（一）提升工程", "rowgroup", "3")
+    ]  # fmt: skip
+    assert [cell["data-label"] for cell in second(["th", "td"])] == ["序号", "任务", "单位"]
+
+
+def test_the_data_of_a_table_begin_with_the_names_of_its_columns() -> None:
+    record = DocumentRecord("yunxi/2021/4/1", "yunxi/2021/4", Document(sequence=1, lines=(), title="甲"), words=1)
+    made = ArchiveTable(record, 1, (0, 0), None, with_a_line_above("（一）提升工程"))
+    lines = table_csv(made).decode("utf-8-sig").splitlines()
+    assert lines[:2] == ["序号,任务,单位", ",（一）提升工程,"]
