@@ -44,7 +44,10 @@ _AMENDED = re.compile(
 )
 _AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
 _ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|下达|发给)(?!之日|后|前)")
-_FOUNDING = re.compile(r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|现决定|决定对|现印发")
+_FOUNDING = re.compile(
+    r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|决定(?:对|成立|设立)|现决定|"
+    r"确定(?!的)|现印发",
+)
 _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
     (IMPLEMENTS, re.compile(r"贯彻|落实|执行|遵照|实施(?!意见|办法|方案|细则)")),
     (FORWARDS, re.compile(r"转发|批转")),

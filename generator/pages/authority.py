@@ -70,4 +70,5 @@ def _ends(entry: Authority, uri: str) -> list[str]:
 
 def _dated(record: DocumentRecord, uri: str) -> str:
     """The date of a document as a link whose title is that of the document."""
-    return link(f"{chinese_date(record.document.date) or UNDATED}{titled(record.document.title)}", document_uri(record), uri)
+    day = chinese_date(record.document.date) or UNDATED
+    return link(f"{day}{titled(record.document.title)}", document_uri(record), uri)
