@@ -41,6 +41,8 @@ _QUANTITY = (
 _DECIMAL = re.compile(
     rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[\u4e00-\u9fff“（《])",
 )
+_PLAIN_STEPS = 2
+"""A decimal of more steps is never an amount."""
 _LONGEST_CHAPTER = 24
 """Characters of a line that opens with a whole number and is the first level of decimal numbers."""
 _ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
@@ -87,9 +89,13 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def find_decimals(texts: Iterable[str]) -> Decimals:
-    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2."""
+    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2.
+
+    2.1 has others below it also where 2.1.1 stands alone.
+    """
     above: tuple[str, str] = ("", "")
     begun: set[str] = set()
+    seen: set[str] = set()
     parents: set[str] = set()
     marks: set[str] = set()
     for text in texts:
@@ -99,11 +105,13 @@ def find_decimals(texts: Iterable[str]) -> Decimals:
         if parent and last == "1":
             begun.add(parent)
             if above[0] == parent:
-                parents.add(parent)
                 marks.add(above[1])
+            if above[0] == parent or (len(steps) > _PLAIN_STEPS and parent in seen):
+                parents.add(parent)
         elif parent in begun and last == "2":
             parents.add(parent)
         above = (".".join(steps), _mark(match) if match else "")
+        seen.add(above[0])
     return Decimals(frozenset(parents), frozenset(marks))
 
 

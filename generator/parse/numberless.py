@@ -138,9 +138,10 @@ def _is_split(lines: list[Line], stop: int) -> bool:
 
 def _is_addressed(lines: list[Line], index: int) -> bool:
     """Whether recipients follow, or a date under the title."""
-    if index < len(lines) and _DATED.fullmatch(squeeze(lines[index].text)):
+    below = [squeeze(line.text) for line in lines[index:index + 3]]
+    if any(_DATED.fullmatch("".join(below[:count])) for count in range(1, len(below) + 1)):
         return True
-    return _RECIPIENTS.match("".join(squeeze(line.text) for line in lines[index:index + 3])) is not None
+    return _RECIPIENTS.match("".join(below)) is not None
 
 
 def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:

@@ -52,10 +52,14 @@ _IN_A_ROW = 3
 """So many short lines without any mark of a sentence are a list, one name or target a line."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_LONGEST_NOTE = 160
+"""A note on when a text was passed and revised is no longer."""
 _FIGURES = 3
 """Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _TORN_SHARE = 0.6
 """A line of hard-wrapped text that is torn fills more of the width than this."""
+_ATTACHED = re.compile(r"^附\s*件\s*[:：]")
+"""The label of the note that names an attachment, whose colon opens no sentence."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -195,7 +199,7 @@ def _by_width(seam: _Seam) -> bool | None:
     if not layout.wrapped:
         return None
     if layout.indented and line.indent:
-        return False
+        return _is_open_note(run.text)
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_run(run, layout):
@@ -208,10 +212,15 @@ def _by_width(seam: _Seam) -> bool | None:
     return full or not _is_complete(run.text, layout)
 
 
+def _is_open_note(text: str) -> bool:
+    """Whether a text is the beginning of a note in a parenthesis, whose centred lines are all indented."""
+    return text.startswith(("（", "(")) and len(text) <= _LONGEST_NOTE and open_brackets(text)
+
+
 def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
     """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
     text = seam.run.text
-    if short and not _goes_on(text):
+    if short and not _goes_on(_ATTACHED.sub("", text)):
         return True
     labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
     return labels is not None and not _goes_on(text.partition("：")[2])

@@ -168,11 +168,11 @@ class Sections:
         if span := self._match(place, set(self.promised)):
             self.promised.pop(self._key(span), None)
             return span
-        span = []
+        span, complete = [], False
         for at in range(place, min(place + 3, self.end)):
             line = self.lines[at]
             bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
-            complete = span and (line.mark or read_kind(self._text(span) or ""))
+            complete = complete or bool(span and (line.mark or read_kind(self._text(span) or "")))
             if not bracketed and (complete or not _is_title_line(line)):
                 break
             span.append(at)

@@ -16,6 +16,7 @@ from generator.read import Line
 
 _SORT = re.compile(r"令|公告|通告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}(?:公告|通告)")
+_ANNOUNCED = re.compile("(?:公告|通告)$")
 _NAMED_NUMBER = re.compile(rf"{HAN}+(?:公告|通告|令)")
 _LONGEST_NUMBER, _LONGEST_ORDER = 60, 50
 """Lines with nothing but a number, or with the head and number of an order, are no longer."""
@@ -125,10 +126,18 @@ def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
         if lines[index].cells or read_number_line(lines[index + 1].text) is None:
             continue
         if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
-            first = _first_organ(lines, index, begin)
-            yield Start(first, (first, index + 1), index + 1)
+            yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
         elif is_order_head(text) or _NAMED_SORT.fullmatch(text):
-            yield Start(index, (index, index + 1), index + 1)
+            yield _with_title(lines, index, index + 1)
+
+
+def _with_title(lines: list[Line], first: int, number: int) -> Start:
+    """A start at organs and sort: these are its title, or its head where an announcement has its subject below."""
+    after = title_after(lines, number + 1, len(lines))
+    title = squeeze("".join(line.text for line in lines[slice(*after)]))
+    if _ANNOUNCED.search(title) and _ANNOUNCED.search(squeeze(lines[number - 1].text)):
+        return Start(first, after, number, first)
+    return Start(first, (first, number), number)
 
 
 def _first_organ(lines: list[Line], index: int, begin: int) -> int:
