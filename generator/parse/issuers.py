@@ -20,6 +20,8 @@ _ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布|颁�
 """Organs before the first verb of a title, or before 关于."""
 _PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5}}号(?:公布|发布)")
 _MINUTES = re.compile(rf"(?P<organs>{HAN}+?)第.{{1,5}}次{HAN}*会议纪要")
+_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}届(?=人民政府)")
+"""The term of a government: 某某区第五届人民政府."""
 _OF_ORDER = re.compile(rf"(?P<organ>{HAN}*政府)令")
 _OWN = re.compile(r"[省市区县州盟旗]?(?:人民)?政府(?:办公[室厅])?")
 """How a gazette calls the organ of its own place: 市人民政府."""
@@ -32,7 +34,7 @@ def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
     """The organs that a title names before 关于; several when it is a joint document."""
     texts = list(lines)
     text = " ".join(texts)
-    match = _ABOUT.match(text) or _MINUTES.match(text)
+    match = _ABOUT.match(text) or _MINUTES.match(squeeze(text))
     return split_organs(match["organs"]) if match else _organs_of_order(texts)
 
 
@@ -95,7 +97,7 @@ class OrganNames:
         """
         if name in self._aliases:
             return self._aliases[name]
-        name = full_state_name(_without_state(name))
+        name = _TERM.sub("", full_state_name(_without_state(name)))
         if _OWN.fullmatch(name):
             return self._own_name(_PEOPLES.sub("人民政府", name), signature) or name
         if longer := next((printed for printed in self._printed if _adds_place(printed, name)), None):

@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.gazettes import is_topics
-from generator.lexicon.numbers import is_register_line
+from generator.lexicon.numbers import is_register_line, split_trailing_number
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
@@ -165,7 +165,9 @@ def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | No
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
-    """Whether an enumerated line is a heading of its own rather than an item of a list."""
+    """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
+    if run.text.endswith(("号）", "号)")) and split_trailing_number(run.text)[1]:
+        return False
     if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
         return False
     below = outline.level(following)
