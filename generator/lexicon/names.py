@@ -14,6 +14,10 @@ _DOUBLE = (
 )
 _NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}|[{_SINGLE}])[\u4e00-\u9fff]{{1,2}}")
 _DOUBLE_NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)})[\u4e00-\u9fff]{{1,2}}")
+_BEFORE_OFFICE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,3}(?![省市区县州部委局厅办院署会])[\u4e00-\u9fff]|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])"
+    r"[ \u3000]{1,6}(?=[\u4e00-\u9fff“]{3})",
+)
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
@@ -25,6 +29,12 @@ def is_name(text: str) -> bool:
 def is_double_name(text: str) -> bool:
     """Whether a text is a name of three or four characters whose family name has two: 司马长青."""
     return _DOUBLE_NAME.fullmatch(text) is not None
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether a line is a name, a blank and an office or place: ``王大河　某某大学``, ``肖　颖　　某某街道居民``."""
+    match = _BEFORE_OFFICE.match(text.strip())
+    return match is not None and is_name(match["name"])
 
 
 def split_names(text: str) -> list[str]:

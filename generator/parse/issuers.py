@@ -97,6 +97,8 @@ class OrganNames:
         """
         if name in self._aliases:
             return self._aliases[name]
+        if signature == f"{name}员会":
+            return signature
         name = _TERM.sub("", full_state_name(_without_state(name)))
         if _OWN.fullmatch(name):
             return self._own_name(_PEOPLES.sub("人民政府", name), signature) or name

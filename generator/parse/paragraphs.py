@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
+from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
@@ -254,9 +255,10 @@ def _by_form(seam: _Seam) -> bool | None:
     text = line.text.lstrip()
     if layout.wrapped or open_brackets(run.text) or _connects(run.text):
         return None
-    if seam.named:
+    if seam.named or (opens_with_name(text) and opens_with_name(seam.before.text)):
         return False
-    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text):
+    plain = measure(run.text) < _LONE and not _SPOKEN.search(run.text)
+    if (_LABEL.match(text) and (plain or _LABEL.match(run.text))) or _MARKED.match(text):
         return False
     if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
         return False

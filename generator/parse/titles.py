@@ -7,6 +7,7 @@ from generator.lexicon.dates import DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import ends_in_official_kind, read_kind
+from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import split_trailing_number
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.lexicon.text import HAN, ends_sentence, open_brackets, squeeze
@@ -36,9 +37,9 @@ _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
     rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
-    r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$",
+    r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^[\u4e00-\u9fff]{2,6}[:：].",
 )
-"""Lines of the masthead, notes, labels and page numbers."""
+"""Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(r"[。；;！]$|。.")
 BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
@@ -68,7 +69,8 @@ def _can_stand_in_title(printed: str) -> bool:
     text = squeeze(printed)
     if len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
         return False
-    return not (len(text) < 40 and find_dates(text)) and read_enumerator(printed) is None
+    dated = len(text) < 40 and find_dates(text)
+    return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
 
 
 def title_after(lines: list[Line], index: int, end: int) -> Span:
