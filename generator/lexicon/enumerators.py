@@ -12,6 +12,7 @@ _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整)
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*篇(?=\s|$|[\u4e00-\u9fff])(?![文论报稿章])\s*")),
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*部分(?=\s|$)\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*章(?!程)\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*节(?![约能日])\s*")),

@@ -13,7 +13,7 @@ INSTRUMENTS = (
 """Kinds of instrument that a document issues."""
 OTHER = (
     "国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录",
-    "统计表",
+    "统计表", "决定书", "意见书", "通知书", "告知书",
 )
 """Kinds of text that gazettes print beside documents."""
 

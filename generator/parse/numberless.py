@@ -99,7 +99,8 @@ class _Search:
         lines = self._lines
         if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
             return self._has_ended(owner, place)
-        if stop == place and is_spoken_title(text) and _is_spoken_below(lines, place + 1):
+        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
+        if (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(lines, stop + 1):
             return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False

@@ -15,7 +15,7 @@ from generator.model import Article, Block, Heading, Item, Note, Paragraph, Sign
 from generator.parse.aligned import set_tables
 from generator.parse.layout import Layout
 from generator.parse.leads import is_heading_run, lead_of
-from generator.parse.paragraphs import make_paragraphs
+from generator.parse.paragraphs import is_lone_heading, make_paragraphs
 from generator.parse.promises import NOTE
 from generator.parse.rosters import Rosters
 from generator.parse.runs import Run
@@ -109,16 +109,31 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
 
 def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     """Places of the contents that an instrument prints of itself: 目录, and headings up to the first once more."""
-    for place, run in enumerate(runs):
-        if squeeze(run.text) != "目录":
+    places = [place for place, run in enumerate(runs) if squeeze(run.text) == "目录"]
+    last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
+    for place in places:
+        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1:]))
+        headings = [one[:2] if (one := layout.enumerator(run.text)) else None for run in listed]
+        first = next((at for at, one in enumerate(headings) if one), None)
+        if first is None:
             continue
-        found = (layout.enumerator(runs[below].text) for below in range(place + 1, len(runs)))
-        listed = takewhile(lambda one: one is not None and one.kind in (*DIVISIONS, *LEVELS), found)
-        headings = [one[:2] for one in listed if one]
-        repeats = [at for at, one in enumerate(headings) if at and one == headings[0]]
+        repeats = [at for at, one in enumerate(headings) if at > first and one == headings[first]]
         if repeats:
             return set(range(place, place + 1 + repeats[0]))
+        while headings[-1] is None:
+            headings.pop()
+        end = place + 1 + len(headings)
+        if last[squeeze(listed[first].text)] >= end:
+            return set(range(place, end))
     return set()
+
+
+def _can_be_listed(run: Run, layout: Layout) -> bool:
+    """Whether a paragraph can stand in the contents of an instrument: a heading, or 序言."""
+    found = layout.enumerator(run.text)
+    if found is None:
+        return is_lone_heading(run.text) and squeeze(run.text) != "目录"
+    return found.kind in (*DIVISIONS, *LEVELS)
 
 
 def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:

@@ -152,7 +152,16 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
-WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
+_LONE_HEADING = re.compile(r"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|目\s?录|名词解释|附\s?则|附\s?录")
+"""What a plan or a book heads its own parts with."""
+
+
+def is_lone_heading(text: str) -> bool:
+    """Whether a line is 序言, 目录 or another heading that needs no number."""
+    return _LONE_HEADING.fullmatch(text) is not None
+
+
+WHOLE = (is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
 """Forms of lines that are whole in themselves."""
 
 

@@ -89,7 +89,8 @@ def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> s
     for promise in promises:
         behind = extent.is_closed and promise.place >= extent.tail
         above_table = promise.place + 1 < extent.end and bool(lines[promise.place + 1].cells)
-        if not (behind and (promise.key in seen or above_table)) and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+        heads = behind and (promise.key in seen or above_table)
+        if not heads and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
             notes.add(promise.place)
         seen.add(promise.key)
     return notes

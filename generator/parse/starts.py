@@ -85,15 +85,20 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
     bare = bare_title_before(lines, index, begin)
-    return Start(bare[0], bare, index) if bare[0] < bare[1] else None
+    if bare[0] == bare[1]:
+        return None
+    organ = _organ_above(lines, bare[0], begin)
+    first = bare[0] if organ is None else organ
+    return Start(first, (first, bare[1]), index)
 
 
 def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
-    """The line of an organ above a number, unless it is a signature below its date."""
+    """The line of an organ above a number, unless it is a signature below its date, which has none above it."""
     above = index - 1
-    if above < begin or not is_organ(lines[above].text) or (above > begin and read_date(lines[above - 1].text)):
+    if above < begin or not is_organ(lines[above].text):
         return None
-    return above
+    dated = above > begin and read_date(lines[above - 1].text)
+    return None if dated and not (above - 1 > begin and is_organ(lines[above - 2].text)) else above
 
 
 def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
