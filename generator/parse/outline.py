@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.gazettes import is_topics
 from generator.lexicon.numbers import is_register_line, split_trailing_number
-from generator.lexicon.organs import is_organ
+from generator.lexicon.organs import is_organ, is_signed_name
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.aligned import set_tables
@@ -223,7 +223,9 @@ def _is_table_caption(run: Run, following: Run | None) -> bool:
 
 
 def _is_title(run: Run, _: Run | None) -> bool:
-    """A line that the recogniser marked as a heading."""
+    """A line that the recogniser marked as a heading; occasion, speaker and adoption below a title head nothing."""
+    if run.text.startswith(("（", "(", "—")) or is_signed_name(run.text):
+        return False
     return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
-from generator.lexicon.names import opens_with_name
+from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
@@ -152,6 +152,7 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
+_WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
 _LONE_HEADING = re.compile(r"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|目\s?录|名词解释|附\s?则|附\s?录")
 """What a plan or a book heads its own parts with."""
 
@@ -173,7 +174,15 @@ def _by_closed_line(seam: _Seam) -> bool | None:
     whole = any(is_such(text) for is_such in WHOLE)
     if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
+    alone = len(seam.run.lines) == 1 and (_is_row_of_organs(seam.before.text) or is_officer(seam.before.text))
+    if alone:
+        return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
+
+
+def _is_row_of_organs(text: str) -> bool:
+    """Whether a line is a row of several organs in a list, set apart by wide blanks."""
+    return _WIDE_BLANK.search(text.strip()) is not None and len(split_organs(text)) > 1
 
 
 def _by_start(seam: _Seam) -> bool | None:
