@@ -23,7 +23,7 @@ _MINUTES = re.compile(rf"(?P<organs>{HAN}+?)第.{{1,5}}次{HAN}*会议纪要")
 _TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}届(?=人民政府)")
 """The term of a government: 某某区第五届人民政府."""
 _OF_ORDER = re.compile(rf"(?P<organ>{HAN}*政府)令")
-_OWN = re.compile(r"[省市区县州盟旗]?(?:人民)?政府(?:办公[室厅])?")
+_OWN = re.compile(r"(?:自治)?[省市区县州盟旗]?(?:人民)?政府(?:办公[室厅])?")
 """How a gazette calls the organ of its own place: 市人民政府."""
 _PEOPLES = re.compile("(?<!人民)政府")
 _STATE = "中华人民共和国"

@@ -25,6 +25,7 @@ from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
+_PROMULGATED = re.compile(r"[（(][^（()）]{0,30}令第[^（()）]{1,6}号(?:公布|发布)[^（()）]{0,60}[)）]$")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
@@ -181,7 +182,7 @@ def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | No
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
-    if run.text.endswith(("号）", "号)")) and split_trailing_number(run.text)[1]:
+    if run.text.endswith(("）", ")")) and _names_document(run.text):
         return False
     if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
         return False
@@ -191,6 +192,11 @@ def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Out
         return deeper
     plain_below = following is None or outline.layout.enumerator(following.text) is None
     return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
+
+
+def _names_document(text: str) -> bool:
+    """Whether a line is a document with its number: …（某政发〔2015〕12号）, …（1996年8月14日某某令第9号公布）."""
+    return split_trailing_number(text)[1] is not None or _PROMULGATED.search(text) is not None
 
 
 def _read_plain(run: Run, following: Run | None, before: str) -> Block:

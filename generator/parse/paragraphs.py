@@ -59,6 +59,8 @@ _FIGURES = 3
 """Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _TORN_SHARE = 0.6
 """A line of hard-wrapped text that is torn fills more of the width than this."""
+_NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
+"""An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
 _ATTACHED = re.compile(r"^附\s*件\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
 _SCRAP, _SHORT = 4, 8
@@ -175,7 +177,7 @@ def _by_closed_line(seam: _Seam) -> bool | None:
     if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
     alone = len(seam.run.lines) == 1 and (_is_row_of_organs(seam.before.text) or is_officer(seam.before.text))
-    if alone:
+    if alone or (seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text)):
         return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
 

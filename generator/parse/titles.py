@@ -15,6 +15,8 @@ from generator.read import Line
 
 CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
 """How a title begins whose organ stands on the line above."""
+_GOING_ON = ("转发", "批转", "印发", "关于")
+"""How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
 MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
@@ -111,7 +113,8 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
             if split_organs(lines[start].text):
                 return _joint(lines, start, begin), end
             best = (start, index)
-            if not bare.startswith(CONTINUED):
+            above = squeeze(lines[start - 1].text) if start > begin else ""
+            if not (bare.startswith(CONTINUED) or above.endswith(_GOING_ON)):
                 return best
         elif best[0] < index:
             break
