@@ -12,6 +12,7 @@ _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整)
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*篇(?=\s|$|[\u4e00-\u9fff])(?![文论报稿章])\s*")),
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*部分(?=\s|$)\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*章(?!程)\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*节(?![约能日])\s*")),
@@ -41,6 +42,8 @@ _QUANTITY = (
 _DECIMAL = re.compile(
     rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[\u4e00-\u9fff“（《])",
 )
+_PLAIN_STEPS = 2
+"""A decimal of more steps is never an amount."""
 _LONGEST_CHAPTER = 24
 """Characters of a line that opens with a whole number and is the first level of decimal numbers."""
 _ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
@@ -87,9 +90,13 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def find_decimals(texts: Iterable[str]) -> Decimals:
-    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2."""
+    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2.
+
+    2.1 has others below it also where 2.1.1 stands alone.
+    """
     above: tuple[str, str] = ("", "")
     begun: set[str] = set()
+    seen: set[str] = set()
     parents: set[str] = set()
     marks: set[str] = set()
     for text in texts:
@@ -99,11 +106,13 @@ def find_decimals(texts: Iterable[str]) -> Decimals:
         if parent and last == "1":
             begun.add(parent)
             if above[0] == parent:
-                parents.add(parent)
                 marks.add(above[1])
+            if above[0] == parent or (len(steps) > _PLAIN_STEPS and parent in seen):
+                parents.add(parent)
         elif parent in begun and last == "2":
             parents.add(parent)
         above = (".".join(steps), _mark(match) if match else "")
+        seen.add(above[0])
     return Decimals(frozenset(parents), frozenset(marks))
 
 

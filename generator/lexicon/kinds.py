@@ -13,7 +13,7 @@ INSTRUMENTS = (
 """Kinds of instrument that a document issues."""
 OTHER = (
     "国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录",
-    "统计表",
+    "统计表", "决定书", "意见书", "通知书", "告知书",
 )
 """Kinds of text that gazettes print beside documents."""
 
@@ -34,7 +34,10 @@ _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
 _STANDING = re.compile(rf"[《》\u4e00-\u9fff\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
 
 
-_SPOKEN = re.compile(r"[\u4e00-\u9fff\d（）()“”年月—-]{0,40}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)")
+_SPOKEN = re.compile(
+    r"[\u4e00-\u9fff\d（）()“”年月—-]{0,40}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)"
+    r"(?:[\[［〔]\d{1,2}[\]］〕]|[①-⑨])?",
+)
 
 
 def read_kind(title: str) -> str | None:
@@ -49,7 +52,10 @@ def is_standing_title(title: str) -> bool:
 
 
 def is_spoken_title(title: str) -> bool:
-    """Whether a line is the title of a speech, a report or statistics, which a speaker or a date below it completes."""
+    """Whether a line is the title of a speech, a report or statistics, which a speaker or a date below it completes.
+
+    The mark of a footnote may stand behind it: ``某某市2018年国民经济和社会发展统计公报[1]``.
+    """
     return _SPOKEN.fullmatch("".join(title.split())) is not None
 
 

@@ -14,6 +14,14 @@ _DOUBLE = (
 )
 _NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}|[{_SINGLE}])[\u4e00-\u9fff]{{1,2}}")
 _DOUBLE_NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)})[\u4e00-\u9fff]{{1,2}}")
+_BEFORE_OFFICE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,3}(?![省市区县州部委局厅办院署会])[\u4e00-\u9fff]|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])"
+    r"[ \u3000]{1,6}(?=[\u4e00-\u9fff“]{3})",
+)
+_OFFICER = re.compile(
+    r"[\u4e00-\u9fff、]{0,36}(?:长|书记|主任|主席|常委|委员|专员|顾问|调研员|巡视员|负责人)[ \u3000]+"
+    r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,3}[\u4e00-\u9fff](?:[（(][^（()）]{1,10}[)）])?)",
+)
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
@@ -25,6 +33,18 @@ def is_name(text: str) -> bool:
 def is_double_name(text: str) -> bool:
     """Whether a text is a name of three or four characters whose family name has two: 司马长青."""
     return _DOUBLE_NAME.fullmatch(text) is not None
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether a line is a name, a blank and an office or place: ``王大河　某某大学``, ``肖　颖　　某某街道居民``."""
+    match = _BEFORE_OFFICE.match(text.strip())
+    return match is not None and is_name(match["name"])
+
+
+def is_officer(text: str) -> bool:
+    """Whether a line is an office, a blank and a name: ``县委常委、副县长　王大河``, ``副县长　李　敏（女）``."""
+    match = _OFFICER.fullmatch(text.strip())
+    return match is not None and is_name(match["name"])
 
 
 def split_names(text: str) -> list[str]:

@@ -24,6 +24,8 @@ YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
+_OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[一二三四五六七八九十]{{1,3}}届){CLOSE}?{ORDER}")
+"""The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
 _NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
 _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
@@ -89,8 +91,8 @@ def _read_bare(bare: str) -> str | None:
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
         return f"{read_number(match['of'])}年第{read_number(match['nth'])}号"
-    if match := _ORDER.fullmatch(bare):
-        return f"第{read_number(match['order'])}号"
+    if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
+        return f"{match.groupdict().get('term', '')}第{read_number(match['order'])}号"
     return None
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
-from generator.lexicon.organs import read_head
+from generator.lexicon.organs import is_order_head, read_head
 from generator.lexicon.text import HAN, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
@@ -86,18 +86,7 @@ class _Reader:
 def read_contents(draft: Draft) -> Draft:
     """The draft with its contents, the lines of its first pages, and the place where the body begins."""
     lines, imprint = cut_imprint(draft.lines)
-    start = _find_start(lines)
-    behind = start < len(lines) and any(_is_number(line) for line in lines[:start])
-    above = [TextLine(line.number, line.text) for line in lines[start - 1 if behind else 0:start]]
-    reader = _Reader(front=[*above])
-    body = _read_entries(lines, start, reader)
-    if not reader.entries:
-        reader = _Reader(front=above)
-        body = _read_unpaged(lines, start, reader)
-    if not reader.entries:
-        reader, body = _Reader(), 0
-    elif behind:
-        lines, body = lines[:start - 1], 0
+    reader, lines, body = _read_at_headings(lines)
     entries, findings, scraps = _clean(without_ordinals(reader.entries))
     findings += reader.findings
     reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
@@ -107,9 +96,40 @@ def read_contents(draft: Draft) -> Draft:
     )
 
 
-def _is_number(line: Line) -> bool:
-    """Whether a line is the number of a document, so that what follows it stands behind the documents."""
-    return "〔" in (read_number_line(line.text) or "")
+def _read_at_headings(lines: list[Line]) -> tuple[_Reader, list[Line], int]:
+    """What was read below the first heading 目录 of the issue, the lines of documents, and where their body begins.
+
+    Behind a document the contents of the issue go on to its end; other ones are those of an instrument.
+    """
+    begun = next((place for place in range(len(lines)) if _opens_document(lines, place)), len(lines))
+    for start in _find_starts(lines):
+        behind = begun < start < len(lines)
+        reader, body = _read_below(lines, start, start - 1 if behind else 0)
+        if reader.entries and not behind:
+            return reader, lines, body
+        if reader.entries and body == len(lines):
+            return reader, lines[:start - 1], 0
+    return _Reader(), lines, 0
+
+
+def _read_below(lines: list[Line], start: int, first: int) -> tuple[_Reader, int]:
+    """The contents from ``start`` on, with the lines from ``first`` on above them, and the place after them."""
+    above = [TextLine(line.number, line.text) for line in lines[first:start]]
+    reader = _Reader(front=[*above])
+    body = _read_entries(lines, start, reader)
+    if not reader.entries:
+        reader = _Reader(front=above)
+        body = _read_unpaged(lines, start, reader)
+    return reader, body
+
+
+def _opens_document(lines: list[Line], place: int) -> bool:
+    """Whether a line is the number of a document or the head of an order above its number and text."""
+    number = read_number_line(lines[place].text)
+    if number is None or "〔" in number:
+        return number is not None
+    text = lines[place + 1].text if place + 1 < len(lines) else ""
+    return place > 0 and is_order_head(lines[place - 1].text) and "。" in text
 
 
 def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], list[Finding], set[int]]:
@@ -122,11 +142,17 @@ def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], lis
     return clean, findings, {number for entry in scraps for number in entry.lines}
 
 
-def _find_start(lines: list[Line]) -> int:
-    """The line after the heading 目录, or the first of at least two entries with a page; else the end."""
-    for index, line in enumerate(lines):
-        if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,))):
-            return index + 1
+def _find_starts(lines: list[Line]) -> list[int]:
+    """The lines after the first and the last heading 目录; else the first of two entries with a page, or the end."""
+    headed = [
+        index + 1 for index, line in enumerate(lines)
+        if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,)))
+    ]
+    return [*dict.fromkeys((headed[0], headed[-1]))] if headed else [_find_paged(lines)]
+
+
+def _find_paged(lines: list[Line]) -> int:
+    """The first of at least two entries with a page; else the end."""
     paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip()[-_LONGEST:])]
     if len(paged) < 2:
         return len(lines)

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 import msgspec
 
-from generator.lexicon.gazettes import read_marked_column
+from generator.lexicon.gazettes import GAZETTE, read_marked_column
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.numbers import is_register_line, read_number_line, read_signatory, split_trailing_number
-from generator.lexicon.organs import government_place, read_head
+from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.lexicon.text import squeeze
 from generator.model import Document, Finding, TextLine
@@ -25,12 +25,15 @@ from generator.parse.elements import (
     read_recipients,
     read_subtitle,
 )
-from generator.parse.issuers import OrganNames, organs_below, organs_of_head, organs_of_title
+from generator.parse.issuers import OrganNames, organ_of_order, organs_below, organs_of_head, organs_of_title
 from generator.parse.parts import Extent, read_parts
 from generator.read import Line, extent_of
 
 _SUBTITLE = 4
 """A subtitle and the name of a speaker stand within so many lines below a title."""
+_GAZETTE_NAME = re.compile(rf"{GAZETTE}$")
+_ORDER = re.compile("令(?:〔|第|\\d)")
+"""The number of an order: 某某市政府令〔2010〕15号."""
 _SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
 
 
@@ -48,9 +51,18 @@ class _Stretch:
         return self.draft.lines[self.start.title[0]:self.start.title[1]]
 
     @property
-    def head(self) -> str | None:
-        """The text of the red head."""
-        return None if self.start.head is None else squeeze(self.draft.lines[self.start.head].text)
+    def head_places(self) -> range:
+        """The positions of the red head: down to number or title."""
+        first = self.start.head
+        if first is None:
+            return range(0)
+        below = (place for place in (self.start.number, self.start.title[0]) if place is not None and place > first)
+        return range(first, min(below, default=first + 1))
+
+    @property
+    def head_lines(self) -> list[str]:
+        """The lines of the red head."""
+        return [self.draft.lines[place].text for place in self.head_places]
 
     @property
     def has_own_head(self) -> bool:
@@ -86,19 +98,24 @@ def _organ_names(draft: Draft) -> OrganNames:
     printed: list[str] = []
     for stretch in _stretches(draft):
         printed += organs_of_title(line.text for line in stretch.title_lines)
-        printed += organs_of_head(stretch.head)
+        printed += organs_of_head(stretch.head_lines)
     title = draft.publication.title if draft.publication else draft.masthead.title
     region = draft.publication.region if draft.publication else None
-    return OrganNames(printed, draft.publication, region or find_region(government_place(title) or ""))
+    return OrganNames(printed, draft.publication, region or find_region(government_place(title) or ""), _own(title))
+
+
+def _own(title: str | None) -> str:
+    """The government that the name of a gazette holds: 某某市人民政府公报."""
+    return _GAZETTE_NAME.sub("", title or "")
 
 
 def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple[Document, list[Finding]]:
     """One document and what is to be said of its dates."""
     draft, start = stretch.draft, stretch.start
     title, number = _read_title(stretch)
-    elements, extent = _read_elements(stretch, title)
+    elements, extent = _read_elements(stretch, title, number)
     parts = read_parts(draft, title, elements, extent)
-    issuers = _issuers(stretch, elements, names)
+    issuers = _issuers(stretch, elements, names, number)
     values = elements.values
     effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
     return Document(
@@ -108,7 +125,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
         number=number,
         issuer=issuers[0] if issuers else None,
         issuers=issuers,
-        head=stretch.head if stretch.has_own_head else None,
+        head=squeeze("".join(stretch.head_lines)) if stretch.has_own_head else None,
         kind=read_kind(title),
         date=values.get("date"),
         signature=values.get("signature"),
@@ -141,7 +158,7 @@ def _read_title(stretch: _Stretch) -> tuple[str, str | None]:
     return title, number
 
 
-def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
+def _read_elements(stretch: _Stretch, title: str, number: str | None) -> tuple[Elements, Extent]:
     """The elements around the body, and where body and document end."""
     lines, start, end = stretch.draft.lines, stretch.start, stretch.end
     elements = Elements()
@@ -150,7 +167,7 @@ def _read_elements(stretch: _Stretch, title: str) -> tuple[Elements, Extent]:
     opening = read_date_line(lines, start.body, end, elements)
     registers = list(takewhile(lambda place: is_register_line(lines[place].text), range(opening, end)))
     read_recipients(lines, opening + len(registers), end, elements)
-    by_name = _SIGNED_BY_NAME.search(title) is not None
+    by_name = _SIGNED_BY_NAME.search(title) is not None or _ORDER.search(number or "") is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
     if start.number is not None and "date" not in elements.values:
         read_date_beside(lines, start.number, elements)
@@ -165,7 +182,7 @@ def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple
     """The source lines of each element, those of head, title and number first."""
     start = stretch.start
     places = {
-        "head": [start.head] if start.head is not None and stretch.has_own_head else [],
+        "head": list(stretch.head_places) if stretch.has_own_head else [],
         "title": list(range(*start.title)),
         "number": [start.number] if start.number is not None else [],
         **elements.at,
@@ -181,16 +198,17 @@ def _line_of(lines: list[Line], place: int) -> int:
     return next((lines[at].number for at in range(place, -1, -1) if not lines[at].moved), lines[place].number)
 
 
-def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames) -> tuple[str, ...]:
-    """From the title when it is a joint one, else the red head, the title, the signature."""
+def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames, number: str | None) -> tuple[str, ...]:
+    """From the title when it is a joint one, else the red head, the title, the number of an order, the signature."""
     title = organs_of_title(line.text for line in stretch.title_lines)
     first = read_head(stretch.draft.lines[stretch.start.first].text)
     found = (
         (title if len(title) > 1 else ())
-        or organs_of_head(stretch.head)
+        or organs_of_head(stretch.head_lines)
         or title
         or ((first,) if first else ())
-        or tuple(elements.values.get("signature", "").split())
+        or organ_of_order(number or "")
+        or tuple(part for part in elements.values.get("signature", "").split() if not is_signed_name(part))
     )
     found = found or organs_below(line.text for line in stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE])
-    return tuple(dict.fromkeys(names.full(organ) for organ in found))
+    return tuple(dict.fromkeys(names.full(organ, elements.values.get("signature", "")) for organ in found))

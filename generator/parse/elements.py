@@ -15,8 +15,8 @@ _RECIPIENTS = re.compile(
     rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*[:：∶﹕]",
 )
 _NO_RECIPIENTS = re.compile(
-    r"如下|以下|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
-    r"|(?:任命|免去|任免|决定)$|\d{4}年\d{1,2}月",
+    r"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
+    r"|(?:任命|免去|任免)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""
 _FULL_STOP = re.compile(r"[。；;]")

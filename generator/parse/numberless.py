@@ -22,6 +22,9 @@ _RECIPIENTS = re.compile(
 _DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
 _SPOKEN = re.compile(rf"[—–-]+{DATE}")
 _PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
+_MINUTES = re.compile(r"[\u4e00-\u9fff（）()\d]{4,30}第[\d一二三四五六七八九十百]{1,5}次[\u4e00-\u9fff]{0,12}会议纪要")
+_BROKEN = 12
+"""The first line of a title that is broken by the width of the print is no shorter."""
 _SUBTITLE = 3
 """A date below a title stands within so many lines."""
 _LONGEST = 160
@@ -94,9 +97,10 @@ class _Search:
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         lines = self._lines
-        if stop == place and _is_standing(lines, place):
+        if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
             return self._has_ended(owner, place)
-        if stop == place and is_spoken_title(text) and _is_spoken_below(lines, place + 1):
+        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
+        if (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(lines, stop + 1):
             return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
@@ -120,6 +124,13 @@ def _is_standing(lines: list[Line], place: int) -> bool:
     return is_standing_title(lines[place].text) and not is_standing_title(following)
 
 
+def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
+    """Whether two lines are the title of minutes that was too long for one: …第五十次常务会 | 议纪要."""
+    if stop != place + 1 or not squeeze(lines[stop].text).endswith("要") or len(squeeze(lines[place].text)) < _BROKEN:
+        return False
+    return _MINUTES.fullmatch(squeeze(lines[place].text + lines[stop].text)) is not None
+
+
 def _is_spoken_below(lines: list[Line], below: int) -> bool:
     """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
     return below < len(lines) and (
@@ -138,9 +149,10 @@ def _is_split(lines: list[Line], stop: int) -> bool:
 
 def _is_addressed(lines: list[Line], index: int) -> bool:
     """Whether recipients follow, or a date under the title."""
-    if index < len(lines) and _DATED.fullmatch(squeeze(lines[index].text)):
+    below = [squeeze(line.text) for line in lines[index:index + 3]]
+    if any(_DATED.fullmatch("".join(below[:count])) for count in range(1, len(below) + 1)):
         return True
-    return _RECIPIENTS.match("".join(squeeze(line.text) for line in lines[index:index + 3])) is not None
+    return _RECIPIENTS.match("".join(below)) is not None
 
 
 def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:

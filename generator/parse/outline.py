@@ -8,14 +8,14 @@ from itertools import takewhile, zip_longest
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
 from generator.lexicon.gazettes import is_topics
-from generator.lexicon.numbers import is_register_line
-from generator.lexicon.organs import is_organ
+from generator.lexicon.numbers import is_register_line, split_trailing_number
+from generator.lexicon.organs import is_organ, is_signed_name
 from generator.lexicon.text import ends_sentence, squeeze
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.aligned import set_tables
 from generator.parse.layout import Layout
 from generator.parse.leads import is_heading_run, lead_of
-from generator.parse.paragraphs import make_paragraphs
+from generator.parse.paragraphs import is_lone_heading, make_paragraphs
 from generator.parse.promises import NOTE
 from generator.parse.rosters import Rosters
 from generator.parse.runs import Run
@@ -25,6 +25,7 @@ from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
 _ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
+_PROMULGATED = re.compile(r"[（(][^（()）]{0,30}令第[^（()）]{1,6}号(?:公布|发布)[^（()）]{0,60}[)）]$")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
@@ -109,16 +110,31 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
 
 def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     """Places of the contents that an instrument prints of itself: 目录, and headings up to the first once more."""
-    for place, run in enumerate(runs):
-        if squeeze(run.text) != "目录":
+    places = [place for place, run in enumerate(runs) if squeeze(run.text) == "目录"]
+    last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
+    for place in places:
+        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1:]))
+        headings = [one[:2] if (one := layout.enumerator(run.text)) else None for run in listed]
+        first = next((at for at, one in enumerate(headings) if one), None)
+        if first is None:
             continue
-        found = (layout.enumerator(runs[below].text) for below in range(place + 1, len(runs)))
-        listed = takewhile(lambda one: one is not None and one.kind in (*DIVISIONS, *LEVELS), found)
-        headings = [one[:2] for one in listed if one]
-        repeats = [at for at, one in enumerate(headings) if at and one == headings[0]]
+        repeats = [at for at, one in enumerate(headings) if at > first and one == headings[first]]
         if repeats:
             return set(range(place, place + 1 + repeats[0]))
+        while headings[-1] is None:
+            headings.pop()
+        end = place + 1 + len(headings)
+        if last[squeeze(listed[first].text)] >= end:
+            return set(range(place, end))
     return set()
+
+
+def _can_be_listed(run: Run, layout: Layout) -> bool:
+    """Whether a paragraph can stand in the contents of an instrument: a heading, or 序言."""
+    found = layout.enumerator(run.text)
+    if found is None:
+        return is_lone_heading(run.text) and squeeze(run.text) != "目录"
+    return found.kind in (*DIVISIONS, *LEVELS)
 
 
 def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
@@ -165,7 +181,9 @@ def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | No
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
-    """Whether an enumerated line is a heading of its own rather than an item of a list."""
+    """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
+    if run.text.endswith(("）", ")")) and _names_document(run.text):
+        return False
     if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
         return False
     below = outline.level(following)
@@ -174,6 +192,11 @@ def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Out
         return deeper
     plain_below = following is None or outline.layout.enumerator(following.text) is None
     return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
+
+
+def _names_document(text: str) -> bool:
+    """Whether a line is a document with its number: …（某政发〔2015〕12号）, …（1996年8月14日某某令第9号公布）."""
+    return split_trailing_number(text)[1] is not None or _PROMULGATED.search(text) is not None
 
 
 def _read_plain(run: Run, following: Run | None, before: str) -> Block:
@@ -206,7 +229,9 @@ def _is_table_caption(run: Run, following: Run | None) -> bool:
 
 
 def _is_title(run: Run, _: Run | None) -> bool:
-    """A line that the recogniser marked as a heading."""
+    """A line that the recogniser marked as a heading; occasion, speaker and adoption below a title head nothing."""
+    if run.text.startswith(("（", "(", "—")) or is_signed_name(run.text):
+        return False
     return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
+from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
@@ -52,10 +53,16 @@ _IN_A_ROW = 3
 """So many short lines without any mark of a sentence are a list, one name or target a line."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_LONGEST_NOTE = 160
+"""A note on when a text was passed and revised is no longer."""
 _FIGURES = 3
 """Figures make a printed line so much shorter, where a source counts them as whole characters."""
 _TORN_SHARE = 0.6
 """A line of hard-wrapped text that is torn fills more of the width than this."""
+_NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
+"""An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
+_ATTACHED = re.compile(r"^附\s*件\s*[:：]")
+"""The label of the note that names an attachment, whose colon opens no sentence."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
@@ -147,7 +154,17 @@ def _by_figure(seam: _Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
 
 
-WHOLE = (is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
+_WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
+_LONE_HEADING = re.compile(r"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|目\s?录|名词解释|附\s?则|附\s?录")
+"""What a plan or a book heads its own parts with."""
+
+
+def is_lone_heading(text: str) -> bool:
+    """Whether a line is 序言, 目录 or another heading that needs no number."""
+    return _LONE_HEADING.fullmatch(text) is not None
+
+
+WHOLE = (is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
 """Forms of lines that are whole in themselves."""
 
 
@@ -159,7 +176,15 @@ def _by_closed_line(seam: _Seam) -> bool | None:
     whole = any(is_such(text) for is_such in WHOLE)
     if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
         return False
+    alone = len(seam.run.lines) == 1 and (_is_row_of_organs(seam.before.text) or is_officer(seam.before.text))
+    if alone or (seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text)):
+        return False
     return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
+
+
+def _is_row_of_organs(text: str) -> bool:
+    """Whether a line is a row of several organs in a list, set apart by wide blanks."""
+    return _WIDE_BLANK.search(text.strip()) is not None and len(split_organs(text)) > 1
 
 
 def _by_start(seam: _Seam) -> bool | None:
@@ -195,7 +220,7 @@ def _by_width(seam: _Seam) -> bool | None:
     if not layout.wrapped:
         return None
     if layout.indented and line.indent:
-        return False
+        return _is_open_note(run.text)
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_run(run, layout):
@@ -208,10 +233,15 @@ def _by_width(seam: _Seam) -> bool | None:
     return full or not _is_complete(run.text, layout)
 
 
+def _is_open_note(text: str) -> bool:
+    """Whether a text is the beginning of a note in a parenthesis, whose centred lines are all indented."""
+    return text.startswith(("（", "(")) and len(text) <= _LONGEST_NOTE and open_brackets(text)
+
+
 def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
     """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
     text = seam.run.text
-    if short and not _goes_on(text):
+    if short and not _goes_on(_ATTACHED.sub("", text)):
         return True
     labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
     return labels is not None and not _goes_on(text.partition("：")[2])
@@ -245,9 +275,10 @@ def _by_form(seam: _Seam) -> bool | None:
     text = line.text.lstrip()
     if layout.wrapped or open_brackets(run.text) or _connects(run.text):
         return None
-    if seam.named:
+    if seam.named or (opens_with_name(text) and opens_with_name(seam.before.text)):
         return False
-    if (_LABEL.match(text) and _LABEL.match(run.text)) or _MARKED.match(text):
+    plain = measure(run.text) < _LONE and not _SPOKEN.search(run.text)
+    if (_LABEL.match(text) and (plain or _LABEL.match(run.text))) or _MARKED.match(text):
         return False
     if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
         return False

@@ -73,19 +73,24 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         opening=extent.tail if extent.is_closed else extent.body,
         titles={form for name in _issued_titles(title, lines, extent) for form in short_forms(name)},
         promised={promise.key: promise for promise in reversed(promises)},
-        noted=_find_notes(promises, extent),
+        noted=_find_notes(promises, lines, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
     )
     return search.find(extent.body)
 
 
-def _find_notes(promises: list[Promise], extent: Extent) -> set[int]:
-    """Positions of lines that only name attachments: all but, behind the closing, the first line and repeated ones."""
+def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> set[int]:
+    """Positions of lines that only name attachments.
+
+    All but, behind the closing, the first line, repeated ones and one above a table.
+    """
     seen: set[str] = set()
     notes: set[int] = set()
     for promise in promises:
-        repeated = promise.key in seen and extent.is_closed and promise.place >= extent.tail
-        if not repeated and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+        behind = extent.is_closed and promise.place >= extent.tail
+        above_table = promise.place + 1 < extent.end and bool(lines[promise.place + 1].cells)
+        heads = behind and (promise.key in seen or above_table)
+        if not heads and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
             notes.add(promise.place)
         seen.add(promise.key)
     return notes

@@ -117,9 +117,12 @@ class Sections:
         return self._attachment(place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place])
 
     def _at_lone_note(self, place: int) -> Section | None:
-        """附件：某某办法 right behind the closing, where it is a heading rather than a note."""
+        """附件：某某办法 right behind the closing, or above a table, where it is a heading rather than a note."""
         text = self.lines[place].text.strip()
-        note = NOTE.fullmatch(text) if place == self.closing and place + 1 < self.end else None
+        heads = place + 1 < self.end and (
+            place == self.closing or (place > self.closing and bool(self.lines[place + 1].cells))
+        )
+        note = NOTE.fullmatch(text) if heads else None
         if not note or not note["first"].strip() or ends_sentence(text) or LISTED.fullmatch(note["first"].strip()):
             return None
         return self._attachment(place, "附件", squeeze(note["first"]), [place])
@@ -168,11 +171,11 @@ class Sections:
         if span := self._match(place, set(self.promised)):
             self.promised.pop(self._key(span), None)
             return span
-        span = []
+        span, complete = [], False
         for at in range(place, min(place + 3, self.end)):
             line = self.lines[at]
             bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
-            complete = span and (line.mark or read_kind(self._text(span) or ""))
+            complete = complete or bool(span and (line.mark or read_kind(self._text(span) or "")))
             if not bracketed and (complete or not _is_title_line(line)):
                 break
             span.append(at)

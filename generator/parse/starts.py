@@ -16,6 +16,7 @@ from generator.read import Line
 
 _SORT = re.compile(r"令|公告|通告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}(?:公告|通告)")
+_ANNOUNCED = re.compile("(?:公告|通告)$")
 _NAMED_NUMBER = re.compile(rf"{HAN}+(?:公告|通告|令)")
 _LONGEST_NUMBER, _LONGEST_ORDER = 60, 50
 """Lines with nothing but a number, or with the head and number of an order, are no longer."""
@@ -84,15 +85,20 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
     bare = bare_title_before(lines, index, begin)
-    return Start(bare[0], bare, index) if bare[0] < bare[1] else None
+    if bare[0] == bare[1]:
+        return None
+    organ = _organ_above(lines, bare[0], begin)
+    first = bare[0] if organ is None else organ
+    return Start(first, (first, bare[1]), index)
 
 
 def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
-    """The line of an organ above a number, unless it is a signature below its date."""
+    """The line of an organ above a number, unless it is a signature below its date, which has none above it."""
     above = index - 1
-    if above < begin or not is_organ(lines[above].text) or (above > begin and read_date(lines[above - 1].text)):
+    if above < begin or not is_organ(lines[above].text):
         return None
-    return above
+    dated = above > begin and read_date(lines[above - 1].text)
+    return None if dated and not (above - 1 > begin and is_organ(lines[above - 2].text)) else above
 
 
 def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
@@ -125,10 +131,18 @@ def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
         if lines[index].cells or read_number_line(lines[index + 1].text) is None:
             continue
         if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
-            first = _first_organ(lines, index, begin)
-            yield Start(first, (first, index + 1), index + 1)
+            yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
         elif is_order_head(text) or _NAMED_SORT.fullmatch(text):
-            yield Start(index, (index, index + 1), index + 1)
+            yield _with_title(lines, index, index + 1)
+
+
+def _with_title(lines: list[Line], first: int, number: int) -> Start:
+    """A start at organs and sort: these are its title, or its head where an announcement has its subject below."""
+    after = title_after(lines, number + 1, len(lines))
+    title = squeeze("".join(line.text for line in lines[slice(*after)]))
+    if _ANNOUNCED.search(title) and _ANNOUNCED.search(squeeze(lines[number - 1].text)):
+        return Start(first, after, number, first)
+    return Start(first, (first, number), number)
 
 
 def _first_organ(lines: list[Line], index: int, begin: int) -> int:

@@ -7,6 +7,7 @@ from generator.lexicon.dates import DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import ends_in_official_kind, read_kind
+from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import split_trailing_number
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.lexicon.text import HAN, ends_sentence, open_brackets, squeeze
@@ -14,6 +15,8 @@ from generator.read import Line
 
 CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
 """How a title begins whose organ stands on the line above."""
+_GOING_ON = ("转发", "批转", "印发", "关于")
+"""How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
 MOST_LINES = 6
 """A title has no more lines."""
 _LONGEST, _LONGEST_BARE = 130, 60
@@ -36,9 +39,9 @@ _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
     rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
-    r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$",
+    r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^[\u4e00-\u9fff]{2,6}[:：].",
 )
-"""Lines of the masthead, notes, labels and page numbers."""
+"""Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(r"[。；;！]$|。.")
 BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
@@ -68,7 +71,8 @@ def _can_stand_in_title(printed: str) -> bool:
     text = squeeze(printed)
     if len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
         return False
-    return not (len(text) < 40 and find_dates(text)) and read_enumerator(printed) is None
+    dated = len(text) < 40 and find_dates(text)
+    return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
 
 
 def title_after(lines: list[Line], index: int, end: int) -> Span:
@@ -109,7 +113,8 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
             if split_organs(lines[start].text):
                 return _joint(lines, start, begin), end
             best = (start, index)
-            if not bare.startswith(CONTINUED):
+            above = squeeze(lines[start - 1].text) if start > begin else ""
+            if not (bare.startswith(CONTINUED) or above.endswith(_GOING_ON)):
                 return best
         elif best[0] < index:
             break
