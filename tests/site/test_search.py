@@ -225,6 +225,14 @@ def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> Non
     assert "hl=" not in page.url
 
 
+@pytest.mark.parametrize(("query", "word"), [("養老", "养老"), ("朔政办发2020 32", "朔政办发〔2020〕32号")])
+def test_what_was_typed_otherwise_is_marked_as_printed(page: Page, start: str, query: str, word: str) -> None:
+    ask(page, start, query)
+    page.locator("[data-id] h2 a").first.click()
+    expect(page.locator("mark.found", has_text=word).first).to_be_visible()
+    expect(page.get_by_role("button", name="取消标示")).to_be_visible()
+
+
 def test_suggestions_by_keyboard(page: Page, start: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(start.replace("search/", "about/").replace("search.html", "about.html"))

@@ -34,9 +34,17 @@
     return Math.floor((number - 32) / 384) + "年" + month + "月" + day + "日";
   }
 
-  function addressOf(manifest, number, anchor) {
+  /** What the page of a document shall mark: the words as the index reads them, its number as printed. */
+  function marksOf(number, piece, words) {
+    if (!result.numbered.has(number)) { return words.join(" "); }
+    const printed = piece.number.replace(/\s/g, "");
+    const others = words.filter(function (word) { return !search.fold(printed).includes(word); });
+    return [printed].concat(others).join(" ");
+  }
+
+  function addressOf(manifest, number, anchor, marks) {
     const address = new URL("archive/" + search.idOf(manifest, number) + manifest.end, search.root);
-    address.searchParams.set("hl", state.text);
+    address.searchParams.set("hl", marks);
     address.hash = anchor;
     return address.href;
   }
@@ -77,7 +85,7 @@
     const rest = best.text.startsWith(best.label) ? best.text.slice(best.label.length) : best.text;
     const spans = search.findPlaces(best.label, words);
     const link = make("a", "place", ...search.snippet(best.label, spans, best.label.length));
-    link.href = addressOf(manifest, number, best.anchor);
+    link.href = addressOf(manifest, number, best.anchor, marksOf(number, piece, words));
     return make("p", "snippet", link, " ", ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
   }
 
@@ -85,7 +93,7 @@
     const spans = search.findPlaces(piece.title, words);
     const link = make("a", "", ...search.snippet(piece.title, spans, piece.title.length));
     const best = spans.length ? null : bestLine(piece, words);
-    link.href = addressOf(manifest, number, best ? best.anchor : "");
+    link.href = addressOf(manifest, number, best ? best.anchor : "", marksOf(number, piece, words));
     return make("h2", "", link);
   }
 
