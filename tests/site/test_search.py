@@ -305,6 +305,14 @@ def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> No
     expect(page.get_by_role("option").first).to_contain_text("农村公路")
 
 
+@pytest.mark.parametrize(("typed", "word"), [("養老", "养老"), ("淄川區", "淄川区")])
+def test_traditional_characters_are_suggested_for(watch: Watch, address: str, typed: str, word: str) -> None:
+    watch.page.goto(f"{address}about/")
+    watch.page.locator("#head-query").fill(typed)
+    expect(watch.page.get_by_role("option").first).to_contain_text(word)
+    assert watch.complaints == []
+
+
 def test_every_filter_keeps_what_it_names(watch: Watch, address: str, real_archive: Archive) -> None:
     gazettes = {record.id: record for record in real_archive.publications}
     reads: dict[str, Callable[[DocumentRecord], str]] = {

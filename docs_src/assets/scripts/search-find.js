@@ -214,11 +214,9 @@
   /** Documents whose number shares all but the serial number with the query. */
   search.findNear = function (text) { return findNumber(text, true); };
 
-  /** Newest documents with a title that holds the words, and those of a number. */
-  search.suggest = async function (text, most) {
-    const query = search.parse(text);
+  async function propose(query, most) {
     if (!query.all.length) { return []; }
-    const parts = await Promise.all([lookUpWords(query, false), findNumber(text)]);
+    const parts = await Promise.all([lookUpWords(query, false), findNumber(query.text)]);
     const titled = parts[0].found.filter(function (document) {
       return rankOf(parts[0].groups, new Set(), document) === 1;
     });
@@ -231,5 +229,16 @@
         return group.some(function (word) { return search.holds(item.title, word) || search.holds(item.number, word); });
       });
     });
+  }
+
+  /** Newest documents with a title that holds the words, and those of a number; traditional characters as simplified. */
+  search.suggest = async function (text, most) {
+    await search.manifest();
+    const query = search.parse(text);
+    const found = await propose(query, most);
+    if (found.length || !query.all.length) { return found; }
+    await search.learnAll();
+    const simplified = search.parse(text);
+    return JSON.stringify(simplified) === JSON.stringify(query) ? found : propose(simplified, most);
   };
 })();
