@@ -209,6 +209,17 @@ def test_no_result_says_what_is_missing(page: Page, start: str) -> None:
     expect(page.locator("#results")).to_contain_text("相近的文号")
 
 
+@pytest.mark.parametrize(("query", "serials"), [
+    ("朔政办发〔2020〕99号", [41, 39, 37]), ("朔政办发〔2020〕38号", [37, 39, 36, 35, 41]),
+])
+def test_the_nearest_numbers_are_offered(page: Page, start: str, query: str, serials: list[int]) -> None:
+    ask(page, start, query)
+    offered = page.locator("#results li li", has_text="相近的文号").locator("a")
+    expect(offered.first).to_be_visible()
+    numbers = [text.split("　")[0] for text in offered.all_inner_texts()]
+    assert numbers[:len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
+
+
 def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> None:
     ask(page, start, "加强组织领导")
     link = page.locator("[data-id] .place").first

@@ -211,8 +211,17 @@
     return findsText(simplified) ? simplified : attempt(query, true);
   };
 
-  /** Documents whose number shares all but the serial number with the query. */
-  search.findNear = function (text) { return findNumber(text, true); };
+  /** Documents whose number shares all but the serial number with the query, the nearest first. */
+  search.findNear = async function (text) {
+    const near = await findNumber(text, true);
+    const asked = search.readNumber(text);
+    const numbers = near.length ? await search.numbers() : null;
+    const distance = function (document) { return Math.abs(numbers.serials[document] - asked.serial); };
+    return near.sort(function (one, other) {
+      return distance(one) - distance(other) || numbers.serials[one] - numbers.serials[other] ||
+        numbers.years[other] - numbers.years[one];
+    });
+  };
 
   async function propose(query, most) {
     if (!query.all.length) { return []; }
