@@ -220,6 +220,13 @@ def test_the_nearest_numbers_are_offered(page: Page, start: str, query: str, ser
     assert numbers[:len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
 
 
+def test_a_number_is_found_by_its_prefix_and_serial_number(page: Page, start: str) -> None:
+    ask(page, start, "朔政办发32")
+    expect(page.locator("[data-id]").first).to_contain_text("朔政办发〔2020〕32号")
+    assert ask(page, start, "朔政办发99")[0] == 0
+    expect(page.locator("#results")).to_contain_text("相近的文号：朔政办发〔2020〕41号")
+
+
 def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> None:
     ask(page, start, "加强组织领导")
     link = page.locator("[data-id] .place").first

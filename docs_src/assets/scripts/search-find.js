@@ -77,10 +77,16 @@
     };
   }
 
+  /** Whether two prefixes are one; a short or a long form will do where the query is a number beyond doubt. */
+  function isPrefix(number, prefix) {
+    if (number.isDoubtful) { return search.fold(prefix) === number.prefix; }
+    return !number.prefix || search.fold(prefix).endsWith(number.prefix) ||
+      (prefix !== "" && number.prefix.endsWith(prefix));
+  }
+
   function wants(number, numbers, document) {
-    const prefix = numbers.prefixes[document];
     return numbers.serials[document] === number.serial && (!number.year || numbers.years[document] === number.year) &&
-      (!number.prefix || search.fold(prefix).endsWith(number.prefix) || (prefix !== "" && number.prefix.endsWith(prefix)));
+      isPrefix(number, numbers.prefixes[document]);
   }
 
   /** Documents whose number the query is, in any notation; with ``near`` those that share all but the serial number. */
