@@ -60,6 +60,24 @@ def test_the_mode_for_elders_is_one_click_and_remembered(page: Page, address: st
     expect(page.get_by_role("button", name="长者模式", exact=True)).to_be_visible()
 
 
+BESIDE = """boxes => boxes.filter(box => {
+  const word = document.createRange(), own = box.getBoundingClientRect();
+  word.selectNode(box.nextSibling);
+  const line = word.getClientRects()[0];
+  return own.top > line.bottom || own.bottom < line.top || own.height > 1.5 * line.height;
+}).length"""
+"""How many boxes do not stand on the line of their words."""
+
+
+def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}search/?q=通知")
+    page.get_by_role("button", name="长者模式", exact=True).click()
+    boxes = page.locator("#facets input[type=checkbox]")
+    expect(boxes.first).to_be_visible()
+    assert boxes.evaluate_all(BESIDE) == 0
+
+
 def test_a_document_is_read_aloud_paragraph_by_paragraph(page: Page, address: str, kinds: dict[str, str]) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#speak")
