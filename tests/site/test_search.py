@@ -372,6 +372,18 @@ def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     assert "year" not in page.url
 
 
+def test_filters_stay_when_the_words_change(page: Page, start: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    ask(page, start, "通知", "&year=2021")
+    page.locator("#query").fill("加装电梯")
+    page.wait_for_url(f"**q={quote('加装电梯')}&year=2021")
+    expect(page.locator("#search-status")).to_contain_text("找到 0 份文件；不计筛选条件有")
+    expect(page.locator("#filters summary")).to_have_text("筛选（已选 1 项）")
+    page.get_by_label("2021年").click()
+    expect(page.locator("[data-count]")).not_to_have_text("0")
+    expect(page.locator("#filters summary")).to_be_focused()
+
+
 def test_nothing_is_loaded_before_a_box_is_used(watch: Watch, address: str) -> None:
     for place in ("", "about/", "search/", "archive/"):
         watch.page.goto(address + place)

@@ -204,10 +204,20 @@
     }, IDLE);
   }
 
+  /** The filters; the summary says how many are chosen, and it opens when they leave nothing of what was found. */
+  function showFilters() {
+    const filters = document.getElementById("filters");
+    const chosen = search.countChosen(state);
+    search.showFacets(panel, state, result, choose);
+    filters.querySelector("summary").textContent = "筛选" + (chosen ? "（已选 " + chosen + " 项）" : "");
+    filters.hidden = !result.order.length;
+    filters.open = filters.open || !items.length;
+  }
+
   /** Fill the filters anew; focus stays where it is. */
   function refill() {
     const old = panel.contains(document.activeElement) ? document.activeElement : null;
-    search.showFacets(panel, state, result, choose);
+    showFilters();
     if (old) { focusOn(old.name, old.value); }
   }
 
@@ -275,8 +285,7 @@
     watch(at);
     clear();
     items = search.filter(state, result);
-    search.showFacets(panel, state, result, choose);
-    document.getElementById("filters").hidden = !result.order.length;
+    showFilters();
     await show(PAGE);
     if (at !== turn) { return; }
     tell();
@@ -312,9 +321,10 @@
   }
 
   function focusOn(name, value) {
-    const boxes = Array.from(panel.querySelectorAll("input[name=" + name + "]"));
-    const box = boxes.find(function (field) { return field.type === "date" || field.value === value; });
-    if (box) { box.focus(); }
+    const box = Array.from(panel.querySelectorAll("input")).find(function (field) {
+      return field.name === name && (field.type === "date" || field.value === value);
+    });
+    (box || document.querySelector("#filters summary")).focus();
   }
 
   function choose(name, value) {
@@ -325,7 +335,7 @@
   function ask(step) {
     const text = input.value.trim();
     if (text === state.text) { return; }
-    state = Object.assign(search.readState(location.href.split("?")[0]), { text: text });
+    state = Object.assign({}, state, { text: text });
     remember(step);
     run();
   }
