@@ -141,6 +141,18 @@ def found_ids(page: Page, start: str, query: str) -> list[str]:
     return ids
 
 
+def test_results_that_are_not_read_yet_are_empty_and_have_a_height(page: Page, start: str) -> None:
+    ask(page, start, "通知")
+    unread = page.locator("#results > [aria-busy]")
+    assert unread.count() > 3
+    assert set(unread.all_text_contents()) == {""}
+    last = unread.last
+    assert last.evaluate("e => e.offsetHeight") > 80
+    assert page.locator("#results h2").count() == page.locator("#results h2 a").count()
+    page.locator("[data-id]").last.scroll_into_view_if_needed()
+    expect(page.locator("[data-id]").last.locator("h2 a")).to_be_visible()
+
+
 def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
     assert set(found_ids(page, start, "养老 | 医疗")) == oracle.find("养老") | oracle.find("医疗")

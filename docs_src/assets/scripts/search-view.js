@@ -151,7 +151,7 @@
     let budget = EAGER;
     const filling = [];
     items.slice(shown, shown + many).forEach(function (item) {
-      const element = make("li", "", make("h2", "", "……"));
+      const element = make("li");
       element.dataset.id = search.idOf(manifest, item.document);
       element.dataset.place = item.document;
       element.setAttribute("aria-busy", "true");
