@@ -141,6 +141,15 @@ def found_ids(page: Page, start: str, query: str) -> list[str]:
     return ids
 
 
+@pytest.mark.parametrize(("query", "said"), [
+    ("-地震", "请输入要查找的词语；“-词”只用来排除。"), ("|", "请输入要查找的词语。"), ("-", "请输入要查找的词语。"),
+])
+def test_operators_alone_ask_for_a_word(page: Page, start: str, query: str, said: str) -> None:
+    page.goto(f"{start}?q={quote(query)}")
+    expect(page.locator("#search-status")).to_have_text(said)
+    expect(page.locator("#filters")).to_be_hidden()
+
+
 def test_results_that_are_not_read_yet_are_empty_and_have_a_height(page: Page, start: str) -> None:
     ask(page, start, "通知")
     unread = page.locator("#results > [aria-busy]")

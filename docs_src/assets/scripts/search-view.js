@@ -11,6 +11,7 @@
   const panel = document.getElementById("facets");
   const more = document.getElementById("more");
   const button = document.getElementById("confirm");
+  const NO_WORD = "请输入要查找的词语";
   const EAGER = 20000;
   const IDLE = 700;
   let state = search.readState(location.href);
@@ -258,9 +259,8 @@
 
   /** Nothing was found: which words stand nowhere, and what is near. */
   async function help() {
-    const query = search.parse(state.text);
     const tokens = state.text.split(/\s+/).filter(function (token) { return !/^[-－−]/.test(token); });
-    const none = query.all.length ? [make("li", "", "没有文件含有“" + state.text + "”。")] : [];
+    const none = [make("li", "", "没有文件含有“" + state.text + "”。")];
     const hints = tokens.length > 1 ? await offerLess(tokens) : none;
     return make("ul", "hints", ...hints, ...await offerNumbers(),
       make("li", "", "可以减少词语、换一个说法，或从年份、发文机关、文号等名录查找。"));
@@ -299,10 +299,11 @@
   /** Find what the state asks for. */
   async function run() {
     const at = turn += 1;
-    if (!state.text) {
+    const query = search.parse(state.text);
+    if (!query.all.length) {
       clear();
       document.getElementById("filters").hidden = true;
-      status.textContent = status.dataset.hint;
+      status.textContent = state.text ? NO_WORD + (query.none.length ? "；“-词”只用来排除。" : "。") : status.dataset.hint;
       return;
     }
     status.textContent = "正在检索……";
