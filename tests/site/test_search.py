@@ -141,6 +141,13 @@ def found_ids(page: Page, start: str, query: str) -> list[str]:
     return ids
 
 
+def test_the_title_says_what_was_asked_for(page: Page, start: str) -> None:
+    ask(page, start, "养老")
+    expect(page).to_have_title("“养老”的检索结果 - 政府公报文库")
+    page.locator("#query").fill("")
+    expect(page).to_have_title("检索 - 政府公报文库")
+
+
 @pytest.mark.parametrize(("query", "said"), [
     ("-地震", "请输入要查找的词语；“-词”只用来排除。"), ("|", "请输入要查找的词语。"), ("-", "请输入要查找的词语。"),
 ])

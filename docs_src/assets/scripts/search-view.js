@@ -14,6 +14,7 @@
   const NO_WORD = "请输入要查找的词语";
   const EAGER = 20000;
   const IDLE = 700;
+  const TITLE = document.title;
   let state = search.readState(location.href);
   let result = null;
   let items = [];
@@ -300,6 +301,7 @@
   async function run() {
     const at = turn += 1;
     const query = search.parse(state.text);
+    document.title = state.text ? "“" + state.text + "”的" + TITLE.replace(/^检索(?= - )/, "检索结果") : TITLE;
     if (!query.all.length) {
       clear();
       document.getElementById("filters").hidden = true;
