@@ -136,9 +136,18 @@ def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds
     expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
     copied = page.evaluate("navigator.clipboard.readText()")
     number = page.locator(".facts .number").inner_text()
-    assert re.fullmatch(rf"“第一条.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
+    assert re.fullmatch(rf"“第一条　.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
     page.click("#cite")
     assert page.locator(".para-tools").count() == 0
+
+
+def test_quotation_marks_within_a_citation_are_inner_ones(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    page.locator("p.run-on").first.evaluate("e => { e.textContent = '称“甲‘乙’丙”和‘丁’的“戊”。'; }")
+    page.click("#cite")
+    page.locator("p.run-on .para-tools button").nth(1).click()
+    expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
+    assert "“第一条　称‘甲“乙”丙’和‘丁’的‘戊’。”——" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_the_link_of_a_paragraph_leads_to_its_words(page: Page, address: str, kinds: dict[str, str]) -> None:

@@ -136,7 +136,17 @@
     var copied = element.cloneNode(true);
     copied.querySelectorAll("ul, ol, .para-tools").forEach(function (inner) { inner.remove(); });
     var heading = element.matches(".run-on") ? element.previousElementSibling : null;
-    return (heading ? heading.textContent : "") + copied.textContent.replace(/\s+/g, " ").trim();
+    var before = heading ? heading.textContent + (heading.matches(".article") ? "　" : "") : "";
+    return before + copied.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** A text in quotation marks; “…” in it become ‘…’, and ‘…’ in those “…” (GB/T 15834, 4.8). */
+  function quoted(text) {
+    var inner = false;
+    return "“" + text.replace(/[“”‘’]/g, function (mark) {
+      if (mark === "“" || mark === "”") { inner = mark === "“"; return inner ? "‘" : "’"; }
+      return !inner ? mark : mark === "‘" ? "“" : "”";
+    }) + "”";
   }
 
   /** The nearest anchor at or before an element. */
@@ -168,7 +178,7 @@
     span.append(
       button("链接", "复制本段链接：" + short, function () { copy(address(element), "已复制本段链接。"); }),
       button("引文", "复制本段引文：" + short, function () {
-        copy("“" + text + "”——" + tools.dataset.citation + "，" + address(element), "已复制本段和出处。");
+        copy(quoted(text) + "——" + tools.dataset.citation + "，" + address(element), "已复制本段和出处。");
       })
     );
     var inner = element.querySelector("ul, ol");
