@@ -129,6 +129,42 @@ def test_an_article_is_found_however_it_is_typed(page: Page, address: str, kinds
     assert page.evaluate("document.activeElement.textContent") == "第二条"
 
 
+@pytest.mark.parametrize("typed", ["第四条之一", "四条之一", "4之1"])
+def test_an_article_between_two_is_found_or_said_to_be_missing(
+    page: Page, address: str, kinds: dict[str, str], typed: str
+) -> None:
+    page.goto(address + kinds["document articles"])
+    page.fill("#jump-number", typed)
+    page.keyboard.press("Enter")
+    digits = typed.replace("第", "").replace("条", "").split("之")
+    expect(page.locator("#doc-status")).to_have_text(f"本文没有第{digits[0]}条之{digits[1]}。")
+    page.fill("#jump-number", "")
+    page.keyboard.press("Enter")
+    expect(page.locator("#doc-status")).to_have_text("")
+    page.locator(".run-in.article").nth(4).evaluate("e => { e.id = 'art-4-1'; }")
+    page.fill("#jump-number", typed)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "art-4-1"
+
+
+SEVERAL = "archive/shuozhou/2020/3/5/"
+"""A document with several instruments, each of which has a first article."""
+
+
+def test_the_article_of_the_instrument_that_is_read_is_shown(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}{SEVERAL}#enc-4")
+    for number, shown in (("4", "enc-4-art-4"), ("4", "enc-5-art-4"), ("2", "enc-5-art-2")):
+        page.fill("#jump-number", number)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == shown
+    page.evaluate("document.getElementById('enc-7-art-1').scrollIntoView()")
+    page.wait_for_timeout(600)
+    page.fill("#jump-number", "2")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "enc-7-art-2"
+
+
 def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds: dict[str, str]) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#cite")
