@@ -246,7 +246,7 @@
     });
   }
 
-  /** Newest documents with a title that holds the words, and those of a number; traditional characters as simplified. */
+  /** Newest documents with a title that holds the words, and those of a number. */
   search.suggest = async function (text, most) {
     await search.manifest();
     const query = search.parse(text);
