@@ -60,6 +60,24 @@ def test_the_mode_for_elders_is_one_click_and_remembered(page: Page, address: st
     expect(page.get_by_role("button", name="长者模式", exact=True)).to_be_visible()
 
 
+BESIDE = """boxes => boxes.filter(box => {
+  const word = document.createRange(), own = box.getBoundingClientRect();
+  word.selectNode(box.nextSibling);
+  const line = word.getClientRects()[0];
+  return own.top > line.bottom || own.bottom < line.top || own.height > 1.5 * line.height;
+}).length"""
+"""How many boxes do not stand on the line of their words."""
+
+
+def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}search/?q=通知")
+    page.get_by_role("button", name="长者模式", exact=True).click()
+    boxes = page.locator("#facets input[type=checkbox]")
+    expect(boxes.first).to_be_visible()
+    assert boxes.evaluate_all(BESIDE) == 0
+
+
 def test_a_document_is_read_aloud_paragraph_by_paragraph(page: Page, address: str, kinds: dict[str, str]) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#speak")
@@ -111,6 +129,42 @@ def test_an_article_is_found_however_it_is_typed(page: Page, address: str, kinds
     assert page.evaluate("document.activeElement.textContent") == "第二条"
 
 
+@pytest.mark.parametrize("typed", ["第四条之一", "四条之一", "4之1"])
+def test_an_article_between_two_is_found_or_said_to_be_missing(
+    page: Page, address: str, kinds: dict[str, str], typed: str
+) -> None:
+    page.goto(address + kinds["document articles"])
+    page.fill("#jump-number", typed)
+    page.keyboard.press("Enter")
+    digits = typed.replace("第", "").replace("条", "").split("之")
+    expect(page.locator("#doc-status")).to_have_text(f"本文没有第{digits[0]}条之{digits[1]}。")
+    page.fill("#jump-number", "")
+    page.keyboard.press("Enter")
+    expect(page.locator("#doc-status")).to_have_text("")
+    page.locator(".run-in.article").nth(4).evaluate("e => { e.id = 'art-4-1'; }")
+    page.fill("#jump-number", typed)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "art-4-1"
+
+
+SEVERAL = "archive/shuozhou/2020/3/5/"
+"""A document with several instruments, each of which has a first article."""
+
+
+def test_the_article_of_the_instrument_that_is_read_is_shown(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}{SEVERAL}#enc-4")
+    for number, shown in (("4", "enc-4-art-4"), ("4", "enc-5-art-4"), ("2", "enc-5-art-2")):
+        page.fill("#jump-number", number)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == shown
+    page.evaluate("document.getElementById('enc-7-art-1').scrollIntoView()")
+    page.wait_for_timeout(600)
+    page.fill("#jump-number", "2")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "enc-7-art-2"
+
+
 def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds: dict[str, str]) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#cite")
@@ -118,9 +172,18 @@ def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds
     expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
     copied = page.evaluate("navigator.clipboard.readText()")
     number = page.locator(".facts .number").inner_text()
-    assert re.fullmatch(rf"“第一条.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
+    assert re.fullmatch(rf"“第一条　.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
     page.click("#cite")
     assert page.locator(".para-tools").count() == 0
+
+
+def test_quotation_marks_within_a_citation_are_inner_ones(page: Page, address: str, kinds: dict[str, str]) -> None:
+    page.goto(address + kinds["document articles"])
+    page.locator("p.run-on").first.evaluate("e => { e.textContent = '称“甲‘乙’丙”和‘丁’的“戊”。'; }")
+    page.click("#cite")
+    page.locator("p.run-on .para-tools button").nth(1).click()
+    expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
+    assert "“第一条　称‘甲“乙”丙’和‘丁’的‘戊’。”——" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_the_link_of_a_paragraph_leads_to_its_words(page: Page, address: str, kinds: dict[str, str]) -> None:

@@ -33,6 +33,16 @@ def test_on_a_phone_each_value_has_the_name_of_its_column(page: Page, address: s
     assert page.evaluate(LABELLED) == [True] * page.locator("main table").count()
 
 
+def test_on_a_phone_the_kind_of_a_note_leaves_room_for_the_note(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}archive/shuozhou/2020/3/13/#notes")
+    widths = page.locator(".notes td:nth-child(-n+2)").evaluate_all("cells => cells.map(e => e.offsetWidth)")
+    kinds, notes = widths[::2], widths[1::2]
+    assert len(kinds) > 5
+    assert max(kinds) < 90
+    assert min(notes) > 200
+
+
 @pytest.mark.parametrize("uri", MANY)
 def test_without_scripts_the_header_stays(chromium: Browser, address: str, uri: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})

@@ -141,6 +141,34 @@ def found_ids(page: Page, start: str, query: str) -> list[str]:
     return ids
 
 
+def test_the_title_says_what_was_asked_for(page: Page, start: str) -> None:
+    ask(page, start, "养老")
+    expect(page).to_have_title("“养老”的检索结果 - 政府公报文库")
+    page.locator("#query").fill("")
+    expect(page).to_have_title("检索 - 政府公报文库")
+
+
+@pytest.mark.parametrize(("query", "said"), [
+    ("-地震", "请输入要查找的词语；“-词”只用来排除。"), ("|", "请输入要查找的词语。"), ("-", "请输入要查找的词语。"),
+])
+def test_operators_alone_ask_for_a_word(page: Page, start: str, query: str, said: str) -> None:
+    page.goto(f"{start}?q={quote(query)}")
+    expect(page.locator("#search-status")).to_have_text(said)
+    expect(page.locator("#filters")).to_be_hidden()
+
+
+def test_results_that_are_not_read_yet_are_empty_and_have_a_height(page: Page, start: str) -> None:
+    ask(page, start, "通知")
+    unread = page.locator("#results > [aria-busy]")
+    assert unread.count() > 3
+    assert set(unread.all_text_contents()) == {""}
+    last = unread.last
+    assert last.evaluate("e => e.offsetHeight") > 80
+    assert page.locator("#results h2").count() == page.locator("#results h2 a").count()
+    page.locator("[data-id]").last.scroll_into_view_if_needed()
+    expect(page.locator("[data-id]").last.locator("h2 a")).to_be_visible()
+
+
 def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
     assert set(found_ids(page, start, "养老 | 医疗")) == oracle.find("养老") | oracle.find("医疗")
@@ -209,6 +237,24 @@ def test_no_result_says_what_is_missing(page: Page, start: str) -> None:
     expect(page.locator("#results")).to_contain_text("相近的文号")
 
 
+@pytest.mark.parametrize(("query", "serials"), [
+    ("朔政办发〔2020〕99号", [41, 39, 37]), ("朔政办发〔2020〕38号", [37, 39, 36, 35, 41]),
+])
+def test_the_nearest_numbers_are_offered(page: Page, start: str, query: str, serials: list[int]) -> None:
+    ask(page, start, query)
+    offered = page.locator("#results li li", has_text="相近的文号").locator("a")
+    expect(offered.first).to_be_visible()
+    numbers = [text.split("　")[0] for text in offered.all_inner_texts()]
+    assert numbers[:len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
+
+
+def test_a_number_is_found_by_its_prefix_and_serial_number(page: Page, start: str) -> None:
+    ask(page, start, "朔政办发32")
+    expect(page.locator("[data-id]").first).to_contain_text("朔政办发〔2020〕32号")
+    assert ask(page, start, "朔政办发99")[0] == 0
+    expect(page.locator("#results")).to_contain_text("相近的文号：朔政办发〔2020〕41号")
+
+
 def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> None:
     ask(page, start, "加强组织领导")
     link = page.locator("[data-id] .place").first
@@ -223,6 +269,14 @@ def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> Non
     expect(page.locator("mark.found")).to_have_count(0)
     assert page.locator("#content .text").inner_text() == marked
     assert "hl=" not in page.url
+
+
+@pytest.mark.parametrize(("query", "word"), [("養老", "养老"), ("朔政办发2020 32", "朔政办发〔2020〕32号")])
+def test_what_was_typed_otherwise_is_marked_as_printed(page: Page, start: str, query: str, word: str) -> None:
+    ask(page, start, query)
+    page.locator("[data-id] h2 a").first.click()
+    expect(page.locator("mark.found", has_text=word).first).to_be_visible()
+    expect(page.get_by_role("button", name="取消标示")).to_be_visible()
 
 
 def test_suggestions_by_keyboard(page: Page, start: str) -> None:
@@ -297,6 +351,14 @@ def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> No
     expect(page.get_by_role("option").first).to_contain_text("农村公路")
 
 
+@pytest.mark.parametrize(("typed", "word"), [("養老", "养老"), ("淄川區", "淄川区")])
+def test_traditional_characters_are_suggested_for(watch: Watch, address: str, typed: str, word: str) -> None:
+    watch.page.goto(f"{address}about/")
+    watch.page.locator("#head-query").fill(typed)
+    expect(watch.page.get_by_role("option").first).to_contain_text(word)
+    assert watch.complaints == []
+
+
 def test_every_filter_keeps_what_it_names(watch: Watch, address: str, real_archive: Archive) -> None:
     gazettes = {record.id: record for record in real_archive.publications}
     reads: dict[str, Callable[[DocumentRecord], str]] = {
@@ -336,6 +398,18 @@ def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     page.get_by_role("button", name="清除筛选").click()
     assert answer(page)[0] == everything
     assert "year" not in page.url
+
+
+def test_filters_stay_when_the_words_change(page: Page, start: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    ask(page, start, "通知", "&year=2021")
+    page.locator("#query").fill("加装电梯")
+    page.wait_for_url(f"**q={quote('加装电梯')}&year=2021")
+    expect(page.locator("#search-status")).to_contain_text("找到 0 份文件；不计筛选条件有")
+    expect(page.locator("#filters summary")).to_have_text("筛选（已选 1 项）")
+    page.get_by_label("2021年").click()
+    expect(page.locator("[data-count]")).not_to_have_text("0")
+    expect(page.locator("#filters summary")).to_be_focused()
 
 
 def test_nothing_is_loaded_before_a_box_is_used(watch: Watch, address: str) -> None:

@@ -66,10 +66,19 @@
     return total + digit;
   }
 
+  /** The number of an article in its parts: 四 and 一 for 第四条之一, 四条之一, 4之1. */
+  function parts(text) { return text.replace(/[第条\s]/g, "").split(/[之\-.]/); }
+
+  /** The title of an article: 第四条之一. */
+  function title(text) {
+    var given = parts(text);
+    return "第" + given[0] + "条" + (given.length > 1 ? "之" + given[1] : "");
+  }
+
   /** The end of the anchor of what was typed: art-12, art-4-1 for 第四条之一; null when it is no number. */
   function anchor(text) {
-    var parts = text.replace(/[第条\s]/g, "").split(/[之\-.]/).map(number);
-    return parts.length <= 2 && parts.every(function (part) { return part > 0; }) ? "art-" + parts.join("-") : null;
+    var numbers = parts(text).map(number);
+    return numbers.length <= 2 && numbers.every(function (part) { return part > 0; }) ? "art-" + numbers.join("-") : null;
   }
 
   /** All headings of the article that was asked for; several instruments may have one of that number. */
@@ -86,17 +95,56 @@
     element.focus();
   }
 
-  /** The form; asked again for the same number, it leads to the next article of that number. */
+  var titles = Array.from(article.querySelectorAll(".part-title"));
+
+  /** The title of the instrument in which an element stands; none for what comes before all of them. */
+  function instrument(element) {
+    return titles.filter(function (title) {
+      return title === element || title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    }).pop();
+  }
+
+  /** A function that says in which instrument the reader stood last, before going up to the form. */
+  function reading(form) {
+    var read, rest;
+    function top(element) { return element.getBoundingClientRect().top; }
+    function target() { return document.getElementById(decodeURIComponent(location.hash.slice(1))); }
+    function arrive() { if (article.contains(target())) { read = instrument(target()); } }
+    function stay() {
+      if (form.getBoundingClientRect().bottom > 0) { return; }
+      read = titles.filter(function (title) { return top(title) < innerHeight / 3; }).pop();
+      if (target() && top(target()) > 0 && top(target()) < innerHeight) { arrive(); }
+    }
+    addEventListener("scroll", function () {
+      clearTimeout(rest);
+      rest = setTimeout(stay, 300);
+    }, { passive: true });
+    addEventListener("hashchange", arrive);
+    arrive();
+    return function () { return read; };
+  }
+
+  /** The form; it leads to the article of the instrument that is read, asked again to the next one of that number. */
   function jump(form) {
     var input = form.querySelector("input");
+    var read = reading(form);
     var last = { name: null, nth: -1 };
+    function first(found) {
+      var from = titles.indexOf(read());
+      return Math.max(0, found.findIndex(function (element) { return titles.indexOf(instrument(element)) >= from; }));
+    }
+    input.addEventListener("invalid", function () { say(""); });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       var name = anchor(input.value);
       var found = name ? articles(name) : [];
       input.setAttribute("aria-invalid", String(!found.length));
-      if (!found.length) { say(name ? "本文没有第" + input.value.replace(/[第条]/g, "") + "条。" : "请输入条的序号，例如 12 或者十二。"); return; }
-      last = { name: name, nth: last.name === name ? (last.nth + 1) % found.length : 0 };
+      if (!found.length) {
+        say(name ? "本文没有" + title(input.value) + "。" : "请输入条的序号，例如 12 或者十二。");
+        return;
+      }
+      var again = last.name === name && instrument(found[last.nth]) === read();
+      last = { name: name, nth: again ? (last.nth + 1) % found.length : first(found) };
       say(found.length > 1 ? "本文有 " + found.length + " 处，这是第 " + (last.nth + 1) + " 处。" : "");
       go(found[last.nth]);
     });
@@ -136,7 +184,17 @@
     var copied = element.cloneNode(true);
     copied.querySelectorAll("ul, ol, .para-tools").forEach(function (inner) { inner.remove(); });
     var heading = element.matches(".run-on") ? element.previousElementSibling : null;
-    return (heading ? heading.textContent : "") + copied.textContent.replace(/\s+/g, " ").trim();
+    var before = heading ? heading.textContent + (heading.matches(".article") ? "　" : "") : "";
+    return before + copied.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** A text in quotation marks; “…” in it become ‘…’, and ‘…’ in those “…” (GB/T 15834, 4.8). */
+  function quoted(text) {
+    var inner = false;
+    return "“" + text.replace(/[“”‘’]/g, function (mark) {
+      if (mark === "“" || mark === "”") { inner = mark === "“"; return inner ? "‘" : "’"; }
+      return !inner ? mark : mark === "‘" ? "“" : "”";
+    }) + "”";
   }
 
   /** The nearest anchor at or before an element. */
@@ -168,7 +226,7 @@
     span.append(
       button("链接", "复制本段链接：" + short, function () { copy(address(element), "已复制本段链接。"); }),
       button("引文", "复制本段引文：" + short, function () {
-        copy("“" + text + "”——" + tools.dataset.citation + "，" + address(element), "已复制本段和出处。");
+        copy(quoted(text) + "——" + tools.dataset.citation + "，" + address(element), "已复制本段和出处。");
       })
     );
     var inner = element.querySelector("ul, ol");

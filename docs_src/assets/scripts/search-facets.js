@@ -145,14 +145,16 @@
     return button;
   }
 
-  function isFiltered(state) {
-    return Boolean(state.from || state.until) || Object.keys(NAMES).some(function (name) { return state.chosen[name].length; });
-  }
+  /** How many filters are chosen. */
+  search.countChosen = function (state) {
+    return Object.keys(NAMES).reduce(function (sum, name) { return sum + state.chosen[name].length; }, 0) +
+      [state.from, state.until].filter(Boolean).length;
+  };
 
   /** Fill the filters; focus stays on the one that was changed. */
   search.showFacets = function (panel, state, result, change) {
     const groups = Object.keys(NAMES).map(function (name) { return fieldset(state, result, name, change); });
     panel.replaceChildren(...groups.filter(Boolean), dates(state, change));
-    if (isFiltered(state)) { panel.append(clearer(state, change)); }
+    if (search.countChosen(state)) { panel.append(clearer(state, change)); }
   };
 })();

@@ -77,10 +77,16 @@
     };
   }
 
+  /** Whether two prefixes are one; a short or a long form will do where the query is a number beyond doubt. */
+  function isPrefix(number, prefix) {
+    if (number.isDoubtful) { return search.fold(prefix) === number.prefix; }
+    return !number.prefix || search.fold(prefix).endsWith(number.prefix) ||
+      (prefix !== "" && number.prefix.endsWith(prefix));
+  }
+
   function wants(number, numbers, document) {
-    const prefix = numbers.prefixes[document];
     return numbers.serials[document] === number.serial && (!number.year || numbers.years[document] === number.year) &&
-      (!number.prefix || search.fold(prefix).endsWith(number.prefix) || (prefix !== "" && number.prefix.endsWith(prefix)));
+      isPrefix(number, numbers.prefixes[document]);
   }
 
   /** Documents whose number the query is, in any notation; with ``near`` those that share all but the serial number. */
@@ -211,14 +217,21 @@
     return findsText(simplified) ? simplified : attempt(query, true);
   };
 
-  /** Documents whose number shares all but the serial number with the query. */
-  search.findNear = function (text) { return findNumber(text, true); };
+  /** Documents whose number shares all but the serial number with the query, the nearest first. */
+  search.findNear = async function (text) {
+    const near = await findNumber(text, true);
+    const asked = search.readNumber(text);
+    const numbers = near.length ? await search.numbers() : null;
+    const distance = function (document) { return Math.abs(numbers.serials[document] - asked.serial); };
+    return near.sort(function (one, other) {
+      return distance(one) - distance(other) || numbers.serials[one] - numbers.serials[other] ||
+        numbers.years[other] - numbers.years[one];
+    });
+  };
 
-  /** Newest documents with a title that holds the words, and those of a number. */
-  search.suggest = async function (text, most) {
-    const query = search.parse(text);
+  async function propose(query, most) {
     if (!query.all.length) { return []; }
-    const parts = await Promise.all([lookUpWords(query, false), findNumber(text)]);
+    const parts = await Promise.all([lookUpWords(query, false), findNumber(query.text)]);
     const titled = parts[0].found.filter(function (document) {
       return rankOf(parts[0].groups, new Set(), document) === 1;
     });
@@ -231,5 +244,16 @@
         return group.some(function (word) { return search.holds(item.title, word) || search.holds(item.number, word); });
       });
     });
+  }
+
+  /** Newest documents with a title that holds the words, and those of a number. */
+  search.suggest = async function (text, most) {
+    await search.manifest();
+    const query = search.parse(text);
+    const found = await propose(query, most);
+    if (found.length || !query.all.length) { return found; }
+    await search.learnAll();
+    const simplified = search.parse(text);
+    return JSON.stringify(simplified) === JSON.stringify(query) ? found : propose(simplified, most);
   };
 })();

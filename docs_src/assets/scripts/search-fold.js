@@ -73,13 +73,17 @@
 
   const DIGITS = "〇一二三四五六七八九";
 
-  /** The parts of a document number in any notation, or null: 朔政办发2020 32, 〔2020〕32号, 32号. */
+  /**
+   * The parts of a document number in any notation, or null: 朔政办发2020 32, 〔2020〕32号, 32号; doubtful, as other words
+   * end in digits too: 朔政办发32.
+   */
   search.readNumber = function (text) {
     const plain = search.bare(search.fold(text)).replace(/[〇一二三四五六七八九]{4}/, function (year) {
       return Array.from(year, function (digit) { return DIGITS.indexOf(digit); }).join("");
     });
     const found = /^(\D*?)(?:((?:19|20)\d\d)年?)?第?(\d{1,5})(号?)$/.exec(plain);
-    if (!found || (!found[2] && !found[4])) { return null; }
-    return { prefix: found[1], year: Number(found[2] || 0), serial: Number(found[3]) };
+    if (!found || !(found[1] || found[2] || found[4])) { return null; }
+    const isDoubtful = !found[2] && !found[4];
+    return { prefix: found[1], year: Number(found[2] || 0), serial: Number(found[3]), isDoubtful: isDoubtful };
   };
 })();

@@ -55,6 +55,7 @@
     return nodes.filter(function (node) { return node !== ""; });
   };
 
+  const NUMBER = ".facts dd:has(> .number:first-child)";
   const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption";
 
   function textNodes(block) {
@@ -119,7 +120,7 @@
     const within = document.querySelector("#content .text");
     const words = search.wanted(search.parse(text));
     const blocks = Array.from(within.querySelectorAll(BLOCKS)).filter(function (block) {
-      return !block.closest("nav, [role=navigation], .facts, .source");
+      return !block.closest("nav, [role=navigation], .facts, .source") || block.matches(NUMBER);
     });
     const count = blocks.reduce(function (sum, block) { return sum + markBlock(block, words); }, 0);
     if (count) { offerToUnmark(within, count); }

@@ -11,8 +11,10 @@
   const panel = document.getElementById("facets");
   const more = document.getElementById("more");
   const button = document.getElementById("confirm");
+  const NO_WORD = "请输入要查找的词语";
   const EAGER = 20000;
   const IDLE = 700;
+  const TITLE = document.title;
   let state = search.readState(location.href);
   let result = null;
   let items = [];
@@ -34,9 +36,17 @@
     return Math.floor((number - 32) / 384) + "年" + month + "月" + day + "日";
   }
 
-  function addressOf(manifest, number, anchor) {
+  /** What the page of a document shall mark: the words as the index reads them, its number as printed. */
+  function marksOf(number, piece, words) {
+    if (!result.numbered.has(number)) { return words.join(" "); }
+    const printed = piece.number.replace(/\s/g, "");
+    const others = words.filter(function (word) { return !search.fold(printed).includes(word); });
+    return [printed].concat(others).join(" ");
+  }
+
+  function addressOf(manifest, number, anchor, marks) {
     const address = new URL("archive/" + search.idOf(manifest, number) + manifest.end, search.root);
-    address.searchParams.set("hl", state.text);
+    address.searchParams.set("hl", marks);
     address.hash = anchor;
     return address.href;
   }
@@ -77,7 +87,7 @@
     const rest = best.text.startsWith(best.label) ? best.text.slice(best.label.length) : best.text;
     const spans = search.findPlaces(best.label, words);
     const link = make("a", "place", ...search.snippet(best.label, spans, best.label.length));
-    link.href = addressOf(manifest, number, best.anchor);
+    link.href = addressOf(manifest, number, best.anchor, marksOf(number, piece, words));
     return make("p", "snippet", link, " ", ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
   }
 
@@ -85,7 +95,7 @@
     const spans = search.findPlaces(piece.title, words);
     const link = make("a", "", ...search.snippet(piece.title, spans, piece.title.length));
     const best = spans.length ? null : bestLine(piece, words);
-    link.href = addressOf(manifest, number, best ? best.anchor : "");
+    link.href = addressOf(manifest, number, best ? best.anchor : "", marksOf(number, piece, words));
     return make("h2", "", link);
   }
 
@@ -143,7 +153,7 @@
     let budget = EAGER;
     const filling = [];
     items.slice(shown, shown + many).forEach(function (item) {
-      const element = make("li", "", make("h2", "", "……"));
+      const element = make("li");
       element.dataset.id = search.idOf(manifest, item.document);
       element.dataset.place = item.document;
       element.setAttribute("aria-busy", "true");
@@ -196,10 +206,20 @@
     }, IDLE);
   }
 
+  /** The filters; the summary says how many are chosen, and it opens when they leave nothing of what was found. */
+  function showFilters() {
+    const filters = document.getElementById("filters");
+    const chosen = search.countChosen(state);
+    search.showFacets(panel, state, result, choose);
+    filters.querySelector("summary").textContent = "筛选" + (chosen ? "（已选 " + chosen + " 项）" : "");
+    filters.hidden = !result.order.length;
+    filters.open = filters.open || !items.length;
+  }
+
   /** Fill the filters anew; focus stays where it is. */
   function refill() {
     const old = panel.contains(document.activeElement) ? document.activeElement : null;
-    search.showFacets(panel, state, result, choose);
+    showFilters();
     if (old) { focusOn(old.name, old.value); }
   }
 
@@ -240,9 +260,8 @@
 
   /** Nothing was found: which words stand nowhere, and what is near. */
   async function help() {
-    const query = search.parse(state.text);
     const tokens = state.text.split(/\s+/).filter(function (token) { return !/^[-－−]/.test(token); });
-    const none = query.all.length ? [make("li", "", "没有文件含有“" + state.text + "”。")] : [];
+    const none = [make("li", "", "没有文件含有“" + state.text + "”。")];
     const hints = tokens.length > 1 ? await offerLess(tokens) : none;
     return make("ul", "hints", ...hints, ...await offerNumbers(),
       make("li", "", "可以减少词语、换一个说法，或从年份、发文机关、文号等名录查找。"));
@@ -267,8 +286,7 @@
     watch(at);
     clear();
     items = search.filter(state, result);
-    search.showFacets(panel, state, result, choose);
-    document.getElementById("filters").hidden = !result.order.length;
+    showFilters();
     await show(PAGE);
     if (at !== turn) { return; }
     tell();
@@ -282,10 +300,12 @@
   /** Find what the state asks for. */
   async function run() {
     const at = turn += 1;
-    if (!state.text) {
+    const query = search.parse(state.text);
+    document.title = state.text ? "“" + state.text + "”的" + TITLE.replace(/^检索(?= - )/, "检索结果") : TITLE;
+    if (!query.all.length) {
       clear();
       document.getElementById("filters").hidden = true;
-      status.textContent = status.dataset.hint;
+      status.textContent = state.text ? NO_WORD + (query.none.length ? "；“-词”只用来排除。" : "。") : status.dataset.hint;
       return;
     }
     status.textContent = "正在检索……";
@@ -304,9 +324,10 @@
   }
 
   function focusOn(name, value) {
-    const boxes = Array.from(panel.querySelectorAll("input[name=" + name + "]"));
-    const box = boxes.find(function (field) { return field.type === "date" || field.value === value; });
-    if (box) { box.focus(); }
+    const box = Array.from(panel.querySelectorAll("input")).find(function (field) {
+      return field.name === name && (field.type === "date" || field.value === value);
+    });
+    (box || document.querySelector("#filters summary")).focus();
   }
 
   function choose(name, value) {
@@ -317,7 +338,7 @@
   function ask(step) {
     const text = input.value.trim();
     if (text === state.text) { return; }
-    state = Object.assign(search.readState(location.href.split("?")[0]), { text: text });
+    state = Object.assign({}, state, { text: text });
     remember(step);
     run();
   }
