@@ -8,6 +8,7 @@ from typing import Any
 from generator.lexicon.numbers import split_number
 from generator.model import Document, DocumentRecord
 from generator.pages.force import STATES
+from generator.pages.wording import chinese_date
 from generator.search.coding import encode_column
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -25,11 +26,12 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
 
 
 def make_columns(records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]) -> dict[str, Any]:
-    """All columns: for a facet the names and a number for each document, then dates and lengths."""
+    """All columns: for a facet the names and a number for each document, the day of 时效, then dates and lengths."""
     facets = {name: name_column([read(record) for record in records]) for name, read in FACETS.items()}
     dates = [date_number(record.document.date) for record in records]
     sizes = [length_class(length) * 4 + PIECES.index(count) for length, count in zip(lengths, pieces, strict=True)]
-    return {"facets": facets, "dates": encode_column(differences(dates)), "sizes": encode_column(sizes)}
+    day = chinese_date(next((record.evidence.as_of for record in records if record.evidence), None))
+    return {"facets": facets, "day": day, "dates": encode_column(differences(dates)), "sizes": encode_column(sizes)}
 
 
 def make_numbers(records: Sequence[DocumentRecord]) -> dict[str, Any]:

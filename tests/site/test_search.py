@@ -390,6 +390,11 @@ def test_every_example_of_the_help_finds_something(page: Page, start: str) -> No
         assert answer(page)[0] > 0, link
 
 
+def test_the_state_of_documents_is_said_for_its_day(page: Page, start: str) -> None:
+    ask(page, start, "有效期")
+    expect(page.locator("#facets legend", has_text="时效")).to_have_text("时效（截至2022年1月4日）")
+
+
 def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     everything, _ = ask(page, start, "通知")
     count, ids = ask(page, start, "通知", "&year=1901")

@@ -169,7 +169,7 @@
       facets.year = dates.map(function (date, at) {
         return String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]);
       });
-      return { facets: facets, dates: dates, sizes: column(loaded[0].sizes) };
+      return { facets: facets, day: loaded[0].day, dates: dates, sizes: column(loaded[0].sizes) };
     }).catch(function (error) { table = null; throw error; });
     return table;
   };

@@ -101,7 +101,7 @@
     if (values.length < 2 && !state.chosen[name].length) { return null; }
     const group = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.textContent = NAMES[name];
+    legend.textContent = name === "status" ? NAMES[name] + "（截至" + result.columns.day + "）" : NAMES[name];
     const labels = values.map(function (pair) { return choice(state, name, pair[0], pair[1], change); });
     const first = labels.filter(function (label, at) { return at < SHOWN || label.querySelector("input").checked; });
     const rest = labels.filter(function (label) { return !first.includes(label); });
