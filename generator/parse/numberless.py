@@ -98,7 +98,7 @@ class _Search:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         lines = self._lines
         if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
-            return self._has_ended(owner, place)
+            return self._has_ended(owner, place) or self._is_unsigned(owner)
         broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
         if (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(lines, stop + 1):
             return self._has_ended(owner, place)
@@ -106,6 +106,11 @@ class _Search:
             return False
         early = owner is not None or place < _FIRST
         return _is_addressed(lines, stop + 1) or (early and self._has_ended(owner, place))
+
+    def _is_unsigned(self, owner: Start | None) -> bool:
+        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
+        title = "".join(self._texts[slice(*owner.title)]) if owner else ""
+        return is_standing_title(title) or is_spoken_title(title)
 
     def _has_ended(self, owner: Start | None, place: int) -> bool:
         """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""

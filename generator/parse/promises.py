@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.lexicon.dates import read_date
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import ends_sentence, fold, open_brackets, squeeze
 from generator.read import Line
@@ -81,4 +82,5 @@ def _goes_on(line: Line, title: str) -> bool:
     text = line.text.strip()
     if line.cells or LISTED.fullmatch(text) or len(text) > _LONGEST_REST:
         return False
-    return open_brackets(title) or (line.indent and not line.gap and not ends_sentence(text) and not is_organ(text))
+    closes = is_organ(text) or read_date(squeeze(text)) is not None
+    return open_brackets(title) or (line.indent and not line.gap and not ends_sentence(text) and not closes)
