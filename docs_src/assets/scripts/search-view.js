@@ -213,7 +213,7 @@
     search.showFacets(panel, state, result, choose);
     filters.querySelector("summary").textContent = "筛选" + (chosen ? "（已选 " + chosen + " 项）" : "");
     filters.hidden = !result.order.length;
-    filters.open = filters.open || !items.length;
+    filters.open = filters.open || (result.order.length > 0 && !items.length);
   }
 
   /** Fill the filters anew; focus stays where it is. */
