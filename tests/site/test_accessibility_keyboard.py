@@ -128,6 +128,5 @@ def test_a_wide_table_is_scrolled_by_the_arrow_keys(page: Page, address: str, si
     assert wide
     tab_to(page, ".table-scroll:has(th:nth-child(8))")
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(300)  # the way is gone smoothly
     assert page.evaluate("document.activeElement.scrollLeft") > 0
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
