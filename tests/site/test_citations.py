@@ -40,5 +40,5 @@ def test_the_links_of_the_texts_are_as_many_as_the_report_says(web: Web, real_ar
     shares = count_shares(real_archive.documents)
     report = "".join(web.pages["archive/quality/index.html"].soup.get_text().split())
     assert f"各文件正文里的书名号和发文字号共{shares.total}处" in report
-    assert f"链接到本库所收文件{shares.linked}" in report
+    assert f"链接到本库所收文件（其中{shares.own}处指本件所附）{shares.linked}" in report
     assert f"链接到所引文件名录{shares.registered}" in report

@@ -6,6 +6,7 @@
   var tools = document.getElementById("doc-tools");
   var status = document.getElementById("doc-status");
   var DIGITS = "零一二三四五六七八九";
+  var BRIEF = 130; // characters of three printed lines and some more
 
   /** Say something to those who look and to those who listen. */
   function say(text) { status.textContent = text; }
@@ -248,7 +249,8 @@
 
   /**
    * A run-in heading and its paragraph become one block on paper: on a screen those that follow each other share one
-   * flow, and a browser that prints it counts the lines of the whole flow when it keeps single lines together.
+   * flow, and a browser that prints it counts the lines of the whole flow when it keeps single lines together. It
+   * also leaves one line of three behind, so that short blocks are kept whole.
    */
   function gather() {
     article.querySelectorAll(".run-in + .run-on").forEach(function (paragraph) {
@@ -257,10 +259,14 @@
       paragraph.after(clause);
       clause.append(paragraph.previousElementSibling, paragraph);
     });
+    article.querySelectorAll(".clause, p, li").forEach(function (block) {
+      block.classList.toggle("brief", block.textContent.length < BRIEF);
+    });
   }
 
   /** The blocks are taken away again. */
   function scatter() {
+    article.querySelectorAll(".brief").forEach(function (block) { block.classList.remove("brief"); });
     article.querySelectorAll(".clause").forEach(function (clause) { clause.replaceWith.apply(clause, clause.childNodes); });
   }
 
