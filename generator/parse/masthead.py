@@ -60,7 +60,9 @@ def read_masthead(draft: Draft) -> Draft:
     texts += [line.text for line in front[draft.body:] if line.number not in known]
     lines = [_plain(text) for text in texts]
     title = _find_title(lines, draft.publication)
-    year, number = _find_year_number(lines) if _has_number(lines) else _find_figures(texts)
+    year, number = _find_year_number(lines)
+    if number is None:
+        year, number = _find_figures(texts) or (year, None)
     masthead = Masthead(
         title=title,
         year=year,
@@ -102,18 +104,13 @@ def _over_two_lines(lines: list[str], title: str) -> str:
     return title
 
 
-def _has_number(lines: list[str]) -> bool:
-    """Whether a line says which number of the year the issue is."""
-    return _find_year_number(lines)[1] is not None
-
-
-def _find_figures(texts: list[str]) -> tuple[int | None, int | None]:
-    """Year and number that stand as bare figures, on one line (``2015　3``) or on two; else the year alone."""
+def _find_figures(texts: list[str]) -> tuple[int, int] | None:
+    """Year and number that stand as bare figures, on one line (``2015　3``) or on two."""
     words = [text.split() for text in texts]
     for pair in (*words, *(first + second for first, second in pairwise(words))):
         if len(pair) == 2 and _FIGURES.fullmatch(" ".join(pair)):
             return int(pair[0]), int(pair[1])
-    return _find_year_number([_plain(text) for text in texts])
+    return None
 
 
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
