@@ -43,7 +43,9 @@ _SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
 
 ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
-_SPLIT_ORDER = re.compile(r"(?P<organ>[^〔〕]*?)(?P<kind>令|公告|通告)?(?:(?P<year>\d{4})年)?第(?P<serial>\d+)号")
+_SPLIT_ORDER = re.compile(
+    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?第(?P<serial>\d+)号",
+)
 
 
 class DocumentNumber(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.lexicon.levels import level_of_number, level_of_title
-from generator.lexicon.numbers import split_number
+from generator.lexicon.numbers import ORDER_KINDS, split_number
 from generator.lexicon.regions import level_of_code, province_code
 from generator.link.titles import fold_title
 from generator.model import Archive, Citation, DocumentRecord, Value
@@ -16,7 +16,7 @@ Key = tuple[str, str]
 """``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
 
 
-_NAMELESS = re.compile(r"\d{4}年|(?:令|公告|通告)?(?:\d{4}年)?第")
+_NAMELESS = re.compile(rf"\d{{4}}年|(?:{'|'.join(ORDER_KINDS)})?(?:\d{{4}}年)?第")
 """How a number without the name of an organ begins: 2019年第1号, 令第7号. Many organs have one of these."""
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from generator.lexicon.numbers import CLOSE, OPEN
+from generator.lexicon.numbers import CLOSE, OPEN, ORDER_KINDS
 from generator.lexicon.numerals import plain_digits, read_number
 from generator.lexicon.text import HAN, squeeze
 
@@ -24,7 +24,7 @@ _FURTHER = re.compile(
     rf"{_NO_COUNT}"
 )
 """、〔2013〕5号 or 、13号 behind a number whose sign they share."""
-_KIND = r"(?:令|公告|通告)"
+_KIND = f"(?:{'|'.join(ORDER_KINDS)})"
 _ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号")
 """国务院令第707号; 某某部公告第1045号."""
 _TURNED = re.compile(rf"(?P<organ>{HAN}{{2,24}}[院部委局署府会行厅办军])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})")
