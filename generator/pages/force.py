@@ -1,6 +1,6 @@
 """时效 in words: never a bare 有效, always with its evidence and the day for which it is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.lexicon.dates import is_real_date
 from generator.link.status import last_day
@@ -23,6 +23,11 @@ LONGEST = 80
 """Characters of the sentence that is quoted."""
 FORCE = "force"
 """Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
+
+
+def day_of(records: Iterable[DocumentRecord]) -> str | None:
+    """The day for which the state of all documents is said; None where no stage has looked for it."""
+    return next((record.evidence.as_of for record in records if record.evidence), None)
 
 
 def force_values(citations: Citations, record: DocumentRecord, uri: str, anchor: str) -> Iterator[str]:

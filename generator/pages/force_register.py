@@ -6,7 +6,7 @@ from generator.lexicon.dates import is_real_date
 from generator.link.status import last_day
 from generator.model import DocumentRecord
 from generator.pages.document_rows import number_column, title_column
-from generator.pages.force import state_markdown, time_html
+from generator.pages.force import day_of, state_markdown, time_html
 from generator.pages.listing import Column, Group, Listing, group_by, listing_pages
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB
@@ -21,7 +21,6 @@ def force_pages(registers: Registers) -> Iterator[Page]:
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
     silent = sum(record.status == "none" for record in dated)
-    as_of = next((record.evidence.as_of for record in dated if record.evidence), None)
     yield from listing_pages(
         Listing(
             uri=FORCE_REGISTER,
@@ -31,7 +30,7 @@ def force_pages(registers: Registers) -> Iterator[Page]:
             above=(HOME_CRUMB, REGISTERS_CRUMB),
             columns=_columns(registers),
             groups=(*_first(dated), *_by_month(ending)),
-            intro=_intro(as_of, silent),
+            intro=_intro(day_of(dated), silent),
         )
     )
 
@@ -71,8 +70,9 @@ def _until(record: DocumentRecord) -> str:
 
 def _last_day(until: str) -> str:
     """The last day as printed; one that no calendar has says so."""
-    note = "" if not until or is_real_date(until) else "（历法中没有此日，照录）"
-    return f"{time_html(until)}{note}" if until else ""
+    if not until:
+        return ""
+    return time_html(until) if is_real_date(until) else f"{time_html(until)}（历法中没有此日，照录）"
 
 
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:

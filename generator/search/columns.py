@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.lexicon.numbers import split_number
 from generator.model import Document, DocumentRecord
-from generator.pages.force import STATES
+from generator.pages.force import STATES, day_of
 from generator.pages.wording import chinese_date
 from generator.search.coding import encode_column
 
@@ -30,7 +30,7 @@ def make_columns(records: Sequence[DocumentRecord], lengths: Sequence[int], piec
     facets = {name: name_column([read(record) for record in records]) for name, read in FACETS.items()}
     dates = [date_number(record.document.date) for record in records]
     sizes = [length_class(length) * 4 + PIECES.index(count) for length, count in zip(lengths, pieces, strict=True)]
-    day = chinese_date(next((record.evidence.as_of for record in records if record.evidence), None))
+    day = chinese_date(day_of(records))
     return {"facets": facets, "day": day, "dates": encode_column(differences(dates)), "sizes": encode_column(sizes)}
 
 
