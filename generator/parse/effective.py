@@ -16,17 +16,20 @@ from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.text import HAN, squeeze
 from generator.model import Block, Effective, Finding, Text
 
-_VERB = "施行|实施|执行|实行|生效|试行|暂行"
+_CARRIED_OUT = "施行|实施|执行|实行"
+_VERB = f"{_CARRIED_OUT}|生效|试行|暂行"
 _IN_FORCE = rf"(?:正式)?(?:{_VERB})"
 _BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
 _SPANS = (
-    re.compile(rf"自{_BETWEEN}(?:正式)?(?:执行|实施|施行|实行|有效)"),
-    re.compile(rf"(?:有效期|(?:施行|实施|执行|实行|试行)期)限?[为自从]{{0,2}}{_BETWEEN}"),
+    re.compile(rf"自{_BETWEEN}(?:正式)?(?:{_CARRIED_OUT}|有效)"),
+    re.compile(rf"(?:有效期|(?:{_CARRIED_OUT}|试行)期)限?[为自从]{{0,2}}{_BETWEEN}"),
     re.compile(rf"本{HAN}{{1,6}}自{_BETWEEN}$"),
 )
 """自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
 _FROM_DATE = re.compile(rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}")
-_FROM_MONTH = re.compile(r"自\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*起(?:正式)?(?:施行|实施|执行|实行)")
+_FROM_MONTH = re.compile(
+    rf"自\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日\s*起(?:正式)?(?:{_CARRIED_OUT})",
+)
 _FROM_ISSUE = re.compile(
     rf"[自从于](?:即日起|(?:印发|发布|公布|下发|发文|颁布)(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
     rf"(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
@@ -36,7 +39,7 @@ _FORCE = re.compile(_VERB)
 _UNTIL = re.compile(
     r"(?:有效期(?:限)?(?:截止|截至)?(?:日期)?(?:至|到|为至|为)?|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"
     rf"(?P<when>{PLAIN_DATE})"
-    rf"|(?:施行|实施|执行|实行|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:废止|失效)",
+    rf"|(?:{_CARRIED_OUT}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:废止|失效)",
 )
 _TERM = re.compile(
     rf"(?:(?:^|[，,]|本{HAN}{{2,4}}的?)(?:有效期|试行期|暂行期)(?:限)?(?:为)?|(?:{_VERB})[，,]期限(?:为)?|(?:^|[，,起]|暂定)(?:试行|暂行))"

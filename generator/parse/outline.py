@@ -15,7 +15,7 @@ from generator.model import Article, Block, Heading, Item, Note, Paragraph, Sign
 from generator.parse.aligned import set_tables
 from generator.parse.layout import Layout
 from generator.parse.leads import is_heading_run, lead_of
-from generator.parse.paragraphs import is_lone_heading, make_paragraphs
+from generator.parse.paragraphs import ATTACHMENT_NOTE, is_lone_heading, make_paragraphs
 from generator.parse.promises import NOTE
 from generator.parse.rosters import Rosters
 from generator.parse.runs import Run
@@ -24,7 +24,6 @@ from generator.parse.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
 _BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
-_ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[:：]")
 _PROMULGATED = re.compile(r"[（(][^（()）]{0,30}令第[^（()）]{1,6}号(?:公布|发布)[^（()）]{0,60}[)）]$")
 _NOTE = re.compile(r"注\s*[:：]")
 _DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
@@ -141,7 +140,7 @@ def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
     """The block of one paragraph, by its enumerator."""
     found = outline.layout.enumerator(run.text)
     if found is None:
-        outline.in_note = _ATTACHMENT_NOTE.match(run.text) is not None
+        outline.in_note = ATTACHMENT_NOTE.match(run.text) is not None
         return _read_plain(run, following, outline.before)
     if found.kind in DIVISIONS:
         outline.in_article = False

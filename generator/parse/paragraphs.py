@@ -61,7 +61,7 @@ _TORN_SHARE = 0.6
 """A line of hard-wrapped text that is torn fills more of the width than this."""
 _NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
 """An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
-_ATTACHED = re.compile(r"^附\s*件\s*[:：]")
+ATTACHMENT_NOTE = re.compile(r"^附\s*件\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
@@ -70,6 +70,8 @@ _ORGANS_BEHIND = re.compile(
 )
 _CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
 _SEMICOLONS = ("；", ";")
+_LIST_MARKS = (*_SEMICOLONS, "：", ":")
+"""How paragraphs end that open a list or belong to one."""
 _FULL_STOP = re.compile(r"[。：:]")
 _ORGAN_WORD = re.compile(r"局|委|办")
 
@@ -112,7 +114,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
         whole = runs and len(runs[-1].lines) < MOST_LINES
         seam = whole and _Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
-            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith((*_SEMICOLONS, "：", ":")),
+            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith(_LIST_MARKS),
         )
         if seam and _continues(seam):
             runs[-1].add(line)
@@ -241,7 +243,7 @@ def _is_open_note(text: str) -> bool:
 def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
     """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
     text = seam.run.text
-    if short and not _goes_on(_ATTACHED.sub("", text)):
+    if short and not _goes_on(ATTACHMENT_NOTE.sub("", text)):
         return True
     labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
     return labels is not None and not _goes_on(text.partition("：")[2])
