@@ -206,14 +206,20 @@
     return result.order.some(function (item) { return item.rank > 0; }) || !result.query.all.length;
   }
 
+  /** A query read anew with every variant known; the same one where that changes nothing. */
+  async function relearn(text, query) {
+    await search.learnAll();
+    const learned = search.parse(text);
+    return JSON.stringify(learned) === JSON.stringify(query) ? query : learned;
+  }
+
   /** Documents in which every word stands; if there are none, those in which it stands but for punctuation. */
   search.find = async function (text) {
     await search.manifest();
     const strict = await attempt(search.parse(text), false);
     if (findsText(strict) || strict.numbered.size || strict.query.isNumber) { return strict; }
-    await search.learnAll();
-    const query = search.parse(text);
-    const simplified = JSON.stringify(query) !== JSON.stringify(strict.query) ? await attempt(query, false) : strict;
+    const query = await relearn(text, strict.query);
+    const simplified = query === strict.query ? strict : await attempt(query, false);
     return findsText(simplified) ? simplified : attempt(query, true);
   };
 
@@ -252,8 +258,7 @@
     const query = search.parse(text);
     const found = await propose(query, most);
     if (found.length || !query.all.length) { return found; }
-    await search.learnAll();
-    const simplified = search.parse(text);
-    return JSON.stringify(simplified) === JSON.stringify(query) ? found : propose(simplified, most);
+    const simplified = await relearn(text, query);
+    return simplified === query ? found : propose(simplified, most);
   };
 })();
