@@ -125,9 +125,8 @@ def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
     if not match:
         return None
     parent = ".".join(_steps(match)[:-1])
-    if not (parent in decimals.parents if parent else _is_chapter(text, match, decimals)):
-        return None
-    return _decimal(match)
+    known = parent in decimals.parents if parent else _is_chapter(text, match, decimals)
+    return _decimal(match) if known else None
 
 
 def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:

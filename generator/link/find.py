@@ -17,6 +17,8 @@ _CLOSED = re.compile(
 )
 """What may stand between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
+
+
 class Found(NamedTuple):
     """A citation in a text."""
 

@@ -66,9 +66,7 @@ def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
     return [f'<tr{read}><th scope="rowgroup" colspan="{heads.width}"{span}>{name}</th></tr>']
 
 
-def _section(
-    name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = (),
-) -> list[str]:  # fmt: skip
+def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()) -> list[str]:
     """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
     covered, read = _covered(heads.table.spans), _BLOCKS if placed.cell_links else ""
     lines = list(above)
