@@ -29,8 +29,8 @@ KEYS = set(Permalink.__struct_fields__) - {"id"}
 """What an entry may say."""
 
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes a pair of lines as ``[39, 99]`` and nothing as a reference to something else."""
+class _Dumper(yaml.SafeDumper):
+    """Writes a pair of lines as ``[39, 99]``, nothing as a reference, and rare characters (𬭎) as they are."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the base class's signature
         """Write everything out."""

@@ -45,13 +45,34 @@ def issue_to_json(issue: Issue) -> str:
 
 def issue_to_yaml(issue: Issue) -> str:
     """One issue as YAML text that :func:`plain_from_yaml` reads back."""
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.dump(dump_issue(issue), Dumper=dumper, allow_unicode=True, sort_keys=False, width=4096)
+    return dump_yaml(dump_issue(issue))
+
+
+def dump_yaml(plain: Any) -> str:
+    r"""Plain data as YAML text, Chinese left readable.
+
+    The fast dumper writes characters beyond U+FFFF as escapes (``\U0002CB4E`` for 𬭎); where one occurs, the slow one
+    writes the text.
+    """
+    text = _dump(plain, getattr(yaml, "CSafeDumper", yaml.SafeDumper))
+    return _dump(plain, yaml.SafeDumper) if "\\U000" in text else text
+
+
+def _dump(plain: Any, dumper: type) -> str:
+    text: str = yaml.dump(plain, Dumper=dumper, allow_unicode=True, sort_keys=False, width=4096)
     return text
 
 
 def plain_from_yaml(text: str) -> Any:
-    """Plain data of YAML text; raises ``yaml.YAMLError`` where it is no YAML."""
+    r"""Plain data of YAML text; raises ``yaml.YAMLError`` where it is no YAML.
+
+    JSON is YAML but for one thing: it may write 𬭎 as ``\ud872\udf4e``, which YAML refuses.
+    """
+    if text.startswith("{"):
+        try:
+            return msgspec.json.decode(text)
+        except msgspec.DecodeError:
+            pass
     return yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader subclass
 
 

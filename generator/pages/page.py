@@ -2,11 +2,8 @@
 
 from typing import Any
 
-import yaml
-
 from generator.model.base import Value
-
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+from generator.model.codec import dump_yaml
 
 
 class Page(Value, frozen=True):
@@ -21,5 +18,4 @@ class Page(Value, frozen=True):
 
     def render(self) -> str:
         """The whole file: front matter and Markdown."""
-        front: str = yaml.dump(self.meta, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
-        return f"---\n{front}---\n\n{self.text}"
+        return f"---\n{dump_yaml(self.meta)}---\n\n{self.text}"
