@@ -120,8 +120,14 @@ def printed(first: int, second: int) -> str:
 def is_kept(pair: int) -> bool:
     """Whether a pair can be asked for: no end of a line, no punctuation alone, no half of a character beyond U+FFFF."""
     first, second = halves(pair)
-    whole = (0xD800 <= first < 0xDC00) == (0xDC00 <= second < 0xE000) and not 0xDC00 <= first < 0xE000
-    return whole and _END not in (first, second) and pair != join(_MARK, _SINGLE)
+    if is_half(first) or is_half(second):
+        return first < 0xDC00 <= second and is_half(first) and is_half(second)
+    return _END not in (first, second) and pair != join(_MARK, _SINGLE)
+
+
+def is_half(unit: int) -> bool:
+    """Whether a unit is one of the two that make a character beyond U+FFFF; the first of them is below 0xDC00."""
+    return 0xD800 <= unit < 0xE000
 
 
 def join(first: int, second: int) -> int:

@@ -10,7 +10,7 @@ from generator.export import BUNDLED, SERVED
 from generator.model import Archive
 from generator.search import FOLDER, build, build_search, workers
 from generator.search.coding import MASKS, decode_postings
-from generator.search.postings import SINGLE, hash_of, printed
+from generator.search.postings import SINGLE, halves, hash_of, index_pairs, printed
 from generator.search.text import TITLE, document_lines, pieces_of, search_text
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
@@ -51,6 +51,16 @@ def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Arc
     for fragment in set(oracle.fragments(3, 1500, 2)):
         pair = fragment if len(fragment) == 2 else fragment + SINGLE
         assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
+
+
+@pytest.mark.parametrize(("text", "pairs"), [
+    ("张𬭎为", {"张¶", "𬭎", "为¶"}),
+    ("𠮷𬭎", {"𠮷", "𬭎"}),
+    ("水利𠮷", {"水利", "水¶", "利¶", "𠮷"}),
+    ("😀·𠮷\n𬭎水", {"😀", "𠮷", "𬭎", "水¶"}),
+])
+def test_a_character_beyond_two_bytes_is_a_pair_of_its_own(text: str, pairs: set[str]) -> None:
+    assert {printed(*halves(pair)) for pair in index_pairs([(text,)], 0)} == pairs
 
 
 def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:

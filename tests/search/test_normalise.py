@@ -20,6 +20,8 @@ from generator.search.variants import SIMPLIFIED, TRADITIONAL
         ("二零二○年", "二〇二〇年"),
         ("㎡①½", "m211·2"),
         ("乾隆著作", "乾隆著作"),
+        ("张𬭎，𠮷", "张𬭎·𠮷"),
+        ("葛\U000e0100先生", "葛先生"),
     ],
 )
 def test_what_is_alike(text: str, folded: str) -> None:

@@ -198,6 +198,9 @@
     }) + "”";
   }
 
+  /** The first characters of a text, none of them cut in two. */
+  function opening(text, many) { return Array.from(text).slice(0, many).join(""); }
+
   /** The nearest anchor at or before an element. */
   function nearest(element) {
     if (element.id) { return element.id; }
@@ -213,7 +216,7 @@
    */
   function address(element) {
     var text = element.matches(".run-on") ? element.textContent.trim() : words(element);
-    var start = encodeURIComponent(text.slice(0, 24)).replace(/-/g, "%2D");
+    var start = encodeURIComponent(opening(text, 24)).replace(/-/g, "%2D");
     var anchored = location.href.split(/[?#]/)[0] + "#" + nearest(element);
     return element.id || element.matches(".run-on") ? anchored : anchored + ":~:text=" + start;
   }
@@ -222,7 +225,7 @@
   function equip(element) {
     var span = document.createElement("span");
     var text = words(element);
-    var short = "“" + text.slice(0, 12) + "”";
+    var short = "“" + opening(text, 12) + "”";
     span.className = "para-tools";
     span.append(
       button("链接", "复制本段链接：" + short, function () { copy(address(element), "已复制本段链接。"); }),

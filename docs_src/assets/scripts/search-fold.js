@@ -3,7 +3,8 @@
   "use strict";
   const search = window.gongbaoSearch = window.gongbaoSearch || {};
 
-  const BLANK = /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]/;
+  const BLANK = new RegExp("[\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f" +
+    "\\u3000\\ufe00-\\ufe0f\\ufeff\\u{e0100}-\\u{e01ef}]", "u");
   const PUNCTUATION = new RegExp("[\\u0021-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u007e\\u00a1-\\u00a9\\u00ab\\u00ac" +
     "\\u00ae-\\u00b1\\u00b4\\u00b6-\\u00b8\\u00bb\\u00bf\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20cf" +
     "\\u2100-\\u214f\\u2190-\\u2bff\\u2e00-\\u2e7f\\u3001-\\u3004\\u3008-\\u3020\\u3030\\u303d-\\u303f\\u30a0\\u30fb" +

@@ -39,10 +39,13 @@
     return joined;
   }
 
+  /** A place in a text, one unit earlier where it would cut a character beyond U+FFFF in two. */
+  function whole(text, at) { return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at; }
+
   /** A text with its marks, cut to what stands around the first. */
   search.snippet = function (text, spans, around) {
-    const from = spans.length ? Math.max(0, spans[0][0] - around) : 0;
-    const until = Math.min(text.length, from + 3 * around);
+    const from = spans.length ? whole(text, Math.max(0, spans[0][0] - around)) : 0;
+    const until = whole(text, Math.min(text.length, from + 3 * around));
     const nodes = [from > 0 ? "……" : ""];
     let at = from;
     spans.filter(function (span) { return span[0] < until; }).forEach(function (span) {
