@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lexicon.numerals import read_number
+from generator.lexicon.text import HAN, IDEOGRAPHS
 
 _HAN = r"[〇零一二三四五六七八九十百千]+"
 _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|[\u4e00-\u9fff])\s*")),
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*篇(?=\s|$|[\u4e00-\u9fff])(?![文论报稿章])\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|{HAN})\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章])\s*")),
     ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*部分(?=\s|$)\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*章(?!程)\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*节(?![约能日])\s*")),
@@ -40,13 +41,13 @@ _QUANTITY = (
 )
 """What follows a decimal that is an amount, a date or a span."""
 _DECIMAL = re.compile(
-    rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[\u4e00-\u9fff“（《])",
+    rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[{IDEOGRAPHS}“（《])",
 )
 _PLAIN_STEPS = 2
 """A decimal of more steps is never an amount."""
 _LONGEST_CHAPTER = 24
 """Characters of a line that opens with a whole number and is the first level of decimal numbers."""
-_ORDINAL = re.compile(r"(?P<n>[一二三四五六七八九十]+)[是要](?=[\u4e00-\u9fff“])")
+_ORDINAL = re.compile(rf"(?P<n>[一二三四五六七八九十]+)[是要](?=[{IDEOGRAPHS}“])")
 
 
 class Enumerator(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 
 GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
@@ -27,9 +27,9 @@ _COLUMN_KINDS = (
     "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
 )
 _MARKED_COLUMN = re.compile(r"[【\[［〖「『](?P<name>[^】\]］〗」』]{2,20})[】\]］〗」』]")
-_FRAMED_COLUMN = re.compile(r"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[\u4e00-\u9fff、]{2,20})(?P=mark)")
-_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[\u4e00-\u9fff·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?")
-_WORDS = re.compile(r"[\u4e00-\u9fff·、]+")
+_FRAMED_COLUMN = re.compile(rf"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[{IDEOGRAPHS}、]{{2,20}})(?P=mark)")
+_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?")
+_WORDS = re.compile(rf"[{IDEOGRAPHS}·、]+")
 _SITE = re.compile(
     r"(?:您|你)?(?:当前|现在)?(?:所在|的)*位置[:：].*[>＞»›/→-].*|首页(?:[>＞»›/]+.{1,30})+"
     r"|(?:上|下)一[篇条页][:：].{0,80}|分享(?:到|至)?[:：]?.{0,20}"

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.lexicon.text import IDEOGRAPHS
+
 OFFICIAL = (
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
 )
@@ -31,11 +33,11 @@ def _any_of(kinds: tuple[str, ...]) -> str:
 
 _KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER)}){_TAIL}$")
 _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
-_STANDING = re.compile(rf"[《》\u4e00-\u9fff\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
+_STANDING = re.compile(rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
 
 
 _SPOKEN = re.compile(
-    r"[\u4e00-\u9fff\d（）()“”年月—-]{0,40}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)"
+    rf"[{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)"
     r"(?:[\[［〔]\d{1,2}[\]］〕]|[①-⑨])?",
 )
 

@@ -4,18 +4,19 @@ import re
 
 from generator.lexicon.numbers import split_number
 from generator.lexicon.regions import division_levels
+from generator.lexicon.text import HAN, IDEOGRAPHS
 
 LEVELS = ("国家", "省", "市", "县")
 """Levels from the highest down."""
 
-_PLACE = re.compile(r"(?:[0-9]{4}年)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|自治县|地区|市|州|盟|区|县|旗))")
-_SHORT = re.compile(r"(?P<place>[省市县区])(?:人民)?(?:政府|委员会|委|[\u4e00-\u9fff]{1,10}(?:厅|局)|[\u4e00-\u9fff]{1,8}部委)")
+_PLACE = re.compile(rf"(?:[0-9]{{4}}年)?(?P<place>{HAN}{{1,9}}?(?:省|自治区|自治州|自治县|地区|市|州|盟|区|县|旗))")
+_SHORT = re.compile(rf"(?P<place>[省市县区])(?:人民)?(?:政府|委员会|委|{HAN}{{1,10}}(?:厅|局)|{HAN}{{1,8}}部委)")
 _STATE = re.compile(
-    r"中华人民共和国|中共中央|中央|国务院|国家(?!税务总局[\u4e00-\u9fff]+税务局)|全国|最高人民"
+    rf"中华人民共和国|中共中央|中央|国务院|国家(?!税务总局{HAN}+税务局)|全国|最高人民"
     r"|(?:财政|教育|民政|公安|司法|交通运输|商务|水利|农业农村|农业|生态环境|住房和城乡建设|自然资源|人力资源和社会保障|工业和信息化|科学技术|文化和旅游|应急管理)部"
-    r"|(?:海关|审计|市场监管|市场监督管理|体育|税务)总[署局]|审计署|中国人民银行(?![\u4e00-\u9fff]+支行)"
+    rf"|(?:海关|审计|市场监管|市场监督管理|体育|税务)总[署局]|审计署|中国人民银行(?!{HAN}+支行)"
 )
-_STATE_LAW = re.compile(r"(?<![办方做用疗立执司])法(?:实施细则)?$|^[\u4e00-\u9fff、]{2,30}条例$")
+_STATE_LAW = re.compile(rf"(?<![办方做用疗立执司])法(?:实施细则)?$|^[{IDEOGRAPHS}、]{{2,30}}条例$")
 _STATE_SIGN = re.compile(r"国(?!资)|中发|中办|财税|财政部|发改|工信部|人社部|民发|交运|残联|旅发|银发|税总|住建部|教育部|环发")
 _STATE_ORDER = re.compile(r"(?:国务院|部|总局|总署|委员会|银行)(?:令|公告)")
 _FORMS = re.compile(r"表$|平台$|系统$|许可证$|证书$|任务书$|决定书$|意见书$|通知书$|纪要$|合同$|协议$|标准$")
@@ -75,5 +76,5 @@ def _level_of_place(title: str) -> str | None:
 
 def _longer(text: str, place: str) -> str:
     """The name of a place whose own name holds 市, 区 or 县 before its end."""
-    match = re.match(rf"{re.escape(place)}[\u4e00-\u9fff]{{0,3}}?[市区县旗]", text)
+    match = re.match(rf"{re.escape(place)}{HAN}{{0,3}}?[市区县旗]", text)
     return match[0] if match else ""

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
-from generator.lexicon.text import squeeze
+from generator.lexicon.text import HAN, squeeze
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
-_SIGN = r"[\u4e00-\u9fff]{1,14}?(?:字|发|函|令|办|电)?"
+_SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s*\d+)*"
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
@@ -26,10 +26,10 @@ _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
 _OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[一二三四五六七八九十]{{1,3}}届){CLOSE}?{ORDER}")
 """The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
-_NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
+_NAMED = re.compile(rf"{HAN}{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
 _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
-_ORDER_LINE = re.compile(rf"(?P<title>[\u4e00-\u9fff]{{3,40}}令)[（(]?{ORDER}[)）]?$")
+_ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(
     r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,9}",
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 
 _TAILS = (
     "人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "办公室", "办公厅", "委员会", "管委会", "国务院", "常务委员会", "人大常委会",
@@ -36,15 +36,15 @@ _STATE_ORGANS = {
 """Full names of organs of the State that print themselves by a short one."""
 
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
-_ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][\u4e00-\u9fff、，]{{1,20}}[)）])?")
+_ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][{IDEOGRAPHS}、，]{{1,20}}[)）])?")
 _NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
 LONGEST_ORGAN = 40
 """The name of an organ has no more characters."""
-_HEAD = re.compile(r"(?P<organ>[\u4e00-\u9fff、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
+_HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
 _RED = ("文件", "令", "命令")
 """What a red head names besides the organ."""
 _OFFICE = rf"(?:代)?(?:{'|'.join(_OFFICES)})"
-_SIGNED = re.compile(rf"(?:{HAN}{{0,20}}?{HAN})?{_OFFICE}[:：]?(?!{HAN}{{0,3}}[的为职])[\u4e00-\u9fff·]{{2,4}}")
+_SIGNED = re.compile(rf"(?:{HAN}{{0,20}}?{HAN})?{_OFFICE}[:：]?(?!{HAN}{{0,3}}[的为职])[{IDEOGRAPHS}·]{{2,4}}")
 _SEPARATED = re.compile(r"[\s、]+")
 _GOVERNMENT = re.compile(rf"(?P<place>{HAN}+?)人民政府")
 

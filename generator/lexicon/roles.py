@@ -2,6 +2,8 @@
 
 import re
 
+from generator.lexicon.text import IDEOGRAPHS
+
 ROLES = (
     "总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员",
     "副召集人", "召集人", "总召集人", "副总召集人", "成员单位", "成员", "副主任委员", "主任委员", "副主任", "主任", "委员", "顾问", "秘书长",
@@ -14,7 +16,7 @@ _SPACED = "|".join(r"\s*".join(role) for role in sorted(ROLES, key=len, reverse=
 _SORTED = r"[（(](?:按|以)[^（()）]{2,16}[)）]"
 """How the names are sorted: 成员：（按姓氏笔画排序）."""
 ROLE = re.compile(
-    rf"(?:^|(?<=\s)|(?<=[\u4e00-\u9fff)）]))(?P<role>(?:{_SPACED})(?:\s*{_SORTED})?)\s*[:：]\s*(?P<sorted>{_SORTED})?",
+    rf"(?:^|(?<=\s)|(?<=[{IDEOGRAPHS})）]))(?P<role>(?:{_SPACED})(?:\s*{_SORTED})?)\s*[:：]\s*(?P<sorted>{_SORTED})?",
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
 _POST_END = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")

@@ -2,9 +2,11 @@
 
 import re
 
-HAN = r"[\u4e00-\u9fff]"
+IDEOGRAPHS = r"\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd"
+"""Ranges of Chinese characters, rare ones beyond U+FFFF too (𬭎, 𠮷), as part of a class."""
+HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
-_WIDE = r"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef〇]"
+_WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef〇]"
 _BLANK = re.compile(
     rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
     r"|(?<=[\d.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[\d(])"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.lexicon.text import HAN, IDEOGRAPHS
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 
@@ -31,7 +32,7 @@ BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
 
 _GLUE = re.compile(rf"[、，,;和及与以并\s{MARK}]*")
 """What stands between the items of a list."""
-_REST = r"(?:等[\u4e00-\u9fff]{0,8})?"
+_REST = rf"(?:等{HAN}{{0,8}})?"
 """How a list closes."""
 _WITHIN = r"[^，,。；：]{0,30}?"
 """Words that do not leave the clause."""
@@ -54,7 +55,7 @@ _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
     (BASIS, re.compile(r"根据|依据|按照|依照")),
     (CITES, re.compile(r"参照|结合|经|依(?![据照])|废止")),
 )
-_LINKING = re.compile(r"[、，,和及与以\s]*[\u4e00-\u9fff、]{0,30}")
+_LINKING = re.compile(rf"[、，,和及与以\s]*[{IDEOGRAPHS}、]{{0,30}}")
 _STOPS = "。；！？"
 _STOP = re.compile(f"[{_STOPS}]")
 _LONGEST = 60

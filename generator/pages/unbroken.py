@@ -2,8 +2,10 @@
 
 import re
 
+from generator.lexicon.text import HAN
+
 _TAG = r"(?:<[^<>]*>)*"
-_NUMBER = rf"[\u4e00-\u9fff]{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
+_NUMBER = rf"{HAN}{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
 _TAKEN = r"<[^<>]*>|\]\([^()\n]*\)|\{:[^{}\n]*\}"
 _TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{_NUMBER})")
 """Tags, addresses of links and attribute lists are taken whole, so that nothing in them is read as text."""

@@ -8,7 +8,7 @@ from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
 from generator.lexicon.organs import is_order_head, read_head
-from generator.lexicon.text import HAN, fold, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, fold, squeeze
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.draft import Draft
 from generator.parse.entries import (
@@ -30,14 +30,14 @@ _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
 _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 """What may stand around a page: （4）, [4], －4－, P4, 第4页."""
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[\u4e00-\u9fff）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
 )
-_PAGE_FIRST = re.compile(r"(?P<page>\d{1,4})(?:\s+|\s*[/／]\s*)(?=[\u4e00-\u9fff《])")
+_PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
 _PAGE_WITHIN = re.compile(
-    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[\u4e00-\u9fff《【★◆])",
+    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[{IDEOGRAPHS}《【★◆])",
 )
 """A page behind its leaders where another entry follows on the same line."""
 _PAGE_NAMES = ("页码", "页数", "页次", "页")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.lexicon.text import HAN
+from generator.lexicon.text import HAN, IDEOGRAPHS
 from generator.read import Line
 
 _NUMERAL = "[一二三四五六七八九十百]+"
@@ -15,7 +15,7 @@ _MIDWAY = re.compile("|".join((
     rf"(?<=[。；])\s*(?=第{_NUMERAL}条\s)",
     r"(?<=[：:])\s*(?=[（(]一[)）])",
     r"(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])",
-    r"(?<=。)\s*(?=[1-9]\d?\s*[.．、]\s*[\u4e00-\u9fff“])",
+    rf"(?<=。)\s*(?=[1-9]\d?\s*[.．、]\s*[{IDEOGRAPHS}“])",
     rf"(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{{1,3}}[)）]\s*{HAN})",
     r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
 )))

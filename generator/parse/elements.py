@@ -7,7 +7,7 @@ from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
-from generator.lexicon.text import ends_sentence, squeeze, tidy
+from generator.lexicon.text import IDEOGRAPHS, ends_sentence, squeeze, tidy
 from generator.model import Printed
 from generator.read import Line
 
@@ -26,7 +26,7 @@ _NOTE = re.compile(
     rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
 )
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
-_PRINTED = re.compile(rf"(?P<organ>[\u4e00-\u9fff（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
+_PRINTED = re.compile(rf"(?P<organ>[{IDEOGRAPHS}（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(r"(?:成文|发文)(?:日期|时间)[:：]")
 _DATED = re.compile(r"[（(]?(?:19|20)\d\d|[（(]?[12１二一]|(?:成文|发文)")

@@ -9,7 +9,7 @@ from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
 from generator.lexicon.numerals import read_number
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import ContentsEntry, Finding
 
 LEADER = r"[.．·…•‥。_\-—\s]"
@@ -35,7 +35,7 @@ _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局)(?:等{HAN}{{0,2}}(?:部门|单位))?)"
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:印发|转发|批转|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
-_BEHIND_SCRAP = re.compile(rf"(?<=[^\u4e00-\u9fff]){_ISSUER}?(?:印发|转发)?关于")
+_BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:印发|转发)?关于")
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:

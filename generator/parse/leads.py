@@ -3,7 +3,7 @@
 import re
 
 from generator.lexicon.enumerators import DIVISIONS
-from generator.lexicon.text import ends_sentence, open_brackets, squeeze, tidy
+from generator.lexicon.text import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.parse.layout import Layout
 from generator.parse.runs import Run
 from generator.read import Line
@@ -14,7 +14,7 @@ _MOST_COMMAS = 2
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 
 
-_SPACED = re.compile(r"(?P<caption>[\u4e00-\u9fff、“”]{4,25})[ \u3000]+(?=[\u4e00-\u9fff“《])")
+_SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
 _CLAUSE = re.compile(r"[，,。；;：:]")
 _SHORTEST_REST, _FEWEST = 10, 2
 """Text behind a caption that a blank sets apart is longer; so many paragraphs of one kind at least are set so."""

@@ -9,11 +9,11 @@ from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import PublicationRecord
 from generator.parse.draft import Draft, Masthead
 
-_TITLE = re.compile(rf"(?!本期|本刊|各期)[\u4e00-\u9fff（）()]{{2,28}}{GAZETTE}")
+_TITLE = re.compile(rf"(?!本期|本刊|各期)[{IDEOGRAPHS}（）()]{{2,28}}{GAZETTE}")
 _LONGEST = 60
 """A line with the name of the gazette is no longer."""
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")

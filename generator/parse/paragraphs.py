@@ -9,7 +9,7 @@ from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import is_register_line
 from generator.lexicon.organs import is_signed_name, split_organs
-from generator.lexicon.text import ends_sentence, open_brackets, open_title, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, ends_sentence, open_brackets, open_title, squeeze
 from generator.parse.cuts import cut_lines
 from generator.parse.layout import Layout, measure
 from generator.parse.leads import find_spaced_leads, is_heading_line, is_heading_run
@@ -44,7 +44,7 @@ _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
 _LABEL = re.compile(
-    r"(?=.{0,7}[\u4e00-\u9fff])(?:[\u4e00-\u9fff\d]{2,8}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})[：:]",
+    rf"(?=.{{0,7}}{HAN})(?:[{IDEOGRAPHS}\d]{{2,8}}|{HAN}(?:[ \u3000]+{HAN}){{1,3}})[：:]",
 )
 _LONE = 25
 """A full paragraph below a list is longer, the last line of the list is shorter."""

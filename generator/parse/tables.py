@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.lexicon.text import squeeze, tidy
+from generator.lexicon.text import IDEOGRAPHS, squeeze, tidy
 from generator.model import CellSpan, Table
 from generator.read import Line
 
@@ -21,7 +21,7 @@ _CONTINUED = re.compile(r"[（(]?(?:续表|续上表|表续)[\d一二三四五�
 _UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
-_ROLE_ROW = re.compile(r"\t?[\u4e00-\u9fff\s]{0,8}[:：]")
+_ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")
 _POST = re.compile(r"(?:长|主任|书记|经理|主席|员|局|委)$")
 _COUNTER = re.compile(r"(序号|编号)(.{2,})")
 _LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 18

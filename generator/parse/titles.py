@@ -39,7 +39,7 @@ _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
     rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
-    r"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^[\u4e00-\u9fff]{2,6}[:：].",
+    rf"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(r"[。；;！]$|。.")

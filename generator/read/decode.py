@@ -4,6 +4,7 @@ import codecs
 import re
 
 from generator.errors import NotAGazette
+from generator.lexicon.text import HAN
 from generator.model import Finding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -15,7 +16,7 @@ _CONTROL = re.compile(
 """Control characters of C0 and C1, and the invisible ones of Unicode."""
 _SAMPLE, _FEW = 20000, 400
 """A text has few control characters: at most 2 % of its beginning."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 
 
 def _encoding(data: bytes) -> str:

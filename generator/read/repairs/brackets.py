@@ -4,7 +4,7 @@ import re
 
 from generator.lexicon.numbers import NUMBER
 from generator.lexicon.numerals import plain_digits, read_number
-from generator.lexicon.text import squeeze
+from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import Line
 
@@ -17,7 +17,7 @@ _BRACKET = re.compile(
 """Year and brackets before the serial number."""
 
 
-_RARE = re.compile(r"(?<=[\u4e00-\u9fff])\s*[﹙<＜„‚「]\s*([12]\d{3})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{1,4}\s*号)")
+_RARE = re.compile(rf"(?<={HAN})\s*[﹙<＜„‚「]\s*([12]\d{{3}})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)")
 """Brackets that some programs put for those of a number: ﹙2021﹚3号, „2009‟3号."""
 
 

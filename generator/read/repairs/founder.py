@@ -9,12 +9,13 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.lexicon.text import HAN
 from generator.model import Finding
 from generator.read.lines import Line
 
 _B = r"\s*"
 _YEAR = r"(?:[12]\d{3}|[\dOＯ]{4})"
-_NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<open>也){_B}{_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
+_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"

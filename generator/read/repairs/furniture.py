@@ -10,7 +10,7 @@ from generator.lexicon.gazettes import is_site_line
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.organs import is_organ, read_head
-from generator.lexicon.text import HAN, squeeze
+from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.torn import find_torn
@@ -29,7 +29,7 @@ _MARKED = re.compile(
 _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNORECASE)
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
-_INLINE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*(?:—\s*\d{1,3}\s*—|·\s*\d{1,3}\s*·)\s*(?=[\u4e00-\u9fff])")
+_INLINE = re.compile(rf"(?<=[{IDEOGRAPHS}，、])\s*(?:—\s*\d{{1,3}}\s*—|·\s*\d{{1,3}}\s*·)\s*(?={HAN})")
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
 _YEAR = r"(?:(?:19|20|１９|２０)\d{2}|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})"
 _ISSUE = re.compile(

@@ -2,10 +2,11 @@
 
 import re
 
+from generator.lexicon.text import HAN
 from generator.model import Finding
 from generator.read.lines import Line
 
-_LOOP = re.compile(r"(?P<phrase>[\u4e00-\u9fff][^。；]{4,40}?)(?:\s*(?P=phrase)){2,}")
+_LOOP = re.compile(rf"(?P<phrase>{HAN}[^。；]{{4,40}}?)(?:\s*(?P=phrase)){{2,}}")
 _SHORTEST, _GRAM = 18, 5
 
 

@@ -3,6 +3,7 @@
 import html
 import re
 
+from generator.lexicon.text import HAN, IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import SITE, Line, is_pipe_rule
 
@@ -10,8 +11,8 @@ _TAG = re.compile(r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
     r"|\*\*"
-    r"|(?<![*\w])\*(?=[\u4e00-\u9fff“《])(?P<apart>[^*\s]{1,40})\*(?!\*)"
-    r"|(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff“《])(?P<inside>[^*\s]{1,40})\*(?!\*)",
+    rf"|(?<![*\w])\*(?=[{IDEOGRAPHS}“《])(?P<apart>[^*\s]{{1,40}})\*(?!\*)"
+    rf"|(?<={HAN})\*(?=[{IDEOGRAPHS}“《])(?P<inside>[^*\s]{{1,40}})\*(?!\*)",
 )
 """``**bold**``, a lone ``**``, and ``*italic*`` apart from or inside Chinese text."""
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)

@@ -2,10 +2,11 @@
 
 import re
 
+from generator.lexicon.text import IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import Line
 
-_AND = re.compile(r"(?<=[\u4e00-\u9fff”》）)])\s*\band\b\s*(?=[\u4e00-\u9fff“《])")
+_AND = re.compile(rf"(?<=[{IDEOGRAPHS}”》）)])\s*\band\b\s*(?=[{IDEOGRAPHS}“《])")
 _TRADITIONAL = str.maketrans(
     "門發載關於國務區處應會議員長書記執據規條實業產機構個為這與後來時對過還進開問題無從強師貴資費農縣鄉鎮",
     "门发载关于国务区处应会议员长书记执据规条实业产机构个为这与后来时对过还进开问题无从强师贵资费农县乡镇",
