@@ -34,7 +34,7 @@ from generator.link.shares import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_bundle, write_pages
+from generator.publish import Layout, build_site, take_turn, write_bundle, write_pages
 
 ERR = Console(stderr=True)
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
@@ -108,7 +108,8 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
 @options("issues", "docs")
 def pages(issues: Path, docs: Path) -> None:
     """Read every issue and write the pages as Markdown."""
-    generate(issues, docs)
+    with turn(issues, docs):
+        generate(issues, docs)
 
 
 @main.command()
@@ -117,9 +118,10 @@ def pages(issues: Path, docs: Path) -> None:
 def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
-    archive = generate(issues, layout.docs)
-    with busy("site"):
-        warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
+    with turn(issues, layout.docs, layout.site):
+        archive = generate(issues, layout.docs)
+        with busy("site"):
+            warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
     say(*warnings, f"{layout.site}: {count(archive)}")
 
 
@@ -128,9 +130,10 @@ def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> N
 def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
-    archive = generate(issues, layout.docs)
-    with busy("bundle"):
-        path = write_bundle(archive, layout, strict=not lenient)
+    with turn(issues, layout.docs, layout.site, layout.dist):
+        archive = generate(issues, layout.docs)
+        with busy("bundle"):
+            path = write_bundle(archive, layout, strict=not lenient)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -163,12 +166,13 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
 @click.pass_context
 def permalinks(ctx: click.Context, issues: Path, only_check: bool) -> None:
     """Bring the ledger of permanent addresses up to date."""
-    archive, errors = read(issues)
-    say(*map(str, errors))
-    refuse_conflicts(archive)
-    if not only_check:
-        write_ledger(issues, archive.permalinks)
-    elif not is_up_to_date(issues, archive):
+    with turn(issues):
+        archive, errors = read(issues)
+        say(*map(str, errors))
+        refuse_conflicts(archive)
+        if not only_check:
+            write_ledger(issues, archive.permalinks)
+    if only_check and not is_up_to_date(issues, archive):
         say(f"{issues / LEDGER} is not up to date; run: python -m generator permalinks")
         ctx.exit(EXIT_FAILED)
     gone = sum(entry.is_gone for entry in archive.permalinks)
@@ -207,7 +211,8 @@ def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     say(f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}")
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return
-    copy(addition)
+    with turn(issues):
+        copy(addition)
 
 
 def copy(addition: Addition) -> None:
@@ -245,6 +250,14 @@ def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
     with Progress(console=ERR, transient=True, disable=not ERR.is_terminal) as bar:
         task = bar.add_task("issues", total=None)
         return read_archive(issues, lambda _, done, total: bar.update(task, completed=done, total=total))
+
+
+@contextmanager
+def turn(issues: Path, *written: Path) -> Iterator[None]:
+    """Be the only run that is at work on these folders; say so where that means to wait for another one."""
+    paths = (issues, *written) if issues.is_dir() else written
+    with take_turn(*paths, waiting=lambda folder: say(f"{folder}: another run is at work; waiting for it to end")):
+        yield
 
 
 @contextmanager

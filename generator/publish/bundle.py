@@ -1,7 +1,6 @@
 """The bundle: the whole site in one ZIP file, to be opened by double click without a server or a network."""
 
 import re
-import shutil
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,8 @@ from generator.model import Archive
 from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import arguments, run_mkdocs
-from generator.publish.site import empty_folder, write_files
+from generator.publish.site import write_files
+from generator.publish.turns import new_folder
 from generator.search import build_search
 
 README = "README.txt"
@@ -30,16 +30,15 @@ def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
     :class:`~generator.errors.GazetteError` as :func:`~generator.publish.site.build_site` does.
     """
     moment = clock_of(archive)
-    staging = empty_folder(layout.staging / "bundle")
-    with fixed_clock(moment):
-        run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
-    for name in NEEDS_SERVER:
-        (staging / name).unlink(missing_ok=True)
-    write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}.items(), staging)
-    write_files(build_search(archive, BUNDLED), staging)
     path = layout.dist / f"{bundle_name(layout, moment)}.zip"
-    write_zip(staging, path, moment)
-    shutil.rmtree(staging)
+    with new_folder(layout.staging, "bundle") as staging:
+        with fixed_clock(moment):
+            run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
+        for name in NEEDS_SERVER:
+            (staging / name).unlink(missing_ok=True)
+        write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}.items(), staging)
+        write_files(build_search(archive, BUNDLED), staging)
+        write_zip(staging, path, moment)
     return path
 
 

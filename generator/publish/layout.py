@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.model import Value
+from generator.publish.turns import work_folder
 
 
 class Layout(Value, frozen=True):
@@ -19,5 +20,5 @@ class Layout(Value, frozen=True):
 
     @property
     def staging(self) -> Path:
-        """Where sites are built before they are shown; beside the site, so that moving one there is a mere rename."""
-        return self.site.absolute().parent / ".build"
+        """Where sites and bundles are built before they are shown."""
+        return work_folder(self.site)

@@ -10,6 +10,7 @@ from generator.model import Archive
 from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
+from generator.publish.turns import new_folder
 from generator.search import build_search
 
 
@@ -24,20 +25,13 @@ def build_site(
     Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
     stands then as it was.
     """
-    staging = empty_folder(layout.staging / "site")
-    with fixed_clock(clock_of(archive)):
-        warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
-    write_files(build_exports(archive, SERVED).items(), staging)
-    write_files(build_search(archive, SERVED), staging)
-    replace_folder(layout.site, staging)
+    with new_folder(layout.staging, layout.site.name) as staging:
+        with fixed_clock(clock_of(archive)):
+            warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
+        write_files(build_exports(archive, SERVED).items(), staging)
+        write_files(build_search(archive, SERVED), staging)
+        replace_folder(layout.site, staging)
     return warnings
-
-
-def empty_folder(folder: Path) -> Path:
-    """A new, empty folder where something may have been left by a run that failed."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
 
 
 def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:

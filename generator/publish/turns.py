@@ -1,0 +1,78 @@
+"""Runs take turns: what one run reads and writes, no other run changes meanwhile."""
+
+import re
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+WORK = ".build"
+"""The folder, beside those that are written, for what is unfinished."""
+
+LOCK = "lock"
+"""The file in it that a run holds. It stays there; a run that dies lets go of it."""
+
+LEFT = re.compile(r"(?P<name>.+)-[0-9a-f]{8}(?P<old>\.old)?")
+"""What a run that died left there: a folder that it was building, or the finished one that it was about to replace."""
+
+
+def work_folder(path: Path) -> Path:
+    """Where what is unfinished lies for a folder: beside it, so that moving one there is a mere rename."""
+    return path.absolute().parent / WORK
+
+
+@contextmanager
+def new_folder(work: Path, name: str) -> Iterator[Path]:
+    """An empty folder that belongs to this run alone; what is still there at the end of the block is removed."""
+    folder = work / f"{name}-{uuid.uuid4().hex[:8]}"
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def take_turn(*paths: Path, waiting: Callable[[Path], None]) -> Iterator[None]:
+    """Keep other runs out of the folders beside which these paths lie, until the block ends.
+
+    :param waiting: is called with a folder in which another run is at work, before this one waits for it to end
+
+    A folder in which nothing may be written needs no turns: no other run writes there either.
+    """
+    works = sorted({work_folder(path) for path in paths})
+    with ExitStack() as held:
+        for work in works:
+            with suppress(OSError):
+                work.mkdir(parents=True, exist_ok=True)
+                held.enter_context(_holding(work, waiting))
+                clear_up(work)
+        yield
+
+
+@contextmanager
+def _holding(work: Path, waiting: Callable[[Path], None]) -> Iterator[None]:
+    """Hold the lock of a work folder."""
+    lock = FileLock(work / LOCK)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        waiting(work.parent)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def clear_up(work: Path) -> None:
+    """Remove what runs that died left in a work folder; a finished folder goes back where its place is empty."""
+    for path in sorted(work.iterdir()):
+        left = LEFT.fullmatch(path.name)
+        if left and left["old"] and not (work.parent / left["name"]).exists():
+            path.rename(work.parent / left["name"])
+        elif left:
+            shutil.rmtree(path, ignore_errors=True)
