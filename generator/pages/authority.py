@@ -38,6 +38,7 @@ def authority_pages(registers: Registers) -> Iterator[Page]:
                 lambda key: regions[int(key[1:]) - 1] or "地区未详",
             ),
             intro=_INTRO,
+            empty=registers.where_empty("本库所收文件的发文机关都未能认定。"),
             unit="个",
         )
     )

@@ -9,6 +9,7 @@ from generator.pages.escape import escape
 from generator.pages.listing import Column, Group, Listing
 from generator.pages.markdown import link, span
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB, document_uri
+from generator.pages.wording import NO_DOCUMENTS
 
 CITED = "archive/cited/index.md"
 MOST_CITING = 5
@@ -36,6 +37,7 @@ def cited_listing(cited: CitedIndex, records: Mapping[str, DocumentRecord]) -> L
         columns=_columns(records),
         groups=tuple(Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows),
         intro=_INTRO,
+        empty="本库所收文件中未见引用本库未收的文件。" if records else NO_DOCUMENTS,
     )
 
 

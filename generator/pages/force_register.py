@@ -20,7 +20,6 @@ def force_pages(registers: Registers) -> Iterator[Page]:
     """The register: repealed, pending, then by the month in which a term ends, the latest first."""
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
-    silent = sum(record.status == "none" for record in dated)
     yield from listing_pages(
         Listing(
             uri=FORCE_REGISTER,
@@ -30,19 +29,20 @@ def force_pages(registers: Registers) -> Iterator[Page]:
             above=(HOME_CRUMB, REGISTERS_CRUMB),
             columns=_columns(registers),
             groups=(*_first(dated), *_by_month(ending)),
-            intro=_intro(day_of(dated), silent),
+            intro=tuple(_intro(dated)),
+            empty=registers.where_empty("本库所收文件中没有上述情形的。"),
         )
     )
 
 
-def _intro(as_of: str | None, silent: int) -> tuple[str, ...]:
+def _intro(dated: Sequence[DocumentRecord]) -> Iterator[str]:
     """What the register says, for which day, and how many documents it is silent about."""
+    as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
     day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
     known = f"截至{chinese_date(as_of)}，" if as_of else ""
-    return (
-        f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}",
-        f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。",
-    )
+    yield f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}"
+    if dated:
+        yield f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。"
 
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:

@@ -9,6 +9,7 @@ from generator.pages.markdown import link
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME_CRUMB, gazette_uri
 from generator.pages.registers import Registers
+from generator.pages.wording import NO_ISSUES
 
 
 def gazettes_pages(registers: Registers) -> Iterator[Page]:
@@ -23,6 +24,7 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
             above=(HOME_CRUMB,),
             columns=_columns(registers),
             groups=(Group("", "", gazettes),),
+            empty=NO_ISSUES,
             unit="种",
         )
     )

@@ -32,6 +32,7 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
             columns=_columns(registers),
             groups=group_by(list_series(registers.archive), lambda series: series.publication, titles.__getitem__),
             intro=_INTRO,
+            empty=registers.where_empty("本库所收文件都没有带机关代字的文号。"),
             unit="组",
         )
     )

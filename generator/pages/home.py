@@ -8,7 +8,7 @@ from generator.pages.markdown import bullets, dated, facts, heading, join, link,
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.registers import Register, Registers, newest_first
-from generator.pages.wording import UNKNOWN_ISSUER, count
+from generator.pages.wording import NO_ISSUES, UNKNOWN_ISSUER, count
 from generator.pages.years import year_label
 
 TITLE = "政府公报文库"
@@ -26,6 +26,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         "收录地方各级人民政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。",
         '<div class="home-search" data-search></div>',
         *_holdings(registers),
+        "" if registers.archive.issues else NO_ISSUES,
         *_newest_issues(registers),
         *_newest_documents(registers),
         *_ways(registers),
@@ -99,7 +100,9 @@ def _ways(registers: Registers) -> Iterator[str]:
 
 
 def _way(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
-    """One way in: the first links, and one to all when there are more."""
+    """One way in: the first links, and one to all when there are more; nothing where there are none."""
+    if not links:
+        return
     more = [link(f"全部{term}", index, HOME)] if len(links) > TOP_LINKS else []
     yield heading(3, f"按{term}", f"by-{name}")
     yield section("way", bullets([*links[:TOP_LINKS], *more]))
@@ -119,7 +122,8 @@ def _statistics(registers: Registers) -> Iterator[str]:
     """Documents by year and by issuer: a chart and the same counts as a table."""
     years, issuers = registers.years, registers.issuers
     named = [name for name in issuers.documents if name != UNKNOWN_ISSUER][:TOP_ISSUERS]
-    yield heading(2, "文件统计", "statistics")
+    if registers.documents:
+        yield heading(2, "文件统计", "statistics")
     yield from _chart("years", "各年文件数", "年份", years, _years(registers)[-LAST_YEARS:])
     yield from _chart("issuers", "各发文机关文件数", "发文机关", issuers, named)
 

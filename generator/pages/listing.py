@@ -12,7 +12,7 @@ from generator.pages.escape import escape
 from generator.pages.markdown import bullets, heading, join, landmark, link, table
 from generator.pages.page import Page
 from generator.pages.places import Crumb, crumbs
-from generator.pages.wording import count
+from generator.pages.wording import NO_DOCUMENTS, count
 
 LIMIT = 200
 """Rows of one page."""
@@ -58,6 +58,8 @@ class Listing(Generic[Row]):
     groups: tuple[Group[Row], ...]
     intro: tuple[str, ...] = ()
     """Markdown between the title and the rows of the first page."""
+    empty: str = NO_DOCUMENTS
+    """What stands in the place of the rows where there are none."""
     unit: str = "件"
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
@@ -74,7 +76,8 @@ def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[st
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     """The one page of a short listing, or the overview and the pages of a long one."""
     if _size(listing) <= LIMIT:
-        yield _page(listing, [*listing.intro, *_tables(listing, listing.uri)])
+        rows = _tables(listing, listing.uri) if _size(listing) else (listing.empty,)
+        yield _page(listing, [*listing.intro, *rows])
         return
     parts = _split(listing)
     links = {part.title: part for part in parts}

@@ -10,7 +10,7 @@ from generator.pages.markdown import link
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB
 from generator.pages.registers import Index, Register
-from generator.pages.wording import UNDATED, count, year_of
+from generator.pages.wording import NO_DOCUMENTS, UNDATED, count, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Named:
     """One sentence above the list of names."""
     columns: tuple[DocumentColumn, ...]
     """Columns of the documents of a name."""
+    empty: str = NO_DOCUMENTS
+    """What stands in the place of the names where there are none."""
     label: Callable[[str], str] = str
     """How a name is printed."""
     groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None
@@ -69,6 +71,7 @@ def _names(named: Named) -> Listing[str]:
         ),
         groups=(Group("", "", tuple(register.documents)),),
         intro=(named.intro,),
+        empty=named.empty,
         unit="个",
     )
 

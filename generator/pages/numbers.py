@@ -19,6 +19,7 @@ def number_pages(registers: Registers) -> Iterator[Page]:
             register=registers.numbers,
             term="文号",
             intro=f"按发文字号的机关代字排列；令、公告等不带年份括号的编号列入“{OTHER_NUMBERS}”。",
+            empty=registers.where_empty("本库所收文件都没有发文字号。"),
             columns=(number_column(linked=True), title_column(), date_column(), issue_column(registers)),
             groups=_by_number,
         )

@@ -43,15 +43,16 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
     """The one page with the pictures."""
     years, months = _by_gazette(registers), _by_issuer(registers)
     titles = {record.id: record.title for record in registers.archive.publications}
+    empty = registers.where_empty("本库所收文件都没有可以据以统计的成文日期。")
     blocks = [
         crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
         heading(1, "总览图", "title"),
         "圆点越大，文件越多；各图下面的表格列出同样的内容。",
         heading(2, years.title, "by-gazette"),
-        grid_svg(years, titles, {year: year for year in years.columns}),
+        grid_svg(years, titles, {year: year for year in years.columns}) or empty,
         _table(years, "公报", {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()}, _year),
         heading(2, months.title, "by-issuer"),
-        grid_svg(months, {}, {month: _short_month(month) for month in months.columns}),
+        grid_svg(months, {}, {month: _short_month(month) for month in months.columns}) or empty,
         _table(
             months, "发文机关", {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows}, _month
         ),

@@ -68,6 +68,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
             lambda year: f"{year}年各期" if year else "年份未详的各期",
         ),
         intro=tuple(_archive_report(registers)),
+        empty="",
         unit="期",
     )
 
@@ -78,7 +79,10 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield INTRO
     yield facts(_archive_facts(archive))
     yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
-    yield from shares_markdown(count_shares(archive.documents, registers.citations.mentions), QUALITY)
+    yield heading(2, "引用", "citations")
+    shares = count_shares(archive.documents, registers.citations.mentions)
+    nothing = registers.where_empty("各文件正文里没有书名号和发文字号。")
+    yield from shares_markdown(shares, QUALITY) if shares.total else (nothing,)
     yield heading(2, "准确率", "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:

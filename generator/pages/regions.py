@@ -11,7 +11,7 @@ from generator.pages.markdown import link
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB, gazette_uri
 from generator.pages.registers import Registers
-from generator.pages.wording import count
+from generator.pages.wording import NO_ISSUES, count
 
 REGIONS = "archive/regions/index.md"
 UNKNOWN = "地区未详"
@@ -41,6 +41,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
                 lambda key: provinces[int(key[1:]) - 1],
             ),
             intro=("按省、市、县三级行政区划排列；区划名称照公报所载。",),
+            empty=NO_ISSUES,
             unit="种",
         )
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord
 from generator.pages.citations import Citations, make_citations
-from generator.pages.wording import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
+from generator.pages.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
@@ -55,6 +55,10 @@ class Registers:
     numbers: Register
     kinds: Register
     columns: Register
+
+    def where_empty(self, words: str) -> str:
+        """What a list says that has no rows: these words, or in an archive without documents that it has none."""
+        return words if self.documents else NO_DOCUMENTS
 
 
 def make_registers(archive: Archive) -> Registers:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.link.shares import Shares, Unread
 from generator.pages.cited_listing import CITED
 from generator.pages.escape import escape
-from generator.pages.markdown import bullets, heading, link, table
+from generator.pages.markdown import bullets, link, table
 from generator.pages.places import document_uri
 from generator.pages.wording import count, percent
 
@@ -15,14 +15,11 @@ MOST = 50
 
 def shares_markdown(shares: Shares, uri: str) -> Iterator[str]:
     """The three shares, and the places that were not understood."""
-    if not shares.total:
-        return
     rows = (
         (f"链接到本库所收文件（其中{count(shares.own, '处')}指本件所附）", shares.linked),
         (f"链接到{link('所引文件', CITED, uri)}名录", shares.registered),
         ("未能识读", len(shares.unread)),
     )
-    yield heading(2, "引用", "citations")
     yield f"各文件正文里的书名号和发文字号共{count(shares.total, '处')}，识读的结果如下。"
     yield table(["结果", "处数", "比例"], ([name, f"{number:,}", percent(number, shares.total)] for name, number in rows))
     if shares.unread:

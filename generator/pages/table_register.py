@@ -45,6 +45,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
                 lambda key: UNDATED if key == "undated" else f"{key}年",
             ),
             intro=("表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",),
+            empty=registers.where_empty("本库所收文件中没有表格。"),
             unit="个",
             as_index=True,
         )

@@ -10,6 +10,10 @@ UNKNOWN_KIND = "未分文种"
 UNKNOWN_COLUMN = "未列栏目"
 OTHER_NUMBERS = "其他文号"
 UNDATED = "日期未详"
+NO_ISSUES = "本库尚未收录公报。"
+"""What a list of gazettes or issues says in an archive without any."""
+NO_DOCUMENTS = "本库尚未收录文件。"
+"""What a list of documents, or of what stands in them, says in an archive without any."""
 _INNER = str.maketrans("《》", "〈〉")
 
 

@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 
 from generator.export import BUNDLED, build_exports
 from generator.model import Archive
+from generator.pages.wording import NO_ISSUES
 from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import arguments, run_mkdocs
@@ -62,10 +63,11 @@ def bundle_name(layout: Layout, moment: datetime) -> str:
 def read_me(archive: Archive, moment: datetime) -> bytes:
     """The note for the person who unpacks the bundle, for every text editor: UTF-8 with a mark, lines ending CR LF."""
     counts = f"公报 {len(archive.publications)} 种、{len(archive.issues)} 期，文件 {len(archive.documents)} 件"
+    held = f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else NO_ISSUES
     lines = (
         "政府公报文库（离线版）",
         "",
-        f"截至 {moment:%Y-%m-%d}，收录{counts}。",
+        held,
         "",
         "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
         "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",

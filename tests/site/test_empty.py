@@ -1,0 +1,106 @@
+"""Archives in which a reader finds nothing, or little: they are built like others, and say what is not there."""
+
+import shutil
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import Tag
+
+from generator.archive import read_archive
+from generator.model import Archive
+from generator.pages import build_pages
+from generator.publish import Layout, build_site, write_bundle, write_pages
+from tests.site.test_pages import levels
+from tests.site.web import LINKS, Web, read_web
+
+NO_DOCUMENTS = "本库尚未收录文件。"
+SAID = {
+    "empty": {
+        "index": "本库尚未收录公报。",
+        "archive/gazettes": "本库尚未收录公报。",
+        "archive/regions/index": "本库尚未收录公报。",
+        **dict.fromkeys((
+            "archive/years/index", "archive/issuers/index", "archive/numbers/index", "archive/kinds/index",
+            "archive/columns/index", "archive/cited/index", "archive/force/index", "archive/tables/index",
+            "archive/quality/index", "archive/picture", "archive/numbers/holdings", "archive/issuers/authority",
+        ), NO_DOCUMENTS),
+    },
+    "quiet": {
+        "archive/numbers/index": "本库所收文件都没有发文字号。",
+        "archive/numbers/holdings": "本库所收文件都没有带机关代字的文号。",
+        "archive/cited/index": "本库所收文件中未见引用本库未收的文件。",
+        "archive/force/index": "本库所收文件中没有上述情形的。",
+        "archive/tables/index": "本库所收文件中没有表格。",
+        "archive/quality/index": "各文件正文里没有书名号和发文字号。",
+    },
+}
+"""Archive → page of the bundle, without its suffix → a sentence on it."""
+
+
+@pytest.fixture(scope="module", params=SAID)
+def layout(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """An archive without issues, and one of a single notice that cites nothing and has no number: site and bundle."""
+    folder = tmp_path_factory.mktemp(request.param)
+    archive, errors = (Archive(), ()) if request.param == "empty" else read_archive(root / "tests/fixtures/quiet")
+    assert errors == ()
+    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
+    write_pages(build_pages(archive), folder / "docs")
+    layout = Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    assert build_site(archive, layout) == ()
+    with zipfile.ZipFile(write_bundle(archive, layout)) as packed:
+        packed.extractall(folder / "unpacked")
+    return layout
+
+
+@pytest.fixture(scope="module")
+def bundle(layout: Layout) -> Path:
+    """Folder of the unpacked bundle."""
+    (top,) = (layout.site.parent / "unpacked").iterdir()
+    return top
+
+
+@pytest.fixture(scope="module", params=["site", "bundle"])
+def web(request: pytest.FixtureRequest, layout: Layout, bundle: Path) -> Web:
+    """Every page of the site, then every page of the bundle."""
+    return read_web(layout.site if request.param == "site" else bundle, served=request.param == "site")
+
+
+def test_every_link_resolves(web: Web) -> None:
+    links = [(page, target) for page in web.pages.values() for target in page.attributes(LINKS)]
+    assert [wrong for page, target in links if (wrong := web.resolve(page, target))] == []
+
+
+def test_no_heading_stands_above_nothing(web: Web) -> None:
+    for address, page in web.pages.items():
+        for heading in page.soup.select("main h1, main h2, main h3"):
+            after = heading.find_next_sibling()
+            assert isinstance(after, Tag), (address, heading.get_text())
+            assert after.name not in {"h1", "h2", "h3"} or after.name > heading.name, (address, heading.get_text())
+
+
+def test_no_table_or_list_is_empty(web: Web) -> None:
+    for address, page in web.pages.items():
+        assert all(table.find("td") for table in page.soup.select("main table")), address
+        assert all(found.find(["li", "dd"]) for found in page.soup.select("main ul, main dl")), address
+
+
+def test_headings_skip_no_level(web: Web) -> None:
+    for address, page in web.pages.items():
+        assert all(after <= before + 1 for before, after in pairwise(levels(page.soup))), address
+
+
+def test_what_is_not_there_is_said(request: pytest.FixtureRequest, bundle: Path) -> None:
+    name = str(request.node.callspec.params["layout"])
+    pages = read_web(bundle, served=False).pages
+    for address, sentence in SAID[name].items():
+        main = pages[f"{address}.html"].soup.find("main")
+        assert main, address
+        assert sentence in main.get_text(), address
+
+
+def test_the_note_in_the_bundle_gives_no_date_for_nothing(request: pytest.FixtureRequest, bundle: Path) -> None:
+    note = (bundle / "README.txt").read_text(encoding="utf-8-sig")
+    is_empty = request.node.callspec.params["layout"] == "empty"
+    assert ("本库尚未收录公报。" in note, "截至 1980" in note, "截至 2020-03-30" in note) == (is_empty, False, not is_empty)
