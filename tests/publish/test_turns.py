@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -43,10 +43,13 @@ def start_build(root: Path, issues: Path, layout: Layout) -> subprocess.Popen[st
 def held(path: Path, outlived: float = 0) -> Iterator[subprocess.Popen[str]]:
     """A run of somebody else's that is at work beside a path, and by how many seconds its processes outlive it."""
     command = [sys.executable, "-c", HOLD, str(path), str(outlived)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, start_new_session=True) as run:
         assert run.stdout
         assert run.stdout.readline() == "held\n"
         yield run
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
 
 
 def waits_for(path: Path) -> list[Path]:

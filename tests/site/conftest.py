@@ -1,9 +1,7 @@
 """The project's own archive, built once as a site and as a bundle, and a browser to read them with."""
 
 import os
-import shutil
 import threading
-import zipfile
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.model import Archive
-from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_bundle, write_pages
+from generator.publish import Layout, build_site
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
 from tests.site.policy import StrictHandler, declared_headers
+from tests.site.projects import make_project, unpack_bundle
 from tests.site.voices import CHINESE_VOICE
 from tests.site.web import Web, read_web
 
@@ -25,13 +23,7 @@ from tests.site.web import Web, read_web
 @pytest.fixture(scope="session")
 def layout(root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The real pages in a folder of their own, beside copies of those written by hand."""
-    folder = tmp_path_factory.mktemp("project")
-    generated = shutil.ignore_patterns("archive", "n")
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=generated)
-    write_pages(build_pages(real_archive), folder / "docs")
-    return Layout(
-        config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
-    )
+    return make_project(real_archive, root, tmp_path_factory.mktemp("project"))
 
 
 @pytest.fixture(scope="session")
@@ -44,11 +36,7 @@ def site(layout: Layout, real_archive: Archive) -> Path:
 @pytest.fixture(scope="session")
 def bundle(layout: Layout, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the unpacked bundle."""
-    folder = tmp_path_factory.mktemp("unpacked")
-    with zipfile.ZipFile(write_bundle(real_archive, layout)) as packed:
-        packed.extractall(folder)
-    (top,) = folder.iterdir()
-    return top
+    return unpack_bundle(real_archive, layout, tmp_path_factory.mktemp("unpacked"))
 
 
 @pytest.fixture(scope="session", params=["site", "bundle"])

@@ -10,11 +10,11 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_pages
+from generator.publish import build_site
 from generator.search import FOLDER
 from tests.fixtures.demo_archive import demo_archive
 from tests.search.bench import served
+from tests.site.projects import make_project
 from tests.site.test_browser import Watch
 
 ADDRESS = "https://example.org/gazettes/"
@@ -24,10 +24,7 @@ NAMESPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 @pytest.fixture(scope="module")
 def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fictional archive, built for a host that has a name."""
-    folder = tmp_path_factory.mktemp("named")
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
-    write_pages(build_pages(demo_archive()), folder / "docs")
-    layout = Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    layout = make_project(demo_archive(), root, tmp_path_factory.mktemp("named"))
     build_site(demo_archive(), layout, address=ADDRESS)
     return layout.site
 

@@ -1,7 +1,5 @@
 """Archives in which a reader finds nothing, or little: they are built like others, and say what is not there."""
 
-import shutil
-import zipfile
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,8 +8,8 @@ from bs4 import Tag
 
 from generator.archive import read_archive
 from generator.model import Archive
-from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_bundle, write_pages
+from generator.publish import Layout, build_site
+from tests.site.projects import make_project, unpack_bundle
 from tests.site.test_pages import levels
 from tests.site.web import LINKS, Web, read_web
 
@@ -45,12 +43,9 @@ def layout(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.
     folder = tmp_path_factory.mktemp(request.param)
     archive, errors = (Archive(), ()) if request.param == "empty" else read_archive(root / "tests/fixtures/quiet")
     assert errors == ()
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
-    write_pages(build_pages(archive), folder / "docs")
-    layout = Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    layout = make_project(archive, root, folder)
     assert build_site(archive, layout) == ()
-    with zipfile.ZipFile(write_bundle(archive, layout)) as packed:
-        packed.extractall(folder / "unpacked")
+    unpack_bundle(archive, layout, folder / "unpacked")
     return layout
 
 

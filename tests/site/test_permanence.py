@@ -15,6 +15,7 @@ from generator.model import Archive, Permalink
 from generator.pages import build_pages
 from generator.publish import Layout, build_site, write_bundle, write_pages
 from tests.fixtures.demo_archive import demo_archive
+from tests.site.projects import make_project
 from tests.site.web import Web, read_web
 
 GONE = (
@@ -42,10 +43,7 @@ def file_of(web: Web, address: str) -> str:
 @pytest.fixture(scope="module")
 def moved_layout(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The theme of the project around the fictional archive, of which three addresses are gone."""
-    folder = tmp_path_factory.mktemp("gone")
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
-    write_pages(build_pages(moved_archive()), folder / "docs")
-    return Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    return make_project(moved_archive(), root, tmp_path_factory.mktemp("gone"))
 
 
 def moved_archive() -> Archive:

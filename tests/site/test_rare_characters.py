@@ -1,8 +1,6 @@
 """Characters beyond U+FFFF (𬭎, 𠮷, 😀) in a real Chromium: names of persons and places that only they can write."""
 
 import random
-import shutil
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,10 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.archive import read_archive
 from generator.model import Archive
-from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_bundle, write_pages
+from generator.publish import Layout, build_site
 from tests.search.bench import FIND, FOUND, served, wait_until
 from tests.search.oracle import Oracle
+from tests.site.projects import make_project, unpack_bundle
 from tests.site.test_browser import Watch
 
 pytestmark = pytest.mark.browser
@@ -35,12 +33,9 @@ def rare_archive(root: Path) -> Archive:
 def layout(root: Path, rare_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The pages of that issue, as a site and as a bundle."""
     folder = tmp_path_factory.mktemp("rare")
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
-    write_pages(build_pages(rare_archive), folder / "docs")
-    layout = Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    layout = make_project(rare_archive, root, folder)
     build_site(rare_archive, layout)
-    with zipfile.ZipFile(write_bundle(rare_archive, layout)) as packed:
-        packed.extractall(folder / "unpacked")
+    unpack_bundle(rare_archive, layout, folder / "unpacked")
     return layout
 
 

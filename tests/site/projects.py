@@ -1,0 +1,24 @@
+"""Projects of other archives with the real theme and the real hand-written pages."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+from generator.model import Archive
+from generator.pages import build_pages
+from generator.publish import Layout, write_bundle, write_pages
+
+
+def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
+    """The pages of an archive in a folder of their own, beside copies of those written by hand."""
+    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
+    write_pages(build_pages(archive), folder / "docs")
+    return Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+
+
+def unpack_bundle(archive: Archive, layout: Layout, folder: Path) -> Path:
+    """The folder that a reader has who unpacked the bundle."""
+    with zipfile.ZipFile(write_bundle(archive, layout)) as packed:
+        packed.extractall(folder)
+    (top,) = folder.iterdir()
+    return top
