@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint permalinks score serve bundle golden bench-search lock clean browser
+.PHONY: help build test lint permalinks score serve bundle golden bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -13,13 +13,19 @@ PORT  ?= 8000
 
 # The first interpreter that really runs and is new enough; a shim that only exists does not count.
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
-PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
-	"$$python" -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$python"; break; }; done)
+FOUND_PYTHON = $(shell for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	"$$python" -E -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$python"; break; }; done)
+PYTHON ?= $(eval PYTHON := $(FOUND_PYTHON))$(PYTHON)
 
 # The address that the site is going to have, when it is known: `make build SITE_URL=https://…/`.
 export SITE_URL
 
+# What a person or a company set for other projects does not count here; where packages come from does.
+unexport PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_REQUIRE_VIRTUALENV := 1
+export PIP_USER := 0
+export PIP_CONSTRAINT := /dev/null
 
 # A lock is the whole truth: nothing is resolved and nothing is built, so no later release of anything can break it.
 # A machine for which a package has no wheel can build that one: `make build WHEELS_ONLY=`.
@@ -29,32 +35,32 @@ INSTALL := -m pip install --quiet --no-deps --require-hashes $(WHEELS_ONLY) --re
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-build: $(READY) ## read issues/ and build the site into site/
+build: ready ## read issues/ and build the site into site/
 	$(BIN)/python -m generator build
 
-test: $(DEV) browser ## run every test, those in the browser too, with coverage
+test: dev-ready browser ## run every test, those in the browser too, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-lint: $(DEV) ## check style and types
+lint: dev-ready ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-score: $(READY) ## measure how well the annotated issues are read
+score: ready ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score
 
-permalinks: $(READY) ## bring issues/permalinks.yml, the ledger of permanent addresses, up to date
+permalinks: ready ## bring issues/permalinks.yml, the ledger of permanent addresses, up to date
 	$(BIN)/python -m generator permalinks
 
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
-bundle: $(READY) ## make dist/….zip, the site to open by double click without a network
+bundle: ready ## make dist/….zip, the site to open by double click without a network
 	$(BIN)/python -m generator bundle
 
-golden: $(DEV) ## rewrite the golden files of the tests; read the diff before you commit it
+golden: dev-ready ## rewrite the golden files of the tests; read the diff before you commit it
 	$(BIN)/python -m pytest -q --golden -k golden
 
-bench-search: $(DEV) browser ## measure search at 5,000 documents, beside Pagefind's figures
+bench-search: dev-ready browser ## measure search at 5,000 documents, beside Pagefind's figures
 	$(BIN)/python -m tests.search.bench
 
 # One version of each package for every Python and every system, from the oldest Python that the README names.
@@ -62,7 +68,7 @@ RESOLVE := env -u PIP_FIND_LINKS UV_CUSTOM_COMPILE_COMMAND="make lock" .build/uv
 	--universal --python-version 3.11 --fork-strategy fewest --generate-hashes
 
 lock: ## resolve both locks anew from pyproject.toml
-	"$(PYTHON)" -m venv .build/uv
+	"$(PYTHON)" -E -m venv .build/uv
 	.build/uv/bin/python -m pip install --quiet --upgrade uv
 	$(RESOLVE) --upgrade --extra editable --output-file requirements.lock pyproject.toml
 	$(RESOLVE) --upgrade --extra editable --extra dev --constraint requirements.lock \
@@ -72,19 +78,48 @@ clean: ## remove everything that was built (.venv stays)
 	rm -rf site dist .build docs_src/archive docs_src/n docs_src/index.md \
 		.coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-browser: $(DEV)
+browser: dev-ready
 	@$(BIN)/python tests/site/browser.py
 
-$(READY): requirements.lock pyproject.toml
+ready:
+	@$(call set_up,$(READY))
+
+dev-ready:
+	@$(call set_up,$(DEV))
+
+# Brings a stamp up to date. Two runs at once take turns: each would clear what the other installs.
+set_up = $(BIN)/python -c '' 2>/dev/null || rm -f $(READY) $(DEV); \
+	$(MAKE) --no-print-directory --question $(1) || $(MAKE) --no-print-directory set-up STAMP=$(1)
+
+set-up:
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer found; install it or say make PYTHON=/path/to/python3" >&2; exit 1; }
-	@"$(PYTHON)" -c '$(NEW_ENOUGH)' || { echo "make: $(PYTHON) is older than Python 3.11" >&2; exit 1; }
-	@"$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || { \
+	@"$(PYTHON)" -E -c '' || { echo "make: $(PYTHON) cannot be run" >&2; exit 1; }
+	@"$(PYTHON)" -E -c '$(NEW_ENOUGH)' || { echo "make: $(PYTHON) is older than Python 3.11" >&2; exit 1; }
+	@"$(PYTHON)" -E -c 'import venv, ensurepip' 2>/dev/null || { \
 		echo "make: $(PYTHON) has no venv module; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
-	"$(PYTHON)" -m venv --clear $(VENV)
-	$(BIN)/python $(INSTALL) requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	@touch $@
+	@"$(PYTHON)" -E -c "$$IN_TURN" $(MAKE) --no-print-directory PYTHON="$(PYTHON)" $(STAMP)
+
+# Runs a command under a lock that the kernel lets go of when the command ends, however it ends.
+define IN_TURN
+import fcntl, os, sys
+os.makedirs(".build", exist_ok=True)
+lock = os.open(".build/set-up.lock", os.O_CREAT | os.O_RDWR)
+os.set_inheritable(lock, True)
+try:
+    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+except OSError:
+    print("make: another run is setting up .venv; waiting for it to end", file=sys.stderr)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+os.execvp(sys.argv[1], sys.argv[1:])
+endef
+export IN_TURN
+
+# Each stamp is a copy of its lock: where that did not change, nothing is installed anew but the project itself.
+$(READY): requirements.lock pyproject.toml
+	@cmp -s requirements.lock $@ || { "$(PYTHON)" -E -m venv --clear $(VENV) && $(BIN)/python $(INSTALL) requirements.lock; }
+	$(BIN)/python -m pip install --quiet --no-deps --no-index --no-build-isolation --editable .
+	@cp requirements.lock $@
 
 $(DEV): $(READY) requirements-dev.lock
-	$(BIN)/python $(INSTALL) requirements-dev.lock
-	@touch $@
+	@cmp -s requirements-dev.lock $@ || $(BIN)/python $(INSTALL) requirements-dev.lock
+	@cp requirements-dev.lock $@

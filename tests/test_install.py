@@ -60,34 +60,46 @@ def write_python(path: Path, pip: str) -> None:
     """A Python whose new environments have this pip."""
     path.write_text(
         f'#!/bin/sh\n"{sys.executable}" "$@" || exit\n'
-        f'[ "$1 $2" != "-m venv" ] || for made; do :; done\n'
-        f'[ -z "$made" ] || "$made/bin/python" -m pip install --quiet pip=={pip}\n',
+        f'for last; do :; done\n'
+        f'case "$*" in *"-m venv"*) "$last/bin/python" -m pip install --quiet pip=={pip};; esac\n',
         encoding="utf-8",
     )
     path.chmod(0o755)
 
 
+def finish(run: subprocess.Popen[str]) -> str:
+    """What a run printed; a failure shows it."""
+    printed = run.communicate()[0]
+    assert run.returncode == 0, printed
+    return printed
+
+
 class Installation:
     """A copy of the project, and the environment that its Makefile makes there."""
 
-    def __init__(self, folder: Path, registry: Path) -> None:
+    def __init__(self, folder: Path, registry: Path, python: Path) -> None:
         self.folder = folder
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "COV_"))},
             "PIP_EXTRA_INDEX_URL": registry.as_uri(),
         }
+        self.foreign = {"PIP_USER": "1", "PYTHONPATH": str(registry)}
+        self.python_for_make = python
 
-    def run(self, *command: str) -> str:
-        """What a command in the folder prints; a failure shows what it said."""
-        done = subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
+    def start(self, *command: str, **variables: str) -> subprocess.Popen[str]:
+        """Start a command in the folder, with more variables in its environment."""
+        environment = self.environment | variables
+        return subprocess.Popen(
+            command, cwd=self.folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+
+    def make(self, target: str) -> subprocess.Popen[str]:
+        """Start make as somebody does whose variables are set for other projects."""
+        return self.start("make", f"PYTHON={self.python_for_make}", target, **self.foreign)
 
     def python(self, *arguments: str) -> str:
         """What the Python of the environment prints."""
-        return self.run(".venv/bin/python", *arguments)
+        return finish(self.start(".venv/bin/python", *arguments))
 
     def installed(self) -> dict[str, str]:
         """Versions of what is installed, but for the project itself."""
@@ -111,23 +123,24 @@ def installation(root: Path, tmp_path: Path) -> Iterator[Installation]:
         copy(root / name, folder / name)
     for name in locked(root / "requirements-dev.lock"):
         write_newer_release(registry, name)
+    (registry / "click.py").write_text("raise ImportError('a click of another project')", encoding="utf-8")
     write_python(tmp_path / "python", OLDEST_PIP.get(sys.version_info[:2], ensurepip.version()))
-    yield Installation(folder, registry)
+    yield Installation(folder, registry, tmp_path / "python")
     shutil.rmtree(folder)
 
 
 @pytest.mark.registry
-def test_the_locks_are_all_that_is_installed(installation: Installation, tmp_path: Path) -> None:
+def test_the_locks_are_all_that_is_installed(installation: Installation) -> None:
     build, dev = (locked(installation.folder / name) for name in ("requirements.lock", "requirements-dev.lock"))
-    make = ("make", f"PYTHON={tmp_path / 'python'}")
-    installation.run(*make, ".venv/.ready")
+    two_at_once = installation.make("ready"), installation.make("ready")
+    assert "another run is setting up .venv" in "".join(map(finish, two_at_once))
     own = {name: version for name, version in installation.installed().items() if name in {"pip", "setuptools"}}
     assert own["pip"] == OLDEST_PIP.get(sys.version_info[:2], ensurepip.version())
     proposed = installation.python("-m", "pip", "install", "--dry-run", "--upgrade", "pygments")
     assert f"pygments-{NEWER}" in proposed.lower()
     installation.holds({**own, **build})
 
-    installation.run(*make, ".venv/.dev-ready")
+    finish(installation.make("dev-ready"))
     installation.holds({**own, **build, **dev})
     installation.python("-m", "pytest", "--version")
 
