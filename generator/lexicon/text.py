@@ -2,8 +2,14 @@
 
 import re
 
-IDEOGRAPHS = r"\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd"
-"""Ranges of Chinese characters, rare ones beyond U+FFFF too (𬭎, 𠮷), as part of a class."""
+SELECTORS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Invisible characters that choose a form of the character before them, as part of a class."""
+IDEOGRAPHS = (
+    rf"\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
+    r"\ue000-\ue864\U000f0000-\U0010fffd"
+)
+"""Ranges of Chinese characters as part of a class: rare ones beyond U+FFFF too (𬭎, 𠮷), with the form that is chosen,
+and those for private use, where GBK and fonts of one's own keep characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
 _WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef〇]"
@@ -18,9 +24,9 @@ _DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+(?:[
 _DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
 _BEFORE_YEAR = re.compile(r"^(\d{1,3}[.．])\s+(?=(?:19|20)\d\d\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
-_KEPT = "\ue000"
-"""Stands for a blank that stays while the others go."""
-_PUNCTUATION = re.compile(r"[\s《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
+_KEPT = "\ufdd1"
+"""Stands for a blank that stays while the others go; a noncharacter, which no source holds."""
+_PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
 _END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20
 """The end of a text that tells whether a sentence ends: a mark, and the brackets and quotation marks that it closes."""
@@ -35,7 +41,10 @@ def squeeze(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text reduced to what two prints of one title share: no blanks, brackets, quotation marks or punctuation."""
+    """The text reduced to what two prints of one title share: no blanks, brackets, quotation marks or punctuation.
+
+    Nor the selectors that choose between forms of one character.
+    """
     return _PUNCTUATION.sub("", text)
 
 

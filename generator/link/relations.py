@@ -12,7 +12,7 @@ from generator.lexicon.text import HAN, IDEOGRAPHS
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 
-MARK = "\ue001"
+MARK = "\ufdd2"
 """Stands for a citation."""
 
 

@@ -11,9 +11,9 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"{\\rtf")
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe]",
+    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
 )
-"""Control characters of C0 and C1, and the invisible ones of Unicode."""
+"""Control characters of C0 and C1, the invisible ones of Unicode, and what is no character at all."""
 _SAMPLE, _FEW = 20000, 400
 """A text has few control characters: at most 2 % of its beginning."""
 _HAN = re.compile(HAN)

@@ -13,8 +13,10 @@
     return element;
   }
 
-  /** Text for comparison: no blanks, no difference of width and case. */
-  function fold(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
+  /** Text for comparison: no blanks, no difference of width, case and form. */
+  function fold(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+/gu, "");
+  }
 
   /** The rows of data. */
   function rows(table) { return Array.from(table.querySelectorAll("tbody > tr")); }

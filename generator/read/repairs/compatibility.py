@@ -20,7 +20,9 @@ _EQUIVALENT = """
 """Pairs of Unicode's EquivalentUnifiedIdeograph.txt for the CJK Radicals Supplement, which NFKC leaves alone."""
 _CODES = [chr(int(code, 16)) for code in _EQUIVALENT.split()]
 _SUPPLEMENT = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
-_CHAR = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_ORDINARY = "﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"
+"""Ideographs that stand among the compatibility forms and are none."""
+_CHAR = re.compile(rf"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f](?<![{_ORDINARY}])")
 
 
 def _plain(char: str) -> str:
