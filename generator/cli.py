@@ -34,7 +34,7 @@ from generator.link.shares import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, take_turn, write_bundle, write_pages
+from generator.publish import Layout, build_site, refuse_to_replace, take_turn, write_bundle, write_pages
 
 ERR = Console(stderr=True)
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
@@ -118,6 +118,7 @@ def pages(issues: Path, docs: Path) -> None:
 def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
+    refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     with turn(issues, layout.docs, layout.site):
         archive = generate(issues, layout.docs)
         with busy("site"):

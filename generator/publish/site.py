@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.errors import GazetteError
 from generator.export import SERVED, build_exports
 from generator.model import Archive
 from generator.publish.clock import clock_of, fixed_clock
@@ -25,13 +26,21 @@ def build_site(
     Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
     stands then as it was.
     """
-    with new_folder(layout.staging, layout.site.name) as staging:
+    with new_folder(layout.staging, layout.site.resolve().name) as staging:
         with fixed_clock(clock_of(archive)):
             warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
         write_files(build_exports(archive, SERVED).items(), staging)
         write_files(build_search(archive, SERVED), staging)
-        replace_folder(layout.site, staging)
+        replace_folder(layout.site.resolve(), staging)
     return warnings
+
+
+def refuse_to_replace(site: Path, *sources: Path) -> None:
+    """Raise :class:`~generator.errors.GazetteError` when a site would take the place of what it is made from."""
+    for source in sources:
+        if source.resolve().is_relative_to(site.resolve()):
+            reason = f"{site}: the site would take the place of {source}; name another folder"
+            raise GazetteError(reason)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
@@ -53,7 +62,7 @@ def replace_folder(target: Path, source: Path) -> None:
         os.replace(target, old)  # noqa: PTH105 - Path.replace says less about folders
     try:
         os.replace(source, target)  # noqa: PTH105
-    except OSError:
+    except BaseException:
         if old.exists():
             os.replace(old, target)  # noqa: PTH105
         raise

@@ -20,8 +20,11 @@ LEFT = re.compile(r"(?P<name>.+)-[0-9a-f]{8}(?P<old>\.old)?")
 
 
 def work_folder(path: Path) -> Path:
-    """Where what is unfinished lies for a folder: beside it, so that moving one there is a mere rename."""
-    return path.absolute().parent / WORK
+    """Where what is unfinished lies for a folder: beside it, so that moving one there is a mere rename.
+
+    However a folder is named (``../project/site``, a link to it), it is one and the same.
+    """
+    return path.resolve().parent / WORK
 
 
 @contextmanager
@@ -41,7 +44,7 @@ def take_turn(*paths: Path, waiting: Callable[[Path], None]) -> Iterator[None]:
 
     :param waiting: is called with a folder in which another run is at work, before this one waits for it to end
 
-    A folder in which nothing may be written needs no turns: no other run writes there either.
+    Where this run may not write, it takes no turn: it changes nothing there.
     """
     works = sorted({work_folder(path) for path in paths})
     with ExitStack() as held:
@@ -74,5 +77,7 @@ def clear_up(work: Path) -> None:
         left = LEFT.fullmatch(path.name)
         if left and left["old"] and not (work.parent / left["name"]).exists():
             path.rename(work.parent / left["name"])
-        elif left:
+        elif left and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
+        elif left:
+            path.unlink()

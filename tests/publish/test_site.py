@@ -12,7 +12,7 @@ from generator.export import EXPORTS
 from generator.model import Archive
 from generator.publish import Layout, build_site
 from generator.publish.clock import clock_of
-from generator.publish.site import replace_folder
+from generator.publish.site import refuse_to_replace, replace_folder
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -94,6 +94,23 @@ def test_the_old_folder_comes_back_when_the_new_one_cannot_take_its_place(tmp_pa
     assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
 
 
+def test_a_link_to_a_folder_stays_a_link(archive: Archive, layout: Layout, tmp_path: Path) -> None:
+    (tmp_path / "volume/public").mkdir(parents=True)
+    layout.site.symlink_to(tmp_path / "volume/public")
+    build_site(archive, layout)
+    assert layout.site.is_symlink()
+    assert (tmp_path / "volume/public/index.html").exists()
+    assert sorted(path.name for path in (tmp_path / "volume").iterdir()) == [".build", "public"]
+
+
+@pytest.mark.parametrize("site", ["docs", ".", "docs/../docs", "link"])
+def test_a_site_never_takes_the_place_of_its_sources(site: str, layout: Layout) -> None:
+    folder = layout.docs.parent
+    (folder / "link").symlink_to("docs")
+    with pytest.raises(GazetteError, match="would take the place of"):
+        refuse_to_replace(folder / site, layout.docs / "issues", layout.config)
+
+
 def test_the_date_is_the_latest_publication(archive: Archive) -> None:
     assert clock_of(archive) == datetime(2020, 3, 31, tzinfo=UTC)
 
@@ -105,6 +122,14 @@ def test_without_publication_dates_the_latest_document_counts(archive: Archive) 
     )
     latest = max(record.document.date or "" for record in archive.documents)
     assert f"{clock_of(Archive(archive.publications, undated)):%Y-%m-%d}" == latest
+
+
+def test_without_any_date_the_latest_year_counts(archive: Archive) -> None:
+    issues = tuple(
+        msgspec.structs.replace(record, issue=msgspec.structs.replace(record.issue, published=None), documents=())
+        for record in archive.issues
+    )
+    assert clock_of(Archive(archive.publications, issues)) == datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def test_the_environment_may_name_the_date(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,6 +106,14 @@ def test_folders_side_by_side_have_one_turn(tmp_path: Path) -> None:
     assert waits_for(tmp_path / "issues") == []
 
 
+@pytest.mark.parametrize("name", ["project/../project/site", "link/site"])
+def test_a_folder_is_one_however_it_is_named(name: str, tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "link").symlink_to("project")
+    with take_turn(tmp_path / "project/docs", tmp_path / name, waiting=pytest.fail):
+        assert waits_for(tmp_path / name) == [tmp_path / "project"]
+
+
 def test_a_run_that_was_killed_lets_go_though_its_processes_live_on(tmp_path: Path) -> None:
     with held(tmp_path / "site", outlived=8) as run:
         os.kill(run.pid, signal.SIGKILL)
@@ -126,6 +134,16 @@ def test_what_a_run_that_died_left_is_removed(tmp_path: Path) -> None:
     clear_up(tmp_path / WORK)
     assert [path.name for path in (tmp_path / WORK).iterdir()] == ["uv"]
     assert (tmp_path / "site").is_dir()
+
+
+def test_a_link_that_was_left_is_removed_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / WORK).mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").mkdir()
+    (tmp_path / WORK / "site-0123abcd.old").symlink_to(tmp_path / "elsewhere")
+    clear_up(tmp_path / WORK)
+    assert list((tmp_path / WORK).iterdir()) == []
+    assert (tmp_path / "elsewhere").is_dir()
 
 
 def test_a_site_that_was_about_to_be_replaced_comes_back(tmp_path: Path) -> None:
