@@ -1,6 +1,7 @@
 """The date of what is published: that of the archive, never today's, so that the same issues give the same bytes."""
 
 import os
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from generator.errors import GazetteError
@@ -17,14 +18,15 @@ def clock_of(archive: Archive) -> datetime:
     """The moment that a site or bundle of ``archive`` is dated with.
 
     ``SOURCE_DATE_EPOCH`` when it is set, else the latest date on which an issue was published, else the latest date of
-    a document, else 1980-01-01.
+    a document, else the first day of the latest year of an issue, else 1980-01-01.
     """
     named = os.environ.get(VARIABLE)
     if named is not None:
         return max(_moment(named), EARLIEST)
     published = [record.issue.published for record in archive.issues]
     signed = [record.document.date for record in archive.documents]
-    return max(_latest(published) or _latest(signed) or EARLIEST, EARLIEST)
+    years = [f"{record.issue.year}-01-01" for record in archive.issues]
+    return max(_latest(published) or _latest(signed) or _latest(years) or EARLIEST, EARLIEST)
 
 
 def _moment(seconds: str) -> datetime:
@@ -35,7 +37,7 @@ def _moment(seconds: str) -> datetime:
         raise GazetteError(reason) from error
 
 
-def _latest(dates: list[str | None]) -> datetime | None:
+def _latest(dates: Iterable[str | None]) -> datetime | None:
     """The latest of the dates that the calendar has."""
     possible = [moment for text in dates if (moment := _day(text))]
     return max(possible, default=None)

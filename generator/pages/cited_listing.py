@@ -36,7 +36,7 @@ def cited_listing(cited: CitedIndex, records: Mapping[str, DocumentRecord]) -> L
         above=(HOME_CRUMB, REGISTERS_CRUMB),
         columns=_columns(records),
         groups=tuple(Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows),
-        intro=_INTRO,
+        intro=_INTRO if cited.documents else (),
         empty="本库所收文件中未见引用本库未收的文件。" if records else NO_DOCUMENTS,
     )
 

@@ -11,7 +11,7 @@ from generator.pages.listing import Column, Group, Listing, group_by, listing_pa
 from generator.pages.page import Page
 from generator.pages.places import HOME_CRUMB, REGISTERS_CRUMB
 from generator.pages.registers import Registers
-from generator.pages.wording import chinese_date, count
+from generator.pages.wording import NO_DOCUMENTS, chinese_date, count
 
 FORCE_REGISTER = "archive/force/index.md"
 
@@ -20,6 +20,7 @@ def force_pages(registers: Registers) -> Iterator[Page]:
     """The register: repealed, pending, then by the month in which a term ends, the latest first."""
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
+    groups = (*_first(dated), *_by_month(ending))
     yield from listing_pages(
         Listing(
             uri=FORCE_REGISTER,
@@ -28,21 +29,21 @@ def force_pages(registers: Registers) -> Iterator[Page]:
             kind="listing",
             above=(HOME_CRUMB, REGISTERS_CRUMB),
             columns=_columns(registers),
-            groups=(*_first(dated), *_by_month(ending)),
-            intro=tuple(_intro(dated)),
-            empty=registers.where_empty("本库所收文件中没有上述情形的。"),
+            groups=groups,
+            intro=tuple(_intro(dated, "其余" if groups else "所收")),
+            empty="" if dated else NO_DOCUMENTS,
         )
     )
 
 
-def _intro(dated: Sequence[DocumentRecord]) -> Iterator[str]:
-    """What the register says, for which day, and how many documents it is silent about."""
+def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
+    """What the register says, for which day, and about how many documents it is silent: ``others`` (其余, 所收)."""
     as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
     day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
     known = f"截至{chinese_date(as_of)}，" if as_of else ""
     yield f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}"
     if dated:
-        yield f"{known}其余{count(silent)}未见失效记载；未见失效记载不等于现行有效。"
+        yield f"{known}{others}{count(silent)}未见失效记载；未见失效记载不等于现行有效。"
 
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:

@@ -122,9 +122,10 @@ def _statistics(registers: Registers) -> Iterator[str]:
     """Documents by year and by issuer: a chart and the same counts as a table."""
     years, issuers = registers.years, registers.issuers
     named = [name for name in issuers.documents if name != UNKNOWN_ISSUER][:TOP_ISSUERS]
-    if registers.documents:
+    dated = _years(registers)[-LAST_YEARS:]
+    if dated or named:
         yield heading(2, "文件统计", "statistics")
-    yield from _chart("years", "各年文件数", "年份", years, _years(registers)[-LAST_YEARS:])
+    yield from _chart("years", "各年文件数", "年份", years, dated)
     yield from _chart("issuers", "各发文机关文件数", "发文机关", issuers, named)
 
 

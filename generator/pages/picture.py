@@ -47,7 +47,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
         heading(1, "总览图", "title"),
-        "圆点越大，文件越多；各图下面的表格列出同样的内容。",
+        "圆点越大，文件越多；各图下面的表格列出同样的内容。" if years.counts or months.counts else "",
         heading(2, years.title, "by-gazette"),
         grid_svg(years, titles, {year: year for year in years.columns}) or empty,
         _table(years, "公报", {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()}, _year),
