@@ -30,7 +30,7 @@ from generator.pages.places import (
 from generator.pages.registers import Registers
 from generator.pages.related import related_markdown
 from generator.pages.short import short_uri
-from generator.pages.title_breaks import find_breaks
+from generator.pages.title_breaks import find_breaks, keep_wholes
 from generator.pages.unbroken import keep_numbers
 from generator.pages.wording import chinese_date, with_colon, year_of
 
@@ -76,7 +76,8 @@ def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
     """Marks in the title, and the places where a long title may go on to the next line."""
     marks = find_marks(document.title, document.at.get("title", ()), (), pointed.findings)
     breaks = [(offset, "<wbr>") for offset in find_breaks(document.title)]
-    return sorted([*inserts_of(marks), *breaks], key=lambda insert: insert[0])
+    wholes = [] if marks else keep_wholes(document.title)
+    return sorted([*inserts_of(marks), *wholes, *breaks], key=lambda insert: insert[0])
 
 
 def _number(document: Document, pointed: Pointed) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from generator.lexicon.organs import government_place
+from generator.pages.escape import Inserts
 
 BEFORE = (
     "关于", "办公室", "进一步", "切实", "全面", "积极", "加快", "推进", "促进", "加强", "深化", "优化", "规范", "完善", "开展", "解决",
@@ -27,6 +28,8 @@ _PLACES = re.compile(
     r"|[《“（(]"
 )
 _CLOSING = "》”）)、，。"
+_RARE = re.compile("[\U00010000-\U0010ffff]{1,6}")
+"""Characters beside which a browser breaks a line though the style keeps words whole (``keep-all``)."""
 
 
 def find_breaks(title: str) -> tuple[int, ...]:
@@ -36,6 +39,24 @@ def find_breaks(title: str) -> tuple[int, ...]:
     if place:
         offsets |= {match.end() for match in re.finditer(re.escape(place), title) if match.start()}
     return tuple(sorted(offset for offset in offsets if _may_break(title, offset)))
+
+
+def find_wholes(title: str) -> tuple[tuple[int, int], ...]:
+    """Stretches of a title that are to be kept on one line: rare characters with their neighbours, ``张𬭎等``."""
+    breaks, wholes = {0, *find_breaks(title), len(title)}, list[tuple[int, int]]()
+    for match in _RARE.finditer(title):
+        start = match.start() - (match.start() not in breaks)
+        end = match.end() + (match.end() not in breaks)
+        if wholes and start < wholes[-1][1]:
+            start = wholes.pop()[0]
+        wholes.append((start, end))
+    return tuple(wholes)
+
+
+def keep_wholes(title: str) -> Inserts:
+    """The markup that keeps these stretches on one line."""
+    opening, closing = '<span class="nowrap">', "</span>"
+    return [insert for start, end in find_wholes(title) for insert in ((start, opening), (end, closing))]
 
 
 def _may_break(title: str, offset: int) -> bool:

@@ -128,6 +128,29 @@ def test_a_result_leads_to_the_words_and_marks_them(page: Page) -> None:
     expect(page.locator("#content .text")).to_contain_text("任命李𠮷为𬇙河县𠮷山镇人民政府镇长；")
 
 
+@pytest.mark.parametrize("width", [320, 390, 600, 1280])
+def test_no_line_of_a_title_begins_inside_a_name(page: Page, start: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(document(start, APPOINTMENTS))
+    lines = page.locator("h1").evaluate("""heading => {
+        const tops = [];
+        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            let at = 0;
+            for (const character of walker.currentNode.data) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, at);
+                range.setEnd(walker.currentNode, at += character.length);
+                tops.push([character, Math.round(range.getBoundingClientRect().top)]);
+            }
+        }
+        return tops;
+    }""")
+    top = dict(lines)
+    assert top["张"] == top["𬭎"] == top["等"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_snippets_cut_no_character_in_two(page: Page) -> None:
     ask(page, "𬭎")
     chance = random.Random(4)
