@@ -20,9 +20,7 @@ _EQUIVALENT = """
 """Pairs of Unicode's EquivalentUnifiedIdeograph.txt for the CJK Radicals Supplement, which NFKC leaves alone."""
 _CODES = [chr(int(code, 16)) for code in _EQUIVALENT.split()]
 _SUPPLEMENT = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
-_ORDINARY = "﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"
-"""Ideographs that stand among the compatibility forms and are none."""
-_CHAR = re.compile(rf"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f](?<![{_ORDINARY}])")
+_CHAR = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
 def _plain(char: str) -> str:
@@ -30,9 +28,13 @@ def _plain(char: str) -> str:
 
 
 def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines whose radicals and compatibility ideographs are the ordinary characters they stand for."""
+    """Lines whose radicals and compatibility ideographs are the ordinary characters they stand for.
+
+    Those that stand for themselves (﨎, ⺀) are ordinary.
+    """
     findings = [
-        _finding(line.number, char) for line in lines for char in dict.fromkeys(_CHAR.findall(line.text))
+        _finding(line.number, char)
+        for line in lines for char in dict.fromkeys(_CHAR.findall(line.text)) if _plain(char) != char
     ]
     damaged = {finding.line for finding in findings}
     return [_repair(line) if line.number in damaged else line for line in lines], findings
