@@ -15,6 +15,7 @@ from generator.errors import GazetteError
 from generator.model import Archive
 from generator.publish import Layout, build_site, take_turn
 from generator.publish.turns import LOCK, WORK, clear_up, new_folder
+from tests.publish.test_site import files
 
 HOLD = """
 import sys, time
@@ -66,11 +67,6 @@ def waits_for(path: Path) -> list[Path]:
     except TimeoutError:
         pass
     return folders
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Every file under a folder by its address."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_a_build_says_that_it_waits_for_another(root: Path, issues: Path, project: Layout) -> None:

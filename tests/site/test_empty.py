@@ -43,23 +43,31 @@ SAID = {
 
 
 @pytest.fixture(scope="module", params=SAID)
-def layout(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Layout:
-    """An archive without issues, one of a notice that cites nothing, and one of a bare title: site and bundle."""
-    folder = tmp_path_factory.mktemp(request.param)
-    is_empty = request.param == "empty"
-    archive, errors = (Archive(), ()) if is_empty else read_archive(root / "tests/fixtures" / request.param)
+def name(request: pytest.FixtureRequest) -> str:
+    """An archive without issues, one of a notice that cites nothing, and one of a bare title."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def little(name: str, root: Path) -> Archive:
+    """The archive of that name."""
+    archive, errors = (Archive(), ()) if name == "empty" else read_archive(root / "tests/fixtures" / name)
     assert errors == ()
-    layout = make_project(archive, root, folder)
-    assert build_site(archive, layout) == ()
-    unpack_bundle(archive, layout, folder / "unpacked")
+    return archive
+
+
+@pytest.fixture(scope="module")
+def layout(little: Archive, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """Its site, built without a warning."""
+    layout = make_project(little, root, tmp_path_factory.mktemp("project"))
+    assert build_site(little, layout) == ()
     return layout
 
 
 @pytest.fixture(scope="module")
-def bundle(layout: Layout) -> Path:
+def bundle(little: Archive, layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the unpacked bundle."""
-    (top,) = (layout.site.parent / "unpacked").iterdir()
-    return top
+    return unpack_bundle(little, layout, tmp_path_factory.mktemp("unpacked"))
 
 
 @pytest.fixture(scope="module", params=["site", "bundle"])
@@ -92,8 +100,7 @@ def test_headings_skip_no_level(web: Web) -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels(page.soup))), address
 
 
-def test_what_is_not_there_is_said(request: pytest.FixtureRequest, bundle: Path) -> None:
-    name = str(request.node.callspec.params["layout"])
+def test_what_is_not_there_is_said(name: str, bundle: Path) -> None:
     pages = read_web(bundle, served=False).pages
     for address, sentence in SAID[name].items():
         main = pages[f"{address}.html"].soup.find("main")

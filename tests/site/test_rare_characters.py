@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from generator.archive import read_archive
 from generator.model import Archive
 from generator.publish import Layout, build_site
-from tests.search.bench import FIND, FOUND, served, wait_until
+from tests.search.bench import FIND, served
 from tests.search.oracle import Oracle
 from tests.site.projects import make_project, unpack_bundle
 from tests.site.test_browser import Watch
+from tests.site.test_search import answer
 
 pytestmark = pytest.mark.browser
 
@@ -31,12 +32,16 @@ def rare_archive(root: Path) -> Archive:
 
 @pytest.fixture(scope="module")
 def layout(root: Path, rare_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Layout:
-    """The pages of that issue, as a site and as a bundle."""
-    folder = tmp_path_factory.mktemp("rare")
-    layout = make_project(rare_archive, root, folder)
+    """The site of that issue."""
+    layout = make_project(rare_archive, root, tmp_path_factory.mktemp("rare"))
     build_site(rare_archive, layout)
-    unpack_bundle(rare_archive, layout, folder / "unpacked")
     return layout
+
+
+@pytest.fixture(scope="module")
+def bundle(rare_archive: Archive, layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the unpacked bundle."""
+    return unpack_bundle(rare_archive, layout, tmp_path_factory.mktemp("unpacked"))
 
 
 @pytest.fixture(scope="module", params=["site", "bundle"])
@@ -46,8 +51,7 @@ def start(request: pytest.FixtureRequest, layout: Layout) -> Iterator[str]:
         with served(layout.site) as address:
             yield f"{address}search/"
     else:
-        (top,) = (layout.site.parent / "unpacked").iterdir()
-        yield (top / "search.html").as_uri()
+        yield (request.getfixturevalue("bundle") / "search.html").as_uri()
 
 
 @pytest.fixture
@@ -70,9 +74,8 @@ def document(start: str, id_: str) -> str:
 def ask(page: Page, query: str) -> list[str]:
     """The ids of the documents that the search page shows for what is typed."""
     page.get_by_role("searchbox", name="检索词").fill(query)
-    wait_until(page, FOUND)
     expect(page).to_have_title(f"“{query}”的检索结果 - 政府公报文库")
-    return [str(item.get_attribute("data-id")) for item in page.locator("[data-id]").all()]
+    return answer(page)[1]
 
 
 @pytest.mark.parametrize(("query", "found"), [
