@@ -255,7 +255,10 @@ def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
 
 @contextmanager
 def turn(issues: Path, *written: Path) -> Iterator[None]:
-    """Be the only run that is at work on these folders; say so where that means to wait for another one."""
+    """Be the only run that is at work on these folders; say so where that means to wait for another one.
+
+    Beside a folder of issues that is not there nothing is made: its name may be a slip.
+    """
     paths = (issues, *written) if issues.is_dir() else written
     with take_turn(*paths, waiting=lambda folder: say(f"{folder}: another run is at work; waiting for it to end")):
         yield

@@ -8,18 +8,18 @@ from typing import NamedTuple
 from generator.lexicon.numerals import read_number
 from generator.lexicon.text import HAN, IDEOGRAPHS
 
-_HAN = r"[〇零一二三四五六七八九十百千]+"
+_NUMERAL = r"[〇零一二三四五六七八九十百千]+"
 _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*编(?=\s|$|{HAN})\s*")),
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章])\s*")),
-    ("part", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*部分(?=\s|$)\s*")),
-    ("chapter", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*章(?!程)\s*")),
-    ("section", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*节(?![约能日])\s*")),
-    ("article", re.compile(rf"第\s*(?P<n>{_HAN}|\d+)\s*条(?:之(?P<sub>{_HAN}))?{_NOT_CITED}\s*")),
-    ("1", re.compile(rf"(?P<n>{_HAN})\s*[、.．]\s*")),
-    ("2", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、.．]?\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN})\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章])\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分(?=\s|$)\s*")),
+    ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?!程)\s*")),
+    ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日])\s*")),
+    ("article", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*")),
+    ("1", re.compile(rf"(?P<n>{_NUMERAL})\s*[、.．]\s*")),
+    ("2", re.compile(rf"[（(]\s*(?P<n>{_NUMERAL})\s*[)）]\s*[、.．]?\s*")),
     ("3", re.compile(r"(?P<n>\d{1,3})\s*(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\s*年)|、)\s*")),
     ("4", re.compile(r"[（(]\s*(?P<n>\d{1,3})\s*[)）]\s*[、.．]?\s*")),
     ("2", re.compile(r"(?P<n>[㈠-㈩])\s*")),

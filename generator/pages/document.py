@@ -73,11 +73,15 @@ def _page(
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
-    """Marks in the title, and the places where a long title may go on to the next line."""
+    """Marks in the title, the places where it may go on to the next line, and what is kept whole.
+
+    Marks come first: what is kept whole could cross them.
+    """
     marks = find_marks(document.title, document.at.get("title", ()), (), pointed.findings)
-    breaks = [(offset, "<wbr>") for offset in find_breaks(document.title)]
-    wholes = [] if marks else keep_wholes(document.title)
-    return sorted([*inserts_of(marks), *wholes, *breaks], key=lambda insert: insert[0])
+    breaks = find_breaks(document.title)
+    wholes = [] if marks else keep_wholes(document.title, breaks)
+    parts = [(offset, "<wbr>") for offset in breaks]
+    return sorted([*inserts_of(marks), *wholes, *parts], key=lambda insert: insert[0])
 
 
 def _number(document: Document, pointed: Pointed) -> str:

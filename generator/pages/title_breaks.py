@@ -1,6 +1,7 @@
 """Where the long title of a document may go on to the next line: between its parts, never inside a word."""
 
 import re
+from collections.abc import Sequence
 
 from generator.lexicon.organs import government_place
 from generator.pages.escape import Inserts
@@ -41,22 +42,22 @@ def find_breaks(title: str) -> tuple[int, ...]:
     return tuple(sorted(offset for offset in offsets if _may_break(title, offset)))
 
 
-def find_wholes(title: str) -> tuple[tuple[int, int], ...]:
-    """Stretches of a title that are to be kept on one line: rare characters with their neighbours, ``张𬭎等``."""
-    breaks, wholes = {0, *find_breaks(title), len(title)}, list[tuple[int, int]]()
+def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Stretches between breaks that are to be kept on one line: rare characters with their neighbours, ``张𬭎等``."""
+    ends, wholes = {0, *breaks, len(title)}, list[tuple[int, int]]()
     for match in _RARE.finditer(title):
-        start = match.start() - (match.start() not in breaks)
-        end = match.end() + (match.end() not in breaks)
+        start = match.start() - (match.start() not in ends)
+        end = match.end() + (match.end() not in ends)
         if wholes and start < wholes[-1][1]:
             start = wholes.pop()[0]
         wholes.append((start, end))
     return tuple(wholes)
 
 
-def keep_wholes(title: str) -> Inserts:
+def keep_wholes(title: str, breaks: Sequence[int]) -> Inserts:
     """The markup that keeps these stretches on one line."""
     opening, closing = '<span class="nowrap">', "</span>"
-    return [insert for start, end in find_wholes(title) for insert in ((start, opening), (end, closing))]
+    return [insert for start, end in find_wholes(title, breaks) for insert in ((start, opening), (end, closing))]
 
 
 def _may_break(title: str, offset: int) -> bool:

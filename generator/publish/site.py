@@ -26,12 +26,13 @@ def build_site(
     Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
     stands then as it was.
     """
-    with new_folder(layout.staging, layout.site.resolve().name) as staging:
+    target = layout.site.resolve()
+    with new_folder(layout.staging, target.name) as staging:
         with fixed_clock(clock_of(archive)):
             warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
         write_files(build_exports(archive, SERVED).items(), staging)
         write_files(build_search(archive, SERVED), staging)
-        replace_folder(layout.site.resolve(), staging)
+        replace_folder(target, staging)
     return warnings
 
 

@@ -8,6 +8,7 @@ matches across a comma.
 import re
 import unicodedata
 
+from generator.lexicon.text import SELECTORS
 from generator.search.variants import SIMPLIFIED, TRADITIONAL, ZEROS
 
 MARK = "·"
@@ -16,8 +17,8 @@ VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(Z
 """Character → the one that stands for it."""
 
 _BLANK = re.compile(
-    r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff"
-    r"\U000e0100-\U000e01ef]"
+    r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    rf"{SELECTORS}]"
 )
 _PUNCTUATION = re.compile(
     r"[\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8"

@@ -35,7 +35,7 @@ def test_where_a_title_may_break(expected: str) -> None:
     ("关于悼念张𬭎", ["张𬭎"]),
 ])
 def test_rare_characters_are_kept_with_their_neighbours(title: str, wholes: list[str]) -> None:
-    assert [title[start:end] for start, end in find_wholes(title)] == wholes
+    assert [title[start:end] for start, end in find_wholes(title, find_breaks(title))] == wholes
 
 
 def test_the_words_of_a_title_stay_as_they_are(pages: Pages, render: Render) -> None:
