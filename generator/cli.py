@@ -1,7 +1,7 @@
 """The command line; the only place that prints, reads argv or exits."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,11 @@ import click
 import msgspec
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
 from generator.archive import (
     LEDGER,
     Addition,
     add_new_ids,
-    count_corrections,
     find_failures,
     has_errors,
     is_up_to_date,
@@ -28,13 +26,13 @@ from generator.archive import (
     refuse_conflicts,
     write_ledger,
 )
-from generator.archive.accuracy import READINGS, Accuracies, Change, find_changes
+from generator.archive.accuracy import Accuracies, find_changes
 from generator.errors import GazetteError, NotAGazette
-from generator.link.shares import count_shares
-from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
+from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
 from generator.publish import Layout, build_site, refuse_to_replace, take_turn, write_bundle, write_pages
+from generator.report import count, shares_of, table_of, table_of_changes, table_of_figures
 
 ERR = Console(stderr=True)
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
@@ -280,86 +278,12 @@ def failures_of(archive: Archive, issues: Path) -> tuple[NotAGazette, ...]:
     return tuple(failure for issue, source in sources for failure in find_failures(issue, source))
 
 
-def table_of(archive: Archive) -> Table:
-    """What was read of each issue, one row an issue."""
-    table = Table(box=None, header_style="bold")
-    for name in ("issue", "docs", "contents", "missing", "extra", "error", "warning", "info", "corrected", "failed"):
-        table.add_column(name, justify="left" if name == "issue" else "right", no_wrap=True)
-    for record in archive.issues:
-        table.add_row(record.id, *map(str, row_of(record)))
-    return table
-
-
-def row_of(record: IssueRecord) -> tuple[int, ...]:
-    """The numbers of an issue: documents, contents, entries and documents without the other, findings, corrections."""
-    announced = {entry.document for entry in record.issue.contents}
-    unannounced = [document for document in record.documents if document.document.sequence not in announced]
-    severities = [finding.severity for finding in record.issue.findings]
-    found = (severities.count(severity) for severity in ("error", "warning", "info"))
-    corrections = count_corrections(record.issue)
-    counts = (len(record.documents), len(record.issue.contents), len(record.missing), len(unannounced))
-    return *counts, *found, corrections.applied, corrections.failed
-
-
 def read_figures(path: Path) -> Accuracies:
     """The figures that an earlier ``score --json`` printed."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, Accuracy])
     except msgspec.MsgspecError as error:
         raise GazetteError(f"{path}: holds no figures of accuracy: {error}") from error
-
-
-def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
-    """The figures of an issue, as the program alone reads it and as it is published with corrections."""
-    table = Table(title=id_, title_justify="left", box=None, header_style="bold")
-    for name in ("figure", *(f"{reading}: {part}" if part == "right" else part
-                             for reading in READINGS for part in ("right", "precision", "recall", "F1"))):
-        table.add_column(name, justify="left" if name == "figure" else "right", no_wrap=True)
-    published = {figure.name: figure for figure in accuracy.published}
-    for figure in accuracy.read:
-        table.add_row(figure.name, *cells_of(figure), *cells_of(published.get(figure.name)))
-    return table
-
-
-def cells_of(figure: Figure | None) -> tuple[str, ...]:
-    """Right ones of all, precision, recall and F1 of a figure; what it has not is blank."""
-    if figure is None:
-        return "", "", "", ""
-    if isinstance(figure, Measure):
-        return f"{figure.hits}/{figure.true}", *(f"{part:.3f}" for part in (figure.precision, figure.recall, figure.f1))
-    return f"{figure.hits}/{figure.total}", "", "", f"{figure.share:.3f}"
-
-
-def table_of_changes(changes: Sequence[Change]) -> Table | str:
-    """What was lost and gained, what was lost first."""
-    if not changes:
-        return "No figure changed."
-    table = Table(box=None, header_style="bold")
-    for name in ("issue", "reading", "figure", "before", "after", "change"):
-        table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
-    for change in changes:
-        before, after = (summary_of(figure) for figure in (change.before, change.after))
-        table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
-    return table
-
-
-def summary_of(figure: Figure | None) -> str:
-    """A figure as one number with its counts: 0.998 (234/235)."""
-    return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
-
-
-def shares_of(archive: Archive) -> str:
-    """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
-    shares = count_shares(archive.documents)
-    total = shares.total or 1
-    named = (("document", shares.linked), ("register", shares.registered), ("not understood", len(shares.unread)))
-    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
-    return f"citations {shares.total}: {', '.join(parts)}"
-
-
-def count(archive: Archive) -> str:
-    """What an archive holds, in words."""
-    return f"{len(archive.publications)} gazettes, {len(archive.issues)} issues, {len(archive.documents)} documents"
 
 
 def say(*lines: str) -> None:

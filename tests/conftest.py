@@ -10,6 +10,8 @@ from generator.model import Archive
 from generator.publish import Layout
 
 ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "tests/archive/issues"
+"""The frozen archive that the engine is tested against; ``issues/`` is nobody's business here."""
 
 CONFIG = """
 site_name: 云溪 文库
@@ -42,6 +44,12 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Folder of the frozen archive."""
+    return SAMPLES
+
+
 @pytest.fixture
 def issues(tmp_path: Path) -> Path:
     """An input folder with the two issues of the fictional gazette, ready to be damaged."""
@@ -60,8 +68,8 @@ def archive(issues: Path) -> Archive:
 
 @pytest.fixture(scope="session")
 def real_archive() -> Archive:
-    """The archive of this project."""
-    archive, errors = read_archive(ROOT / "issues")
+    """The frozen archive: five printed issues of four gazettes, with corrections, truths and a ledger."""
+    archive, errors = read_archive(SAMPLES)
     assert errors == ()
     return archive
 

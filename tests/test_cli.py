@@ -18,8 +18,8 @@ def run(*arguments: object, answer: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], input=answer)
 
 
-def test_parse_prints_json_and_nothing_else(root: Path) -> None:
-    result = run("parse", root / "issues/zichuan/2021-04.txt", "--publication", root / "issues/zichuan")
+def test_parse_prints_json_and_nothing_else(samples: Path) -> None:
+    result = run("parse", samples / "zichuan/2021-04.txt", "--publication", samples / "zichuan")
     assert (result.exit_code, result.stderr) == (0, "")
     issue = load_issue(json.loads(result.stdout))
     assert (issue.source, issue.year, issue.number, len(issue.documents)) == ("2021-04.txt", 2021, 4, 4)

@@ -20,7 +20,7 @@ UNREADABLE = {("zaozhuang-shizhong/2021-02", 2, "note")}
 
 @cache
 def issues() -> dict[str, IssueRecord]:
-    archive, errors = read_archive(ROOT / "issues")
+    archive, errors = read_archive(ROOT / "tests/archive/issues")
     assert errors == ()
     return {f"{record.publication}/{record.issue.source.rsplit('.', 1)[0]}": record for record in archive.issues}
 

@@ -12,7 +12,7 @@ from generator.read import read_source
 from tests.laws import assert_laws, assert_nothing_lost
 
 ROOT = Path(__file__).parent.parent
-SOURCES = sorted((ROOT / "issues").glob("*/*.txt"))
+SOURCES = sorted((ROOT / "tests/archive/issues").glob("*/*.txt"))
 GOLDEN = ROOT / "tests/golden"
 
 

@@ -170,11 +170,11 @@ def test_an_issue_that_was_parsed_before_has_no_print_to_correct(issues: Path) -
     assert error.reason == "corrects a print, and 2020-01.yml is none; change 2020-01.yml itself"
 
 
-def test_the_schema_takes_what_the_reader_takes(root: Path) -> None:
+def test_the_schema_takes_what_the_reader_takes(samples: Path) -> None:
     schema = corrections_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    for path in sorted((root / "issues").rglob("*.corrections.yml")):
+    for path in sorted((samples).rglob("*.corrections.yml")):
         validator.validate(plain_from_yaml(path.read_text(encoding="utf-8")))
     assert not validator.is_valid(plain_from_yaml(ENTRY.replace("replace: 落实责任", "note: 无")))
     assert not validator.is_valid(plain_from_yaml(ENTRY.replace("authority: reading", "authority: hearsay")))

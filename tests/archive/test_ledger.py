@@ -150,9 +150,9 @@ def test_a_source_that_is_gone_is_a_line_for_each_document(issues: Path) -> None
     ]
 
 
-def test_the_ledger_of_this_archive_is_up_to_date(root: Path, real_archive: Archive) -> None:
+def test_the_ledger_of_the_frozen_archive_is_up_to_date(samples: Path, real_archive: Archive) -> None:
     assert real_archive.conflicts == ()
-    assert is_up_to_date(root / "issues", real_archive), "run: python -m generator permalinks"
+    assert is_up_to_date(samples, real_archive), "run: python -m generator permalinks"
 
 
 def test_cleaning_leaves_the_ledger_alone(root: Path) -> None:

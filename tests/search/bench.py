@@ -55,7 +55,7 @@ def build_skeleton(folder: Path, real: Archive) -> Path:
 
 def write_index(count: int, site: Path) -> dict[str, float]:
     """Build the index of a synthetic archive into a site; seconds and megabytes that it took, and its sizes."""
-    archive = synthetic_archive(read_archive(ROOT / "issues")[0], count)
+    archive = synthetic_archive(read_archive(ROOT / "tests/archive/issues")[0], count)
     before, start, cpu = peak(), time.perf_counter(), time.process_time()
     shutil.rmtree(site / FOLDER)
     sizes = {"texts": 0, "index": 0, "files": 0}
@@ -309,7 +309,7 @@ def main() -> None:
     parser.add_argument("--fragments", type=int, default=200, help="for exactness")
     parser.add_argument("--no-pagefind", action="store_true")
     given = parser.parse_args()
-    real, _ = read_archive(ROOT / "issues")
+    real, _ = read_archive(ROOT / "tests/archive/issues")
     archive = synthetic_archive(real, given.documents)
     with tempfile.TemporaryDirectory() as name:
         site = build_skeleton(Path(name), real)
