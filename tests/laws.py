@@ -6,8 +6,8 @@ from generator.lexicon.dates import is_real_date
 from generator.lexicon.text import squeeze
 from generator.model import Article, Block, Document, Issue, Item, Table, Text
 from generator.model.codec import dump_issue, issue_to_yaml, load_issue, plain_from_yaml
+from generator.parse.conservation import losses
 from generator.read import Line
-from tests.conservation import losses
 
 
 def assert_laws(issue: Issue) -> None:
