@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.archive.folder import named_issue, refuse_name
+from generator.archive.folder import is_source, named_issue, refuse_name
 from generator.archive.publication import read_publication
 from generator.archive.record import date_by_name
 from generator.archive.source import READERS, read_source
@@ -64,23 +64,34 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
 
 
 def recognise_publication(issue: Issue, folder: Path) -> str:
-    """Id of the one described gazette with the title of this masthead; raises unless there is exactly one."""
+    """Id of the one described gazette with the title of this masthead; raises unless there is exactly one.
+
+    Where no description knows the title, a single folder that nobody described and that holds no issue yet is meant.
+    """
     title, region = issue.publication.title, issue.publication.region
-    described = [record for path in sorted(folder.glob("*/")) if (record := read_publication(path))]
+    folders = {path: read_publication(path) for path in sorted(folder.glob("*/"))}
+    described = [record for record in folders.values() if record]
+    waiting = [path.name for path, record in folders.items() if record is None and not any(list_held(path))]
     same = [record for record in described if record.title == title]
     if len(same) > 1 and region:
         same = [record for record in same if record.region == region]
     if len(same) == 1:
         return same[0].id
+    if not same and len(waiting) == 1:
+        return waiting[0]
     found = "several gazettes of the archive have" if same else "no gazette of the archive has"
     reason = f"{found} the title {title}; name its folder with --publication"
     raise GazetteError(reason)
 
 
+def list_held(folder: Path) -> list[Path]:
+    """The sources in a gazette's folder."""
+    return [path for path in sorted(folder.glob("*")) if path.suffix in READERS and is_source(path)]
+
+
 def refuse_held(folder: Path, year: int, number: int) -> None:
     """Raise when a gazette's folder holds a file of this issue, whatever its kind."""
-    held = [path for path in sorted(folder.glob("*")) if path.suffix in READERS]
-    for path in held:
+    for path in list_held(folder):
         if named_issue(str(path)) == (year, number):
             reason = f"{path} exists already"
             raise GazetteError(reason)

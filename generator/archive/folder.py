@@ -52,7 +52,7 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))
         else:
-            held = [file for file in _visible(entry) if _holds_issue(file)]
+            held = [file for file in _visible(entry) if is_source(file)]
             sources.extend(Source(str(file), entry.name) for file in held)
             errors.extend(_orphans(entry, held))
     return tuple(sources), tuple(errors)
@@ -89,7 +89,8 @@ def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
     ]
 
 
-def _holds_issue(file: Path) -> bool:
+def is_source(file: Path) -> bool:
+    """Whether a file of a gazette's folder is a source by its name: no description, corrections or truth."""
     return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
 
 

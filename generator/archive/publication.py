@@ -5,17 +5,19 @@ from pathlib import Path
 import msgspec
 
 from generator.archive.folder import DESCRIPTION
-from generator.archive.yaml_file import read_yaml, refusal
+from generator.archive.yaml_file import load_yaml, read_yaml, refusal
 from generator.model import Issue, PublicationRecord
 
 
 def read_publication(folder: Path) -> PublicationRecord | None:
-    """The gazette that a folder describes; None when nobody described it.
+    """The gazette that a folder describes; None when nobody described it, or in remarks only.
 
     Raises :class:`~generator.errors.NotAGazette` when the description cannot be used.
     """
     path = folder / DESCRIPTION
     if not path.exists():
+        return None
+    if load_yaml(path) is None:
         return None
     plain = read_yaml(path)
     try:

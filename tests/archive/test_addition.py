@@ -58,3 +58,19 @@ def test_an_unknown_title_needs_a_name_that_can_be_an_address(source: Path, tmp_
     with pytest.raises(GazetteError, match="cannot be named quality"):
         propose_addition(source, empty, "quality")
     assert not propose_addition(source, empty, "yunxi").described
+
+
+def test_a_folder_that_waits_for_its_first_issue_is_meant(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "fresh"
+    (folder / "xinxi").mkdir(parents=True)
+    (folder / "xinxi/publication.yml").write_text("# title: 某报\n", encoding="utf-8")
+    addition = propose_addition(source, folder)
+    assert addition.path == str(folder / "xinxi/2020-02.yml")
+    assert not addition.described
+    addition.carry_out()
+    with pytest.raises(GazetteError, match="no gazette of the archive has the title"):
+        propose_addition(source, folder)
+    (folder / "one").mkdir()
+    (folder / "two").mkdir()
+    with pytest.raises(GazetteError, match="no gazette of the archive has the title"):
+        propose_addition(source, folder)
