@@ -31,7 +31,18 @@ from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, refuse_to_replace, take_turn, write_bundle, write_pages
+from generator.publish import (
+    Layout,
+    Start,
+    build_site,
+    read_site,
+    refuse_to_replace,
+    start_archive,
+    supply_pages,
+    take_turn,
+    write_bundle,
+    write_pages,
+)
 from generator.report import count, shares_of, table_of, table_of_changes, table_of_figures
 
 ERR = Console(stderr=True)
@@ -103,11 +114,12 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
 
 
 @main.command()
-@options("issues", "docs")
-def pages(issues: Path, docs: Path) -> None:
+@options("issues", "docs", "config")
+def pages(issues: Path, **paths: Path) -> None:
     """Read every issue and write the pages as Markdown."""
-    with turn(issues, docs):
-        generate(issues, docs)
+    layout = Layout(**paths)
+    with turn(issues, layout.docs):
+        generate(issues, layout)
 
 
 @main.command()
@@ -118,7 +130,7 @@ def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> N
     layout = Layout(**paths)
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     with turn(issues, layout.docs, layout.site):
-        archive = generate(issues, layout.docs)
+        archive = generate(issues, layout)
         with busy("site"):
             warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
     say(*warnings, f"{layout.site}: {count(archive)}")
@@ -130,7 +142,7 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
     with turn(issues, layout.docs, layout.site, layout.dist):
-        archive = generate(issues, layout.docs)
+        archive = generate(issues, layout)
         with busy("bundle"):
             path = write_bundle(archive, layout, strict=not lenient)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
@@ -214,6 +226,43 @@ def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
         copy(addition)
 
 
+QUESTIONS = {
+    "title": "Name of the site, e.g. 某某市政府公报文库",
+    "publisher": "Who publishes it, e.g. 某某市人民政府办公室",
+    "region": "Region of the gazette as a full path, e.g. 某某省某某市",
+    "gazette": "Title of the gazette, e.g. 某某市人民政府公报",
+    "url": "Address that the site is going to have, e.g. https://gazettes.example.org/",
+}
+"""What a new archive is asked, by the names of the options that answer."""
+
+
+@main.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--title", help=QUESTIONS["title"])
+@click.option("--publisher", help=QUESTIONS["publisher"])
+@click.option("--region", help=QUESTIONS["region"])
+@click.option("--gazette", help=QUESTIONS["gazette"])
+@click.option("--url", help=QUESTIONS["url"])
+def new(folder: Path, **said: str | None) -> None:
+    """Write a new archive into a folder of its own.
+
+    On a terminal, what no option says is asked; an empty answer leaves it out. All but the title may be left out.
+    """
+    if sys.stdin.isatty():
+        said = {name: ask(name) if value is None else value for name, value in said.items()}
+    answers = {name: " ".join((value or "").split()) for name, value in said.items()}
+    if not answers["title"]:
+        raise click.UsageError("a new archive needs a name: --title")
+    id_ = start_archive(folder, Start(**answers))
+    say(f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE")
+
+
+def ask(name: str) -> str:
+    """The answer of a person, which may be empty for all but the title."""
+    answer: str = click.prompt(QUESTIONS[name], default=None if name == "title" else "", show_default=False, err=True)
+    return answer
+
+
 def copy(addition: Addition) -> None:
     """Carry an addition out and say what may be done next."""
     addition.carry_out()
@@ -222,14 +271,16 @@ def copy(addition: Addition) -> None:
         say(f"{folder} has no publication.yml; one with title, region and organs makes reading surer")
 
 
-def generate(issues: Path, docs: Path) -> Archive:
+def generate(issues: Path, layout: Layout) -> Archive:
     """Read every issue, say which files could not be read, and write the pages."""
+    site = read_site(layout.config)
     archive, errors = read(issues)
     say(*map(str, errors))
     refuse_conflicts(archive)
     with busy("pages"):
-        changes = write_pages(build_pages(archive), docs)
-    say(f"{docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
+        supply_pages(layout)
+        changes = write_pages(build_pages(archive, site), layout.docs)
+    say(f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
     remember(archive, issues)
     return archive
 

@@ -25,11 +25,12 @@ from generator.model.finding import Finding
 from generator.model.force import Evidence
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
+from generator.model.site import Licence, Site
 
 __all__ = [
     "Accuracy", "Archive", "Article", "Block", "CellSpan", "Citation", "Conflict", "ContentsEntry", "Copies",
     "Document", "DocumentRecord", "Effective", "Evidence", "Figure", "Finding", "Heading", "Issue", "IssueRecord",
-    "Item", "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
-    "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Span", "Table", "Text",
-    "TextLine", "Value",
+    "Item", "Licence", "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
+    "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Site", "Span", "Table",
+    "Text", "TextLine", "Value",
 ]

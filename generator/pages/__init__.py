@@ -6,7 +6,7 @@ new module and a line there. The builders share :class:`~generator.pages.registe
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.model import Archive
+from generator.model import Archive, Site
 from generator.pages.authority import authority_pages
 from generator.pages.cited import cited_pages
 from generator.pages.columns import column_pages
@@ -26,7 +26,7 @@ from generator.pages.picture import picture_pages
 from generator.pages.quality import quality_pages
 from generator.pages.regions import region_pages
 from generator.pages.register_index import register_index_pages
-from generator.pages.registers import Registers, make_registers
+from generator.pages.registers import UNNAMED, Registers, make_registers
 from generator.pages.related import related_pages
 from generator.pages.short import short_pages
 from generator.pages.table_register import table_pages
@@ -61,8 +61,11 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
 __all__ = ["PAGE_KINDS", "Page", "build_pages"]
 
 
-def build_pages(archive: Archive) -> Iterator[Page]:
-    """All pages of an archive."""
-    registers = make_registers(archive)
+def build_pages(archive: Archive, site: Site = UNNAMED) -> Iterator[Page]:
+    """All pages of an archive.
+
+    :param site: what it is called, and by whom it is published
+    """
+    registers = make_registers(archive, site)
     for build in PAGE_KINDS.values():
         yield from build(registers)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.pages.chart import bar_chart
 from generator.pages.document_rows import date_column, issuer_column, number_column, title_column
+from generator.pages.escape import escape
 from generator.pages.markdown import bullets, dated, facts, heading, join, link, section, span, table
 from generator.pages.page import Page
 from generator.pages.places import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
@@ -11,19 +12,21 @@ from generator.pages.registers import Register, Registers, newest_first
 from generator.pages.wording import NO_ISSUES, UNKNOWN_ISSUER, count
 from generator.pages.years import year_label
 
-TITLE = "政府公报文库"
+ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
+"""What every archive is, where nobody says what this one is."""
+
 NEWEST_ISSUES, NEWEST_DOCUMENTS, TOP_ISSUERS, LAST_YEARS, TOP_LINKS = 6, 10, 8, 12, 8
 """How many of each the home page shows, however large the archive is."""
 
 
 def home_pages(registers: Registers) -> Iterator[Page]:
     """The one home page."""
-    description = (
-        f"地方人民政府公报全文文库，收录公报{len(registers.archive.issues)}期、文件{len(registers.documents)}件。"
-    )
+    site, archive = registers.site, registers.archive
+    about = site.description or ABOUT
+    held = f"收录公报{len(archive.issues)}期、文件{len(registers.documents)}件。"
     blocks = [
-        heading(1, TITLE, "title"),
-        "收录地方各级人民政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。",
+        heading(1, site.name, "title"),
+        escape(about),
         '<div class="home-search" data-search></div>',
         *_holdings(registers),
         "" if registers.archive.issues else NO_ISSUES,
@@ -32,7 +35,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         *_ways(registers),
         *_statistics(registers),
     ]
-    meta = {"title": TITLE, "description": description, "kind": "home", "hide": ["toc", "navigation"]}
+    meta = {"title": site.name, "description": f"{about}{held}", "kind": "home", "hide": ["toc", "navigation"]}
     yield Page(uri=HOME, meta=meta, text=join(blocks))
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.lexicon.numbers import split_number
-from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord
+from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.citations import Citations, make_citations
 from generator.pages.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
+
+UNNAMED = Site(name="政府公报")
+"""What a site is by its contents alone, where nobody says what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Registers:
     """Everything that a page looks up; made by :func:`make_registers`."""
 
     archive: Archive
+    site: Site
+    """What the archive is called, and by whom it is published."""
     publications: Mapping[str, PublicationRecord]
     """By id."""
     issues: Mapping[str, IssueRecord]
@@ -61,11 +66,12 @@ class Registers:
         return words if self.documents else NO_DOCUMENTS
 
 
-def make_registers(archive: Archive) -> Registers:
+def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
     """The registers of an archive."""
     documents = archive.documents
     return Registers(
         archive=archive,
+        site=site,
         publications={record.id: record for record in archive.publications},
         issues={record.id: record for record in archive.issues},
         issues_of=_issues_by_publication(archive),

@@ -2,8 +2,13 @@
 
 from generator.publish.bundle import write_bundle
 from generator.publish.files import Changes, write_pages
+from generator.publish.identity import read_site, supply_pages
 from generator.publish.layout import Layout
 from generator.publish.site import build_site, refuse_to_replace
+from generator.publish.start import Start, start_archive
 from generator.publish.turns import take_turn
 
-__all__ = ["Changes", "Layout", "build_site", "refuse_to_replace", "take_turn", "write_bundle", "write_pages"]
+__all__ = [
+    "Changes", "Layout", "Start", "build_site", "read_site", "refuse_to_replace", "start_archive", "supply_pages",
+    "take_turn", "write_bundle", "write_pages",
+]

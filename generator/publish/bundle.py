@@ -5,14 +5,13 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from generator.export import BUNDLED, build_exports
-from generator.model import Archive
+from generator.model import Archive, Site
 from generator.pages.wording import NO_ISSUES
 from generator.publish.clock import clock_of, fixed_clock
+from generator.publish.identity import read_settings, read_site
 from generator.publish.layout import Layout
-from generator.publish.mkdocs import arguments, run_mkdocs
+from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site import write_files
 from generator.publish.turns import new_folder
 from generator.search import build_search
@@ -31,50 +30,57 @@ def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
     :class:`~generator.errors.GazetteError` as :func:`~generator.publish.site.build_site` does.
     """
     moment = clock_of(archive)
-    path = layout.dist / f"{bundle_name(layout, moment)}.zip"
+    site = read_site(layout.config)
+    path = layout.dist / f"{bundle_name(site, moment)}.zip"
     with new_folder(layout.staging, "bundle") as staging:
         with fixed_clock(moment):
-            run_mkdocs(layout, staging, strict=strict, **settings(layout, staging))
+            run_mkdocs(layout, staging, strict=strict, **settings(layout))
         for name in NEEDS_SERVER:
             (staging / name).unlink(missing_ok=True)
-        write_files({**build_exports(archive, BUNDLED), README: read_me(archive, moment)}.items(), staging)
+        write_files({**build_exports(archive, BUNDLED), README: read_me(archive, site, moment)}.items(), staging)
         write_files(build_search(archive, BUNDLED), staging)
         write_zip(staging, path, moment)
     return path
 
 
-def settings(layout: Layout, staging: Path) -> dict[str, object]:
+def settings(layout: Layout) -> dict[str, object]:
     """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
-    config = load_config(**arguments(layout, staging))
     return {
         "use_directory_urls": False,
         "site_url": "",
-        "extra": {**config.extra, "bundle": True},
+        "extra": {**(read_settings(layout.config).get("extra") or {}), "bundle": True},
     }
 
 
-def bundle_name(layout: Layout, moment: datetime) -> str:
+def bundle_name(site: Site, moment: datetime) -> str:
     """Name of the bundle without its suffix: the site's name as every disk can hold it, and a date."""
-    name = load_config(**arguments(layout, layout.staging)).site_name
-    plain = re.sub(r"[^\w-]+", "-", name).strip("-")
+    plain = re.sub(r"[^\w-]+", "-", site.name).strip("-") or "gongbao"
     return f"{plain}-{moment:%Y-%m-%d}"
 
 
-def read_me(archive: Archive, moment: datetime) -> bytes:
+def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
     """The note for the person who unpacks the bundle, for every text editor: UTF-8 with a mark, lines ending CR LF."""
     counts = f"公报 {len(archive.publications)} 种、{len(archive.issues)} 期，文件 {len(archive.documents)} 件"
-    held = f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else NO_ISSUES
     lines = (
-        "政府公报文库（离线版）",
+        f"{site.name}（离线版）",
         "",
-        held,
+        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else NO_ISSUES,
         "",
         "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
         "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",
         "data 文件夹中的 catalog.json 是全部文件的目录数据，格式说明见同一文件夹中的 catalog.schema.json。",
         "",
+        *_imprint(site),
     )
     return "\r\n".join(lines).encode("utf-8-sig")
+
+
+def _imprint(site: Site) -> list[str]:
+    """Who publishes the archive, how they are reached and on what terms: a line for each that is known."""
+    licence = site.licence and " ".join(filter(None, (site.licence.name, site.licence.url)))
+    known = {"整理发布": site.publisher, "联系方式": site.contact, "文本许可": licence, "源文件": site.repository}
+    lines = [f"{name}：{value}" for name, value in known.items() if value]
+    return [*lines, ""] if lines else []
 
 
 def write_zip(folder: Path, path: Path, moment: datetime) -> None:

@@ -11,9 +11,13 @@ import yaml
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError
+from generator.publish.colours import find_primary, paint
+from generator.publish.engine import CONFIG, THEME, add_assets, inherit
+from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
@@ -28,13 +32,19 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
 
     :param options: settings in the place of those of ``mkdocs.yml``
     """
+    primary = find_primary(read_settings(layout.config).get("theme"))
     with collected_warnings() as warnings:
         try:
-            build(load_config(**arguments(layout, target), **options))
+            config = load_settings(layout, target, **options)
+            build(config)
         except (MkDocsException, TemplateError, yaml.YAMLError, OSError) as error:
             reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
             raise GazetteError(reason) from error
     drop_unused(target)
+    if str(THEME) in config.theme.dirs:
+        add_assets(target)
+    if primary:
+        paint(target, primary)
     if warnings and strict:
         more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
         reason = "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
@@ -52,15 +62,18 @@ def drop_unused(target: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def arguments(layout: Layout, target: Path) -> dict[str, Any]:
-    """What MkDocs is told of the folders."""
-    config = str(layout.config.absolute())
-    return {
-        "config_file": config,
-        "config_file_path": config,
-        "docs_dir": str(layout.docs.absolute()),
-        "site_dir": str(target.absolute()),
-    }
+def load_settings(layout: Layout, target: Path, **options: Any) -> MkDocsConfig:
+    """The configuration of an archive, laid over the settings that the program brings.
+
+    :param options: settings in the place of those of ``mkdocs.yml``; None stands for what is said there
+    """
+    path = str(layout.config.absolute())
+    folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
+    taken = inherit(read_settings(layout.config), read_settings(CONFIG))
+    config = load_config(path, config_file_path=path, **{**taken, **folders, **options})
+    if taken and str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(1, str(THEME))
+    return config
 
 
 class _Collector(logging.Handler):

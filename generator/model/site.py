@@ -1,0 +1,31 @@
+"""Who publishes an archive, and what it is called: each said once, in ``mkdocs.yml``."""
+
+from generator.model.base import Value
+
+
+class Licence(Value, frozen=True):
+    """The terms under which the edited texts may be used."""
+
+    name: str
+    """As a reader knows it, e.g. CC BY 4.0."""
+    url: str | None = None
+    """Where it can be read."""
+
+
+class Site(Value, frozen=True):
+    """The identity of a site; what nobody said is None and is left out of the pages."""
+
+    name: str
+    """``site_name``, e.g. 某某市政府公报文库."""
+    short_name: str | None = None
+    """``extra.short_name``, for places with room for some sixteen characters."""
+    description: str | None = None
+    """``site_description``: a sentence on what the archive holds."""
+    publisher: str | None = None
+    """``site_author``: the organ or the people who publish the archive."""
+    contact: str | None = None
+    """``extra.contact``: an address of electronic mail, a web address, or any other words."""
+    repository: str | None = None
+    """``repo_url``: where the sources of the archive are kept."""
+    licence: Licence | None = None
+    """``extra.licence``."""

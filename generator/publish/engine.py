@@ -1,0 +1,85 @@
+"""What the program brings to every archive: theme, styles, scripts, fixed pages and the settings of MkDocs.
+
+All of it stands at the top level of the project's repository, where it serves the repository's own archive; a wheel
+carries the same tree inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and no more.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.publish.files import write_if_changed
+
+PACKAGED = Path(__file__).parent.parent / "resources"
+RESOURCES = PACKAGED if PACKAGED.is_dir() else PACKAGED.parent.parent
+"""The tree that holds ``mkdocs.yml``, ``overrides/`` and ``docs_src/`` of the program."""
+
+CONFIG = RESOURCES / "mkdocs.yml"
+THEME = RESOURCES / "overrides"
+PAGES = RESOURCES / "docs_src"
+
+MECHANICS = (
+    "nav", "not_in_nav", "exclude_docs", "validation", "plugins", "markdown_extensions", "extra_css",
+    "extra_javascript", "use_directory_urls",
+)  # fmt: skip
+"""Settings that every archive has alike unless it says otherwise. What names the archive is never among them."""
+
+FIXED = ("about.md", "accessibility.md", "help.md", "search.md")
+"""Pages that every site has."""
+
+MARK = "supplied: 本页由程序提供；删去这一行，就可以自行修改\n"
+"""A line of the front matter of a page that the program renews; who deletes it keeps the page as it is."""
+
+ASSETS = ("assets/images", "assets/scripts", "assets/styles")
+"""Folders of the files that the pages load."""
+
+
+def takes_over(own: dict[str, Any]) -> bool:
+    """Whether an archive takes anything over: a configuration that names a theme is complete as it stands."""
+    theme = own.get("theme") or {}
+    return not isinstance(theme, str) and "name" not in theme
+
+
+def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    """The settings that an archive takes over, its theme among them."""
+    if not takes_over(own):
+        return {}
+    theme = own.get("theme") or {}
+    taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
+    return {**taken, "theme": inherit_theme(theme, defaults["theme"])}
+
+
+def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:
+    """The theme of the program with the archive's own settings; its logo is its icon too, unless it names one."""
+    theme = {**default, "custom_dir": str(THEME), **own}
+    if "logo" in own and "favicon" not in own:
+        theme["favicon"] = own["logo"]
+    palette = own.get("palette")
+    if palette and not (isinstance(palette, list) and all("toggle" in scheme for scheme in palette)):
+        theme["palette"] = default["palette"]
+    return theme
+
+
+def supply(docs: Path) -> None:
+    """Put the fixed pages into ``docs``, where nobody has written one by hand or made one their own."""
+    for name in FIXED:
+        path = docs / name
+        if not path.exists() or MARK in path.read_text(encoding="utf-8", errors="replace"):
+            text = (PAGES / name).read_text(encoding="utf-8").replace("---\n", f"---\n{MARK}", 1)
+            write_if_changed(path, text.encode())
+
+
+def add_assets(site: Path) -> None:
+    """Copy what the pages load beside them, unless the archive brought a file of that name itself."""
+    for source in list_assets():
+        target = site / source.relative_to(PAGES)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+
+
+def list_assets() -> Iterator[Path]:
+    """The files that the pages load, by folder and name."""
+    for folder in ASSETS:
+        yield from sorted(file for file in (PAGES / folder).rglob("*") if file.is_file())

@@ -1,0 +1,119 @@
+"""A new archive: a folder with everything that it needs beside the installed program."""
+
+import json
+import shutil
+from importlib.metadata import distribution
+from pathlib import Path
+from string import Template
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from generator.archive import DESCRIPTION, refuse_name
+from generator.errors import GazetteError
+from generator.model import Value
+from generator.pages.escape import escape
+from generator.publish.engine import PAGES, RESOURCES
+
+TEMPLATES = Path(__file__).parent / "template"
+
+PACKAGE = "gongbao"
+"""Name of the program as pip knows it."""
+
+COPIES = {
+    "requirements.lock": "requirements.lock",
+    ".github/workflows/archive.yml": ".github/workflows/archive.yml",
+    ".gitlab/archive.yml": ".gitlab-ci.yml",
+    "docs_src/accessibility.md": "docs_src/accessibility.md",
+}
+"""What an archive has from the program as it stands there, and under which name."""
+
+OPENING = "本库收录政府公报。"
+"""How ``about.md`` begins where nobody has said what the archive is called and what it holds."""
+
+UNKNOWN_FOLDER = "gazette"
+"""Name of the gazette's folder where that of the archive is no good for an address."""
+
+
+class Start(Value, frozen=True):
+    """What is known of an archive before it holds anything; None and the empty text stand for what is not."""
+
+    title: str
+    """Name of the site."""
+    publisher: str | None = None
+    """Who publishes it."""
+    region: str | None = None
+    """Full administrative path of the gazette's region."""
+    gazette: str | None = None
+    """Title of the first gazette."""
+    url: str | None = None
+    """Address that the site is going to have."""
+
+
+def start_archive(folder: Path, start: Start) -> str:
+    """Write a new archive into a folder that is empty or does not exist; the id of its first gazette.
+
+    Raises :class:`~generator.errors.GazetteError` for a folder that holds something.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        reason = f"{folder}: is not empty; a new archive needs a folder of its own"
+        raise GazetteError(reason)
+    id_ = folder.resolve().name
+    id_ = UNKNOWN_FOLDER if refuse_name(id_) else id_
+    for name, text in write_files_of(start, id_).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    vendor = folder / "vendor"
+    vendor.mkdir()
+    wheel = find_wheel()
+    if wheel:
+        shutil.copyfile(wheel, vendor / wheel.name)
+    return id_
+
+
+def write_files_of(start: Start, id_: str) -> dict[str, str]:
+    """The files of a new archive by their names."""
+    values = values_of(start, id_)
+    files = {name: Template(_template(file)).substitute(values) for name, file in {
+        "mkdocs.yml": "mkdocs.yml", "README.md": "README.md", f"issues/{id_}/{DESCRIPTION}": DESCRIPTION,
+    }.items()}  # fmt: skip
+    files |= {"Makefile": _template("Makefile"), ".gitignore": _template("gitignore")}
+    copies = {name: (RESOURCES / source).read_text(encoding="utf-8") for source, name in COPIES.items()}
+    return {**files, **copies, "docs_src/about.md": write_about(start)}
+
+
+def _template(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def values_of(start: Start, id_: str) -> dict[str, str]:
+    """What is placed into the templates; a setting of which nothing is known stands there as a remark."""
+    description = f"收录《{start.gazette}》，逐件整理，可按年份、发文机关、文号、文种和栏目查阅。" if start.gazette else ""
+    known = {
+        "site_name": start.title, "site_description": description, "site_author": start.publisher,
+        "site_url": start.url, "title": start.gazette, "region": start.gazette and start.region,
+    }
+    examples = {
+        "site_description": "收录某某市人民政府公报。", "site_author": "某某市人民政府办公室",
+        "site_url": "https://gazettes.example.org/", "title": "某某市人民政府公报", "region": start.region or "某某省某某市",
+    }
+    quoted = {name: json.dumps(value or examples.get(name, ""), ensure_ascii=False) for name, value in known.items()}
+    marks = {f"{name}_mark": "" if value else "# " for name, value in known.items()}
+    return {**quoted, **marks, "name": start.title, "id": id_, "version": distribution(PACKAGE).version}
+
+
+def write_about(start: Start) -> str:
+    """The page on the archive, with its name and that of its gazette."""
+    text = (PAGES / "about.md").read_text(encoding="utf-8")
+    held = f"《{start.gazette}》" if start.gazette else "政府公报"
+    return text.replace(OPENING, f"{escape(start.title)}收录{escape(held)}。", 1)
+
+
+def find_wheel() -> Path | None:
+    """The wheel from which the program was installed, where pip remembers a file (PEP 610) and it is still there."""
+    said = distribution(PACKAGE).read_text("direct_url.json")
+    address = urlsplit(json.loads(said)["url"]) if said else None
+    if address is None or address.scheme != "file" or not address.path.endswith(".whl"):
+        return None
+    path = Path(url2pathname(unquote(address.path)))
+    return path if path.is_file() else None

@@ -1,0 +1,89 @@
+"""A new archive: what is known is said, what is not is left out, nothing is written over."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.archive import read_publication
+from generator.errors import GazetteError
+from generator.publish import Start, read_site, start_archive
+
+HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
+
+
+@pytest.fixture
+def everything() -> Start:
+    """All that can be said of an archive."""
+    return Start(
+        title="云溪县公报文库", publisher="云溪县人民政府办公室", region="某省某市云溪县",
+        gazette="云溪县人民政府公报", url="https://gazettes.example.org/yunxi/",
+    )
+
+
+def settings(folder: Path) -> Any:
+    """The configuration of an archive."""
+    return yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+def test_what_is_known_is_said_once(everything: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "yunxi"
+    assert start_archive(folder, everything) == "yunxi"
+    site = read_site(folder / "mkdocs.yml")
+    assert (site.name, site.publisher) == ("云溪县公报文库", "云溪县人民政府办公室")
+    assert settings(folder)["site_url"] == "https://gazettes.example.org/yunxi/"
+    gazette = read_publication(folder / "issues/yunxi")
+    assert gazette is not None
+    assert (gazette.title, gazette.region) == ("云溪县人民政府公报", "某省某市云溪县")
+    about = (folder / "docs_src/about.md").read_text(encoding="utf-8")
+    assert "\n\n云溪县公报文库收录《云溪县人民政府公报》。公报是" in about
+    assert (folder / "README.md").read_text(encoding="utf-8").startswith("# 云溪县公报文库\n")
+
+
+def test_what_is_not_known_is_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "One Archive"
+    assert start_archive(folder, Start("文库")) == "gazette"
+    assert set(settings(folder)) == {"site_name", "theme", "extra"}
+    assert settings(folder)["extra"] == {"generator": False}
+    assert read_publication(folder / "issues/gazette") is None
+    assert "\n\n文库收录政府公报。公报是" in (folder / "docs_src/about.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["quality", "年报", "a_b", "CON"])
+def test_a_folder_that_is_no_address_does_not_name_the_gazette(tmp_path: Path, name: str) -> None:
+    assert start_archive(tmp_path / name, Start("文库")) == "gazette"
+
+
+def test_whatever_is_said_stays_text(tmp_path: Path) -> None:
+    start = Start(HOSTILE, publisher=HOSTILE, region=HOSTILE, gazette=HOSTILE)
+    start_archive(tmp_path / "x1", start)
+    site = read_site(tmp_path / "x1/mkdocs.yml")
+    assert (site.name, site.publisher) == (HOSTILE, HOSTILE)
+    gazette = read_publication(tmp_path / "x1/issues/x1")
+    assert gazette is not None
+    assert (gazette.title, gazette.region) == (HOSTILE, HOSTILE)
+
+
+def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "letter.txt"):
+        with pytest.raises(GazetteError, match="is not empty"):
+            start_archive(folder, Start("文库"))
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+    (tmp_path / "empty").mkdir()
+    assert start_archive(tmp_path / "empty", Start("文库")) == "empty"
+
+
+def test_the_files_of_the_program_come_as_they_are(everything: Start, root: Path, tmp_path: Path) -> None:
+    start_archive(tmp_path / "yunxi", everything)
+    for name in ("requirements.lock", ".github/workflows/archive.yml", "docs_src/accessibility.md"):
+        assert (tmp_path / "yunxi" / name).read_bytes() == (root / name).read_bytes()
+    ignored = (tmp_path / "yunxi/.gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"/site/", "/dist/", "/.build/", "/docs_src/archive/", "/docs_src/search.md"} <= set(ignored)
+    assert not {"/docs_src/about.md", "/issues/permalinks.yml"} & set(ignored)
+
+
+def test_the_readme_has_ten_lines(everything: Start, tmp_path: Path) -> None:
+    start_archive(tmp_path / "yunxi", everything)
+    assert len((tmp_path / "yunxi/README.md").read_text(encoding="utf-8").splitlines()) == 10
