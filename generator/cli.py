@@ -268,7 +268,7 @@ def copy(addition: Addition) -> None:
     addition.carry_out()
     if not addition.described:
         folder = Path(addition.path).parent
-        say(f"{folder} has no publication.yml; one with title, region and organs makes reading surer")
+        say(f"{folder}: not described yet; a publication.yml with title, region and organs makes reading surer")
 
 
 def generate(issues: Path, layout: Layout) -> Archive:

@@ -153,6 +153,15 @@ def test_lines_are_short() -> None:
     assert long == []
 
 
+def test_no_test_reads_the_issues_of_this_repository() -> None:
+    reading = [
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        if re.search(r"(?:ROOT|root) / \"issues|\(\"issues", path.read_text(encoding="utf-8")) and path not in MODULES
+    ]
+    assert reading == [], "an archive may be changed without its engine: test against tests/archive/issues"
+
+
 def places() -> set[str]:
     """Names that only the archive may know: the tail of each region, titles and number prefixes of its gazettes."""
     names: set[str] = set()
