@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint permalinks score serve bundle golden bench-search lock clean browser ready dev-ready set-up
+.PHONY: help build test lint permalinks score serve bundle wheel golden bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -57,6 +57,9 @@ serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 
 bundle: ready ## make dist/….zip, the site to open by double click without a network
 	$(BIN)/python -m generator bundle
+
+wheel: ready ## make dist/….whl, the program with its theme as one file for pip
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir dist .
 
 golden: dev-ready ## rewrite the golden files of the tests; read the diff before you commit it
 	$(BIN)/python -m pytest -q --golden -k golden
