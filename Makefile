@@ -53,7 +53,7 @@ permalinks: ready ## bring issues/permalinks.yml, the ledger of permanent addres
 	$(BIN)/python -m generator permalinks
 
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT)
+	$(BIN)/python -m generator serve --port $(PORT)
 
 bundle: ready ## make dist/….zip, the site to open by double click without a network
 	$(BIN)/python -m generator bundle

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, refuse_to_replace, take_turn, write_bundle, write_pages
+from generator.publish import Layout, build_site, open_server, refuse_to_replace, take_turn, write_bundle, write_pages
 from generator.report import count, shares_of, table_of, table_of_changes, table_of_figures
 
 ERR = Console(stderr=True)
@@ -134,6 +134,16 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
         with busy("bundle"):
             path = write_bundle(archive, layout, strict=not lenient)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
+
+
+@main.command()
+@options("site")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+def serve(site: Path, port: int) -> None:
+    """Serve the finished site to this machine, as a web server would; Ctrl-C ends it."""
+    with open_server(site, port) as server, suppress(KeyboardInterrupt):
+        click.echo(server.address)
+        server.serve_forever()
 
 
 @main.command()

@@ -3,7 +3,17 @@
 from generator.publish.bundle import write_bundle
 from generator.publish.files import Changes, write_pages
 from generator.publish.layout import Layout
+from generator.publish.serve import open_server
 from generator.publish.site import build_site, refuse_to_replace
 from generator.publish.turns import take_turn
 
-__all__ = ["Changes", "Layout", "build_site", "refuse_to_replace", "take_turn", "write_bundle", "write_pages"]
+__all__ = [
+    "Changes",
+    "Layout",
+    "build_site",
+    "open_server",
+    "refuse_to_replace",
+    "take_turn",
+    "write_bundle",
+    "write_pages",
+]
