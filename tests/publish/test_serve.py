@@ -261,6 +261,8 @@ def run(*arguments: object) -> tuple[int, str]:
 
 def test_a_busy_port_is_one_line(site: Path, server: SiteServer) -> None:
     port = server.server_address[1]
+    with pytest.raises(GazetteError):
+        open_server(site, port)
     line = f"127.0.0.1:{port}: Address already in use; choose another with --port or make serve PORT=\n"
     assert run("--site", site, "--port", port) == (1, line)
 
