@@ -36,7 +36,7 @@ CHANGES = {
 
 HERE = {
     "nginx.conf": {
-        "http {": f"http {{{{ {OWN_FOLDERS}",
+        "http {": f"http {{{{ access_log off; {OWN_FOLDERS}",
         "listen 80": "listen 127.0.0.1:{http}",
         "listen 443": "listen 127.0.0.1:{https}",
     },
