@@ -3,7 +3,8 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint permalinks score serve bundle wheel golden bench-search lock clean browser ready dev-ready set-up
+.PHONY: help build check test lint audit permalinks score serve bundle wheel golden bench-search lock clean browser ready \
+	dev-ready set-up
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -39,12 +40,27 @@ help: ## list the targets
 build: ready ## read issues/ and build the site into site/
 	$(BIN)/python -m generator build
 
+check: ready ## check the archive: every file is readable, no permanent address is lost (SINCE=<revision>)
+	$(BIN)/python -m generator check --strict
+	$(BIN)/python -m generator permalinks --check $(KNOWN_SINCE)
+
+# The revision whose addresses must still be there; one that this clone does not have is passed over, and said so.
+KNOWN_SINCE = $(if $(SINCE),$(shell git cat-file -e '$(SINCE)^{commit}' 2>/dev/null && echo '--since=$(SINCE)' || \
+	echo 'make: there is no commit $(SINCE) in this clone to compare with' >&2))
+
 test: dev-ready browser ## run every test, those in the browser too, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: dev-ready ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Its tool is no part of the locks, which it is to judge.
+audit: ## look the locked packages up among the known vulnerabilities (needs the network)
+	"$(PYTHON)" -E -m venv .build/audit
+	.build/audit/bin/python -m pip install --quiet --upgrade pip-audit
+	.build/audit/bin/pip-audit --strict --disable-pip --progress-spinner off \
+		--requirement requirements.lock --requirement requirements-dev.lock
 
 score: ready ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score
@@ -53,7 +69,7 @@ permalinks: ready ## bring issues/permalinks.yml, the ledger of permanent addres
 	$(BIN)/python -m generator permalinks
 
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT)
+	$(BIN)/python -m generator serve --port $(PORT)
 
 bundle: ready ## make dist/….zip, the site to open by double click without a network
 	$(BIN)/python -m generator bundle

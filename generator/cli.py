@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from generator.publish import (
     Layout,
     Start,
     build_site,
+    open_server,
     read_site,
     refuse_to_replace,
     start_archive,
@@ -146,6 +147,16 @@ def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
         with busy("bundle"):
             path = write_bundle(archive, layout, strict=not lenient)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
+
+
+@main.command()
+@options("site")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+def serve(site: Path, port: int) -> None:
+    """Serve the finished site to this machine, as a web server would; Ctrl-C ends it."""
+    with open_server(site, port) as server, suppress(KeyboardInterrupt):
+        click.echo(server.address)
+        server.serve_forever()
 
 
 @main.command()

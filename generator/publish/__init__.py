@@ -4,11 +4,12 @@ from generator.publish.bundle import write_bundle
 from generator.publish.files import Changes, write_pages
 from generator.publish.identity import read_site, supply_pages
 from generator.publish.layout import Layout
+from generator.publish.serve import open_server
 from generator.publish.site import build_site, refuse_to_replace
 from generator.publish.start import Start, start_archive
 from generator.publish.turns import take_turn
 
 __all__ = [
-    "Changes", "Layout", "Start", "build_site", "read_site", "refuse_to_replace", "start_archive", "supply_pages",
-    "take_turn", "write_bundle", "write_pages",
+    "Changes", "Layout", "Start", "build_site", "open_server", "read_site", "refuse_to_replace", "start_archive",
+    "supply_pages", "take_turn", "write_bundle", "write_pages",
 ]

@@ -11,10 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.model import Archive
-from generator.publish import Layout, build_site
+from generator.publish import Layout, build_site, open_server
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
-from tests.site.policy import StrictHandler, declared_headers
 from tests.site.projects import make_project, unpack_bundle
 from tests.site.voices import CHINESE_VOICE
 from tests.site.web import Web, read_web
@@ -65,19 +64,14 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def strict_address(site: Path, root: Path) -> Iterator[str]:
-    """Where the site is served as ``deploy/nginx.conf`` says: under the content policy, compressed."""
-
-    class Handler(StrictHandler):
-        folder, declared = site, declared_headers(root)
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def strict_address(site: Path) -> Iterator[str]:
+    """Where the site is served as to everyone: under the content policy, compressed."""
+    with open_server(site, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.address
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -1,55 +1,254 @@
-"""The sample configuration of a server: it stands alone, knows every file of the site, and nginx takes it."""
+"""The sample configurations of servers: they stand alone, say the same, and do what they say for every kind of page."""
 
+import gzip
 import re
 import shutil
-import subprocess
+import ssl
+from collections.abc import Iterator
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
 
-CHANGES = {
-    "gazettes.example.org;": "archive.test;",
-    "/etc/ssl/certs/gazettes.example.org.pem": "{folder}/site.pem",
-    "/etc/ssl/private/gazettes.example.org.key": "{folder}/site.key",
-    "/srv/gongbao/site": "{folder}/site",
-}
-"""What its first lines tell an administrator to change: name, certificate and key, root."""
+from generator.publish.serve import HEADERS, PLAIN_TEXT, POLICY, TYPES
+from tests.site.servers import CHANGES, NAME, Place, running
 
-OWN_FOLDERS = "".join(
-    f"{name}_temp_path {{folder}}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-)
-"""Lets the check run for a user who may not write where nginx keeps what it receives."""
+SAMPLES = {"nginx": "nginx.conf", "caddy": "Caddyfile"}
+ENCRYPTED = HEADERS | {"Strict-Transport-Security": "max-age=31536000"}
+FRESH, KEPT = "no-cache", "public, max-age=31536000, immutable"
+PAGE = TYPES[".html"]
+
+
+def text_of(root: Path, name: str) -> str:
+    """The text of a file of the project."""
+    return (root / name).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def sample(root: Path) -> str:
-    """The text of the sample."""
-    return (root / "deploy/nginx.conf").read_text(encoding="utf-8")
+def nginx(root: Path) -> str:
+    """The text of the sample for nginx."""
+    return text_of(root, "deploy/nginx.conf")
 
 
-def test_it_needs_no_file_of_the_system_but_the_certificate(sample: str) -> None:
-    assert re.findall(r"^\s*include\b.*", sample, re.MULTILINE) == []
-    assert set(re.findall(r"(/(?:etc|srv)/[^;\s]+);", sample)) == {name for name in CHANGES if name.startswith("/")}
+@pytest.fixture(scope="module")
+def caddy(root: Path) -> str:
+    """The text of the sample for Caddy."""
+    return text_of(root, "deploy/Caddyfile")
 
 
-def test_every_file_of_the_site_has_a_type(sample: str, site: Path) -> None:
-    block = re.search(r"types \{(.*?)\}", sample, re.DOTALL)
+def test_nginx_needs_no_file_of_the_system_but_the_certificate(nginx: str) -> None:
+    changed = {name for name in CHANGES["nginx.conf"] if name.startswith("/")}
+    assert re.findall(r"^\s*include\b.*", nginx, re.MULTILINE) == []
+    assert set(re.findall(r"(/(?:etc|srv)/[^;\s]+);", nginx)) == changed
+
+
+def test_every_file_of_the_site_has_a_type(site: Path) -> None:
+    assert {file.suffix for file in site.rglob("*") if file.is_file()} <= set(TYPES)
+
+
+def test_nginx_has_the_same_headers_and_types(nginx: str) -> None:
+    found = dict(re.findall(r'^    add_header ([\w-]+) "?([^"\n]+?)"? always;$', nginx, re.MULTILINE))
+    assert found == {**HEADERS, "Strict-Transport-Security": "$transport", "Cache-Control": "$kept"}
+    assert nginx.count("add_header ") == len(found)  # a server or location with one of its own would lose these
+    block = re.search(r"types \{(.*?)\}", nginx, re.DOTALL)
     assert block
-    known = {f".{suffix}" for line in re.findall(r"\S+/\S+ ([\w ]+);", block[1]) for suffix in line.split()}
-    assert {file.suffix for file in site.rglob("*") if file.is_file()} <= known
+    types = {f".{suffix}": kind for kind, suffix in re.findall(r"(\S+/\S+) (\w+);", block[1])}
+    assert types == {suffix: kind.split(";")[0] for suffix, kind in TYPES.items()}
 
 
-@pytest.mark.skipif(not (shutil.which("nginx") and shutil.which("openssl")), reason="needs nginx and openssl")
-def test_nginx_takes_it_once_name_certificate_and_root_are_changed(sample: str, tmp_path: Path) -> None:
-    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=archive.test"]
-    files = ["-keyout", tmp_path / "site.key", "-out", tmp_path / "site.pem"]
-    subprocess.run([*make, *files], check=True, capture_output=True)
-    for name, value in CHANGES.items():
-        assert name in sample
-        sample = sample.replace(name, value.format(folder=tmp_path))
-    changed = sample.replace("http {", f"http {{ {OWN_FOLDERS.format(folder=tmp_path)}", 1)
-    (tmp_path / "nginx.conf").write_text(changed, encoding="utf-8")
-    here = f"pid {tmp_path}/nginx.pid; error_log stderr;"
-    command = ["nginx", "-t", "-c", str(tmp_path / "nginx.conf"), "-g", here]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def test_caddy_has_the_same_headers_and_types(caddy: str) -> None:
+    snippet = re.search(r"\(headers\) \{\n\theader \{\n(.*?)\n\t\}", caddy, re.DOTALL)
+    assert snippet
+    assert dict(re.findall(r'^\t\t([\w-]+) "([^\n]+)"$', snippet[1], re.MULTILINE)) == HEADERS
+    blocks = len(re.findall(r"^\S*(?:http|https)://.*\{$", caddy, re.MULTILINE)) + caddy.count("handle_errors")
+    assert caddy.count("import headers") == blocks == 5
+    types = dict(re.findall(r'"~\\(\.\w+)\$" "([^"]+)"', caddy))
+    assert types.items() <= TYPES.items()
+    matched = re.search(r"@typed path (.+)", caddy)
+    assert matched
+    assert matched[1].split() == [f"*{suffix}" for suffix in types]
+
+
+def test_both_keep_the_same_files_for_ever(nginx: str, caddy: str) -> None:
+    first = re.search(r'"~\*(.+)" "(public, .+)";', nginx)
+    second = re.search(r'"~\(\?i\)(.+)" "(public, .+)"', caddy)
+    assert first
+    assert second
+    assert first.groups() == second.groups()
+
+
+def test_a_page_says_the_same_policy_of_itself(root: Path) -> None:
+    assert f'content="{POLICY}"' in text_of(root, "overrides/partials/policy.html")
+
+
+def test_no_redirect_follows_what_a_client_calls_the_site(nginx: str, caddy: str) -> None:
+    assert re.findall(r"\$(?:http_)?host\b", nginx) == []
+    assert re.findall(r"\{(?:http\.request\.)?(?:host|hostport)\}", caddy) == []
+
+
+def test_the_container_builds_the_site_and_serves_it_by_the_sample(root: Path, caddy: str) -> None:
+    text = text_of(root, "deploy/Containerfile")
+    images = re.findall(r"^FROM (\S+)", text, re.MULTILINE)
+    assert [re.sub(r":\d+\.\d+-[a-z]+$", "", image) for image in images] == ["python", "caddy"]
+    assert 'RUN make build SITE_URL="$SITE_URL"' in text.splitlines()
+    copied = re.findall(r"^COPY (?:--from=build )?(\S+) (\S+)$", text, re.MULTILINE)
+    served = re.search(r"root \* (\S+)", caddy)
+    assert served
+    assert copied == [
+        (".", "."), ("deploy/Caddyfile", "/etc/caddy/Caddyfile"), ("/gongbao/site", served[1]),
+    ]  # fmt: skip
+    passed = set(re.findall(r"-e (\w+)=", text))
+    assert passed == set(re.findall(r"\{\$(\w+):", caddy))
+    ignored = text_of(root, "deploy/Containerfile.dockerignore").split()
+    assert {".git", ".venv", "site"} <= set(ignored)
+
+
+@pytest.fixture(scope="module", params=SAMPLES)
+def place(
+    request: pytest.FixtureRequest, root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Place]:
+    """A server for a copy of the site, which has a file of each type besides."""
+    if not (shutil.which(request.param) and shutil.which("openssl")):
+        pytest.skip(f"needs {request.param} and openssl")
+    with running(root / "deploy" / SAMPLES[request.param], site, tmp_path_factory.mktemp(request.param)) as place:
+        (place.folder / "secret.txt").write_text("secret", encoding="utf-8")
+        (place.folder / "site/types").mkdir()
+        for suffix in TYPES:
+            (place.folder / f"site/types/file{suffix}").write_bytes(b"/* text */" * 100)
+        yield place
+
+
+def assert_headers(response: HTTPResponse, expected: dict[str, str], kept: str = FRESH) -> None:
+    """Every header is there once, with its value, and nothing tells a version."""
+    found = {name: response.headers.get_all(name) for name in (*ENCRYPTED, "Cache-Control")}
+    values = {**dict.fromkeys(ENCRYPTED), **expected, "Cache-Control": kept}
+    assert found == {name: [value] if value else None for name, value in values.items()}
+    assert not re.search(r"\d", response.headers.get("Server", ""))
+
+
+def test_every_kind_of_page(place: Place, kinds: dict[str, str]) -> None:
+    for address in {"", "about/", "search/", *kinds.values()} - {"404.html"}:
+        response, body = place.fetch(f"/{address}", Accept_Encoding="gzip")
+        assert (response.status, response.headers["Content-Type"]) == (200, PAGE), address
+        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == ("gzip", "Accept-Encoding")
+        assert gzip.decompress(body) == (place.folder / "site" / address / "index.html").read_bytes()
+        assert_headers(response, ENCRYPTED)
+
+
+@pytest.mark.parametrize("suffix", TYPES)
+def test_every_kind_of_file(suffix: str, place: Place) -> None:
+    response, body = place.fetch(f"/types/file{suffix}", Accept_Encoding="gzip")
+    assert (response.status, response.headers["Content-Type"]) == (200, TYPES[suffix])
+    packed = TYPES[suffix] in PLAIN_TEXT
+    assert response.headers["Content-Encoding"] == ("gzip" if packed else None)
+    assert (gzip.decompress(body) if packed else body) == b"/* text */" * 100
+    assert_headers(response, ENCRYPTED)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["assets/styles/*.css", "assets/scripts/*.js", "assets/images/*.svg", "**/*.csv", "data/*.json",
+                "sitemap.xml", "sitemap.xml.gz", "data/search/manifest.js"]
+)  # fmt: skip
+def test_files_of_the_site_are_asked_for_anew(pattern: str, place: Place) -> None:
+    files = [file.relative_to(place.folder / "site").as_posix() for file in (place.folder / "site").glob(pattern)]
+    assert files
+    for file in files:
+        response, body = place.fetch(f"/{file}")
+        assert (response.status, response.headers["Content-Type"]) == (200, TYPES[Path(file).suffix])
+        assert response.headers["Content-Encoding"] is None
+        assert body == (place.folder / "site" / file).read_bytes()
+        assert_headers(response, ENCRYPTED)
+        again, nothing = place.fetch(f"/{file}", If_None_Match=response.headers["ETag"])
+        assert (again.status, nothing) == (304, b"")
+        assert_headers(again, ENCRYPTED)
+
+
+def test_what_has_a_digest_in_its_name_is_kept(place: Place) -> None:
+    shards = sorted((place.folder / "site/data/search").rglob("*.js"))
+    shards = [shard for shard in shards if shard.name != "manifest.js"]
+    for shard in (shards[0], shards[-1]):
+        response, _ = place.fetch(f"/{shard.relative_to(place.folder / 'site').as_posix()}")
+        assert (response.status, response.headers["Content-Type"]) == (200, TYPES[".js"])
+        assert_headers(response, ENCRYPTED, KEPT)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/nowhere", "/nowhere/", "/nowhere.csv", "/data/search/0123456789abcdef.js", "/assets/styles/", "/assets/",
+     "/about/nowhere/", "/%E6%B2%A1%E6%9C%89/", "/.git/config", "/..%5csecret.txt"],
+)  # fmt: skip
+def test_what_is_not_found(target: str, place: Place) -> None:
+    for method in ("GET", "HEAD"):
+        response, body = place.fetch(target, method)
+        assert (response.status, response.headers["Content-Type"]) == (404, PAGE)
+        assert body == ((place.folder / "site/404.html").read_bytes() if method == "GET" else b"")
+        assert_headers(response, ENCRYPTED)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/../secret.txt", "/../../../../../etc/passwd", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//../secret.txt",
+     "/about/../../secret.txt", "/about/%2e%2e%2f%2e%2e%2fsecret.txt", "/%00", "secret.txt"],
+)  # fmt: skip
+def test_nothing_outside_is_served(target: str, place: Place) -> None:
+    answer = place.send(f"GET {target} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n".encode())
+    status = answer.split(b" ", 2)[1]
+    assert status in {b"400", b"404"}, answer
+    assert b"root:" not in answer
+    assert b"secret" not in answer.split(b"\r\n\r\n", 1)[1]
+
+
+def test_a_folder_that_was_meant_is_named(place: Place) -> None:
+    for target in ("/about", "/about?q=1"):
+        response, _ = place.fetch(target)
+        assert response.status in {301, 308}
+        path, _, query = response.headers["Location"].partition("?")
+        assert (path, query) in {("/about/", target.partition("?")[2]), ("/about/", "")}  # older Caddy drops the query
+        assert_headers(response, ENCRYPTED)
+
+
+def test_a_part_of_a_file(place: Place) -> None:
+    response, body = place.fetch("/types/file.css", Range="bytes=3-6")
+    assert (response.status, response.headers["Content-Range"], body) == (206, "bytes 3-6/1000", b"text")
+    assert_headers(response, ENCRYPTED)
+    response, _ = place.fetch("/types/file.css", Range="bytes=5000-")
+    assert response.status == 416
+    assert {response.headers[name] for name in ENCRYPTED} == set(ENCRYPTED.values())  # nginx says them twice here
+
+
+def test_head_is_get_without_the_body(place: Place) -> None:
+    response, body = place.fetch("/about/", "HEAD")
+    length = (place.folder / "site/about/index.html").stat().st_size
+    assert (response.status, response.headers["Content-Length"], body) == (200, str(length), b"")
+    assert_headers(response, ENCRYPTED)
+
+
+def test_nothing_is_taken(place: Place) -> None:
+    response, _ = place.fetch("/about/", "POST")
+    assert response.status == 405
+    assert_headers(response, ENCRYPTED)
+
+
+def test_a_plain_connection_leads_to_the_own_name_only(place: Place) -> None:
+    own, _ = place.fetch("/about/?q=1", encrypted=False)
+    assert (own.status, own.headers["Location"]) == (301, f"https://{NAME}/about/?q=1")
+    assert_headers(own, HEADERS)
+    for name in ("evil.test", f"{NAME}.evil.test", "127.0.0.1", "localhost"):
+        foreign, body = place.fetch("/about/", encrypted=False, Host=name)
+        assert (foreign.status, foreign.headers["Location"]) == (421, None)
+        assert b"evil" not in body
+        assert_headers(foreign, HEADERS)
+
+
+def test_another_name_gets_nothing(place: Place) -> None:
+    foreign, body = place.fetch("/about", Host="evil.test")
+    assert (foreign.status, foreign.headers["Location"]) == (421, None)
+    assert b"<h1" not in body or b"421" in body
+    place.context.check_hostname = False
+    place.context.verify_mode = ssl.CERT_NONE
+    try:
+        with pytest.raises(ssl.SSLError), place.line(name="evil.test"):
+            pass
+    finally:
+        place.context.verify_mode = ssl.CERT_REQUIRED
+        place.context.check_hostname = True

@@ -1,20 +1,7 @@
-"""The strict Content Security Policy: on every page, in the sample configuration, and silent in a browser."""
+"""The strict Content Security Policy: on every page, whole, before anything that it is to rule."""
 
-from pathlib import Path
-
-from tests.site.policy import SERVER_ONLY, declared_headers
+from generator.publish.serve import POLICY
 from tests.site.web import Web
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-
-
-def test_the_sample_configuration_declares_the_policy(root: Path) -> None:
-    headers = declared_headers(root)
-    assert headers["Content-Security-Policy"] == POLICY
-    assert headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_every_page_of_the_site_declares_it_first_of_all_and_the_bundle_does_not(web: Web) -> None:
@@ -23,7 +10,7 @@ def test_every_page_of_the_site_declares_it_first_of_all_and_the_bundle_does_not
         metas = page.soup.find_all("meta", attrs={"http-equiv": "Content-Security-Policy"})
         found = [str(meta["content"]) for meta in metas]
         before = [tag.name for tag in metas[0].find_previous_siblings()] if metas else ["meta"]
-        if found != ([POLICY.removesuffix(SERVER_ONLY)] if web.served else []) or before != ["meta"]:
+        if found != ([POLICY] if web.served else []) or before != ["meta"]:
             wrong.append(address)
     assert wrong == []
 
