@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.errors import GazetteError
+from generator.errors import GazetteError, describe
 from generator.publish.layout import Layout
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
@@ -31,8 +31,12 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     with collected_warnings() as warnings:
         try:
             build(load_config(**arguments(layout, target), **options))
-        except (MkDocsException, TemplateError, yaml.YAMLError, OSError) as error:
+        except (MkDocsException, TemplateError, yaml.YAMLError) as error:
             reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
+            raise GazetteError(reason) from error
+        except OSError as error:
+            error.filename = error.filename or str(target)
+            reason = f"MkDocs: {describe(error)}"
             raise GazetteError(reason) from error
     drop_unused(target)
     if warnings and strict:
