@@ -1,10 +1,12 @@
 """The command line; the only place that prints, reads argv or exits."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 import msgspec
@@ -15,19 +17,23 @@ from generator.archive import (
     LEDGER,
     Addition,
     add_new_ids,
+    all_errors,
+    all_failures,
+    all_losses,
     find_failures,
-    has_errors,
-    is_up_to_date,
     propose_addition,
     read_archive,
     read_corrections,
     read_publication,
     read_source,
     refuse_conflicts,
+    tell_changes,
+    tell_conflicts,
+    tell_lost,
     write_ledger,
 )
 from generator.archive.accuracy import Accuracies, find_changes
-from generator.errors import GazetteError, NotAGazette
+from generator.errors import GazetteError, NotAGazette, describe
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
@@ -44,7 +50,7 @@ from generator.publish import (
     write_bundle,
     write_pages,
 )
-from generator.report import count, shares_of, table_of, table_of_changes, table_of_figures
+from generator.report import count, shares_of, shown, table_of, table_of_changes, table_of_figures
 
 ERR = Console(stderr=True)
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
@@ -58,6 +64,11 @@ EXIT_FAILED = 1
 """Something was read and is wrong, or a site could not be built."""
 EXIT_UNREADABLE = 2
 """A source is no gazette or cannot be read; also wrong use of the command line."""
+EXIT_INTERRUPTED = 130
+"""Somebody pressed Ctrl-C; what shells say of a program that ended by it."""
+
+NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF})
+"""What the system says of something that could not be written."""
 
 
 class Commands(click.Group):
@@ -73,6 +84,20 @@ class Commands(click.Group):
         except GazetteError as error:
             say(str(error))
             ctx.exit(EXIT_FAILED)
+        except OSError as error:
+            say_refused(error)
+            ctx.exit(EXIT_FAILED)
+        except (KeyboardInterrupt, click.Abort) as error:
+            pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
+            ctx.exit(EXIT_INTERRUPTED if pressed else EXIT_FAILED)
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Read the arguments and run a command; ``--help`` and ``--version`` print before there is one to run."""
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            say_refused(error)
+            sys.exit(EXIT_FAILED)
 
 
 @click.group(cls=Commands)
@@ -89,6 +114,10 @@ def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]
         "site": click.option("--site", type=FOLDER, default=Path("site"), help="Folder of the finished site."),
         "dist": click.option("--dist", type=FOLDER, default=Path("dist"), help="Folder of the finished bundle."),
         "config": click.option("--config", type=FILE, default=Path("mkdocs.yml"), help="Configuration of MkDocs."),
+        "strict": click.option(
+            "--strict", is_flag=True,
+            help="Fail, and write nothing, where a file could not be read (exit 2) or corrected (exit 1).",
+        ),
         "lenient": click.option("--lenient", is_flag=True, help="Publish in spite of warnings of MkDocs."),
     }
 
@@ -115,37 +144,42 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
 
 
 @main.command()
-@options("issues", "docs", "config")
-def pages(issues: Path, **paths: Path) -> None:
+@options("issues", "docs", "config", "strict")
+def pages(issues: Path, strict: bool, **paths: Path) -> None:
     """Read every issue and write the pages as Markdown."""
     layout = Layout(**paths)
     with turn(issues, layout.docs):
-        generate(issues, layout)
+        archive = generate(issues, layout, strict=strict)
+        remember(archive, issues)
 
 
 @main.command()
-@options("issues", "docs", "site", "config", "lenient")
+@options("issues", "docs", "site", "config", "strict", "lenient")
 @click.option("--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL).")
-def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> None:
+def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     with turn(issues, layout.docs, layout.site):
-        archive = generate(issues, layout)
+        archive = generate(issues, layout, strict=strict)
+        lost = tell_lost(archive, layout.site)
         with busy("site"):
             warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
+        say(*lost)
+        remember(archive, issues)
     say(*warnings, f"{layout.site}: {count(archive)}")
 
 
 @main.command()
-@options("issues", "docs", "dist", "config", "lenient")
-def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
+@options("issues", "docs", "dist", "config", "strict", "lenient")
+def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
     with turn(issues, layout.docs, layout.site, layout.dist):
-        archive = generate(issues, layout)
+        archive = generate(issues, layout, strict=strict)
         with busy("bundle"):
             path = write_bundle(archive, layout, strict=not lenient)
+        remember(archive, issues)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -161,32 +195,35 @@ def serve(site: Path, port: int) -> None:
 
 @main.command()
 @options("issues")
-@click.option("--strict", is_flag=True, help="Exit 1 when an issue has a finding of severity error.")
+@click.option("--strict", is_flag=True,
+              help="Exit 1, too, for text that is lost and of which neither a finding nor a correction speaks.")
 @click.pass_context
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
 
-    Exit 1 when a correction did not apply or a permanent address would break.
+    Exit 1 when a correction did not apply or a permanent address would break. Everything that is wrong is said.
     """
     archive, errors = read(issues)
-    failures = failures_of(archive, issues)
+    failures = all_failures(archive, issues)
     click.echo(shares_of(archive))
     Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
-    say(*map(str, (*errors, *failures)))
+    doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
+    say(*map(str, (*errors, *failures, *doubtful)), *tell_conflicts(archive))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
-    refuse_conflicts(archive)
-    if failures:
-        ctx.exit(EXIT_FAILED)
-    if strict and any(has_errors(record) for record in archive.issues):
+    if failures or archive.conflicts or doubtful:
         ctx.exit(EXIT_FAILED)
 
 
 @main.command()
 @options("issues")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when the ledger is not up to date.")
+@click.option("--check", "only_check", is_flag=True,
+              help="Write nothing; exit 1 when the ledger is not up to date or lost what was published.")
+@click.option("--published", type=click.Path(path_type=Path),
+              help="With --check: the last site or its catalogue, else that of the site beside the issues; or none.")
+@click.option("--since", metavar="REVISION", help="With --check: the revision of git to compare with, else HEAD.")
 @click.pass_context
-def permalinks(ctx: click.Context, issues: Path, only_check: bool) -> None:
+def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Path | None, since: str | None) -> None:
     """Bring the ledger of permanent addresses up to date."""
     with turn(issues):
         archive, errors = read(issues)
@@ -194,8 +231,8 @@ def permalinks(ctx: click.Context, issues: Path, only_check: bool) -> None:
         refuse_conflicts(archive)
         if not only_check:
             write_ledger(issues, archive.permalinks)
-    if only_check and not is_up_to_date(issues, archive):
-        say(f"{issues / LEDGER} is not up to date; run: python -m generator permalinks")
+    if only_check and (wrong := tell_changes(archive, issues, published, since)):
+        say(*wrong)
         ctx.exit(EXIT_FAILED)
     gone = sum(entry.is_gone for entry in archive.permalinks)
     say(f"{issues / LEDGER}: {len(archive.permalinks)} ids, {gone} of them redirected or withdrawn")
@@ -282,17 +319,19 @@ def copy(addition: Addition) -> None:
         say(f"{folder}: not described yet; a publication.yml with title, region and organs makes reading surer")
 
 
-def generate(issues: Path, layout: Layout) -> Archive:
-    """Read every issue, say which files could not be read, and write the pages."""
+def generate(issues: Path, layout: Layout, *, strict: bool = False) -> Archive:
+    """Read every issue, say what could not be read or was not corrected, and write the pages; the ledger comes last."""
     site = read_site(layout.config)
     archive, errors = read(issues)
-    say(*map(str, errors))
+    failures = all_failures(archive, issues)
+    say(*map(str, (*errors, *failures)))
+    if strict and (errors or failures):
+        raise click.exceptions.Exit(EXIT_UNREADABLE if errors else EXIT_FAILED)
     refuse_conflicts(archive)
     with busy("pages"):
         supply_pages(layout)
         changes = write_pages(build_pages(archive, site), layout.docs)
     say(f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
-    remember(archive, issues)
     return archive
 
 
@@ -334,12 +373,6 @@ def busy(what: str) -> Iterator[None]:
         yield
 
 
-def failures_of(archive: Archive, issues: Path) -> tuple[NotAGazette, ...]:
-    """The corrections of every issue that did not apply, with their lines."""
-    sources = ((record.issue, issues / record.publication / record.issue.source) for record in archive.issues)
-    return tuple(failure for issue, source in sources for failure in find_failures(issue, source))
-
-
 def read_figures(path: Path) -> Accuracies:
     """The figures that an earlier ``score --json`` printed."""
     try:
@@ -349,6 +382,28 @@ def read_figures(path: Path) -> Accuracies:
 
 
 def say(*lines: str) -> None:
-    """Print lines on standard error, where they do not get between the data."""
-    for line in lines:
-        print(line, file=sys.stderr)  # noqa: T201 - the one place that prints
+    """Print lines on standard error, where they do not get between the data; it never fails."""
+    try:
+        for line in "\n".join(lines).split("\n") if lines else ():
+            sys.stderr.write(f"{shown(line)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        give_up(sys.stderr)
+
+
+def say_refused(error: OSError) -> None:
+    """Say in one line what the system refused; nothing where somebody no longer listens.
+
+    What writes a file names it; only the standard output has no name of its own.
+    """
+    if error.filename is None and error.errno in NOT_WRITTEN:
+        error.filename = "standard output"
+        give_up(sys.stdout)
+    if not isinstance(error, BrokenPipeError):
+        say(describe(error))
+
+
+def give_up(stream: TextIO) -> None:
+    """Let whatever else is written to a stream go nowhere, so that the end of the program is no error of its own."""
+    with suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())

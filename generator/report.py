@@ -1,5 +1,6 @@
 """What the command line shows of an archive: tables and lines, as values."""
 
+import re
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -8,6 +9,14 @@ from generator.archive import count_corrections
 from generator.archive.accuracy import READINGS, Change
 from generator.link.shares import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
+
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that would move a terminal's cursor, turn the direction of its text or end a line, and halves of one."""
+
+
+def shown(line: str) -> str:
+    r"""A line as a terminal may print it, whatever stands in a file name: a control character as ``\x1b``."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
 def table_of(archive: Archive) -> Table:

@@ -238,7 +238,7 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
     (tmp_path / "other").mkdir()
     result = run("add", source, "--issues", tmp_path / "other", "--publication", "yunxi", "--yes")
     assert result.exit_code == 0
-    assert "no publication.yml" in result.stderr
+    assert "yunxi: not described yet; a publication.yml with title" in result.stderr
 
 
 def test_help_tells_what_no_corrections_does() -> None:

@@ -3,11 +3,11 @@
 import shutil
 from pathlib import Path
 
-from generator.archive.folder import is_source, named_issue, refuse_name
+from generator.archive.folder import is_source, named_issue, refuse_name, refuse_special
 from generator.archive.publication import read_publication
 from generator.archive.record import date_by_name
 from generator.archive.source import READERS, read_source
-from generator.errors import GazetteError, NotAGazette
+from generator.errors import GazetteError, NotAGazette, Unreadable
 from generator.model import Issue, Value
 
 
@@ -30,20 +30,32 @@ class Addition(Value, frozen=True):
     """Whether the gazette has a description."""
 
     def carry_out(self) -> None:
-        """Copy the file; raises :class:`~generator.errors.GazetteError` instead of overwriting one."""
-        if Path(self.path).exists():
+        """Copy the file whole or not at all.
+
+        Raises :class:`~generator.errors.GazetteError` instead of overwriting one, and :class:`OSError` with the path
+        where nothing may be written.
+        """
+        path = Path(self.path)
+        if path.exists():
             reason = f"{self.path} exists already"
             raise GazetteError(reason)
-        Path(self.path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(self.source, self.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.part")
+        try:
+            shutil.copyfile(self.source, unfinished)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
 
 def propose_addition(file: Path, folder: Path, publication: str | None = None) -> Addition:
     """Read a source and propose its place under ``folder``.
 
     The gazette is ``publication`` when it is named, else the described one with the title of the masthead. Raises
-    :class:`~generator.errors.GazetteError` when the gazette is not certain, the number is missing or the issue is held.
+    :class:`~generator.errors.GazetteError` when the gazette is not certain, the number is missing or the issue is held,
+    and :class:`~generator.errors.Unreadable` when there is no such file.
     """
+    refuse_unreadable(file)
     issue = date_by_name(read_source(file), str(file))
     id_ = publication or recognise_publication(issue, folder)
     if refused := refuse_name(id_):
@@ -61,6 +73,15 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
         documents=len(issue.documents),
         described=read_publication(folder / id_) is not None,
     )
+
+
+def refuse_unreadable(file: Path) -> None:
+    """Raise :class:`~generator.errors.Unreadable` where there is no file that may be opened."""
+    try:
+        refuse_special(file)
+        file.open("rb").close()
+    except OSError as error:
+        raise Unreadable(str(file), 0, error.strerror or str(error)) from error
 
 
 def recognise_publication(issue: Issue, folder: Path) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from generator.archive.folder import CORRECTIONS
+from generator.archive.folder import CORRECTIONS, is_there, unread
 from generator.archive.yaml_file import AT, load_yaml
 from generator.errors import NotAGazette
 from generator.model import Issue, Value
@@ -32,7 +32,7 @@ def corrections_file(source: Path) -> Path:
 def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
     """The corrections beside a source, if any, and what is wrong with their file; a bad entry spoils no other."""
     path = corrections_file(source)
-    if not path.exists():
+    if not is_there(path):
         return (), ()
     if source.suffix.lower() == ".yml":
         reason = f"corrects a print, and {source.name} is none; change {source.name} itself"
@@ -42,7 +42,7 @@ def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGa
     except NotAGazette as error:
         return (), (error,)
     except OSError as error:
-        return (), (NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}"),)
+        return (), (unread(path, error),)
 
 
 def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:

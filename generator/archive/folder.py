@@ -1,6 +1,8 @@
 """The layout of the input folder: ``issues/<publication>/<year>-<number>.txt``."""
 
+import errno
 import re
+import stat
 from pathlib import Path
 
 from generator.errors import NotAGazette
@@ -17,6 +19,12 @@ CORRECTIONS = ".corrections.yml"
 
 TRUTH = ".truth.yml"
 """End of the name of a truth made by hand; no source of its own."""
+
+NO_UTF8 = "the name is not UTF-8"
+"""Why a file is refused whose name no page and no address can repeat."""
+
+ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+"""What the system says of a file that is not there."""
 
 NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
@@ -42,7 +50,10 @@ class Source(Value, frozen=True):
 
 
 def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, ...]]:
-    """Every source under ``folder`` by publication and name, and what lies there but cannot be one."""
+    """Every source under ``folder`` by publication and name, and what lies there but cannot be one.
+
+    Raises :class:`OSError` only for ``folder`` itself; one within it that cannot be read is an error of its own.
+    """
     sources: list[Source] = []
     errors: list[NotAGazette] = []
     for entry in _visible(folder):
@@ -51,11 +62,50 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
         reason = _misplaced(entry)
         if reason:
             errors.append(NotAGazette(str(entry), 0, reason))
-        else:
-            held = [file for file in _visible(entry) if is_source(file)]
-            sources.extend(Source(str(file), entry.name) for file in held)
-            errors.extend(_orphans(entry, held))
+            continue
+        try:
+            files = _visible(entry)
+        except OSError as error:
+            errors.append(unread(entry, error))
+            continue
+        errors.extend(NotAGazette(str(file), 0, NO_UTF8) for file in files if not is_utf8(file.name))
+        files = [file for file in files if is_utf8(file.name)]
+        held = [file for file in files if is_source(file)]
+        sources.extend(Source(str(file), entry.name) for file in held)
+        errors.extend(_orphans(files, held))
     return tuple(sources), tuple(errors)
+
+
+def is_there(path: Path) -> bool:
+    """Whether a folder holds a file of this name.
+
+    A link that leads nowhere does, and what may not be looked at: whoever reads it says so. A name that is longer than
+    a disk can hold is nowhere.
+    """
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno not in ABSENT
+    return True
+
+
+def refuse_special(path: Path) -> None:
+    """Raise :class:`~generator.errors.NotAGazette` for what is no file: to open a pipe or a device might never end.
+
+    Raises :class:`OSError` where there is nothing, or nothing that may be looked at.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotAGazette(str(path), 0, "cannot be read: is no file, but a folder, a pipe or a device")
+
+
+def unread(path: Path, error: OSError) -> NotAGazette:
+    """What the system refused, as an error of the source."""
+    return NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}")
+
+
+def is_utf8(name: str) -> bool:
+    """Whether the bytes of a file name are UTF-8; Python stands lone surrogates in for those that are not."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def named_issue(path: str) -> tuple[int | None, int | None]:
@@ -66,6 +116,8 @@ def named_issue(path: str) -> tuple[int | None, int | None]:
 
 def _misplaced(entry: Path) -> str | None:
     """Why an entry of the input folder is no gazette's folder; None when it is one."""
+    if not is_utf8(entry.name):
+        return NO_UTF8
     if not entry.is_dir():
         return "a source must lie in the folder of its gazette"
     return refuse_name(entry.name)
@@ -80,12 +132,12 @@ def refuse_name(name: str) -> str | None:
     return None
 
 
-def _orphans(folder: Path, held: list[Path]) -> list[NotAGazette]:
-    """Corrections of a source that the folder does not hold."""
+def _orphans(files: list[Path], held: list[Path]) -> list[NotAGazette]:
+    """Corrections of a source that is not among the files of the folder."""
     known = {file.stem + CORRECTIONS for file in held}
     return [
         NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it")
-        for file in _visible(folder) if file.name.endswith(CORRECTIONS) and file.name not in known
+        for file in files if file.name.endswith(CORRECTIONS) and file.name not in known
     ]
 
 

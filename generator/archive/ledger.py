@@ -1,13 +1,14 @@
 """``issues/permalinks.yml``: the ledger of permanent addresses as a file that people read, compare and correct."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
 
-from generator.archive.folder import LEDGER
+from generator.archive.folder import LEDGER, is_there
 from generator.archive.permalinks import Ledger, order
 from generator.archive.yaml_file import read_yaml, refusal
 from generator.errors import GazetteError, NotAGazette
@@ -17,13 +18,20 @@ HEAD = """\
 # Every address that was ever published, and how its document is recognised again: number, title without punctuation,
 # first and last source line. An id is given once and never removed. `python -m generator permalinks` writes this file.
 #
-# By hand, under an id or under the id of a whole issue (yunxi/2021/4):
+# By hand, under an id, or once for all under the id of a whole issue (yunxi/2021/4) or of a gazette (yunxi):
 #   withdrawn: 原因      the document was taken out on purpose; its address says so and why
-#   to: <another id>     the document is at another address now; its old address leads there
+#   to: <another id>     the document is at another address now; its old address leads there. A gazette that is named
+#                        anew leads to the new one (to: xinyunxi), each issue and document to the same one there
 """
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]+/[0-9]+(?:/[1-9][0-9]*)?")
-"""``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue."""
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[0-9]{1,18}/[0-9]{1,18}(?:/[1-9][0-9]{0,17})?)?")
+"""``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
+
+HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")
+"""The comment at its head, as bytes."""
+
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that are read again as they were only where they are written out between quotation marks."""
 
 KEYS = set(Permalink.__struct_fields__) - {"id"}
 """What an entry may say."""
@@ -42,7 +50,14 @@ def _write_pair(dumper: _Dumper, pair: tuple[int, ...]) -> yaml.Node:
     return node
 
 
+def _write_text(dumper: _Dumper, text: str) -> yaml.Node:
+    style = '"' if UNPRINTED.search(text) else None
+    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
+
+
 _Dumper.add_representer(tuple, _write_pair)
+_Dumper.add_representer(str, _write_text)
 
 
 def read_ledger(folder: Path) -> Ledger:
@@ -51,8 +66,11 @@ def read_ledger(folder: Path) -> Ledger:
     Raises :class:`~generator.errors.NotAGazette` with the line of whatever is wrong in it.
     """
     path = folder / LEDGER
-    if not path.exists():
-        return {}
+    return read_entries(path) if is_there(path) else {}
+
+
+def read_entries(path: Path) -> Ledger:
+    """The entries that a ledger's file holds; raises as :func:`read_ledger` does."""
     plain = read_yaml(path)
     refuse_twice(path)
     return {id_: _read_entry(path, id_, value) for id_, value in plain.items()}
@@ -97,17 +115,27 @@ def _plain(entry: Permalink) -> dict[str, Any]:
 
 
 def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
-    """Put the ledger in the place of the old one in one step.
+    """Put the ledger in the place of the old one in one step, once it was read again and says the same.
 
-    Raises :class:`~generator.errors.GazetteError` where nothing may be written.
+    Raises :class:`~generator.errors.GazetteError` where nothing may be written, or where nobody could read what was.
     """
     unfinished = folder / f".{LEDGER}.part"
     try:
         unfinished.write_bytes(format_ledger(entries).encode())
+        refuse_other(unfinished, entries)
         unfinished.replace(folder / LEDGER)
-    except OSError as error:
-        reason = f"{folder / LEDGER} cannot be written: {error.strerror or error}"
-        raise GazetteError(reason) from error
+    except (OSError, UnicodeError, NotAGazette) as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        reason = error.reason if isinstance(error, NotAGazette) else getattr(error, "strerror", None) or error
+        raise GazetteError(f"{folder / LEDGER} cannot be written: {reason}") from error
+
+
+def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
+    """Raise :class:`~generator.errors.NotAGazette` unless a file says again what was written into it."""
+    read = read_entries(path)
+    if wrong := [entry.id for entry in entries if read.get(entry.id) != entry]:
+        raise NotAGazette(str(path), 0, f"{wrong[0]!r} would not be read again as it is")
 
 
 def add_new_ids(folder: Path, archive: Archive) -> int:
@@ -120,6 +148,16 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
 
 
 def is_up_to_date(folder: Path, archive: Archive) -> bool:
-    """Whether the file is what :func:`write_ledger` would make it."""
+    """Whether the file is what :func:`write_ledger` would make it, whatever an older version wrote at its head.
+
+    An archive that never published anything needs none.
+    """
     path = folder / LEDGER
-    return path.is_file() and path.read_bytes() == format_ledger(archive.permalinks).encode()
+    if not (archive.permalinks or path.exists()):
+        return True
+    return path.is_file() and _body(path.read_bytes()) == _body(format_ledger(archive.permalinks).encode())
+
+
+def _body(text: bytes) -> bytes:
+    """A ledger without the comment at its head."""
+    return HEADLINES.sub(b"", text, count=1)

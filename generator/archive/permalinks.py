@@ -19,6 +19,10 @@ Ledger = Mapping[str, Permalink]
 """Every id that was ever published → its entry."""
 
 
+MISSING = "its issue is not in the archive any more"
+"""Why nothing answers an id of an issue of which nothing was decided."""
+
+
 class Settlement(Value, frozen=True):
     """What the ledger says of the documents, and what the documents make of the ledger."""
 
@@ -53,15 +57,25 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
     for issue in sorted(book.entries.keys() - issues.keys()):
         _settle_missing_issue(book, issue)
     _settle_whole_issues(book)
+    _settle_whole_gazettes(book)
     return book.close()
 
 
 def refuse_conflicts(archive: Archive) -> None:
     """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
-    if archive.conflicts:
-        lines = [f"{found.id} {found.title}".rstrip() + f": {found.reason}" for found in archive.conflicts]
-        advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
-        raise GazetteError("\n".join([*lines, advice]))
+    if lines := tell_conflicts(archive):
+        raise GazetteError("\n".join(lines))
+
+
+def tell_conflicts(archive: Archive) -> tuple[str, ...]:
+    """A line for each address that would break and one that says what to do; nothing where none would."""
+    advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
+    return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
+
+
+def line_of(found: Conflict) -> str:
+    """A conflict as one line: its id, what the ledger knows of it, and the reason."""
+    return f"{found.id} {found.title}".rstrip() + f": {found.reason}"
 
 
 class _Book:
@@ -69,9 +83,10 @@ class _Book:
 
     def __init__(self, ledger: Ledger) -> None:
         self.whole = {id_: entry for id_, entry in ledger.items() if entry.is_whole_issue}
+        self.gazettes = {id_: entry for id_, entry in ledger.items() if entry.is_whole_gazette}
         self.entries: defaultdict[str, list[Permalink]] = defaultdict(list)
         for entry in sorted(ledger.values(), key=order):
-            if not entry.is_whole_issue:
+            if not (entry.is_whole_issue or entry.is_whole_gazette):
                 self.entries[entry.issue].append(entry)
         self.live: dict[str, list[Permalink]] = {}
         self.gone: dict[str, Permalink] = {}
@@ -82,9 +97,28 @@ class _Book:
         last = max((order(entry)[1][-1] for entry in self.entries[issue]), default=0)
         return [f"{issue}/{last + nth}" for nth in range(1, count + 1)]
 
+    def said_of(self, issue: str) -> Permalink | None:
+        """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
+        gazette, _, rest = issue.partition("/")
+        said = self.whole.get(issue) or self.gazettes.get(gazette)
+        if said is None or not said.is_whole_gazette:
+            return said
+        return replace(said, id=issue, to=f"{said.to}/{rest}" if said.to else None)
+
+    def goal_of(self, issue: str) -> str | None:
+        """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
+        passed: set[str] = set()
+        while issue not in self.live:
+            said = self.said_of(issue)
+            if said is None or not said.to or issue in passed:
+                return None
+            passed.add(issue)
+            issue = said.to
+        return issue
+
     def part(self, entry: Permalink, to: str | None, reason: str) -> None:
         """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
-        whole = self.whole.get(entry.issue)
+        whole = self.said_of(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
         if withdrawn:
             self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
@@ -100,7 +134,7 @@ class _Book:
     def close(self) -> Settlement:
         """The settlement, every redirect led to its end."""
         ids = {issue: tuple(print_.id for print_ in prints) for issue, prints in self.live.items()}
-        ends = {*ids, *(id_ for names in ids.values() for id_ in names)}
+        ends = {*ids, *(issue.split("/", 1)[0] for issue in ids), *(id_ for names in ids.values() for id_ in names)}
         ends |= {id_ for id_, entry in self.gone.items() if entry.withdrawn}
         for id_, entry in self.gone.items():
             end = self._end_of(entry, ends)
@@ -146,21 +180,42 @@ def _name(prints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[s
 
 def _settle_missing_issue(book: _Book, issue: str) -> None:
     """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
-    entries, whole = book.entries[issue], book.whole.get(issue)
-    prints = book.live.get(whole.to, []) if whole and whole.to else []
+    entries, goal = book.entries[issue], book.goal_of(issue)
+    prints = book.live[goal] if goal else []
     pairs = pair_documents(entries, prints)
     for entry in entries:
         to = prints[pairs[entry.id]].id if entry.id in pairs else entry.to
-        book.part(entry, to, "its issue is not in the archive any more")
+        book.part(entry, to, _reason(book, issue, goal))
+
+
+def _reason(book: _Book, issue: str, goal: str | None) -> str:
+    """Why nothing answers a document of an issue that is not there."""
+    said = book.said_of(issue)
+    if goal:
+        return f"its issue leads to {goal}, which holds no such document"
+    return f"its issue leads to {said.to}, which is not there" if said and said.to else MISSING
 
 
 def _settle_whole_issues(book: _Book) -> None:
     """Keep what was written of whole issues; an issue that is there cannot be withdrawn."""
     for id_, entry in book.whole.items():
         if id_ not in book.live:
-            book.part(entry, entry.to, "says neither why the issue was withdrawn nor to which it leads")
+            to = book.goal_of(id_) or entry.to
+            book.part(entry, to, "says neither why the issue was withdrawn nor to which it leads")
         elif entry.withdrawn:
             book.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
+
+
+def _settle_whole_gazettes(book: _Book) -> None:
+    """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
+    held = {issue.split("/", 1)[0] for issue in book.live}
+    for id_, entry in book.gazettes.items():
+        if id_ in held:
+            book.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+        elif entry.to and "/" in entry.to:
+            book.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+        else:
+            book.part(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
 
 
 def order(entry: Permalink | Conflict) -> tuple[str, tuple[int, ...]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.archive.folder import DESCRIPTION
+from generator.archive.folder import DESCRIPTION, is_there
 from generator.archive.yaml_file import load_yaml, read_yaml, refusal
 from generator.model import Issue, PublicationRecord
 
@@ -15,7 +15,7 @@ def read_publication(folder: Path) -> PublicationRecord | None:
     Raises :class:`~generator.errors.NotAGazette` when the description cannot be used.
     """
     path = folder / DESCRIPTION
-    if not path.exists():
+    if not is_there(path):
         return None
     if load_yaml(path) is None:
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.archive.annotation import annotate
 from generator.archive.clock import clock_of
 from generator.archive.corrections import read_corrections
-from generator.archive.folder import Source, find_sources
+from generator.archive.folder import Source, find_sources, unread
 from generator.archive.ledger import read_ledger
 from generator.archive.permalinks import Ledger, settle_permalinks
 from generator.archive.publication import publication_of, read_publication
@@ -24,7 +24,8 @@ Progress = Callable[[str, int, int], None]
 def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
 
-    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good.
+    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good, and
+    :class:`OSError` when the folder itself cannot be read.
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
@@ -51,6 +52,8 @@ def read_publications(
             record = read_publication(folder / id_)
         except NotAGazette as error:
             errors.append(error)
+        except OSError as error:
+            errors.append(unread(folder / id_, error))
         else:
             described |= {id_: record} if record else {}
     return described, tuple(errors)
@@ -68,10 +71,13 @@ def read_issues(
         errors += refused
         try:
             record = read_record(source, described.get(source.publication), corrections, paths)
+            record, unusable = annotate(record, Path(source.path), described.get(source.publication))
         except NotAGazette as error:
             errors.append(error)
+        except OSError as error:
+            errors.append(unread(Path(source.path), error))
         else:
-            records[record.id], unusable = annotate(record, Path(source.path), described.get(source.publication))
+            records[record.id] = record
             paths[record.id] = source.path
             errors += unusable
         if progress:

@@ -8,6 +8,7 @@ from generator.archive.folder import named_issue
 from generator.archive.words import count_words
 from generator.errors import NotAGazette
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
+from generator.read.corrections import FAILURES
 
 
 def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
@@ -69,5 +70,16 @@ def _plain(number: Number) -> str:
 
 
 def has_errors(record: IssueRecord) -> bool:
-    """Whether text of an issue is known to be lost or out of order."""
-    return any(finding.severity == "error" for finding in record.issue.findings)
+    """Whether text of an issue is lost or out of order and no person has said so."""
+    return bool(open_errors(record))
+
+
+def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
+    """The findings of severity error that nobody has dealt with.
+
+    A loss that a correction records, and whatever the program found on the line of a correction that was made, is no
+    news. A correction that was not made speaks of no line.
+    """
+    findings = record.issue.findings
+    told = {finding.line for finding in findings if finding.entry and finding.kind not in FAILURES}
+    return tuple(finding for finding in findings if finding.severity == "error" and finding.line not in told)

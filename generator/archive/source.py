@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.archive.completion import complete_issue
+from generator.archive.folder import refuse_special, unread
 from generator.archive.yaml_file import read_yaml_issue
 from generator.errors import NotAGazette
 from generator.link import cite_issue
@@ -46,8 +47,9 @@ def read_source(
     if reader is None:
         raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")
     try:
+        refuse_special(path)
         return reader(path, publication, corrections)
     except NotAGazette as error:
         raise NotAGazette(str(path), error.line, error.reason) from error
     except OSError as error:
-        raise NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}") from error
+        raise unread(path, error) from error

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from generator.archive.folder import refuse_special, unread
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Issue
 from generator.model.codec import load_issue, plain_from_yaml
@@ -28,9 +29,10 @@ def read_yaml(path: Path) -> dict[str, Any]:
 def load_yaml(path: Path) -> Any:
     """What a YAML file holds; raises :class:`~generator.errors.NotAGazette` where that is no YAML."""
     try:
+        refuse_special(path)
         return plain_from_yaml(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}") from error
+        raise unread(path, error) from error
     except UnicodeDecodeError as error:
         raise NotAGazette(str(path), 0, "is not UTF-8") from error
     except yaml.MarkedYAMLError as error:

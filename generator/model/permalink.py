@@ -14,7 +14,7 @@ class Permalink(Value, frozen=True):
     """One entry of the ledger: an id that was published, and how its document is recognised again."""
 
     id: str
-    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for what was decided of a whole issue."""
+    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` and ``yunxi`` for what was decided of a whole issue or gazette."""
     number: str | None = None
     """发文字号 of the document."""
     title: str = ""
@@ -22,19 +22,29 @@ class Permalink(Value, frozen=True):
     lines: Span = ()
     """First and last source line."""
     to: Words | None = None
-    """The id that answers instead, when the document was merged into another or its issue numbered anew."""
+    """The id that answers instead: the document was merged into another, its issue or gazette is called another way."""
     withdrawn: Words | None = None
     """Why the document was taken out of the archive, in Chinese for the reader; only a person writes this."""
 
     @property
     def issue(self) -> str:
-        """Id of the issue, e.g. ``yunxi/2021/4``."""
+        """Id of the issue, e.g. ``yunxi/2021/4``; the entry of a whole gazette has none, and its own id stands here."""
         return "/".join(self.id.split("/")[:3])
+
+    @property
+    def gazette(self) -> str:
+        """Id of the gazette, e.g. ``yunxi``."""
+        return self.id.split("/", 1)[0]
 
     @property
     def is_whole_issue(self) -> bool:
         """Whether the entry is about an issue and no single document."""
-        return self.id == self.issue
+        return self.id.count("/") == 2
+
+    @property
+    def is_whole_gazette(self) -> bool:
+        """Whether the entry is about all that a gazette ever published."""
+        return self.id == self.gazette
 
     @property
     def is_gone(self) -> bool:

@@ -5,6 +5,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from generator.errors import naming
 from generator.export import BUNDLED, build_exports
 from generator.model import Archive, Site
 from generator.pages.wording import NO_ISSUES
@@ -18,6 +19,9 @@ from generator.search import build_search
 
 README = "README.txt"
 """What a person finds first in the folder."""
+
+UNFINISHED = ".bundle.part"
+"""What is being packed, beside the bundles that are whole; the next run takes its place."""
 
 NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "opensearch.xml")
 """Files that only a server or a search engine has a use for."""
@@ -86,12 +90,21 @@ def _imprint(site: Site) -> list[str]:
 def write_zip(folder: Path, path: Path, moment: datetime) -> None:
     """Pack a folder under one top folder named like the file; sorted entries, one date: the same bytes every time."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
+    unfinished = path.with_name(UNFINISHED)
+    try:
+        with naming(path):
+            pack(folder, unfinished, path.stem, moment)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def pack(folder: Path, path: Path, top: str, moment: datetime) -> None:
+    """Write the files of a folder into a ZIP file, below the folder ``top``."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for file in files:
-            bundle.writestr(entry(f"{path.stem}/{file.relative_to(folder).as_posix()}", moment), file.read_bytes())
-    unfinished.replace(path)
+            bundle.writestr(entry(f"{top}/{file.relative_to(folder).as_posix()}", moment), file.read_bytes())
 
 
 def entry(name: str, moment: datetime) -> zipfile.ZipInfo:

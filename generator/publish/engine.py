@@ -67,7 +67,7 @@ def supply(docs: Path) -> None:
         path = docs / name
         if not path.exists() or MARK in path.read_text(encoding="utf-8", errors="replace"):
             text = (PAGES / name).read_text(encoding="utf-8").replace("---\n", f"---\n{MARK}", 1)
-            write_if_changed(path, text.encode())
+            write_if_changed(path, text.encode(), docs)
 
 
 def add_assets(site: Path) -> None:

@@ -1,10 +1,13 @@
-"""Generated pages on disk: written only when changed, removed when no longer made, beside pages written by hand."""
+"""Generated pages on disk: written only when changed, removed when no longer made, beside pages written by hand.
+
+The manifest knows a page before the page is there, so that a run which is killed leaves none that nobody knows.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
-from generator.errors import GazetteError
+from generator.errors import GazetteError, naming
 from generator.model import Value
 from generator.pages import Page
 
@@ -16,6 +19,9 @@ HOME = "index.md"
 
 MANIFEST = "archive/.manifest"
 """List of the generated pages, one a line; MkDocs passes over hidden files."""
+
+UNFINISHED = "archive/.part"
+"""What is being written, until it is whole and takes its place."""
 
 
 class Changes(Value, frozen=True):
@@ -32,21 +38,22 @@ class Changes(Value, frozen=True):
 def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
     """Make the folder ``docs`` hold exactly these generated pages.
 
-    Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie elsewhere; what an earlier
-    run made stays known then, so that the next whole run still removes it.
+    Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie elsewhere, and
+    :class:`OSError` with its path for one that cannot be written. Whatever ends it, the manifest knows every page that
+    is there, so that the next whole run removes those that are no longer made.
     """
     _refuse_leaving(docs / MANIFEST, docs)
-    before = read_manifest(docs)
+    before = open_manifest(docs)
     written: dict[str, bool] = {}
-    try:
+    with (docs / MANIFEST).open("ab", buffering=0) as manifest:
         for page in pages:
             path = locate(page.uri, docs)
             if page.uri in written:
                 _refuse(f"two pages would be written to {page.uri}")
-            written[page.uri] = write_if_changed(path, page.render().encode())
-    except BaseException:
-        write_manifest(docs, before | set(written))
-        raise
+            if page.uri not in before:
+                with naming(docs / MANIFEST):
+                    manifest.write(f"{page.uri}\n".encode())
+            written[page.uri] = write_if_changed(path, page.render().encode(), docs)
     stale = before - set(written)
     remove_pages(stale, docs)
     write_manifest(docs, set(written))
@@ -65,25 +72,41 @@ def locate(uri: str, docs: Path) -> Path:
     return path
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file unless it holds these bytes already; True when it was written."""
+def write_if_changed(path: Path, data: bytes, docs: Path) -> bool:
+    """Write a file in one step unless it holds these bytes already; True when it was written."""
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    unfinished = docs / UNFINISHED
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    with naming(path):
+        unfinished.write_bytes(data)
+    unfinished.replace(path)
     return True
 
 
 def read_manifest(docs: Path) -> set[str]:
-    """Addresses of the pages that the run before made."""
+    """Addresses of the pages that runs before made; of a line that a run which was killed left unfinished, none."""
     path = docs / MANIFEST
-    return set(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else set()
+    lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
+    return {line.decode(errors="replace") for line in lines}
+
+
+def open_manifest(docs: Path) -> set[str]:
+    """The addresses that the manifest holds, which ends in a whole line now."""
+    (docs / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
+    (docs / UNFINISHED).unlink(missing_ok=True)
+    before = read_manifest(docs)
+    path = docs / MANIFEST
+    if not path.is_file() or path.read_bytes().rpartition(b"\n")[2]:
+        write_manifest(docs, before)
+    return before
 
 
 def write_manifest(docs: Path, uris: set[str]) -> None:
     """Remember which pages were made."""
     text = "".join(f"{uri}\n" for uri in sorted(uris))
-    write_if_changed(docs / MANIFEST, text.encode())
+    write_if_changed(docs / MANIFEST, text.encode(), docs)
 
 
 def remove_pages(uris: set[str], docs: Path) -> None:
@@ -92,9 +115,10 @@ def remove_pages(uris: set[str], docs: Path) -> None:
         path = locate(uri, docs)
         path.unlink(missing_ok=True)
         for folder in path.parents:
-            if folder == docs or not folder.is_dir() or any(folder.iterdir()):
+            if folder == docs or (folder.is_dir() and any(folder.iterdir())):
                 break
-            folder.rmdir()
+            if folder.is_dir():
+                folder.rmdir()
 
 
 def _refuse_leaving(path: Path, docs: Path) -> None:

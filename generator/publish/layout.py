@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.model import Value
-from generator.publish.turns import work_folder
+from generator.publish.turns import may_hold, work_folder
 
 
 class Layout(Value, frozen=True):
@@ -20,5 +20,9 @@ class Layout(Value, frozen=True):
 
     @property
     def staging(self) -> Path:
-        """Where sites and bundles are built before they are shown."""
-        return work_folder(self.site)
+        """Where sites and bundles are built before they are shown: beside the site, where that may be written.
+
+        A site that is a mounted volume may lie in a folder that is nobody's to write; then it is beside the pages.
+        """
+        beside_site, beside_docs = work_folder(self.site), work_folder(self.docs)
+        return beside_docs if may_hold(beside_docs) and not may_hold(beside_site) else beside_site

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.errors import GazetteError
+from generator.errors import GazetteError, describe
 from generator.publish.colours import find_primary, paint
 from generator.publish.engine import CONFIG, THEME, add_assets, inherit
 from generator.publish.identity import read_settings
@@ -37,8 +37,12 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
         try:
             config = load_settings(layout, target, **options)
             build(config)
-        except (MkDocsException, TemplateError, yaml.YAMLError, OSError) as error:
+        except (MkDocsException, TemplateError, yaml.YAMLError) as error:
             reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
+            raise GazetteError(reason) from error
+        except OSError as error:
+            error.filename = error.filename or str(target)
+            reason = f"MkDocs: {describe(error)}"
             raise GazetteError(reason) from error
     drop_unused(target)
     if str(THEME) in config.theme.dirs:

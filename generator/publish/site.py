@@ -1,18 +1,20 @@
 """The site: MkDocs into a staging folder, the data files beside it, then in the place of the last site."""
 
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.errors import GazetteError
+from generator.errors import GazetteError, naming
 from generator.export import SERVED, build_exports
 from generator.model import Archive
 from generator.publish.clock import clock_of, fixed_clock
+from generator.publish.exchange import UNFINISHED, VOLUME, take_place
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.turns import new_folder
 from generator.search import build_search
+
+SITE = ("index.html", "data/catalog.json")
+"""Files by which a site is known."""
 
 
 def build_site(
@@ -24,7 +26,8 @@ def build_site(
         the page for what is not found, which is read at any depth; None for what ``mkdocs.yml`` says
 
     Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
-    stands then as it was.
+    stands then as it was. Where it is a volume of its own it is brought up to date in place; an :class:`OSError` names
+    then the file that could not be written, and the next build mends what this one left.
     """
     target = layout.site.resolve()
     with new_folder(layout.staging, target.name) as staging:
@@ -32,16 +35,30 @@ def build_site(
             warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
         write_files(build_exports(archive, SERVED).items(), staging)
         write_files(build_search(archive, SERVED), staging)
-        replace_folder(target, staging)
+        take_place(target, staging)
     return warnings
 
 
 def refuse_to_replace(site: Path, *sources: Path) -> None:
-    """Raise :class:`~generator.errors.GazetteError` when a site would take the place of what it is made from."""
+    """Raise :class:`~generator.errors.GazetteError` when a site would take the place of what is no site.
+
+    :param sources: what it is made from; it lies in no folder that is a site
+    """
     for source in sources:
         if source.resolve().is_relative_to(site.resolve()):
             reason = f"{site}: the site would take the place of {source}; name another folder"
             raise GazetteError(reason)
+    if site.exists() and not is_site(site):
+        reason = f"{site}: is no site, and a site would take the place of all that it holds; name another folder"
+        raise GazetteError(reason)
+
+
+def is_site(folder: Path) -> bool:
+    """Whether a folder holds nothing, or a site, or what a build that was killed left of one."""
+    if not folder.is_dir():
+        return False
+    held = {path.name for path in folder.iterdir()} - VOLUME
+    return not held or UNFINISHED in held or all((folder / name).is_file() for name in SITE)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
@@ -52,19 +69,5 @@ def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
         if path.parent not in folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             folders.add(path.parent)
-        path.write_bytes(data)
-
-
-def replace_folder(target: Path, source: Path) -> None:
-    """Put ``source`` in the place of ``target`` by two renames; the old folder comes back when the second fails."""
-    old = source.with_name(f"{source.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        os.replace(target, old)  # noqa: PTH105 - Path.replace says less about folders
-    try:
-        os.replace(source, target)  # noqa: PTH105
-    except BaseException:
-        if old.exists():
-            os.replace(old, target)  # noqa: PTH105
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        with naming(path):
+            path.write_bytes(data)

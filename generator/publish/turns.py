@@ -1,5 +1,6 @@
 """Runs take turns: what one run reads and writes, no other run changes meanwhile."""
 
+import os
 import re
 import shutil
 import uuid
@@ -15,8 +16,8 @@ WORK = ".build"
 LOCK = "lock"
 """The file in it that a run holds. It stays there; a run that dies lets go of it."""
 
-LEFT = re.compile(r"(?P<name>.+)-[0-9a-f]{8}(?P<old>\.old)?")
-"""What a run that died left there: a folder that it was building, or the finished one that it was about to replace."""
+LEFT = re.compile(r".+-[0-9a-f]{8}")
+"""What a run that died left there: a folder that it was building, or the one that it had replaced."""
 
 
 def work_folder(path: Path) -> Path:
@@ -25,6 +26,12 @@ def work_folder(path: Path) -> Path:
     However a folder is named (``../project/site``, a link to it), it is one and the same.
     """
     return path.resolve().parent / WORK
+
+
+def may_hold(work: Path) -> bool:
+    """Whether something may be written in a work folder, which need not be there yet."""
+    lowest = next(path for path in (work, *work.parents) if path.is_symlink() or path.exists())
+    return lowest.is_dir() and os.access(lowest, os.W_OK | os.X_OK)
 
 
 @contextmanager
@@ -72,12 +79,11 @@ def _holding(work: Path, waiting: Callable[[Path], None]) -> Iterator[None]:
 
 
 def clear_up(work: Path) -> None:
-    """Remove what runs that died left in a work folder; a finished folder goes back where its place is empty."""
+    """Remove what runs that died left in a work folder."""
     for path in sorted(work.iterdir()):
-        left = LEFT.fullmatch(path.name)
-        if left and left["old"] and not (work.parent / left["name"]).exists():
-            path.rename(work.parent / left["name"])
-        elif left and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
-        elif left:
+        if not LEFT.fullmatch(path.name):
+            continue
+        if path.is_symlink() or not path.is_dir():
             path.unlink()
+        else:
+            shutil.rmtree(path, ignore_errors=True)

@@ -2,10 +2,13 @@
 
 import gc
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import connection, parent_process
+from threading import Thread
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -24,8 +27,23 @@ def spread(
     if documents < FEW or count == 1:
         yield from (function(*argument) for argument in arguments)
         return
-    with _without_collector(), ProcessPoolExecutor(count, initializer=gc.disable) as pool:
+    with _without_collector(), ProcessPoolExecutor(count, initializer=_begin) as pool:
         yield from _in_order(pool, function, iter(arguments), count)
+
+
+def _begin() -> None:
+    """Make a process ready: it leaves Ctrl-C to the one that started it, and ends when that one does."""
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one, however it ends, and end too."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 @contextmanager

@@ -1,13 +1,16 @@
 """The ledger as a file: read, refused, written, added to."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.archive import LEDGER, add_new_ids, is_up_to_date, read_archive, write_ledger
 from generator.archive.ledger import format_ledger, read_ledger
-from generator.archive.permalinks import refuse_conflicts
+from generator.archive.permalinks import order, refuse_conflicts
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
 
@@ -52,6 +55,56 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
     assert tuple(read_ledger(tmp_path).values()) == ENTRIES
 
 
+def test_what_is_said_of_a_whole_gazette_is_read_and_kept(tmp_path: Path) -> None:
+    write(tmp_path, "yunxi: {to: xinyunxi}\n'2021': {withdrawn: 无权转载}\non: {to: off}\n")
+    entries = tuple(read_ledger(tmp_path).values())
+    assert entries == (
+        Permalink("yunxi", to="xinyunxi"), Permalink("2021", withdrawn="无权转载"), Permalink("on", to="off"),
+    )
+    write_ledger(tmp_path, entries)
+    assert set(read_ledger(tmp_path).values()) == set(entries)
+
+
+NAMES = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}", fullmatch=True)
+PERMALINKS = st.builds(
+    Permalink,
+    id=st.builds(
+        "/".join,
+        st.one_of(
+            st.tuples(NAMES),
+            st.tuples(NAMES, st.integers(0, 99999).map(str), st.integers(0, 10**12).map(str)),
+            st.tuples(NAMES, *[st.integers(1, 99999).map(str)] * 3),
+        ),
+    ),
+    number=st.none() | st.text(min_size=1),
+    title=st.text(),
+    lines=st.just(()) | st.tuples(st.integers(1), st.integers(1)),
+    to=st.none() | st.text(min_size=1),
+    withdrawn=st.none() | st.text(min_size=1),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PERMALINKS, max_size=5, unique_by=lambda entry: entry.id))
+def test_what_the_writer_writes_the_reader_accepts(entries: list[Permalink]) -> None:
+    with TemporaryDirectory() as folder:
+        write_ledger(Path(folder), tuple(entries))
+        read = read_ledger(Path(folder))
+        assert read == {entry.id: entry for entry in entries}
+        assert list(read.values()) == sorted(entries, key=order)
+
+
+@pytest.mark.parametrize(
+    "entry", [Permalink("yunxi/-1/1/1"), Permalink("Yunxi/1/1/1"), Permalink("x/1/1/1", title="\ud800")]
+)
+def test_what_could_not_be_read_again_is_not_written(entry: Permalink, tmp_path: Path) -> None:
+    write_ledger(tmp_path, ENTRIES)
+    with pytest.raises(GazetteError, match=r"permalinks\.yml cannot be written: "):
+        write_ledger(tmp_path, (*ENTRIES, entry))
+    assert tuple(read_ledger(tmp_path).values()) == ENTRIES
+    assert [path.name for path in tmp_path.iterdir()] == [LEDGER]
+
+
 def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
     assert read_ledger(tmp_path) == {}
     write_ledger(tmp_path, ())
@@ -94,6 +147,11 @@ def test_only_new_ids_are_added(issues: Path) -> None:
     assert set(first.splitlines()) < set((issues / LEDGER).read_bytes().splitlines())
 
 
+def test_an_archive_without_anything_needs_no_ledger(tmp_path: Path) -> None:
+    archive, _ = read_archive(tmp_path)
+    assert is_up_to_date(tmp_path, archive)
+
+
 def test_up_to_date_is_what_would_be_written(issues: Path) -> None:
     archive, _ = read_archive(issues)
     assert not is_up_to_date(issues, archive)
@@ -103,6 +161,16 @@ def test_up_to_date_is_what_would_be_written(issues: Path) -> None:
     write_ledger(issues, read_archive(issues)[0].permalinks)
     assert (issues / LEDGER).read_bytes() == first
     assert [path.name for path in issues.iterdir() if path.is_file()] == [LEDGER]
+
+
+def test_the_words_at_its_head_do_not_make_a_ledger_stale(issues: Path) -> None:
+    archive, _ = read_archive(issues)
+    write_ledger(issues, archive.permalinks)
+    text = (issues / LEDGER).read_text(encoding="utf-8")
+    write(issues, "# an older head\n" + text.split("\n\n", 1)[1].join(["\n", ""]))
+    assert is_up_to_date(issues, archive)
+    write(issues, text.replace("title: ", "title: # no title\n    ", 1))
+    assert not is_up_to_date(issues, archive)
 
 
 def test_where_nothing_may_be_written_it_is_told(tmp_path: Path) -> None:

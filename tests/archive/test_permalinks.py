@@ -240,6 +240,73 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
     }
 
 
+def renamed(said: Permalink, *more: Permalink, to: str = "xinyunxi") -> Settlement:
+    """A gazette of two issues whose folder bears another name now, its second issue in another order."""
+    other = "yunxi/2021/12"
+    old = {**ledger_of(*THREE), **ledger_of(*THREE[:2], issue=other), said.id: said, **as_ledger(more)}
+    return settle_permalinks(old, {f"{to}/2020/1": THREE, f"{to}/2021/12": THREE[1::-1]})
+
+
+def test_a_gazette_that_is_named_anew_needs_one_line() -> None:
+    settled = renamed(Permalink("yunxi", to="xinyunxi"))
+    assert settled.conflicts == ()
+    assert settled.redirects == {
+        "yunxi": "xinyunxi", **{f"yunxi/2020/1/{nth}": f"xinyunxi/2020/1/{nth}" for nth in (1, 2, 3)},
+        "yunxi/2021/12/1": "xinyunxi/2021/12/2", "yunxi/2021/12/2": "xinyunxi/2021/12/1",
+    }
+    again = settle_permalinks(
+        as_ledger(settled.ledger), {"xinyunxi/2020/1": THREE, "xinyunxi/2021/12": THREE[1::-1]}
+    )
+    assert again == settled
+
+
+def test_a_gazette_that_is_named_anew_twice_leads_to_its_last_name() -> None:
+    settled = renamed(Permalink("yunxi", to="xihe"), Permalink("xihe", to="zuixin"), to="zuixin")
+    assert settled.conflicts == ()
+    assert settled.redirects["yunxi"] == settled.redirects["xihe"] == "zuixin"
+    assert settled.redirects["yunxi/2021/12/1"] == "zuixin/2021/12/2"
+
+
+def test_what_is_said_of_an_issue_comes_before_what_is_said_of_its_gazette() -> None:
+    settled = renamed(Permalink("yunxi", to="xinyunxi"), Permalink("yunxi/2021/12", withdrawn="原件有误"))
+    assert settled.conflicts == ()
+    assert {entry.id: entry.withdrawn for entry in settled.ledger if entry.withdrawn} == dict.fromkeys(
+        ("yunxi/2021/12", "yunxi/2021/12/1", "yunxi/2021/12/2"), "原件有误"
+    )
+    assert settled.redirects["yunxi/2020/1/3"] == "xinyunxi/2020/1/3"
+
+
+def test_a_gazette_can_be_withdrawn_as_a_whole() -> None:
+    settled = settle_permalinks({**ledger_of(*THREE), "yunxi": Permalink("yunxi", withdrawn="无权转载")}, {})
+    assert settled.conflicts == ()
+    assert [(entry.id, entry.withdrawn) for entry in settled.ledger] == [
+        (id_, "无权转载") for id_ in ("yunxi", *(f"{ISSUE}/{nth}" for nth in (1, 2, 3)))
+    ]
+
+
+def test_a_gazette_leads_only_to_one_that_is_there() -> None:
+    ledger = {**ledger_of(*THREE), "yunxi": Permalink("yunxi", to="xinyunxi")}
+    whole, *documents = settle_permalinks(ledger, {"xinyunxi/2021/1": THREE}).conflicts
+    assert (whole.id, whole.reason) == (f"{ISSUE}/1", "its issue leads to xinyunxi/2020/1, which is not there")
+    assert len(documents) == 2
+    nowhere = settle_permalinks(ledger, {"xihe/2020/1": THREE}).conflicts
+    assert nowhere[0] == Conflict("yunxi", "", "leads to xinyunxi, which is no address of the archive")
+    assert len(nowhere) == 4
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (Permalink("yunxi", to="xinyunxi/2020/1"), "a gazette leads to a gazette"),
+        (Permalink("yunxi"), "says neither why the gazette was withdrawn nor to which it leads"),
+        (Permalink("xinyunxi", withdrawn="无权转载"), "is withdrawn or leads elsewhere in the ledger, and yet"),
+        (Permalink("xinyunxi", to="yunxi"), "is withdrawn or leads elsewhere in the ledger, and yet"),
+    ],
+)
+def test_what_cannot_be_true_of_a_gazette_is_a_conflict(said: Permalink, reason: str) -> None:
+    assert [found for found in renamed(said).conflicts if found.id == said.id and reason in found.reason]
+
+
 @pytest.mark.parametrize("target", ["yunxi/1999/1/1", f"{ISSUE}/3", "nonsense"])
 def test_a_redirect_by_hand_must_lead_somewhere(target: str) -> None:
     ledger = dict(ledger_of(*THREE))

@@ -4,12 +4,13 @@ import msgspec
 import pytest
 
 from generator.archive import has_errors
-from generator.archive.record import record_issue
+from generator.archive.record import open_errors, record_issue
 from generator.archive.words import count_words
 from generator.errors import NotAGazette
 from generator.model import (
     Archive,
     Document,
+    Finding,
     Issue,
     Member,
     Paragraph,
@@ -65,3 +66,23 @@ def test_an_issue_has_errors_when_a_finding_says_so(archive: Archive) -> None:
     doubts = tuple(found for found in archive.issues[0].issue.findings if found.severity != "error")
     doubtful = msgspec.structs.replace(archive.issues[0].issue, findings=doubts)
     assert not has_errors(msgspec.structs.replace(archive.issues[0], issue=doubtful))
+
+
+def test_what_a_person_recorded_is_no_open_error(archive: Archive) -> None:
+    found = [
+        Finding(line=7, kind="lost", severity="error", entry=3),
+        Finding(line=7, kind="ocr-loop", severity="error"),
+        Finding(line=0, kind="stale-correction", severity="error", entry=9),
+        Finding(line=0, kind="contents", severity="error"),
+        Finding(line=8, kind="ocr-loop", severity="error"),
+        Finding(line=8, kind="ocr-loop", severity="warning"),
+    ]
+    record = msgspec.structs.replace(archive.issues[1], issue=msgspec.structs.replace(
+        archive.issues[1].issue, findings=tuple(found)
+    ))
+    assert open_errors(record) == tuple(found[2:5])
+
+
+def test_the_frozen_archive_has_no_open_errors(real_archive: Archive) -> None:
+    assert any(found.severity == "error" for record in real_archive.issues for found in record.issue.findings)
+    assert [record.id for record in real_archive.issues if has_errors(record)] == []

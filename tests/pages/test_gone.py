@@ -62,6 +62,39 @@ def test_an_issue_that_was_numbered_anew_leads_to_the_new_one() -> None:
     assert page.meta["title"] == "2020年第1期"
 
 
+def test_a_gazette_that_is_named_anew_leads_on_from_each_of_its_pages(render: Render) -> None:
+    whole = Permalink("jiuxi", to="yunxi")
+    pages = pages_of(whole, Permalink("jiuxi/2020/1/4", title="关于甲的通知", to="yunxi/2020/1/4"),
+                     Permalink("jiuxi/2018/9/1", title="关于乙的通知", withdrawn="原件有误"))
+    leads = {uri: page.meta["canonical"] for uri, page in pages.items() if uri.startswith("archive/jiuxi/2020")}
+    assert leads == {
+        "archive/jiuxi/2020/1/index.md": "archive/yunxi/2020/1/",
+        "archive/jiuxi/2020/1/4.md": "archive/yunxi/2020/1/4/",
+    }
+    gazette = pages["archive/jiuxi/index.md"]
+    assert (gazette.meta["kind"], gazette.meta["canonical"]) == ("redirect", "archive/yunxi/")
+    assert gazette.meta["title"] == demo_archive().publications[0].title
+    assert render(gazette.text).find(class_="crumbs").get_text() == "首页 › 公报 › 地址已变更"
+    emptied = render(pages["archive/jiuxi/2018/9/index.md"].text)
+    assert emptied.find("a", href="1.md").get_text() == "关于乙的通知"
+
+
+def test_a_gazette_that_was_withdrawn_says_why_on_each_of_its_pages(render: Render) -> None:
+    whole = Permalink("jiuxi", title="旧溪<b>公报", withdrawn="无权转载")
+    pages = pages_of(whole, Permalink("jiuxi/2020/1/4", title="关于甲的通知", withdrawn="无权转载"))
+    told = {uri: render(page.text).get_text() for uri, page in pages.items() if uri.startswith("archive/jiuxi/")}
+    assert {uri: "无权转载" in text for uri, text in told.items()} == dict.fromkeys(
+        ("archive/jiuxi/index.md", "archive/jiuxi/2020/1/index.md", "archive/jiuxi/2020/1/4.md"), True
+    )
+    assert "旧溪<b>公报曾在本库发布，现已撤下" in told["archive/jiuxi/index.md"]
+    assert "2020年第1期曾在本库发布，现已撤下" in told["archive/jiuxi/2020/1/index.md"]
+
+
+def test_what_leads_to_a_gazette_is_called_by_its_name() -> None:
+    pages = pages_of(Permalink("jiuxi", withdrawn="无权转载"), Permalink("xihe", to="jiuxi"), Permalink("hexi", to="yunxi"))
+    assert [pages[f"archive/{id_}/index.md"].meta["title"] for id_ in ("xihe", "hexi")] == ["jiuxi", "云溪市人民政府公报"]
+
+
 def test_a_number_is_a_short_address(pages: Pages, render: Render) -> None:
     page = pages["n/云政发/2020/1.md"]
     assert (page.meta["kind"], page.meta["canonical"]) == ("redirect", "archive/yunxi/2020/1/1/")

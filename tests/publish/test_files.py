@@ -8,7 +8,7 @@ import pytest
 from generator.errors import GazetteError
 from generator.pages import Page
 from generator.publish import Changes, write_pages
-from generator.publish.files import MANIFEST, locate
+from generator.publish.files import MANIFEST, locate, read_manifest
 
 
 def page(uri: str, text: str = "正文\n") -> Page:
@@ -63,6 +63,49 @@ def test_a_run_that_fails_forgets_no_page(tmp_path: Path) -> None:
         write_pages(failing(), tmp_path)
     assert held(tmp_path) == {"archive/old.md", "archive/new.md"}
     assert write_pages([page("archive/a.md")], tmp_path) == Changes(written=1, removed=2)
+
+
+def test_the_manifest_knows_a_page_before_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known: list[set[str]] = []
+    replace = Path.replace
+
+    def look(path: Path, target: Path) -> Path:
+        known.append(read_manifest(tmp_path))
+        assert target.name == ".manifest" or target.relative_to(tmp_path).as_posix() in known[-1]
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", look)
+    write_pages([page("archive/a.md"), page("n/甲/2020/1.md")], tmp_path)
+    assert known == [set(), {"archive/a.md"}, {"archive/a.md", "n/甲/2020/1.md"}]
+
+
+@pytest.mark.parametrize("end", ["archive/b", "archive/b.md", "n/甲"])
+def test_a_line_that_was_not_finished_names_no_page(end: str, tmp_path: Path) -> None:
+    write_pages([page("archive/a.md"), page("archive/old.md")], tmp_path)
+    with (tmp_path / MANIFEST).open("ab") as manifest:
+        manifest.write(end.encode()[:-1])
+    assert read_manifest(tmp_path) == {"archive/a.md", "archive/old.md"}
+    (tmp_path / "archive/.part").write_text("of a run that was killed", encoding="utf-8")
+    assert write_pages([page("archive/a.md"), page("archive/b.md")], tmp_path) == Changes(written=1, kept=1, removed=1)
+    assert read_manifest(tmp_path) == held(tmp_path) == {"archive/a.md", "archive/b.md"}
+
+
+def test_folders_that_a_killed_run_left_empty_go_too(tmp_path: Path) -> None:
+    write_pages([page("archive/x/y/z/1.md"), page("archive/a.md")], tmp_path)
+    (tmp_path / "archive/x/y/z/1.md").unlink()
+    (tmp_path / "archive/x/y/z").rmdir()
+    write_pages([page("archive/a.md")], tmp_path)
+    assert not (tmp_path / "archive/x").exists()
+
+
+def test_a_page_that_cannot_be_written_names_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left") as caught:
+        write_pages([page("archive/a.md")], tmp_path)
+    assert caught.value.filename == str(tmp_path / MANIFEST)
 
 
 def test_two_pages_of_one_address_are_an_error(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.errors import GazetteError
 from generator.publish import open_server
+from generator.publish.exchange import take_place
 from generator.publish.serve import HEADERS, TYPES, SiteServer, read_target
-from generator.publish.site import replace_folder
 
 MISSING = "<h1>没有这一页</h1>"
 PRIVATE = "nobody's business"
@@ -239,7 +239,7 @@ def test_a_link_inside_the_site_and_a_site_behind_a_link_are_served(tmp_path: Pa
 
 
 def test_a_site_that_a_build_replaces_is_served_anew(tmp_path: Path, site: Path, server: SiteServer) -> None:
-    replace_folder(site, make_site(tmp_path / "staging", "新的首页"))
+    take_place(site, make_site(tmp_path / "staging", "新的首页"))
     assert fetch(server, "/")[1].decode() == "<h1>新的首页</h1>"
     (site / "404.html").unlink()
     response, body = fetch(server, "/nowhere")

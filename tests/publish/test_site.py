@@ -10,9 +10,10 @@ import pytest
 from generator.errors import GazetteError
 from generator.export import EXPORTS
 from generator.model import Archive
-from generator.publish import Layout, build_site
+from generator.pages import build_pages
+from generator.publish import Layout, build_site, write_pages
 from generator.publish.clock import clock_of
-from generator.publish.site import refuse_to_replace, replace_folder
+from generator.publish.site import refuse_to_replace
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -86,14 +87,6 @@ def test_the_same_archive_gives_the_same_site(archive: Archive, layout: Layout) 
     assert files(layout.site) == first
 
 
-def test_the_old_folder_comes_back_when_the_new_one_cannot_take_its_place(tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/index.html").write_text("old", encoding="utf-8")
-    with pytest.raises(OSError, match="missing"):
-        replace_folder(tmp_path / "site", tmp_path / "missing")
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
-
-
 def test_a_link_to_a_folder_stays_a_link(archive: Archive, layout: Layout, tmp_path: Path) -> None:
     (tmp_path / "volume/public").mkdir(parents=True)
     layout.site.symlink_to(tmp_path / "volume/public")
@@ -109,6 +102,25 @@ def test_a_site_never_takes_the_place_of_its_sources(site: str, layout: Layout) 
     (folder / "link").symlink_to("docs")
     with pytest.raises(GazetteError, match="would take the place of"):
         refuse_to_replace(folder / site, layout.docs / "issues", layout.config)
+
+
+@pytest.mark.parametrize("held", ["index.html", "letters/mother.txt", ".ssh/id"])
+def test_a_site_takes_the_place_of_no_folder_that_is_no_site(held: str, tmp_path: Path) -> None:
+    (tmp_path / "home" / held).parent.mkdir(parents=True)
+    (tmp_path / "home" / held).write_text("mine", encoding="utf-8")
+    with pytest.raises(GazetteError, match="is no site, and a site would take the place of all that it holds"):
+        refuse_to_replace(tmp_path / "home")
+
+
+def test_a_site_takes_the_place_of_a_site_and_of_nothing(archive: Archive, layout: Layout, tmp_path: Path) -> None:
+    for name in ("empty", "volume/lost+found", "begun"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("begun/.unfinished", "begun/404.html"):
+        (tmp_path / name).touch()
+    write_pages(build_pages(archive), layout.docs)
+    build_site(archive, layout, strict=False)
+    for name in ("empty", "volume", "begun", "nowhere", "site"):
+        refuse_to_replace(tmp_path / name)
 
 
 def test_the_date_is_the_latest_publication(archive: Archive) -> None:

@@ -123,8 +123,9 @@ def test_nothing_is_waited_for_where_nothing_may_be_written(tmp_path: Path) -> N
 
 
 def test_what_a_run_that_died_left_is_removed(tmp_path: Path) -> None:
-    for name in ("site-0123abcd", "bundle-0123abcd", "site-4567abcd.old"):
+    for name in ("site-0123abcd", "bundle-0123abcd"):
         (tmp_path / WORK / name).mkdir(parents=True)
+    (tmp_path / WORK / "site-4567abcd").write_text("a file", encoding="utf-8")
     (tmp_path / WORK / "uv").mkdir()
     (tmp_path / "site").mkdir()
     clear_up(tmp_path / WORK)
@@ -136,18 +137,10 @@ def test_a_link_that_was_left_is_removed_and_not_followed(tmp_path: Path) -> Non
     (tmp_path / WORK).mkdir()
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "site").mkdir()
-    (tmp_path / WORK / "site-0123abcd.old").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / WORK / "site-0123abcd").symlink_to(tmp_path / "elsewhere")
     clear_up(tmp_path / WORK)
     assert list((tmp_path / WORK).iterdir()) == []
     assert (tmp_path / "elsewhere").is_dir()
-
-
-def test_a_site_that_was_about_to_be_replaced_comes_back(tmp_path: Path) -> None:
-    last = tmp_path / WORK / "site-0123abcd.old"
-    last.mkdir(parents=True)
-    (last / "index.html").write_text("last", encoding="utf-8")
-    clear_up(tmp_path / WORK)
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "last"
 
 
 def test_each_run_has_a_folder_of_its_own(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.archive.folder import TRUTH
+from generator.archive.folder import TRUTH, is_there
 from generator.archive.yaml_file import read_yaml, refusal
 from generator.model import Value
 
@@ -139,7 +139,7 @@ def read_truth(source: Path) -> Truth | None:
     Raises :class:`~generator.errors.NotAGazette` when it cannot be used.
     """
     path = source.with_name(source.stem + TRUTH)
-    if not path.exists():
+    if not is_there(path):
         return None
     try:
         return msgspec.convert(read_yaml(path), Truth)

@@ -1,0 +1,26 @@
+"""Whether anything of a print went astray between its lines and its issue."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.archive.corrections import read_corrections
+from generator.errors import NotAGazette
+from generator.model import Issue
+from generator.parse.conservation import losses
+from generator.read import read_source
+
+SHOWN = 40
+"""How many characters of a loss a line shows."""
+
+
+def find_losses(issue: Issue, source: Path) -> Iterator[NotAGazette]:
+    """What stands in a print and neither in its issue nor in a finding, with the file and the line.
+
+    Of an issue that another program parsed the print is not there, and nothing is said.
+    """
+    if not source.is_file() or source.suffix.lower() == ".yml":
+        return
+    corrections, _ = read_corrections(source)
+    lines = read_source(source.read_bytes(), source.name, corrections).lines
+    for line, characters in losses(issue, lines).items():
+        yield NotAGazette(str(source), line, f"stands in no value and in no finding: {characters[:SHOWN]}")
