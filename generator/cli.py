@@ -225,6 +225,8 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
 @click.pass_context
 def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Path | None, since: str | None) -> None:
     """Bring the ledger of permanent addresses up to date."""
+    if (published or since) and not only_check:
+        raise click.UsageError("--published and --since go with --check")
     with turn(issues):
         archive, errors = read(issues)
         say(*map(str, errors))

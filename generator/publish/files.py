@@ -10,6 +10,7 @@ from typing import NoReturn
 from generator.errors import GazetteError, naming
 from generator.model import Value
 from generator.pages import Page
+from generator.publish.turns import real
 
 GENERATED = ("archive", "n")
 """Folders under the docs folder that hold what is generated: the archive, and the short addresses by number."""
@@ -123,7 +124,7 @@ def remove_pages(uris: set[str], docs: Path) -> None:
 
 def _refuse_leaving(path: Path, docs: Path) -> None:
     """Raise when a link on the disk leads a path out of the docs folder."""
-    if not path.resolve().is_relative_to(docs.resolve()):
+    if not real(path).is_relative_to(real(docs)):
         _refuse(f"{path} leads out of {docs}")
 
 

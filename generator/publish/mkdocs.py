@@ -1,6 +1,7 @@
 """MkDocs as a library."""
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.archive.folder import is_utf8
 from generator.errors import GazetteError, describe
 from generator.publish.colours import find_primary, paint
 from generator.publish.engine import CONFIG, THEME, add_assets, inherit
@@ -33,6 +35,7 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     :param options: settings in the place of those of ``mkdocs.yml``
     """
     primary = find_primary(read_settings(layout.config).get("theme"))
+    refuse_special(layout.docs)
     with collected_warnings() as warnings:
         try:
             config = load_settings(layout, target, **options)
@@ -54,6 +57,18 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
         reason = "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
         raise GazetteError(reason)
     return tuple(warnings)
+
+
+def refuse_special(docs: Path) -> None:
+    """Raise for what MkDocs cannot publish: a pipe, for which it would wait for ever, and a name that no page can say."""
+    for folder, _, names in os.walk(docs):
+        for path in (Path(folder, name) for name in names):
+            if not is_utf8(path.name):
+                reason = f"{path}: the name is not UTF-8"
+                raise GazetteError(reason)
+            if path.exists() and not path.is_file():
+                reason = f"{path}: is no file, but a pipe or a device"
+                raise GazetteError(reason)
 
 
 def drop_unused(target: Path) -> None:

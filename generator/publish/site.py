@@ -10,7 +10,7 @@ from generator.publish.clock import clock_of, fixed_clock
 from generator.publish.exchange import UNFINISHED, VOLUME, take_place
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
-from generator.publish.turns import new_folder
+from generator.publish.turns import new_folder, real
 from generator.search import build_search
 
 SITE = ("index.html", "data/catalog.json")
@@ -29,7 +29,7 @@ def build_site(
     stands then as it was. Where it is a volume of its own it is brought up to date in place; an :class:`OSError` names
     then the file that could not be written, and the next build mends what this one left.
     """
-    target = layout.site.resolve()
+    target = real(layout.site)
     with new_folder(layout.staging, target.name) as staging:
         with fixed_clock(clock_of(archive)):
             warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
@@ -45,7 +45,7 @@ def refuse_to_replace(site: Path, *sources: Path) -> None:
     :param sources: what it is made from; it lies in no folder that is a site
     """
     for source in sources:
-        if source.resolve().is_relative_to(site.resolve()):
+        if real(source).is_relative_to(real(site)):
             reason = f"{site}: the site would take the place of {source}; name another folder"
             raise GazetteError(reason)
     if site.exists() and not is_site(site):

@@ -25,7 +25,12 @@ def work_folder(path: Path) -> Path:
 
     However a folder is named (``../project/site``, a link to it), it is one and the same.
     """
-    return path.resolve().parent / WORK
+    return real(path).parent / WORK
+
+
+def real(path: Path) -> Path:
+    """A path without links; one that leads round in a circle is left as it is, and whoever opens it says so."""
+    return Path(os.path.realpath(path))
 
 
 def may_hold(work: Path) -> bool:
