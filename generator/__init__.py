@@ -13,6 +13,5 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     export/    Archive → data files and their schemas
     search/    Archive → search index
     publish/   pages on disk, MkDocs, bundles, new archives
-    report.py  what the command line shows, as values
-    cli.py     the only place that prints, reads argv or exits
+    cli/       the only place that prints, reads argv or exits
 """

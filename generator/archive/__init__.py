@@ -14,7 +14,7 @@ from generator.archive.troubles import all_errors, all_failures, all_losses
 
 __all__ = [
     "DESCRIPTION", "LEDGER", "READERS", "Addition", "Source", "add_new_ids", "all_errors", "all_failures",
-    "all_losses", "count_corrections", "find_failures", "find_sources", "has_errors", "is_up_to_date", "propose_addition",
-    "read_archive", "read_corrections", "read_publication", "read_source", "refuse_conflicts", "refuse_name",
-    "tell_changes", "tell_conflicts", "tell_lost", "write_ledger",
+    "all_losses", "count_corrections", "find_failures", "find_sources", "has_errors", "is_up_to_date",
+    "propose_addition", "read_archive", "read_corrections", "read_publication", "read_source", "refuse_conflicts",
+    "refuse_name", "tell_changes", "tell_conflicts", "tell_lost", "write_ledger",
 ]

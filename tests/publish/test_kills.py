@@ -25,7 +25,9 @@ from tests.publish.test_site import files
 Run = Callable[[Order], Outcome]
 
 SEED = 10
-IN_PLACE = tuple(name for name in PLACES if "in place" in name or "no longer made" in name or name == "between a file and its place")
+IN_PLACE = tuple(
+    name for name in PLACES if "in place" in name or "no longer made" in name or name == "between a file and its place"
+)
 """Places that a build comes to only where folders cannot be exchanged."""
 FIRST = tuple(name for name in PLACES if "first rename" in name)
 """Places of the first build of a project."""

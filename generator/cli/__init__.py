@@ -1,12 +1,9 @@
 """The command line; the only place that prints, reads argv or exits."""
 
-import errno
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
 
 import click
 import msgspec
@@ -33,7 +30,9 @@ from generator.archive import (
     write_ledger,
 )
 from generator.archive.accuracy import Accuracies, find_changes
-from generator.errors import GazetteError, NotAGazette, describe
+from generator.cli.report import count, shares_of, table_of, table_of_changes, table_of_figures
+from generator.cli.voice import ERR, EXIT_FAILED, EXIT_UNREADABLE, Commands, busy, say
+from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
@@ -50,54 +49,13 @@ from generator.publish import (
     write_bundle,
     write_pages,
 )
-from generator.report import count, shares_of, shown, table_of, table_of_changes, table_of_figures
 
-ERR = Console(stderr=True)
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 WIDTH = 120
 """Columns of a table that goes to no terminal."""
-
-EXIT_FAILED = 1
-"""Something was read and is wrong, or a site could not be built."""
-EXIT_UNREADABLE = 2
-"""A source is no gazette or cannot be read; also wrong use of the command line."""
-EXIT_INTERRUPTED = 130
-"""Somebody pressed Ctrl-C; what shells say of a program that ended by it."""
-
-NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF})
-"""What the system says of something that could not be written."""
-
-
-class Commands(click.Group):
-    """The commands; here, and only here, an error becomes a line on standard error and an exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except NotAGazette as error:
-            say(str(error))
-            ctx.exit(EXIT_UNREADABLE)
-        except GazetteError as error:
-            say(str(error))
-            ctx.exit(EXIT_FAILED)
-        except OSError as error:
-            say_refused(error)
-            ctx.exit(EXIT_FAILED)
-        except (KeyboardInterrupt, click.Abort) as error:
-            pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
-            ctx.exit(EXIT_INTERRUPTED if pressed else EXIT_FAILED)
-
-    def main(self, *args: Any, **options: Any) -> Any:
-        """Read the arguments and run a command; ``--help`` and ``--version`` print before there is one to run."""
-        try:
-            return super().main(*args, **options)
-        except OSError as error:
-            say_refused(error)
-            sys.exit(EXIT_FAILED)
 
 
 @click.group(cls=Commands)
@@ -365,47 +323,9 @@ def turn(issues: Path, *written: Path) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def busy(what: str) -> Iterator[None]:
-    """Show on a terminal that something is going on."""
-    if ERR.is_terminal:
-        with ERR.status(what):
-            yield
-    else:
-        yield
-
-
 def read_figures(path: Path) -> Accuracies:
     """The figures that an earlier ``score --json`` printed."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, Accuracy])
     except msgspec.MsgspecError as error:
         raise GazetteError(f"{path}: holds no figures of accuracy: {error}") from error
-
-
-def say(*lines: str) -> None:
-    """Print lines on standard error, where they do not get between the data; it never fails."""
-    try:
-        for line in "\n".join(lines).split("\n") if lines else ():
-            sys.stderr.write(f"{shown(line)}\n")
-        sys.stderr.flush()
-    except (OSError, ValueError, AttributeError):
-        give_up(sys.stderr)
-
-
-def say_refused(error: OSError) -> None:
-    """Say in one line what the system refused; nothing where somebody no longer listens.
-
-    What writes a file names it; only the standard output has no name of its own.
-    """
-    if error.filename is None and error.errno in NOT_WRITTEN:
-        error.filename = "standard output"
-        give_up(sys.stdout)
-    if not isinstance(error, BrokenPipeError):
-        say(describe(error))
-
-
-def give_up(stream: TextIO) -> None:
-    """Let whatever else is written to a stream go nowhere, so that the end of the program is no error of its own."""
-    with suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), stream.fileno())

@@ -1,0 +1,94 @@
+"""What the command line says, and how it ends: every error is a line on standard error and an exit code."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+from rich.console import Console
+
+from generator.cli.report import shown
+from generator.errors import GazetteError, NotAGazette, describe
+
+ERR = Console(stderr=True)
+
+EXIT_FAILED = 1
+"""Something was read and is wrong, or a site could not be built."""
+EXIT_UNREADABLE = 2
+"""A source is no gazette or cannot be read; also wrong use of the command line."""
+EXIT_INTERRUPTED = 130
+"""Somebody pressed Ctrl-C; what shells say of a program that ended by it."""
+
+NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF})
+"""What the system says of something that could not be written."""
+
+
+class Commands(click.Group):
+    """The commands; here, and only here, an error becomes a line on standard error and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except NotAGazette as error:
+            say(str(error))
+            ctx.exit(EXIT_UNREADABLE)
+        except GazetteError as error:
+            say(str(error))
+            ctx.exit(EXIT_FAILED)
+        except OSError as error:
+            say_refused(error)
+            ctx.exit(EXIT_FAILED)
+        except (KeyboardInterrupt, click.Abort) as error:
+            pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
+            ctx.exit(EXIT_INTERRUPTED if pressed else EXIT_FAILED)
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Read the arguments and run a command; ``--help`` and ``--version`` print before there is one to run."""
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            say_refused(error)
+            sys.exit(EXIT_FAILED)
+
+
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Show on a terminal that something is going on."""
+    if ERR.is_terminal:
+        with ERR.status(what):
+            yield
+    else:
+        yield
+
+
+def say(*lines: str) -> None:
+    """Print lines on standard error, where they do not get between the data; it never fails."""
+    try:
+        for line in "\n".join(lines).split("\n") if lines else ():
+            sys.stderr.write(f"{shown(line)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        give_up(sys.stderr)
+
+
+def say_refused(error: OSError) -> None:
+    """Say in one line what the system refused; nothing where somebody no longer listens.
+
+    What writes a file names it; only the standard output has no name of its own.
+    """
+    if error.filename is None and error.errno in NOT_WRITTEN:
+        error.filename = "standard output"
+        give_up(sys.stdout)
+    if not isinstance(error, BrokenPipeError):
+        say(describe(error))
+
+
+def give_up(stream: TextIO) -> None:
+    """Let whatever else is written to a stream go nowhere, so that the end of the program is no error of its own."""
+    with suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
