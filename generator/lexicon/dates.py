@@ -25,12 +25,11 @@ def iso_date(match: re.Match[str]) -> str:
 
 
 def is_real_date(iso: str) -> bool:
-    """Whether the calendar has the day that ``iso`` names."""
+    """Whether ``iso`` names a day of the calendar in full: 2021-10-08, not 20211008."""
     try:
-        dt.date.fromisoformat(iso)
+        return dt.date.fromisoformat(iso).isoformat() == iso
     except ValueError:
         return False
-    return True
 
 
 def read_date(text: str) -> str | None:

@@ -72,7 +72,7 @@ def make_registers(archive: Archive) -> Registers:
         documents=documents,
         citations=make_citations(archive),
         issuers=_register("issuers", ((name, record) for record in documents for name in issuers_of(record.document))),
-        years=_register("years", ((year_of(record.document.date) or "undated", record) for record in documents)),
+        years=_register("years", ((year_of(record.day) or "undated", record) for record in documents)),
         numbers=_register(
             "numbers", ((prefix_of(record.document), record) for record in documents if record.document.number)
         ),
@@ -109,7 +109,7 @@ def safe_names(names: Iterable[str]) -> dict[str, str]:
 
 def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
     """Documents by date, newest first, those without date last; the order of the archive decides between equals."""
-    return tuple(sorted(documents, key=lambda record: record.document.date or "", reverse=True))
+    return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
 
 
 def _register(folder: str, pairs: Iterable[tuple[str, DocumentRecord]]) -> Register:
@@ -131,4 +131,4 @@ def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...
 
 def issue_order(record: IssueRecord) -> tuple[int, int, str]:
     """Sort key of an issue in time."""
-    return (record.issue.year or 0, record.issue.number or 0, record.id)
+    return (record.year or 0, record.issue.number or 0, record.id)
