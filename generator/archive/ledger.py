@@ -22,7 +22,7 @@ HEAD = """\
 #   to: <another id>     the document is at another address now; its old address leads there
 """
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]+/[0-9]+(?:/[1-9][0-9]*)?")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]{1,4}/[0-9]{1,4}(?:/[1-9][0-9]{0,5})?")
 """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue."""
 
 KEYS = set(Permalink.__struct_fields__) - {"id"}

@@ -41,7 +41,7 @@ def mend_issue(issue: Issue) -> Issue:
     A date that no calendar has stays as it is and is a finding too.
     """
     documents, findings = [], []
-    known = {(finding.line, finding.kind) for finding in issue.findings}
+    known = {(finding.kind, finding.found) for finding in issue.findings if finding.found}
     for document in issue.documents:
         parts = []
         for part in document.parts:
@@ -51,7 +51,7 @@ def mend_issue(issue: Issue) -> Issue:
         documents.append(msgspec.structs.replace(document, parts=tuple(parts)))
         findings += _doubt_dates(document)
     findings += _doubt_date(issue.published, 0)
-    new = [finding for finding in findings if (finding.line, finding.kind) not in known]
+    new = [finding for finding in findings if (finding.kind, finding.found) not in known]
     return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
 
 

@@ -10,13 +10,16 @@ LAST_LINE = 10_000_000
 Line = Annotated[int, msgspec.Meta(ge=0, le=LAST_LINE)]
 """1-based line of a source; 0 where none is known. Also an offset in a text, or a count."""
 
-Nth = Annotated[int, msgspec.Meta(ge=0, le=999_999)]
+Nth = Annotated[int, msgspec.Meta(ge=0, le=9_999_999)]
 """A number that is printed: of an article, of a page, of all issues."""
 
 Year = Annotated[int, msgspec.Meta(ge=1000, le=9999)]
 """A year as it is printed, in four figures."""
 
-IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=9999)]
+MOST_ISSUES = 9999
+"""The highest number that an issue can have in its year."""
+
+IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MOST_ISSUES)]
 """N of 第 N 期."""
 
 Place = Annotated[int, msgspec.Meta(ge=1, le=100_000)]

@@ -1,17 +1,21 @@
 """The indexes that pages share, computed once for the whole archive."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.lexicon.numbers import split_number
+from generator.lexicon.text import is_device
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord
 from generator.pages.citations import Citations, make_citations
 from generator.pages.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
+LONGEST_FILE, MOST_BYTES = 60, 180
+"""Characters, and bytes of UTF-8, of a file's name that is made of a name in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,24 @@ def safe_names(names: Iterable[str]) -> dict[str, str]:
     files: dict[str, str] = {}
     taken = {"index", "holdings", "authority", ""}
     for name in names:
-        stem = _UNSAFE.sub("-", name)[:60].strip("-") or "name"
+        stem = _shorten(_UNSAFE.sub("-", name)[:LONGEST_FILE].strip("-")) or "name"
+        stem = f"{stem}-name" if is_device(stem) else stem
         file, nth = stem, 2
-        while file.casefold() in taken:
+        while _folded(file) in taken:
             file, nth = f"{stem}-{nth}", nth + 1
-        taken.add(file.casefold())
+        taken.add(_folded(file))
         files[name] = file
     return files
+
+
+def _shorten(stem: str) -> str:
+    """A file name without the characters that are too many bytes for a disk."""
+    return stem.encode()[:MOST_BYTES].decode(errors="ignore")
+
+
+def _folded(file: str) -> str:
+    """What two file names share that a disk takes for one: case does not count, nor how a letter is composed."""
+    return unicodedata.normalize("NFKC", file).casefold()
 
 
 def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:

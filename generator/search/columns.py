@@ -12,7 +12,7 @@ from generator.pages.wording import chinese_date
 from generator.search.coding import encode_column
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SERIAL = re.compile(r"(?:(\d{4})年)?第(\d+)号")
+_SERIAL = re.compile(r"(?:(\d{4})年)?第(\d{1,7})号")
 PIECES = (1, 2, 3, 6)
 """Into how many pieces a text may be cut."""
 
