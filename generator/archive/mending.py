@@ -17,12 +17,8 @@ MOST_DOUBTED = 100
 
 def find_contradiction(issue: Issue) -> str | None:
     """What an issue says that cannot be, with its path as msgspec writes it; None where there is nothing."""
-    seen: set[int] = set()
     for nth, document in enumerate(issue.documents):
         path = f"$.documents[{nth}]"
-        if document.sequence in seen:
-            return f"Two documents have the sequence {document.sequence} - at `{path}.sequence`"
-        seen.add(document.sequence)
         if _is_reversed(document.lines):
             return f"Expected the first line before the last - at `{path}.lines`"
         for place, part in enumerate(document.parts):
@@ -38,9 +34,15 @@ def _is_reversed(lines: Sequence[int]) -> bool:
 def mend_issue(issue: Issue) -> Issue:
     """The issue with tables whose rows have one length and whose merged cells fit; what was not believed is a finding.
 
-    A date that no calendar has stays as it is and is a finding too.
+    Documents that share a number in the issue are numbered anew. A date that no calendar has stays as it is and is a
+    finding too.
     """
-    documents, findings = [], []
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    sequences = [document.sequence for document in issue.documents]
+    doubled = len(set(sequences)) < len(sequences)
+    if doubled:
+        findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
     known = {(finding.kind, finding.found) for finding in issue.findings if finding.found}
     for document in issue.documents:
         parts = []
@@ -48,7 +50,8 @@ def mend_issue(issue: Issue) -> Issue:
             mended, remarks = _mend_part(part)
             parts.append(mended)
             findings += remarks
-        documents.append(msgspec.structs.replace(document, parts=tuple(parts)))
+        sequence = len(documents) + 1 if doubled else document.sequence
+        documents.append(msgspec.structs.replace(document, sequence=sequence, parts=tuple(parts)))
         findings += _doubt_dates(document)
     findings += _doubt_date(issue.published, 0)
     new = [finding for finding in findings if (finding.kind, finding.found) not in known]
