@@ -28,6 +28,12 @@ Place = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 Filled = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 """A text that is not blank."""
 
+LONGEST_TITLE = 2_000
+"""Longest title of a document, in characters."""
+
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_TITLE, pattern=r"\S")]
+"""The title of a document."""
+
 
 class Value(msgspec.Struct, frozen=True):
     """A frozen, typed value that msgspec can dump, load and describe as JSON Schema."""

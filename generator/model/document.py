@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.base import Filled, Line, Nth, Place, Span, Value
+from generator.model.base import Line, Nth, Place, Span, Title, Value
 from generator.model.block import Block
 
 PartKind = Literal["body", "enclosure", "attachment"]
@@ -81,7 +81,7 @@ class Document(Value, frozen=True):
     """1-based, in order of the body."""
     lines: Span
     """First and last source line."""
-    title: Filled
+    title: Title
     """Without blanks; the issuing organ included when it is printed with it."""
     number: str | None = None
     """发文字号, brackets 〔〕, no blanks."""
