@@ -27,11 +27,11 @@ from generator.archive import (
     write_ledger,
 )
 from generator.archive.accuracy import Accuracies, find_changes
-from generator.errors import GazetteError, NotAGazette
+from generator.errors import GazetteError, NotAGazette, WrongUse
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, refuse_to_replace, take_turn, write_bundle, write_pages
+from generator.publish import Layout, build_site, refuse_to_replace, site_address, take_turn, write_bundle, write_pages
 from generator.report import count, shares_of, table_of, table_of_changes, table_of_figures
 
 ERR = Console(stderr=True)
@@ -55,7 +55,7 @@ class Commands(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except NotAGazette as error:
+        except (NotAGazette, WrongUse) as error:
             say(str(error))
             ctx.exit(EXIT_UNREADABLE)
         except GazetteError as error:
@@ -117,10 +117,11 @@ def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> N
     """Read every issue and build the site."""
     layout = Layout(**paths)
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
+    address = site_address(layout, site_url)
     with turn(issues, layout.docs, layout.site):
         archive = generate(issues, layout.docs)
         with busy("site"):
-            warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
+            warnings = build_site(archive, layout, strict=not lenient, address=address)
     say(*warnings, f"{layout.site}: {count(archive)}")
 
 
@@ -129,6 +130,7 @@ def build(issues: Path, lenient: bool, site_url: str | None, **paths: Path) -> N
 def bundle(issues: Path, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
+    site_address(layout)
     with turn(issues, layout.docs, layout.site, layout.dist):
         archive = generate(issues, layout.docs)
         with busy("bundle"):

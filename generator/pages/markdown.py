@@ -86,11 +86,20 @@ def landmark(name: str, label: str, markdown: str) -> str:
     return section(name, markdown, f'role="navigation" aria-label="{escape_html(label)}"')
 
 
+MOST_VALUES = 200
+"""Values of a term that stand line by line; more have blank lines between them: Markdown reads a run again for each."""
+
+
 def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
     """A definition list of terms (plain text) and their values (Markdown); terms without value are left out."""
-    return "\n\n".join(
-        "\n".join([escape(term), *(f":   {value}" for value in values)]) for term, values in pairs if any(values)
-    )
+    return "\n\n".join(definition(escape(term), values) for term, values in pairs if any(values))
+
+
+def definition(term: str, values: Sequence[str]) -> str:
+    """A term and its values, all of them Markdown."""
+    first, *more = [f":   {value}" for value in values]
+    between = "\n" if len(values) <= MOST_VALUES else "\n\n"
+    return between.join([f"{term}\n{first}", *more])
 
 
 def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:

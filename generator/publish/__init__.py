@@ -1,9 +1,12 @@
 """Pages on disk, the site that MkDocs makes of them, and bundles; the only place that knows MkDocs."""
 
+from generator.publish.address import site_address
 from generator.publish.bundle import write_bundle
 from generator.publish.files import Changes, write_pages
 from generator.publish.layout import Layout
 from generator.publish.site import build_site, refuse_to_replace
 from generator.publish.turns import take_turn
 
-__all__ = ["Changes", "Layout", "build_site", "refuse_to_replace", "take_turn", "write_bundle", "write_pages"]
+__all__ = [
+    "Changes", "Layout", "build_site", "refuse_to_replace", "site_address", "take_turn", "write_bundle", "write_pages",
+]
