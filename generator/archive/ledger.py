@@ -72,7 +72,7 @@ def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
     """One entry; an error names the line of the value that does not fit."""
     at = f" - at `$.{id_}`"
     if not ID.fullmatch(id_):
-        raise refusal(path, f"{id_!r} is no id such as yunxi/2021/4/1{at}")
+        raise refusal(path, f"{id_[:80]!r} is no id such as yunxi/2021/4/1{at}")
     if not isinstance(value, dict):
         raise refusal(path, f"Expected a mapping of names to values{at}")
     if unknown := sorted(set(map(str, value)) - KEYS):

@@ -23,6 +23,9 @@ AT = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
 """One step of such a path."""
 
+LONGEST_REASON = 300
+"""Characters of what is said to be wrong; it can quote a value of any length."""
+
 UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 """A character that no YAML text may hold."""
 
@@ -125,7 +128,9 @@ def refusal(path: Path, message: str) -> NotAGazette:
     """The error for data of the wrong shape, with the line of the value that msgspec's message points to."""
     at = AT.search(message)
     line = line_of(read_yaml_text(path), at["path"]) if at else 1
-    return NotAGazette(str(path), line, message[: at.start()] + f" at {at['path'][1:]}" if at else message)
+    reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
+    shorter = reason if len(reason) <= LONGEST_REASON else f"{reason[:LONGEST_REASON]}…"
+    return NotAGazette(str(path), line, f"{' '.join(shorter.split())}{place[:LONGEST_REASON]}")
 
 
 def line_of(text: str, path: str) -> int:

@@ -61,12 +61,12 @@ def check_limits(text: str) -> None:
 def is_too_much(plain: Any) -> bool:
     """Whether plain data, as a JSON file gives them, go beyond the limits."""
     level, values = [plain], 0
-    for _ in range(DEEPEST + 1):
+    for _ in range(DEEPEST):
         values += len(level)
         level = [inner for value in level for inner in _inner(value)]
-        if not level or values > MOST_VALUES:
-            break
-    return bool(level)
+        if values > MOST_VALUES:
+            return True
+    return any(isinstance(value, dict | list) for value in level)
 
 
 def _inner(value: Any) -> Iterable[Any]:
