@@ -64,7 +64,7 @@ def find_time(issue: Issue) -> Time:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
     inner = [year for year in signed if FIRST_YEAR <= year <= LAST_YEAR] or known
-    bounds = max(high, median_low(inner)) - EARLY, min(low, median_high(inner)) + LATE
+    bounds = high - EARLY, min(low, median_high(inner)) + LATE
     year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
     if published and not bounds[0] <= year_of(published) <= bounds[1]:
         published = None

@@ -16,7 +16,7 @@ _SHOWN = 80
 """Characters of a bad address that an error quotes."""
 _FOREIGN = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\"'`<>\\{}|^&]")
 """What no address holds as it is: blanks, control characters, quotes and other marks of markup."""
-_HOST = re.compile(r"(?!.*\.\.)[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f:.]+", re.IGNORECASE)
+_HOST = re.compile(r"(?!.*\.\.)[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f:.]*:[0-9a-f:.]*", re.IGNORECASE)
 
 
 def site_address(layout: Layout, given: str | None = None) -> str | None:
