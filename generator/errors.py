@@ -9,6 +9,10 @@ class GazetteError(Exception):
     """Anything that this program refuses to do, with a reason in plain words."""
 
 
+class WrongUse(GazetteError):
+    """An option or a setting that cannot be used."""
+
+
 class NotAGazette(GazetteError):
     """A source that is no gazette issue or cannot be read.
 

@@ -53,8 +53,8 @@ def _authority(name: str, records: list[DocumentRecord], publications: dict[str,
     level = level_of_title(name)
     if level is None and described and (code := described[0][0].code):
         level = level_of_code(code)
-    dated = sorted(records, key=lambda record: record.document.date or "9999")
-    latest = max(records, key=lambda record: record.document.date or "")
+    dated = sorted(records, key=lambda record: record.day or "9999")
+    latest = max(records, key=lambda record: record.day or "")
     prefixes = tuple(dict.fromkeys(prefix for _, organ in described for prefix in organ.prefixes))
     aliases, parent = _aliases(name, records, described), parent_of(name, region)
     return Authority(name, aliases, region, level, parent, prefixes, dated[0], latest, len(records))

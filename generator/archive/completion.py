@@ -5,6 +5,7 @@ A document that brings a key, even with nothing in it, is left as it is.
 
 import msgspec
 
+from generator.archive.mending import mend_issue
 from generator.archive.yaml_file import ParsedIssue
 from generator.link import cite_issue
 from generator.model import Document, Finding, Issue
@@ -12,9 +13,9 @@ from generator.parse.effective import read_effective
 
 
 def complete_issue(parsed: ParsedIssue) -> Issue:
-    """The issue whose documents have their terms of force and their citations."""
+    """The issue, mended, whose documents have their terms of force and their citations."""
     settled = {place for place, keys in enumerate(parsed.keys) if "citations" in keys}
-    return cite_issue(_date(parsed), settled)
+    return cite_issue(mend_issue(_date(parsed)), settled)
 
 
 def _date(parsed: ParsedIssue) -> Issue:

@@ -1,14 +1,13 @@
 """Files of corrections: where they lie, what they say, and which of their entries an issue did not admit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from generator.archive.folder import CORRECTIONS, is_there, unread
-from generator.archive.yaml_file import AT, load_yaml
+from generator.archive.yaml_file import AT, find_lines, load_yaml
 from generator.errors import NotAGazette
 from generator.model import Issue, Value
 from generator.model.correction import Correction
@@ -63,32 +62,24 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
     plain = load_yaml(path) or []
     if not isinstance(plain, list):
         raise NotAGazette(str(path), 1, "holds no list of corrections")
-    root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    nodes = root.value if root and plain else []
+    lines = find_lines(path)
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
-    for entry, node in zip(plain, nodes, strict=True):
+    for place, entry in enumerate(plain):
         try:
-            corrections.append(_read_entry(path, entry, node))
+            corrections.append(_read_entry(path, entry, place, lines))
         except NotAGazette as error:
             errors.append(error)
     return tuple(corrections), tuple(errors)
 
 
-def _read_entry(path: Path, entry: Any, node: yaml.Node) -> Correction:
+def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | str, ...], int]) -> Correction:
     """One entry with its line; raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong."""
-    line = node.start_mark.line + 1
     try:
-        return msgspec.structs.replace(msgspec.convert(entry, Correction), line=line)
+        return msgspec.structs.replace(msgspec.convert(entry, Correction), line=lines.get((place,), 1))
     except msgspec.ValidationError as error:
         at = AT.search(str(error))
-        place = _line_within(node, at["path"] if at else "")
-        raise NotAGazette(str(path), place, AT.sub(r" at \g<path>", str(error))) from error
-
-
-def _line_within(node: yaml.Node, path: str) -> int:
-    """1-based line of the value at a path such as ``.move.after`` of an entry."""
-    for key in filter(None, path.split(".")):
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        node = next((value for name, value in pairs if name.value == key), node)
-    return node.start_mark.line + 1
+        keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
+        while tuple(keys) not in lines and len(keys) > 1:
+            keys.pop()
+        raise NotAGazette(str(path), lines.get(tuple(keys), 1), AT.sub(r" at \g<path>", str(error))) from error

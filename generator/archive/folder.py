@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from generator.errors import NotAGazette
+from generator.lexicon.text import is_device
 from generator.model import Value
 
 DESCRIPTION = "publication.yml"
@@ -26,7 +27,7 @@ NO_UTF8 = "the name is not UTF-8"
 ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 """What the system says of a file that is not there."""
 
-NAME = re.compile(r"(?P<year>\d{4})-0*(?P<number>\d+)")
+NAME = re.compile(r"(?P<year>[1-9]\d{3})-0*(?P<number>[1-9]\d{0,3})", re.ASCII)
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
 
 FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,6 +39,9 @@ RESERVED = frozenset({
     "tables", "years",
 })  # fmt: skip
 """Names below ``archive/`` that pages of the whole archive bear; a test holds them against the pages."""
+
+LONGEST_NAME = 60
+"""Characters of a folder's name."""
 
 
 class Source(Value, frozen=True):
@@ -127,6 +131,10 @@ def refuse_name(name: str) -> str | None:
     """Why a gazette's folder cannot bear a name; None when it can."""
     if not FOLDER_NAME.fullmatch(name):
         return "a gazette's folder is named in small letters, digits and hyphens"
+    if len(name) > LONGEST_NAME:
+        return f"a gazette's folder has a name of {LONGEST_NAME} characters at most"
+    if is_device(name):
+        return f"a gazette's folder cannot be named {name}: Windows keeps that name for a device"
     if name in RESERVED:
         return f"a gazette's folder cannot be named {name}: pages of the whole archive stand under that address"
     return None

@@ -24,7 +24,7 @@ HEAD = """\
 #                        anew leads to the new one (to: xinyunxi), each issue and document to the same one there
 """
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[0-9]{1,18}/[0-9]{1,18}(?:/[1-9][0-9]{0,17})?)?")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[0-9]{1,4}/[0-9]{1,4}(?:/[1-9][0-9]{0,5})?)?")
 """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
 
 HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")
@@ -90,7 +90,7 @@ def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
     """One entry; an error names the line of the value that does not fit."""
     at = f" - at `$.{id_}`"
     if not ID.fullmatch(id_):
-        raise refusal(path, f"{id_!r} is no id such as yunxi/2021/4/1{at}")
+        raise refusal(path, f"{id_[:80]!r} is no id such as yunxi/2021/4/1{at}")
     if not isinstance(value, dict):
         raise refusal(path, f"Expected a mapping of names to values{at}")
     if unknown := sorted(set(map(str, value)) - KEYS):

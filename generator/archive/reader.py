@@ -1,6 +1,7 @@
 """The whole input folder → one archive; a bad file is reported and never takes the others down."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from generator.archive.annotation import annotate
@@ -9,6 +10,7 @@ from generator.archive.corrections import read_corrections
 from generator.archive.folder import Source, find_sources, unread
 from generator.archive.ledger import read_ledger
 from generator.archive.permalinks import Ledger, settle_permalinks
+from generator.archive.plausible import doubt_dates, real_day
 from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import name_documents, record_issue
 from generator.archive.source import read_source
@@ -90,7 +92,7 @@ def read_record(
 ) -> IssueRecord:
     """One source as an issue that no file in ``paths`` (id → path) holds yet."""
     issue = read_source(Path(source.path), publication, corrections)
-    record = record_issue(issue, source.publication, source.path)
+    record = doubt_dates(record_issue(issue, source.publication, source.path))
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
     return record
@@ -113,9 +115,11 @@ def collect_publications(
 
 
 def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
-    """Sort key: by year, in a year by date of publication (else the latest document), then by number, then by id."""
-    issue = record.issue
-    dates = [document.date for document in issue.documents if document.date]
-    date = issue.published or max(dates, default="")
-    ordinal = int("".join(character for character in date if character.isdigit()) or 0)
-    return -(issue.year or 0), -ordinal, -(issue.number or 0), record.id
+    """Sort key: by year, in a year by date of publication (else the latest document), then by number, then by id.
+
+    Dates that are doubted or that no calendar has count for nothing.
+    """
+    dates = [day for document in record.documents if (day := real_day(document.day))]
+    latest = real_day(record.published) or max(dates, default=None)
+    ordinal = date.fromisoformat(latest).toordinal() if latest else 0
+    return -(record.year or 0), -ordinal, -(record.issue.number or 0), record.id

@@ -43,6 +43,7 @@ from generator.publish import (
     open_server,
     read_site,
     refuse_to_replace,
+    site_address,
     start_archive,
     supply_pages,
     take_turn,
@@ -118,11 +119,12 @@ def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **pat
     """Read every issue and build the site."""
     layout = Layout(**paths)
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
+    address = site_address(layout, site_url)
     with turn(issues, layout.docs, layout.site):
         archive = generate(issues, layout, strict=strict)
         lost = tell_lost(archive, layout.site)
         with busy("site"):
-            warnings = build_site(archive, layout, strict=not lenient, address=site_url or None)
+            warnings = build_site(archive, layout, strict=not lenient, address=address)
         say(*lost)
         remember(archive, issues)
     say(*warnings, f"{layout.site}: {count(archive)}")
@@ -133,6 +135,7 @@ def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **pat
 def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     layout = Layout(**paths)
+    site_address(layout)
     with turn(issues, layout.docs, layout.site, layout.dist):
         archive = generate(issues, layout, strict=strict)
         with busy("bundle"):

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from generator.cli.report import shown
-from generator.errors import GazetteError, NotAGazette, describe
+from generator.errors import GazetteError, NotAGazette, WrongUse, describe
 
 ERR = Console(stderr=True)
 
@@ -34,7 +34,7 @@ class Commands(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except NotAGazette as error:
+        except (NotAGazette, WrongUse) as error:
             say(str(error))
             ctx.exit(EXIT_UNREADABLE)
         except GazetteError as error:

@@ -3,12 +3,17 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from generator.archive.tables import ArchiveTable, group_above, list_tables
 from generator.model import Archive
 
 FOLDER = "data/tables"
+_FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
+"""How a formula begins, in the widths that spreadsheets know; blanks before it do not hinder them."""
+_NUMBER = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
+"""A number with its sign, or the sign alone."""
 
 
 def export_tables(archive: Archive) -> Iterator[tuple[str, bytes]]:
@@ -20,10 +25,19 @@ def export_tables(archive: Archive) -> Iterator[tuple[str, bytes]]:
 def table_csv(table: ArchiveTable) -> bytes:
     """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty.
 
-    The name of the first group of rows stands below the header, as the names of all others do.
+    No cell is a formula (:func:`safe_cell`). The name of the first group of rows stands below the header, as the names of all others do.
     """
     text = io.StringIO()
     header = table.table.header
     groups = 0 if group_above(table.table) is None else 1
-    csv.writer(text).writerows((*header[groups:], *header[:groups], *table.table.rows))
-    return codecs.BOM_UTF8 + text.getvalue().encode()
+    rows = (*header[groups:], *header[:groups], *table.table.rows)
+    csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
+    return codecs.BOM_UTF8 + text.getvalue().encode(errors="replace")
+
+
+def safe_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that begins like one has an apostrophe before it.
+
+    Plain numbers (``-5``, ``+3.5%``) and a sign that stands alone are left as they are.
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text.strip()) else text

@@ -25,12 +25,11 @@ def iso_date(match: re.Match[str]) -> str:
 
 
 def is_real_date(iso: str) -> bool:
-    """Whether the calendar has the day that ``iso`` names."""
+    """Whether ``iso`` names a day of the calendar in full: 2021-10-08, not 20211008."""
     try:
-        dt.date.fromisoformat(iso)
+        return dt.date.fromisoformat(iso).isoformat() == iso
     except ValueError:
         return False
-    return True
 
 
 def read_date(text: str) -> str | None:
@@ -50,10 +49,12 @@ def find_dates(text: str) -> list[re.Match[str]]:
     return list(_DATE.finditer(text))
 
 
-def add_months(iso: str, months: int) -> str:
-    """The day of the same number so many months later: 2021-01-31 and 1 month give 2021-03-01."""
+def add_months(iso: str, months: int) -> str | None:
+    """The day of the same number so many months later: 2021-01-31 and 1 month give 2021-03-01; None after year 9999."""
     begin = dt.date.fromisoformat(iso)
     years, month = divmod(begin.month - 1 + months, 12)
+    if begin.year + years >= dt.MAXYEAR:
+        return None
     try:
         return begin.replace(year=begin.year + years, month=month + 1).isoformat()
     except ValueError:  # the month has no such day
@@ -61,11 +62,15 @@ def add_months(iso: str, months: int) -> str:
         return dt.date(begin.year + years, month + 1, 1).isoformat()
 
 
-def end_of_term(iso: str, months: int) -> str:
-    """The last day of a term that begins on ``iso``: 2017-11-11 and 24 months give 2019-11-10."""
-    return add_days(add_months(iso, months), -1)
+def end_of_term(iso: str, months: int) -> str | None:
+    """The last day of a term that begins on ``iso``: 2017-11-11 and 24 months give 2019-11-10; None after year 9999."""
+    after = add_months(iso, months)
+    return add_days(after, -1) if after else None
 
 
-def add_days(iso: str, days: int) -> str:
-    """The day that comes ``days`` after ``iso``."""
-    return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
+def add_days(iso: str, days: int) -> str | None:
+    """The day that comes ``days`` after ``iso``; None where no calendar has it."""
+    try:
+        return (dt.date.fromisoformat(iso) + dt.timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None

@@ -4,19 +4,21 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.numerals import NUMERAL, plain_digits, read_number
+from generator.lexicon.numerals import LONGEST_NUMBER, NUMERAL, in_figures, plain_digits, read_number
 from generator.lexicon.text import HAN, squeeze
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
-_SERIAL = r"\d+(?:\s*\d+)*"
+_SERIAL = r"\d+(?:\s+\d+)*"
+_COUNT = r"(?:\d+|[〇零一二三四五六七八九十百千两]+\d*)(?:\s+\d+)*"
+"""A number of either script in which blanks may stand between figures; each text is one in one way only."""
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
 )
 """Regular expression of a number with a bracketed year, blanks allowed."""
-ORDER = rf"第\s*(?P<order>{NUMERAL}(?:\s*\d+)*)\s*号"
+ORDER = rf"第\s*(?P<order>{_COUNT})\s*号"
 """Regular expression of the number of an order or announcement: 第707号."""
 YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 """Regular expression of the number of an announcement by year: 2019年第1号."""
@@ -38,13 +40,13 @@ _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
-_SPLIT = re.compile(r"(?P<prefix>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号?")
+_SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
 
 
 ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 _SPLIT_ORDER = re.compile(
-    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?第(?P<serial>\d+)号",
+    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
 )
 
 
@@ -92,9 +94,9 @@ def _read_bare(bare: str) -> str | None:
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
-        return f"{read_number(match['of'])}年第{read_number(match['nth'])}号"
+        return f"{read_number(match['of'])}年第{in_figures(match['nth'])}号"
     if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
-        return f"{match.groupdict().get('term', '')}第{read_number(match['order'])}号"
+        return f"{match.groupdict().get('term', '')}第{in_figures(match['order'])}号"
     return None
 
 
@@ -115,7 +117,7 @@ def split_trailing_number(text: str) -> tuple[str, str | None]:
     if match := _TRAILING.fullmatch(bare):
         return match["title"], format_number(match)
     if match := _ORDER_LINE.fullmatch(bare):
-        return match["title"], f"第{read_number(match['order'])}号"
+        return match["title"], f"第{in_figures(match['order'])}号"
     return bare, None
 
 

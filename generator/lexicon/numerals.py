@@ -9,22 +9,33 @@ NUMERAL = r"(?:\d+|[〇零一二三四五六七八九十百千两]+)"
 """Regular expression of a whole number in either script."""
 
 
+LONGEST_NUMBER = 7
+"""Figures of a number that is read as one; what is longer is text: no year, page, article or serial number has more."""
+
+
 def plain_digits(text: str) -> str:
     """The text with ０-９ as 0-9; places in it stay what they are."""
     return text.translate(FULL_WIDTH)
 
 
 def read_number(text: str) -> int | None:
-    """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None."""
+    """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None: also where it is too long."""
     text = text.replace("廿", "二十").replace("卅", "三十")
     digits = plain_digits(text)
     if digits.isascii() and digits.isdigit():
-        return int(digits)
+        return int(digits) if len(digits) <= LONGEST_NUMBER else None
     if not text or any(c not in DIGITS and c not in UNITS for c in text):
         return None
     if not any(c in UNITS for c in text):
-        return int("".join(str(DIGITS[c]) for c in text))
-    return _read_with_units(text)
+        return int("".join(str(DIGITS[c]) for c in text)) if len(text) <= LONGEST_NUMBER else None
+    number = _read_with_units(text)
+    return number if number < 10**LONGEST_NUMBER else None
+
+
+def in_figures(text: str) -> str:
+    """A whole number in Arabic figures; one that is too long to be read stays as it is printed, without blanks."""
+    number = read_number(text)
+    return "".join(text.split()) if number is None else str(number)
 
 
 def _read_with_units(text: str) -> int:

@@ -35,6 +35,18 @@ _BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
 """Opening and closing characters of each kind of bracket; the two widths of a parenthesis count together."""
 
 
+DEVICES = frozenset({
+    "con", "prn", "aux", "nul", "conin$", "conout$",
+    *(f"{port}{nth}" for port in ("com", "lpt") for nth in "0123456789¹²³"),
+})  # fmt: skip
+"""Names that Windows keeps for devices, whatever ending follows."""
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name for that of a device: ``con``, ``NUL.txt``, ``com1.md``."""
+    return name.split(".", 1)[0].rstrip(" ").casefold() in DEVICES
+
+
 def squeeze(text: str) -> str:
     """The text without any blanks."""
     return "".join(text.split())

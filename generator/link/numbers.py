@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.numbers import CLOSE, OPEN, ORDER_KINDS
-from generator.lexicon.numerals import plain_digits, read_number
+from generator.lexicon.numerals import in_figures, plain_digits, read_number
 from generator.lexicon.text import HAN, squeeze
 
 _YEAR = r"(?:[12１２][09０９]\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
@@ -130,7 +130,7 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
         if between and between in _RANGE and 0 < value - last <= _LONGEST_RANGE:
             found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
         stop = match.end() if place == len(further) else serial.end()
-        written = plain_digits(serial[0]) if serial[0].isdigit() else str(value)
+        written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
         found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
         last = value
     return found

@@ -182,7 +182,7 @@ def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
 
 def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
     """Whether a document was made after the one that cites: nothing cites what does not exist yet."""
-    date, citing = record.document.date, entry.document.date
+    date, citing = record.day, entry.day
     return date is not None and citing is not None and date > citing
 
 

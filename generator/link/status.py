@@ -48,20 +48,26 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
             whole = citation.anchor in (None, "enc")
             if citation.relation == "repeals" and whole and citation.target and citation.target != record.id:
                 other = found.get(citation.target)
-                if other is None or (date or "9") < (other.date or "9"):
+                if other is None or (find_day(date) or "9") < (find_day(other.date) or "9"):
                     found[citation.target] = Repeal(record.id, date)
     return found
 
 
 def status_of(evidence: Evidence) -> Status:
     """The status that evidence gives on its day."""
-    if evidence.by and (evidence.by_date or "") <= evidence.as_of:
+    if evidence.by and (find_day(evidence.by_date) or "") <= evidence.as_of:
         return "repealed"
-    if evidence.until and last_day(evidence.until) < evidence.as_of:
+    if (until := find_day(evidence.until)) and until < evidence.as_of:
         return "expired"
-    if evidence.start and last_day(evidence.start) > evidence.as_of:
+    if (start := find_day(evidence.start)) and start > evidence.as_of:
         return "pending"
     return "term" if evidence.until else "none"
+
+
+def find_day(iso: str | None) -> str | None:
+    """The day that a date stands for, as :func:`last_day` has it; None for words (长期) and for what no month has."""
+    day = last_day(iso or "")
+    return day if is_real_date(day) else None
 
 
 def last_day(iso: str) -> str:

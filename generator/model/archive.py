@@ -45,10 +45,17 @@ class DocumentRecord(Value, frozen=True):
     """The document itself."""
     words: int
     """Count of non-blank characters of title and text."""
+    doubted: bool = False
+    """Whether its date is far from those of its issue: it is shown, and no list is ordered by it."""
     status: Status | None = None
     """Whether it is in force, as far as evidence goes; null while no stage has looked for it."""
     evidence: Evidence | None = None
     """What the status rests on, and for which day it is said."""
+
+    @property
+    def day(self) -> str | None:
+        """The date by which lists are ordered; None where it is doubted."""
+        return None if self.doubted else self.document.date
 
 
 class IssueRecord(Value, frozen=True):
@@ -64,6 +71,19 @@ class IssueRecord(Value, frozen=True):
     """In order of the body."""
     accuracy: Accuracy | None = None
     """How well it was read, when a truth made by hand lies beside its source."""
+
+    doubted: frozenset[str] = frozenset()
+    """Which of ``year`` and ``published`` are far from what the rest of the issue says: shown, and never relied on."""
+
+    @property
+    def year(self) -> int | None:
+        """The year by which lists are ordered; None where it is doubted."""
+        return None if "year" in self.doubted else self.issue.year
+
+    @property
+    def published(self) -> str | None:
+        """The date of publication that the clock and the order of lists rely on; None where it is doubted."""
+        return None if "published" in self.doubted else self.issue.published
 
     @property
     def name(self) -> str:

@@ -1,11 +1,43 @@
 """What every value of the model has in common."""
 
+from typing import Annotated
+
 import msgspec
+
+LAST_LINE = 10_000_000
+"""The last line, offset or count that a source can have."""
+
+Line = Annotated[int, msgspec.Meta(ge=0, le=LAST_LINE)]
+"""1-based line of a source; 0 where none is known. Also an offset in a text, or a count."""
+
+Nth = Annotated[int, msgspec.Meta(ge=0, le=9_999_999)]
+"""A number that is printed: of an article, of a page, of all issues."""
+
+Year = Annotated[int, msgspec.Meta(ge=1000, le=9999)]
+"""A year as it is printed, in four figures."""
+
+MOST_ISSUES = 9999
+"""The highest number that an issue can have in its year."""
+
+IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MOST_ISSUES)]
+"""N of 第 N 期."""
+
+Place = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+"""1-based place in a list."""
+
+Filled = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
+"""A text that is not blank."""
+
+LONGEST_TITLE = 2_000
+"""Longest title of a document, in characters."""
+
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_TITLE, pattern=r"\S")]
+"""The title of a document."""
 
 
 class Value(msgspec.Struct, frozen=True):
     """A frozen, typed value that msgspec can dump, load and describe as JSON Schema."""
 
 
-Span = tuple[int, ...]
+Span = tuple[Line, ...]
 """Source lines (1-based, ascending) that a value was made of; empty when nothing was printed."""

@@ -1,6 +1,6 @@
 """The blocks that a part is made of, in reading order; each keeps its source lines."""
 
-from generator.model.base import Span, Value
+from generator.model.base import Nth, Place, Span, Value
 
 
 class Text(Value, frozen=True, tag_field="type", kw_only=True):
@@ -33,9 +33,9 @@ class Paragraph(Text, frozen=True, tag="paragraph", kw_only=True):
 class Article(Text, frozen=True, tag="article", kw_only=True):
     """An article (条), e.g. ``第五条 …``; its further paragraphs and items are blocks of their own."""
 
-    number: int
+    number: Nth
     """5 for 第五条."""
-    insertion: int | None = None
+    insertion: Nth | None = None
     """1 for 第五条之一."""
 
 
@@ -51,13 +51,13 @@ class Item(Text, frozen=True, tag="item", kw_only=True):
 class CellSpan(Value, frozen=True):
     """A cell that covers more than one row or column, as in HTML."""
 
-    row: int
+    row: Nth
     """0-based row, counted over header rows and rows together."""
-    column: int
+    column: Nth
     """0-based column."""
-    rows: int = 1
+    rows: Place = 1
     """How many rows it covers."""
-    columns: int = 1
+    columns: Place = 1
     """How many columns it covers."""
 
 

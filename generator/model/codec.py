@@ -1,5 +1,6 @@
 """Dump and load an issue: plain data, JSON and YAML, and the JSON Schema (draft 2020-12) of the format."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -22,6 +23,34 @@ _PlainLoader.yaml_implicit_resolvers = {
             if tag != "tag:yaml.org,2002:timestamp" and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+LONGEST_SCALAR = 100
+"""Characters of a number, truth value or date in a YAML file."""
+
+
+def _guard(construct: Callable[[Any, yaml.ScalarNode], Any]) -> Callable[[Any, yaml.ScalarNode], Any]:
+    """The constructor of a scalar, with one error and its line for whatever it does not manage (``0x_``, ``!!bool 1``).
+
+    A number of thousands of digits takes a constructor longer than a file is worth, or fails.
+    """
+
+    def construct_guarded(loader: Any, node: yaml.ScalarNode) -> Any:
+        if len(node.value) > LONGEST_SCALAR:
+            reason = f"a number of {len(node.value):,} characters"
+            raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark)
+        try:
+            return construct(loader, node)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            reason = f"{node.value!r} is not what its tag says"
+            raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark) from error
+
+    return construct_guarded
+
+
+for _name in ("bool", "float", "int", "timestamp"):
+    _tag = f"tag:yaml.org,2002:{_name}"
+    _PlainLoader.add_constructor(_tag, _guard(yaml.SafeLoader.yaml_constructors[_tag]))
 
 
 def dump_issue(issue: Issue) -> dict[str, Any]:
@@ -68,12 +97,18 @@ def plain_from_yaml(text: str) -> Any:
 
     JSON is YAML but for one thing: it may write 𬭎 as ``\ud872\udf4e``, which YAML refuses.
     """
-    if text.startswith("{"):
-        try:
-            return msgspec.json.decode(text)
-        except msgspec.DecodeError:
-            pass
-    return yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader subclass
+    plain = plain_from_json(text)
+    return yaml.load(text, Loader=_PlainLoader) if plain is None else plain  # noqa: S506 - a SafeLoader subclass
+
+
+def plain_from_json(text: str) -> Any:
+    """Plain data of a text that is a JSON object, None where it is none or too deep."""
+    if not text.startswith("{"):
+        return None
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        return None
 
 
 def issue_schema() -> dict[str, Any]:

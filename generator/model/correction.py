@@ -1,14 +1,9 @@
 """Corrections by people (勘误): what an editor says of a quoted place of a source, and on what authority."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Literal
 
-import msgspec
-
-from generator.model.base import Value
-
-Filled = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
-"""A text that is not blank."""
+from generator.model.base import Filled, Value
 
 Authority = Literal["scan", "official website", "reading"]
 """On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.base import Span, Value
+from generator.model.base import Line, Nth, Place, Span, Title, Value
 from generator.model.block import Block
 
 PartKind = Literal["body", "enclosure", "attachment"]
@@ -56,7 +56,7 @@ class Citation(Value, frozen=True):
     """发文字号 with brackets 〔〕."""
     relation: Relation = "cites"
     """How the text uses it."""
-    line: int = 0
+    line: Line = 0
     """Source line on which it begins."""
     target: str | None = None
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
@@ -68,20 +68,20 @@ class Citation(Value, frozen=True):
     """Title that a short form (以下简称《公告》) stands for in its document."""
     organ: str | None = None
     """Issuing organ as printed before a title that lacks it: 国务院办公厅《关于……的意见》."""
-    article: int | None = None
+    article: Nth | None = None
     """12 for 《…办法》第十二条."""
-    insertion: int | None = None
+    insertion: Nth | None = None
     """1 for 《…办法》第十二条之一."""
 
 
 class Document(Value, frozen=True):
     """One document of an issue."""
 
-    sequence: int
+    sequence: Place
     """1-based, in order of the body."""
     lines: Span
     """First and last source line."""
-    title: str
+    title: Title
     """Without blanks; the issuing organ included when it is printed with it."""
     number: str | None = None
     """发文字号, brackets 〔〕, no blanks."""
@@ -95,7 +95,7 @@ class Document(Value, frozen=True):
     """文种: 通知, 意见, 办法 …, null when the title ends in none."""
     column: str | None = None
     """栏目 of the contents."""
-    page: int | None = None
+    page: Nth | None = None
     """Printed page, from the contents."""
     date: str | None = None
     """成文日期 (ISO)."""

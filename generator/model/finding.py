@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.base import Value
+from generator.model.base import Line, Value
 
 Severity = Literal["info", "warning", "error"]
 
@@ -10,7 +10,7 @@ Severity = Literal["info", "warning", "error"]
 class Finding(Value, frozen=True):
     """One remark of the reader on one source line."""
 
-    line: int
+    line: Line
     """1-based line of the source; 0 when the file as a whole is meant."""
     kind: str
     """What it is about, e.g. ``font-encoding``, ``impossible-date``."""
@@ -22,5 +22,5 @@ class Finding(Value, frozen=True):
     """The text as it was read; empty when it was kept or removed."""
     message: str = ""
     """A sentence in Chinese for the reader of the page."""
-    entry: int | None = None
+    entry: Line | None = None
     """1-based line of the entry in the file of corrections that it tells of; null when the program found it."""

@@ -1,6 +1,6 @@
 """An issue of a gazette: the value that ``parse`` prints and that YAML input holds."""
 
-from generator.model.base import Span, Value
+from generator.model.base import IssueNumber, Line, Nth, Place, Span, Value, Year
 from generator.model.document import Document
 from generator.model.finding import Finding
 
@@ -23,18 +23,18 @@ class ContentsEntry(Value, frozen=True):
     """栏目 it stands under."""
     number: str | None = None
     """发文字号, when printed."""
-    page: int | None = None
+    page: Nth | None = None
     """Printed page."""
     lines: Span = ()
     """Source lines."""
-    document: int | None = None
+    document: Place | None = None
     """Sequence of the document it announces; null when the issue does not hold it."""
 
 
 class TextLine(Value, frozen=True):
     """A line kept as it is."""
 
-    line: int
+    line: Line
     """1-based source line."""
     text: str
     """Its text."""
@@ -49,11 +49,11 @@ class Issue(Value, frozen=True):
     """Of the source bytes, hexadecimal."""
     publication: Publication
     """The gazette."""
-    year: int | None = None
+    year: Year | None = None
     """Year of the issue."""
-    number: int | None = None
+    number: IssueNumber | None = None
     """第 N 期."""
-    serial: int | None = None
+    serial: Nth | None = None
     """总第 N 期."""
     published: str | None = None
     """ISO date of publication."""
@@ -67,7 +67,7 @@ class Issue(Value, frozen=True):
     """In order of the body."""
     findings: tuple[Finding, ...] = ()
     """In order of the lines."""
-    characters: int = 0
+    characters: Line = 0
     """Count of the non-blank characters of the source; 0 when it is not known."""
-    changed: int = 0
+    changed: Line = 0
     """How many of them repairs changed or removed, the marks of a recogniser among them."""

@@ -1,6 +1,6 @@
 """Each kind of block as Markdown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.lexicon.enumerators import read_enumerator
@@ -18,9 +18,9 @@ from generator.model import (
     Table,
     Text,
 )
-from generator.pages.escape import escape
+from generator.pages.escape import escape, is_heavy
 from generator.pages.inline import inline, inserts_between
-from generator.pages.markdown import heading, paragraph
+from generator.pages.markdown import element, heading, paragraph
 from generator.pages.marks import Mark, find_marks
 from generator.pages.rosters import roster_markdown
 from generator.pages.tables import table_html
@@ -48,7 +48,16 @@ def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = 
 
 def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
     """A block that is shown as it stands."""
-    return paragraph(_inline(block, placed), classes, placed.anchor)
+    return _running(block.text, _marks(block, placed), placed, classes, placed.anchor)
+
+
+def _running(
+    text: str, marks: Sequence[Mark], placed: PlacedBlock, classes: str, anchor: str = "", start: int = 0
+) -> str:
+    """A paragraph of a text from an offset on; as HTML without links where it is too heavy for Markdown."""
+    if is_heavy(text):
+        return element("p", text[start:], inserts_between(marks, (), start, len(text)), classes, anchor)
+    return paragraph(inline(text, marks, placed.links, start), classes, anchor)
 
 
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
@@ -60,8 +69,7 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
-    text = inline(f"{caption}{rest}", marks, placed.links, end)
-    return f"{first}\n\n{paragraph(text, f'run-on {classes}')}"
+    return f"{first}\n\n{_running(f'{caption}{rest}', marks, placed, f'run-on {classes}', start=end)}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
@@ -73,8 +81,8 @@ def _heading(block: Heading, placed: PlacedBlock) -> str:
 def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
     if block.text.startswith(("附件：", "附件:")):
-        return paragraph(_inline(block, placed), "attachment-note", placed.anchor)
-    if block.lead and block.text.startswith(block.lead):
+        return _written(block, placed, "attachment-note")
+    if block.lead and not is_heavy(block.text) and block.text.startswith(block.lead):
         return paragraph(_bold(block, placed, len(block.lead)), "", placed.anchor)
     return _written(block, placed)
 
@@ -88,8 +96,8 @@ def _article(block: Article, placed: PlacedBlock) -> str:
     begin = len(text) - len(text[end:].lstrip())
     number = inserts_between(_marks(block, placed), placed.links, 0, end)
     first = heading(placed.level, text[:end], placed.anchor, "run-in article", number)
-    rest = _inline(block, placed, begin)
-    return f"{first}\n\n{paragraph(rest, 'run-on')}" if rest else first
+    rest = _running(block.text, _marks(block, placed), placed, "run-on", start=begin)
+    return f"{first}\n\n{rest}" if block.text[begin:].strip() else first
 
 
 def _item(block: Item, placed: PlacedBlock) -> str:
@@ -122,7 +130,7 @@ def _roster(block: Roster, placed: PlacedBlock) -> str:
 
 def _recipients(block: Recipients, placed: PlacedBlock) -> str:
     """主送机关 of a forwarded report, closed by a colon."""
-    return paragraph(inline(with_colon(block.text), _marks(block, placed), placed.links), "recipients", placed.anchor)
+    return _running(with_colon(block.text), _marks(block, placed), placed, "recipients", placed.anchor)
 
 
 def _signature(block: Signature, placed: PlacedBlock) -> str:
@@ -134,6 +142,8 @@ def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
     if block.text.startswith(_OWN_WORDS) or bracketed(block.text) == block.text:
         return _written(block, placed, "note")
+    if is_heavy(block.text):
+        return element("p", bracketed(block.text), (), "note", placed.anchor)
     moved = [link._replace(start=link.start + 1, end=link.end + 1) for link in placed.links]
     return paragraph(inline(bracketed(block.text), (), moved), "note", placed.anchor)
 
@@ -141,6 +151,8 @@ def _note(block: Note, placed: PlacedBlock) -> str:
 def _copies(block: Copies, placed: PlacedBlock) -> str:
     """抄送 inside a part."""
     text = block.text if block.text.startswith("抄") else f"抄送：{block.text}"
+    if is_heavy(text):
+        return element("p", text, (), "imprint", placed.anchor)
     return paragraph(escape(text), "imprint", placed.anchor)
 
 

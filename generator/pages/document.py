@@ -145,9 +145,11 @@ def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:
-    """The date, linked to the page of its year."""
+    """The date, linked to the page of its year, which one that is doubted may not have."""
     year = year_of(date)
-    return dated(date, link(chinese_date(date), registers.years.uri(year), uri)) if year else escape(date or "")
+    if year is None or year not in registers.years.documents:
+        return dated(date)
+    return dated(date, link(chinese_date(date), registers.years.uri(year), uri))
 
 
 def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:

@@ -20,6 +20,10 @@ _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
 _BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")
 """What is escaped in a text that holds links: a bracket or ``!`` could join one, a brace its list of attributes."""
+_MOST_OPEN = 30
+"""Brackets that a text may open as they are: for each, Python-Markdown looks through all that follows for its end."""
+_MOST_SIGNS = 300
+"""Signs of markup in a text of Markdown: for each, Python-Markdown copies the whole text."""
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
@@ -40,9 +44,15 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     Inserts (offsets of ``text``) stand between its characters.
     """
     cleaned, inserts = clean_with(text, inserts)
-    special = _BESIDE_LINKS if any(markup == "[" for _, markup in inserts) else _ANYWHERE
+    linked = any(markup == "[" for _, markup in inserts)
+    special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
     return _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
+
+
+def is_heavy(text: str) -> bool:
+    """Whether a text holds so many signs of markup that Markdown takes too long over it: it is written as HTML then."""
+    return len(text) > _MOST_SIGNS and len(_BESIDE_LINKS.findall(text)) > _MOST_SIGNS
 
 
 def escape_label(text: str) -> str:

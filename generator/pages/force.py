@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.lexicon.dates import is_real_date
-from generator.link.status import last_day
+from generator.link.status import find_day, last_day
 from generator.model import DocumentRecord, Evidence
 from generator.pages.citations import Citations
 from generator.pages.escape import escape, escape_label
@@ -42,7 +42,9 @@ def force_values(citations: Citations, record: DocumentRecord, uri: str, anchor:
     if evidence.until or record.status == "pending":
         yield from _quoted(evidence, anchor)
     if evidence.until and not is_real_date(evidence.until):
-        yield f"原文所载{chinese_date(evidence.until)}，历法中没有此日，照录；时效按{chinese_date(last_day(evidence.until))}推算。"
+        day = find_day(evidence.until)
+        judged = f"时效按{chinese_date(day)}推算。" if day else "时效未作推算。"
+        yield f"原文所载{escape(chinese_date(evidence.until))}，历法中没有此日，照录；{judged}"
 
 
 def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon.dates import is_real_date
-from generator.link.status import last_day
+from generator.link.status import find_day
 from generator.model import DocumentRecord
 from generator.pages.document_rows import number_column, title_column
 from generator.pages.force import day_of, state_markdown, time_html
@@ -14,6 +14,8 @@ from generator.pages.registers import Registers
 from generator.pages.wording import NO_DOCUMENTS, chinese_date, count
 
 FORCE_REGISTER = "archive/force/index.md"
+_OTHER = "other"
+"""Stands for the month of a term that is no date: 长期."""
 
 
 def force_pages(registers: Registers) -> Iterator[Page]:
@@ -56,12 +58,14 @@ def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]
 
 def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the month in which their term ends, the latest first."""
-    ordered = sorted(records, key=lambda record: last_day(_until(record)), reverse=True)
-    return group_by(ordered, lambda record: _until(record)[:7], _month)
+    ordered = sorted(records, key=lambda record: find_day(_until(record)) or "", reverse=True)
+    return group_by(ordered, lambda record: (find_day(_until(record)) or _OTHER)[:7], _month)
 
 
 def _month(key: str) -> str:
-    """2023年12月到期."""
+    """2023年12月到期, or that the last day is told in other words than a date."""
+    if key == _OTHER:
+        return "期限另有所载"
     return f"{key[:4]}年{int(key[5:])}月到期"
 
 

@@ -32,7 +32,7 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
 
 def years_of(registers: Registers, publication: str) -> str:
     """The years that the issues of a gazette cover: 2017—2021."""
-    years = sorted(issue.issue.year for issue in registers.issues_of[publication] if issue.issue.year)
+    years = sorted(issue.year for issue in registers.issues_of[publication] if issue.year)
     return "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
 
 

@@ -41,7 +41,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
 
 def _holdings(registers: Registers) -> Iterator[str]:
     """Counts of gazettes, issues, documents and characters, and the years covered."""
-    years = sorted(record.issue.year for record in registers.archive.issues if record.issue.year)
+    years = sorted(record.year for record in registers.archive.issues if record.year)
     period = "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
     words = sum(record.words for record in registers.documents)
     yield heading(2, "馆藏概况", "holdings")
@@ -74,7 +74,7 @@ def _newest_issues(registers: Registers) -> Iterator[str]:
 
 def _newest_documents(registers: Registers) -> Iterator[str]:
     """The documents with the newest dates."""
-    dated = [record for record in registers.documents if record.document.date]
+    dated = [record for record in registers.documents if record.day]
     newest = newest_first(dated)[:NEWEST_DOCUMENTS]
     if not newest:
         return

@@ -11,6 +11,8 @@ from generator.link.outline import TextLink
 from generator.pages.escape import Inserts, clean, escape
 from generator.pages.marks import Mark, inserts_of
 
+MOST_LINKS = 500
+"""Links of a paragraph; what it cites beyond them is told at the foot of the page like the rest."""
 _IN_TITLE = re.compile(r"[\"'\\\[\](){}<>&*_`|!#]+")
 
 
@@ -28,7 +30,7 @@ def inserts_between(
     """The markup of the links and marks that lie wholly between two offsets, counted from the first."""
     ends = (*(mark.end for mark in marks), *(link.end for link in links))
     last = max(ends, default=0) if end is None else end
-    shown = [link for link in links if start <= link.start < link.end <= last]
+    shown = [link for link in links if start <= link.start < link.end <= last][:MOST_LINKS]
     plain = [mark for mark in marks if start <= mark.start and mark.end <= last and not _crosses(mark, shown)]
     pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
     for mark in plain:

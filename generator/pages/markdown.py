@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.lexicon.dates import find_dates, iso_date
-from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label
+from generator.pages.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label, is_heavy
 from generator.pages.wording import chinese_date
 
 _IN_PATH = str.maketrans(
@@ -31,6 +31,8 @@ def attributes(id_: str = "", classes: str = "") -> str:
 
 def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: Inserts = ()) -> str:
     """A heading; the text is escaped."""
+    if is_heavy(text):
+        return element(f"h{level}", text, inserts, classes, id_)
     return f"{'#' * level} {escape_heading(text, inserts)} {attributes(id_, classes)}".rstrip()
 
 
@@ -38,6 +40,12 @@ def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
     """A paragraph of inline Markdown with its classes below it."""
     names = attributes(id_, classes)
     return f"{markdown}\n{{: {names[1:-1]} }}" if names else markdown
+
+
+def element(tag: str, text: str, inserts: Inserts = (), classes: str = "", id_: str = "") -> str:
+    """A block of text as HTML, for one that is too heavy for Markdown; it carries no links."""
+    named = "".join(f' {key}="{value}"' for key, value in (("id", id_), ("class", classes.strip())) if value)
+    return f"<{tag}{named}>{escape_html(text, inserts)}</{tag}>"
 
 
 def span(text: str, name: str) -> str:
@@ -78,11 +86,20 @@ def landmark(name: str, label: str, markdown: str) -> str:
     return section(name, markdown, f'role="navigation" aria-label="{escape_html(label)}"')
 
 
+MOST_VALUES = 200
+"""Values of a term that stand line by line; more have blank lines between them: Markdown reads a run again for each."""
+
+
 def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
     """A definition list of terms (plain text) and their values (Markdown); terms without value are left out."""
-    return "\n\n".join(
-        "\n".join([escape(term), *(f":   {value}" for value in values)]) for term, values in pairs if any(values)
-    )
+    return "\n\n".join(definition(escape(term), values) for term, values in pairs if any(values))
+
+
+def definition(term: str, values: Sequence[str]) -> str:
+    """A term and its values, all of them Markdown."""
+    first, *more = [f":   {value}" for value in values]
+    between = "\n" if len(values) <= MOST_VALUES else "\n\n"
+    return between.join([f"{term}\n{first}", *more])
 
 
 def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:

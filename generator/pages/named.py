@@ -50,7 +50,7 @@ def group_rows_by_year(rows: Iterable[Row], record_of: Callable[[Row], DocumentR
     """Rows by the year of the document that each is about, in their own order."""
     return group_by(
         rows,
-        lambda row: year_of(record_of(row).document.date) or "undated",
+        lambda row: year_of(record_of(row).day) or "undated",
         lambda key: UNDATED if key == "undated" else f"{key}年",
     )
 
@@ -93,5 +93,5 @@ def _documents(named: Named, name: str, documents: tuple[DocumentRecord, ...]) -
 
 def span_of_years(index: Index, name: str) -> str:
     """The years in which a name has documents: 2017—2021."""
-    years = sorted(filter(None, (year_of(record.document.date) for record in index[name])))
+    years = sorted(filter(None, (year_of(record.day) for record in index[name])))
     return "—".join(dict.fromkeys((years[0], years[-1]))) if years else ""

@@ -41,4 +41,4 @@ def _order(record: DocumentRecord) -> tuple[int, int, str]:
 def _year(record: DocumentRecord) -> str:
     """Year of the number, else of the date."""
     parts = split_number(record.document.number)
-    return str(parts.year) if parts else year_of(record.document.date) or "undated"
+    return str(parts.year) if parts else year_of(record.day) or "undated"

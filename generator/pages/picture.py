@@ -128,7 +128,7 @@ def _by_gazette(registers: Registers) -> Grid:
     """Documents by gazette and year of their date."""
     counts: Counter[tuple[str, str]] = Counter()
     for record in registers.documents:
-        if year := year_of(record.document.date):
+        if year := year_of(record.day):
             counts[record.id.split("/")[0], year] += 1
     return _grid("gazettes", "各公报历年文件", counts, MOST_GAZETTES, MOST_YEARS)
 
@@ -137,7 +137,7 @@ def _by_issuer(registers: Registers) -> Grid:
     """Documents by issuer and month of their date."""
     counts: Counter[tuple[str, str]] = Counter()
     for record in registers.documents:
-        year, month = year_of(record.document.date), month_of(record.document.date)
+        year, month = year_of(record.day), month_of(record.day)
         for name in issuers_of(record.document) if year else ():
             counts[name, f"{year}-{month}"] += name != UNKNOWN_ISSUER
     return _grid("issuers", "各发文机关各月文件", +counts, MOST_ISSUERS, MOST_MONTHS)

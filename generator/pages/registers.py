@@ -1,17 +1,21 @@
 """The indexes that pages share, computed once for the whole archive."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.lexicon.numbers import split_number
+from generator.lexicon.text import is_device
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.citations import Citations, make_citations
 from generator.pages.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
+LONGEST_FILE, MOST_BYTES = 60, 180
+"""Characters, and bytes of UTF-8, of a file's name that is made of a name in the text."""
 
 UNNAMED = Site(name="政府公报")
 """What a site is by its contents alone, where nobody says what it is called."""
@@ -78,7 +82,7 @@ def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
         documents=documents,
         citations=make_citations(archive),
         issuers=_register("issuers", ((name, record) for record in documents for name in issuers_of(record.document))),
-        years=_register("years", ((year_of(record.document.date) or "undated", record) for record in documents)),
+        years=_register("years", ((year_of(record.day) or "undated", record) for record in documents)),
         numbers=_register(
             "numbers", ((prefix_of(record.document), record) for record in documents if record.document.number)
         ),
@@ -104,18 +108,29 @@ def safe_names(names: Iterable[str]) -> dict[str, str]:
     files: dict[str, str] = {}
     taken = {"index", "holdings", "authority", ""}
     for name in names:
-        stem = _UNSAFE.sub("-", name)[:60].strip("-") or "name"
+        stem = _shorten(_UNSAFE.sub("-", name)[:LONGEST_FILE].strip("-")) or "name"
+        stem = f"{stem}-name" if is_device(stem) else stem
         file, nth = stem, 2
-        while file.casefold() in taken:
+        while _folded(file) in taken:
             file, nth = f"{stem}-{nth}", nth + 1
-        taken.add(file.casefold())
+        taken.add(_folded(file))
         files[name] = file
     return files
 
 
+def _shorten(stem: str) -> str:
+    """A file name without the characters that are too many bytes for a disk."""
+    return stem.encode()[:MOST_BYTES].decode(errors="ignore")
+
+
+def _folded(file: str) -> str:
+    """What two file names share that a disk takes for one: case does not count, nor how a letter is composed."""
+    return unicodedata.normalize("NFKC", file).casefold()
+
+
 def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
     """Documents by date, newest first, those without date last; the order of the archive decides between equals."""
-    return tuple(sorted(documents, key=lambda record: record.document.date or "", reverse=True))
+    return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
 
 
 def _register(folder: str, pairs: Iterable[tuple[str, DocumentRecord]]) -> Register:
@@ -137,4 +152,4 @@ def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...
 
 def issue_order(record: IssueRecord) -> tuple[int, int, str]:
     """Sort key of an issue in time."""
-    return (record.issue.year or 0, record.issue.number or 0, record.id)
+    return (record.year or 0, record.issue.number or 0, record.id)

@@ -110,7 +110,7 @@ def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incomi
         Column("发文机关", lambda entry, uri: issuer.cell(entry.record, uri)),
         Column("成文日期", lambda entry, _: dated(entry.record.document.date)),
     )
-    newest = sorted(entries, key=lambda entry: entry.record.document.date or "", reverse=True)
+    newest = sorted(entries, key=lambda entry: entry.record.day or "", reverse=True)
     yield from listing_pages(
         Listing(
             uri=cited_by_uri(record),

@@ -2,7 +2,7 @@
 
 from generator.model import Member, Roster, RosterGroup
 from generator.pages.escape import clean, escape
-from generator.pages.markdown import bullets, join, section
+from generator.pages.markdown import bullets, definition, join, section
 
 
 def roster_markdown(roster: Roster, anchor: str = "") -> str:
@@ -16,7 +16,7 @@ def _group(group: RosterGroup) -> str:
     members = [_member(member) for member in group.members]
     if not (group.role and members):
         return "\n\n".join(filter(None, [escape(group.role or ""), bullets(members)]))
-    return "\n".join([escape(group.role), *(f":   {member}" for member in members)])
+    return definition(escape(group.role), members)
 
 
 def _member(member: Member) -> str:

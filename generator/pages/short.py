@@ -19,7 +19,8 @@ from generator.pages.wording import count
 SHORT = "n"
 """Folder of the short addresses, at the root of the site."""
 
-_PREFIX = re.compile(f"{HAN}+")
+_PREFIX = re.compile(f"{HAN}{{1,40}}")
+"""A 机关代字 that a path can hold on every disk."""
 
 
 class Holder(NamedTuple):

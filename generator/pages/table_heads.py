@@ -8,6 +8,7 @@ below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.archive.tables import group_above
 from generator.model import CellSpan, Table
@@ -45,6 +46,17 @@ class Heads:
     def spans(self) -> Mapping[tuple[int, int], CellSpan]:
         """The merged cells by row and column of their first cell."""
         return {(span.row, span.column): span for span in self.table.spans}
+
+    @cached_property
+    def covered(self) -> frozenset[tuple[int, int]]:
+        """Cells that a merged cell covers, without its first."""
+        return frozenset(
+            (row, column)
+            for span in self.table.spans
+            for row in range(span.row, span.row + span.rows)
+            for column in range(span.column, span.column + span.columns)
+            if (row, column) != (span.row, span.column)
+        )
 
     @cached_property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -145,7 +157,7 @@ class Heads:
                 if not self._names_section(row) and after in self.body:
                     begins.add(after)
         starts = sorted(begins)
-        for start, stop in zip(starts, [*starts[1:], self.body.stop], strict=True):
+        for start, stop in pairwise([*starts, self.body.stop]):
             yield range(start, stop)
 
     def _names_section(self, row: int) -> bool:

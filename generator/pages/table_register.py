@@ -22,7 +22,7 @@ UNNAMED = "（无题表格）"
 
 def table_pages(registers: Registers) -> Iterator[Page]:
     """The register, by year of the document."""
-    tables = sorted(list_tables(registers.documents), key=lambda table: table.record.document.date or "", reverse=True)
+    tables = sorted(list_tables(registers.documents), key=lambda table: table.record.day or "", reverse=True)
     anchors = {table.name: _anchor(table) for table in tables}
     yield from listing_pages(
         Listing(
@@ -41,7 +41,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             ),
             groups=group_by(
                 tables,
-                lambda table: year_of(table.record.document.date) or "undated",
+                lambda table: year_of(table.record.day) or "undated",
                 lambda key: UNDATED if key == "undated" else f"{key}年",
             ),
             intro=("表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",),

@@ -1,10 +1,10 @@
 """Tables as HTML: Markdown has no caption, no scope and no merged cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from generator.link.outline import PlacedBlock, Pointed, TextLink
-from generator.model import CellSpan, Table
+from generator.model import Table
 from generator.pages.escape import escape_html
 from generator.pages.inline import inline
 from generator.pages.marks import Mark, cut_marks, find_marks, inserts_of
@@ -68,7 +68,7 @@ def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
 
 def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()) -> list[str]:
     """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
-    covered, read = _covered(heads.table.spans), _BLOCKS if placed.cell_links else ""
+    covered, read = heads.covered, _BLOCKS if placed.cell_links else ""
     lines = list(above)
     for row in rows:
         pointed = placed.rows.get(row - heads.body.start, Pointed())
@@ -130,14 +130,3 @@ def _content(heads: Heads, placed: PlacedBlock, place: tuple[int, int], marks: S
 def _size(cells: int) -> str:
     """How many cells a merged one covers; nothing for an ordinary one."""
     return str(cells) if cells > 1 else ""
-
-
-def _covered(spans: Iterable[CellSpan]) -> set[tuple[int, int]]:
-    """Cells that a merged cell covers, without its first."""
-    return {
-        (row, column)
-        for span in spans
-        for row in range(span.row, span.row + span.rows)
-        for column in range(span.column, span.column + span.columns)
-        if (row, column) != (span.row, span.column)
-    }

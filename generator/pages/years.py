@@ -34,7 +34,7 @@ def year_label(name: str) -> str:
 
 def months_of(documents: Iterable[DocumentRecord]) -> str:
     """The months in which there are documents: 4、5、8—12月."""
-    months = sorted({int(month_of(record.document.date) or 0) for record in documents} - {0})
+    months = sorted({int(month_of(record.day) or 0) for record in documents} - {0})
     runs: list[list[int]] = []
     for month in months:
         if runs and month == runs[-1][-1] + 1:
@@ -55,5 +55,5 @@ def newest_year_first(register: Register) -> Register:
 def _by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents of a year by month, newest first."""
     return group_by(
-        documents, lambda record: month_of(record.document.date), lambda month: f"{int(month)}月" if month else ""
+        documents, lambda record: month_of(record.day), lambda month: f"{int(month)}月" if month else ""
     )

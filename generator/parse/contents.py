@@ -227,7 +227,7 @@ def _take(number: int, text: str, reader: _Reader) -> None:
     first = _PAGE_FIRST.match(text)
     if first and not page and not reader.rows:
         reader.rows.append((number, text[first.end():]))
-        reader.close(int(first["page"]))
+        reader.close(read_number(first["page"]))
         return
     bare = _BARE_PAGE.fullmatch(text.strip())
     if bare and not page and not reader.rows:

@@ -103,7 +103,8 @@ def _read_start(sentence: str, date: str | None) -> str | None:
     match = _FROM_ISSUE.search(sentence)
     if match and date and is_real_date(date) and _FORCE.search(sentence, match.start()):
         days = read_number(match["days"] or "")
-        return add_days(add_months(date, read_number(match["months"] or "") or 0), days or 0)
+        after = add_months(date, read_number(match["months"] or "") or 0)
+        return add_days(after, days or 0) if after else None
     return None
 
 

@@ -8,7 +8,7 @@ from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
-from generator.lexicon.numerals import read_number
+from generator.lexicon.numerals import in_figures, read_number
 from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import ContentsEntry, Finding
 
@@ -70,8 +70,8 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
 def _format_order(match: re.Match[str]) -> str:
     """The canonical number of an order or of an announcement by year, with its organ when printed."""
     if match["of"]:
-        return f"{match['organ'] or ''}{read_number(match['of'])}年第{read_number(match['nth'])}号"
-    return f"{match['organ'] or ''}第{read_number(squeeze(match['order']))}号"
+        return f"{match['organ'] or ''}{read_number(match['of'])}年第{in_figures(match['nth'])}号"
+    return f"{match['organ'] or ''}第{in_figures(squeeze(match['order']))}号"
 
 
 def author_of(rows: list[tuple[int, str]]) -> Finding | None:

@@ -11,6 +11,7 @@ from generator.lexicon.numerals import NUMERAL, read_number
 from generator.lexicon.organs import is_organ
 from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import PublicationRecord
+from generator.model.base import MOST_ISSUES
 from generator.parse.draft import Draft, Masthead
 
 _TITLE = re.compile(rf"(?!本期|本刊|各期)[{IDEOGRAPHS}（）()]{{2,28}}{GAZETTE}")
@@ -104,12 +105,12 @@ def _over_two_lines(lines: list[str], title: str) -> str:
     return title
 
 
-def _find_figures(texts: list[str]) -> tuple[int, int] | None:
+def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:
     """Year and number that stand as bare figures, on one line (``2015　3``) or on two."""
     words = [text.split() for text in texts]
     for pair in (*words, *(first + second for first, second in pairwise(words))):
         if len(pair) == 2 and _FIGURES.fullmatch(" ".join(pair)):
-            return int(pair[0]), int(pair[1])
+            return int(pair[0]), _read_issue_number(pair[1])
     return None
 
 
@@ -117,15 +118,20 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
     """Year and number from one line, or from two that follow each other, or each from where it stands."""
     for line in (*lines, *(first + second for first, second in pairwise(lines))):
         if match := _YEAR_NUMBER.search(line):
-            return read_number(match["year"]), read_number(match["number"])
+            return read_number(match["year"]), _read_issue_number(match["number"])
     for line in lines:
         if match := _BARE_YEAR_NUMBER.fullmatch(line):
-            return int(match["year"]), int(match["number"])
+            return int(match["year"]), _read_issue_number(match["number"])
     year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
     numbers = [match for line in lines if (match := _NUMBER.search(line))]
     best = next((match for match in numbers if match[0].endswith("期")), numbers[0] if numbers else None)
-    number = read_number(best["number"]) if best else None
-    return year, number
+    return year, _read_issue_number(best["number"]) if best else None
+
+
+def _read_issue_number(text: str) -> int | None:
+    """The number of an issue; None for 0 and for what no year has so many issues for."""
+    number = read_number(text)
+    return number if number and number <= MOST_ISSUES else None
 
 
 def _find_serial(lines: list[str]) -> int | None:

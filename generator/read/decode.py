@@ -9,7 +9,7 @@ from generator.model import Finding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"{\\rtf")
-_CONTROL = re.compile(
+CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
 )
@@ -45,7 +45,7 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if (encoding == "utf-8" or _HAN.search(text)) and len(_CONTROL.findall(text[:_SAMPLE])) <= _FEW:
+        if (encoding == "utf-8" or _HAN.search(text)) and len(CONTROL.findall(text[:_SAMPLE])) <= _FEW:
             return _clean(text)
     raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
 
@@ -53,7 +53,7 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
 def _clean(text: str) -> tuple[str, list[Finding]]:
     """Unix line ends and no control characters; only a line feed ends a line, as in an editor."""
     text = re.sub(r"\r\n?", "\n", text)
-    if not _CONTROL.search(text):
+    if not CONTROL.search(text):
         return text, []
     findings = [
         Finding(
@@ -61,6 +61,6 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
             found=" ".join(f"U+{ord(c):04X}" for c in hits[:8]), message="删去不可见的控制字符",
         )
         for number, line in enumerate(text.split("\n"), 1)
-        if (hits := [c for c in _CONTROL.findall(line) if c != "\ufeff" or number > 1])
+        if (hits := [c for c in CONTROL.findall(line) if c != "\ufeff" or number > 1])
     ]
-    return _CONTROL.sub("", text), findings
+    return CONTROL.sub("", text), findings

@@ -12,7 +12,7 @@ from generator.pages.wording import chinese_date
 from generator.search.coding import encode_column
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SERIAL = re.compile(r"(?:(\d{4})年)?第(\d+)号")
+_SERIAL = re.compile(r"(?:(\d{4})年)?第(\d{1,7})号")
 PIECES = (1, 2, 3, 6)
 """Into how many pieces a text may be cut."""
 
@@ -28,7 +28,7 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
 def make_columns(records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]) -> dict[str, Any]:
     """All columns: for a facet the names and a number for each document, the day of 时效, then dates and lengths."""
     facets = {name: name_column([read(record) for record in records]) for name, read in FACETS.items()}
-    dates = [date_number(record.document.date) for record in records]
+    dates = [date_number(record.day) for record in records]
     sizes = [length_class(length) * 4 + PIECES.index(count) for length, count in zip(lengths, pieces, strict=True)]
     day = chinese_date(day_of(records))
     return {"facets": facets, "day": day, "dates": encode_column(differences(dates)), "sizes": encode_column(sizes)}

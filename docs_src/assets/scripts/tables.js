@@ -37,10 +37,17 @@
     return lines;
   }
 
+  /** A cell that no spreadsheet takes for a formula; as export/tables.py has it: numbers and lone signs stay. */
+  function safe(text) {
+    var formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/.test(text);
+    var number = /^[+\-＋－]([\d,，]*\d([.．]\d+)?\s*[%％‰]?)?$/.test(text.trim());
+    return formula && !number ? "'" + text : text;
+  }
+
   /** CSV as RFC 4180 writes it, with the mark by which spreadsheets know UTF-8. */
   function csv(table) {
     return "\ufeff" + grid(table).map(function (line) {
-      return line.map(function (text) { return /[",\n]/.test(text) ? "\"" + text.replace(/"/g, "\"\"") + "\"" : text; }).join(",");
+      return line.map(safe).map(function (text) { return /[",\n]/.test(text) ? "\"" + text.replace(/"/g, "\"\"") + "\"" : text; }).join(",");
     }).join("\r\n") + "\r\n";
   }
 

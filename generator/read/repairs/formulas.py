@@ -10,7 +10,7 @@ _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
 _LATEX = re.compile(r"\$(?P<inside>[^$\n]{1,80})\$")
 _COMMANDS = (
     (re.compile(r"\\(?:mathrm|text|mathbf|rm|mathit)\s*\{([^{}]*)\}"), r"\1"),
-    (re.compile(r"\\textcircled\s*\{\s*(\d+)\s*\}"), lambda match: chr(0x245F + int(match[1]))),
+    (re.compile(r"\\textcircled\s*\{\s*(20|1\d|[1-9])\s*\}"), lambda match: chr(0x245F + int(match[1]))),
     (re.compile(r"\^\s*\{?\s*\\circ\s*\}?"), "°"),
     (re.compile(r"\^\s*\{?\s*2\s*\}?"), "²"),
     (re.compile(r"\^\s*\{?\s*3\s*\}?"), "³"),

@@ -1,0 +1,142 @@
+"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended and told.
+
+The model's own limits (:mod:`generator.model.base`) are for single values; here are the values that contradict others.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.lexicon.dates import is_real_date
+from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
+
+MOST_DOUBTED = 100
+"""Merged cells of a table that do not fit; where there are more, none of those left is looked at."""
+
+
+def find_contradiction(issue: Issue) -> str | None:
+    """What an issue says that cannot be, with its path as msgspec writes it; None where there is nothing."""
+    for nth, document in enumerate(issue.documents):
+        path = f"$.documents[{nth}]"
+        if _is_reversed(document.lines):
+            return f"Expected the first line before the last - at `{path}.lines`"
+        for place, part in enumerate(document.parts):
+            if _is_reversed(part.lines):
+                return f"Expected the first line before the last - at `{path}.parts[{place}].lines`"
+    return None
+
+
+def _is_reversed(lines: Sequence[int]) -> bool:
+    return any(after < before for before, after in pairwise(lines))
+
+
+def mend_issue(issue: Issue) -> Issue:
+    """The issue with tables whose rows have one length and whose merged cells fit; what was not believed is a finding.
+
+    Documents that share a number in the issue are numbered anew. A date that no calendar has stays as it is and is a
+    finding too.
+    """
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    sequences = [document.sequence for document in issue.documents]
+    doubled = len(set(sequences)) < len(sequences)
+    if doubled:
+        findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
+    known = {(finding.kind, finding.found) for finding in issue.findings if finding.found}
+    for document in issue.documents:
+        parts = []
+        for part in document.parts:
+            mended, remarks = _mend_part(part)
+            parts.append(mended)
+            findings += remarks
+        sequence = len(documents) + 1 if doubled else document.sequence
+        documents.append(msgspec.structs.replace(document, sequence=sequence, parts=tuple(parts)))
+        findings += _doubt_dates(document)
+    findings += _doubt_date(issue.published, 0)
+    new = [finding for finding in findings if (finding.kind, finding.found) not in known]
+    return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
+
+
+def _doubt_dates(document: Document) -> Iterator[Finding]:
+    """The dates of a document that no calendar has."""
+    first = document.lines[0] if document.lines else 0
+    line = next(iter(document.at.get("date", ())), first)
+    effective, printed = document.effective, document.printed
+    for date in dict.fromkeys((document.date, effective.start, effective.until, printed.date if printed else None)):
+        yield from _doubt_date(date, line)
+
+
+def _doubt_date(date: str | None, line: int) -> Iterator[Finding]:
+    if date and not is_real_date(date):
+        yield Finding(
+            line=line, kind="impossible-date", severity="warning", found=date, message="历法中没有此日，照录原文"
+        )
+
+
+def _mend_part(part: Part) -> tuple[Part, list[Finding]]:
+    """A part with its tables mended."""
+    if not any(isinstance(block, Table) for block in part.blocks):
+        return part, []
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    for block in part.blocks:
+        mended, remarks = mend_table(block) if isinstance(block, Table) else (block, ())
+        blocks.append(mended)
+        findings += remarks
+    return msgspec.structs.replace(part, blocks=tuple(blocks)), findings
+
+
+def mend_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
+    """A table whose rows have one length and whose merged cells lie in it, apart, over empty cells; and findings."""
+    cells = (*table.header, *table.rows)
+    width = max(map(len, cells), default=0)
+    line = table.lines[0] if table.lines else 0
+    findings: list[Finding] = []
+    if any(len(row) != width for row in cells):
+        header, rows = (tuple(_fill(row, width) for row in rows) for rows in (table.header, table.rows))
+        table = msgspec.structs.replace(table, header=header, rows=rows)
+        findings.append(Finding(line, "table-shape", "warning", message="表格各行的单元格数不一，短的行以空格补齐"))
+    spans = fit_spans(table)
+    if spans != table.spans:
+        table = msgspec.structs.replace(table, spans=spans)
+        findings.append(Finding(line, "table-shape", "warning", message="表格的合并单元格与各行不合，未采用"))
+    return table, tuple(findings)
+
+
+def _fill(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return (*row, *[""] * (width - len(row)))
+
+
+def fit_spans(table: Table) -> tuple[CellSpan, ...]:
+    """The merged cells of a table that lie wholly in it, over no other and over nothing that is printed."""
+    cells = (*table.header, *table.rows)
+    taken: list[int] = [0] * len(cells)
+    kept: list[CellSpan] = []
+    doubted = 0
+    for span in table.spans:
+        if doubted > MOST_DOUBTED:
+            break
+        if _fits(span, cells, taken):
+            kept.append(span)
+        else:
+            doubted += 1
+    return tuple(kept)
+
+
+def _fits(span: CellSpan, cells: Sequence[Sequence[str]], taken: list[int]) -> bool:
+    """Whether a merged cell covers empty cells that no other has, which are marked in ``taken`` then.
+
+    :param taken: for each row the columns that are covered, as bits
+    """
+    bottom, right = span.row + span.rows, span.column + span.columns
+    if bottom > len(cells) or any(right > len(row) for row in cells[span.row : bottom]):
+        return False
+    bits = (1 << right) - (1 << span.column)
+    for row in range(span.row, bottom):
+        begin = span.column + (row == span.row)
+        if taken[row] & bits or any(cell.strip() for cell in cells[row][begin:right]):
+            return False
+    for row in range(span.row, bottom):
+        taken[row] |= bits
+    return True

@@ -1,0 +1,151 @@
+"""What a YAML or JSON file may hold, looked at before anything is built from it: depth, aliases, size.
+
+A file that another program wrote can be small and yet never end: ``[`` a hundred thousand times, an anchor that holds
+itself, nine lists of nine aliases each. Its events are cheap to walk through; they tell all of that, and the line.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+LARGEST_FILE = 16_000_000
+"""Bytes of a file of YAML or JSON."""
+DEEPEST = 64
+"""Levels of lists and mappings inside each other; a parsed issue has some ten."""
+MOST_VALUES = 250_000
+"""Values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
+MOST_CHARACTERS = 16_000_000
+"""Characters of all values, those that aliases repeat counted each time."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+class BeyondLimits(Exception):
+    """A text is too much.
+
+    :param line: 1-based line of the value that is
+    :param reason: a plain clause
+    """
+
+    def __init__(self, line: int, reason: str) -> None:
+        self.line, self.reason = line, reason
+        super().__init__(reason)
+
+
+@dataclass(slots=True)
+class _Measure:
+    """What a value amounts to, aliases written out."""
+
+    values: int = 1
+    characters: int = 0
+    height: int = 0
+    """Levels of lists and mappings below it, its own included."""
+
+    def add(self, inner: "_Measure") -> None:
+        """Count a value that this one holds."""
+        self.values += inner.values
+        self.characters += inner.characters
+        self.height = max(self.height, inner.height + 1)
+
+
+def check_limits(text: str) -> None:
+    """Raise :class:`BeyondLimits` where a text is too much, ``yaml.YAMLError`` where it is no YAML."""
+    if not _is_plain(text):
+        _measure(text)
+
+
+def is_too_much(plain: Any) -> bool:
+    """Whether plain data, as a JSON file gives them, go beyond the limits."""
+    level, values = [plain], 0
+    for _ in range(DEEPEST):
+        values += len(level)
+        level = [inner for value in level for inner in _inner(value)]
+        if values > MOST_VALUES:
+            return True
+    return any(isinstance(value, dict | list) for value in level)
+
+
+def _inner(value: Any) -> Iterable[Any]:
+    """The values in a list or a mapping."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text holds no alias and keeps the limits, which takes the least work to see."""
+    depth = values = 0
+    for event in read_events(text):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            values += 1
+        elif kind in _OPENING:
+            depth, values = depth + 1, values + 1
+        elif kind in _CLOSING:
+            depth -= 1
+        if kind is yaml.AliasEvent or depth > DEEPEST or values > MOST_VALUES:
+            return False
+    return len(text) <= MOST_CHARACTERS
+
+
+def _measure(text: str) -> None:
+    """Look at the limits value by value, aliases written out."""
+    opened: list[tuple[_Measure, str | None]] = [(_Measure(), None)]
+    anchors: dict[str, _Measure] = {}
+    for event in read_events(text):
+        measure = _of_event(event, anchors)
+        if isinstance(event, yaml.CollectionStartEvent):
+            opened.append((measure, event.anchor))
+            if event.anchor:
+                anchors.pop(event.anchor, None)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            measure, anchor = opened.pop()
+            _close(opened, anchors, measure, anchor)
+        elif isinstance(event, yaml.NodeEvent):
+            _close(opened, anchors, measure, event.anchor if isinstance(event, yaml.ScalarEvent) else None)
+        _refuse_beyond(event, opened, measure)
+
+
+def read_events(text: str) -> Iterator[yaml.Event]:
+    """The events of a YAML text, each with its marks; raises ``yaml.YAMLError`` where it is none."""
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    return events
+
+
+def _of_event(event: yaml.Event, anchors: dict[str, _Measure]) -> _Measure:
+    """What a value amounts to that begins with an event."""
+    if isinstance(event, yaml.ScalarEvent):
+        return _Measure(characters=len(event.value))
+    if isinstance(event, yaml.AliasEvent):
+        if event.anchor not in anchors:
+            _refuse(event, f"the alias {event.anchor} names nothing that stands before it, or what it stands in")
+        return anchors[event.anchor]
+    return _Measure(height=1)
+
+
+def _close(
+    opened: list[tuple[_Measure, str | None]], anchors: dict[str, _Measure], measure: _Measure, anchor: str | None
+) -> None:
+    """Count a finished value for the one that holds it, and remember it under its anchor."""
+    opened[-1][0].add(measure)
+    if anchor:
+        anchors[anchor] = measure
+
+
+def _refuse_beyond(event: yaml.Event, opened: list[tuple[_Measure, str | None]], measure: _Measure) -> None:
+    """Raise where the values so far are too deep or too many."""
+    holder = opened[-1][0]
+    if len(opened) - 1 + (measure.height if isinstance(event, yaml.AliasEvent) else 0) > DEEPEST:
+        _refuse(event, f"lists or mappings stand in each other more than {DEEPEST} times")
+    if holder.values > MOST_VALUES:
+        _refuse(event, f"holds more than {MOST_VALUES:,} values, aliases written out")
+    if holder.characters > MOST_CHARACTERS:
+        _refuse(event, f"holds more than {MOST_CHARACTERS:,} characters, aliases written out")
+
+
+def _refuse(event: yaml.Event, reason: str) -> NoReturn:
+    raise BeyondLimits(event.start_mark.line + 1 if event.start_mark else 0, reason)

@@ -1,0 +1,70 @@
+"""The address at which a site is going to stand: checked before anything is written, as it is printed on every page."""
+
+import re
+from urllib.parse import urlsplit
+
+import yaml
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from generator.errors import WrongUse
+from generator.publish.layout import Layout
+
+OPTION = "--site-url (SITE_URL)"
+"""What an error calls the address that the command line gives."""
+_SHOWN = 80
+"""Characters of a bad address that an error quotes."""
+_FOREIGN = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\"'`<>\\{}|^&]")
+"""What no address holds as it is: blanks, control characters, quotes and other marks of markup."""
+_HOST = re.compile(r"(?!.*\.\.)[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f:.]*:[0-9a-f:.]*", re.IGNORECASE)
+
+
+def site_address(layout: Layout, given: str | None = None) -> str | None:
+    """The address that is given, with its final slash; None where ``mkdocs.yml`` says it, or nobody.
+
+    Raises :class:`~generator.errors.WrongUse` for one that cannot be an address, there or here.
+    """
+    configured = _configured(layout)
+    if configured is not None and configured != "":
+        check_address(configured, f"{layout.config}: site_url")
+    return check_address(given, OPTION) if given else None
+
+
+def check_address(address: object, source: str) -> str:
+    """An absolute address of the web, ``https://example.org/gazettes/``, with a final slash.
+
+    :param source: what an error calls the place that says it
+    """
+    if not isinstance(address, str):
+        raise WrongUse(f"{source}: is no address: {str(address)[:_SHOWN]!r}")
+    reason = _find_fault(address)
+    if reason:
+        raise WrongUse(f"{source}: {reason}: {address[:_SHOWN]!r}")
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _find_fault(address: str) -> str | None:
+    """Why an address cannot be one; None where it can."""
+    if _FOREIGN.search(address):
+        return "an address holds no blanks, quotes, control characters or marks of markup"
+    if "?" in address or "#" in address:
+        return "the address of a site has no query and no fragment"
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is no address"
+    if parts.scheme not in ("http", "https"):
+        return "an address begins with http:// or https://"
+    if not host or not _HOST.fullmatch(host):
+        return "an address names a host"
+    return None
+
+
+def _configured(layout: Layout) -> object:
+    """The address in ``mkdocs.yml``; None where the file cannot be read, which MkDocs reports itself."""
+    try:
+        with layout.config.open("rb") as file:
+            return yaml_load(file).get("site_url")
+    except (OSError, ValueError, AttributeError, yaml.YAMLError, MkDocsException):
+        return None

@@ -1,0 +1,79 @@
+"""The address of a site: checked before anything is written, and written as text wherever it stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.errors import WrongUse
+from generator.publish import Layout, site_address
+from generator.publish.address import check_address
+
+BAD = (
+    "example.org", "//example.org/", "/gazettes/", "ftp://example.org/", "javascript:alert(1)", "https://", "https:///x",
+    "https://exa mple.org/", "https://example.org/a b", "https://example.org/\n", "https://example.org/\t", "https://example.org/\0",
+    'https://example.org/"', "https://example.org/'", "https://example.org/<b>", "https://example.org/?a=1", "https://example.org/#a",
+    "https://example.org/{{x}}", "https://example.org\\x", "https://[::1/", "https://example.org:99999/", "https://a..b/",
+    "https://-/", "https://example.org/&lt", "https://user name@example.org/", "https://\ud800.org/", "https://例 子.中国/", "x" * 5_000,
+)  # fmt: skip
+GOOD = {
+    "https://example.org": "https://example.org/",
+    "http://example.org/gazettes": "http://example.org/gazettes/",
+    "https://example.org:8443/a/b/": "https://example.org:8443/a/b/",
+    "http://127.0.0.1:8000": "http://127.0.0.1:8000/",
+    "http://[::1]:8000/": "http://[::1]:8000/",
+    "https://例子.中国/公报": "https://例子.中国/公报/",
+    "HTTPS://Example.org/": "HTTPS://Example.org/",
+    "https://example.github.io/~a/b.c-d_e/": "https://example.github.io/~a/b.c-d_e/",
+}
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_a_bad_address_is_one_short_line(address: str) -> None:
+    with pytest.raises(WrongUse) as refused:
+        check_address(address, "SITE_URL")
+    assert str(refused.value).isprintable()
+    assert len(str(refused.value)) < 250
+
+
+@pytest.mark.parametrize(("address", "written"), GOOD.items())
+def test_a_good_address_ends_in_a_slash(address: str, written: str) -> None:
+    assert check_address(address, "SITE_URL") == written
+
+
+@pytest.mark.parametrize("value", ["'ftp://x/'", "'https://x/?a'", "[1]", "5", "true"])
+def test_the_address_in_the_configuration_is_checked_too(value: str, project: Layout) -> None:
+    config = project.config.read_text(encoding="utf-8")
+    project.config.write_text(f"{config}\nsite_url: {value}\n", encoding="utf-8")
+    with pytest.raises(WrongUse, match="site_url"):
+        site_address(project)
+
+
+@pytest.mark.parametrize("value", ["''", "null", "https://example.org/a"])
+def test_a_configuration_may_leave_it_out(value: str, project: Layout) -> None:
+    config = project.config.read_text(encoding="utf-8")
+    project.config.write_text(f"{config}\nsite_url: {value}\n", encoding="utf-8")
+    assert site_address(project) is None
+    assert site_address(project, "https://example.org") == "https://example.org/"
+
+
+@pytest.mark.parametrize("how", ["option", "variable"])
+def test_a_build_with_a_bad_address_ends_before_anything_is_written(how: str, issues: Path, project: Layout) -> None:
+    bad = "https://example.org/?x"
+    arguments = ["build", "--issues", str(issues), "--docs", str(project.docs), "--site", str(project.site),
+                 "--config", str(project.config)]  # fmt: skip
+    given = ["--site-url", bad] if how == "option" else []
+    result = CliRunner().invoke(main, [*arguments, *given], env={"SITE_URL": bad} if how == "variable" else {})
+    assert result.exit_code == 2
+    assert result.output.count("\n") == 1
+    assert not (project.docs / "archive").exists()
+    assert not (issues / "permalinks.yml").exists()
+
+
+def test_the_theme_writes_the_address_as_text(root: Path) -> None:
+    written = re.compile(r"\{\{[^{}]*(?:canonical_url|site_url|abs_url)[^{}]*\}\}")
+    for path in sorted((root / "overrides").rglob("*.*")):
+        for expression in written.findall(path.read_text(encoding="utf-8")):
+            assert re.search(r"\| (?:e|tojson) ?\}\}", expression), f"{path.name}: {expression}"
