@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.archive.folder import CORRECTIONS, is_there, unread
-from generator.archive.yaml_file import AT, find_lines, load_yaml
+from generator.archive.yaml_file import AT, find_lines, load_yaml, shorten
 from generator.errors import NotAGazette
 from generator.model import Issue, Value
 from generator.model.correction import Correction
@@ -82,4 +82,5 @@ def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | s
         keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
         while tuple(keys) not in lines and len(keys) > 1:
             keys.pop()
-        raise NotAGazette(str(path), lines.get(tuple(keys), 1), AT.sub(r" at \g<path>", str(error))) from error
+        reason, place = AT.sub("", str(error)), f" at {at['path']}" if at else ""
+        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(place)}") from error

@@ -12,12 +12,17 @@ from generator.model import Issue, PublicationRecord
 from generator.model.correction import Correction
 from generator.parse import parse_issue
 
+LARGEST_PRINT = 32_000_000
+"""Bytes of a print: some hundred times those of a thick issue."""
+
 Reader = Callable[[Path, PublicationRecord | None, Sequence[Correction]], Issue]
 """Reads a file; raises ``NotAGazette`` or ``OSError``."""
 
 
 def read_print(path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]) -> Issue:
     """An issue from the text of its print as people corrected it, with what its documents cite."""
+    if path.stat().st_size > LARGEST_PRINT:
+        raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
     return cite_issue(parse_issue(path.read_bytes(), path.name, publication, corrections))
 
 

@@ -131,8 +131,13 @@ def refusal(path: Path, message: str) -> NotAGazette:
     at = AT.search(message)
     line = line_of(read_yaml_text(path), at["path"]) if at else 1
     reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
-    shorter = reason if len(reason) <= LONGEST_REASON else f"{reason[:LONGEST_REASON]}…"
-    return NotAGazette(str(path), line, f"{' '.join(shorter.split())}{place[:LONGEST_REASON]}")
+    return NotAGazette(str(path), line, f"{shorten(reason)}{shorten(place)}")
+
+
+def shorten(reason: str) -> str:
+    """A reason on one line, cut where it quotes a value that is very long."""
+    cut = reason if len(reason) <= LONGEST_REASON else f"{reason[:LONGEST_REASON]}…"
+    return cut.replace("\n", " ")
 
 
 def line_of(text: str, path: str) -> int:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.archive import read_archive, read_corrections
+from generator.archive.source import LARGEST_PRINT
 from generator.archive.yaml_file import line_of, load_yaml
 from generator.archive.yaml_limits import DEEPEST, LARGEST_FILE, MOST_VALUES, check_limits, is_too_much
 from generator.errors import NotAGazette
@@ -94,6 +95,26 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         load_yaml(path)
 
 
+def test_a_print_that_is_too_large_is_not_read(issues: Path) -> None:
+    with (issues / "yunxi/2018-01.txt").open("wb") as file:
+        file.truncate(LARGEST_PRINT + 1)
+    (error,) = read_archive(issues)[1]
+    assert "is larger than" in error.reason
+
+
+TRUTH = "source: 2018-01.txt\nissue: {publication: 甲}\ndocuments:\n- {seq: 1, lines: [1, 9], title: 甲"
+
+
+@pytest.mark.parametrize("more", ["articles: [[1, 1000000000000]]", "tables: [{lines: [1, 99999999999], columns: 1, rows: 1}]",
+                                  "articles: [[-5, 3]]"])  # fmt: skip
+def test_a_truth_that_counts_without_end_is_refused_with_its_line(more: str, issues: Path) -> None:
+    write_text(issues / "yunxi", plain_text(), "2018-01.txt")
+    write_text(issues / "yunxi", f"{TRUTH}, {more}}}\n", "2018-01.truth.yml")
+    archive, errors = read_archive(issues)
+    assert [error.line for error in errors] == [4]
+    assert len(archive.issues) == 3
+
+
 def nested(depth: int) -> str:
     """A value with this many lists around it."""
     return "[" * depth + "]" * depth
@@ -152,6 +173,15 @@ def test_each_bad_entry_of_many_corrections_has_its_line(tmp_path: Path) -> None
     corrections, errors = read_corrections(tmp_path / "2021-04.txt")
     assert [correction.line for correction in corrections] == list(range(1, 601, 2))
     assert [error.line for error in errors] == list(range(2, 601, 2))
+
+
+def test_an_error_does_not_quote_a_value_without_end(tmp_path: Path) -> None:
+    entry = "{exact: 甲, replace: 乙, why: 误, by: 某, on: 2021-01-01, authority: %s}"
+    (tmp_path / "2021-04.corrections.yml").write_text(f"- {entry % ('扫' * 5_000)}\n", encoding="utf-8")
+    _, (error,) = read_corrections(tmp_path / "2021-04.txt")
+    assert error.line == 1
+    assert len(error.reason) < 400
+    assert error.reason.endswith("at .authority")
 
 
 def calls(work: Callable[[], Any]) -> int:

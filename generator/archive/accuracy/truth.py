@@ -1,12 +1,19 @@
 """A truth made by hand: what a person reads in the print of an issue, kept beside its source."""
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from generator.archive.folder import TRUTH, is_there
 from generator.archive.yaml_file import read_yaml, refusal
 from generator.model import Value
+
+TrueLine = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+"""A line of a print that a person read to its end."""
+
+TrueArticle = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+"""N of 第N条."""
 
 
 class TrueIssue(Value, frozen=True):
@@ -48,7 +55,7 @@ class TruePart(Value, frozen=True):
 class TrueTable(Value, frozen=True):
     """A table as printed."""
 
-    lines: tuple[int, int]
+    lines: tuple[TrueLine, TrueLine]
     columns: int
     rows: int
     """Data rows, without header rows."""
@@ -58,7 +65,7 @@ class TrueTable(Value, frozen=True):
 class TrueRoster(Value, frozen=True):
     """A list of names."""
 
-    lines: tuple[int, int]
+    lines: tuple[TrueLine, TrueLine]
     persons: int
 
 
@@ -73,7 +80,7 @@ class TrueDocument(Value, frozen=True):
     """A document by its elements."""
 
     seq: int
-    lines: tuple[int, int]
+    lines: tuple[TrueLine, TrueLine]
     title: str
     number: str | None = None
     issuer: str | None = None
@@ -87,7 +94,7 @@ class TrueDocument(Value, frozen=True):
     headings: tuple[TrueHeading, ...] = ()
     enclosures: tuple[TruePart, ...] = ()
     attachments: tuple[TruePart, ...] = ()
-    articles: tuple[tuple[int, int], ...] = ()
+    articles: tuple[tuple[TrueArticle, TrueArticle], ...] = ()
     """First and last 第N条 of each instrument."""
     tables: tuple[TrueTable, ...] = ()
     rosters: tuple[TrueRoster, ...] = ()
