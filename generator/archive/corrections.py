@@ -82,5 +82,5 @@ def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | s
         keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
         while tuple(keys) not in lines and len(keys) > 1:
             keys.pop()
-        reason, place = AT.sub("", str(error)), f" at {at['path']}" if at else ""
-        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(place)}") from error
+        reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
+        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}") from error

@@ -10,7 +10,7 @@ import yaml
 
 from generator.archive.folder import LEDGER, is_there
 from generator.archive.permalinks import Ledger, order
-from generator.archive.yaml_file import read_yaml, refusal
+from generator.archive.yaml_file import read_yaml_as_it_is, refusal
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
 
@@ -71,7 +71,7 @@ def read_ledger(folder: Path) -> Ledger:
 
 def read_entries(path: Path) -> Ledger:
     """The entries that a ledger's file holds; raises as :func:`read_ledger` does."""
-    plain = read_yaml(path)
+    plain = read_yaml_as_it_is(path)
     refuse_twice(path)
     return {id_: _read_entry(path, id_, value) for id_, value in plain.items()}
 

@@ -36,6 +36,11 @@ def read_yaml(path: Path) -> dict[str, Any]:
     return _require_mapping(path, load_yaml(path))
 
 
+def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
+    """As :func:`read_yaml`, with whatever characters the file holds, for a file that this program wrote."""
+    return _require_mapping(path, _load(path))
+
+
 def _require_mapping(path: Path, plain: Any) -> dict[str, Any]:
     if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
         raise NotAGazette(str(path), 1, "holds no mapping of names to values")

@@ -72,13 +72,13 @@ PERMALINKS = st.builds(
         "/".join,
         st.one_of(
             st.tuples(NAMES),
-            st.tuples(NAMES, st.integers(0, 99999).map(str), st.integers(0, 10**12).map(str)),
-            st.tuples(NAMES, *[st.integers(1, 99999).map(str)] * 3),
+            st.tuples(NAMES, *[st.integers(0, 9999).map(str)] * 2),
+            st.tuples(NAMES, *[st.integers(1, 9999).map(str)] * 2, st.integers(1, 999_999).map(str)),
         ),
     ),
     number=st.none() | st.text(min_size=1),
     title=st.text(),
-    lines=st.just(()) | st.tuples(st.integers(1), st.integers(1)),
+    lines=st.just(()) | st.tuples(*[st.integers(1, 10_000_000)] * 2),
     to=st.none() | st.text(min_size=1),
     withdrawn=st.none() | st.text(min_size=1),
 )
