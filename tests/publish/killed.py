@@ -1,7 +1,7 @@
 """Builds that are killed at a chosen moment: a process that has everything loaded and forks one child a build.
 
-It reads one :class:`Order` a line and answers each with one :class:`Outcome`. Moments are counted, not timed: a build is
-killed before its n-th operation on the files of its project, or at a place of the program that has a name.
+It reads one :class:`Order` a line and answers each with one :class:`Outcome`. Moments are counted, not timed: a build
+is killed before its n-th operation on the files of its project, or at a place of the program that has a name.
 """
 
 import os
