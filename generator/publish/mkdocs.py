@@ -60,7 +60,7 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
 
 
 def refuse_special(docs: Path) -> None:
-    """Raise for what MkDocs cannot publish: a pipe, for which it waits for ever, and a name that no page can say."""
+    """Raise for what MkDocs cannot publish: a pipe, for which it would wait for ever, and a name that is no text."""
     for folder, _, names in os.walk(docs):
         for path in (Path(folder, name) for name in names):
             if not is_utf8(path.name):
