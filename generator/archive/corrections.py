@@ -13,6 +13,9 @@ from generator.model import Issue, Value
 from generator.model.correction import Correction
 from generator.read.corrections import FAILURES
 
+MOST_CORRECTIONS = 2_000
+"""Entries of a file: each is looked for in the whole text as those before it left it."""
+
 
 class Count(Value, frozen=True):
     """What became of the corrections of an issue."""
@@ -63,6 +66,8 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
     if not isinstance(plain, list):
         raise NotAGazette(str(path), 1, "holds no list of corrections")
     lines = find_lines(path)
+    if len(plain) > MOST_CORRECTIONS:
+        raise NotAGazette(str(path), lines.get((MOST_CORRECTIONS,), 1), f"holds more than {MOST_CORRECTIONS:,} entries")
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
     for place, entry in enumerate(plain):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.archive.plausible import misreads_year
 from generator.lexicon.numbers import DocumentNumber, split_number
 from generator.model import Archive, DocumentRecord, Value
 
@@ -49,7 +50,13 @@ def list_series(archive: Archive) -> tuple[Series, ...]:
         beyond = other if other and other[0] > top else None
         ordered = tuple(sorted(numbers, key=lambda pair: pair[0]))
         found.append(Series(*key, ordered, beyond[0] if beyond else top, beyond[1] if beyond else None))
-    return tuple(sorted(found, key=lambda series: (series.publication, series.prefix, -series.year)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(series: Series) -> tuple[str, str, int]:
+    """Sort key: newest year first, a year that was misread last."""
+    misread = all(misreads_year(record, series.year) for _, record in series.held)
+    return series.publication, series.prefix, 0 if misread else -series.year
 
 
 def _key(record: DocumentRecord, number: DocumentNumber) -> tuple[str, str, int]:

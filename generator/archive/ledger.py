@@ -78,7 +78,10 @@ def read_entries(path: Path) -> Ledger:
 
 def refuse_twice(path: Path) -> None:
     """Raise for an id that stands twice, as two branches of the project may have given it: YAML keeps the last only."""
-    node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:  # JSON that YAML refuses: pairs of surrogates
+        return
     seen: set[str] = set()
     for key, _ in node.value if node else ():
         if key.value in seen:

@@ -43,7 +43,7 @@ def mend_issue(issue: Issue) -> Issue:
     doubled = len(set(sequences)) < len(sequences)
     if doubled:
         findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
-    known = {(finding.kind, finding.found) for finding in issue.findings if finding.found}
+    known = {(finding.kind, said) for finding in issue.findings for said in (finding.found, finding.line) if said}
     for document in issue.documents:
         parts = []
         for part in document.parts:
@@ -54,7 +54,7 @@ def mend_issue(issue: Issue) -> Issue:
         documents.append(msgspec.structs.replace(document, sequence=sequence, parts=tuple(parts)))
         findings += _doubt_dates(document)
     findings += _doubt_date(issue.published, 0)
-    new = [finding for finding in findings if (finding.kind, finding.found) not in known]
+    new = [finding for finding in findings if not known & {(finding.kind, finding.found), (finding.kind, finding.line)}]
     return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
 
 

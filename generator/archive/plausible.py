@@ -83,6 +83,12 @@ def is_plausible(day: str, time: Time) -> bool:
     return year <= (time.year + AFTER if time.year else time.low + LATE)
 
 
+def misreads_year(record: DocumentRecord, year: int) -> bool:
+    """Whether the year in a document's number was misread: a document has its number before its date, or soon after."""
+    day = real_day(record.day)
+    return year > year_of(day) + AFTER if day else record.doubted
+
+
 def real_day(iso: str | None) -> str | None:
     """The day that a date stands for: itself, the first of a month (2021-10), the last of one that is shorter.
 

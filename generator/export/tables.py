@@ -25,7 +25,8 @@ def export_tables(archive: Archive) -> Iterator[tuple[str, bytes]]:
 def table_csv(table: ArchiveTable) -> bytes:
     """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty.
 
-    No cell is a formula (:func:`safe_cell`). The name of the first group of rows stands below the header, as the names of all others do.
+    No cell is a formula (:func:`safe_cell`). The name of the first group of rows stands below the header, as the names
+    of all others do.
     """
     text = io.StringIO()
     header = table.table.header

@@ -46,7 +46,8 @@ _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{L
 ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 _SPLIT_ORDER = re.compile(
-    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
+    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?"
+    rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.archive.plausible import misreads_year
 from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord
 from generator.pages.document_rows import date_column, issue_column, number_column, title_column
@@ -32,10 +33,11 @@ def _by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRec
 
 
 def _order(record: DocumentRecord) -> tuple[int, int, str]:
-    """Sort key: newest year first, then the serial number."""
+    """Sort key: newest year first, one that was misread last, then the serial number."""
     parts = split_number(record.document.number)
     year = _year(record)
-    return (-int(year) if year.isdigit() else 0, parts.serial if parts else 0, record.document.number or "")
+    believed = year.isdigit() and not misreads_year(record, int(year))
+    return (-int(year) if believed else 0, parts.serial if parts else 0, record.document.number or "")
 
 
 def _year(record: DocumentRecord) -> str:

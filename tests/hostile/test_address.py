@@ -12,11 +12,16 @@ from generator.publish import Layout, site_address
 from generator.publish.address import check_address
 
 BAD = (
-    "example.org", "//example.org/", "/gazettes/", "ftp://example.org/", "javascript:alert(1)", "https://", "https:///x",
-    "https://exa mple.org/", "https://example.org/a b", "https://example.org/\n", "https://example.org/\t", "https://example.org/\0",
-    'https://example.org/"', "https://example.org/'", "https://example.org/<b>", "https://example.org/?a=1", "https://example.org/#a",
-    "https://example.org/{{x}}", "https://example.org\\x", "https://[::1/", "https://example.org:99999/", "https://a..b/",
-    "https://-/", "https://example.org/&lt", "https://user name@example.org/", "https://\ud800.org/", "https://例 子.中国/", "x" * 5_000,
+    "example.org", "//example.org/", "/gazettes/", "ftp://example.org/", "javascript:alert(1)", "https://",
+    "https:///x",
+    "https://exa mple.org/", "https://example.org/a b", "https://example.org/\n",
+    "https://example.org/\t", "https://example.org/\0",
+    'https://example.org/"', "https://example.org/'", "https://example.org/<b>",
+    "https://example.org/?a=1", "https://example.org/#a",
+    "https://example.org/{{x}}", "https://example.org\\x", "https://[::1/", "https://example.org:99999/",
+    "https://a..b/",
+    "https://-/", "https://example.org/&lt", "https://user name@example.org/", "https://\ud800.org/",
+    "https://例 子.中国/", "x" * 5_000,
 )  # fmt: skip
 GOOD = {
     "https://example.org": "https://example.org/",

@@ -155,7 +155,9 @@ def test_the_clock_stays_inside_what_a_zip_file_can_name() -> None:
         assert entry("x", moment).date_time[:3] == (moment.year, moment.month, moment.day)
 
 
-@pytest.mark.parametrize("seconds", ["9" * 30, "9" * 5_000, "4354819200", "99999999999", "一", "", "1.5", "-" + "9" * 30])
+@pytest.mark.parametrize(
+    "seconds", ["9" * 30, "9" * 5_000, "4354819200", "99999999999", "一", "", "1.5", "-" + "9" * 30]
+)
 def test_a_moment_that_no_calendar_holds_is_one_line(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, seconds)
     with pytest.raises(GazetteError, match=VARIABLE) as refused:
@@ -185,3 +187,13 @@ def test_the_handed_case_of_an_imprint_is_published(tmp_path: Path) -> None:
     published = publish(tmp_path)
     assert published.archive.documents[0].status != "expired"
     assert "implausible-date" in published.kinds
+
+
+def test_a_misread_year_in_a_number_leads_no_list(tmp_path: Path) -> None:
+    misread = plain_text().replace("云政办发〔2021〕8号", "云政发〔2921〕8号")
+    write_text(tmp_path / "east", misread)
+    pages = publish(tmp_path).pages
+    listed = pages["archive/numbers/云政发.md"]
+    assert listed.index("## 2021年") < listed.index("## 2921年")
+    held = pages["archive/numbers/holdings.md"]
+    assert held.index("2021年") < held.index("2921年")

@@ -64,7 +64,7 @@ def watch(path: Path) -> Watch:
 
 @pytest.fixture(scope="module")
 def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of issues in which every text is poisoned: of the parsed issue, the print, the description, the entries."""
+    """A folder of issues in which every text is poisoned: in issue, print, description, entries, ledger."""
     folder = tmp_path_factory.mktemp("poisoned") / "issues"
     write_issue(folder / "yunxi", poison(demo_plain()))
     write_text(folder / "yunxi", plain_text(line=MARKUP, block=f"{MARKUP}\n\n二、强化保障"))
@@ -131,8 +131,10 @@ def test_many_bad_files_take_no_other_down(issues: Path, site: Layout) -> None:
         "2001-01.yml": "[" * 100_000, "2001-02.yml": "a: &a [*a]", "2001-03.yml": "year: " + "9" * 5_000,
         "2001-04.yml": "", "2001-05.yml": "null", "2001-06.yml": "- 1", "2001-07.yml": '"\\ud800"', "2001-08.yml": "\0",
         "2001-09.txt": "", "2001-10.txt": "\0" * 5_000, "2001-11.txt": "[" * 100_000, "2001-12.txt": "一\n" * 5_000,
-        "2002-01.html": "<table>" * 5_000, "2002-02.md": "|" * 50_000, "2002-03.yml": (CASES / "number-negative.yml").read_text(encoding="utf-8"),
-        "2002-04.yml": json.dumps(changed(demo_plain(), ("documents",), [{}])), "2002-05.yml": "{" * 100_000, "2002-06.yml": "<<: *x",
+        "2002-01.html": "<table>" * 5_000, "2002-02.md": "|" * 50_000,
+        "2002-03.yml": (CASES / "number-negative.yml").read_text(encoding="utf-8"),
+        "2002-04.yml": json.dumps(changed(demo_plain(), ("documents",), [{}])),
+        "2002-05.yml": "{" * 100_000, "2002-06.yml": "<<: *x",
     }.items():  # fmt: skip
         write_text(issues / "east", text, name)
     for name in ("con", "years", "Gross", "a_b"):

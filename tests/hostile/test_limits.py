@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.archive import read_archive, read_corrections
+from generator.archive.corrections import MOST_CORRECTIONS
 from generator.archive.source import LARGEST_PRINT
 from generator.archive.yaml_file import line_of, load_yaml
 from generator.archive.yaml_limits import DEEPEST, LARGEST_FILE, MOST_VALUES, check_limits, is_too_much
@@ -105,8 +106,11 @@ def test_a_print_that_is_too_large_is_not_read(issues: Path) -> None:
 TRUTH = "source: 2018-01.txt\nissue: {publication: 甲}\ndocuments:\n- {seq: 1, lines: [1, 9], title: 甲"
 
 
-@pytest.mark.parametrize("more", ["articles: [[1, 1000000000000]]", "tables: [{lines: [1, 99999999999], columns: 1, rows: 1}]",
-                                  "articles: [[-5, 3]]"])  # fmt: skip
+@pytest.mark.parametrize("more", [
+    "articles: [[1, 1000000000000]]",
+    "tables: [{lines: [1, 99999999999], columns: 1, rows: 1}]",
+    "articles: [[-5, 3]]",
+])  # fmt: skip
 def test_a_truth_that_counts_without_end_is_refused_with_its_line(more: str, issues: Path) -> None:
     write_text(issues / "yunxi", plain_text(), "2018-01.txt")
     write_text(issues / "yunxi", f"{TRUTH}, {more}}}\n", "2018-01.truth.yml")
@@ -203,3 +207,12 @@ def calls(work: Callable[[], Any]) -> int:
 def test_looking_at_the_limits_is_a_part_of_the_work_of_reading() -> None:
     text = yaml.safe_dump(demo_plain(), allow_unicode=True)
     assert calls(lambda: check_limits(text)) < 0.5 * calls(lambda: plain_from_yaml(text))
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_file_of_corrections_has_a_last_entry(more: int, tmp_path: Path) -> None:
+    entry = "- {exact: 甲, replace: 乙, why: 误, by: 某, on: 2021-01-01, authority: scan}\n"
+    (tmp_path / "2021-04.corrections.yml").write_text(entry * (MOST_CORRECTIONS + more), encoding="utf-8")
+    corrections, errors = read_corrections(tmp_path / "2021-04.txt")
+    assert [error.line for error in errors] == [MOST_CORRECTIONS + 1] * more
+    assert len(corrections) == MOST_CORRECTIONS * (1 - more)

@@ -7,7 +7,7 @@ from generator.lexicon.text import is_device
 from generator.pages.registers import MOST_BYTES, safe_names
 from generator.pages.short import short_uri
 
-DEVICES = ("con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", "CON", "Nul.txt", "aux.tar.gz", "com¹", "con .md")
+DEVICES = ("con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", "CON", "Nul.txt", "aux.tar.gz", "com¹", "con .x")
 PLAIN = ("console", "com", "com10", "lpt", "yunxi", "nulled", "a.con", "公告")
 
 

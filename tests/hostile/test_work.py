@@ -22,7 +22,8 @@ FLOOR = 0.15
 """Seconds below which a time says nothing."""
 
 RUNS = (
-    "[", "]", "_", "*", "`", "<", "&", "\\", "!", "(", "|", "#", "~", ":", "{", "1.", "1 ", " ", "\u3000", "《", "“", "[](", "[a](", "<a ", "&#",
+    "[", "]", "_", "*", "`", "<", "&", "\\", "!", "(", "|", "#", "~", ":", "{", "1.", "1 ", " ", "\u3000", "《",
+    "“", "[](", "[a](", "<a ", "&#",
     "《a》", "https://", "第", "一", "云政发〔2021〕", "2021年", "月", "@", "{:", "$", "^",
 )  # fmt: skip
 """What is written thousands of times in one line."""
@@ -32,6 +33,8 @@ def numbered(form: str, between: str = "\n\n") -> Callable[[int], str]:
     """Text of as many pieces as are asked for, each with its number."""
     return lambda count: between.join(form.format(n=n) for n in range(1, count + 1))
 
+
+MERGED = "<tr><td rowspan=60000>{n}</td><td>甲</td></tr>"
 
 BLOCKS: dict[str, Callable[[int], str]] = {
     "rows": lambda count: "| 序号 | 名称 |\n|---|---|\n" + numbered("| {n} | 河道 |", "\n")(count),
@@ -43,7 +46,7 @@ BLOCKS: dict[str, Callable[[int], str]] = {
     "citations in lines": numbered("根据《云溪县河道第{n}号办法》（云政发〔2020〕{n}号）办理。"),
     "citations in a line": numbered("《云溪县河道第{n}号办法》（云政发〔2020〕{n}号）", "、"),
     "names": lambda count: "组　长：" + numbered("张三", "、")(count),
-    "merged cells": lambda count: f"<table>{numbered('<tr><td rowspan=60000>{n}</td><td>甲</td></tr>', '')(count)}</table>",
+    "merged cells": lambda count: f"<table>{numbered(MERGED, '')(count)}</table>",
     "elements": lambda count: "<div>" * count + "甲" + "</div>" * count,
     "one line": lambda count: "各乡镇应当做好工作。" * (20 * count),
     "dates": numbered("2021年1月{n}日", "，"),
@@ -133,7 +136,9 @@ print(int(said[0] if said else resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 """
 
 
-@pytest.mark.parametrize(("name", "count"), [("rows", 10_000), ("columns", 5_000), ("one line", 5_000), ("merged cells", 3_000)])
+@pytest.mark.parametrize(
+    ("name", "count"), [("rows", 10_000), ("columns", 5_000), ("one line", 5_000), ("merged cells", 3_000)]
+)
 def test_the_memory_of_a_build_stays_below_500_megabytes(name: str, count: int, tmp_path: Path, root: Path) -> None:
     command = [sys.executable, "-c", MEMORY, name, str(count), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
