@@ -6,7 +6,7 @@ them decides, so that one that was misread does not. Where they stand one agains
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from statistics import median_high, median_low
 from typing import NamedTuple
@@ -63,6 +63,8 @@ def find_time(issue: Issue) -> Time:
     if not known:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
+    if published and issue.year and _vouch(issue.year, year_of(published), signed):
+        return Time(low, high, issue.year, published)
     inner = [year for year in signed if FIRST_YEAR <= year <= LAST_YEAR] or known
     bounds = high - EARLY, min(low, median_high(inner)) + LATE
     year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
@@ -71,6 +73,12 @@ def find_time(issue: Issue) -> Time:
     if published and year and not year - IMPRINT_EARLY <= year_of(published) <= year + IMPRINT_LATE:
         published = None
     return Time(low, high, year, published)
+
+
+def _vouch(year: int, imprint: int, signed: Sequence[int]) -> bool:
+    """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
+    agreed = FIRST_YEAR <= year <= LAST_YEAR and year - IMPRINT_EARLY <= imprint <= year + IMPRINT_LATE
+    return agreed and any(year - LATE <= other <= year + AFTER for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:

@@ -48,6 +48,13 @@ JUDGED: dict[str, tuple[Issue, int | None, str | None]] = {
     "the only document misread": (issue(2021, "2021-12-20", "2031-10-08"), 2021, "2021-12-20"),
     "documents five years old": (issue(2021, "2021-12-20", "2016-10-08", "2016-11-02"), 2021, "2021-12-20"),
     "documents six years old": (issue(2021, "2021-12-20", "2015-10-08", "2015-11-02"), None, None),
+    "a collection of many years": (
+        issue(2021, "2021-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"),
+        2021, "2021-12-20",
+    ),
+    "a collection in which nothing is of the time": (
+        issue(2031, "2031-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"), None, None,
+    ),
     "one document of old": (issue(2021, "2021-12-20", "1998-10-08", "2021-11-02"), 2021, "2021-12-20"),
     "nothing but the masthead": (issue(2021, None), 2021, None),
     "nothing but a masthead of 2921": (issue(2921, None), None, None),

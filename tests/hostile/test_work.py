@@ -131,7 +131,8 @@ from tests.hostile.test_work import BLOCKS, plain_text, render
 name, count, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 render(folder, plain_text(block=BLOCKS[name](count) + "\\n\\n二、强化保障"))
 status = Path("/proc/self/status")  # what getrusage says counts the process that started this one, too
-said = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")] if status.exists() else []
+lines = status.read_text().splitlines() if status.exists() else []
+said = [line.split()[1] for line in lines if line.startswith("VmHWM")]
 print(int(said[0] if said else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) // 1024)
 """
 
