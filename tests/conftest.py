@@ -86,3 +86,13 @@ def project(tmp_path: Path) -> Layout:
     return Layout(
         config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs", site=tmp_path / "site", dist=tmp_path / "dist"
     )
+
+
+@pytest.fixture
+def ready(project: Layout) -> Layout:
+    """The small project without pages written by hand, so that generated ones are all it has."""
+    text = project.config.read_text(encoding="utf-8")
+    project.config.write_text(text.replace("nav: [{首页: index.md}]\n", ""), encoding="utf-8")
+    for name in ("about.md", "index.md"):
+        (project.docs / name).unlink()
+    return project

@@ -92,16 +92,6 @@ def places(project: Layout, *names: str) -> list[object]:
     return [word for name in names for word in (f"--{name}", getattr(project, name))]
 
 
-@pytest.fixture
-def ready(project: Layout) -> Layout:
-    """The small project without pages written by hand, so that generated ones are all it has."""
-    text = project.config.read_text(encoding="utf-8")
-    project.config.write_text(text.replace("nav: [{首页: index.md}]\n", ""), encoding="utf-8")
-    for name in ("about.md", "index.md"):
-        (project.docs / name).unlink()
-    return project
-
-
 def test_build_makes_a_site(issues: Path, ready: Layout) -> None:
     where = places(ready, "docs", "site", "config")
     result = run("build", "--issues", issues, "--lenient", *where, "--site-url", "https://example.org/")

@@ -33,16 +33,6 @@ HOSTILE = "a\x1b[2J\x07\x7f\u202e\u2066\n.txt"
 
 
 @pytest.fixture
-def ready(project: Layout) -> Layout:
-    """The small project without pages written by hand."""
-    text = project.config.read_text(encoding="utf-8")
-    project.config.write_text(text.replace("nav: [{首页: index.md}]\n", ""), encoding="utf-8")
-    for name in ("about.md", "index.md"):
-        (project.docs / name).unlink()
-    return project
-
-
-@pytest.fixture
 def prints(issues: Path, samples: Path) -> Path:
     """An input folder with a gazette of two printed issues, one of them with corrections."""
     (issues / "printed").mkdir()
