@@ -160,3 +160,28 @@ def test_wrong_use_is_one_line(stranger: Stranger, tmp_path: Path) -> None:
     (tmp_path / "x/letter").write_text("mine", encoding="utf-8")
     assert nobody.run("new", "x", "--title", "文库", code=1).startswith("x: is not empty; a new archive needs a folder")
     assert nobody.run("build", code=1) == "mkdocs.yml: cannot be read: No such file or directory\n"
+
+
+def test_its_makefile_does_it_all(stranger: Stranger, tmp_path: Path) -> None:
+    nobody = Stranger(tmp_path, Path(stranger.environment["PYTHONPATH"]))
+    nobody.run("new", "kuihua", "--title", "葵花文库")
+
+    def make(*targets: str) -> str:
+        program = f"GONGBAO={sys.executable} -m generator"
+        done = subprocess.run(
+            ["make", "--no-print-directory", program, *targets], cwd=tmp_path / "kuihua",
+            env={name: value for name, value in nobody.environment.items() if not name.startswith("MAKE")},
+            capture_output=True, encoding="utf-8", check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout + done.stderr
+
+    listed = set(re.findall(r"^  make (\w+)", make(), re.MULTILINE))
+    assert {"build", "check", "serve", "bundle"} <= listed
+    make("check", "build", "bundle")
+    make("check", "SINCE=")
+    assert "there is no commit 1234567 in this clone" in make("check", "SINCE=1234567")
+    sitemap = (tmp_path / "kuihua/site/sitemap.xml").read_text(encoding="utf-8")
+    make("build", "SITE_URL=https://gazettes.example.org/kuihua")
+    assert (tmp_path / "kuihua/site/sitemap.xml").read_text(encoding="utf-8") != sitemap
+    assert list((tmp_path / "kuihua/dist").glob("葵花文库-*.zip"))
