@@ -8,10 +8,13 @@ from string import Template
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+from msgspec.structs import replace
+
 from generator.archive import DESCRIPTION, refuse_name
 from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages.escape import escape
+from generator.publish.address import check_address
 from generator.publish.engine import PAGES, RESOURCES
 
 TEMPLATES = Path(__file__).parent / "template"
@@ -52,14 +55,16 @@ class Start(Value, frozen=True):
 def start_archive(folder: Path, start: Start) -> str:
     """Write a new archive into a folder that is empty or does not exist; the id of its first gazette.
 
-    Raises :class:`~generator.errors.GazetteError` for a folder that holds something.
+    Raises :class:`~generator.errors.GazetteError` for a folder that holds something, and
+    :class:`~generator.errors.WrongUse` for an address that can be none.
     """
+    address = check_address(start.url, "--url") if start.url else None
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         reason = f"{folder}: is not empty; a new archive needs a folder of its own"
         raise GazetteError(reason)
     id_ = folder.resolve().name
     id_ = UNKNOWN_FOLDER if refuse_name(id_) else id_
-    for name, text in write_files_of(start, id_).items():
+    for name, text in write_files_of(replace(start, url=address), id_).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

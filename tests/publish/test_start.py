@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.archive import read_publication
-from generator.errors import GazetteError
+from generator.errors import GazetteError, WrongUse
 from generator.publish import Start, read_site, start_archive
 
 HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
@@ -63,6 +63,14 @@ def test_whatever_is_said_stays_text(tmp_path: Path) -> None:
     gazette = read_publication(tmp_path / "x1/issues/x1")
     assert gazette is not None
     assert (gazette.title, gazette.region) == (HOSTILE, HOSTILE)
+
+
+def test_an_address_is_checked_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match="--url: an address begins with http"):
+        start_archive(tmp_path / "yunxi", Start("文库", url="gazettes.example.org"))
+    assert list(tmp_path.iterdir()) == []
+    start_archive(tmp_path / "yunxi", Start("文库", url="https://gazettes.example.org/yunxi"))
+    assert settings(tmp_path / "yunxi")["site_url"] == "https://gazettes.example.org/yunxi/"
 
 
 def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
