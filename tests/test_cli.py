@@ -194,7 +194,7 @@ def test_permalinks_checks_and_writes(issues: Path) -> None:
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("lines: [20, ", "lines: [19, "), encoding="utf-8")
     stale = run("permalinks", "--check", "--issues", issues)
     assert stale.exit_code == 1
-    assert stale.stderr == f"{ledger} is not up to date; run: python -m generator permalinks\n"
+    assert stale.stderr == f"{ledger} is not up to date; run: gongbao permalinks\n"
 
 
 def test_a_broken_ledger_is_one_line_with_its_place(issues: Path) -> None:
@@ -228,7 +228,7 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
     (tmp_path / "other").mkdir()
     result = run("add", source, "--issues", tmp_path / "other", "--publication", "yunxi", "--yes")
     assert result.exit_code == 0
-    assert "yunxi: not described yet; a publication.yml with title" in result.stderr
+    assert "yunxi/publication.yml: says nothing yet; title, region" in result.stderr
 
 
 def test_help_tells_what_no_corrections_does() -> None:

@@ -16,7 +16,7 @@ from generator.model import Archive, Permalink
 
 HEAD = """\
 # Every address that was ever published, and how its document is recognised again: number, title without punctuation,
-# first and last source line. An id is given once and never removed. `python -m generator permalinks` writes this file.
+# first and last source line. An id is given once and never removed. `gongbao permalinks` writes this file.
 #
 # By hand, under an id, or once for all under the id of a whole issue (yunxi/2021/4) or of a gazette (yunxi):
 #   withdrawn: 原因      the document was taken out on purpose; its address says so and why
@@ -142,11 +142,18 @@ def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
 
 
 def add_new_ids(folder: Path, archive: Archive) -> int:
-    """Add to the ledger the ids that it does not hold, and change nothing else; how many these were."""
+    """Add to the ledger the ids that it does not hold; how many these were.
+
+    What a person wrote of a whole issue or gazette that is not there any more is written under each id of it. Nothing
+    else is changed.
+    """
     held = read_ledger(folder)
+    there = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
-    if new:
-        write_ledger(folder, (*held.values(), *new))
+    marked = {entry.id: entry for entry in archive.permalinks if entry.is_gone and entry.issue not in there}
+    kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
+    if new or kept != held:
+        write_ledger(folder, (*kept.values(), *new))
     return len(new)
 
 

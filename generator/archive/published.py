@@ -69,7 +69,7 @@ def tell_changes(archive: Archive, folder: Path, published: Path | None, since: 
 
     Raises as :func:`read_published` and :func:`read_committed` do.
     """
-    stale = f"{folder / LEDGER} is not up to date; run: python -m generator permalinks"
+    stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
     committed, shown = read_committed(folder, since), _last_site(folder, published)
     lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
     return (*([] if is_up_to_date(folder, archive) else [stale]), *map(line_of, lost.values()))

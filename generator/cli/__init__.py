@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from generator.archive import (
+    DESCRIPTION,
     LEDGER,
     Addition,
     add_new_ids,
@@ -42,6 +43,7 @@ from generator.publish import (
     build_site,
     open_server,
     read_site,
+    refuse_full,
     refuse_to_replace,
     site_address,
     start_archive,
@@ -259,6 +261,7 @@ def new(folder: Path, **said: str | None) -> None:
 
     On a terminal, what no option says is asked; an empty answer leaves it out. All but the title may be left out.
     """
+    refuse_full(folder)
     if sys.stdin.isatty():
         said = {name: ask(name) if value is None else value for name, value in said.items()}
     answers = {name: " ".join((value or "").split()) for name, value in said.items()}
@@ -278,8 +281,8 @@ def copy(addition: Addition) -> None:
     """Carry an addition out and say what may be done next."""
     addition.carry_out()
     if not addition.described:
-        folder = Path(addition.path).parent
-        say(f"{folder}: not described yet; a publication.yml with title, region and organs makes reading surer")
+        description = Path(addition.path).with_name(DESCRIPTION)
+        say(f"{description}: says nothing yet; title, region and organs of the gazette there make reading surer")
 
 
 def generate(issues: Path, layout: Layout, *, strict: bool = False) -> Archive:

@@ -45,6 +45,7 @@ class Commands(click.Group):
             ctx.exit(EXIT_FAILED)
         except (KeyboardInterrupt, click.Abort) as error:
             pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
+            say(*[] if pressed else ["nothing was done: nobody answered; options that answer: --help"])
             ctx.exit(EXIT_INTERRUPTED if pressed else EXIT_FAILED)
 
     def main(self, *args: Any, **options: Any) -> Any:

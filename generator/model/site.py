@@ -29,3 +29,5 @@ class Site(Value, frozen=True):
     """``repo_url``: where the sources of the archive are kept."""
     licence: Licence | None = None
     """``extra.licence``."""
+    statement: str | None = None
+    """``extra.statement``: what kind of site it is."""

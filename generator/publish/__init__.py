@@ -7,10 +7,10 @@ from generator.publish.identity import read_site, supply_pages
 from generator.publish.layout import Layout
 from generator.publish.serve import open_server
 from generator.publish.site import build_site, refuse_to_replace
-from generator.publish.start import Start, start_archive
+from generator.publish.start import Start, refuse_full, start_archive
 from generator.publish.turns import take_turn
 
 __all__ = [
-    "Changes", "Layout", "Start", "build_site", "open_server", "read_site", "refuse_to_replace", "site_address",
+    "Changes", "Layout", "Start", "build_site", "open_server", "read_site", "refuse_full", "refuse_to_replace", "site_address",
     "start_archive", "supply_pages", "take_turn", "write_bundle", "write_pages",
 ]

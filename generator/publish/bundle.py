@@ -9,7 +9,7 @@ from generator.errors import naming
 from generator.export import BUNDLED, build_exports
 from generator.model import Archive, Site
 from generator.pages.wording import NO_ISSUES
-from generator.publish.clock import clock_of, fixed_clock
+from generator.publish.clock import EARLIEST, clock_of, fixed_clock
 from generator.publish.identity import read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
@@ -57,9 +57,9 @@ def settings(layout: Layout) -> dict[str, object]:
 
 
 def bundle_name(site: Site, moment: datetime) -> str:
-    """Name of the bundle without its suffix: the site's name as every disk can hold it, and a date."""
+    """Name of the bundle without its suffix: the site's name as every disk can hold it, and a date if there is one."""
     plain = re.sub(r"[^\w-]+", "-", site.name).strip("-") or "gongbao"
-    return f"{plain}-{moment:%Y-%m-%d}"
+    return f"{plain}-{moment:%Y-%m-%d}" if moment > EARLIEST else plain
 
 
 def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:

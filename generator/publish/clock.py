@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from generator.archive.clock import VARIABLE, clock_of
+from generator.archive.clock import EARLIEST, VARIABLE, clock_of
 
-__all__ = ["VARIABLE", "clock_of", "fixed_clock"]
+__all__ = ["EARLIEST", "VARIABLE", "clock_of", "fixed_clock"]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,12 +18,15 @@ from mkdocs.exceptions import MkDocsException
 from generator.archive.folder import is_utf8
 from generator.errors import GazetteError, describe
 from generator.publish.colours import find_primary, paint
-from generator.publish.engine import CONFIG, THEME, add_assets, inherit
-from generator.publish.identity import read_settings
+from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
+from generator.publish.identity import find_images, read_settings
 from generator.publish.layout import Layout
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
 """Files of the theme that none of our pages loads: ``overrides/main.html`` is a skeleton of its own."""
+
+NEEDS_ADDRESS = ("opensearch.xml",)
+"""Files that say nothing where nobody knows the address of the site."""
 
 MOST_SHOWN = 20
 """How many warnings an error lists."""
@@ -35,19 +38,20 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     :param options: settings in the place of those of ``mkdocs.yml``
     """
     primary = find_primary(read_settings(layout.config).get("theme"))
+    find_images(layout.config, layout.docs, PAGES)
     refuse_special(layout.docs)
     with collected_warnings() as warnings:
         try:
             config = load_settings(layout, target, **options)
             build(config)
-        except (MkDocsException, TemplateError, yaml.YAMLError) as error:
-            reason = "\n".join([f"MkDocs: {error}", *warnings[:MOST_SHOWN]])
+        except (MkDocsException, TemplateError, RecursionError, yaml.YAMLError) as error:
+            reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *warnings[:MOST_SHOWN]])
             raise GazetteError(reason) from error
         except OSError as error:
             error.filename = error.filename or str(target)
             reason = f"MkDocs: {describe(error)}"
             raise GazetteError(reason) from error
-    drop_unused(target)
+    drop_unused(target, *[] if config.site_url else NEEDS_ADDRESS)
     if str(THEME) in config.theme.dirs:
         add_assets(target)
     if primary:
@@ -57,6 +61,11 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
         reason = "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
         raise GazetteError(reason)
     return tuple(warnings)
+
+
+def _place_of(error: Exception) -> str:
+    """File and line of what is no template, ``mine/main.html:3: ``; nothing where no file is known."""
+    return f"{error.filename or error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
 
 
 def refuse_special(docs: Path) -> None:
@@ -71,9 +80,9 @@ def refuse_special(docs: Path) -> None:
                 raise GazetteError(reason)
 
 
-def drop_unused(target: Path) -> None:
-    """Remove what MkDocs copied from the theme and no page loads, some 2.5 MB."""
-    for name in UNUSED:
+def drop_unused(target: Path, *more: str) -> None:
+    """Remove what MkDocs copied from the theme and no page loads, some 2.5 MB, and the files that are named."""
+    for name in (*UNUSED, *more):
         path = target / name
         if path.is_dir():
             shutil.rmtree(path)

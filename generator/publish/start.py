@@ -59,9 +59,7 @@ def start_archive(folder: Path, start: Start) -> str:
     :class:`~generator.errors.WrongUse` for an address that can be none.
     """
     address = check_address(start.url, "--url") if start.url else None
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        reason = f"{folder}: is not empty; a new archive needs a folder of its own"
-        raise GazetteError(reason)
+    refuse_full(folder)
     id_ = folder.resolve().name
     id_ = UNKNOWN_FOLDER if refuse_name(id_) else id_
     for name, text in write_files_of(replace(start, url=address), id_).items():
@@ -74,6 +72,13 @@ def start_archive(folder: Path, start: Start) -> str:
     if wheel:
         shutil.copyfile(wheel, vendor / wheel.name)
     return id_
+
+
+def refuse_full(folder: Path) -> None:
+    """Raise :class:`~generator.errors.GazetteError` for a folder that holds something, or is none."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        reason = f"{folder}: is not empty; a new archive needs a folder of its own"
+        raise GazetteError(reason)
 
 
 def write_files_of(start: Start, id_: str) -> dict[str, str]:

@@ -233,3 +233,18 @@ def _exchanged(archive: Archive) -> list[Permalink]:
     """The ledger as if the first two documents of the newest issue had been published the other way round."""
     names = {"yunxi/2020/1/1": "yunxi/2020/1/2", "yunxi/2020/1/2": "yunxi/2020/1/1"}
     return [msgspec.structs.replace(entry, id=names.get(entry.id, entry.id)) for entry in archive.permalinks]
+
+
+@pytest.mark.parametrize("id_", ["yunxi/2019/12", "yunxi"])
+def test_what_a_person_wrote_once_a_build_writes_under_each_id(issues: Path, id_: str) -> None:
+    write_ledger(issues, read_archive(issues)[0].permalinks)
+    (issues / "yunxi/2019-12.yml").unlink()
+    if id_ == "yunxi":
+        (issues / "yunxi").rename(issues / "xinyunxi")
+    marks = {"yunxi": "yunxi:\n  to: xinyunxi\n", "yunxi/2019/12": ""}[id_] + "yunxi/2019/12:\n  withdrawn: 原件有误\n"
+    with (issues / LEDGER).open("a", encoding="utf-8") as ledger:
+        ledger.write(marks)
+    archive, _ = read_archive(issues)
+    assert archive.conflicts == ()
+    add_new_ids(issues, archive)
+    assert is_up_to_date(issues, archive)

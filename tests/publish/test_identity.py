@@ -10,8 +10,8 @@ from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish import Layout, read_site
 from generator.publish.engine import CONFIG, MECHANICS, THEME, inherit
-from generator.publish.identity import read_settings
-from generator.publish.mkdocs import load_settings
+from generator.publish.identity import find_images, read_settings
+from generator.publish.mkdocs import load_settings, run_mkdocs
 
 
 def written(tmp_path: Path, **settings: Any) -> Path:
@@ -42,9 +42,16 @@ def test_what_is_not_said_is_nothing(tmp_path: Path) -> None:
     [
         ("- 1\n", "holds no settings"),
         ("site_name: [\n", "error parsing"),
-        ("site_name: [a]\n", r"Expected `str`, got `array` - at `\$.name`"),
-        ("theme: {}\n", "missing required field `name`"),
-        ("site_name: x\nextra: {contact: {a: 1}}\n", r"at `\$.contact`"),
+        ("site_name: [a]\n", r"site_name: must be text between quotation marks, not \['a'\]"),
+        ("theme: {}\n", "site_name: is missing"),
+        ("site_name: ''\n", "site_name: is missing"),
+        ("site_name: 2024\n", "site_name: must be text between quotation marks, not 2024"),
+        ("site_name: x\nsite_author: [a]\n", "site_author: must be text"),
+        ("site_name: x\nrepo_url: 12\n", "repo_url: must be text"),
+        ("site_name: x\nextra: {contact: {a: 1}}\n", r"extra\.contact: must be text"),
+        ("site_name: x\nextra: {statement: {a: 1}}\n", r"extra\.statement: must be text"),
+        ("site_name: x\nextra: {licence: {url: x}}\n", r"extra\.licence: has no name"),
+        ("site_name: x\nextra: [a]\n", "extra: must hold names and values"),
         ("site_name: \x00\n", "error|control|special"),
     ],
 )
@@ -91,3 +98,37 @@ def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: P
     assert config.theme.dirs[:2] == [str(tmp_path / "mine"), str(THEME)]
     assert config.site_name == "云溪文库"
     assert config.nav[0] == {"首页": "index.md"}
+
+
+@pytest.mark.parametrize("name", ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml/x"])
+@pytest.mark.parametrize("key", ["logo", "favicon"])
+def test_a_picture_that_is_not_among_the_pages_is_one_line(tmp_path: Path, key: str, name: str) -> None:
+    path = written(tmp_path, theme={key: name})
+    with pytest.raises(GazetteError, match=f"theme.{key}: .*there is no such file among the pages"):
+        find_images(path, tmp_path / "docs")
+    find_images(written(tmp_path, theme={"name": "other", key: name}), tmp_path / "docs")
+
+
+def test_a_picture_among_the_pages_will_do(tmp_path: Path) -> None:
+    path = written(tmp_path, theme={"logo": "images/mine.svg"})
+    (tmp_path / "docs/images").mkdir()
+    (tmp_path / "docs/images/mine.svg").write_text("<svg/>", encoding="utf-8")
+    find_images(path, tmp_path / "docs")
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{% extends 'main.html' %}", "MkDocs: maximum recursion depth"),
+        ("{% broken %}", r"MkDocs: .*main\.html:1: Encountered unknown tag 'broken'"),
+        ("{{ nothing.at.all }}", "MkDocs: 'nothing' is undefined"),
+    ],
+)
+def test_a_template_of_an_archive_that_is_none_is_one_line(tmp_path: Path, template: str, reason: str) -> None:
+    path = written(tmp_path, theme={"custom_dir": "mine"}, nav=[{"首页": "index.md"}])
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/main.html").write_text(template, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match=reason) as caught:
+        run_mkdocs(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site")
+    assert len(str(caught.value).splitlines()) == 1

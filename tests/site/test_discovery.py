@@ -62,6 +62,7 @@ def test_the_content_policy_lets_the_search_action_stand(chromium: Browser, name
 def test_without_an_address_nothing_is_claimed(site: Path) -> None:
     home = BeautifulSoup((site / "index.html").read_bytes(), "lxml")
     assert home.select("link[rel=search], script[type='application/ld+json']") == []
+    assert not (site / "opensearch.xml").exists()
 
 
 def test_all_files_but_the_manifest_may_be_kept_for_ever(site: Path, root: Path) -> None:
