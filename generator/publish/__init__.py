@@ -11,6 +11,6 @@ from generator.publish.start import Start, refuse_full, start_archive
 from generator.publish.turns import take_turn
 
 __all__ = [
-    "Changes", "Layout", "Start", "build_site", "open_server", "read_site", "refuse_full", "refuse_to_replace", "site_address",
-    "start_archive", "supply_pages", "take_turn", "write_bundle", "write_pages",
+    "Changes", "Layout", "Start", "build_site", "open_server", "read_site", "refuse_full", "refuse_to_replace",
+    "site_address", "start_archive", "supply_pages", "take_turn", "write_bundle", "write_pages",
 ]
