@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from generator.archive import read_archive
 from generator.model import Archive
 from generator.publish import Layout
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and what it starts too
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests/archive/issues"

@@ -376,3 +376,41 @@ def test_a_folder_that_is_no_site_is_not_replaced(issues: Path, ready: Layout, t
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / 'letters'}: is no site")
     assert [path.name for path in (tmp_path / "letters").iterdir()] == ["mother.txt"]
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_standard_output_that_is_closed_is_no_traceback(issues: Path, root: Path, command: str) -> None:
+    shell = f'"{sys.executable}" -m generator {command} --issues "{issues}" >&-'
+    done = subprocess.run(["sh", "-c", shell], cwd=root, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S607
+    assert "Traceback" not in done.stderr
+
+
+def test_a_question_that_nobody_answers_is_one_line(issues: Path, samples: Path) -> None:
+    result = run("add", samples / "zichuan/2021-04.txt", "--publication", "other", "--issues", issues)
+    assert result.exit_code == 1
+    assert result.stderr.endswith("nothing was done: nobody answered; options that answer: --help\n")
+    assert not (issues / "other").exists()
+
+
+def test_a_site_among_its_pages_is_refused(issues: Path, ready: Layout) -> None:
+    inside = ready.docs / "archive"
+    result = run("build", "--issues", issues, *places(ready, "docs", "config"), "--site", inside)
+    assert result.exit_code == 1
+    assert result.stderr == f"{inside}: the site would take the place of {ready.docs}; name another folder\n"
+    assert not inside.exists()
+
+
+def test_a_name_that_no_terminal_shows_is_refused(issues: Path, ready: Layout, tmp_path: Path) -> None:
+    result = run("build", "--issues", issues, *places(ready, "docs", "config"), "--site", tmp_path / "a\x1b[31m\nb")
+    assert result.exit_code == 2
+    assert "holds characters that no terminal shows" in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_strict_fails_where_new_ids_are_remembered_nowhere(issues: Path, ready: Layout) -> None:
+    (issues / ".permalinks.yml.part").mkdir()
+    options = ["--issues", issues, "--lenient", *places(ready, "docs", "site", "config")]
+    assert run("build", *options).exit_code == 0
+    strict = run("build", "--strict", *options)
+    assert strict.exit_code == 1
+    assert "permalinks.yml cannot be written" in strict.stderr

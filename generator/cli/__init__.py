@@ -32,7 +32,7 @@ from generator.archive import (
 )
 from generator.archive.accuracy import Accuracies, find_changes
 from generator.cli.report import count, shares_of, table_of, table_of_changes, table_of_figures
-from generator.cli.voice import ERR, EXIT_FAILED, EXIT_UNREADABLE, Commands, busy, say
+from generator.cli.voice import ERR, EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, busy, is_terminal, say, table_width
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
@@ -54,12 +54,8 @@ from generator.publish import (
 )
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
-FILE = click.Path(path_type=Path, dir_okay=False)
-FOLDER = click.Path(path_type=Path, file_okay=False)
-
-WIDTH = 120
-"""Columns of a table that goes to no terminal."""
-
+FILE = Named(path_type=Path, dir_okay=False)
+FOLDER = Named(path_type=Path, file_okay=False)
 
 @click.group(cls=Commands)
 @click.version_option(package_name="gongbao")
@@ -111,7 +107,7 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
     layout = Layout(**paths)
     with turn(issues, layout.docs):
         archive = generate(issues, layout, strict=strict)
-        remember(archive, issues)
+        remember(archive, issues, strict=strict)
 
 
 @main.command()
@@ -128,7 +124,7 @@ def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **pat
         with busy("site"):
             warnings = build_site(archive, layout, strict=not lenient, address=address)
         say(*lost)
-        remember(archive, issues)
+        remember(archive, issues, strict=strict)
     say(*warnings, f"{layout.site}: {count(archive)}")
 
 
@@ -142,7 +138,7 @@ def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
         archive = generate(issues, layout, strict=strict)
         with busy("bundle"):
             path = write_bundle(archive, layout, strict=not lenient)
-        remember(archive, issues)
+        remember(archive, issues, strict=strict)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -169,7 +165,7 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
     click.echo(shares_of(archive))
-    Console(width=None if sys.stdout.isatty() else WIDTH).print(table_of(archive))
+    Console(width=table_width()).print(table_of(archive))
     doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
     say(*map(str, (*errors, *failures, *doubtful)), *tell_conflicts(archive))
     if errors:
@@ -216,7 +212,7 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(figures)))
         return
-    console = Console(width=None if sys.stdout.isatty() else WIDTH)
+    console = Console(width=table_width())
     if compare:
         console.print(table_of_changes(find_changes(read_figures(compare), figures)))
         return
@@ -262,7 +258,7 @@ def new(folder: Path, **said: str | None) -> None:
     On a terminal, what no option says is asked; an empty answer leaves it out. All but the title may be left out.
     """
     refuse_full(folder)
-    if sys.stdin.isatty():
+    if is_terminal(sys.stdin):
         said = {name: ask(name) if value is None else value for name, value in said.items()}
     answers = {name: " ".join((value or "").split()) for name, value in said.items()}
     if not answers["title"]:
@@ -301,11 +297,16 @@ def generate(issues: Path, layout: Layout, *, strict: bool = False) -> Archive:
     return archive
 
 
-def remember(archive: Archive, issues: Path) -> None:
-    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again."""
+def remember(archive: Archive, issues: Path, *, strict: bool = False) -> None:
+    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again.
+
+    With ``strict`` a run ends with exit 1 whose ids are remembered nowhere.
+    """
     try:
         new = add_new_ids(issues, archive)
     except GazetteError as error:
+        if strict:
+            raise
         say(str(error))
     else:
         say(*[f"{issues / LEDGER}: {new} new ids; commit it with the issues"] if new else [])

@@ -27,6 +27,10 @@ NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, err
 """What the system says of something that could not be written."""
 
 
+WIDTH = 120
+"""Columns of a table that goes to no terminal."""
+
+
 class Commands(click.Group):
     """The commands; here, and only here, an error becomes a line on standard error and an exit code."""
 
@@ -42,6 +46,9 @@ class Commands(click.Group):
             ctx.exit(EXIT_FAILED)
         except OSError as error:
             say_refused(error)
+            ctx.exit(EXIT_FAILED)
+        except UnicodeEncodeError as error:
+            say(f"{error.object!a}: this name cannot be said in {error.encoding}; set PYTHONUTF8=1")
             ctx.exit(EXIT_FAILED)
         except (KeyboardInterrupt, click.Abort) as error:
             pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
@@ -65,6 +72,26 @@ def busy(what: str) -> Iterator[None]:
             yield
     else:
         yield
+
+
+class Named(click.Path):
+    """A path to write to, which is said in one line and on every terminal."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse a name with control characters."""
+        if shown(str(value)) != str(value):
+            self.fail("holds characters that no terminal shows", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before the program began is None."""
+    return stream is not None and stream.isatty()
+
+
+def table_width() -> int | None:
+    """Columns of a table: those of the terminal, or as many as it may have where there is none."""
+    return None if is_terminal(sys.stdout) else WIDTH
 
 
 def say(*lines: str) -> None:

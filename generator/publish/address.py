@@ -3,11 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-import yaml
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
-
 from generator.errors import WrongUse
+from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 
 OPTION = "--site-url (SITE_URL)"
@@ -24,7 +21,7 @@ def site_address(layout: Layout, given: str | None = None) -> str | None:
 
     Raises :class:`~generator.errors.WrongUse` for one that cannot be an address, there or here.
     """
-    configured = _configured(layout)
+    configured = read_settings(layout.config).get("site_url")
     if configured is not None and configured != "":
         check_address(configured, f"{layout.config}: site_url")
     return check_address(given, OPTION) if given else None
@@ -59,12 +56,3 @@ def _find_fault(address: str) -> str | None:
     if not host or not _HOST.fullmatch(host):
         return "an address names a host"
     return None
-
-
-def _configured(layout: Layout) -> object:
-    """The address in ``mkdocs.yml``; None where the file cannot be read, which MkDocs reports itself."""
-    try:
-        with layout.config.open("rb") as file:
-            return yaml_load(file).get("site_url")
-    except (OSError, ValueError, AttributeError, yaml.YAMLError, MkDocsException):
-        return None

@@ -1,5 +1,7 @@
 """``mkdocs.yml`` as it was written: its settings, and who the site is by them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, NoReturn
@@ -7,6 +9,7 @@ from typing import Any, NoReturn
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
+from generator.archive.folder import is_utf8, refuse_special
 from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish.engine import supply, takes_over
@@ -18,6 +21,12 @@ KEYS = {"name": "site_name", "description": "site_description", "publisher": "si
 EXTRA = ("short_name", "contact", "statement")
 """What is said below ``extra``, for which MkDocs and Material have no setting; the licence of two parts too."""
 
+DEEPEST, LARGEST = 8, 1_000_000
+"""Configurations that inherit each other, and bytes of one."""
+
+LONGEST_REASON = 300
+"""Characters of what is said to be wrong."""
+
 IMAGES = ("logo", "favicon")
 """Settings of the theme that name a picture."""
 
@@ -25,21 +34,52 @@ IMAGES = ("logo", "favicon")
 def read_settings(config: Path) -> dict[str, Any]:
     """The settings in a configuration of MkDocs, those that it inherits included.
 
-    Raises :class:`~generator.errors.GazetteError` for a file that cannot be read or holds no settings.
+    Raises :class:`~generator.errors.GazetteError` for a file that cannot be read or holds no settings, and for settings
+    of a shape that MkDocs does not look for.
     """
-    try:
-        with config.open("rb") as file:
-            plain: Any = yaml_load(file)
-    except OSError as error:
-        reason = f"{config}: cannot be read: {error.strerror or error}"
-        raise GazetteError(reason) from error
-    except (ConfigurationError, ValueError) as error:
-        reason = f"{config}: {' '.join(str(error).split())}"
-        raise GazetteError(reason) from error
+    plain = _read_inherited(config, DEEPEST)
+    theme = plain.get("theme")
+    palette = theme.get("palette") if isinstance(theme, dict) else None
+    if not isinstance(theme, str | dict | None):
+        _refuse(config, "theme", "must be a name, or hold names and values")
+    if not all(isinstance(scheme, dict) for scheme in (palette if isinstance(palette, list) else [palette or {}])):
+        _refuse(config, "theme.palette", "must hold names and values, or a list of such")
+    if not isinstance(plain.get("extra"), dict | None):
+        _refuse(config, "extra", "must hold names and values")
+    return plain
+
+
+def _read_inherited(config: Path, depth: int) -> dict[str, Any]:
+    """A configuration over the one that it inherits; each is looked at by itself before MkDocs reads them together."""
+    with _refusing(config):
+        refuse_special(config)
+        if config.stat().st_size > LARGEST:
+            raise GazetteError(f"{config}: is larger than {LARGEST:,} bytes")
+        plain: Any = yaml_load(config.read_text(encoding="utf-8-sig"))
     if not isinstance(plain, dict):
         reason = f"{config}: holds no settings"
         raise GazetteError(reason)
-    return plain
+    parent = plain.get("INHERIT")
+    if parent is None:
+        return plain
+    if not isinstance(parent, str) or not depth:
+        _refuse(config, "INHERIT", "must name a file, and not one that inherits this one")
+    _read_inherited(config.parent / parent, depth - 1)
+    with _refusing(config), config.open("rb") as file:
+        return yaml_load(file)
+
+
+@contextmanager
+def _refusing(config: Path) -> Iterator[None]:
+    """Say in one line why a configuration cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"{config}: cannot be read: {error.strerror or error}"
+        raise GazetteError(reason) from error
+    except (ConfigurationError, ValueError, TypeError, RecursionError, AttributeError) as error:
+        reason = f"{config}: {shorten(' '.join(str(error).split()), LONGEST_REASON)}"
+        raise GazetteError(reason) from error
 
 
 def supply_pages(layout: Layout) -> None:
@@ -55,8 +95,6 @@ def read_site(config: Path) -> Site:
     """
     settings = read_settings(config)
     extra = settings.get("extra") or {}
-    if not isinstance(extra, dict):
-        _refuse(config, "extra", "must hold names and values")
     said = {name: _text(config, key, settings.get(key)) for name, key in KEYS.items()}
     said |= {name: _text(config, f"extra.{name}", extra.get(name)) for name in EXTRA}
     name = said.pop("name") or _refuse(config, "site_name", "is missing")
@@ -67,8 +105,8 @@ def _text(config: Path, key: str, value: Any) -> str | None:
     """A value that is text; None where nothing is said."""
     if value is None or value == "":
         return None
-    if not isinstance(value, str):
-        _refuse(config, key, f"must be text between quotation marks, not {shorten(repr(value), 40)}")
+    if not isinstance(value, str) or not is_utf8(value):
+        _refuse(config, key, f"must be text between quotation marks, not {shorten(ascii(value), 40)}")
     return value
 
 

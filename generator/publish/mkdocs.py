@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,9 @@ UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png
 NEEDS_ADDRESS = ("opensearch.xml",)
 """Files that say nothing where nobody knows the address of the site."""
 
+BROKEN = (yaml.YAMLError, TypeError, ValueError, AttributeError, KeyError, RecursionError)
+"""What MkDocs and its extensions raise for settings that they did not look at closely."""
+
 MOST_SHOWN = 20
 """How many warnings an error lists."""
 
@@ -41,10 +44,10 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     find_images(layout.config, layout.docs, PAGES)
     refuse_special(layout.docs)
     with collected_warnings() as warnings:
+        config = load_settings(layout, target, warnings, **options)
         try:
-            config = load_settings(layout, target, **options)
             build(config)
-        except (MkDocsException, TemplateError, RecursionError, yaml.YAMLError) as error:
+        except (MkDocsException, TemplateError, *BROKEN) as error:
             reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *warnings[:MOST_SHOWN]])
             raise GazetteError(reason) from error
         except OSError as error:
@@ -90,15 +93,23 @@ def drop_unused(target: Path, *more: str) -> None:
             path.unlink(missing_ok=True)
 
 
-def load_settings(layout: Layout, target: Path, **options: Any) -> MkDocsConfig:
+def load_settings(layout: Layout, target: Path, warnings: Sequence[str] = (), **options: Any) -> MkDocsConfig:
     """The configuration of an archive, laid over the settings that the program brings.
 
+    :param warnings: what MkDocs says meanwhile, for the error
     :param options: settings in the place of those of ``mkdocs.yml``; None stands for what is said there
+
+    Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
     """
     path = str(layout.config.absolute())
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     taken = inherit(read_settings(layout.config), read_settings(CONFIG))
-    config = load_config(path, config_file_path=path, **{**taken, **folders, **options})
+    try:
+        config = load_config(path, config_file_path=path, **{**taken, **folders, **options})
+    except (MkDocsException, OSError, *BROKEN) as error:
+        said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
+        reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
+        raise GazetteError(reason) from error
     if taken and str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1, str(THEME))
     return config

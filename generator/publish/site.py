@@ -45,7 +45,8 @@ def refuse_to_replace(site: Path, *sources: Path) -> None:
     :param sources: what it is made from; it lies in no folder that is a site
     """
     for source in sources:
-        if real(source).is_relative_to(real(site)):
+        inside = source.is_dir() and real(site).is_relative_to(real(source))
+        if inside or real(source).is_relative_to(real(site)):
             reason = f"{site}: the site would take the place of {source}; name another folder"
             raise GazetteError(reason)
     if site.exists() and not is_site(site):

@@ -1,5 +1,6 @@
 """Who a site is stands in ``mkdocs.yml``; how it works, the program brings."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +133,56 @@ def test_a_template_of_an_archive_that_is_none_is_one_line(tmp_path: Path, templ
     with pytest.raises(GazetteError, match=reason) as caught:
         run_mkdocs(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site")
     assert len(str(caught.value).splitlines()) == 1
+
+
+def test_configurations_that_inherit_each_other_are_one_line(tmp_path: Path) -> None:
+    path = written(tmp_path, INHERIT="mkdocs.yml")
+    with pytest.raises(GazetteError, match="INHERIT: must name a file, and not one that inherits this one"):
+        read_settings(path)
+    (tmp_path / "base.yml").write_text("site_author: 某办\n", encoding="utf-8")
+    assert read_site(written(tmp_path, INHERIT="base.yml")) == Site(name="云溪文库", publisher="某办")
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "base.yml"])
+def test_a_configuration_that_is_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    path = written(tmp_path, INHERIT="base.yml")
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(GazetteError, match=f"{name}.*: is no file, but a folder, a pipe or a device"):
+        read_settings(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("extra: " + "[" * 50_000, "maximum recursion depth"),
+        ("".join(f"k{n}: [a, b, c]\n" for n in range(70_000)), "is larger than 1,000,000 bytes"),
+        ("theme: 5", "theme: must be a name"),
+        ("theme: [1, {a: 2}]", "theme: must be a name"),
+        ("theme: {palette: [1, [2]]}", r"theme\.palette: must hold names and values"),
+        ('site_author: "a\\ud800b"', "site_author: must be text"),
+    ],
+)
+def test_a_configuration_of_no_shape_is_one_line(tmp_path: Path, text: str, reason: str) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(f"site_name: x\n{text}\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match=reason) as caught:
+        read_site(path)
+    assert len(str(caught.value)) < 500
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ({"extra_css": [1, {"a": 2}]}, "MkDocs: "),
+        ({"repo_url": "http://[x"}, r"mkdocs\.yml: MkDocs: Invalid IPv6 URL"),
+        ({"nav": 5}, r"mkdocs\.yml: MkDocs: Config value 'nav'"),
+        ({"markdown_extensions": [{"toc": {"slugify": 5}}]}, "MkDocs: 'int' object is not callable"),
+    ],
+)
+def test_settings_that_mkdocs_does_not_take_are_told(tmp_path: Path, settings: dict[str, Any], reason: str) -> None:
+    path = written(tmp_path, **settings)
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match=reason):
+        run_mkdocs(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site")
