@@ -21,7 +21,8 @@ NEWER = "9999"
 """A release of every package that came out after the locks were written."""
 
 PROJECT = (
-    "Makefile", "pyproject.toml", "requirements.lock", "requirements-dev.lock", "README.md", "LICENSE", "generator",
+    "Makefile", "pyproject.toml", "mkdocs.yml", "requirements.lock", "requirements-dev.lock", "README.md", "LICENSE",
+    "generator",
 )  # fmt: skip
 """What the installation reads."""
 
