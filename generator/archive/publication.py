@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from generator.archive.folder import DESCRIPTION, is_there
-from generator.archive.yaml_file import load_yaml, read_yaml, refusal
+from generator.archive.yaml_file import load_yaml, refusal, require_mapping
 from generator.model import Issue, PublicationRecord
 
 
@@ -17,9 +17,10 @@ def read_publication(folder: Path) -> PublicationRecord | None:
     path = folder / DESCRIPTION
     if not is_there(path):
         return None
-    if load_yaml(path) is None:
+    loaded = load_yaml(path)
+    if loaded is None:
         return None
-    plain = read_yaml(path)
+    plain = require_mapping(path, loaded)
     try:
         return msgspec.convert({**plain, "id": folder.resolve().name}, PublicationRecord)
     except msgspec.ValidationError as error:

@@ -33,15 +33,16 @@ UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping that a YAML file holds; raises :class:`~generator.errors.NotAGazette`."""
-    return _require_mapping(path, load_yaml(path))
+    return require_mapping(path, load_yaml(path))
 
 
 def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
     """As :func:`read_yaml`, with whatever characters the file holds, for a file that this program wrote."""
-    return _require_mapping(path, _load(path))
+    return require_mapping(path, _load(path))
 
 
-def _require_mapping(path: Path, plain: Any) -> dict[str, Any]:
+def require_mapping(path: Path, plain: Any) -> dict[str, Any]:
+    """What a YAML file held, where that is a mapping; raises :class:`~generator.errors.NotAGazette`."""
     if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
         raise NotAGazette(str(path), 1, "holds no mapping of names to values")
     return plain
@@ -119,7 +120,7 @@ class ParsedIssue(NamedTuple):
 def read_yaml_issue(path: Path) -> ParsedIssue:
     """An issue that was parsed before, in the published format."""
     raw = _load(path)
-    plain = _require_mapping(path, clean_values(raw))
+    plain = require_mapping(path, clean_values(raw))
     try:
         issue = load_issue(plain)
     except GazetteError as error:

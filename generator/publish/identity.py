@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from textwrap import shorten
 from typing import Any, NoReturn
 
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.archive.folder import is_utf8, refuse_special
+from generator.archive.yaml_file import shorten
 from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish.engine import supply, takes_over
@@ -24,8 +24,8 @@ EXTRA = ("short_name", "contact", "statement")
 DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
 
-LONGEST_REASON = 300
-"""Characters of what is said to be wrong."""
+SHOWN = 40
+"""Characters of a bad value that an error quotes."""
 
 IMAGES = ("logo", "favicon")
 """Settings of the theme that name a picture."""
@@ -78,7 +78,7 @@ def _refusing(config: Path) -> Iterator[None]:
         reason = f"{config}: cannot be read: {error.strerror or error}"
         raise GazetteError(reason) from error
     except (ConfigurationError, ValueError, TypeError, RecursionError, AttributeError) as error:
-        reason = f"{config}: {shorten(' '.join(str(error).split()), LONGEST_REASON)}"
+        reason = f"{config}: {shorten(' '.join(str(error).split()))}"
         raise GazetteError(reason) from error
 
 
@@ -106,7 +106,7 @@ def _text(config: Path, key: str, value: Any) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str) or not is_utf8(value):
-        _refuse(config, key, f"must be text between quotation marks, not {shorten(ascii(value), 40)}")
+        _refuse(config, key, f"must be text between quotation marks, not {ascii(value)[:SHOWN]}")
     return value
 
 
@@ -119,9 +119,8 @@ def _licence(config: Path, value: Any) -> Licence | None:
     return Licence(name, url) if name else None
 
 
-def find_images(config: Path, *places: Path) -> None:
+def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
     """Raise :class:`~generator.errors.GazetteError` for a picture of the theme that lies in none of these folders."""
-    settings = read_settings(config)
     theme = settings.get("theme") or {}
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -40,11 +40,12 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
 
     :param options: settings in the place of those of ``mkdocs.yml``
     """
-    primary = find_primary(read_settings(layout.config).get("theme"))
-    find_images(layout.config, layout.docs, PAGES)
-    refuse_special(layout.docs)
+    own = read_settings(layout.config)
+    primary = find_primary(own.get("theme"))
+    find_images(layout.config, own, layout.docs, PAGES)
+    refuse_unpublishable(layout.docs)
     with collected_warnings() as warnings:
-        config = load_settings(layout, target, warnings, **options)
+        config = load_settings(layout, own, target, warnings, **options)
         try:
             build(config)
         except (MkDocsException, TemplateError, *BROKEN) as error:
@@ -60,10 +61,13 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
     if primary:
         paint(target, primary)
     if warnings and strict:
-        more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
-        reason = "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
-        raise GazetteError(reason)
+        _refuse_warnings(warnings)
     return tuple(warnings)
+
+
+def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
+    more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
+    raise GazetteError("\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more]))
 
 
 def _place_of(error: Exception) -> str:
@@ -71,7 +75,7 @@ def _place_of(error: Exception) -> str:
     return f"{error.filename or error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
 
 
-def refuse_special(docs: Path) -> None:
+def refuse_unpublishable(docs: Path) -> None:
     """Raise for what MkDocs cannot publish: a pipe, for which it would wait for ever, and a name that is no text."""
     for folder, _, names in os.walk(docs):
         for path in (Path(folder, name) for name in names):
@@ -93,9 +97,12 @@ def drop_unused(target: Path, *more: str) -> None:
             path.unlink(missing_ok=True)
 
 
-def load_settings(layout: Layout, target: Path, warnings: Sequence[str] = (), **options: Any) -> MkDocsConfig:
+def load_settings(
+    layout: Layout, own: dict[str, Any], target: Path, warnings: Sequence[str] = (), **options: Any
+) -> MkDocsConfig:
     """The configuration of an archive, laid over the settings that the program brings.
 
+    :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings` gives them
     :param warnings: what MkDocs says meanwhile, for the error
     :param options: settings in the place of those of ``mkdocs.yml``; None stands for what is said there
 
@@ -103,7 +110,7 @@ def load_settings(layout: Layout, target: Path, warnings: Sequence[str] = (), **
     """
     path = str(layout.config.absolute())
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
-    taken = inherit(read_settings(layout.config), read_settings(CONFIG))
+    taken = inherit(own, read_settings(CONFIG))
     try:
         config = load_config(path, config_file_path=path, **{**taken, **folders, **options})
     except (MkDocsException, OSError, *BROKEN) as error:

@@ -95,7 +95,7 @@ def test_who_names_a_theme_gets_that_one_alone(theme: Any) -> None:
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     path = written(tmp_path, theme={"custom_dir": "mine"})
-    config = load_settings(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site")
+    config = load_settings(Layout(config=path, docs=tmp_path / "docs"), read_settings(path), tmp_path / "site")
     assert config.theme.dirs[:2] == [str(tmp_path / "mine"), str(THEME)]
     assert config.site_name == "云溪文库"
     assert config.nav[0] == {"首页": "index.md"}
@@ -106,15 +106,16 @@ def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: P
 def test_a_picture_that_is_not_among_the_pages_is_one_line(tmp_path: Path, key: str, name: str) -> None:
     path = written(tmp_path, theme={key: name})
     with pytest.raises(GazetteError, match=f"theme.{key}: .*there is no such file among the pages"):
-        find_images(path, tmp_path / "docs")
-    find_images(written(tmp_path, theme={"name": "other", key: name}), tmp_path / "docs")
+        find_images(path, read_settings(path), tmp_path / "docs")
+    path = written(tmp_path, theme={"name": "other", key: name})
+    find_images(path, read_settings(path), tmp_path / "docs")
 
 
 def test_a_picture_among_the_pages_will_do(tmp_path: Path) -> None:
     path = written(tmp_path, theme={"logo": "images/mine.svg"})
     (tmp_path / "docs/images").mkdir()
     (tmp_path / "docs/images/mine.svg").write_text("<svg/>", encoding="utf-8")
-    find_images(path, tmp_path / "docs")
+    find_images(path, read_settings(path), tmp_path / "docs")
 
 
 @pytest.mark.parametrize(
