@@ -3,15 +3,22 @@
 Data flows one way; each folder is a stage and imports only from the stages above it
 (``model`` and ``errors`` are open to all)::
 
-    model/     frozen values: Span, Finding, Block, Part, Document, Issue, Archive
-    lexicon/   vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
-    read/      bytes → numbered lines → lines as people corrected them → repaired lines
-    parse/     lines → Issue
-    link/      citations of a document, their relations and targets
-    archive/   many issues → one Archive: permanent ids, registers
-    pages/     Archive → Markdown pages
-    export/    Archive → data files and their schemas
-    search/    Archive → search index
-    publish/   pages on disk, MkDocs, bundles, new archives
-    cli/       the only place that prints, reads argv or exits
+    model/       frozen values: Span, Finding, Block, Part, Document, Issue, Archive, ids
+    lexicon/     vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
+    words/       the words that a reader of the site sees
+    read/        bytes → numbered lines → lines as people corrected them → repaired lines
+    parse/       lines → Issue: issue/, document/, text/
+    outline/     levels and lasting anchors of headings
+    link/        citations of a document, their relations and targets; whether it is in force
+    source/      the folder issues/: which file is what
+    permanence/  the ledger of permanent addresses
+    registers/   what the archive holds, cites and lacks
+    accuracy/    how well an annotated issue was read
+    archive/     many issues → one Archive
+    pages/       Archive → Markdown pages
+    export/      Archive → data files and their schemas
+    search/      Archive → search index
+    publish/     pages on disk, MkDocs, bundles, new archives
+    build.py     the driver, which reads as a table of contents
+    cli/         the only place that prints, reads argv or exits
 """

@@ -13,6 +13,17 @@ class WrongUse(GazetteError):
     """An option or a setting that cannot be used."""
 
 
+class AlreadySaid(GazetteError):
+    """The end of a run of which every reason was told already.
+
+    :param unreadable: whether a file could not be read; else one was read and is wrong
+    """
+
+    def __init__(self, *, unreadable: bool) -> None:
+        self.unreadable = unreadable
+        super().__init__("see the lines above")
+
+
 class NotAGazette(GazetteError):
     """A source that is no gazette issue or cannot be read.
 

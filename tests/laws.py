@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import is_real_date
-from generator.lexicon.text import squeeze
 from generator.model import Article, Block, Document, Issue, Item, Table, Text
 from generator.model.codec import dump_issue, issue_to_yaml, load_issue, plain_from_yaml
 from generator.parse.conservation import losses

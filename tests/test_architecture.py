@@ -2,24 +2,33 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from generator.archive import read_publication
+from generator.source import read_publication
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
-STAGES = ("lexicon", "read", "parse", "link", "archive", "pages", "export", "search", "publish", "cli")
+STAGES = (
+    "lexicon", "words", "read", "parse", "outline", "link", "source", "permanence", "registers", "accuracy", "archive",
+    "pages", "export", "search", "publish", "build", "cli",
+)  # fmt: skip
 """Each stage imports only from those before it."""
+APART = {("search", "pages"), ("export", "pages"), ("parse", "source"), ("link", "source")}
+"""Stages that do not know each other, whatever their order: (importer, imported)."""
 OPEN = ("model", "errors")
 """What every stage may import."""
 VOICE = {"cli", "__main__"}
 """The modules that may print, read argv and exit."""
 MOST_LINES = 400
+MOST_MODULES = 15
+"""Modules of a folder."""
 MOST_LINES_OF_FUNCTION = 50
 MOST_CHARACTERS = 120
 
@@ -55,7 +64,7 @@ def points_up(importer: str, imported: str) -> bool:
     if target in OPEN:
         return False
     allowed = STAGES if source == "__main__" else STAGES[: STAGES.index(source)]
-    return target not in allowed
+    return target not in allowed or (source, target) in APART
 
 
 def parsed(path: Path) -> ast.Module:
@@ -82,17 +91,61 @@ def test_imports_flow_one_way() -> None:
     ("importer", "imported", "expected"),
     [
         ("generator.read.lines", "generator.parse", True),
-        ("generator.parse.titles", "generator.read.lines", False),
+        ("generator.parse.issue.titles", "generator.read.lines", False),
         ("generator.model.codec", "generator.errors", False),
         ("generator.model.codec", "generator.lexicon.dates", True),
         ("generator.errors", "generator.model", True),
         ("generator.pages.home", "generator.publish.files", True),
         ("generator.publish.files", "generator.pages", False),
         ("generator.__main__", "generator.cli", False),
+        ("generator.search.facets", "generator.pages.writing", True),
     ],
 )
 def test_the_rule_knows_up_from_down(importer: str, imported: str, expected: bool) -> None:  # noqa: FBT001
     assert points_up(importer, imported) is expected
+
+
+def room_of(module: str) -> str:
+    """The folder in which a module is: of a package, itself."""
+    return module if (ROOT / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
+
+
+def arrows_between_rooms() -> dict[str, set[str]]:
+    """Room → the rooms from which it imports, but for the folders that hold it or that it holds."""
+    modules = {name_of(path) for path in MODULES}
+    arrows: dict[str, set[str]] = {}
+    for path in MODULES:
+        room = room_of(name_of(path))
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.ImportFrom) and node.module in modules:
+                names = {f"{node.module}.{alias.name}" for alias in node.names}
+                arrows.setdefault(room, set()).update(map(room_of, names & modules or {node.module}))
+    return {room: {other for other in others if not holds(room, other)} for room, others in arrows.items()}
+
+
+def holds(room: str, other: str) -> bool:
+    """Whether one of two rooms is in the other."""
+    return f"{other}.".startswith(f"{room}.") or f"{room}.".startswith(f"{other}.")
+
+
+def test_rooms_import_each_other_in_one_direction() -> None:
+    """Also the rooms within a stage: the order exists, so there is no circle."""
+    order = list(TopologicalSorter(arrows_between_rooms()).static_order())
+    assert order.index("generator.pages.writing") < order.index("generator.pages.body")
+
+
+def test_a_room_has_a_dozen_modules_or_a_few_more() -> None:
+    rooms = Counter(path.parent for path in MODULES)
+    assert {str(room.relative_to(ROOT)): count for room, count in rooms.items() if count > MOST_MODULES} == {}
+
+
+def test_a_module_name_means_one_thing() -> None:
+    """A name is given once; only a room may be called after the value of the model that it makes."""
+    modules = [name_of(path).rpartition(".")[2] for path in MODULES if path.stem != "__init__"]
+    rooms = {path.parent.name for path in MODULES if path.stem == "__init__"}
+    values = {path.stem for path in MODULES if path.parent.name == "model"}
+    assert [name for name, count in Counter(modules).items() if count > 1] == []
+    assert (rooms & set(modules)) - values == set()
 
 
 def test_only_publish_knows_mkdocs() -> None:

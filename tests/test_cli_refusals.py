@@ -11,7 +11,6 @@ from typing import Any
 import click
 import pytest
 
-from generator import cli
 from generator.publish import Layout
 from tests.publish.test_exchange import mount, unmount
 from tests.test_cli import places, run
@@ -23,9 +22,8 @@ SPECIAL = ("2020-02.txt", "2020-02.yml", "publication.yml", "2020-01.corrections
 """A file of each kind that is read."""
 PRESSED = """
 import os, signal, sys
-from generator import cli
-from generator.publish import site
-site.run_mkdocs = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
+from generator import build, cli
+build.run_mkdocs = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 cli.main(sys.argv[1:])
 """
 """A build during which somebody presses Ctrl-C."""
@@ -86,7 +84,7 @@ def test_check_says_all_that_is_wrong(issues: Path) -> None:
     result = run("check", "--strict", "--issues", issues)
     assert result.exit_code == 2
     parts = (
-        "2019-11.yml:", "2019-10.txt:", "2020-01.txt:203: impossible-date: ", "yunxi/2019/12/1 ", "yunxi/2019/12/2 ",
+        "2019-11.yml:", "2019-10.txt:", "2020-01.yml:203: impossible-date: ", "yunxi/2019/12/1 ", "yunxi/2019/12/2 ",
         "mend what is read",
     )  # fmt: skip
     assert [part for part in parts if part not in result.stderr] == []
@@ -326,7 +324,7 @@ def test_ctrl_c_is_no_error_of_the_program(
         failure.__context__ = KeyboardInterrupt()
         raise failure
 
-    monkeypatch.setattr(cli, "write_pages", press)
+    monkeypatch.setattr("generator.build.write_pages", press)
     result = run("pages", "--issues", issues, "--docs", tmp_path / "docs")
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
 

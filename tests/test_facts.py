@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.archive import read_archive
-from generator.lexicon.text import fold
+from generator.lexicon.characters import fold
 from generator.model import Article, DocumentRecord, IssueRecord, Roster, Table
 
 ROOT = Path(__file__).parents[1]

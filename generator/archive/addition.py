@@ -3,12 +3,12 @@
 import shutil
 from pathlib import Path
 
-from generator.archive.folder import is_source, named_issue, refuse_name, refuse_special
-from generator.archive.publication import read_publication
 from generator.archive.record import date_by_name
-from generator.archive.source import READERS, read_source
+from generator.archive.sources import READERS, read_issue
 from generator.errors import GazetteError, NotAGazette, Unreadable
 from generator.model import Issue, Value
+from generator.source.description import read_publication
+from generator.source.folder import is_source, named_issue, refuse_name, refuse_special
 
 
 class Addition(Value, frozen=True):
@@ -56,7 +56,7 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
     and :class:`~generator.errors.Unreadable` when there is no such file.
     """
     refuse_unreadable(file)
-    issue = date_by_name(read_source(file), str(file))
+    issue = date_by_name(read_issue(file), str(file))
     id_ = publication or recognise_publication(issue, folder)
     if refused := refuse_name(id_):
         reason = f"{id_!r} is no folder name: {refused}"

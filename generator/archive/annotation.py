@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from generator.archive.accuracy import Truth, measure_accuracy, read_truth
-from generator.archive.source import read_source
+from generator.accuracy import Truth, measure_accuracy, read_truth
+from generator.archive.sources import read_issue
 from generator.errors import NotAGazette
 from generator.model import Accuracy, IssueRecord, PublicationRecord
 
@@ -24,7 +24,7 @@ def annotate(
 
 def _measure(truth: Truth, record: IssueRecord, source: Path, publication: PublicationRecord | None) -> Accuracy:
     """How well an issue was read by the program alone, and with corrections."""
-    published = measure_accuracy(truth, record.issue)
+    published = measure_accuracy(truth, record.whole)
     corrected = any(finding.entry for finding in record.issue.findings)
-    read = measure_accuracy(truth, read_source(source, publication)) if corrected else published
+    read = measure_accuracy(truth, read_issue(source, publication)) if corrected else published
     return Accuracy(read, published)

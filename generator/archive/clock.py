@@ -21,7 +21,7 @@ def clock_of(archive: Archive) -> datetime:
 
     ``SOURCE_DATE_EPOCH`` when it is set, else the latest date on which an issue was published, else the latest date of
     a document, else the first day of the latest year of an issue, else 1980-01-01. Dates that are doubted
-    (:mod:`generator.archive.plausible`) do not count.
+    (:mod:`generator.registers.plausible`) do not count.
     """
     named = os.environ.get(VARIABLE)
     if named is not None:

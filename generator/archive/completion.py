@@ -5,11 +5,11 @@ A document that brings a key, even with nothing in it, is left as it is.
 
 import msgspec
 
-from generator.archive.mending import mend_issue
-from generator.archive.yaml_file import ParsedIssue
 from generator.link import cite_issue
 from generator.model import Document, Finding, Issue
-from generator.parse.effective import read_effective
+from generator.parse.document.effective import read_effective
+from generator.source.mending import mend_issue
+from generator.source.yaml_file import ParsedIssue
 
 
 def complete_issue(parsed: ParsedIssue) -> Issue:

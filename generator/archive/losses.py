@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.archive.corrections import read_corrections
+from generator.archive.sources import PARSED
 from generator.errors import NotAGazette
 from generator.model import Issue
 from generator.parse.conservation import losses
-from generator.read import read_source
+from generator.read import read_print
+from generator.source.corrections_file import read_corrections
 
 SHOWN = 40
 """How many characters of a loss a line shows."""
@@ -18,9 +19,9 @@ def find_losses(issue: Issue, source: Path) -> Iterator[NotAGazette]:
 
     Of an issue that another program parsed the print is not there, and nothing is said.
     """
-    if not source.is_file() or source.suffix.lower() == ".yml":
+    if not source.is_file() or source.suffix.lower() == PARSED:
         return
     corrections, _ = read_corrections(source)
-    lines = read_source(source.read_bytes(), source.name, corrections).lines
+    lines = read_print(source.read_bytes(), source.name, corrections).lines
     for line, characters in losses(issue, lines).items():
         yield NotAGazette(str(source), line, f"stands in no value and in no finding: {characters[:SHOWN]}")

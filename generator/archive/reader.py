@@ -6,18 +6,18 @@ from pathlib import Path
 
 from generator.archive.annotation import annotate
 from generator.archive.clock import clock_of
-from generator.archive.corrections import read_corrections
-from generator.archive.folder import Source, find_sources, unread
-from generator.archive.ledger import read_ledger
-from generator.archive.permalinks import Ledger, settle_permalinks
-from generator.archive.plausible import doubt_dates, real_day
-from generator.archive.publication import publication_of, read_publication
 from generator.archive.record import name_documents, record_issue
-from generator.archive.source import read_source
+from generator.archive.sources import read_issue
 from generator.errors import GazetteError, NotAGazette
 from generator.link import date_archive, resolve_archive
 from generator.model import Archive, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
+from generator.permanence.ledger import read_ledger
+from generator.permanence.permalinks import Ledger, settle_permalinks
+from generator.registers.plausible import doubt_dates, real_day
+from generator.source.corrections_file import read_corrections
+from generator.source.description import publication_of, read_publication
+from generator.source.folder import Source, find_sources, unread
 
 Progress = Callable[[str, int, int], None]
 """Told after each source: its path, how many are done, how many there are."""
@@ -91,8 +91,8 @@ def read_record(
     source: Source, publication: PublicationRecord | None, corrections: Sequence[Correction], paths: dict[str, str]
 ) -> IssueRecord:
     """One source as an issue that no file in ``paths`` (id → path) holds yet."""
-    issue = read_source(Path(source.path), publication, corrections)
-    record = doubt_dates(record_issue(issue, source.publication, source.path))
+    issue = read_issue(Path(source.path), publication, corrections)
+    record = doubt_dates(record_issue(issue, source))
     if record.id in paths:
         raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
     return record
@@ -100,7 +100,7 @@ def read_record(
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
     """The archive with every document under its id, the new ledger, and what contradicts the old one."""
-    settled = settle_permalinks(ledger, {record.id: record.issue.documents for record in archive.issues})
+    settled = settle_permalinks(ledger, {record.id: record.whole.documents for record in archive.issues})
     issues = tuple(name_documents(record, settled.ids[record.id]) for record in archive.issues)
     return Archive(archive.publications, issues, settled.ledger, settled.conflicts)
 

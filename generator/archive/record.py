@@ -1,34 +1,45 @@
 """An issue and its documents with their permalinks."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
-from generator.archive.folder import named_issue
-from generator.archive.words import count_words
 from generator.errors import NotAGazette
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
+from generator.model.block import block_texts
+from generator.model.ids import Id, issue_id
 from generator.read.corrections import FAILURES
+from generator.source.folder import Source, named_issue
 
 
-def record_issue(issue: Issue, publication: str, path: str) -> IssueRecord:
+def record_issue(issue: Issue, source: Source) -> IssueRecord:
     """The issue under its id, e.g. ``yunxi/2021/4``, its documents numbered in the order of the body.
 
     Raises :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and number.
     """
-    dated = date_by_name(issue, path)
+    dated = date_by_name(issue, source.path)
     if dated.year is None or dated.number is None:
-        raise NotAGazette(path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
-    id_ = f"{publication}/{dated.year}/{dated.number}"
+        raise NotAGazette(source.path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
+    id_ = issue_id(source.publication, dated.year, dated.number)
     documents = tuple(record_document(document, id_) for document in dated.documents)
-    return IssueRecord(id=id_, publication=publication, issue=dated, documents=documents)
+    return IssueRecord(
+        id=str(id_), publication=source.publication, file=f"{source.publication}/{Path(source.path).name}",
+        issue=msgspec.structs.replace(dated, documents=()), documents=documents,
+    )  # fmt: skip
 
 
-def record_document(document: Document, issue: str) -> DocumentRecord:
+def record_document(document: Document, issue: Id) -> DocumentRecord:
     """The document under its id, e.g. ``yunxi/2021/4/1``."""
     return DocumentRecord(
-        id=f"{issue}/{document.sequence}", issue=issue, document=document, words=count_words(document)
+        id=str(issue.document(document.sequence)), issue=str(issue), document=document, words=count_words(document)
     )
+
+
+def count_words(document: Document) -> int:
+    """Count of the non-blank characters of a document's title and text."""
+    texts = (text for part in document.parts for block in part.blocks for text in block_texts(block))
+    return sum(len("".join(text.split())) for text in (document.title, *texts))
 
 
 def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:

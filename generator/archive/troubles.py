@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from generator.archive.corrections import find_failures
 from generator.archive.losses import find_losses
 from generator.archive.record import open_errors
 from generator.errors import NotAGazette
 from generator.model import Archive, IssueRecord
+from generator.source.corrections_file import find_failures
 
 
 def all_failures(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
@@ -27,9 +27,9 @@ def all_errors(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
 def all_losses(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
     """What stands in the prints and neither in their issues nor in a finding, with its lines."""
     return tuple(
-        loss for record in archive.issues for loss in find_losses(record.issue, _source(record, folder))
+        loss for record in archive.issues for loss in find_losses(record.whole, _source(record, folder))
     )
 
 
 def _source(record: IssueRecord, folder: Path) -> Path:
-    return folder / record.publication / record.issue.source
+    return folder / record.file

@@ -1,57 +1,33 @@
 """The command line; the only place that prints, reads argv or exits."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import click
 import msgspec
 from rich.console import Console
-from rich.progress import Progress
 
+from generator.accuracy import Accuracies, find_changes
 from generator.archive import (
-    DESCRIPTION,
-    LEDGER,
     Addition,
-    add_new_ids,
     all_errors,
     all_failures,
     all_losses,
-    find_failures,
     propose_addition,
     read_archive,
-    read_corrections,
-    read_publication,
-    read_source,
-    refuse_conflicts,
-    tell_changes,
-    tell_conflicts,
-    tell_lost,
-    write_ledger,
+    read_issue,
 )
-from generator.archive.accuracy import Accuracies, find_changes
+from generator.build import run_build, run_bundle, run_pages, turn
 from generator.cli.report import count, shares_of, table_of, table_of_changes, table_of_figures
-from generator.cli.voice import ERR, EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, busy, is_terminal, say, table_width
+from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, Spoken, is_terminal, say, table_width
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
-from generator.pages import build_pages
-from generator.publish import (
-    Layout,
-    Start,
-    build_site,
-    open_server,
-    read_site,
-    refuse_full,
-    refuse_to_replace,
-    site_address,
-    start_archive,
-    supply_pages,
-    take_turn,
-    write_bundle,
-    write_pages,
-)
+from generator.permanence import refuse_conflicts, tell_changes, tell_conflicts, write_ledger
+from generator.publish import Layout, Start, open_server, refuse_full, start_archive
+from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 FILE = Named(path_type=Path, dir_okay=False)
@@ -95,7 +71,7 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
     """Read one issue and print it as data."""
     record = read_publication(publication) if publication else None
     corrections, refused = ((), ()) if no_corrections else read_corrections(file)
-    issue = read_source(file, record, corrections)
+    issue = read_issue(file, record, corrections)
     click.echo(FORMATS[form](issue).rstrip("\n"))
     say(*map(str, (*refused, *find_failures(issue, file))))
 
@@ -104,10 +80,8 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
 @options("issues", "docs", "config", "strict")
 def pages(issues: Path, strict: bool, **paths: Path) -> None:
     """Read every issue and write the pages as Markdown."""
-    layout = Layout(**paths)
-    with turn(issues, layout.docs):
-        archive = generate(issues, layout, strict=strict)
-        remember(archive, issues, strict=strict)
+    with Spoken() as voice:
+        run_pages(issues, Layout(**paths), voice, strict=strict)
 
 
 @main.command()
@@ -116,29 +90,17 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
 def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
-    refuse_to_replace(layout.site, issues, layout.docs, layout.config)
-    address = site_address(layout, site_url)
-    with turn(issues, layout.docs, layout.site):
-        archive = generate(issues, layout, strict=strict)
-        lost = tell_lost(archive, layout.site)
-        with busy("site"):
-            warnings = build_site(archive, layout, strict=not lenient, address=address)
-        say(*lost)
-        remember(archive, issues, strict=strict)
-    say(*warnings, f"{layout.site}: {count(archive)}")
+    with Spoken() as voice:
+        archive = run_build(issues, layout, voice, strict=strict, lenient=lenient, address=site_url)
+    say(f"{layout.site}: {count(archive)}")
 
 
 @main.command()
 @options("issues", "docs", "dist", "config", "strict", "lenient")
 def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
-    layout = Layout(**paths)
-    site_address(layout)
-    with turn(issues, layout.docs, layout.site, layout.dist):
-        archive = generate(issues, layout, strict=strict)
-        with busy("bundle"):
-            path = write_bundle(archive, layout, strict=not lenient)
-        remember(archive, issues, strict=strict)
+    with Spoken() as voice:
+        archive, path = run_bundle(issues, Layout(**paths), voice, strict=strict, lenient=lenient)
     say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -186,7 +148,7 @@ def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Pa
     """Bring the ledger of permanent addresses up to date."""
     if (published or since) and not only_check:
         raise click.UsageError("--published and --since go with --check")
-    with turn(issues):
+    with turn(Spoken(), issues):
         archive, errors = read(issues)
         say(*map(str, errors))
         refuse_conflicts(archive)
@@ -231,7 +193,7 @@ def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     say(f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}")
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return
-    with turn(issues):
+    with turn(Spoken(), issues):
         copy(addition)
 
 
@@ -281,53 +243,10 @@ def copy(addition: Addition) -> None:
         say(f"{description}: says nothing yet; title, region and organs of the gazette there make reading surer")
 
 
-def generate(issues: Path, layout: Layout, *, strict: bool = False) -> Archive:
-    """Read every issue, say what could not be read or was not corrected, and write the pages; the ledger comes last."""
-    site = read_site(layout.config)
-    archive, errors = read(issues)
-    failures = all_failures(archive, issues)
-    say(*map(str, (*errors, *failures)))
-    if strict and (errors or failures):
-        raise click.exceptions.Exit(EXIT_UNREADABLE if errors else EXIT_FAILED)
-    refuse_conflicts(archive)
-    with busy("pages"):
-        supply_pages(layout)
-        changes = write_pages(build_pages(archive, site), layout.docs)
-    say(f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
-    return archive
-
-
-def remember(archive: Archive, issues: Path, *, strict: bool = False) -> None:
-    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again.
-
-    With ``strict`` a run ends with exit 1 whose ids are remembered nowhere.
-    """
-    try:
-        new = add_new_ids(issues, archive)
-    except GazetteError as error:
-        if strict:
-            raise
-        say(str(error))
-    else:
-        say(*[f"{issues / LEDGER}: {new} new ids; commit it with the issues"] if new else [])
-
-
 def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Read every issue, with a bar on a terminal."""
-    with Progress(console=ERR, transient=True, disable=not ERR.is_terminal) as bar:
-        task = bar.add_task("issues", total=None)
-        return read_archive(issues, lambda _, done, total: bar.update(task, completed=done, total=total))
-
-
-@contextmanager
-def turn(issues: Path, *written: Path) -> Iterator[None]:
-    """Be the only run that is at work on these folders; say so where that means to wait for another one.
-
-    Beside a folder of issues that is not there nothing is made: its name may be a slip.
-    """
-    paths = (issues, *written) if issues.is_dir() else written
-    with take_turn(*paths, waiting=lambda folder: say(f"{folder}: another run is at work; waiting for it to end")):
-        yield
+    with Spoken() as voice:
+        return read_archive(issues, voice.progress)
 
 
 def read_figures(path: Path) -> Accuracies:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from rich.table import Table
 
-from generator.archive import count_corrections
-from generator.archive.accuracy import READINGS, Change
-from generator.link.shares import count_shares
+from generator.accuracy import READINGS, Change
+from generator.accuracy.understanding import count_shares
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
+from generator.source import count_corrections
 
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that would move a terminal's cursor, turn the direction of its text or end a line, and halves of one."""

@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Self, TextIO
 
 import click
 from rich.console import Console
+from rich.progress import Progress, TaskID
 
 from generator.cli.report import shown
-from generator.errors import GazetteError, NotAGazette, WrongUse, describe
+from generator.errors import AlreadySaid, GazetteError, NotAGazette, WrongUse, describe
 
 ERR = Console(stderr=True)
 
@@ -41,6 +42,8 @@ class Commands(click.Group):
         except (NotAGazette, WrongUse) as error:
             say(str(error))
             ctx.exit(EXIT_UNREADABLE)
+        except AlreadySaid as error:
+            ctx.exit(EXIT_UNREADABLE if error.unreadable else EXIT_FAILED)
         except GazetteError as error:
             say(str(error))
             ctx.exit(EXIT_FAILED)
@@ -64,14 +67,42 @@ class Commands(click.Group):
             sys.exit(EXIT_FAILED)
 
 
-@contextmanager
-def busy(what: str) -> Iterator[None]:
-    """Show on a terminal that something is going on."""
-    if ERR.is_terminal:
-        with ERR.status(what):
+class Spoken:
+    """How a run goes on, said to a person: lines, and on a terminal what takes a while and how far it is."""
+
+    def __init__(self) -> None:
+        self._bar = Progress(console=ERR, transient=True, disable=not ERR.is_terminal)
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Begin to speak."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away, however the run ended."""
+        self._bar.stop()
+
+    def say(self, *lines: str) -> None:
+        """Print lines on standard error."""
+        say(*lines)
+
+    @contextmanager
+    def busy(self, what: str) -> Iterator[None]:
+        """Show that something is going on."""
+        if ERR.is_terminal:
+            with ERR.status(what):
+                yield
+        else:
             yield
-    else:
-        yield
+
+    def progress(self, path: str, done: int, total: int) -> None:  # noqa: ARG002 - the bar names no file
+        """Show how many sources are read; after the last one the bar goes."""
+        if self._task is None:
+            self._bar.start()
+            self._task = self._bar.add_task("issues", total=total)
+        self._bar.update(self._task, completed=done)
+        if done == total:
+            self._bar.stop()
 
 
 class Named(click.Path):

@@ -1,12 +1,11 @@
 """``data/catalog.json``: every gazette, issue, document and citation of the archive in one file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from generator.export.base import Links, to_json
-from generator.link.cited import collect_cited
+from generator.export.form import File, Links, to_json
 from generator.model import (
     Archive,
     Citation,
@@ -22,6 +21,8 @@ from generator.model import (
     Value,
 )
 from generator.model.force import Status
+from generator.permanence.published import CATALOG
+from generator.registers.unheld import collect_cited
 
 
 class CatalogIssue(Value, frozen=True):
@@ -202,9 +203,9 @@ class Catalog(Value, frozen=True):
     """What was published and taken out of the archive, by id."""
 
 
-def export_catalog(archive: Archive, links: Links) -> bytes:
+def export_catalog(archive: Archive, links: Links) -> Iterator[File]:
     """The catalogue as JSON."""
-    return to_json(make_catalog(archive, links))
+    yield CATALOG, to_json(make_catalog(archive, links))
 
 
 def make_catalog(archive: Archive, links: Links) -> Catalog:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.numerals import read_number
-from generator.lexicon.text import HAN, IDEOGRAPHS
 
 _NUMERAL = r"[〇零一二三四五六七八九十百千]+"
 _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 
 GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import IDEOGRAPHS
+from generator.lexicon.characters import IDEOGRAPHS
 
 OFFICIAL = (
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",

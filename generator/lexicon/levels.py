@@ -2,9 +2,9 @@
 
 import re
 
+from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.numbers import split_number
 from generator.lexicon.regions import division_levels
-from generator.lexicon.text import HAN, IDEOGRAPHS
 
 LEVELS = ("国家", "省", "市", "县")
 """Levels from the highest down."""

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN, IDEOGRAPHS
+from generator.lexicon.characters import HAN, IDEOGRAPHS
 
 _SINGLE = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘于余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱丘方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚"

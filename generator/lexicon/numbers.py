@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.numerals import LONGEST_NUMBER, NUMERAL, in_figures, plain_digits, read_number
-from generator.lexicon.text import HAN, squeeze
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"

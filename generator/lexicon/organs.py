@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 
 _TAILS = (
     "人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "办公室", "办公厅", "委员会", "管委会", "国务院", "常务委员会", "人大常委会",

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import IDEOGRAPHS
+from generator.lexicon.characters import IDEOGRAPHS
 
 ROLES = (
     "总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员",

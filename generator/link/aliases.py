@@ -2,9 +2,9 @@
 
 import re
 
-from generator.lexicon.text import fold
+from generator.lexicon.characters import fold
+from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.find import Found
-from generator.link.titles import fold_title, is_bare_kind
 
 _DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?[：:]?[“\"]?《(?P<alias>[^《》]{1,40})》")
 _REACH = 60

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.lexicon.text import squeeze
+from generator.lexicon.characters import squeeze
 from generator.link.aliases import ShortForms
+from generator.link.cited_organs import organ_before
+from generator.link.cited_titles import fold_title
 from generator.link.find import Found, find_citations
-from generator.link.organs import organ_before
 from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduces_repeals, mask, opens_item
-from generator.link.titles import fold_title
-from generator.link.torn import complete_titles
+from generator.link.torn_titles import complete_titles
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
 _OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")

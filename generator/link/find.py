@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.numerals import NUMERAL, read_number
-from generator.lexicon.text import squeeze
-from generator.link.numbers import Number, find_numbers, read_numbers
+from generator.link.cited_numbers import Number, find_numbers, read_numbers
 
 _TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
 _OPEN = re.compile(r"\s*[（(〔\[【﹝]\s*")

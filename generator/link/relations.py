@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.lexicon.text import HAN, IDEOGRAPHS
+from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 

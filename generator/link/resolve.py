@@ -11,9 +11,9 @@ import msgspec
 
 from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, split_order
 from generator.lexicon.organs import is_organ
-from generator.link.outline import place_parts
-from generator.link.titles import fold_title, is_bare_kind
+from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.model import Archive, Article, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
+from generator.outline.headings import place_parts
 
 _SHORTEST = 6
 """A folded title under so many characters names no one document: 规划, 公告."""
@@ -52,7 +52,6 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
         documents.append(msgspec.structs.replace(entry, document=document))
     issue = msgspec.structs.replace(
         record.issue,
-        documents=tuple(entry.document for entry in documents),
         findings=tuple(sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)),
     )
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
@@ -208,14 +207,15 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
     """Whether the organ that a citation names can be that of a document; 市政府 is one of the same gazette."""
     issuer = target.record.document.issuer or ""
     if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
-        return issuer.endswith("人民政府") and target.record.id.split("/")[0] == entry.id.split("/")[0]
+        return issuer.endswith("人民政府") and target.record.gazette == entry.gazette
     return issuer.endswith(organ) or organ.endswith(issuer)
 
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
     """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
-    for scope in (entry.issue, entry.issue.split("/", 1)[0], ""):
-        near = [target for target in targets if target.record.id.startswith(f"{scope}/" if scope else "")]
+    same_issue = [target for target in targets if target.record.issue == entry.issue]
+    same_gazette = [target for target in targets if target.record.gazette == entry.gazette]
+    for near in (same_issue, same_gazette, targets):
         if near:
             whole = [target for target in near if target.anchor is None]
             return whole if len(whole) == 1 and len({target.record.id for target in near}) == 1 else near

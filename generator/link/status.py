@@ -6,7 +6,7 @@ claimed: the status is then ``none``.
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from generator.lexicon.dates import is_real_date
 from generator.model import Archive, Block, DocumentRecord, IssueRecord, Text
 from generator.model.force import Evidence, Status
-from generator.parse.effective import read_effective
+from generator.parse.document.effective import read_effective
 
 _SENTENCE = re.compile(r"[^。；]+[。；]?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -125,3 +125,8 @@ def _sentence_of(block: Block, text: str, date: str | None, name: str) -> str:
         if getattr(read, name) is not None:
             return match[0].strip()
     return text
+
+
+def day_of(records: Iterable[DocumentRecord]) -> str | None:
+    """The day for which the state of all documents is said; None where no stage has looked for it."""
+    return next((record.evidence.as_of for record in records if record.evidence), None)

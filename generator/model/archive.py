@@ -1,9 +1,12 @@
 """Many issues as one archive: what the pages and the data files are made from."""
 
+import msgspec
+
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
 from generator.model.force import Evidence, Status
+from generator.model.ids import read_id
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
 
@@ -53,6 +56,11 @@ class DocumentRecord(Value, frozen=True):
     """What the status rests on, and for which day it is said."""
 
     @property
+    def gazette(self) -> str:
+        """Id of its gazette."""
+        return read_id(self.id).gazette
+
+    @property
     def day(self) -> str | None:
         """The date by which lists are ordered; None where it is doubted."""
         return None if self.doubted else self.document.date
@@ -66,9 +74,11 @@ class IssueRecord(Value, frozen=True):
     publication: str
     """Id of its publication."""
     issue: Issue
-    """The issue as read."""
+    """The issue as read but for its documents, which are in ``documents`` only."""
     documents: tuple[DocumentRecord, ...]
     """In order of the body."""
+    file: str = ""
+    """Where its source is, below the folder of issues: ``yunxi/2021-04.txt``."""
     accuracy: Accuracy | None = None
     """How well it was read, when a truth made by hand lies beside its source."""
 
@@ -84,6 +94,11 @@ class IssueRecord(Value, frozen=True):
     def published(self) -> str | None:
         """The date of publication that the clock and the order of lists rely on; None where it is doubted."""
         return None if "published" in self.doubted else self.issue.published
+
+    @property
+    def whole(self) -> Issue:
+        """The issue with its documents as they are now."""
+        return msgspec.structs.replace(self.issue, documents=tuple(record.document for record in self.documents))
 
     @property
     def name(self) -> str:

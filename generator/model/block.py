@@ -1,5 +1,7 @@
 """The blocks that a part is made of, in reading order; each keeps its source lines."""
 
+from collections.abc import Iterator
+
 from generator.model.base import Nth, Place, Span, Value
 
 
@@ -123,3 +125,15 @@ class Copies(Text, frozen=True, tag="copies", kw_only=True):
 
 Block = Heading | Paragraph | Article | Item | Table | Roster | Signature | Note | Recipients | Copies
 """Any block of a part."""
+
+
+def block_texts(block: Block) -> Iterator[str]:
+    """Every text of a block in reading order: its own, its cells or its names."""
+    if isinstance(block, Table):
+        yield from (cell for row in (*block.header, *block.rows) for cell in row)
+    elif isinstance(block, Roster):
+        for group in block.groups:
+            yield group.role or ""
+            yield from (text for member in group.members for text in (member.name, member.post or ""))
+    else:
+        yield block.text

@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 
 from generator.model.base import Span, Value
+from generator.model.ids import read_id
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 """Text that says something."""
@@ -29,22 +30,22 @@ class Permalink(Value, frozen=True):
     @property
     def issue(self) -> str:
         """Id of the issue, e.g. ``yunxi/2021/4``; the entry of a whole gazette has none, and its own id stands here."""
-        return "/".join(self.id.split("/")[:3])
+        return str(read_id(self.id).issue)
 
     @property
     def gazette(self) -> str:
         """Id of the gazette, e.g. ``yunxi``."""
-        return self.id.split("/", 1)[0]
+        return read_id(self.id).gazette
 
     @property
     def is_whole_issue(self) -> bool:
         """Whether the entry is about an issue and no single document."""
-        return self.id.count("/") == 2
+        return read_id(self.id).is_issue
 
     @property
     def is_whole_gazette(self) -> bool:
         """Whether the entry is about all that a gazette ever published."""
-        return self.id == self.gazette
+        return read_id(self.id).is_gazette
 
     @property
     def is_gone(self) -> bool:

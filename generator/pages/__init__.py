@@ -1,36 +1,32 @@
 """Archive → pages: pure functions that return Markdown; nothing here reads or writes a file.
 
 Each kind of page is a module with one builder, and all builders stand in :data:`PAGE_KINDS`; a new kind of page is a
-new module and a line there. The builders share :class:`~generator.pages.registers.Registers`, computed once.
+new module and a line there. The builders share :class:`~generator.pages.index.indexes.Registers`, computed once.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
-from generator.pages.authority import authority_pages
-from generator.pages.cited import cited_pages
-from generator.pages.columns import column_pages
-from generator.pages.document import document_pages
-from generator.pages.force_register import force_pages
-from generator.pages.gazette import gazette_pages
-from generator.pages.gazettes import gazettes_pages
-from generator.pages.gone import gone_pages
-from generator.pages.holdings import holding_pages
+from generator.pages.body.document_page import document_pages
 from generator.pages.home import home_pages
-from generator.pages.issue import issue_pages
-from generator.pages.issuers import issuer_pages
-from generator.pages.kinds import kind_pages
-from generator.pages.numbers import number_pages
-from generator.pages.page import Page
-from generator.pages.picture import picture_pages
-from generator.pages.quality import quality_pages
-from generator.pages.regions import region_pages
+from generator.pages.index.indexes import UNNAMED, Registers, make_registers
+from generator.pages.index.related import related_pages
+from generator.pages.lists.authority_list import authority_pages
+from generator.pages.lists.cited_pages import cited_pages
+from generator.pages.lists.five_lists import column_pages, issuer_pages, kind_pages, number_pages, year_pages
+from generator.pages.lists.force_list import force_pages
+from generator.pages.lists.gazette_list import gazettes_pages
+from generator.pages.lists.gazette_page import gazette_pages
+from generator.pages.lists.holding_list import holding_pages
+from generator.pages.lists.issue_page import issue_pages
+from generator.pages.lists.region_list import region_pages
+from generator.pages.lists.table_pages import table_pages
+from generator.pages.pictures.picture import picture_pages
+from generator.pages.redirects.gone import gone_pages
+from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
-from generator.pages.registers import UNNAMED, Registers, make_registers
-from generator.pages.related import related_pages
-from generator.pages.short import short_pages
-from generator.pages.table_register import table_pages
-from generator.pages.years import year_pages
+from generator.pages.reports.quality import quality_pages
+from generator.pages.writing.page import Page
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "home": home_pages,

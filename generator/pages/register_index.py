@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.pages.authority import AUTHORITY
-from generator.pages.cited_listing import CITED
-from generator.pages.force_register import FORCE_REGISTER
-from generator.pages.holdings import HOLDINGS
-from generator.pages.markdown import heading, join, link, section
-from generator.pages.page import Page
-from generator.pages.picture import PICTURE
-from generator.pages.places import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
-from generator.pages.regions import REGIONS
-from generator.pages.registers import Registers
-from generator.pages.table_register import TABLES
+from generator.pages.index.cited_listing import CITED
+from generator.pages.index.indexes import Registers
+from generator.pages.lists.authority_list import AUTHORITY
+from generator.pages.lists.force_list import FORCE_REGISTER
+from generator.pages.lists.holding_list import HOLDINGS
+from generator.pages.lists.region_list import REGIONS
+from generator.pages.lists.table_pages import TABLES
+from generator.pages.pictures.picture import PICTURE
+from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
+from generator.pages.writing.markdown import heading, join, link, section
+from generator.pages.writing.page import Page
 
 
 def register_index_pages(registers: Registers) -> Iterator[Page]:

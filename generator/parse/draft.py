@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.model import ContentsEntry, Document, Finding, PublicationRecord, TextLine
-from generator.parse.layout import Layout
+from generator.parse.text.setting import Layout
 from generator.read import Line, Placed
 
 

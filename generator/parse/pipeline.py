@@ -1,7 +1,6 @@
 """The stages of parsing, in order."""
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
@@ -10,17 +9,16 @@ from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
-from generator.model.correction import Correction
-from generator.parse.checks import check_documents
-from generator.parse.contents import read_contents
-from generator.parse.corrections import correct_elements
-from generator.parse.documents import read_documents
+from generator.parse.document.checks import check_documents
+from generator.parse.document.corrected_elements import correct_elements
+from generator.parse.document.documents import read_documents
 from generator.parse.draft import Draft
-from generator.parse.layout import read_layout
-from generator.parse.masthead import read_masthead
-from generator.parse.match import match_contents
-from generator.parse.starts import find_starts
-from generator.read import count_characters, read_source
+from generator.parse.issue.contents import read_contents
+from generator.parse.issue.masthead import read_masthead
+from generator.parse.issue.match import match_contents
+from generator.parse.issue.starts import find_starts
+from generator.parse.text.setting import read_layout
+from generator.read import Read, count_characters
 
 
 def measure_layout(draft: Draft) -> Draft:
@@ -41,25 +39,21 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
 """Each stage adds to the draft; the order is the order of what they need from each other."""
 
 
-def parse_issue(
-    data: bytes, source: str, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
-) -> Issue:
-    """Read one issue.
+def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Issue:
+    """The issue that the lines of a source hold.
 
-    :param data: bytes of the source: recognised text, Markdown or HTML
-    :param source: its file name, for messages
     :param publication: what is known of the gazette, if anything
-    :param corrections: what people say is right, in the order in which it is to be applied
-    :raises NotAGazette: when the source is no text or holds no document and no masthead of a gazette
+    :raises NotAGazette: when there are no lines, or no document and no masthead of a gazette in them
     """
-    lines, findings, printed, elements = read_source(data, source, corrections)
-    if not lines:
-        raise NotAGazette(source, 0, "the file is empty")
-    draft = Draft(source, hashlib.sha256(data).hexdigest(), lines, publication, tuple(findings), elements=elements)
+    if not read.lines:
+        raise NotAGazette(read.source, 0, "the file is empty")
+    draft = Draft(
+        read.source, read.sha256, read.lines, publication, tuple(read.findings), elements=read.elements,
+    )  # fmt: skip
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
-    characters, changed = count_characters(printed, lines)
+    characters, changed = count_characters(read.printed, read.lines)
     return msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
 
 

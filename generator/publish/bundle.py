@@ -2,20 +2,16 @@
 
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from generator.archive.clock import EARLIEST
 from generator.errors import naming
-from generator.export import BUNDLED, build_exports
 from generator.model import Archive, Site
-from generator.pages.wording import NO_ISSUES
-from generator.publish.clock import EARLIEST, clock_of, fixed_clock
 from generator.publish.identity import read_settings, read_site
 from generator.publish.layout import Layout
-from generator.publish.mkdocs import run_mkdocs
-from generator.publish.site import write_files
-from generator.publish.turns import new_folder
-from generator.search import build_search
+from generator.words.wording import NO_ISSUES
 
 README = "README.txt"
 """What a person finds first in the folder."""
@@ -27,27 +23,17 @@ NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server or a search engine has a use for."""
 
 
-def write_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
-    """Build the bundle from the pages on disk and return its path, ``dist/<site name>-<date>.zip``.
-
-    The date is that of :func:`~generator.publish.clock.clock_of`; the same archive gives the same bytes. Raises
-    :class:`~generator.errors.GazetteError` as :func:`~generator.publish.site.build_site` does.
-    """
-    moment = clock_of(archive)
-    site = read_site(layout.config)
-    path = layout.dist / f"{bundle_name(site, moment)}.zip"
-    with new_folder(layout.staging, "bundle") as staging:
-        with fixed_clock(moment):
-            run_mkdocs(layout, staging, strict=strict, **settings(layout))
-        for name in NEEDS_SERVER:
-            (staging / name).unlink(missing_ok=True)
-        write_files({**build_exports(archive, BUNDLED), README: read_me(archive, site, moment)}.items(), staging)
-        write_files(build_search(archive, BUNDLED), staging)
-        write_zip(staging, path, moment)
-    return path
+def path_of(layout: Layout, moment: datetime) -> Path:
+    """Where the bundle of a moment is written: ``dist/<site name>-<date>.zip``."""
+    return layout.dist / f"{bundle_name(read_site(layout.config), moment)}.zip"
 
 
-def settings(layout: Layout) -> dict[str, object]:
+def bundled_files(archive: Archive, layout: Layout, moment: datetime) -> Iterator[tuple[str, bytes]]:
+    """The files that only a bundle has."""
+    yield README, read_me(archive, read_site(layout.config), moment)
+
+
+def bundle_settings(layout: Layout) -> dict[str, object]:
     """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
     return {
         "use_directory_urls": False,

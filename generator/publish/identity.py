@@ -8,12 +8,12 @@ from typing import Any, NoReturn
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from generator.archive.folder import is_utf8, refuse_special
-from generator.archive.yaml_file import shorten
 from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish.engine import supply, takes_over
 from generator.publish.layout import Layout
+from generator.source.folder import is_utf8, refuse_special
+from generator.source.yaml_file import shorten
 
 KEYS = {"name": "site_name", "description": "site_description", "publisher": "site_author", "repository": "repo_url"}
 """What a :class:`~generator.model.Site` takes from the settings of MkDocs."""

@@ -15,12 +15,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.archive.folder import is_utf8
 from generator.errors import GazetteError, describe
 from generator.publish.colours import find_primary, paint
 from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
 from generator.publish.identity import find_images, read_settings
 from generator.publish.layout import Layout
+from generator.source.folder import is_utf8
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
 """Files of the theme that none of our pages loads: ``overrides/main.html`` is a skeleton of its own."""

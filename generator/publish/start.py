@@ -10,12 +10,12 @@ from urllib.request import url2pathname
 
 from msgspec.structs import replace
 
-from generator.archive import DESCRIPTION, refuse_name
 from generator.errors import GazetteError
 from generator.model import Value
-from generator.pages.escape import escape
+from generator.pages.writing.escape import escape
 from generator.publish.address import check_address
 from generator.publish.engine import PAGES, RESOURCES
+from generator.source import DESCRIPTION, refuse_name
 
 TEMPLATES = Path(__file__).parent / "template"
 

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from generator.errors import NotAGazette
-from generator.lexicon.text import HAN
+from generator.lexicon.characters import HAN
 from generator.model import Finding
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

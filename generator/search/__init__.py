@@ -5,6 +5,6 @@ site on a server and one that is opened from a disk. ``manifest.js`` names all o
 content.
 """
 
-from generator.search.build import FOLDER, build_search
+from generator.search.index_files import FOLDER, build_search
 
 __all__ = ["FOLDER", "build_search"]

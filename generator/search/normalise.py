@@ -8,7 +8,7 @@ matches across a comma.
 import re
 import unicodedata
 
-from generator.lexicon.text import SELECTORS
+from generator.lexicon.characters import SELECTORS
 from generator.search.variants import SIMPLIFIED, TRADITIONAL, ZEROS
 
 MARK = "·"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.search.passages import Line, SearchText, pieces_of
 from generator.search.script import script, to_compact_json
-from generator.search.text import Line, SearchText, pieces_of
 
 LABEL = 24
 """Characters of a label."""

@@ -20,7 +20,7 @@ BODY = 2
 """The first zone of the body."""
 
 Zones = tuple[str, ...]
-"""Folded text of a document by zone, as in :class:`~generator.search.text.SearchText`."""
+"""Folded text of a document by zone, as in :class:`~generator.search.passages.SearchText`."""
 Lists = defaultdict[int, list[int]]
 """Pair → postings, each a document × 256 + the rank of its zones, ascending."""
 

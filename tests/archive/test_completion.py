@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.archive.source import read_source
+from generator.archive.sources import read_issue
 from generator.model import Document, Finding, Issue
 
 ISSUE = """
@@ -30,7 +30,7 @@ DOCUMENT = """
 def read(folder: Path, *documents: str) -> Issue:
     path = folder / "2021-02.yml"
     path.write_text(ISSUE + "".join(documents), encoding="utf-8")
-    return read_source(path)
+    return read_issue(path)
 
 
 def cited(document: Document) -> list[tuple[str | None, str | None, int]]:
@@ -69,4 +69,4 @@ def test_what_is_said_already_is_not_said_twice(tmp_path: Path) -> None:
 def test_an_issue_without_documents_is_an_issue(tmp_path: Path) -> None:
     path = tmp_path / "2021-02.yml"
     path.write_text(ISSUE.replace("documents:\n", ""), encoding="utf-8")
-    assert read_source(path).documents == ()
+    assert read_issue(path).documents == ()

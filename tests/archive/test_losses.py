@@ -15,7 +15,7 @@ def test_nothing_of_the_frozen_archive_is_lost(real_archive: Archive, samples: P
 
 def test_a_document_that_is_dropped_is_said_with_its_lines(real_archive: Archive, samples: Path) -> None:
     (record,) = [record for record in real_archive.issues if record.id == "zichuan/2021/4"]
-    first, *rest = record.issue.documents
+    first, *rest = record.whole.documents
     damaged = msgspec.structs.replace(record.issue, documents=tuple(rest))
     found = list(find_losses(damaged, samples / "zichuan/2021-04.txt"))
     assert found

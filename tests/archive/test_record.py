@@ -4,8 +4,7 @@ import msgspec
 import pytest
 
 from generator.archive import has_errors
-from generator.archive.record import open_errors, record_issue
-from generator.archive.words import count_words
+from generator.archive.record import count_words, open_errors, record_issue
 from generator.errors import NotAGazette
 from generator.model import (
     Archive,
@@ -20,6 +19,7 @@ from generator.model import (
     RosterGroup,
     Table,
 )
+from generator.source import Source
 
 
 def issue(year: int | None, number: int | None) -> Issue:
@@ -28,12 +28,12 @@ def issue(year: int | None, number: int | None) -> Issue:
 
 
 def test_the_number_of_the_masthead_is_used() -> None:
-    record = record_issue(issue(2021, 4), "yunxi", "issues/yunxi/scan.txt")
+    record = record_issue(issue(2021, 4), Source("issues/yunxi/scan.txt", "yunxi"))
     assert (record.id, record.issue.findings) == ("yunxi/2021/4", ())
 
 
 def test_the_file_name_gives_what_the_masthead_lacks() -> None:
-    record = record_issue(issue(2021, None), "yunxi", "issues/yunxi/2021-04.txt")
+    record = record_issue(issue(2021, None), Source("issues/yunxi/2021-04.txt", "yunxi"))
     assert (record.id, record.name) == ("yunxi/2021/4", "2021年第4期")
     assert [(found.kind, found.severity, found.found) for found in record.issue.findings] == [
         ("file-name", "info", "2021-?")
@@ -41,14 +41,14 @@ def test_the_file_name_gives_what_the_masthead_lacks() -> None:
 
 
 def test_the_masthead_wins_over_the_file_name_and_says_so() -> None:
-    record = record_issue(issue(2021, 4), "yunxi", "issues/yunxi/2021-05.txt")
+    record = record_issue(issue(2021, 4), Source("issues/yunxi/2021-05.txt", "yunxi"))
     assert record.id == "yunxi/2021/4"
     assert [found.severity for found in record.issue.findings] == ["warning"]
 
 
 def test_an_issue_without_any_number_is_refused() -> None:
     with pytest.raises(NotAGazette, match=r"^a/b\.txt:0: neither the masthead nor the file name"):
-        record_issue(issue(2021, None), "yunxi", "a/b.txt")
+        record_issue(issue(2021, None), Source("a/b.txt", "yunxi"))
 
 
 def test_words_count_characters_without_blanks() -> None:

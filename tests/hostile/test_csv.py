@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.export.tables import safe_cell
+from generator.export.table_files import safe_cell
 from tests.hostile.publishing import demo_plain, publish, write_issue
 
 FORMULAS = (

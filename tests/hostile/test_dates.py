@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.archive.clock import EARLIEST, LATEST, VARIABLE, clock_of
-from generator.archive.plausible import find_time
 from generator.cli import main
 from generator.errors import GazetteError
 from generator.model import Archive, Document, Issue, Publication
 from generator.model.archive import IssueRecord
 from generator.publish.bundle import entry
+from generator.registers.plausible import find_time
 from tests.hostile.publishing import CASES, Published, plain_text, publish, write_text
 
 DOUBTS = {"implausible-date", "implausible-year"}

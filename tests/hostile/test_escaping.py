@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from generator.archive import read_archive
+from generator.build import build_site
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_pages
+from generator.publish import Layout, write_pages
 from tests.hostile.publishing import CASES, changed, demo_plain, plain_text, write_issue, write_text
 
 MARKUP = (

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.folder import named_issue
 from generator.lexicon.dates import add_days, add_months, end_of_term
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.numbers import find_numbers, read_number_line, split_number, split_order, split_trailing_number
 from generator.lexicon.numerals import LONGEST_NUMBER, in_figures, read_number
+from generator.source.folder import named_issue
 from tests.hostile.publishing import plain_text, publish, write_text
 
 NINES, ONES = "9" * 5_000, "一" * 5_000

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.archive import read_archive, read_corrections
-from generator.archive.corrections import MOST_CORRECTIONS
-from generator.archive.source import LARGEST_PRINT
-from generator.archive.yaml_file import line_of, load_yaml
-from generator.archive.yaml_limits import DEEPEST, LARGEST_FILE, MOST_VALUES, check_limits, is_too_much
+from generator.archive import read_archive
+from generator.archive.sources import LARGEST_PRINT
 from generator.errors import NotAGazette
 from generator.model.codec import LONGEST_SCALAR, plain_from_yaml
+from generator.source import read_corrections
+from generator.source.corrections_file import MOST_CORRECTIONS
+from generator.source.yaml_file import line_of, load_yaml
+from generator.source.yaml_limits import DEEPEST, LARGEST_FILE, MOST_VALUES, check_limits, is_too_much
 from tests.hostile.publishing import demo_plain, plain_text, publish, write_text
 
 LAUGHS = "a0: &a0 [笑, 笑, 笑, 笑, 笑, 笑, 笑, 笑, 笑]\n" + "".join(

@@ -13,8 +13,8 @@ from time import process_time
 import markdown
 import pytest
 
-from generator.pages.escape import is_heavy
-from generator.pages.markdown import definition, heading
+from generator.pages.writing.escape import is_heavy
+from generator.pages.writing.markdown import definition, heading
 from tests.hostile.publishing import plain_text, publish, write_text
 
 DIALECT = ["attr_list", "def_list", "md_in_html", "sane_lists", "tables", "toc"]

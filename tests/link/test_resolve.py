@@ -20,7 +20,7 @@ def archive(*records: DocumentRecord) -> Archive:
     issues = []
     for id_ in dict.fromkeys(entry.issue for entry in records):
         own = tuple(entry for entry in records if entry.issue == id_)
-        issue = Issue("a.txt", "", Publication("某县人民政府公报"), documents=tuple(entry.document for entry in own))
+        issue = Issue("a.txt", "", Publication("某县人民政府公报"))
         issues.append(IssueRecord(id_, id_.split("/")[0], issue, own))
     return resolve_archive(Archive((), tuple(issues)))
 

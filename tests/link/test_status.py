@@ -14,13 +14,13 @@ from generator.model import (
     Part,
     Publication,
 )
-from generator.parse.effective import read_effective
+from generator.parse.document.effective import read_effective
 
 
 def dated(*documents: Document, as_of: str = "2022-01-04") -> tuple[DocumentRecord, ...]:
     numbered = enumerate(documents, 1)
     records = tuple(DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in numbered)
-    issue = Issue("a.txt", "", Publication("某县人民政府公报"), documents=documents)
+    issue = Issue("a.txt", "", Publication("某县人民政府公报"))
     return date_archive(Archive((), (IssueRecord("a/2021/1", "a", issue, records),)), as_of).documents
 
 

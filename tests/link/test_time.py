@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from generator.accuracy.understanding import count_shares
 from generator.link import cite_issue
-from generator.link.places import locate_citations
-from generator.link.shares import count_shares
+from generator.link.mentions import locate_citations
 from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Publication
 
 

@@ -5,8 +5,8 @@ import pytest
 from generator.link import cite_issue, resolve_archive
 from generator.model import Document, Paragraph, Part, PublicationRecord
 from generator.pages import build_pages
-from generator.pages.cited_listing import CITED
-from generator.pages.related import MOST
+from generator.pages.index.cited_listing import CITED
+from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
 from tests.fixtures.demo_archive import archive_of
 from tests.pages.rendering import Pages, Render

@@ -8,9 +8,9 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from generator.model import Document, Finding
-from generator.pages.attachment_note import link_titles
-from generator.pages.flow import document_text
-from generator.pages.notes import notes_markdown
+from generator.pages.body.attachment_note import link_titles
+from generator.pages.body.collation import notes_markdown
+from generator.pages.body.flow import document_text
 from tests.pages.rendering import Pages, Render
 
 

@@ -5,13 +5,13 @@ from bs4 import Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.link.outline import PlacedBlock, TextLink
 from generator.model import Table
-from generator.pages.escape import Inserts, clean, escape, escape_attribute, escape_html, escape_label
-from generator.pages.inline import inline, inserts_between
-from generator.pages.markdown import definitions, heading, link, paragraph, section, span, table
-from generator.pages.marks import Mark
-from generator.pages.tables import table_html
+from generator.outline.headings import PlacedBlock, TextLink
+from generator.pages.body.table_markup import table_html
+from generator.pages.writing.escape import Inserts, clean, escape, escape_attribute, escape_html, escape_label
+from generator.pages.writing.inline import inline, inserts_between
+from generator.pages.writing.markdown import definitions, heading, link, paragraph, section, span, table
+from generator.pages.writing.marks import Mark
 from tests.pages.rendering import Render
 
 MARKUP = [

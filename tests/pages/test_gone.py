@@ -5,8 +5,8 @@ import pytest
 
 from generator.model import Archive, Document, Issue, Permalink, Publication, PublicationRecord
 from generator.pages import build_pages
-from generator.pages.places import served
-from generator.pages.short import short_uri
+from generator.pages.redirects.short import short_uri
+from generator.pages.writing.addresses import served
 from tests.fixtures.demo_archive import archive_of, demo_archive
 from tests.pages.rendering import Pages, Render
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.pages.flow import Piece
-from generator.pages.items import list_items
+from generator.pages.body.flow import Piece
+from generator.pages.body.items import list_items
 
 
 def listed(*kinds: str) -> list[str]:

@@ -4,7 +4,6 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.archive.folder import RESERVED
 from generator.link import cite_issue
 from generator.model import (
     Archive,
@@ -18,8 +17,9 @@ from generator.model import (
     Table,
 )
 from generator.pages import build_pages
-from generator.pages.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
-from generator.pages.registers import safe_names
+from generator.pages.index.indexes import safe_names
+from generator.pages.index.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
+from generator.source.folder import RESERVED
 from tests.fixtures.demo_archive import archive_of, demo_issue
 from tests.pages.rendering import Render
 

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator.model import Document, Finding, Item, Paragraph, Part, Table
-from generator.pages.flow import document_text
-from generator.pages.marks import Mark, cut_marks, find_marks
+from generator.pages.body.flow import document_text
+from generator.pages.writing.marks import Mark, cut_marks, find_marks
 from tests.pages.rendering import Render
 
 

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 import generator
 from generator.model import Accuracy, Archive, Figure, Measure, Share
 from generator.pages import build_pages
-from generator.pages.figure_names import FIGURES
-from generator.pages.finding_kinds import KINDS, name_kind
-from generator.pages.wording import percent
+from generator.words.figure_names import FIGURES
+from generator.words.finding_kinds import KINDS, name_kind
+from generator.words.wording import percent
 from tests.fixtures.demo_archive import demo_archive
 from tests.pages.rendering import Pages, Render
 

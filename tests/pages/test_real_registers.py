@@ -6,8 +6,8 @@ import io
 import pytest
 from bs4 import Tag
 
+from generator.accuracy.understanding import count_shares
 from generator.export import SERVED, build_exports
-from generator.link.shares import count_shares
 from generator.model import Archive
 from generator.pages import build_pages
 from tests.pages.rendering import Pages, Render
@@ -120,7 +120,7 @@ def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: 
     groups = rows_of(render, real_pages, "archive/tables/index.md")
     assert groups["2017年"][0][0] == "专栏1加快残疾人小康进程主要指标"
     assert groups["2017年"][0][2] == "12×3"
-    files = build_exports(real_archive, SERVED)
+    files = dict(build_exports(real_archive, SERVED))
     data = files["data/tables/linzi-2017-11-4-1.csv"]
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))

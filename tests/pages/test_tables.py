@@ -3,11 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.archive.tables import ArchiveTable
-from generator.export.tables import table_csv
-from generator.link.outline import PlacedBlock
+from generator.export.table_files import table_csv
 from generator.model import CellSpan, Document, DocumentRecord, Table
-from generator.pages.tables import table_html
+from generator.outline.headings import PlacedBlock
+from generator.pages.body.table_markup import table_html
+from generator.registers.table_list import ArchiveTable
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...], spans: tuple[CellSpan, ...] = ()) -> Tag:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.pages.title_breaks import find_breaks, find_wholes
+from generator.pages.writing.title_breaks import find_breaks, find_wholes
 from tests.pages.rendering import Pages, Render
 
 

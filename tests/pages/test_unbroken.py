@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.unbroken import keep_numbers
+from generator.pages.writing.unbroken import keep_numbers
 
 
 @pytest.mark.parametrize(

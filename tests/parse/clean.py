@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from generator.lexicon.text import squeeze
-from generator.link import cite_issue
+from generator.lexicon.characters import squeeze
 from generator.model import Issue, Text
-from generator.parse import parse_issue
+from tests.reading import read_bytes
 
 PLACES = ("梧桐县", "海州市", "云溪市", "青江区")
 MATTERS = ("加强安全生产", "推进粮食收购", "做好防汛抗旱", "规范市场秩序", "促进旅游发展", "改善营商环境")
@@ -95,7 +94,7 @@ def issue_of(clean: list[Clean]) -> list[str]:
 
 def read(lines: list[str]) -> Issue:
     """What is read of some lines."""
-    return cite_issue(parse_issue("\n".join(lines).encode(), "generated.txt"))
+    return read_bytes("\n".join(lines).encode())
 
 
 def shape(issue: Issue) -> list[tuple[object, ...]]:

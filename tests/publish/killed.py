@@ -15,9 +15,10 @@ from unittest import mock
 
 import msgspec
 
+from generator import build as driver
 from generator import cli
-from generator.archive import ledger
-from generator.publish import exchange, files, site
+from generator.permanence import ledger
+from generator.publish import exchange, files
 
 OPERATIONS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.symlink", "os.link"}
 """Events of the interpreter that change a folder; the opening of a file to write is one besides."""
@@ -106,13 +107,13 @@ PLACES: Mapping[str, Callable[[], Any]] = {
     "amid a page": lambda: amid(".part", 3),
     "between pages and their removal": lambda: before(files, "remove_pages"),
     "between pages and manifest": lambda: before(files, "write_manifest"),
-    "between manifest and site": lambda: before(site, "run_mkdocs"),
-    "between site and data": lambda: before(site, "write_files"),
+    "between manifest and site": lambda: before(driver, "run_mkdocs"),
+    "between site and data": lambda: before(driver, "write_files"),
     "before the exchange": lambda: before(exchange, "exchange"),
     "after the exchange": lambda: after(exchange, "exchange"),
     "before the first rename": lambda: before(exchange, "_begin"),
     "after the first rename": lambda: after(exchange, "_begin"),
-    "between site and ledger": lambda: before(cli, "remember"),
+    "between site and ledger": lambda: before(driver, "remember"),
     "amid the ledger": lambda: amid(".yml.part"),
     "between the ledger and its place": lambda: before(ledger, "refuse_other"),
     "before anything in place": lambda: before(exchange, "bring_up_to_date"),

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build_bundle
 from generator.errors import GazetteError
 from generator.model import Archive
-from generator.publish import Layout, write_bundle
+from generator.publish import Layout
 
 TOP = "云溪-文库-2020-03-31"
 
@@ -16,7 +17,7 @@ TOP = "云溪-文库-2020-03-31"
 @pytest.fixture
 def bundle(archive: Archive, layout: Layout) -> Path:
     """A finished bundle."""
-    return write_bundle(archive, layout)
+    return build_bundle(archive, layout)
 
 
 def test_the_name_tells_site_and_date(bundle: Path, layout: Layout) -> None:
@@ -55,12 +56,12 @@ def test_the_read_me_is_for_every_editor(bundle: Path) -> None:
 
 def test_the_same_archive_gives_the_same_bytes(bundle: Path, archive: Archive, layout: Layout) -> None:
     first = bundle.read_bytes()
-    assert write_bundle(archive, layout).read_bytes() == first
+    assert build_bundle(archive, layout).read_bytes() == first
 
 
 def test_a_failed_build_leaves_the_last_bundle(bundle: Path, archive: Archive, layout: Layout) -> None:
     first = bundle.read_bytes()
     (layout.docs / "index.md").write_text("[没有](nowhere.md)", encoding="utf-8")
     with pytest.raises(GazetteError):
-        write_bundle(archive, layout)
+        build_bundle(archive, layout)
     assert bundle.read_bytes() == first

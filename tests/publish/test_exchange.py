@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build_site
 from generator.model import Archive
-from generator.publish import Layout, build_site, exchange
+from generator.publish import Layout, exchange
 from generator.publish.exchange import UNFINISHED, bring_up_to_date, take_place
 from tests.publish.test_site import files
 

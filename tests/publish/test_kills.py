@@ -15,9 +15,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.archive import LEDGER
 from generator.publish.exchange import UNFINISHED
 from generator.publish.turns import LOCK, WORK
+from generator.source import LEDGER
 from tests.conftest import CONFIG, MAIN
 from tests.publish.killed import PLACES, Order, Outcome
 from tests.publish.test_site import files

@@ -7,13 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from generator.archive.clock import clock_of
+from generator.build import build_site
 from generator.errors import GazetteError
-from generator.export import EXPORTS
+from generator.export import SERVED, build_exports
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_pages
-from generator.publish.clock import clock_of
-from generator.publish.site import refuse_to_replace
+from generator.publish import Layout, write_pages
+from generator.publish.site_folder import refuse_to_replace
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -24,7 +25,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_the_site_holds_pages_and_data(archive: Archive, layout: Layout) -> None:
     assert build_site(archive, layout) == ()
     built = files(layout.site)
-    assert {"index.html", "about/index.html", *EXPORTS} <= set(built)
+    assert {"index.html", "about/index.html", *dict(build_exports(archive, SERVED))} <= set(built)
     assert json.loads(built["data/catalog.json"])["documents"][0]["id"] == "yunxi/2020/1/1"
     assert list(layout.staging.iterdir()) == []
 

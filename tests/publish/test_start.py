@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.archive import read_publication
 from generator.errors import GazetteError, WrongUse
 from generator.publish import Start, read_site, start_archive
+from generator.source import read_publication
 
 HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
 

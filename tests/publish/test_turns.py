@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build_site
 from generator.errors import GazetteError
 from generator.model import Archive
-from generator.publish import Layout, build_site, take_turn
+from generator.publish import Layout, take_turn
 from generator.publish.turns import LOCK, WORK, clear_up, new_folder
 from tests.publish.test_site import files
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.read import read_source
+from generator.read import read_print
 from generator.read.count import count_characters
 
 
@@ -17,8 +17,8 @@ from generator.read.count import count_characters
     ],
 )
 def test_characters_and_those_that_changed(text: str, expected: tuple[int, int]) -> None:
-    data = text.encode()
-    assert count_characters(read_source(data, "x.txt").printed, read_source(data, "x.txt").lines) == expected
+    read = read_print(text.encode(), "x.txt")
+    assert count_characters(read.printed, read.lines) == expected
 
 
 def test_a_line_that_is_gone_counts_as_changed() -> None:

@@ -27,10 +27,11 @@ from urllib.parse import quote, unquote, urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.archive import read_archive
+from generator.build import build_site
 from generator.export import SERVED
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_pages
+from generator.publish import Layout, write_pages
 from generator.search import FOLDER, build_search
 from tests.search.oracle import CATEGORIES, Oracle
 from tests.search.synthetic import synthetic_archive

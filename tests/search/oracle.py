@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord
 from generator.search.normalise import MARK, fold
-from generator.search.text import search_text
+from generator.search.passages import search_text
 
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 

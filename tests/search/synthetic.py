@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.archive.words import block_texts, count_words
+from generator.archive.record import count_words
 from generator.model import (
     Archive,
     Article,
@@ -19,6 +19,7 @@ from generator.model import (
     Publication,
     PublicationRecord,
 )
+from generator.model.block import block_texts
 
 CHARACTERS = 5_400
 PER_ISSUE = 8
@@ -96,7 +97,7 @@ def record_issue(gazette: PublicationRecord, year: int, number: int, documents: 
     """The issue with its place in the archive."""
     id_ = f"{gazette.id}/{year}/{number}"
     issue = Issue(
-        source=f"{year}-{number:02}.txt", sha256="0" * 64, year=year, number=number, documents=documents,
+        source=f"{year}-{number:02}.txt", sha256="0" * 64, year=year, number=number,
         publication=Publication(title=gazette.title, region=gazette.region),
     )
     records = tuple(

@@ -8,10 +8,10 @@ import pytest
 
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
-from generator.search import FOLDER, build, build_search, workers
+from generator.search import FOLDER, build_search, index_files, workers
 from generator.search.coding import MASKS, decode_postings
+from generator.search.passages import TITLE, document_lines, pieces_of, search_text
 from generator.search.postings import SINGLE, halves, hash_of, index_pairs, printed
-from generator.search.text import TITLE, document_lines, pieces_of, search_text
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
 
@@ -84,7 +84,7 @@ def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
 ) -> None:
     archive = synthetic_archive(real_archive, 40)
     alone = list(build_search(archive, SERVED))
-    monkeypatch.setattr(build, "STRETCH", 9)
+    monkeypatch.setattr(index_files, "STRETCH", 9)
     assert list(build_search(archive, SERVED)) == alone
     monkeypatch.setattr(workers, "FEW", 1)
     assert list(build_search(archive, SERVED)) == alone

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.model import Archive
-from generator.publish import Layout, build_site, open_server
+from generator.build import build_site
+from generator.publish import Layout, open_server
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
 from tests.site.projects import make_project, unpack_bundle

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.publish import Layout, write_bundle, write_pages
+from generator.build import build_bundle
+from generator.publish import Layout, write_pages
 
 
 def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
@@ -18,7 +19,7 @@ def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
 
 def unpack_bundle(archive: Archive, layout: Layout, folder: Path) -> Path:
     """The folder that a reader has who unpacked the bundle."""
-    with zipfile.ZipFile(write_bundle(archive, layout)) as packed:
+    with zipfile.ZipFile(build_bundle(archive, layout)) as packed:
         packed.extractall(folder)
     (top,) = folder.iterdir()
     return top

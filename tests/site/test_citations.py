@@ -4,7 +4,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from generator.link.shares import count_shares
+from generator.accuracy.understanding import count_shares
 from generator.model import Archive
 from tests.site.web import Web
 

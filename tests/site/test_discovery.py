@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from generator.publish import build_site
+from generator.build import build_site
 from generator.search import FOLDER
 from tests.fixtures.demo_archive import demo_archive
 from tests.search.bench import served

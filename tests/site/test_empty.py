@@ -8,7 +8,8 @@ from bs4 import Tag
 
 from generator.archive import read_archive
 from generator.model import Archive
-from generator.publish import Layout, build_site
+from generator.build import build_site
+from generator.publish import Layout
 from tests.site.projects import make_project, unpack_bundle
 from tests.site.test_pages import levels
 from tests.site.web import LINKS, Web, read_web

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, read_site, supply_pages, write_pages
+from generator.build import build_site
+from generator.publish import Layout, read_site, supply_pages, write_pages
 from tests.fixtures.demo_archive import demo_archive
 from tests.search.bench import served
 from tests.site.test_accessibility import WHOLE, Matrix

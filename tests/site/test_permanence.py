@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, expect
 
 from generator.model import Archive, Permalink
 from generator.pages import build_pages
-from generator.publish import Layout, build_site, write_bundle, write_pages
+from generator.build import build_site, build_bundle
+from generator.publish import Layout, write_pages
 from tests.fixtures.demo_archive import demo_archive
 from tests.site.projects import make_project
 from tests.site.web import Web, read_web
@@ -150,7 +151,7 @@ def test_every_link_of_the_moved_site_resolves(moved: Path) -> None:
 
 
 def test_a_bundle_leads_on_by_the_names_of_files(moved_layout: Layout, tmp_path: Path) -> None:
-    with zipfile.ZipFile(write_bundle(moved_archive(), moved_layout)) as packed:
+    with zipfile.ZipFile(build_bundle(moved_archive(), moved_layout)) as packed:
         packed.extractall(tmp_path)
     (top,) = tmp_path.iterdir()
     for name, target in (("archive/yunxi/2018/2/1.html", "../../2020/1/2.html"),

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.archive import read_archive
 from generator.model import Archive
-from generator.publish import Layout, build_site
+from generator.build import build_site
+from generator.publish import Layout
 from tests.search.bench import FIND, served
 from tests.search.oracle import Oracle
 from tests.site.projects import make_project, unpack_bundle

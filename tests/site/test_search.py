@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Archive, DocumentRecord
-from generator.search.columns import FACETS
+from generator.search.facets import FACETS
 from generator.search.normalise import fold
 from tests.search.bench import FIND, FOUND, SETTLE, Meter, served, wait_until, write_index
 from tests.search.oracle import Oracle, known_items

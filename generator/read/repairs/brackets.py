@@ -2,9 +2,9 @@
 
 import re
 
+from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.numbers import NUMBER
 from generator.lexicon.numerals import plain_digits, read_number
-from generator.lexicon.text import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import Line
 

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon.text import HAN
+from generator.lexicon.characters import HAN
 from generator.model import Finding
 from generator.read.lines import Line
 

@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.gazettes import is_site_line
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.organs import is_organ, read_head
-from generator.lexicon.text import HAN, IDEOGRAPHS, squeeze
 from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.torn import find_torn

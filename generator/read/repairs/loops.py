@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import HAN
+from generator.lexicon.characters import HAN
 from generator.model import Finding
 from generator.read.lines import Line
 

@@ -3,7 +3,7 @@
 import html
 import re
 
-from generator.lexicon.text import HAN, IDEOGRAPHS
+from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import SITE, Line, is_pipe_rule
 

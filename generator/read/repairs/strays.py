@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.text import IDEOGRAPHS
+from generator.lexicon.characters import IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import Line
 

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
+from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.gazettes import read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
-from generator.lexicon.text import ends_sentence, open_brackets, squeeze
 from generator.read.lines import Line
 
 _SHORTEST, _LONGEST = 12, 60

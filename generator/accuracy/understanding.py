@@ -1,0 +1,81 @@
+"""How much of what the documents cite was understood: linked to a document, to the register, or not at all."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.lexicon.numbers import CLOSE, OPEN
+from generator.link.cite import CitingText, citing_texts
+from generator.link.mentions import Mention, locate_citations
+from generator.model import DocumentRecord
+
+_SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*[12][09]\d{{2}}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
+"""What looks like the title or the number of a document."""
+_CONTEXT = 12
+"""Characters of the text on either side of what was not understood."""
+
+
+class Unread(NamedTuple):
+    """Something that looks like a citation and was not understood."""
+
+    record: DocumentRecord
+    """The document that holds it."""
+    text: CitingText
+    """The text that holds it."""
+    start: int
+    """Where it begins."""
+    words: str
+    """It and the words around it."""
+
+
+class Shares(NamedTuple):
+    """Counts of all titles in 《》 and numbers of a set of documents."""
+
+    linked: int
+    """Linked to a document that the archive holds, or to a place in it."""
+    own: int
+    """Of these, to an instrument or an attachment of the document itself."""
+    registered: int
+    """Linked to their entry in the register of cited documents."""
+    unread: tuple[Unread, ...]
+    """Not understood."""
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.linked + self.registered + len(self.unread)
+
+
+def count_shares(
+    records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
+) -> Shares:
+    """The shares of some documents; a number inside a cited title counts with that title.
+
+    :param mentions: citations in their places by the id of their document, when they are known already
+    """
+    linked = own = registered = 0
+    unread: list[Unread] = []
+    for record in records:
+        found = locate_citations(record.document) if mentions is None else mentions[record.id]
+        outer = [mention for mention in found if not mention.nested]
+        with_target = sum(mention.citation.target is not None for mention in outer)
+        linked += with_target
+        own += sum(mention.citation.target == record.id for mention in outer)
+        registered += len(outer) - with_target
+        unread += find_unread(record, outer)
+    return Shares(linked, own, registered, tuple(unread))
+
+
+def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:
+    """What looks like a citation in a document and lies in none."""
+    spans: dict[tuple[int, int, int, int], list[tuple[int, int]]] = {}
+    for mention in mentions:
+        spans.setdefault(mention.text[:4], []).append((mention.start, mention.end))
+    for text in citing_texts(record.document):
+        own, place = spans.get(text[:4], []), 0
+        for match in _SIGN.finditer(text.text):
+            while place < len(own) and own[place][1] <= match.start():
+                place += 1
+            if place == len(own) or match.start() < own[place][0]:
+                words = text.text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
+                yield Unread(record, text, match.start(), words)

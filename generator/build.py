@@ -1,0 +1,181 @@
+"""The driver: what each run does, step after step; every step is another room's work.
+
+read → link → settle → pages → site → exports → search → ledger
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from generator.archive import all_failures, read_archive
+from generator.archive.clock import clock_of
+from generator.errors import AlreadySaid, GazetteError
+from generator.export import BUNDLED, SERVED, Links, build_exports
+from generator.model import Archive
+from generator.pages import build_pages
+from generator.permanence import add_new_ids, refuse_conflicts, tell_lost
+from generator.publish.address import site_address
+from generator.publish.bundle import NEEDS_SERVER, bundle_settings, bundled_files, path_of, write_zip
+from generator.publish.exchange import take_place
+from generator.publish.files import write_pages
+from generator.publish.fixed_clock import fixed_clock
+from generator.publish.identity import read_site, supply_pages
+from generator.publish.layout import Layout
+from generator.publish.mkdocs import run_mkdocs
+from generator.publish.site_folder import refuse_to_replace, write_files
+from generator.publish.turns import new_folder, real, take_turn
+from generator.search import build_search
+from generator.source import LEDGER
+
+WAITING = "another run is at work; waiting for it to end"
+
+
+class Voice(Protocol):
+    """Who is told how a run goes on."""
+
+    def say(self, *lines: str) -> None:
+        """Hear lines that a person is to read."""
+
+    def busy(self, what: str) -> AbstractContextManager[None]:
+        """Hear that something takes a while."""
+
+    def progress(self, path: str, done: int, total: int) -> None:
+        """Hear that a source was read."""
+
+
+def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
+    """Read every issue and write the pages as Markdown."""
+    with turn(voice, issues, layout.docs):
+        archive = read(issues, voice, strict=strict)
+        make_pages(archive, layout, voice)
+        remember(archive, issues, voice, strict=strict)
+
+
+def run_build(
+    issues: Path, layout: Layout, voice: Voice, *, strict: bool = False, lenient: bool = False,
+    address: str | None = None,
+) -> Archive:
+    """Read every issue and build the site."""
+    refuse_to_replace(layout.site, issues, layout.docs, layout.config)
+    address = site_address(layout, address)
+    with turn(voice, issues, layout.docs, layout.site):
+        archive = read(issues, voice, strict=strict)
+        make_pages(archive, layout, voice)
+        lost = tell_lost(archive, layout.site)
+        with voice.busy("site"):
+            warnings = build_site(archive, layout, strict=not lenient, address=address)
+        voice.say(*lost)
+        remember(archive, issues, voice, strict=strict)
+    voice.say(*warnings)
+    return archive
+
+
+def run_bundle(
+    issues: Path, layout: Layout, voice: Voice, *, strict: bool = False, lenient: bool = False
+) -> tuple[Archive, Path]:
+    """Read every issue and build a bundle that opens by double click; the archive and the file."""
+    site_address(layout)
+    with turn(voice, issues, layout.docs, layout.site, layout.dist):
+        archive = read(issues, voice, strict=strict)
+        make_pages(archive, layout, voice)
+        with voice.busy("bundle"):
+            path = build_bundle(archive, layout, strict=not lenient)
+        remember(archive, issues, voice, strict=strict)
+    return archive, path
+
+
+def read(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
+    """Every issue: read, linked and settled under its permanent addresses.
+
+    Says what could not be read or was not corrected; with ``strict`` that ends the run. Raises
+    :class:`~generator.errors.GazetteError` when publishing would break an address.
+    """
+    archive, errors = read_archive(issues, voice.progress)
+    failures = all_failures(archive, issues)
+    voice.say(*map(str, (*errors, *failures)))
+    if strict and (errors or failures):
+        raise AlreadySaid(unreadable=bool(errors))
+    refuse_conflicts(archive)
+    return archive
+
+
+def make_pages(archive: Archive, layout: Layout, voice: Voice) -> None:
+    """Write the pages of an archive as Markdown, beside those that people wrote."""
+    site = read_site(layout.config)
+    with voice.busy("pages"):
+        supply_pages(layout)
+        changes = write_pages(build_pages(archive, site), layout.docs)
+    voice.say(f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
+
+
+def build_site(
+    archive: Archive, layout: Layout, *, strict: bool = True, address: str | None = None
+) -> tuple[str, ...]:
+    """Build the site from the pages on disk; the warnings that MkDocs gave.
+
+    :param address: where the site is going to be, e.g. ``https://example.org/gazettes/``: for its sitemap, and for
+        the page for what is not found, which is read at any depth; None for what ``mkdocs.yml`` says
+
+    Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
+    is then as it was. Where it is a volume of its own it is brought up to date in place; an :class:`OSError` names
+    then the file that could not be written, and the next build mends what this one left.
+    """
+    target = real(layout.site)
+    with new_folder(layout.staging, target.name) as staging:
+        with fixed_clock(clock_of(archive)):
+            warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
+        write_data(archive, SERVED, staging)
+        take_place(target, staging)
+    return warnings
+
+
+def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
+    """Build the bundle from the pages on disk and return its path, ``dist/<site name>-<date>.zip``.
+
+    The date is that of :func:`~generator.archive.clock.clock_of`; the same archive gives the same bytes. Raises
+    :class:`~generator.errors.GazetteError` as :func:`build_site` does.
+    """
+    moment = clock_of(archive)
+    path = path_of(layout, moment)
+    with new_folder(layout.staging, "bundle") as staging:
+        with fixed_clock(moment):
+            run_mkdocs(layout, staging, strict=strict, **bundle_settings(layout))
+        for name in NEEDS_SERVER:
+            (staging / name).unlink(missing_ok=True)
+        write_data(archive, BUNDLED, staging)
+        write_files(bundled_files(archive, layout, moment), staging)
+        write_zip(staging, path, moment)
+    return path
+
+
+def write_data(archive: Archive, links: Links, folder: Path) -> None:
+    """Write the data files and the index of the search beside the pages of a site."""
+    write_files(build_exports(archive, links), folder)
+    write_files(build_search(archive, links), folder)
+
+
+def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = False) -> None:
+    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again.
+
+    With ``strict`` a run fails whose ids are remembered nowhere.
+    """
+    try:
+        new = add_new_ids(issues, archive)
+    except GazetteError as error:
+        if strict:
+            raise
+        voice.say(str(error))
+    else:
+        voice.say(*[f"{issues / LEDGER}: {new} new ids; commit it with the issues"] if new else [])
+
+
+@contextmanager
+def turn(voice: Voice, issues: Path, *written: Path) -> Iterator[None]:
+    """Be the only run that is at work on these folders; say so where that means to wait for another one.
+
+    Beside a folder of issues that is not there nothing is made: its name may be a slip.
+    """
+    paths = (issues, *written) if issues.is_dir() else written
+    with take_turn(*paths, waiting=lambda folder: voice.say(f"{folder}: {WAITING}")):
+        yield

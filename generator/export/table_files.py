@@ -1,0 +1,45 @@
+"""Every table as CSV (RFC 4180), UTF-8 with a byte order mark, which spreadsheets need to read Chinese."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from generator.export.form import File, Links
+from generator.model import Archive
+from generator.registers.table_list import ArchiveTable, group_above, list_tables
+
+FOLDER = "data/tables"
+_FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
+"""How a formula begins, in the widths that spreadsheets know; blanks before it do not hinder them."""
+_NUMBER = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
+"""A number with its sign, or the sign alone."""
+
+
+def export_tables(archive: Archive, links: Links) -> Iterator[File]:  # noqa: ARG001 - no addresses in a table
+    """The address and the bytes of the file of each table."""
+    for table in list_tables(archive.documents):
+        yield f"{FOLDER}/{table.name}.csv", table_csv(table)
+
+
+def table_csv(table: ArchiveTable) -> bytes:
+    """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty.
+
+    No cell is a formula (:func:`safe_cell`). The name of the first group of rows stands below the header, as the names
+    of all others do.
+    """
+    text = io.StringIO()
+    header = table.table.header
+    groups = 0 if group_above(table.table) is None else 1
+    rows = (*header[groups:], *header[:groups], *table.table.rows)
+    csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
+    return codecs.BOM_UTF8 + text.getvalue().encode(errors="replace")
+
+
+def safe_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that begins like one has an apostrophe before it.
+
+    Plain numbers (``-5``, ``+3.5%``) and a sign that stands alone are left as they are.
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text.strip()) else text

@@ -1,0 +1,149 @@
+"""Numbers of documents in running text: 云政发〔2021〕3号, 12、13号, 国务院令第707号, 某某部公告2019年第1号."""
+
+import re
+from typing import NamedTuple
+
+from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.numbers import CLOSE, OPEN, ORDER_KINDS
+from generator.lexicon.numerals import in_figures, plain_digits, read_number
+
+_YEAR = r"(?:[12１２][09０９]\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
+_SERIAL = r"(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})"
+_RANGE = "至－—-"
+"""Signs between the first and the last of several serial numbers."""
+_AND = rf"[、，和及{_RANGE}]"
+_RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
+"""12, or 12、13 and 3至5 before one 号."""
+_BRACKETED = rf"{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+_NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
+"""云政发〔2021〕3号; the last 号 may be missing in print."""
+_NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
+"""3号楼 is no number of a document."""
+_FURTHER = re.compile(
+    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
+    rf"{_NO_COUNT}"
+)
+"""、〔2013〕5号 or 、13号 behind a number whose sign they share."""
+_KIND = f"(?:{'|'.join(ORDER_KINDS)})"
+_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号")
+"""国务院令第707号; 某某部公告第1045号."""
+_TURNED = re.compile(rf"(?P<organ>{HAN}{{2,24}}[院部委局署府会行厅办军])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})")
+"""国务院第707号令."""
+_YEARLY = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*[（(]?\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号")
+"""某某总署公告2018年第12号."""
+_ANOTHER = re.compile(rf"\s*[、和及]\s*(?P<item>第\s*(?P<run>{_SERIAL})\s*号)")
+"""、第8号 behind an order."""
+_DAY = rf"(?:{_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
+_ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
+_NAMED = (
+    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})"),
+    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*(?P<year>{_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(
+        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{_KIND})?"
+    ),
+)
+"""The same in the brackets behind a title, where nothing else stands before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
+_SERIALS = re.compile(_SERIAL)
+_SHORTEST = 3
+"""Characters of an organ with its 令, at least; 部令 names none."""
+_LONGEST_RANGE = 50
+"""More serial numbers than that between two are no list of documents."""
+
+_STATE = "中华人民共和国"
+_STOPS = re.compile(
+    r".*(?:[的及与或彻见以在按为是号件》等，、至]|关于|[转印]发|批转|落实|[公发颁]布|(?<!数)据|对(?!外)|由(?!贸)|(?<!银)行(?!政)"
+    r"|(?<!日)照|自(?![然治贡由])|经(?![济开贸信合])|依(?![政兰安])|(?<!呼)和(?![田平龙静硕县]))"
+)
+"""Words of the sentence before a number; 自然资发, 自治区, 银行, 日照 and the like hold none of them."""
+_FORMER = re.compile(r"原(?=[国省市县区])")
+"""原 of 原国发〔2012〕3号 is no part of the sign."""
+
+
+class Number(NamedTuple):
+    """A number with its place."""
+
+    start: int
+    """Offset at which it begins."""
+    end: int
+    """Offset after it; that of ``start`` for one that is meant without being printed (4 of 3至5号)."""
+    number: str
+    """In canonical form."""
+    incomplete: bool = False
+    """Whether it lacks its 号 in print."""
+
+
+def find_numbers(text: str, start: int, end: int) -> list[Number]:
+    """The numbers in a stretch of a text, in order."""
+    found: list[Number] = []
+    for match in _NUMBER.finditer(text, start, end):
+        if match["end"]:
+            found += _bracketed(match, _begin(match, "sign"), end)
+    for pattern in (_YEARLY, _ORDER, _TURNED):
+        for match in pattern.finditer(text, start, end):
+            begin = _begin(match, "organ")
+            taken = any(number.start < match.end() and begin < number.end for number in found)
+            if match.end("organ") - begin >= _SHORTEST and not taken:
+                found += _ordered(match, begin, end)
+    return sorted(found)
+
+
+def read_numbers(text: str, start: int, end: int) -> list[Number]:
+    """The numbers that begin at ``start``, as in the brackets behind a title: 国发〔2012〕12、13号; none when none does."""
+    if match := _NUMBER.match(text, start, end):
+        former = _FORMER.match(text, start)
+        return _bracketed(match, former.end() if former else start, end)
+    match = next(filter(None, (pattern.match(text, start, end) for pattern in _NAMED)), None)
+    return _ordered(match, match.start("organ"), end) if match else []
+
+
+def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
+    """Each number of a match of 云政发〔2021〕3号, and of those behind it that share its sign."""
+    sign, year = squeeze(match.string[begin : match.end("sign")]), read_number(match["year"])
+    found = _run(match, begin, f"{sign}〔{year}〕", match["end"])
+    while match["end"] and (further := _FURTHER.match(match.string, found[-1].end, end)):
+        year = read_number(further["year"] or "") or year
+        found += _run(further, further.start("item"), f"{sign}〔{year}〕", "号")
+    return found
+
+
+def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
+    """Each number of a match of 国务院令第622号, 国务院第622号令 or 某某部公告2019年第1号."""
+    groups = match.groupdict()
+    organ = squeeze(match.string[begin : match.end("organ")]) + (groups.get("kind") or "")
+    prefix = f"{organ}{read_number(groups['year'])}年第" if groups.get("year") else f"{organ}第"
+    found = _run(match, begin, prefix, "号")
+    while another := _ANOTHER.match(match.string, found[-1].end, end):
+        found += _run(another, another.start("item"), prefix, "号")
+    return found
+
+
+def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Number]:
+    """The numbers of 12、13 and 3至5, the first of which begins at ``begin``; the last ends with the match."""
+    first, *further = _SERIALS.finditer(match.string, *match.span("run"))
+    serials = [(first, begin), *((more, more.start()) for more in further)]
+    found: list[Number] = []
+    last = 0
+    for place, (serial, start) in enumerate(serials):
+        value = read_number(serial[0]) or 0
+        between = match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
+        if between and between in _RANGE and 0 < value - last <= _LONGEST_RANGE:
+            found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
+        stop = match.end() if place == len(further) else serial.end()
+        written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
+        found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
+        last = value
+    return found
+
+
+def _begin(match: re.Match[str], name: str) -> int:
+    """Where the sign or the organ of a number in a sentence begins: behind the words that belong to the sentence."""
+    begin, end = match.span(name)
+    if match.string[begin] in "年月日" and match.string[max(begin - 2, 0) : begin].rstrip()[-1:].isdigit():
+        begin += 1
+    if (place := match.string.rfind(_STATE, begin, end)) >= 0:
+        return place
+    stop = _STOPS.match(match.string, begin, end)
+    begin = stop.end() if stop and stop.end() < end else begin
+    former = _FORMER.match(match.string, begin, end)
+    return former.end() if former else begin

@@ -1,0 +1,1 @@
+"""Levels and lasting anchors of the headings of a document."""

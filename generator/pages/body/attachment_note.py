@@ -1,0 +1,44 @@
+"""附件说明: the titles that it names lead to the attachments on the page."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.model import Block, Item, Paragraph
+from generator.outline.headings import PlacedPart
+from generator.pages.writing.escape import escape_label
+
+_OPENS = re.compile(r"附件[0-9一二三四五六七八九十]*[：:]")
+
+_WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
+"""Characters that stand for each other in print."""
+
+
+def is_attachment_note(block: Block, *, after_note: bool) -> bool:
+    """Whether a block is the note (附件：1.…) or a further line of it (2.…)."""
+    if isinstance(block, Paragraph) and _OPENS.match(block.text):
+        return True
+    return after_note and isinstance(block, Item)
+
+
+def attachment_anchors(parts: Sequence[PlacedPart]) -> dict[str, str]:
+    """Anchor of each attachment by its title; a title that two of them share leads nowhere."""
+    titles = [part.part.title for part in parts if part.part.kind == "attachment"]
+    return {
+        part.part.title: part.anchor
+        for part in parts
+        if part.part.title and titles.count(part.part.title) == 1 and escape_label(part.part.title) == part.part.title
+    }
+
+
+def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
+    """The note with each title that stands in it as a link; longer titles first: none is linked in another."""
+    if not anchors:
+        return markdown
+    titles = sorted(anchors, key=len, reverse=True)
+    pattern = re.compile("|".join(f"({''.join(map(_printed_as, title))})" for title in titles))
+    return pattern.sub(lambda match: f"[{match[0]}](#{anchors[titles[(match.lastindex or 1) - 1]]})", markdown)
+
+
+def _printed_as(character: str) -> str:
+    """Regular expression of a character in either of its widths: a note may print （ where the title prints (."""
+    return next((f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character))

@@ -1,0 +1,87 @@
+"""校勘记: what the reader of the source repaired, doubted or lost in a document."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from generator.model import Document, Finding, Issue, IssueRecord
+from generator.pages.writing.escape import escape
+from generator.pages.writing.markdown import heading, table
+from generator.words.wording import SEVERITIES
+
+_ORDER = ("error", "warning", "info")
+Anchors = Mapping[int, str]
+"""Anchor of what stands on a source line."""
+NOWHERE: Anchors = MappingProxyType({})
+
+
+def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
+    """Findings on the lines of a document."""
+    if not document.lines:
+        return ()
+    first, last = document.lines[0], document.lines[-1]
+    return tuple(finding for finding in issue.findings if first <= finding.line <= last)
+
+
+def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
+    """Findings on masthead and contents, and on any other line that no document holds."""
+    spans = [(lines[0], lines[-1]) for entry in record.documents if (lines := entry.document.lines)]
+    return tuple(
+        finding for finding in record.issue.findings if not any(first <= finding.line <= last for first, last in spans)
+    )
+
+
+def count_findings(findings: Iterable[Finding]) -> str:
+    """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
+    counts: Counter[str] = Counter(finding.severity for finding in findings)
+    return "，".join(f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity])
+
+
+def notes_link(findings: Sequence[Finding]) -> str:
+    """How much was found, as a link to the notes on the page."""
+    return f"[{count_findings(findings)}](#notes)" if findings else ""
+
+
+def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
+    """The section of notes, empty when nothing was found."""
+    return f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}" if findings else ""
+
+
+def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
+    """Findings as a table: the doubtful first, findings of one kind in one row, each reading with its source lines."""
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)):
+        kinds.setdefault((finding.severity, finding.message), []).append(finding)
+    rows = (
+        [SEVERITIES[severity], escape(message), "<br>".join(_readings(found, anchors))]
+        for (severity, message), found in kinds.items()
+    )
+    return table(["类别", "说明", "原文与录文，原文件行号"], rows, "notes")
+
+
+def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
+    """Each reading once, with all its lines: 也 → 〔　第286、300行."""
+    lines: dict[str, Counter[int]] = {}
+    for finding in findings:
+        lines.setdefault(_reading(finding), Counter())[finding.line] += 1
+    for reading, where in lines.items():
+        yield "　".join(filter(None, [reading, _places(where, anchors)]))
+
+
+def _places(lines: Counter[int], anchors: Anchors) -> str:
+    """Source lines, each linked to what stands there: 第35、49（2处）行; nothing for the file as a whole."""
+    joined = "、".join(_place(line, anchors.get(line), times) for line, times in lines.items() if line)
+    return f"第{joined}行" if joined else ""
+
+
+def _place(line: int, anchor: str | None, times: int) -> str:
+    """A source line, linked when it is known where its text stands, and how often something was found on it."""
+    place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    return f"{place}（{times}处）" if times > 1 else place
+
+
+def _reading(finding: Finding) -> str:
+    """也 → 〔, or the text alone when it was kept."""
+    found = escape(finding.found) or ("（空白）" if finding.found else "")
+    correct = escape(finding.correct)
+    return f"{found} → {correct}" if correct else found

@@ -1,0 +1,188 @@
+"""The page of a document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Document, DocumentRecord, IssueRecord
+from generator.outline.headings import PlacedPart, Pointed, place_parts
+from generator.pages.body.collation import findings_of, notes_link, notes_markdown
+from generator.pages.body.flow import document_text
+from generator.pages.body.force_note import FORCE, force_values, start_values
+from generator.pages.body.items import list_items
+from generator.pages.index.citations import link_parts
+from generator.pages.index.document_rows import issuer_links
+from generator.pages.index.indexes import Registers
+from generator.pages.index.related import related_markdown
+from generator.pages.pictures.network import network_svg
+from generator.pages.redirects.short import short_uri
+from generator.pages.writing.addresses import (
+    GAZETTES_CRUMB,
+    HOME_CRUMB,
+    Crumb,
+    crumbs,
+    document_uri,
+    gazette_uri,
+    issue_uri,
+    pager,
+    served,
+)
+from generator.pages.writing.escape import Inserts, clean, escape
+from generator.pages.writing.markdown import attributes, dated, facts, heading, join, link, paragraph
+from generator.pages.writing.marks import find_marks, inserts_of
+from generator.pages.writing.page import Page
+from generator.pages.writing.title_breaks import find_breaks, keep_wholes
+from generator.pages.writing.unbroken import keep_numbers
+from generator.words.wording import chinese_date, with_colon, year_of
+
+DESCRIPTION_LENGTH = 120
+"""Characters of the description in the front matter."""
+
+
+def document_pages(registers: Registers) -> Iterator[Page]:
+    """A page for each document, in the order of the archive."""
+    for issue in registers.archive.issues:
+        places: list[Crumb] = [(record.document.title, document_uri(record)) for record in issue.documents]
+        for before, record, after in zip([None, *places], issue.documents, [*places[1:], None], strict=False):
+            yield _page(registers, issue, record, before, after)
+
+
+def _page(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, before: Crumb | None, after: Crumb | None
+) -> Page:
+    """The page of one document."""
+    document, uri = record.document, document_uri(record)
+    findings = findings_of(issue.issue, document)
+    parts, anchor = anchor_place(place_parts(document), record.evidence.place if record.evidence else None)
+    text = document_text(document, findings, link_parts(parts, record, registers.citations, uri))
+    blocks = [
+        crumbs(uri, _above(registers, issue), "正文"),
+        paragraph(escape(document.head), "red-head") if document.head else "",
+        heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
+        facts([
+            *_facts(registers, issue, record, text.elements["number"], anchor),
+            ("校勘", [notes_link(findings)]),
+            *_addresses(document, uri),
+        ]),
+        *map(keep_numbers, list_items(text.pieces)),
+        related_markdown(registers, issue, record, network_svg(registers.citations, record)),
+        notes_markdown(findings, text.anchors),
+        paragraph(_source(registers, issue, document), "source"),
+        pager(uri, "本期上一篇和下一篇", before, after),
+    ]
+    return Page(uri=uri, meta=_meta(document, _named_issue(registers, issue)), text=join(blocks))
+
+
+def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
+    """Marks in the title, the places where it may go on to the next line, and what is kept whole.
+
+    Marks come first: what is kept whole could cross them.
+    """
+    marks = find_marks(document.title, document.at.get("title", ()), (), pointed.findings)
+    breaks = find_breaks(document.title)
+    wholes = [] if marks else keep_wholes(document.title, breaks)
+    parts = [(offset, "<wbr>") for offset in breaks]
+    return sorted([*inserts_of(marks), *wholes, *parts], key=lambda insert: insert[0])
+
+
+def _number(document: Document, pointed: Pointed) -> str:
+    """The 发文字号, which never breaks across lines."""
+    if not document.number:
+        return ""
+    marks = find_marks(document.number, document.at.get("number", ()), (), pointed.findings)
+    place = f' id="{pointed.anchor}"' if pointed.anchor else ""
+    return f'<span class="number"{place}>{escape(document.number, inserts_of(marks))}</span>'
+
+
+def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
+    """The pages above a document."""
+    title = registers.publications[issue.publication].title
+    return (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(issue.publication)), (issue.name, issue_uri(issue)))
+
+
+def _meta(document: Document, printed_in: str) -> dict[str, object]:
+    """Front matter; elements that a document lacks are left out."""
+    texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
+    lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(filter(None, texts), "")
+    named = {"number": document.number, "issuer": document.issuer, "date": document.date}
+    return {
+        "title": clean(document.title),
+        "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH] or clean(document.title),
+        "kind": "document",
+        **{name: value for name, value in named.items() if value},
+        "printed_in": printed_in + (f"，第{document.page}页" if document.page else ""),
+    }
+
+
+def _facts(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, number: Pointed, anchor: str
+) -> list[tuple[str, list[str]]]:
+    """The fact box: term and values; a term without value is not shown.
+
+    :param anchor: of the text that says when the document is in force
+    """
+    document, uri = record.document, document_uri(record)
+    columns, kinds = registers.columns, registers.kinds
+    return [
+        ("发文字号", [_number(document, number)]),
+        ("发文机关", [issuer_links(registers, record, uri)]),
+        ("成文日期", [_date_link(registers, document.date, uri)]),
+        ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
+        ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
+        ("刊载于", [_printed_in(registers, issue, document, uri)]),
+        ("施行日期", list(start_values(record, anchor))),
+        ("时效", list(force_values(registers.citations, record, uri, anchor))),
+    ]
+
+
+def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
+    """The permanent address as a link to the page itself, and the short one by its number."""
+    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
+    return [
+        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
+        for term, target in named
+        if target
+    ]
+
+
+def _date_link(registers: Registers, date: str | None, uri: str) -> str:
+    """The date, linked to the page of its year, which one that is doubted may not have."""
+    year = year_of(date)
+    if year is None or year not in registers.years.documents:
+        return dated(date)
+    return dated(date, link(chinese_date(date), registers.years.uri(year), uri))
+
+
+def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
+    """The issue as a link, and the printed page."""
+    title = registers.publications[issue.publication].title
+    page = f"，第{document.page}页" if document.page else ""
+    return f"{link(f'{title}{issue.name}', issue_uri(issue), uri)}{page}"
+
+
+def _named_issue(registers: Registers, issue: IssueRecord) -> str:
+    """The gazette and its issue as a citation names them: 《云溪市人民政府公报》2020年第1期."""
+    return f"《{clean(registers.publications[issue.publication].title)}》{issue.name}"
+
+
+def _source(registers: Registers, issue: IssueRecord, document: Document) -> str:
+    """Where the text comes from, for those who check it."""
+    title = registers.publications[issue.publication].title
+    page = f"第{document.page}页" if document.page else ""
+    lines = f"第{document.lines[0]}—{document.lines[-1]}行" if document.lines else ""
+    return (
+        f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip() + "。"
+    )
+
+
+def anchor_place(parts: Sequence[PlacedPart], place: tuple[int, int] | None) -> tuple[Sequence[PlacedPart], str]:
+    """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
+    if place is None:
+        return parts, ""
+    block = parts[place[0]].blocks[place[1]]
+    if block.anchor:
+        return parts, block.anchor
+    blocks = list(parts[place[0]].blocks)
+    blocks[place[1]] = replace(block, anchor=FORCE)
+    changed = list(parts)
+    changed[place[0]] = replace(parts[place[0]], blocks=tuple(blocks))
+    return changed, FORCE

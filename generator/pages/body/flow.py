@@ -1,0 +1,149 @@
+"""The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Document, Finding, Heading, Item, Printed, Span, Table
+from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
+from generator.pages.body.attachment_note import attachment_anchors, is_attachment_note, link_titles
+from generator.pages.body.blocks import block_markdown
+from generator.pages.body.pointers import point_findings
+from generator.pages.body.table_markup import table_html
+from generator.pages.writing.escape import escape
+from generator.pages.writing.markdown import heading, paragraph, time_inserts
+from generator.pages.writing.marks import find_marks, inserts_of
+from generator.words.wording import bracketed, chinese_date, with_colon
+
+_CLASSES = {"copies": "imprint", "printed": "imprint"}
+"""Classes of elements that share a place on the page."""
+_PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Markdown with the source line on which it begins."""
+
+    line: int
+    text: str
+    item: str = ""
+    """Kind of the enumerated item that it is; empty when it is none, or one with a heading of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a document with its findings in their places."""
+
+    pieces: tuple[Piece, ...]
+    """In the order of the print."""
+    elements: Mapping[str, Pointed]
+    """What points at the elements that stand above the text: title and number."""
+    anchors: Mapping[int, str]
+    """Anchor of what stands on the source line of a finding."""
+
+
+def document_text(
+    document: Document, findings: Sequence[Finding] = (), parts: Sequence[PlacedPart] | None = None
+) -> Text:
+    """The text of a document; elements stand where their source lines place them, else where a document prints them.
+
+    :param parts: its parts with their anchors and links; without links when they are not given
+    """
+    shown = dict(_elements(document))
+    texts = {"title": document.title, "number": document.number or ""}
+    texts |= {name: text for name, (text, *_) in shown.items()}
+    elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
+    pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
+    pieces, body_end = _parts_pieces(pointers.parts)
+    ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
+    for name in ordered:
+        element = _element(shown[name], document.at.get(name, ()), pointers.elements[name])
+        index = _place(pieces, element, body_end, first=name == "recipients")
+        pieces.insert(index, element)
+        body_end += index <= body_end
+    return Text(tuple(pieces), pointers.elements, pointers.anchors)
+
+
+def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
+    """The pieces of all parts, and how many of them are the body's."""
+    anchors = attachment_anchors(parts)
+    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
+    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
+    return pieces + [piece for part in parts[1:] for piece in _part_pieces(part, anchors)], body_end
+
+
+def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
+    """Where an element goes: recipients before the text of their line, all others after what begins before them."""
+    if not element.line:
+        return 0 if first else body_end
+    if first:
+        return next((index for index, piece in enumerate(pieces) if piece.line >= element.line), body_end)
+    before = [index for index, piece in enumerate(pieces) if piece.line <= element.line]
+    return before[-1] + 1 if before else 0
+
+
+def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
+    """Text, class and date of each element outside the blocks that a document has; the text as printed, where known."""
+    usual = {
+        "recipients": with_colon(document.recipients) if document.recipients else "",
+        "signature": document.signature or "",
+        "date": chinese_date(document.date),
+        "note": bracketed(document.note) if document.note else "",
+        "copies": f"抄送：{document.copies}" if document.copies else "",
+        "printed": _printed(document.printed),
+    }
+    dates = {"date": document.date, "printed": document.printed.date if document.printed else None}
+    for name, text in usual.items():
+        if text:
+            yield name, (document.as_printed.get(name, text), _CLASSES.get(name, name), dates.get(name))
+
+
+def _element(element: tuple[str, str, str | None], lines: Span, pointed: Pointed) -> Piece:
+    """An element as a paragraph with its anchor and marks, a date in it as such."""
+    text, classes, iso = element
+    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, iso)
+    return Piece(_first(lines), paragraph(escape(text, marks), classes, pointed.anchor))
+
+
+def _printed(printed: Printed | None) -> str:
+    """印发机关和印发日期 on one line."""
+    if printed is None:
+        return ""
+    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
+    return "　".join(filter(None, [printed.organ, date]))
+
+
+def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
+    """A part: its heading, when it has one, and its blocks."""
+    part = placed.part
+    line = _first(part.at) or _first(part.lines)
+    if placed.anchor:
+        title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
+        yield Piece(line, heading(2, title, placed.anchor, "part-title"))
+    above, just_above, in_note = part.title, True, False
+    for index, block in enumerate(placed.blocks):
+        line = _first(block.block.lines) or line
+        following = placed.blocks[index + 1 : index + 2]
+        in_note = is_attachment_note(block.block, after_note=in_note)
+        if not is_caption_of(block, following):
+            text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
+            yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
+        just_above = isinstance(block.block, Heading)
+        above = block.block.text if isinstance(block.block, Heading) else above
+
+
+def _item_kind(placed: PlacedBlock) -> str:
+    """The kind of an enumerated item, empty for anything else and for one with a heading of its own."""
+    return placed.block.kind if isinstance(placed.block, Item) and not run_in(placed.block) else ""
+
+
+def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
+    """A block as Markdown; a table is named after the nearest heading when it has no caption of its own."""
+    if not isinstance(placed.block, Table):
+        return block_markdown(placed)
+    seen = placed.block.caption is None or (just_above and placed.block.caption == above)
+    return table_html(placed.block, placed.block.caption or above, placed, seen=seen)
+
+
+def _first(lines: Span) -> int:
+    """The first source line, 0 when there is none."""
+    return lines[0] if lines else 0

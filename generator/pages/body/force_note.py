@@ -1,0 +1,93 @@
+"""时效 in words: never a bare 有效, always with its evidence and the day for which it is said."""
+
+from collections.abc import Iterator
+
+from generator.lexicon.dates import is_real_date
+from generator.link.status import find_day, last_day
+from generator.model import DocumentRecord, Evidence
+from generator.pages.index.citations import Citations
+from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.escape import escape, escape_label
+from generator.pages.writing.markdown import dated, link
+from generator.words.wording import STATES, chinese_date, titled
+
+LONGEST = 80
+"""Characters of the sentence that is quoted."""
+FORCE = "force"
+"""Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
+
+
+def force_values(citations: Citations, record: DocumentRecord, uri: str, anchor: str) -> Iterator[str]:
+    """The values of 时效 in the fact box.
+
+    :param anchor: of the text that gives the term; empty when there is none
+    """
+    evidence = record.evidence
+    if evidence is None:
+        return
+    yield f"{state_markdown(citations, record, uri)}（截至{time_html(evidence.as_of, 'force-day')}）"
+    if evidence.until or record.status == "pending":
+        yield from _quoted(evidence, anchor)
+    if evidence.until and not is_real_date(evidence.until):
+        day = find_day(evidence.until)
+        judged = f"时效按{chinese_date(day)}推算。" if day else "时效未作推算。"
+        yield f"原文所载{escape(chinese_date(evidence.until))}，历法中没有此日，照录；{judged}"
+
+
+def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
+    """The values of 施行日期: the day, and the sentence that gives it where 时效 does not quote it.
+
+    :param anchor: of that sentence; empty when there is none
+    """
+    start, evidence = record.document.effective.start, record.evidence
+    if start:
+        yield dated(start)
+    if start and evidence and not (evidence.until or record.status == "pending"):
+        yield from _quoted(evidence, anchor)
+
+
+def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
+    """The sentence that the evidence rests on, as a link to it."""
+    if evidence.sentence:
+        quoted = evidence.sentence if len(evidence.sentence) <= LONGEST else f"{evidence.sentence[:LONGEST]}…"
+        words = f"“{quoted}”"
+        yield f"[{escape_label(words)}](#{anchor})" if anchor else escape_label(words)
+
+
+def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False) -> str:
+    """The state of a document with the dates from which a script can tell it anew.
+
+    :param short: whether the dates are said elsewhere
+    """
+    evidence, status = record.evidence, record.status or "none"
+    if evidence is None:
+        return ""
+    state = f'<span class="force-state">{STATES[status]}</span>{"" if short else _dates(evidence, status)}'
+    if status == "repealed" and evidence.by in citations.records:
+        by = citations.records[str(evidence.by)]
+        state = f"已被{link(titled(by.document.title), document_uri(by), uri)}废止"
+    return f'<span class="force"{_data(evidence, status)}>{state}</span>'
+
+
+def time_html(iso: str, name: str = "") -> str:
+    """A date with its ISO form; an impossible date has none that a machine may read."""
+    if not is_real_date(iso):
+        return escape(chinese_date(iso))
+    classes = f' class="{name}"' if name else ""
+    return f'<time{classes} datetime="{iso}">{chinese_date(iso)}</time>'
+
+
+def _dates(evidence: Evidence, status: str) -> str:
+    """The date that a state speaks of."""
+    if status == "pending" and evidence.start:
+        return f"，自{time_html(evidence.start)}起施行"
+    return f"，有效期至{time_html(evidence.until)}" if evidence.until and status in ("term", "expired") else ""
+
+
+def _data(evidence: Evidence, status: str) -> str:
+    """Attributes for the script: nothing for a repealed document, whose state no later day changes."""
+    if status == "repealed":
+        return ""
+    pairs = (("from", evidence.start), ("until", evidence.until))
+    days = ((name, last_day(date)) for name, date in pairs if date)
+    return "".join(f' data-{name}="{day}"' for name, day in days if is_real_date(day))

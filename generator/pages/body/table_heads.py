@@ -1,0 +1,174 @@
+"""Which cells of a table are headers, and of what: only what the table itself makes certain.
+
+A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short and all
+different; a merged cell at the left names the rows that it stands before; a row of one merged cell names the rows
+below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from generator.model import CellSpan, Table
+from generator.registers.table_list import group_above
+
+COUNTING = frozenset({"序号", "编号"})
+NAMING = frozenset(
+    [
+        *("名称", "项目", "项目名称", "指标", "指标名称", "类别", "类型", "年份", "年度", "姓名"),
+        *("单位", "单位名称", "企业名称"),
+        *("地区", "地市", "县区", "区县", "县（市、区）", "县(市、区)", "镇街", "镇办"),
+        *("工作任务", "任务名称", "任务目标", "重点任务", "事项名称"),
+    ]
+)
+"""Headers of columns that name their rows, blanks left out."""
+LONGEST_NAME = 20
+"""Characters of a cell that names its row; a longer one is no name."""
+STACK_FROM = 22
+"""Characters that a row needs before a phone shows its cells one below the other."""
+_WIDEST = 12
+"""Characters of a cell that count for the width of its column; longer ones wrap."""
+
+
+def _is_name(text: str) -> bool:
+    """Whether a cell says something that can be said before each cell of its row."""
+    return 0 < len(text) <= LONGEST_NAME
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The header cells of a table."""
+
+    table: Table
+
+    @cached_property
+    def spans(self) -> Mapping[tuple[int, int], CellSpan]:
+        """The merged cells by row and column of their first cell."""
+        return {(span.row, span.column): span for span in self.table.spans}
+
+    @cached_property
+    def covered(self) -> frozenset[tuple[int, int]]:
+        """Cells that a merged cell covers, without its first."""
+        return frozenset(
+            (row, column)
+            for span in self.table.spans
+            for row in range(span.row, span.row + span.rows)
+            for column in range(span.column, span.column + span.columns)
+            if (row, column) != (span.row, span.column)
+        )
+
+    @cached_property
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """Header and data together, as rows are counted here."""
+        return (*self.table.header, *self.table.rows)
+
+    @cached_property
+    def group(self) -> int | None:
+        """The column of the name of the first group of rows, where it stands in the first row of the header."""
+        return group_above(self.table)
+
+    @cached_property
+    def names(self) -> range:
+        """Numbers of the rows that name the columns."""
+        return range(0 if self.group is None else 1, len(self.table.header))
+
+    @cached_property
+    def body(self) -> range:
+        """Numbers of the rows below the header."""
+        first = len(self.table.header)
+        return range(first, first + len(self.table.rows))
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns there are."""
+        return max(map(len, self.cells), default=0)
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell."""
+        cells = self.cells[row]
+        return cells[column].strip() if column < len(cells) else ""
+
+    def scope(self, row: int, column: int) -> str:
+        """``col``, ``colgroup``, ``row`` or ``rowgroup``; empty for a cell of data."""
+        span = self.spans.get((row, column))
+        if not self.text(row, column):
+            return ""
+        if row in self.names:
+            return "colgroup" if span and span.columns > 1 and row == self.names.start else "col"
+        if self._names_section(row) or (column == 0 and span and span.rows > 1):
+            return "rowgroup"
+        return "row" if column in self.naming_columns else ""
+
+    @cached_property
+    def naming_columns(self) -> frozenset[int]:
+        """The columns at the left that name the rows: a count, a name, or both."""
+        if any(span.column == 0 and span.rows > 1 and span.row in self.body for span in self.table.spans):
+            return frozenset({0})
+        counting = self._is_named(0, COUNTING)
+        named = self._is_named(int(counting), NAMING)
+        return frozenset(([0] if counting else []) + ([int(counting)] if named else []))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The header of each column where each has just one of its own; above it a line of words may stand."""
+        *above, last = self.table.header or ((),)
+        sections = {span.row for span in self.table.spans if span.row in self.body and self._names_section(span.row)}
+        merged = [span for span in self.table.spans if span.row not in sections]
+        whole = not any(span.row not in self.body or span.columns > 1 for span in merged)
+        if not whole or len(last) != self.width or any(sum(bool(cell.strip()) for cell in row) > 1 for row in above):
+            return ()
+        labels = tuple("".join(cell.split()) for cell in last)
+        return labels if all(labels) else ()
+
+    def label(self, row: int, column: int) -> str:
+        """What a phone shows before a cell of a table that it stacks; else nothing."""
+        labelled = self.stacked and row in self.body and not self._names_section(row)
+        return self.labels[column] if labelled and column < self.width else ""
+
+    @cached_property
+    def stacked(self) -> bool:
+        """Whether a phone shows each row as a list of labelled cells, because it is too wide for its screen."""
+        columns = range(self.width)
+        need = (max((min(len(self.text(row, column)), _WIDEST) for row in self.body), default=0) for column in columns)
+        return bool(self.labels) and self.width > 2 and sum(need) > STACK_FROM
+
+    def column_groups(self) -> list[int]:
+        """Columns under each cell of the first header row; nothing when none is merged."""
+        first = self.names.start
+        merged = [span.columns for (row, _), span in self.spans.items() if row == first and self.table.header]
+        if max(merged, default=1) == 1:
+            return []
+        groups, column = [], 0
+        while column < self.width:
+            span = self.spans.get((first, column))
+            groups.append(span.columns if span else 1)
+            column += groups[-1]
+        return groups
+
+    def row_groups(self) -> Iterator[range]:
+        """The rows of each ``<tbody>``: a new one begins with every header of a group, and after its end."""
+        begins = {self.body.start} if self.body else set()
+        for row in self.body:
+            span = self.spans.get((row, 0))
+            if self.text(row, 0) and span and (span.rows > 1 or self._names_section(row)):
+                begins.add(row)
+                after = row + span.rows
+                if not self._names_section(row) and after in self.body:
+                    begins.add(after)
+        starts = sorted(begins)
+        for start, stop in pairwise([*starts, self.body.stop]):
+            yield range(start, stop)
+
+    def _names_section(self, row: int) -> bool:
+        """Whether a row of data is one cell across the whole table."""
+        span = self.spans.get((row, 0))
+        return span is not None and span.columns >= self.width > 1
+
+    def _is_named(self, column: int, names: frozenset[str]) -> bool:
+        """Whether a column has such a header and its cells are short names, all different."""
+        if column >= self.width or not self.table.header:
+            return False
+        header = "".join(self.text(len(self.table.header) - 1, column).split())
+        cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
+        return header in names and bool(cells) and all(map(_is_name, cells)) and len(set(cells)) == len(cells)

@@ -1,0 +1,132 @@
+"""Tables as HTML: Markdown has no caption, no scope and no merged cells."""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from generator.model import Table
+from generator.outline.headings import PlacedBlock, Pointed, TextLink
+from generator.pages.body.table_heads import Heads
+from generator.pages.writing.escape import escape_html
+from generator.pages.writing.inline import inline
+from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
+
+SEPARATOR = "\n"
+"""Between the cells of a row while it is searched for marks."""
+_BLOCKS = ' markdown="block"'
+"""Of the elements around the cells of a table that is read as Markdown."""
+
+
+def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: bool = False) -> str:
+    """A table in a region that scrolls and takes the keyboard.
+
+    :param caption: the printed caption or the heading that names the table
+    :param placed: its anchor, what was found in its rows, and the links in its cells: a table with links is read as
+        Markdown, which finds their addresses
+    :param seen: whether it stands above already, so that the caption is only for those who listen
+    """
+    heads = Heads(table)
+    label = escape_html(caption or "表格")
+    lines = [*_opening(heads, placed, label, caption if placed.cell_links and not seen else None)]
+    if caption and not placed.cell_links:
+        hidden = ' class="visually-hidden"' if seen else ""
+        lines.append(f"<caption{hidden}>{label}</caption>")
+    if not placed.cell_links:
+        lines += [f'<colgroup span="{columns}"></colgroup>' for columns in heads.column_groups()]
+    lines += _section("thead", heads, placed, heads.names)
+    above = _group_row(heads, placed)
+    for rows in heads.row_groups():
+        lines += _section("tbody", heads, placed, rows, above)
+        above = []
+    return "\n".join([*lines, "</table>", "</div>"])
+
+
+def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -> list[str]:
+    """The region and the table; the caption of a table with links stands above it, as Markdown knows none."""
+    names = "table-scroll stacked" if heads.stacked else "table-scroll"
+    headless = "" if _has_header(heads.table) else ' class="headless"'
+    read, named = (_BLOCKS, f' aria-label="{label}"') if placed.cell_links else ("", "")
+    return [
+        *([f'<p class="caption" markdown="span">{inline(above)}</p>\n'] if above else []),
+        f'<div class="{names}"{_id(placed.anchor)} role="region" aria-label="{label}" tabindex="0"{read}>',
+        f"<table{headless}{named}{read}>",
+    ]
+
+
+def _has_header(table: Table) -> bool:
+    """Whether a header is printed that says anything."""
+    return any(cell.strip() for row in table.header for cell in row)
+
+
+def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
+    """The name of the first group of rows, which is printed above the header, as a row of its own."""
+    if heads.group is None:
+        return []
+    read, span = (_BLOCKS, ' markdown="span"') if placed.cell_links else ("", "")
+    name = _content(heads, placed, (0, heads.group), ())
+    return [f'<tr{read}><th scope="rowgroup" colspan="{heads.width}"{span}>{name}</th></tr>']
+
+
+def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()) -> list[str]:
+    """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
+    covered, read = heads.covered, _BLOCKS if placed.cell_links else ""
+    lines = list(above)
+    for row in rows:
+        pointed = placed.rows.get(row - heads.body.start, Pointed())
+        marks = _cell_marks(heads.cells[row], pointed)
+        shown = (column for column in range(len(heads.cells[row])) if (row, column) not in covered)
+        contents = ((column, _content(heads, placed, (row, column), marks[column])) for column in shown)
+        cells = (_cell(heads, (row, column), text, rows.stop, read=bool(read)) for column, text in contents)
+        lines.append(f"<tr{_id(pointed.anchor)}{read}>{''.join(cells)}</tr>")
+    return [f"<{name}{read}>", *lines, f"</{name}>"] if lines else []
+
+
+def _id(anchor: str) -> str:
+    """An ``id`` attribute, or nothing."""
+    return f' id="{anchor}"' if anchor else ""
+
+
+def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]]:
+    """The marks of each cell of a row; a reading must stand in the row as often as it was found, not in a cell."""
+    marks = find_marks(SEPARATOR.join(cells), (0,), (), pointed.findings)
+    found, start = [], 0
+    for cell in cells:
+        found.append(cut_marks(marks, start, start + len(cell)))
+        start += len(cell) + len(SEPARATOR)
+    return found
+
+
+def _cell(heads: Heads, place: tuple[int, int], content: str, end: int, *, read: bool) -> str:
+    """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section.
+
+    :param content: its text as HTML, or as Markdown when it is to be ``read``
+    :param end: row before which its section ends
+    """
+    span, scope = heads.spans.get(place), heads.scope(*place)
+    name = "th" if scope else "td"
+    attributes = (
+        ("scope", "col" if read and scope == "colgroup" else scope),
+        ("rowspan", _size(min(span.rows, end - place[0]) if span else 1)),
+        ("colspan", _size(span.columns if span else 1)),
+        ("data-label", escape_html(heads.label(*place))),
+        ("markdown", "span" if read else ""),
+    )
+    written = "".join(f' {key}="{value}"' for key, value in attributes if value)
+    return f"<{name}{written}>{content}</{name}>"
+
+
+def _content(heads: Heads, placed: PlacedBlock, place: tuple[int, int], marks: Sequence[Mark]) -> str:
+    """The text of a cell as HTML, its lines kept apart; as Markdown in a table with links."""
+    text = heads.cells[place[0]][place[1]]
+    lines = text.strip().splitlines()
+    if not placed.cell_links:
+        return "<br>".join(map(escape_html, lines)) if len(lines) > 1 else escape_html(text, inserts_of(marks))
+    links: Sequence[TextLink] = placed.cell_links.get(place, ())
+    if len(lines) <= 1:
+        return inline(text, marks, links)
+    ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    return "<br>".join(filter(None, (inline(text, (), links, start, end) for start, end in pairwise(ends))))
+
+
+def _size(cells: int) -> str:
+    """How many cells a merged one covers; nothing for an ordinary one."""
+    return str(cells) if cells > 1 else ""

@@ -1,0 +1,152 @@
+"""What the citations of the archive lead to: a document, a place in it, or an entry in the register of cited ones."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.lexicon.characters import fold
+from generator.link.mentions import Mention, locate_citations
+from generator.model import Archive, Citation, Document, DocumentRecord
+from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
+from generator.pages.index.cited_listing import cited_listing
+from generator.pages.index.listing import places_of
+from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.markdown import relative
+from generator.registers.unheld import CitedDocument, CitedIndex, collect_cited
+
+Address = tuple[str, str]
+"""Page and anchor on it, which may be empty."""
+
+
+class Incoming(NamedTuple):
+    """A citation seen from the document that is cited."""
+
+    record: DocumentRecord
+    """The document that cites."""
+    mention: Mention
+    """Where."""
+    anchor: str
+    """Anchor on its page at or before that place; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Every citation of the archive, in both directions."""
+
+    records: Mapping[str, DocumentRecord]
+    """Documents by id."""
+    cited: CitedIndex
+    """Documents that are cited and not held."""
+    by_id: Mapping[str, CitedDocument]
+    """The same by id."""
+    uris: Mapping[str, str]
+    """Page of the register on which each of them stands, by id."""
+    mentions: Mapping[str, tuple[Mention, ...]]
+    """Citations of each document in their places, by the id of the document."""
+    incoming: Mapping[str, tuple[Incoming, ...]]
+    """Citations of each document by others, by the id of the cited document."""
+
+    def address(self, record: DocumentRecord, citation: Citation) -> Address | None:
+        """Where a citation leads; None for a document that names itself, or for one that was not understood."""
+        if target := self.records.get(citation.target or ""):
+            whole_self = target.id == record.id and not citation.anchor
+            return None if whole_self else (document_uri(target), citation.anchor or "")
+        id_ = self.cited.ids.get((record.id, citation))
+        return (self.uris[id_], id_) if id_ else None
+
+    def full_title(self, record: DocumentRecord, citation: Citation) -> str:
+        """The title of what a citation means, as far as it is known."""
+        if citation.alias_of:
+            return citation.alias_of
+        if citation.title:
+            return f"{citation.organ or ''}{citation.title}"
+        if target := self.records.get(citation.target or ""):
+            return target.document.title
+        id_ = self.cited.ids.get((record.id, citation))
+        return (self.by_id[id_].title or "") if id_ else ""
+
+
+def make_citations(archive: Archive) -> Citations:
+    """The citations of an archive."""
+    records = {record.id: record for record in archive.documents}
+    cited = collect_cited(archive)
+    mentions = {id_: locate_citations(record.document) for id_, record in records.items()}
+    incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
+    for id_, found in mentions.items():
+        others = [mention for mention in found if mention.citation.target in records and mention.citation.target != id_]
+        anchors = nearest_anchors(records[id_].document) if others else {}
+        for mention in others:
+            anchor = anchors[mention.text.part, mention.text.block]
+            incoming[str(mention.citation.target)].append(Incoming(records[id_], mention, anchor))
+    return Citations(
+        records=records,
+        cited=cited,
+        by_id={entry.id: entry for entry in cited.documents},
+        uris={entry.id: uri for entry, uri in places_of(cited_listing(cited, records))},
+        mentions=mentions,
+        incoming={id_: tuple(found) for id_, found in incoming.items()},
+    )
+
+
+def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
+    """For each block, by part and place, its anchor, or the last one before it on the page."""
+    found, anchor = {}, ""
+    for index, part in enumerate(place_parts(document)):
+        anchor = part.anchor or anchor
+        for place, block in enumerate(part.blocks):
+            shown = not is_caption_of(block, part.blocks[place + 1 : place + 2])
+            anchor = (block.anchor if shown else "") or anchor
+            found[index, place] = anchor
+    return found
+
+
+def link_parts(
+    parts: Sequence[PlacedPart], record: DocumentRecord, citations: Citations, uri: str
+) -> tuple[PlacedPart, ...]:
+    """The parts of a document with links in the places of its citations."""
+    found: defaultdict[tuple[int, int], list[tuple[Mention, TextLink]]] = defaultdict(list)
+    for mention in citations.mentions[record.id]:
+        address = None if mention.nested else citations.address(record, mention.citation)
+        if address:
+            link = _link(record, mention, address, citations, uri)
+            found[mention.text.part, mention.text.block].append((mention, link))
+    return tuple(
+        replace(part, blocks=tuple(_with_links(block, found[index, place]) for place, block in enumerate(part.blocks)))
+        for index, part in enumerate(parts)
+    )
+
+
+def href(address: Address, uri: str) -> str:
+    """An address as a Markdown link on the page ``uri`` wants it."""
+    page, anchor = address
+    fragment = f"#{anchor}" if anchor else ""
+    return fragment if page == uri and anchor else f"{relative(uri, page)}{fragment}"
+
+
+def _link(record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str) -> TextLink:
+    """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
+    words = mention.text.text[mention.start : mention.end]
+    title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
+    return TextLink(mention.start, mention.end, href(address, uri), _name(words, title, number))
+
+
+def _name(words: str, title: str, number: str) -> str:
+    """The full title with the number, behind the printed words where it does not hold them; empty when they say it."""
+    printed = fold(words)
+    if all(fold(one).removesuffix("号") in printed for one in (title, number)):
+        return ""
+    name = f"{title}（{number}）" if title and number else title or number
+    return name if printed in fold(name) else f"{words}（{name}）"
+
+
+def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:
+    """The block with its links, those of a table by cell."""
+    cells: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
+    links = []
+    for mention, link in found:
+        if mention.text.row >= 0:
+            cells[mention.text.row, mention.text.column].append(link)
+        else:
+            links.append(link)
+    return replace(placed, links=tuple(links), cell_links=cells)

@@ -1,0 +1,52 @@
+"""The columns in which listings show documents."""
+
+from generator.model import DocumentRecord
+from generator.pages.index.indexes import Registers, issuers_of
+from generator.pages.index.listing import Column
+from generator.pages.writing.addresses import document_uri, issue_uri
+from generator.pages.writing.markdown import dated, link, span
+from generator.words.wording import UNKNOWN_ISSUER
+
+DocumentColumn = Column[DocumentRecord]
+
+
+def title_column() -> DocumentColumn:
+    """标题, linked."""
+    return Column("标题", lambda record, uri: link(record.document.title, document_uri(record), uri))
+
+
+def number_column(*, linked: bool = False) -> DocumentColumn:
+    """发文字号, linked where the number is what the listing is for."""
+
+    def cell(record: DocumentRecord, uri: str) -> str:
+        number = record.document.number or ""
+        return link(number, document_uri(record), uri) if linked else number and span(number, "number")
+
+    return Column("发文字号", cell)
+
+
+def date_column() -> DocumentColumn:
+    """成文日期."""
+    return Column("成文日期", lambda record, _: dated(record.document.date, classes="date"))
+
+
+def issuer_column(registers: Registers) -> DocumentColumn:
+    """发文机关, each linked to its page."""
+    return Column("发文机关", lambda record, uri: issuer_links(registers, record, uri))
+
+
+def issue_column(registers: Registers) -> DocumentColumn:
+    """刊载于: the issue, linked."""
+
+    def cell(record: DocumentRecord, uri: str) -> str:
+        issue = registers.issues[record.issue]
+        title = registers.publications[issue.publication].title
+        return link(f"{title}{issue.name}", issue_uri(issue), uri)
+
+    return Column("刊载于", cell)
+
+
+def issuer_links(registers: Registers, record: DocumentRecord, uri: str) -> str:
+    """The issuers of a document as links; empty when none is known."""
+    names = [name for name in issuers_of(record.document) if name != UNKNOWN_ISSUER]
+    return "、".join(link(name, registers.issuers.uri(name), uri) for name in names)

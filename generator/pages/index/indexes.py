@@ -1,0 +1,155 @@
+"""The indexes that pages share, computed once for the whole archive."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.lexicon.characters import is_device
+from generator.lexicon.numbers import split_number
+from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
+from generator.pages.index.citations import Citations, make_citations
+from generator.words.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
+
+Index = Mapping[str, tuple[DocumentRecord, ...]]
+_UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
+LONGEST_FILE, MOST_BYTES = 60, 180
+"""Characters, and bytes of UTF-8, of a file's name that is made of a name in the text."""
+
+UNNAMED = Site(name="政府公报")
+"""What a site is by its contents alone, where nobody says what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Documents by a name, and the page of each name."""
+
+    folder: str
+    """Folder below ``archive/``."""
+    documents: Index
+    """Documents of each name, newest first; the names with most documents first."""
+    files: Mapping[str, str]
+    """File name (without ``.md``) of each name."""
+
+    @property
+    def index(self) -> str:
+        """Address of the page that lists the names."""
+        return f"archive/{self.folder}/index.md"
+
+    def uri(self, name: str) -> str:
+        """Address of the page of a name."""
+        return f"archive/{self.folder}/{self.files[name]}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """Everything that a page looks up; made by :func:`make_registers`."""
+
+    archive: Archive
+    site: Site
+    """What the archive is called, and by whom it is published."""
+    publications: Mapping[str, PublicationRecord]
+    """By id."""
+    issues: Mapping[str, IssueRecord]
+    """By id."""
+    issues_of: Mapping[str, tuple[IssueRecord, ...]]
+    """Issues of each publication, newest first."""
+    documents: tuple[DocumentRecord, ...]
+    """All, in the order of the archive."""
+    citations: Citations
+    """Citations in both directions, and the documents that are cited and not held."""
+    issuers: Register
+    years: Register
+    numbers: Register
+    kinds: Register
+    columns: Register
+
+    def where_empty(self, words: str) -> str:
+        """What a list says that has no rows: these words, or in an archive without documents that it has none."""
+        return words if self.documents else NO_DOCUMENTS
+
+
+def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
+    """The registers of an archive."""
+    documents = archive.documents
+    return Registers(
+        archive=archive,
+        site=site,
+        publications={record.id: record for record in archive.publications},
+        issues={record.id: record for record in archive.issues},
+        issues_of=_issues_by_publication(archive),
+        documents=documents,
+        citations=make_citations(archive),
+        issuers=_register("issuers", ((name, record) for record in documents for name in issuers_of(record.document))),
+        years=_register("years", ((year_of(record.day) or "undated", record) for record in documents)),
+        numbers=_register(
+            "numbers", ((prefix_of(record.document), record) for record in documents if record.document.number)
+        ),
+        kinds=_register("kinds", ((record.document.kind or UNKNOWN_KIND, record) for record in documents)),
+        columns=_register("columns", ((record.document.column or UNKNOWN_COLUMN, record) for record in documents)),
+    )
+
+
+def issuers_of(document: Document) -> tuple[str, ...]:
+    """All issuers of a document, each once; one name stands for those that are not known."""
+    names = document.issuers or ((document.issuer,) if document.issuer else ())
+    return tuple(dict.fromkeys(names)) or (UNKNOWN_ISSUER,)
+
+
+def prefix_of(document: Document) -> str:
+    """The 机关代字 of a document's number; one name stands for numbers of orders and announcements."""
+    parts = split_number(document.number)
+    return parts.prefix if parts else OTHER_NUMBERS
+
+
+def safe_names(names: Iterable[str]) -> dict[str, str]:
+    """A file name for each name: Chinese is kept, what a path cannot hold is not, no two are the same on any disk."""
+    files: dict[str, str] = {}
+    taken = {"index", "holdings", "authority", ""}
+    for name in names:
+        stem = _shorten(_UNSAFE.sub("-", name)[:LONGEST_FILE].strip("-")) or "name"
+        stem = f"{stem}-name" if is_device(stem) else stem
+        file, nth = stem, 2
+        while _folded(file) in taken:
+            file, nth = f"{stem}-{nth}", nth + 1
+        taken.add(_folded(file))
+        files[name] = file
+    return files
+
+
+def _shorten(stem: str) -> str:
+    """A file name without the characters that are too many bytes for a disk."""
+    return stem.encode()[:MOST_BYTES].decode(errors="ignore")
+
+
+def _folded(file: str) -> str:
+    """What two file names share that a disk takes for one: case does not count, nor how a letter is composed."""
+    return unicodedata.normalize("NFKC", file).casefold()
+
+
+def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
+    """Documents by date, newest first, those without date last; the order of the archive decides between equals."""
+    return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
+
+
+def _register(folder: str, pairs: Iterable[tuple[str, DocumentRecord]]) -> Register:
+    """The register of (name, document) pairs."""
+    found: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
+    for name, record in pairs:
+        found[name].append(record)
+    names = sorted(found, key=lambda name: (-len(found[name]), name))
+    return Register(folder, {name: newest_first(found[name]) for name in names}, safe_names(sorted(found)))
+
+
+def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...]]:
+    """The issues of every publication, newest first."""
+    found: dict[str, list[IssueRecord]] = {record.id: [] for record in archive.publications}
+    for record in archive.issues:
+        found.setdefault(record.publication, []).append(record)
+    return {id_: tuple(sorted(records, key=issue_order, reverse=True)) for id_, records in found.items()}
+
+
+def issue_order(record: IssueRecord) -> tuple[int, int, str]:
+    """Sort key of an issue in time."""
+    return (record.year or 0, record.issue.number or 0, record.id)

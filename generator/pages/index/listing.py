@@ -1,0 +1,169 @@
+"""Listings that never grow without bound.
+
+More than 200 rows are split by group, a large group into numbered pages; very many groups share numbered pages.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from generator.pages.writing.addresses import Crumb, crumbs
+from generator.pages.writing.escape import escape
+from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
+from generator.pages.writing.page import Page
+from generator.words.wording import NO_DOCUMENTS, count
+
+LIMIT = 200
+"""Rows of one page."""
+MOST_GROUPS = 60
+"""Groups that get pages of their own when a listing is split; more share pages of :data:`LIMIT` rows."""
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of a listing."""
+
+    name: str
+    """Its header."""
+    cell: Callable[[Row, str], str]
+    """Markdown of a row's cell on the page of the given address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Row]):
+    """Rows under a common heading."""
+
+    key: str
+    """What its page is called when the listing is split, e.g. ``2021``."""
+    label: str
+    """Its heading, e.g. 2021年; empty for a listing without headings."""
+    rows: Sequence[Row]
+    """In order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Row]):
+    """A page of rows, before it is known whether one page will do."""
+
+    uri: str
+    title: str
+    description: str
+    kind: str
+    """Page kind for the theme."""
+    above: tuple[Crumb, ...]
+    """The breadcrumb above it."""
+    columns: tuple[Column[Row], ...]
+    groups: tuple[Group[Row], ...]
+    intro: tuple[str, ...] = ()
+    """Markdown between the title and the rows of the first page."""
+    empty: str = NO_DOCUMENTS
+    """What stands in the place of the rows where there are none."""
+    unit: str = "件"
+    as_index: bool = False
+    """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
+
+
+def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]) -> tuple[Group[Row], ...]:
+    """Rows in groups of a key, in the order in which the keys first come."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return tuple(Group(name, label(name), members) for name, members in found.items())
+
+
+def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
+    """The one page of a short listing, or the overview and the pages of a long one."""
+    if _size(listing) <= LIMIT:
+        rows = _tables(listing, listing.uri) if _size(listing) else (listing.empty,)
+        yield _page(listing, [*listing.intro, *rows])
+        return
+    parts = _split(listing)
+    links = {part.title: part for part in parts}
+    overview = (
+        f"{link(part.title, part.uri, listing.uri)}{_range(part)}　{count(_size(part), part.unit)}" for part in parts
+    )
+    yield _page(listing, [*listing.intro, bullets(overview)])
+    for part in parts:
+        yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
+
+
+def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
+    """Every row with the address of the page on which it stands."""
+    for page in (listing,) if _size(listing) <= LIMIT else _split(listing):
+        yield from ((row, page.uri) for group in page.groups for row in group.rows)
+
+
+def _split(listing: Listing[Row]) -> list[Listing[Row]]:
+    """Listings of at most :data:`LIMIT` rows: of one group or a piece of it, or of some of very many groups."""
+    if len(listing.groups) > MOST_GROUPS:
+        return [_part(listing, f"page-{nth}", f"第{nth}页", groups) for nth, groups in enumerate(_pack(listing), 1)]
+    parts = []
+    for group in listing.groups:
+        pieces = _pieces(group)
+        for nth, piece in enumerate(pieces, start=1):
+            stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
+            label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
+            parts.append(_part(listing, stem, label, (replace(piece, label=""),)))
+    return parts
+
+
+def _part(listing: Listing[Row], stem: str, label: str, groups: tuple[Group[Row], ...]) -> Listing[Row]:
+    """One page of a split listing."""
+    folder = listing.uri.removesuffix(".md").removesuffix("/index")
+    uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
+    above = (*listing.above, (listing.title, listing.uri))
+    return replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=(), groups=groups)
+
+
+def _pieces(group: Group[Row]) -> list[Group[Row]]:
+    """A group in pieces of at most :data:`LIMIT` rows."""
+    places = range(0, len(group.rows), LIMIT)
+    return [replace(group, rows=group.rows[begin : begin + LIMIT]) for begin in places]
+
+
+def _pack(listing: Listing[Row]) -> Iterator[tuple[Group[Row], ...]]:
+    """Groups, or pieces of them, that together have at most :data:`LIMIT` rows."""
+    packed: list[Group[Row]] = []
+    for piece in (piece for group in listing.groups for piece in _pieces(group)):
+        if packed and sum(len(other.rows) for other in packed) + len(piece.rows) > LIMIT:
+            yield tuple(packed)
+            packed = []
+        packed.append(piece)
+    yield tuple(packed)
+
+
+def _size(listing: Listing[Row]) -> int:
+    """How many rows a listing has."""
+    return sum(len(group.rows) for group in listing.groups)
+
+
+def _range(part: Listing[Row]) -> str:
+    """The first and the last group of a page that has several."""
+    labels = [group.label for group in part.groups if group.label]
+    return escape(f"（{'—'.join(dict.fromkeys((labels[0], labels[-1])))}）") if labels else ""
+
+
+def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
+    """Links from one page of a split listing to all its pages."""
+    items = (title if other is part else link(title, other.uri, part.uri) for title, other in parts.items())
+    return landmark("siblings", "本名录各页", bullets(items))
+
+
+def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
+    """The rows, a heading above each group that has one."""
+    header = [column.name for column in listing.columns]
+    for group in listing.groups:
+        if group.label:
+            yield heading(2, group.label, f"g-{group.key}")
+        yield table(header, ([column.cell(row, uri) for column in listing.columns] for row in group.rows))
+
+
+def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
+    """A page with the breadcrumb, title and front matter of the listing."""
+    short = listing.title.split("　")[-1]
+    text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks])
+    named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
+    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
+    return Page(uri=listing.uri, meta=meta, text=text)

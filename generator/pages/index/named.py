@@ -1,0 +1,97 @@
+"""What the listings by a name have in common: one page that lists the names, one page of documents for each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import DocumentRecord
+from generator.pages.index.document_rows import DocumentColumn
+from generator.pages.index.indexes import Index, Register
+from generator.pages.index.listing import Column, Group, Listing, Row, group_by, listing_pages
+from generator.pages.writing.addresses import HOME_CRUMB
+from generator.pages.writing.markdown import link
+from generator.pages.writing.page import Page
+from generator.words.wording import NO_DOCUMENTS, UNDATED, count, year_of
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The wording and columns of a register by name."""
+
+    register: Register
+    term: str
+    """What the names are: 发文机关."""
+    intro: str
+    """One sentence above the list of names."""
+    columns: tuple[DocumentColumn, ...]
+    """Columns of the documents of a name."""
+    empty: str = NO_DOCUMENTS
+    """What stands in the place of the names where there are none."""
+    label: Callable[[str], str] = str
+    """How a name is printed."""
+    groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None
+    """How the documents of a name are grouped; by year of their date when not given."""
+    extent: Column[str] | None = None
+    """The last column of the list of names; the years of the documents when not given."""
+
+
+def named_pages(named: Named) -> Iterator[Page]:
+    """The index of the names and the pages of all of them."""
+    yield from listing_pages(_names(named))
+    for name, documents in named.register.documents.items():
+        yield from listing_pages(_documents(named, name, documents))
+
+
+def by_year(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
+    """Documents by the year of their date, in their own order."""
+    return group_rows_by_year(documents, lambda record: record)
+
+
+def group_rows_by_year(rows: Iterable[Row], record_of: Callable[[Row], DocumentRecord]) -> tuple[Group[Row], ...]:
+    """Rows by the year of the document that each is about, in their own order."""
+    return group_by(
+        rows,
+        lambda row: year_of(record_of(row).day) or "undated",
+        lambda key: UNDATED if key == "undated" else f"{key}年",
+    )
+
+
+def _names(named: Named) -> Listing[str]:
+    """The list of the names with their counts."""
+    register = named.register
+    return Listing(
+        uri=register.index,
+        title=named.term,
+        description=f"按{named.term}查阅文件。",
+        kind="register",
+        above=(HOME_CRUMB,),
+        columns=(
+            Column(named.term, lambda name, uri: link(named.label(name), register.uri(name), uri)),
+            Column("文件数", lambda name, _: f"{len(register.documents[name]):,}"),
+            named.extent or Column("年份", lambda name, _: span_of_years(register.documents, name)),
+        ),
+        groups=(Group("", "", tuple(register.documents)),),
+        intro=(named.intro,),
+        empty=named.empty,
+        unit="个",
+    )
+
+
+def _documents(named: Named, name: str, documents: tuple[DocumentRecord, ...]) -> Listing[DocumentRecord]:
+    """The list of the documents of a name."""
+    label = named.label(name)
+    return Listing(
+        uri=named.register.uri(name),
+        title=label,
+        description=f"{named.term}“{label}”的文件，共{len(documents)}件。",
+        kind="listing",
+        above=(HOME_CRUMB, (named.term, named.register.index)),
+        columns=named.columns,
+        groups=(named.groups or by_year)(documents),
+        intro=(f"共{count(len(documents))}。",),
+    )
+
+
+def span_of_years(index: Index, name: str) -> str:
+    """The years in which a name has documents: 2017—2021."""
+    years = sorted(filter(None, (year_of(record.day) for record in index[name])))
+    return "—".join(dict.fromkeys((years[0], years[-1]))) if years else ""

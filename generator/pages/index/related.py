@@ -1,0 +1,159 @@
+"""相关文件: what a document rests on, cites, repeals and forwards, and the documents that do so with it."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from generator.model import Citation, DocumentRecord, IssueRecord
+from generator.pages.index.citations import Citations, Incoming, href
+from generator.pages.index.document_rows import issuer_column
+from generator.pages.index.indexes import Registers
+from generator.pages.index.listing import Column, Listing, listing_pages
+from generator.pages.index.named import group_rows_by_year
+from generator.pages.writing.addresses import HOME_CRUMB, document_uri, issue_uri
+from generator.pages.writing.escape import escape, escape_label
+from generator.pages.writing.markdown import dated, definitions, heading, link, section, span
+from generator.pages.writing.page import Page
+from generator.words.wording import count, titled
+
+MOST = 20
+"""Citing documents that a page names; more stand on a page of their own."""
+OUTGOING = ("废止", "修改", "转发", "依据", "引用")
+INCOMING = {"废止": "被废止", "修改": "被修改", "转发": "被转发", "依据": "被引用", "引用": "被引用"}
+"""What each group is called on the page of the other document."""
+
+
+def group_of(citation: Citation) -> str:
+    """The group under which a citation stands; empty for the instruments that a document issues itself."""
+    if citation.relation == "cites":
+        return {"basis": "依据", "amends": "修改"}.get(citation.role or "", "引用")
+    return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")
+
+
+def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentRecord, picture: str = "") -> str:
+    """The section on a document's page; the issue that holds the document is always named.
+
+    :param picture: of its neighbourhood; the lists below are its alternative
+    """
+    uri = document_uri(record)
+    citations = registers.citations
+    numbers = itertools.count(1)
+    pairs = [
+        (name, [_outgoing(citations, record, citation, uri, cites_anchor(next(numbers))) for citation in found])
+        for name, found in outgoing_of(citations, record).items()
+    ]
+    named: set[str] = set()
+    pairs += [
+        (name, [*_incoming(found, uri, named), *_more(found, record, uri)])
+        for name, found in incoming_of(citations, record).items()
+    ]
+    same = link(f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri)
+    pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
+    blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
+    return "\n\n".join(filter(None, blocks))
+
+
+def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Citation]]:
+    """What a document cites, once each, by group."""
+    groups: dict[str, list[Citation]] = {name: [] for name in OUTGOING}
+    meant: dict[str, set[str]] = {name: set() for name in OUTGOING}
+    own = [citation for citation in record.document.citations if citation.target != record.id and not citation.alias_of]
+    for name in OUTGOING:
+        for citation in own:
+            id_ = citation.target or citations.cited.ids.get((record.id, citation), "")
+            if group_of(citation) == name and not any(id_ in ids for ids in meant.values()):
+                meant[name].add(id_)
+                groups[name].append(citation)
+    return groups
+
+
+def incoming_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Incoming]]:
+    """The documents that cite one, each once under a name, in the order of the archive."""
+    named: dict[str, dict[str, Incoming]] = {name: {} for name in INCOMING.values()}
+    for entry in citations.incoming.get(record.id, ()):
+        if group := group_of(entry.mention.citation):
+            named[INCOMING[group]].setdefault(entry.record.id, entry)
+    return {name: list(found.values()) for name, found in named.items()}
+
+
+def cites_anchor(number: int) -> str:
+    """Anchor of an entry among those that a document cites, counted from 1."""
+    return f"cites-{number}"
+
+
+def cited_by_anchor(record: DocumentRecord) -> str:
+    """Anchor of the entry of a document that cites."""
+    return f"cited-by-{record.id.replace('/', '-')}"
+
+
+def cited_by_uri(record: DocumentRecord) -> str:
+    """Address of the page that lists all documents citing one."""
+    return f"archive/{record.id}/cited-by.md"
+
+
+def related_pages(registers: Registers) -> Iterator[Page]:
+    """The long lists of documents that cite one."""
+    for id_ in registers.citations.incoming:
+        record = registers.citations.records[id_]
+        named = incoming_of(registers.citations, record)
+        if any(len(found) > MOST for found in named.values()):
+            entries = {entry.record.id: entry for found in named.values() for entry in found}
+            yield from _list(registers, record, list(entries.values()))
+
+
+def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incoming]) -> Iterator[Page]:
+    """All documents that cite one, with the sentence."""
+    title = record.document.title
+    issuer = issuer_column(registers)
+    columns: tuple[Column[Incoming], ...] = (
+        Column("文件", _citing),
+        Column("引文", lambda entry, _: escape(entry.mention.sentence)),
+        Column("发文机关", lambda entry, uri: issuer.cell(entry.record, uri)),
+        Column("成文日期", lambda entry, _: dated(entry.record.document.date)),
+    )
+    newest = sorted(entries, key=lambda entry: entry.record.day or "", reverse=True)
+    yield from listing_pages(
+        Listing(
+            uri=cited_by_uri(record),
+            title=f"引用{titled(title)}的文件",
+            description=f"引用{titled(title)}的文件，共{len(entries)}件。",
+            kind="listing",
+            above=(HOME_CRUMB, (title, document_uri(record))),
+            columns=columns,
+            groups=group_rows_by_year(newest, lambda entry: entry.record),
+            intro=(f"共{count(len(entries))}。",),
+        )
+    )
+
+
+def _outgoing(citations: Citations, record: DocumentRecord, citation: Citation, uri: str, anchor: str) -> str:
+    """A cited document: its title and number, linked, and whether the archive lacks it."""
+    address = citations.address(record, citation)
+    title = citations.full_title(record, citation) or citation.number or ""
+    linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
+    name = f'<span id="{anchor}">{linked}</span>'
+    number = span(citation.number, "number") if citation.number and title != citation.number else ""
+    missing = "" if citation.target else span("本库未收", "muted")
+    return " ".join(filter(None, [name, number, missing]))
+
+
+def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[str]:
+    """The first documents that cite, with the sentence that does so.
+
+    :param named: ids of those that have an anchor already
+    """
+    for entry in found[:MOST]:
+        id_ = "" if entry.record.id in named else f' id="{cited_by_anchor(entry.record)}"'
+        named.add(entry.record.id)
+        yield f"<span{id_}>{_citing(entry, uri)}</span><br>{span(f'“{entry.mention.sentence}”', 'quote')}"
+
+
+def _citing(entry: Incoming, uri: str) -> str:
+    """A document that cites, linked to the place."""
+    address = (document_uri(entry.record), entry.anchor)
+    return f"[{escape_label(entry.record.document.title)}]({href(address, uri)})"
+
+
+def _more(found: Sequence[Incoming], record: DocumentRecord, uri: str) -> Iterator[str]:
+    """A link to all of them when a page cannot name them."""
+    if len(found) > MOST:
+        yield link(f"全部{len(found):,}件", cited_by_uri(record), uri)

@@ -1,0 +1,39 @@
+"""The register of cited documents, and a page for each that more documents cite than a row can name."""
+
+from collections.abc import Iterator
+
+from generator.pages.index.cited_listing import CITED, MOST_CITING, cited_listing, citing_uri, name_of
+from generator.pages.index.document_rows import date_column, issue_column, number_column, title_column
+from generator.pages.index.indexes import Registers, newest_first
+from generator.pages.index.listing import Listing, listing_pages
+from generator.pages.index.named import by_year
+from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.writing.page import Page
+from generator.registers.unheld import CitedDocument
+from generator.words.wording import count, titled
+
+
+def cited_pages(registers: Registers) -> Iterator[Page]:
+    """The register, by level, and the long lists of citing documents."""
+    citations = registers.citations
+    yield from listing_pages(cited_listing(citations.cited, citations.records))
+    for entry in citations.cited.documents:
+        if len(entry.citing) > MOST_CITING:
+            yield from _citing_pages(registers, entry)
+
+
+def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
+    """All documents that cite an entry, by year."""
+    documents = newest_first(registers.citations.records[id_] for id_ in entry.citing)
+    yield from listing_pages(
+        Listing(
+            uri=citing_uri(entry),
+            title=f"引用{titled(entry.title)}的文件" if entry.title else f"引用{entry.number}的文件",
+            description=f"引用{name_of(entry)}的文件，共{len(documents)}件。",
+            kind="listing",
+            above=(HOME_CRUMB, REGISTERS_CRUMB, ("所引文件", CITED)),
+            columns=(title_column(), number_column(), date_column(), issue_column(registers)),
+            groups=by_year(documents),
+            intro=(f"共{count(len(documents))}。",),
+        )
+    )

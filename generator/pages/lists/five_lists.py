@@ -1,0 +1,136 @@
+"""The five lists of documents by a name: issuing organ, year, document number, kind and column."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.lexicon.numbers import split_number
+from generator.model import DocumentRecord
+from generator.pages.index.document_rows import (
+    date_column,
+    issue_column,
+    issuer_column,
+    number_column,
+    title_column,
+)
+from generator.pages.index.indexes import Index, Register, Registers
+from generator.pages.index.listing import Column, Group, group_by
+from generator.pages.index.named import Named, named_pages
+from generator.pages.writing.page import Page
+from generator.registers.plausible import misreads_year
+from generator.words.wording import OTHER_NUMBERS, UNDATED, month_of, year_of
+
+
+def issuer_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the issuers and a page of each; a joint document stands on the pages of all its issuers."""
+    yield from named_pages(
+        Named(
+            register=registers.issuers,
+            term="发文机关",
+            intro="以文件署名或者标题所载的机关为准；联合发文列入每一机关名下。",
+            columns=(title_column(), number_column(), date_column(), issue_column(registers)),
+        )
+    )
+
+
+def year_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the years, newest first, and a page of each."""
+    register = newest_year_first(registers.years)
+    yield from named_pages(
+        Named(
+            register=register,
+            term="年份",
+            intro="按文件的成文日期分年，同年文件按月排列。",
+            columns=(title_column(), number_column(), issuer_column(registers), date_column()),
+            label=year_label,
+            groups=_by_month,
+            extent=Column("月份", lambda year, _: months_of(register.documents[year])),
+        )
+    )
+
+
+def year_label(name: str) -> str:
+    """2021年, or the words for documents without date."""
+    return UNDATED if name == "undated" else f"{name}年"
+
+
+def months_of(documents: Iterable[DocumentRecord]) -> str:
+    """The months in which there are documents: 4、5、8—12月."""
+    months = sorted({int(month_of(record.day) or 0) for record in documents} - {0})
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    shown = (f"{run[0]}—{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs)
+    return f"{'、'.join(shown)}月" if months else ""
+
+
+def newest_year_first(register: Register) -> Register:
+    """The register of years in the order of time, not of counts; documents without date come last."""
+    names = sorted(register.documents, key=lambda name: name if name.isdigit() else "", reverse=True)
+    documents: Index = {name: register.documents[name] for name in names}
+    return Register(register.folder, documents, register.files)
+
+
+def _by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
+    """Documents of a year by month, newest first."""
+    return group_by(
+        documents, lambda record: month_of(record.day), lambda month: f"{int(month)}月" if month else ""
+    )
+
+
+def number_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the 机关代字 and a page of each, by year and serial number."""
+    yield from named_pages(
+        Named(
+            register=registers.numbers,
+            term="文号",
+            intro=f"按发文字号的机关代字排列；令、公告等不带年份括号的编号列入“{OTHER_NUMBERS}”。",
+            empty=registers.where_empty("本库所收文件都没有发文字号。"),
+            columns=(number_column(linked=True), title_column(), date_column(), issue_column(registers)),
+            groups=_group_by_number,
+        )
+    )
+
+
+def _group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
+    """Documents by the year of their number, newest first, and by serial number within it."""
+    return group_by(sorted(documents, key=_order), _year, lambda key: UNDATED if key == "undated" else f"{key}年")
+
+
+def _order(record: DocumentRecord) -> tuple[int, int, str]:
+    """Sort key: newest year first, one that was misread last, then the serial number."""
+    parts = split_number(record.document.number)
+    year = _year(record)
+    believed = year.isdigit() and not misreads_year(record, int(year))
+    return (-int(year) if believed else 0, parts.serial if parts else 0, record.document.number or "")
+
+
+def _year(record: DocumentRecord) -> str:
+    """Year of the number, else of the date."""
+    parts = split_number(record.document.number)
+    return str(parts.year) if parts else year_of(record.day) or "undated"
+
+
+def kind_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the kinds and a page of each."""
+    yield from named_pages(
+        Named(
+            register=registers.kinds,
+            term="文种",
+            intro="文种取自文件标题，如通知、意见、通报、办法。",
+            columns=(title_column(), number_column(), issuer_column(registers), date_column()),
+        )
+    )
+
+
+def column_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the columns and a page of each."""
+    yield from named_pages(
+        Named(
+            register=registers.columns,
+            term="栏目",
+            intro="栏目名称照各期公报目录原样；各公报的栏目不尽相同。",
+            columns=(title_column(), number_column(), date_column(), issue_column(registers)),
+        )
+    )

@@ -1,0 +1,52 @@
+"""The list of gazettes."""
+
+from collections.abc import Iterator
+
+from generator.model import PublicationRecord
+from generator.pages.index.indexes import Registers
+from generator.pages.index.listing import Column, Group, Listing, listing_pages
+from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, gazette_uri
+from generator.pages.writing.escape import escape
+from generator.pages.writing.markdown import link
+from generator.pages.writing.page import Page
+from generator.words.wording import NO_ISSUES
+
+
+def gazettes_pages(registers: Registers) -> Iterator[Page]:
+    """All gazettes of the archive, by region."""
+    gazettes = sorted(registers.archive.publications, key=lambda record: (record.region or "", record.title))
+    yield from listing_pages(
+        Listing(
+            uri=GAZETTES,
+            title="公报",
+            description="本库收录的政府公报。",
+            kind="register",
+            above=(HOME_CRUMB,),
+            columns=_columns(registers),
+            groups=(Group("", "", gazettes),),
+            empty=NO_ISSUES,
+            unit="种",
+        )
+    )
+
+
+def years_of(registers: Registers, publication: str) -> str:
+    """The years that the issues of a gazette cover: 2017—2021."""
+    years = sorted(issue.year for issue in registers.issues_of[publication] if issue.year)
+    return "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
+
+
+def document_count(registers: Registers, publication: str) -> int:
+    """How many documents of a gazette the archive holds."""
+    return sum(len(issue.documents) for issue in registers.issues_of[publication])
+
+
+def _columns(registers: Registers) -> tuple[Column[PublicationRecord], ...]:
+    """Title, region, years and counts of a gazette."""
+    return (
+        Column("公报名称", lambda record, uri: link(record.title, gazette_uri(record.id), uri)),
+        Column("地区", lambda record, _: escape(record.region or "")),
+        Column("年份", lambda record, _: years_of(registers, record.id)),
+        Column("期数", lambda record, _: f"{len(registers.issues_of[record.id]):,}"),
+        Column("文件数", lambda record, _: f"{document_count(registers, record.id):,}"),
+    )

@@ -1,0 +1,133 @@
+"""Documents and what they rest on as a picture: who cites to the left, what is cited to the right.
+
+The layout is made here, once, without styles. Each box is a link to the entry of its document on the same page, in the
+lists or tables that say all that the picture says.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model import DocumentRecord
+from generator.pages.index.citations import Citations, Incoming
+from generator.pages.index.related import cited_by_anchor, cites_anchor, incoming_of, outgoing_of
+from generator.pages.writing.escape import escape_html
+
+MOST = 12
+"""Documents on each side of the picture of one document; the rest is a number."""
+WIDTH, ROW, BOX, LINE, TEXT = 720, 48, 210, 17, 14
+"""Units of the drawing: its width, the height of a row, the width of a box, the height of a line and its characters."""
+_GAP = 4
+"""Room between a box and the row above it."""
+
+
+class Node(NamedTuple):
+    """A document in the picture."""
+
+    title: str
+    """Its title, or its number."""
+    kind: str
+    """``held`` by the archive, only ``cited``, or the document it``self``."""
+    anchor: str = ""
+    """Of its entry on the page; empty where it has none."""
+
+
+def network_svg(citations: Citations, record: DocumentRecord) -> str:
+    """The neighbourhood of a document; empty for a document without neighbours."""
+    citing = [
+        Node(entry.record.document.title, "held", cited_by_anchor(entry.record))
+        for entry in _citing(citations, record)
+    ]
+    found = (citation for group in outgoing_of(citations, record).values() for citation in group)
+    cited = [
+        Node(
+            citations.full_title(record, citation) or citation.number or "",
+            "held" if citation.target else "cited",
+            cites_anchor(number),
+        )
+        for number, citation in enumerate(found, start=1)
+    ]
+    if not citing and not cited:
+        return ""
+    title = f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
+    left, right = _shown(citing), _shown(cited)
+    height = max(len(left), len(right), 2) * ROW
+    middle = height // 2
+    centre = (WIDTH - BOX) // 2
+    return figure(title, height, [
+        *(line((BOX, y), (centre, middle)) for y in middles(len(left), height)),
+        *(line((centre + BOX, middle), (WIDTH - BOX, y)) for y in middles(len(right), height)),
+        *column(left, 0, height),
+        *column(right, WIDTH - BOX, height),
+        *_box(centre, middle, Node("本件", "self")),
+    ])  # fmt: skip
+
+
+def figure(title: str, height: int, shapes: Iterable[str]) -> str:
+    """The picture with its name."""
+    return "\n".join(
+        [
+            '<figure class="network">',
+            f'<svg viewBox="0 0 {WIDTH} {height}" role="group" aria-labelledby="network">',
+            f'<title id="network">{escape_html(title)}</title>',
+            *shapes,
+            "</svg>",
+            "</figure>",
+        ]
+    )
+
+
+def middles(number: int, height: int) -> list[int]:
+    """The middles of so many boxes below each other, in the middle of the height."""
+    top = (height - number * ROW) // 2
+    return [top + row * ROW + ROW // 2 for row in range(number)]
+
+
+def column(nodes: Sequence[Node], x: int, height: int) -> Iterator[str]:
+    """The boxes of one side."""
+    for node, y in zip(nodes, middles(len(nodes), height), strict=True):
+        yield from _box(x, y, node)
+
+
+def line(begin: tuple[int, int], end: tuple[int, int]) -> str:
+    """A curve between two boxes."""
+    half = (begin[0] + end[0]) // 2
+    return (
+        f'<path class="network-line" d="M{begin[0]} {begin[1]}C{half} {begin[1]} {half} {end[1]} {end[0]} {end[1]}">'
+        "</path>"
+    )
+
+
+def _citing(citations: Citations, record: DocumentRecord) -> list[Incoming]:
+    """The documents that cite one, each once."""
+    found = (entry for entries in incoming_of(citations, record).values() for entry in entries)
+    return list({entry.record.id: entry for entry in found}.values())
+
+
+def _shown(nodes: Sequence[Node]) -> list[Node]:
+    """The documents that a side has room for, and how many more there are."""
+    more = [Node(f"另有{len(nodes) - MOST:,}件", "held")] if len(nodes) > MOST else []
+    return [*nodes[:MOST], *more]
+
+
+def _box(x: int, y: int, node: Node) -> Iterator[str]:
+    """A box with its label; the whole title is the name of its link."""
+    size = f'width="{BOX - 2}" height="{ROW - 2 * _GAP}"'
+    box = f'<rect class="network-{node.kind}" x="{x + 1}" y="{y - ROW // 2 + _GAP}" {size}></rect>'
+    lines = _lines(node.title)
+    first = y - LINE * (len(lines) - 1) / 2
+    place = f'class="network-label" x="{x + BOX // 2}" text-anchor="middle" dominant-baseline="central"'
+    label = "".join(
+        f'<text {place} y="{first + LINE * number:g}">{escape_html(text)}</text>' for number, text in enumerate(lines)
+    )
+    if node.anchor:
+        title = escape_html(node.title)
+        yield f'<a href="#{node.anchor}" aria-label="{title}"><title>{title}</title>{box}{label}</a>'
+    else:
+        yield f"{box}{label}"
+
+
+def _lines(title: str) -> list[str]:
+    """The title on two lines at most, cut in its middle where it is longer: many titles begin or end alike."""
+    if len(title) <= 2 * TEXT:
+        return [title[:TEXT], title[TEXT:]] if len(title) > TEXT else [title]
+    return [title[:TEXT], f"…{title[1 - TEXT:]}"]

@@ -1,0 +1,167 @@
+"""总览图: documents by gazette and year, by issuer and month, and what they cite, as pictures and tables, all bounded."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from generator.pages.index.indexes import Registers, issuers_of
+from generator.pages.pictures.network_archive import network_markdown
+from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
+from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.markdown import heading, join, link, table
+from generator.pages.writing.page import Page
+from generator.words.wording import UNKNOWN_ISSUER, month_of, year_of
+
+PICTURE = "archive/picture.md"
+MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24
+"""Rows and columns of the two pictures, however large the archive is; the newest years and months are shown."""
+WIDTH, LABEL, STEP, ROW, LETTERS = 760, 170, 34, 36, 11
+"""Units of a drawing: its least width, room for row labels, least width of a column, height of a row; characters of a
+label."""
+
+Counts = Mapping[tuple[str, str], int]
+"""Documents by row and column."""
+
+
+class Grid(NamedTuple):
+    """Counts in rows and columns that can be drawn and written."""
+
+    name: str
+    """For ids and classes."""
+    title: str
+    """What is counted."""
+    rows: Sequence[str]
+    """Keys of the rows, the largest first."""
+    columns: Sequence[str]
+    """Keys of the columns, in the order of time."""
+    counts: Counts
+    """Documents by row and column."""
+
+
+def picture_pages(registers: Registers) -> Iterator[Page]:
+    """The one page with the pictures."""
+    years, months = _by_gazette(registers), _by_issuer(registers)
+    titles = {record.id: record.title for record in registers.archive.publications}
+    empty = registers.where_empty("本库所收文件都没有可以据以统计的成文日期。")
+    blocks = [
+        crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
+        heading(1, "总览图", "title"),
+        "圆点越大，文件越多；各图下面的表格列出同样的内容。" if years.counts or months.counts else "",
+        heading(2, years.title, "by-gazette"),
+        grid_svg(years, titles, {year: year for year in years.columns}) or empty,
+        _table(years, "公报", {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()}, _year),
+        heading(2, months.title, "by-issuer"),
+        grid_svg(months, {}, {month: _short_month(month) for month in months.columns}) or empty,
+        _table(
+            months, "发文机关", {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows}, _month
+        ),
+        *network_markdown(registers, PICTURE),
+    ]
+    named = {"title": "总览图", "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。", "kind": "register"}
+    yield Page(uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks))
+
+
+def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) -> str:
+    """Circles whose areas are the counts; the table below is the alternative."""
+    if not grid.counts:
+        return ""
+    top = max(grid.counts.values())
+    step = max((WIDTH - LABEL) // len(grid.columns), STEP)
+    width, height = LABEL + step * len(grid.columns), ROW * (len(grid.rows) + 1)
+    label = f"picture-{grid.name}"
+    return "\n".join(
+        [
+            f'<figure class="picture picture-{grid.name}" tabindex="0">',
+            f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{label}">',
+            f'<title id="{label}">{escape_html(f"{grid.title}（数字见下表）")}</title>',
+            *_rows(grid, labels, top, step),
+            *_axis(grid, columns, height, step),
+            "</svg>",
+            "</figure>",
+        ]
+    )
+
+
+def _rows(grid: Grid, labels: Mapping[str, str], top: int, step: int) -> Iterator[str]:
+    """Label, line and circles of each row."""
+    width = LABEL + step * len(grid.columns)
+    for row, key in enumerate(grid.rows):
+        y = row * ROW + ROW // 2
+        yield f'<line class="picture-line" x1="{LABEL}" y1="{y}" x2="{width}" y2="{y}"></line>'
+        yield _text(LABEL - 8, y, _cut(labels.get(key, key)), "end")
+        for column, name in enumerate(grid.columns):
+            if number := grid.counts.get((key, name), 0):
+                x, radius = LABEL + step * column + step // 2, max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
+                yield f'<circle class="picture-dot" cx="{x}" cy="{y}" r="{radius}"></circle>'
+
+
+def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Iterator[str]:
+    """The names of the columns below the rows."""
+    for column, name in enumerate(grid.columns):
+        yield _text(LABEL + step * column + step // 2, height - ROW // 2, columns[name], "middle")
+
+
+def _text(x: int, y: int, text: str, anchor: str) -> str:
+    return (
+        f'<text class="picture-label" x="{x}" y="{y}" text-anchor="{anchor}" dominant-baseline="central">'
+        f"{escape_html(text)}</text>"
+    )
+
+
+def _cut(label: str) -> str:
+    """The label, cut in its middle where it is too long: places begin and offices end alike."""
+    return label if len(label) <= LETTERS else f"{label[:5]}…{label[-5:]}"
+
+
+def _table(grid: Grid, term: str, links: Mapping[str, str], column: Callable[[str], str]) -> str:
+    """The counts of a picture: a row for each column of time that has any."""
+    rows = []
+    for name in reversed(grid.columns):
+        counts = [(key, grid.counts[key, name]) for key in grid.rows if (key, name) in grid.counts]
+        named = "；".join(f"{links.get(key, escape(key))} {number:,}" for key, number in counts)
+        rows.append([column(name), f"{sum(number for _, number in counts):,}", named])
+    return table(["时间", "文件数", f"各{term}文件数"], rows) if rows else ""
+
+
+def _by_gazette(registers: Registers) -> Grid:
+    """Documents by gazette and year of their date."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for record in registers.documents:
+        if year := year_of(record.day):
+            counts[record.gazette, year] += 1
+    return _grid("gazettes", "各公报历年文件", counts, MOST_GAZETTES, MOST_YEARS)
+
+
+def _by_issuer(registers: Registers) -> Grid:
+    """Documents by issuer and month of their date."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for record in registers.documents:
+        year, month = year_of(record.day), month_of(record.day)
+        for name in issuers_of(record.document) if year else ():
+            counts[name, f"{year}-{month}"] += name != UNKNOWN_ISSUER
+    return _grid("issuers", "各发文机关各月文件", +counts, MOST_ISSUERS, MOST_MONTHS)
+
+
+def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Grid:
+    """The newest columns and, in them, the largest rows."""
+    newest = sorted({column for _, column in counts})[-columns:]
+    totals: Counter[str] = Counter()
+    for (row, column), number in counts.items():
+        totals[row] += number if column in newest else 0
+    largest = [row for row, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])) if number][:rows]
+    kept = {key: number for key, number in counts.items() if key[0] in largest and key[1] in newest}
+    return Grid(name, title, largest, newest, kept)
+
+
+def _year(name: str) -> str:
+    return f"{name}年"
+
+
+def _month(name: str) -> str:
+    return f"{name[:4]}年{int(name[5:])}月"
+
+
+def _short_month(name: str) -> str:
+    """21.10 for 2021-10, which fits below a column."""
+    return f"{name[2:4]}.{int(name[5:])}"

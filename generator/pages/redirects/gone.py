@@ -1,0 +1,157 @@
+"""Addresses that were published and have no page of their own any more: each leads on, or says what became of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from generator.model import Permalink
+from generator.model.ids import read_id
+from generator.pages.index.indexes import Registers
+from generator.pages.writing.addresses import (
+    GAZETTES_CRUMB,
+    HOME_CRUMB,
+    Crumb,
+    address_uri,
+    crumbs,
+    gazette_uri,
+    served,
+)
+from generator.pages.writing.escape import clean, escape
+from generator.pages.writing.markdown import bullets, facts, heading, join, link, paragraph
+from generator.pages.writing.page import Page
+from generator.words.wording import issue_name
+
+MOVED = "地址已变更"
+WITHDRAWN = "撤下说明"
+LEADS = {False: "您要找的文件现在的地址是：", True: "这份公报现在的地址是："}
+"""What stands before the link: of a document or an issue, of a whole gazette."""
+
+
+def gone_pages(registers: Registers) -> Iterator[Page]:
+    """A page for every id of the ledger without document, and for the issues and gazettes that went with them."""
+    gone = [entry for entry in registers.archive.permalinks if entry.is_gone]
+    told = (*gone, *_issues_of_gazettes(registers, gone))
+    names = _names(registers)
+    for entry in told:
+        above = tuple(_above(registers, entry))
+        if entry.to:
+            goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
+            yield redirect_page(address_uri(entry.id), MOVED, LEADS[entry.is_whole_gazette], goal, above)
+        else:
+            yield _withdrawn_page(entry, above)
+    yield from _emptied_pages(registers, told)
+
+
+def _issues_of_gazettes(registers: Registers, gone: Sequence[Permalink]) -> Iterator[Permalink]:
+    """What became of each issue of a gazette of which the ledger tells as a whole, and of the issue nothing."""
+    told = {entry.id: entry for entry in gone if entry.is_whole_issue or entry.is_whole_gazette}
+    for issue in dict.fromkeys(entry.issue for entry in gone if not entry.is_whole_gazette):
+        gazette, _, rest = issue.partition("/")
+        if gazette in told and issue not in told:
+            to = f"{told[gazette].to}/{rest}" if told[gazette].to else None
+            if to is None or to in registers.issues or to in told:
+                yield replace(told[gazette], id=issue, title="", to=to)
+
+
+def _names(registers: Registers) -> dict[str, str]:
+    """Every document and gazette by its id → what it is called."""
+    gone = {entry.id: entry.title or entry.id for entry in registers.archive.permalinks if entry.is_whole_gazette}
+    held = {id_: record.title for id_, record in registers.publications.items()}
+    return {record.id: record.document.title for record in registers.documents} | gone | held
+
+
+def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[Crumb]) -> Page:
+    """A page that leads to ``goal``: the theme makes of ``canonical`` and ``file`` a head that needs no script."""
+    title, target = goal
+    blocks = [
+        crumbs(uri, above, name),
+        heading(1, name, "title"),
+        f"{lead}{link(title, target, uri)}。",
+        paragraph("浏览器会自动转到该页；没有转到的，请点上面的链接。", "muted"),
+    ]
+    meta = {
+        "title": clean(title), "description": clean(f"{name}：{title}"), "kind": "redirect",
+        "canonical": served(target), "file": f"{target.removesuffix('.md')}.html",
+        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+    }  # fmt: skip
+    return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:
+    """The page that says in place of a document, or of a whole issue, why it is not there."""
+    uri = address_uri(entry.id)
+    what = _kind_of(entry)
+    blocks = [
+        crumbs(uri, above, WITHDRAWN),
+        heading(1, WITHDRAWN, "title"),
+        f"{escape(what)}曾在本库发布，现已撤下，不再提供正文。",
+        facts([
+            ("标题", [escape(entry.title)]),
+            ("发文字号", [escape(entry.number or "")]),
+            ("撤下原因", [escape(entry.withdrawn or "")]),
+            ("永久地址", [escape(served(uri))]),
+        ]),
+        paragraph("永久地址只给一次：这个地址今后只作说明，不会改指其他文件。标题照登记所存，省去标点。", "muted"),
+    ]  # fmt: skip
+    title = clean(f"{WITHDRAWN}：{entry.title or what}")
+    meta = {
+        "title": title, "description": clean(f"{what}已从本库撤下：{entry.withdrawn}"), "kind": "withdrawn",
+        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+    }  # fmt: skip
+    return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _kind_of(entry: Permalink) -> str:
+    """What was withdrawn: a document, an issue or a gazette."""
+    if entry.is_whole_gazette:
+        return entry.title or entry.id
+    return issue_name(entry.id) if entry.is_whole_issue else "这份文件"
+
+
+def _emptied_pages(registers: Registers, gone: Sequence[Permalink]) -> Iterator[Page]:
+    """A page for every issue and gazette of which the ledger knows and that the archive does not hold."""
+    whole = {entry.id for entry in gone if entry.is_whole_issue or entry.is_whole_gazette}
+    below = [entry for entry in gone if not entry.is_whole_gazette]
+    issues = {entry.issue: None for entry in below if entry.issue not in registers.issues}
+    for issue in issues:
+        if issue not in whole:
+            entries = [entry for entry in below if entry.issue == issue]
+            links = [(entry.title or entry.id, address_uri(entry.id)) for entry in entries]
+            above = _above_issue(registers, issue)
+            yield _emptied_page(address_uri(issue), issue_name(issue), links, tuple(above))
+    for gazette in dict.fromkeys(read_id(issue).gazette for issue in issues):
+        if gazette not in registers.publications and gazette not in whole:
+            links = [(issue_name(issue), address_uri(issue)) for issue in issues if read_id(issue).gazette == gazette]
+            yield _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
+
+
+def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[Crumb]) -> Page:
+    """What once stood in an issue or a gazette, each with the page that tells more."""
+    blocks = [
+        crumbs(uri, above, WITHDRAWN),
+        heading(1, WITHDRAWN, "title"),
+        f"{escape(name)}曾在本库发布，现已不在这个地址。各件的去向：",
+        bullets(link(title, target, uri) for title, target in links),
+    ]
+    meta = {
+        "title": clean(f"{WITHDRAWN}：{name}"), "description": clean(f"{name}已不在这个地址。"), "kind": "withdrawn",
+        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+    }  # fmt: skip
+    return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _above(registers: Registers, entry: Permalink) -> Iterator[Crumb]:
+    """The pages above an address."""
+    if entry.is_whole_gazette:
+        yield from (HOME_CRUMB, GAZETTES_CRUMB)
+        return
+    yield from _above_issue(registers, entry.issue)
+    if not entry.is_whole_issue:
+        yield issue_name(entry.issue), address_uri(entry.issue)
+
+
+def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
+    """The pages above an issue."""
+    gazette = issue.split("/", 1)[0]
+    record = registers.publications.get(gazette)
+    yield from (HOME_CRUMB, GAZETTES_CRUMB, (record.title if record else gazette, gazette_uri(gazette)))

@@ -1,0 +1,89 @@
+"""Short addresses by number: ``n/某政发/2021/3/`` leads to the document that bears 某政发〔2021〕3号."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.lexicon.characters import HAN
+from generator.lexicon.numbers import split_number
+from generator.model import DocumentRecord
+from generator.pages.index.indexes import Registers
+from generator.pages.redirects.gone import redirect_page
+from generator.pages.writing.addresses import HOME_CRUMB, NUMBERS_CRUMB, address_uri, crumbs, document_uri, issue_uri
+from generator.pages.writing.escape import clean
+from generator.pages.writing.markdown import bullets, heading, join, link
+from generator.pages.writing.page import Page
+from generator.words.wording import count
+
+SHORT = "n"
+"""Folder of the short addresses, at the root of the site."""
+
+_PREFIX = re.compile(f"{HAN}{{1,40}}")
+"""A 机关代字 that a path can hold on every disk."""
+
+
+class Holder(NamedTuple):
+    """An address to which a number leads."""
+
+    title: str
+    uri: str
+    record: DocumentRecord | None
+    """The document; None where one was withdrawn or merged into another."""
+
+
+def short_uri(number: str | None) -> str | None:
+    """The page of a number; None for orders, announcements and whatever a path cannot hold."""
+    parts = split_number(number)
+    if parts is None or not _PREFIX.fullmatch(parts.prefix):
+        return None
+    return f"{SHORT}/{parts.prefix}/{parts.year}/{parts.serial}.md"
+
+
+def short_pages(registers: Registers) -> Iterator[Page]:
+    """A page for every number with a bracketed year, in the order of the numbers."""
+    for uri, holders in sorted(_holders(registers).items()):
+        _, prefix, year, serial = uri.removesuffix(".md").split("/")
+        number = f"{prefix}〔{year}〕{serial}号"
+        if len(holders) == 1:
+            yield redirect_page(uri, number, f"发文字号{number}：", holders[0][:2], (HOME_CRUMB, NUMBERS_CRUMB))
+        else:
+            yield _candidates_page(registers, uri, number, holders)
+
+
+def _holders(registers: Registers) -> dict[str, list[Holder]]:
+    """What bears each number: the documents, or where there is none any more, the addresses that bore it."""
+    found: defaultdict[str, list[Holder]] = defaultdict(list)
+    for record in registers.documents:
+        if uri := short_uri(record.document.number):
+            found[uri].append(Holder(record.document.title, document_uri(record), record))
+    for entry in registers.archive.permalinks:
+        uri = short_uri(entry.number) if entry.is_gone else None
+        if uri and not any(holder.record for holder in found[uri]):
+            found[uri].append(Holder(entry.title or entry.id, address_uri(entry.id), None))
+    return found
+
+
+def _candidates_page(registers: Registers, uri: str, number: str, holders: list[Holder]) -> Page:
+    """The page of a number that several documents bear: the reader chooses."""
+    blocks = [
+        crumbs(uri, (HOME_CRUMB, NUMBERS_CRUMB), number),
+        heading(1, number, "title"),
+        f"本库中有{count(len(holders))}文件的发文字号是{number}：",
+        bullets(_candidate(registers, holder, uri) for holder in holders),
+    ]
+    meta = {
+        "title": clean(number), "description": f"发文字号为{number}的{count(len(holders))}文件。", "kind": "listing",
+        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+    }  # fmt: skip
+    return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
+    """A document with the issue that tells it from the others."""
+    label = link(holder.title, holder.uri, uri)
+    if holder.record is None:
+        return label
+    issue = registers.issues[holder.record.issue]
+    title = registers.publications[issue.publication].title
+    return f"{label}（{link(f'{title}{issue.name}', issue_uri(issue), uri)}）"

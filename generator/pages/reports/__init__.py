@@ -1,0 +1,1 @@
+"""Reports on quality: what was changed, doubted and lost, and how well the issues were read."""

@@ -1,0 +1,1 @@
+"""Writers of Markdown: gazette text that never becomes markup, marks, links and addresses."""

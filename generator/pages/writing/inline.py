@@ -1,0 +1,65 @@
+"""The one renderer of running text: its characters escaped, with what stands at positions in it put between.
+
+Two things do: links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is left
+out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.outline.headings import TextLink
+from generator.pages.writing.escape import Inserts, clean, escape
+from generator.pages.writing.marks import Mark, inserts_of
+
+MOST_LINKS = 500
+"""Links of a paragraph; what it cites beyond them is told at the foot of the page like the rest."""
+_IN_TITLE = re.compile(r"[\"'\\\[\](){}<>&*_`|!#]+")
+
+
+def inline(
+    text: str, marks: Sequence[Mark] = (), links: Sequence[TextLink] = (), start: int = 0, end: int | None = None
+) -> str:
+    """The text between two offsets as Markdown, with the links and marks that lie wholly between them."""
+    last = len(text) if end is None else end
+    return escape(text[start:last], inserts_between(marks, links, start, last))
+
+
+def inserts_between(
+    marks: Sequence[Mark], links: Sequence[TextLink] = (), start: int = 0, end: int | None = None
+) -> Inserts:
+    """The markup of the links and marks that lie wholly between two offsets, counted from the first."""
+    ends = (*(mark.end for mark in marks), *(link.end for link in links))
+    last = max(ends, default=0) if end is None else end
+    shown = [link for link in links if start <= link.start < link.end <= last][:MOST_LINKS]
+    plain = [mark for mark in marks if start <= mark.start and mark.end <= last and not _crosses(mark, shown)]
+    pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
+    for mark in plain:
+        (_, opening), (_, closing) = inserts_of([mark])
+        pairs.append((mark.start, mark.end, 1, opening, closing))
+    return [(offset - start, markup) for offset, markup in _nest(pairs)]
+
+
+def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, str]]:
+    """Opening and closing markup in order: what closes before what opens, the outer around the inner."""
+    events = []
+    for start, end, rank, opening, closing in pairs:
+        events += [(start, 1, -end, rank, opening), (end, 0, -start, -rank, closing)]
+    return [(offset, markup) for offset, _, _, _, markup in sorted(events)]
+
+
+def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
+    """Whether a mark lies half inside a link, or around one."""
+    return any(
+        link.start < mark.end and mark.start < link.end and not link.start <= mark.start <= mark.end <= link.end
+        for link in links
+    )
+
+
+def _closing(link: TextLink) -> str:
+    """The end of a link: address, and what it is called where the printed words do not say it.
+
+    The name stands as title for the mouse and as label for those who hear the page; both are the same, so that it is
+    said once. Signs that could be markup are left out, the page behind the link shows them.
+    """
+    plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())
+    return f']({link.href} "{plain}"){{: aria-label="{plain}" }}' if plain else f"]({link.href})"

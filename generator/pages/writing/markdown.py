@@ -1,0 +1,123 @@
+"""Writers of small pieces of Markdown; each returns text without a closing newline."""
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator.lexicon.dates import find_dates, iso_date
+from generator.pages.writing.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label, is_heavy
+from generator.words.wording import chinese_date
+
+_IN_PATH = str.maketrans(
+    {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
+)
+
+
+def relative(uri: str, target: str) -> str:
+    """Path from the page ``uri`` to the page ``target``, as a Markdown link wants it."""
+    return posixpath.relpath(target, posixpath.dirname(uri) or ".").translate(_IN_PATH)
+
+
+def link(label: str, target: str, uri: str) -> str:
+    """A link from the page ``uri`` to the page ``target``."""
+    return f"[{escape_label(label)}]({relative(uri, target)})"
+
+
+def attributes(id_: str = "", classes: str = "") -> str:
+    """An attribute list such as ``{#s1 .run-in}``, or nothing."""
+    names = ([f"#{id_}"] if id_ else []) + [f".{name}" for name in classes.split()]
+    return f"{{{' '.join(names)}}}" if names else ""
+
+
+def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: Inserts = ()) -> str:
+    """A heading; the text is escaped."""
+    if is_heavy(text):
+        return element(f"h{level}", text, inserts, classes, id_)
+    return f"{'#' * level} {escape_heading(text, inserts)} {attributes(id_, classes)}".rstrip()
+
+
+def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
+    """A paragraph of inline Markdown with its classes below it."""
+    names = attributes(id_, classes)
+    return f"{markdown}\n{{: {names[1:-1]} }}" if names else markdown
+
+
+def element(tag: str, text: str, inserts: Inserts = (), classes: str = "", id_: str = "") -> str:
+    """A block of text as HTML, for one that is too heavy for Markdown; it carries no links."""
+    named = "".join(f' {key}="{value}"' for key, value in (("id", id_), ("class", classes.strip())) if value)
+    return f"<{tag}{named}>{escape_html(text, inserts)}</{tag}>"
+
+
+def span(text: str, name: str) -> str:
+    """Text with a class inside a line, for what must not break, e.g. a document number."""
+    return f'<span class="{name}">{escape(text)}</span>'
+
+
+def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
+    """A date in Chinese, or the Markdown given for it, as ``<time>``; the bare words for a day that no calendar has."""
+    words = markdown or escape(chinese_date(iso))
+    name = f' class="{classes}"' if classes else ""
+    return f'<time{name} datetime="{iso}">{words}</time>' if is_day(iso) else words
+
+
+def time_inserts(text: str, iso: str | None) -> Inserts:
+    """The tags that make a date which stands in a text a ``<time>``; none when it does not or is no day."""
+    match = next((match for match in find_dates(text) if iso_date(match) == iso), None)
+    if match is None or not is_day(iso):
+        return ()
+    return ((match.start(), f'<time datetime="{iso}">'), (match.end(), "</time>"))
+
+
+def is_day(iso: str | None) -> bool:
+    """Whether an ISO date is a day of the calendar."""
+    try:
+        return bool(iso) and date.fromisoformat(iso or "").isoformat() == iso
+    except ValueError:
+        return False
+
+
+def section(name: str, markdown: str, more: str = "") -> str:
+    """A ``div`` of a class around Markdown blocks."""
+    return f'<div class="{name}"{more and " " + more} markdown="1">\n\n{markdown}\n\n</div>'
+
+
+def landmark(name: str, label: str, markdown: str) -> str:
+    """A ``div`` that is a navigation landmark of its own name."""
+    return section(name, markdown, f'role="navigation" aria-label="{escape_html(label)}"')
+
+
+MOST_VALUES = 200
+"""Values of a term that stand line by line; more have blank lines between them: Markdown reads a run again for each."""
+
+
+def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """A definition list of terms (plain text) and their values (Markdown); terms without value are left out."""
+    return "\n\n".join(definition(escape(term), values) for term, values in pairs if any(values))
+
+
+def definition(term: str, values: Sequence[str]) -> str:
+    """A term and its values, all of them Markdown."""
+    first, *more = [f":   {value}" for value in values]
+    between = "\n" if len(values) <= MOST_VALUES else "\n\n"
+    return between.join([f"{term}\n{first}", *more])
+
+
+def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:
+    """The fact box: a definition list in a ``div``, with more classes where it is a box of its own kind."""
+    return section(f"facts {more}".rstrip(), definitions(pairs))
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list of inline Markdown."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
+    """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
+    lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
+    return section(f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines))
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Blocks as a page: a blank line between them, one newline at the end, empty ones left out."""
+    return "\n\n".join(block for block in blocks if block) + "\n"

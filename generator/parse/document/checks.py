@@ -1,0 +1,167 @@
+"""What the source itself says wrong, and what could not be placed: kept as printed, and told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.lexicon.characters import fold, squeeze
+from generator.lexicon.dates import is_real_date
+from generator.lexicon.enumerators import read_enumerator
+from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
+from generator.parse.draft import Draft
+from generator.parse.text.scrambled import check_cells
+from generator.read import Line
+
+_NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
+_LISTED = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+_NOTED = re.compile(r"附\s*件?\s*[:：]\s*1\s*[.．、]")
+"""A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
+_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
+"""Kinds of enumerator, outermost first; each begins anew below those before it."""
+_APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
+"""Articles count on over chapters."""
+_SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件\d*[)）]")
+
+
+def check_documents(draft: Draft) -> Draft:
+    """The draft with findings on its documents and on lines that belong to nothing."""
+    remarks = [remark for document in draft.documents for check in CHECKS for remark in check(document)]
+    front, unplaced = _unplaced(draft)
+    return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
+
+
+def _check_number(document: Document) -> Iterator[Finding]:
+    if document.number is None:
+        yield Finding(line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号")
+
+
+def _check_date(document: Document) -> Iterator[Finding]:
+    line = document.at.get("date", document.lines)[0]
+    if document.date and not is_real_date(document.date):
+        yield Finding(
+            line=line, kind="impossible-date", severity="warning", found=document.date,
+            message="历法中没有此日，照录原文",
+        )
+
+
+def _check_numbering(document: Document) -> Iterator[Finding]:
+    for part in document.parts:
+        yield from _gaps(part)
+
+
+def _gaps(part: Part) -> Iterator[Finding]:
+    """Enumerators whose number skips or doubles.
+
+    A number may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or
+    begin again with 1; articles never begin again.
+    """
+    below: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for block in part.blocks:
+        if not isinstance(block, Article | Heading | Item | Paragraph):
+            continue
+        if _NOTED.match(block.text):
+            last["3"] = below["3"] = 1
+        found = read_enumerator(block.text)
+        if found is None or found.insertion or found.kind not in _ORDER:
+            continue
+        before = below.get(found.kind, 0)
+        expected = {before + 1, last.get(found.kind, 0) + 1} | ({1} if found.kind != "article" else set())
+        if found.number not in expected and (before or found.kind == "article"):
+            yield _gap(block, before, found.number)
+        last[found.kind] = below[found.kind] = found.number
+        for deeper in _ORDER[_ORDER.index(found.kind) + 1:]:
+            if (found.kind, deeper) not in _APART:
+                below.pop(deeper, None)
+
+
+def _gap(block: Text, before: int, number: int) -> Finding:
+    """What is said of a block whose number does not follow the one before."""
+    return Finding(
+        line=block.lines[0] if block.lines else 0, kind="numbering-duplicate" if number == before else "numbering-gap",
+        severity="warning", found=squeeze(block.text)[:24],
+        message=f"编号不连续：前一编号为{before}，此处为{number}，照录原文",
+    )
+
+
+def _check_attachments(document: Document) -> Iterator[Finding]:
+    """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
+    parts = [part for part in document.parts if part.kind != "body"]
+    titles = {fold(part.title or "") for part in parts}
+    labels = {squeeze(part.label or "") for part in parts}
+    for block, number, title in _named_attachments(document):
+        if fold(title) not in titles and f"附件{number}" not in labels and (number or not labels - {""}):
+            yield _missing(block)
+    if not any(part.kind == "attachment" for part in parts):
+        yield from (_missing(block) for part in document.parts for block in _running(part) if _SEEN.search(block.text))
+
+
+def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
+    """The attachments that a note names, each with its block, its number and its title."""
+    for part in document.parts:
+        inside = False
+        for block in _running(part):
+            named = _NAMED.match(block.text)
+            listed = _LISTED.match(named["title"] if named else block.text) if named or inside else None
+            if named or listed:
+                yield block, listed["n"] if listed else "", listed["title"] if listed else block.text.partition("：")[2]
+            inside = bool(named or listed)
+
+
+def _running(part: Part) -> Iterator[Text]:
+    """The blocks of running text of a part."""
+    return (block for block in part.blocks if isinstance(block, Text))
+
+
+def _missing(block: Text) -> Finding:
+    return Finding(
+        line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
+        found=block.text[:40], message="文中提到附件，本期未刊印",
+    )
+
+
+def _check_joined(document: Document) -> Iterator[Finding]:
+    """Tables whose header is printed again on a further page."""
+    for table in (block for part in document.parts for block in part.blocks if isinstance(block, Table)):
+        for line in table.lines:
+            if table.row_lines and line > table.row_lines[0] and line not in table.row_lines:
+                yield Finding(
+                    line=line, kind="table-joined", severity="info",
+                    message="表头在续页重印或单元格换行，已并入同一表格",
+                )
+
+
+CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined, check_cells)
+"""Checks of one document, in order."""
+
+
+def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
+    """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
+    owned = {line.line for line in draft.front} | {number for entry in draft.contents for number in entry.lines}
+    owned |= {number for document in draft.documents for number in _lines(document)}
+    first = draft.documents[0].lines[0] if draft.documents else 0
+    front, findings = list(draft.front), []
+    for line in draft.lines:
+        if line.number in owned:
+            continue
+        if line.number < first:
+            front.append(TextLine(line.number, line.text))
+        else:
+            findings.append(_unplaced_line(line))
+    return tuple(sorted(front, key=lambda entry: entry.line)), findings
+
+
+def _unplaced_line(line: Line) -> Finding:
+    return Finding(
+        line=line.number, kind="unplaced", severity="error", found=line.text, message="此行未能归入任何文件",
+    )
+
+
+def _lines(document: Document) -> Iterator[int]:
+    """Every source line that an element, a heading or a block of a document was made of."""
+    for lines in document.at.values():
+        yield from lines
+    for part in document.parts:
+        yield from part.at
+        for block in part.blocks:
+            yield from block.lines

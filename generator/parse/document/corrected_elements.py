@@ -1,0 +1,64 @@
+"""Corrections by people that need the documents: elements that the print has wrong, text from another document."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from generator.lexicon.kinds import read_kind
+from generator.model import Document, Finding
+from generator.parse.document.effective import read_effective
+from generator.parse.draft import Draft
+from generator.read import Placed
+from generator.read.corrections.notes import correction_finding, failed_finding
+
+NAMES = {
+    "head": "发文机关标志", "number": "发文字号", "title": "标题", "issuer": "发文机关", "recipients": "主送机关",
+    "signature": "发文机关署名", "date": "成文日期", "note": "附注", "copies": "抄送",
+}
+"""The elements that a correction can set, as a reader calls them."""
+
+
+def correct_elements(draft: Draft) -> Draft:
+    """The draft whose documents have the elements that people said are right, with findings that tell of it."""
+    documents, findings = list(draft.documents), list(draft.findings)
+    for placed in draft.elements:
+        place = next((at for at, one in enumerate(documents) if one.lines[0] <= placed.line <= one.lines[-1]), None)
+        if place is None:
+            findings.append(failed_finding(placed.correction, "unusable-correction", "勘误所引文字不在任何文件之中"))
+            continue
+        findings.append(_finding(documents[place], placed))
+        documents[place] = _set_element(documents[place], placed)
+    findings += [finding for document in documents for finding in _find_foreign(document)]
+    return replace(draft, documents=tuple(documents), findings=tuple(findings))
+
+
+def _set_element(document: Document, placed: Placed) -> Document:
+    """The document with one element set, and what follows from it."""
+    name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
+    changes: dict[str, object] = {name: value, "at": {name: (placed.line,), **document.at}}
+    changes["as_printed"] = {other: text for other, text in document.as_printed.items() if other != name}
+    if name == "title":
+        changes["kind"] = read_kind(value or "")
+    if name == "issuer":
+        changes["issuers"] = tuple(issuer for issuer in (value, *document.issuers[1:]) if issuer)
+    if name == "date":
+        blocks = [block for part in document.parts for block in part.blocks]
+        changes["effective"] = read_effective(blocks, value)[0]
+    return msgspec.structs.replace(document, **changes)
+
+
+def _finding(document: Document, placed: Placed) -> Finding:
+    """What is told of the element, on the line that the quote stands on."""
+    correction, name = placed.correction, placed.correction.element or ""
+    found, right = getattr(document, name) or "", (correction.value or "").strip()
+    what = f"{NAMES[name]}改正" if right else f"删去{NAMES[name]}"
+    return correction_finding(correction, placed.line, what, found, right)
+
+
+def _find_foreign(document: Document) -> Iterator[Finding]:
+    """Lines that people moved here from another document."""
+    first, last = document.lines[0], document.lines[-1]
+    numbers = {number for part in document.parts for block in part.blocks for number in block.lines}
+    for number in sorted(number for number in numbers if not first <= number <= last):
+        yield Finding(line=first, kind="correction", severity="info", message=f"勘误：本文件含有由原文第{number}行移来的文字")

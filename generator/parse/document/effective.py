@@ -1,0 +1,133 @@
+"""When a document says that it is in force: 施行日期 and 有效期."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.dates import (
+    PLAIN_DATE,
+    add_days,
+    add_months,
+    end_of_term,
+    find_dates,
+    is_real_date,
+    iso_date,
+)
+from generator.lexicon.numerals import NUMERAL, read_number
+from generator.model import Block, Effective, Finding, Text
+
+_CARRIED_OUT = "施行|实施|执行|实行"
+_VERB = f"{_CARRIED_OUT}|生效|试行|暂行"
+_IN_FORCE = rf"(?:正式)?(?:{_VERB})"
+_BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
+_SPANS = (
+    re.compile(rf"自{_BETWEEN}(?:正式)?(?:{_CARRIED_OUT}|有效)"),
+    re.compile(rf"(?:有效期|(?:{_CARRIED_OUT}|试行)期)限?[为自从]{{0,2}}{_BETWEEN}"),
+    re.compile(rf"本{HAN}{{1,6}}自{_BETWEEN}$"),
+)
+"""自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
+_FROM_DATE = re.compile(rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}")
+_FROM_MONTH = re.compile(
+    rf"自\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日\s*起(?:正式)?(?:{_CARRIED_OUT})",
+)
+_FROM_ISSUE = re.compile(
+    rf"[自从于](?:即日起|(?:印发|发布|公布|下发|发文|颁布)(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
+    rf"(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
+)
+"""自印发之日起施行, 自公布之日起30日后施行, 自即日起执行; the verb may stand farther on."""
+_FORCE = re.compile(_VERB)
+_UNTIL = re.compile(
+    r"(?:有效期(?:限)?(?:截止|截至)?(?:日期)?(?:至|到|为至|为)?|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"
+    rf"(?P<when>{PLAIN_DATE})"
+    rf"|(?:{_CARRIED_OUT}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:废止|失效)",
+)
+_TERM = re.compile(
+    rf"(?:(?:^|[，,]|本{HAN}{{2,4}}的?)(?:有效期|试行期|暂行期)(?:限)?(?:为)?|(?:{_VERB})[，,]期限(?:为)?|(?:^|[，,起]|暂定)(?:试行|暂行))"
+    rf"(?:(?P<years>{NUMERAL})年(?!行动|规划|计划)(?P<half>半)?(?:零?(?P<rest>{NUMERAL})个月)?|(?P<months>{NUMERAL})个月)"
+)
+"""有效期为五年, 有效期限5年, 试行期二年, 暂行一年, 有效期1年6个月, 有效期60个月."""
+_YEAR_OF_MONTHS = 12
+_OWN = (
+    "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
+    "|准则|守则|纲要|要点|清单|目录|工作方案|实施方案|实施细则|实施意见"
+)
+_SUBJECT = re.compile(
+    rf"本(?:{_OWN}|命令|政策|预案)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
+)
+"""What says that a sentence speaks of the document's own force."""
+_FOREIGN = re.compile(
+    r"^原?《[^》]+》(?:[（(〔][^）)]*[）)〕])?的?(?:[自从于]|有效期|施行期|试行期)|(?:合同|协议|证书?|许可|资质|资格|批文|报价)(?:的?有效期|[自从])"
+)
+"""What says that it speaks of something else: another document, a contract, a licence."""
+
+
+def read_effective(blocks: list[Block], date: str | None) -> tuple[Effective, list[Finding]]:
+    """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding."""
+    start = until = None
+    findings: dict[str, Finding] = {}
+    for block, sentence in _sentences(blocks):
+        start = start or _read_start(sentence, date)
+        until = until or _read_until(sentence, start or date)
+        for value in filter(None, (start, until)):
+            if not is_real_date(value):
+                findings[value] = _impossible(block, sentence, value)
+    return Effective(start, until), list(findings.values())
+
+
+def _sentences(blocks: list[Block]) -> Iterator[tuple[Text, str]]:
+    """The sentences that speak of the document's own force, without blanks."""
+    for block in blocks:
+        if isinstance(block, Text) and any(word in block.text for word in ("起", "有效", "至", "之日", "日后")):
+            sentences = re.split(r"[。；]", squeeze(block.text))
+            yield from ((block, sentence) for sentence in sentences if _is_own(sentence))
+
+
+def _is_own(sentence: str) -> bool:
+    """Whether a sentence speaks of the force of the document that holds it."""
+    return _SUBJECT.search(sentence) is not None and _FOREIGN.search(sentence) is None
+
+
+def _find_span(sentence: str) -> re.Match[str] | None:
+    """First and last day of force in one phrase."""
+    return next((match for pattern in _SPANS if (match := pattern.search(sentence))), None)
+
+
+def _read_start(sentence: str, date: str | None) -> str | None:
+    """The first day of force: a full date, a day of the document's year, or the day of issue."""
+    if span := _find_span(sentence):
+        return iso_date(find_dates(span["from"])[0])
+    if match := _FROM_DATE.search(sentence):
+        return iso_date(find_dates(match["when"])[0])
+    if date and is_real_date(date) and (month := _FROM_MONTH.search(sentence)):
+        return f"{date[:4]}-{int(month['month']):02}-{int(month['day']):02}"
+    match = _FROM_ISSUE.search(sentence)
+    if match and date and is_real_date(date) and _FORCE.search(sentence, match.start()):
+        days = read_number(match["days"] or "")
+        after = add_months(date, read_number(match["months"] or "") or 0)
+        return add_days(after, days or 0) if after else None
+    return None
+
+
+def _read_until(sentence: str, start: str | None) -> str | None:
+    """The last day of force: a full date, or the end of a term of years: 有效期两年."""
+    if span := _find_span(sentence):
+        return iso_date(find_dates(span["until"])[0])
+    if match := _UNTIL.search(sentence):
+        return iso_date(find_dates(match["when"] or match["ends"])[0])
+    match = _TERM.search(sentence)
+    return end_of_term(start, _months(match)) if match and start and is_real_date(start) else None
+
+
+def _months(term: re.Match[str]) -> int:
+    """The length of a term in months."""
+    years, rest = (read_number(term[name] or "") or 0 for name in ("years", "rest"))
+    half = _YEAR_OF_MONTHS // 2 if term["half"] else 0
+    return years * _YEAR_OF_MONTHS + half + rest + (read_number(term["months"] or "") or 0)
+
+
+def _impossible(block: Text, sentence: str, value: str) -> Finding:
+    line = block.lines[-1] if block.lines else 0
+    return Finding(
+        line=line, kind="impossible-date", severity="warning", found=value,
+        message=f"历法中没有此日，照录原文：{sentence[-40:]}",
+    )

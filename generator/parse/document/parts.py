@@ -1,0 +1,118 @@
+"""The parts of a document: its own body, the instruments it issues, its attachments (附件)."""
+
+import re
+from dataclasses import dataclass
+
+from generator.lexicon.characters import squeeze
+from generator.model import Block, Part
+from generator.parse.document.elements import Elements
+from generator.parse.document.sections import Section, Sections, short_forms
+from generator.parse.draft import Draft
+from generator.parse.text.promises import Promise, find_promises
+from generator.parse.text.structure import read_blocks
+from generator.read import Line, extent_of
+
+_NAMED = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》")
+_ISSUING = re.compile(r"印发|公布|发布|转发|批转|颁布|下发|发给|制定")
+_TITLE_ISSUES = re.compile(r"印发|公布|发布|转发|批转|颁布|令$|公告$")
+_TITLE_NAMES = re.compile(
+    r"(?:印发|发布|公布|转发|批转|下发)(?:关于)?(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:通知|公告|通告|决定|函|令)$",
+)
+_FIRST_LINES = 12
+"""A document names what it issues within so many lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Positions of a document's text in the list of lines."""
+
+    above: tuple[int, ...]
+    """Lines above its head or right below it that register it."""
+    body: int
+    """First line of the body."""
+    body_end: int
+    """The line after the body: its note, signature or date."""
+    tail: int
+    """The line after signature, date and imprint."""
+    end: int
+    """The line after the document."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body is signed or dated."""
+        return self.tail < self.end or self.body_end < self.tail
+
+
+def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> list[Part]:
+    """The body and the sections as parts; text behind the closing that is no part of its own stays with the body."""
+    lines = draft.lines
+    sections = _find_sections(lines, title, extent)
+    first = sections[0].first if sections else extent.end
+    taken = elements.taken
+    inside = range(extent.body, min(extent.body_end, first))
+    body = [
+        lines[place] for place in (*extent.above, *inside, *range(extent.tail, first))
+        if place not in taken or (place == extent.body and elements.rest)
+    ]
+    if elements.rest and len(body) > len(extent.above):
+        body[len(extent.above)] = body[len(extent.above)].with_text(elements.rest)
+    parts = [_part(draft, Section("body", extent.body, first), body)]
+    for section in sections:
+        inner = [lines[place] for place in range(section.body, section.end) if place not in taken]
+        parts.append(_part(draft, section, inner))
+    return parts
+
+
+def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Section]:
+    """The parts behind the body, or in it when it is not signed."""
+    promises = find_promises(lines, extent.body, extent.end)
+    search = Sections(
+        lines=lines,
+        end=extent.end,
+        closing=extent.tail if extent.is_closed else extent.body + 1,
+        opening=extent.tail if extent.is_closed else extent.body,
+        titles={form for name in _issued_titles(title, lines, extent) for form in short_forms(name)},
+        promised={promise.key: promise for promise in reversed(promises)},
+        noted=_find_notes(promises, lines, extent),
+        issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
+    )
+    return search.find(extent.body)
+
+
+def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> set[int]:
+    """Positions of lines that only name attachments.
+
+    All but, behind the closing, the first line, repeated ones and one above a table.
+    """
+    seen: set[str] = set()
+    notes: set[int] = set()
+    for promise in promises:
+        behind = extent.is_closed and promise.place >= extent.tail
+        above_table = promise.place + 1 < extent.end and bool(lines[promise.place + 1].cells)
+        heads = behind and (promise.key in seen or above_table)
+        if not heads and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+            notes.add(promise.place)
+        seen.add(promise.key)
+    return notes
+
+
+def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
+    """Titles of the instruments that a document issues: from its own title and from the 《…》 of an issuing sentence."""
+    stop = min(extent.body_end, extent.body + _FIRST_LINES)
+    text = squeeze("".join(line.text for line in lines[extent.body:stop]))
+    names = [
+        match["title"] for sentence in re.split(r"[。；]", text) if _ISSUING.search(sentence)
+        for match in _NAMED.finditer(sentence)
+    ]
+    match = _TITLE_NAMES.search(squeeze(title))
+    return [*names, match["marked"] or match["plain"]] if match else names
+
+
+def _part(draft: Draft, section: Section, lines: list[Line]) -> Part:
+    """A part with its blocks and the first and last of its source lines."""
+    heading = [draft.lines[place] for place in section.heading]
+    blocks: list[Block] = read_blocks(lines, draft.layout)
+    return Part(
+        kind=section.kind, label=section.label, title=section.title, at=tuple(line.number for line in heading),
+        lines=extent_of([*heading, *lines]), blocks=tuple(blocks),
+    )

@@ -1,0 +1,227 @@
+"""Where the parts behind a body begin: instruments by their title, attachments by their label or promised title."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.lexicon.characters import ends_sentence, fold, squeeze
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.kinds import read_kind
+from generator.model.document import PartKind
+from generator.parse.text.promises import LISTED, NOTE, Promise
+from generator.read import Line
+
+_WORD = re.compile(r"附\s*(?:件|表|图|录)?")
+_NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})"
+_LABEL = re.compile(rf"{_WORD.pattern}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
+_LABELLED = re.compile(
+    rf"(?P<label>附\s*(?:件|表)\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
+)
+_BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
+_TRIAL = re.compile(r"[（(](?:试行|暂行)[)）]$")
+_SHORT_BRACKET = re.compile(r"[（(].{1,8}[)）]")
+_LONGEST_LINE, _LONGEST_TITLE_LINE = 90, 60
+_MOST_LINES = 4
+"""A title has no more lines."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A part while it is being read; positions count in the list of lines."""
+
+    kind: PartKind
+    first: int
+    end: int
+    label: str | None = None
+    title: str | None = None
+    heading: list[int] = field(default_factory=list)
+    """Positions of label and title."""
+
+    @property
+    def body(self) -> int:
+        """The first position after label and title."""
+        return max(self.heading) + 1 if self.heading else self.first
+
+
+@dataclass(slots=True)
+class Sections:
+    """Looks for the parts of one document among ``lines``, up to ``end``."""
+
+    lines: list[Line]
+    end: int
+    closing: int
+    """Position after signature and date."""
+    opening: int
+    """Position from which on label and title on one line are an attachment rather than a note on one."""
+    titles: set[str]
+    """Folded titles of the instruments that the document issues."""
+    promised: dict[str, Promise]
+    """Attachments that the text names and that were not met yet, by folded title."""
+    noted: set[int]
+    """Positions of lines that name attachments and are none."""
+    issuing: bool
+    """Whether an instrument stands behind the closing, whatever its title."""
+
+    def find(self, begin: int) -> list[Section]:
+        """The parts from ``begin`` on, in order; each ends where the next begins."""
+        found: list[Section] = []
+        place = begin
+        while place < self.end:
+            section = None if place in self.noted else self._attachment_at(place) or self._enclosure_at(place)
+            if section is None:
+                place += 1
+                continue
+            if found:
+                found[-1].end = place
+            found.append(section)
+            place = max(section.body, place + 1)
+        return found
+
+    def _attachment_at(self, place: int) -> Section | None:
+        """An attachment: at its label, at label and title on one line, or at a title that was promised."""
+        if self.lines[place].cells:
+            return None
+        return (
+            self._at_label(place)
+            or self._at_labelled_title(place)
+            or self._at_lone_note(place)
+            or self._at_promised(place)
+        )
+
+    def _at_label(self, place: int) -> Section | None:
+        """附件1 on a line of its own, the title below it."""
+        text = self.lines[place].text.strip()
+        label = _LABEL.fullmatch(text)
+        if not label or (len(squeeze(text)) < 2 and not self._is_announced(place + 1)):
+            return None
+        named = set(self.promised)
+        title = self._title_below(place + 1)
+        section = self._attachment(place, _label(text, label["n"]), self._text(title), [place, *title])
+        key = fold(section.title or "")
+        instrument = key not in named or read_kind(section.title or "") is not None
+        section.kind = "enclosure" if key in self.titles and instrument else "attachment"
+        return section
+
+    def _is_announced(self, place: int) -> bool:
+        """Whether a title stands here, below a lone 附: one that the text named, or one marked as a heading."""
+        marked = place < self.end and self.lines[place].mark.startswith("#")
+        return marked or self._match(place, set(self.promised)) is not None
+
+    def _at_labelled_title(self, place: int) -> Section | None:
+        """附件1：某某办法 on one line, and no list of further attachments below it."""
+        text = self.lines[place].text.strip()
+        labelled = _LABELLED.fullmatch(text) if place >= self.opening else None
+        if not labelled or ends_sentence(text) or self._is_listed(place + 1):
+            return None
+        if not labelled["n"] and fold(labelled["title"]) not in self.promised:
+            return None
+        return self._attachment(place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place])
+
+    def _at_lone_note(self, place: int) -> Section | None:
+        """附件：某某办法 right behind the closing, or above a table, where it is a heading rather than a note."""
+        text = self.lines[place].text.strip()
+        heads = place + 1 < self.end and (
+            place == self.closing or (place > self.closing and bool(self.lines[place + 1].cells))
+        )
+        note = NOTE.fullmatch(text) if heads else None
+        if not note or not note["first"].strip() or ends_sentence(text) or LISTED.fullmatch(note["first"].strip()):
+            return None
+        return self._attachment(place, "附件", squeeze(note["first"]), [place])
+
+    def _at_promised(self, place: int) -> Section | None:
+        """The title of an attachment that the text named."""
+        span = self._match(place, set(self.promised))
+        if not span:
+            return None
+        promise = self.promised.pop(self._key(span))
+        return self._attachment(place, f"附件{promise.number or ''}", self._text(span), span)
+
+    def _enclosure_at(self, place: int) -> Section | None:
+        """An instrument: its title was named, or it opens what follows a document that issues one."""
+        if place < self.closing:
+            return None
+        span = self._match(place, self.titles)
+        if span is None and self.issuing and place == self.closing:
+            span = self._first_title(place)
+        if not span:
+            return None
+        if self._has_trial_below(span):
+            span = [*span, span[-1] + 1]
+        return Section("enclosure", place, self.end, None, self._text(span), span)
+
+    def _has_trial_below(self, span: list[int]) -> bool:
+        """Whether （试行） stands on the line below a title that was named with it."""
+        below = span[-1] + 1
+        text = squeeze(self.lines[below].text) if below < self.end else ""
+        return _TRIAL.fullmatch(text) is not None and f"{self._key(span)}{fold(text)}" in self.titles
+
+    def _attachment(self, place: int, label: str, title: str | None, heading: list[int]) -> Section:
+        return Section("attachment", place, self.end, label, title, heading)
+
+    def _text(self, span: list[int]) -> str | None:
+        return squeeze("".join(self.lines[at].text for at in span)) or None
+
+    def _key(self, span: list[int]) -> str:
+        return fold("".join(self.lines[at].text for at in span))
+
+    def _is_listed(self, place: int) -> bool:
+        return place < self.end and LISTED.fullmatch(self.lines[place].text.strip()) is not None
+
+    def _title_below(self, place: int) -> list[int]:
+        """The lines of the title below a label: as promised, else the lines up to the first that is no title."""
+        if span := self._match(place, set(self.promised)):
+            self.promised.pop(self._key(span), None)
+            return span
+        span, complete = [], False
+        for at in range(place, min(place + 3, self.end)):
+            line = self.lines[at]
+            bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
+            complete = complete or bool(span and (line.mark or read_kind(self._text(span) or "")))
+            if not bracketed and (complete or not _is_title_line(line)):
+                break
+            span.append(at)
+        return span
+
+    def _match(self, place: int, titles: set[str]) -> list[int] | None:
+        """The lines from ``place`` on that together are one of the titles."""
+        text = ""
+        for stop in range(place, min(place + _MOST_LINES, self.end)):
+            if self.lines[stop].cells or len(self.lines[stop].text) > _LONGEST_LINE:
+                return None
+            text += fold(self.lines[stop].text)
+            if text and text in titles:
+                return list(range(place, stop + 1))
+            if not any(title.startswith(text) for title in titles):
+                return None
+        return None
+
+    def _first_title(self, place: int) -> list[int]:
+        """The title lines of an instrument whose title was not named exactly so."""
+        span: list[int] = []
+        for at in range(place, min(place + _MOST_LINES, self.end)):
+            line = self.lines[at]
+            if not _is_title_line(line) and not (span and _SHORT_BRACKET.fullmatch(squeeze(line.text))):
+                break
+            span.append(at)
+            bracket = at + 1 < self.end and self.lines[at + 1].text.strip().startswith(("（", "("))
+            if read_kind(self._text(span) or "") and not bracket:
+                break
+        return span
+
+
+def short_forms(title: str) -> set[str]:
+    """A title, folded, with and without a trailing （试行）."""
+    return {fold(title), fold(_TRIAL.sub("", title))}
+
+
+def _label(text: str, number: str | None) -> str:
+    """The label as printed, a lone 附 completed: 附件1, 附表2."""
+    word = _WORD.match(text)
+    return (squeeze(word[0]) if word and len(squeeze(word[0])) > 1 else "附件") + (number or "")
+
+
+def _is_title_line(line: Line) -> bool:
+    """Whether a line can be one of a part's title: short, no sentence, no enumerator."""
+    text = squeeze(line.text)
+    if line.cells or len(text) > _LONGEST_TITLE_LINE or ends_sentence(text) or "：" in text:
+        return False
+    return read_enumerator(line.text) is None

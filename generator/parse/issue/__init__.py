@@ -1,0 +1,1 @@
+"""The issue itself: its masthead, its printed contents, and where its documents begin."""

@@ -1,0 +1,106 @@
+"""The entries of the contents and the documents that they announce."""
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import msgspec
+
+from generator.lexicon.characters import fold
+from generator.lexicon.organs import is_organ
+from generator.model import ContentsEntry, Document, Finding
+from generator.parse.draft import Draft
+from generator.parse.issue.entries import damage, is_whole
+
+_ALIKE = 0.85
+_ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
+"""The organ that some contents print in brackets behind a title."""
+
+
+def match_contents(draft: Draft) -> Draft:
+    """The draft whose entries know their document, and whose documents know column and page."""
+    free = {document.sequence: document for document in draft.documents}
+    entries: list[ContentsEntry] = []
+    findings: list[Finding] = []
+    announced: dict[int, ContentsEntry] = {}
+    for entry in draft.contents:
+        document = _find(entry, list(free.values()))
+        if document is None:
+            entries.append(msgspec.structs.replace(entry, document=None))
+            continue
+        free.pop(document.sequence)
+        clean = msgspec.structs.replace(_without_scrap(entry, document), document=document.sequence)
+        findings += _remarks(entry, clean, document)
+        entries.append(clean)
+        announced[document.sequence] = clean
+    documents = tuple(_place(document, announced.get(document.sequence)) for document in draft.documents)
+    return replace(draft, contents=tuple(entries), documents=documents, findings=(*draft.findings, *findings))
+
+
+def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -> list[Finding]:
+    """What an entry has wrong: a scrap before its title, or another title than its document."""
+    if clean.title != printed.title:
+        return [damage(printed, clean.title)]
+    titles = (document.title, *(part.title or "" for part in document.parts if part.kind == "enclosure"))
+    if any(fold(title).endswith(fold(printed.title)) for title in titles):
+        return []
+    return [Finding(
+        line=printed.lines[0], kind="title-differs", severity="warning", found=printed.title,
+        message="目录所印题名与正文标题不同，各照原样",
+    )]
+
+
+def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
+    """By number when both print one, by the end of its title, by what it issues, else the one nearly the same."""
+    same = [document for document in documents if entry.number and _agree(entry.number, document.number or "")]
+    if len(same) == 1:
+        return same[0]
+    title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
+    candidates = [
+        document for document in documents
+        if not (entry.number and document.number and not _agree(entry.number, document.number))
+    ]
+    ends = [document for document in candidates if title and fold(document.title).endswith(title)]
+    if ends:
+        return ends[0]
+    issuing = [document for document in candidates if title in {fold(part.title or "") for part in document.parts[1:]}]
+    if len(issuing) == 1 and title:
+        return issuing[0]
+    likeness = [_likeness(title, fold(document.title)) for document in candidates]
+    best = max(likeness, default=0)
+    return candidates[likeness.index(best)] if best >= _ALIKE else None
+
+
+def _agree(printed: str, number: str) -> bool:
+    """Whether two prints of a number are one: an order may stand with its organ or without (国务院令第741号, 第741号)."""
+    return bool(number) and (printed == number or (number.startswith("第") and printed.endswith(f"令{number}"))
+                             or (number[:1].isdigit() and printed.endswith(number)))
+
+
+def _without_organs(match: re.Match[str]) -> str:
+    """Nothing when the brackets hold organs only, else the brackets as they are."""
+    return "" if all(is_organ(part) for part in re.split(r"[、\s]+", match[1])) else match[0]
+
+
+def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
+    """The entry without what stands before the whole title of its document."""
+    place = document.title.find("关于")
+    title = document.title[place:] if place > 0 else document.title
+    before = entry.title.removesuffix(title)
+    if is_whole(entry.title) or is_organ(before) or len(title) < 8 or not entry.title.endswith(title):
+        return entry
+    if document.title.endswith(before + title):
+        return entry
+    return msgspec.structs.replace(entry, title=title)
+
+
+def _likeness(title: str, whole: str) -> float:
+    """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
+    end = whole[-len(title):] if title else ""
+    return max(SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole))
+
+
+def _place(document: Document, entry: ContentsEntry | None) -> Document:
+    if entry is None:
+        return document
+    return msgspec.structs.replace(document, column=entry.column or document.column, page=entry.page)

@@ -1,0 +1,190 @@
+"""Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
+
+import re
+from bisect import bisect_left
+from collections import deque
+
+from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
+from generator.lexicon.dates import DATE, read_date
+from generator.lexicon.kinds import is_spoken_title, is_standing_title
+from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.organs import is_organ, is_signed_name, read_head, split_organs
+from generator.parse.document.elements import find_closings
+from generator.parse.draft import Draft, Start
+from generator.parse.issue.title_index import TitleIndex
+from generator.parse.issue.titles import BRACKETED_TAIL, CONTINUED, MOST_LINES, can_be_title_line, is_title, title_after
+from generator.read import Line
+
+_ADDRESSEES = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
+_RECIPIENTS = re.compile(
+    rf"^(?:各|有关|[{IDEOGRAPHS}（）()、，,]{{2,80}}(?:{_ADDRESSEES})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
+)
+_DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
+_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
+_MINUTES = re.compile(rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d一二三四五六七八九十百]{{1,5}}次{HAN}{{0,12}}会议纪要")
+_BROKEN = 12
+"""The first line of a title that is broken by the width of the print is no shorter."""
+_SUBTITLE = 3
+"""A date below a title stands within so many lines."""
+_LONGEST = 160
+"""A title over several lines is no longer."""
+_FIRST = 12
+"""A document may begin so early in the body without another before it."""
+
+Span = tuple[int, int]
+
+
+def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
+    """The documents without a number of their own that begin between those with one."""
+    search = _Search(draft, starts)
+    found: list[Start] = []
+    waiting = deque(sorted(starts, key=lambda start: start.body))
+    owner: Start | None = None
+    place = draft.body
+    while place < len(draft.lines):
+        while waiting and waiting[0].body <= place:
+            owner = waiting.popleft()
+        span = search.title_at(place, owner)
+        if span and not _is_enclosed(draft.lines, span, owner):
+            found.append(_with_head(draft.lines, span, draft.body))
+            place = span[1]
+            owner = found[-1]
+        else:
+            place += 1
+    return found
+
+
+class _Search:
+    """Looks for titles in the lines that no document with a number has for its head."""
+
+    def __init__(self, draft: Draft, starts: list[Start]) -> None:
+        self._lines = draft.lines
+        self._covered = {place for start in starts for place in range(start.first, start.body)}
+        self._announced = TitleIndex()
+        for entry in draft.contents:
+            self._announced.add(entry.title)
+        self._closings = find_closings(draft.lines)
+        self._texts = [squeeze(line.text) for line in draft.lines]
+        self._periods = {place for place, text in enumerate(self._texts) if _PERIOD.fullmatch(text)}
+        """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
+        self._possible = [can_be_title_line(line) for line in draft.lines]
+
+    def title_at(self, place: int, owner: Start | None) -> Span | None:
+        """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
+        text = ""
+        for stop in range(place, min(place + MOST_LINES, len(self._lines))):
+            if stop in self._covered or not self._possible[stop]:
+                return None
+            text += self._texts[stop]
+            if len(text) > _LONGEST:
+                return None
+            if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
+                return place, stop + 2
+            if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
+                return place, stop + 1
+        return None
+
+    def _is_known(self, text: str, place: int, owner: Start | None) -> bool:
+        """Whether the contents announce a title, with or without the organ that is printed before it."""
+        if not self._announced:
+            return False
+        bare = fold(split_trailing_number(text)[0])
+        if len(bare) <= 3:
+            return bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
+        return bare in self._announced or self._announced.closes(bare)
+
+    def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
+        """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
+        lines = self._lines
+        if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
+            return self._has_ended(owner, place) or self._is_unsigned(owner)
+        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
+        if (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(lines, stop + 1):
+            return self._has_ended(owner, place)
+        if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
+            return False
+        early = owner is not None or place < _FIRST
+        return _is_addressed(lines, stop + 1) or (early and self._has_ended(owner, place))
+
+    def _is_unsigned(self, owner: Start | None) -> bool:
+        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
+        title = "".join(self._texts[slice(*owner.title)]) if owner else ""
+        return is_standing_title(title) or is_spoken_title(title)
+
+    def _has_ended(self, owner: Start | None, place: int) -> bool:
+        """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
+        if owner is None:
+            return True
+        below_title = self._texts[owner.title[1]:min(owner.body + _SUBTITLE, place)]
+        if any(_DATED.fullmatch(text) or _SPOKEN.match(text) for text in below_title):
+            return True
+        closing = bisect_left(self._closings, owner.body)
+        return closing < len(self._closings) and self._closings[closing] < place
+
+
+def _is_standing(lines: list[Line], place: int) -> bool:
+    """Whether a standing title begins here; a line above another such title names the column instead."""
+    following = lines[place + 1].text if place + 1 < len(lines) else ""
+    return is_standing_title(lines[place].text) and not is_standing_title(following)
+
+
+def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
+    """Whether two lines are the title of minutes that was too long for one: …第五十次常务会 | 议纪要."""
+    if stop != place + 1 or not squeeze(lines[stop].text).endswith("要") or len(squeeze(lines[place].text)) < _BROKEN:
+        return False
+    return _MINUTES.fullmatch(squeeze(lines[place].text + lines[stop].text)) is not None
+
+
+def _is_spoken_below(lines: list[Line], below: int) -> bool:
+    """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
+    return below < len(lines) and (
+        is_signed_name(lines[below].text) or is_organ(lines[below].text)
+        or lines[below].text.startswith(("——", "—", "--"))
+        or _DATED.fullmatch(squeeze(lines[below].text)) is not None
+    )
+
+
+def _is_split(lines: list[Line], stop: int) -> bool:
+    """Whether the title goes on in the next line: 的通知, （试行）."""
+    following = squeeze(lines[stop + 1].text) if stop + 1 < len(lines) else ""
+    bracketed = BRACKETED_TAIL.fullmatch(following) is not None and not read_date(following.strip("（()）"))
+    return following.startswith("的") or bracketed
+
+
+def _is_addressed(lines: list[Line], index: int) -> bool:
+    """Whether recipients follow, or a date under the title."""
+    below = [squeeze(line.text) for line in lines[index:index + 3]]
+    if any(_DATED.fullmatch("".join(below[:count])) for count in range(1, len(below) + 1)):
+        return True
+    return _RECIPIENTS.match("".join(below)) is not None
+
+
+def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
+    """Whether the document before names this very title as what it forwards or issues."""
+    if owner is None:
+        return False
+    if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
+        return True
+    title = fold("".join(line.text for line in lines[span[0]:span[1]]))
+    head = fold("".join(line.text for line in lines[owner.title[0]:min(owner.title[1] + 8, span[0])]))
+    return title in head
+
+
+def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
+    """A start at a title, with the organ or red head printed above it."""
+    above = span[0] - 1
+    if above >= begin and read_head(lines[above].text):
+        return Start(above, span, None, above)
+    if above >= begin and split_organs(lines[above].text) and squeeze(lines[span[0]].text).startswith(CONTINUED[:-1]):
+        return Start(above, (above, span[1]))
+    return Start(span[0], span)
+
+
+def find_whole(draft: Draft) -> list[Start]:
+    """A source that shows no beginning at all is one document when it opens with a title."""
+    for place in range(draft.body, min(draft.body + _FIRST, len(draft.lines))):
+        span = title_after(draft.lines, place, len(draft.lines))
+        if span[0] < span[1]:
+            return [_with_head(draft.lines, span, draft.body)]
+    return []

@@ -1,0 +1,163 @@
+"""Where the documents of an issue begin: at a number, at a red head, or at a title that nothing else explains."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.dates import read_date
+from generator.lexicon.gazettes import is_body_column
+from generator.lexicon.numbers import is_register_line, read_number_line, split_trailing_number
+from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
+from generator.parse.draft import Draft, Start
+from generator.parse.issue.numberless import find_numberless, find_whole
+from generator.parse.issue.titles import MOST_LINES, bare_title_before, title_after, title_before
+from generator.read import Line
+
+_SORT = re.compile(r"令|公告|通告|命令|决定")
+_NAMED_SORT = re.compile(rf"{HAN}{{4,40}}(?:公告|通告)")
+_ANNOUNCED = re.compile("(?:公告|通告)$")
+_NAMED_NUMBER = re.compile(rf"{HAN}+(?:公告|通告|令)")
+_LONGEST_NUMBER, _LONGEST_ORDER = 60, 50
+"""Lines with nothing but a number, or with the head and number of an order, are no longer."""
+
+
+def find_starts(draft: Draft) -> Draft:
+    """The draft with the beginnings of its documents."""
+    lines, begin = draft.lines, draft.body
+    sure = [*_at_heads(lines, begin), *_at_numbers(lines, begin), *_at_order_lines(lines, begin)]
+    starts = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
+    starts = _without_overlaps(sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first))
+    whole = [_with_register(draft, start) for start in starts or find_whole(draft)]
+    return replace(draft, starts=tuple(_with_column(draft, start) for start in whole))
+
+
+def _without_overlaps(starts: list[Start]) -> list[Start]:
+    kept: list[Start] = []
+    for start in starts:
+        if not kept or start.first >= kept[-1].body:
+            kept.append(start)
+    return kept
+
+
+def _with_register(draft: Draft, start: Start) -> Start:
+    """The start with the lines above it that register the document."""
+    first = start.first
+    while first > draft.body and is_register_line(draft.lines[first - 1].text):
+        first -= 1
+    return start if first == start.first else replace(start, register=first)
+
+
+def _with_column(draft: Draft, start: Start) -> Start:
+    """The start with the line above it that names its column, as the body of some gazettes prints it."""
+    above = start.begin - 1
+    if above < draft.body:
+        return start
+    text = draft.lines[above].text
+    columns = {entry.column for entry in draft.contents}
+    return replace(start, column=above) if is_body_column(text) or squeeze(text) in columns else start
+
+
+def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
+    """Documents with a line that is nothing but a number, the title before or after it."""
+    for index in range(begin, len(lines)):
+        line = lines[index]
+        number = None if line.cells or len(line.text) > _LONGEST_NUMBER else read_number_line(line.text)
+        if number is None:
+            continue
+        head = _head_before(lines, index, begin)
+        if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
+            start = _start_at(lines, index, head, begin)
+            yield from (start,) if start else ()
+
+
+def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> Start | None:
+    """The document whose number stands at ``index``: the title after it, before it, or its red head alone."""
+    after = title_after(lines, index + 1, len(lines))
+    before = title_before(lines, index, begin)
+    if after[0] < after[1] and (head is not None or before[0] == before[1]):
+        head = _organ_above(lines, index, begin) if head is None else head
+        return Start(index if head is None else head, after, index, head)
+    if before[0] < before[1]:
+        above = before[0] - 1
+        head = above if above >= begin and read_head(lines[above].text) else None
+        return Start(before[0] if head is None else head, before, index, head)
+    if head is not None:
+        return Start(head, (index + 1, index + 1), index, head)
+    bare = bare_title_before(lines, index, begin)
+    if bare[0] == bare[1]:
+        return None
+    organ = _organ_above(lines, bare[0], begin)
+    first = bare[0] if organ is None else organ
+    return Start(first, (first, bare[1]), index)
+
+
+def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
+    """The line of an organ above a number, unless it is a signature below its date, which has none above it."""
+    above = index - 1
+    if above < begin or not is_organ(lines[above].text):
+        return None
+    dated = above > begin and read_date(lines[above - 1].text)
+    return None if dated and not (above - 1 > begin and is_organ(lines[above - 2].text)) else above
+
+
+def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
+    """The red head above a number, a joint one over several lines."""
+    for place in range(index - 1, max(begin, index - 3) - 1, -1):
+        if read_head(lines[place].text):
+            return _first_head(lines, place, begin)
+        if not is_organ(lines[place].text):
+            break
+    return None
+
+
+def _first_head(lines: list[Line], place: int, begin: int) -> int:
+    """The first of the red heads that stand above each other."""
+    while place > begin and (read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)):
+        place -= 1
+    return place
+
+
+def _is_joint_head(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether the organ above a red head heads the document with it: 某某市人民政府 | 某某市财政局　文件."""
+    above = lines[place - 1]
+    return is_organ(above.text) and (place - 1 == begin or not is_organ(lines[place - 2].text)) and above.gap
+
+
+def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
+    """Orders and announcements: organs over one or more lines, 令 or 公告, and a number: 某某部令 | 第 3 号."""
+    for index in range(begin, len(lines) - 1):
+        text = squeeze(lines[index].text)
+        if lines[index].cells or read_number_line(lines[index + 1].text) is None:
+            continue
+        if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
+            yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
+        elif is_order_head(text) or _NAMED_SORT.fullmatch(text):
+            yield _with_title(lines, index, index + 1)
+
+
+def _with_title(lines: list[Line], first: int, number: int) -> Start:
+    """A start at organs and sort: these are its title, or its head where an announcement has its subject below."""
+    after = title_after(lines, number + 1, len(lines))
+    title = squeeze("".join(line.text for line in lines[slice(*after)]))
+    if _ANNOUNCED.search(title) and _ANNOUNCED.search(squeeze(lines[number - 1].text)):
+        return Start(first, after, number, first)
+    return Start(first, (first, number), number)
+
+
+def _first_organ(lines: list[Line], index: int, begin: int) -> int:
+    """The first of the organs that stand above the line of a sort."""
+    first = index - 1
+    while first > begin and split_organs(lines[first - 1].text) and index - first < MOST_LINES:
+        first -= 1
+    return first
+
+
+def _at_order_lines(lines: list[Line], begin: int) -> Iterator[Start]:
+    """Orders whose number stands on the line of the head: 某某省人民政府令第321号."""
+    for index in range(begin, len(lines)):
+        if lines[index].cells or len(lines[index].text) >= _LONGEST_ORDER:
+            continue
+        title, number = split_trailing_number(lines[index].text)
+        if number and is_order_head(title):
+            yield Start(index, (index, index + 1))

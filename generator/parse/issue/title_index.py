@@ -1,0 +1,47 @@
+"""The titles of the contents, looked up at the beginning or end of a text whatever their number."""
+
+from generator.lexicon.characters import fold
+from generator.lexicon.organs import LONGEST_ORGAN, is_organ
+
+_KEY = 4
+"""A title that is looked for at the beginning of a text has so many characters at least."""
+_LONG = 9
+"""A title that is looked for at the end of a text has so many characters at least."""
+
+
+class TitleIndex:
+    """Folded titles, found by their first characters and their length."""
+
+    def __init__(self) -> None:
+        self._titles: set[str] = set()
+        self._sizes: dict[str, set[int]] = {}
+        """Lengths of the titles, by their first characters."""
+
+    def add(self, title: str) -> None:
+        """Take up a title."""
+        folded = fold(title)
+        self._titles.add(folded)
+        if len(folded) >= _KEY:
+            self._sizes.setdefault(folded[:_KEY], set()).add(len(folded))
+
+    def __contains__(self, folded: str) -> bool:
+        """Whether a folded text is one of the titles."""
+        return folded in self._titles
+
+    def __bool__(self) -> bool:
+        """Whether there are any titles."""
+        return bool(self._titles)
+
+    def opens(self, folded: str) -> bool:
+        """Whether a folded text begins with a title, an organ before it passed over."""
+        return any(
+            folded[place:place + size] in self._titles and (place == 0 or is_organ(folded[:place]))
+            for place in range(min(len(folded), LONGEST_ORGAN + 1))
+            for size in self._sizes.get(folded[place:place + _KEY], ())
+        )
+
+    def closes(self, folded: str) -> bool:
+        """Whether a folded text is an organ and one of the titles."""
+        return any(
+            folded[place:] in self._titles and is_organ(folded[:place]) for place in range(1, len(folded) - _LONG + 1)
+        )

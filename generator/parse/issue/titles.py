@@ -1,0 +1,156 @@
+"""Titles (标题) over one to several lines: 某某市人民政府 | 关于印发… | 的 通 知."""
+
+import re
+from functools import lru_cache
+
+from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
+from generator.lexicon.dates import DATE, find_dates
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.gazettes import GAZETTE
+from generator.lexicon.kinds import ends_in_official_kind, read_kind
+from generator.lexicon.names import opens_with_name
+from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.organs import is_organ, read_head, split_organs
+from generator.read import Line
+
+CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
+"""How a title begins whose organ stands on the line above."""
+_GOING_ON = ("转发", "批转", "印发", "关于")
+"""How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
+MOST_LINES = 6
+"""A title has no more lines."""
+_LONGEST, _LONGEST_BARE = 130, 60
+
+_NEAR = 1024
+"""So many answers are kept: the lines around a number are asked again and again."""
+_SHORTEST = 6
+"""关于某事的函 is no shorter."""
+
+Span = tuple[int, int]
+"""First line and the one after the last."""
+
+_ABOUT = re.compile(
+    "关于|印发|转发|批转|公布|发布|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
+)
+_FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,}")
+_ISSUING = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转|颁发|公布|发布)[^。；，]{4,}的(?:通知|决定|命令|公告|通告|函)")
+_QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
+_DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
+_RECIPIENTS = re.compile(r"[：:]$")
+_NO_TITLE = re.compile(
+    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
+    rf"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
+)
+"""Lines of the masthead, notes, label and value, page numbers."""
+_SENTENCE = re.compile(r"[。；;！]$|。.")
+BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
+"""The end of a title on a line of its own: （试行）, （暂行）的通知."""
+_BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
+
+
+@lru_cache(maxsize=_NEAR)
+def is_title(text: str) -> bool:
+    """Whether a whole text can be the title of an official document."""
+    if len(text) < _SHORTEST:
+        return False
+    bare = split_trailing_number(text)[0]
+    if bare.endswith("》"):
+        return _QUOTED.fullmatch(bare) is not None
+    form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
+    whole = len(bare) <= _LONGEST and form is not None and ends_in_official_kind(bare)
+    return whole and not re.search(r"[。；]", bare)
+
+
+def can_be_title_line(line: Line) -> bool:
+    """Whether a line can be one of the lines of a title: no sentence, no date, no table row, no enumerator."""
+    return not line.cells and _can_stand_in_title(line.text)
+
+
+@lru_cache(maxsize=_NEAR)
+def _can_stand_in_title(printed: str) -> bool:
+    text = squeeze(printed)
+    if len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
+        return False
+    dated = len(text) < 40 and find_dates(text)
+    return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
+
+
+def title_after(lines: list[Line], index: int, end: int) -> Span:
+    """The lines of the title that begins at ``index``, end exclusive; an empty span when none begins there."""
+    text = ""
+    for stop in range(index, min(index + MOST_LINES, end)):
+        if not can_be_title_line(lines[stop]):
+            break
+        text += squeeze(lines[stop].text)
+        named = "关于" not in text and _ABOUT.search(text) is not None and ends_in_official_kind(text)
+        if (named or is_title(text)) and not _goes_on(lines, stop + 1, end, text):
+            return index, stop + 1
+    return index, index
+
+
+def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
+    """Whether the line after a seeming end still belongs to the title: （试行）, 的通知, the rest of an open 《."""
+    if index >= end or not can_be_title_line(lines[index]):
+        return False
+    following = squeeze(lines[index].text)
+    if BRACKETED_TAIL.fullmatch(following) or following.startswith("的"):
+        return True
+    return open_brackets(text) and len(following) < 60 and is_title(text + following)
+
+
+def title_before(lines: list[Line], index: int, begin: int) -> Span:
+    """The lines of the title that ends before ``index``; the longest one that begins with an organ, else with 关于."""
+    end = index
+    if index - 1 > begin and _DATE_LINE.fullmatch(squeeze(lines[index - 1].text)):
+        index -= 1
+    text, best = "", (index, index)
+    for start in range(index - 1, max(begin, index - 1 - MOST_LINES) - 1, -1):
+        bare = squeeze(lines[start].text)
+        if not _can_be_in_title(lines[start], bare, last=not text) or _is_enclosed_title(bare):
+            break
+        text = bare + text
+        if is_title(text):
+            if split_organs(lines[start].text):
+                return _joint(lines, start, begin), end
+            best = (start, index)
+            above = squeeze(lines[start - 1].text) if start > begin else ""
+            if not (bare.startswith(CONTINUED) or above.endswith(_GOING_ON)):
+                return best
+        elif best[0] < index:
+            break
+    return best
+
+
+def _can_be_in_title(line: Line, bare: str, *, last: bool) -> bool:
+    """Whether a line can be one of a title's; its last may begin with a bracket: （试行）的通知."""
+    return can_be_title_line(line) or (last and _BRACKETED.fullmatch(bare) is not None)
+
+
+def _is_enclosed_title(bare: str) -> bool:
+    """Whether a line begins with the title of something else: 《某某办法》…."""
+    return bare.startswith("《") and not bare.startswith("《关于")
+
+
+def _joint(lines: list[Line], start: int, begin: int) -> int:
+    """The first of the lines of organs that stand above a title, for a document that several issue."""
+    organs = set(split_organs(lines[start].text))
+    while start > begin and not read_head(lines[start - 1].text):
+        above = split_organs(lines[start - 1].text)
+        if not above or organs & set(above):
+            break
+        organs |= set(above)
+        start -= 1
+    return start
+
+
+def bare_title_before(lines: list[Line], index: int, begin: int) -> Span:
+    """One short line before a number that names a kind of document without 关于: a report, a chronicle, an order."""
+    line = lines[index - 1] if index > begin else None
+    return (index - 1, index) if line and _is_bare_title(line) else (index, index)
+
+
+def _is_bare_title(line: Line) -> bool:
+    text = squeeze(line.text)
+    if not can_be_title_line(line) or "》" in text or len(text) > _LONGEST_BARE or ends_sentence(text):
+        return False
+    return not is_organ(text) and read_head(text) is None and read_kind(text) is not None

@@ -1,0 +1,1 @@
+"""Running text: printed lines → paragraphs, headings, items, tables and rosters."""

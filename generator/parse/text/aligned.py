@@ -1,0 +1,70 @@
+"""Tables that only blanks set: lines one below the other with as many cells, two blanks or more between them."""
+
+import re
+from dataclasses import replace
+
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.names import split_names
+from generator.lexicon.roles import ROLE
+from generator.parse.text.tables import can_name_columns, holds_figure, names_columns
+from generator.read import Line
+
+_WIDE = re.compile(r"[ \u3000\t]{2,}")
+_BLANK = re.compile(r"[ \u3000\t]+")
+_PROSE = re.compile(r"[。；！？]|[：:]$")
+_FEWEST_CELLS, _FEWEST_ROWS = 3, 3
+"""A table that blanks set has so many columns and, with the names of the columns, so many rows."""
+_LONGEST_CELL, _LONGEST = 30, 120
+"""Characters of a cell and of a row."""
+
+
+def set_tables(lines: list[Line]) -> list[Line]:
+    """The lines, those of tables that blanks set as rows of cells."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        rows = _rows_at(lines, place)
+        found += rows or [lines[place]]
+        place += len(rows) or 1
+    return found
+
+
+def _rows_at(lines: list[Line], place: int) -> list[Line]:
+    """The rows of the table that begins here, below its names of columns; nothing when none begins."""
+    for pattern in (_WIDE, _BLANK) if _BLANK.search(lines[place].text) else ():
+        head = _cells(lines[place], pattern)
+        named = names_columns(head)
+        if len(head) < _FEWEST_CELLS or not (named or (pattern is _WIDE and can_name_columns(head))):
+            continue
+        rows = [head]
+        while place + len(rows) < len(lines):
+            row = _cells(lines[place + len(rows)], pattern)
+            if len(row) != len(head):
+                break
+            if not named and not holds_figure(row):
+                rows.clear()
+                break
+            rows.append(row)
+        if len(rows) >= _FEWEST_ROWS and not _are_names(rows[1:]):
+            return [_row(line, row) for line, row in zip(lines[place:place + len(rows)], rows, strict=True)]
+    return []
+
+
+def _cells(line: Line, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The cells that blanks set apart in a line; nothing for a row, a sentence, a role with a name or a heading."""
+    text = line.text.strip()
+    if line.cells or line.mark.startswith("#") or len(text) > _LONGEST or _PROSE.search(text) or ROLE.match(text):
+        return ()
+    cells = tuple(pattern.split(text))
+    found = read_enumerator(text)
+    titled = found is not None and found.kind in ("1", "2") and len(cells) < _FEWEST_CELLS
+    return () if titled or any(len(cell) > _LONGEST_CELL for cell in cells) else cells
+
+
+def _are_names(rows: list[tuple[str, ...]]) -> bool:
+    """Whether rows hold nothing but names."""
+    return all(split_names("  ".join(row)) for row in rows)
+
+
+def _row(line: Line, cells: tuple[str, ...]) -> Line:
+    return replace(line, text="\t".join(cells), cells=cells)

@@ -1,0 +1,76 @@
+"""Enumerated headings: on a line of their own, or run in at the head of a paragraph."""
+
+import re
+
+from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
+from generator.lexicon.enumerators import DIVISIONS
+from generator.parse.text.runs import Run
+from generator.parse.text.setting import Layout
+from generator.read import Line
+
+_LONGEST_HEADING, _LONGEST_LEAD = 45, 40
+_SENTENCE = re.compile(r"[。；;]|[：:](?!\d)")
+_MOST_COMMAS = 2
+_NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
+
+
+_SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
+_CLAUSE = re.compile(r"[，,。；;：:]")
+_SHORTEST_REST, _FEWEST = 10, 2
+"""Text behind a caption that a blank sets apart is longer; so many paragraphs of one kind at least are set so."""
+
+
+def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int, int]]:
+    """Places of lines that open with a caption set apart by a blank, and where in the line the caption begins and ends.
+
+    ``（三）推动结构优化　加快发展…，…``: where at least half of the running paragraphs of that kind are set so.
+    """
+    found: dict[str, dict[int, tuple[int, int]]] = {}
+    running: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        one = layout.enumerator(line.text)
+        if one is None or one.kind in ("article", "5", *DIVISIONS) or line.cells or not _CLAUSE.search(line.text):
+            continue
+        running[one.kind] = running.get(one.kind, 0) + 1
+        match = _SPACED.match(line.text, one.end)
+        rest = line.text[match.end():] if match else ""
+        if match and len(rest) >= _SHORTEST_REST and not re.search(r"[ \u3000]", rest[:_SHORTEST_REST]):
+            found.setdefault(one.kind, {})[place] = match.span("caption")
+    kept = (group for kind, group in found.items() if _are_captions(list(group.values()), running[kind]))
+    return {place: span for group in kept for place, span in group.items()}
+
+
+def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
+    """Whether stretches before a blank are captions: many, and of different length, unlike the lines of the print."""
+    sizes = [end - begin for begin, end in spans]
+    return len(spans) >= max(_FEWEST, running / 2) and max(sizes) - min(sizes) >= _FEWEST
+
+
+def is_heading_line(text: str, layout: Layout) -> bool:
+    """Whether a line is an enumerated heading on a line of its own: short, without a mark that ends a sentence."""
+    found = layout.enumerator(text)
+    if found is None or found.kind in ("article", "5"):
+        return False
+    if found.kind in DIVISIONS:
+        return True
+    rest = squeeze(text[found.end:]).rstrip("？?")
+    short = 0 < len(rest) <= _LONGEST_HEADING
+    return short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
+
+
+def is_heading_run(run: Run, layout: Layout) -> bool:
+    """Whether a paragraph, as read so far, is a heading on a line of its own."""
+    return not run.caption and is_heading_line(run.text, layout)
+
+
+def lead_of(text: str, layout: Layout) -> str | None:
+    """The run-in heading of an enumerated paragraph: the caption before its first 。 (``（一）实行清单管理。各部门…``)."""
+    found = layout.enumerator(text)
+    if found is None or found.kind in ("article", "5", *DIVISIONS):
+        return None
+    caption, stop, _ = text[found.end:].partition("。")
+    if not stop or not 2 <= len(squeeze(caption)) <= _LONGEST_LEAD:
+        return None
+    if _NO_LEAD.search(caption) or caption.count("，") + caption.count(",") > _MOST_COMMAS or open_brackets(caption):
+        return None
+    return tidy(caption)

@@ -1,0 +1,86 @@
+"""The attachments that a document names before they are printed (附件说明): 附件：1.… | 2.…."""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.lexicon.characters import ends_sentence, fold, open_brackets, squeeze
+from generator.lexicon.dates import read_date
+from generator.lexicon.organs import is_organ
+from generator.read import Line
+
+_NUMBERED = re.compile(r"附\s*件\s*(?P<n>\d{1,2})\s*[:：]\s*(?P<title>.+)")
+NOTE = re.compile(r"附\s*(?:件|表)?\s*[:：]\s*(?P<first>.*)")
+LISTED = re.compile(r"(?:附件)?\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+_LONGEST_REST = 40
+"""The rest of a name on a line of its own is no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An attachment that the text names."""
+
+    number: int | None
+    """Its number; None for a single attachment."""
+    title: str
+    """Its title without blanks."""
+    place: int
+    """Position of the line that names it."""
+
+    @property
+    def key(self) -> str:
+        """Its title as two prints of it share it."""
+        return fold(self.title)
+
+
+def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
+    """The attachments named in 附件：1.… | 2.…; a title may go on over the next line."""
+    promises: list[Promise] = []
+    place = begin
+    while place < end:
+        text = lines[place].text.strip()
+        match = NOTE.fullmatch(text)
+        first = match["first"].strip() if match else text if _NUMBERED.fullmatch(text) else None
+        if first is None or lines[place].cells:
+            place += 1
+            continue
+        found, place = _read_promises(lines, place, end, first)
+        promises += found
+    return promises
+
+
+def _read_promises(lines: list[Line], place: int, end: int, first: str) -> tuple[list[Promise], int]:
+    """The attachments of one note whose first line ends in ``first``, and the position after it."""
+    found: list[Promise] = []
+    if first:
+        promise = _listed(first, place) or Promise(None, squeeze(first), place)
+        promise, place = _with_rest(lines, place + 1, end, promise)
+        found.append(promise)
+    else:
+        place += 1
+    while place < end and not lines[place].cells and (listed := _listed(lines[place].text, place)):
+        promise, place = _with_rest(lines, place + 1, end, listed)
+        found.append(promise)
+    return found, place
+
+
+def _listed(text: str, place: int) -> Promise | None:
+    """The attachment that a line of the note names with its number (``1.某某表``, ``附件1：某某表``), or None."""
+    match = LISTED.fullmatch(text.strip()) or _NUMBERED.fullmatch(text.strip())
+    return Promise(int(match["n"]), squeeze(match["title"]), place) if match else None
+
+
+def _with_rest(lines: list[Line], at: int, end: int, promise: Promise) -> tuple[Promise, int]:
+    """The promise with the lines from ``at`` on that go on with its name, and the position after them."""
+    while at < end and _goes_on(lines[at], promise.title):
+        promise = replace(promise, title=promise.title + squeeze(lines[at].text))
+        at += 1
+    return promise, at
+
+
+def _goes_on(line: Line, title: str) -> bool:
+    """Whether a line is the rest of the name of an attachment: a bracket is open, or the name stops in mid-word."""
+    text = line.text.strip()
+    if line.cells or LISTED.fullmatch(text) or len(text) > _LONGEST_REST:
+        return False
+    closes = is_organ(text) or read_date(squeeze(text)) is not None
+    return open_brackets(title) or (line.indent and not line.gap and not ends_sentence(text) and not closes)

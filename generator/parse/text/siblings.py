@@ -1,0 +1,56 @@
+"""Run-in headings beside their siblings: a first sentence is a caption only where most of its siblings have one."""
+
+from generator.lexicon.enumerators import DIVISIONS, LEVELS
+from generator.model import Article, Block, Heading, Item, Paragraph
+from generator.parse.text.leads import lead_of
+from generator.parse.text.setting import Layout
+
+
+def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
+    """The blocks of a part; a lead that few siblings have (same kind, same parent) is the first sentence of an item.
+
+    ``（一）按照…要求，将…。``, ``（二）坚持…原则，建立…。``, ``（三）确保生活有保障。同时，…``: three items.
+    """
+    settled = list(blocks)
+    for group in _find_groups(blocks, layout):
+        captioned = sum(_is_captioned(blocks[place], layout) for place in group)
+        if captioned * 2 >= len(group):
+            continue
+        for place in group:
+            settled[place] = _without_lead(blocks[place])
+    return settled
+
+
+def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
+    """Places of the enumerated blocks that stand in one list: one kind, one parent, numbers that count on."""
+    groups: list[list[int]] = []
+    opened: dict[str, tuple[int, list[int]]] = {}
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Article | Heading | Item | Paragraph):
+            continue
+        found = layout.enumerator(block.text)
+        if isinstance(block, Article) or (found and found.kind in DIVISIONS):
+            opened = {}
+        elif found and found.kind in LEVELS:
+            opened = {kind: group for kind, group in opened.items() if LEVELS.index(kind) <= LEVELS.index(found.kind)}
+            last, group = opened.get(found.kind, (found.number, []))
+            if found.number <= last:
+                group = []
+                groups.append(group)
+            group.append(place)
+            opened[found.kind] = found.number, group
+    return groups
+
+
+def _is_captioned(block: Block, layout: Layout) -> bool:
+    """Whether an enumerated block has a caption: a heading, a lead, or a first sentence that could be one."""
+    if isinstance(block, Paragraph):
+        return block.lead is not None
+    return isinstance(block, Heading) or (isinstance(block, Item) and lead_of(block.text, layout) is not None)
+
+
+def _without_lead(block: Block) -> Block:
+    """The block as an item, when it is a paragraph with a run-in heading."""
+    if not isinstance(block, Paragraph) or block.lead is None or block.kind is None:
+        return block
+    return Item(kind=block.kind, text=block.text, lines=block.lines, breaks=block.breaks)

@@ -1,0 +1,250 @@
+"""Paragraphs → blocks: headings, articles, items, paragraphs with and without a run-in heading."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile, zip_longest
+
+from generator.lexicon.characters import ends_sentence, squeeze
+from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
+from generator.lexicon.gazettes import is_topics
+from generator.lexicon.numbers import is_register_line, split_trailing_number
+from generator.lexicon.organs import is_organ, is_signed_name
+from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
+from generator.parse.text.aligned import set_tables
+from generator.parse.text.leads import is_heading_run, lead_of
+from generator.parse.text.paragraphs import ATTACHMENT_NOTE, is_lone_heading, make_paragraphs
+from generator.parse.text.promises import NOTE
+from generator.parse.text.rosters import Rosters
+from generator.parse.text.runs import Run
+from generator.parse.text.setting import Layout
+from generator.parse.text.siblings import settle_leads
+from generator.parse.text.tables import is_caption, is_unit, read_table, table_end
+from generator.read import Line
+
+_BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
+_PROMULGATED = re.compile(r"[（(][^（()）]{0,30}令第[^（()）]{1,6}号(?:公布|发布)[^（()）]{0,60}[)）]$")
+_NOTE = re.compile(r"注\s*[:：]")
+_DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
+_OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
+_LONGEST_SIGNATURE, _LONGEST_TITLE = 30, 45
+
+
+@dataclass(slots=True)
+class Outline:
+    """Where in the outline the text is."""
+
+    layout: Layout
+    in_article: bool = False
+    """Whether an article was opened: its enumerated paragraphs are items (项)."""
+    in_note: bool = False
+    """Whether 附件： was read: what is numbered after it are titles of attachments."""
+    table_below: bool = False
+    """Whether a table or a list of names follows the paragraph that is being read."""
+    before: str = ""
+    """Text of the block before."""
+
+    def level(self, run: Run | None) -> int | None:
+        """How deep the enumerator of a paragraph stands: 0 for 一、; None when it has none of :data:`LEVELS`."""
+        found = self.layout.enumerator(run.text) if run else None
+        return LEVELS.index(found.kind) if found and found.kind in LEVELS else None
+
+
+def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
+    """The blocks of the lines of one part."""
+    blocks: list[Block] = []
+    lines = set_tables(lines)
+    layout = layout.of_part(lines)
+    outline = Outline(layout)
+    rosters = Rosters(lines)
+    place = 0
+    while place < len(lines):
+        end = table_end(lines, place)
+        if end > place:
+            blocks.append(read_table(lines[place:end], _caption(blocks)))
+            place = end
+            continue
+        end = rosters.end(place)
+        prose: list[Line] = []
+        if end > place:
+            roster, rest = rosters.read(place, end)
+            blocks.append(roster)
+            place = end
+            if rest is None:
+                continue
+            prose.append(rest)
+        end = _prose_end(rosters, place)
+        blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
+        place = end
+    return settle_leads(blocks, layout)
+
+
+def _prose_end(rosters: Rosters, place: int) -> int:
+    """The end of the running text at ``place``: the next table or roster."""
+    lines = rosters.lines
+    end = place
+    while end < len(lines) and table_end(lines, end) == end and rosters.end(end) == end:
+        end += 1
+    return end
+
+
+def _caption(blocks: list[Block]) -> str | None:
+    """The caption that the block before a table gives it."""
+    last = next((block for block in reversed(blocks) if not (isinstance(block, Note) and is_unit(block.text))), None)
+    return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
+
+
+def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Block]:
+    """The blocks of lines that are neither table nor roster; ``below``: whether one of these follows."""
+    runs = make_paragraphs(lines, outline.layout)
+    listed = find_own_contents(runs, outline.layout)
+    blocks: list[Block] = []
+    for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
+        outline.table_below = following is None and below
+        blocks.append(Paragraph(**run.place) if place in listed else _read_block(run, following, outline))
+        outline.before = run.text
+    return blocks
+
+
+def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
+    """Places of the contents that an instrument prints of itself: 目录, and headings up to the first once more."""
+    places = [place for place, run in enumerate(runs) if squeeze(run.text) == "目录"]
+    last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
+    for place in places:
+        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1:]))
+        headings = [one[:2] if (one := layout.enumerator(run.text)) else None for run in listed]
+        first = next((at for at, one in enumerate(headings) if one), None)
+        if first is None:
+            continue
+        repeats = [at for at, one in enumerate(headings) if at > first and one == headings[first]]
+        if repeats:
+            return set(range(place, place + 1 + repeats[0]))
+        while headings[-1] is None:
+            headings.pop()
+        end = place + 1 + len(headings)
+        if last[squeeze(listed[first].text)] >= end:
+            return set(range(place, end))
+    return set()
+
+
+def _can_be_listed(run: Run, layout: Layout) -> bool:
+    """Whether a paragraph can stand in the contents of an instrument: a heading, or 序言."""
+    found = layout.enumerator(run.text)
+    if found is None:
+        return is_lone_heading(run.text) and squeeze(run.text) != "目录"
+    return found.kind in (*DIVISIONS, *LEVELS)
+
+
+def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
+    """The block of one paragraph, by its enumerator."""
+    found = outline.layout.enumerator(run.text)
+    if found is None:
+        outline.in_note = ATTACHMENT_NOTE.match(run.text) is not None
+        return _read_plain(run, following, outline.before)
+    if found.kind in DIVISIONS:
+        outline.in_article = False
+        return Heading(kind=found.kind, **run.place)
+    if found.kind == "article":
+        outline.in_article = True
+        return Article(number=found.number, insertion=found.insertion, **run.place)
+    return _read_enumerated(run, found, following, outline)
+
+
+def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> Block:
+    """A paragraph with 一、 （一） 1. (1) or ①: a heading, a paragraph with a run-in heading, or an item."""
+    if outline.in_note and found.kind == "3":
+        return Item(kind=found.kind, **run.place)
+    outline.in_article = outline.in_article and found.kind != "1"
+    if _is_heading(run, found, following, outline):
+        return Heading(kind=found.kind, **run.place)
+    listed = outline.in_article or _is_listed(found, outline)
+    lead = None if listed else run.caption or lead_of(run.text, outline.layout)
+    if lead and not _is_caption_only(run, found, lead, following, outline):
+        return Paragraph(lead=lead, kind=found.kind, **run.place)
+    return Item(kind=found.kind, **run.place)
+
+
+def _is_listed(found: Enumerator, outline: Outline) -> bool:
+    """Whether a paragraph goes on with a list: the one before ends in ；, or opens a list of low level with ：."""
+    opened = found.kind in ("4", "5") and _OPENS_LIST.search(outline.before) is not None
+    return opened or _GOES_ON.search(outline.before) is not None
+
+
+def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
+    """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
+    if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
+        return False
+    below = outline.level(following)
+    return (following is None and not outline.table_below) or (below is not None and below <= LEVELS.index(found.kind))
+
+
+def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
+    """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
+    if run.text.endswith(("）", ")")) and _names_document(run.text):
+        return False
+    if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
+        return False
+    below = outline.level(following)
+    deeper = below is not None and below > LEVELS.index(found.kind)
+    if outline.in_article or deeper:
+        return deeper
+    plain_below = following is None or outline.layout.enumerator(following.text) is None
+    return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
+
+
+def _names_document(text: str) -> bool:
+    """Whether a line is a document with its number: …（某政发〔2015〕12号）, …（1996年8月14日某某令第9号公布）."""
+    return split_trailing_number(text)[1] is not None or _PROMULGATED.search(text) is not None
+
+
+def _read_plain(run: Run, following: Run | None, before: str) -> Block:
+    """The block of a paragraph without enumerator: the first kind whose form it has."""
+    make = next((make for is_such, make in PLAIN if is_such(run, following)), Paragraph)
+    if make is Signature and following is None and not ends_sentence(before):
+        return Paragraph(**run.place)
+    return make(**run.place)
+
+
+def _is_box(run: Run, _: Run | None) -> bool:
+    """专栏1 某某指标."""
+    return _BOX.fullmatch(run.text) is not None and not ends_sentence(run.text)
+
+
+def _is_note(run: Run, _: Run | None) -> bool:
+    """注：…, 单位：万元, 主题词：…, 登记号：…."""
+    return _NOTE.match(run.text) is not None or is_unit(run.text) or is_topics(run.text) or is_register_line(run.text)
+
+
+def _is_signature(run: Run, following: Run | None) -> bool:
+    """An organ at the end of a part, or above a date."""
+    closing = following is None or _DATE_LINE.fullmatch(squeeze(following.text)) is not None
+    return closing and len(run.text) <= _LONGEST_SIGNATURE and is_organ(run.text)
+
+
+def _is_table_caption(run: Run, following: Run | None) -> bool:
+    """The title of a table below it, a line with the unit between them allowed."""
+    return is_caption(run.text) and (following is None or is_unit(following.text))
+
+
+def _is_title(run: Run, _: Run | None) -> bool:
+    """A line that the recogniser marked as a heading; occasion, speaker and adoption below a title head nothing."""
+    if run.text.startswith(("（", "(", "—")) or is_signed_name(run.text):
+        return False
+    return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
+
+
+def _is_attachment_note(run: Run, _: Run | None) -> bool:
+    """附件：某某名单, 附：某某表."""
+    return run.text.startswith("附") and NOTE.fullmatch(run.text) is not None
+
+
+PLAIN: tuple[tuple[Callable[[Run, Run | None], bool], Callable[..., Block]], ...] = (
+    (_is_attachment_note, Paragraph),
+    (_is_box, partial(Heading, kind="box")),
+    (_is_note, Note),
+    (_is_signature, Signature),
+    (_is_table_caption, partial(Heading, kind="caption")),
+    (_is_title, partial(Heading, kind="title")),
+)
+"""Forms of paragraphs without enumerator, in order, and the block that each makes."""

@@ -1,0 +1,205 @@
+"""Tables from rows of cells: captions, headers, repeated headers, continued cells, group rows, merged cells."""
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
+from generator.model import CellSpan, Table
+from generator.read import Line
+
+_HEADER = re.compile(
+    r"序\s*号|名\s*称|项\s*目|单\s*位|内\s*容|指\s*标|备\s*注|时\s*间|类\s*别|任务|姓\s*名|职\s*务|编\s*号|地\s*[市区]|依\s*据|主\s*体"
+    r"|目标|属性|事项|责任|部门|等级|条件|颜色|数量|金额|合计|面积|年份|地址|电话|型号|规格|标准|[县市]区",
+)
+"""Words that name columns."""
+_TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
+_CAPTION = re.compile(
+    rf"(?:附?表\s*[\d一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
+)
+_CONTINUED = re.compile(r"[（(]?(?:续表|续上表|表续)[\d一二三四五六七八九十]*[)）]?")
+_UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
+_FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
+_OPEN_CELL = re.compile(r"[、，,；和及]$")
+_ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")
+_POST = re.compile(r"(?:长|主任|书记|经理|主席|员|局|委)$")
+_COUNTER = re.compile(r"(序号|编号)(.{2,})")
+_LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 18
+"""Characters of a caption, of the rest of a cell on its own line, of the name of a column."""
+
+
+Row = tuple[str, ...]
+"""The cells of a row."""
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line before a table can be its caption."""
+    return len(text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(squeeze(text)) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line between caption and table names the unit: 单位：万元."""
+    return _UNIT.fullmatch(squeeze(text)) is not None
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line is a row of a table: two or more cells."""
+    return len(line.cells) > 1
+
+
+def table_end(lines: list[Line], place: int) -> int:
+    """The end of the table that begins at ``place``; ``place`` itself when none begins there."""
+    if not _begins(lines, place):
+        return place
+    end = place
+    while end < len(lines) and (lines[end].cells or _is_rest(lines, end) or _is_continued(lines, end)):
+        end += 1
+    return end
+
+
+def _is_continued(lines: list[Line], place: int) -> bool:
+    """Whether a line says that the table goes on below it: 续表, （续表一）."""
+    following = place + 1 < len(lines) and is_row(lines[place + 1])
+    return following and _CONTINUED.fullmatch(squeeze(lines[place].text)) is not None
+
+
+def _begins(lines: list[Line], place: int) -> bool:
+    """Whether a table begins: two rows or more within three lines, the first one no line of a list of names."""
+    if not is_row(lines[place]) or _is_roster_row(lines[place]):
+        return False
+    return sum(map(is_row, lines[place:place + 3])) > 1
+
+
+def _is_rest(lines: list[Line], place: int) -> bool:
+    """Whether a line without cells goes on with the last cell of the row before it."""
+    before, line = lines[place - 1], lines[place]
+    between = is_row(before) and place + 1 < len(lines) and is_row(lines[place + 1])
+    if not between or line.gap or len(squeeze(line.text)) > _LONGEST_REST:
+        return False
+    return _OPEN_CELL.search(before.cells[-1]) is not None
+
+
+def _is_roster_row(line: Line) -> bool:
+    """Whether a row belongs to a list of names: ``组长：…``, or a name and a post."""
+    filled = [squeeze(cell) for cell in line.cells if cell]
+    named = len(filled) == 2 and 2 <= len(filled[0]) <= 4 and _POST.search(filled[1]) is not None
+    return named or _ROLE_ROW.match(line.text) is not None
+
+
+def read_table(lines: list[Line], caption: str | None) -> Table:
+    """The table of contiguous rows; repeated headers are joined into one, the rest of a cell to its cell."""
+    whole = _join_rests(lines)
+    rows = [[tidy(cell) for cell in line.cells] for line in whole]
+    width = max(len(row) for row in rows)
+    grid = [tuple(_fit(row, width)) for row in rows]
+    header = _marked_header(whole, grid) or _split_header(grid)
+    key = [squeeze(cell) for cell in header[-1]] if header else None
+    kept = [
+        (row, line) for row, line in zip(grid[len(header):], whole[len(header):], strict=True)
+        if not (key and _is_repeated(key, [squeeze(cell) for cell in row]))
+    ]
+    header, data = _drop_empty(header, [row for row, _ in kept])
+    merged = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))]
+    spans = merged or _groups(len(header), data)
+    return Table(
+        header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
+        row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans),
+    )
+
+
+def _is_repeated(header: list[str], row: list[str]) -> bool:
+    """Whether a row is the header once more; one of its cells may have lost its end."""
+    differing = [(name, cell) for name, cell in zip(header, row, strict=True) if name != cell]
+    if len(differing) != 1 or len(header) < 3:
+        return not differing
+    name, cell = differing[0]
+    return len(cell) > 1 and name.startswith(cell)
+
+
+def _join_rests(lines: list[Line]) -> list[Line]:
+    """The rows, each with the lines that go on with its last cell."""
+    whole: list[Line] = []
+    for line in lines:
+        if line.cells:
+            whole.append(line)
+        elif not _CONTINUED.fullmatch(squeeze(line.text)):
+            cells = (*whole[-1].cells[:-1], whole[-1].cells[-1] + line.text)
+            whole[-1] = replace(whole[-1], cells=cells)
+    return whole
+
+
+def _fit(row: list[str], width: int) -> list[str]:
+    """A row with ``width`` cells; a header whose first two cells ran together is cut behind 序号."""
+    first = _COUNTER.match(row[0]) if len(row) == width - 1 and all(row) else None
+    return [first[1], first[2], *row[1:]] if first else row + [""] * (width - len(row))
+
+
+def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
+    """The rows at the top that the source marks as header, or that a cell merged over rows holds together."""
+    marked = sum(1 for _ in takewhile(lambda line: line.header, lines))
+    return grid[:marked] if marked < len(grid) else []
+
+
+def _split_header(grid: list[Row]) -> list[Row]:
+    """The rows at the top that name the columns, a title row above them included."""
+    for index, row in enumerate(grid[:3]):
+        above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
+        if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
+            return grid[:index + 1 + _is_divided(grid, index)]
+    return []
+
+
+def _is_divided(grid: list[Row], index: int) -> bool:
+    """Whether the row below a header divides its last columns: 指标 | 单位 | 2020年 | , then  |  | 目标值 | 变化幅度."""
+    if index + 2 >= len(grid):
+        return False
+    above, below = grid[index], grid[index + 1]
+    first = next((place for place, cell in enumerate(below) if cell), 0)
+    filled = sum(map(bool, below))
+    names = first > 0 and filled > 1 and can_name_columns(below)
+    return names and all(above[:first + 1]) and not all(above[first + 1:first + filled])
+
+
+def can_name_columns(row: Row) -> bool:
+    """Whether a row can name columns: two cells or more, all short, no figures."""
+    filled = [cell for cell in row if cell]
+    return len(filled) > 1 and all(
+        len(squeeze(cell)) <= _LONGEST_NAME and not _FIGURE.fullmatch(cell) for cell in filled
+    )
+
+
+def names_columns(row: Row) -> bool:
+    """Whether a row names columns by usual words: 序号, 单位, 指标; two of them at least."""
+    return can_name_columns(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
+
+
+def holds_figure(row: Row) -> bool:
+    """Whether a cell is a figure."""
+    return any(map(_FIGURE.fullmatch, row))
+
+
+def _holds_figures(rows: list[Row]) -> bool:
+    """Whether more than half of the rows hold a figure."""
+    return sum(map(holds_figure, rows)) * 2 > len(rows) + 1
+
+
+def _drop_empty(header: list[Row], data: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows without columns at their right end that are empty in all of them."""
+    used = max((index + 1 for row in header + data for index, cell in enumerate(row) if cell), default=1)
+    return [row[:used] for row in header], [row[:used] for row in data]
+
+
+def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
+    """Merged cells as the source marks them."""
+    return [
+        CellSpan(row=offset + index, column=column, rows=rows, columns=columns)
+        for index, line in enumerate(lines) for column, rows, columns in line.spans
+    ]
+
+
+def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
+    """Group rows: a single cell that stands for the whole row."""
+    return [
+        CellSpan(row=offset + index, column=0, columns=len(row))
+        for index, row in enumerate(data) if row[0] and not any(row[1:]) and len(squeeze(row[0])) > 3
+    ]

@@ -1,0 +1,173 @@
+"""``issues/permalinks.yml``: the ledger of permanent addresses as a file that people read, compare and correct."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.errors import GazetteError, NotAGazette
+from generator.model import Archive, Permalink
+from generator.permanence.permalinks import Ledger, order
+from generator.source.folder import LEDGER, is_there
+from generator.source.yaml_file import read_yaml_as_it_is, refusal
+
+HEAD = """\
+# Every address that was ever published, and how its document is recognised again: number, title without punctuation,
+# first and last source line. An id is given once and never removed. `gongbao permalinks` writes this file.
+#
+# By hand, under an id, or once for all under the id of a whole issue (yunxi/2021/4) or of a gazette (yunxi):
+#   withdrawn: 原因      the document was taken out on purpose; its address says so and why
+#   to: <another id>     the document is at another address now; its old address leads there. A gazette that is named
+#                        anew leads to the new one (to: xinyunxi), each issue and document to the same one there
+"""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[0-9]{1,4}/[0-9]{1,4}(?:/[1-9][0-9]{0,5})?)?")
+"""``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
+
+HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")
+"""The comment at its head, as bytes."""
+
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that are read again as they were only where they are written out between quotation marks."""
+
+KEYS = set(Permalink.__struct_fields__) - {"id"}
+"""What an entry may say."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a pair of lines as ``[39, 99]``, nothing as a reference, and rare characters (𬭎) as they are."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the base class's signature
+        """Write everything out."""
+        return True
+
+
+def _write_pair(dumper: _Dumper, pair: tuple[int, ...]) -> yaml.Node:
+    node: yaml.Node = dumper.represent_sequence("tag:yaml.org,2002:seq", pair, flow_style=True)
+    return node
+
+
+def _write_text(dumper: _Dumper, text: str) -> yaml.Node:
+    style = '"' if UNPRINTED.search(text) else None
+    node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
+
+
+_Dumper.add_representer(tuple, _write_pair)
+_Dumper.add_representer(str, _write_text)
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """The ledger of an input folder, empty when there is none yet.
+
+    Raises :class:`~generator.errors.NotAGazette` with the line of whatever is wrong in it.
+    """
+    path = folder / LEDGER
+    return read_entries(path) if is_there(path) else {}
+
+
+def read_entries(path: Path) -> Ledger:
+    """The entries that a ledger's file holds; raises as :func:`read_ledger` does."""
+    plain = read_yaml_as_it_is(path)
+    refuse_twice(path)
+    return {id_: _read_entry(path, id_, value) for id_, value in plain.items()}
+
+
+def refuse_twice(path: Path) -> None:
+    """Raise for an id that stands twice, as two branches of the project may have given it: YAML keeps the last only."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:  # JSON that YAML refuses: pairs of surrogates
+        return
+    seen: set[str] = set()
+    for key, _ in node.value if node else ():
+        if key.value in seen:
+            raise NotAGazette(str(path), key.start_mark.line + 1, f"the id {key.value} stands here a second time")
+        seen.add(key.value)
+
+
+def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
+    """One entry; an error names the line of the value that does not fit."""
+    at = f" - at `$.{id_}`"
+    if not ID.fullmatch(id_):
+        raise refusal(path, f"{id_[:80]!r} is no id such as yunxi/2021/4/1{at}")
+    if not isinstance(value, dict):
+        raise refusal(path, f"Expected a mapping of names to values{at}")
+    if unknown := sorted(set(map(str, value)) - KEYS):
+        raise refusal(path, f"{', '.join(unknown)}: an entry has only {', '.join(sorted(KEYS))}{at}")
+    try:
+        return msgspec.convert({**value, "id": id_}, Permalink)
+    except msgspec.ValidationError as error:
+        raise refusal(path, str(error).replace("`$", f"`$.{id_}", 1)) from error
+
+
+def format_ledger(entries: tuple[Permalink, ...]) -> str:
+    """The ledger as text: in the order of the ids, the same entries as the same bytes."""
+    plain = {entry.id: _plain(entry) for entry in sorted(entries, key=order)}
+    body: str = yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
+    return f"{HEAD}\n{body}"
+
+
+def _plain(entry: Permalink) -> dict[str, Any]:
+    """What is known of an id, without what is not."""
+    values = {name: getattr(entry, name) for name in entry.__struct_fields__ if name in KEYS}
+    return {name: value for name, value in values.items() if value}
+
+
+def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
+    """Put the ledger in the place of the old one in one step, once it was read again and says the same.
+
+    Raises :class:`~generator.errors.GazetteError` where nothing may be written, or where nobody could read what was.
+    """
+    unfinished = folder / f".{LEDGER}.part"
+    try:
+        unfinished.write_bytes(format_ledger(entries).encode())
+        refuse_other(unfinished, entries)
+        unfinished.replace(folder / LEDGER)
+    except (OSError, UnicodeError, NotAGazette) as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        reason = error.reason if isinstance(error, NotAGazette) else getattr(error, "strerror", None) or error
+        raise GazetteError(f"{folder / LEDGER} cannot be written: {reason}") from error
+
+
+def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
+    """Raise :class:`~generator.errors.NotAGazette` unless a file says again what was written into it."""
+    read = read_entries(path)
+    if wrong := [entry.id for entry in entries if read.get(entry.id) != entry]:
+        raise NotAGazette(str(path), 0, f"{wrong[0]!r} would not be read again as it is")
+
+
+def add_new_ids(folder: Path, archive: Archive) -> int:
+    """Add to the ledger the ids that it does not hold; how many these were.
+
+    What a person wrote of a whole issue or gazette that is not there any more is written under each id of it. Nothing
+    else is changed.
+    """
+    held = read_ledger(folder)
+    there = {record.id for record in archive.issues}
+    new = tuple(entry for entry in archive.permalinks if entry.id not in held)
+    marked = {entry.id: entry for entry in archive.permalinks if entry.is_gone and entry.issue not in there}
+    kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
+    if new or kept != held:
+        write_ledger(folder, (*kept.values(), *new))
+    return len(new)
+
+
+def is_up_to_date(folder: Path, archive: Archive) -> bool:
+    """Whether the file is what :func:`write_ledger` would make it, whatever an older version wrote at its head.
+
+    An archive that never published anything needs none.
+    """
+    path = folder / LEDGER
+    if not (archive.permalinks or path.exists()):
+        return True
+    return path.is_file() and _body(path.read_bytes()) == _body(format_ledger(archive.permalinks).encode())
+
+
+def _body(text: bytes) -> bytes:
+    """A ledger without the comment at its head."""
+    return HEADLINES.sub(b"", text, count=1)

@@ -1,0 +1,224 @@
+"""Permanence: an id is given once, and a better parse finds each document again under the id that it has.
+
+Everything here is pure: (the ledger of yesterday, the documents of today) → :class:`Settlement`. Documents are compared
+within their issue by what the ledger keeps of them: number, folded title, first and last line
+(:mod:`~generator.permanence.recognise`).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from generator.errors import GazetteError
+from generator.lexicon.characters import fold
+from generator.model import Archive, Conflict, Document, Permalink, Value
+from generator.model.ids import Id, read_id
+from generator.permanence.recognise import find_holder, is_steady, pair_documents, pair_surely
+
+Ledger = Mapping[str, Permalink]
+"""Every id that was ever published → its entry."""
+
+
+MISSING = "its issue is not in the archive any more"
+"""Why nothing answers an id of an issue of which nothing was decided."""
+
+
+class Settlement(Value, frozen=True):
+    """What the ledger says of the documents, and what the documents make of the ledger."""
+
+    ids: dict[str, tuple[str, ...]]
+    """Issue → the ids of its documents, in the order of the body."""
+    ledger: tuple[Permalink, ...]
+    """The new ledger in its order; an entry that is gone says where it leads or why it was withdrawn."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Published ids that nothing answers any more, and marks in the ledger that cannot be true."""
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Id that is gone → id that answers instead."""
+        return {entry.id: entry.to for entry in self.ledger if entry.to}
+
+
+def fingerprint(id_: str, document: Document) -> Permalink:
+    """The ledger's entry for a document."""
+    return Permalink(id_, document.number, fold(document.title), document.lines[:1] + document.lines[-1:])
+
+
+def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
+    """The ids of all documents (issue id → documents) and the new ledger.
+
+    Each document that an entry fits keeps the entry's id; each other one gets the next number of its issue that was
+    never given. An entry without document leads to the document that holds its lines, or to what ``to`` says; an entry
+    that does neither and is not withdrawn is a conflict.
+    """
+    book = _Book(ledger)
+    for issue in sorted(issues):
+        _settle_issue(book, issue, [fingerprint("", document) for document in issues[issue]])
+    for issue in sorted(book.entries.keys() - issues.keys()):
+        _settle_missing_issue(book, issue)
+    _settle_whole_issues(book)
+    _settle_whole_gazettes(book)
+    return book.close()
+
+
+def refuse_conflicts(archive: Archive) -> None:
+    """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
+    if lines := tell_conflicts(archive):
+        raise GazetteError("\n".join(lines))
+
+
+def tell_conflicts(archive: Archive) -> tuple[str, ...]:
+    """A line for each address that would break and one that says what to do; nothing where none would."""
+    advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
+    return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
+
+
+def line_of(found: Conflict) -> str:
+    """A conflict as one line: its id, what the ledger knows of it, and the reason."""
+    return f"{found.id} {found.title}".rstrip() + f": {found.reason}"
+
+
+class _Book:
+    """A ledger while it is being brought up to date."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.whole = {id_: entry for id_, entry in ledger.items() if entry.is_whole_issue}
+        self.gazettes = {id_: entry for id_, entry in ledger.items() if entry.is_whole_gazette}
+        self.entries: defaultdict[str, list[Permalink]] = defaultdict(list)
+        for entry in sorted(ledger.values(), key=order):
+            if not (entry.is_whole_issue or entry.is_whole_gazette):
+                self.entries[entry.issue].append(entry)
+        self.live: dict[str, list[Permalink]] = {}
+        self.gone: dict[str, Permalink] = {}
+        self.conflicts: list[Conflict] = []
+
+    def next_ids(self, issue: str, count: int) -> list[str]:
+        """Ids that were never given in an issue."""
+        last = max((order(entry)[1][-1] for entry in self.entries[issue]), default=0)
+        return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
+
+    def said_of(self, issue: str) -> Permalink | None:
+        """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
+        id_ = read_id(issue)
+        said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
+        if said is None or not said.is_whole_gazette:
+            return said
+        return replace(said, id=issue, to=str(Id(said.to, id_.numbers)) if said.to else None)
+
+    def goal_of(self, issue: str) -> str | None:
+        """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
+        passed: set[str] = set()
+        while issue not in self.live:
+            said = self.said_of(issue)
+            if said is None or not said.to or issue in passed:
+                return None
+            passed.add(issue)
+            issue = said.to
+        return issue
+
+    def part(self, entry: Permalink, to: str | None, reason: str) -> None:
+        """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
+        whole = self.said_of(entry.issue)
+        withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
+        if withdrawn:
+            self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
+        elif to:
+            self.gone[entry.id] = replace(entry, to=to)
+        else:
+            self.refuse(entry, reason)
+
+    def refuse(self, entry: Permalink, reason: str) -> None:
+        """Note what cannot be published."""
+        self.conflicts.append(Conflict(entry.id, entry.title, reason))
+
+    def close(self) -> Settlement:
+        """The settlement, every redirect led to its end."""
+        ids = {issue: tuple(print_.id for print_ in prints) for issue, prints in self.live.items()}
+        ends = {*ids, *(read_id(issue).gazette for issue in ids), *(id_ for names in ids.values() for id_ in names)}
+        ends |= {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        for id_, entry in self.gone.items():
+            end = self._end_of(entry, ends)
+            self.gone[id_] = replace(entry, to=end or entry.to)
+            if entry.to and not end:
+                self.refuse(entry, f"leads to {entry.to}, which is no address of the archive")
+        entries = [*self.gone.values(), *(print_ for prints in self.live.values() for print_ in prints)]
+        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
+
+    def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
+        """The address to which an entry leads, over others that are gone too; None when it leads to none."""
+        passed: set[str] = set()
+        while entry.to and entry.to not in ends:
+            if entry.to in passed or entry.to not in self.gone:
+                return None
+            passed.add(entry.to)
+            entry = self.gone[entry.to]
+        return entry.to
+
+
+def _settle_issue(book: _Book, issue: str, prints: list[Permalink]) -> None:
+    """Find the documents of an issue again, name the new ones, and say what became of the entries left over."""
+    entries = book.entries[issue]
+    present = [entry for entry in entries if not entry.is_gone]
+    pairs = pair_documents(present, prints)
+    steady = is_steady(pairs, present, prints)
+    pairs = pair_surely([entry for entry in entries if entry.is_gone], prints, pairs)
+    live = book.live[issue] = _name(prints, pairs, book.next_ids(issue, len(prints) - len(pairs)))
+    for entry in entries:
+        if entry.id not in pairs:
+            holder = find_holder(entry, live) if steady and not entry.to else None
+            to = holder.id if holder else entry.to
+            book.part(entry, to, "its issue holds no such document any more, and none that holds its lines")
+        elif entry.withdrawn:
+            book.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
+
+
+def _name(prints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
+    """The fingerprints under the ids of their entries, those without entry under the new ids."""
+    names, unused = {place: id_ for id_, place in pairs.items()}, iter(new)
+    return [replace(print_, id=names.get(place) or next(unused)) for place, print_ in enumerate(prints)]
+
+
+def _settle_missing_issue(book: _Book, issue: str) -> None:
+    """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
+    entries, goal = book.entries[issue], book.goal_of(issue)
+    prints = book.live[goal] if goal else []
+    pairs = pair_documents(entries, prints)
+    for entry in entries:
+        to = prints[pairs[entry.id]].id if entry.id in pairs else entry.to
+        book.part(entry, to, _reason(book, issue, goal))
+
+
+def _reason(book: _Book, issue: str, goal: str | None) -> str:
+    """Why nothing answers a document of an issue that is not there."""
+    said = book.said_of(issue)
+    if goal:
+        return f"its issue leads to {goal}, which holds no such document"
+    return f"its issue leads to {said.to}, which is not there" if said and said.to else MISSING
+
+
+def _settle_whole_issues(book: _Book) -> None:
+    """Keep what was written of whole issues; an issue that is there cannot be withdrawn."""
+    for id_, entry in book.whole.items():
+        if id_ not in book.live:
+            to = book.goal_of(id_) or entry.to
+            book.part(entry, to, "says neither why the issue was withdrawn nor to which it leads")
+        elif entry.withdrawn:
+            book.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
+
+
+def _settle_whole_gazettes(book: _Book) -> None:
+    """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
+    held = {read_id(issue).gazette for issue in book.live}
+    for id_, entry in book.gazettes.items():
+        if id_ in held:
+            book.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+        elif entry.to and "/" in entry.to:
+            book.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+        else:
+            book.part(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
+
+
+def order(entry: Permalink | Conflict) -> Id:
+    """Sort key of the ledger: gazette, year, issue, number within the issue; what is said of a whole issue first."""
+    return read_id(entry.id)

@@ -1,0 +1,187 @@
+"""What was published is the measure of a ledger: an id that is lost, and one that was dealt to another document.
+
+The rule is pure: (what was published, the ledger of today) → what became of the ids. What was published is read from
+the catalogue of a site, or from the ledger as a revision of the project's history has it.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from generator.errors import GazetteError, NotAGazette, describe
+from generator.lexicon.characters import fold
+from generator.model import Archive, Conflict, Permalink, Value
+from generator.permanence.ledger import is_up_to_date, read_entries
+from generator.permanence.permalinks import line_of, order
+from generator.permanence.recognise import alike
+from generator.source.folder import LEDGER
+
+CATALOG = "data/catalog.json"
+"""Where a site has its catalogue."""
+
+MOST_NAMED = 5
+"""How many ids one line names."""
+
+LOST = "was published, and the ledger does not hold it any more"
+"""Why an id is missed."""
+
+
+class _Document(Value, frozen=True):
+    """What a catalogue says of a document, as far as it counts here."""
+
+    id: str
+    title: str = ""
+    number: str | None = None
+
+
+class _Redirect(Value, frozen=True):
+    """An id that leads to another one."""
+
+    source: str = msgspec.field(name="from")
+    target: str = msgspec.field(name="to")
+
+
+class _Withdrawal(Value, frozen=True):
+    """An id whose document was withdrawn."""
+
+    id: str
+    reason: str
+
+
+class _Catalog(Value, frozen=True):
+    """The parts of a catalogue that name ids; older ones may have no ids that are gone."""
+
+    documents: tuple[_Document, ...]
+    redirects: tuple[_Redirect, ...] = ()
+    withdrawn: tuple[_Withdrawal, ...] = ()
+
+
+def tell_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
+    """A line for all that is wrong with the ledger of a folder of issues: it is stale, or lost what was published.
+
+    :param published: the site to compare with, or its catalogue; ``none`` for none, None for the one beside the folder
+    :param since: the revision to compare with, None for the last commit if there is one
+
+    Raises as :func:`read_published` and :func:`read_committed` do.
+    """
+    stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
+    committed, shown = read_committed(folder, since), _last_site(folder, published)
+    lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
+    return (*([] if is_up_to_date(folder, archive) else [stale]), *map(line_of, lost.values()))
+
+
+def tell_lost(archive: Archive, site: Path) -> tuple[str, ...]:
+    """One line on the addresses of the last site that are not what they were; somebody may begin a new archive."""
+    try:
+        lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
+    except (GazetteError, OSError) as error:
+        return (describe(error) if isinstance(error, OSError) else str(error),)
+    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *(["…"] if len(lost) > MOST_NAMED else [])])
+    what = "addresses of the last site are gone or lead to another document"
+    return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
+
+
+def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflict, ...]:
+    """The ids of ``published`` that the archive's ledger lost or has for another document, in the ledger's order.
+
+    An id has another document when its own number and title are others than they were, and those that it had belong to
+    an id that did not have them. A title or number that was read better is no other document.
+    """
+    before = {entry.id: entry for entry in published}
+    ledger = {entry.id: entry for entry in archive.permalinks}
+    answering = {*ledger, *(record.id for record in archive.issues), *(record.id for record in archive.publications)}
+    lost = [Conflict(id_, entry.title, LOST) for id_, entry in before.items() if id_ not in answering]
+    heirs = _by_signs(ledger.values())
+    for id_, entry in before.items():
+        now = ledger.get(id_)
+        if now is None or now.is_gone or entry.is_gone or not is_other(now, entry):
+            continue
+        for heir in heirs.get((entry.number, entry.title), ()):
+            if heir.id not in before or not alike(before[heir.id], entry):
+                lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
+                break
+    return tuple(sorted(lost, key=order))
+
+
+def is_other(now: Permalink, before: Permalink) -> bool:
+    """Whether an id's number says that it has another document, or where a number is missing, its title."""
+    if now.number is not None and before.number is not None:
+        return now.number != before.number
+    return now.title != before.title
+
+
+def _by_signs(entries: Iterable[Permalink]) -> dict[tuple[str | None, str], list[Permalink]]:
+    """The entries that have a document, by what it is recognised by."""
+    found: dict[tuple[str | None, str], list[Permalink]] = {}
+    for entry in entries:
+        if not entry.is_gone and (entry.number or entry.title):
+            found.setdefault((entry.number, entry.title), []).append(entry)
+    return found
+
+
+def _last_site(folder: Path, published: Path | None) -> tuple[Permalink, ...]:
+    """The ids of the site that is meant; none where nobody built one."""
+    beside = folder.parent / "site"
+    if published == Path("none") or (published is None and not (beside / CATALOG).is_file()):
+        return ()
+    return read_published(published or beside)
+
+
+def read_published(path: Path) -> tuple[Permalink, ...]:
+    """The ids that a site published, by its folder or by its catalogue, with number and title of their documents.
+
+    Raises :class:`~generator.errors.GazetteError` where the file is no catalogue, and :class:`OSError` where there is
+    none.
+    """
+    file = path / CATALOG if path.is_dir() else path
+    try:
+        catalog = msgspec.json.decode(file.read_bytes(), type=_Catalog)
+    except msgspec.MsgspecError as error:
+        reason = f"{file}: is no catalogue of an archive: {error}"
+        raise GazetteError(reason) from error
+    documents = (Permalink(found.id, found.number, fold(found.title)) for found in catalog.documents)
+    redirects = (Permalink(found.source, to=found.target) for found in catalog.redirects)
+    withdrawn = (Permalink(found.id, withdrawn=found.reason) for found in catalog.withdrawn)
+    return (*documents, *redirects, *withdrawn)
+
+
+def read_committed(folder: Path, revision: str | None) -> tuple[Permalink, ...]:
+    """The ledger as a revision of the history has it; without one, as the last commit has it.
+
+    Nothing where the folder has no history, or where its last commit has no ledger and none was named. Raises
+    :class:`~generator.errors.GazetteError` when a revision that was named has none.
+    """
+    name = revision or "HEAD"
+    text, refused = _show(folder, f"{name}:./{LEDGER}")
+    if text is None and revision:
+        reason = f"{folder / LEDGER}: {refused}"
+        raise GazetteError(reason)
+    if text is None:
+        return ()
+    with TemporaryDirectory() as place:
+        path = Path(place, LEDGER)
+        path.write_bytes(text)
+        try:
+            return tuple(read_entries(path).values())
+        except NotAGazette as error:
+            raise NotAGazette(f"{name}:{folder / LEDGER}", error.line, error.reason) from error
+
+
+def _show(folder: Path, name: str) -> tuple[bytes | None, str]:
+    """A file of the history, or None and why there is none."""
+    git = shutil.which("git")
+    if git is None:
+        return None, "there is no git"
+    # what git tells its hooks of their repository is not true of this folder
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    command = [git, "-C", str(folder), "show", "--end-of-options", name]
+    shown = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - a fixed program
+    if shown.returncode == 0:
+        return shown.stdout, ""
+    said = shown.stderr.decode(errors="replace").splitlines()
+    return None, said[0] if said else "git gave no reason"

@@ -1,0 +1,173 @@
+"""Which document of today is which of yesterday: two lists of fingerprints → the pairs that are certain.
+
+Certain signs come before weak ones, and a sign counts only where it leads from one entry to one document and back.
+Lines are a sign only while the source is steady: a line added at its top would make every document look like the next.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from generator.model import Permalink
+from generator.model.ids import read_id
+
+SHORTEST = 6
+"""A folded title of fewer characters is contained in too many others to be a sign."""
+
+Sign = Callable[[Permalink, Permalink], bool]
+"""Whether an entry of the ledger and the fingerprint of a document have something in common."""
+Pairs = dict[str, int]
+"""Id of an entry → place of its document."""
+
+
+def same_number(entry: Permalink, print_: Permalink) -> bool:
+    """Both have a number, and it is the same."""
+    return entry.number is not None and entry.number == print_.number
+
+
+def no_other_number(entry: Permalink, print_: Permalink) -> bool:
+    """Their numbers do not say that these are two documents."""
+    return entry.number is None or print_.number is None or entry.number == print_.number
+
+
+def same_title(entry: Permalink, print_: Permalink) -> bool:
+    """Both have a title, and it is the same."""
+    return bool(entry.title) and entry.title == print_.title
+
+
+def alike(entry: Permalink, print_: Permalink) -> bool:
+    """Title and number are the same, or missing on both sides."""
+    return (entry.number, entry.title) == (print_.number, print_.title)
+
+
+def title_inside(entry: Permalink, print_: Permalink) -> bool:
+    """One title contains the other, which is long enough to mean something."""
+    shorter, longer = sorted((entry.title, print_.title), key=len)
+    return len(shorter) >= SHORTEST and shorter in longer
+
+
+def same_lines(entry: Permalink, print_: Permalink) -> bool:
+    """More than half of the shorter of the two is common ground."""
+    return 2 * overlap(entry, print_) > min(length(entry), length(print_))
+
+
+Row = tuple[Sign, ...]
+"""Signs that must all be there."""
+
+EXACT: tuple[Row, ...] = ((same_title, alike), (same_title, no_other_number))
+"""What nobody doubts; it also tells whether the source is steady."""
+
+SURE: tuple[Row, ...] = (
+    (alike, same_lines),
+    (same_title, same_lines),
+    (same_number, same_lines),
+    (same_number,),
+    (same_title,),
+)
+"""Number and title, the surest row first: a number that was read anew, a title that was."""
+
+WEAK: tuple[Row, ...] = ((title_inside, no_other_number, same_lines), (title_inside, no_other_number))
+"""What counts for documents that are left after the sure signs."""
+
+
+def pair_documents(entries: Sequence[Permalink], prints: Sequence[Permalink]) -> Pairs:
+    """The entries whose document was found: by number, by title, by what is left of them, at last by their lines."""
+    pairs = pair_by_signs(entries, prints, EXACT)
+    steady = is_steady(pairs, entries, prints)
+    if steady:
+        pairs = pair_by_signs(entries, prints, SURE[:1], pairs)
+    pairs = pair_twins(entries, prints, pairs)
+    pairs = pair_by_signs(entries, prints, _usable(SURE, steady=steady), pairs)
+    pairs = pair_by_signs(entries, prints, _usable(WEAK, steady=steady), pairs)
+    if is_steady(pairs, entries, prints):
+        pairs = pair_by_lines(entries, prints, pairs)
+    return pairs
+
+
+def pair_surely(gone: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+    """``pairs`` and the entries that were gone and whose documents are plainly there again."""
+    return pair_by_signs(gone, prints, (*EXACT, *_usable(SURE, steady=False)), pairs)
+
+
+def pair_by_signs(
+    entries: Sequence[Permalink], prints: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
+) -> Pairs:
+    """``pairs`` and, row by row, those in which neither side has a second candidate."""
+    found = dict(pairs or {})
+    for row in rows:
+        fits = [
+            (entry.id, place)
+            for entry, place in _free(entries, prints, found)
+            if all(sign(entry, prints[place]) for sign in row)
+        ]
+        ids, places = Counter(id_ for id_, _ in fits), Counter(place for _, place in fits)
+        found |= {id_: place for id_, place in fits if ids[id_] == places[place] == 1}
+    return found
+
+
+def pair_twins(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+    """``pairs`` and the documents alike in number and title (three 任免通知): as many as there were, in their order."""
+    found = dict(pairs)
+    free = _free(entries, prints, pairs)
+    for one in {(entry.number, entry.title): entry for entry, _ in free}.values():
+        members = {entry.id: entry for entry, _ in free if alike(entry, one)}
+        places = {place for _, place in free if alike(one, prints[place])}
+        if len(members) == len(places):
+            ids = sorted(members, key=lambda id_: _position(members[id_]))
+            found |= zip(ids, sorted(places, key=lambda place: (prints[place].lines, place)), strict=True)
+    return found
+
+
+def pair_by_lines(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+    """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
+    common = sorted(
+        (-overlap(entry, prints[place]), place, _position(entry), entry.id)
+        for entry, place in _free(entries, prints, pairs)
+        if same_lines(entry, prints[place])
+    )
+    found = dict(pairs)
+    for _, place, _, id_ in common:
+        if id_ not in found and place not in found.values():
+            found[id_] = place
+    return found
+
+
+def is_steady(pairs: Pairs, entries: Iterable[Permalink], prints: Sequence[Permalink]) -> bool:
+    """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
+    return bool(pairs) and all(overlap(entry, prints[pairs[entry.id]]) for entry in entries if entry.id in pairs)
+
+
+def find_holder(entry: Permalink, prints: Iterable[Permalink]) -> Permalink | None:
+    """The document that holds most of an entry's lines, and at least half of them."""
+    held = max(prints, key=lambda print_: overlap(entry, print_), default=None)
+    return held if held and 0 < length(entry) <= 2 * overlap(entry, held) else None
+
+
+def overlap(one: Permalink, other: Permalink) -> int:
+    """Count of the lines that two entries have in common."""
+    if not one.lines or not other.lines:
+        return 0
+    return max(0, min(one.lines[-1], other.lines[-1]) - max(one.lines[0], other.lines[0]) + 1)
+
+
+def length(entry: Permalink) -> int:
+    """Count of the lines of an entry."""
+    return overlap(entry, entry)
+
+
+def _free(
+    entries: Iterable[Permalink], prints: Sequence[Permalink], pairs: Mapping[str, int]
+) -> list[tuple[Permalink, int]]:
+    """Every entry that is in no pair with the place of every document that is in none."""
+    taken = set(pairs.values())
+    places = [place for place in range(len(prints)) if place not in taken]
+    return [(entry, place) for entry in entries if entry.id not in pairs for place in places]
+
+
+def _usable(rows: Iterable[Row], *, steady: bool) -> list[Row]:
+    """The rows without those that look at lines, where lines are no sign."""
+    return [row for row in rows if steady or same_lines not in row]
+
+
+def _position(entry: Permalink) -> tuple[int, ...]:
+    """Sort key: by line, then by the number in the id."""
+    return *(entry.lines or (0, 0)), read_id(entry.id).numbers[-1]

@@ -1,0 +1,1 @@
+"""What the archive holds, cites and lacks: organs, numbers, tables, documents that are cited and not held."""

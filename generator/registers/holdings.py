@@ -1,0 +1,81 @@
+"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that anyone names."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.lexicon.numbers import DocumentNumber, split_number
+from generator.model import Archive, DocumentRecord, Value
+from generator.registers.plausible import misreads_year
+
+
+class Series(Value, frozen=True):
+    """The numbers of one 机关代字 in one year, as one gazette prints them."""
+
+    publication: str
+    """Id of the gazette."""
+    prefix: str
+    """机关代字."""
+    year: int
+    """Year in the brackets."""
+    held: tuple[tuple[int, DocumentRecord], ...]
+    """Serial numbers and documents, ascending; a number that two documents bear stands twice."""
+    highest: int
+    """The highest serial number that is held or cited."""
+    cited_by: DocumentRecord | None
+    """The document that cites the highest number, when it is not held."""
+
+    @property
+    def missing(self) -> tuple[tuple[int, int], ...]:
+        """Runs of numbers below the highest that are not held: first and last of each."""
+        held = sorted({serial for serial, _ in self.held} | {self.highest + (self.cited_by is not None)})
+        runs, expected = [], 1
+        for serial in held:
+            if serial > expected:
+                runs.append((expected, serial - 1))
+            expected = serial + 1
+        return tuple(runs)
+
+
+def list_series(archive: Archive) -> tuple[Series, ...]:
+    """Every series of which the archive holds a document, newest year first within its prefix."""
+    held: defaultdict[tuple[str, str, int], list[tuple[int, DocumentRecord]]] = defaultdict(list)
+    for record in archive.documents:
+        if number := split_number(record.document.number):
+            held[_key(record, number)].append((number.serial, record))
+    cited = _highest_cited(archive)
+    found = []
+    for key, numbers in held.items():
+        top = max(serial for serial, _ in numbers)
+        other = cited.get(key)
+        beyond = other if other and other[0] > top else None
+        ordered = tuple(sorted(numbers, key=lambda pair: pair[0]))
+        found.append(Series(*key, ordered, beyond[0] if beyond else top, beyond[1] if beyond else None))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(series: Series) -> tuple[str, str, int]:
+    """Sort key: newest year first, a year that was misread last."""
+    misread = all(misreads_year(record, series.year) for _, record in series.held)
+    return series.publication, series.prefix, 0 if misread else -series.year
+
+
+def _key(record: DocumentRecord, number: DocumentNumber) -> tuple[str, str, int]:
+    """Gazette, prefix and year: the same prefix may be that of another place in another gazette."""
+    return record.gazette, number.prefix, number.year
+
+
+def _highest_cited(archive: Archive) -> dict[tuple[str, str, int], tuple[int, DocumentRecord]]:
+    """The highest number of each series that the documents of the same gazette cite, and who does."""
+    highest: dict[tuple[str, str, int], tuple[int, DocumentRecord]] = {}
+    for record, number in _cited(archive):
+        key = _key(record, number)
+        if number.serial > highest.get(key, (0, record))[0]:
+            highest[key] = (number.serial, record)
+    return highest
+
+
+def _cited(archive: Archive) -> Iterator[tuple[DocumentRecord, DocumentNumber]]:
+    for record in archive.documents:
+        for citation in record.document.citations:
+            if number := split_number(citation.number):
+                yield record, number

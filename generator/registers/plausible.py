@@ -1,0 +1,158 @@
+"""Which dates of an issue can be relied on: those that agree with the rest of it.
+
+One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the archive speaks. An
+issue has many witnesses of its time: the year of its masthead, its imprint, the dates of its documents. The middle of
+them decides, so that one that was misread does not. Where they stand one against one, both are doubted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from statistics import median_high, median_low
+from typing import NamedTuple
+
+import msgspec
+
+from generator.lexicon.dates import find_dates, iso_date
+from generator.link.status import find_day
+from generator.model import DocumentRecord, Finding, Issue, IssueRecord
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Years in which gazettes are printed: those whose figures the reader knows. A year outside is misread."""
+EARLY = 1
+"""Years by which an issue can be dated before the middle of its documents."""
+LATE = 5
+"""Years by which an issue can be dated after the middle of its documents, which may be printed again."""
+IMPRINT_EARLY, IMPRINT_LATE = 1, 2
+"""Years between the year of an issue and its imprint: No. 12 of a year appears in the next one, or later."""
+_MONTH = re.compile(r"\d{4}-\d\d")
+AFTER = 1
+"""Years by which a document can be dated after its issue appeared: some print a day that is to come."""
+
+
+class Time(NamedTuple):
+    """When an issue was printed, as far as its witnesses agree."""
+
+    low: int
+    """The lower middle of the years that it names."""
+    high: int
+    """The upper middle; another one only where the witnesses stand one against one."""
+    year: int | None
+    """Year of the masthead, when it can be relied on."""
+    published: str | None
+    """Date of publication, when it can be relied on."""
+
+
+def doubt_dates(record: IssueRecord) -> IssueRecord:
+    """The issue with the dates marked that cannot be relied on, each with a finding on its line."""
+    time = find_time(record.whole)
+    documents = tuple(_doubt_document(document, time) for document in record.documents)
+    values = (("year", record.issue.year, time.year), ("published", real_day(record.issue.published), time.published))
+    doubted = frozenset(name for name, said, believed in values if said is not None and believed is None)
+    findings = (*_findings(record.issue, doubted), *map(_finding, filter(_is_misread, documents)))
+    issue = msgspec.structs.replace(record.issue, findings=(*record.issue.findings, *findings)) if findings else None
+    return msgspec.structs.replace(record, issue=issue or record.issue, documents=documents, doubted=doubted)
+
+
+def find_time(issue: Issue) -> Time:
+    """What an issue says of its time."""
+    published = real_day(issue.published)
+    signed = [year_of(day) for document in issue.documents if (day := real_day(document.date))]
+    named = [issue.year, year_of(published) if published else None, *signed]
+    known = sorted(year for year in named if year is not None and FIRST_YEAR <= year <= LAST_YEAR)
+    if not known:
+        return Time(0, 0, None, None)
+    low, high = median_low(known), median_high(known)
+    if published and issue.year and _vouch(issue.year, year_of(published), signed):
+        return Time(low, high, issue.year, published)
+    inner = [year for year in signed if FIRST_YEAR <= year <= LAST_YEAR] or known
+    bounds = high - EARLY, min(low, median_high(inner)) + LATE
+    year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
+    if published and not bounds[0] <= year_of(published) <= bounds[1]:
+        published = None
+    if published and year and not year - IMPRINT_EARLY <= year_of(published) <= year + IMPRINT_LATE:
+        published = None
+    return Time(low, high, year, published)
+
+
+def _vouch(year: int, imprint: int, signed: Sequence[int]) -> bool:
+    """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
+    agreed = FIRST_YEAR <= year <= LAST_YEAR and year - IMPRINT_EARLY <= imprint <= year + IMPRINT_LATE
+    return agreed and any(year - LATE <= other <= year + AFTER for other in signed)
+
+
+def is_plausible(day: str, time: Time) -> bool:
+    """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
+    year = year_of(day)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return False
+    if time.published:
+        return day <= f"{year_of(time.published) + AFTER}{time.published[4:]}"
+    return year <= (time.year + AFTER if time.year else time.low + LATE)
+
+
+def misreads_year(record: DocumentRecord, year: int) -> bool:
+    """Whether the year in a document's number was misread: a document has its number before its date, or soon after."""
+    day = real_day(record.day)
+    return year > year_of(day) + AFTER if day else record.doubted
+
+
+def real_day(iso: str | None) -> str | None:
+    """The day that a date stands for: itself, the first of a month (2021-10), the last of one that is shorter.
+
+    None for words (长期) and for months that no year has.
+    """
+    return find_day(f"{iso}-01") if iso and _MONTH.fullmatch(iso) else find_day(iso)
+
+
+def year_of(iso: str) -> int:
+    """The year of a date that the calendar has."""
+    return date.fromisoformat(iso).year
+
+
+def _is_misread(record: DocumentRecord) -> bool:
+    """Whether a date is doubted that the calendar has; of the others another finding tells."""
+    return record.doubted and real_day(record.document.date) is not None
+
+
+def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
+    day = real_day(record.document.date)
+    doubted = record.document.date is not None and (day is None or not is_plausible(day, time))
+    return msgspec.structs.replace(record, doubted=doubted) if doubted else record
+
+
+def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
+    """What is to be said of year and imprint."""
+    if "year" in doubted:
+        yield Finding(
+            line=_line_of_year(issue), kind="implausible-year", severity="warning", found=f"{issue.year}年",
+            message="报头的年份与本期文件的日期相差太远，照录原文，不作排序和推算的依据",
+        )  # fmt: skip
+    if "published" in doubted:
+        yield _implausible(_line_of_imprint(issue), issue.published or "", "出版日期与本期的年份或者文件的日期相差太远")
+
+
+def _finding(record: DocumentRecord) -> Finding:
+    document = record.document
+    line = next(iter(document.at.get("date") or document.lines), 0)
+    return _implausible(line, document.date or "", "成文日期与本期的年份或者出版日期相差太远")
+
+
+def _implausible(line: int, found: str, message: str) -> Finding:
+    return Finding(
+        line=line, kind="implausible-date", severity="warning", found=found,
+        message=f"{message}，照录原文，不作排序和推算的依据",
+    )  # fmt: skip
+
+
+def _line_of_year(issue: Issue) -> int:
+    """The line of the masthead that prints the year; 0 when none does."""
+    return next((line.line for line in issue.masthead if f"{issue.year}" in "".join(line.text.split())), 0)
+
+
+def _line_of_imprint(issue: Issue) -> int:
+    """The line of the masthead that prints the date of publication; 0 when none does."""
+    for line in issue.masthead:
+        if any(iso_date(match) == issue.published for match in find_dates(line.text)):
+            return line.line
+    return 0

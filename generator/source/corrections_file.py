@@ -1,0 +1,91 @@
+"""Files of corrections: where they lie, what they say, and which of their entries an issue did not admit."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.errors import NotAGazette
+from generator.model import Issue, Value
+from generator.model.correction import Correction
+from generator.read.corrections import FAILURES
+from generator.source.folder import CORRECTIONS, is_there, unread
+from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
+
+MOST_CORRECTIONS = 2_000
+"""Entries of a file: each is looked for in the whole text as those before it left it."""
+
+
+class Count(Value, frozen=True):
+    """What became of the corrections of an issue."""
+
+    applied: int
+    """Entries that were made."""
+    failed: int
+    """Entries that did not apply."""
+
+
+def corrections_file(source: Path) -> Path:
+    """Where the corrections of a source lie: ``2021-04.corrections.yml`` beside ``2021-04.txt``."""
+    return source.with_name(source.stem + CORRECTIONS)
+
+
+def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
+    """The corrections beside a source, if any, and what is wrong with their file; a bad entry spoils no other."""
+    path = corrections_file(source)
+    if not is_there(path):
+        return (), ()
+    if source.suffix.lower() == ".yml":
+        reason = f"corrects a print, and {source.name} is none; change {source.name} itself"
+        return (), (NotAGazette(str(path), 1, reason),)
+    try:
+        return _read_entries(path)
+    except NotAGazette as error:
+        return (), (error,)
+    except OSError as error:
+        return (), (unread(path, error),)
+
+
+def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
+    """The entries that did not apply, with the file of corrections, their line in it, and the reason."""
+    for finding in issue.findings:
+        if finding.kind in FAILURES:
+            quoted = "".join(finding.found.split())[:40]
+            yield NotAGazette(str(corrections_file(source)), finding.entry or 0, f"{FAILURES[finding.kind]}: {quoted}")
+
+
+def count_corrections(issue: Issue) -> Count:
+    """How many entries were made and how many were not."""
+    failed = {finding.entry for finding in issue.findings if finding.kind in FAILURES}
+    return Count(len({finding.entry for finding in issue.findings if finding.entry} - failed), len(failed))
+
+
+def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
+    plain = load_yaml(path) or []
+    if not isinstance(plain, list):
+        raise NotAGazette(str(path), 1, "holds no list of corrections")
+    lines = find_lines(path)
+    if len(plain) > MOST_CORRECTIONS:
+        raise NotAGazette(str(path), lines.get((MOST_CORRECTIONS,), 1), f"holds more than {MOST_CORRECTIONS:,} entries")
+    corrections: list[Correction] = []
+    errors: list[NotAGazette] = []
+    for place, entry in enumerate(plain):
+        try:
+            corrections.append(_read_entry(path, entry, place, lines))
+        except NotAGazette as error:
+            errors.append(error)
+    return tuple(corrections), tuple(errors)
+
+
+def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | str, ...], int]) -> Correction:
+    """One entry with its line; raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong."""
+    try:
+        return msgspec.structs.replace(msgspec.convert(entry, Correction), line=lines.get((place,), 1))
+    except msgspec.ValidationError as error:
+        at = AT.search(str(error))
+        keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
+        while tuple(keys) not in lines and len(keys) > 1:
+            keys.pop()
+        reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
+        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}") from error

@@ -1,0 +1,32 @@
+"""The description of a gazette, ``publication.yml``, or what the masthead of an issue says of it."""
+
+from pathlib import Path
+
+import msgspec
+
+from generator.model import Issue, PublicationRecord
+from generator.source.folder import DESCRIPTION, is_there
+from generator.source.yaml_file import load_yaml, refusal, require_mapping
+
+
+def read_publication(folder: Path) -> PublicationRecord | None:
+    """The gazette that a folder describes; None when nobody described it, or in remarks only.
+
+    Raises :class:`~generator.errors.NotAGazette` when the description cannot be used.
+    """
+    path = folder / DESCRIPTION
+    if not is_there(path):
+        return None
+    loaded = load_yaml(path)
+    if loaded is None:
+        return None
+    plain = require_mapping(path, loaded)
+    try:
+        return msgspec.convert({**plain, "id": folder.resolve().name}, PublicationRecord)
+    except msgspec.ValidationError as error:
+        raise refusal(path, str(error)) from error
+
+
+def publication_of(id_: str, issue: Issue) -> PublicationRecord:
+    """The gazette as the masthead of one of its issues names it."""
+    return PublicationRecord(id=id_, title=issue.publication.title, region=issue.publication.region)

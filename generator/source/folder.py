@@ -1,0 +1,159 @@
+"""The layout of the input folder: ``issues/<publication>/<year>-<number>.txt``."""
+
+import errno
+import re
+import stat
+from pathlib import Path
+
+from generator.errors import NotAGazette
+from generator.lexicon.characters import is_device
+from generator.model import Value
+
+DESCRIPTION = "publication.yml"
+"""Optional description of a gazette, in its folder."""
+
+LEDGER = "permalinks.yml"
+"""The ledger of permanent addresses, the one file that lies beside the gazettes' folders."""
+
+CORRECTIONS = ".corrections.yml"
+"""End of the name of a file of corrections; no source of its own."""
+
+TRUTH = ".truth.yml"
+"""End of the name of a truth made by hand; no source of its own."""
+
+NO_UTF8 = "the name is not UTF-8"
+"""Why a file is refused whose name no page and no address can repeat."""
+
+ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+"""What the system says of a file that is not there."""
+
+NAME = re.compile(r"(?P<year>[1-9]\d{3})-0*(?P<number>[1-9]\d{0,3})", re.ASCII)
+"""``2021-04``: year and number of an issue, zeros before the number allowed."""
+
+FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""``east-lake``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
+
+
+RESERVED = frozenset({
+    "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
+    "tables", "years",
+})  # fmt: skip
+"""Names below ``archive/`` that pages of the whole archive bear; a test holds them against the pages."""
+
+LONGEST_NAME = 60
+"""Characters of a folder's name."""
+
+
+class Source(Value, frozen=True):
+    """A file that holds one issue."""
+
+    path: str
+    """Where it lies."""
+    publication: str
+    """Id of its gazette: the name of its folder."""
+
+
+def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, ...]]:
+    """Every source under ``folder`` by publication and name, and what lies there but cannot be one.
+
+    Raises :class:`OSError` only for ``folder`` itself; one within it that cannot be read is an error of its own.
+    """
+    sources: list[Source] = []
+    errors: list[NotAGazette] = []
+    for entry in _visible(folder):
+        if entry.name == LEDGER:
+            continue
+        reason = _misplaced(entry)
+        if reason:
+            errors.append(NotAGazette(str(entry), 0, reason))
+            continue
+        try:
+            files = _visible(entry)
+        except OSError as error:
+            errors.append(unread(entry, error))
+            continue
+        errors.extend(NotAGazette(str(file), 0, NO_UTF8) for file in files if not is_utf8(file.name))
+        files = [file for file in files if is_utf8(file.name)]
+        held = [file for file in files if is_source(file)]
+        sources.extend(Source(str(file), entry.name) for file in held)
+        errors.extend(_orphans(files, held))
+    return tuple(sources), tuple(errors)
+
+
+def is_there(path: Path) -> bool:
+    """Whether a folder holds a file of this name.
+
+    A link that leads nowhere does, and what may not be looked at: whoever reads it says so. A name that is longer than
+    a disk can hold is nowhere.
+    """
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno not in ABSENT
+    return True
+
+
+def refuse_special(path: Path) -> None:
+    """Raise :class:`~generator.errors.NotAGazette` for what is no file: to open a pipe or a device might never end.
+
+    Raises :class:`OSError` where there is nothing, or nothing that may be looked at.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotAGazette(str(path), 0, "cannot be read: is no file, but a folder, a pipe or a device")
+
+
+def unread(path: Path, error: OSError) -> NotAGazette:
+    """What the system refused, as an error of the source."""
+    return NotAGazette(str(path), 0, f"cannot be read: {error.strerror or error}")
+
+
+def is_utf8(name: str) -> bool:
+    """Whether the bytes of a file name are UTF-8; Python stands lone surrogates in for those that are not."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def named_issue(path: str) -> tuple[int | None, int | None]:
+    """Year and number that a file name states, ``(None, None)`` when it states none."""
+    match = NAME.fullmatch(Path(path).stem)
+    return (int(match["year"]), int(match["number"])) if match else (None, None)
+
+
+def _misplaced(entry: Path) -> str | None:
+    """Why an entry of the input folder is no gazette's folder; None when it is one."""
+    if not is_utf8(entry.name):
+        return NO_UTF8
+    if not entry.is_dir():
+        return "a source must lie in the folder of its gazette"
+    return refuse_name(entry.name)
+
+
+def refuse_name(name: str) -> str | None:
+    """Why a gazette's folder cannot bear a name; None when it can."""
+    if not FOLDER_NAME.fullmatch(name):
+        return "a gazette's folder is named in small letters, digits and hyphens"
+    if len(name) > LONGEST_NAME:
+        return f"a gazette's folder has a name of {LONGEST_NAME} characters at most"
+    if is_device(name):
+        return f"a gazette's folder cannot be named {name}: Windows keeps that name for a device"
+    if name in RESERVED:
+        return f"a gazette's folder cannot be named {name}: pages of the whole archive stand under that address"
+    return None
+
+
+def _orphans(files: list[Path], held: list[Path]) -> list[NotAGazette]:
+    """Corrections of a source that is not among the files of the folder."""
+    known = {file.stem + CORRECTIONS for file in held}
+    return [
+        NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it")
+        for file in files if file.name.endswith(CORRECTIONS) and file.name not in known
+    ]
+
+
+def is_source(file: Path) -> bool:
+    """Whether a file of a gazette's folder is a source by its name: no description, corrections or truth."""
+    return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
+
+
+def _visible(folder: Path) -> list[Path]:
+    """Entries of a folder by name, without hidden ones (``.DS_Store``)."""
+    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
