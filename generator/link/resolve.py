@@ -125,17 +125,14 @@ class Index:
         own = _own_instrument(citation, entry)
         if own:
             return [own]
-        order = split_order(citation.number)
-        if order:
-            found = self._find_order(citation, order, entry)
-        else:
-            found = self._numbers.get(citation.number, []) if citation.number else self._find_title(citation)
-        earlier = [target for target in found if target.record.id != entry.id and not _is_later(target.record, entry)]
-        if citation.title and citation.number:
-            earlier = [target for target in earlier if _agrees(citation, target)]
-        elif citation.organ:
-            earlier = [target for target in earlier if _issued_by(citation.organ, target, entry)]
-        return _nearest(earlier, entry)
+        meant = [target for target in self._find_named(citation, entry) if _can_mean(citation, target, entry)]
+        return _nearest(meant, entry)
+
+    def _find_named(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
+        """Everything that has the cited number, else the cited title."""
+        if order := split_order(citation.number):
+            return self._find_order(citation, order, entry)
+        return self._numbers.get(citation.number, []) if citation.number else self._find_title(citation)
 
     def _find_title(self, citation: Citation) -> list[Target]:
         """Everything that bears the cited title."""
@@ -157,6 +154,15 @@ def instruments(record: DocumentRecord) -> Iterator[Target]:
     for place, (index, part) in enumerate(parts, 1):
         if part.title:
             yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
+
+
+def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool:
+    """Whether a document can cite a target: another one, not a later one, and of the organ or title that is cited."""
+    if target.record.id == entry.id or _is_later(target.record, entry):
+        return False
+    if citation.title and citation.number:
+        return _agrees(citation, target)
+    return not citation.organ or _issued_by(citation.organ, target, entry)
 
 
 def _forms(document: Document) -> set[str]:
@@ -215,8 +221,7 @@ def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
     """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
     same_issue = [target for target in targets if target.record.issue == entry.issue]
     same_gazette = [target for target in targets if target.record.gazette == entry.gazette]
-    for near in (same_issue, same_gazette, targets):
-        if near:
-            whole = [target for target in near if target.anchor is None]
-            return whole if len(whole) == 1 and len({target.record.id for target in near}) == 1 else near
-    return []
+    near = same_issue or same_gazette or targets
+    whole = [target for target in near if target.anchor is None]
+    of_one = len({target.record.id for target in near}) == 1
+    return whole if of_one and len(whole) == 1 else near

@@ -86,14 +86,22 @@ def _gap(block: Text, before: int, number: int) -> Finding:
 
 def _check_attachments(document: Document) -> Iterator[Finding]:
     """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
-    parts = [part for part in document.parts if part.kind != "body"]
-    titles = {fold(part.title or "") for part in parts}
-    labels = {squeeze(part.label or "") for part in parts}
+    printed = [part for part in document.parts if part.kind != "body"]
     for block, number, title in _named_attachments(document):
-        if fold(title) not in titles and f"附件{number}" not in labels and (number or not labels - {""}):
+        if not _is_printed(number, title, printed):
             yield _missing(block)
-    if not any(part.kind == "attachment" for part in parts):
+    if not any(part.kind == "attachment" for part in printed):
         yield from (_missing(block) for part in document.parts for block in _running(part) if _SEEN.search(block.text))
+
+
+def _is_printed(number: str, title: str, printed: list[Part]) -> bool:
+    """Whether one of the printed parts is the attachment that a note names.
+
+    One without a number is also found where any part has a label, since nobody can say which it is.
+    """
+    labels = {squeeze(part.label or "") for part in printed}
+    by_title = fold(title) in {fold(part.title or "") for part in printed}
+    return by_title or f"附件{number}" in labels or (not number and bool(labels - {""}))
 
 
 def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
@@ -103,8 +111,10 @@ def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
         for block in _running(part):
             named = _NAMED.match(block.text)
             listed = _LISTED.match(named["title"] if named else block.text) if named or inside else None
-            if named or listed:
-                yield block, listed["n"] if listed else "", listed["title"] if listed else block.text.partition("：")[2]
+            if listed:
+                yield block, listed["n"], listed["title"]
+            elif named:
+                yield block, "", block.text.partition("：")[2]
             inside = bool(named or listed)
 
 

@@ -1,6 +1,6 @@
 """Corrections by people that need the documents: elements that the print has wrong, text from another document."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import msgspec
@@ -36,16 +36,29 @@ def correct_elements(draft: Draft) -> Draft:
 def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
-    changes: dict[str, object] = {name: value, "at": {name: (placed.line,), **document.at}}
-    changes["as_printed"] = {other: text for other, text in document.as_printed.items() if other != name}
-    if name == "title":
-        changes["kind"] = read_kind(value or "")
-    if name == "issuer":
-        changes["issuers"] = tuple(issuer for issuer in (value, *document.issuers[1:]) if issuer)
-    if name == "date":
-        blocks = [block for part in document.parts for block in part.blocks]
-        changes["effective"] = read_effective(blocks, value)[0]
-    return msgspec.structs.replace(document, **changes)
+    as_printed = {other: text for other, text in document.as_printed.items() if other != name}
+    changes = {name: value, "at": {name: (placed.line,), **document.at}, "as_printed": as_printed}
+    follow = FOLLOWS.get(name)
+    return msgspec.structs.replace(document, **changes, **(follow(document, value) if follow else {}))
+
+
+def _follow_title(document: Document, value: str | None) -> dict[str, object]:  # noqa: ARG001 - as the others
+    return {"kind": read_kind(value or "")}
+
+
+def _follow_issuer(document: Document, value: str | None) -> dict[str, object]:
+    return {"issuers": tuple(issuer for issuer in (value, *document.issuers[1:]) if issuer)}
+
+
+def _follow_date(document: Document, value: str | None) -> dict[str, object]:
+    blocks = [block for part in document.parts for block in part.blocks]
+    return {"effective": read_effective(blocks, value)[0]}
+
+
+FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
+    "title": _follow_title, "issuer": _follow_issuer, "date": _follow_date,
+}
+"""What else changes with an element."""
 
 
 def _finding(document: Document, placed: Placed) -> Finding:

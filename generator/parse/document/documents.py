@@ -200,15 +200,21 @@ def _line_of(lines: list[Line], place: int) -> int:
 
 def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames, number: str | None) -> tuple[str, ...]:
     """From the title when it is a joint one, else the red head, the title, the number of an order, the signature."""
+    signature = elements.values.get("signature", "")
+    found = next(filter(None, _printed_issuers(stretch, signature, number)), ())
+    return tuple(dict.fromkeys(names.full(organ, signature) for organ in found))
+
+
+def _printed_issuers(stretch: _Stretch, signature: str, number: str | None) -> Iterator[tuple[str, ...]]:
+    """The organs that each place of a document names, the surest place first; empty for a place that names none."""
     title = organs_of_title(line.text for line in stretch.title_lines)
+    if len(title) > 1:
+        yield title
+    yield organs_of_head(stretch.head_lines)
+    yield title
     first = read_head(stretch.draft.lines[stretch.start.first].text)
-    found = (
-        (title if len(title) > 1 else ())
-        or organs_of_head(stretch.head_lines)
-        or title
-        or ((first,) if first else ())
-        or organ_of_order(number or "")
-        or tuple(part for part in elements.values.get("signature", "").split() if not is_signed_name(part))
-    )
-    found = found or organs_below(line.text for line in stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE])
-    return tuple(dict.fromkeys(names.full(organ, elements.values.get("signature", "")) for organ in found))
+    yield (first,) if first else ()
+    yield organ_of_order(number or "")
+    yield tuple(part for part in signature.split() if not is_signed_name(part))
+    below = stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE]
+    yield organs_below(line.text for line in below)

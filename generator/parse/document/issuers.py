@@ -102,12 +102,15 @@ class OrganNames:
         name = _TERM.sub("", full_state_name(_without_state(name)))
         if _OWN.fullmatch(name):
             return self._own_name(_PEOPLES.sub("人民政府", name), signature) or name
-        if longer := next((printed for printed in self._printed if _adds_place(printed, name)), None):
-            return longer
+        longer = next((printed for printed in self._printed if _adds_place(printed, name)), None)
+        return longer or self._division_above(name) + name
+
+    def _division_above(self, name: str) -> str:
+        """The division above the place of an organ, where several places are called so and this gazette's is meant."""
         place = government_place(name)
         if place and self._region and is_ambiguous(place) and self._region.endswith(place):
-            return parent_name(self._region, place) + name
-        return name
+            return parent_name(self._region, place)
+        return ""
 
     def _own_name(self, name: str, signature: str) -> str | None:
         """The full name of 市人民政府: as the document is signed, else as the masthead or a single other document has it."""

@@ -144,11 +144,13 @@ def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], lis
 
 def _find_starts(lines: list[Line]) -> list[int]:
     """The lines after the first and the last heading 目录; else the first of two entries with a page, or the end."""
-    headed = [
-        index + 1 for index, line in enumerate(lines)
-        if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,)))
-    ]
+    headed = [index + 1 for index, line in enumerate(lines) if _is_heading(line)]
     return [*dict.fromkeys((headed[0], headed[-1]))] if headed else [_find_paged(lines)]
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line, or a cell of it, is the heading 目录."""
+    return any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,)))
 
 
 def _find_paged(lines: list[Line]) -> int:
@@ -184,21 +186,26 @@ def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
     """The texts of a line that belong to the contents; the imprint beside them goes to the first pages."""
     if not line.cells:
         return _split_entries(line.text)
-    cells = list(line.cells)
-    names = [squeeze(cell) for cell in cells]
+    names = [squeeze(cell) for cell in line.cells]
     if any(name in _PAGE_NAMES for name in names):
         reader.column_cell = next((place for place, name in enumerate(names) if name in _COLUMN_NAMES), None)
         reader.front.append(TextLine(line.number, line.text))
         return []
+    cells = _without_column(list(line.cells), reader)
+    if two_columns:
+        beside = cells.pop(0) if cells else ""
+        if beside:
+            reader.front.append(TextLine(line.number, beside))
+    return _joined([cell for cell in cells if cell])
+
+
+def _without_column(cells: list[str], reader: _Reader) -> list[str]:
+    """The cells of a row without the one that names the column; the reader remembers its name."""
     if reader.column_cell is not None and reader.column_cell < len(cells):
         reader.column = squeeze(cells.pop(reader.column_cell)) or reader.column
     elif len(cells) > 2 and _PAGE_CELL.fullmatch(cells[-1]) and read_column(cells[0]):
         reader.column = squeeze(cells.pop(0))
-    if two_columns:
-        if cells[0]:
-            reader.front.append(TextLine(line.number, cells[0]))
-        cells = cells[1:]
-    return _joined([cell for cell in cells if cell])
+    return cells
 
 
 def _split_entries(text: str) -> list[str]:
@@ -218,24 +225,38 @@ def _take(number: int, text: str, reader: _Reader) -> None:
     """Add one text of the contents to the reader: a column, the heading 目录, or a row of an entry."""
     page = _find_page(text)
     column = None if page else _column(text, reader)
+    first = None if page or reader.rows else _PAGE_FIRST.match(text)
     if column or _HEADING.fullmatch(squeeze(text)):
-        if column:
-            reader.close(None)
-            reader.column = column
-        reader.front.append(TextLine(number, text))
-        return
-    first = _PAGE_FIRST.match(text)
-    if first and not page and not reader.rows:
+        _take_column(number, text, column, reader)
+    elif first:
         reader.rows.append((number, text[first.end():]))
         reader.close(read_number(first["page"]))
-        return
+    else:
+        _take_row(number, text, page, reader)
+
+
+def _take_column(number: int, text: str, column: str | None, reader: _Reader) -> None:
+    """Add a line that names a column, which closes the entry above it, or the heading 目录, which does not."""
+    if column:
+        reader.close(None)
+        reader.column = column
+    reader.front.append(TextLine(number, text))
+
+
+def _take_row(number: int, text: str, page: re.Match[str] | None, reader: _Reader) -> None:
+    """Add a row of an entry; its page, at its end or alone on a line below or above it, closes it."""
     bare = _BARE_PAGE.fullmatch(text.strip())
-    if bare and not page and not reader.rows:
+    if bare and reader.rows:
+        page = page or bare
+    elif bare and not page:
         reader.above = read_number(bare["page"])
-    page = page or (bare if reader.rows else None)
-    reader.rows.append((number, text[:page.start()] if page else "" if bare else text))
-    if page or (reader.above and ends_entry(text)):
-        reader.close(read_number(page["page"]) if page else None)
+    if page:
+        reader.rows.append((number, text[:page.start()]))
+        reader.close(read_number(page["page"]))
+        return
+    reader.rows.append((number, "" if bare else text))
+    if reader.above and ends_entry(text):
+        reader.close(None)
 
 
 def _read_unpaged(lines: list[Line], start: int, reader: _Reader) -> int:
@@ -259,10 +280,12 @@ def _read_unpaged(lines: list[Line], start: int, reader: _Reader) -> int:
 def _find_repeated(lines: list[Line], start: int) -> int:
     """The line that repeats the first title below the heading 目录, a column above it included."""
     first = next((place for place in range(start, len(lines)) if ends_entry(lines[place].text)), len(lines))
-    if first - start > _MOST:
+    if first - start > _MOST or first == len(lines):
         return start
-    title = fold(make_entry([(0, lines[first].text)], None, None).title) if first < len(lines) else ""
-    folded = [fold(line.text) for line in lines] if len(title) > 3 else []
+    title = fold(make_entry([(0, lines[first].text)], None, None).title)
+    if len(title) <= 3:
+        return start
+    folded = [fold(line.text) for line in lines]
     end = next((place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)), start)
     while end > first + 1 and (read_column(lines[end - 1].text) or read_head(lines[end - 1].text)):
         end -= 1

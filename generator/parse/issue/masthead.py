@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -55,10 +56,7 @@ _LABEL_ALONE = re.compile(r"(?:主办单位|主办|编辑出版|编印|出版)[:
 
 def read_masthead(draft: Draft) -> Draft:
     """The draft with its masthead, read from the lines before the body."""
-    front = draft.lines[:draft.starts[0].first] if draft.starts else draft.lines
-    known = {line.line for line in draft.front}
-    texts = [line.text for line in draft.front]
-    texts += [line.text for line in front[draft.body:] if line.number not in known]
+    texts = _front_texts(draft)
     lines = [_plain(text) for text in texts]
     title = _find_title(lines, draft.publication)
     year, number = _find_year_number(lines)
@@ -75,6 +73,14 @@ def read_masthead(draft: Draft) -> Draft:
     return replace(draft, masthead=masthead)
 
 
+def _front_texts(draft: Draft) -> list[str]:
+    """The texts of the first pages: those beside the contents, then those between the contents and the documents."""
+    front = draft.lines[:draft.starts[0].first] if draft.starts else draft.lines
+    known = {line.line for line in draft.front}
+    below = [line.text for line in front[draft.body:] if line.number not in known]
+    return [*(line.text for line in draft.front), *below]
+
+
 def _plain(text: str) -> str:
     """A line without blanks, its figures and letters half-width and its parentheses full-width."""
     return unicodedata.normalize("NFKC", squeeze(text)).replace("(", "（").replace(")", "）")
@@ -87,14 +93,15 @@ def _spaced(text: str) -> str:
 
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
-    titles = [match[0] for line in lines if len(line) <= _LONGEST and (match := _TITLE.search(line))]
+    found = (_TITLE.search(line) for line in lines if len(line) <= _LONGEST)
+    titles = [match[0] for match in found if match]
     if publication and publication.title in titles:
         return publication.title
     title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
     if title and not _PLACELESS.fullmatch(title):
         return title
-    whole = [longer for longer in titles if not _PLACELESS.fullmatch(longer)]
-    return whole[0] if whole else _over_two_lines(lines, title)
+    whole = next((longer for longer in titles if not _PLACELESS.fullmatch(longer)), None)
+    return whole or _over_two_lines(lines, title)
 
 
 def _over_two_lines(lines: list[str], title: str) -> str:
@@ -122,10 +129,23 @@ def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
     for line in lines:
         if match := _BARE_YEAR_NUMBER.fullmatch(line):
             return int(match["year"]), _read_issue_number(match["number"])
-    year = next((read_number(match["year"]) for line in lines if (match := _YEAR.search(line))), None)
+    return _find_year(lines), _find_number(lines)
+
+
+def _find_year(lines: list[str]) -> int | None:
+    """The year of the first line that prints one."""
+    for line in lines:
+        if match := _YEAR.search(line):
+            return read_number(match["year"])
+    return None
+
+
+def _find_number(lines: list[str]) -> int | None:
+    """The number of the first line that prints one as 第N期, else of the first that prints one at all."""
     numbers = [match for line in lines if (match := _NUMBER.search(line))]
-    best = next((match for match in numbers if match[0].endswith("期")), numbers[0] if numbers else None)
-    return year, _read_issue_number(best["number"]) if best else None
+    of_issue = [match for match in numbers if match[0].endswith("期")]
+    best = next(iter((*of_issue, *numbers)), None)
+    return _read_issue_number(best["number"]) if best else None
 
 
 def _read_issue_number(text: str) -> int | None:
@@ -150,29 +170,59 @@ def _find_labelled(lines: list[str]) -> str | None:
 
 def _find_published(lines: list[str], year: int | None) -> str | None:
     """A date with 出版 before or after it, else a line that is nothing but a date."""
+    return (
+        next(_dates_of_publication(lines), None)
+        or next(_dates_before_number(lines), None)
+        or (next(_dates_without_year(lines, year), None) if year else None)
+        or next(filter(None, map(read_date, lines)), None)
+        or next(_dates_beside(lines), None)
+    )
+
+
+def _dates_of_publication(lines: list[str]) -> Iterator[str]:
+    """Dates on lines that speak of publication: 2021年5月10日出版."""
     for line in lines:
         if "出版" in line and (match := re.search(DATE, line)):
-            return iso_date(match)
+            yield iso_date(match)
+
+
+def _dates_before_number(lines: list[str]) -> Iterator[str]:
+    """Dates that open the line of the number or of the editor."""
     for line in lines:
-        if (match := re.match(DATE, line)) and (_NUMBER.search(line, match.end()) or _EDITED.search(line)):
-            return iso_date(match)
+        match = re.match(DATE, line)
+        if match and (_NUMBER.search(line, match.end()) or _EDITED.search(line)):
+            yield iso_date(match)
+
+
+def _dates_without_year(lines: list[str], year: int) -> Iterator[str]:
+    """Dates that leave the year to the masthead."""
     for line in lines:
-        if year and (match := _MONTH_DAY.search(line)):
-            return f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
-    if alone := next((date for line in lines if (date := read_date(line))), None):
-        return alone
-    beside = (re.search(DATE, line) for line in lines if len(line) <= _LONGEST and _BESIDE_DATE.search(line))
-    return next((iso_date(match) for match in beside if match), None)
+        if match := _MONTH_DAY.search(line):
+            yield f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
+
+
+def _dates_beside(lines: list[str]) -> Iterator[str]:
+    """Dates beside other things that an imprint says."""
+    for line in lines:
+        if len(line) <= _LONGEST and _BESIDE_DATE.search(line) and (match := re.search(DATE, line)):
+            yield iso_date(match)
 
 
 def _find_publisher(lines: list[str], spaced: list[str], title: str) -> str | None:
     """The organ behind 编辑出版 or 主办, or on a line of its own; ``spaced``: the lines with single blanks."""
     for pattern in _PUBLISHERS:
-        for match in (match for line in (*spaced, *lines) for match in pattern.finditer(line)):
-            organ = _LABEL_AFTER.sub("", match["organ"])
-            if is_organ(organ):
+        for line in (*spaced, *lines):
+            if organ := next(_organs_named(pattern, line), None):
                 return organ
     for label, line in pairwise(lines):
         if _LABEL_ALONE.fullmatch(label) and is_organ(line):
             return line
     return next((line for line in lines if is_organ(line) and line != title), None)
+
+
+def _organs_named(pattern: re.Pattern[str], line: str) -> Iterator[str]:
+    """The organs that a line names behind a label."""
+    for match in pattern.finditer(line):
+        organ = _LABEL_AFTER.sub("", match["organ"])
+        if is_organ(organ):
+            yield organ

@@ -55,20 +55,31 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     same = [document for document in documents if entry.number and _agree(entry.number, document.number or "")]
     if len(same) == 1:
         return same[0]
+    candidates = [document for document in documents if not _differ_in_number(entry, document)]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
-    candidates = [
-        document for document in documents
-        if not (entry.number and document.number and not _agree(entry.number, document.number))
-    ]
-    ends = [document for document in candidates if title and fold(document.title).endswith(title)]
-    if ends:
-        return ends[0]
-    issuing = [document for document in candidates if title in {fold(part.title or "") for part in document.parts[1:]}]
-    if len(issuing) == 1 and title:
-        return issuing[0]
-    likeness = [_likeness(title, fold(document.title)) for document in candidates]
+    named = _find_named(title, candidates) if title else None
+    return named or _find_alike(title, candidates)
+
+
+def _differ_in_number(entry: ContentsEntry, document: Document) -> bool:
+    """Whether entry and document both print a number, and not the same one."""
+    return bool(entry.number and document.number) and not _agree(entry.number or "", document.number or "")
+
+
+def _find_named(title: str, documents: list[Document]) -> Document | None:
+    """The first document whose title ends with a folded one, else the only one that issues what is so called."""
+    for document in documents:
+        if fold(document.title).endswith(title):
+            return document
+    issuing = [document for document in documents if title in {fold(part.title or "") for part in document.parts[1:]}]
+    return issuing[0] if len(issuing) == 1 else None
+
+
+def _find_alike(title: str, documents: list[Document]) -> Document | None:
+    """The document whose title is most like a folded one, where it is like it at all."""
+    likeness = [_likeness(title, fold(document.title)) for document in documents]
     best = max(likeness, default=0)
-    return candidates[likeness.index(best)] if best >= _ALIKE else None
+    return documents[likeness.index(best)] if best >= _ALIKE else None
 
 
 def _agree(printed: str, number: str) -> bool:

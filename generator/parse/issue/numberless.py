@@ -99,13 +99,19 @@ class _Search:
         lines = self._lines
         if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
             return self._has_ended(owner, place) or self._is_unsigned(owner)
-        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
-        if (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(lines, stop + 1):
+        if self._is_spoken(text, place, stop):
             return self._has_ended(owner, place)
         if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
             return False
+        if _is_addressed(lines, stop + 1):
+            return True
         early = owner is not None or place < _FIRST
-        return _is_addressed(lines, stop + 1) or (early and self._has_ended(owner, place))
+        return early and self._has_ended(owner, place)
+
+    def _is_spoken(self, text: str, place: int, stop: int) -> bool:
+        """Whether the lines are the title of a speech, on one line or broken after a long one, above its speaker."""
+        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
+        return (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(self._lines, stop + 1)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
         """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""

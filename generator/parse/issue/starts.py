@@ -75,15 +75,21 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     """The document whose number stands at ``index``: the title after it, before it, or its red head alone."""
     after = title_after(lines, index + 1, len(lines))
     before = title_before(lines, index, begin)
-    if after[0] < after[1] and (head is not None or before[0] == before[1]):
+    is_after, is_before = after[0] < after[1], before[0] < before[1]
+    if is_after and (head is not None or not is_before):
         head = _organ_above(lines, index, begin) if head is None else head
         return Start(index if head is None else head, after, index, head)
-    if before[0] < before[1]:
+    if is_before:
         above = before[0] - 1
         head = above if above >= begin and read_head(lines[above].text) else None
         return Start(before[0] if head is None else head, before, index, head)
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
+    return _start_at_bare_title(lines, index, begin)
+
+
+def _start_at_bare_title(lines: list[Line], index: int, begin: int) -> Start | None:
+    """The document whose number is below a title that only its place makes one; None where there is none."""
     bare = bare_title_before(lines, index, begin)
     if bare[0] == bare[1]:
         return None
