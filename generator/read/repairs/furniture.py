@@ -99,8 +99,9 @@ def _head_lines(lines: list[Line]) -> set[int]:
 
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     """Places of short lines that recur right before or after page numbers: 领导讲话　省政府文件."""
-    marked = {place for place in pages if _MARKED.fullmatch(_printed(lines[place]))}
-    beside = {place for page in marked for place in (page - 1, page + 1) if 0 <= place < len(lines)} - pages
+    marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
+    neighbours = {place for page in marked for place in (page - 1, page + 1)}
+    beside = neighbours.intersection(range(len(lines))) - pages
     keys = {place: _words(lines[place]) for place in beside if len(lines[place].text) <= _SHORT}
     often = Counter(keys.values())
     return {place for place, key in keys.items() if key and often[key] >= _BESIDE}
@@ -142,19 +143,21 @@ def _page_lines(lines: list[Line]) -> set[int]:
 def _listed_pages(lines: list[Line]) -> set[int]:
     """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
     head = next((place for place, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text))), len(lines))
-    found: list[tuple[int, int]] = []
-    before = head
+    found: list[int] = []
+    before, last = head, 0
     for place in range(head + 1, len(lines)):
         if place - before > _ENTRY:
             break
         match = _BARE.fullmatch(_printed(lines[place]))
         if match is None:
             continue
-        if (found and int(match["page"]) <= found[-1][1]) or place - before < 1 + bool(found):
+        page = int(match["page"])
+        is_next_entry = page > last and place - before > 1
+        if found and not is_next_entry:
             break
-        found.append((place, int(match["page"])))
-        before = place
-    return {place for place, _ in found} if len(found) > 1 else set()
+        found.append(place)
+        before, last = place, page
+    return set(found) if len(found) > 1 else set()
 
 
 def _head_key(line: Line) -> str:

@@ -30,20 +30,21 @@ def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
     Such a line names a column of the gazette, or comes back on other pages, its figures left out; there it is taken
     for a head where it tears a paragraph too, or stands beside a page number.
     """
-    midway = [_stops_midway(line) for line in lines]
-    torn = {
-        place for place, line in enumerate(lines)
-        if place not in gone and _is_torn(lines, place, gone, midway) and _can_be_head(line)
-    }
+    torn = _find_tearing(lines, gone)
     if not torn:
         return torn
-    places = [place for place, line in enumerate(lines) if place not in gone and _can_be_head(line)]
-    keys = {place: _key(lines[place]) for place in places}
+    keys = {place: _key(line) for place, line in enumerate(lines) if place not in gone and _can_be_head(line)}
     heads = _find_heads(lines, sorted(torn), keys)
     beside = {at for place in gone for at in (place - 1, place + 1)}
-    return {place for place in places if keys[place] in heads and (place in torn or place in beside)} | {
-        place for place in torn if read_column(lines[place].text)
-    }
+    recurring = {place for place in torn | beside if keys.get(place) in heads}
+    return recurring | {place for place in torn if read_column(lines[place].text)}
+
+
+def _find_tearing(lines: list[Line], gone: set[int]) -> set[int]:
+    """Places of lines between two halves of a paragraph that can be running heads."""
+    midway = [_stops_midway(line) for line in lines]
+    between = (place for place in range(len(lines)) if place not in gone and _is_torn(lines, place, gone, midway))
+    return {place for place in between if _can_be_head(lines[place])}
 
 
 def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set[str]:
@@ -53,10 +54,18 @@ def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set
     heads: set[str] = set()
     for key, count in cut.most_common(_MOST):
         prints = {lines[place].text.strip() for place in torn if keys[place] == key}
-        distinct = len(prints) > 1 or any(map(_FOREIGN.search, prints)) or all(map(ends_in_official_kind, prints))
-        if count >= _OFTEN - distinct and (distinct or text.count(min(prints)) == _count(keys, key)):
+        if _is_distinct(prints):
+            recurs = count >= _OFTEN - 1
+        else:
+            recurs = count >= _OFTEN and text.count(min(prints)) == _count(keys, key)
+        if recurs:
             heads.add(key)
     return heads
+
+
+def _is_distinct(prints: set[str]) -> bool:
+    """Whether prints of one line cannot be a scrap of text: figures count on, there are Latin words, or it is a title."""
+    return len(prints) > 1 or any(map(_FOREIGN.search, prints)) or all(map(ends_in_official_kind, prints))
 
 
 def _count(keys: dict[int, str], key: str) -> int:
