@@ -5,14 +5,14 @@ import re
 SELECTORS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Invisible characters that choose a form of the character before them, as part of a class."""
 IDEOGRAPHS = (
-    rf"\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
+    rf"\u3007\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
     r"\ue000-\ue864\U000f0000-\U0010fffd"
 )
-"""Ranges of Chinese characters as part of a class: rare ones beyond U+FFFF too (𬭎, 𠮷), with the form that is chosen,
-and those for private use, where GBK and fonts of one's own keep characters that had no code."""
+"""Ranges of Chinese characters as part of a class: 〇, the rare ones of planes 2 and 3 too (𬭎, 𠮷), with the form that is
+chosen, and those for private use, where GBK and fonts of one's own keep characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
-_WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef〇]"
+_WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef]"
 _BLANK = re.compile(
     rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
     r"|(?<=[\d.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[\d(])"
