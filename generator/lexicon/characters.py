@@ -2,6 +2,9 @@
 
 import re
 
+from generator.lexicon.expressions.years import YEAR
+from generator.lexicon.numerals import TENS, THOUSANDS
+
 SELECTORS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Invisible characters that choose a form of the character before them, as part of a class."""
 IDEOGRAPHS = (
@@ -20,9 +23,9 @@ _BLANK = re.compile(
 )
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _ANY_BLANK = re.compile(r"\s")
-_DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+(?:[编篇章节条]|部分)(?:之[一二三四五六七八九十]+)?)\s+")
+_DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:[编篇章节条]|部分)(?:之[{TENS}]+)?)\s+")
 _DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
-_BEFORE_YEAR = re.compile(r"^(\d{1,3}[.．])\s+(?=(?:19|20)\d\d\s*[年—–-])")
+_BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ufdd1"
 """Stands for a blank that stays while the others go; a noncharacter, which no source holds."""

@@ -5,31 +5,31 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.numerals import LONGEST_NUMBER, NUMERAL, in_figures, plain_digits, read_number
+from generator.lexicon.expressions.years import NUMBER_YEAR
+from generator.lexicon.numerals import COUNTING, LONGEST_NUMBER, NUMERAL, TENS, in_figures, plain_digits, read_number
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
-_YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
-_COUNT = r"(?:\d+|[〇零一二三四五六七八九十百千两]+\d*)(?:\s+\d+)*"
+_COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may stand between figures; each text is one in one way only."""
 NUMBER = (
-    rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
+    rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
 )
 """Regular expression of a number with a bracketed year, blanks allowed."""
 ORDER = rf"第\s*(?P<order>{_COUNT})\s*号"
 """Regular expression of the number of an order or announcement: 第707号."""
-YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
+YEARLY = rf"(?P<of>{NUMBER_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 """Regular expression of the number of an announcement by year: 2019年第1号."""
 
 _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
-_OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[一二三四五六七八九十]{{1,3}}届){CLOSE}?{ORDER}")
+_OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[{TENS}]{{1,3}}届){CLOSE}?{ORDER}")
 """The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
 _NAMED = re.compile(rf"{HAN}{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
-_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
+_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{NUMBER_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.numerals import TENS
 
 _TAILS = (
     "人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "办公室", "办公厅", "委员会", "管委会", "国务院", "常务委员会", "人大常委会",
@@ -37,7 +38,7 @@ _STATE_ORGANS = {
 
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][{IDEOGRAPHS}、，]{{1,20}}[)）])?")
-_NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
+_NO_ORGAN = re.compile(rf"关于|印发|转发|公布|成立|^[第各{TENS}]|[，。：；]")
 LONGEST_ORGAN = 40
 """The name of an organ has no more characters."""
 _HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")

@@ -4,23 +4,23 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.expressions.years import CITED_YEAR
 from generator.lexicon.numbers import CLOSE, OPEN, ORDER_KINDS
-from generator.lexicon.numerals import in_figures, plain_digits, read_number
+from generator.lexicon.numerals import HUNDREDS, in_figures, plain_digits, read_number
 
-_YEAR = r"(?:[12１２][09０９]\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
-_SERIAL = r"(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})"
+_SERIAL = rf"(?:\d{{1,5}}|[〇○零{HUNDREDS}]{{1,5}})"
 _RANGE = "至－—-"
 """Signs between the first and the last of several serial numbers."""
 _AND = rf"[、，和及{_RANGE}]"
 _RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
 """12, or 12、13 and 3至5 before one 号."""
-_BRACKETED = rf"{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+_BRACKETED = rf"{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
 _NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
 """云政发〔2021〕3号; the last 号 may be missing in print."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
 """3号楼 is no number of a document."""
 _FURTHER = re.compile(
-    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
+    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
     rf"{_NO_COUNT}"
 )
 """、〔2013〕5号 or 、13号 behind a number whose sign they share."""
@@ -29,18 +29,18 @@ _ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\
 """国务院令第707号; 某某部公告第1045号."""
 _TURNED = re.compile(rf"(?P<organ>{HAN}{{2,24}}[院部委局署府会行厅办军])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})")
 """国务院第707号令."""
-_YEARLY = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*[（(]?\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号")
+_YEARLY = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*[（(]?\s*(?P<year>{CITED_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号")
 """某某总署公告2018年第12号."""
 _ANOTHER = re.compile(rf"\s*[、和及]\s*(?P<item>第\s*(?P<run>{_SERIAL})\s*号)")
 """、第8号 behind an order."""
-_DAY = rf"(?:{_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
+_DAY = rf"(?:{CITED_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
 _ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
 _NAMED = (
     re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号"),
     re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})"),
-    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*(?P<year>{_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
     re.compile(
-        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{_KIND})?"
+        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{CITED_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{_KIND})?"
     ),
 )
 """The same in the brackets behind a title, where nothing else stands before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""

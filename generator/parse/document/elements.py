@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tidy
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
 from generator.model import Printed
@@ -29,7 +30,7 @@ _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.
 _PRINTED = re.compile(rf"(?P<organ>[{IDEOGRAPHS}（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(r"(?:成文|发文)(?:日期|时间)[:：]")
-_DATED = re.compile(r"[（(]?(?:19|20)\d\d|[（(]?[12１二一]|(?:成文|发文)")
+_DATED = re.compile(rf"[（(]?{YEAR}|[（(]?[12１二一]|(?:成文|发文)")
 _DATE_CHAR = re.compile(r"日|\d[.．/-]\d")
 """What every line with a date holds; most lines have none and need no further look."""
 _LONGEST_DATE = 20

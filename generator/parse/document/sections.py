@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from generator.lexicon.characters import ends_sentence, fold, squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.kinds import read_kind
+from generator.lexicon.numerals import TENS
 from generator.model.document import PartKind
 from generator.parse.text.promises import LISTED, NOTE, Promise
 from generator.read import Line
 
 _WORD = re.compile(r"附\s*(?:件|表|图|录)?")
-_NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})"
+_NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
 _LABEL = re.compile(rf"{_WORD.pattern}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
 _LABELLED = re.compile(
     rf"(?P<label>附\s*(?:件|表)\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, fold, squeeze
+from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
@@ -30,10 +31,10 @@ _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
 _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 """What may stand around a page: （4）, [4], －4－, P4, 第4页."""
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}$",
 )
 _PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
+_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
 _PAGE_WITHIN = re.compile(

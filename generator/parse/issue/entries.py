@@ -7,6 +7,7 @@ import msgspec
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.enumerators import LEVELS, read_enumerator
+from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
 from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
 from generator.lexicon.numerals import in_figures, read_number
@@ -27,7 +28,7 @@ _ORDER = re.compile(
     rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*(?P<done>公布|发布)?[)）]",
 )
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
-_BARE = re.compile(r"[（(](?P<number>〔[12]\d{3}〕第?\d{1,4}号)[)）]")
+_BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
 _AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
 """The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
+from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR
 from generator.lexicon.gazettes import GAZETTE
-from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.numerals import NUMERAL, TENS, read_number
 from generator.lexicon.organs import is_organ
 from generator.model import PublicationRecord
 from generator.model.base import MOST_ISSUES
@@ -20,13 +21,12 @@ _LONGEST = 60
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
 _LONGEST_PLACE = 28
-_HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
-_FIGURES = re.compile(r"(?:19|20)\d\d \d{1,2}")
-_BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•/](?P<number>\d{1,2})")
+_FIGURES = re.compile(rf"{YEAR} \d{{1,2}}")
+_BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})")
 _YEAR_NUMBER = re.compile(
-    rf"(?P<year>[12][09]\d\d|{_HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
+    rf"(?P<year>{ROUGH_YEAR}|{HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
-_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
+_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
 _BESIDE_DATE = re.compile(
@@ -40,7 +40,7 @@ _PUBLISHERS = (
     re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
     re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),
     re.compile(
-        rf"(?:(?<!{HAN})|(?<=[\d一二三四五六七八九十]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
+        rf"(?:(?<!{HAN})|(?<=[\d{TENS}]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
         r"(?:编辑出版|编辑|主办|编印|编)(?=$|\s)",
     ),
     re.compile(rf"^(?P<organ>{HAN}{{4,30}}(?:办公室|办公厅|人民政府))\s?(?={PLAIN_DATE}$)"),

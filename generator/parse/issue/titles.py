@@ -6,10 +6,12 @@ from functools import lru_cache
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import ends_in_official_kind, read_kind
 from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
 
@@ -38,7 +40,7 @@ _QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title
 _DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
-    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
+    rf"^{HAN}{{2,24}}{GAZETTE}$|^{YEAR}年?第?\d+[期号]|^第[\d{TENS}]+期|^总第"
     rf"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""

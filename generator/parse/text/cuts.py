@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.numerals import HUNDREDS, TENS
 from generator.read import Line
 
-_NUMERAL = "[一二三四五六七八九十百]+"
+_NUMERAL = f"[{HUNDREDS}]+"
 _DIVISION = re.compile(r"第\s*\S+\s*[章节编]")
 _ARTICLE_BEHIND_CHAPTER = re.compile(rf"(?<={HAN})\s*(?=第{_NUMERAL}条\s)")
 """第一章 总则 | 第一条 …."""
@@ -16,7 +17,7 @@ _MIDWAY = re.compile("|".join((
     r"(?<=[：:])\s*(?=[（(]一[)）])",
     r"(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])",
     rf"(?<=。)\s*(?=[1-9]\d?\s*[.．、]\s*[{IDEOGRAPHS}“])",
-    rf"(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{{1,3}}[)）]\s*{HAN})",
+    rf"(?<=[。；])\s*(?=[（(][{TENS}]{{1,3}}[)）]\s*{HAN})",
     r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
 )))
 """…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, …某某局。 | 二是…."""

@@ -9,6 +9,7 @@ from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import is_register_line
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.leads import find_spaced_leads, is_heading_line, is_heading_run
@@ -27,7 +28,7 @@ _CONNECTS = re.compile(
     r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
 )
 """Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
-_PASSED = r"(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)"
+_PASSED = rf"(?:通过|公布|修订|修正|发布|批准|[年月]\d{{1,2}}日|[{TENS}]日)"
 _BRACKETED = re.compile(
     rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
 )
@@ -37,7 +38,7 @@ _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
 """——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
 _NUMBER_AND_DATE = re.compile(r".{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
 """A notice among several: 某政任〔2007〕9号 11月12日."""
-_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
 _LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")

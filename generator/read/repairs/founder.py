@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN
+from generator.lexicon.expressions.years import LETTER_YEAR
 from generator.model import Finding
 from generator.read.lines import Line
 
 _B = r"\s*"
-_YEAR = r"(?:[12]\d{3}|[\dOＯ]{4})"
-_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
+_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{LETTER_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"
