@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import ROUGH_YEAR
-from generator.lexicon.numbers import CLOSE, OPEN
 from generator.link.cite import CitingText, citing_texts
 from generator.link.mentions import Mention, locate_citations
 from generator.model import DocumentRecord

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lexicon.expressions.stops import ENDING_STOPS
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.numerals import TENS, THOUSANDS
 
@@ -30,7 +31,7 @@ _BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 _KEPT = "\ufdd1"
 """Stands for a blank that stays while the others go; a noncharacter, which no source holds."""
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
-_END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
+_END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20
 """The end of a text that tells whether a sentence ends: a mark, and the brackets and quotation marks that it closes."""
 _OPENING = re.compile(r"[《〔“（(]")

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from generator.lexicon.expressions.signs import DASHES
 from generator.lexicon.expressions.years import DATE_YEAR, YEAR
 from generator.lexicon.numerals import ONES, read_number
 
@@ -12,6 +13,10 @@ DATE = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY}
 
 PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
 """The same without groups, for use inside a larger expression."""
+BRACKETED_DATE = rf"[（(]?{DATE}[)）]?"
+"""A date on a line of its own, perhaps in brackets: （2021年10月8日）."""
+SPOKEN_DATE = rf"{DASHES}+{DATE}"
+"""The date of a speech below its title: ——2021年10月8日."""
 
 _DATE = re.compile(DATE)
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")

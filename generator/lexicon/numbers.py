@@ -5,14 +5,20 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
+from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import COUNTING, LONGEST_NUMBER, NUMERAL, TENS, in_figures, plain_digits, read_number
 
-OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may stand between figures; each text is one in one way only."""
+ORDER_KINDS = ("令", "公告", "通告")
+"""Kinds of document that are numbered without a bracketed year."""
+ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
+"""One of them: 国务院|令|第707号."""
+ANNOUNCED = "(?:公告|通告)"
+"""Those of them that are no orders; 某某市人民政府公告."""
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
@@ -23,12 +29,14 @@ ORDER = rf"第\s*(?P<order>{_COUNT})\s*号"
 YEARLY = rf"(?P<of>{NUMBER_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 """Regular expression of the number of an announcement by year: 2019年第1号."""
 
+NUMBER_AND_DAY = r"〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日"
+"""How the head of a notice among several goes on behind its sign: 某政任〔2007〕9号 11月12日."""
 _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
 _OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[{TENS}]{{1,3}}届){CLOSE}?{ORDER}")
 """The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
-_NAMED = re.compile(rf"{HAN}{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
+_NAMED = re.compile(rf"{HAN}{{2,40}}{ORDERED}(?:{YEARLY}|{ORDER})")
 _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{NUMBER_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
@@ -41,12 +49,8 @@ _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
-
-
-ORDER_KINDS = ("令", "公告", "通告")
-"""Kinds of document that are numbered without a bracketed year."""
 _SPLIT_ORDER = re.compile(
-    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?"
+    rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
     rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
 )
 

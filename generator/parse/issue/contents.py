@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, fold, squeeze
 from generator.lexicon.expressions.years import YEAR
-from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
+from generator.lexicon.gazettes import IMPRINT, is_contents_heading, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
 from generator.lexicon.organs import is_order_head, read_head
@@ -26,7 +26,6 @@ from generator.parse.issue.imprint import cut_imprint
 from generator.parse.issue.title_index import TitleIndex
 from generator.read import Line
 
-_HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
 _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 """What may stand around a page: （4）, [4], －4－, P4, 第4页."""
@@ -147,7 +146,7 @@ def _find_starts(lines: list[Line]) -> list[int]:
     """The lines after the first and the last heading 目录; else the first of two entries with a page, or the end."""
     headed = [
         index + 1 for index, line in enumerate(lines)
-        if any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,)))
+        if any(is_contents_heading(cell) for cell in (line.cells or (line.text,)))
     ]
     return [*dict.fromkeys((headed[0], headed[-1]))] if headed else [_find_paged(lines)]
 
@@ -219,7 +218,7 @@ def _take(number: int, text: str, reader: _Reader) -> None:
     """Add one text of the contents to the reader: a column, the heading 目录, or a row of an entry."""
     page = _find_page(text)
     column = None if page else _column(text, reader)
-    if column or _HEADING.fullmatch(squeeze(text)):
+    if column or is_contents_heading(text):
         if column:
             reader.close(None)
             reader.column = column
@@ -292,7 +291,7 @@ def _column(text: str, reader: _Reader) -> str | None:
     if reader.rows:
         return read_marked_column(text)
     bare = squeeze(text)
-    short = _SHORT_COLUMN.fullmatch(bare) and not _HEADING.fullmatch(bare)
+    short = _SHORT_COLUMN.fullmatch(bare) and not is_contents_heading(bare)
     return read_column(bare) or (bare if short else None)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.expressions.signs import REPAIRED_CLOSE, REPAIRED_OPEN
 from generator.lexicon.expressions.years import ANY_YEAR, BRACKETED_YEAR
 from generator.lexicon.numbers import NUMBER
 from generator.lexicon.numerals import plain_digits, read_number
@@ -12,7 +13,7 @@ from generator.read.lines import Line
 _NUMBER = re.compile(NUMBER)
 _LETTERS = str.maketrans("OoＯ○", "0000")
 _BRACKET = re.compile(
-    rf"[〔\[［(（﹝【]\s*({BRACKETED_YEAR})\s*[〕\]］)）﹞】]"
+    rf"{REPAIRED_OPEN}\s*({BRACKETED_YEAR})\s*{REPAIRED_CLOSE}"
     r"\s*/?\s*(?=(?:第\s*)?\d+\s*号)",
 )
 """Year and brackets before the serial number."""

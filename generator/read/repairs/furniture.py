@@ -7,8 +7,9 @@ from itertools import pairwise
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.stops import HEAD_STOPS
 from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
-from generator.lexicon.gazettes import is_site_line
+from generator.lexicon.gazettes import is_contents_heading, is_site_line
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import TENS
@@ -54,12 +55,11 @@ def _is_red_head(text: str) -> bool:
     return len(text.split()) == 1 and read_head(text) is not None
 
 
-_TEXT = re.compile(r"[，。；：:、]|关于")
+_TEXT = re.compile(f"[{HEAD_STOPS}]|关于")
 _ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
 """What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
-_CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _ENTRY = 6
 """An entry of the contents whose page stands on a line of its own has no more lines."""
 
@@ -142,7 +142,7 @@ def _page_lines(lines: list[Line]) -> set[int]:
 
 def _listed_pages(lines: list[Line]) -> set[int]:
     """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
-    head = next((place for place, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text))), len(lines))
+    head = next((place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines))
     found: list[tuple[int, int]] = []
     before = head
     for place in range(head + 1, len(lines)):

@@ -6,6 +6,8 @@ from collections import Counter
 from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.signs import TORN_CLOSE, TORN_OPEN
+from generator.lexicon.expressions.stops import PROSE_STOPS, TORN_STOPS
 from generator.lexicon.gazettes import read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
@@ -13,8 +15,8 @@ from generator.read.lines import Line
 
 _SHORTEST, _LONGEST = 12, 60
 """Half a paragraph is longer, a running head shorter."""
-_CLAUSE = re.compile(r"[，,。；、]")
-_PROSE = re.compile(r"[，,。；：:;、]")
+_CLAUSE = re.compile(f"[{TORN_STOPS}]")
+_PROSE = re.compile(f"[{PROSE_STOPS}]")
 _OFTEN, _MOST = 3, 20
 """A running head tears so many paragraphs; fewer are enough where figures count on, for Latin letters, for a title."""
 _FOREIGN = re.compile("[A-Za-z]{3,}")
@@ -74,7 +76,7 @@ def _can_be_head(line: Line) -> bool:
 
 def _is_unbalanced(text: str) -> bool:
     """Whether a bracket closes that did not open in a text."""
-    return len(re.findall("[（(《〔]", text)) != len(re.findall("[)）》〕]", text))
+    return len(re.findall(TORN_OPEN, text)) != len(re.findall(TORN_CLOSE, text))
 
 
 def _key(line: Line) -> str:
