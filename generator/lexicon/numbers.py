@@ -7,7 +7,16 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
-from generator.lexicon.numerals import COUNTING, LONGEST_NUMBER, NUMERAL, TENS, in_figures, plain_digits, read_number
+from generator.lexicon.numerals import (
+    COUNTING,
+    LONGEST_NUMBER,
+    NUMERAL,
+    ONES,
+    TENS,
+    in_figures,
+    plain_digits,
+    read_number,
+)
 
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
@@ -48,6 +57,8 @@ _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
+_ZEROS = str.maketrans("OoＯ〇○", "00000")
+"""What is printed for 0 among the figures of a year."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
 _SPLIT_ORDER = re.compile(
     rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
@@ -77,10 +88,14 @@ class OrderNumber(NamedTuple):
         return self.serial == other.serial and all(one == two for one, two in pairs if one and two)
 
 
+def read_year(text: str) -> int | None:
+    """The year of a number in either script, a letter or a circle among its figures read as 0: ``2O21``, ``二〇二一``."""
+    return read_number(text if text[:1] in ONES else text.translate(_ZEROS))
+
+
 def format_number(match: re.Match[str]) -> str:
     """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
-    year = read_number(match["year"])
-    return f"{match['prefix']}〔{year}〕{plain_digits(squeeze(match['serial']))}号"
+    return f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
 
 
 def read_number_line(text: str) -> str | None:
@@ -95,11 +110,11 @@ def _read_bare(bare: str) -> str | None:
     if match := _NUMBER.fullmatch(bare):
         return format_number(match)
     if match := _BARE_YEAR.fullmatch(bare):
-        return f"〔{read_number(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
+        return f"〔{read_year(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
-        return f"{read_number(match['of'])}年第{in_figures(match['nth'])}号"
+        return f"{read_year(match['of'])}年第{in_figures(match['nth'])}号"
     if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
         return f"{match.groupdict().get('term', '')}第{in_figures(match['order'])}号"
     return None

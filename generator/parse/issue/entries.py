@@ -10,8 +10,8 @@ from generator.lexicon.enumerators import LEVELS, read_enumerator
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
-from generator.lexicon.numbers import NUMBER, ORDER, ORDERED, YEARLY, format_number
-from generator.lexicon.numerals import in_figures, read_number
+from generator.lexicon.numbers import NUMBER, ORDER, ORDERED, YEARLY, format_number, read_year
+from generator.lexicon.numerals import in_figures
 from generator.lexicon.organs import LISTED_ENDS
 from generator.model import ContentsEntry, Finding
 
@@ -74,7 +74,7 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
 def _format_order(match: re.Match[str]) -> str:
     """The canonical number of an order or of an announcement by year, with its organ when printed."""
     if match["of"]:
-        return f"{match['organ'] or ''}{read_number(match['of'])}年第{in_figures(match['nth'])}号"
+        return f"{match['organ'] or ''}{read_year(match['of'])}年第{in_figures(match['nth'])}号"
     return f"{match['organ'] or ''}第{in_figures(squeeze(match['order']))}号"
 
 
