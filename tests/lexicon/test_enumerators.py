@@ -60,7 +60,8 @@ KNOWN = Decimals(frozenset({"1", "1.1"}), frozenset({" "}))
 @pytest.mark.parametrize(
     ("text", "decimals", "expected"),
     [
-        ("1 总则", KNOWN, ("1", 1)), ("2 组织机构", KNOWN, ("1", 2)), ("1.2适用范围", KNOWN, ("2", 2)), ("1.1.3 某事", KNOWN, ("3", 3)),
+        ("1 总则", KNOWN, ("1", 1)), ("2 组织机构", KNOWN, ("1", 2)), ("1.2适用范围", KNOWN, ("2", 2)),
+        ("1.1.3 某事", KNOWN, ("3", 3)),
         ("3 某事", KNOWN, None), ("1.总则", KNOWN, None), ("2.1某事", KNOWN, None), ("1.2万元", KNOWN, None),
         ("1 总则。", KNOWN, None), ("1 总则", NO_DECIMALS, None), ("总则", KNOWN, None),
     ],

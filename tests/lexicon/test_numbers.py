@@ -55,8 +55,11 @@ def test_read_number_line(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("2021", 2021), ("２０２１", 2021), ("2O21", 2021), ("2〇21", 2021), ("二○二一", 2021), ("一九九八", 1998), ("二OO九", 2009), ("某", None)],
-)
+    [
+        ("2021", 2021), ("２０２１", 2021), ("2O21", 2021), ("2〇21", 2021),
+        ("二○二一", 2021), ("一九九八", 1998), ("二OO九", 2009), ("某", None),
+    ],
+)  # fmt: skip
 def test_read_year(text: str, expected: int | None) -> None:
     assert read_year(text) == expected
 

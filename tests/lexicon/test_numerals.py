@@ -24,8 +24,11 @@ def test_read_number(text: str, expected: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("十二", "12"), ("0707", "707"), ("７", "7"), ("1 2 3 4 5 6 7 8", "12345678"), ("某 号", "某号"), ("12345678", "12345678")],
-)
+    [
+        ("十二", "12"), ("0707", "707"), ("７", "7"),
+        ("1 2 3 4 5 6 7 8", "12345678"), ("某 号", "某号"), ("12345678", "12345678"),
+    ],
+)  # fmt: skip
 def test_in_figures(text: str, expected: str) -> None:
     assert in_figures(text) == expected
 
