@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.lexicon.numbers import CLOSE, OPEN
+from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.years import ROUGH_YEAR
 from generator.link.cite import CitingText, citing_texts
 from generator.link.mentions import Mention, locate_citations
 from generator.model import DocumentRecord
 
-_SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*[12][09]\d{{2}}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
+_SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
 """What looks like the title or the number of a document."""
 _CONTEXT = 12
 """Characters of the text on either side of what was not understood."""

@@ -2,17 +2,21 @@
 
 import re
 
+from generator.lexicon.expressions.stops import ENDING_STOPS
+from generator.lexicon.expressions.years import YEAR
+from generator.lexicon.numerals import TENS, THOUSANDS
+
 SELECTORS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Invisible characters that choose a form of the character before them, as part of a class."""
 IDEOGRAPHS = (
-    rf"\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
+    rf"\u3007\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
     r"\ue000-\ue864\U000f0000-\U0010fffd"
 )
-"""Ranges of Chinese characters as part of a class: rare ones beyond U+FFFF too (𬭎, 𠮷), with the form that is chosen,
-and those for private use, where GBK and fonts of one's own keep characters that had no code."""
+"""Ranges of Chinese characters as part of a class: 〇, the rare ones of planes 2 and 3 too (𬭎, 𠮷), with the form that is
+chosen, and those for private use, where GBK and fonts of one's own keep characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
-_WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef〇]"
+_WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef]"
 _BLANK = re.compile(
     rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
     r"|(?<=[\d.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[\d(])"
@@ -20,14 +24,14 @@ _BLANK = re.compile(
 )
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _ANY_BLANK = re.compile(r"\s")
-_DIVISION = re.compile(r"(第[〇零一二三四五六七八九十百千\d]+(?:[编篇章节条]|部分)(?:之[一二三四五六七八九十]+)?)\s+")
+_DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:[编篇章节条]|部分)(?:之[{TENS}]+)?)\s+")
 _DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
-_BEFORE_YEAR = re.compile(r"^(\d{1,3}[.．])\s+(?=(?:19|20)\d\d\s*[年—–-])")
+_BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ufdd1"
 """Stands for a blank that stays while the others go; a noncharacter, which no source holds."""
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
-_END = re.compile(r"[。！？；…!?;][”’）)》」』\"]*$|[。！？]?[：:]$")
+_END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20
 """The end of a text that tells whether a sentence ends: a mark, and the brackets and quotation marks that it closes."""
 _OPENING = re.compile(r"[《〔“（(]")

@@ -3,19 +3,23 @@
 import datetime as dt
 import re
 
-from generator.lexicon.numerals import read_number
+from generator.lexicon.expressions.signs import DASHES
+from generator.lexicon.expressions.years import DATE_YEAR, YEAR
+from generator.lexicon.numerals import ONES, read_number
 
-_YEAR = r"(?:[12１２]\s*[09０９]\s*\d\s*\d|[一二][九〇○零OＯOo0０][〇○零OＯo0０一二三四五六七八九]{2})"
-_ONES = "[一二三四五六七八九]"
-_DAY = rf"(?:\d\s*\d?|[廿卅]{_ONES}?|[一二三]?十{_ONES}?|{_ONES})"
-DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
+_DAY = rf"(?:\d\s*\d?|[廿卅][{ONES}]?|[一二三]?十[{ONES}]?|[{ONES}])"
+DATE = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
 """Regular expression of a full date, blanks allowed, with the groups year, month and day."""
 
 PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
 """The same without groups, for use inside a larger expression."""
+BRACKETED_DATE = rf"[（(]?{DATE}[)）]?"
+"""A date on a line of its own, perhaps in brackets: （2021年10月8日）."""
+SPOKEN_DATE = rf"{DASHES}+{DATE}"
+"""The date of a speech below its title: ——2021年10月8日."""
 
 _DATE = re.compile(DATE)
-_SHORT = re.compile(r"((?:19|20)\d\d)[.．/-](\d{1,2})[.．/-](\d{1,2})")
+_SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
 def iso_date(match: re.Match[str]) -> str:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
-from generator.lexicon.numerals import read_number
+from generator.lexicon.expressions.years import YEAR
+from generator.lexicon.numerals import TENS, THOUSANDS, read_number
 
-_NUMERAL = r"[〇零一二三四五六七八九十百千]+"
+_NUMERAL = f"[{THOUSANDS}]+"
 _NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -20,14 +21,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*")),
     ("1", re.compile(rf"(?P<n>{_NUMERAL})\s*[、.．]\s*")),
     ("2", re.compile(rf"[（(]\s*(?P<n>{_NUMERAL})\s*[)）]\s*[、.．]?\s*")),
-    ("3", re.compile(r"(?P<n>\d{1,3})\s*(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\s*年)|、)\s*")),
+    ("3", re.compile(rf"(?P<n>\d{{1,3}})\s*(?:[.．](?!\d)|[.．](?={YEAR}\s*年)|、)\s*")),
     ("4", re.compile(r"[（(]\s*(?P<n>\d{1,3})\s*[)）]\s*[、.．]?\s*")),
     ("2", re.compile(r"(?P<n>[㈠-㈩])\s*")),
     ("3", re.compile(r"(?P<n>[⒈-⒛])\s*")),
     ("4", re.compile(r"(?P<n>[⑴-⒇])\s*")),
     ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
 )
-_OPENS = re.compile(r"[第（(〇零一二三四五六七八九十百千\d㈠-㈩①-⒛]")
+_OPENS = re.compile(rf"[第（({THOUSANDS}\d㈠-㈩①-⒛]")
 """The first character of every enumerator; most texts have another one and need no further look."""
 _ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
 _CIRCLED = {chr(first + place): place + 1 for first, count in _ENCLOSED for place in range(count)}
@@ -47,7 +48,7 @@ _PLAIN_STEPS = 2
 """A decimal of more steps is never an amount."""
 _LONGEST_CHAPTER = 24
 """Characters of a line that opens with a whole number and is the first level of decimal numbers."""
-_ORDINAL = re.compile(rf"(?P<n>[一二三四五六七八九十]+)[是要](?=[{IDEOGRAPHS}“])")
+_ORDINAL = re.compile(rf"(?P<n>[{TENS}]+)[是要](?=[{IDEOGRAPHS}“])")
 
 
 class Enumerator(NamedTuple):

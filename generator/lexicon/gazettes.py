@@ -3,16 +3,32 @@
 import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.expressions.labels import CONTENTS, DAY_OF, TOPICS
 
 GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
 
+PUBLISHER_LABELS = "编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑"
+"""Labels of the publisher: ``编辑出版：某某市人民政府办公室``."""
+SPONSOR_LABELS = "主办单位|主办|主管主办|主管、主办"
+"""Labels of who is named where no publisher is: ``主办：某某市人民政府``."""
+PUBLISHED = "编辑出版|编辑|主办|编印|编"
+"""The same behind the organ: ``某某市人民政府办公室编``; 出版 is left out, for it stands behind dates: ``8日出版``."""
+EDITED = "编辑|编印|编|出版|主办"
+"""What is cut off a publisher; 编辑出版 in two steps."""
+LONE_LABELS = "主办单位|主办|编辑出版|编印|出版"
+"""Labels that stand on a line of their own, the organ on the next."""
+LABELS_BEHIND = (
+    "主办单位|主办|主管|编辑|出版日期|出版时间|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑"
+    "|国内|国外"
+)
+"""Labels behind which a publisher ends that stands on their line."""
 IMPRINT = re.compile(
     r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
 """Words of the imprint that stands beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(
-    r"(?:主办|主管|编辑|编印|出版|发行|印刷|地址|邮编|邮政编码|印数|定价|电话|传真|网址|电子邮箱|(?:出版|印刷)(?:日期|时间)|(?:赠阅|发行|发放)(?:范围|对象)"
+    rf"(?:主办|主管|编辑|编印|出版|发行|印刷|地址|邮编|邮政编码|印数|定价|电话|传真|网址|电子邮箱|(?:出版|印刷)(?:{DAY_OF})|(?:赠阅|发行|发放)(?:范围|对象)"
     r"|(?:责任编辑|总编辑|主编|校对))[:：]|承印|内部资料|准印证|刊号|^编者按[:：]|标准文本",
 )
 _PUBLISHING = re.compile(r"主办|编辑|编印|承印|印刷|准印证|刊号")
@@ -21,7 +37,7 @@ _ABOVE_IMPRINT = re.compile(
 )
 
 _PRINT_RUN = re.compile(r"[（(]?(?:共印|印|印数)[:：]?\d{1,6}份[)）]?")
-_TOPICS = re.compile(r"主\s*题\s*词\s*[:：]")
+_TOPICS = re.compile(TOPICS)
 
 _COLUMN_KINDS = (
     "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
@@ -42,6 +58,12 @@ _SITE = re.compile(
 )
 _SITE_WORD = re.compile("位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫")
 """What a line of a site holds; most lines have none of it and need no further look."""
+_CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?{CONTENTS}(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+
+
+def is_contents_heading(text: str) -> bool:
+    """Whether a line heads the contents of an issue: ``目　录``, ``某某市人民政府公报本期要目``, ``CONTENTS``."""
+    return _CONTENTS.fullmatch(squeeze(text)) is not None
 
 
 def is_site_line(text: str) -> bool:

@@ -19,6 +19,13 @@ OTHER = (
 )
 """Kinds of text that gazettes print beside documents."""
 
+ENCLOSING = "通知|公告|通告|决定|函|令"
+"""Kinds whose titles name an enclosure by 印发…的: ``关于印发《某某办法》的通知``."""
+ISSUING = "通知|决定|命令|公告|通告|函"
+"""Kinds whose titles need no 关于: ``公布某某名录的通知``; 命令 in full, for 令 ends names of organs."""
+NESTING = "通知|批复|意见|决定|公告|函"
+"""Kinds behind a title within a title, whose brackets a font of 方正 prints as 掖 and 业."""
+
 _STANDING_KINDS = ("大事记", "任免国家工作人员", "人事任免", "会议纪要", "解读", "更正启事", "更正", "任免名单")
 """Kinds whose titles name no matter with 关于."""
 

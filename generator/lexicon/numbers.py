@@ -5,31 +5,48 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.numerals import LONGEST_NUMBER, NUMERAL, in_figures, plain_digits, read_number
+from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.years import NUMBER_YEAR
+from generator.lexicon.numerals import (
+    COUNTING,
+    LONGEST_NUMBER,
+    NUMERAL,
+    ONES,
+    TENS,
+    in_figures,
+    plain_digits,
+    read_number,
+)
 
-OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
-_YEAR = r"(?:[12１２][\dOoＯ〇○]{3}|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九]{2})"
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
-_COUNT = r"(?:\d+|[〇零一二三四五六七八九十百千两]+\d*)(?:\s+\d+)*"
+_COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may stand between figures; each text is one in one way only."""
+ORDER_KINDS = ("令", "公告", "通告")
+"""Kinds of document that are numbered without a bracketed year."""
+ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
+"""One of them: 国务院|令|第707号."""
+ANNOUNCED = "(?:公告|通告)"
+"""Those of them that are no orders; 某某市人民政府公告."""
 NUMBER = (
-    rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}"
+    rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
 )
 """Regular expression of a number with a bracketed year, blanks allowed."""
 ORDER = rf"第\s*(?P<order>{_COUNT})\s*号"
 """Regular expression of the number of an order or announcement: 第707号."""
-YEARLY = rf"(?P<of>{_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
+YEARLY = rf"(?P<of>{NUMBER_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 """Regular expression of the number of an announcement by year: 2019年第1号."""
 
+NUMBER_AND_DAY = r"〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日"
+"""How the head of a notice among several goes on behind its sign: 某政任〔2007〕9号 11月12日."""
 _NUMBER = re.compile(NUMBER)
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
-_OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[一二三四五六七八九十]{{1,3}}届){CLOSE}?{ORDER}")
+_OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[{TENS}]{{1,3}}届){CLOSE}?{ORDER}")
 """The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
-_NAMED = re.compile(rf"{HAN}{{2,40}}(?:公告|通告|令)(?:{YEARLY}|{ORDER})")
-_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
+_NAMED = re.compile(rf"{HAN}{{2,40}}{ORDERED}(?:{YEARLY}|{ORDER})")
+_BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{NUMBER_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(
@@ -40,13 +57,11 @@ _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
+_ZEROS = str.maketrans("OoＯ〇○", "00000")
+"""What is printed for 0 among the figures of a year."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
-
-
-ORDER_KINDS = ("令", "公告", "通告")
-"""Kinds of document that are numbered without a bracketed year."""
 _SPLIT_ORDER = re.compile(
-    rf"(?P<organ>[^〔〕]*?)(?P<kind>{'|'.join(ORDER_KINDS)})?(?:(?P<year>\d{{4}})年)?"
+    rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
     rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
 )
 
@@ -73,10 +88,14 @@ class OrderNumber(NamedTuple):
         return self.serial == other.serial and all(one == two for one, two in pairs if one and two)
 
 
+def read_year(text: str) -> int | None:
+    """The year of a number in either script, a letter or a circle among its figures read as 0: ``2O21``, ``二〇二一``."""
+    return read_number(text if text[:1] in ONES else text.translate(_ZEROS))
+
+
 def format_number(match: re.Match[str]) -> str:
     """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
-    year = read_number(match["year"])
-    return f"{match['prefix']}〔{year}〕{plain_digits(squeeze(match['serial']))}号"
+    return f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
 
 
 def read_number_line(text: str) -> str | None:
@@ -91,11 +110,11 @@ def _read_bare(bare: str) -> str | None:
     if match := _NUMBER.fullmatch(bare):
         return format_number(match)
     if match := _BARE_YEAR.fullmatch(bare):
-        return f"〔{read_number(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
+        return f"〔{read_year(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
-        return f"{read_number(match['of'])}年第{in_figures(match['nth'])}号"
+        return f"{read_year(match['of'])}年第{in_figures(match['nth'])}号"
     if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
         return f"{match.groupdict().get('term', '')}第{in_figures(match['order'])}号"
     return None

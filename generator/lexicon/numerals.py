@@ -1,11 +1,18 @@
 """Chinese and Arabic numerals as gazettes print them."""
 
-DIGITS = dict.fromkeys("零〇○ΟОOＯo０0", 0) | {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"两": 2}
+ONES = "一二三四五六七八九"
+"""The digits from 一 to 九 as part of a class; those below hold each other: each is what one reader takes."""
+TENS = f"{ONES}十"
+HUNDREDS = f"{TENS}百"
+THOUSANDS = f"〇零{HUNDREDS}千"
+COUNTING = f"{THOUSANDS}两"
+"""Also 两, which counts (两个月, 两年) and numbers nothing."""
+DIGITS = dict.fromkeys("零〇○ΟОOＯo０0", 0) | {digit: value for value, digit in enumerate(f"〇{ONES}")} | {"两": 2}
 """Chinese digits, and the letters and circles that are printed for 〇."""
 UNITS = {"十": 10, "百": 100, "千": 1000}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
-NUMERAL = r"(?:\d+|[〇零一二三四五六七八九十百千两]+)"
+NUMERAL = rf"(?:\d+|[{COUNTING}]+)"
 """Regular expression of a whole number in either script."""
 
 

@@ -3,6 +3,8 @@
 import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.expressions.verbs import QUOTED
+from generator.lexicon.numerals import TENS
 
 _TAILS = (
     "人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "办公室", "办公厅", "委员会", "管委会", "国务院", "常务委员会", "人大常委会",
@@ -16,6 +18,16 @@ ADDRESSEE = (
     "镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
 )
 """How the names of recipients (主送机关) end."""
+ADDRESSEE_OF_START = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
+"""Those by which a document without a number is known to begin; the others end too many lines: 部, 会, 县, 市, 区 …."""
+LISTED_ENDS = "政府|办公室|办公厅|委员会|局"
+"""How an organ ends that opens an entry of the contents: 某某局等三部门."""
+EDITOR_ENDS = "办公室|办公厅|人民政府"
+"""How the publisher of a gazette ends where no label says that it is one: 某某市人民政府办公室."""
+TURNED_ENDS = "院部委局署府会行厅办军"
+"""The last character of an organ before a number that stands before its kind: 国务院第707号令."""
+SHORT_ENDS = "局委办"
+"""The last character, or any, of the organs that a list of tasks names: 市发改委."""
 _OFFICES = (
     "总理", "省长", "市长", "区长", "县长", "州长", "主席", "主任", "部长", "局长", "署长", "行长", "会长", "厅长", "旗长", "盟长", "专员",
     "审计长", "司长", "书记", "委员长", "司令员",
@@ -37,7 +49,7 @@ _STATE_ORGANS = {
 
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][{IDEOGRAPHS}、，]{{1,20}}[)）])?")
-_NO_ORGAN = re.compile(r"关于|印发|转发|公布|成立|^[第各一二三四五六七八九十]|[，。：；]")
+_NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各{TENS}]|[，。：；]")
 LONGEST_ORGAN = 40
 """The name of an organ has no more characters."""
 _HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")

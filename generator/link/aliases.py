@@ -3,10 +3,11 @@
 import re
 
 from generator.lexicon.characters import fold
+from generator.lexicon.expressions.verbs import SHORT_FORM
 from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.find import Found
 
-_DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?[：:]?[“\"]?《(?P<alias>[^《》]{1,40})》")
+_DEFINED = re.compile(rf"{SHORT_FORM}《(?P<alias>[^《》]{{1,40}})》")
 _REACH = 60
 """How far behind a citation its short form is defined: 《…》（国发〔2020〕3号，以下简称《意见》）."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.numbers import NUMBER_AND_DAY
 from generator.link.aliases import ShortForms
 from generator.link.cited_organs import organ_before
 from generator.link.cited_titles import fold_title
@@ -15,7 +16,7 @@ from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduc
 from generator.link.torn_titles import complete_titles
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
 
-_OWN_NUMBER = re.compile(r"\S{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+_OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
 _SIGNS = "《》号"
 """Without one of them nothing is cited."""

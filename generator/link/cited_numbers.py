@@ -4,43 +4,51 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
-from generator.lexicon.numbers import CLOSE, OPEN, ORDER_KINDS
-from generator.lexicon.numerals import in_figures, plain_digits, read_number
+from generator.lexicon.expressions.labels import STATE
+from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.verbs import ENCLOSED
+from generator.lexicon.expressions.years import CITED_YEAR
+from generator.lexicon.numbers import ORDERED
+from generator.lexicon.numerals import HUNDREDS, in_figures, plain_digits, read_number
+from generator.lexicon.organs import TURNED_ENDS
 
-_YEAR = r"(?:[12１２][09０９]\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
-_SERIAL = r"(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})"
+_SERIAL = rf"(?:\d{{1,5}}|[〇○零{HUNDREDS}]{{1,5}})"
 _RANGE = "至－—-"
 """Signs between the first and the last of several serial numbers."""
 _AND = rf"[、，和及{_RANGE}]"
 _RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
 """12, or 12、13 and 3至5 before one 号."""
-_BRACKETED = rf"{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+_BRACKETED = rf"{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
 _NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
 """云政发〔2021〕3号; the last 号 may be missing in print."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
 """3号楼 is no number of a document."""
 _FURTHER = re.compile(
-    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
+    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
     rf"{_NO_COUNT}"
 )
 """、〔2013〕5号 or 、13号 behind a number whose sign they share."""
-_KIND = f"(?:{'|'.join(ORDER_KINDS)})"
-_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号")
+_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*第?\s*(?P<run>{_RUN})\s*号")
 """国务院令第707号; 某某部公告第1045号."""
-_TURNED = re.compile(rf"(?P<organ>{HAN}{{2,24}}[院部委局署府会行厅办军])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})")
+_TURNED = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+)
 """国务院第707号令."""
-_YEARLY = re.compile(rf"(?P<organ>{HAN}{{2,24}}{_KIND})\s*[（(]?\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号")
+_YEARLY = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*[（(]?\s*(?P<year>{CITED_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号"
+)
 """某某总署公告2018年第12号."""
 _ANOTHER = re.compile(rf"\s*[、和及]\s*(?P<item>第\s*(?P<run>{_SERIAL})\s*号)")
 """、第8号 behind an order."""
-_DAY = rf"(?:{_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
+_DAY = rf"(?:{CITED_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
 _ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
 _NAMED = (
-    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*第?\s*(?P<run>{_RUN})\s*号"),
-    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{_KIND})"),
-    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{_KIND})\s*(?P<year>{_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}{ORDERED})\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"),
+    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{ORDERED})\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
     re.compile(
-        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{_KIND})?"
+        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{CITED_YEAR})\s*年"
+        rf"\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{ORDERED})?"
     ),
 )
 """The same in the brackets behind a title, where nothing else stands before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
@@ -50,9 +58,8 @@ _SHORTEST = 3
 _LONGEST_RANGE = 50
 """More serial numbers than that between two are no list of documents."""
 
-_STATE = "中华人民共和国"
 _STOPS = re.compile(
-    r".*(?:[的及与或彻见以在按为是号件》等，、至]|关于|[转印]发|批转|落实|[公发颁]布|(?<!数)据|对(?!外)|由(?!贸)|(?<!银)行(?!政)"
+    rf".*(?:[的及与或彻见以在按为是号件》等，、至]|关于|落实|{ENCLOSED}|(?<!数)据|对(?!外)|由(?!贸)|(?<!银)行(?!政)"
     r"|(?<!日)照|自(?![然治贡由])|经(?![济开贸信合])|依(?![政兰安])|(?<!呼)和(?![田平龙静硕县]))"
 )
 """Words of the sentence before a number; 自然资发, 自治区, 银行, 日照 and the like hold none of them."""
@@ -141,7 +148,7 @@ def _begin(match: re.Match[str], name: str) -> int:
     begin, end = match.span(name)
     if match.string[begin] in "年月日" and match.string[max(begin - 2, 0) : begin].rstrip()[-1:].isdigit():
         begin += 1
-    if (place := match.string.rfind(_STATE, begin, end)) >= 0:
+    if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place
     stop = _STOPS.match(match.string, begin, end)
     begin = stop.end() if stop and stop.end() < end else begin

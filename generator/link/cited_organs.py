@@ -2,10 +2,11 @@
 
 import re
 
+from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, FORWARDED
 from generator.lexicon.organs import is_organ
 
 _CUT = re.compile(
-    r"根据|依据|按照|依照|遵照|贯彻|落实|执行|结合|转发|印发的?|批转|以及|关于|[、，,：:；。（()）《》“”〔〕\s\ufdd2]|[0-9]+"
+    rf"{BASED_ON}|{CARRIED_OUT}|{FORWARDED}|结合|印发的?|以及|关于|[、，,：:；。（()）《》“”〔〕\s\ufdd2]|[0-9]+"
 )
 _LONGEST = 40
 

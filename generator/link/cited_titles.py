@@ -3,15 +3,15 @@
 import re
 
 from generator.lexicon.characters import fold
+from generator.lexicon.expressions.labels import STATE, TRIAL_OR_DRAFT
 from generator.lexicon.kinds import read_kind
 
-_TRIAL = re.compile(r"[（(](?:试行|暂行|修订|草案|征求意见稿)[)）]")
-_STATE = "中华人民共和国"
+_TRIAL = re.compile(rf"[（(](?:{TRIAL_OR_DRAFT})[)）]")
 
 
 def fold_title(title: str) -> str:
     """A title reduced to what its citations share: no brackets, （试行）, 中华人民共和国."""
-    return fold(_TRIAL.sub("", title)).replace(_STATE, "")
+    return fold(_TRIAL.sub("", title)).replace(STATE, "")
 
 
 def is_bare_kind(title: str) -> bool:

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions.signs import CLOSE_MISREAD, OPEN_BEHIND
+from generator.lexicon.expressions.verbs import SHORT_FORM
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.link.cited_numbers import Number, find_numbers, read_numbers
 
 _TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
-_OPEN = re.compile(r"\s*[（(〔\[【﹝]\s*")
+_OPEN = re.compile(rf"\s*{OPEN_BEHIND}\s*")
 """What opens the brackets behind a title."""
 _CLOSED = re.compile(
-    r"(?:文件?)?\s*[〕\]}}】﹞]"
-    r"|[^（()）《》]{0,40}(?:以下(?:简称|统称|称)(?:为)?[：:]?[“\"]?《[^《》]{1,40}》[^（()）《》]{0,20})?[)）]"
+    rf"(?:文件?)?\s*{CLOSE_MISREAD}"
+    rf"|[^（()）《》]{{0,40}}(?:{SHORT_FORM}《[^《》]{{1,40}}》[^（()）《》]{{0,20}})?[)）]"
 )
 """What may stand between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")

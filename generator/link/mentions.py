@@ -4,11 +4,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.link.cite import CitingText, citing_texts, line_at
 from generator.link.find import Found, find_citations
 from generator.model import Citation, Document
 
-_STOPS = "。；！？"
 _LONGEST = 200
 """Characters of a sentence that is quoted, at most."""
 _FAR = 1_000
@@ -34,8 +34,8 @@ class Mention(NamedTuple):
         """The sentence around it, cut where it is very long."""
         text = self.text.text
         first, last = max(self.start - _FAR, 0), self.end + _FAR
-        start = max((text.rfind(stop, first, self.start) for stop in _STOPS), default=-1) + 1 or first
-        ends = [place for stop in _STOPS if (place := text.find(stop, self.end, last)) >= 0]
+        start = max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1 or first
+        ends = [place for stop in SENTENCE_STOPS if (place := text.find(stop, self.end, last)) >= 0]
         sentence = text[start : min(ends, default=last) + 1].lstrip()
         begin = self.start - start - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
         return _cut(sentence.rstrip(), begin, begin + self.end - self.start)

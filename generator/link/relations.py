@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.expressions.stops import SENTENCE_STOPS
+from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, FORWARDED, ISSUED
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 
@@ -39,32 +41,31 @@ _WITHIN = r"[^，,。；：]{0,30}?"
 _ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
 _REPEALED = re.compile(rf"{_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
-_FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:转发|批转)(?!的)")
+_FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:{FORWARDED})(?!的)")
 _AMENDED = re.compile(
     rf"{_REST}{_WITHIN}(?:修改为|修订为|作(?:出)?(?:如下|以下)?(?:修改|修订)|(?:予以|进行)(?:修改|修订)|(?:修改|修订)如下)(?!的|后)"
 )
 _AMENDING = re.compile(r"(?:修改|修订)(?:了|下列|以下)?\s*$")
-_ISSUING = re.compile(r"(?:印发|公布|发布|颁布|下发|下达|发给)(?!之日|后|前)")
+_ISSUING = re.compile(rf"(?:{ISSUED})(?!之日|后|前)")
 _FOUNDING = re.compile(
     r"制定|制订|拟定|提出(?:以下|如下|本)|现就|现将|现对|通知如下|意见如下|决定如下|公告如下|通告如下|决定(?:对|成立|设立)|现决定|"
     r"政府(?:研究)?(?:确定|决定)(?!的)|现印发",
 )
 _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
-    (IMPLEMENTS, re.compile(r"贯彻|落实|执行|遵照|实施(?!意见|办法|方案|细则)")),
-    (FORWARDS, re.compile(r"转发|批转")),
-    (BASIS, re.compile(r"根据|依据|按照|依照")),
+    (IMPLEMENTS, re.compile(rf"{CARRIED_OUT}|实施(?!意见|办法|方案|细则)")),
+    (FORWARDS, re.compile(FORWARDED)),
+    (BASIS, re.compile(BASED_ON)),
     (CITES, re.compile(r"参照|结合|经|依(?![据照])|废止")),
 )
 _LINKING = re.compile(rf"[、，,和及与以\s]*[{IDEOGRAPHS}、]{{0,30}}")
-_STOPS = "。；！？"
-_STOP = re.compile(f"[{_STOPS}]")
+_STOP = re.compile(f"[{SENTENCE_STOPS}]")
 _LONGEST = 60
 """How far before a citation its verb can stand."""
 _WINDOW = 200
 """How far behind a list the words can stand that say what becomes of it."""
 _ENUMERATOR = 12
 """Characters of an enumerator and a short name of an organ."""
-_FORWARDING = re.compile(r"(?:转发|批转)(?!的)")
+_FORWARDING = re.compile(rf"(?:{FORWARDED})(?!的)")
 _INTRODUCES = re.compile(
     r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$"
     r"|^[^。；]{0,40}(?:废止|失效)的?[^。；，的]{0,12}(?:目录|清单|文件|法规|规章)$"
@@ -179,4 +180,4 @@ def _by_verb(clause: str) -> Use | None:
 def _sentence(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
     end = _STOP.search(text, place)
-    return max(text.rfind(stop, 0, place) for stop in _STOPS) + 1, end.start() if end else len(text)
+    return max(text.rfind(stop, 0, place) for stop in SENTENCE_STOPS) + 1, end.start() if end else len(text)

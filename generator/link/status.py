@@ -12,11 +12,12 @@ from typing import NamedTuple
 import msgspec
 
 from generator.lexicon.dates import is_real_date
+from generator.lexicon.expressions.stops import STOPS
 from generator.model import Archive, Block, DocumentRecord, IssueRecord, Text
 from generator.model.force import Evidence, Status
 from generator.parse.document.effective import read_effective
 
-_SENTENCE = re.compile(r"[^。；]+[。；]?")
+_SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 

@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.lexicon.enumerators import LEVELS, read_printed
+from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
 from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
 
@@ -37,7 +38,6 @@ RANKS = {
 }
 """Kinds of heading, outermost first."""
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
-_CLOSERS = "。：:；，."
 Opening = tuple[str, str]
 """Kind and text of a heading."""
 RESERVED = ("title", "number", "notes", "related", "network", "force")
@@ -210,7 +210,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
     enumerator = read_printed(block.text)
     if begin < 0 or enumerator is None or begin > enumerator.end + 1:
         return None
-    end += block.text[end : end + 1] in tuple(_CLOSERS)
+    end += block.text[end : end + 1] in tuple(HEADING_STOPS)
     return block.kind, block.text[:end], block.text[end:]
 
 

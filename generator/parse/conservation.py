@@ -8,10 +8,11 @@ nothing else may be missing.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from generator.lexicon.numerals import HUNDREDS
 from generator.model import Block, Document, Issue, Roster, Table, Text
 from generator.read import Line
 
-NUMERALS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千廿卅OＯoΟО两"
+NUMERALS = f"0123456789０１２３４５６７８９〇○零{HUNDREDS}千廿卅OＯoΟО两"
 BRACKETS = "（）()〔〕[]［］﹝﹞【】〖〗《》〈〉"
 LAYOUT = {
     "contents": BRACKETS + NUMERALS + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",

@@ -34,11 +34,6 @@ class Settlement(Value, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     """Published ids that nothing answers any more, and marks in the ledger that cannot be true."""
 
-    @property
-    def redirects(self) -> dict[str, str]:
-        """Id that is gone → id that answers instead."""
-        return {entry.id: entry.to for entry in self.ledger if entry.to}
-
 
 def fingerprint(id_: str, document: Document) -> Permalink:
     """The ledger's entry for a document."""

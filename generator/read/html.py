@@ -7,6 +7,7 @@ from dataclasses import replace
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
+from generator.lexicon.expressions.stops import STOPS
 from generator.read.lines import SITE, Line
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
@@ -179,7 +180,8 @@ def _mark_of(node: Tag) -> str:
 def _is_small(node: Tag) -> bool:
     """Whether an element holds a few words: no sentence, no heading, no name of a gazette."""
     text = node.get_text()
-    return len(text) <= _SMALL and not re.search("[。；]|公报|政报|令", text) and node.find(re.compile("^h[1-6]$")) is None
+    speaks = len(text) > _SMALL or re.search(f"[{STOPS}]|公报|政报|令", text)
+    return not speaks and node.find(re.compile("^h[1-6]$")) is None
 
 
 def _is_layout(table: Tag) -> bool:

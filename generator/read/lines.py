@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))[ \t]*")
+from generator.lexicon.expressions.signs import LIST_MARK
+
+MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""

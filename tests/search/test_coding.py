@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.coding import ALPHABET, ONE, TWO, decode_number, decode_postings, encode_number, encode_postings
+from generator.search.coding import ALPHABET, ONE, TWO, encode_number, encode_postings
 from generator.search.facets import date_number, differences, number_parts
+from tests.search.decoding import decode_number, decode_postings
 
 POSTINGS = st.dictionaries(st.integers(0, 200_000), st.integers(0, 254), max_size=60).map(
     lambda ranks: [document << 8 | ranks[document] for document in sorted(ranks)]

@@ -9,9 +9,10 @@ import pytest
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
 from generator.search import FOLDER, build_search, index_files, workers
-from generator.search.coding import MASKS, decode_postings
+from generator.search.coding import MASKS
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text
 from generator.search.postings import SINGLE, halves, hash_of, index_pairs, printed
+from tests.search.decoding import decode_postings
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
 

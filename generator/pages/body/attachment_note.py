@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
+from generator.lexicon.numerals import TENS
 from generator.model import Block, Item, Paragraph
 from generator.outline.headings import PlacedPart
 from generator.pages.writing.escape import escape_label
 
-_OPENS = re.compile(r"附件[0-9一二三四五六七八九十]*[：:]")
+_OPENS = re.compile(rf"{ATTACHMENT_SHUT}[0-9{TENS}]*[：:]")
 
 _WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
 """Characters that stand for each other in print."""

@@ -7,20 +7,21 @@ from dataclasses import replace
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, LOOSE_ATTACHMENT
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
+from generator.parse.text.promises import LISTED_BARE
 from generator.parse.text.scrambled import check_cells
 from generator.read import Line
 
-_NAMED = re.compile(r"附件\s*\d*\s*[:：]\s*(?P<title>.+)")
-_LISTED = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
-_NOTED = re.compile(r"附\s*件?\s*[:：]\s*1\s*[.．、]")
+_NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")
+_NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*[.．、]")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
 _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
 _APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
 """Articles count on over chapters."""
-_SEEN = re.compile(r"[（(](?:具体|详细)?(?:详)?见附件\d*[)）]")
+_SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
 
 
 def check_documents(draft: Draft) -> Draft:
@@ -110,7 +111,7 @@ def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
         inside = False
         for block in _running(part):
             named = _NAMED.match(block.text)
-            listed = _LISTED.match(named["title"] if named else block.text) if named or inside else None
+            listed = LISTED_BARE.match(named["title"] if named else block.text) if named or inside else None
             if listed:
                 yield block, listed["n"], listed["title"]
             elif named:

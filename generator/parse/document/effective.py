@@ -13,11 +13,14 @@ from generator.lexicon.dates import (
     is_real_date,
     iso_date,
 )
+from generator.lexicon.expressions.labels import TRIAL
+from generator.lexicon.expressions.stops import STOPS
+from generator.lexicon.expressions.verbs import ISSUE_DAY
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.model import Block, Effective, Finding, Text
 
 _CARRIED_OUT = "施行|实施|执行|实行"
-_VERB = f"{_CARRIED_OUT}|生效|试行|暂行"
+_VERB = f"{_CARRIED_OUT}|生效|{TRIAL}"
 _IN_FORCE = rf"(?:正式)?(?:{_VERB})"
 _BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
 _SPANS = (
@@ -31,7 +34,7 @@ _FROM_MONTH = re.compile(
     rf"自\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日\s*起(?:正式)?(?:{_CARRIED_OUT})",
 )
 _FROM_ISSUE = re.compile(
-    rf"[自从于](?:即日起|(?:印发|发布|公布|下发|发文|颁布)(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
+    rf"[自从于](?:即日起|(?:{ISSUE_DAY})(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
     rf"(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
 )
 """自印发之日起施行, 自公布之日起30日后施行, 自即日起执行; the verb may stand farther on."""
@@ -78,7 +81,7 @@ def _sentences(blocks: list[Block]) -> Iterator[tuple[Text, str]]:
     """The sentences that speak of the document's own force, without blanks."""
     for block in blocks:
         if isinstance(block, Text) and any(word in block.text for word in ("起", "有效", "至", "之日", "日后")):
-            sentences = re.split(r"[。；]", squeeze(block.text))
+            sentences = re.split(rf"[{STOPS}]", squeeze(block.text))
             yield from ((block, sentence) for sentence in sentences if _is_own(sentence))
 
 

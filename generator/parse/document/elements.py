@@ -4,38 +4,43 @@ import re
 from dataclasses import dataclass, field
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tidy
-from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
+from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date, read_short_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import DAY_OF, REPORTED_COPIES
+from generator.lexicon.expressions.signs import ANY_COLON
+from generator.lexicon.expressions.stops import ANY_STOPS
+from generator.lexicon.expressions.verbs import PRINTED
+from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name, split_organs
 from generator.model import Printed
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
-    rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*[:：∶﹕]",
+    rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*{ANY_COLON}",
 )
 _NO_RECIPIENTS = re.compile(
     r"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
     r"|(?:任命|免去|任免)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""
-_FULL_STOP = re.compile(r"[。；;]")
-_COLON = re.compile(r"[:：∶﹕]")
+_FULL_STOP = re.compile(f"[{ANY_STOPS}]")
+_COLON = re.compile(ANY_COLON)
 _NOTES = "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
 _NOTE = re.compile(
     rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
 )
-_COPIES = re.compile(r"(?:抄\s*送|抄\s*报|抄\s*发)\s*[:：]\s*(?P<copies>.*)")
-_PRINTED = re.compile(rf"(?P<organ>[{IDEOGRAPHS}（）()]{{4,40}})?(?P<date>{DATE})(?:印发|印制|发)")
+_COPIES = re.compile(rf"(?:{REPORTED_COPIES})\s*[:：]\s*(?P<copies>.*)")
+_PRINTED = re.compile(rf"(?P<organ>[{IDEOGRAPHS}（）()]{{4,40}})?(?P<date>{DATE})(?:{PRINTED})")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
-_DATE_LABEL = re.compile(r"(?:成文|发文)(?:日期|时间)[:：]")
-_DATED = re.compile(r"[（(]?(?:19|20)\d\d|[（(]?[12１二一]|(?:成文|发文)")
+_DATE_LABEL = re.compile(f"(?:成文|发文)(?:{DAY_OF})[:：]")
+_DATED = re.compile(rf"[（(]?{YEAR}|[（(]?[12１二一]|(?:成文|发文)")
 _DATE_CHAR = re.compile(r"日|\d[.．/-]\d")
 """What every line with a date holds; most lines have none and need no further look."""
 _LONGEST_DATE = 20
 """A line with a date, a label or brackets around it, is no longer."""
 _DASHES = ("—", "–", "-")
-_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_SPOKEN = re.compile(SPOKEN_DATE)
 _PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
 """How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
 _MOST_SUBTITLE = 4

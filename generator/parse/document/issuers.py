@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from generator.lexicon.characters import HAN, ends_sentence, squeeze
+from generator.lexicon.expressions.labels import STATE
+from generator.lexicon.expressions.verbs import OPENS_TITLE, PROMULGATED
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import (
     full_state_name,
     government_place,
@@ -16,17 +19,16 @@ from generator.lexicon.organs import (
 from generator.lexicon.regions import find_region, is_ambiguous, parent_name
 from generator.model import PublicationRecord
 
-_ABOUT = re.compile(r"^(?P<organs>.+?)(?:印发|转发|批转|公布|发布|颁发|任免|关于)")
+_ABOUT = re.compile(rf"^(?P<organs>.+?)(?:{OPENS_TITLE}|任免|关于)")
 """Organs before the first verb of a title, or before 关于."""
-_PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5}}号(?:公布|发布)")
+_PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5}}号(?:{PROMULGATED})")
 _MINUTES = re.compile(rf"(?P<organs>{HAN}+?(?=第.{{1,5}}次)|{HAN}+?人民政府(?={HAN}{{2,10}}会议纪要$))[^《》]*会议纪要")
-_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}届(?=人民政府)")
+_TERM = re.compile(rf"第[\d{TENS}]{{1,3}}届(?=人民政府)")
 """The term of a government: 某某区第五届人民政府."""
 _OF_ORDER = re.compile(rf"(?P<organ>{HAN}*政府)令")
 _OWN = re.compile(r"(?:自治)?[省市区县州盟旗]?(?:人民)?政府(?:办公[室厅])?")
 """How a gazette calls the organ of its own place: 市人民政府."""
 _PEOPLES = re.compile("(?<!人民)政府")
-_STATE = "中华人民共和国"
 _SORT = re.compile(r"\s*(?:令|命\s*令|公\s*告|通\s*告)\s*(?:[（(]?第.*号[)）]?)?$")
 
 
@@ -123,7 +125,7 @@ class OrganNames:
 
 def _without_state(name: str) -> str:
     """The name of an organ of the State without 中华人民共和国, as its own documents have it."""
-    bare = name.removeprefix(_STATE)
+    bare = name.removeprefix(STATE)
     return bare if is_organ(bare) else name
 
 

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions.stops import STOPS
+from generator.lexicon.expressions.verbs import BROUGHT, ENCLOSED, NAMED_ENCLOSED
+from generator.lexicon.kinds import ENCLOSING
 from generator.model import Block, Part
 from generator.parse.document.elements import Elements
 from generator.parse.document.sections import Section, Sections, short_forms
@@ -13,10 +16,10 @@ from generator.parse.text.structure import read_blocks
 from generator.read import Line, extent_of
 
 _NAMED = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》")
-_ISSUING = re.compile(r"印发|公布|发布|转发|批转|颁布|下发|发给|制定")
-_TITLE_ISSUES = re.compile(r"印发|公布|发布|转发|批转|颁布|令$|公告$")
+_ISSUING = re.compile(BROUGHT)
+_TITLE_ISSUES = re.compile(f"{ENCLOSED}|令$|公告$")
 _TITLE_NAMES = re.compile(
-    r"(?:印发|发布|公布|转发|批转|下发)(?:关于)?(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:通知|公告|通告|决定|函|令)$",
+    rf"(?:{NAMED_ENCLOSED})(?:关于)?(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:{ENCLOSING})$",
 )
 _FIRST_LINES = 12
 """A document names what it issues within so many lines."""
@@ -101,7 +104,7 @@ def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
     stop = min(extent.body_end, extent.body + _FIRST_LINES)
     text = squeeze("".join(line.text for line in lines[extent.body:stop]))
     names = [
-        match["title"] for sentence in re.split(r"[。；]", text) if _ISSUING.search(sentence)
+        match["title"] for sentence in re.split(rf"[{STOPS}]", text) if _ISSUING.search(sentence)
         for match in _NAMED.finditer(sentence)
     ]
     match = _TITLE_NAMES.search(squeeze(title))

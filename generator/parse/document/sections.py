@@ -5,19 +5,21 @@ from dataclasses import dataclass, field
 
 from generator.lexicon.characters import ends_sentence, fold, squeeze
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import ANY_ATTACHMENT, LISTED_ATTACHMENT, TRIAL
 from generator.lexicon.kinds import read_kind
+from generator.lexicon.numerals import TENS
 from generator.model.document import PartKind
 from generator.parse.text.promises import LISTED, NOTE, Promise
 from generator.read import Line
 
-_WORD = re.compile(r"附\s*(?:件|表|图|录)?")
-_NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})"
-_LABEL = re.compile(rf"{_WORD.pattern}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
+_WORD = re.compile(ANY_ATTACHMENT)
+_NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
+_LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
 _LABELLED = re.compile(
-    rf"(?P<label>附\s*(?:件|表)\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
+    rf"(?P<label>{LISTED_ATTACHMENT}\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
-_TRIAL = re.compile(r"[（(](?:试行|暂行)[)）]$")
+_TRIAL = re.compile(rf"[（(](?:{TRIAL})[)）]$")
 _SHORT_BRACKET = re.compile(r"[（(].{1,8}[)）]")
 _LONGEST_LINE, _LONGEST_TITLE_LINE = 90, 60
 _MOST_LINES = 4

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, fold, squeeze
-from generator.lexicon.gazettes import IMPRINT, read_column, read_marked_column
+from generator.lexicon.expressions.years import YEAR
+from generator.lexicon.gazettes import IMPRINT, is_contents_heading, read_column, read_marked_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import read_number
 from generator.lexicon.organs import is_order_head, read_head
@@ -25,15 +26,14 @@ from generator.parse.issue.imprint import cut_imprint
 from generator.parse.issue.title_index import TitleIndex
 from generator.read import Line
 
-_HEADING = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
 _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 """What may stand around a page: （4）, [4], －4－, P4, 第4页."""
 _PAGE = re.compile(
-    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}$",
+    rf"(?:{LEADER}{{2,}}|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}$",
 )
 _PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!(?:19|20)\d\d)\d{{1,4}}){_BEHIND}")
+_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
 _LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_BEHIND}$")
 _PAGE_WITHIN = re.compile(
@@ -150,7 +150,7 @@ def _find_starts(lines: list[Line]) -> list[int]:
 
 def _is_heading(line: Line) -> bool:
     """Whether a line, or a cell of it, is the heading 目录."""
-    return any(_HEADING.fullmatch(squeeze(cell)) for cell in (line.cells or (line.text,)))
+    return any(is_contents_heading(cell) for cell in (line.cells or (line.text,)))
 
 
 def _find_paged(lines: list[Line]) -> int:
@@ -226,7 +226,7 @@ def _take(number: int, text: str, reader: _Reader) -> None:
     page = _find_page(text)
     column = None if page else _column(text, reader)
     first = None if page or reader.rows else _PAGE_FIRST.match(text)
-    if column or _HEADING.fullmatch(squeeze(text)):
+    if column or is_contents_heading(text):
         _take_column(number, text, column, reader)
     elif first:
         reader.rows.append((number, text[first.end():]))
@@ -314,7 +314,7 @@ def _column(text: str, reader: _Reader) -> str | None:
     if reader.rows:
         return read_marked_column(text)
     bare = squeeze(text)
-    short = _SHORT_COLUMN.fullmatch(bare) and not _HEADING.fullmatch(bare)
+    short = _SHORT_COLUMN.fullmatch(bare) and not is_contents_heading(bare)
     return read_column(bare) or (bare if short else None)
 
 

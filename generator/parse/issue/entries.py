@@ -7,9 +7,12 @@ import msgspec
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.enumerators import LEVELS, read_enumerator
+from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
+from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
-from generator.lexicon.numbers import NUMBER, ORDER, YEARLY, format_number
-from generator.lexicon.numerals import in_figures, read_number
+from generator.lexicon.numbers import NUMBER, ORDER, ORDERED, YEARLY, format_number, read_year
+from generator.lexicon.numerals import in_figures
+from generator.lexicon.organs import LISTED_ENDS
 from generator.model import ContentsEntry, Finding
 
 LEADER = r"[.．·…•‥。_\-—\s]"
@@ -24,18 +27,19 @@ _BEHIND_KIND = "|".join(
 _AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
 """A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
 _ORDER = re.compile(
-    rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}(?:令|公告|通告))?\s*(?:{YEARLY}|{ORDER})\s*(?P<done>公布|发布)?[)）]",
+    rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}{ORDERED})?"
+    rf"\s*(?:{YEARLY}|{ORDER})\s*(?P<done>{PROMULGATED})?[)）]",
 )
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
-_BARE = re.compile(r"[（(](?P<number>〔[12]\d{3}〕第?\d{1,4}号)[)）]")
+_BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
 _AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
 """The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
-_ISSUER = rf"(?:{HAN}{{2,20}}(?:政府|办公室|办公厅|委员会|局)(?:等{HAN}{{0,2}}(?:部门|单位))?)"
-_WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:印发|转发|批转|关于)")
+_ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位))?)"
+_WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
-_BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:印发|转发)?关于")
+_BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:{SENT_ON})?关于")
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
@@ -70,7 +74,7 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
 def _format_order(match: re.Match[str]) -> str:
     """The canonical number of an order or of an announcement by year, with its organ when printed."""
     if match["of"]:
-        return f"{match['organ'] or ''}{read_number(match['of'])}年第{in_figures(match['nth'])}号"
+        return f"{match['organ'] or ''}{read_year(match['of'])}年第{in_figures(match['nth'])}号"
     return f"{match['organ'] or ''}第{in_figures(squeeze(match['order']))}号"
 
 

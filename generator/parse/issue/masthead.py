@@ -8,9 +8,19 @@ from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
-from generator.lexicon.gazettes import GAZETTE
-from generator.lexicon.numerals import NUMERAL, read_number
-from generator.lexicon.organs import is_organ
+from generator.lexicon.expressions.labels import DAY_OF
+from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR
+from generator.lexicon.gazettes import (
+    EDITED,
+    GAZETTE,
+    LABELS_BEHIND,
+    LONE_LABELS,
+    PUBLISHED,
+    PUBLISHER_LABELS,
+    SPONSOR_LABELS,
+)
+from generator.lexicon.numerals import NUMERAL, TENS, read_number
+from generator.lexicon.organs import EDITOR_ENDS, is_organ
 from generator.model import PublicationRecord
 from generator.model.base import MOST_ISSUES
 from generator.parse.draft import Draft, Masthead
@@ -21,37 +31,36 @@ _LONGEST = 60
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
 _LONGEST_PLACE = 28
-_HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
-_FIGURES = re.compile(r"(?:19|20)\d\d \d{1,2}")
-_BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•/](?P<number>\d{1,2})")
+_FIGURES = re.compile(rf"{YEAR} \d{{1,2}}")
+_BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})")
 _YEAR_NUMBER = re.compile(
-    rf"(?P<year>[12][09]\d\d|{_HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
+    rf"(?P<year>{ROUGH_YEAR}|{HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
-_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})年?(?![\d〔])")
+_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
 _BESIDE_DATE = re.compile(
-    rf"总第\d|{GAZETTE}|出版日期|(?:办公室|办公厅|人民政府)(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
+    rf"总第\d|{GAZETTE}|出版日期|(?:{EDITOR_ENDS})(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
 )
 """What stands beside the date of an issue on its line, where no word says what it is the date of."""
-_LABELLED_DATE = re.compile(r"出版(?:日期|时间)[:：](\d{4}[-./]\d{1,2}[-./]\d{1,2})")
+_LABELLED_DATE = re.compile(rf"出版(?:{DAY_OF})[:：](\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
 _NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
 _PUBLISHERS = (
-    re.compile(rf"(?:编辑出版|编辑、出版|编辑发行|编辑单位|编印|出版发行|出版单位|出版者|出版|编辑){_NAMED}"),
-    re.compile(rf"(?:主办单位|主办|主管主办|主管、主办){_NAMED}"),
+    re.compile(rf"(?:{PUBLISHER_LABELS}){_NAMED}"),
+    re.compile(rf"(?:{SPONSOR_LABELS}){_NAMED}"),
     re.compile(
-        rf"(?:(?<!{HAN})|(?<=[\d一二三四五六七八九十]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
-        r"(?:编辑出版|编辑|主办|编印|编)(?=$|\s)",
+        rf"(?:(?<!{HAN})|(?<=[\d{TENS}]日))(?P<organ>(?!日){HAN}{{4,30}}?)"
+        rf"(?:{PUBLISHED})(?=$|\s)",
     ),
-    re.compile(rf"^(?P<organ>{HAN}{{4,30}}(?:办公室|办公厅|人民政府))\s?(?={PLAIN_DATE}$)"),
+    re.compile(rf"^(?P<organ>{HAN}{{4,30}}(?:{EDITOR_ENDS}))\s?(?={PLAIN_DATE}$)"),
 )
 """Who publishes: 编辑出版：某某办公室; where none is named so, 主办, or 某某办公室编."""
-_EDITED = re.compile("(?:编辑|编印|编|出版|主办)$")
+_EDITED = re.compile(f"(?:{EDITED})$")
 _LABEL_AFTER = re.compile(
-    "(?:主办单位|主办|主管|编辑|出版日期|出版时间|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑|国内|国外).*$",
+    f"(?:{LABELS_BEHIND}).*$",
 )
-_LABEL_ALONE = re.compile(r"(?:主办单位|主办|编辑出版|编印|出版)[:：]?")
+_LABEL_ALONE = re.compile(f"(?:{LONE_LABELS})[:：]?")
 
 
 def read_masthead(draft: Draft) -> Draft:

@@ -5,24 +5,26 @@ from bisect import bisect_left
 from collections import deque
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
-from generator.lexicon.dates import DATE, read_date
+from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
+from generator.lexicon.expressions.verbs import PASSED_TEXT
+from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import is_spoken_title, is_standing_title
 from generator.lexicon.numbers import split_trailing_number
-from generator.lexicon.organs import is_organ, is_signed_name, read_head, split_organs
+from generator.lexicon.numerals import HUNDREDS
+from generator.lexicon.organs import ADDRESSEE_OF_START, is_organ, is_signed_name, read_head, split_organs
 from generator.parse.document.elements import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
 from generator.parse.issue.titles import BRACKETED_TAIL, CONTINUED, MOST_LINES, can_be_title_line, is_title, title_after
 from generator.read import Line
 
-_ADDRESSEES = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
 _RECIPIENTS = re.compile(
-    rf"^(?:各|有关|[{IDEOGRAPHS}（）()、，,]{{2,80}}(?:{_ADDRESSEES})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
+    rf"^(?:各|有关|[{IDEOGRAPHS}（）()、，,]{{2,80}}(?:{ADDRESSEE_OF_START})[^。]{{0,60}})[^。]{{0,200}}?[:：]",
 )
-_DATED = re.compile(rf"[（(]?{DATE}[)）]?|[（(][12]\d{{3}}年.{{2,80}}(?:通过|公布|修订|会议).{{0,80}}[)）]")
-_SPOKEN = re.compile(rf"[—–-]+{DATE}")
+_DATED = re.compile(rf"{BRACKETED_DATE}|[（(]{ANY_YEAR}年.{{2,80}}(?:{PASSED_TEXT}).{{0,80}}[)）]")
+_SPOKEN = re.compile(SPOKEN_DATE)
 _PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
-_MINUTES = re.compile(rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d一二三四五六七八九十百]{{1,5}}次{HAN}{{0,12}}会议纪要")
+_MINUTES = re.compile(rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d{HUNDREDS}]{{1,5}}次{HAN}{{0,12}}会议纪要")
 _BROKEN = 12
 """The first line of a title that is broken by the width of the print is no shorter."""
 _SUBTITLE = 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.gazettes import is_body_column
-from generator.lexicon.numbers import is_register_line, read_number_line, split_trailing_number
+from generator.lexicon.numbers import ANNOUNCED, ORDERED, is_register_line, read_number_line, split_trailing_number
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
@@ -15,9 +15,9 @@ from generator.parse.issue.titles import MOST_LINES, bare_title_before, title_af
 from generator.read import Line
 
 _SORT = re.compile(r"令|公告|通告|命令|决定")
-_NAMED_SORT = re.compile(rf"{HAN}{{4,40}}(?:公告|通告)")
-_ANNOUNCED = re.compile("(?:公告|通告)$")
-_NAMED_NUMBER = re.compile(rf"{HAN}+(?:公告|通告|令)")
+_NAMED_SORT = re.compile(rf"{HAN}{{4,40}}{ANNOUNCED}")
+_ANNOUNCED = re.compile(f"{ANNOUNCED}$")
+_NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}")
 _LONGEST_NUMBER, _LONGEST_ORDER = 60, 50
 """Lines with nothing but a number, or with the head and number of an order, are no longer."""
 

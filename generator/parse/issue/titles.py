@@ -4,18 +4,23 @@ import re
 from functools import lru_cache
 
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
-from generator.lexicon.dates import DATE, find_dates
+from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
+from generator.lexicon.expressions.stops import ANY_STOPS, STOPS
+from generator.lexicon.expressions.verbs import ANNOUNCED, OPENS_TITLE, QUOTED, SENT
+from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import GAZETTE
-from generator.lexicon.kinds import ends_in_official_kind, read_kind
+from generator.lexicon.kinds import ISSUING, ends_in_official_kind, read_kind
 from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
 
-CONTINUED = ("关于", "印发", "转发", "批转", "颁发", "公布", "发布", "《")
+CONTINUED = ("关于", *OPENS_TITLE.split("|"), "《")
 """How a title begins whose organ stands on the line above."""
-_GOING_ON = ("转发", "批转", "印发", "关于")
+_GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
 MOST_LINES = 6
 """A title has no more lines."""
@@ -30,19 +35,19 @@ Span = tuple[int, int]
 """First line and the one after the last."""
 
 _ABOUT = re.compile(
-    "关于|印发|转发|批转|公布|发布|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
+    f"关于|{ANNOUNCED}|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
 )
-_FULL = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转)?《?关于.{2,}")
-_ISSUING = re.compile(r"(?P<organ>.{2,60}?)?(?:印发|转发|批转|颁发|公布|发布)[^。；，]{4,}的(?:通知|决定|命令|公告|通告|函)")
-_QUOTED = re.compile(r"[^《》，。]{2,40}(?:印发|转发|公布)《(?P<title>[^《》]+)》")
-_DATE_LINE = re.compile(rf"[（(]?{DATE}[)）]?")
+_FULL = re.compile(rf"(?P<organ>.{{2,60}}?)?(?:{SENT})?《?关于.{{2,}}")
+_ISSUING = re.compile(rf"(?P<organ>.{{2,60}}?)?(?:{OPENS_TITLE})[^。；，]{{4,}}的(?:{ISSUING})")
+_QUOTED = re.compile(rf"[^《》，。]{{2,40}}(?:{QUOTED})《(?P<title>[^《》]+)》")
+_DATE_LINE = re.compile(BRACKETED_DATE)
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
-    rf"^{HAN}{{2,24}}{GAZETTE}$|^(?:19|20)\d\d年?第?\d+[期号]|^第[\d一二三四五六七八九十]+期|^总第"
-    rf"|^[（(].*[）)]$|^附件|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
+    rf"^{HAN}{{2,24}}{GAZETTE}$|^{YEAR}年?第?\d+[期号]|^第[\d{TENS}]+期|^总第"
+    rf"|^[（(].*[）)]$|^{ATTACHMENT_SHUT}|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""
-_SENTENCE = re.compile(r"[。；;！]$|。.")
+_SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")
 BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
 _BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
@@ -58,7 +63,7 @@ def is_title(text: str) -> bool:
         return _QUOTED.fullmatch(bare) is not None
     form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
     whole = len(bare) <= _LONGEST and form is not None and ends_in_official_kind(bare)
-    return whole and not re.search(r"[。；]", bare)
+    return whole and not re.search(f"[{STOPS}]", bare)
 
 
 def can_be_title_line(line: Line) -> bool:

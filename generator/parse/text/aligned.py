@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import split_names
 from generator.lexicon.roles import ROLE
 from generator.parse.text.tables import can_name_columns, holds_figure, names_columns
@@ -11,7 +12,7 @@ from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
 _BLANK = re.compile(r"[ \u3000\t]+")
-_PROSE = re.compile(r"[。；！？]|[：:]$")
+_PROSE = re.compile(f"[{SENTENCE_STOPS}]|[：:]$")
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 3
 """A table that blanks set has so many columns and, with the names of the columns, so many rows."""
 _LONGEST_CELL, _LONGEST = 30, 120

@@ -5,18 +5,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.expressions.labels import CHARGE
+from generator.lexicon.expressions.signs import BLOCK_CLOSE, BLOCK_OPEN
+from generator.lexicon.expressions.stops import STOPS
+from generator.lexicon.numerals import HUNDREDS, TENS
 from generator.read import Line
 
-_NUMERAL = "[一二三四五六七八九十百]+"
+_NUMERAL = f"[{HUNDREDS}]+"
 _DIVISION = re.compile(r"第\s*\S+\s*[章节编]")
 _ARTICLE_BEHIND_CHAPTER = re.compile(rf"(?<={HAN})\s*(?=第{_NUMERAL}条\s)")
 """第一章 总则 | 第一条 …."""
 _MIDWAY = re.compile("|".join((
-    rf"(?<=[。；])\s*(?=第{_NUMERAL}条\s)",
+    rf"(?<=[{STOPS}])\s*(?=第{_NUMERAL}条\s)",
     r"(?<=[：:])\s*(?=[（(]一[)）])",
-    r"(?<=[。；）)])\s*(?=(?:责任单位|牵头单位)[:：])",
+    rf"(?<=[{STOPS}）)])\s*(?=(?:{CHARGE})[:：])",
     rf"(?<=。)\s*(?=[1-9]\d?\s*[.．、]\s*[{IDEOGRAPHS}“])",
-    rf"(?<=[。；])\s*(?=[（(][一二三四五六七八九十]{{1,3}}[)）]\s*{HAN})",
+    rf"(?<=[{STOPS}])\s*(?=[（(][{TENS}]{{1,3}}[)）]\s*{HAN})",
     r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
 )))
 """…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, …某某局。 | 二是…."""
@@ -30,7 +34,7 @@ def cut_lines(lines: list[Line]) -> list[Line]:
 def _divides(text: str, place: int) -> bool:
     """Whether a paragraph can begin at a place: not at the beginning, and in no open parenthesis."""
     before = text[:place]
-    return place > 0 and len(re.findall("[（(［\\[]", before)) <= len(re.findall("[)）］\\]]", before))
+    return place > 0 and len(re.findall(BLOCK_OPEN, before)) <= len(re.findall(BLOCK_CLOSE, before))
 
 
 def _cut(line: Line) -> list[Line]:

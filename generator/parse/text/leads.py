@@ -4,18 +4,19 @@ import re
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS
+from generator.lexicon.expressions.stops import ANY_STOPS, LEAD_STOPS
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
 from generator.read import Line
 
 _LONGEST_HEADING, _LONGEST_LEAD = 45, 40
-_SENTENCE = re.compile(r"[。；;]|[：:](?!\d)")
+_SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
 _MOST_COMMAS = 2
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 
 
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
-_CLAUSE = re.compile(r"[，,。；;：:]")
+_CLAUSE = re.compile(f"[{LEAD_STOPS}]")
 _SHORTEST_REST, _FEWEST = 10, 2
 """Text behind a caption that a blank sets apart is longer; so many paragraphs of one kind at least are set so."""
 

@@ -6,10 +6,14 @@ from typing import NamedTuple
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, open_brackets, open_title, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
+from generator.lexicon.expressions.labels import ATTACHMENT, BOX, CHARGE, COPIES, OWN_CONTENTS, REMARK, TOPICS, UNIT
+from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS
+from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
-from generator.lexicon.numbers import is_register_line
-from generator.lexicon.organs import is_signed_name, split_organs
+from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
+from generator.lexicon.numerals import TENS
+from generator.lexicon.organs import SHORT_ENDS, is_signed_name, split_organs
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.leads import find_spaced_leads, is_heading_line, is_heading_run
 from generator.parse.text.runs import Run
@@ -17,8 +21,8 @@ from generator.parse.text.setting import Layout, measure
 from generator.read import Line
 
 _STARTERS = re.compile(
-    r"附\s*件\s*\d*\s*[:：]|注\s*[:：]|责任单位\s*[:：]|牵头单位\s*[:：]|[（(]?单位\s*[:：]|专栏\s*[\d一二三四五六七八九十]+\s"
-    r"|主\s*题\s*词\s*[:：]|抄\s*送\s*[:：]|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+    rf"{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
+    r"|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""
 _CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
@@ -27,7 +31,7 @@ _CONNECTS = re.compile(
     r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
 )
 """Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
-_PASSED = r"(?:通过|公布|修订|修正|发布|批准|[年月]\d{1,2}日|[一二三四五六七八九十]日)"
+_PASSED = rf"(?:{PASSED}|[年月]\d{{1,2}}日|[{TENS}]日)"
 _BRACKETED = re.compile(
     rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
 )
@@ -35,11 +39,11 @@ _BRACKETED = re.compile(
 _SUBTITLE = re.compile(r"[—–-]{1,2}(?=.*[年在])")
 _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
 """——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
-_NUMBER_AND_DATE = re.compile(r".{2,14}〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日")
+_NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
 """A notice among several: 某政任〔2007〕9号 11月12日."""
-_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
-_LABEL_ALONE = re.compile(r"(?:责任单位|牵头单位|联系人|联系电话)[:：]$")
+_LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _FAR = 40
 """Lines between siblings beyond which they say nothing of each other."""
@@ -48,7 +52,7 @@ _LABEL = re.compile(
 )
 _LONE = 25
 """A full paragraph below a list is longer, the last line of the list is shorter."""
-_SPOKEN = re.compile(r"[，。；：、,;:！？!?…“”《》]")
+_SPOKEN = re.compile(f"[{SPOKEN_STOPS}]")
 _IN_A_ROW = 3
 """So many short lines without any mark of a sentence are a list, one name or target a line."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
@@ -61,7 +65,7 @@ _TORN_SHARE = 0.6
 """A line of hard-wrapped text that is torn fills more of the width than this."""
 _NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
 """An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
-ATTACHMENT_NOTE = re.compile(r"^附\s*件\s*[:：]")
+ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
@@ -72,8 +76,8 @@ _CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
 _SEMICOLONS = ("；", ";")
 _LIST_MARKS = (*_SEMICOLONS, "：", ":")
 """How paragraphs end that open a list or belong to one."""
-_FULL_STOP = re.compile(r"[。：:]")
-_ORGAN_WORD = re.compile(r"局|委|办")
+_FULL_STOP = re.compile(f"[{PARAGRAPH_STOPS}]")
+_ORGAN_WORD = re.compile(f"[{SHORT_ENDS}]")
 
 
 class _Seam(NamedTuple):
@@ -157,7 +161,7 @@ def _by_figure(seam: _Seam) -> bool | None:
 
 
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
-_LONE_HEADING = re.compile(r"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|目\s?录|名词解释|附\s?则|附\s?录")
+_LONE_HEADING = re.compile(rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录")
 """What a plan or a book heads its own parts with."""
 
 

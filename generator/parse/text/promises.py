@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import ends_sentence, fold, open_brackets, squeeze
 from generator.lexicon.dates import read_date
+from generator.lexicon.expressions.labels import ATTACHMENT, ATTACHMENT_SHUT, NOTED_ATTACHMENT
 from generator.lexicon.organs import is_organ
 from generator.read import Line
 
-_NUMBERED = re.compile(r"附\s*件\s*(?P<n>\d{1,2})\s*[:：]\s*(?P<title>.+)")
-NOTE = re.compile(r"附\s*(?:件|表)?\s*[:：]\s*(?P<first>.*)")
-LISTED = re.compile(r"(?:附件)?\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+_NUMBERED = re.compile(rf"{ATTACHMENT}\s*(?P<n>\d{{1,2}})\s*[:：]\s*(?P<title>.+)")
+NOTE = re.compile(rf"{NOTED_ATTACHMENT}\s*[:：]\s*(?P<first>.*)")
+LISTED_BARE = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+LISTED = re.compile(rf"(?:{ATTACHMENT_SHUT})?{LISTED_BARE.pattern}")
 _LONGEST_REST = 40
 """The rest of a name on a line of its own is no longer."""
 

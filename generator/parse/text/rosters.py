@@ -7,12 +7,14 @@ from itertools import accumulate
 
 from generator.lexicon.characters import HAN, squeeze, tidy
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_double_name, is_name, split_names
+from generator.lexicon.organs import SHORT_ENDS
 from generator.lexicon.roles import ROLE, ends_post, holds_post, is_post, is_whole_post
 from generator.model import Member, Roster, RosterGroup
 from generator.read import Line
 
-_PROSE = re.compile(r"[。；;]|，.*，|,.*,")
+_PROSE = re.compile(f"[{ANY_STOPS}]|，.*，|,.*,")
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _WITH_POST = re.compile(
     rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
@@ -288,7 +290,7 @@ def _names_only(tokens: list[str]) -> list[str]:
     """
     role = [token for token in tokens if ROLE.fullmatch(token)]
     names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role):])))
-    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in "委局办") for name in names)
+    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in SHORT_ENDS) for name in names)
     return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding, Table
 
 _LOOP = re.compile(rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}")
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
 _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(?P<same>.)(?P=same)*$)[^\w]+")
 """Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may stand for none or yes (—, /, √)."""
-_BROKEN = re.compile(rf"[（(][^（()）\d]?|(?![一二三四五六七八九十甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*")
+_BROKEN = re.compile(rf"[（(][^（()）\d]?|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*")
 """An enumerator cut in two or misread: ``(Ξ``, ``丘)全民…``."""
 
 

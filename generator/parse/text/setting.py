@@ -15,10 +15,11 @@ from generator.lexicon.enumerators import (
     read_decimal,
     read_enumerator,
 )
+from generator.lexicon.expressions.stops import CLAUSE_STOPS
 from generator.read import Line
 
 _WIDE = ("W", "F", "A")
-_CLAUSE = re.compile(r"[，。,；]")
+_CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 _LONG, _SAMPLE, _SURE = 30, 12, 0.6
 """A paragraph that fills its line is longer; so many of them tell a width, when so large a share agrees."""
 _WIDTHS = range(12, 46)

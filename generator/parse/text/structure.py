@@ -8,8 +8,12 @@ from itertools import takewhile, zip_longest
 
 from generator.lexicon.characters import ends_sentence, squeeze
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator
+from generator.lexicon.expressions.labels import BOX, REMARK
+from generator.lexicon.expressions.verbs import PROMULGATED
+from generator.lexicon.expressions.years import ROUGH_YEAR
 from generator.lexicon.gazettes import is_topics
 from generator.lexicon.numbers import is_register_line, split_trailing_number
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, is_signed_name
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.text.aligned import set_tables
@@ -23,10 +27,10 @@ from generator.parse.text.siblings import settle_leads
 from generator.parse.text.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
-_BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]+\s*\S.{0,40}")
-_PROMULGATED = re.compile(r"[（(][^（()）]{0,30}令第[^（()）]{1,6}号(?:公布|发布)[^（()）]{0,60}[)）]$")
-_NOTE = re.compile(r"注\s*[:：]")
-_DATE_LINE = re.compile(r"[12][09]\d\d年\d{1,2}月\d{1,2}日")
+_BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")
+_PROMULGATED = re.compile(rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}号(?:{PROMULGATED})[^（()）]{{0,60}}[)）]$")
+_NOTE = re.compile(REMARK)
+_DATE_LINE = re.compile(rf"{ROUGH_YEAR}年\d{{1,2}}月\d{{1,2}}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 30, 45
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
+from generator.lexicon.expressions.labels import TABLE_UNIT
+from generator.lexicon.numerals import TENS
 from generator.model import CellSpan, Table
 from generator.read import Line
 
@@ -15,10 +17,10 @@ _HEADER = re.compile(
 """Words that name columns."""
 _TABLES = "表|清单|目录|一览|分工|指标|名录|明细|名单|台账"
 _CAPTION = re.compile(
-    rf"(?:附?表\s*[\d一二三四五六七八九十]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
+    rf"(?:附?表\s*[\d{TENS}]+\s*)[^。；，]{{2,50}}|[^。；，]{{2,50}}(?:{_TABLES})(?:[（(].{{1,20}}[)）])?",
 )
-_CONTINUED = re.compile(r"[（(]?(?:续表|续上表|表续)[\d一二三四五六七八九十]*[)）]?")
-_UNIT = re.compile(r"[（(]?单位[:：].{1,20}[)）]?")
+_CONTINUED = re.compile(rf"[（(]?(?:续表|续上表|表续)[\d{TENS}]*[)）]?")
+_UNIT = re.compile(rf"{TABLE_UNIT}.{{1,20}}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
 _ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")

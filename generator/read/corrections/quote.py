@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from generator.lexicon.expressions.signs import LIST_MARK
 from generator.model.correction import Quote
 from generator.read.lines import Line
 
 _IDLE = re.compile(r"(?:[\s*|]|</?(?:b|u|i|em|strong|sub|sup|br|span)\b[^<>]{0,80}>)+")
 """What the source has and the site does not show, or has elsewhere: blanks, ``**``, ``|`` and tags."""
-_MARK = re.compile(r"^[ \t\u3000]*(?:#{1,6}|>|[-*+•●■◆▪](?=[ \t]))", re.MULTILINE)
+_MARK = re.compile(rf"^[ \t\u3000]*{LIST_MARK}", re.MULTILINE)
 """A mark of the recogniser that opens a line; the lines that are searched have lost theirs."""
 
 

@@ -3,6 +3,8 @@
 import re
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.expressions.signs import REPAIRED_CLOSE, REPAIRED_OPEN
+from generator.lexicon.expressions.years import ANY_YEAR, BRACKETED_YEAR
 from generator.lexicon.numbers import NUMBER
 from generator.lexicon.numerals import plain_digits, read_number
 from generator.model import Finding
@@ -11,13 +13,13 @@ from generator.read.lines import Line
 _NUMBER = re.compile(NUMBER)
 _LETTERS = str.maketrans("OoＯ○", "0000")
 _BRACKET = re.compile(
-    r"[〔\[［(（﹝【]\s*([12１２一二][^\s〕\]］)）﹞】]{3})\s*[〕\]］)）﹞】]"
+    rf"{REPAIRED_OPEN}\s*({BRACKETED_YEAR})\s*{REPAIRED_CLOSE}"
     r"\s*/?\s*(?=(?:第\s*)?\d+\s*号)",
 )
 """Year and brackets before the serial number."""
 
 
-_RARE = re.compile(rf"(?<={HAN})\s*[﹙<＜„‚「]\s*([12]\d{{3}})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)")
+_RARE = re.compile(rf"(?<={HAN})\s*[﹙<＜„‚「]\s*({ANY_YEAR})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)")
 """Brackets that some programs put for those of a number: ﹙2021﹚3号, „2009‟3号."""
 
 

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN
+from generator.lexicon.expressions.verbs import QUOTED
+from generator.lexicon.expressions.years import LETTER_YEAR
+from generator.lexicon.kinds import NESTING
 from generator.model import Finding
 from generator.read.lines import Line
 
 _B = r"\s*"
-_YEAR = r"(?:[12]\d{3}|[\dOＯ]{4})"
-_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
+_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{LETTER_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"
@@ -30,8 +32,8 @@ _PAIR = re.compile(
 _REACH = 60
 """A quotation is no longer."""
 _NESTED = re.compile(
-    rf"《[^《》]{{0,40}}?(?:关于|印发|转发|修改|公布|发布|废止){_B}"
-    r"(?P<open>掖)(?P<inner>[^《》掖]{2,120}?)(?P<close>业)(?=的(?:通知|批复|意见|决定|公告|函))",
+    rf"《[^《》]{{0,40}}?(?:关于|{QUOTED}|修改|发布|废止){_B}"
+    rf"(?P<open>掖)(?P<inner>[^《》掖]{{2,120}}?)(?P<close>业)(?=的(?:{NESTING}))",
 )
 _CIRCLES = tuple((chr(0x2460 + place), bytes((0xD3, 0xD9 + place)).decode("gb2312")) for place in range(10))
 _LISTED = re.compile(r"[:：]\s*(?P<first>淤)")

@@ -7,9 +7,12 @@ from itertools import pairwise
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.gazettes import is_site_line
+from generator.lexicon.expressions.stops import HEAD_STOPS
+from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
+from generator.lexicon.gazettes import is_contents_heading, is_site_line
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
@@ -20,7 +23,7 @@ _MARKED = re.compile(
     rf"{_DASH}\s*(?P<page>\d{{1,4}})\s*{_DASH}"
     r"|第\s*(?P<named>\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:page|p\.?)\s*(?P<english>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|(?P<first>(?!(?:19|20)\d\d)\d{1,4})\s*/\s*\d{1,4}"
+    rf"|(?P<first>(?!{YEAR})\d{{1,4}})\s*/\s*\d{{1,4}}"
     r"|<page_number>\s*(?P<tag>\d{1,4})\s*</page_number>|\[page\s*(?P<square>\d{1,4})\]|\{(?P<curly>\d{1,4})\}-{3,}"
     r"|={2,}\s*第\s*(?P<ruled>\d{1,4})\s*页\s*={2,}|/\s*(?P<slashed>\d{1,4})\s*/",
     re.IGNORECASE,
@@ -31,9 +34,8 @@ _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNOR
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
 _INLINE = re.compile(rf"(?<=[{IDEOGRAPHS}，、])\s*(?:—\s*\d{{1,3}}\s*—|·\s*\d{{1,3}}\s*·)\s*(?={HAN})")
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
-_YEAR = r"(?:(?:19|20|１９|２０)\d{2}|[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})"
 _ISSUE = re.compile(
-    rf"{_YEAR}\s*年?\s*[·.．第]?\s*[\d〇一二三四五六七八九十]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
+    rf"(?:{WIDE_YEAR}|{HAN_YEAR})\s*年?\s*[·.．第]?\s*[\d〇{TENS}]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
 )
 _HEAD = re.compile(
     rf"(?:\d{{1,4}}[\s·•—|]+)?(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"
@@ -53,12 +55,11 @@ def _is_red_head(text: str) -> bool:
     return len(text.split()) == 1 and read_head(text) is not None
 
 
-_TEXT = re.compile(r"[，。；：:、]|关于")
+_TEXT = re.compile(f"[{HEAD_STOPS}]|关于")
 _ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
 """What reads as an element of a document is no running head, however often it recurs."""
 _FORWARD = range(1, 5)
 """How far the next page number that is printed may be ahead."""
-_CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _ENTRY = 6
 """An entry of the contents whose page stands on a line of its own has no more lines."""
 
@@ -142,7 +143,7 @@ def _page_lines(lines: list[Line]) -> set[int]:
 
 def _listed_pages(lines: list[Line]) -> set[int]:
     """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
-    head = next((place for place, line in enumerate(lines) if _CONTENTS.fullmatch(squeeze(line.text))), len(lines))
+    head = next((place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines))
     found: list[int] = []
     before, last = head, 0
     for place in range(head + 1, len(lines)):

@@ -6,6 +6,8 @@ from collections import Counter
 from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.signs import TORN_CLOSE, TORN_OPEN
+from generator.lexicon.expressions.stops import PROSE_STOPS, TORN_STOPS
 from generator.lexicon.gazettes import read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
@@ -13,8 +15,8 @@ from generator.read.lines import Line
 
 _SHORTEST, _LONGEST = 12, 60
 """Half a paragraph is longer, a running head shorter."""
-_CLAUSE = re.compile(r"[，,。；、]")
-_PROSE = re.compile(r"[，,。；：:;、]")
+_CLAUSE = re.compile(f"[{TORN_STOPS}]")
+_PROSE = re.compile(f"[{PROSE_STOPS}]")
 _OFTEN, _MOST = 3, 20
 """A running head tears so many paragraphs; fewer are enough where figures count on, for Latin letters, for a title."""
 _FOREIGN = re.compile("[A-Za-z]{3,}")
@@ -64,7 +66,7 @@ def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set
 
 
 def _is_distinct(prints: set[str]) -> bool:
-    """Whether prints of one line cannot be a scrap of text: figures count on, there are Latin words, or it is a title."""
+    """Whether prints of one line are no scrap of text: figures count on, words are Latin, or it is a title."""
     return len(prints) > 1 or any(map(_FOREIGN.search, prints)) or all(map(ends_in_official_kind, prints))
 
 
@@ -83,7 +85,7 @@ def _can_be_head(line: Line) -> bool:
 
 def _is_unbalanced(text: str) -> bool:
     """Whether a bracket closes that did not open in a text."""
-    return len(re.findall("[（(《〔]", text)) != len(re.findall("[)）》〕]", text))
+    return len(re.findall(TORN_OPEN, text)) != len(re.findall(TORN_CLOSE, text))
 
 
 def _key(line: Line) -> str:

@@ -1,0 +1,55 @@
+"""Words that head a line or a note: 附件, 注, 抄送, 目录, each with the blanks that a printer puts between its letters.
+
+======================  ======================================  ===================================================
+variant of 附件         example                                 who reads with it
+======================  ======================================  ===================================================
+``ATTACHMENT``          附件, 附 件                             notes with numbers, paragraphs
+``ATTACHMENT_SHUT``     附件                                    pages that show a note, items that a text promises
+``LOOSE_ATTACHMENT``    附件, 附 件, 附                         notes of several attachments
+``NOTED_ATTACHMENT``    附件, 附表, 附                          notes that a text closes with
+``LISTED_ATTACHMENT``   附件, 附表, 附 表                       labels with a title on their line
+``ANY_ATTACHMENT``      附件, 附表, 附图, 附录, 附              labels on a line of their own
+======================  ======================================  ===================================================
+"""
+
+ATTACHMENT_SHUT = "附件"
+"""``附件1：``."""
+ATTACHMENT = r"附\s*件"
+"""``附 件：``."""
+LOOSE_ATTACHMENT = r"附\s*件?"
+"""``附：1.某某表``."""
+NOTED_ATTACHMENT = r"附\s*(?:件|表)?"
+"""``附表：某某表``, ``附：某某表``."""
+LISTED_ATTACHMENT = r"附\s*(?:件|表)"
+"""``附表1 某某表``."""
+ANY_ATTACHMENT = r"附\s*(?:件|表|图|录)?"
+"""``附图``, ``附 录``."""
+
+REMARK = r"注\s*[:：]"
+"""``注：…`` below a table."""
+COPIES = r"抄\s*送"
+"""``抄 送：…``; 抄报 and 抄发 are read beside it where the closing lines are."""
+REPORTED_COPIES = rf"{COPIES}|抄\s*报|抄\s*发"
+"""``抄报：…``."""
+TOPICS = r"主\s*题\s*词\s*[:：]"
+"""``主题词：经济管理　决定``."""
+CHARGE = "责任单位|牵头单位"
+"""``责任单位：某某局``."""
+UNIT = r"[（(]?单位\s*[:：]"
+"""``单位：万元`` above a table, also where a blank stands before the colon; see :data:`TABLE_UNIT`."""
+TABLE_UNIT = r"[（(]?单位[:：]"
+"""The same without blanks: the line is squeezed first."""
+BOX = r"专栏\s*"
+"""``专栏 3``, with its number behind it."""
+CONTENTS = r"(?:本期)?(?:目录|目次|要目)"
+"""``本期目录``, ``目 次``: the heading of the contents of an issue."""
+OWN_CONTENTS = r"目\s?录"
+"""``目　录``: that of one document."""
+TRIAL = "试行|暂行"
+"""``（试行）``."""
+TRIAL_OR_DRAFT = f"{TRIAL}|修订|草案|征求意见稿"
+"""``（征求意见稿）``: what two titles of one instrument may differ in."""
+DAY_OF = "日期|时间"
+"""``出版日期：``, ``成文时间：``."""
+STATE = "中华人民共和国"
+"""``中华人民共和国某某法``: what a name may open with and be cited without."""

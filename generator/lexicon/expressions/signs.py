@@ -1,0 +1,35 @@
+r"""Brackets, colons, dashes and marks of lists, as expressions of one character.
+
+===================  ================  ============================================================================
+variant              characters        who reads with it
+===================  ================  ============================================================================
+``OPEN`` ``CLOSE``   〔 [ ［ （ ( ﹝ 【 〈  the year of a document number
+``REPAIRED_OPEN``    the same but 〈   the repair of those brackets: 〈 is left as it is printed
+``OPEN_BEHIND``      but ［ and 〈     a number in brackets behind a title
+``CLOSE_MISREAD``    〕 ] } 】 ﹞      what closes such brackets though a parenthesis opened them
+``BLOCK_OPEN``       （ ( ［ [         whether a place is within brackets, in mid-line
+``TORN_OPEN``        （ ( 《 〔        whether a line is torn within brackets
+===================  ================  ============================================================================
+
+The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``, are written where they are used.
+"""
+
+OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
+"""``〔2021〕``, ``[2021]``, ``【2021】``."""
+REPAIRED_OPEN, REPAIRED_CLOSE = r"[〔\[［(（﹝【]", r"[〕\]］)）﹞】]"
+"""``[2021]``."""
+OPEN_BEHIND = r"[（(〔\[【﹝]"
+"""``《某某办法》〔某政发…``."""
+CLOSE_MISREAD = r"[〕\]}】﹞]"
+"""``（国发〔2018〕19号〕``."""
+BLOCK_OPEN, BLOCK_CLOSE = r"[（(［\[]", r"[)）］\]]"
+"""``（一）``, ``[1]``."""
+TORN_OPEN, TORN_CLOSE = "[（(《〔]", "[)）》〕]"
+"""``《某某``."""
+
+ANY_COLON = "[:：∶﹕]"
+"""``某某局∶``: a colon, the ratio sign and the small colon, behind recipients."""
+DASHES = "[—–-]"
+"""``——2008年1月20日``, ``—``, ``–``, ``-``."""
+LIST_MARK = r"(?:#{1,6}|>|[-*+•●■◆▪](?=[ \t]))"
+"""``# ``, ``- ``, ``● ``: what a recogniser puts before a line."""

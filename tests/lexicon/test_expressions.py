@@ -1,0 +1,131 @@
+"""Variants of printed expressions: each takes what the table beside it says, and no more."""
+
+import re
+
+import pytest
+
+from generator.lexicon.expressions import labels, signs, stops, verbs, years
+
+FORMS = ("2015", "1015", "2715", "２０15", "2O15", "ＯＯ15", "1x15", "二〇一五", "二OＯ五", "一九九八", "二０一五", "2 0 1 5")
+ALLOWED = {
+    "YEAR": {"2015"},
+    "ROUGH_YEAR": {"2015", "1015"},
+    "ANY_YEAR": {"2015", "1015", "2715"},
+    "WIDE_YEAR": {"2015", "２０15"},
+    "LETTER_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "ＯＯ15"},
+    "BRACKETED_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "1x15", "二〇一五", "二OＯ五", "一九九八", "二０一五"},
+    "HAN_YEAR": {"二〇一五", "二OＯ五", "一九九八"},
+    "HAN_YEAR_2000": {"二〇一五", "二OＯ五"},
+    "DATE_YEAR": {"2015", "1015", "２０15", "二〇一五", "二OＯ五", "一九九八", "二０一五", "2 0 1 5"},
+    "NUMBER_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "二〇一五", "二OＯ五", "一九九八"},
+    "CITED_YEAR": {"2015", "1015", "２０15", "二〇一五", "一九九八"},
+}
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_years(name: str) -> None:
+    assert {form for form in FORMS if re.fullmatch(getattr(years, name), form)} == ALLOWED[name]
+
+
+def test_every_year_has_its_row() -> None:
+    named = {name for name, value in vars(years).items() if name.endswith(("YEAR",
+    "YEAR_2000")) and isinstance(value, str)}
+    assert named == set(ALLOWED)
+    assert years.__doc__ is not None
+    assert {name for name in named if f"``{name}``" not in years.__doc__} == set()
+
+
+VERBS = {
+    "FORWARDED": "转发 批转",
+    "SENT": "印发 转发 批转",
+    "SENT_ON": "印发 转发",
+    "PROMULGATED": "公布 发布",
+    "QUOTED": "印发 转发 公布",
+    "ANNOUNCED": "印发 转发 批转 公布 发布",
+    "OPENS_TITLE": "印发 转发 批转 公布 发布 颁发",
+    "ENCLOSED": "印发 转发 批转 公布 发布 颁布",
+    "NAMED_ENCLOSED": "印发 转发 批转 公布 发布 下发",
+    "BROUGHT": "印发 转发 批转 公布 发布 颁布 下发 发给 制定",
+    "ISSUED": "印发 公布 发布 颁布 下发 下达 发给",
+    "ISSUE_DAY": "印发 公布 发布 颁布 下发 发文",
+    "PASSED": "公布 发布 通过 修订 修正 批准",
+    "PASSED_TEXT": "公布 通过 修订 会议",
+    "PRINTED": "印发 印制 发",
+    "BASED_ON": "根据 依据 按照 依照",
+    "CARRIED_OUT": "贯彻 落实 执行 遵照",
+}
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_verbs(name: str) -> None:
+    assert sorted(getattr(verbs, name).split("|")) == sorted(VERBS[name].split())
+
+
+ATTACHMENTS = {
+    "ATTACHMENT_SHUT": {"附件"},
+    "ATTACHMENT": {"附件", "附 件"},
+    "LOOSE_ATTACHMENT": {"附件", "附 件", "附"},
+    "NOTED_ATTACHMENT": {"附件", "附 件", "附", "附表"},
+    "LISTED_ATTACHMENT": {"附件", "附 件", "附表"},
+    "ANY_ATTACHMENT": {"附件", "附 件", "附", "附表", "附图", "附录"},
+}
+
+
+@pytest.mark.parametrize("name", ATTACHMENTS)
+def test_labels_of_attachments(name: str) -> None:
+    forms = ("附件", "附 件", "附", "附表", "附图", "附录", "附注", "件")
+    assert {form for form in forms if re.fullmatch(getattr(labels, name), form)} == ATTACHMENTS[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "refused"),
+    [
+        ("REMARK", "注 ：", "备注："), ("COPIES", "抄 送", "抄报"), ("REPORTED_COPIES", "抄 报", "抄写"),
+        ("TOPICS", "主 题 词：", "主题："),
+        ("UNIT", "（单位 ：", "单位"), ("TABLE_UNIT", "单位:", "单位 :"), ("CONTENTS", "本期要目", "目 录"),
+        ("OWN_CONTENTS", "目　录", "目次"),
+        ("TRIAL", "试行", "草案"), ("TRIAL_OR_DRAFT", "草案", "试点"),
+    ],
+)  # fmt: skip
+def test_labels(name: str, taken: str, refused: str) -> None:
+    assert re.fullmatch(getattr(labels, name), taken)
+    assert not re.fullmatch(getattr(labels, name), refused)
+
+
+STOPS = {
+    "STOPS": "。；", "ANY_STOPS": "。；;", "SENTENCE_STOPS": "。；！？", "CLAUSE_STOPS": "，,。；", "LEAD_STOPS": "，,。；;：:",
+    "TORN_STOPS": "，,。；、", "PROSE_STOPS": "，,。；：:;、", "HEAD_STOPS": "，。；：:、", "PARAGRAPH_STOPS": "。：:",
+    "HEADING_STOPS": "。：:；，.", "ENDING_STOPS": "。！？；…!?;", "SPOKEN_STOPS": "，。；：、,;:！？!?…“”《》",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STOPS)
+def test_stops(name: str) -> None:
+    assert set(getattr(stops, name)) == set(STOPS[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"),
+    [
+        ("OPEN", "〔[［（(﹝【〈"), ("CLOSE", "〕]］）)﹞】〉"), ("REPAIRED_OPEN", "〔[［（(﹝【"), ("REPAIRED_CLOSE", "〕]］）)﹞】"),
+        ("OPEN_BEHIND", "（(〔[【﹝"), ("CLOSE_MISREAD", "〕]}】﹞"), ("BLOCK_OPEN", "（(［["), ("BLOCK_CLOSE", ")）］]"),
+        ("TORN_OPEN", "（(《〔"), ("TORN_CLOSE", ")）》〕"), ("ANY_COLON", ":：∶﹕"), ("DASHES", "—–-"),
+    ],
+)  # fmt: skip
+def test_signs(name: str, marks: str) -> None:
+    every = "〔[［（(﹝【〈《{〕]］）)﹞】〉》}:：∶﹕—–-~·"
+    assert {mark for mark in every if re.fullmatch(getattr(signs, name), mark)} == set(marks)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("# ", "#"), ("- ", "-"), ("● ", "●"), ("-某", None), ("○ ", None)])
+def test_list_marks(text: str, expected: str | None) -> None:
+    match = re.match(signs.LIST_MARK, text)
+    assert (match[0] if match else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("以下简称《公告》", True), ("以下称为：《公告》", True), ("以下统称“《公告》", True), ("下称《公告》", False), ("以下《公告》", False)],
+)
+def test_short_form(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert bool(re.match(rf"{verbs.SHORT_FORM}《", text)) is expected
