@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test lint audit permalinks score serve bundle wheel golden bench-search lock clean browser ready \
+.PHONY: help build check test lint audit variants permalinks score serve bundle wheel golden bench-search lock clean browser ready \
 	dev-ready set-up
 
 VENV  := .venv
@@ -61,6 +61,15 @@ audit: ## look the locked packages up among the known vulnerabilities (needs the
 	.build/audit/bin/python -m pip install --quiet --upgrade pip-audit
 	.build/audit/bin/pip-audit --strict --disable-pip --progress-spinner off \
 		--requirement requirements.lock --requirement requirements-dev.lock
+
+# The table of OpenCC as text; newer packages differ in 14 characters and would change what search finds.
+OPENCC := opencc-python-reimplemented==0.1.7 \
+	--hash=sha256:41b3b92943c7bed291f448e9c7fad4b577c8c2eae30fcfe5a74edf8818493aa6
+
+variants: ## write the table of traditional characters anew from OpenCC (needs the network)
+	"$(PYTHON)" -E -m venv .build/opencc
+	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
+	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
 
 score: ready ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score
