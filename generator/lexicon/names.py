@@ -3,6 +3,7 @@
 import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.roles import NAMED_POST
 
 _SINGLE = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘于余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱丘方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚"
@@ -21,7 +22,7 @@ _BEFORE_OFFICE = re.compile(
     rf"[ \u3000]{{1,6}}(?=[{IDEOGRAPHS}“]{{3}})",
 )
 _OFFICER = re.compile(
-    rf"[{IDEOGRAPHS}、]{{0,36}}(?:长|书记|主任|主席|常委|委员|专员|顾问|调研员|巡视员|负责人)[ \u3000]+"
+    rf"[{IDEOGRAPHS}、]{{0,36}}(?:{NAMED_POST})[ \u3000]+"
     rf"(?P<name>{HAN}[{IDEOGRAPHS} \u3000]{{0,3}}{HAN}(?:[（(][^（()）]{{1,10}}[)）])?)",
 )
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")

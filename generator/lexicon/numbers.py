@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
     COUNTING,
@@ -50,7 +50,8 @@ _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{NUMBER_YEAR}){CLOSE}(?P<nth>第?)(?P<
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(
-    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}|[A-Z]{2,8}\d{0,3}[—–-]\d{4}[—–-]\d{3,9}",
+    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}"
+    rf"|[A-Z]{{2,8}}\d{{0,3}}{DASHES}\d{{4}}{DASHES}\d{{3,9}}",
 )
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 """What every such line holds; most lines have none and need no further look."""

@@ -5,6 +5,8 @@ ONES = "一二三四五六七八九"
 TENS = f"{ONES}十"
 HUNDREDS = f"{TENS}百"
 THOUSANDS = f"〇零{HUNDREDS}千"
+SERIAL = f"〇○零{HUNDREDS}"
+"""Those of a serial number that a text cites: ○ is forgiven, 千 is not expected."""
 COUNTING = f"{THOUSANDS}两"
 """Also 两, which counts (两个月, 两年) and numbers nothing."""
 DIGITS = dict.fromkeys("零〇○ΟОOＯo０0", 0) | {digit: value for value, digit in enumerate(f"〇{ONES}")} | {"两": 2}

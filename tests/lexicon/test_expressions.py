@@ -1,6 +1,7 @@
 """Variants of printed expressions: each takes what the table beside it says, and no more."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,7 @@ VERBS = {
     "PRINTED": "印发 印制 发",
     "BASED_ON": "根据 依据 按照 依照",
     "CARRIED_OUT": "贯彻 落实 执行 遵照",
+    "ENDED": "废止 失效",
 }
 
 
@@ -109,11 +111,11 @@ def test_stops(name: str) -> None:
     [
         ("OPEN", "〔[［（(﹝【〈"), ("CLOSE", "〕]］）)﹞】〉"), ("REPAIRED_OPEN", "〔[［（(﹝【"), ("REPAIRED_CLOSE", "〕]］）)﹞】"),
         ("OPEN_BEHIND", "（(〔[【﹝"), ("CLOSE_MISREAD", "〕]}】﹞"), ("BLOCK_OPEN", "（(［["), ("BLOCK_CLOSE", ")）］]"),
-        ("TORN_OPEN", "（(《〔"), ("TORN_CLOSE", ")）》〕"), ("ANY_COLON", ":：∶﹕"), ("DASHES", "—–-"),
+        ("TORN_OPEN", "（(《〔"), ("TORN_CLOSE", ")）》〕"), ("ANY_COLON", ":：∶﹕"), ("DASHES", "—–-"), ("POINT", ".．、"),
     ],
 )  # fmt: skip
 def test_signs(name: str, marks: str) -> None:
-    every = "〔[［（(﹝【〈《{〕]］）)﹞】〉》}:：∶﹕—–-~·"
+    every = "〔[［（(﹝【〈《{〕]］）)﹞】〉》}:：∶﹕—–-~·.．、"
     assert {mark for mark in every if re.fullmatch(getattr(signs, name), mark)} == set(marks)
 
 
@@ -129,3 +131,29 @@ def test_list_marks(text: str, expected: str | None) -> None:
 )
 def test_short_form(text: str, expected: bool) -> None:  # noqa: FBT001
     assert bool(re.match(rf"{verbs.SHORT_FORM}《", text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "refused"),
+    [
+        ("SHORT_BRACKET", "（试行）", "（）"), ("SHORT_BRACKET", "(2021年版)", "（某某市人民政府令等）"),
+        ("WITH_BRACKETS", "（某处）、某局（某处）", "、某局（某处）"), ("WITH_BRACKETS", "", "（某处"),
+    ],
+)  # fmt: skip
+def test_brackets(name: str, taken: str, refused: str) -> None:
+    assert re.fullmatch(getattr(signs, name), taken)
+    assert not re.fullmatch(getattr(signs, name), refused)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        r"\u4e00", "一二三四五六七八九", "(?:19|20)", "[〇○零", "目录|目次", "以下(?:简称", "[（(].{1,8}",
+        "印发|", "公布|发布", "发布|公布", "转发|批转", "废止|失效", "根据|依据", "责任单位|牵头单位", "办公室|办公厅|",
+    ],
+)  # fmt: skip
+def test_an_expression_is_written_in_the_lexicon_only(expression: str) -> None:
+    root = Path(__file__).parents[2] / "generator"
+    texts = {path.relative_to(root): path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
+    writing = {path.parts[0] for path, text in texts.items() if expression in text}
+    assert writing <= {"lexicon"}

@@ -1,7 +1,10 @@
 """Administrative divisions: a name, of today or of before, → its path."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.lexicon import regions
 from generator.lexicon.regions import (
     division_levels,
     find_region,
@@ -9,8 +12,11 @@ from generator.lexicon.regions import (
     level_of_code,
     parent_name,
     province_code,
+    read_named_since,
+    read_revisions,
     split_region,
 )
+from tests.lexicon.make_divisions import codes_of, new_names, write_table
 
 
 @pytest.mark.parametrize(
@@ -23,6 +29,10 @@ from generator.lexicon.regions import (
         ("石家庄市正定县", "河北省石家庄市正定县"),
         ("海淀区", "北京市海淀区"),
         ("宣武区", "北京市宣武区"),  # merged in 2010
+        ("临平区", "浙江省杭州市临平区"),  # since 2021
+        ("海门市", "江苏省南通市海门市"),  # until 2020
+        ("海门区", "江苏省南通市海门区"),
+        ("江北区", None),  # two had the name, of which one was merged: an older issue may mean either
         ("鼓楼区", None),  # several cities have one
         ("正定", None),
         ("某某市", None),
@@ -33,6 +43,25 @@ from generator.lexicon.regions import (
 def test_find_region(name: str | None, expected: str | None) -> None:
     found = find_region(name)
     assert (found.replace("市辖区", "") if found else None) == expected
+
+
+def test_names_of_a_newer_list() -> None:
+    areas = [
+        {"code": "33", "name": "浙江省", "children": [
+            {"code": "3301", "name": "杭州市", "children": [
+                {"code": "330113", "name": "临平区"}, {"code": "330106", "name": "西湖区"},
+            ]},
+        ]},
+        {"code": "资料暂缺", "name": "某某省"},
+    ]  # fmt: skip
+    assert new_names(codes_of(areas), {"浙江省", "杭州市", "西湖区"}) == {"330113": "临平区"}
+
+
+def test_the_new_names_are_those_that_the_step_writes() -> None:
+    known = {name for codes in read_revisions() for name in codes.values()}
+    assert known.isdisjoint(read_named_since().values())
+    written = write_table(dict(sorted(read_named_since().items())))
+    assert Path(regions.__file__).with_name("divisions.tsv").read_text(encoding="utf-8") == written
 
 
 @pytest.mark.parametrize(("name", "expected"), [("鼓楼区", True), ("正定县", False), ("某某市", False)])

@@ -1,8 +1,20 @@
 """Roles of a list of names, and what tells a post from a name."""
 
+import re
+
 import pytest
 
-from generator.lexicon.roles import ROLE, ends_post, holds_post, is_post, is_whole_post
+from generator.lexicon.roles import (
+    NAMED_POST,
+    ROLE,
+    STUCK_POST,
+    TABLE_POST,
+    WHOLE_POST,
+    ends_post,
+    holds_post,
+    is_post,
+    is_whole_post,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +62,17 @@ def test_is_post(text: str, expected: bool) -> None:  # noqa: FBT001
 )
 def test_is_whole_post(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_whole_post(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (WHOLE_POST, {"局长", "县委书记", "科员", "经理", "主席", "代表"}),
+        (STUCK_POST, {"局长", "县委书记", "主席", "经理"}),
+        (TABLE_POST, {"局长", "县委书记", "科员", "主席", "经理", "财政局"}),
+        (NAMED_POST, {"局长", "县委书记", "主席"}),
+    ],
+)
+def test_ends_of_posts(ends: str, expected: set[str]) -> None:
+    posts = ("局长", "县委书记", "科员", "经理", "主席", "代表", "财政局")
+    assert {post for post in posts if re.search(f"(?:{ends})$", post)} == expected

@@ -8,6 +8,7 @@ from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, LOOSE_ATTACHMENT
+from generator.lexicon.expressions.signs import POINT
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
 from generator.parse.draft import Draft
 from generator.parse.text.promises import LISTED_BARE
@@ -15,7 +16,7 @@ from generator.parse.text.scrambled import check_cells
 from generator.read import Line
 
 _NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")
-_NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*[.．、]")
+_NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
 _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""

@@ -15,7 +15,7 @@ from generator.lexicon.dates import (
 )
 from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.stops import STOPS
-from generator.lexicon.expressions.verbs import ISSUE_DAY
+from generator.lexicon.expressions.verbs import ENDED, ISSUE_DAY
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.model import Block, Effective, Finding, Text
 
@@ -42,7 +42,7 @@ _FORCE = re.compile(_VERB)
 _UNTIL = re.compile(
     r"(?:有效期(?:限)?(?:截止|截至)?(?:日期)?(?:至|到|为至|为)?|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"
     rf"(?P<when>{PLAIN_DATE})"
-    rf"|(?:{_CARRIED_OUT}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:废止|失效)",
+    rf"|(?:{_CARRIED_OUT}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:{ENDED})",
 )
 _TERM = re.compile(
     rf"(?:(?:^|[，,]|本{HAN}{{2,4}}的?)(?:有效期|试行期|暂行期)(?:限)?(?:为)?|(?:{_VERB})[，,]期限(?:为)?|(?:^|[，,起]|暂定)(?:试行|暂行))"

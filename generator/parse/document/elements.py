@@ -7,7 +7,7 @@ from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tid
 from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date, read_short_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import DAY_OF, REPORTED_COPIES
-from generator.lexicon.expressions.signs import ANY_COLON
+from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.expressions.verbs import PRINTED
 from generator.lexicon.expressions.years import YEAR
@@ -20,7 +20,7 @@ _RECIPIENTS = re.compile(
     rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*{ANY_COLON}",
 )
 _NO_RECIPIENTS = re.compile(
-    r"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^[—–-]|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
+    rf"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^{DASHES}|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
     r"|(?:任命|免去|任免)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""

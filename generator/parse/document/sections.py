@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.lexicon.characters import ends_sentence, fold, squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import ANY_ATTACHMENT, LISTED_ATTACHMENT, TRIAL
+from generator.lexicon.expressions.signs import SHORT_BRACKET
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.numerals import TENS
 from generator.model.document import PartKind
@@ -20,7 +21,7 @@ _LABELLED = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _TRIAL = re.compile(rf"[（(](?:{TRIAL})[)）]$")
-_SHORT_BRACKET = re.compile(r"[（(].{1,8}[)）]")
+_SHORT_BRACKET = re.compile(SHORT_BRACKET)
 _LONGEST_LINE, _LONGEST_TITLE_LINE = 90, 60
 _MOST_LINES = 4
 """A title has no more lines."""

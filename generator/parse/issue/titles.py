@@ -7,6 +7,7 @@ from generator.lexicon.characters import HAN, ends_sentence, open_brackets, sque
 from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
+from generator.lexicon.expressions.signs import SHORT_BRACKET
 from generator.lexicon.expressions.stops import ANY_STOPS, STOPS
 from generator.lexicon.expressions.verbs import ANNOUNCED, OPENS_TITLE, QUOTED, SENT
 from generator.lexicon.expressions.years import YEAR
@@ -48,9 +49,9 @@ _NO_TITLE = re.compile(
 )
 """Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")
-BRACKETED_TAIL = re.compile(r"[（(].{1,8}[)）](?:的.{2,4})?")
+BRACKETED_TAIL = re.compile(rf"{SHORT_BRACKET}(?:的.{{2,4}})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
-_BRACKETED = re.compile(r"[（(].{1,8}[)）].*")
+_BRACKETED = re.compile(rf"{SHORT_BRACKET}.*")
 
 
 @lru_cache(maxsize=_NEAR)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.expressions.labels import CHARGE
-from generator.lexicon.expressions.signs import BLOCK_CLOSE, BLOCK_OPEN
+from generator.lexicon.expressions.signs import BLOCK_CLOSE, BLOCK_OPEN, POINT
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.numerals import HUNDREDS, TENS
 from generator.read import Line
@@ -19,7 +19,7 @@ _MIDWAY = re.compile("|".join((
     rf"(?<=[{STOPS}])\s*(?=第{_NUMERAL}条\s)",
     r"(?<=[：:])\s*(?=[（(]一[)）])",
     rf"(?<=[{STOPS}）)])\s*(?=(?:{CHARGE})[:：])",
-    rf"(?<=。)\s*(?=[1-9]\d?\s*[.．、]\s*[{IDEOGRAPHS}“])",
+    rf"(?<=。)\s*(?=[1-9]\d?\s*{POINT}\s*[{IDEOGRAPHS}“])",
     rf"(?<=[{STOPS}])\s*(?=[（(][{TENS}]{{1,3}}[)）]\s*{HAN})",
     r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
 )))

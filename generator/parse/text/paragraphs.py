@@ -7,7 +7,8 @@ from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, open_br
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
 from generator.lexicon.expressions.labels import ATTACHMENT, BOX, CHARGE, COPIES, OWN_CONTENTS, REMARK, TOPICS, UNIT
-from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS
+from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
+from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS, STOPS
 from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
@@ -33,10 +34,10 @@ _CONNECTS = re.compile(
 """Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
 _PASSED = rf"(?:{PASSED}|[年月]\d{{1,2}}日|[{TENS}]日)"
 _BRACKETED = re.compile(
-    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]",
+    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*{WITH_BRACKETS}[)）]",
 )
 """A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
-_SUBTITLE = re.compile(r"[—–-]{1,2}(?=.*[年在])")
+_SUBTITLE = re.compile(rf"{DASHES}{{1,2}}(?=.*[年在])")
 _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
 """——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
 _NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
@@ -70,7 +71,7 @@ ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
 _SCRAP, _SHORT = 4, 8
 """So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
-    r"(?P<stop>[。；])?[（(](?P<organs>[^（()）]{2,}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]$",
+    rf"(?P<stop>[{STOPS}])?[（(](?P<organs>[^（()）]{{2,}}{WITH_BRACKETS})[)）]$",
 )
 _CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
 _SEMICOLONS = ("；", ";")

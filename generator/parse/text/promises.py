@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from generator.lexicon.characters import ends_sentence, fold, open_brackets, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.expressions.labels import ATTACHMENT, ATTACHMENT_SHUT, NOTED_ATTACHMENT
+from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.organs import is_organ
 from generator.read import Line
 
 _NUMBERED = re.compile(rf"{ATTACHMENT}\s*(?P<n>\d{{1,2}})\s*[:：]\s*(?P<title>.+)")
 NOTE = re.compile(rf"{NOTED_ATTACHMENT}\s*[:：]\s*(?P<first>.*)")
-LISTED_BARE = re.compile(r"\s*(?P<n>\d{1,2})\s*[.．、]\s*(?P<title>.+)")
+LISTED_BARE = re.compile(rf"\s*(?P<n>\d{{1,2}})\s*{POINT}\s*(?P<title>.+)")
 LISTED = re.compile(rf"(?:{ATTACHMENT_SHUT})?{LISTED_BARE.pattern}")
 _LONGEST_REST = 40
 """The rest of a name on a line of its own is no longer."""

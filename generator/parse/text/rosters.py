@@ -7,10 +7,11 @@ from itertools import accumulate
 
 from generator.lexicon.characters import HAN, squeeze, tidy
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_double_name, is_name, split_names
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, ends_post, holds_post, is_post, is_whole_post
+from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post, is_whole_post
 from generator.model import Member, Roster, RosterGroup
 from generator.read import Line
 
@@ -18,7 +19,7 @@ _PROSE = re.compile(f"[{ANY_STOPS}]|，.*，|,.*,")
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _WITH_POST = re.compile(
     rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
-    r"[（(](?P<post>[^（()）]{2,40}(?:[（(][^（()）]*[)）][^（()）]*)*)[)）][，,、；;]?$",
+    rf"[（(](?P<post>[^（()）]{{2,40}}{WITH_BRACKETS})[)）][，,、；;]?$",
 )
 """组长：王某某（副市长）, 白　某（某某局局长）."""
 _ROLE = ROLE.pattern.replace("?P<role>", "?:")
@@ -27,7 +28,7 @@ _COMMA_POST = re.compile(
 )
 """组长：王某某，副市长."""
 _POST_STUCK = re.compile(
-    rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:长|主任|书记|主席|专员|经理))(?P<name>{HAN}{{2,4}})$",
+    rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:{STUCK_POST}))(?P<name>{HAN}{{2,4}})$",
 )
 """组长：副市长王某某."""
 _NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$")

@@ -7,6 +7,7 @@ from itertools import takewhile
 from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
 from generator.lexicon.expressions.labels import TABLE_UNIT
 from generator.lexicon.numerals import TENS
+from generator.lexicon.roles import TABLE_POST
 from generator.model import CellSpan, Table
 from generator.read import Line
 
@@ -24,7 +25,7 @@ _UNIT = re.compile(rf"{TABLE_UNIT}.{{1,20}}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
 _ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")
-_POST = re.compile(r"(?:长|主任|书记|经理|主席|员|局|委)$")
+_POST = re.compile(f"(?:{TABLE_POST})$")
 _COUNTER = re.compile(r"(序号|编号)(.{2,})")
 _LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 18
 """Characters of a caption, of the rest of a cell on its own line, of the name of a column."""
