@@ -43,8 +43,7 @@ def _set_element(document: Document, placed: Placed) -> Document:
     if name == "issuer":
         changes["issuers"] = tuple(issuer for issuer in (value, *document.issuers[1:]) if issuer)
     if name == "date":
-        blocks = [block for part in document.parts for block in part.blocks]
-        changes["effective"] = read_effective(blocks, value)[0]
+        changes["effective"] = read_effective(document.parts, value)[0]
     return msgspec.structs.replace(document, **changes)
 
 
