@@ -8,7 +8,7 @@ from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import ROUGH_YEAR
 from generator.link.cite import CitingText, citing_texts
 from generator.link.mentions import Mention, locate_citations
-from generator.model import DocumentRecord
+from generator.model import DocumentRecord, TextPlace
 
 _SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
 """What looks like the title or the number of a document."""
@@ -69,11 +69,11 @@ def count_shares(
 
 def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:
     """What looks like a citation in a document and lies in none."""
-    spans: dict[tuple[int, int, int, int], list[tuple[int, int]]] = {}
+    spans: dict[TextPlace, list[tuple[int, int]]] = {}
     for mention in mentions:
-        spans.setdefault(mention.text[:4], []).append((mention.start, mention.end))
+        spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
-        own, place = spans.get(text[:4], []), 0
+        own, place = spans.get(text.place, []), 0
         for match in _SIGN.finditer(text.text):
             while place < len(own) and own[place][1] <= match.start():
                 place += 1

@@ -1,13 +1,20 @@
 """An issue that another program parsed, with what that program says nothing of: terms of force and citations.
 
-A document that brings a key, even with nothing in it, is left as it is.
+A document that brings a key, even with nothing in it, is left as it is: only places in its text that it does not give
+are looked for, once.
 """
+
+from collections.abc import Callable
 
 import msgspec
 
 from generator.link import cite_issue
-from generator.model import Document, Finding, Issue
+from generator.link.cite import text_at
+from generator.link.locate import place_citations
+from generator.model import Document, Finding, Issue, Stretch, TextPlace
+from generator.model.document import Bound
 from generator.parse.document.effective import read_effective
+from generator.parse.text.numbering import number_document
 from generator.source.mending import mend_issue
 from generator.source.yaml_file import ParsedIssue
 
@@ -15,7 +22,13 @@ from generator.source.yaml_file import ParsedIssue
 def complete_issue(parsed: ParsedIssue) -> Issue:
     """The issue, mended, whose documents have their terms of force and their citations."""
     settled = {place for place, keys in enumerate(parsed.keys) if "citations" in keys}
-    return cite_issue(mend_issue(_date(parsed)), settled)
+    issue = cite_issue(_each(number_document, mend_issue(_date(parsed))), settled)
+    return _each(place_citations, issue)
+
+
+def _each(change: Callable[[Document], Document], issue: Issue) -> Issue:
+    """The issue with a change made to each of its documents."""
+    return msgspec.structs.replace(issue, documents=tuple(map(change, issue.documents)))
 
 
 def _date(parsed: ParsedIssue) -> Issue:
@@ -23,7 +36,7 @@ def _date(parsed: ParsedIssue) -> Issue:
     documents, findings = [], list(parsed.issue.findings)
     known = {(finding.line, finding.kind) for finding in findings}
     for document, keys in zip(parsed.issue.documents, parsed.keys, strict=True):
-        dated, remarks = (document, []) if "effective" in keys else _read_force(document)
+        dated, remarks = (_place_force(document), []) if "effective" in keys else _read_force(document)
         documents.append(dated)
         findings += [remark for remark in remarks if (remark.line, remark.kind) not in known]
     return msgspec.structs.replace(parsed.issue, documents=tuple(documents), findings=tuple(findings))
@@ -31,5 +44,22 @@ def _date(parsed: ParsedIssue) -> Issue:
 
 def _read_force(document: Document) -> tuple[Document, list[Finding]]:
     """A document with its term of force, and what is to be said of its dates."""
-    effective, findings = read_effective([block for part in document.parts for block in part.blocks], document.date)
+    effective, findings = read_effective(document.parts, document.date)
     return msgspec.structs.replace(document, effective=effective), findings
+
+
+def _place_force(document: Document) -> Document:
+    """A document that brings its term of force, with the sentences that give it."""
+    own = document.effective
+    given: dict[Bound, str | None] = {"from": own.start, "until": own.until}
+    at = {name: one for name, one in (own.at or {}).items() if _is_in(document, one)}
+    if any(given.values()) and not at:
+        read = read_effective(document.parts, document.date)[0].at or {}
+        at = {name: one for name, one in read.items() if given[name]}
+    return msgspec.structs.replace(document, effective=msgspec.structs.replace(own, at=at or msgspec.UNSET))
+
+
+def _is_in(document: Document, stretch: Stretch) -> bool:
+    """Whether a document has the stretch of text that is given."""
+    text = text_at(document, TextPlace(stretch.part, stretch.block))
+    return text is not None and stretch.start <= stretch.end <= len(text.text)

@@ -6,9 +6,11 @@ import io
 import re
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
 from generator.export.form import File, Links
 from generator.model import Archive
-from generator.registers.table_list import ArchiveTable, group_above, list_tables
+from generator.registers.table_list import ArchiveTable, list_tables
 
 FOLDER = "data/tables"
 _FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
@@ -31,7 +33,7 @@ def table_csv(table: ArchiveTable) -> bytes:
     """
     text = io.StringIO()
     header = table.table.header
-    groups = 0 if group_above(table.table) is None else 1
+    groups = 0 if table.table.group is UNSET else 1
     rows = (*header[groups:], *header[:groups], *table.table.rows)
     csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
     return codecs.BOM_UTF8 + text.getvalue().encode(errors="replace")

@@ -63,6 +63,8 @@ class Enumerator(NamedTuple):
     """1 for 第五条之一."""
     end: int
     """Where the text after it begins."""
+    printed: str
+    """Its number as printed, without the marks around it."""
 
 
 class Decimals(NamedTuple):
@@ -84,12 +86,21 @@ def read_enumerator(text: str) -> Enumerator | None:
         return None
     for kind, pattern in _PATTERNS:
         if match := pattern.match(text):
-            number = _CIRCLED.get(match["n"]) or read_number(match["n"])
+            number = _plain_number(match["n"])
             if number is None:
                 continue
             sub = match.groupdict().get("sub")
-            return Enumerator(kind, number, read_number(sub) if sub else None, match.end())
+            return Enumerator(kind, number, read_number(sub) if sub else None, match.end(), match["n"])
     return None
+
+
+def number_of(printed: str) -> int:
+    """The number that the printed figures of an enumerator stand for: 12 for 十二, 2 for 1.2; 0 where it is none."""
+    return _plain_number(printed.replace("．", ".").rpartition(".")[2]) or 0
+
+
+def _plain_number(figures: str) -> int | None:
+    return _CIRCLED.get(figures) or read_number(figures)
 
 
 def find_decimals(texts: Iterable[str]) -> Decimals:
@@ -152,7 +163,7 @@ def read_printed(text: str) -> Enumerator | None:
 
 def _decimal(match: re.Match[str]) -> Enumerator:
     steps = _steps(match)
-    return Enumerator(str(min(len(steps), len(LEVELS) - 1)), int(steps[-1]), None, match.end())
+    return Enumerator(str(min(len(steps), len(LEVELS) - 1)), int(steps[-1]), None, match.end(), match["n"])
 
 
 def _steps(match: re.Match[str]) -> list[str]:

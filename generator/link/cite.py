@@ -14,7 +14,7 @@ from generator.link.cited_titles import fold_title
 from generator.link.find import Found, find_citations
 from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduces_repeals, mask, opens_item
 from generator.link.torn_titles import complete_titles
-from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text
+from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text, TextPlace
 
 _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
@@ -27,14 +27,8 @@ _SHORTEST = 4
 class CitingText(NamedTuple):
     """A text of a document that can cite: a block, or a cell of a table."""
 
-    part: int
-    """Index of its part."""
-    block: int
-    """Index of its block in the part."""
-    row: int
-    """Row of the cell, header rows counted; -1 for a block of text."""
-    column: int
-    """Column of the cell; -1 for a block of text."""
+    place: TextPlace
+    """Where it is."""
     text: str
     """Its text."""
     lines: tuple[int, ...]
@@ -67,18 +61,37 @@ def citing_texts(document: Document) -> Iterator[CitingText]:
     for index, part in enumerate(document.parts):
         for place, block in enumerate(part.blocks):
             if isinstance(block, Text) and not _OWN_NUMBER.fullmatch(block.text):
-                yield CitingText(index, place, -1, -1, block.text, block.lines, block.breaks)
+                yield CitingText(TextPlace(index, place), block.text, block.lines, block.breaks)
             elif isinstance(block, Table):
                 yield from _cells(block, index, place)
 
 
 def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
     """The cells of the rows of a table that hold a sign of a citation."""
-    for number, row in enumerate(table.rows):
-        line = table.row_lines[number] if number < len(table.row_lines) else (table.lines or (0,))[0]
+    for number, row in enumerate(table.rows, len(table.header)):
         for column, cell in enumerate(row):
             if any(sign in cell for sign in _SIGNS):
-                yield CitingText(part, place, len(table.header) + number, column, cell, (line,), ())
+                yield _cell(table, TextPlace(part, place, number, column), cell)
+
+
+def _cell(table: Table, place: TextPlace, cell: str) -> CitingText:
+    """A cell of the rows of a table, with the source line of its row."""
+    row = (place.row or 0) - len(table.header)
+    line = table.row_lines[row] if row < len(table.row_lines) else (table.lines or (0,))[0]
+    return CitingText(place, cell, (line,), ())
+
+
+def text_at(document: Document, place: TextPlace) -> CitingText | None:
+    """The text at a place of a document; None where it has no such text."""
+    blocks = document.parts[place.part].blocks if place.part < len(document.parts) else ()
+    block = blocks[place.block] if place.block < len(blocks) else None
+    if isinstance(block, Text) and place.row is None:
+        return CitingText(place, block.text, block.lines, block.breaks)
+    if not isinstance(block, Table) or place.row is None or place.column is None:
+        return None
+    number = place.row - len(block.header)
+    row = block.rows[number] if 0 <= number < len(block.rows) else ()
+    return _cell(block, place, row[place.column]) if place.column < len(row) else None
 
 
 def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
@@ -91,15 +104,16 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list
     torn: list[int] = []
     for citing in citing_texts(document):
         founds = list(find_citations(citing.text))
-        part = document.parts[citing.part]
-        listed = lists.enter(part, part.blocks[citing.block], founds)
+        part = document.parts[citing.place.part]
+        listed = lists.enter(part, part.blocks[citing.place.block], founds)
         for found, use in zip(founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True):
             line = line_at(citing.lines, citing.breaks, found.start)
             if any(found.start < place < found.end for place in citing.breaks):
                 torn.append(len(citations))
             alias = short.read(citing.text, found)
             organ = organ_before(citing.text, found.start)
-            citations.append(_citation(found, REPEALS if listed else use, line, alias, organ))
+            citation = _citation(found, REPEALS if listed else use, line, alias, organ)
+            citations.append(put_at(citation, citing, found))
             if found.incomplete:
                 findings.append(_incomplete(found, line))
     return tuple(citations), findings, torn
@@ -134,6 +148,11 @@ def _citation(found: Found, use: Use, line: int, alias: str | None, organ: str |
         title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
         organ=organ, article=found.article, insertion=found.insertion,
     )  # fmt: skip
+
+
+def put_at(citation: Citation, citing: CitingText, found: Found) -> Citation:
+    """The citation with the place in which it was found."""
+    return msgspec.structs.replace(citation, place=citing.place, start=found.start, end=found.end)
 
 
 def _incomplete(found: Found, line: int) -> Finding:

@@ -1,12 +1,12 @@
 """Where the citations of a document stand in its text."""
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import UnsetType
+
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.link.cite import CitingText, citing_texts, line_at
-from generator.link.find import Found, find_citations
+from generator.link.cite import CitingText, text_at
 from generator.model import Citation, Document
 
 _LONGEST = 200
@@ -42,55 +42,45 @@ class Mention(NamedTuple):
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:
-    """Every citation of a document in its place; one that the text does not hold is left out.
+    """Every citation of a document in its place, in the order of the text; one that no text holds is left out.
 
-    Citations that were found in this text stand in its order, and a title that lost characters at a line end may have
-    been completed since; those of another program are found by their words.
+    One that begins inside another of the same text is nested.
     """
-    places = [(text, found) for text in citing_texts(document) for found in find_citations(text.text)]
-    lines = [line_at(text.lines, text.breaks, found.start) for text, found in places]
-    if lines == [citation.line for citation in document.citations]:
-        citations: Iterable[Citation | None] = document.citations
-    else:
-        waiting = _Waiting(document.citations)
-        citations = [waiting.take(found, line) for (_, found), line in zip(places, lines, strict=True)]
-    return tuple(_mentions(places, citations))
-
-
-def _mentions(
-    places: Iterable[tuple[CitingText, Found]], citations: Iterable[Citation | None]
-) -> Iterator[Mention]:
-    """Citations with their places; one that begins inside another of the same text is nested."""
-    last: CitingText | None = None
+    mentions: list[Mention] = []
     end = 0
-    for (text, found), citation in zip(places, citations, strict=True):
-        end = end if text is last else 0
-        if citation:
-            yield Mention(text, found.start, found.end, citation, nested=found.start < end)
-        last, end = text, max(end, found.end)
+    for text, start, stop, citation in sorted(_placed(document), key=_order):
+        if not (mentions and mentions[-1].text.place == text.place):
+            end = 0
+        mentions.append(Mention(text, start, stop, citation, nested=start < end))
+        end = max(end, stop)
+    return tuple(mentions)
 
 
-class _Waiting:
-    """The citations of a document that have not been found in its text yet."""
+def is_placed(document: Document, citation: Citation) -> bool:
+    """Whether a citation has a place that its document has too."""
+    return _text_of(document, citation) is not None
 
-    def __init__(self, citations: tuple[Citation, ...]) -> None:
-        self._by_line: defaultdict[tuple[int, str | None, str | None], deque[Citation]] = defaultdict(deque)
-        self._lines: defaultdict[tuple[str | None, str | None], deque[int]] = defaultdict(deque)
-        for citation in citations:
-            self._by_line[(citation.line, citation.title, citation.number)].append(citation)
-            self._lines[(citation.title, citation.number)].append(citation.line)
 
-    def take(self, found: Found, line: int) -> Citation | None:
-        """The citation that was found on a line, else the next of the same words."""
-        words = (found.title, found.number)
-        lines = self._lines.get(words)
-        if not lines:
-            return None
-        if line in lines:
-            lines.remove(line)
-        else:
-            line = lines.popleft()
-        return self._by_line[(line, *words)].popleft()
+def _placed(document: Document) -> Iterator[tuple[CitingText, int, int, Citation]]:
+    """The citations that have a place: the text, where in it they begin and end, and they themselves."""
+    for citation in document.citations:
+        if found := _text_of(document, citation):
+            yield *found, citation
+
+
+def _text_of(document: Document, citation: Citation) -> tuple[CitingText, int, int] | None:
+    """The text that holds a citation, with its offsets there; None where it has no place, or one that cannot be."""
+    place, start, end = citation.place, citation.start, citation.end
+    if isinstance(place, UnsetType) or isinstance(start, UnsetType) or isinstance(end, UnsetType):
+        return None
+    text = text_at(document, place)
+    return (text, start, end) if text and start <= end <= len(text.text) else None
+
+
+def _order(placed: tuple[CitingText, int, int, Citation]) -> tuple[int, ...]:
+    """What places are ordered by."""
+    (place, *_), start, *_ = placed
+    return place.part, place.block, place.row or 0, place.column or 0, start
 
 
 def _cut(sentence: str, start: int, end: int) -> str:

@@ -6,18 +6,16 @@ claimed: the status is then ``none``.
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from generator.lexicon.dates import is_real_date
-from generator.lexicon.expressions.stops import STOPS
-from generator.model import Archive, Block, DocumentRecord, IssueRecord, Text
+from generator.model import Archive, DocumentRecord, IssueRecord, Stretch
+from generator.model.block import block_texts
 from generator.model.force import Evidence, Status
-from generator.parse.document.effective import read_effective
 
-_SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -94,38 +92,19 @@ def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> 
     evidence = Evidence(as_of, effective.start, effective.until)
     if repeal:
         evidence = msgspec.structs.replace(evidence, by=repeal.by, by_date=repeal.date)
-    return next(_sources(record, evidence), evidence)
+    quoted = _quoted(record)
+    if quoted is None:
+        return evidence
+    block = record.document.parts[quoted.part].blocks[quoted.block]
+    sentence = next(block_texts(block))[quoted.start : quoted.end]
+    line = block.lines[0] if block.lines else None
+    return msgspec.structs.replace(evidence, sentence=sentence, line=line, place=(quoted.part, quoted.block))
 
 
-def _sources(record: DocumentRecord, evidence: Evidence) -> Iterator[Evidence]:
-    """The evidence with the sentence that gives its term, else with the one that gives its beginning."""
-    if not (evidence.start or evidence.until):
-        return
-    for name in ("until", "start"):
-        for place, block, text in _blocks(record):
-            read = read_effective([block], record.document.date)[0]
-            value = getattr(evidence, name)
-            if value and getattr(read, name) is not None:
-                sentence = _sentence_of(block, text, record.document.date, name)
-                line = block.lines[0] if block.lines else None
-                yield msgspec.structs.replace(evidence, sentence=sentence, line=line, place=place)
-
-
-def _blocks(record: DocumentRecord) -> Iterator[tuple[tuple[int, int], Block, str]]:
-    """The blocks of running text of a document, with their places and texts."""
-    for index, part in enumerate(record.document.parts):
-        for place, block in enumerate(part.blocks):
-            if isinstance(block, Text):
-                yield (index, place), block, block.text
-
-
-def _sentence_of(block: Block, text: str, date: str | None, name: str) -> str:
-    """The sentence of a block that says when it is in force, else the whole block."""
-    for match in _SENTENCE.finditer(text):
-        read = read_effective([msgspec.structs.replace(block, text=match[0], breaks=())], date)[0]
-        if getattr(read, name) is not None:
-            return match[0].strip()
-    return text
+def _quoted(record: DocumentRecord) -> Stretch | None:
+    """The sentence that gives the term of a document, else the one that gives its beginning."""
+    at = record.document.effective.at or {}
+    return at.get("until") or at.get("from")
 
 
 def day_of(records: Iterable[DocumentRecord]) -> str | None:

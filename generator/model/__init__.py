@@ -2,7 +2,7 @@
 
 from generator.model.accuracy import Accuracy, Figure, Measure, Share
 from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
-from generator.model.base import Span, Value
+from generator.model.base import Span, Stretch, TextPlace, Value
 from generator.model.block import (
     Article,
     Block,
@@ -31,6 +31,6 @@ __all__ = [
     "Accuracy", "Archive", "Article", "Block", "CellSpan", "Citation", "Conflict", "ContentsEntry", "Copies",
     "Document", "DocumentRecord", "Effective", "Evidence", "Figure", "Finding", "Heading", "Issue", "IssueRecord",
     "Item", "Licence", "Measure", "Member", "Note", "Organ", "Paragraph", "Part", "Permalink", "Printed", "Publication",
-    "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Site", "Span", "Table",
-    "Text", "TextLine", "Value",
+    "PublicationRecord", "Recipients", "Roster", "RosterGroup", "Share", "Signature", "Site", "Span", "Stretch",
+    "Table", "Text", "TextLine", "TextPlace", "Value",
 ]

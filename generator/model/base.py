@@ -22,6 +22,9 @@ MOST_ISSUES = 9999
 IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MOST_ISSUES)]
 """N of 第 N 期."""
 
+Figures = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+"""A number as it is printed, without the marks around it: 三, 12, 1.2, ①."""
+
 Place = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 """1-based place in a list."""
 
@@ -37,6 +40,32 @@ Title = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_TITLE, patt
 
 class Value(msgspec.Struct, frozen=True):
     """A frozen, typed value that msgspec can dump, load and describe as JSON Schema."""
+
+
+class TextPlace(Value, frozen=True, omit_defaults=True):
+    """One text of a document: a block, or a cell of a table; all counted from 0."""
+
+    part: Line
+    """Index of its part."""
+    block: Line
+    """Index of its block in the part."""
+    row: Line | None = None
+    """Row of the cell, header rows counted; none for a block of text."""
+    column: Line | None = None
+    """Column of the cell; none for a block of text."""
+
+
+class Stretch(Value, frozen=True):
+    """A stretch of a block of text."""
+
+    part: Line
+    """Index of the part, from 0."""
+    block: Line
+    """Index of the block in the part, from 0."""
+    start: Line
+    """Offset in the text of the block at which it begins."""
+    end: Line
+    """Offset after it."""
 
 
 Span = tuple[Line, ...]

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.model.base import Nth, Place, Span, Value
+from msgspec import UNSET, UnsetType
+
+from generator.model.base import Figures, Line, Nth, Place, Span, Value
 
 
 class Text(Value, frozen=True, tag_field="type", kw_only=True):
@@ -16,14 +18,28 @@ class Text(Value, frozen=True, tag_field="type", kw_only=True):
     """Offsets in ``text`` at which the second and each further line begins."""
 
 
-class Heading(Text, frozen=True, tag="heading", kw_only=True):
+class Opened(Text, frozen=True, kw_only=True):
+    """A block of running text that can open with an enumerator."""
+
+    enumerator: Line | UnsetType = UNSET
+    """Length of the enumerator that opens ``text``, with its marks and the blanks behind it; left out without one."""
+
+
+class Numbered(Opened, frozen=True, kw_only=True):
+    """A block whose enumerator may be of any kind."""
+
+    number: Figures | UnsetType = UNSET
+    """The number of its enumerator as printed, without its marks: 一 of 一、, 2.1 of 2.1 适用范围."""
+
+
+class Heading(Numbered, frozen=True, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
     """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``chapter``, ``section``, ``title``, ``caption``, ``box``."""
 
 
-class Paragraph(Text, frozen=True, tag="paragraph", kw_only=True):
+class Paragraph(Numbered, frozen=True, tag="paragraph", kw_only=True):
     """A paragraph (款)."""
 
     lead: str | None = None
@@ -32,7 +48,7 @@ class Paragraph(Text, frozen=True, tag="paragraph", kw_only=True):
     """The enumerator's level (as of a heading) when the paragraph opens with a run-in heading."""
 
 
-class Article(Text, frozen=True, tag="article", kw_only=True):
+class Article(Opened, frozen=True, tag="article", kw_only=True):
     """An article (条), e.g. ``第五条 …``; its further paragraphs and items are blocks of their own."""
 
     number: Nth
@@ -41,7 +57,7 @@ class Article(Text, frozen=True, tag="article", kw_only=True):
     """1 for 第五条之一."""
 
 
-class Item(Text, frozen=True, tag="item", kw_only=True):
+class Item(Numbered, frozen=True, tag="item", kw_only=True):
     """An enumerated item (项): ``（一） …``, ``1. …``, ``(1) …``."""
 
     kind: str
@@ -78,6 +94,8 @@ class Table(Value, frozen=True, tag_field="type", tag="table"):
     """The title printed above it (also a heading block of kind ``caption`` or the title of its part)."""
     spans: tuple[CellSpan, ...] = ()
     """Merged cells."""
+    group: Nth | UnsetType = UNSET
+    """Column of the name of the first group of rows, where it is printed above the names of the columns."""
 
 
 class Member(Value, frozen=True):

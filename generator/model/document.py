@@ -4,12 +4,13 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.base import Line, Nth, Place, Span, Title, Value
+from generator.model.base import Line, Nth, Place, Span, Stretch, TextPlace, Title, Value
 from generator.model.block import Block
 
 PartKind = Literal["body", "enclosure", "attachment"]
 Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
 Role = Literal["basis", "amends"]
+Bound = Literal["from", "until"]
 
 
 class Part(Value, frozen=True):
@@ -45,6 +46,8 @@ class Effective(Value, frozen=True):
     """ISO date; derived from the document's date where the text says 自印发之日起."""
     until: str | None = None
     """ISO date; an impossible date stays as printed in ISO form and is a finding."""
+    at: dict[Bound, Stretch] | msgspec.UnsetType = msgspec.UNSET
+    """The sentence that gives each of the two; the key is left out where none was read."""
 
 
 class Citation(Value, frozen=True):
@@ -72,6 +75,12 @@ class Citation(Value, frozen=True):
     """12 for 《…办法》第十二条."""
     insertion: Nth | None = None
     """1 for 《…办法》第十二条之一."""
+    place: TextPlace | msgspec.UnsetType = msgspec.UNSET
+    """The text that holds it; left out, as ``start`` and ``end`` are, where no text of the document does."""
+    start: Line | msgspec.UnsetType = msgspec.UNSET
+    """Offset in that text at which it begins."""
+    end: Line | msgspec.UnsetType = msgspec.UNSET
+    """Offset after it; that of ``start`` for a number that is meant without being printed (4 of 3至5号)."""
 
 
 class Document(Value, frozen=True):

@@ -26,7 +26,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.lexicon.enumerators import LEVELS, read_printed
+from msgspec import UnsetType
+
+from generator.lexicon.enumerators import LEVELS, number_of
 from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
 from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
@@ -38,8 +40,8 @@ RANKS = {
 }
 """Kinds of heading, outermost first."""
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
-Opening = tuple[str, str]
-"""Kind and text of a heading."""
+Opening = tuple[str, int]
+"""Kind and number of a heading, 0 when it has none."""
 RESERVED = ("title", "number", "notes", "related", "network", "force")
 """Anchors of a document page that are not made from its text."""
 
@@ -114,9 +116,8 @@ class _Outline:
     stack: list[_Entry] = field(default_factory=list)
     unnumbered: Counter[str] = field(default_factory=Counter)
 
-    def open(self, kind: str, text: str, following: Sequence[Opening | None]) -> tuple[int, str]:
+    def open(self, kind: str, number: int, following: Sequence[Opening | None]) -> tuple[int, str]:
         """Close what the heading ends, open it; its level and its path."""
-        number = _number(text)
         if kind == "title":
             del self.stack[self._continued(following) :]
         else:
@@ -138,8 +139,8 @@ class _Outline:
         """How many open headings go on after a title: a box (专栏) stands inside them, another title ends them."""
         for size in range(len(self.stack), 0, -1):
             entry = self.stack[size - 1]
-            after = next((opening[1] for opening in following if opening and opening[0] == entry.kind), "")
-            if entry.number and _number(after) == entry.number + 1:
+            after = next((opening[1] for opening in following if opening and opening[0] == entry.kind), 0)
+            if entry.number and after == entry.number + 1:
                 return size
         return 0
 
@@ -207,8 +208,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
         return None
     begin = block.text.find(block.lead)
     end = begin + len(block.lead)
-    enumerator = read_printed(block.text)
-    if begin < 0 or enumerator is None or begin > enumerator.end + 1:
+    if begin < 0 or isinstance(block.enumerator, UnsetType) or begin > block.enumerator + 1:
         return None
     end += block.text[end : end + 1] in tuple(HEADING_STOPS)
     return block.kind, block.text[:end], block.text[end:]
@@ -247,18 +247,17 @@ def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlo
             yield PlacedBlock(block)
 
 
-def _number(text: str) -> int:
-    """The number of the enumerator that opens a text, 0 when there is none."""
-    enumerator = read_printed(text)
-    return enumerator.number if enumerator else 0
+def _number(block: Heading | Item | Paragraph) -> int:
+    """The number of the enumerator that opens a block, 0 when there is none."""
+    return 0 if isinstance(block.number, UnsetType) else number_of(block.number)
 
 
 def _opening(block: Block) -> Opening | None:
-    """Kind and text of the heading that a block is or opens with."""
+    """Kind and number of the heading that a block is or opens with."""
     if isinstance(block, Heading):
-        return (block.kind if block.kind in RANKS else "title"), block.text
+        return (block.kind if block.kind in RANKS else "title"), _number(block)
     found = run_in(block)
-    return (found[0], found[1]) if found else None
+    return (found[0], _number(block)) if found and isinstance(block, Item | Paragraph) else None
 
 
 def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:

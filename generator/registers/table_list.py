@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.lexicon.enumerators import read_enumerator
 from generator.model import DocumentRecord, Heading, Table, Value
 
 
@@ -29,15 +28,6 @@ class ArchiveTable(Value, frozen=True):
     def columns(self) -> int:
         """How many columns it has."""
         return max((len(row) for row in (*self.table.header, *self.table.rows)), default=0)
-
-
-def group_above(table: Table) -> int | None:
-    """The column of the name of the first group of rows, where it is printed above the names of the columns.
-
-    ``| | （一）某某工程 | | |`` above ``| 序号 | 任务 | 单位 | 时限 |``: it names the rows below, not the columns.
-    """
-    filled = [column for column, cell in enumerate(table.header[0]) if cell.strip()] if len(table.header) > 1 else []
-    return filled[0] if len(filled) == 1 and read_enumerator(table.header[0][filled[0]].strip()) else None
 
 
 def list_tables(records: Iterable[DocumentRecord]) -> Iterator[ArchiveTable]:

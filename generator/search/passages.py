@@ -7,7 +7,8 @@ with the number, the headings, and six stretches of the body of about the same l
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon.enumerators import read_enumerator
+from msgspec import UnsetType
+
 from generator.model import Article, Block, Document, Heading, Roster
 from generator.model.block import block_texts
 from generator.outline.headings import PlacedPart, place_parts, run_in
@@ -114,8 +115,7 @@ def block_lines(block: Block) -> Iterator[str]:
 def _opening(block: Block) -> str:
     """What a block opens with: the text of a heading, a run-in heading, 第N条; empty for all others."""
     if isinstance(block, Article):
-        enumerator = read_enumerator(block.text)
-        return block.text[: enumerator.end].strip() if enumerator else ""
+        return "" if isinstance(block.enumerator, UnsetType) else block.text[: block.enumerator].strip()
     found = run_in(block)
     return block.text if isinstance(block, Heading) else found[1] if found else ""
 

@@ -26,8 +26,8 @@ def dated(*documents: Document, as_of: str = "2022-01-04") -> tuple[DocumentReco
 
 def document(text: str, date: str = "2021-04-19", *citations: Citation) -> Document:
     blocks = (Paragraph(text="略。", lines=(3,)), Paragraph(text=text, lines=(9,)))
-    effective = read_effective(list(blocks), date)[0]
     part = Part(kind="body", blocks=blocks)
+    effective = read_effective([part], date)[0]
     return Document(1, (1, 9), "某县规定", date=date, effective=effective, parts=(part,), citations=citations)
 
 

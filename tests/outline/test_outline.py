@@ -4,6 +4,7 @@ import pytest
 
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
 from generator.outline.headings import place_parts, run_in
+from generator.parse.text.numbering import number_block
 
 
 def anchors(*parts: Part) -> list[list[str]]:
@@ -12,7 +13,7 @@ def anchors(*parts: Part) -> list[list[str]]:
 
 
 def part(kind: str, *blocks: Block, label: str | None = None) -> Part:
-    return Part(kind=kind, label=label, blocks=blocks)
+    return Part(kind=kind, label=label, blocks=tuple(map(number_block, blocks)))
 
 
 ONE = Heading(kind="1", text="一、甲")
@@ -77,7 +78,7 @@ def test_articles_under_enumerated_headings_do_not_hold_them() -> None:
     ],
 )
 def test_run_in(block: Block, expected: tuple[str, str, str] | None) -> None:
-    assert run_in(block) == expected
+    assert run_in(number_block(block)) == expected
 
 
 def test_a_box_in_the_middle_of_an_outline_does_not_end_it() -> None:

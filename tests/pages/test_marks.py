@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from generator.model import Document, Finding, Item, Paragraph, Part, Table
 from generator.pages.body.flow import document_text
 from generator.pages.writing.marks import Mark, cut_marks, find_marks
+from generator.parse.text.numbering import number_document
 from tests.pages.rendering import Render
 
 
@@ -52,7 +53,7 @@ def test_a_mark_that_is_cut_in_two_is_gone() -> None:
 
 def rendered(render: Render, blocks: tuple[Item | Paragraph | Table, ...], *findings: Finding) -> BeautifulSoup:
     document = Document(sequence=1, lines=(1, 9), title="题", parts=(Part(kind="body", lines=(1, 9), blocks=blocks),))
-    return render("\n\n".join(piece.text for piece in document_text(document, findings).pieces))
+    return render("\n\n".join(piece.text for piece in document_text(number_document(document), findings).pieces))
 
 
 def test_a_run_in_heading_and_its_text_are_marked_apart(render: Render) -> None:

@@ -7,6 +7,7 @@ from generator.export.table_files import table_csv
 from generator.model import CellSpan, Document, DocumentRecord, Table
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.table_markup import table_html
+from generator.parse.text.numbering import number_block
 from generator.registers.table_list import ArchiveTable
 
 
@@ -60,7 +61,8 @@ def test_other_tables_do_not(header: tuple[str, ...]) -> None:
 
 
 def with_a_line_above(words: str) -> Table:
-    return Table(header=(("", words, ""), ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+    table = Table(header=(("", words, ""), ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+    return number_block(table)
 
 
 def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:

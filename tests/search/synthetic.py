@@ -20,6 +20,7 @@ from generator.model import (
     PublicationRecord,
 )
 from generator.model.block import block_texts
+from generator.parse.text.numbering import number_block
 
 CHARACTERS = 5_400
 PER_ISSUE = 8
@@ -66,7 +67,7 @@ def make_document(
         sequence=sequence, lines=(1, 9), title=f"{issuer}关于{matter}的{kind}", issuer=issuer, issuers=(issuer,),
         number=f"{region[-2]}政发〔{year}〕{serial % 400 + 1}号", kind=kind, column=chance.choice(COLUMNS), date=date,
         signature=issuer, recipients="各县区人民政府，各有关部门，各有关单位",
-        parts=(Part(kind="body", blocks=tuple(make_blocks(chance, clauses))),),
+        parts=(Part(kind="body", blocks=tuple(map(number_block, make_blocks(chance, clauses)))),),
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from generator.lexicon.enumerators import read_enumerator
+from msgspec import UnsetType
+
 from generator.model import (
     Article,
     Copies,
@@ -89,10 +90,10 @@ def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
 
 def _article(block: Article, placed: PlacedBlock) -> str:
     """An article: its 第N条 is a run-in heading, by which those who listen find it."""
-    enumerator, text = read_enumerator(block.text), block.text
-    if not (enumerator and enumerator.kind == "article"):
+    text = block.text
+    if isinstance(block.enumerator, UnsetType):
         return _written(block, placed, "article")
-    end = len(text[: enumerator.end].rstrip())
+    end = len(text[: block.enumerator].rstrip())
     begin = len(text) - len(text[end:].lstrip())
     number = inserts_between(_marks(block, placed), placed.links, 0, end)
     first = heading(placed.level, text[:end], placed.anchor, "run-in article", number)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from msgspec import UnsetType
+
 from generator.model import CellSpan, Table
-from generator.registers.table_list import group_above
 
 COUNTING = frozenset({"序号", "编号"})
 NAMING = frozenset(
@@ -66,7 +67,7 @@ class Heads:
     @cached_property
     def group(self) -> int | None:
         """The column of the name of the first group of rows, where it stands in the first row of the header."""
-        return group_above(self.table)
+        return None if isinstance(self.table.group, UnsetType) else self.table.group
 
     @cached_property
     def names(self) -> range:

@@ -77,7 +77,7 @@ def make_citations(archive: Archive) -> Citations:
         others = [mention for mention in found if mention.citation.target in records and mention.citation.target != id_]
         anchors = nearest_anchors(records[id_].document) if others else {}
         for mention in others:
-            anchor = anchors[mention.text.part, mention.text.block]
+            anchor = anchors[mention.text.place.part, mention.text.place.block]
             incoming[str(mention.citation.target)].append(Incoming(records[id_], mention, anchor))
     return Citations(
         records=records,
@@ -110,7 +110,7 @@ def link_parts(
         address = None if mention.nested else citations.address(record, mention.citation)
         if address:
             link = _link(record, mention, address, citations, uri)
-            found[mention.text.part, mention.text.block].append((mention, link))
+            found[mention.text.place.part, mention.text.place.block].append((mention, link))
     return tuple(
         replace(part, blocks=tuple(_with_links(block, found[index, place]) for place, block in enumerate(part.blocks)))
         for index, part in enumerate(parts)
@@ -145,8 +145,9 @@ def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) 
     cells: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
     links = []
     for mention, link in found:
-        if mention.text.row >= 0:
-            cells[mention.text.row, mention.text.column].append(link)
+        row, column = mention.text.place.row, mention.text.place.column
+        if row is not None and column is not None:
+            cells[row, column].append(link)
         else:
             links.append(link)
     return replace(placed, links=tuple(links), cell_links=cells)

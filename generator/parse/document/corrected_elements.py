@@ -51,8 +51,7 @@ def _follow_issuer(document: Document, value: str | None) -> dict[str, object]:
 
 
 def _follow_date(document: Document, value: str | None) -> dict[str, object]:
-    blocks = [block for part in document.parts for block in part.blocks]
-    return {"effective": read_effective(blocks, value)[0]}
+    return {"effective": read_effective(document.parts, value)[0]}
 
 
 FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {

@@ -117,7 +117,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     parts = read_parts(draft, title, elements, extent)
     issuers = _issuers(stretch, elements, names, number)
     values = elements.values
-    effective, findings = read_effective([block for part in parts for block in part.blocks], values.get("date"))
+    effective, findings = read_effective(parts, values.get("date"))
     return Document(
         sequence=sequence,
         lines=extent_of(draft.lines[start.begin:stretch.end]),

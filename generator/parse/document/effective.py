@@ -1,7 +1,9 @@
 """When a document says that it is in force: 施行日期 and 有效期."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import (
@@ -17,7 +19,8 @@ from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.expressions.verbs import ENDED, ISSUE_DAY
 from generator.lexicon.numerals import NUMERAL, read_number
-from generator.model import Block, Effective, Finding, Text
+from generator.model import Effective, Finding, Part, Stretch, Text
+from generator.model.document import Bound
 
 _CARRIED_OUT = "施行|实施|执行|实行"
 _VERB = f"{_CARRIED_OUT}|生效|{TRIAL}"
@@ -50,6 +53,7 @@ _TERM = re.compile(
 )
 """有效期为五年, 有效期限5年, 试行期二年, 暂行一年, 有效期1年6个月, 有效期60个月."""
 _YEAR_OF_MONTHS = 12
+_SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 _OWN = (
     "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
     "|准则|守则|纲要|要点|清单|目录|工作方案|实施方案|实施细则|实施意见"
@@ -64,25 +68,44 @@ _FOREIGN = re.compile(
 """What says that it speaks of something else: another document, a contract, a licence."""
 
 
-def read_effective(blocks: list[Block], date: str | None) -> tuple[Effective, list[Finding]]:
+def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, list[Finding]]:
     """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding."""
     start = until = None
+    at: dict[Bound, Stretch] = {}
     findings: dict[str, Finding] = {}
-    for block, sentence in _sentences(blocks):
+    for block, place, sentence in _sentences(parts):
         start = start or _read_start(sentence, date)
         until = until or _read_until(sentence, start or date)
-        for value in filter(None, (start, until)):
-            if not is_real_date(value):
+        bounds: tuple[tuple[Bound, str | None], ...] = (("from", start), ("until", until))
+        for name, value in bounds:
+            if value:
+                at.setdefault(name, place)
+            if value and not is_real_date(value):
                 findings[value] = _impossible(block, sentence, value)
-    return Effective(start, until), list(findings.values())
+    return Effective(start, until, at or msgspec.UNSET), list(findings.values())
 
 
-def _sentences(blocks: list[Block]) -> Iterator[tuple[Text, str]]:
-    """The sentences that speak of the document's own force, without blanks."""
-    for block in blocks:
-        if isinstance(block, Text) and any(word in block.text for word in ("起", "有效", "至", "之日", "日后")):
-            sentences = re.split(rf"[{STOPS}]", squeeze(block.text))
-            yield from ((block, sentence) for sentence in sentences if _is_own(sentence))
+def _sentences(parts: Sequence[Part]) -> Iterator[tuple[Text, Stretch, str]]:
+    """The sentences that speak of the document's own force: the block, the place there, the words without blanks."""
+    for part, place, block in _blocks(parts):
+        if any(word in block.text for word in ("起", "有效", "至", "之日", "日后")):
+            for match in _SENTENCE.finditer(block.text):
+                sentence = squeeze(match[0]).rstrip(STOPS)
+                if _is_own(sentence):
+                    yield block, Stretch(part, place, *_bounds(match)), sentence
+
+
+def _blocks(parts: Sequence[Part]) -> Iterator[tuple[int, int, Text]]:
+    """The blocks of running text, with the indices of their part and of themselves."""
+    for index, part in enumerate(parts):
+        for place, block in enumerate(part.blocks):
+            if isinstance(block, Text):
+                yield index, place, block
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    """Where the words of a sentence begin and end, the blanks around them left out."""
+    return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
 
 
 def _is_own(sentence: str) -> bool:

@@ -18,6 +18,7 @@ from generator.lexicon.organs import is_organ, is_signed_name
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
 from generator.parse.text.aligned import set_tables
 from generator.parse.text.leads import is_heading_run, lead_of
+from generator.parse.text.numbering import number_block
 from generator.parse.text.paragraphs import ATTACHMENT_NOTE, is_lone_heading, make_paragraphs
 from generator.parse.text.promises import NOTE
 from generator.parse.text.rosters import Rosters
@@ -81,7 +82,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
         end = _prose_end(rosters, place)
         blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
         place = end
-    return settle_leads(blocks, layout)
+    return [number_block(block) for block in settle_leads(blocks, layout)]
 
 
 def _prose_end(rosters: Rosters, place: int) -> int:

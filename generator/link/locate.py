@@ -1,0 +1,60 @@
+"""The places of citations that another program found: looked for once, when the issue is read."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.link.cite import citing_texts, line_at, put_at
+from generator.link.find import Found, find_citations
+from generator.link.mentions import is_placed
+from generator.model import Citation, Document
+
+
+def place_citations(document: Document) -> Document:
+    """The document whose citations know their places; one that its text does not hold has none.
+
+    Where each of them brings a place that the document has, all is as it was.
+    """
+    if all(is_placed(document, citation) for citation in document.citations):
+        return document
+    citations = [msgspec.structs.replace(one, **_NOWHERE) for one in document.citations]
+    waiting = _Waiting(document.citations)
+    for place, placed in _found(document, waiting):
+        citations[place] = placed
+    return msgspec.structs.replace(document, citations=tuple(citations))
+
+
+_NOWHERE = dict.fromkeys(("place", "start", "end"), msgspec.UNSET)
+
+
+def _found(document: Document, waiting: "_Waiting") -> Iterator[tuple[int, Citation]]:
+    """The citations that the text holds, in its order, each with its index."""
+    for text in citing_texts(document):
+        for found in find_citations(text.text):
+            place = waiting.take(found, line_at(text.lines, text.breaks, found.start))
+            if place is not None:
+                yield place, put_at(document.citations[place], text, found)
+
+
+class _Waiting:
+    """The citations of a document that have not been found in its text yet, by their index."""
+
+    def __init__(self, citations: tuple[Citation, ...]) -> None:
+        self._by_line: defaultdict[tuple[int, str | None, str | None], deque[int]] = defaultdict(deque)
+        self._lines: defaultdict[tuple[str | None, str | None], deque[int]] = defaultdict(deque)
+        for place, citation in enumerate(citations):
+            self._by_line[(citation.line, citation.title, citation.number)].append(place)
+            self._lines[(citation.title, citation.number)].append(citation.line)
+
+    def take(self, found: Found, line: int) -> int | None:
+        """The citation that was found on a line, else the next of the same words."""
+        words = (found.title, found.number)
+        lines = self._lines.get(words)
+        if not lines:
+            return None
+        if line in lines:
+            lines.remove(line)
+        else:
+            line = lines.popleft()
+        return self._by_line[(line, *words)].popleft()

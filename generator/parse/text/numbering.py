@@ -1,0 +1,60 @@
+"""The enumerators of blocks: read once, where the block is made, and carried by it ever after."""
+
+from typing import TypeVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from generator.lexicon.enumerators import read_enumerator, read_printed
+from generator.model import Article, Block, Document, Heading, Item, Paragraph, Table
+
+_MOST_FIGURES = 100
+"""Characters of a number, as ``model.base.Figures`` has it."""
+AnyBlock = TypeVar("AnyBlock", bound=Block)
+
+
+def number_document(document: Document) -> Document:
+    """The document whose blocks know their enumerators."""
+    parts = (
+        msgspec.structs.replace(part, blocks=tuple(number_block(block) for block in part.blocks))
+        for part in document.parts
+    )
+    return msgspec.structs.replace(document, parts=tuple(parts))
+
+
+def number_block(block: AnyBlock) -> AnyBlock:
+    """The block with the number and the length of its enumerator, a table with the column that names its first group.
+
+    What a block brings already stays, unless it cannot be.
+    """
+    if isinstance(block, Table):
+        return block if _has_group(block) else msgspec.structs.replace(block, group=_group_above(block))
+    if not isinstance(block, Article | Heading | Item | Paragraph) or _is_numbered(block):
+        return block
+    found = read_printed(block.text)
+    if isinstance(block, Article):
+        return msgspec.structs.replace(block, enumerator=found.end if found and found.kind == "article" else UNSET)
+    if found is None or len(found.printed) > _MOST_FIGURES:
+        return msgspec.structs.replace(block, enumerator=UNSET, number=UNSET)
+    return msgspec.structs.replace(block, enumerator=found.end, number=found.printed)
+
+
+def _is_numbered(block: Article | Heading | Item | Paragraph) -> bool:
+    """Whether a block brings an enumerator that its text can have."""
+    if isinstance(block.enumerator, UnsetType) or block.enumerator > len(block.text):
+        return False
+    return isinstance(block, Article) or block.number is not UNSET
+
+
+def _has_group(table: Table) -> bool:
+    """Whether a table brings a column that it has."""
+    return not isinstance(table.group, UnsetType) and bool(table.header) and table.group < len(table.header[0])
+
+
+def _group_above(table: Table) -> int | UnsetType:
+    """The column of the name of the first group of rows, where it is printed above the names of the columns.
+
+    ``| | （一）某某工程 | | |`` above ``| 序号 | 任务 | 单位 | 时限 |``: it names the rows below, not the columns.
+    """
+    filled = [column for column, cell in enumerate(table.header[0]) if cell.strip()] if len(table.header) > 1 else []
+    return filled[0] if len(filled) == 1 and read_enumerator(table.header[0][filled[0]].strip()) else UNSET

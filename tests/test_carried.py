@@ -1,0 +1,100 @@
+"""Spans are carried: what was read once of a text is never looked for in it again."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.archive.sources import read_issue
+from generator.export import SERVED, build_exports
+from generator.lexicon import enumerators
+from generator.lexicon.enumerators import read_enumerator, read_printed
+from generator.link import date_archive, resolve_archive
+from generator.link.cite import citing_texts
+from generator.link.find import find_citations
+from generator.link.mentions import locate_citations
+from generator.model import Archive
+from generator.pages import build_pages
+from generator.parse.document.effective import read_effective
+from generator.search import build_search
+from tests.conftest import SAMPLES
+
+READERS = (find_citations, read_effective, read_enumerator, read_printed)
+SOURCES = sorted(SAMPLES.glob("*/*.txt"))
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Any]]:
+    """What each reader is called with from now on, wherever in the generator it was imported."""
+    called: dict[str, list[Any]] = {reader.__name__: [] for reader in READERS}
+    modules = [module for name, module in sys.modules.items() if name.startswith("generator.")]
+    for reader in READERS:
+        for module in modules:
+            for name in [name for name, value in vars(module).items() if value is reader]:
+                monkeypatch.setattr(module, name, counting(reader, called[reader.__name__]))
+    return called
+
+
+def counting(reader: Callable[..., Any], calls: list[Any]) -> Callable[..., Any]:
+    """A reader that notes what it is called with."""
+
+    def counted(text: Any, *others: Any) -> Any:
+        calls.append(text)
+        return reader(text, *others)
+
+    return counted
+
+
+@pytest.fixture(params=SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}")
+def source(request: pytest.FixtureRequest) -> Path:
+    """A print of the frozen archive."""
+    path: Path = request.param
+    return path
+
+
+def test_every_text_is_searched_for_citations_once(source: Path, calls: dict[str, list[Any]]) -> None:
+    issue = read_issue(source)
+    texts = [text.text for document in issue.documents for text in citing_texts(document)]
+    assert calls["find_citations"] == texts
+
+
+def test_the_term_of_every_document_is_read_once(source: Path, calls: dict[str, list[Any]]) -> None:
+    issue = read_issue(source)
+    assert calls["read_effective"] == [list(document.parts) for document in issue.documents]
+
+
+def test_the_enumerator_of_a_text_is_read_once(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: Counter[str] = Counter()
+    opens = vars(enumerators)["_OPENS"]
+
+    class Counted:
+        def match(self, text: str) -> object:
+            read[text] += 1
+            return opens.match(text)
+
+    monkeypatch.setattr(enumerators, "_OPENS", Counted())
+    read_enumerator.cache_clear()
+    read_issue(source)
+    assert read
+    assert {text: times for text, times in read.items() if times > 1} == {}
+
+
+def test_nothing_is_read_again_once_the_archive_is_read(real_archive: Archive, calls: dict[str, list[Any]]) -> None:
+    archive = date_archive(resolve_archive(real_archive), "2022-01-04")
+    assert len(list(build_pages(archive))) > 0
+    assert len(list(build_exports(archive, SERVED))) > 0
+    assert len(list(build_search(archive, SERVED))) > 0
+    assert calls == {reader.__name__: [] for reader in READERS}
+
+
+def test_every_citation_stands_in_its_place(real_archive: Archive) -> None:
+    for document in (record.document for record in real_archive.documents):
+        mentions = locate_citations(document)
+        assert tuple(mention.citation for mention in mentions) == document.citations
+        for mention in mentions:
+            assert mention.start == mention.end or mention.text.text[mention.start : mention.end].strip()
+            if mention.text.text.startswith("《", mention.start):
+                assert mention.citation.title
