@@ -1,6 +1,7 @@
 """Tables that only blanks set: lines one below the other with as many cells, two blanks or more between them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.lexicon.enumerators import read_enumerator
@@ -32,16 +33,15 @@ def set_tables(lines: list[Line]) -> list[Line]:
 
 def _rows_at(lines: list[Line], place: int) -> list[Line]:
     """The rows of the table that begins here, below its names of columns; nothing when none begins."""
-    for pattern in (_WIDE, _BLANK) if _BLANK.search(lines[place].text) else ():
+    if not _BLANK.search(lines[place].text):
+        return []
+    for pattern in (_WIDE, _BLANK):
         head = _cells(lines[place], pattern)
         named = names_columns(head)
         if len(head) < _FEWEST_CELLS or not (named or (pattern is _WIDE and can_name_columns(head))):
             continue
         rows = [head]
-        while place + len(rows) < len(lines):
-            row = _cells(lines[place + len(rows)], pattern)
-            if len(row) != len(head):
-                break
+        for row in _rows_below(lines, place, pattern, len(head)):
             if not named and not holds_figure(row):
                 rows.clear()
                 break
@@ -49,6 +49,15 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
         if len(rows) >= _FEWEST_ROWS and not _are_names(rows[1:]):
             return [_row(line, row) for line, row in zip(lines[place:place + len(rows)], rows, strict=True)]
     return []
+
+
+def _rows_below(lines: list[Line], place: int, pattern: re.Pattern[str], width: int) -> Iterator[tuple[str, ...]]:
+    """The rows of as many cells as the names of the columns at ``place`` have."""
+    for below in range(place + 1, len(lines)):
+        row = _cells(lines[below], pattern)
+        if len(row) != width:
+            return
+        yield row
 
 
 def _cells(line: Line, pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -34,11 +34,15 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
             continue
         running[one.kind] = running.get(one.kind, 0) + 1
         match = _SPACED.match(line.text, one.end)
-        rest = line.text[match.end():] if match else ""
-        if match and len(rest) >= _SHORTEST_REST and not re.search(r"[ \u3000]", rest[:_SHORTEST_REST]):
+        if match and _opens_text(line.text[match.end():]):
             found.setdefault(one.kind, {})[place] = match.span("caption")
     kept = (group for kind, group in found.items() if _are_captions(list(group.values()), running[kind]))
     return {place: span for group in kept for place, span in group.items()}
+
+
+def _opens_text(rest: str) -> bool:
+    """Whether what is behind a caption is running text: long enough, and without a blank at its beginning."""
+    return len(rest) >= _SHORTEST_REST and not re.search(r"[ \u3000]", rest[:_SHORTEST_REST])
 
 
 def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:

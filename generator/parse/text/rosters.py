@@ -311,17 +311,22 @@ def _tokens(text: str) -> list[str]:
 def _is_name_piece(token: str, name: str) -> bool:
     """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
     token = _NOTE.sub("", token)
-    if not name and is_double_name(token):
+    if not name and _is_long_name(token):
+        return True
+    if not _NAME.fullmatch(token) or len(token) == _LONGEST_NAME or len(name + token) > _LONGEST_NAME:
+        return False
+    is_post_behind = len(name) >= 2 and holds_post(token) and ends_post(token)
+    return not is_post_behind
+
+
+def _is_long_name(token: str) -> bool:
+    """Whether a word is a whole name longer than most: of two families, with a dot, or of four characters."""
+    if is_double_name(token):
         return True
     if not _NAME.fullmatch(token):
         return False
-    if not name and ("·" in token or "•" in token):
-        return True
-    if not name and len(token) == _LONGEST_NAME and not ends_post(token) and not holds_post(token):
-        return True
-    if len(name + token) > _LONGEST_NAME or len(token) == _LONGEST_NAME:
-        return False
-    return not (len(name) >= 2 and holds_post(token) and ends_post(token))
+    dotted = "·" in token or "•" in token
+    return dotted or (len(token) == _LONGEST_NAME and not ends_post(token) and not holds_post(token))
 
 
 def _is_stray(token: str) -> bool:

@@ -5,6 +5,9 @@ from generator.model import Article, Block, Heading, Item, Paragraph
 from generator.parse.text.leads import lead_of
 from generator.parse.text.setting import Layout
 
+Opened = tuple[int, list[int]]
+"""The last number of a list that may still go on, and the places of its blocks."""
+
 
 def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
     """The blocks of a part; a lead that few siblings have (same kind, same parent) is the first sentence of an item.
@@ -24,7 +27,7 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
 def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
     """Places of the enumerated blocks that stand in one list: one kind, one parent, numbers that count on."""
     groups: list[list[int]] = []
-    opened: dict[str, tuple[int, list[int]]] = {}
+    opened: dict[str, Opened] = {}
     for place, block in enumerate(blocks):
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
@@ -32,7 +35,7 @@ def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
         if isinstance(block, Article) or (found and found.kind in DIVISIONS):
             opened = {}
         elif found and found.kind in LEVELS:
-            opened = {kind: group for kind, group in opened.items() if LEVELS.index(kind) <= LEVELS.index(found.kind)}
+            opened = _close_below(opened, found.kind)
             last, group = opened.get(found.kind, (found.number, []))
             if found.number <= last:
                 group = []
@@ -40,6 +43,12 @@ def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
             group.append(place)
             opened[found.kind] = found.number, group
     return groups
+
+
+def _close_below(opened: dict[str, Opened], kind: str) -> dict[str, Opened]:
+    """The lists that are still open where one of ``kind`` goes on: those of its level and above."""
+    level = LEVELS.index(kind)
+    return {other: group for other, group in opened.items() if LEVELS.index(other) <= level}
 
 
 def _is_captioned(block: Block, layout: Layout) -> bool:

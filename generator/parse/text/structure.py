@@ -118,16 +118,14 @@ def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
     for place in places:
         listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1:]))
-        headings = [one[:2] if (one := layout.enumerator(run.text)) else None for run in listed]
-        first = next((at for at, one in enumerate(headings) if one), None)
-        if first is None:
+        headings = [(at, one[:2]) for at, run in enumerate(listed) if (one := layout.enumerator(run.text))]
+        if not headings:
             continue
-        repeats = [at for at, one in enumerate(headings) if at > first and one == headings[first]]
-        if repeats:
-            return set(range(place, place + 1 + repeats[0]))
-        while headings[-1] is None:
-            headings.pop()
-        end = place + 1 + len(headings)
+        first, opening = headings[0]
+        repeated = next((at for at, one in headings[1:] if one == opening), None)
+        if repeated is not None:
+            return set(range(place, place + 1 + repeated))
+        end = place + 2 + headings[-1][0]
         if last[squeeze(listed[first].text)] >= end:
             return set(range(place, end))
     return set()
@@ -188,14 +186,16 @@ def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Out
     """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
     if run.text.endswith(("）", ")")) and _names_document(run.text):
         return False
-    if (following is None and not outline.table_below) or not is_heading_run(run, outline.layout):
+    ends_part = following is None and not outline.table_below
+    if ends_part or not is_heading_run(run, outline.layout):
         return False
     below = outline.level(following)
     deeper = below is not None and below > LEVELS.index(found.kind)
     if outline.in_article or deeper:
         return deeper
-    plain_below = following is None or outline.layout.enumerator(following.text) is None
-    return found.kind in ("1", "2") or run.mark.startswith("#") or plain_below
+    if found.kind in ("1", "2") or run.mark.startswith("#"):
+        return True
+    return following is None or outline.layout.enumerator(following.text) is None
 
 
 def _names_document(text: str) -> bool:
