@@ -1,15 +1,15 @@
 r"""Brackets, colons, dashes and marks of lists, as expressions of one character.
 
-===================  ================  ============================================================================
-variant              characters        who reads with it
-===================  ================  ============================================================================
-``OPEN`` ``CLOSE``   〔 [ ［ （ ( ﹝ 【 〈  the year of a document number
-``REPAIRED_OPEN``    the same but 〈   the repair of those brackets: 〈 is left as it is printed
-``OPEN_BEHIND``      but ［ and 〈     a number in brackets behind a title
-``CLOSE_MISREAD``    〕 ] } 】 ﹞      what closes such brackets though a parenthesis opened them
-``BLOCK_OPEN``       （ ( ［ [         whether a place is within brackets, in mid-line
-``TORN_OPEN``        （ ( 《 〔        whether a line is torn within brackets
-===================  ================  ============================================================================
+=================  ==================  =======================================================================
+variant            characters          who reads with it
+=================  ==================  =======================================================================
+``OPEN``           〔 [ ［ （ ( ﹝ 【 〈  the year of a document number, as is ``CLOSE``
+``REPAIRED_OPEN``  〔 [ ［ （ ( ﹝ 【    the repair of those brackets, which leaves 〈 as it is printed
+``OPEN_BEHIND``    〔 [ （ ( ﹝ 【       a number in brackets behind a title
+``CLOSE_MISREAD``  〕 ] } 】 ﹞         what closes such brackets though a parenthesis opened them
+``BLOCK_OPEN``     （ ( ［ [            whether a place in mid-line is within brackets
+``TORN_OPEN``      （ ( 《 〔           whether a line is torn within brackets
+=================  ==================  =======================================================================
 
 The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``, are written where they are used.
 """
