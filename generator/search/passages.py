@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.enumerators import read_enumerator
-from generator.model import Article, Block, Document, Heading, Roster
+from generator.model import Article, Block, Document, Heading, Roster, Table
 from generator.model.block import block_texts
 from generator.outline.headings import PlacedPart, place_parts, run_in
 from generator.search.normalise import fold
@@ -89,16 +89,22 @@ def document_lines(document: Document) -> Iterator[Line]:
 
 
 def part_lines(placed: PlacedPart) -> Iterator[Line]:
-    """The lines of a part: its own title, then its blocks under the nearest anchor above them."""
+    """The lines of a part: its own title, then its blocks under the nearest anchor above them.
+
+    The caption of a table is a line unless the heading above the table says it.
+    """
     own = [text for text in (placed.part.label, placed.part.title) if text]
-    anchor, label = placed.anchor, "　".join(own)
+    anchor, label, above = placed.anchor, "　".join(own), placed.part.title
     yield from (Line(anchor, label, text, heading=True) for text in own)
     for block in placed.blocks:
         opens = _opening(block.block)
         if block.anchor:
             anchor, label = block.anchor, opens
         heads = bool(opens) and not isinstance(block.block, Article)
+        if isinstance(block.block, Table) and block.block.caption != above:
+            yield Line(anchor, label, block.block.caption or "")
         yield from (Line(anchor, label, text, heads) for text in block_lines(block.block))
+        above = block.block.text if isinstance(block.block, Heading) else above
 
 
 def block_lines(block: Block) -> Iterator[str]:

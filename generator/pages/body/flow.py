@@ -116,18 +116,20 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
-    if placed.anchor:
-        title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
+    own = "　".join(filter(None, [part.label, part.title]))
+    if placed.anchor or own:
+        title = own or _PART_NAMES[part.kind]
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
-        if not is_caption_of(block, following):
+        shown = not is_caption_of(block, following)
+        if shown:
             text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
             yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
-        just_above = isinstance(block.block, Heading)
+        just_above = shown and isinstance(block.block, Heading)
         above = block.block.text if isinstance(block.block, Heading) else above
 
 
