@@ -21,3 +21,6 @@ TERMS: dict[str, str] = {
     "款": "paragraph",
     "项": "item",
 }
+
+TERM_OF: dict[str, str] = {word: term for term, word in TERMS.items()}
+"""The term for each word."""

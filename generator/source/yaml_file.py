@@ -37,7 +37,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
-    """As :func:`read_yaml` for a file that this program wrote: with whatever characters it holds, and with much more."""
+    """As :func:`read_yaml` for a file that this program wrote: whatever characters it holds, and far more of them."""
     return require_mapping(path, _load(path, OWN))
 
 

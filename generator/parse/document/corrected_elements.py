@@ -7,16 +7,11 @@ import msgspec
 
 from generator.lexicon.kinds import read_kind
 from generator.model import Document, Finding
+from generator.model.terms import TERM_OF
 from generator.parse.document.effective import read_effective
 from generator.parse.draft import Draft
 from generator.read import Placed
 from generator.read.corrections.notes import correction_finding, failed_finding
-
-NAMES = {
-    "head": "发文机关标志", "number": "发文字号", "title": "标题", "issuer": "发文机关", "recipients": "主送机关",
-    "signature": "发文机关署名", "date": "成文日期", "note": "附注", "copies": "抄送",
-}
-"""The elements that a correction can set, as a reader calls them."""
 
 
 def correct_elements(draft: Draft) -> Draft:
@@ -52,7 +47,7 @@ def _finding(document: Document, placed: Placed) -> Finding:
     """What is told of the element, on the line that the quote stands on."""
     correction, name = placed.correction, placed.correction.element or ""
     found, right = getattr(document, name) or "", (correction.value or "").strip()
-    what = f"{NAMES[name]}改正" if right else f"删去{NAMES[name]}"
+    what = f"{TERM_OF[name]}改正" if right else f"删去{TERM_OF[name]}"
     return correction_finding(correction, placed.line, what, found, right)
 
 

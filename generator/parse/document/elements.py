@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tidy
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
@@ -48,7 +49,8 @@ _MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES, _MOST_IMPRINT = 10, 5, 5, 9
 class Elements:
     """What was read, with the positions (in the list of lines) that it takes."""
 
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    """By the name of the field of a document."""
     at: dict[str, list[int]] = field(default_factory=dict)
     """Positions of each element."""
     as_printed: dict[str, str] = field(default_factory=dict)
@@ -59,7 +61,7 @@ class Elements:
     rest: str = ""
     """Text after the colon of the recipients, when the body begins on their line."""
 
-    def put(self, name: str, value: str, places: list[int], as_printed: str = "") -> None:
+    def put(self, name: str, value: str | tuple[str, ...], places: list[int], as_printed: str = "") -> None:
         """Record an element and where it stands, and how it is printed, where its value leaves something out."""
         self.values[name] = value
         self.at[name] = places
