@@ -10,13 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import NotAGazette
+from generator.export import SERVED, build_exports
 from generator.model import Issue
+from generator.pages import build_pages
+from generator.search import build_search
 from tests.parse.clean import Clean, documents, issue_of
 from tests.parse.test_fuzz import PIECES
 from tests.reading import read_bytes
+from tests.search.test_index import Index
 from tests.test_cases import CASES, corrections_of, load
 from tests.test_golden import SOURCES
-from tests.whole_way import DATA, LEFT_OUT, PAGE, SEARCH, assert_whole_way, fields_of, leaves_of
+from tests.whole_way import DATA, LEFT_OUT, PAGE, SEARCH, archive_of, assert_whole_way, fields_of, leaves_of
 
 SAMPLE = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
@@ -148,3 +152,26 @@ def test_what_is_left_out_is_a_field_and_has_a_reason(field: str) -> None:
     assert field in FIELDS
     assert set(LEFT_OUT[field]) <= {PAGE, DATA, SEARCH}
     assert all(LEFT_OUT[field].values())
+
+
+SUBJECTS = """云溪市人民政府公报
+2005年第3期
+云溪市人民政府关于节约用水的通知
+云政发〔2005〕3号
+各县区人民政府：
+请认真落实。
+云溪市人民政府
+2005年3月5日
+主题词：城市管理　水利　通知
+抄送：市委各部门。
+"""
+
+
+def test_subject_words_are_a_fact_a_key_and_are_found() -> None:
+    archive = archive_of(read_bytes(SUBJECTS.encode()))
+    page = next(page.text for page in build_pages(archive) if page.uri == "archive/sample/2005/3/1.md")
+    assert "\n主题词\n:   城市管理　水利　通知\n" in page
+    assert page.index("\n主题词：城市管理　水利　通知\n{: .imprint }") < page.index("\n抄送：市委各部门。\n{: .imprint }")
+    catalog = msgspec.json.decode(dict(build_exports(archive, SERVED))["data/catalog.json"])
+    assert catalog["documents"][0]["subjects"] == ["城市管理", "水利", "通知"]
+    assert Index(dict(build_search(archive, SERVED))).documents("市管").keys() == {0}

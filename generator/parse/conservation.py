@@ -20,6 +20,7 @@ LAYOUT = {
     "signature": "，,、",
     "recipients": "：:∶﹕",
     "note": BRACKETS,
+    "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": NUMERALS + "年月日印发制，,",
     "part": "附件表图录：:、.．" + NUMERALS,

@@ -56,6 +56,7 @@ ELEMENTS = (
     Element("signature", lambda document: document.signature or ""),
     Element("date", lambda document: chinese_date(document.date), iso=lambda document: document.date),
     Element("note", lambda document: document.note or "", frame=bracketed),
+    Element("subjects", lambda document: "　".join(document.subjects), labelled=True, classes="imprint", fact=True),
     Element("copies", lambda document: document.copies or "", labelled=True, classes="imprint"),
     Element(
         "printed", lambda document: _printed(document.printed), classes="imprint",

@@ -31,7 +31,9 @@ def correct_elements(draft: Draft) -> Draft:
 def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
-    changes: dict[str, object] = {name: value, "at": {name: (placed.line,), **document.at}}
+    listed = isinstance(getattr(document, name), tuple)
+    changes: dict[str, object] = {name: tuple((value or "").split()) if listed else value}
+    changes["at"] = {name: (placed.line,), **document.at}
     changes["as_printed"] = {other: text for other, text in document.as_printed.items() if other != name}
     if name == "title":
         changes["kind"] = read_kind(value or "")
@@ -46,7 +48,8 @@ def _set_element(document: Document, placed: Placed) -> Document:
 def _finding(document: Document, placed: Placed) -> Finding:
     """What is told of the element, on the line that the quote stands on."""
     correction, name = placed.correction, placed.correction.element or ""
-    found, right = getattr(document, name) or "", (correction.value or "").strip()
+    before, right = getattr(document, name) or "", (correction.value or "").strip()
+    found = before if isinstance(before, str) else " ".join(before)
     what = f"{TERM_OF[name]}改正" if right else f"删去{TERM_OF[name]}"
     return correction_finding(correction, placed.line, what, found, right)
 
