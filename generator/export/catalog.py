@@ -120,6 +120,8 @@ class CatalogDocument(Value, frozen=True):
     """主送机关."""
     note: str | None
     """附注."""
+    subjects: tuple[str, ...]
+    """主题词, each word."""
     copies: str | None
     """抄送."""
     printed: Printed | None

@@ -8,7 +8,9 @@ from generator.model.base import Filled, Value
 Authority = Literal["scan", "official website", "reading"]
 """On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""
 
-ElementName = Literal["head", "number", "title", "issuer", "recipients", "signature", "date", "note", "copies"]
+ElementName = Literal[
+    "head", "number", "title", "issuer", "recipients", "signature", "date", "note", "subjects", "copies"
+]
 """The elements of a document that a correction can set."""
 
 OPERATIONS = ("replace", "move", "join", "split", "element", "lost")
@@ -62,7 +64,8 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     element: ElementName | None = None
     """The element of the document around the quoted text that is set to ``value``."""
     value: str | None = None
-    """The right value of ``element``, a date as 2021-04-19; empty when the document has none."""
+    """The right value of ``element``: a date as 2021-04-19, subject words set apart by blanks; empty when the document
+    has none."""
     lost: bool | None = None
     """``true``: text is lost behind the quoted text, or in it."""
     note: str | None = None

@@ -114,6 +114,8 @@ class Document(Value, frozen=True):
     """主送机关 without the closing colon."""
     note: str | None = None
     """附注 without its brackets."""
+    subjects: tuple[str, ...] = ()
+    """主题词 without the label, as printed before GB/T 9704-2012; what is printed without blanks is one word."""
     copies: str | None = None
     """抄送 without the label."""
     printed: Printed | None = None

@@ -1,4 +1,7 @@
-"""One English word for each term of GB/T 9704-2012, used for every name in the code and the data."""
+"""One English word for each term of GB/T 9704-2012, used for every name in the code and the data.
+
+主题词 is a term of GB/T 9704-1999, which GB/T 9704-2012 no longer has.
+"""
 
 TERMS: dict[str, str] = {
     "发文机关标志": "head",
@@ -12,6 +15,7 @@ TERMS: dict[str, str] = {
     "成文日期": "date",
     "附注": "note",
     "附件": "attachment",
+    "主题词": "subjects",
     "抄送": "copies",
     "印发机关和印发日期": "printed",
     "栏目": "column",
@@ -21,3 +25,6 @@ TERMS: dict[str, str] = {
     "款": "paragraph",
     "项": "item",
 }
+
+TERM_OF: dict[str, str] = {word: term for term, word in TERMS.items()}
+"""The term for each word."""

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import Block, Document, Issue, Roster, Table, Text
+from generator.model import Block, Document, Issue, Printed, Roster, Table, Text
 from generator.read import Line
 
 NUMERALS = f"0123456789０１２３４５６７８９〇○零{HUNDREDS}千廿卅OＯoΟО两"
@@ -21,6 +21,7 @@ LAYOUT = {
     "signature": "，,、",
     "recipients": "：:∶﹕",
     "note": BRACKETS,
+    "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": NUMERALS + "年月日印发制，,",
     "part": "附件表图录：:、.．" + NUMERALS,
@@ -51,16 +52,16 @@ def values_of(issue: Issue) -> Iterator[Value]:
 
 def elements_of(document: Document) -> Iterator[Value]:
     """The elements of a document; one that stands in no line of its own is part of another."""
-    printed = document.printed
-    texts = {
-        "title": document.title, "number": document.number, "head": f"{document.head or ''}文件令",
-        "recipients": document.recipients, "signature": document.signature, "date": document.date,
-        "note": document.note, "copies": document.copies, "printed": printed and printed.organ,
-    }
     for name, lines in document.at.items():
-        yield name, texts.get(name) or "", lines
+        yield name, _text_of(getattr(document, name, None)) + ("文件令" if name == "head" else ""), lines
     if "title" in document.at:
         yield "title", document.number or "", document.at["title"]
+
+
+def _text_of(value: str | tuple[str, ...] | Printed | None) -> str:
+    """The text of an element."""
+    text = value.organ if isinstance(value, Printed) else value
+    return text if isinstance(text, str) else "".join(text or ())
 
 
 def texts_of(block: Block) -> Iterator[Value]:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
-from generator.model import Article, Block, Document, Heading, Roster
+from generator.model import Article, Block, Document, Heading, Roster, Table
 from generator.model.block import block_texts
 from generator.outline.headings import PlacedPart, place_parts, run_in
 from generator.search.normalise import fold
-from generator.words.wording import chinese_date
+from generator.words.element_texts import ELEMENTS
 
 TITLE, HEADING, BODY = 1, 2, 4
 """Bits of the zones; the six of the body are ``BODY << 0`` to ``BODY << 5``."""
@@ -80,26 +80,34 @@ def pieces_of(text: SearchText) -> tuple[tuple[Line, ...], ...]:
 
 def document_lines(document: Document) -> Iterator[Line]:
     """Every line that the page of a document shows below its title, in the order of the print."""
-    yield from (Line("", "", text) for text in (document.head, document.recipients) if text)
+    above = [element.text(document) for element in ELEMENTS if element.above]
+    yield from (Line("", "", text) for text in (document.head, *above) if text)
     body, *others = [list(part_lines(part)) for part in place_parts(document)] or [[]]
     yield from body
     anchor, label = (body[-1].anchor, body[-1].label) if body else ("", "")
-    yield from (Line(anchor, label, text) for text in _closing(document))
+    below = [element.text(document) for element in ELEMENTS if not element.above]
+    yield from (Line(anchor, label, text) for text in below)
     for part in others:
         yield from part
 
 
 def part_lines(placed: PlacedPart) -> Iterator[Line]:
-    """The lines of a part: its own title, then its blocks under the nearest anchor above them."""
+    """The lines of a part: its own title, then its blocks under the nearest anchor above them.
+
+    The caption of a table is a line unless the heading above the table says it.
+    """
     own = [text for text in (placed.part.label, placed.part.title) if text]
-    anchor, label = placed.anchor, "　".join(own)
+    anchor, label, above = placed.anchor, "　".join(own), placed.part.title
     yield from (Line(anchor, label, text, heading=True) for text in own)
     for block in placed.blocks:
         opens = _opening(block.block)
         if block.anchor:
             anchor, label = block.anchor, opens
         heads = bool(opens) and not isinstance(block.block, Article)
+        if isinstance(block.block, Table) and block.block.caption != above:
+            yield Line(anchor, label, block.block.caption or "")
         yield from (Line(anchor, label, text, heads) for text in block_lines(block.block))
+        above = block.block.text if isinstance(block.block, Heading) else above
 
 
 def block_lines(block: Block) -> Iterator[str]:
@@ -118,12 +126,3 @@ def _opening(block: Block) -> str:
         return "" if isinstance(block.enumerator, UnsetType) else block.text[: block.enumerator].strip()
     found = run_in(block)
     return block.text if isinstance(block, Heading) else found[1] if found else ""
-
-
-def _closing(document: Document) -> Iterator[str]:
-    """What stands below the body."""
-    printed = document.printed
-    yield from (document.signature or "", chinese_date(document.date), document.note or "")
-    yield f"抄送：{document.copies}" if document.copies else ""
-    if printed:
-        yield "　".join(filter(None, (printed.organ, f"{chinese_date(printed.date)}印发" if printed.date else "")))

@@ -16,7 +16,7 @@ from generator.model.codec import load_issue, plain_from_json, plain_from_yaml
 from generator.read.decode import CONTROL
 from generator.source.folder import refuse_special, unread
 from generator.source.mending import find_contradiction
-from generator.source.yaml_limits import LARGEST_FILE, BeyondLimits, check_limits, is_too_much, read_events
+from generator.source.yaml_limits import OWN, USUAL, BeyondLimits, Limits, check_limits, is_too_much, read_events
 
 AT = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 """The end of a msgspec message: ``… - at `$.documents[0].title```."""
@@ -37,8 +37,8 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
-    """As :func:`read_yaml`, with whatever characters the file holds, for a file that this program wrote."""
-    return require_mapping(path, _load(path))
+    """As :func:`read_yaml` for a file that this program wrote: whatever characters it holds, and far more of them."""
+    return require_mapping(path, _load(path, OWN))
 
 
 def require_mapping(path: Path, plain: Any) -> dict[str, Any]:
@@ -56,13 +56,13 @@ def load_yaml(path: Path) -> Any:
     return clean_values(_load(path))
 
 
-def _load(path: Path) -> Any:
+def _load(path: Path, limits: Limits = USUAL) -> Any:
     """As :func:`load_yaml`, with whatever characters the file holds."""
-    text = read_yaml_text(path)
+    text = read_yaml_text(path, limits)
     try:
         plain = plain_from_json(text)
-        if plain is None or is_too_much(plain):
-            check_limits(text)
+        if plain is None or is_too_much(plain, limits):
+            check_limits(text, limits)
             plain = plain_from_yaml(text)
     except BeyondLimits as error:
         raise NotAGazette(str(path), error.line, error.reason) from error
@@ -76,12 +76,12 @@ def _load(path: Path) -> Any:
     return plain
 
 
-def read_yaml_text(path: Path) -> str:
+def read_yaml_text(path: Path, limits: Limits = USUAL) -> str:
     """The text of a YAML file; raises :class:`~generator.errors.NotAGazette` where there is none to be read."""
     try:
         refuse_special(path)
-        if path.stat().st_size > LARGEST_FILE:
-            raise NotAGazette(str(path), 0, f"is larger than {LARGEST_FILE:,} bytes")
+        if path.stat().st_size > limits.size:
+            raise NotAGazette(str(path), 0, f"is larger than {limits.size:,} bytes")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise unread(path, error) from error
@@ -135,7 +135,7 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
 def refusal(path: Path, message: str) -> NotAGazette:
     """The error for data of the wrong shape, with the line of the value that msgspec's message points to."""
     at = AT.search(message)
-    line = line_of(read_yaml_text(path), at["path"]) if at else 1
+    line = line_of(read_yaml_text(path, OWN), at["path"]) if at else 1
     reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
     return NotAGazette(str(path), line, f"{shorten(reason)}{shorten(place)}")
 

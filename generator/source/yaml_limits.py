@@ -19,6 +19,24 @@ MOST_VALUES = 250_000
 MOST_CHARACTERS = 16_000_000
 """Characters of all values, those that aliases repeat counted each time."""
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a file may hold; how deep it may be is the same for all."""
+
+    size: int = LARGEST_FILE
+    """Bytes of the file."""
+    values: int = MOST_VALUES
+    """Values, those that aliases repeat counted each time."""
+    characters: int = MOST_CHARACTERS
+    """Characters of all values, those that aliases repeat counted each time."""
+
+
+USUAL = Limits()
+"""Of a file that another program or a person wrote."""
+OWN = Limits(100 * LARGEST_FILE, 100 * MOST_VALUES, 100 * MOST_CHARACTERS)
+"""Of a file that this program wrote and that grows with the archive: ten values for each document in the ledger."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -52,19 +70,19 @@ class _Measure:
         self.height = max(self.height, inner.height + 1)
 
 
-def check_limits(text: str) -> None:
+def check_limits(text: str, limits: Limits = USUAL) -> None:
     """Raise :class:`BeyondLimits` where a text is too much, ``yaml.YAMLError`` where it is no YAML."""
-    if not _is_plain(text):
-        _measure(text)
+    if not _is_plain(text, limits):
+        _measure(text, limits)
 
 
-def is_too_much(plain: Any) -> bool:
+def is_too_much(plain: Any, limits: Limits = USUAL) -> bool:
     """Whether plain data, as a JSON file gives them, go beyond the limits."""
     level, values = [plain], 0
     for _ in range(DEEPEST):
         values += len(level)
         level = [inner for value in level for inner in _inner(value)]
-        if values > MOST_VALUES:
+        if values > limits.values:
             return True
     return any(isinstance(value, dict | list) for value in level)
 
@@ -76,7 +94,7 @@ def _inner(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list) else ()
 
 
-def _is_plain(text: str) -> bool:
+def _is_plain(text: str, limits: Limits) -> bool:
     """Whether a text holds no alias and keeps the limits, which takes the least work to see."""
     depth = values = 0
     for event in read_events(text):
@@ -87,12 +105,12 @@ def _is_plain(text: str) -> bool:
             depth, values = depth + 1, values + 1
         elif kind in _CLOSING:
             depth -= 1
-        if kind is yaml.AliasEvent or depth > DEEPEST or values > MOST_VALUES:
+        if kind is yaml.AliasEvent or depth > DEEPEST or values > limits.values:
             return False
-    return len(text) <= MOST_CHARACTERS
+    return len(text) <= limits.characters
 
 
-def _measure(text: str) -> None:
+def _measure(text: str, limits: Limits) -> None:
     """Look at the limits value by value, aliases written out."""
     opened: list[tuple[_Measure, str | None]] = [(_Measure(), None)]
     anchors: dict[str, _Measure] = {}
@@ -107,7 +125,7 @@ def _measure(text: str) -> None:
             _close(opened, anchors, measure, anchor)
         elif isinstance(event, yaml.NodeEvent):
             _close(opened, anchors, measure, event.anchor if isinstance(event, yaml.ScalarEvent) else None)
-        _refuse_beyond(event, opened, measure)
+        _refuse_beyond(event, opened, measure, limits)
 
 
 def read_events(text: str) -> Iterator[yaml.Event]:
@@ -136,15 +154,17 @@ def _close(
         anchors[anchor] = measure
 
 
-def _refuse_beyond(event: yaml.Event, opened: list[tuple[_Measure, str | None]], measure: _Measure) -> None:
+def _refuse_beyond(
+    event: yaml.Event, opened: list[tuple[_Measure, str | None]], measure: _Measure, limits: Limits
+) -> None:
     """Raise where the values so far are too deep or too many."""
     holder = opened[-1][0]
     if len(opened) - 1 + (measure.height if isinstance(event, yaml.AliasEvent) else 0) > DEEPEST:
         _refuse(event, f"lists or mappings stand in each other more than {DEEPEST} times")
-    if holder.values > MOST_VALUES:
-        _refuse(event, f"holds more than {MOST_VALUES:,} values, aliases written out")
-    if holder.characters > MOST_CHARACTERS:
-        _refuse(event, f"holds more than {MOST_CHARACTERS:,} characters, aliases written out")
+    if holder.values > limits.values:
+        _refuse(event, f"holds more than {limits.values:,} values, aliases written out")
+    if holder.characters > limits.characters:
+        _refuse(event, f"holds more than {limits.characters:,} characters, aliases written out")
 
 
 def _refuse(event: yaml.Event, reason: str) -> NoReturn:

@@ -15,6 +15,7 @@ from generator.permanence import add_new_ids, is_up_to_date, write_ledger
 from generator.permanence.ledger import format_ledger, read_ledger
 from generator.permanence.permalinks import order, refuse_conflicts
 from generator.source import LEDGER
+from generator.source.yaml_limits import USUAL
 
 ENTRIES = (
     Permalink("yunxi/2020/1/1", "云政发〔2020〕1号", "关于植树的通知", (20, 120)),
@@ -55,6 +56,14 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
     assert all(line.startswith("#") for line in text.split("\n\n", 1)[0].splitlines())
     write(tmp_path, text)
     assert tuple(read_ledger(tmp_path).values()) == ENTRIES
+
+
+def test_a_ledger_may_hold_more_than_any_other_file(tmp_path: Path) -> None:
+    """As many values as 26,000 documents have, ten each; in few entries, which take less time."""
+    entries = tuple(Permalink(f"yunxi/2020/1/{n}", None, "通知", tuple(range(26_000))) for n in range(1, 11))
+    assert sum(len(entry.lines) for entry in entries) > USUAL.values
+    write_ledger(tmp_path, entries)  # reads again what it wrote
+    assert (tmp_path / LEDGER).is_file()
 
 
 def test_what_is_said_of_a_whole_gazette_is_read_and_kept(tmp_path: Path) -> None:

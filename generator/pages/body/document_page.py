@@ -32,6 +32,7 @@ from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
+from generator.words.element_texts import ELEMENTS
 from generator.words.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
@@ -128,6 +129,7 @@ def _facts(
         ("成文日期", [_date_link(registers, document.date, uri)]),
         ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
         ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
+        *[(element.term, [escape(element.value(document))]) for element in ELEMENTS if element.fact],
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", list(start_values(record, anchor))),
         ("时效", list(force_values(registers.citations, record, uri, anchor))),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Document, Finding, Heading, Item, Printed, Span, Table
+from generator.model import Document, Finding, Heading, Item, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
 from generator.pages.body.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.body.blocks import block_markdown
@@ -12,10 +12,8 @@ from generator.pages.body.table_markup import table_html
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
-from generator.words.wording import bracketed, chinese_date, with_colon
+from generator.words.element_texts import ELEMENTS, Element
 
-_CLASSES = {"copies": "imprint", "printed": "imprint"}
-"""Classes of elements that share a place on the page."""
 _PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
 
 
@@ -48,17 +46,16 @@ def document_text(
 
     :param parts: its parts with their anchors and links; without links when they are not given
     """
-    shown = dict(_elements(document))
+    shown = list(_elements(document))
     texts = {"title": document.title, "number": document.number or ""}
-    texts |= {name: text for name, (text, *_) in shown.items()}
+    texts |= {element.name: text for element, text in shown}
     elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
     pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
     pieces, body_end = _parts_pieces(pointers.parts)
-    ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
-    for name in ordered:
-        element = _element(shown[name], document.at.get(name, ()), pointers.elements[name])
-        index = _place(pieces, element, body_end, first=name == "recipients")
-        pieces.insert(index, element)
+    for element, text in sorted(shown, key=lambda one: _first(document.at.get(one[0].name, ()))):
+        piece = _element(element, text, document, pointers.elements[element.name])
+        index = _place(pieces, piece, body_end, first=element.above)
+        pieces.insert(index, piece)
         body_end += index <= body_end
     return Text(tuple(pieces), pointers.elements, pointers.anchors)
 
@@ -81,53 +78,38 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     return before[-1] + 1 if before else 0
 
 
-def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
-    """Text, class and date of each element outside the blocks that a document has; the text as printed, where known."""
-    usual = {
-        "recipients": with_colon(document.recipients) if document.recipients else "",
-        "signature": document.signature or "",
-        "date": chinese_date(document.date),
-        "note": bracketed(document.note) if document.note else "",
-        "copies": f"抄送：{document.copies}" if document.copies else "",
-        "printed": _printed(document.printed),
-    }
-    dates = {"date": document.date, "printed": document.printed.date if document.printed else None}
-    for name, text in usual.items():
-        if text:
-            yield name, (document.as_printed.get(name, text), _CLASSES.get(name, name), dates.get(name))
+def _elements(document: Document) -> Iterator[tuple[Element, str]]:
+    """Each element outside the blocks that a document has, with its text: as printed, where that is known."""
+    for element in ELEMENTS:
+        if text := element.text(document):
+            yield element, document.as_printed.get(element.name, element.frame(text))
 
 
-def _element(element: tuple[str, str, str | None], lines: Span, pointed: Pointed) -> Piece:
+def _element(element: Element, text: str, document: Document, pointed: Pointed) -> Piece:
     """An element as a paragraph with its anchor and marks, a date in it as such."""
-    text, classes, iso = element
-    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, iso)
-    return Piece(_first(lines), paragraph(escape(text, marks), classes, pointed.anchor))
-
-
-def _printed(printed: Printed | None) -> str:
-    """印发机关和印发日期 on one line."""
-    if printed is None:
-        return ""
-    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
-    return "　".join(filter(None, [printed.organ, date]))
+    lines = document.at.get(element.name, ())
+    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, element.iso(document))
+    return Piece(_first(lines), paragraph(escape(text, marks), element.classes or element.name, pointed.anchor))
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
-    if placed.anchor:
-        title = "　".join(filter(None, [part.label, part.title])) or _PART_NAMES[part.kind]
+    own = "　".join(filter(None, [part.label, part.title]))
+    if placed.anchor or own:
+        title = own or _PART_NAMES[part.kind]
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
-        if not is_caption_of(block, following):
+        shown = not is_caption_of(block, following)
+        if shown:
             text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
             yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
-        just_above = isinstance(block.block, Heading)
+        just_above = shown and isinstance(block.block, Heading)
         above = block.block.text if isinstance(block.block, Heading) else above
 
 

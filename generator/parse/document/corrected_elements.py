@@ -7,16 +7,11 @@ import msgspec
 
 from generator.lexicon.kinds import read_kind
 from generator.model import Document, Finding
+from generator.model.terms import TERM_OF
 from generator.parse.document.effective import read_effective
 from generator.parse.draft import Draft
 from generator.read import Placed
 from generator.read.corrections.notes import correction_finding, failed_finding
-
-NAMES = {
-    "head": "发文机关标志", "number": "发文字号", "title": "标题", "issuer": "发文机关", "recipients": "主送机关",
-    "signature": "发文机关署名", "date": "成文日期", "note": "附注", "copies": "抄送",
-}
-"""The elements that a correction can set, as a reader calls them."""
 
 
 def correct_elements(draft: Draft) -> Draft:
@@ -37,7 +32,11 @@ def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
     as_printed = {other: text for other, text in document.as_printed.items() if other != name}
-    changes = {name: value, "at": {name: (placed.line,), **document.at}, "as_printed": as_printed}
+    listed = isinstance(getattr(document, name), tuple)
+    changes = {
+        name: tuple((value or "").split()) if listed else value,
+        "at": {name: (placed.line,), **document.at}, "as_printed": as_printed,
+    }  # fmt: skip
     follow = FOLLOWS.get(name)
     return msgspec.structs.replace(document, **changes, **(follow(document, value) if follow else {}))
 
@@ -63,8 +62,9 @@ FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
 def _finding(document: Document, placed: Placed) -> Finding:
     """What is told of the element, on the line that the quote stands on."""
     correction, name = placed.correction, placed.correction.element or ""
-    found, right = getattr(document, name) or "", (correction.value or "").strip()
-    what = f"{NAMES[name]}改正" if right else f"删去{NAMES[name]}"
+    before, right = getattr(document, name) or "", (correction.value or "").strip()
+    found = before if isinstance(before, str) else " ".join(before)
+    what = f"{TERM_OF[name]}改正" if right else f"删去{TERM_OF[name]}"
     return correction_finding(correction, placed.line, what, found, right)
 
 

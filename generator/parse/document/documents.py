@@ -116,8 +116,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     elements, extent = _read_elements(stretch, title, number)
     parts = read_parts(draft, title, elements, extent)
     issuers = _issuers(stretch, elements, names, number)
-    values = elements.values
-    effective, findings = read_effective(parts, values.get("date"))
+    effective, findings = read_effective(parts, elements.values.get("date"))
     return Document(
         sequence=sequence,
         lines=extent_of(draft.lines[start.begin:stretch.end]),
@@ -127,16 +126,12 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
         issuers=issuers,
         head=squeeze("".join(stretch.head_lines)) if stretch.has_own_head else None,
         kind=read_kind(title),
-        date=values.get("date"),
-        signature=values.get("signature"),
-        recipients=values.get("recipients"),
-        note=values.get("note"),
-        copies=values.get("copies"),
         printed=elements.printed,
         at=_lines_of_elements(stretch, elements),
         as_printed=elements.as_printed,
         effective=effective,
         parts=tuple(parts),
+        **elements.values,
     ), findings
 
 

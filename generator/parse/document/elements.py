@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tidy
 from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date, read_short_date
@@ -31,6 +32,7 @@ _NOTE = re.compile(
     rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
 )
 _COPIES = re.compile(rf"(?:{REPORTED_COPIES})\s*[:：]\s*(?P<copies>.*)")
+_MARKS_OF_TEXT = re.compile("[，。；：、,;:]")
 _PRINTED = re.compile(rf"(?P<organ>[{IDEOGRAPHS}（）()]{{4,40}})?(?P<date>{DATE})(?:{PRINTED})")
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(f"(?:成文|发文)(?:{DAY_OF})[:：]")
@@ -53,7 +55,8 @@ _MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES, _MOST_IMPRINT = 10, 5, 5, 9
 class Elements:
     """What was read, with the positions (in the list of lines) that it takes."""
 
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    """By the name of the field of a document."""
     at: dict[str, list[int]] = field(default_factory=dict)
     """Positions of each element."""
     as_printed: dict[str, str] = field(default_factory=dict)
@@ -64,7 +67,7 @@ class Elements:
     rest: str = ""
     """Text after the colon of the recipients, when the body begins on their line."""
 
-    def put(self, name: str, value: str, places: list[int], as_printed: str = "") -> None:
+    def put(self, name: str, value: str | tuple[str, ...], places: list[int], as_printed: str = "") -> None:
         """Record an element and where it stands, and how it is printed, where its value leaves something out."""
         self.values[name] = value
         self.at[name] = places
@@ -247,10 +250,11 @@ def _read_notes(lines: list[Line], begin: int, end: int, elements: Elements) -> 
 
 
 def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -> int:
-    """Notes, copies and 印发 that follow a date, in any order."""
+    """Notes, 主题词, copies and 印发 that follow a date, in any order."""
     while place < end:
         taken = (
             _read_note(lines, place, elements)
+            or _read_subjects(lines, place, end, elements)
             or _read_copies(lines, place, end, elements)
             or _read_printed(lines, place, end, elements)
         )
@@ -261,16 +265,23 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
 
 
 def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
-    """Note, 抄送 and 印发 on the last lines of a document, behind its attachments; topic words may stand among them."""
+    """Note, 主题词, 抄送 and 印发 on the last lines of a document, behind its attachments."""
     for place in range(end - 1, max(begin, end - _MOST_IMPRINT) - 1, -1):
         if "note" not in elements.values and _read_note(lines, place, elements):
+            continue
+        if _read_subjects(lines, place, end, elements):
             continue
         if "copies" not in elements.values and _read_copies(lines, place, end, elements):
             continue
         if elements.printed is None and _read_printed(lines, place, end, elements):
             continue
-        if not (is_topics(lines[place].text) or is_print_run(lines[place].text) or _ends_copies(lines, place, begin)):
+        if not (_is_imprint(lines[place]) or _ends_copies(lines, place, begin) or _ends_subjects(lines, place, end)):
             return
+
+
+def _is_imprint(line: Line) -> bool:
+    """Whether a line belongs to the imprint although it is read elsewhere: subject words, how many were printed."""
+    return is_topics(line.text) or is_print_run(line.text)
 
 
 def _ends_copies(lines: list[Line], place: int, begin: int) -> bool:
@@ -290,6 +301,37 @@ def _read_note(lines: list[Line], place: int, elements: Elements) -> int:
         return 0
     elements.put("note", match["note"], [place], match[0])
     return 1
+
+
+def _read_subjects(lines: list[Line], place: int, end: int, elements: Elements) -> int:
+    """主题词：…, words set apart by blanks, on one line or on two; returns how many lines it takes.
+
+    A line with marks of punctuation is a sentence about subject words; the label alone says nothing.
+    """
+    if "subjects" in elements.values or not is_topics(lines[place].text):
+        return 0
+    count = 2 if _ends_subjects(lines, place + 1, end) else 1
+    text = " ".join(line.text.strip() for line in lines[place:place + count])
+    words = _COLON.split(text, maxsplit=1)[1].split()
+    if not words or _MARKS_OF_TEXT.search("".join(words)):
+        return 0
+    elements.put("subjects", tuple(words), list(range(place, place + count)), f"主题词：{'　'.join(words)}")
+    return count
+
+
+def _ends_subjects(lines: list[Line], place: int, end: int) -> bool:
+    """Whether a line goes on with the subject words above it: plain words, and behind them only an imprint."""
+    if place >= end or lines[place].cells or not is_topics(lines[place - 1].text):
+        return False
+    words = lines[place].text
+    plain = re.fullmatch(rf"[{IDEOGRAPHS}\s]+", words) is not None and not (is_organ(words) or read_date(words))
+    return plain and (place + 1 == end or _closes_words(lines[place + 1].text))
+
+
+def _closes_words(text: str) -> bool:
+    """Whether a line is one of those that stand below the subject words: 抄送, 印发, how many were printed."""
+    closes = _COPIES.match(text.strip()) or _PRINTED.fullmatch(squeeze(text))
+    return closes is not None or is_print_run(text)
 
 
 def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) -> int:

@@ -1,0 +1,66 @@
+"""The elements that a document prints around its text, as readers see them: on its page and in its search text.
+
+What an element is called (``model.terms``) and how its value is written is said here once; the page and the search
+follow from it. Title and number stand in places of their own.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.model import Document, Printed
+from generator.model.terms import TERM_OF
+from generator.words.wording import bracketed, chinese_date, with_colon
+
+
+class Element(NamedTuple):
+    """An element for readers."""
+
+    name: str
+    """The field of a document that holds it."""
+    value: Callable[[Document], str]
+    """Its value in words; empty when the document has none."""
+    labelled: bool = False
+    """Whether its term stands before it: 抄送：…."""
+    frame: Callable[[str], str] = str
+    """What the page prints around it."""
+    classes: str = ""
+    """Its classes on the page where they are not its name."""
+    iso: Callable[[Document], str | None] = lambda _: None
+    """The date that stands in it."""
+    above: bool = False
+    """Whether it stands above the text rather than below it."""
+    fact: bool = False
+    """Whether the fact box has a row with its term and its value."""
+
+    @property
+    def term(self) -> str:
+        """What it is called in GB/T 9704."""
+        return TERM_OF[self.name]
+
+    def text(self, document: Document) -> str:
+        """The element with its label, empty when the document has none."""
+        value = self.value(document)
+        return f"{self.term}：{value}" if value and self.labelled else value
+
+
+def _printed(printed: Printed | None) -> str:
+    """印发机关和印发日期 on one line."""
+    if printed is None:
+        return ""
+    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
+    return "　".join(filter(None, [printed.organ, date]))
+
+
+ELEMENTS = (
+    Element("recipients", lambda document: document.recipients or "", frame=with_colon, above=True),
+    Element("signature", lambda document: document.signature or ""),
+    Element("date", lambda document: chinese_date(document.date), iso=lambda document: document.date),
+    Element("note", lambda document: document.note or "", frame=bracketed),
+    Element("subjects", lambda document: "　".join(document.subjects), labelled=True, classes="imprint", fact=True),
+    Element("copies", lambda document: document.copies or "", labelled=True, classes="imprint"),
+    Element(
+        "printed", lambda document: _printed(document.printed), classes="imprint",
+        iso=lambda document: document.printed.date if document.printed else None,
+    ),
+)  # fmt: skip
+"""In the order in which a document prints them where their lines are not known."""
