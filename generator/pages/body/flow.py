@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Document, Finding, Heading, Item, Printed, Span, Table
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from generator.model import Document, Finding, Heading, Item, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
 from generator.pages.body.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.body.blocks import block_markdown
@@ -12,7 +15,7 @@ from generator.pages.body.table_markup import table_html
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
-from generator.words.wording import bracketed, chinese_date, with_colon
+from generator.parse.document.shown import shown_elements
 
 _CLASSES = {"copies": "imprint", "printed": "imprint"}
 """Classes of elements that share a place on the page."""
@@ -49,10 +52,9 @@ def document_text(
     :param parts: its parts with their anchors and links; without links when they are not given
     """
     shown = dict(_elements(document))
-    texts = {"title": document.title, "number": document.number or ""}
-    texts |= {name: text for name, (text, *_) in shown.items()}
-    elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
-    pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
+    elements = {name: document.at.get(name, ()) for name in ("title", "number", *shown)}
+    own = [_own(finding, document) for finding in findings]
+    pointers = point_findings(place_parts(document) if parts is None else parts, elements, own)
     pieces, body_end = _parts_pieces(pointers.parts)
     ordered = sorted(shown, key=lambda name: _first(document.at.get(name, ())))
     for name in ordered:
@@ -83,33 +85,24 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
 
 def _elements(document: Document) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
     """Text, class and date of each element outside the blocks that a document has; the text as printed, where known."""
-    usual = {
-        "recipients": with_colon(document.recipients) if document.recipients else "",
-        "signature": document.signature or "",
-        "date": chinese_date(document.date),
-        "note": bracketed(document.note) if document.note else "",
-        "copies": f"抄送：{document.copies}" if document.copies else "",
-        "printed": _printed(document.printed),
-    }
     dates = {"date": document.date, "printed": document.printed.date if document.printed else None}
-    for name, text in usual.items():
-        if text:
-            yield name, (document.as_printed.get(name, text), _CLASSES.get(name, name), dates.get(name))
+    for name, text in shown_elements(document).items():
+        yield name, (text, _CLASSES.get(name, name), dates.get(name))
+
+
+def _own(finding: Finding, document: Document) -> Finding:
+    """The finding, without a place that is one of another document."""
+    place = finding.place
+    if isinstance(place, UnsetType) or place.document == document.sequence:
+        return finding
+    return msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
 
 
 def _element(element: tuple[str, str, str | None], lines: Span, pointed: Pointed) -> Piece:
     """An element as a paragraph with its anchor and marks, a date in it as such."""
     text, classes, iso = element
-    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, iso)
+    marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, iso)
     return Piece(_first(lines), paragraph(escape(text, marks), classes, pointed.anchor))
-
-
-def _printed(printed: Printed | None) -> str:
-    """印发机关和印发日期 on one line."""
-    if printed is None:
-        return ""
-    date = f"{chinese_date(printed.date)}印发" if printed.date else ""
-    return "　".join(filter(None, [printed.organ, date]))
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
