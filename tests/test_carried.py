@@ -19,10 +19,11 @@ from generator.link.mentions import locate_citations
 from generator.model import Archive
 from generator.pages import build_pages
 from generator.parse.document.effective import read_effective
+from generator.parse.findings import place_findings
 from generator.search import build_search
 from tests.conftest import SAMPLES
 
-READERS = (find_citations, read_effective, read_enumerator, read_printed)
+READERS = (find_citations, read_effective, read_enumerator, read_printed, place_findings)
 SOURCES = sorted(SAMPLES.glob("*/*.txt"))
 
 
@@ -46,6 +47,11 @@ def counting(reader: Callable[..., Any], calls: list[Any]) -> Callable[..., Any]
         return reader(text, *others)
 
     return counted
+
+
+def test_findings_are_placed_once(source: Path, calls: dict[str, list[Any]]) -> None:
+    read_issue(source)
+    assert len(calls["place_findings"]) == 1
 
 
 @pytest.fixture(params=SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}")

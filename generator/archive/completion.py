@@ -14,6 +14,7 @@ from generator.link.locate import place_citations
 from generator.model import Document, Finding, Issue, Stretch, TextPlace
 from generator.model.document import Bound
 from generator.parse.document.effective import read_effective
+from generator.parse.findings import place_findings
 from generator.parse.text.numbering import number_document
 from generator.source.mending import mend_issue
 from generator.source.yaml_file import ParsedIssue
@@ -23,7 +24,7 @@ def complete_issue(parsed: ParsedIssue) -> Issue:
     """The issue, mended, whose documents have their terms of force and their citations."""
     settled = {place for place, keys in enumerate(parsed.keys) if "citations" in keys}
     issue = cite_issue(_each(number_document, mend_issue(_date(parsed))), settled)
-    return _each(place_citations, issue)
+    return place_findings(_each(place_citations, issue))
 
 
 def _each(change: Callable[[Document], Document], issue: Issue) -> Issue:

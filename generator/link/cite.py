@@ -15,6 +15,7 @@ from generator.link.find import Found, find_citations
 from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduces_repeals, mask, opens_item
 from generator.link.torn_titles import complete_titles
 from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text, TextPlace
+from generator.parse.findings import place_finding
 
 _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
@@ -115,7 +116,8 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list
             citation = _citation(found, REPEALS if listed else use, line, alias, organ)
             citations.append(put_at(citation, citing, found))
             if found.incomplete:
-                findings.append(_incomplete(found, line))
+                remark = _incomplete(found, line)
+                findings.append(place_finding(remark, document, citing.place, found.start, found.end))
     return tuple(citations), findings, torn
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.link.cite import citing_texts, line_at, put_at
 from generator.link.find import Found, find_citations
-from generator.link.mentions import is_placed
+from generator.link.mentions import mention_of
 from generator.model import Citation, Document
 
 
@@ -16,7 +16,7 @@ def place_citations(document: Document) -> Document:
 
     Where each of them brings a place that the document has, all is as it was.
     """
-    if all(is_placed(document, citation) for citation in document.citations):
+    if all(mention_of(document, citation) for citation in document.citations):
         return document
     citations = [msgspec.structs.replace(one, **_NOWHERE) for one in document.citations]
     waiting = _Waiting(document.citations)

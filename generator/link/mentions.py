@@ -56,9 +56,10 @@ def locate_citations(document: Document) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def is_placed(document: Document, citation: Citation) -> bool:
-    """Whether a citation has a place that its document has too."""
-    return _text_of(document, citation) is not None
+def mention_of(document: Document, citation: Citation) -> Mention | None:
+    """One citation in its place; None where it has none, or one that its document has not."""
+    found = _text_of(document, citation)
+    return Mention(*found, citation, nested=False) if found else None
 
 
 def _placed(document: Document) -> Iterator[tuple[CitingText, int, int, Citation]]:

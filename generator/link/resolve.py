@@ -12,8 +12,10 @@ import msgspec
 from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
+from generator.link.mentions import mention_of
 from generator.model import Archive, Article, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
 from generator.outline.headings import place_parts
+from generator.parse.findings import place_finding
 
 _SHORTEST = 6
 """A folded title under so many characters names no one document: 规划, 公告."""
@@ -68,7 +70,7 @@ def _resolve(
         return citation
     candidates = index.find(meant, entry)
     if len(candidates) > 1 and meant is citation:
-        findings.append(_ambiguous(citation, len(candidates)))
+        findings.append(_ambiguous(citation, entry.document, len(candidates)))
     if len(candidates) != 1:
         return citation
     (target,) = candidates
@@ -76,10 +78,13 @@ def _resolve(
     return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
 
 
-def _ambiguous(citation: Citation, count: int) -> Finding:
+def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
     named = citation.number or f"《{citation.title}》"
     message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
-    return Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named, message=message)
+    finding = Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named, message=message)
+    if mention := mention_of(document, citation):
+        return place_finding(finding, document, mention.text.place, mention.start, mention.end)
+    return finding
 
 
 def article_anchor(target: Target, citation: Citation) -> str | None:

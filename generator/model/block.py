@@ -145,6 +145,13 @@ Block = Heading | Paragraph | Article | Item | Table | Roster | Signature | Note
 """Any block of a part."""
 
 
+def is_table_caption(block: Block, following: Block | None) -> bool:
+    """Whether a heading is the caption of the table that follows and is shown there."""
+    if not isinstance(block, Heading) or not isinstance(following, Table):
+        return False
+    return block.kind == "caption" and following.caption == block.text
+
+
 def block_texts(block: Block) -> Iterator[str]:
     """Every text of a block in reading order: its own, its cells or its names."""
     if isinstance(block, Table):

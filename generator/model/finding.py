@@ -2,9 +2,26 @@
 
 from typing import Literal
 
-from generator.model.base import Line, Value
+from msgspec import UNSET, UnsetType
+
+from generator.model.base import Line, Place, Value
 
 Severity = Literal["info", "warning", "error"]
+
+
+class FindingPlace(Value, frozen=True, omit_defaults=True):
+    """What in a document holds the characters of a finding: an element, the title of a part, a block or a row."""
+
+    document: Place
+    """Sequence of the document."""
+    element: str | None = None
+    """Name of the element: ``title``, ``number``, ``recipients`` …"""
+    part: Line | None = None
+    """Index of the part, from 0; its own title is meant where ``block`` is none."""
+    block: Line | None = None
+    """Index of the block in the part, from 0."""
+    row: Line | None = None
+    """Index in ``rows`` of the row of a table; its header is meant where there is none."""
 
 
 class Finding(Value, frozen=True):
@@ -24,3 +41,16 @@ class Finding(Value, frozen=True):
     """A sentence in Chinese for the reader of the page."""
     entry: Line | None = None
     """1-based line of the entry in the file of corrections that it tells of; null when the program found it."""
+    place: FindingPlace | UnsetType = UNSET
+    """What holds the characters that it speaks of; left out where nothing on its line does."""
+    start: Line | UnsetType = UNSET
+    """Offset at which they begin in the text that holds them, of a row in its cells joined by line feeds.
+
+    It is left out where they cannot be told from others that are the same."""
+    end: Line | UnsetType = UNSET
+    """Offset after them."""
+
+    @property
+    def reading(self) -> str:
+        """The characters of the text that it speaks of: those that were put right, or those that were doubted."""
+        return self.correct or (self.found if self.severity != "info" else "")

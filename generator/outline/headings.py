@@ -31,7 +31,8 @@ from msgspec import UnsetType
 from generator.lexicon.enumerators import LEVELS, number_of
 from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
-from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Table
+from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part
+from generator.model.block import is_table_caption
 
 LAST_LEVEL = 6
 RANKS = {
@@ -216,10 +217,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
 
 def is_caption_of(placed: PlacedBlock, following: Sequence[PlacedBlock]) -> bool:
     """Whether a heading is the caption of the table that follows and is shown there."""
-    if not isinstance(placed.block, Heading) or not following:
-        return False
-    table = following[0].block
-    return isinstance(table, Table) and placed.block.kind == "caption" and table.caption == placed.block.text
+    return is_table_caption(placed.block, following[0].block if following else None)
 
 
 def unique(anchor: str, seen: set[str]) -> str:

@@ -13,6 +13,7 @@ from generator.parse.document.checks import check_documents
 from generator.parse.document.corrected_elements import correct_elements
 from generator.parse.document.documents import read_documents
 from generator.parse.draft import Draft
+from generator.parse.findings import place_findings
 from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
@@ -54,7 +55,7 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
         draft = stage(draft)
     _require_gazette(draft)
     characters, changed = count_characters(read.printed, read.lines)
-    return msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
+    return place_findings(msgspec.structs.replace(_issue(draft), characters=characters, changed=changed))
 
 
 def _require_gazette(draft: Draft) -> None:

@@ -4,7 +4,7 @@ What an element is called (``model.terms``) and how its value is written is said
 follow from it. Title and number stand in places of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.model import Document, Printed
@@ -64,3 +64,10 @@ ELEMENTS = (
     ),
 )  # fmt: skip
 """In the order in which a document prints them where their lines are not known."""
+
+
+def shown_elements(document: Document) -> Iterator[tuple[Element, str]]:
+    """Each element around the text that a document has, with its text: as printed, where that is known."""
+    for element in ELEMENTS:
+        if text := element.text(document):
+            yield element, document.as_printed.get(element.name, element.frame(text))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.archive.sources import read_issue
-from generator.model import Document, Finding, Issue
+from generator.model import Document, Finding, Issue, Stretch, TextPlace
 
 ISSUE = """
 source: elsewhere.txt
@@ -70,3 +70,13 @@ def test_an_issue_without_documents_is_an_issue(tmp_path: Path) -> None:
     path = tmp_path / "2021-02.yml"
     path.write_text(ISSUE.replace("documents:\n", ""), encoding="utf-8")
     assert read_issue(path).documents == ()
+
+
+def test_places_that_cannot_be_are_looked_for_anew(tmp_path: Path) -> None:
+    place = "{part: 7, block: 0}, start: 3, end: 900"
+    own = f"    citations: [{{title: 云溪市用水办法, number: 云政发〔2019〕3号, line: 12, place: {place}}}]\n"
+    force = "    effective: {from: '2021-04-01', at: {from: {part: 0, block: 9, start: 1, end: 0}}}\n"
+    (document,) = read(tmp_path, DOCUMENT, own, force).documents
+    (citation,) = document.citations
+    assert (citation.place, citation.start, citation.end) == (TextPlace(0, 0), 2, 24)
+    assert document.effective.at == {"from": Stretch(0, 1, 0, 34)}

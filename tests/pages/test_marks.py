@@ -1,11 +1,16 @@
 """Marks stand on the characters that a finding speaks of, or nowhere."""
 
+from collections.abc import Sequence
+
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
-from generator.model import Document, Finding, Item, Paragraph, Part, Table
+from generator.model import Block, Document, Finding, Issue, Item, Paragraph, Part, Publication, Table
+from generator.model.finding import FindingPlace
 from generator.pages.body.flow import document_text
 from generator.pages.writing.marks import Mark, cut_marks, find_marks
+from generator.parse.findings import place_findings
 from generator.parse.text.numbering import number_document
 from tests.pages.rendering import Render
 
@@ -15,7 +20,16 @@ def finding(line: int, found: str, correct: str = "", severity: str = "info") ->
 
 
 def places(text: str, *findings: Finding, lines: tuple[int, ...] = (1,), breaks: tuple[int, ...] = ()) -> list[str]:
-    return [f"{mark.start}:{text[mark.start : mark.end]}" for mark in find_marks(text, lines, breaks, findings)]
+    placed = in_places((Paragraph(text=text, lines=lines, breaks=breaks),), findings)[1]
+    return [f"{mark.start}:{text[mark.start : mark.end]}" for mark in find_marks(placed)]
+
+
+def in_places(blocks: tuple[Block, ...], findings: Sequence[Finding]) -> tuple[Document, tuple[Finding, ...]]:
+    """A document of these blocks, and the findings with their places in it."""
+    parts = (Part(kind="body", lines=(1, 9), blocks=blocks),)
+    document = number_document(Document(sequence=1, lines=(1, 9), title="题", parts=parts))
+    issue = Issue("x.txt", "0", Publication("某"), documents=(document,), findings=tuple(findings))
+    return document, place_findings(issue).findings
 
 
 @pytest.mark.parametrize(
@@ -39,9 +53,9 @@ def test_only_the_line_of_a_finding_is_searched() -> None:
 
 
 def test_what_a_mark_says() -> None:
-    (mark,) = find_marks("〔", (1,), (), [finding(1, "也", "〔")])
+    (mark,) = find_marks([replace(finding(1, "也", "〔"), start=0, end=1)])
     assert mark == Mark(0, 1, "info", "订正，原作“也”：说明")
-    (mark,) = find_marks("三月", (1,), (), [finding(1, "三月", severity="warning")])
+    (mark,) = find_marks([replace(finding(1, "三月", severity="warning"), start=0, end=2)])
     assert mark.note == "存疑：说明"
 
 
@@ -52,8 +66,8 @@ def test_a_mark_that_is_cut_in_two_is_gone() -> None:
 
 
 def rendered(render: Render, blocks: tuple[Item | Paragraph | Table, ...], *findings: Finding) -> BeautifulSoup:
-    document = Document(sequence=1, lines=(1, 9), title="题", parts=(Part(kind="body", lines=(1, 9), blocks=blocks),))
-    return render("\n\n".join(piece.text for piece in document_text(number_document(document), findings).pieces))
+    document, placed = in_places(blocks, findings)
+    return render("\n\n".join(piece.text for piece in document_text(document, placed).pieces))
 
 
 def test_a_run_in_heading_and_its_text_are_marked_apart(render: Render) -> None:
@@ -96,3 +110,16 @@ def test_the_reader_sees_nothing_until_a_mark_is_switched_on(render: Render) -> 
     assert set(mark.attrs) == {"class", "data-note"}
     assert mark["data-note"] == '订正，原作“也"<b>[x](y)`”：说明'
     assert soup.get_text().strip() == "〔甲"
+
+
+def test_a_place_that_cannot_be_is_looked_for_anew() -> None:
+    far = replace(finding(1, "也", "〔"), place=FindingPlace(1, part=0, block=0), start=5, end=6)
+    document, (placed,) = in_places((Paragraph(text="甲〔乙", lines=(1,)),), [far])
+    assert (placed.place, placed.start, placed.end) == (FindingPlace(1, part=0, block=0), 1, 2)
+    lost = replace(far, place=FindingPlace(1, part=7, block=0))
+    assert in_places(document.parts[0].blocks, [lost])[1] == (placed,)
+
+
+def test_a_place_that_is_given_stays() -> None:
+    second = replace(finding(1, "也", "〔"), place=FindingPlace(1, part=0, block=0), start=2, end=3)
+    assert in_places((Paragraph(text="〔甲〔乙", lines=(1,)),), [second])[1] == (second,)

@@ -37,19 +37,19 @@ def block_markdown(placed: PlacedBlock) -> str:
     return WRITERS[type(placed.block)](placed.block, placed)
 
 
-def _marks(block: Text, placed: PlacedBlock) -> tuple[Mark, ...]:
+def _marks(placed: PlacedBlock) -> tuple[Mark, ...]:
     """The characters of a block that findings speak of."""
-    return find_marks(block.text, block.lines, block.breaks, placed.findings)
+    return find_marks(placed.findings)
 
 
 def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = None) -> str:
     """The text of a block between two offsets, with its links and marks."""
-    return inline(block.text, _marks(block, placed), placed.links, start, end)
+    return inline(block.text, _marks(placed), placed.links, start, end)
 
 
 def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
     """A block that is shown as it stands."""
-    return _running(block.text, _marks(block, placed), placed, classes, placed.anchor)
+    return _running(block.text, _marks(placed), placed, classes, placed.anchor)
 
 
 def _running(
@@ -64,7 +64,7 @@ def _running(
 def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     """A run-in heading and the rest of its paragraph, which the theme shows as one line."""
     block, end = placed.block, len(caption)
-    marks = _marks(block, placed) if isinstance(block, Text) else ()
+    marks = _marks(placed) if isinstance(block, Text) else ()
     classes = _item_classes(block) if isinstance(block, Item) else ""
     inserts = inserts_between(marks, placed.links, 0, end)
     if not rest.strip():
@@ -75,7 +75,7 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    inserts = inserts_between(_marks(block, placed), placed.links)
+    inserts = inserts_between(_marks(placed), placed.links)
     return heading(placed.level, block.text, placed.anchor, inserts=inserts)
 
 
@@ -95,9 +95,9 @@ def _article(block: Article, placed: PlacedBlock) -> str:
         return _written(block, placed, "article")
     end = len(text[: block.enumerator].rstrip())
     begin = len(text) - len(text[end:].lstrip())
-    number = inserts_between(_marks(block, placed), placed.links, 0, end)
+    number = inserts_between(_marks(placed), placed.links, 0, end)
     first = heading(placed.level, text[:end], placed.anchor, "run-in article", number)
-    rest = _running(block.text, _marks(block, placed), placed, "run-on", start=begin)
+    rest = _running(block.text, _marks(placed), placed, "run-on", start=begin)
     return f"{first}\n\n{rest}" if block.text[begin:].strip() else first
 
 
@@ -131,7 +131,7 @@ def _roster(block: Roster, placed: PlacedBlock) -> str:
 
 def _recipients(block: Recipients, placed: PlacedBlock) -> str:
     """主送机关 of a forwarded report, closed by a colon."""
-    return _running(with_colon(block.text), _marks(block, placed), placed, "recipients", placed.anchor)
+    return _running(with_colon(block.text), _marks(placed), placed, "recipients", placed.anchor)
 
 
 def _signature(block: Signature, placed: PlacedBlock) -> str:

@@ -78,7 +78,7 @@ def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
 
     Marks come first: what is kept whole could cross them.
     """
-    marks = find_marks(document.title, document.at.get("title", ()), (), pointed.findings)
+    marks = find_marks(pointed.findings)
     breaks = find_breaks(document.title)
     wholes = [] if marks else keep_wholes(document.title, breaks)
     parts = [(offset, "<wbr>") for offset in breaks]
@@ -89,7 +89,7 @@ def _number(document: Document, pointed: Pointed) -> str:
     """The 发文字号, which never breaks across lines."""
     if not document.number:
         return ""
-    marks = find_marks(document.number, document.at.get("number", ()), (), pointed.findings)
+    marks = find_marks(pointed.findings)
     place = f' id="{pointed.anchor}"' if pointed.anchor else ""
     return f'<span class="number"{place}>{escape(document.number, inserts_of(marks))}</span>'
 

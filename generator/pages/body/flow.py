@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec import UNSET, UnsetType
+
 from generator.model import Document, Finding, Heading, Item, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
 from generator.pages.body.attachment_note import attachment_anchors, is_attachment_note, link_titles
@@ -12,7 +15,7 @@ from generator.pages.body.table_markup import table_html
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
-from generator.words.element_texts import ELEMENTS, Element
+from generator.words.element_texts import Element, shown_elements
 
 _PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
 
@@ -46,11 +49,10 @@ def document_text(
 
     :param parts: its parts with their anchors and links; without links when they are not given
     """
-    shown = list(_elements(document))
-    texts = {"title": document.title, "number": document.number or ""}
-    texts |= {element.name: text for element, text in shown}
-    elements = {name: (document.at.get(name, ()), text) for name, text in texts.items()}
-    pointers = point_findings(place_parts(document) if parts is None else parts, elements, findings)
+    shown = list(shown_elements(document))
+    elements = {name: document.at.get(name, ()) for name in ("title", "number", *(one.name for one, _ in shown))}
+    own = [_own(finding, document) for finding in findings]
+    pointers = point_findings(place_parts(document) if parts is None else parts, elements, own)
     pieces, body_end = _parts_pieces(pointers.parts)
     for element, text in sorted(shown, key=lambda one: _first(document.at.get(one[0].name, ()))):
         piece = _element(element, text, document, pointers.elements[element.name])
@@ -78,17 +80,18 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     return before[-1] + 1 if before else 0
 
 
-def _elements(document: Document) -> Iterator[tuple[Element, str]]:
-    """Each element outside the blocks that a document has, with its text: as printed, where that is known."""
-    for element in ELEMENTS:
-        if text := element.text(document):
-            yield element, document.as_printed.get(element.name, element.frame(text))
+def _own(finding: Finding, document: Document) -> Finding:
+    """The finding, without a place that is one of another document."""
+    place = finding.place
+    if isinstance(place, UnsetType) or place.document == document.sequence:
+        return finding
+    return msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
 
 
 def _element(element: Element, text: str, document: Document, pointed: Pointed) -> Piece:
     """An element as a paragraph with its anchor and marks, a date in it as such."""
     lines = document.at.get(element.name, ())
-    marks = inserts_of(find_marks(text, lines, (), pointed.findings)) or time_inserts(text, element.iso(document))
+    marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, element.iso(document))
     return Piece(_first(lines), paragraph(escape(text, marks), element.classes or element.name, pointed.anchor))
 
 

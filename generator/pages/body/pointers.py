@@ -6,13 +6,13 @@ Only what is pointed at gets an anchor of its own, ``l-354`` after its first sou
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model import Finding, Span, Table
-from generator.model.block import block_texts
-from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
-from generator.pages.writing.marks import reading_of
+from msgspec import UnsetType
 
-Elements = Mapping[str, tuple[Span, str]]
-"""Source lines and text of each element outside the blocks, by name; the title stands first."""
+from generator.model import Finding, Span, Table
+from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
+
+Elements = Mapping[str, Span]
+"""Source lines of each element outside the blocks, by name; the title stands first."""
 NAMED = ("title", "number")
 """Elements whose anchor is their name."""
 
@@ -29,12 +29,16 @@ class Pointers:
     """Anchor of what stands on the source line of a finding."""
 
 
+Key = tuple[str | int | None, ...]
+"""What a target is: the name of an element, or the indices of a part, a block and a row."""
+
+
 @dataclass(slots=True)
 class _Target:
     """Something that findings may point at."""
 
+    key: Key
     lines: Span
-    text: str
     anchor: str = ""
     chosen: bool = False
     findings: list[Finding] = field(default_factory=list)
@@ -47,12 +51,15 @@ class _Target:
 def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]) -> Pointers:
     """Each finding given to the one thing that holds its reading; of two the first is pointed at, none marked."""
     outside = {
-        name: _Target(lines, text, name if name in NAMED else "") for name, (lines, text) in elements.items()
+        name: _Target((name,), lines, name if name in NAMED else "") for name, lines in elements.items()
     }
-    titles = [_Target(part.part.at, part.part.title or "", part.anchor) for part in parts if part.anchor]
-    blocks = [_part_targets(part) for part in parts]
+    titles = [
+        _Target((index, None, None), part.part.at, part.anchor) for index, part in enumerate(parts) if part.anchor
+    ]
+    blocks = [_part_targets(index, part) for index, part in enumerate(parts)]
     targets = [*outside.values(), *titles, *(target for part in blocks for rows in part for target in rows)]
-    chosen = {finding.line: _choose(targets, finding) for finding in findings}
+    by_key = {target.key: target for target in targets}
+    chosen = {finding.line: _choose(by_key, targets, finding) for finding in findings}
     seen: set[str] = set()
     for target in targets:
         if target.chosen:
@@ -64,7 +71,7 @@ def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Se
     )
 
 
-def _part_targets(part: PlacedPart) -> list[list[_Target]]:
+def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
     """What findings may point at in each block of a part; a caption that is shown in its table is one with it."""
     targets: list[list[_Target]] = []
     caption: PlacedBlock | None = None
@@ -73,33 +80,39 @@ def _part_targets(part: PlacedPart) -> list[list[_Target]]:
             targets.append([])
             caption = block
         else:
-            targets.append(_block_targets(block, caption))
+            targets.append(_block_targets((nth, index), block, caption))
             caption = None
     return targets
 
 
-def _block_targets(placed: PlacedBlock, caption: PlacedBlock | None) -> list[_Target]:
+def _block_targets(place: tuple[int, int], placed: PlacedBlock, caption: PlacedBlock | None) -> list[_Target]:
     """A block, and before it the rows of a table, which have their lines for themselves."""
     block = placed.block
     if not isinstance(block, Table):
-        return [_Target(block.lines, "\n".join(block_texts(block)), placed.anchor)]
-    rows = [_Target((line,), "\n".join(cells)) for line, cells in zip(block.row_lines, block.rows, strict=False)]
+        return [_Target((*place, None), block.lines, placed.anchor)]
+    rows = [_Target((*place, row), (line,)) for row, line in enumerate(block.row_lines[: len(block.rows)])]
     above = caption.block.lines if caption else ()
     others = tuple(line for line in block.lines if line not in block.row_lines)
-    header = "\n".join(cell for row in block.header for cell in row)
-    return [*rows, _Target((*above, *others), header, caption.anchor if caption else "")]
+    return [*rows, _Target((*place, None), (*above, *others), caption.anchor if caption else "")]
 
 
-def _choose(targets: Sequence[_Target], finding: Finding) -> _Target:
-    """What a finding points at: what holds its reading on its line, else what stands there, else what stands before."""
-    on_line = [target for target in targets if finding.line in target.lines]
-    reading = reading_of(finding)
-    holding = [target for target in on_line if reading and reading in target.text]
-    target = next(iter([*holding, *on_line]), None) or _before(targets, finding.line)
+def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: Finding) -> _Target:
+    """What a finding points at: what holds its characters, else what stands on its line, else what stands before."""
+    own = by_key.get(_key(finding))
+    on_line = (target for target in targets if finding.line in target.lines)
+    target = own or next(on_line, None) or _before(targets, finding.line)
     target.chosen = True
-    if len(holding) == 1:
-        target.findings.append(finding)
+    if own:
+        own.findings.append(finding)
     return target
+
+
+def _key(finding: Finding) -> Key:
+    """What holds the characters of a finding; nothing where that is not known."""
+    place = finding.place
+    if isinstance(place, UnsetType):
+        return ()
+    return (place.element,) if place.element else (place.part, place.block, place.row)
 
 
 def _before(targets: Sequence[_Target], line: int) -> _Target:

@@ -87,7 +87,7 @@ def _id(anchor: str) -> str:
 
 def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]]:
     """The marks of each cell of a row; a reading must stand in the row as often as it was found, not in a cell."""
-    marks = find_marks(SEPARATOR.join(cells), (0,), (), pointed.findings)
+    marks = find_marks(pointed.findings)
     found, start = [], 0
     for cell in cells:
         found.append(cut_marks(marks, start, start + len(cell)))

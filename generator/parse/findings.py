@@ -1,0 +1,151 @@
+"""Findings → the places of what they speak of: looked for once, when the documents stand.
+
+A repair knows a line of the source and no block; here its characters are given to the one thing that holds them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from generator.model import Document, Finding, Issue, Part, Span, Table, Text, TextPlace
+from generator.model.block import block_texts, is_table_caption
+from generator.model.finding import FindingPlace
+from generator.words.element_texts import shown_elements
+
+_ROW = "\n"
+"""Between the cells of a row, as ``Finding.start`` counts."""
+
+
+class _Holder(NamedTuple):
+    """A text of a document that can hold the characters of a finding."""
+
+    place: FindingPlace
+    lines: Span
+    text: str
+    breaks: Span = ()
+    """Offsets at which its further lines begin."""
+
+
+def place_findings(issue: Issue) -> Issue:
+    """The issue whose findings know what holds their characters, and where, as far as that is certain.
+
+    A finding that brings a place keeps it, unless its characters do not stand there.
+    """
+    findings = list(issue.findings)
+    holders = [list(_holders(document)) for document in issue.documents]
+    texts = {holder.place: holder.text for own in holders for holder in own}
+    open_ones = [index for index, finding in enumerate(findings) if not _stands(finding, texts)]
+    for document, own in zip(issue.documents, holders, strict=True):
+        first, last = (document.lines[0], document.lines[-1]) if document.lines else (1, 0)
+        inside = [index for index in open_ones if first <= findings[index].line <= last]
+        for index, placed in zip(inside, _place(own, [findings[index] for index in inside]), strict=True):
+            findings[index] = placed
+    return msgspec.structs.replace(issue, findings=tuple(findings))
+
+
+def _stands(finding: Finding, texts: Mapping[FindingPlace, str]) -> bool:
+    """Whether a finding has a place, and its characters stand there."""
+    place, start, end = finding.place, finding.start, finding.end
+    if isinstance(place, UnsetType) or place not in texts:
+        return False
+    if isinstance(start, UnsetType) or isinstance(end, UnsetType):
+        return start is end
+    return start < end and texts[place][start:end] == finding.reading
+
+
+def place_finding(finding: Finding, document: Document, text: TextPlace, start: int, end: int) -> Finding:
+    """A finding of a later stage, which knows what text of which document it speaks of, and between which offsets."""
+    place = FindingPlace(document.sequence, part=text.part, block=text.block)
+    block = document.parts[text.part].blocks[text.block]
+    whole, before = next(block_texts(block), ""), 0
+    if isinstance(block, Table) and text.row is not None:
+        row = text.row - len(block.header)
+        place = msgspec.structs.replace(place, row=row)
+        whole, before = _ROW.join(block.rows[row]), len(_ROW.join([*block.rows[row][: text.column], ""]))
+    begin = whole.find(finding.reading, before + start, before + end)
+    if begin < 0:
+        return msgspec.structs.replace(finding, place=place)
+    return msgspec.structs.replace(finding, place=place, start=begin, end=begin + len(finding.reading))
+
+
+def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
+    """The findings of one document with their places; of two texts that hold a reading the first is meant."""
+    by_line: defaultdict[int, list[_Holder]] = defaultdict(list)
+    for holder in holders:
+        for line in dict.fromkeys(holder.lines):
+            by_line[line].append(holder)
+    placed = [msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET) for finding in findings]
+    alike: defaultdict[tuple[FindingPlace, tuple[int, int], str], list[int]] = defaultdict(list)
+    texts: dict[FindingPlace, str] = {}
+    for index, finding in enumerate(findings):
+        holding = [one for one in by_line[finding.line] if finding.reading and finding.reading in one.text]
+        if holding:
+            placed[index] = msgspec.structs.replace(finding, place=holding[0].place)
+        if len(holding) == 1:
+            (holder,) = holding
+            texts[holder.place] = holder.text
+            alike[holder.place, _stretch(holder, finding.line), finding.reading].append(index)
+    for (place, stretch, reading), indices in alike.items():
+        for index, start in zip(indices, _starts(texts[place], stretch, reading, len(indices)), strict=False):
+            placed[index] = msgspec.structs.replace(placed[index], start=start, end=start + len(reading))
+    return placed
+
+
+def _starts(text: str, stretch: tuple[int, int], reading: str, times: int) -> Iterator[int]:
+    """Where a reading stands in a stretch of a text; nowhere when that is more or less often than it was found."""
+    start, end = stretch
+    if text.count(reading, start, end) == times:
+        for _ in range(times):
+            start = text.index(reading, start, end)
+            yield start
+            start += len(reading)
+
+
+def _stretch(holder: _Holder, line: int) -> tuple[int, int]:
+    """The stretch of a text that a source line gave; all of it when the text does not know its line ends."""
+    if len(holder.breaks) != len(holder.lines) - 1:
+        return 0, len(holder.text)
+    places = dict(zip(holder.lines, pairwise([0, *holder.breaks, len(holder.text)]), strict=True))
+    return places[line]
+
+
+def _holders(document: Document) -> Iterator[_Holder]:
+    """What can hold the characters of a finding: title, number and other elements, titles of parts, blocks and rows."""
+    sequence = document.sequence
+    elements = {"title": document.title, "number": document.number or ""}
+    elements |= {element.name: text for element, text in shown_elements(document)}
+    for name, text in elements.items():
+        yield _Holder(FindingPlace(sequence, name), document.at.get(name, ()), text)
+    for index, part in enumerate(document.parts):
+        if part.kind != "body":
+            yield _Holder(FindingPlace(sequence, part=index), part.at, part.title or "")
+    for index, part in enumerate(document.parts):
+        yield from _in_part(FindingPlace(sequence, part=index), part)
+
+
+def _in_part(place: FindingPlace, part: Part) -> Iterator[_Holder]:
+    """The blocks of a part; a caption that is shown in its table is one with it."""
+    above: Span = ()
+    for index, (block, following) in enumerate(zip(part.blocks, [*part.blocks[1:], None], strict=True)):
+        own = msgspec.structs.replace(place, block=index)
+        if is_table_caption(block, following):
+            above = block.lines
+            continue
+        if isinstance(block, Table):
+            yield from _in_table(own, block, above)
+        else:
+            breaks = block.breaks if isinstance(block, Text) else ()
+            yield _Holder(own, block.lines, "\n".join(block_texts(block)), breaks)
+        above = ()
+
+
+def _in_table(place: FindingPlace, table: Table, above: Span) -> Iterator[_Holder]:
+    """The rows of a table, which have their lines for themselves, and its header."""
+    for row, (line, cells) in enumerate(zip(table.row_lines, table.rows, strict=False)):
+        yield _Holder(msgspec.structs.replace(place, row=row), (line,), _ROW.join(cells))
+    others = (line for line in table.lines if line not in table.row_lines)
+    yield _Holder(place, (*above, *others), "\n".join(cell for row in table.header for cell in row))
