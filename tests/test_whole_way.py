@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.errors import NotAGazette
 from generator.export import SERVED, build_exports
 from generator.model import Issue
+from generator.model.document import PartKind
 from generator.pages import build_pages
 from generator.search import build_search
 from tests.parse.clean import Clean, documents, issue_of
@@ -66,13 +67,14 @@ FITTING: dict[str, Any] = {
 class Sample:
     """Makes a value of a type in which every field is set, each text and number another one."""
 
-    def __init__(self) -> None:
+    def __init__(self, fitting: dict[str, Any]) -> None:
+        self._fitting = fitting
         self._count = 1000
 
     def make(self, kind: msgspec.inspect.Type, field: str = "") -> Any:
         """A value of a type for a field."""
-        if field in FITTING:
-            return FITTING[field]
+        if field in self._fitting:
+            return self._fitting[field]
         if isinstance(kind, msgspec.inspect.StructType):
             types = {one.name: one.type for one in kind.fields}
             return kind.cls(**{name: self.make(types[name], inner) for name, inner in fields_of(kind.cls)})
@@ -101,9 +103,9 @@ class Sample:
         return [one for one in types if not isinstance(one, msgspec.inspect.NoneType)]
 
 
-def whole_issue() -> Issue:
-    """An issue with every field that the model has, and every kind of block."""
-    issue: Issue = Sample().make(msgspec.inspect.type_info(Issue))
+def whole_issue(kind: str = "body") -> Issue:
+    """An issue with every field that the model has, and every kind of block, in a part of this kind."""
+    issue: Issue = Sample(FITTING | {"Part.kind": kind}).make(msgspec.inspect.type_info(Issue))
     return issue
 
 
@@ -136,9 +138,10 @@ UNSET = {
 FIELDS = sorted(set(all_fields(msgspec.inspect.type_info(Issue))))
 
 
-def test_every_field_is_shown_published_and_searched() -> None:
+@pytest.mark.parametrize("kind", get_args(PartKind))
+def test_every_field_is_shown_published_and_searched(kind: str) -> None:
     """A field that was added to the model and reaches no page, no data or no search fails here."""
-    assert_whole_way(whole_issue())
+    assert_whole_way(whole_issue(kind))
 
 
 def test_the_issue_that_has_every_field_has_every_field() -> None:
