@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.errors import NotAGazette
 from generator.export import SERVED, build_exports
-from generator.model import Issue
+from generator.model import Issue, Stretch, TextPlace
 from generator.model.document import PartKind
+from generator.model.finding import FindingPlace
 from generator.pages import build_pages
 from generator.search import build_search
 from tests.parse.clean import Clean, documents, issue_of
@@ -59,7 +60,9 @@ FITTING: dict[str, Any] = {
     "Effective.start": "1999-02-01", "Effective.until": "2099-02-02", "ContentsEntry.document": 1,
     "Document.sequence": 1, "Document.as_printed": {}, "Document.issuer": "首个机关",
     "Document.issuers": ("首个机关", "另一机关"), "Heading.kind": "1", "Paragraph.kind": "1", "Item.kind": "1",
-    "Table.spans": (),
+    "Table.spans": (), "Table.group": 0, "Opened.enumerator": 2, "Numbered.number": "之", "Citation.start": 0,
+    "Citation.end": 1, "Citation.place": TextPlace(0, 0), "Effective.at": {"from": Stretch(0, 0, 0, 1)},
+    "Finding.start": 0, "Finding.end": 1, "Finding.place": FindingPlace(1, "title"),
 }
 """Values of fields that must have a form, or must fit another field; an element as printed takes another's place."""
 
@@ -129,10 +132,12 @@ def all_fields(kind: msgspec.inspect.Type) -> Iterator[str]:
 HOLDERS = {
     "Issue.publication", "Issue.masthead", "Issue.contents", "Issue.documents", "Issue.findings", "Document.printed",
     "Document.effective", "Document.parts", "Document.citations", "Part.blocks", "Roster.groups", "RosterGroup.members",
+    "Citation.place", "Effective.at", "Finding.place",
 }
 """Fields that hold no text or number themselves, only values that do."""
 UNSET = {
     "Document.as_printed", "Table.spans", "CellSpan.row", "CellSpan.column", "CellSpan.rows", "CellSpan.columns",
+    "TextPlace.row", "TextPlace.column", "FindingPlace.part", "FindingPlace.block", "FindingPlace.row",
 }
 """Fields that would put something else in the place of another field, or cover it."""
 FIELDS = sorted(set(all_fields(msgspec.inspect.type_info(Issue))))
