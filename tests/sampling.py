@@ -20,8 +20,8 @@ LEFT_OUT = "left out by the sample"
 """What the summary line calls the cases that were not drawn."""
 SLOW = {"slow", "browser", "registry"}
 """Markers of tests that ``--quick`` does not run."""
-SLOW_FOLDER = Path(__file__).parent / "site"
-"""All tests below build or read a whole site."""
+SLOW_FOLDERS = tuple(Path(__file__).parent / name for name in ("hostile", "publish", "site"))
+"""All tests below them publish something, most of them a whole site."""
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -40,7 +40,8 @@ def draw(cases: Sequence[Case], count: int, seed: str) -> list[Case]:
 
 def is_slow(item: pytest.Item) -> bool:
     """Whether ``--quick`` leaves a test out: by its marker, or because it needs a whole site."""
-    return any(mark.name in SLOW for mark in item.iter_markers()) or SLOW_FOLDER in item.path.parents
+    marked = any(mark.name in SLOW for mark in item.iter_markers())
+    return marked or any(folder in item.path.parents for folder in SLOW_FOLDERS)
 
 
 def draw_items(items: Iterable[pytest.Item], seed: str) -> tuple[list[pytest.Item], list[pytest.Item]]:

@@ -23,6 +23,8 @@ SPECIAL = ("2020-02.txt", "2020-02.yml", "publication.yml", "2020-01.corrections
 PRESSED = """
 import os, signal, sys
 from generator import build, cli
+
+pytestmark = pytest.mark.slow
 build.run_mkdocs = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 cli.main(sys.argv[1:])
 """

@@ -28,6 +28,8 @@ PROJECT = (
 
 IMPORT_ALL = """
 import generator, importlib, pkgutil
+
+pytestmark = pytest.mark.slow
 for module in pkgutil.walk_packages(generator.__path__, "generator."):
     if not module.name.endswith(".__main__"):
         importlib.import_module(module.name)
