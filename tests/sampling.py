@@ -1,7 +1,7 @@
 """Long matrices are sampled: a run takes some cases of each kind, drawn by a seed, and says how many it left out.
 
-``@pytest.mark.matrix(3)`` on a test with parameters takes three of its cases; a test that goes through many cases itself
-asks the fixture ``sampled``. ``--all`` runs every case, ``--quick`` only the tests that take no time.
+``@pytest.mark.matrix(3)`` on a test with parameters takes three of its cases; a test that goes through many itself asks
+the fixture ``sampled``. ``--all`` runs every case, ``--quick`` only the tests that take no time.
 """
 
 import os
@@ -22,6 +22,10 @@ SLOW = {"slow", "browser", "registry"}
 """Markers of tests that ``--quick`` does not run."""
 SLOW_FOLDERS = tuple(Path(__file__).parent / name for name in ("hostile", "publish", "site"))
 """All tests below them publish something, most of them a whole site."""
+
+
+class LeftOut:
+    """One case in the statistics of a run, where other plugins expect objects."""
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -106,7 +110,7 @@ class Sampling:
         """Put the number into the last line, and say how nothing is left out."""
         count = self.left_out + self.inner
         if count:
-            terminalreporter.stats[LEFT_OUT] = [LEFT_OUT] * count
+            terminalreporter.stats[LEFT_OUT] = [LeftOut() for _ in range(count)]
             terminalreporter.write_line(
                 f"{count} cases left out: {self.left_out} tests, {self.inner} cases inside tests; "
                 f"SEED={self.config.option.seed} draws the same again, `make test-all` runs everything"

@@ -93,7 +93,8 @@ def test_a_release_is_tested_whole(root: Path) -> None:
     whole = engine["jobs"]["whole"]
     assert "make test-all" in commands(whole)
     assert {"'schedule'", "'tag'"} <= set(re.findall(r"'\w+'", whole["if"]))
-    assert [line for line in (root / ".ci/run").read_text(encoding="utf-8").splitlines() if "make" in line] == ["make test"]
+    script = (root / ".ci/run").read_text(encoding="utf-8")
+    assert [line for line in script.splitlines() if "make" in line] == ["make test"]
 
 
 @pytest.mark.parametrize("name", [name for name in WORKFLOWS if name.startswith(".github")])
