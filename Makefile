@@ -3,8 +3,8 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test lint audit variants regions permalinks score serve bundle wheel golden bench-search lock clean browser ready \
-	dev-ready set-up
+.PHONY: help build check quick test test-all lint audit variants regions permalinks score serve bundle wheel golden \
+	bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -48,12 +48,30 @@ check: ready ## check the archive: every file is readable, no permanent address 
 KNOWN_SINCE = $(if $(SINCE),$(shell git cat-file -e '$(SINCE)^{commit}' 2>/dev/null && echo '--since=$(SINCE)' || \
 	echo 'make: there is no commit $(SINCE) in this clone to compare with' >&2))
 
-test: dev-ready browser ## run every test, those in the browser too, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+# By which cases of the long matrices are drawn: `make test SEED=7`.
+export SEED
 
-lint: dev-ready ## check style and types
+# Two processes, or as many as are named; each has its own browser, and the tests of a file stay together.
+PROCESSES ?= auto
+PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist loadscope
+
+quick: dev-ready ## run cases, golden files and units: no browser, no site, no installation, nothing marked slow
+	$(PYTEST) --quick
+
+test: dev-ready browser ## run the tests, those in the browser too, a sample of the long matrices (SEED=…), with coverage
+	$(PYTEST) --cov --cov-report=term
+
+test-all: dev-ready browser ## run every case of every test, with coverage; a release needs it
+	$(PYTEST) --all --cov --cov-report=term
+
+lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdown and the spelling of English
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.lint.assets
+	$(BIN)/yamllint --strict --config-file .yamllint.yml .
+	@if test -x $(BIN)/rumdl; then set -x; $(BIN)/rumdl check --no-cache .; else \
+		echo "make: Markdown is not checked: rumdl has no wheel for this machine" >&2; fi
+	$(BIN)/codespell
 
 # Its tool is no part of the locks, which it is to judge.
 audit: ## look the locked packages up among the known vulnerabilities (needs the network)

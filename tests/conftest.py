@@ -9,6 +9,8 @@ import pytest
 from generator.archive import read_archive
 from generator.model import Archive
 from generator.publish import Layout
+from tests.sampling import Sampling, add_options
+from tests.sampling import sampled as sampled  # a fixture  # noqa: PLC0414
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and what it starts too
 
@@ -31,8 +33,14 @@ MAIN = """<title>{{ page.title }}</title>{% if config.extra.bundle %}<p>离线</
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--golden`` rewrites golden files instead of comparing with them (``make golden``)."""
+    """``--golden`` rewrites golden files (``make golden``); the others say which tests and cases run."""
     parser.addoption("--golden", action="store_true", help="rewrite the golden files from what the program makes now")
+    add_options(parser)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Long matrices are sampled."""
+    config.pluginmanager.register(Sampling(config), "sampling")
 
 
 @pytest.fixture(scope="session")

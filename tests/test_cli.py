@@ -12,6 +12,8 @@ from generator.cli import main
 from generator.model.codec import load_issue, plain_from_yaml
 from generator.publish import Layout
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: object, answer: str | None = None) -> Result:
     """Run a command in this process."""

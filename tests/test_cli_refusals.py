@@ -15,6 +15,8 @@ from generator.publish import Layout
 from tests.publish.test_exchange import mount, unmount
 from tests.test_cli import places, run
 
+pytestmark = pytest.mark.slow
+
 CORRECTION = "- {exact: 从前有座山, replace: 山, why: 试, by: 某, on: 2026-11-21, authority: reading}\n"
 WRITTEN = {"build": ("docs", "site", "config"), "bundle": ("docs", "dist", "config"), "pages": ("docs",)}
 """What each command is told of the project."""
@@ -23,6 +25,7 @@ SPECIAL = ("2020-02.txt", "2020-02.yml", "publication.yml", "2020-01.corrections
 PRESSED = """
 import os, signal, sys
 from generator import build, cli
+
 build.run_mkdocs = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 cli.main(sys.argv[1:])
 """

@@ -14,6 +14,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+pytestmark = pytest.mark.slow
+
 OLDEST_PIP = {(3, 11): "22.3", (3, 12): "23.2.1", (3, 13): "24.2", (3, 14): "25.2"}
 """The pip that the first release of each Python brings."""
 
@@ -28,6 +30,7 @@ PROJECT = (
 
 IMPORT_ALL = """
 import generator, importlib, pkgutil
+
 for module in pkgutil.walk_packages(generator.__path__, "generator."):
     if not module.name.endswith(".__main__"):
         importlib.import_module(module.name)

@@ -27,6 +27,7 @@ from tests.whole_way import DATA, LEFT_OUT, PAGE, SEARCH, archive_of, assert_who
 SAMPLE = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_case_goes_the_whole_way(path: Path) -> None:
     case = load(path)
@@ -39,12 +40,14 @@ def test_a_real_issue_goes_the_whole_way(source: Path) -> None:
     assert_whole_way(read_bytes(source.read_bytes(), source.name))
 
 
+@pytest.mark.slow
 @SAMPLE
 @given(st.lists(documents(), min_size=1, max_size=2))
 def test_clean_documents_go_the_whole_way(clean: list[Clean]) -> None:
     assert_whole_way(read_bytes("\n".join(issue_of(clean)).encode()))
 
 
+@pytest.mark.slow
 @SAMPLE
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_order_of_lines_goes_the_whole_way(lines: list[str]) -> None:

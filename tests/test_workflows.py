@@ -87,6 +87,16 @@ def test_the_engine_is_not_tested_for_a_new_issue(root: Path) -> None:
         assert list(root.glob(path.removesuffix("/**/*"))), path
 
 
+def test_a_release_is_tested_whole(root: Path) -> None:
+    engine = load(root, ".github/workflows/engine.yml")
+    assert engine["on"]["push"]["tags"] == ["v*"]
+    whole = engine["jobs"]["whole"]
+    assert "make test-all" in commands(whole)
+    assert {"'schedule'", "'tag'"} <= set(re.findall(r"'\w+'", whole["if"]))
+    script = (root / ".ci/run").read_text(encoding="utf-8")
+    assert [line for line in script.splitlines() if "make" in line] == ["make test"]
+
+
 @pytest.mark.parametrize("name", [name for name in WORKFLOWS if name.startswith(".github")])
 def test_actions_are_pinned_by_commit(name: str, root: Path) -> None:
     used = re.findall(r"uses: (.+)", (root / name).read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ A repair knows a line of the source and no block; here its characters are given 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 import msgspec
@@ -130,7 +130,7 @@ def _holders(document: Document) -> Iterator[_Holder]:
 def _in_part(place: FindingPlace, part: Part) -> Iterator[_Holder]:
     """The blocks of a part; a caption that is shown in its table is one with it."""
     above: Span = ()
-    for index, (block, following) in enumerate(zip(part.blocks, [*part.blocks[1:], None], strict=True)):
+    for index, (block, following) in enumerate(zip_longest(part.blocks, part.blocks[1:])):
         own = msgspec.structs.replace(place, block=index)
         if is_table_caption(block, following):
             above = block.lines

@@ -102,6 +102,7 @@ def test_the_catalogue_keeps_to_its_schema(name: str, request: pytest.FixtureReq
     validator(load(archive, "catalog.schema.json")).validate(load(archive, "catalog.json"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["archive", "real_archive"])
 def test_every_issue_keeps_to_its_schema(name: str, request: pytest.FixtureRequest) -> None:
     archive = request.getfixturevalue(name)

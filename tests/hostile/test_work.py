@@ -84,6 +84,8 @@ def assert_linear(once: Callable[[], object], fourfold: Callable[[], object]) ->
     pytest.fail(f"seconds for once and four times: {measured}")
 
 
+@pytest.mark.slow
+@pytest.mark.matrix(8)
 @pytest.mark.parametrize("run", RUNS)
 def test_a_run_of_signs_in_a_line(run: str, tmp_path: Path) -> None:
     count = 2_000 // len(run)
@@ -93,6 +95,8 @@ def test_a_run_of_signs_in_a_line(run: str, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
+@pytest.mark.matrix(5)
 @pytest.mark.parametrize("make", BLOCKS.values(), ids=BLOCKS)
 def test_many_blocks(make: Callable[[int], str], tmp_path: Path) -> None:
     assert_linear(
@@ -145,6 +149,8 @@ print(int(said[0] if said else resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 """
 
 
+@pytest.mark.slow
+@pytest.mark.matrix(2)
 @pytest.mark.parametrize(
     ("name", "count"), [("rows", 10_000), ("columns", 5_000), ("one line", 5_000), ("merged cells", 3_000)]
 )

@@ -9,6 +9,8 @@ from generator.link import cite_issue
 from generator.link.mentions import locate_citations
 from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Publication
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("unit", ["《a》", "《a》、", "《办法》", "根据《a》", "某政发〔2021〕3号、", "《", "》", "以下简称《公告》"])
 def test_a_text_of_nothing_but_citations(unit: str) -> None:

@@ -14,6 +14,8 @@ from generator.pages.writing.markdown import definitions, heading, link, paragra
 from generator.pages.writing.marks import Mark
 from tests.pages.rendering import Render
 
+pytestmark = pytest.mark.slow
+
 MARKUP = [
     "#",
     "##",

@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 import msgspec
+import pytest
 
 from generator.link import cite_issue
 from generator.model import (
@@ -73,6 +74,7 @@ def test_file_names_are_safe_and_distinct() -> None:
     assert list(names.values()) == ["甲-乙", "甲-乙-2", "name", "index-2", "云政发", "a-b", "A-b-2", "x" * 60]
 
 
+@pytest.mark.slow
 def test_a_large_archive_keeps_every_page_small() -> None:
     issue = demo_issue("2020-01.yml")
     issues = tuple(msgspec.structs.replace(issue, year=1980 + n // 12, number=n % 12 + 1) for n in range(240))
@@ -117,6 +119,7 @@ def rows_of(text: str) -> int:
     return text.count("\n| ") - 2 * text.count("\n| ---")
 
 
+@pytest.mark.slow
 def test_every_register_is_split_before_it_is_long() -> None:
     pages = list(build_pages(varied_archive()))
     assert max(page.text.count("\n- ") for page in pages) <= MOST_BULLETS

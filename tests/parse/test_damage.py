@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tests.parse.clean import Clean, documents, issue_of, read, shape
 from tests.reading import read_lawfully
 
+pytestmark = pytest.mark.slow
+
 ISSUES = st.lists(documents(), min_size=1, max_size=3)
 QUICK = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Effective, Paragraph
+from generator.model import Paragraph, Part
 from generator.parse.document.effective import read_effective
 
 
@@ -26,6 +26,6 @@ from generator.parse.document.effective import read_effective
     ],
 )
 def test_read_effective(text: str, date: str | None, start: str | None, until: str | None) -> None:
-    effective, findings = read_effective([Paragraph(text=text, lines=(1,))], date)
-    assert effective == Effective(start, until)
+    effective, findings = read_effective([Part(kind="body", blocks=(Paragraph(text=text, lines=(1,)),))], date)
+    assert (effective.start, effective.until) == (start, until)
     assert findings == []

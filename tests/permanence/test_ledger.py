@@ -58,6 +58,7 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
     assert tuple(read_ledger(tmp_path).values()) == ENTRIES
 
 
+@pytest.mark.slow
 def test_a_ledger_may_hold_more_than_any_other_file(tmp_path: Path) -> None:
     """As many values as 26,000 documents have, ten each; in few entries, which take less time."""
     entries = tuple(Permalink(f"yunxi/2020/1/{n}", None, "通知", tuple(range(26_000))) for n in range(1, 11))
@@ -95,6 +96,7 @@ PERMALINKS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(PERMALINKS, max_size=5, unique_by=lambda entry: entry.id))
 def test_what_the_writer_writes_the_reader_accepts(entries: list[Permalink]) -> None:

@@ -24,6 +24,8 @@ from tests.publish.test_site import files
 
 Run = Callable[[Order], Outcome]
 
+pytestmark = pytest.mark.slow
+
 SEED = 10
 IN_PLACE = (
     "before anything in place", "amid the files in place", "between a file and its place",
@@ -150,6 +152,7 @@ def torn(left: dict[str, bytes], story: Story) -> dict[str, bytes]:
     return missing | {name: data for name, data in plain.items() if all(data != state.get(name) for state in states)}
 
 
+@pytest.mark.matrix(6)
 @pytest.mark.parametrize("nth", range(20))
 def test_killed_by_chance(nth: int, run: Run, story: Story, tmp_path: Path) -> None:
     in_place = nth % 3 == 2
@@ -158,6 +161,7 @@ def test_killed_by_chance(nth: int, run: Run, story: Story, tmp_path: Path) -> N
     survives(run, story, project, Order(str(project), moment, in_place))
 
 
+@pytest.mark.matrix(6)
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in FIRST])
 def test_killed_at_a_chosen_place(place: str, run: Run, story: Story, tmp_path: Path) -> None:
     project = copy(story.project, tmp_path / "project")

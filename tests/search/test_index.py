@@ -80,6 +80,7 @@ def test_articles_have_anchor_and_label(real_archive: Archive) -> None:
     assert {line.label for line in lines if line.anchor == "art-5"} == {"第五条"}
 
 
+@pytest.mark.slow
 def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
     real_archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +92,7 @@ def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
     assert list(build_search(archive, SERVED)) == alone
 
 
+@pytest.mark.slow
 def test_only_the_manifest_differs_in_a_bundle(real_archive: Archive) -> None:
     site, bundle = dict(build_search(real_archive, SERVED)), dict(build_search(real_archive, BUNDLED))
     assert {uri for uri in site if bundle.get(uri) != site[uri]} == {f"{FOLDER}/manifest.js"}
@@ -101,6 +103,7 @@ def test_an_empty_archive_has_an_index() -> None:
     assert Index(dict(build_search(Archive(), SERVED))).values["manifest"]["documents"] == 0
 
 
+@pytest.mark.slow
 def test_names_change_with_the_content(real_archive: Archive) -> None:
     one, other = (dict(build_search(synthetic_archive(real_archive, 16, seed), SERVED)) for seed in (1, 2))
     same = {uri for uri in one if uri in other} - {f"{FOLDER}/manifest.js"}

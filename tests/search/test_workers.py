@@ -25,6 +25,7 @@ for _ in spread(tell, ((nth,) for nth in range(3)), FEW):
 """A run with three processes, two of which are at work for an hour."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_processes_end_when_the_run_is_killed(number: signal.Signals, root: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", SPREAD], cwd=root, stdout=subprocess.PIPE, text=True) as run:

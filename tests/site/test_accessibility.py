@@ -114,6 +114,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
 """Page, what is done there, and the views in which it is looked at."""
 
 
+@pytest.mark.matrix(7)
 @pytest.mark.parametrize("state", STATES)
 def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
     kind, act, views = STATES[state]
