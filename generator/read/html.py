@@ -45,7 +45,7 @@ class PageLimits:
     depth: int = 60
     """Deepest nesting that is followed; what lies deeper is running text: a guard against slowness."""
     small: int = 120
-    """Longest text of an element named as one of the site (``share``, ``prev``), in characters; a longer one is kept."""
+    """Longest text of an element named like one of the site (``share``), in characters; a longer one is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ MARK = re.compile(r"[ \t\u3000]*(?P<mark>#{1,6}|>|[-*+•●■◆▪](?=[ \t]))
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
 NARROWEST_INDENT = 2
-"""Fewest half-width blanks that are the indent of a paragraph; one blank is a slip. One full-width blank is an indent."""
+"""Fewest half-width blanks that are the indent of a paragraph; one is a slip, but one full-width blank is an indent."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")

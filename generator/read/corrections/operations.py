@@ -55,7 +55,8 @@ def split_line(lines: list[Line], correction: Correction, found: Range) -> Outco
     """A paragraph begins where the quoted text, or the named part of it, begins."""
     place = _split_place(lines, correction, found)
     line = lines[place.line]
-    finding = correction_finding(correction, line.number, "此处另起一段", line.text[place.offset:place.offset + LONGEST_SHOWN])
+    shown = line.text[place.offset:place.offset + LONGEST_SHOWN]
+    finding = correction_finding(correction, line.number, "此处另起一段", shown)
     head, tail = cut(line, place.offset)
     pieces = [head, begin(tail)] if head.text else [begin(line)]
     return [*lines[:place.line], *pieces, *lines[place.line + 1:]], [finding]

@@ -71,7 +71,7 @@ class PageLimits:
     ahead: int = 4
     """Farthest page number ahead of the one before; a bare figure farther off, or not ahead, is text."""
     entry: int = 6
-    """Most lines from the page of one entry of the contents to that of the next; farther off the contents have ended."""
+    """Most lines from the page of one entry of the contents to the next; farther off the contents have ended."""
 
 
 HEAD, PAGES = HeadLimits(), PageLimits()
@@ -159,7 +159,9 @@ def _page_lines(lines: list[Line]) -> set[int]:
         elif match := _BARE.fullmatch(text):
             figures.append((place, int(match["page"])))
     counted = (
-        {before, place} for (before, page), (place, following) in pairwise(figures) if 0 < following - page <= PAGES.ahead
+        {before, place}
+        for (before, page), (place, following) in pairwise(figures)
+        if 0 < following - page <= PAGES.ahead
     )
     return marked.union(*counted)
 

@@ -15,7 +15,7 @@ class LoopLimits:
     """Which lines are searched for loops."""
 
     shortest: int = 18
-    """Shortest line in which a loop is told, in characters: six characters three times; in a shorter one it may be meant."""
+    """Shortest line in which a loop is reported, in characters: six characters three times."""
     gram: int = 5
     """Characters of the pieces by which a line that may loop is known: a guard against slowness, no looping phrase has
     fewer."""

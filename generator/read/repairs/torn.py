@@ -30,8 +30,10 @@ class TearLimits:
     longest: int = 60
     """Longest head, in characters without blanks; what is longer is text."""
     often: int = 3
-    """Fewest paragraphs that the same line tears; one fewer is enough where figures count on, for Latin letters and for a
-    title."""
+    """Fewest paragraphs that the same line tears.
+
+    One fewer is enough where figures count on, for Latin letters and for a title.
+    """
     heads: int = 20
     """Most different heads of one source, those that tear most: a guard against slowness."""
     beside: int = 3
@@ -84,7 +86,8 @@ def _count(keys: dict[int, str], key: str) -> int:
 def _can_be_head(line: Line) -> bool:
     """Whether a line can be a running head: short, no sentence, no element of a document, no table row."""
     text = line.text.strip()
-    if line.cells or not TEAR.shortest <= len(squeeze(text)) <= TEAR.longest or _PROSE.search(text) or _is_unbalanced(text):
+    short = TEAR.shortest <= len(squeeze(text)) <= TEAR.longest
+    if line.cells or not short or _PROSE.search(text) or _is_unbalanced(text):
         return False
     return not any(is_such(text) for is_such in (read_enumerator, read_date, read_number_line))
 
