@@ -29,8 +29,8 @@ from generator.parse.document.parts import Extent, read_parts
 from generator.parse.draft import Draft, Start
 from generator.read import Line, extent_of
 
-_SUBTITLE = 4
-"""A subtitle and the name of a speaker stand within so many lines below a title."""
+MOST_LINES_TO_ISSUER = 4
+"""Lines below a title in which the organ of a speech or report is looked for; farther down it is part of the text."""
 _GAZETTE_NAME = re.compile(rf"{GAZETTE}$")
 _ORDER = re.compile("令(?:〔|第|\\d)")
 """The number of an order: 某某市政府令〔2010〕15号."""
@@ -210,5 +210,6 @@ def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames, number: s
         or organ_of_order(number or "")
         or tuple(part for part in elements.values.get("signature", "").split() if not is_signed_name(part))
     )
-    found = found or organs_below(line.text for line in stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE])
+    below = stretch.draft.lines[stretch.start.body:stretch.end][:MOST_LINES_TO_ISSUER]
+    found = found or organs_below(line.text for line in below)
     return tuple(dict.fromkeys(names.full(organ, elements.values.get("signature", "")) for organ in found))

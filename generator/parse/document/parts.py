@@ -18,8 +18,8 @@ _TITLE_ISSUES = re.compile(r"印发|公布|发布|转发|批转|颁布|令$|公�
 _TITLE_NAMES = re.compile(
     r"(?:印发|发布|公布|转发|批转|下发)(?:关于)?(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:通知|公告|通告|决定|函|令)$",
 )
-_FIRST_LINES = 12
-"""A document names what it issues within so many lines."""
+MOST_LINES_TO_ISSUED = 12
+"""Lines at the beginning of a body in which a document names what it issues; 《…》 farther down is only cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> s
 
 def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
     """Titles of the instruments that a document issues: from its own title and from the 《…》 of an issuing sentence."""
-    stop = min(extent.body_end, extent.body + _FIRST_LINES)
+    stop = min(extent.body_end, extent.body + MOST_LINES_TO_ISSUED)
     text = squeeze("".join(line.text for line in lines[extent.body:stop]))
     names = [
         match["title"] for sentence in re.split(r"[。；]", text) if _ISSUING.search(sentence)

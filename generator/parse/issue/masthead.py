@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
@@ -15,11 +15,21 @@ from generator.model.base import MOST_ISSUES
 from generator.parse.draft import Draft, Masthead
 
 _TITLE = re.compile(rf"(?!本期|本刊|各期)[{IDEOGRAPHS}（）()]{{2,28}}{GAZETTE}")
-_LONGEST = 60
-"""A line with the name of the gazette is no longer."""
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
-_LONGEST_PLACE = 28
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLimits:
+    """What a line of the masthead is; a longer one is a sentence about the gazette."""
+
+    line: int = 60
+    """Longest line with the name or the date of the gazette, in characters without blanks."""
+    place: int = 28
+    """Longest line above 公报 that is the place in its name, in characters without blanks."""
+
+
+MASTHEAD = MastheadLimits()
 _HAN_YEAR = "[一二][九〇○零OＯ][〇○零OＯ一二三四五六七八九]{2}"
 _FIGURES = re.compile(r"(?:19|20)\d\d \d{1,2}")
 _BARE_YEAR_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)[·.•/](?P<number>\d{1,2})")
@@ -87,7 +97,7 @@ def _spaced(text: str) -> str:
 
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
-    titles = [match[0] for line in lines if len(line) <= _LONGEST and (match := _TITLE.search(line))]
+    titles = [match[0] for line in lines if len(line) <= MASTHEAD.line and (match := _TITLE.search(line))]
     if publication and publication.title in titles:
         return publication.title
     title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
@@ -100,7 +110,7 @@ def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
 def _over_two_lines(lines: list[str], title: str) -> str:
     """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
     for above, line in pairwise(lines):
-        if re.fullmatch(title or GAZETTE, line) and len(above) <= _LONGEST_PLACE and not re.search(r"[\d，。：]", above):
+        if re.fullmatch(title or GAZETTE, line) and len(above) <= MASTHEAD.place and not re.search(r"[\d，。：]", above):
             return above + line
     return title
 
@@ -161,7 +171,7 @@ def _find_published(lines: list[str], year: int | None) -> str | None:
             return f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
     if alone := next((date for line in lines if (date := read_date(line))), None):
         return alone
-    beside = (re.search(DATE, line) for line in lines if len(line) <= _LONGEST and _BESIDE_DATE.search(line))
+    beside = (re.search(DATE, line) for line in lines if len(line) <= MASTHEAD.line and _BESIDE_DATE.search(line))
     return next((iso_date(match) for match in beside if match), None)
 
 
