@@ -10,7 +10,7 @@ NUMERAL = r"(?:\d+|[〇零一二三四五六七八九十百千两]+)"
 
 
 LONGEST_NUMBER = 7
-"""Figures of a number that is read as one; what is longer is text: no year, page, article or serial number has more."""
+"""Most figures of a number that is read as one; what is longer is text: no year, page, article or serial has more."""
 
 
 def plain_digits(text: str) -> str:
