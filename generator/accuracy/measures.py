@@ -31,7 +31,7 @@ CHECKABLE = frozenset({
 DOUBTS = ("warning", "error")
 """Severities of the findings that tell of an anomaly."""
 LATEST_LEAD = 12
-"""Character of a paragraph at which its run-in heading begins at the latest."""
+"""Latest character of a paragraph, counted from 0, at which its run-in heading begins; farther on none is its own."""
 
 NOTHING = Document(sequence=0, lines=(), title="")
 Pair = tuple[TrueDocument, Document]

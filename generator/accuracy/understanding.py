@@ -12,8 +12,8 @@ from generator.model import DocumentRecord, TextPlace
 
 _SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
 """What looks like the title or the number of a document."""
-_CONTEXT = 12
-"""Characters of the text on either side of what was not understood."""
+CONTEXT = 12
+"""Characters of the text that are shown on either side of what was not understood."""
 
 
 class Unread(NamedTuple):
@@ -78,5 +78,5 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
             while place < len(own) and own[place][1] <= match.start():
                 place += 1
             if place == len(own) or match.start() < own[place][0]:
-                words = text.text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
+                words = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
                 yield Unread(record, text, match.start(), words)

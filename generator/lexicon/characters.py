@@ -33,7 +33,7 @@ _KEPT = "\ufdd1"
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
 _END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20
-"""The end of a text that tells whether a sentence ends: a mark, and the brackets and quotation marks that it closes."""
+"""Last characters of a text that say whether a sentence ends: a guard against slowness, no mark has more behind it."""
 _OPENING = re.compile(r"[《〔“（(]")
 _BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
 """Opening and closing characters of each kind of bracket; the two widths of a parenthesis count together."""

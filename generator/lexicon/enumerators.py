@@ -45,10 +45,10 @@ _QUANTITY = (
 _DECIMAL = re.compile(
     rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>{POINT}?\s*)(?!{_QUANTITY})(?=[{IDEOGRAPHS}“（《])",
 )
-_PLAIN_STEPS = 2
-"""A decimal of more steps is never an amount."""
-_LONGEST_CHAPTER = 24
-"""Characters of a line that opens with a whole number and is the first level of decimal numbers."""
+MOST_STEPS_OF_AMOUNT = 2
+"""Most steps of a decimal that may be an amount (2.1); one of more (2.1.1) never is."""
+LONGEST_CHAPTER = 24
+"""Longest line with a whole number that is a first level of decimal numbers, in characters; a longer one is text."""
 _ORDINAL = re.compile(rf"(?P<n>[{TENS}]+)[是要](?=[{IDEOGRAPHS}“])")
 
 
@@ -121,7 +121,7 @@ def find_decimals(texts: Iterable[str]) -> Decimals:
             begun.add(parent)
             if above[0] == parent:
                 marks.add(above[1])
-            if above[0] == parent or (len(steps) > _PLAIN_STEPS and parent in seen):
+            if above[0] == parent or (len(steps) > MOST_STEPS_OF_AMOUNT and parent in seen):
                 parents.add(parent)
         elif parent in begun and last == "2":
             parents.add(parent)
@@ -147,7 +147,7 @@ def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:
     """Whether a line with a whole number is of the first level of decimal numbers: short, marked like the others."""
     highest = max((int(parent) for parent in decimals.parents if parent.isdecimal()), default=-1)
     counts_on = _mark(match) in decimals.marks and int(match["n"]) <= highest + 1
-    return counts_on and len(text) <= _LONGEST_CHAPTER and "。" not in text
+    return counts_on and len(text) <= LONGEST_CHAPTER and "。" not in text
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ NUMERAL = rf"(?:\d+|[{COUNTING}]+)"
 
 
 LONGEST_NUMBER = 7
-"""Figures of a number that is read as one; what is longer is text: no year, page, article or serial number has more."""
+"""Most figures of a number that is read as one; what is longer is text: no year, page, article or serial has more."""
 
 
 def plain_digits(text: str) -> str:

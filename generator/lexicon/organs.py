@@ -50,8 +50,8 @@ _STATE_ORGANS = {
 _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][{IDEOGRAPHS}、，]{{1,20}}[)）])?")
 _NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各{TENS}]|[，。：；]")
-LONGEST_ORGAN = 40
-"""The name of an organ has no more characters."""
+SHORTEST_ORGAN, LONGEST_ORGAN = 3, 40
+"""Shortest and longest name of an organ, in characters without blanks: 省政府; a longer one is a sentence."""
 _HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
 _RED = ("文件", "令", "命令")
 """What a red head names besides the organ."""
@@ -64,7 +64,9 @@ _GOVERNMENT = re.compile(rf"(?P<place>{HAN}+?)人民政府")
 def is_organ(text: str) -> bool:
     """Whether a line is the name of an organ and nothing else (blanks inside allowed)."""
     bare = squeeze(text)
-    return 2 < len(bare) <= LONGEST_ORGAN and _NO_ORGAN.search(bare) is None and _ORGAN.fullmatch(bare) is not None
+    if not SHORTEST_ORGAN <= len(bare) <= LONGEST_ORGAN or _NO_ORGAN.search(bare):
+        return False
+    return _ORGAN.fullmatch(bare) is not None
 
 
 def read_head(text: str) -> str | None:

@@ -63,9 +63,13 @@ def find_region(name: str | None) -> str | None:
     return ends.pop() if len(ends) == 1 else None
 
 
+SHORTEST_END = 5
+"""Shortest end of a path that is found without being a division, in characters: 某某市某区; others end so by chance."""
+
+
 def _is_end(path: str, name: str) -> bool:
     """Whether a name is a path or the end of one that no other division is likely to share."""
-    return path == name or (len(name) > 4 and path.endswith(name))
+    return path == name or (len(name) >= SHORTEST_END and path.endswith(name))
 
 
 def is_ambiguous(name: str) -> bool:

@@ -45,9 +45,13 @@ def holds_post(text: str) -> bool:
     return _POST_WORD.search(text) is not None
 
 
+LONGEST_DOUBTED = 4
+"""Longest word that ends like a post and may be a name, in characters: 王家长; it is a post with an office in it only."""
+
+
 def is_post(text: str) -> bool:
     """Whether a word is a post rather than a name: long, or with an office in it."""
-    return len(text) > 1 and ends_post(text) and (len(text) > 4 or _OFFICE.search(text) is not None)
+    return len(text) > 1 and ends_post(text) and (len(text) > LONGEST_DOUBTED or _OFFICE.search(text) is not None)
 
 
 def is_whole_post(text: str) -> bool:

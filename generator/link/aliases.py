@@ -8,8 +8,11 @@ from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.find import Found
 
 _DEFINED = re.compile(rf"{SHORT_FORM}《(?P<alias>[^《》]{{1,40}})》")
-_REACH = 60
-"""How far behind a citation its short form is defined: 《…》（国发〔2020〕3号，以下简称《意见》）."""
+REACH = 60
+"""Farthest end of the definition of a short form behind the title that it stands for, in characters.
+
+《…》（国发〔2020〕3号，以下简称《意见》）; a definition that ends farther off defines nothing.
+"""
 
 
 class ShortForms:
@@ -43,7 +46,7 @@ class ShortForms:
 def _defined_behind(text: str, found: Found) -> str | None:
     """The short form that is defined behind a citation, before another one begins."""
     close = text.find("》", found.start, found.end) + 1 or found.end
-    match = _DEFINED.search(text, close, close + _REACH)
+    match = _DEFINED.search(text, close, close + REACH)
     if not match or (match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0):
         return None
     return match["alias"]

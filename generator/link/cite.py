@@ -21,8 +21,11 @@ _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
 _SIGNS = "《》号"
 """Without one of them nothing is cited."""
-_SHORTEST = 4
-"""A title in a document's own title has at least so many characters."""
+SHORTEST_NAMED = 4
+"""Shortest title that counts as issued because the document's own title holds it, in folded characters.
+
+A shorter one (《规定》) stands in many titles by chance; it is cited only.
+"""
 
 
 class CitingText(NamedTuple):
@@ -132,7 +135,7 @@ class _Issued(NamedTuple):
     def names(self, found: Found) -> bool:
         """Whether a citation names one of them."""
         title = fold_title(found.title or "")
-        return title in self.titles or (len(title) >= _SHORTEST and title in self.title)
+        return title in self.titles or (len(title) >= SHORTEST_NAMED and title in self.title)
 
 
 def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:

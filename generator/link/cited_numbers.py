@@ -1,6 +1,7 @@
 """Numbers of documents in running text: 云政发〔2021〕3号, 12、13号, 国务院令第707号, 某某部公告2019年第1号."""
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
@@ -53,10 +54,6 @@ _NAMED = (
 )
 """The same in the brackets behind a title, where nothing else stands before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
-_SHORTEST = 3
-"""Characters of an organ with its 令, at least; 部令 names none."""
-_LONGEST_RANGE = 50
-"""More serial numbers than that between two are no list of documents."""
 
 _STOPS = re.compile(
     rf".*(?:[的及与或彻见以在按为是号件》等，、至]|关于|落实|{ENCLOSED}|(?<!数)据|对(?!外)|由(?!贸)|(?<!银)行(?!政)"
@@ -65,6 +62,21 @@ _STOPS = re.compile(
 """Words of the sentence before a number; 自然资发, 自治区, 银行, 日照 and the like hold none of them."""
 _FORMER = re.compile(r"原(?=[国省市县区])")
 """原 of 原国发〔2012〕3号 is no part of the sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLimits:
+    """What can be the number of a document in running text."""
+
+    shortest_organ: int = 3
+    """Shortest organ with its 令 or 公告, in characters: 省政府令 names one, 部令 names none and is no number."""
+    longest_range: int = 50
+    """Farthest last serial number of 3至5号 behind the first; of a wider range only its two ends are cited."""
+    before_day: int = 2
+    """Characters before 年月日 in which the figure of a date stands, a blank allowed: ``12 日`` ends a date."""
+
+
+NUMBERS = NumberLimits()
 
 
 class Number(NamedTuple):
@@ -90,7 +102,7 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
         for match in pattern.finditer(text, start, end):
             begin = _begin(match, "organ")
             taken = any(number.start < match.end() and begin < number.end for number in found)
-            if match.end("organ") - begin >= _SHORTEST and not taken:
+            if match.end("organ") - begin >= NUMBERS.shortest_organ and not taken:
                 found += _ordered(match, begin, end)
     return sorted(found)
 
@@ -134,7 +146,7 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
     for place, (serial, start) in enumerate(serials):
         value = read_number(serial[0]) or 0
         between = match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
-        if between and between in _RANGE and 0 < value - last <= _LONGEST_RANGE:
+        if between and between in _RANGE and 0 < value - last <= NUMBERS.longest_range:
             found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
         stop = match.end() if place == len(further) else serial.end()
         written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
@@ -146,7 +158,8 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
 def _begin(match: re.Match[str], name: str) -> int:
     """Where the sign or the organ of a number in a sentence begins: behind the words that belong to the sentence."""
     begin, end = match.span(name)
-    if match.string[begin] in "年月日" and match.string[max(begin - 2, 0) : begin].rstrip()[-1:].isdigit():
+    before = match.string[max(begin - NUMBERS.before_day, 0) : begin]
+    if match.string[begin] in "年月日" and before.rstrip()[-1:].isdigit():
         begin += 1
     if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place

@@ -3,17 +3,16 @@
 import re
 
 from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, FORWARDED
-from generator.lexicon.organs import is_organ
+from generator.lexicon.organs import LONGEST_ORGAN, is_organ
 
 _CUT = re.compile(
     rf"{BASED_ON}|{CARRIED_OUT}|{FORWARDED}|结合|印发的?|以及|关于|[、，,：:；。（()）《》“”〔〕\s\ufdd2]|[0-9]+"
 )
-_LONGEST = 40
 
 
 def organ_before(text: str, start: int) -> str | None:
     """The organ that stands right before a citation, when its title begins with 关于 and so lacks it."""
     if not text.startswith("《关于", start):
         return None
-    words = _CUT.split(text[max(start - _LONGEST, 0) : start])[-1].lstrip("和与及")
+    words = _CUT.split(text[max(start - LONGEST_ORGAN, 0) : start])[-1].lstrip("和与及")
     return words if is_organ(words) else None

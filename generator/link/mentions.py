@@ -1,6 +1,7 @@
 """Where the citations of a document stand in its text."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec import UnsetType
@@ -9,10 +10,19 @@ from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.link.cite import CitingText, text_at
 from generator.model import Citation, Document
 
-_LONGEST = 200
-"""Characters of a sentence that is quoted, at most."""
-_FAR = 1_000
-"""How far from a citation the ends of its sentence are looked for."""
+
+@dataclass(frozen=True, slots=True)
+class QuoteLimits:
+    """How much of the sentence around a citation is quoted."""
+
+    longest: int = 200
+    """Longest sentence that is quoted whole, in characters; of a longer one what is nearest to the citation."""
+    searched: int = 1_000
+    """Characters on either side in which the ends of a sentence are looked for; a guard against slowness: what lies
+    farther off is never quoted."""
+
+
+QUOTE = QuoteLimits()
 
 
 class Mention(NamedTuple):
@@ -33,7 +43,7 @@ class Mention(NamedTuple):
     def sentence(self) -> str:
         """The sentence around it, cut where it is very long."""
         text = self.text.text
-        first, last = max(self.start - _FAR, 0), self.end + _FAR
+        first, last = max(self.start - QUOTE.searched, 0), self.end + QUOTE.searched
         start = max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1 or first
         ends = [place for stop in SENTENCE_STOPS if (place := text.find(stop, self.end, last)) >= 0]
         sentence = text[start : min(ends, default=last) + 1].lstrip()
@@ -86,8 +96,8 @@ def _order(placed: tuple[CitingText, int, int, Citation]) -> tuple[int, ...]:
 
 def _cut(sentence: str, start: int, end: int) -> str:
     """The sentence, or as much of it around the citation as may be quoted."""
-    if len(sentence) <= _LONGEST:
+    if len(sentence) <= QUOTE.longest:
         return sentence
-    room = max(_LONGEST - (end - start), 0) // 2
+    room = max(QUOTE.longest - (end - start), 0) // 2
     first, last = max(start - room, 0), min(end + room, len(sentence))
     return f"{'…' if first else ''}{sentence[first:last]}{'…' if last < len(sentence) else ''}"

@@ -6,6 +6,7 @@ short as its first item.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
@@ -59,12 +60,6 @@ _VERBS: tuple[tuple[Use, re.Pattern[str]], ...] = (
 )
 _LINKING = re.compile(rf"[、，,和及与以\s]*[{IDEOGRAPHS}、]{{0,30}}")
 _STOP = re.compile(f"[{SENTENCE_STOPS}]")
-_LONGEST = 60
-"""How far before a citation its verb can stand."""
-_WINDOW = 200
-"""How far behind a list the words can stand that say what becomes of it."""
-_ENUMERATOR = 12
-"""Characters of an enumerator and a short name of an organ."""
 _FORWARDING = re.compile(rf"(?:{FORWARDED})(?!的)")
 _INTRODUCES = re.compile(
     rf"(?:{ENDED})[^。；]{{0,30}}[:：]$|(?:下列|以下)[^。；]{{0,60}}(?:{ENDED})[^。；]{{0,10}}[。:：]$"
@@ -72,6 +67,23 @@ _INTRODUCES = re.compile(
 )
 _NAMES_LIST = re.compile(rf"(?:{ENDED})[^。；，]{{0,16}}(?:目录|清单|文件|法规|规章|制度|名录)")
 _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
+
+
+@dataclass(frozen=True, slots=True)
+class UseLimits:
+    """How far from a citation the words stand that say how it is used; every citation counts as one character."""
+
+    before: int = 60
+    """Farthest verb before a citation, in characters; one farther off (贯彻 at the head of a long sentence) says nothing
+    of it."""
+    behind: int = 200
+    """Farthest end of what stands behind a list and says what becomes of it, in characters: …同时废止."""
+    item: int = 12
+    """Longest text before the citation of an item of a list, in characters: an enumerator and a short name of an organ;
+    with more before it a line is a sentence."""
+
+
+USE = UseLimits()
 
 
 class Masked(NamedTuple):
@@ -119,8 +131,8 @@ class Uses:
         self._enter(place)
         if own and (self._forwarding or self._issuing):
             return FORWARDS if self._forwarding else ISSUES
-        after = self._text[self._listed : min(self._last, self._listed + _WINDOW)]
-        clause = self._text[max(self._first, place - _LONGEST) : place]
+        after = self._text[self._listed : min(self._last, self._listed + USE.behind)]
+        clause = self._text[max(self._first, place - USE.before) : place]
         clause = clause[clause.rfind(MARK) + 1 :]
         use = _named(clause, after) or _by_verb(clause)
         if use is BASIS:
@@ -136,7 +148,7 @@ class Uses:
             self._first, self._last = _sentence(self._text, place)
             self._listed = 0
             sentence = self._text[self._first : self._last]
-            follows = self._text[self._last : self._last + _WINDOW].lstrip("。；现予以")
+            follows = self._text[self._last : self._last + USE.behind].lstrip("。；现予以")
             self._issuing = bool(_ISSUING.search(sentence) or _ISSUING.match(follows))
             self._forwarding = _FORWARDING.search(sentence) is not None
         if place >= self._listed and (glue := _GLUE.match(self._text, place + 1, self._last)):
@@ -150,7 +162,7 @@ def introduces_repeals(text: str) -> bool:
 
 def opens_item(text: str) -> bool:
     """Whether what stands before a citation is no more than the enumerator and the organ of an item in a list."""
-    return len(text) <= _ENUMERATOR and _by_verb(text) is None
+    return len(text) <= USE.item and _by_verb(text) is None
 
 
 def heads_repeals(title: str) -> bool:

@@ -17,8 +17,8 @@ from generator.model import Archive, Article, Citation, Document, DocumentRecord
 from generator.outline.headings import place_parts
 from generator.parse.findings import place_finding
 
-_SHORTEST = 6
-"""A folded title under so many characters names no one document: 规划, 公告."""
+SHORTEST_TITLE = 6
+"""Shortest title by which a document is found, in folded characters; a shorter one names no one document: 规划, 公告."""
 
 
 class Target(Value, frozen=True):
@@ -142,7 +142,7 @@ class Index:
     def _find_title(self, citation: Citation) -> list[Target]:
         """Everything that bears the cited title."""
         title = fold_title(citation.title or "")
-        return self._titles.get(title, []) if len(title) >= _SHORTEST else []
+        return self._titles.get(title, []) if len(title) >= SHORTEST_TITLE else []
 
     def _find_order(self, citation: Citation, order: OrderNumber, entry: DocumentRecord) -> list[Target]:
         """Orders and announcements with the cited title, or where none is cited, of the cited organ."""
@@ -175,7 +175,7 @@ def _forms(document: Document) -> set[str]:
     title = fold_title(document.title)
     place = document.title.find("关于")
     short = fold_title(document.title[place:]) if place > 0 and is_organ(document.title[:place]) else title
-    return {form for form in (title, short) if len(form) >= _SHORTEST}
+    return {form for form in (title, short) if len(form) >= SHORTEST_TITLE}
 
 
 def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:

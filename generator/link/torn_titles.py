@@ -1,15 +1,27 @@
 """Titles that lost characters where a line or page ended: completed when the issue prints the whole title elsewhere."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 import msgspec
 
 from generator.model import Citation, Document, Finding, Issue
 
-_MOST_LOST = 6
-_PREFIX, _SUFFIX = 4, 2
-"""A torn title has so many characters before and behind the gap, at least."""
+
+@dataclass(frozen=True, slots=True)
+class TornLimits:
+    """What a torn title keeps of the whole one; a title that keeps less stays as it is printed."""
+
+    most_lost: int = 6
+    """Most characters that a title lost where its line ended; what differs by more is another title."""
+    before: int = 4
+    """Fewest characters before the gap in which both titles agree."""
+    behind: int = 2
+    """Fewest characters behind the gap in which both titles agree."""
+
+
+TORN = TornLimits()
 
 
 def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
@@ -50,10 +62,10 @@ def _complete(
 
 def _fits(whole: str, torn: str) -> bool:
     """Whether a title is another one that lost one piece in its middle."""
-    if not 1 <= len(whole) - len(torn) <= _MOST_LOST:
+    if not 1 <= len(whole) - len(torn) <= TORN.most_lost:
         return False
     before, behind = _common(whole, torn), _common(whole[::-1], torn[::-1])
-    return before >= _PREFIX and behind >= _SUFFIX and before + behind >= len(torn)
+    return before >= TORN.before and behind >= TORN.behind and before + behind >= len(torn)
 
 
 def _common(one: str, other: str) -> int:

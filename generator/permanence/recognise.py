@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from generator.model import Permalink
 from generator.model.ids import read_id
 
-SHORTEST = 6
-"""A folded title of fewer characters is contained in too many others to be a sign."""
+SHORTEST_INSIDE = 6
+"""Shortest title that is a sign where another contains it, in folded characters; a shorter one stands in too many."""
 
 Sign = Callable[[Permalink, Permalink], bool]
 """Whether an entry of the ledger and the fingerprint of a document have something in common."""
@@ -42,7 +42,7 @@ def alike(entry: Permalink, print_: Permalink) -> bool:
 def title_inside(entry: Permalink, print_: Permalink) -> bool:
     """One title contains the other, which is long enough to mean something."""
     shorter, longer = sorted((entry.title, print_.title), key=len)
-    return len(shorter) >= SHORTEST and shorter in longer
+    return len(shorter) >= SHORTEST_INSIDE and shorter in longer
 
 
 def same_lines(entry: Permalink, print_: Permalink) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.errors import NotAGazette
@@ -13,9 +14,20 @@ from generator.read.formats import FORMATS, Received, number_lines
 from generator.read.lines import Line, extent_of
 from generator.read.repairs import repair
 
-_MANY, _FEWEST = 2000, 4
-"""In so many lines the average has at least so many characters, or the source is no text in lines."""
 __all__ = ["FORMATS", "Line", "Placed", "Read", "count_characters", "extent_of", "read_print", "repair"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLimits:
+    """What no text in lines is: a recogniser that lost the direction of reading prints lines of a few characters."""
+
+    many: int = 2000
+    """Most lines of a source whatever they hold; in a longer one the average counts."""
+    fewest: int = 4
+    """Fewest characters of its lines on average; with fewer the source is refused."""
+
+
+SOURCE = SourceLimits()
 
 
 class Read(NamedTuple):
@@ -54,7 +66,7 @@ def read_print(data: bytes, source: str, corrections: Sequence[Correction] = ())
 
 def _check_lines(lines: list[Line], source: str) -> None:
     """Refuse what a recogniser that lost the direction of reading prints: thousands of lines of a few characters."""
-    if len(lines) > _MANY and sum(len(line.text) for line in lines) < _FEWEST * len(lines):
-        few = f"{len(lines)} lines of fewer than {_FEWEST} characters on average"
+    if len(lines) > SOURCE.many and sum(len(line.text) for line in lines) < SOURCE.fewest * len(lines):
+        few = f"{len(lines)} lines of fewer than {SOURCE.fewest} characters on average"
         reason = f"{few}; the text must stand in printed lines or paragraphs"
         raise NotAGazette(source, lines[0].number, reason)

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from generator.errors import NotAGazette
 from generator.lexicon.characters import HAN
@@ -14,17 +15,34 @@ CONTROL = re.compile(
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
 )
 """Control characters of C0 and C1, the invisible ones of Unicode, and what is no character at all."""
-_SAMPLE, _FEW = 20000, 400
-"""A text has few control characters: at most 2 % of its beginning."""
 _HAN = re.compile(HAN)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLimits:
+    """What bytes hold that are a text."""
+
+    head: int = 2000
+    """Bytes at the beginning in which zeros are counted, to know UTF-16 without a mark."""
+    zeros: int = 4
+    """UTF-16 has more than one zero byte among so many there; with fewer the bytes are read as UTF-8."""
+    sample: int = 20000
+    """Characters at the beginning in which control characters are counted."""
+    controls: int = 400
+    """Most control characters there (2 %); bytes with more are no text."""
+    shown: int = 8
+    """Most control characters of a line that its finding names."""
+
+
+TEXT = TextLimits()
 
 
 def _encoding(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    head = data[:2000]
-    if head.count(b"\0") > len(head) // 4 and len(data) % 2 == 0:
+    head = data[:TEXT.head]
+    if head.count(b"\0") > len(head) // TEXT.zeros and len(data) % 2 == 0:
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
     return "utf-8"
 
@@ -45,7 +63,7 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if (encoding == "utf-8" or _HAN.search(text)) and len(CONTROL.findall(text[:_SAMPLE])) <= _FEW:
+        if (encoding == "utf-8" or _HAN.search(text)) and len(CONTROL.findall(text[:TEXT.sample])) <= TEXT.controls:
             return _clean(text)
     raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
 
@@ -58,7 +76,7 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
     findings = [
         Finding(
             line=number, kind="control-character", severity="info",
-            found=" ".join(f"U+{ord(c):04X}" for c in hits[:8]), message="删去不可见的控制字符",
+            found=" ".join(f"U+{ord(c):04X}" for c in hits[:TEXT.shown]), message="删去不可见的控制字符",
         )
         for number, line in enumerate(text.split("\n"), 1)
         if (hits := [c for c in CONTROL.findall(line) if c != "\ufeff" or number > 1])

@@ -9,8 +9,11 @@ from generator.read.lines import Line, is_drawn_rule
 _BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║].*[│┃║]")
 _OPEN_RULE = re.compile(r"\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+")
-_FEWEST = 3
-"""Where so many rules part the rows, what stands between two rules is one row."""
+FEWEST_STRETCHES = 3
+"""Fewest stretches between the rules of a drawn table for each of them to be one row, whatever lines it takes.
+
+With fewer the rules are those around the table and below its header, and every line is a row.
+"""
 
 
 def read_drawn(lines: list[Line]) -> list[Line]:
@@ -33,7 +36,7 @@ def _read_group(lines: list[Line]) -> list[Line]:
     if not rules or len(rules) == len(lines):
         return lines
     stretches = [len(list(group)) for rule, group in groupby(lines, key=_is_rule) if not rule]
-    whole = len(stretches) >= _FEWEST
+    whole = len(stretches) >= FEWEST_STRETCHES
     found: list[Line] = []
     for line in lines:
         if _is_rule(line):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
@@ -24,27 +24,51 @@ _FURNITURE_NAME = re.compile(r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
 _ROW, _CELLS = frozenset(("tr",)), frozenset(("td", "th", "tr"))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
-_MANY = 20
-"""A cell of a real table holds no more paragraphs."""
 _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])", re.IGNORECASE,
 )
-_SMALL = 120
-"""Elements with such a name belong to the site where they hold no more characters, no sentence and no heading."""
-_DEEPEST = 60
-"""Elements nested deeper are read as running text."""
-_WIDEST, _LONGEST = 60, 200
-"""Merged cells reach no further than so many columns and rows."""
+"""Names of elements that belong to the site where they are small and hold no sentence and no heading."""
 _OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
-_FEW = 50
-"""So many tags of a page may be damaged."""
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """What an HTML page is, and how much of its markup is believed."""
+
+    sample: int = 20000
+    """Characters at the beginning in which the tags of a page are looked for."""
+    tags: int = 3
+    """Fewest tags of blocks there; a text with fewer is no page."""
+    open_tags: int = 50
+    """Most tags that never end; in a page with more they are text: a guard against slowness."""
+    depth: int = 60
+    """Deepest nesting that is followed; what lies deeper is running text: a guard against slowness."""
+    small: int = 120
+    """Longest text of an element named like one of the site (``share``), in characters; a longer one is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLimits:
+    """What a cell of an HTML table holds and covers."""
+
+    paragraphs: int = 20
+    """Most paragraphs of a cell; a table with more in one only places its text on the page."""
+    columns: int = 60
+    """Most columns of a table with merged cells; a cell covers none beyond."""
+    rows: int = 200
+    """Most rows that a merged cell covers."""
+    figures: int = 6
+    """Figures of ``rowspan`` and ``colspan`` that are read: a guard against slowness, each limit is far lower."""
+
+
+PAGE, CELL = PageLimits(), CellLimits()
+
+
 def is_html(text: str) -> bool:
     """Whether a text is an HTML page or a piece of one."""
-    return len(_HTML.findall(text[:20000])) > 2 and text.lstrip()[:1] == "<"
+    return len(_HTML.findall(text[: PAGE.sample])) >= PAGE.tags and text.lstrip()[:1] == "<"
 
 
 def read_html(text: str) -> list[Line]:
@@ -69,7 +93,7 @@ def _without_comments(text: str) -> str:
 
 def _without_open_tags(text: str) -> str:
     """A page in which many tags never end, these as text; no parser reads them in reasonable time."""
-    return _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + _FEW else text
+    return _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + PAGE.open_tags else text
 
 
 def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -123,7 +147,7 @@ class _Walk:
         elif child.name == "table" and not _is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
-        elif depth < _DEEPEST and (child.name in _BLOCKS or child.find(_BLOCK_NAMES)):
+        elif depth < PAGE.depth and (child.name in _BLOCKS or child.find(_BLOCK_NAMES)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
         else:
@@ -180,7 +204,7 @@ def _mark_of(node: Tag) -> str:
 def _is_small(node: Tag) -> bool:
     """Whether an element holds a few words: no sentence, no heading, no name of a gazette."""
     text = node.get_text()
-    speaks = len(text) > _SMALL or re.search(f"[{STOPS}]|公报|政报|令", text)
+    speaks = len(text) > PAGE.small or re.search(f"[{STOPS}]|公报|政报|令", text)
     return not speaks and node.find(re.compile("^h[1-6]$")) is None
 
 
@@ -189,7 +213,7 @@ def _is_layout(table: Tag) -> bool:
     if table.find("table"):
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
-    most = 1 if all(len(row) == 1 for row in cells) else _MANY
+    most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
     return any(sum(_is_paragraph(node) for node in _within(cell, _CELLS)) > most for row in cells for cell in row)
 
 
@@ -240,8 +264,8 @@ def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[
     spans: list[tuple[int, int, int]] = []
     for cell in _cells_of(row):
         _pad(cells, waiting)
-        rows = _count(cell, "rowspan", _LONGEST)
-        columns = _count(cell, "colspan", max(1, _WIDEST - len(cells)))
+        rows = _count(cell, "rowspan", CELL.rows)
+        columns = _count(cell, "colspan", max(1, CELL.columns - len(cells)))
         if rows > 1:
             waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
         if rows > 1 or columns > 1:
@@ -253,11 +277,11 @@ def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[
 
 def _pad(cells: list[str], waiting: dict[int, int]) -> None:
     """Fill the columns that cells of earlier rows still cover."""
-    while len(cells) < _WIDEST and waiting.get(len(cells), 0) > 0:
+    while len(cells) < CELL.columns and waiting.get(len(cells), 0) > 0:
         waiting[len(cells)] -= 1
         cells.append("")
 
 
 def _count(cell: Tag, name: str, most: int) -> int:
     value = str(cell.get(name, "1"))
-    return max(1, min(int(value[:6]), most)) if value.isdecimal() else 1
+    return max(1, min(int(value[: CELL.figures]), most)) if value.isdecimal() else 1

@@ -9,6 +9,8 @@ MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
+NARROWEST_INDENT = 2
+"""Fewest half-width blanks that are the indent of a paragraph; one is a slip, but one full-width blank is an indent."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
@@ -76,7 +78,7 @@ def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:
 
 
 def _is_indented(raw: str) -> bool:
-    return raw.startswith("\u3000") or (raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= 2)
+    return raw.startswith("\u3000") or (raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= NARROWEST_INDENT)
 
 
 def _is_pipe_row(raw: str) -> bool:

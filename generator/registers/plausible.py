@@ -7,6 +7,7 @@ them decides, so that one that was misread does not. Where they stand one agains
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from statistics import median_high, median_low
 from typing import NamedTuple
@@ -17,17 +18,30 @@ from generator.lexicon.dates import find_dates, iso_date
 from generator.link.status import find_day
 from generator.model import DocumentRecord, Finding, Issue, IssueRecord
 
-FIRST_YEAR, LAST_YEAR = 1900, 2099
-"""Years in which gazettes are printed: those whose figures the reader knows. A year outside is misread."""
-EARLY = 1
-"""Years by which an issue can be dated before the middle of its documents."""
-LATE = 5
-"""Years by which an issue can be dated after the middle of its documents, which may be printed again."""
-IMPRINT_EARLY, IMPRINT_LATE = 1, 2
-"""Years between the year of an issue and its imprint: No. 12 of a year appears in the next one, or later."""
 _MONTH = re.compile(r"\d{4}-\d\d")
-AFTER = 1
-"""Years by which a document can be dated after its issue appeared: some print a day that is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearLimits:
+    """By how many years the dates of an issue can differ; what differs by more was misread and is doubted."""
+
+    first: int = 1900
+    """First year in which gazettes are printed, as the reader knows its figures."""
+    last: int = 2099
+    """Last such year."""
+    early: int = 1
+    """Most years by which an issue is dated before the middle of its documents."""
+    late: int = 5
+    """Most years by which an issue is dated after the middle of its documents, which may be printed again."""
+    imprint_early: int = 1
+    """Most years by which the imprint is dated before the year of the issue."""
+    imprint_late: int = 2
+    """Most years by which the imprint is dated after it: No. 12 of a year appears in the next one, or later."""
+    after: int = 1
+    """Most years by which a document is dated after its issue appeared: some print a day that is to come."""
+
+
+YEARS = YearLimits()
 
 
 class Time(NamedTuple):
@@ -59,42 +73,42 @@ def find_time(issue: Issue) -> Time:
     published = real_day(issue.published)
     signed = [year_of(day) for document in issue.documents if (day := real_day(document.date))]
     named = [issue.year, year_of(published) if published else None, *signed]
-    known = sorted(year for year in named if year is not None and FIRST_YEAR <= year <= LAST_YEAR)
+    known = sorted(year for year in named if year is not None and YEARS.first <= year <= YEARS.last)
     if not known:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
     if published and issue.year and _vouch(issue.year, year_of(published), signed):
         return Time(low, high, issue.year, published)
-    inner = [year for year in signed if FIRST_YEAR <= year <= LAST_YEAR] or known
-    bounds = high - EARLY, min(low, median_high(inner)) + LATE
+    inner = [year for year in signed if YEARS.first <= year <= YEARS.last] or known
+    bounds = high - YEARS.early, min(low, median_high(inner)) + YEARS.late
     year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
     if published and not bounds[0] <= year_of(published) <= bounds[1]:
         published = None
-    if published and year and not year - IMPRINT_EARLY <= year_of(published) <= year + IMPRINT_LATE:
+    if published and year and not year - YEARS.imprint_early <= year_of(published) <= year + YEARS.imprint_late:
         published = None
     return Time(low, high, year, published)
 
 
 def _vouch(year: int, imprint: int, signed: Sequence[int]) -> bool:
     """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
-    agreed = FIRST_YEAR <= year <= LAST_YEAR and year - IMPRINT_EARLY <= imprint <= year + IMPRINT_LATE
-    return agreed and any(year - LATE <= other <= year + AFTER for other in signed)
+    agreed = YEARS.first <= year <= YEARS.last and year - YEARS.imprint_early <= imprint <= year + YEARS.imprint_late
+    return agreed and any(year - YEARS.late <= other <= year + YEARS.after for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:
     """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
     year = year_of(day)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not YEARS.first <= year <= YEARS.last:
         return False
     if time.published:
-        return day <= f"{year_of(time.published) + AFTER}{time.published[4:]}"
-    return year <= (time.year + AFTER if time.year else time.low + LATE)
+        return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
+    return year <= (time.year + YEARS.after if time.year else time.low + YEARS.late)
 
 
 def misreads_year(record: DocumentRecord, year: int) -> bool:
     """Whether the year in a document's number was misread: a document has its number before its date, or soon after."""
     day = real_day(record.day)
-    return year > year_of(day) + AFTER if day else record.doubted
+    return year > year_of(day) + YEARS.after if day else record.doubted
 
 
 def real_day(iso: str | None) -> str | None:

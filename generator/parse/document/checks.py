@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.dates import is_real_date
@@ -23,6 +23,19 @@ _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 _APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
 """Articles count on over chapters."""
 _SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLimits:
+    """How much of a text its finding shows, in characters from its beginning."""
+
+    numbered: int = 24
+    """Longest beginning of a text whose number does not count on."""
+    named: int = 40
+    """Longest beginning of a text that names an attachment."""
+
+
+SHOWN = ShownLimits()
 
 
 def check_documents(draft: Draft) -> Draft:
@@ -81,7 +94,7 @@ def _gap(block: Text, before: int, number: int) -> Finding:
     """What is said of a block whose number does not follow the one before."""
     return Finding(
         line=block.lines[0] if block.lines else 0, kind="numbering-duplicate" if number == before else "numbering-gap",
-        severity="warning", found=squeeze(block.text)[:24],
+        severity="warning", found=squeeze(block.text)[:SHOWN.numbered],
         message=f"编号不连续：前一编号为{before}，此处为{number}，照录原文",
     )
 
@@ -128,7 +141,7 @@ def _running(part: Part) -> Iterator[Text]:
 def _missing(block: Text) -> Finding:
     return Finding(
         line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
-        found=block.text[:40], message="文中提到附件，本期未刊印",
+        found=block.text[:SHOWN.named], message="文中提到附件，本期未刊印",
     )
 
 

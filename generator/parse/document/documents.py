@@ -29,8 +29,8 @@ from generator.parse.document.parts import Extent, read_parts
 from generator.parse.draft import Draft, Start
 from generator.read import Line, extent_of
 
-_SUBTITLE = 4
-"""A subtitle and the name of a speaker stand within so many lines below a title."""
+MOST_LINES_TO_ISSUER = 4
+"""Lines below a title in which the organ of a speech or report is looked for; farther down it is part of the text."""
 _GAZETTE_NAME = re.compile(rf"{GAZETTE}$")
 _ORDER = re.compile("令(?:〔|第|\\d)")
 """The number of an order: 某某市政府令〔2010〕15号."""
@@ -211,5 +211,5 @@ def _printed_issuers(stretch: _Stretch, signature: str, number: str | None) -> I
     yield (first,) if first else ()
     yield organ_of_order(number or "")
     yield tuple(part for part in signature.split() if not is_signed_name(part))
-    below = stretch.draft.lines[stretch.start.body:stretch.end][:_SUBTITLE]
+    below = stretch.draft.lines[stretch.start.body:stretch.end][:MOST_LINES_TO_ISSUER]
     yield organs_below(line.text for line in below)

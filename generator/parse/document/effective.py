@@ -54,6 +54,8 @@ _TERM = re.compile(
 """有效期为五年, 有效期限5年, 试行期二年, 暂行一年, 有效期1年6个月, 有效期60个月."""
 _YEAR_OF_MONTHS = 12
 _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
+LONGEST_SHOWN = 40
+"""Longest end of a sentence that the finding on its date shows, in characters."""
 _OWN = (
     "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
     "|准则|守则|纲要|要点|清单|目录|工作方案|实施方案|实施细则|实施意见"
@@ -155,5 +157,5 @@ def _impossible(block: Text, sentence: str, value: str) -> Finding:
     line = block.lines[-1] if block.lines else 0
     return Finding(
         line=line, kind="impossible-date", severity="warning", found=value,
-        message=f"历法中没有此日，照录原文：{sentence[-40:]}",
+        message=f"历法中没有此日，照录原文：{sentence[-LONGEST_SHOWN:]}",
     )

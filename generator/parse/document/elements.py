@@ -39,16 +39,45 @@ _DATE_LABEL = re.compile(f"(?:成文|发文)(?:{DAY_OF})[:：]")
 _DATED = re.compile(rf"[（(]?{YEAR}|[（(]?[12１二一]|(?:成文|发文)")
 _DATE_CHAR = re.compile(r"日|\d[.．/-]\d")
 """What every line with a date holds; most lines have none and need no further look."""
-_LONGEST_DATE = 20
-"""A line with a date, a label or brackets around it, is no longer."""
 _DASHES = ("—", "–", "-")
 _SPOKEN = re.compile(SPOKEN_DATE)
 _PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
 """How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
-_MOST_SUBTITLE = 4
-_LONGEST_SIGNED_DATE, _LONGEST_SIGNATURE, _LONGEST_RECIPIENTS = 110, 34, 900
-_MOST_SIGNATURES, _MOST_RECIPIENTS, _MOST_COPIES, _MOST_IMPRINT = 10, 5, 5, 9
-"""Lines of signatures, recipients, copies and of all that closes a document, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementLengths:
+    """Longest elements, in characters without blanks; what is longer is text."""
+
+    date: int = 20
+    """Longest line with a date, its label or brackets around it."""
+    signed_date: int = 110
+    """Longest line with organs and a date, blanks counted."""
+    signature: int = 34
+    """Longest line of a signature."""
+    recipients: int = 900
+    """Longest lines up to the colon behind the recipients: a guard against slowness, the longest form has 400."""
+    heading: int = 12
+    """First characters of a line in which 关于 makes the organ above it the head of the next title, not a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementLines:
+    """Most lines that an element takes; what stands farther off is text."""
+
+    subtitle: int = 4
+    """Lines below a title in which a speech or report has its date."""
+    signatures: int = 10
+    """Lines of signatures above a date."""
+    recipients: int = 5
+    """Lines of recipients."""
+    copies: int = 5
+    """Lines of copies."""
+    imprint: int = 9
+    """Lines of all that closes a document behind its attachments."""
+
+
+LENGTHS, LINES = ElementLengths(), ElementLines()
 
 
 @dataclass(slots=True)
@@ -90,10 +119,10 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
     """主送机关: from ``begin`` to the first colon, over up to five lines; the body may begin behind it."""
     elements.body = begin
     text = ""
-    for stop in range(begin, min(begin + _MOST_RECIPIENTS, end)):
+    for stop in range(begin, min(begin + LINES.recipients, end)):
         line = lines[stop]
         text += squeeze(line.text)
-        if line.cells or (stop > begin and read_enumerator(line.text)) or len(text) > _LONGEST_RECIPIENTS:
+        if line.cells or (stop > begin and read_enumerator(line.text)) or len(text) > LENGTHS.recipients:
             return
         if _FULL_STOP.search(_COLON.split(text, maxsplit=1)[0]):
             return
@@ -135,7 +164,7 @@ def _date_alone(lines: list[Line], place: int) -> str | None:
     text = squeeze(lines[place].text)
     if date := read_date(text):
         return date
-    if len(text) > _LONGEST_DATE or place < 2 or not _DATED.match(text) or not is_organ(lines[place - 1].text):
+    if len(text) > LENGTHS.date or place < 2 or not _DATED.match(text) or not is_organ(lines[place - 1].text):
         return None
     if not (ends_sentence(lines[place - 2].text) or is_organ(lines[place - 2].text)):
         return None
@@ -145,7 +174,7 @@ def _date_alone(lines: list[Line], place: int) -> str | None:
 
 def _signed_date(text: str) -> re.Match[str] | None:
     """Organs and a date on one line: ``某某市人民政府　2021年3月8日``, or None."""
-    match = _SIGNED_DATE.fullmatch(text.strip()) if len(text) <= _LONGEST_SIGNED_DATE else None
+    match = _SIGNED_DATE.fullmatch(text.strip()) if len(text) <= LENGTHS.signed_date else None
     return match if match and all(is_organ(part) for part in match["organ"].split()) else None
 
 
@@ -154,15 +183,15 @@ def _signature_below(lines: list[Line], date: int, end: int) -> list[int]:
     below = date + 1
     if below >= end or not is_organ(lines[below].text):
         return []
-    return [] if below + 1 < end and "关于" in lines[below + 1].text[:12] else [below]
+    return [] if below + 1 < end and "关于" in lines[below + 1].text[:LENGTHS.heading] else [below]
 
 
 def _signatures(lines: list[Line], begin: int, date: int, *, by_name: bool) -> list[int]:
     """Positions of the signing organs or persons directly above a date."""
     places: list[int] = []
-    for place in range(date - 1, max(begin, date - _MOST_SIGNATURES) - 1, -1):
+    for place in range(date - 1, max(begin, date - LINES.signatures) - 1, -1):
         text = lines[place].text
-        organs = len(squeeze(text)) <= _LONGEST_SIGNATURE and bool(split_organs(text))
+        organs = len(squeeze(text)) <= LENGTHS.signature and bool(split_organs(text))
         if lines[place].cells or not (organs or (by_name and is_signed_name(text))):
             break
         places.insert(0, place)
@@ -228,7 +257,7 @@ def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -
     """
     if place < end and _heads_paragraphs(lines, ([], place), place, end):
         return
-    for line in lines[place:min(place + _MOST_SUBTITLE, end)]:
+    for line in lines[place:min(place + LINES.subtitle, end)]:
         spoken = _SPOKEN.match(squeeze(line.text)) or _PASSED.fullmatch(squeeze(line.text))
         date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
         if date:
@@ -266,7 +295,7 @@ def _read_imprint(lines: list[Line], place: int, end: int, elements: Elements) -
 
 def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements) -> None:
     """Note, 主题词, 抄送 and 印发 on the last lines of a document, behind its attachments."""
-    for place in range(end - 1, max(begin, end - _MOST_IMPRINT) - 1, -1):
+    for place in range(end - 1, max(begin, end - LINES.imprint) - 1, -1):
         if "note" not in elements.values and _read_note(lines, place, elements):
             continue
         if _read_subjects(lines, place, end, elements):
@@ -286,7 +315,7 @@ def _is_imprint(line: Line) -> bool:
 
 def _ends_copies(lines: list[Line], place: int, begin: int) -> bool:
     """Whether a line goes on with the copies (抄送) that begin on one of the lines above."""
-    for above in range(place, max(begin, place - _MOST_COPIES), -1):
+    for above in range(place, max(begin, place - LINES.copies), -1):
         if not _is_more_copies(lines[above]):
             return False
         if _COPIES.match(lines[above - 1].text.strip()):
@@ -340,7 +369,7 @@ def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) ->
     if not match:
         return 0
     places, text = [place], match[0]
-    for following in range(place + 1, min(place + _MOST_COPIES, end)):
+    for following in range(place + 1, min(place + LINES.copies, end)):
         if re.search(r"[。.]\s*$", text) or not _is_more_copies(lines[following]):
             break
         text += lines[following].text

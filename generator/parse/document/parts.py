@@ -21,8 +21,8 @@ _TITLE_ISSUES = re.compile(f"{ENCLOSED}|令$|公告$")
 _TITLE_NAMES = re.compile(
     rf"(?:{NAMED_ENCLOSED})(?:关于)?(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:{ENCLOSING})$",
 )
-_FIRST_LINES = 12
-"""A document names what it issues within so many lines."""
+MOST_LINES_TO_ISSUED = 12
+"""Lines at the beginning of a body in which a document names what it issues; 《…》 farther down is only cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> s
 
 def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
     """Titles of the instruments that a document issues: from its own title and from the 《…》 of an issuing sentence."""
-    stop = min(extent.body_end, extent.body + _FIRST_LINES)
+    stop = min(extent.body_end, extent.body + MOST_LINES_TO_ISSUED)
     text = squeeze("".join(line.text for line in lines[extent.body:stop]))
     names = [
         match["title"] for sentence in re.split(rf"[{STOPS}]", text) if _ISSUING.search(sentence)

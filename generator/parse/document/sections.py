@@ -22,9 +22,25 @@ _LABELLED = re.compile(
 _BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _TRIAL = re.compile(rf"[（(](?:{TRIAL})[)）]$")
 _SHORT_BRACKET = re.compile(SHORT_BRACKET)
-_LONGEST_LINE, _LONGEST_TITLE_LINE = 90, 60
-_MOST_LINES = 4
-"""A title has no more lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartTitleLimits:
+    """What the title of an instrument or attachment is; anything else is text."""
+
+    named_line: int = 90
+    """Longest line of a title that the document names, in characters."""
+    line: int = 60
+    """Longest line of another title, in characters without blanks."""
+    lines: int = 4
+    """Most lines of a title that the document names, or of the first one behind its closing."""
+    labelled: int = 3
+    """Most lines of a title below its label."""
+    label: int = 2
+    """Shortest label that needs no title named or marked below it, in characters: 附件; 附 alone may be a scrap."""
+
+
+PART_TITLE = PartTitleLimits()
 
 
 @dataclass(slots=True)
@@ -94,7 +110,7 @@ class Sections:
         """附件1 on a line of its own, the title below it."""
         text = self.lines[place].text.strip()
         label = _LABEL.fullmatch(text)
-        if not label or (len(squeeze(text)) < 2 and not self._is_announced(place + 1)):
+        if not label or (len(squeeze(text)) < PART_TITLE.label and not self._is_announced(place + 1)):
             return None
         named = set(self.promised)
         title = self._title_below(place + 1)
@@ -175,7 +191,7 @@ class Sections:
             self.promised.pop(self._key(span), None)
             return span
         span, complete = [], False
-        for at in range(place, min(place + 3, self.end)):
+        for at in range(place, min(place + PART_TITLE.labelled, self.end)):
             line = self.lines[at]
             bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
             complete = complete or bool(span and (line.mark or read_kind(self._text(span) or "")))
@@ -187,8 +203,8 @@ class Sections:
     def _match(self, place: int, titles: set[str]) -> list[int] | None:
         """The lines from ``place`` on that together are one of the titles."""
         text = ""
-        for stop in range(place, min(place + _MOST_LINES, self.end)):
-            if self.lines[stop].cells or len(self.lines[stop].text) > _LONGEST_LINE:
+        for stop in range(place, min(place + PART_TITLE.lines, self.end)):
+            if self.lines[stop].cells or len(self.lines[stop].text) > PART_TITLE.named_line:
                 return None
             text += fold(self.lines[stop].text)
             if text and text in titles:
@@ -200,7 +216,7 @@ class Sections:
     def _first_title(self, place: int) -> list[int]:
         """The title lines of an instrument whose title was not named exactly so."""
         span: list[int] = []
-        for at in range(place, min(place + _MOST_LINES, self.end)):
+        for at in range(place, min(place + PART_TITLE.lines, self.end)):
             line = self.lines[at]
             if not _is_title_line(line) and not (span and _SHORT_BRACKET.fullmatch(squeeze(line.text))):
                 break
@@ -225,6 +241,6 @@ def _label(text: str, number: str | None) -> str:
 def _is_title_line(line: Line) -> bool:
     """Whether a line can be one of a part's title: short, no sentence, no enumerator."""
     text = squeeze(line.text)
-    if line.cells or len(text) > _LONGEST_TITLE_LINE or ends_sentence(text) or "：" in text:
+    if line.cells or len(text) > PART_TITLE.line or ends_sentence(text) or "：" in text:
         return False
     return read_enumerator(line.text) is None

@@ -43,10 +43,43 @@ _PAGE_WITHIN = re.compile(
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
 _COLUMN_NAMES = ("栏目", "类别", "分类")
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
-_LONGEST, _MOST = 150, 7
-"""An entry has no more characters and no more rows."""
-_SEARCHED = 60
-"""Contents without a heading begin within so many lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLimits:
+    """What an entry of the contents is; with the first row of what is more the body has begun."""
+
+    characters: int = 150
+    """Longest entry, in characters; of a longer line only its end is searched for a page."""
+    paged: int = 300
+    """Longest line whose end can be a page, in characters: it may hold two entries."""
+    rows: int = 7
+    """Most rows of an entry."""
+    repeated: int = 4
+    """Shortest first title, in folded characters, by which contents without pages are told from the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLimits:
+    """Where contents begin and end."""
+
+    searched: int = 60
+    """Lines of a source in which contents without a heading begin; farther down leaders belong to a text."""
+    paged: int = 2
+    """Fewest lines with leaders and a page that are contents without a heading."""
+    column: int = 4
+    """Lines from the first of them upwards in which a column heads the contents."""
+    imprint: int = 30
+    """First lines of the contents in which rows of an imprint beside them are counted."""
+    imprint_rows: int = 3
+    """Fewest such rows for the first cells to be an imprint; with fewer they belong to the entries."""
+    below_column: int = 3
+    """Lines below a column in which an entry with a page shows that the contents go on."""
+    opening: int = 5
+    """Lines over which the title goes that opens the body."""
+
+
+ENTRY, CONTENTS = EntryLimits(), ContentsLimits()
 
 
 @dataclass(slots=True)
@@ -80,7 +113,7 @@ class _Reader:
     @property
     def is_too_long(self) -> bool:
         """Whether the rows read so far are more than an entry can be."""
-        return len(self.rows) > _MOST or sum(len(text) for _, text in self.rows) > _LONGEST
+        return len(self.rows) > ENTRY.rows or sum(len(text) for _, text in self.rows) > ENTRY.characters
 
 
 def read_contents(draft: Draft) -> Draft:
@@ -155,16 +188,18 @@ def _is_heading(line: Line) -> bool:
 
 def _find_paged(lines: list[Line]) -> int:
     """The first of at least two entries with a page; else the end."""
-    paged = [index for index, line in enumerate(lines[:_SEARCHED]) if _LED_PAGE.search(line.text.strip()[-_LONGEST:])]
-    if len(paged) < 2:
+    ends = [line.text.strip()[-ENTRY.characters :] for line in lines[: CONTENTS.searched]]
+    paged = [index for index, text in enumerate(ends) if _LED_PAGE.search(text)]
+    if len(paged) < CONTENTS.paged:
         return len(lines)
-    above = range(paged[0], max(-1, paged[0] - 4), -1)
+    above = range(paged[0], max(-1, paged[0] - CONTENTS.column), -1)
     return next((index for index in above if read_column(lines[index].text)), paged[0])
 
 
 def _read_entries(lines: list[Line], start: int, reader: _Reader) -> int:
     """Read entries from ``start``; returns the index of the first line of the body."""
-    two_columns = sum(_is_imprint_row(line) for line in lines[start:start + 30]) > 2
+    beside = sum(_is_imprint_row(line) for line in lines[start:start + CONTENTS.imprint])
+    two_columns = beside >= CONTENTS.imprint_rows
     for index in range(start, len(lines)):
         texts = _texts(lines[index], reader, two_columns=two_columns)
         if not reader.rows and _is_body(lines, index, reader):
@@ -280,10 +315,10 @@ def _read_unpaged(lines: list[Line], start: int, reader: _Reader) -> int:
 def _find_repeated(lines: list[Line], start: int) -> int:
     """The line that repeats the first title below the heading 目录, a column above it included."""
     first = next((place for place in range(start, len(lines)) if ends_entry(lines[place].text)), len(lines))
-    if first - start > _MOST or first == len(lines):
+    if first - start > ENTRY.rows or first == len(lines):
         return start
     title = fold(make_entry([(0, lines[first].text)], None, None).title)
-    if len(title) <= 3:
+    if len(title) < ENTRY.repeated:
         return start
     folded = [fold(line.text) for line in lines]
     end = next((place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)), start)
@@ -294,13 +329,13 @@ def _find_repeated(lines: list[Line], start: int) -> int:
 
 def _begins_with(folded: list[str], place: int, title: str) -> bool:
     """Whether a title begins on a line, an organ before it passed over, and goes on over the next ones."""
-    found = "".join(folded[place:place + _MOST]).find(title)
+    found = "".join(folded[place:place + ENTRY.rows]).find(title)
     return 0 <= found < len(folded[place])
 
 
 def _find_page(text: str) -> re.Match[str] | None:
     """The page at the end of a text, where the text is no longer than an entry."""
-    return _PAGE.search(text) if len(text) <= 2 * _LONGEST else None
+    return _PAGE.search(text) if len(text) <= ENTRY.paged else None
 
 
 def _is_paged(text: str) -> bool:
@@ -323,11 +358,12 @@ def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     line = lines[index]
     if not reader.entries or line.cells or _find_page(line.text):
         return False
-    if read_column(line.text) and any(_is_paged(after.text) for after in lines[index + 1:index + 4]):
+    below = lines[index + 1:index + 1 + CONTENTS.below_column]
+    if read_column(line.text) and any(_is_paged(after.text) for after in below):
         return False
     if read_head(line.text):
         return True
-    return reader.titles.opens(fold("".join(after.text for after in lines[index:index + 5])))
+    return reader.titles.opens(fold("".join(after.text for after in lines[index:index + CONTENTS.opening])))
 
 
 def _back(lines: list[Line], index: int, reader: _Reader) -> int:

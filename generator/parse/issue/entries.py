@@ -40,6 +40,8 @@ _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:{SENT_ON})?关于")
+FEWEST_COUNTED = 2
+"""Fewest entries whose ordinals count on, and half of all, for the ordinals to be none of their titles."""
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
@@ -112,7 +114,7 @@ def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     counted = sum(
         one is not None and one.kind in LEVELS and one.number in {place, place + 1} for place, one in enumerate(found)
     )
-    if counted < 2 or counted * 2 < len(entries):
+    if counted < FEWEST_COUNTED or counted * 2 < len(entries):
         return entries
     return [
         msgspec.structs.replace(entry, title=entry.title[one.end:]) if one and one.kind in LEVELS else entry

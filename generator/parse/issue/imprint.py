@@ -4,8 +4,8 @@ from generator.lexicon.gazettes import heads_imprint, is_closing_imprint, names_
 from generator.model import TextLine
 from generator.read import Line
 
-_LONGEST = 90
-"""A line of an imprint is shorter."""
+LONGEST_LINE = 89
+"""Longest line of an imprint, in characters; a longer one is text that names a printer or an address."""
 
 
 def cut_imprint(lines: list[Line]) -> tuple[list[Line], list[TextLine]]:
@@ -20,6 +20,6 @@ def cut_imprint(lines: list[Line]) -> tuple[list[Line], list[TextLine]]:
 
 def _is_imprint(line: Line, *, inside: bool) -> bool:
     """Whether a line belongs to the imprint; ``inside``: whether the line after it does, so that it may head it."""
-    if line.cells or len(line.text) >= _LONGEST:
+    if line.cells or len(line.text) > LONGEST_LINE:
         return False
     return is_closing_imprint(line.text) or (inside and heads_imprint(line.text))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
@@ -26,11 +26,21 @@ from generator.model.base import MOST_ISSUES
 from generator.parse.draft import Draft, Masthead
 
 _TITLE = re.compile(rf"(?!本期|本刊|各期)[{IDEOGRAPHS}（）()]{{2,28}}{GAZETTE}")
-_LONGEST = 60
-"""A line with the name of the gazette is no longer."""
 _PLACELESS = re.compile(rf"(?:(?:人民)?政府|国务院|政务)?{GAZETTE}")
 """A name that lacks its place."""
-_LONGEST_PLACE = 28
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLimits:
+    """What a line of the masthead is; a longer one is a sentence about the gazette."""
+
+    line: int = 60
+    """Longest line with the name or the date of the gazette, in characters without blanks."""
+    place: int = 28
+    """Longest line above 公报 that is the place in its name, in characters without blanks."""
+
+
+MASTHEAD = MastheadLimits()
 _FIGURES = re.compile(rf"{YEAR} \d{{1,2}}")
 _BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})")
 _YEAR_NUMBER = re.compile(
@@ -102,7 +112,7 @@ def _spaced(text: str) -> str:
 
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
-    found = (_TITLE.search(line) for line in lines if len(line) <= _LONGEST)
+    found = (_TITLE.search(line) for line in lines if len(line) <= MASTHEAD.line)
     titles = [match[0] for match in found if match]
     if publication and publication.title in titles:
         return publication.title
@@ -116,7 +126,7 @@ def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
 def _over_two_lines(lines: list[str], title: str) -> str:
     """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
     for above, line in pairwise(lines):
-        if re.fullmatch(title or GAZETTE, line) and len(above) <= _LONGEST_PLACE and not re.search(r"[\d，。：]", above):
+        if re.fullmatch(title or GAZETTE, line) and len(above) <= MASTHEAD.place and not re.search(r"[\d，。：]", above):
             return above + line
     return title
 
@@ -213,7 +223,7 @@ def _dates_without_year(lines: list[str], year: int) -> Iterator[str]:
 def _dates_beside(lines: list[str]) -> Iterator[str]:
     """Dates beside other things that an imprint says."""
     for line in lines:
-        if len(line) <= _LONGEST and _BESIDE_DATE.search(line) and (match := re.search(DATE, line)):
+        if len(line) <= MASTHEAD.line and _BESIDE_DATE.search(line) and (match := re.search(DATE, line)):
             yield iso_date(match)
 
 

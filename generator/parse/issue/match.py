@@ -1,7 +1,7 @@
 """The entries of the contents and the documents that they announce."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 import msgspec
@@ -12,9 +12,21 @@ from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.issue.entries import damage, is_whole
 
-_ALIKE = 0.85
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
 """The organ that some contents print in brackets behind a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchLimits:
+    """When an entry of the contents and a document are one."""
+
+    alike: float = 0.85
+    """Lowest likeness of their titles; of titles less alike each keeps to itself, and the entry has no document."""
+    title: int = 8
+    """Shortest title of a document, in characters, before which what an entry has more is a scrap."""
+
+
+MATCH = MatchLimits()
 
 
 def match_contents(draft: Draft) -> Draft:
@@ -79,7 +91,7 @@ def _find_alike(title: str, documents: list[Document]) -> Document | None:
     """The document whose title is most like a folded one, where it is like it at all."""
     likeness = [_likeness(title, fold(document.title)) for document in documents]
     best = max(likeness, default=0)
-    return documents[likeness.index(best)] if best >= _ALIKE else None
+    return documents[likeness.index(best)] if best >= MATCH.alike else None
 
 
 def _agree(printed: str, number: str) -> bool:
@@ -98,7 +110,7 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
     before = entry.title.removesuffix(title)
-    if is_whole(entry.title) or is_organ(before) or len(title) < 8 or not entry.title.endswith(title):
+    if is_whole(entry.title) or is_organ(before) or len(title) < MATCH.title or not entry.title.endswith(title):
         return entry
     if document.title.endswith(before + title):
         return entry

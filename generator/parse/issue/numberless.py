@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import deque
+from dataclasses import dataclass
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
@@ -15,7 +16,7 @@ from generator.lexicon.organs import ADDRESSEE_OF_START, is_organ, is_signed_nam
 from generator.parse.document.elements import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
-from generator.parse.issue.titles import BRACKETED_TAIL, CONTINUED, MOST_LINES, can_be_title_line, is_title, title_after
+from generator.parse.issue.titles import BRACKETED_TAIL, CONTINUED, TITLE, can_be_title_line, is_title, title_after
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
@@ -25,14 +26,30 @@ _DATED = re.compile(rf"{BRACKETED_DATE}|[（(]{ANY_YEAR}年.{{2,80}}(?:{PASSED_T
 _SPOKEN = re.compile(SPOKEN_DATE)
 _PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
 _MINUTES = re.compile(rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d{HUNDREDS}]{{1,5}}次{HAN}{{0,12}}会议纪要")
-_BROKEN = 12
-"""The first line of a title that is broken by the width of the print is no shorter."""
-_SUBTITLE = 3
-"""A date below a title stands within so many lines."""
-_LONGEST = 160
-"""A title over several lines is no longer."""
-_FIRST = 12
-"""A document may begin so early in the body without another before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberlessLimits:
+    """Where a document without a number begins; anything else is text of the document before."""
+
+    title: int = 160
+    """Longest title over several lines, in characters."""
+    broken: int = 12
+    """Shortest first line of a title that the width of the print breaks, in characters."""
+    announced: int = 4
+    """Shortest title of the contents that is known anywhere, in characters; a shorter one (更正) only where a blank line
+    stands before it and a document has ended."""
+    first: int = 11
+    """Last line of the body, counted from 0, on which a document begins with none before it and no recipients below."""
+    dated: int = 3
+    """Lines below a title in which a date ends what is spoken."""
+    addressed: int = 3
+    """Lines below a title in which recipients or a date follow."""
+    enclosed: int = 8
+    """Lines below the title of a document in which it names the very title that follows as what it issues."""
+
+
+NUMBERLESS = NumberlessLimits()
 
 Span = tuple[int, int]
 
@@ -75,11 +92,11 @@ class _Search:
     def title_at(self, place: int, owner: Start | None) -> Span | None:
         """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
         text = ""
-        for stop in range(place, min(place + MOST_LINES, len(self._lines))):
+        for stop in range(place, min(place + TITLE.lines, len(self._lines))):
             if stop in self._covered or not self._possible[stop]:
                 return None
             text += self._texts[stop]
-            if len(text) > _LONGEST:
+            if len(text) > NUMBERLESS.title:
                 return None
             if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
                 return place, stop + 2
@@ -92,7 +109,7 @@ class _Search:
         if not self._announced:
             return False
         bare = fold(split_trailing_number(text)[0])
-        if len(bare) <= 3:
+        if len(bare) < NUMBERLESS.announced:
             return bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
         return bare in self._announced or self._announced.closes(bare)
 
@@ -107,12 +124,12 @@ class _Search:
             return False
         if _is_addressed(lines, stop + 1):
             return True
-        early = owner is not None or place < _FIRST
+        early = owner is not None or place <= NUMBERLESS.first
         return early and self._has_ended(owner, place)
 
     def _is_spoken(self, text: str, place: int, stop: int) -> bool:
         """Whether the lines are the title of a speech, on one line or broken after a long one, above its speaker."""
-        broken = stop == place + 1 and len(self._texts[place]) >= _BROKEN
+        broken = stop == place + 1 and len(self._texts[place]) >= NUMBERLESS.broken
         return (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(self._lines, stop + 1)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
@@ -124,7 +141,7 @@ class _Search:
         """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
         if owner is None:
             return True
-        below_title = self._texts[owner.title[1]:min(owner.body + _SUBTITLE, place)]
+        below_title = self._texts[owner.title[1]:min(owner.body + NUMBERLESS.dated, place)]
         if any(_DATED.fullmatch(text) or _SPOKEN.match(text) for text in below_title):
             return True
         closing = bisect_left(self._closings, owner.body)
@@ -139,7 +156,8 @@ def _is_standing(lines: list[Line], place: int) -> bool:
 
 def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
     """Whether two lines are the title of minutes that was too long for one: …第五十次常务会 | 议纪要."""
-    if stop != place + 1 or not squeeze(lines[stop].text).endswith("要") or len(squeeze(lines[place].text)) < _BROKEN:
+    first, last = squeeze(lines[place].text), squeeze(lines[stop].text)
+    if stop != place + 1 or not last.endswith("要") or len(first) < NUMBERLESS.broken:
         return False
     return _MINUTES.fullmatch(squeeze(lines[place].text + lines[stop].text)) is not None
 
@@ -162,7 +180,7 @@ def _is_split(lines: list[Line], stop: int) -> bool:
 
 def _is_addressed(lines: list[Line], index: int) -> bool:
     """Whether recipients follow, or a date under the title."""
-    below = [squeeze(line.text) for line in lines[index:index + 3]]
+    below = [squeeze(line.text) for line in lines[index:index + NUMBERLESS.addressed]]
     if any(_DATED.fullmatch("".join(below[:count])) for count in range(1, len(below) + 1)):
         return True
     return _RECIPIENTS.match("".join(below)) is not None
@@ -175,8 +193,8 @@ def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
     if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
         return True
     title = fold("".join(line.text for line in lines[span[0]:span[1]]))
-    head = fold("".join(line.text for line in lines[owner.title[0]:min(owner.title[1] + 8, span[0])]))
-    return title in head
+    stop = min(owner.title[1] + NUMBERLESS.enclosed, span[0])
+    return title in fold("".join(line.text for line in lines[owner.title[0]:stop]))
 
 
 def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
@@ -191,7 +209,7 @@ def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
 
 def find_whole(draft: Draft) -> list[Start]:
     """A source that shows no beginning at all is one document when it opens with a title."""
-    for place in range(draft.body, min(draft.body + _FIRST, len(draft.lines))):
+    for place in range(draft.body, min(draft.body + NUMBERLESS.first + 1, len(draft.lines))):
         span = title_after(draft.lines, place, len(draft.lines))
         if span[0] < span[1]:
             return [_with_head(draft.lines, span, draft.body)]

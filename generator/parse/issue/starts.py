@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
@@ -11,15 +11,28 @@ from generator.lexicon.numbers import ANNOUNCED, ORDERED, is_register_line, read
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
-from generator.parse.issue.titles import MOST_LINES, bare_title_before, title_after, title_before
+from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
 from generator.read import Line
 
 _SORT = re.compile(r"令|公告|通告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}{ANNOUNCED}")
 _ANNOUNCED = re.compile(f"{ANNOUNCED}$")
 _NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}")
-_LONGEST_NUMBER, _LONGEST_ORDER = 60, 50
-"""Lines with nothing but a number, or with the head and number of an order, are no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartLimits:
+    """Where a document begins; a longer line is text."""
+
+    number: int = 60
+    """Longest line with nothing but a number, in characters."""
+    order: int = 49
+    """Longest line with the head and number of an order, in characters."""
+    head: int = 3
+    """Lines above a number in which its red head stands, organs between them."""
+
+
+START = StartLimits()
 
 
 def find_starts(draft: Draft) -> Draft:
@@ -62,7 +75,7 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     for index in range(begin, len(lines)):
         line = lines[index]
-        number = None if line.cells or len(line.text) > _LONGEST_NUMBER else read_number_line(line.text)
+        number = None if line.cells or len(line.text) > START.number else read_number_line(line.text)
         if number is None:
             continue
         head = _head_before(lines, index, begin)
@@ -109,7 +122,7 @@ def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
 
 def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
     """The red head above a number, a joint one over several lines."""
-    for place in range(index - 1, max(begin, index - 3) - 1, -1):
+    for place in range(index - 1, max(begin, index - START.head) - 1, -1):
         if read_head(lines[place].text):
             return _first_head(lines, place, begin)
         if not is_organ(lines[place].text):
@@ -154,7 +167,7 @@ def _with_title(lines: list[Line], first: int, number: int) -> Start:
 def _first_organ(lines: list[Line], index: int, begin: int) -> int:
     """The first of the organs that stand above the line of a sort."""
     first = index - 1
-    while first > begin and split_organs(lines[first - 1].text) and index - first < MOST_LINES:
+    while first > begin and split_organs(lines[first - 1].text) and index - first < TITLE.lines:
         first -= 1
     return first
 
@@ -162,7 +175,7 @@ def _first_organ(lines: list[Line], index: int, begin: int) -> int:
 def _at_order_lines(lines: list[Line], begin: int) -> Iterator[Start]:
     """Orders whose number stands on the line of the head: 某某省人民政府令第321号."""
     for index in range(begin, len(lines)):
-        if lines[index].cells or len(lines[index].text) >= _LONGEST_ORDER:
+        if lines[index].cells or len(lines[index].text) > START.order:
             continue
         title, number = split_trailing_number(lines[index].text)
         if number and is_order_head(title):

@@ -1,12 +1,22 @@
 """The titles of the contents, looked up at the beginning or end of a text whatever their number."""
 
+from dataclasses import dataclass
+
 from generator.lexicon.characters import fold
 from generator.lexicon.organs import LONGEST_ORGAN, is_organ
 
-_KEY = 4
-"""A title that is looked for at the beginning of a text has so many characters at least."""
-_LONG = 9
-"""A title that is looked for at the end of a text has so many characters at least."""
+
+@dataclass(frozen=True, slots=True)
+class IndexLimits:
+    """How long a title is, in folded characters, that is looked for in a text; a shorter one is found by chance."""
+
+    opening: int = 4
+    """Shortest title at the beginning of a text."""
+    closing: int = 9
+    """Shortest title at the end of a text, behind the organ that is printed before it."""
+
+
+INDEX = IndexLimits()
 
 
 class TitleIndex:
@@ -21,8 +31,8 @@ class TitleIndex:
         """Take up a title."""
         folded = fold(title)
         self._titles.add(folded)
-        if len(folded) >= _KEY:
-            self._sizes.setdefault(folded[:_KEY], set()).add(len(folded))
+        if len(folded) >= INDEX.opening:
+            self._sizes.setdefault(folded[: INDEX.opening], set()).add(len(folded))
 
     def __contains__(self, folded: str) -> bool:
         """Whether a folded text is one of the titles."""
@@ -37,11 +47,12 @@ class TitleIndex:
         return any(
             folded[place:place + size] in self._titles and (place == 0 or is_organ(folded[:place]))
             for place in range(min(len(folded), LONGEST_ORGAN + 1))
-            for size in self._sizes.get(folded[place:place + _KEY], ())
+            for size in self._sizes.get(folded[place:place + INDEX.opening], ())
         )
 
     def closes(self, folded: str) -> bool:
         """Whether a folded text is an organ and one of the titles."""
         return any(
-            folded[place:] in self._titles and is_organ(folded[:place]) for place in range(1, len(folded) - _LONG + 1)
+            folded[place:] in self._titles and is_organ(folded[:place])
+            for place in range(1, len(folded) - INDEX.closing + 1)
         )

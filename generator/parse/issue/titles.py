@@ -1,6 +1,7 @@
 """Titles (标题) over one to several lines: 某某市人民政府 | 关于印发… | 的 通 知."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
@@ -23,14 +24,29 @@ CONTINUED = ("关于", *OPENS_TITLE.split("|"), "《")
 """How a title begins whose organ stands on the line above."""
 _GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
-MOST_LINES = 6
-"""A title has no more lines."""
-_LONGEST, _LONGEST_BARE = 130, 60
 
+
+@dataclass(frozen=True, slots=True)
+class TitleLimits:
+    """What a title is; anything else is text."""
+
+    lines: int = 6
+    """Most lines of a title, and of the organs above an order."""
+    shortest: int = 6
+    """Shortest title, in characters: 关于某事的函."""
+    longest: int = 130
+    """Longest title, and longest line of one, in characters without blanks."""
+    bare: int = 60
+    """Longest title without 关于 above a number, in characters without blanks."""
+    dated: int = 40
+    """Shortest line of a title that may hold a date, in characters without blanks; a shorter one dates a document."""
+    rest: int = 59
+    """Longest line that closes the 《 of the one before, in characters without blanks."""
+
+
+TITLE = TitleLimits()
 _NEAR = 1024
-"""So many answers are kept: the lines around a number are asked again and again."""
-_SHORTEST = 6
-"""关于某事的函 is no shorter."""
+"""Answers that are kept: the lines around a number are asked again and again."""
 
 Span = tuple[int, int]
 """First line and the one after the last."""
@@ -57,13 +73,13 @@ _BRACKETED = re.compile(rf"{SHORT_BRACKET}.*")
 @lru_cache(maxsize=_NEAR)
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
-    if len(text) < _SHORTEST:
+    if len(text) < TITLE.shortest:
         return False
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
     form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
-    whole = len(bare) <= _LONGEST and form is not None and ends_in_official_kind(bare)
+    whole = len(bare) <= TITLE.longest and form is not None and ends_in_official_kind(bare)
     return whole and not re.search(f"[{STOPS}]", bare)
 
 
@@ -75,16 +91,16 @@ def can_be_title_line(line: Line) -> bool:
 @lru_cache(maxsize=_NEAR)
 def _can_stand_in_title(printed: str) -> bool:
     text = squeeze(printed)
-    if len(text) > _LONGEST or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
+    if len(text) > TITLE.longest or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
         return False
-    dated = len(text) < 40 and find_dates(text)
+    dated = len(text) < TITLE.dated and find_dates(text)
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
 
 
 def title_after(lines: list[Line], index: int, end: int) -> Span:
     """The lines of the title that begins at ``index``, end exclusive; an empty span when none begins there."""
     text = ""
-    for stop in range(index, min(index + MOST_LINES, end)):
+    for stop in range(index, min(index + TITLE.lines, end)):
         if not can_be_title_line(lines[stop]):
             break
         text += squeeze(lines[stop].text)
@@ -101,7 +117,7 @@ def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
     following = squeeze(lines[index].text)
     if BRACKETED_TAIL.fullmatch(following) or following.startswith("的"):
         return True
-    return open_brackets(text) and len(following) < 60 and is_title(text + following)
+    return open_brackets(text) and len(following) <= TITLE.rest and is_title(text + following)
 
 
 def title_before(lines: list[Line], index: int, begin: int) -> Span:
@@ -110,7 +126,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
     if index - 1 > begin and _DATE_LINE.fullmatch(squeeze(lines[index - 1].text)):
         index -= 1
     text, best = "", (index, index)
-    for start in range(index - 1, max(begin, index - 1 - MOST_LINES) - 1, -1):
+    for start in range(index - 1, max(begin, index - 1 - TITLE.lines) - 1, -1):
         bare = squeeze(lines[start].text)
         if not _can_be_in_title(lines[start], bare, last=not text) or _is_enclosed_title(bare):
             break
@@ -157,6 +173,6 @@ def bare_title_before(lines: list[Line], index: int, begin: int) -> Span:
 
 def _is_bare_title(line: Line) -> bool:
     text = squeeze(line.text)
-    if not can_be_title_line(line) or "》" in text or len(text) > _LONGEST_BARE or ends_sentence(text):
+    if not can_be_title_line(line) or "》" in text or len(text) > TITLE.bare or ends_sentence(text):
         return False
     return not is_organ(text) and read_head(text) is None and read_kind(text) is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
@@ -14,10 +14,23 @@ from generator.read import Line
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
 _BLANK = re.compile(r"[ \u3000\t]+")
 _PROSE = re.compile(f"[{SENTENCE_STOPS}]|[：:]$")
-_FEWEST_CELLS, _FEWEST_ROWS = 3, 3
-"""A table that blanks set has so many columns and, with the names of the columns, so many rows."""
-_LONGEST_CELL, _LONGEST = 30, 120
-"""Characters of a cell and of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedLimits:
+    """What a table is that only blanks set; anything else is running text."""
+
+    cells: int = 3
+    """Fewest columns."""
+    rows: int = 3
+    """Fewest rows, with the names of the columns."""
+    cell: int = 30
+    """Longest cell, in characters."""
+    row: int = 120
+    """Longest row, in characters with its blanks."""
+
+
+ALIGNED = AlignedLimits()
 
 
 def set_tables(lines: list[Line]) -> list[Line]:
@@ -38,7 +51,7 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
     for pattern in (_WIDE, _BLANK):
         head = _cells(lines[place], pattern)
         named = names_columns(head)
-        if len(head) < _FEWEST_CELLS or not (named or (pattern is _WIDE and can_name_columns(head))):
+        if len(head) < ALIGNED.cells or not (named or (pattern is _WIDE and can_name_columns(head))):
             continue
         rows = [head]
         for row in _rows_below(lines, place, pattern, len(head)):
@@ -46,7 +59,7 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
                 rows.clear()
                 break
             rows.append(row)
-        if len(rows) >= _FEWEST_ROWS and not _are_names(rows[1:]):
+        if len(rows) >= ALIGNED.rows and not _are_names(rows[1:]):
             return [_row(line, row) for line, row in zip(lines[place:place + len(rows)], rows, strict=True)]
     return []
 
@@ -63,12 +76,12 @@ def _rows_below(lines: list[Line], place: int, pattern: re.Pattern[str], width: 
 def _cells(line: Line, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """The cells that blanks set apart in a line; nothing for a row, a sentence, a role with a name or a heading."""
     text = line.text.strip()
-    if line.cells or line.mark.startswith("#") or len(text) > _LONGEST or _PROSE.search(text) or ROLE.match(text):
+    if line.cells or line.mark.startswith("#") or len(text) > ALIGNED.row or _PROSE.search(text) or ROLE.match(text):
         return ()
     cells = tuple(pattern.split(text))
     found = read_enumerator(text)
-    titled = found is not None and found.kind in ("1", "2") and len(cells) < _FEWEST_CELLS
-    return () if titled or any(len(cell) > _LONGEST_CELL for cell in cells) else cells
+    titled = found is not None and found.kind in ("1", "2") and len(cells) < ALIGNED.cells
+    return () if titled or any(len(cell) > ALIGNED.cell for cell in cells) else cells
 
 
 def _are_names(rows: list[tuple[str, ...]]) -> bool:

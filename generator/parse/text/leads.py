@@ -1,6 +1,7 @@
 """Enumerated headings: on a line of their own, or run in at the head of a paragraph."""
 
 import re
+from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS
@@ -9,16 +10,42 @@ from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
 from generator.read import Line
 
-_LONGEST_HEADING, _LONGEST_LEAD = 45, 40
 _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
-_MOST_COMMAS = 2
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
-
-
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
 _CLAUSE = re.compile(f"[{LEAD_STOPS}]")
-_SHORTEST_REST, _FEWEST = 10, 2
-"""Text behind a caption that a blank sets apart is longer; so many paragraphs of one kind at least are set so."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLimits:
+    """What a heading is, on a line of its own or run in; anything else is an item."""
+
+    line: int = 45
+    """Longest heading on a line of its own, in characters without its enumerator."""
+    shortest_lead: int = 2
+    """Shortest run-in heading, in characters."""
+    lead: int = 40
+    """Longest run-in heading, in characters."""
+    commas: int = 2
+    """Most commas of a run-in heading; with more it is the first sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedLimits:
+    """When a blank sets captions apart from the text behind them: all paragraphs of a kind do it, or none."""
+
+    rest: int = 10
+    """Shortest text behind the blank, in characters; a shorter one is part of the line, and so is one with a blank."""
+    paragraphs: int = 2
+    """Fewest paragraphs of a kind with such a caption."""
+    share: float = 0.5
+    """Lowest share of the running paragraphs of that kind that have one."""
+    differing: int = 2
+    """Fewest characters between the shortest and the longest caption; blanks in one place come from the width of the
+    print."""
+
+
+HEADING, SPACED = HeadingLimits(), SpacedLimits()
 
 
 def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int, int]]:
@@ -42,13 +69,14 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
 
 def _opens_text(rest: str) -> bool:
     """Whether what is behind a caption is running text: long enough, and without a blank at its beginning."""
-    return len(rest) >= _SHORTEST_REST and not re.search(r"[ \u3000]", rest[:_SHORTEST_REST])
+    return len(rest) >= SPACED.rest and not re.search(r"[ \u3000]", rest[:SPACED.rest])
 
 
 def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
     """Whether stretches before a blank are captions: many, and of different length, unlike the lines of the print."""
     sizes = [end - begin for begin, end in spans]
-    return len(spans) >= max(_FEWEST, running / 2) and max(sizes) - min(sizes) >= _FEWEST
+    many = len(spans) >= max(SPACED.paragraphs, running * SPACED.share)
+    return many and max(sizes) - min(sizes) >= SPACED.differing
 
 
 def is_heading_line(text: str, layout: Layout) -> bool:
@@ -59,7 +87,7 @@ def is_heading_line(text: str, layout: Layout) -> bool:
     if found.kind in DIVISIONS:
         return True
     rest = squeeze(text[found.end:]).rstrip("？?")
-    short = 0 < len(rest) <= _LONGEST_HEADING
+    short = 0 < len(rest) <= HEADING.line
     return short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
 
 
@@ -74,8 +102,9 @@ def lead_of(text: str, layout: Layout) -> str | None:
     if found is None or found.kind in ("article", "5", *DIVISIONS):
         return None
     caption, stop, _ = text[found.end:].partition("。")
-    if not stop or not 2 <= len(squeeze(caption)) <= _LONGEST_LEAD:
+    if not stop or not HEADING.shortest_lead <= len(squeeze(caption)) <= HEADING.lead:
         return None
-    if _NO_LEAD.search(caption) or caption.count("，") + caption.count(",") > _MOST_COMMAS or open_brackets(caption):
+    commas = caption.count("，") + caption.count(",")
+    if _NO_LEAD.search(caption) or commas > HEADING.commas or open_brackets(caption):
         return None
     return tidy(caption)

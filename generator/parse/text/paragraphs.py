@@ -17,6 +17,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import SHORT_ENDS, is_signed_name, split_organs
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.leads import find_spaced_leads, is_heading_line, is_heading_run
+from generator.parse.text.paragraph_limits import HEADING_SEAM, LIST, SEAM
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
@@ -46,30 +47,16 @@ _MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
-_FAR = 40
-"""Lines between siblings beyond which they say nothing of each other."""
 _LABEL = re.compile(
     rf"(?=.{{0,7}}{HAN})(?:[{IDEOGRAPHS}\d]{{2,8}}|{HAN}(?:[ \u3000]+{HAN}){{1,3}})[：:]",
 )
-_LONE = 25
-"""A full paragraph below a list is longer, the last line of the list is shorter."""
 _SPOKEN = re.compile(f"[{SPOKEN_STOPS}]")
-_IN_A_ROW = 3
-"""So many short lines without any mark of a sentence are a list, one name or target a line."""
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
-_LONGEST_NOTE = 160
-"""A note on when a text was passed and revised is no longer."""
-_FIGURES = 3
-"""Figures make a printed line so much shorter, where a source counts them as whole characters."""
-_TORN_SHARE = 0.6
-"""A line of hard-wrapped text that is torn fills more of the width than this."""
 _NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
 """An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
 ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
-_SCRAP, _SHORT = 4, 8
-"""So short a line that ends a sentence is the end of the line before; so short a one is no rest of a heading."""
 _ORGANS_BEHIND = re.compile(
     rf"(?P<stop>[{STOPS}])?[（(](?P<organs>[^（()）]{{2,}}{WITH_BRACKETS})[)）]$",
 )
@@ -103,10 +90,6 @@ class _Seam(NamedTuple):
     """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
 
 
-MOST_LINES = 200
-"""Printed lines of the longest paragraph; what goes on beyond is no paragraph, and would cost time by its square."""
-
-
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
     pieces = cut_lines(lines)
@@ -116,7 +99,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        whole = runs and len(runs[-1].lines) < MOST_LINES
+        whole = runs and len(runs[-1].lines) < SEAM.lines
         seam = whole and _Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
             place - 1 in names, len(runs) > 1 and runs[-2].text.endswith(_LIST_MARKS),
@@ -158,7 +141,7 @@ def _by_words(seam: _Seam) -> bool | None:
 
 def _by_figure(seam: _Seam) -> bool | None:
     """A figure that stands alone is a paragraph of its own."""
-    return False if seam.run.text.isdigit() and len(seam.run.text) > 3 else None
+    return False if seam.run.text.isdigit() and len(seam.run.text) >= SEAM.figure else None
 
 
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
@@ -204,7 +187,7 @@ def _by_start(seam: _Seam) -> bool | None:
 def _by_gap(seam: _Seam) -> bool | None:
     """Where blank lines separate paragraphs, one of them begins a paragraph, unless a page ended there."""
     run, before, line, layout = seam[:4]
-    single = line.gap and line.number - before.number == 2
+    single = line.gap and line.number - before.number == SEAM.single
     if not (layout.spaced and single) or open_brackets(run.text) or _connects(run.text):
         return None
     return False
@@ -218,7 +201,7 @@ def _by_indent(seam: _Seam) -> bool | None:
     if not layout.indented or line.gap or line.indent or not before.indent:
         return None
     torn = "，" in run.text or not is_heading_run(run, layout)
-    return True if len(line.text.lstrip()) > 2 and torn else None
+    return True if len(line.text.lstrip()) > SEAM.mark and torn else None
 
 
 def _by_width(seam: _Seam) -> bool | None:
@@ -231,18 +214,18 @@ def _by_width(seam: _Seam) -> bool | None:
     printed = "　　" + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_run(run, layout):
-        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - _FIGURES
+        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - SEAM.figures
         return (full or hanging) and not line.gap
     if line.gap:
         return full and not ends_sentence(run.text)
-    if _is_whole_line(seam, short=measure(printed) < (layout.width or 0) * _TORN_SHARE):
+    if _is_whole_line(seam, short=measure(printed) < (layout.width or 0) * SEAM.torn):
         return False
     return full or not _is_complete(run.text, layout)
 
 
 def _is_open_note(text: str) -> bool:
     """Whether a text is the beginning of a note in a parenthesis, whose centred lines are all indented."""
-    return text.startswith(("（", "(")) and len(text) <= _LONGEST_NOTE and open_brackets(text)
+    return text.startswith(("（", "(")) and len(text) <= SEAM.note and open_brackets(text)
 
 
 def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
@@ -267,13 +250,13 @@ def _by_heading(seam: _Seam) -> bool | None:
     if found and found.kind in DIVISIONS and not run.mark.startswith("#"):
         return False
     text = squeeze(line.text)
-    if _connects(run.text) or (len(text) <= _SCRAP and ends_sentence(text)):
+    if _connects(run.text) or (len(text) <= HEADING_SEAM.scrap and ends_sentence(text)):
         return True
-    if run.mark.startswith("#") or is_ordinal(text) or len(text) <= _SHORT or (siblings and all(siblings)):
+    if run.mark.startswith("#") or is_ordinal(text) or len(text) <= HEADING_SEAM.short or (siblings and all(siblings)):
         return False
     if layout.width is None:
         return bool(siblings) and not any(siblings)
-    return measure(run.text) >= layout.width - 3 and layout.is_full(run.text)
+    return measure(run.text) >= layout.width - SEAM.figures and layout.is_full(run.text)
 
 
 def _by_form(seam: _Seam) -> bool | None:
@@ -284,13 +267,13 @@ def _by_form(seam: _Seam) -> bool | None:
         return None
     if seam.named or (opens_with_name(text) and opens_with_name(seam.before.text)):
         return False
-    plain = measure(run.text) < _LONE and not _SPOKEN.search(run.text)
+    plain = measure(run.text) < LIST.line and not _SPOKEN.search(run.text)
     if (_LABEL.match(text) and (plain or _LABEL.match(run.text))) or _MARKED.match(text):
         return False
     if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
         return False
     listed = seam.listed or _MARKED.match(run.text)
-    return False if listed and measure(run.text) < _LONE <= measure(text) else None
+    return False if listed and measure(run.text) < LIST.line <= measure(text) else None
 
 
 def _by_end(seam: _Seam) -> bool | None:
@@ -331,7 +314,7 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
             continue
         over = lines[begins - 1].text if begins else ""
         above = begins == 0 or _is_complete(over, layout) or is_heading_line(over, layout)
-        if above and place - begins >= _IN_A_ROW:
+        if above and place - begins >= LIST.lines:
             names.update(range(begins, place))
         begins = place + 1
     return names
@@ -341,7 +324,8 @@ def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can stand in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
     plain = not (line.cells or _SPOKEN.search(text) or _connects(text) or _CONTINUES.match(text))
-    return plain and 1 < measure(text) < _LONE and layout.enumerator(text) is None and not open_brackets(text)
+    short = LIST.shortest <= measure(text) < LIST.line
+    return plain and short and layout.enumerator(text) is None and not open_brackets(text)
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
@@ -353,7 +337,7 @@ def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
         if found is None:
             continue
         before = last.get((found.kind, found.number - 1))
-        if before is not None and place - before < _FAR:
+        if before is not None and place - before < HEADING_SEAM.siblings:
             siblings.setdefault(place, []).append(is_heading_line(lines[before].text, layout))
             siblings.setdefault(before, []).append(is_heading_line(line.text, layout))
         last[found.kind, found.number] = place
@@ -367,7 +351,7 @@ def _goes_on(text: str) -> bool:
 
 def _connects(text: str) -> bool:
     """Whether a text ends in a word or mark after which it goes on."""
-    return _CONNECTS.search(text[-2:]) is not None
+    return _CONNECTS.search(text[-SEAM.connecting :]) is not None
 
 
 def _is_complete(text: str, layout: Layout) -> bool:

@@ -14,8 +14,8 @@ _NUMBERED = re.compile(rf"{ATTACHMENT}\s*(?P<n>\d{{1,2}})\s*[:：]\s*(?P<title>.
 NOTE = re.compile(rf"{NOTED_ATTACHMENT}\s*[:：]\s*(?P<first>.*)")
 LISTED_BARE = re.compile(rf"\s*(?P<n>\d{{1,2}})\s*{POINT}\s*(?P<title>.+)")
 LISTED = re.compile(rf"(?:{ATTACHMENT_SHUT})?{LISTED_BARE.pattern}")
-_LONGEST_REST = 40
-"""The rest of a name on a line of its own is no longer."""
+LONGEST_REST = 40
+"""Longest line that goes on with the name of an attachment, in characters; a longer one is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _with_rest(lines: list[Line], at: int, end: int, promise: Promise) -> tuple[
 def _goes_on(line: Line, title: str) -> bool:
     """Whether a line is the rest of the name of an attachment: a bracket is open, or the name stops in mid-word."""
     text = line.text.strip()
-    if line.cells or LISTED.fullmatch(text) or len(text) > _LONGEST_REST:
+    if line.cells or LISTED.fullmatch(text) or len(text) > LONGEST_REST:
         return False
     closes = is_organ(text) or read_date(squeeze(text)) is not None
     return open_brackets(title) or (line.indent and not line.gap and not ends_sentence(text) and not closes)

@@ -36,7 +36,30 @@ _NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|�
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
-_LONGEST_LINE, _LONGEST_NAME, _SHORT_POST, _REST = 70, 4, 8, 5
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLimits:
+    """What the lines of a roster hold; a line that holds more ends it."""
+
+    line: int = 70
+    """Longest line, in characters."""
+    name: int = 4
+    """Longest name without ``·``, in characters; a longer word is a post or the next paragraph."""
+    rest: int = 8
+    """Longest line of one word that is the rest of a post whatever it says, in characters; where the line before is
+    complete, the shortest that is no post of the next person."""
+    ending: int = 4
+    """Longest word that ends a post cut in two, in characters: 市民政 | 局局长; a longer one is a post of its own."""
+    stray: int = 4
+    """Shortest last word that begins the next paragraph where it is no post, in characters."""
+    persons: int = 2
+    """Fewest persons of a roster."""
+    names: int = 3
+    """Fewest names of a list that holds nothing but names; a line of two is a title or a signature."""
+
+
+ROSTER = RosterLimits()
 
 
 @dataclass(slots=True)
@@ -146,7 +169,7 @@ class Rosters:
         """Whether a line goes on with a roster: role, name and post, the rest of a cut name or the rest of a post."""
         line = self.lines[place]
         text = self._texts[place]
-        if _PROSE.search(text) or len(text) > _LONGEST_LINE or line.mark.startswith("#"):
+        if _PROSE.search(text) or len(text) > ROSTER.line or line.mark.startswith("#"):
             return False
         if read_enumerator(text) and not line.cells:
             return False
@@ -165,7 +188,7 @@ class Rosters:
         reader = self._read(place, end)
         if reader.fault is not None:
             return reader.fault
-        return end if sum(len(group.members) for group in reader.groups) > 1 else place
+        return end if sum(len(group.members) for group in reader.groups) >= ROSTER.persons else place
 
     def _read(self, place: int, end: int) -> "_Reader":
         """A reader that has read the words of the lines, or those up to a fault."""
@@ -186,7 +209,7 @@ def _names_end(lines: list[Line], place: int) -> int:
     end = place
     while end < len(lines) and (split_names(lines[end].text) or (end > place and is_name(lines[end].text))):
         end += 1
-    return end if sum(len(split_names(line.text)) for line in lines[place:end]) > 2 else place
+    return end if sum(len(split_names(line.text)) for line in lines[place:end]) >= ROSTER.names else place
 
 
 def _is_person(tokens: list[str]) -> bool:
@@ -201,10 +224,10 @@ def _is_post_and_name(tokens: list[str]) -> bool:
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
     """Whether a line of one word is the rest of a post: the line before stops in the middle of one."""
     open_post = _is_open_post(before.text)
-    if len(text) <= _SHORT_POST and open_post:
+    if len(text) <= ROSTER.rest and open_post:
         return True
     listed = holds_post(text) and ends_post(text) and _LISTED_POST.search(text) is not None
-    return listed and (open_post or (not last and len(text) < _SHORT_POST))
+    return listed and (open_post or (not last and len(text) < ROSTER.rest))
 
 
 def _is_open_post(text: str) -> bool:
@@ -258,13 +281,14 @@ class _Reader:
         members = self.groups[-1].members
         if self._name or not members or len(members[-1]) < 2 or is_name(token):
             return False
-        return not is_whole_post(members[-1][-1]) and holds_post(token) and is_whole_post(token) and len(token) < _REST
+        whole = holds_post(token) and is_whole_post(token)
+        return whole and not is_whole_post(members[-1][-1]) and len(token) <= ROSTER.ending
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""
         group = self.groups[-1]
         members = group.members
-        if self._name and members and len(self._name) > _LONGEST_NAME:
+        if self._name and members and len(self._name) > ROSTER.name:
             self.rest = self._name
         elif self._name:
             members.append([self._name])
@@ -313,7 +337,7 @@ def _is_name_piece(token: str, name: str) -> bool:
     token = _NOTE.sub("", token)
     if not name and _is_long_name(token):
         return True
-    if not _NAME.fullmatch(token) or len(token) == _LONGEST_NAME or len(name + token) > _LONGEST_NAME:
+    if not _NAME.fullmatch(token) or len(token) == ROSTER.name or len(name + token) > ROSTER.name:
         return False
     is_post_behind = len(name) >= 2 and holds_post(token) and ends_post(token)
     return not is_post_behind
@@ -326,9 +350,9 @@ def _is_long_name(token: str) -> bool:
     if not _NAME.fullmatch(token):
         return False
     dotted = "·" in token or "•" in token
-    return dotted or (len(token) == _LONGEST_NAME and not ends_post(token) and not holds_post(token))
+    return dotted or (len(token) == ROSTER.name and not ends_post(token) and not holds_post(token))
 
 
 def _is_stray(token: str) -> bool:
     """Whether the last word of a roster is no post but the beginning of the next paragraph."""
-    return not ends_post(token) and len(token) > 3
+    return not ends_post(token) and len(token) >= ROSTER.stray

@@ -13,6 +13,8 @@ _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(
 """Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may stand for none or yes (—, /, √)."""
 _BROKEN = re.compile(rf"[（(][^（()）\d]?|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*")
 """An enumerator cut in two or misread: ``(Ξ``, ``丘)全民…``."""
+LONGEST_SHOWN = 24
+"""Longest beginning of a cell that the finding on it shows, in characters."""
 
 
 def check_cells(document: Document) -> Iterator[Finding]:
@@ -22,7 +24,7 @@ def check_cells(document: Document) -> Iterator[Finding]:
             for cell in row:
                 if cell and is_scrambled(cell):
                     yield Finding(
-                        line=line, kind="cell-scrambled", severity="warning", found=cell[:24],
+                        line=line, kind="cell-scrambled", severity="warning", found=cell[:LONGEST_SHOWN],
                         message="单元格识读混乱，照录",
                     )
 

@@ -20,12 +20,63 @@ from generator.read import Line
 
 _WIDE = ("W", "F", "A")
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
-_LONG, _SAMPLE, _SURE = 30, 12, 0.6
-"""A paragraph that fills its line is longer; so many of them tell a width, when so large a share agrees."""
-_WIDTHS = range(12, 46)
-"""Widths of print in characters."""
-_FEWEST, _NARROWEST, _WIDEST, _AGREE, _SHARE = 3, 18, 64, 0.6, 0.15
-"""Hard-wrapped text: so many broken lines, of a width between these, so many of which agree, a share of all lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLimits:
+    """When the width of the print is known of a source with one paragraph a line, broken where columns or pages end."""
+
+    longest: int = 30
+    """Longest line that says nothing of the width, in characters."""
+    fewest: int = 12
+    """Fewest longer lines that stop in mid-sentence; from fewer no width is told."""
+    agreeing: float = 0.6
+    """Lowest share of them that ends where a printed line does."""
+    narrowest: int = 12
+    """Narrowest print, in characters."""
+    widest: int = 45
+    """Widest print, in characters."""
+    chance: float = 5
+    """What a width loses for lines that end there by chance, in lines of print: a narrow one is hit more often."""
+    slack: int = 1
+    """Characters by which a line may miss the width and still fill it: a mark of punctuation is set closer."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrapLimits:
+    """When every printed line is a line of the source."""
+
+    broken: int = 3
+    """Fewest lines that stop in mid-sentence."""
+    narrowest: int = 18
+    """Narrowest line that counts as broken by the print, in characters."""
+    widest: int = 64
+    """Widest line, in characters; a source with a wider one is not hard-wrapped."""
+    slack: int = 1
+    """Characters by which the width of a broken line may differ from that of the others."""
+    agreeing: float = 0.6
+    """Lowest share of the broken lines that have the width of the others."""
+    share: float = 0.15
+    """Lowest share of all lines that are broken at that width."""
+    sorted_out: float = 0.98
+    """Share of the lines, from the shortest on, that are no wider than the print by more than the slack."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceLimits:
+    """When blank lines or indents set paragraphs apart."""
+
+    fewest: int = 3
+    """Fewest lines that stop in mid-sentence, or that stand below the end of a sentence, to say anything."""
+    torn: float = 0.02
+    """Most blank lines in mid-sentence, for each blank line below the end of a sentence."""
+    apart: float = 0.7
+    """Lowest share of the ends of sentences that have a blank line below."""
+    next_line: int = 2
+    """Farthest line of the source that follows a line, one blank line between them; farther off a page ended."""
+
+
+PRINT, WRAP, SPACE = PrintLimits(), WrapLimits(), SpaceLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +111,8 @@ class Layout:
         if self.width is None:
             return False
         if self.wrapped:
-            return size >= self.width - 1
-        return any(min(rest := (size + indent) % self.width, self.width - rest) <= 1 for indent in (0, 2))
+            return size >= self.width - WRAP.slack
+        return any(min(rest := (size + indent) % self.width, self.width - rest) <= PRINT.slack for indent in (0, 2))
 
 
 def measure(text: str) -> int:
@@ -76,7 +127,7 @@ def measure(text: str) -> int:
 def read_layout(lines: list[Line]) -> Layout:
     """The layout of the running text of a source."""
     prose = [line for line in lines if not line.cells]
-    long = [line for line in prose if measure(line.text) >= _NARROWEST]
+    long = [line for line in prose if measure(line.text) >= WRAP.narrowest]
     width = _wrapped_width(prose)
     return Layout(
         wrapped=width is not None,
@@ -88,13 +139,12 @@ def read_layout(lines: list[Line]) -> Layout:
 
 def _is_spaced(prose: list[Line]) -> bool:
     """Whether blank lines set paragraphs apart: they stand where sentences end, and lines break in between."""
-    pairs = [(line, after) for line, after in pairwise(prose) if after.number - line.number <= 2]
+    pairs = [(line, after) for line, after in pairwise(prose) if after.number - line.number <= SPACE.next_line]
     torn = [after.gap for line, after in pairs if _is_torn(line, after)]
     ended = [after.gap for line, after in pairs if ends_sentence(line.text)]
     lines_torn, gaps_torn = len(torn) - sum(torn), sum(torn)
-    return (
-        lines_torn >= _FEWEST and gaps_torn <= sum(ended) * _TORN_AT_GAPS and sum(ended) >= len(ended) * _SET_APART > 0
-    )
+    apart = gaps_torn <= sum(ended) * SPACE.torn and sum(ended) >= len(ended) * SPACE.apart > 0
+    return lines_torn >= SPACE.fewest and apart
 
 
 def _is_torn(line: Line, after: Line) -> bool:
@@ -105,12 +155,7 @@ def _is_torn(line: Line, after: Line) -> bool:
 def _opens_with_indent(prose: list[Line]) -> bool:
     """Whether most lines below the end of a sentence begin with an indent."""
     below = [after for line, after in pairwise(prose) if ends_sentence(line.text)]
-    return sum(line.indent for line in below) * 2 > len(below) >= _FEWEST
-
-
-_TORN_AT_GAPS = 0.02
-_SET_APART = 0.7
-"""Blank lines that separate paragraphs are hardly ever in mid-sentence, and stand below most ends of sentences."""
+    return sum(line.indent for line in below) * 2 > len(below) >= SPACE.fewest
 
 
 def _is_broken(line: Line, after: Line) -> bool:
@@ -127,26 +172,27 @@ def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
         size for line, after in pairwise(prose)
-        if not after.gap and (size := _printed_size(line)) >= _NARROWEST and _is_broken(line, after)
+        if not after.gap and (size := _printed_size(line)) >= WRAP.narrowest and _is_broken(line, after)
     ]
     sizes = sorted(_printed_size(line) for line in prose)
-    if len(broken) < _FEWEST or sizes[-1] > _WIDEST:
+    if len(broken) < WRAP.broken or sizes[-1] > WRAP.widest:
         return None
     width = median_high(broken)
-    agreeing = sum(abs(size - width) <= 1 for size in broken)
-    if agreeing < max(len(broken) * _AGREE, len(sizes) * _SHARE):
+    agreeing = sum(abs(size - width) <= WRAP.slack for size in broken)
+    if agreeing < max(len(broken) * WRAP.agreeing, len(sizes) * WRAP.share):
         return None
-    return max(width, sizes[int(len(sizes) * 0.98)] - 1)
+    return max(width, sizes[int(len(sizes) * WRAP.sorted_out)] - WRAP.slack)
 
 
 def _find_width(prose: list[Line]) -> int | None:
     """The width at which lines that stop in mid-sentence were broken, when most of them agree on one."""
     sizes = [
         measure(line.text) for line, after in pairwise(prose)
-        if len(line.text) > _LONG and _CLAUSE.search(line.text) and _is_broken(line, after)
+        if len(line.text) > PRINT.longest and _CLAUSE.search(line.text) and _is_broken(line, after)
     ]
-    if len(sizes) < _SAMPLE:
+    if len(sizes) < PRINT.fewest:
         return None
-    shares = {width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes) for width in _WIDTHS}
-    best = max(shares, key=lambda width: shares[width] - 5 / width)
-    return best if shares[best] >= _SURE else None
+    widths = range(PRINT.narrowest, PRINT.widest + 1)
+    shares = {width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes) for width in widths}
+    best = max(shares, key=lambda width: shares[width] - PRINT.chance / width)
+    return best if shares[best] >= PRINT.agreeing else None

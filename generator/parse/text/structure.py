@@ -33,7 +33,21 @@ _PROMULGATED = re.compile(rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}�
 _NOTE = re.compile(REMARK)
 _DATE_LINE = re.compile(rf"{ROUGH_YEAR}年\d{{1,2}}月\d{{1,2}}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
-_LONGEST_SIGNATURE, _LONGEST_TITLE = 30, 45
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLimits:
+    """How long a paragraph is that is more than text."""
+
+    signature: int = 30
+    """Longest organ at the end of a part that signs it, in characters."""
+    title: int = 45
+    """Longest line marked by the recogniser that is a heading, in characters."""
+    behind_lead: int = 2
+    """Longest text behind a run-in heading that adds nothing to it, in characters: the mark of its sentence."""
+
+
+BLOCK = BlockLimits()
 
 
 @dataclass(slots=True)
@@ -176,7 +190,7 @@ def _is_listed(found: Enumerator, outline: Outline) -> bool:
 
 def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
     """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
-    if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > 2:
+    if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > BLOCK.behind_lead:
         return False
     below = outline.level(following)
     return (following is None and not outline.table_below) or (below is not None and below <= LEVELS.index(found.kind))
@@ -224,7 +238,7 @@ def _is_note(run: Run, _: Run | None) -> bool:
 def _is_signature(run: Run, following: Run | None) -> bool:
     """An organ at the end of a part, or above a date."""
     closing = following is None or _DATE_LINE.fullmatch(squeeze(following.text)) is not None
-    return closing and len(run.text) <= _LONGEST_SIGNATURE and is_organ(run.text)
+    return closing and len(run.text) <= BLOCK.signature and is_organ(run.text)
 
 
 def _is_table_caption(run: Run, following: Run | None) -> bool:
@@ -236,7 +250,7 @@ def _is_title(run: Run, _: Run | None) -> bool:
     """A line that the recogniser marked as a heading; occasion, speaker and adoption below a title head nothing."""
     if run.text.startswith(("（", "(", "—")) or is_signed_name(run.text):
         return False
-    return run.mark.startswith("#") and len(run.text) <= _LONGEST_TITLE and not ends_sentence(run.text)
+    return run.mark.startswith("#") and len(run.text) <= BLOCK.title and not ends_sentence(run.text)
 
 
 def _is_attachment_note(run: Run, _: Run | None) -> bool:

@@ -1,7 +1,7 @@
 """Tables from rows of cells: captions, headers, repeated headers, continued cells, group rows, merged cells."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
@@ -27,17 +27,46 @@ _OPEN_CELL = re.compile(r"[、，,；和及]$")
 _ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")
 _POST = re.compile(f"(?:{TABLE_POST})$")
 _COUNTER = re.compile(r"(序号|编号)(.{2,})")
-_LONGEST_CAPTION, _LONGEST_REST, _LONGEST_NAME = 60, 40, 18
-"""Characters of a caption, of the rest of a cell on its own line, of the name of a column."""
 
 
+@dataclass(frozen=True, slots=True)
+class TableLimits:
+    """What belongs to a table; anything else is running text."""
+
+    caption: int = 60
+    """Longest caption, in characters."""
+    rest: int = 40
+    """Longest line between two rows that goes on with the last cell of the first, in characters."""
+    begins: int = 3
+    """Lines within which the second row of a table follows."""
+    name: int = 4
+    """Longest name in a row of a name and a post, which belongs to a roster, in characters."""
+    shortest_name: int = 2
+    """Shortest such name, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLimits:
+    """Which rows name the columns; anything else is a row of data."""
+
+    name: int = 18
+    """Longest name of a column, in characters."""
+    above: int = 3
+    """First rows among which that with the names of the columns is looked for."""
+    repeated: int = 3
+    """Fewest columns of a repeated header that may have lost the end of a cell."""
+    group: int = 4
+    """Shortest single cell that stands for the whole row, in characters; a shorter one is a cell with empty ones."""
+
+
+TABLE, HEADER = TableLimits(), HeaderLimits()
 Row = tuple[str, ...]
 """The cells of a row."""
 
 
 def is_caption(text: str) -> bool:
     """Whether a line before a table can be its caption."""
-    return len(text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(squeeze(text)) is not None
+    return len(text) <= TABLE.caption and _CAPTION.fullmatch(squeeze(text)) is not None
 
 
 def is_unit(text: str) -> bool:
@@ -70,14 +99,14 @@ def _begins(lines: list[Line], place: int) -> bool:
     """Whether a table begins: two rows or more within three lines, the first one no line of a list of names."""
     if not is_row(lines[place]) or _is_roster_row(lines[place]):
         return False
-    return sum(map(is_row, lines[place:place + 3])) > 1
+    return sum(map(is_row, lines[place:place + TABLE.begins])) > 1
 
 
 def _is_rest(lines: list[Line], place: int) -> bool:
     """Whether a line without cells goes on with the last cell of the row before it."""
     before, line = lines[place - 1], lines[place]
     between = is_row(before) and place + 1 < len(lines) and is_row(lines[place + 1])
-    if not between or line.gap or len(squeeze(line.text)) > _LONGEST_REST:
+    if not between or line.gap or len(squeeze(line.text)) > TABLE.rest:
         return False
     return _OPEN_CELL.search(before.cells[-1]) is not None
 
@@ -85,8 +114,8 @@ def _is_rest(lines: list[Line], place: int) -> bool:
 def _is_roster_row(line: Line) -> bool:
     """Whether a row belongs to a list of names: ``组长：…``, or a name and a post."""
     filled = [squeeze(cell) for cell in line.cells if cell]
-    named = len(filled) == 2 and 2 <= len(filled[0]) <= 4 and _POST.search(filled[1]) is not None
-    return named or _ROLE_ROW.match(line.text) is not None
+    paired = len(filled) == 2 and TABLE.shortest_name <= len(filled[0]) <= TABLE.name
+    return (paired and _POST.search(filled[1]) is not None) or _ROLE_ROW.match(line.text) is not None
 
 
 def read_table(lines: list[Line], caption: str | None) -> Table:
@@ -113,7 +142,7 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
 def _is_repeated(header: list[str], row: list[str]) -> bool:
     """Whether a row is the header once more; one of its cells may have lost its end."""
     differing = [(name, cell) for name, cell in zip(header, row, strict=True) if name != cell]
-    if len(differing) != 1 or len(header) < 3:
+    if len(differing) != 1 or len(header) < HEADER.repeated:
         return not differing
     name, cell = differing[0]
     return len(cell) > 1 and name.startswith(cell)
@@ -145,7 +174,7 @@ def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
 
 def _split_header(grid: list[Row]) -> list[Row]:
     """The rows at the top that name the columns, a title row above them included."""
-    for index, row in enumerate(grid[:3]):
+    for index, row in enumerate(grid[: HEADER.above]):
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
         if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
             return grid[:index + 1 + _is_divided(grid, index)]
@@ -167,7 +196,7 @@ def can_name_columns(row: Row) -> bool:
     """Whether a row can name columns: two cells or more, all short, no figures."""
     filled = [cell for cell in row if cell]
     return len(filled) > 1 and all(
-        len(squeeze(cell)) <= _LONGEST_NAME and not _FIGURE.fullmatch(cell) for cell in filled
+        len(squeeze(cell)) <= HEADER.name and not _FIGURE.fullmatch(cell) for cell in filled
     )
 
 
@@ -204,5 +233,5 @@ def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
     """Group rows: a single cell that stands for the whole row."""
     return [
         CellSpan(row=offset + index, column=0, columns=len(row))
-        for index, row in enumerate(data) if row[0] and not any(row[1:]) and len(squeeze(row[0])) > 3
+        for index, row in enumerate(data) if row[0] and not any(row[1:]) and len(squeeze(row[0])) >= HEADER.group
     ]

@@ -9,6 +9,9 @@ from generator.read.corrections.notes import correction_finding, lost_finding
 from generator.read.corrections.quote import DoesNotApply, Place, Range, find_quote, text_of
 from generator.read.lines import Line
 
+LONGEST_SHOWN = 24
+"""Longest beginning of a paragraph that the finding on a split shows, in characters."""
+
 Outcome = tuple[list[Line], list[Finding]]
 Edit = Callable[[list[Line], Correction, Range], Outcome]
 """The lines, the correction and the range that it quotes → the lines as they are right, and what is told of it."""
@@ -52,7 +55,8 @@ def split_line(lines: list[Line], correction: Correction, found: Range) -> Outco
     """A paragraph begins where the quoted text, or the named part of it, begins."""
     place = _split_place(lines, correction, found)
     line = lines[place.line]
-    finding = correction_finding(correction, line.number, "此处另起一段", line.text[place.offset:place.offset + 24])
+    shown = line.text[place.offset:place.offset + LONGEST_SHOWN]
+    finding = correction_finding(correction, line.number, "此处另起一段", shown)
     head, tail = cut(line, place.offset)
     pieces = [head, begin(tail)] if head.text else [begin(line)]
     return [*lines[:place.line], *pieces, *lines[place.line + 1:]], [finding]

@@ -4,6 +4,7 @@ import re
 
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.read.repairs.markup import MOST_SHOWN
 
 _PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
@@ -35,7 +36,7 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         found = [match[0] for pattern in (_PICTURE, _ESCAPE, _LATEX) for match in pattern.finditer(line.text)]
         text = _LATEX.sub(_plain, _ESCAPE.sub(r"\1", _PICTURE.sub("", line.text))) if found else line.text
         if text != line.text:
-            findings.append(_finding(line.number, " ".join(found[:6])))
+            findings.append(_finding(line.number, " ".join(found[:MOST_SHOWN])))
         if text.strip():
             kept.append(line if text == line.text else line.with_text(text if line.cells else text.strip()))
     return kept, findings

@@ -7,6 +7,7 @@ The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of r
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN
@@ -29,8 +30,6 @@ _RIGHT = frozenset("理炼金疗愈安病水沙污超谈商")
 _PAIR = re.compile(
     rf"(?<![田视分越荒原旷粗狂朝在郊下])野(?![生外战蛮心味营性炊菜猪兽草马狗果])[^野冶“”]{{2,40}}(?<![{_WORDS}])冶(?![{''.join(sorted(_RIGHT))}])",
 )
-_REACH = 60
-"""A quotation is no longer."""
 _NESTED = re.compile(
     rf"《[^《》]{{0,40}}?(?:关于|{QUOTED}|修改|发布|废止){_B}"
     rf"(?P<open>掖)(?P<inner>[^《》掖]{{2,120}}?)(?P<close>业)(?=的(?:{NESTING}))",
@@ -38,8 +37,19 @@ _NESTED = re.compile(
 _CIRCLES = tuple((chr(0x2460 + place), bytes((0xD3, 0xD9 + place)).decode("gb2312")) for place in range(10))
 _LISTED = re.compile(r"[:：]\s*(?P<first>淤)")
 _MISREAD = {"盂": "盂孟"}
-_FAR = 600
-"""A circled number is no farther from the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftLimits:
+    """How far the mark that belongs to another is looked for."""
+
+    quotation: int = 60
+    """Longest quotation whose closing mark was shifted, in characters; a 治 farther behind “ is read as it stands."""
+    circled: int = 600
+    """Farthest circled number behind the one before it, in characters; farther off the list has ended."""
+
+
+SHIFT = ShiftLimits()
 
 
 class _Change(NamedTuple):
@@ -77,7 +87,7 @@ def _circles(text: str) -> Iterator[_Change]:
         position = first.start("first")
         for circle, char in _CIRCLES:
             pattern = re.compile(rf"[:：;；。\n]\s*(?P<circle>[{_MISREAD.get(char, char)}])")
-            match = pattern.search(text, position - 1, position + _FAR)
+            match = pattern.search(text, position - 1, position + SHIFT.circled)
             if not match:
                 break
             yield _Change(match.start("circle"), 1, circle)
@@ -89,7 +99,7 @@ def _quotes(text: str) -> Iterator[_Change]:
     for opening in re.finditer("“", text):
         start = opening.end()
         following = _QUOTE.search(text, start)
-        end = min(following.start() if following else len(text), start + _REACH)
+        end = min(following.start() if following else len(text), start + SHIFT.quotation)
         if following and following[0] == "”":
             yield from _doubled(text[start:end].rstrip(), start)
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
@@ -44,10 +45,38 @@ _HEAD = re.compile(
 """``某某市人民政府公报 2020年第3期 · 市政府文件``, with or without any of the rest."""
 _PAGED = re.compile(rf"{_ISSUE.pattern}|^\s*\d{{1,4}}\s|\s\d{{1,4}}\s*$")
 """The issue, or a page number beside the name of the gazette."""
-_OFTEN, _FIRST, _LONGEST = 3, 8, 70
-"""A running head recurs at least so often; the first lines of a source are its masthead; a head is no longer."""
-_BESIDE, _SHORT = 2, 40
-"""A short line that stands so often right before or after a page number is a running head too."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLimits:
+    """What a running head is."""
+
+    masthead: int = 8
+    """First lines of a source, where the name of the gazette belongs to the masthead and is no running head."""
+    often: int = 3
+    """Fewest prints of a line with the name of the gazette; one that is printed less often is kept, unless it names the
+    issue or a page."""
+    longest: int = 70
+    """Longest such line, in characters; a longer one is text."""
+    key: int = 12
+    """Last characters of the name of the gazette by which two prints of a head are one."""
+    beside: int = 2
+    """Fewest prints of the same words right before or after a page number; words printed there once are kept."""
+    short: int = 40
+    """Longest line beside a page number that can be a head, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """How page numbers count on."""
+
+    ahead: int = 4
+    """Farthest page number ahead of the one before; a bare figure farther off, or not ahead, is text."""
+    entry: int = 6
+    """Most lines from the page of one entry of the contents to the next; farther off the contents have ended."""
+
+
+HEAD, PAGES = HeadLimits(), PageLimits()
 
 
 def _is_red_head(text: str) -> bool:
@@ -58,10 +87,6 @@ def _is_red_head(text: str) -> bool:
 _TEXT = re.compile(f"[{HEAD_STOPS}]|关于")
 _ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
 """What reads as an element of a document is no running head, however often it recurs."""
-_FORWARD = range(1, 5)
-"""How far the next page number that is printed may be ahead."""
-_ENTRY = 6
-"""An entry of the contents whose page stands on a line of its own has no more lines."""
 
 
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -94,7 +119,7 @@ def _head_lines(lines: list[Line]) -> set[int]:
     often = Counter(keys)
     return {
         place for place, key in enumerate(keys)
-        if key and place >= _FIRST and (often[key] >= _OFTEN or _PAGED.search(lines[place].text))
+        if key and place >= HEAD.masthead and (often[key] >= HEAD.often or _PAGED.search(lines[place].text))
     }
 
 
@@ -103,9 +128,9 @@ def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
     neighbours = {place for page in marked for place in (page - 1, page + 1)}
     beside = neighbours.intersection(range(len(lines))) - pages
-    keys = {place: _words(lines[place]) for place in beside if len(lines[place].text) <= _SHORT}
+    keys = {place: _words(lines[place]) for place in beside if len(lines[place].text) <= HEAD.short}
     often = Counter(keys.values())
-    return {place for place, key in keys.items() if key and often[key] >= _BESIDE}
+    return {place for place, key in keys.items() if key and often[key] >= HEAD.beside}
 
 
 def _words(line: Line) -> tuple[str, ...]:
@@ -136,7 +161,9 @@ def _page_lines(lines: list[Line]) -> set[int]:
         elif match := _BARE.fullmatch(text):
             figures.append((place, int(match["page"])))
     counted = (
-        {before, place} for (before, page), (place, following) in pairwise(figures) if following - page in _FORWARD
+        {before, place}
+        for (before, page), (place, following) in pairwise(figures)
+        if 0 < following - page <= PAGES.ahead
     )
     return marked.union(*counted)
 
@@ -147,7 +174,7 @@ def _listed_pages(lines: list[Line]) -> set[int]:
     found: list[int] = []
     before, last = head, 0
     for place in range(head + 1, len(lines)):
-        if place - before > _ENTRY:
+        if place - before > PAGES.entry:
             break
         match = _BARE.fullmatch(_printed(lines[place]))
         if match is None:
@@ -163,10 +190,10 @@ def _listed_pages(lines: list[Line]) -> set[int]:
 
 def _head_key(line: Line) -> str:
     """What two prints of one running head share, empty when the line is none."""
-    if line.cells or len(line.text) > _LONGEST or not _HEAD.fullmatch(line.text.strip()):
+    if line.cells or len(line.text) > HEAD.longest or not _HEAD.fullmatch(line.text.strip()):
         return ""
     match = _NAME.search(line.text)
-    return squeeze(match[0])[-12:] if match else ""
+    return squeeze(match[0])[-HEAD.key :] if match else ""
 
 
 def _finding(number: int, found: str) -> Finding:

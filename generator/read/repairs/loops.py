@@ -1,13 +1,29 @@
 """Loops of a recogniser: the same phrase three times and more. Kept as read, since what stood there is not known."""
 
 import re
+from dataclasses import dataclass
 
 from generator.lexicon.characters import HAN
 from generator.model import Finding
 from generator.read.lines import Line
 
 _LOOP = re.compile(rf"(?P<phrase>{HAN}[^。；]{{4,40}}?)(?:\s*(?P=phrase)){{2,}}")
-_SHORTEST, _GRAM = 18, 5
+
+
+@dataclass(frozen=True, slots=True)
+class LoopLimits:
+    """Which lines are searched for loops."""
+
+    shortest: int = 18
+    """Shortest line in which a loop is reported, in characters: six characters three times."""
+    gram: int = 5
+    """Characters of the pieces by which a line that may loop is known: a guard against slowness, no looping phrase has
+    fewer."""
+    often: int = 3
+    """Fewest prints of such a piece in a line that loops."""
+
+
+LOOP = LoopLimits()
 
 
 def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -23,13 +39,13 @@ def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 
 def _may_loop(text: str) -> bool:
-    """Whether some five characters stand three times in a text: a cheap test before the costly one."""
-    if len(text) < _SHORTEST:
+    """Whether a few characters recur in a text as in a loop: a cheap test before the costly one."""
+    if len(text) < LOOP.shortest:
         return False
     seen: dict[str, int] = {}
-    for place in range(len(text) - _GRAM + 1):
-        gram = text[place:place + _GRAM]
+    for place in range(len(text) - LOOP.gram + 1):
+        gram = text[place:place + LOOP.gram]
         seen[gram] = seen.get(gram, 0) + 1
-        if seen[gram] > 2:
+        if seen[gram] >= LOOP.often:
             return True
     return False

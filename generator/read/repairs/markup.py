@@ -24,8 +24,8 @@ _LINK = re.compile(
 _ANY = re.compile(r"[<*&\[]")
 """Every piece of markup holds one of these; most lines have none and need no further look."""
 _RULE = re.compile(r"[-*_=]{3,}")
-_TOLD = 6
-"""A finding shows so many pieces of markup of one line."""
+MOST_SHOWN = 6
+"""Most pieces of markup of one line that its finding shows; all are taken out."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -36,7 +36,7 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         rule = is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip())
         found = [line.raw.strip()] if rule else _find(line)
         if found:
-            findings.append(_finding(line.number, " ".join(found[:_TOLD])))
+            findings.append(_finding(line.number, " ".join(found[:MOST_SHOWN])))
         plain = line.with_text(_strip(line.text)) if found else line
         if plain.text.strip() and not rule:
             kept.append(plain)

@@ -1,6 +1,7 @@
 """Single characters that a recogniser put for others: ``and`` for 和, traditional forms in simplified text."""
 
 import re
+from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS
 from generator.model import Finding
@@ -12,9 +13,19 @@ _TRADITIONAL = str.maketrans(
     "门发载关于国务区处应会议员长书记执据规条实业产机构个为这与后来时对过还进开问题无从强师贵资费农县乡镇",
 )
 _CHAR = re.compile(f"[{''.join(chr(code) for code in _TRADITIONAL)}]")
-_FEWEST = 20
-_SHARE = 0.002
-"""More traditional forms than both of these, the second a share of all characters: the text is written in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrayLimits:
+    """How many traditional forms are strays; a text with more than both is written in them and stays as it is."""
+
+    most: int = 20
+    """Most traditional forms in a short text."""
+    share: float = 0.002
+    """Highest share of traditional forms among the characters of a long text: 21 in 10,500."""
+
+
+STRAY = StrayLimits()
 
 
 def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -34,7 +45,7 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _is_simplified(lines: list[Line]) -> bool:
     size = sum(len(line.text) for line in lines)
-    return sum(len(_CHAR.findall(line.text)) for line in lines) <= max(_FEWEST, size * _SHARE)
+    return sum(len(_CHAR.findall(line.text)) for line in lines) <= max(STRAY.most, size * STRAY.share)
 
 
 def _plain(text: str) -> str:

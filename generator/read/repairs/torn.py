@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import read_date
@@ -13,17 +14,35 @@ from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.read.lines import Line
 
-_SHORTEST, _LONGEST = 12, 60
-"""Half a paragraph is longer, a running head shorter."""
 _CLAUSE = re.compile(f"[{TORN_STOPS}]")
 _PROSE = re.compile(f"[{PROSE_STOPS}]")
-_OFTEN, _MOST = 3, 20
-"""A running head tears so many paragraphs; fewer are enough where figures count on, for Latin letters, for a title."""
 _FOREIGN = re.compile("[A-Za-z]{3,}")
 _FIGURES = re.compile(r"\d+")
 _BLANKS = re.compile(r"\s+")
-_WORDS = 2
-"""A running head has more characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class TearLimits:
+    """What a running head is that tears paragraphs."""
+
+    half: int = 12
+    """Shortest line that can be the first half of a torn paragraph, in characters."""
+    shortest: int = 3
+    """Shortest head, in characters without blanks; what is shorter is a scrap of the text."""
+    longest: int = 60
+    """Longest head, in characters without blanks; what is longer is text."""
+    often: int = 3
+    """Fewest paragraphs that the same line tears.
+
+    One fewer is enough where figures count on, for Latin letters and for a title.
+    """
+    heads: int = 20
+    """Most different heads of one source, those that tear most: a guard against slowness."""
+    beside: int = 3
+    """Farthest half of the paragraph from the head, in lines, where page numbers stand between them."""
+
+
+TEAR = TearLimits()
 
 
 def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
@@ -54,12 +73,12 @@ def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set
     cut = Counter(keys[place] for place in torn)
     text = "\n".join(line.text for line in lines)
     heads: set[str] = set()
-    for key, count in cut.most_common(_MOST):
+    for key, count in cut.most_common(TEAR.heads):
         prints = {lines[place].text.strip() for place in torn if keys[place] == key}
         if _is_distinct(prints):
-            recurs = count >= _OFTEN - 1
+            recurs = count >= TEAR.often - 1
         else:
-            recurs = count >= _OFTEN and text.count(min(prints)) == _count(keys, key)
+            recurs = count >= TEAR.often and text.count(min(prints)) == _count(keys, key)
         if recurs:
             heads.add(key)
     return heads
@@ -78,7 +97,8 @@ def _count(keys: dict[int, str], key: str) -> int:
 def _can_be_head(line: Line) -> bool:
     """Whether a line can be a running head: short, no sentence, no element of a document, no table row."""
     text = line.text.strip()
-    if line.cells or not _WORDS < len(squeeze(text)) <= _LONGEST or _PROSE.search(text) or _is_unbalanced(text):
+    short = TEAR.shortest <= len(squeeze(text)) <= TEAR.longest
+    if line.cells or not short or _PROSE.search(text) or _is_unbalanced(text):
         return False
     return not any(is_such(text) for is_such in (read_enumerator, read_date, read_number_line))
 
@@ -95,17 +115,19 @@ def _key(line: Line) -> str:
 
 def _is_torn(lines: list[Line], place: int, gone: set[int], midway: list[bool]) -> bool:
     """Whether a line stands between two halves of a paragraph, page numbers beside it passed over."""
-    above = next((at for at in range(place - 1, max(-1, place - 4), -1) if at not in gone), None)
+    over = range(place - 1, max(-1, place - 1 - TEAR.beside), -1)
+    above = next((at for at in over if at not in gone), None)
     if above is None or not midway[above]:
         return False
-    below = next((at for at in range(place + 1, min(len(lines), place + 4)) if at not in gone), None)
+    under = range(place + 1, min(len(lines), place + 1 + TEAR.beside))
+    below = next((at for at in under if at not in gone), None)
     return below is not None and _goes_on(lines[below])
 
 
 def _stops_midway(line: Line) -> bool:
     """Whether a line of running text stops in mid-sentence."""
     text = line.text.strip()
-    if line.cells or len(text) < _SHORTEST or ends_sentence(text):
+    if line.cells or len(text) < TEAR.half or ends_sentence(text):
         return False
     return _CLAUSE.search(text) is not None or open_brackets(text)
 
