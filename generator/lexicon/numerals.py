@@ -31,14 +31,14 @@ def read_number(text: str) -> int | None:
     """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None: also where it is too long."""
     text = text.replace("廿", "二十").replace("卅", "三十")
     digits = plain_digits(text)
-    if digits.isascii() and digits.isdigit():
-        return int(digits) if len(digits) <= LONGEST_NUMBER else None
-    if not text or any(c not in DIGITS and c not in UNITS for c in text):
-        return None
-    if not any(c in UNITS for c in text):
-        return int("".join(str(DIGITS[c]) for c in text)) if len(text) <= LONGEST_NUMBER else None
-    number = _read_with_units(text)
-    return number if number < 10**LONGEST_NUMBER else None
+    if not (digits.isascii() and digits.isdigit()):
+        if not text or not all(character in DIGITS or character in UNITS for character in text):
+            return None
+        if any(character in UNITS for character in text):
+            number = _read_with_units(text)
+            return number if number < 10**LONGEST_NUMBER else None
+        digits = "".join(str(DIGITS[character]) for character in text)
+    return int(digits) if len(digits) <= LONGEST_NUMBER else None
 
 
 def in_figures(text: str) -> str:

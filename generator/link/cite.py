@@ -183,10 +183,15 @@ class _Lists:
             return self._headed or self._introduced
         if isinstance(block, Heading) and not founds:
             self._headed = heads_repeals(block.text)
-        item = isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
+        item = _is_item(block, founds)
         listed = (self._headed or self._introduced) and item
         self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
         return listed
+
+
+def _is_item(block: Text, founds: list[Found]) -> bool:
+    """Whether a block is an item of a list, or opens like one with what it cites."""
+    return isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

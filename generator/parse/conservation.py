@@ -99,20 +99,35 @@ def losses(issue: Issue, lines: list[Line]) -> dict[int, str]:
     groups = Groups()
     for _, _, made_of in values:
         groups.join(made_of)
-    kept: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    kept = _kept(values, issue, groups)
     layout: defaultdict[int, set[str]] = defaultdict(set)
-    for role, text, made_of in values:
-        kept[groups.find(made_of[0])].update(text)
+    for role, _, made_of in values:
         layout[groups.find(made_of[0])] |= set(LAYOUT.get(role, ""))
-    told = {groups.find(finding.line) for finding in issue.findings if finding.kind in TOLD}
+    corrected = Counter("".join(finding.found for finding in issue.findings if finding.kind == "correction"))
+    lost: dict[int, str] = {}
+    for first, characters in _printed(issue, lines, groups).items():
+        missing = characters - kept[first] - corrected
+        if text := "".join(character for character in missing.elements() if character not in layout[first]):
+            lost[first] = text
+    return lost
+
+
+def _kept(values: list[Value], issue: Issue, groups: Groups) -> defaultdict[int, Counter[str]]:
+    """The characters that the values of each group hold, and its findings."""
+    kept: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for _, text, made_of in values:
+        kept[groups.find(made_of[0])].update(text)
     for finding in issue.findings:
         kept[groups.find(finding.line)].update(finding.found)
-    corrected = Counter("".join(finding.found for finding in issue.findings if finding.kind == "correction"))
+    return kept
+
+
+def _printed(issue: Issue, lines: list[Line], groups: Groups) -> dict[int, Counter[str]]:
+    """The characters of the lines of each group, but for groups of which a finding speaks as a whole."""
+    told = {groups.find(finding.line) for finding in issue.findings if finding.kind in TOLD}
     printed: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for line in lines:
-        if groups.find(line.number) not in told:
-            printed[groups.find(line.number)].update("".join(line.text.split()))
-    return {
-        first: "".join(lost) for first, characters in printed.items()
-        if (lost := [char for char in (characters - kept[first] - corrected).elements() if char not in layout[first]])
-    }
+        group = groups.find(line.number)
+        if group not in told:
+            printed[group].update("".join(line.text.split()))
+    return printed

@@ -126,14 +126,21 @@ def _read_start(sentence: str, date: str | None) -> str | None:
         return iso_date(find_dates(span["from"])[0])
     if match := _FROM_DATE.search(sentence):
         return iso_date(find_dates(match["when"])[0])
-    if date and is_real_date(date) and (month := _FROM_MONTH.search(sentence)):
+    if not date or not is_real_date(date):
+        return None
+    if month := _FROM_MONTH.search(sentence):
         return f"{date[:4]}-{int(month['month']):02}-{int(month['day']):02}"
     match = _FROM_ISSUE.search(sentence)
-    if match and date and is_real_date(date) and _FORCE.search(sentence, match.start()):
-        days = read_number(match["days"] or "")
-        after = add_months(date, read_number(match["months"] or "") or 0)
-        return add_days(after, days or 0) if after else None
+    if match and _FORCE.search(sentence, match.start()):
+        return _days_after(date, match)
     return None
+
+
+def _days_after(date: str, match: re.Match[str]) -> str | None:
+    """The day that is as many months and days behind the day of issue as a phrase says: 自印发之日起30日后施行."""
+    months, days = (read_number(match[name] or "") or 0 for name in ("months", "days"))
+    after = add_months(date, months)
+    return add_days(after, days) if after else None
 
 
 def _read_until(sentence: str, start: str | None) -> str | None:

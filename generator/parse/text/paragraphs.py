@@ -1,93 +1,24 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
-import re
-from typing import NamedTuple
-
-from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, open_brackets, open_title, squeeze
-from generator.lexicon.dates import read_date
-from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.lexicon.expressions.labels import ATTACHMENT, BOX, CHARGE, COPIES, OWN_CONTENTS, REMARK, TOPICS, UNIT
-from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
-from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS, STOPS
-from generator.lexicon.expressions.verbs import PASSED
-from generator.lexicon.gazettes import is_print_run, is_topics
-from generator.lexicon.names import is_officer, opens_with_name
-from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
-from generator.lexicon.numerals import TENS
-from generator.lexicon.organs import SHORT_ENDS, is_signed_name, split_organs
+from generator.lexicon.characters import open_brackets
 from generator.parse.text.cuts import cut_lines
-from generator.parse.text.leads import find_spaced_leads, is_heading_line, is_heading_run
-from generator.parse.text.paragraph_limits import HEADING_SEAM, LIST, SEAM
+from generator.parse.text.leads import find_spaced_leads, is_heading_line
 from generator.parse.text.runs import Run
+from generator.parse.text.seams import (
+    CONTINUES,
+    HEADING_SEAM,
+    LABEL,
+    LIST,
+    LIST_MARKS,
+    SEAM,
+    SPOKEN,
+    Seam,
+    connects,
+    continues,
+    is_complete,
+)
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
-
-_STARTERS = re.compile(
-    rf"{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
-    r"|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
-)
-"""Words that only open paragraphs."""
-_CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
-_CONNECTS = re.compile(
-    r"(?:[，、,“（(《〈或按将向把被以至于—-]|(?<!目)的|(?<![共总缓饱])和|(?<!参)与|(?<!普)及|(?<![核校])对|(?<!存)在|(?<![行作认])为"
-    r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
-)
-"""Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
-_PASSED = rf"(?:{PASSED}|[年月]\d{{1,2}}日|[{TENS}]日)"
-_BRACKETED = re.compile(
-    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*{WITH_BRACKETS}[)）]",
-)
-"""A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
-_SUBTITLE = re.compile(rf"{DASHES}{{1,2}}(?=.*[年在])")
-_SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
-"""——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
-_NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
-"""A notice among several: 某政任〔2007〕9号 11月12日."""
-_MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
-"""A month over the days of a chronicle."""
-_LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
-_LISTED = ("-", "*", "+", "•")
-_LABEL = re.compile(
-    rf"(?=.{{0,7}}{HAN})(?:[{IDEOGRAPHS}\d]{{2,8}}|{HAN}(?:[ \u3000]+{HAN}){{1,3}})[：:]",
-)
-_SPOKEN = re.compile(f"[{SPOKEN_STOPS}]")
-_MARKED = re.compile(r"[★☆●■◆▲○□◇]")
-_WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
-_NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
-"""An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
-ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
-"""The label of the note that names an attachment, whose colon opens no sentence."""
-_ORGANS_BEHIND = re.compile(
-    rf"(?P<stop>[{STOPS}])?[（(](?P<organs>[^（()）]{{2,}}{WITH_BRACKETS})[)）]$",
-)
-_CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
-_SEMICOLONS = ("；", ";")
-_LIST_MARKS = (*_SEMICOLONS, "：", ":")
-"""How paragraphs end that open a list or belong to one."""
-_FULL_STOP = re.compile(f"[{PARAGRAPH_STOPS}]")
-_ORGAN_WORD = re.compile(f"[{SHORT_ENDS}]")
-
-
-class _Seam(NamedTuple):
-    """Two lines of which the second may go on with the paragraph of the first."""
-
-    run: Run
-    """The paragraph as read so far."""
-    before: Line
-    """Its last line."""
-    line: Line
-    """The line after it."""
-    layout: Layout
-    siblings: list[bool]
-    """As of :func:`_find_siblings`, for the first line of the paragraph."""
-    first: bool
-    """Whether the paragraph is the first one."""
-    listed: bool
-    """Whether the paragraph and the one before it are label and value: 联系人：王某."""
-    named: bool
-    """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
-    in_list: bool
-    """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -100,11 +31,11 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     first = 0
     for place, line in enumerate(pieces):
         whole = runs and len(runs[-1].lines) < SEAM.lines
-        seam = whole and _Seam(
+        seam = whole and Seam(
             runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
-            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith(_LIST_MARKS),
+            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
         )
-        if seam and _continues(seam):
+        if seam and continues(seam):
             runs[-1].add(line)
         else:
             runs.append(Run.of(line, leads.get(place)))
@@ -112,194 +43,9 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     return runs
 
 
-def _continues(seam: _Seam) -> bool:
-    """Whether the line goes on with the paragraph: the first rule that knows decides."""
-    for rule in SEAMS:
-        answer = rule(seam)
-        if answer is not None:
-            return answer
-    return False
-
-
-def _by_person(seam: _Seam) -> bool | None:
-    """What a person said of the line break."""
-    return seam.line.joined
-
-
-def _by_element(seam: _Seam) -> bool | None:
-    """An element of an HTML page begins a paragraph, unless the page holds one element a printed line."""
-    return False if seam.line.opens and not seam.layout.wrapped else None
-
-
-def _by_words(seam: _Seam) -> bool | None:
-    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label."""
-    text = seam.line.text.lstrip()
-    if (_CONTINUES.match(text) and not seam.line.mark) or _LABEL_ALONE.search(seam.run.text):
-        return True
-    return None
-
-
-def _by_figure(seam: _Seam) -> bool | None:
-    """A figure that stands alone is a paragraph of its own."""
-    return False if seam.run.text.isdigit() and len(seam.run.text) >= SEAM.figure else None
-
-
-_WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
-_LONE_HEADING = re.compile(rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录")
-"""What a plan or a book heads its own parts with."""
-
-
-def is_lone_heading(text: str) -> bool:
-    """Whether a line is 序言, 目录 or another heading that needs no number."""
-    return _LONE_HEADING.fullmatch(text) is not None
-
-
-WHOLE = (is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch)
-"""Forms of lines that are whole in themselves."""
-
-
-def _by_closed_line(seam: _Seam) -> bool | None:
-    """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
-    text = seam.run.text
-    if _SUBTITLE.match(text) and seam.first:
-        return not _SUBTITLE_END.search(text)
-    whole = any(is_such(text) for is_such in WHOLE)
-    if (whole or _NUMBER_AND_DATE.fullmatch(text) or _BRACKETED.fullmatch(text)) and not open_brackets(text):
-        return False
-    alone = len(seam.run.lines) == 1 and (_is_row_of_organs(seam.before.text) or is_officer(seam.before.text))
-    if alone or (seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text)):
-        return False
-    return False if len(seam.run.lines) == 1 and seam.first and len(split_organs(seam.before.text)) > 0 else None
-
-
-def _is_row_of_organs(text: str) -> bool:
-    """Whether a line is a row of several organs in a list, set apart by wide blanks."""
-    return _WIDE_BLANK.search(text.strip()) is not None and len(split_organs(text)) > 1
-
-
-def _by_start(seam: _Seam) -> bool | None:
-    """A line that opens like a paragraph begins one, unless it stands in an open 《."""
-    if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
-        return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
-    return None
-
-
-def _by_gap(seam: _Seam) -> bool | None:
-    """Where blank lines separate paragraphs, one of them begins a paragraph, unless a page ended there."""
-    run, before, line, layout = seam[:4]
-    single = line.gap and line.number - before.number == SEAM.single
-    if not (layout.spaced and single) or open_brackets(run.text) or _connects(run.text):
-        return None
-    return False
-
-
-def _by_indent(seam: _Seam) -> bool | None:
-    """Where paragraphs are indented, a line with indent begins one, a line without below one with indent goes on."""
-    run, before, line, layout = seam[:4]
-    if layout.indented and line.indent and before.indent and not layout.wrapped and not open_brackets(run.text):
-        return False
-    if not layout.indented or line.gap or line.indent or not before.indent:
-        return None
-    torn = "，" in run.text or not is_heading_run(run, layout)
-    return True if len(line.text.lstrip()) > SEAM.mark and torn else None
-
-
-def _by_width(seam: _Seam) -> bool | None:
-    """In hard-wrapped text a full line goes on, unless an indent or a blank line says otherwise."""
-    run, before, line, layout = seam[:4]
-    if not layout.wrapped:
-        return None
-    if layout.indented and line.indent:
-        return _is_open_note(run.text)
-    printed = "　　" + before.text if before.indent else before.text
-    full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
-    if is_heading_run(run, layout):
-        hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - SEAM.figures
-        return (full or hanging) and not line.gap
-    if line.gap:
-        return full and not ends_sentence(run.text)
-    if _is_whole_line(seam, short=measure(printed) < (layout.width or 0) * SEAM.torn):
-        return False
-    return full or not _is_complete(run.text, layout)
-
-
-def _is_open_note(text: str) -> bool:
-    """Whether a text is the beginning of a note in a parenthesis, whose centred lines are all indented."""
-    return text.startswith(("（", "(")) and len(text) <= SEAM.note and open_brackets(text)
-
-
-def _is_whole_line(seam: _Seam, *, short: bool) -> bool:
-    """Whether a printed line is a paragraph by its form: short and without a clause, or label and value."""
-    text = seam.run.text
-    if short and not _goes_on(ATTACHMENT_NOTE.sub("", text)):
-        return True
-    labels = _LABEL.match(seam.line.text.lstrip()) and _LABEL.match(text)
-    return labels is not None and not _goes_on(text.partition("：")[2])
-
-
-def _by_heading(seam: _Seam) -> bool | None:
-    """Whether a line that looks like a heading stops in mid-sentence.
-
-    It does when it ends in a connecting word, or when it fills the printed line and its siblings do not all look like
-    headings; where the width of the print is not known, the siblings alone decide.
-    """
-    run, _, line, layout, siblings = seam[:5]
-    if not is_heading_run(run, layout):
-        return None
-    found = layout.enumerator(run.text)
-    if found and found.kind in DIVISIONS and not run.mark.startswith("#"):
-        return False
-    text = squeeze(line.text)
-    if _connects(run.text) or (len(text) <= HEADING_SEAM.scrap and ends_sentence(text)):
-        return True
-    if run.mark.startswith("#") or is_ordinal(text) or len(text) <= HEADING_SEAM.short or (siblings and all(siblings)):
-        return False
-    if layout.width is None:
-        return bool(siblings) and not any(siblings)
-    return measure(run.text) >= layout.width - SEAM.figures and layout.is_full(run.text)
-
-
-def _by_form(seam: _Seam) -> bool | None:
-    """Lines that stand in a list by their form: label and value, a note in brackets, a list mark."""
-    run, _, line, layout = seam[:4]
-    text = line.text.lstrip()
-    if layout.wrapped or open_brackets(run.text) or _connects(run.text):
-        return None
-    if seam.named or (opens_with_name(text) and opens_with_name(seam.before.text)):
-        return False
-    plain = measure(run.text) < LIST.line and not _SPOKEN.search(run.text)
-    if (_LABEL.match(text) and (plain or _LABEL.match(run.text))) or _MARKED.match(text):
-        return False
-    if _WHOLE_BRACKET.fullmatch(text) or _WHOLE_BRACKET.fullmatch(run.text):
-        return False
-    listed = seam.listed or _MARKED.match(run.text)
-    return False if listed and measure(run.text) < LIST.line <= measure(text) else None
-
-
-def _by_end(seam: _Seam) -> bool | None:
-    """A paragraph goes on until a sentence ends with its line; a semicolon ends one only in a list."""
-    text = seam.run.text
-    if text.endswith(_SEMICOLONS) and not seam.in_list and _FULL_STOP.search(text):
-        return True
-    return not _is_complete(text, seam.layout)
-
-
-SEAMS = (
-    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_gap, _by_indent, _by_width,
-    _by_heading, _by_form, _by_end,
-)
-"""Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
-
-
-def _starts_paragraph(line: Line, layout: Layout) -> bool:
-    """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
-    text = line.text.lstrip()
-    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in _LISTED
-
-
 def _are_listed(runs: list[Run]) -> bool:
     """Whether the last two paragraphs are label and value."""
-    return len(runs) > 1 and all(_LABEL.match(run.text) is not None for run in runs[-2:])
+    return len(runs) > 1 and all(LABEL.match(run.text) is not None for run in runs[-2:])
 
 
 def _find_names(lines: list[Line], layout: Layout) -> set[int]:
@@ -313,7 +59,7 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
         if line is not None and _is_name_line(line, layout):
             continue
         over = lines[begins - 1].text if begins else ""
-        above = begins == 0 or _is_complete(over, layout) or is_heading_line(over, layout)
+        above = begins == 0 or is_complete(over, layout) or is_heading_line(over, layout)
         if above and place - begins >= LIST.lines:
             names.update(range(begins, place))
         begins = place + 1
@@ -323,7 +69,7 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can stand in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
-    plain = not (line.cells or _SPOKEN.search(text) or _connects(text) or _CONTINUES.match(text))
+    plain = not (line.cells or SPOKEN.search(text) or connects(text) or CONTINUES.match(text))
     short = LIST.shortest <= measure(text) < LIST.line
     return plain and short and layout.enumerator(text) is None and not open_brackets(text)
 
@@ -342,28 +88,3 @@ def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:
             siblings.setdefault(before, []).append(is_heading_line(line.text, layout))
         last[found.kind, found.number] = place
     return siblings
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a text shows in itself that it is no whole paragraph: a bracket is open, a clause has been read."""
-    return open_brackets(text) or _connects(text) or _SPOKEN.search(text) is not None
-
-
-def _connects(text: str) -> bool:
-    """Whether a text ends in a word or mark after which it goes on."""
-    return _CONNECTS.search(text[-SEAM.connecting :]) is not None
-
-
-def _is_complete(text: str, layout: Layout) -> bool:
-    """Whether a paragraph can end with this text."""
-    return ends_sentence(text) or _closes_with_organs(text, layout)
-
-
-def _closes_with_organs(text: str, layout: Layout) -> bool:
-    """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
-    match = _ORGANS_BEHIND.search(text) if text.endswith((")", "）")) else None
-    if match is None:
-        return False
-    if _CHARGED.search(match["organs"]):
-        return True
-    return (match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None) and not layout.is_full(text)

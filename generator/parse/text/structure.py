@@ -19,10 +19,11 @@ from generator.model import Article, Block, Heading, Item, Note, Paragraph, Sign
 from generator.parse.text.aligned import set_tables
 from generator.parse.text.leads import is_heading_run, lead_of
 from generator.parse.text.numbering import number_block
-from generator.parse.text.paragraphs import ATTACHMENT_NOTE, is_lone_heading, make_paragraphs
+from generator.parse.text.paragraphs import make_paragraphs
 from generator.parse.text.promises import NOTE
 from generator.parse.text.rosters import Rosters
 from generator.parse.text.runs import Run
+from generator.parse.text.seams import ATTACHMENT_NOTE, is_lone_heading
 from generator.parse.text.setting import Layout
 from generator.parse.text.siblings import settle_leads
 from generator.parse.text.tables import is_caption, is_unit, read_table, table_end

@@ -121,27 +121,30 @@ def _is_roster_row(line: Line) -> bool:
 def read_table(lines: list[Line], caption: str | None) -> Table:
     """The table of contiguous rows; repeated headers are joined into one, the rest of a cell to its cell."""
     whole = _join_rests(lines)
-    rows = [[tidy(cell) for cell in line.cells] for line in whole]
-    width = max(len(row) for row in rows)
-    grid = [tuple(_fit(row, width)) for row in rows]
+    grid = _grid(whole)
     header = _marked_header(whole, grid) or _split_header(grid)
-    key = [squeeze(cell) for cell in header[-1]] if header else None
-    kept = [
-        (row, line) for row, line in zip(grid[len(header):], whole[len(header):], strict=True)
-        if not (key and _is_repeated(key, [squeeze(cell) for cell in row]))
-    ]
-    header, data = _drop_empty(header, [row for row, _ in kept])
-    merged = [*_merged(whole[:len(header)], 0), *_merged([line for _, line in kept], len(header))]
-    spans = merged or _groups(len(header), data)
+    top = len(header)
+    kept = [place for place in range(top, len(grid)) if not header or not _is_repeated(header[-1], grid[place])]
+    row_lines = [whole[place] for place in kept]
+    header, data = _drop_empty(header, [grid[place] for place in kept])
+    spans = [*_merged(whole[:top], 0), *_merged(row_lines, top)] or _groups(top, data)
     return Table(
         header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
-        row_lines=tuple(line.number for _, line in kept), caption=caption, spans=tuple(spans),
+        row_lines=tuple(line.number for line in row_lines), caption=caption, spans=tuple(spans),
     )
 
 
-def _is_repeated(header: list[str], row: list[str]) -> bool:
-    """Whether a row is the header once more; one of its cells may have lost its end."""
-    differing = [(name, cell) for name, cell in zip(header, row, strict=True) if name != cell]
+def _grid(lines: list[Line]) -> list[Row]:
+    """The cells of rows, all rows as wide as the widest."""
+    rows = [[tidy(cell) for cell in line.cells] for line in lines]
+    width = max(map(len, rows))
+    return [tuple(_fit(row, width)) for row in rows]
+
+
+def _is_repeated(header: Row, row: Row) -> bool:
+    """Whether a row is the header once more, blanks aside; one of its cells may have lost its end."""
+    pairs = zip(map(squeeze, header), map(squeeze, row), strict=True)
+    differing = [(name, cell) for name, cell in pairs if name != cell]
     if len(differing) != 1 or len(header) < HEADER.repeated:
         return not differing
     name, cell = differing[0]
