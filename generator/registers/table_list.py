@@ -36,8 +36,13 @@ def group_above(table: Table) -> int | None:
 
     ``| | （一）某某工程 | | |`` above ``| 序号 | 任务 | 单位 | 时限 |``: it names the rows below, not the columns.
     """
-    filled = [column for column, cell in enumerate(table.header[0]) if cell.strip()] if len(table.header) > 1 else []
-    return filled[0] if len(filled) == 1 and read_enumerator(table.header[0][filled[0]].strip()) else None
+    if len(table.header) < 2:
+        return None
+    first = table.header[0]
+    filled = [column for column, cell in enumerate(first) if cell.strip()]
+    if len(filled) != 1 or not read_enumerator(first[filled[0]].strip()):
+        return None
+    return filled[0]
 
 
 def list_tables(records: Iterable[DocumentRecord]) -> Iterator[ArchiveTable]:
