@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.table import Table
 
 from generator.accuracy import READINGS, Change
-from generator.accuracy.understanding import count_shares
+from generator.accuracy.understanding import count_citations
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.source import count_corrections
 
@@ -79,13 +79,17 @@ def summary_of(figure: Figure | None) -> str:
     return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
 
 
-def shares_of(archive: Archive) -> str:
+def understanding_of(archive: Archive) -> str:
     """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
-    shares = count_shares(archive.documents)
-    total = shares.total or 1
-    named = (("document", shares.linked), ("register", shares.registered), ("not understood", len(shares.unread)))
-    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
-    return f"citations {shares.total}: {', '.join(parts)}"
+    counts = count_citations(archive.documents)
+    total = counts.total or 1
+    named = {
+        "document": counts.linked,
+        "register": counts.registered,
+        "not understood": len(counts.unread),
+    }
+    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named.items())
+    return f"citations {counts.total}: {', '.join(parts)}"
 
 
 def count(archive: Archive) -> str:

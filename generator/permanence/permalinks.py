@@ -47,14 +47,14 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
     never given. An entry without document leads to the document that holds its lines, or to what ``to`` says; an entry
     that does neither and is not withdrawn is a conflict.
     """
-    book = _Book(ledger)
+    draft = _Draft(ledger)
     for issue in sorted(issues):
-        _settle_issue(book, issue, [fingerprint("", document) for document in issues[issue]])
-    for issue in sorted(book.entries.keys() - issues.keys()):
-        _settle_missing_issue(book, issue)
-    _settle_whole_issues(book)
-    _settle_whole_gazettes(book)
-    return book.close()
+        _settle_issue(draft, issue, [fingerprint("", document) for document in issues[issue]])
+    for issue in sorted(draft.entries.keys() - issues.keys()):
+        _settle_missing_issue(draft, issue)
+    _settle_whole_issues(draft)
+    _settle_whole_gazettes(draft)
+    return draft.close()
 
 
 def refuse_conflicts(archive: Archive) -> None:
@@ -74,7 +74,7 @@ def line_of(found: Conflict) -> str:
     return f"{found.id} {found.title}".rstrip() + f": {found.reason}"
 
 
-class _Book:
+class _Draft:
     """A ledger while it is being brought up to date."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -93,7 +93,7 @@ class _Book:
         last = max((order(entry)[1][-1] for entry in self.entries[issue]), default=0)
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
-    def said_of(self, issue: str) -> Permalink | None:
+    def decision_on(self, issue: str) -> Permalink | None:
         """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
         id_ = read_id(issue)
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
@@ -105,16 +105,16 @@ class _Book:
         """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
         passed: set[str] = set()
         while issue not in self.live:
-            said = self.said_of(issue)
+            said = self.decision_on(issue)
             if said is None or not said.to or issue in passed:
                 return None
             passed.add(issue)
             issue = said.to
         return issue
 
-    def part(self, entry: Permalink, to: str | None, reason: str) -> None:
+    def retire(self, entry: Permalink, to: str | None, reason: str) -> None:
         """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
-        whole = self.said_of(entry.issue)
+        whole = self.decision_on(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
         if withdrawn:
             self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
@@ -129,16 +129,29 @@ class _Book:
 
     def close(self) -> Settlement:
         """The settlement, every redirect led to its end."""
-        ids = {issue: tuple(print_.id for print_ in prints) for issue, prints in self.live.items()}
-        ends = {*ids, *(read_id(issue).gazette for issue in ids), *(id_ for names in ids.values() for id_ in names)}
-        ends |= {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        self._lead_to_ends()
+        ids = {issue: tuple(entry.id for entry in fingerprints) for issue, fingerprints in self.live.items()}
+        entries = [*self.gone.values()]
+        for fingerprints in self.live.values():
+            entries += fingerprints
+        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
+
+    def _lead_to_ends(self) -> None:
+        """Let every entry without document name the address at the end of its redirects; refuse one without an end."""
+        ends = self._addresses()
         for id_, entry in self.gone.items():
             end = self._end_of(entry, ends)
             self.gone[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
                 self.refuse(entry, f"leads to {entry.to}, which is no address of the archive")
-        entries = [*self.gone.values(), *(print_ for prints in self.live.values() for print_ in prints)]
-        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
+
+    def _addresses(self) -> set[str]:
+        """Every id that has a page: gazettes, issues and documents, and what was withdrawn."""
+        addresses = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        for issue, fingerprints in self.live.items():
+            addresses |= {issue, read_id(issue).gazette}
+            addresses.update(entry.id for entry in fingerprints)
+        return addresses
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
         """The address to which an entry leads, over others that are gone too; None when it leads to none."""
@@ -151,67 +164,74 @@ class _Book:
         return entry.to
 
 
-def _settle_issue(book: _Book, issue: str, prints: list[Permalink]) -> None:
+def _settle_issue(draft: _Draft, issue: str, fingerprints: list[Permalink]) -> None:
     """Find the documents of an issue again, name the new ones, and say what became of the entries left over."""
-    entries = book.entries[issue]
+    entries = draft.entries[issue]
     present = [entry for entry in entries if not entry.is_gone]
-    pairs = pair_documents(present, prints)
-    steady = is_steady(pairs, present, prints)
-    pairs = pair_surely([entry for entry in entries if entry.is_gone], prints, pairs)
-    live = book.live[issue] = _name(prints, pairs, book.next_ids(issue, len(prints) - len(pairs)))
+    pairs = pair_documents(present, fingerprints)
+    steady = is_steady(pairs, present, fingerprints)
+    pairs = pair_surely([entry for entry in entries if entry.is_gone], fingerprints, pairs)
+    live = draft.live[issue] = _name(fingerprints, pairs, draft.next_ids(issue, len(fingerprints) - len(pairs)))
     for entry in entries:
         if entry.id not in pairs:
-            holder = find_holder(entry, live) if steady and not entry.to else None
-            to = holder.id if holder else entry.to
-            book.part(entry, to, "its issue holds no such document any more, and none that holds its lines")
+            to = entry.to or (_holder_of(entry, live) if steady else None)
+            draft.retire(entry, to, "its issue holds no such document any more, and none that holds its lines")
         elif entry.withdrawn:
-            book.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
+            draft.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
 
-def _name(prints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
+def _holder_of(entry: Permalink, live: Sequence[Permalink]) -> str | None:
+    """Id of the document that holds the lines of an entry now."""
+    holder = find_holder(entry, live)
+    return holder.id if holder else None
+
+
+def _name(fingerprints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
-    names, unused = {place: id_ for id_, place in pairs.items()}, iter(new)
-    return [replace(print_, id=names.get(place) or next(unused)) for place, print_ in enumerate(prints)]
+    names = {place: id_ for id_, place in pairs.items()}
+    unused = iter(new)
+    return [replace(entry, id=names.get(place) or next(unused)) for place, entry in enumerate(fingerprints)]
 
 
-def _settle_missing_issue(book: _Book, issue: str) -> None:
+def _settle_missing_issue(draft: _Draft, issue: str) -> None:
     """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
-    entries, goal = book.entries[issue], book.goal_of(issue)
-    prints = book.live[goal] if goal else []
-    pairs = pair_documents(entries, prints)
+    entries = draft.entries[issue]
+    goal = draft.goal_of(issue)
+    fingerprints = draft.live[goal] if goal else []
+    pairs = pair_documents(entries, fingerprints)
     for entry in entries:
-        to = prints[pairs[entry.id]].id if entry.id in pairs else entry.to
-        book.part(entry, to, _reason(book, issue, goal))
+        to = fingerprints[pairs[entry.id]].id if entry.id in pairs else entry.to
+        draft.retire(entry, to, _reason(draft, issue, goal))
 
 
-def _reason(book: _Book, issue: str, goal: str | None) -> str:
+def _reason(draft: _Draft, issue: str, goal: str | None) -> str:
     """Why nothing answers a document of an issue that is not there."""
-    said = book.said_of(issue)
+    said = draft.decision_on(issue)
     if goal:
         return f"its issue leads to {goal}, which holds no such document"
     return f"its issue leads to {said.to}, which is not there" if said and said.to else MISSING
 
 
-def _settle_whole_issues(book: _Book) -> None:
+def _settle_whole_issues(draft: _Draft) -> None:
     """Keep what was written of whole issues; an issue that is there cannot be withdrawn."""
-    for id_, entry in book.whole.items():
-        if id_ not in book.live:
-            to = book.goal_of(id_) or entry.to
-            book.part(entry, to, "says neither why the issue was withdrawn nor to which it leads")
+    for id_, entry in draft.whole.items():
+        if id_ not in draft.live:
+            to = draft.goal_of(id_) or entry.to
+            draft.retire(entry, to, "says neither why the issue was withdrawn nor to which it leads")
         elif entry.withdrawn:
-            book.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
+            draft.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
 
 
-def _settle_whole_gazettes(book: _Book) -> None:
+def _settle_whole_gazettes(draft: _Draft) -> None:
     """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
-    held = {read_id(issue).gazette for issue in book.live}
-    for id_, entry in book.gazettes.items():
+    held = {read_id(issue).gazette for issue in draft.live}
+    for id_, entry in draft.gazettes.items():
         if id_ in held:
-            book.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+            draft.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
         elif entry.to and "/" in entry.to:
-            book.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+            draft.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
         else:
-            book.part(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
+            draft.retire(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
 
 
 def order(entry: Permalink | Conflict) -> Id:

@@ -7,7 +7,7 @@ the catalogue of a site, or from the ledger as a revision of the project's histo
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,6 +29,10 @@ MOST_NAMED = 5
 
 LOST = "was published, and the ledger does not hold it any more"
 """Why an id is missed."""
+
+
+Signs = tuple[str | None, str]
+"""Number and folded title, by which a document is recognised."""
 
 
 class _Document(Value, frozen=True):
@@ -70,9 +74,11 @@ def tell_changes(archive: Archive, folder: Path, published: Path | None, since: 
     Raises as :func:`read_published` and :func:`read_committed` do.
     """
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
-    committed, shown = read_committed(folder, since), _last_site(folder, published)
-    lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
-    return (*([] if is_up_to_date(folder, archive) else [stale]), *map(line_of, lost.values()))
+    committed = find_lost(read_committed(folder, since), archive)
+    shown = find_lost(_last_site(folder, published), archive)
+    lost = {found.id: found for found in (*committed, *shown)}
+    lines = [line_of(found) for found in lost.values()]
+    return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
 
 
 def tell_lost(archive: Archive, site: Path) -> tuple[str, ...]:
@@ -81,9 +87,13 @@ def tell_lost(archive: Archive, site: Path) -> tuple[str, ...]:
         lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
     except (GazetteError, OSError) as error:
         return (describe(error) if isinstance(error, OSError) else str(error),)
-    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *(["…"] if len(lost) > MOST_NAMED else [])])
+    if not lost:
+        return ()
+    names = [found.id for found in lost[:MOST_NAMED]]
+    if len(lost) > MOST_NAMED:
+        names.append("…")
     what = "addresses of the last site are gone or lead to another document"
-    return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
+    return (f"{site}: {len(lost)} {what}: {', '.join(names)}",)
 
 
 def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflict, ...]:
@@ -96,16 +106,31 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     ledger = {entry.id: entry for entry in archive.permalinks}
     answering = {*ledger, *(record.id for record in archive.issues), *(record.id for record in archive.publications)}
     lost = [Conflict(id_, entry.title, LOST) for id_, entry in before.items() if id_ not in answering]
-    heirs = _by_signs(ledger.values())
+    by_signs = _by_signs(ledger.values())
     for id_, entry in before.items():
-        now = ledger.get(id_)
-        if now is None or now.is_gone or entry.is_gone or not is_other(now, entry):
+        if not _changed_document(entry, ledger.get(id_)):
             continue
-        for heir in heirs.get((entry.number, entry.title), ()):
-            if heir.id not in before or not alike(before[heir.id], entry):
-                lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
-                break
+        heir = _find_heir(entry, by_signs, before)
+        if heir:
+            lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir} now"))
     return tuple(sorted(lost, key=order))
+
+
+def _changed_document(before: Permalink, now: Permalink | None) -> bool:
+    """Whether an id has a document, as it had one before, and seems to have another one."""
+    if now is None or now.is_gone or before.is_gone:
+        return False
+    return is_other(now, before)
+
+
+def _find_heir(
+    entry: Permalink, by_signs: Mapping[Signs, Sequence[Permalink]], before: Mapping[str, Permalink]
+) -> str | None:
+    """The id that has the number and title of an entry now and did not have them before; None when none does."""
+    for heir in by_signs.get((entry.number, entry.title), ()):
+        if heir.id not in before or not alike(before[heir.id], entry):
+            return heir.id
+    return None
 
 
 def is_other(now: Permalink, before: Permalink) -> bool:
@@ -115,9 +140,9 @@ def is_other(now: Permalink, before: Permalink) -> bool:
     return now.title != before.title
 
 
-def _by_signs(entries: Iterable[Permalink]) -> dict[tuple[str | None, str], list[Permalink]]:
+def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
     """The entries that have a document, by what it is recognised by."""
-    found: dict[tuple[str | None, str], list[Permalink]] = {}
+    found: dict[Signs, list[Permalink]] = {}
     for entry in entries:
         if not entry.is_gone and (entry.number or entry.title):
             found.setdefault((entry.number, entry.title), []).append(entry)

@@ -47,24 +47,43 @@ def list_authorities(archive: Archive) -> tuple[Authority, ...]:
 
 def _authority(name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]) -> Authority:
     """The entry of an organ from its documents and from the gazettes that describe it."""
-    own = [publications[id_] for id_ in dict.fromkeys(record.gazette for record in records)]
-    described = [(publication, organ) for publication in own for organ in publication.organs if organ.name == name]
-    region = described[0][0].region if described else _region_of(name)
+    described = _descriptions(name, records, publications)
+    organs = [organ for _, organ in described]
+    gazette = described[0][0] if described else None
+    region = gazette.region if gazette else _region_of(name)
+    prefixes = dict.fromkeys(prefix for organ in organs for prefix in organ.prefixes)
+    return Authority(
+        name=name,
+        aliases=_aliases(name, records, organs),
+        region=region,
+        level=_level_of(name, gazette),
+        parent=parent_of(name, region),
+        prefixes=tuple(prefixes),
+        first=min(records, key=lambda record: record.day or "9999"),
+        last=max(records, key=lambda record: record.day or ""),
+        count=len(records),
+    )
+
+
+def _descriptions(
+    name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]
+) -> list[tuple[PublicationRecord, Organ]]:
+    """The gazettes that print documents of an organ and describe it, each with its description."""
+    printing = [publications[id_] for id_ in dict.fromkeys(record.gazette for record in records)]
+    return [(gazette, organ) for gazette in printing for organ in gazette.organs if organ.name == name]
+
+
+def _level_of(name: str, gazette: PublicationRecord | None) -> str | None:
+    """The level that an organ's name says, else that of the gazette that describes it."""
     level = level_of_title(name)
-    if level is None and described and (code := described[0][0].code):
-        level = level_of_code(code)
-    dated = sorted(records, key=lambda record: record.day or "9999")
-    latest = max(records, key=lambda record: record.day or "")
-    prefixes = tuple(dict.fromkeys(prefix for _, organ in described for prefix in organ.prefixes))
-    aliases, parent = _aliases(name, records, described), parent_of(name, region)
-    return Authority(name, aliases, region, level, parent, prefixes, dated[0], latest, len(records))
+    if level is None and gazette and gazette.code:
+        return level_of_code(gazette.code)
+    return level
 
 
-def _aliases(
-    name: str, records: list[DocumentRecord], described: list[tuple[PublicationRecord, Organ]]
-) -> tuple[str, ...]:
+def _aliases(name: str, records: list[DocumentRecord], organs: list[Organ]) -> tuple[str, ...]:
     """Names in its descriptions, and signatures of documents that it issued alone."""
-    names = [alias for _, organ in described for alias in organ.aliases]
+    names = [alias for organ in organs for alias in organ.aliases]
     for record in records:
         signature = record.document.signature
         if signature and len(record.document.issuers) <= 1 and name.endswith(signature):
@@ -73,7 +92,7 @@ def _aliases(
 
 
 def parent_of(name: str, region: str | None) -> str | None:
-    """The organ above one, by its name alone: nothing is said where the name does not tell."""
+    """The organ above one, by its name alone; None where the name does not say it."""
     for office in _OFFICES:
         if name.endswith(f"{_GOVERNMENT}{office}"):
             return name.removesuffix(office)
@@ -84,6 +103,6 @@ def parent_of(name: str, region: str | None) -> str | None:
 
 
 def _region_of(name: str) -> str | None:
-    """The division whose organ a name tells."""
+    """The division whose organ has this name."""
     place = government_place(name)
     return find_region(place) if place else None

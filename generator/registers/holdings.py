@@ -1,4 +1,4 @@
-"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that anyone names."""
+"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that is cited."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ class Series(Value, frozen=True):
     year: int
     """Year in the brackets."""
     held: tuple[tuple[int, DocumentRecord], ...]
-    """Serial numbers and documents, ascending; a number that two documents bear stands twice."""
+    """Serial numbers and documents, ascending; a number that two documents have is listed twice."""
     highest: int
     """The highest serial number that is held or cited."""
     cited_by: DocumentRecord | None
@@ -27,9 +27,11 @@ class Series(Value, frozen=True):
     @property
     def missing(self) -> tuple[tuple[int, int], ...]:
         """Runs of numbers below the highest that are not held: first and last of each."""
-        held = sorted({serial for serial, _ in self.held} | {self.highest + (self.cited_by is not None)})
-        runs, expected = [], 1
-        for serial in held:
+        held = {serial for serial, _ in self.held}
+        end = self.highest if self.cited_by is None else self.highest + 1
+        runs = []
+        expected = 1
+        for serial in sorted({*held, end}):
             if serial > expected:
                 runs.append((expected, serial - 1))
             expected = serial + 1

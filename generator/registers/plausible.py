@@ -2,7 +2,7 @@
 
 One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the archive speaks. An
 issue has many witnesses of its time: the year of its masthead, its imprint, the dates of its documents. The middle of
-them decides, so that one that was misread does not. Where they stand one against one, both are doubted.
+them decides, so that one that was misread does not. Where it is one against one, both are doubted.
 """
 
 import re
@@ -50,7 +50,7 @@ class Time(NamedTuple):
     low: int
     """The lower middle of the years that it names."""
     high: int
-    """The upper middle; another one only where the witnesses stand one against one."""
+    """The upper middle; another one only where it is one witness against one."""
     year: int | None
     """Year of the masthead, when it can be relied on."""
     published: str | None
@@ -72,36 +72,63 @@ def find_time(issue: Issue) -> Time:
     """What an issue says of its time."""
     published = real_day(issue.published)
     signed = [year_of(day) for document in issue.documents if (day := real_day(document.date))]
-    named = [issue.year, year_of(published) if published else None, *signed]
-    known = sorted(year for year in named if year is not None and YEARS.first <= year <= YEARS.last)
+    known = _years_named(issue, published, signed)
     if not known:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
-    if published and issue.year and _vouch(issue.year, year_of(published), signed):
+    if _vouch(issue.year, published, signed):
         return Time(low, high, issue.year, published)
-    inner = [year for year in signed if YEARS.first <= year <= YEARS.last] or known
-    bounds = high - YEARS.early, min(low, median_high(inner)) + YEARS.late
-    year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
-    if published and not bounds[0] <= year_of(published) <= bounds[1]:
-        published = None
-    if published and year and not year - YEARS.imprint_early <= year_of(published) <= year + YEARS.imprint_late:
+    inner = list(filter(_is_of_gazettes, signed)) or known
+    possible = range(high - YEARS.early, min(low, median_high(inner)) + YEARS.late + 1)
+    year = issue.year if issue.year in possible else None
+    if published and not _is_believed(year_of(published), year, possible):
         published = None
     return Time(low, high, year, published)
 
 
-def _vouch(year: int, imprint: int, signed: Sequence[int]) -> bool:
+def _years_named(issue: Issue, published: str | None, signed: Sequence[int]) -> list[int]:
+    """The years that masthead, imprint and documents name and that gazettes can have, ascending."""
+    named = [*signed]
+    if issue.year is not None:
+        named.append(issue.year)
+    if published:
+        named.append(year_of(published))
+    return sorted(filter(_is_of_gazettes, named))
+
+
+def _is_of_gazettes(year: int) -> bool:
+    """Whether gazettes are printed in a year."""
+    return YEARS.first <= year <= YEARS.last
+
+
+def _is_believed(imprint: int, year: int | None, possible: range) -> bool:
+    """Whether the year of an imprint agrees with the documents of its issue, and with its masthead where it has one."""
+    if imprint not in possible:
+        return False
+    return not year or _fits_imprint(year, imprint)
+
+
+def _fits_imprint(year: int, imprint: int) -> bool:
+    """Whether an issue of a year can have been printed in the year of its imprint."""
+    return year - YEARS.imprint_early <= imprint <= year + YEARS.imprint_late
+
+
+def _vouch(year: int | None, published: str | None, signed: Sequence[int]) -> bool:
     """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
-    agreed = YEARS.first <= year <= YEARS.last and year - YEARS.imprint_early <= imprint <= year + YEARS.imprint_late
+    if not year or not published:
+        return False
+    agreed = _is_of_gazettes(year) and _fits_imprint(year, year_of(published))
     return agreed and any(year - YEARS.late <= other <= year + YEARS.after for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:
     """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
     year = year_of(day)
-    if not YEARS.first <= year <= YEARS.last:
+    if not _is_of_gazettes(year):
         return False
     if time.published:
-        return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
+        last_day = f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
+        return day <= last_day
     return year <= (time.year + YEARS.after if time.year else time.low + YEARS.late)
 
 
@@ -112,7 +139,7 @@ def misreads_year(record: DocumentRecord, year: int) -> bool:
 
 
 def real_day(iso: str | None) -> str | None:
-    """The day that a date stands for: itself, the first of a month (2021-10), the last of one that is shorter.
+    """The day that a date means: itself, the first of a month (2021-10), the last of one that is shorter.
 
     None for words (长期) and for months that no year has.
     """
@@ -125,7 +152,7 @@ def year_of(iso: str) -> int:
 
 
 def _is_misread(record: DocumentRecord) -> bool:
-    """Whether a date is doubted that the calendar has; of the others another finding tells."""
+    """Whether a date is doubted that the calendar has; the others have another finding."""
     return record.doubted and real_day(record.document.date) is not None
 
 

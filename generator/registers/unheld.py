@@ -30,7 +30,7 @@ class CitedDocument(Value, frozen=True):
     number: str | None
     """发文字号."""
     level: str | None
-    """国家, 省, 市 or 县; null where neither number nor title tells."""
+    """国家, 省, 市 or 县; null where neither number nor title says it."""
     citing: tuple[str, ...]
     """Ids of the documents that cite it, in the order of the archive."""
 
@@ -66,13 +66,14 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
             meant.setdefault(citation.title, citation)
     for citation in record.document.citations:
         if citation.target is None:
-            yield citation, _key(meant.get(citation.alias_of, citation) if citation.alias_of else citation)
+            whole = meant.get(citation.alias_of, citation) if citation.alias_of else citation
+            yield citation, _key(whole)
 
 
 def _key(citation: Citation) -> Key:
     if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
-        return "number", citation.number if citation.number.endswith("号") else f"{citation.number}号"
-    return "title", fold_title(f"{citation.organ or ''}{citation.title}")
+        return "number", f"{citation.number.removesuffix('号')}号"
+    return "title", fold_title(_whole_title(citation))
 
 
 def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) -> dict[Key, Key]:
@@ -80,16 +81,21 @@ def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) ->
     numbers: defaultdict[Key, set[Key]] = defaultdict(set)
     for _, citation, key in uses:
         if key[0] == "number" and citation.title:
-            numbers["title", fold_title(f"{citation.organ or ''}{citation.title}")].add(key)
+            numbers["title", fold_title(_whole_title(citation))].add(key)
     return {title: next(iter(found)) for title, found in numbers.items() if len(found) == 1}
 
 
 def _cited(key: Key, group: list[tuple[DocumentRecord, Citation]], level: str | None) -> CitedDocument:
-    titles = Counter(_whole_title(citation) for _, citation in group if citation.title and not citation.alias_of)
+    titles = Counter(_whole_title(citation) for citation in _titled(group))
     title = max(titles, key=lambda title: (len(title), titles[title], title), default=None)
     number = key[1] if key[0] == "number" else None
     citing = tuple(dict.fromkeys(record.id for record, _ in group))
     return CitedDocument(_id(key), title, number, level, citing)
+
+
+def _titled(group: Iterable[tuple[DocumentRecord, Citation]]) -> list[Citation]:
+    """The citations of a group that name the title itself, and no short form of it."""
+    return [citation for _, citation in group if citation.title and not citation.alias_of]
 
 
 def _whole_title(citation: Citation) -> str:
@@ -98,7 +104,8 @@ def _whole_title(citation: Citation) -> str:
 
 
 def _id(key: Key) -> str:
-    return f"c-{hashlib.sha256(':'.join(key).encode()).hexdigest()[:10]}"
+    digest = hashlib.sha256(":".join(key).encode()).hexdigest()
+    return f"c-{digest[:10]}"
 
 
 class _Levels:
@@ -106,18 +113,16 @@ class _Levels:
 
     def __init__(self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]) -> None:
         self._provinces = {record.id: province_code(record.region or "") for record in archive.publications}
-        learnt: defaultdict[str, set[str]] = defaultdict(set)
-        for record in archive.publications:
-            for prefix in (prefix for organ in record.organs for prefix in organ.prefixes):
-                learnt[prefix] |= {level_of_code(record.code)} if record.code else set()
+        learnt = _levels_described(archive)
         for key, group in groups.items():
-            prefix, level = _prefix(key), _level_of_titles(group)
+            prefix = _prefix(key)
+            level = _level_of_titles(group)
             if prefix and level:
                 learnt[prefix].add(level)
-        self._prefixes = {prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1}
+        self._prefixes = {prefix: levels.pop() for prefix, levels in learnt.items() if len(levels) == 1}
 
     def of(self, key: Key, group: list[tuple[DocumentRecord, Citation]]) -> str | None:
-        """The level that its titles tell, else its number."""
+        """The level that its titles name, else its number."""
         if level := _level_of_titles(group):
             return level
         provinces = {self._provinces.get(record.gazette) for record, _ in group}
@@ -126,10 +131,21 @@ class _Levels:
         return known or level_of_number(number, provinces.pop() if len(provinces) == 1 else None)
 
 
+def _levels_described(archive: Archive) -> defaultdict[str, set[str]]:
+    """The levels of the gazettes that describe an organ with a prefix, by the prefix."""
+    levels: defaultdict[str, set[str]] = defaultdict(set)
+    for record in archive.publications:
+        if not record.code:
+            continue
+        for organ in record.organs:
+            for prefix in organ.prefixes:
+                levels[prefix].add(level_of_code(record.code))
+    return levels
+
+
 def _level_of_titles(group: Iterable[tuple[DocumentRecord, Citation]]) -> str | None:
-    """The one level that the titles of a group tell."""
-    named = [citation for _, citation in group if citation.title and not citation.alias_of]
-    levels = {level_of_title(_whole_title(citation)) for citation in named}
+    """The one level that the titles of a group name."""
+    levels = {level_of_title(_whole_title(citation)) for citation in _titled(group)}
     levels.discard(None)
     return levels.pop() if len(levels) == 1 else None
 
