@@ -24,7 +24,7 @@ _SIGNS = "《》号"
 SHORTEST_NAMED = 4
 """Shortest title that counts as issued because the document's own title holds it, in folded characters.
 
-A shorter one (《规定》) stands in many titles by chance; it is cited only.
+A shorter one (《规定》) is in many titles by chance; it is cited only.
 """
 
 
@@ -168,7 +168,7 @@ def _incomplete(found: Found, line: int) -> Finding:
 
 
 class _Lists:
-    """Whether the blocks stand in a list of repealed documents, as what stands above them says."""
+    """Whether the blocks are in a list of repealed documents, as what is above them says."""
 
     def __init__(self) -> None:
         self._part: Part | None = None
@@ -195,7 +195,7 @@ def _is_item(block: Text, founds: list[Found]) -> bool:
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:
-    """The source line on which the character at ``offset`` stands; 0 when the block knows none."""
+    """The source line on which the character at ``offset`` is; 0 when the block knows none."""
     if not lines:
         return 0
     return lines[min(sum(place <= offset for place in breaks), len(lines) - 1)]

@@ -52,7 +52,7 @@ _NAMED = (
         rf"\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{ORDERED})?"
     ),
 )
-"""The same in the brackets behind a title, where nothing else stands before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
+"""The same in the brackets behind a title, where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
 
 _STOPS = re.compile(
@@ -73,7 +73,7 @@ class NumberLimits:
     longest_range: int = 50
     """Farthest last serial number of 3至5号 behind the first; of a wider range only its two ends are cited."""
     before_day: int = 2
-    """Characters before 年月日 in which the figure of a date stands, a blank allowed: ``12 日`` ends a date."""
+    """Characters before 年月日 in which the figure of a date is, a blank allowed: ``12 日`` ends a date."""
 
 
 NUMBERS = NumberLimits()

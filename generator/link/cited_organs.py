@@ -11,7 +11,7 @@ _CUT = re.compile(
 
 
 def organ_before(text: str, start: int) -> str | None:
-    """The organ that stands right before a citation, when its title begins with 关于 and so lacks it."""
+    """The organ that is right before a citation, when its title begins with 关于 and so lacks it."""
     if not text.startswith("《关于", start):
         return None
     words = _CUT.split(text[max(start - LONGEST_ORGAN, 0) : start])[-1].lstrip("和与及")

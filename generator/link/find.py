@@ -17,11 +17,11 @@ _CLOSED = re.compile(
     rf"(?:文件?)?\s*{CLOSE_MISREAD}"
     rf"|[^（()）《》]{{0,40}}(?:{SHORT_FORM}《[^《》]{{1,40}}》[^（()）《》]{{0,20}})?[)）]"
 )
-"""What may stand between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
+"""What may be between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
 FARTHEST_TITLE = 3
 """Farthest 》 of a title before another that belongs to the same list, in characters, the 》 included.
 
-《甲》和《乙》 and 《甲》、和《乙》 list two titles; where more stands between them, numbers behind belong to the second.
+《甲》和《乙》 and 《甲》、和《乙》 list two titles; where more is between them, numbers behind belong to the second.
 """
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
 
@@ -76,7 +76,7 @@ def _numbers_behind(text: str, end: int) -> list[Number]:
 
 
 def _follows_title(text: str, start: int) -> bool:
-    """Whether a title stands right before another: then nobody says which of two numbers behind them is whose."""
+    """Whether a title is right before another: then nobody says which of two numbers behind them is whose."""
     return text[max(start - FARTHEST_TITLE, 0) : start].rstrip("、和与及 ").endswith("》")
 
 

@@ -18,7 +18,7 @@ class QuoteLimits:
     longest: int = 200
     """Longest sentence that is quoted whole, in characters; of a longer one what is nearest to the citation."""
     searched: int = 1_000
-    """Characters on either side in which the ends of a sentence are looked for; a guard against slowness: what lies
+    """Characters on either side in which the ends of a sentence are searched for; a guard against slowness: what lies
     farther off is never quoted."""
 
 
@@ -37,7 +37,7 @@ class Mention(NamedTuple):
     citation: Citation
     """What is cited."""
     nested: bool
-    """Whether it stands inside the title of another."""
+    """Whether it is inside the title of another."""
 
     @property
     def sentence(self) -> str:

@@ -34,7 +34,7 @@ CITES, IMPLEMENTS, FORWARDS, REPEALS, ISSUES = (
 BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
 
 _GLUE = re.compile(rf"[、，,;和及与以并\s{MARK}]*")
-"""What stands between the items of a list."""
+"""What is between the items of a list."""
 _REST = rf"(?:等{HAN}{{0,8}})?"
 """How a list closes."""
 _WITHIN = r"[^，,。；：]{0,30}?"
@@ -71,13 +71,13 @@ _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 @dataclass(frozen=True, slots=True)
 class UseLimits:
-    """How far from a citation the words stand that say how it is used; every citation counts as one character."""
+    """How far from a citation the words are that say how it is used; every citation counts as one character."""
 
     before: int = 60
     """Farthest verb before a citation, in characters; one farther off (贯彻 at the head of a long sentence) says nothing
     of it."""
     behind: int = 200
-    """Farthest end of what stands behind a list and says what becomes of it, in characters: …同时废止."""
+    """Farthest end of what is behind a list and says what becomes of it, in characters: …同时废止."""
     item: int = 12
     """Longest text before the citation of an item of a list, in characters: an enumerator and a short name of an organ;
     with more before it a line is a sentence."""
@@ -112,7 +112,7 @@ def mask(text: str, founds: Sequence[Found]) -> Masked:
 class Uses:
     """Reads how the citations of one text are used, from the first to the last.
 
-    What the citations of a sentence or of a list share is looked for once, so that the time does not grow with its
+    What the citations of a sentence or of a list share is found out once, so that the time does not grow with its
     length squared.
     """
 
@@ -161,7 +161,7 @@ def introduces_repeals(text: str) -> bool:
 
 
 def opens_item(text: str) -> bool:
-    """Whether what stands before a citation is no more than the enumerator and the organ of an item in a list."""
+    """Whether what is before a citation is no more than the enumerator and the organ of an item in a list."""
     return len(text) <= USE.item and _by_verb(text) is None
 
 

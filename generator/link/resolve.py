@@ -140,7 +140,7 @@ class Index:
         return self._numbers.get(citation.number, []) if citation.number else self._find_title(citation)
 
     def _find_title(self, citation: Citation) -> list[Target]:
-        """Everything that bears the cited title."""
+        """Everything that has the cited title."""
         title = fold_title(citation.title or "")
         return self._titles.get(title, []) if len(title) >= SHORTEST_TITLE else []
 
@@ -205,7 +205,7 @@ def _agrees(citation: Citation, target: Target) -> bool:
 
 
 def _is_order(target: Target, order: OrderNumber) -> bool:
-    """Whether a document is the order or announcement with a number; one that bears no number can be."""
+    """Whether a document is the order or announcement with a number; one that has no number can be."""
     document = target.record.document
     own = split_order(document.number)
     if own is None:

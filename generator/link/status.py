@@ -108,5 +108,5 @@ def _quoted(record: DocumentRecord) -> Stretch | None:
 
 
 def day_of(records: Iterable[DocumentRecord]) -> str | None:
-    """The day for which the state of all documents is said; None where no stage has looked for it."""
+    """The day for which the state of all documents is said; None where no stage has determined it."""
     return next((record.evidence.as_of for record in records if record.evidence), None)

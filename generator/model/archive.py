@@ -51,7 +51,7 @@ class DocumentRecord(Value, frozen=True):
     doubted: bool = False
     """Whether its date is far from those of its issue: it is shown, and no list is ordered by it."""
     status: Status | None = None
-    """Whether it is in force, as far as evidence goes; null while no stage has looked for it."""
+    """Whether it is in force, as far as evidence goes; null while no stage has determined it."""
     evidence: Evidence | None = None
     """What the status rests on, and for which day it is said."""
 

@@ -23,9 +23,9 @@ class Quote(Value, frozen=True, forbid_unknown_fields=True):
     exact: Filled
     """The quoted text."""
     prefix: str = ""
-    """What stands directly before it."""
+    """What is directly before it."""
     suffix: str = ""
-    """What stands directly behind it."""
+    """What is directly behind it."""
 
 
 class Move(Value, frozen=True, forbid_unknown_fields=True):

@@ -34,7 +34,7 @@ class Finding(Value, frozen=True):
     severity: Severity
     """``info``: repaired with certainty; ``warning``: doubtful, kept; ``error``: text lost or out of order."""
     found: str = ""
-    """The text as it stands in the source."""
+    """The text as it is in the source."""
     correct: str = ""
     """The text as it was read; empty when it was kept or removed."""
     message: str = ""

@@ -20,7 +20,7 @@ class ContentsEntry(Value, frozen=True):
     title: str
     """Title as printed there, repaired, without blanks."""
     column: str | None = None
-    """栏目 it stands under."""
+    """栏目 it is under."""
     number: str | None = None
     """发文字号, when printed."""
     page: Nth | None = None

@@ -29,7 +29,7 @@ class Permalink(Value, frozen=True):
 
     @property
     def issue(self) -> str:
-        """Id of the issue, e.g. ``yunxi/2021/4``; the entry of a whole gazette has none, and its own id stands here."""
+        """Id of the issue, e.g. ``yunxi/2021/4``; the entry of a whole gazette has none, and its own id is here."""
         return str(read_id(self.id).issue)
 
     @property
@@ -49,7 +49,7 @@ class Permalink(Value, frozen=True):
 
     @property
     def is_gone(self) -> bool:
-        """Whether no document of the archive bears this id any more."""
+        """Whether no document of the archive has this id any more."""
         return self.to is not None or self.withdrawn is not None
 
 
