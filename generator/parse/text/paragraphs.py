@@ -19,7 +19,7 @@ from generator.parse.text.cuts import cut_lines
 from generator.parse.text.leads import find_spaced_leads, is_heading_line, is_heading_run
 from generator.parse.text.paragraph_limits import HEADING_SEAM, LIST, SEAM
 from generator.parse.text.runs import Run
-from generator.parse.text.setting import Layout, measure
+from generator.parse.text.setting import INDENT, Layout, measure
 from generator.read import Line
 
 _STARTERS = re.compile(
@@ -211,7 +211,7 @@ def _by_width(seam: _Seam) -> bool | None:
         return None
     if layout.indented and line.indent:
         return _is_open_note(run.text)
-    printed = "　　" + before.text if before.indent else before.text
+    printed = "　" * INDENT + before.text if before.indent else before.text
     full = layout.is_full(printed) and not (ends_sentence(run.text) and measure(printed) < (layout.width or 0))
     if is_heading_run(run, layout):
         hanging = layout.indented and before.indent and measure(printed) >= (layout.width or 0) - SEAM.figures
