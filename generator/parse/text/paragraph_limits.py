@@ -8,7 +8,7 @@ class SeamLimits:
     """What the length of two lines says of whether the second goes on with the paragraph of the first."""
 
     lines: int = 200
-    """Guard against slowness: most printed lines of a paragraph, whose text is read again with each line that is added."""
+    """Guard against slowness: most printed lines of a paragraph, whose text is read again with each line below it."""
     figure: int = 4
     """Fewest figures of a line of figures that is a paragraph of its own; a shorter one may be part of a sentence."""
     single: int = 2

@@ -114,7 +114,8 @@ class Layout:
             return False
         if self.wrapped:
             return size >= self.width - WRAP.slack
-        return any(min(rest := (size + indent) % self.width, self.width - rest) <= PRINT.slack for indent in (0, INDENT))
+        rests = [(size + indent) % self.width for indent in (0, INDENT)]
+        return any(min(rest, self.width - rest) <= PRINT.slack for rest in rests)
 
 
 def measure(text: str) -> int:
