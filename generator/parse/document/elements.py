@@ -50,13 +50,13 @@ class ElementLengths:
     """Longest elements, in characters without blanks; what is longer is text."""
 
     date: int = 20
-    """Longest line with a date, its label or brackets around it."""
+    """Guard against slowness: longest line with a date, its label and brackets around it; the longest form has 19."""
     signed_date: int = 110
     """Longest line with organs and a date, blanks counted."""
     signature: int = 34
     """Longest line of a signature."""
     recipients: int = 900
-    """Longest lines up to the colon behind the recipients: a guard against slowness, the longest form has 400."""
+    """Longest text of the lines up to the colon behind the recipients, with what stands behind it on its line."""
     heading: int = 12
     """First characters of a line in which 关于 makes the organ above it the head of the next title, not a signature."""
 

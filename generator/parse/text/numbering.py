@@ -9,7 +9,7 @@ from generator.lexicon.enumerators import read_enumerator, read_printed
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Table
 
 _MOST_FIGURES = 100
-"""Characters of a number, as ``model.base.Figures`` has it."""
+"""Longest number of a block, in characters, as ``model.base.Figures`` has it; a block with a longer one has none."""
 AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 

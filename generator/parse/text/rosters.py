@@ -46,6 +46,8 @@ class RosterLimits:
     """Longest line, in characters."""
     name: int = 4
     """Longest name without ``·``, in characters; a longer word is a post or the next paragraph."""
+    shortest_name: int = 2
+    """Shortest name that a post can follow, in characters; what follows a shorter one is the rest of the name."""
     rest: int = 8
     """Longest line of one word that is the rest of a post whatever it says, in characters; where the line before is
     complete, the shortest that is no post of the next person."""
@@ -339,7 +341,7 @@ def _is_name_piece(token: str, name: str) -> bool:
         return True
     if not _NAME.fullmatch(token) or len(token) == ROSTER.name or len(name + token) > ROSTER.name:
         return False
-    is_post_behind = len(name) >= 2 and holds_post(token) and ends_post(token)
+    is_post_behind = len(name) >= ROSTER.shortest_name and holds_post(token) and ends_post(token)
     return not is_post_behind
 
 

@@ -18,7 +18,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import SHORT_ENDS, is_signed_name, split_organs
 from generator.parse.text.leads import is_heading_run
 from generator.parse.text.runs import Run
-from generator.parse.text.setting import Layout, measure
+from generator.parse.text.setting import INDENT, Layout, measure
 from generator.read import Line
 
 _STARTERS = re.compile(
@@ -72,7 +72,7 @@ class SeamLimits:
     """What the length of two lines says of whether the second goes on with the paragraph of the first."""
 
     lines: int = 200
-    """Most printed lines of a paragraph: a guard against slowness, which would grow by their square."""
+    """Guard against slowness: most printed lines of a paragraph, whose text is read again with each line below it."""
     figure: int = 4
     """Fewest figures of a line of figures that is a paragraph of its own; a shorter one may be part of a sentence."""
     single: int = 2
@@ -252,7 +252,7 @@ def _by_width(seam: Seam) -> bool | None:
         return None
     if layout.indented and line.indent:
         return _is_open_note(run.text)
-    printed = "　　" + before.text if before.indent else before.text
+    printed = "　" * INDENT + before.text if before.indent else before.text
     size, width = measure(printed), layout.width or 0
     ended = ends_sentence(run.text)
     full = layout.is_full(printed) and not (ended and size < width)

@@ -18,6 +18,8 @@ from generator.lexicon.enumerators import (
 from generator.lexicon.expressions.stops import CLAUSE_STOPS
 from generator.read import Line
 
+INDENT = 2
+"""Width of the indent of a paragraph, in characters."""
 _WIDE = ("W", "F", "A")
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 
@@ -29,7 +31,7 @@ class PrintLimits:
     longest: int = 30
     """Longest line that says nothing of the width, in characters."""
     fewest: int = 12
-    """Fewest longer lines that stop in mid-sentence; from fewer no width is told."""
+    """Fewest longer lines that stop in mid-sentence; with fewer the width is not known."""
     agreeing: float = 0.6
     """Lowest share of them that ends where a printed line does."""
     narrowest: int = 12
@@ -112,7 +114,8 @@ class Layout:
             return False
         if self.wrapped:
             return size >= self.width - WRAP.slack
-        return any(min(rest := (size + indent) % self.width, self.width - rest) <= PRINT.slack for indent in (0, 2))
+        rests = [(size + indent) % self.width for indent in (0, INDENT)]
+        return any(min(rest, self.width - rest) <= PRINT.slack for rest in rests)
 
 
 def measure(text: str) -> int:
@@ -165,7 +168,7 @@ def _is_broken(line: Line, after: Line) -> bool:
 
 def _printed_size(line: Line) -> int:
     """The width of a line with its indent."""
-    return measure(line.text) + (2 if line.indent else 0)
+    return measure(line.text) + (INDENT if line.indent else 0)
 
 
 def _wrapped_width(prose: list[Line]) -> int | None:
