@@ -1,6 +1,7 @@
 """The issuing organs of the archive as an authority file: one entry each, with what is known of it."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from generator.lexicon.levels import level_of_title
 from generator.lexicon.organs import government_place
@@ -47,24 +48,37 @@ def list_authorities(archive: Archive) -> tuple[Authority, ...]:
 
 def _authority(name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]) -> Authority:
     """The entry of an organ from its documents and from the gazettes that describe it."""
-    own = [publications[id_] for id_ in dict.fromkeys(record.gazette for record in records)]
-    described = [(publication, organ) for publication in own for organ in publication.organs if organ.name == name]
+    described = _descriptions(name, [publications[record.gazette] for record in records])
     region = described[0][0].region if described else _region_of(name)
-    level = level_of_title(name)
-    if level is None and described and (code := described[0][0].code):
-        level = level_of_code(code)
-    dated = sorted(records, key=lambda record: record.day or "9999")
-    latest = max(records, key=lambda record: record.day or "")
-    prefixes = tuple(dict.fromkeys(prefix for _, organ in described for prefix in organ.prefixes))
-    aliases, parent = _aliases(name, records, described), parent_of(name, region)
-    return Authority(name, aliases, region, level, parent, prefixes, dated[0], latest, len(records))
+    prefixes = [prefix for _, organ in described for prefix in organ.prefixes]
+    return Authority(
+        name=name,
+        aliases=_aliases(name, records, [organ for _, organ in described]),
+        region=region,
+        level=level_of_title(name) or _level_as_described(described),
+        parent=parent_of(name, region),
+        prefixes=tuple(dict.fromkeys(prefixes)),
+        first=min(records, key=lambda record: record.day or "9999"),
+        last=max(records, key=lambda record: record.day or ""),
+        count=len(records),
+    )
 
 
-def _aliases(
-    name: str, records: list[DocumentRecord], described: list[tuple[PublicationRecord, Organ]]
-) -> tuple[str, ...]:
+def _descriptions(name: str, publications: Iterable[PublicationRecord]) -> list[tuple[PublicationRecord, Organ]]:
+    """What gazettes say of an organ, those first that are first, each once."""
+    by_id = {record.id: record for record in publications}
+    return [(record, organ) for record in by_id.values() for organ in record.organs if organ.name == name]
+
+
+def _level_as_described(described: Sequence[tuple[PublicationRecord, Organ]]) -> str | None:
+    """The level of the division whose gazette is the first to describe an organ."""
+    code = described[0][0].code if described else None
+    return level_of_code(code) if code else None
+
+
+def _aliases(name: str, records: Sequence[DocumentRecord], described: Sequence[Organ]) -> tuple[str, ...]:
     """Names in its descriptions, and signatures of documents that it issued alone."""
-    names = [alias for _, organ in described for alias in organ.aliases]
+    names = [alias for organ in described for alias in organ.aliases]
     for record in records:
         signature = record.document.signature
         if signature and len(record.document.issuers) <= 1 and name.endswith(signature):
@@ -73,7 +87,7 @@ def _aliases(
 
 
 def parent_of(name: str, region: str | None) -> str | None:
-    """The organ above one, by its name alone: nothing is said where the name does not tell."""
+    """The organ above one, by its name alone; None where the name does not say it."""
     for office in _OFFICES:
         if name.endswith(f"{_GOVERNMENT}{office}"):
             return name.removesuffix(office)
@@ -84,6 +98,6 @@ def parent_of(name: str, region: str | None) -> str | None:
 
 
 def _region_of(name: str) -> str | None:
-    """The division whose organ a name tells."""
+    """The division of the organ with a name."""
     place = government_place(name)
     return find_region(place) if place else None

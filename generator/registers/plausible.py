@@ -2,7 +2,7 @@
 
 One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the archive speaks. An
 issue has many witnesses of its time: the year of its masthead, its imprint, the dates of its documents. The middle of
-them decides, so that one that was misread does not. Where they stand one against one, both are doubted.
+them decides, so that one that was misread does not. Where there is one against one, both are doubted.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_high, median_low
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Time(NamedTuple):
     low: int
     """The lower middle of the years that it names."""
     high: int
-    """The upper middle; another one only where the witnesses stand one against one."""
+    """The upper middle; another one only where there is one witness against one."""
     year: int | None
     """Year of the masthead, when it can be relied on."""
     published: str | None
@@ -61,44 +61,75 @@ def doubt_dates(record: IssueRecord) -> IssueRecord:
     """The issue with the dates marked that cannot be relied on, each with a finding on its line."""
     time = find_time(record.whole)
     documents = tuple(_doubt_document(document, time) for document in record.documents)
-    values = (("year", record.issue.year, time.year), ("published", real_day(record.issue.published), time.published))
-    doubted = frozenset(name for name, said, believed in values if said is not None and believed is None)
+    doubted = _doubted_dates(record.issue, time)
     findings = (*_findings(record.issue, doubted), *map(_finding, filter(_is_misread, documents)))
-    issue = msgspec.structs.replace(record.issue, findings=(*record.issue.findings, *findings)) if findings else None
-    return msgspec.structs.replace(record, issue=issue or record.issue, documents=documents, doubted=doubted)
+    issue = record.issue
+    if findings:
+        issue = msgspec.structs.replace(issue, findings=(*issue.findings, *findings))
+    return msgspec.structs.replace(record, issue=issue, documents=documents, doubted=doubted)
+
+
+def _doubted_dates(issue: Issue, time: Time) -> frozenset[str]:
+    """Which of ``year`` and ``published`` an issue states, and cannot be relied on."""
+    doubted = set()
+    if issue.year is not None and time.year is None:
+        doubted.add("year")
+    if real_day(issue.published) is not None and time.published is None:
+        doubted.add("published")
+    return frozenset(doubted)
 
 
 def find_time(issue: Issue) -> Time:
     """What an issue says of its time."""
     published = real_day(issue.published)
-    signed = [year_of(day) for document in issue.documents if (day := real_day(document.date))]
-    named = [issue.year, year_of(published) if published else None, *signed]
-    known = sorted(year for year in named if year is not None and YEARS.first <= year <= YEARS.last)
+    imprint = year_of(published) if published else None
+    signed = _years_of_documents(issue)
+    known = list(filter(_can_be_printed, (issue.year, imprint, *signed)))
     if not known:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
-    if published and issue.year and _vouch(issue.year, year_of(published), signed):
+    if _vouch(issue.year, imprint, signed):
         return Time(low, high, issue.year, published)
-    inner = [year for year in signed if YEARS.first <= year <= YEARS.last] or known
-    bounds = high - YEARS.early, min(low, median_high(inner)) + YEARS.late
-    year = issue.year if issue.year is not None and bounds[0] <= issue.year <= bounds[1] else None
-    if published and not bounds[0] <= year_of(published) <= bounds[1]:
-        published = None
-    if published and year and not year - YEARS.imprint_early <= year_of(published) <= year + YEARS.imprint_late:
+    middle = median_high(list(filter(_can_be_printed, signed)) or known)
+    first, last = high - YEARS.early, min(low, middle) + YEARS.late
+    year = issue.year if _is_between(issue.year, first, last) else None
+    if not _is_between(imprint, first, last) or (year and not _is_imprint_of(imprint, year)):
         published = None
     return Time(low, high, year, published)
 
 
-def _vouch(year: int, imprint: int, signed: Sequence[int]) -> bool:
+def _years_of_documents(issue: Issue) -> list[int]:
+    """The years of the dates of its documents, of those that the calendar has."""
+    days = (real_day(document.date) for document in issue.documents)
+    return [year_of(day) for day in days if day]
+
+
+def _can_be_printed(year: int | None) -> TypeGuard[int]:
+    """Whether gazettes are printed in a year."""
+    return _is_between(year, YEARS.first, YEARS.last)
+
+
+def _is_between(year: int | None, first: int, last: int) -> TypeGuard[int]:
+    """Whether a year is known and is one of those from the first to the last."""
+    return year is not None and first <= year <= last
+
+
+def _is_imprint_of(imprint: int, year: int) -> bool:
+    """Whether an issue of a year can be dated with the year of this imprint."""
+    return _is_between(imprint, year - YEARS.imprint_early, year + YEARS.imprint_late)
+
+
+def _vouch(year: int | None, imprint: int | None, signed: Sequence[int]) -> bool:
     """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
-    agreed = YEARS.first <= year <= YEARS.last and year - YEARS.imprint_early <= imprint <= year + YEARS.imprint_late
-    return agreed and any(year - YEARS.late <= other <= year + YEARS.after for other in signed)
+    if imprint is None or not _can_be_printed(year) or not _is_imprint_of(imprint, year):
+        return False
+    return any(_is_between(other, year - YEARS.late, year + YEARS.after) for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:
     """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
     year = year_of(day)
-    if not YEARS.first <= year <= YEARS.last:
+    if not _can_be_printed(year):
         return False
     if time.published:
         return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
@@ -125,7 +156,7 @@ def year_of(iso: str) -> int:
 
 
 def _is_misread(record: DocumentRecord) -> bool:
-    """Whether a date is doubted that the calendar has; of the others another finding tells."""
+    """Whether a date is doubted that the calendar has; the others have another finding."""
     return record.doubted and real_day(record.document.date) is not None
 
 
@@ -136,7 +167,7 @@ def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
 
 
 def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
-    """What is to be said of year and imprint."""
+    """The findings on the year and the date of publication."""
     if "year" in doubted:
         yield Finding(
             line=_line_of_year(issue), kind="implausible-year", severity="warning", found=f"{issue.year}年",

@@ -3,14 +3,14 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.levels import level_of_number, level_of_title
 from generator.lexicon.numbers import ORDER_KINDS, split_number
 from generator.lexicon.regions import level_of_code, province_code
 from generator.link.cited_titles import fold_title
-from generator.model import Archive, Citation, DocumentRecord, Value
+from generator.model import Archive, Citation, DocumentRecord, PublicationRecord, Value
 
 Key = tuple[str, str]
 """``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
@@ -30,7 +30,7 @@ class CitedDocument(Value, frozen=True):
     number: str | None
     """发文字号."""
     level: str | None
-    """国家, 省, 市 or 县; null where neither number nor title tells."""
+    """国家, 省, 市 or 县; null where neither number nor title says it."""
     citing: tuple[str, ...]
     """Ids of the documents that cite it, in the order of the archive."""
 
@@ -66,13 +66,14 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
             meant.setdefault(citation.title, citation)
     for citation in record.document.citations:
         if citation.target is None:
-            yield citation, _key(meant.get(citation.alias_of, citation) if citation.alias_of else citation)
+            full = meant.get(citation.alias_of, citation) if citation.alias_of else citation
+            yield citation, _key(full)
 
 
 def _key(citation: Citation) -> Key:
     if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
         return "number", citation.number if citation.number.endswith("号") else f"{citation.number}号"
-    return "title", fold_title(f"{citation.organ or ''}{citation.title}")
+    return "title", fold_title(_whole_title(citation))
 
 
 def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) -> dict[Key, Key]:
@@ -80,7 +81,7 @@ def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) ->
     numbers: defaultdict[Key, set[Key]] = defaultdict(set)
     for _, citation, key in uses:
         if key[0] == "number" and citation.title:
-            numbers["title", fold_title(f"{citation.organ or ''}{citation.title}")].add(key)
+            numbers["title", fold_title(_whole_title(citation))].add(key)
     return {title: next(iter(found)) for title, found in numbers.items() if len(found) == 1}
 
 
@@ -107,17 +108,12 @@ class _Levels:
     def __init__(self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]) -> None:
         self._provinces = {record.id: province_code(record.region or "") for record in archive.publications}
         learnt: defaultdict[str, set[str]] = defaultdict(set)
-        for record in archive.publications:
-            for prefix in (prefix for organ in record.organs for prefix in organ.prefixes):
-                learnt[prefix] |= {level_of_code(record.code)} if record.code else set()
-        for key, group in groups.items():
-            prefix, level = _prefix(key), _level_of_titles(group)
-            if prefix and level:
-                learnt[prefix].add(level)
+        for prefix, level in (*_described_levels(archive.publications), *_cited_levels(groups)):
+            learnt[prefix].add(level)
         self._prefixes = {prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1}
 
     def of(self, key: Key, group: list[tuple[DocumentRecord, Citation]]) -> str | None:
-        """The level that its titles tell, else its number."""
+        """The level by its titles, else by its number."""
         if level := _level_of_titles(group):
             return level
         provinces = {self._provinces.get(record.gazette) for record, _ in group}
@@ -126,8 +122,24 @@ class _Levels:
         return known or level_of_number(number, provinces.pop() if len(provinces) == 1 else None)
 
 
+def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tuple[str, str]]:
+    """The prefixes that gazettes describe, each with the level of its gazette."""
+    for record in publications:
+        if record.code:
+            level = level_of_code(record.code)
+            yield from ((prefix, level) for organ in record.organs for prefix in organ.prefixes)
+
+
+def _cited_levels(groups: Mapping[Key, Sequence[tuple[DocumentRecord, Citation]]]) -> Iterator[tuple[str, str]]:
+    """The prefixes of cited numbers, each with the level by the title beside the number."""
+    for key, group in groups.items():
+        prefix, level = _prefix(key), _level_of_titles(group)
+        if prefix and level:
+            yield prefix, level
+
+
 def _level_of_titles(group: Iterable[tuple[DocumentRecord, Citation]]) -> str | None:
-    """The one level that the titles of a group tell."""
+    """The one level that the titles of a group have."""
     named = [citation for _, citation in group if citation.title and not citation.alias_of]
     levels = {level_of_title(_whole_title(citation)) for citation in named}
     levels.discard(None)
