@@ -25,7 +25,7 @@ from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, S
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
-from generator.permanence import refuse_conflicts, tell_changes, tell_conflicts, write_ledger
+from generator.permanence import describe_changes, describe_conflicts, refuse_conflicts, write_ledger
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 
@@ -129,7 +129,7 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     click.echo(shares_of(archive))
     Console(width=table_width()).print(table_of(archive))
     doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
-    say(*map(str, (*errors, *failures, *doubtful)), *tell_conflicts(archive))
+    say(*map(str, (*errors, *failures, *doubtful)), *describe_conflicts(archive))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
     if failures or archive.conflicts or doubtful:
@@ -154,7 +154,7 @@ def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Pa
         refuse_conflicts(archive)
         if not only_check:
             write_ledger(issues, archive.permalinks)
-    if only_check and (wrong := tell_changes(archive, issues, published, since)):
+    if only_check and (wrong := describe_changes(archive, issues, published, since)):
         say(*wrong)
         ctx.exit(EXIT_FAILED)
     gone = sum(entry.is_gone for entry in archive.permalinks)

@@ -7,6 +7,7 @@ within their issue by what the ledger keeps of them: number, folded title, first
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -25,7 +26,7 @@ MISSING = "its issue is not in the archive any more"
 
 
 class Settlement(Value, frozen=True):
-    """What the ledger says of the documents, and what the documents make of the ledger."""
+    """The ids of the documents, and the ledger with them."""
 
     ids: dict[str, tuple[str, ...]]
     """Issue → the ids of its documents, in the order of the body."""
@@ -47,23 +48,23 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
     never given. An entry without document leads to the document that holds its lines, or to what ``to`` says; an entry
     that does neither and is not withdrawn is a conflict.
     """
-    book = _Book(ledger)
+    draft = _Draft(ledger)
     for issue in sorted(issues):
-        _settle_issue(book, issue, [fingerprint("", document) for document in issues[issue]])
-    for issue in sorted(book.entries.keys() - issues.keys()):
-        _settle_missing_issue(book, issue)
-    _settle_whole_issues(book)
-    _settle_whole_gazettes(book)
-    return book.close()
+        _settle_issue(draft, issue, [fingerprint("", document) for document in issues[issue]])
+    for issue in sorted(draft.entries.keys() - issues.keys()):
+        _settle_missing_issue(draft, issue)
+    _settle_whole_issues(draft)
+    _settle_whole_gazettes(draft)
+    return draft.settle()
 
 
 def refuse_conflicts(archive: Archive) -> None:
     """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
-    if lines := tell_conflicts(archive):
+    if lines := describe_conflicts(archive):
         raise GazetteError("\n".join(lines))
 
 
-def tell_conflicts(archive: Archive) -> tuple[str, ...]:
+def describe_conflicts(archive: Archive) -> tuple[str, ...]:
     """A line for each address that would break and one that says what to do; nothing where none would."""
     advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
     return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
@@ -74,18 +75,20 @@ def line_of(found: Conflict) -> str:
     return f"{found.id} {found.title}".rstrip() + f": {found.reason}"
 
 
-class _Book:
-    """A ledger while it is being brought up to date."""
+class _Draft:
+    """The new ledger while it is being made of the old one."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.whole = {id_: entry for id_, entry in ledger.items() if entry.is_whole_issue}
         self.gazettes = {id_: entry for id_, entry in ledger.items() if entry.is_whole_gazette}
         self.entries: defaultdict[str, list[Permalink]] = defaultdict(list)
         for entry in sorted(ledger.values(), key=order):
-            if not (entry.is_whole_issue or entry.is_whole_gazette):
+            if entry.id not in self.whole and entry.id not in self.gazettes:
                 self.entries[entry.issue].append(entry)
         self.live: dict[str, list[Permalink]] = {}
+        """Issue → the fingerprints of its documents under their ids."""
         self.gone: dict[str, Permalink] = {}
+        """Id → its entry, which has no document any more."""
         self.conflicts: list[Conflict] = []
 
     def next_ids(self, issue: str, count: int) -> list[str]:
@@ -93,7 +96,7 @@ class _Book:
         last = max((order(entry)[1][-1] for entry in self.entries[issue]), default=0)
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
-    def said_of(self, issue: str) -> Permalink | None:
+    def decision_on(self, issue: str) -> Permalink | None:
         """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
         id_ = read_id(issue)
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
@@ -105,40 +108,46 @@ class _Book:
         """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
         passed: set[str] = set()
         while issue not in self.live:
-            said = self.said_of(issue)
+            said = self.decision_on(issue)
             if said is None or not said.to or issue in passed:
                 return None
             passed.add(issue)
             issue = said.to
         return issue
 
-    def part(self, entry: Permalink, to: str | None, reason: str) -> None:
+    def keep_gone(self, entry: Permalink, to: str | None, reason: str) -> None:
         """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
-        whole = self.said_of(entry.issue)
+        whole = self.decision_on(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
         if withdrawn:
             self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
         elif to:
             self.gone[entry.id] = replace(entry, to=to)
         else:
-            self.refuse(entry, reason)
+            self.add_conflict(entry, reason)
 
-    def refuse(self, entry: Permalink, reason: str) -> None:
+    def add_conflict(self, entry: Permalink, reason: str) -> None:
         """Note what cannot be published."""
         self.conflicts.append(Conflict(entry.id, entry.title, reason))
 
-    def close(self) -> Settlement:
+    def settle(self) -> Settlement:
         """The settlement, every redirect led to its end."""
-        ids = {issue: tuple(print_.id for print_ in prints) for issue, prints in self.live.items()}
-        ends = {*ids, *(read_id(issue).gazette for issue in ids), *(id_ for names in ids.values() for id_ in names)}
-        ends |= {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        ids = {issue: tuple(document.id for document in documents) for issue, documents in self.live.items()}
+        ends = self._ends()
         for id_, entry in self.gone.items():
             end = self._end_of(entry, ends)
             self.gone[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
-                self.refuse(entry, f"leads to {entry.to}, which is no address of the archive")
-        entries = [*self.gone.values(), *(print_ for prints in self.live.values() for print_ in prints)]
+                self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
+        entries = [*self.gone.values(), *chain.from_iterable(self.live.values())]
         return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
+
+    def _ends(self) -> set[str]:
+        """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
+        ends = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        for issue, documents in self.live.items():
+            ends |= {issue, read_id(issue).gazette, *(document.id for document in documents)}
+        return ends
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
         """The address to which an entry leads, over others that are gone too; None when it leads to none."""
@@ -151,67 +160,75 @@ class _Book:
         return entry.to
 
 
-def _settle_issue(book: _Book, issue: str, prints: list[Permalink]) -> None:
-    """Find the documents of an issue again, name the new ones, and say what became of the entries left over."""
-    entries = book.entries[issue]
+def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> None:
+    """Find the documents of an issue again, name the new ones, and decide on the entries left over."""
+    entries = draft.entries[issue]
     present = [entry for entry in entries if not entry.is_gone]
-    pairs = pair_documents(present, prints)
-    steady = is_steady(pairs, present, prints)
-    pairs = pair_surely([entry for entry in entries if entry.is_gone], prints, pairs)
-    live = book.live[issue] = _name(prints, pairs, book.next_ids(issue, len(prints) - len(pairs)))
+    gone = [entry for entry in entries if entry.is_gone]
+    pairs = pair_documents(present, documents)
+    steady = is_steady(pairs, present, documents)
+    pairs = pair_surely(gone, documents, pairs)
+    new_ids = draft.next_ids(issue, len(documents) - len(pairs))
+    live = draft.live[issue] = _name(documents, pairs, new_ids)
     for entry in entries:
         if entry.id not in pairs:
-            holder = find_holder(entry, live) if steady and not entry.to else None
-            to = holder.id if holder else entry.to
-            book.part(entry, to, "its issue holds no such document any more, and none that holds its lines")
+            to = entry.to or (_holder_id(entry, live) if steady else None)
+            draft.keep_gone(entry, to, "its issue holds no such document any more, and none that holds its lines")
         elif entry.withdrawn:
-            book.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
+            draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
 
-def _name(prints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
+def _holder_id(entry: Permalink, documents: Sequence[Permalink]) -> str | None:
+    """Id of the document that holds the lines of an entry."""
+    holder = find_holder(entry, documents)
+    return holder.id if holder else None
+
+
+def _name(documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
-    names, unused = {place: id_ for id_, place in pairs.items()}, iter(new)
-    return [replace(print_, id=names.get(place) or next(unused)) for place, print_ in enumerate(prints)]
+    known, unused = {place: id_ for id_, place in pairs.items()}, iter(new_ids)
+    return [replace(document, id=known.get(place) or next(unused)) for place, document in enumerate(documents)]
 
 
-def _settle_missing_issue(book: _Book, issue: str) -> None:
+def _settle_missing_issue(draft: _Draft, issue: str) -> None:
     """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
-    entries, goal = book.entries[issue], book.goal_of(issue)
-    prints = book.live[goal] if goal else []
-    pairs = pair_documents(entries, prints)
+    entries = draft.entries[issue]
+    goal = draft.goal_of(issue)
+    documents = draft.live[goal] if goal else []
+    pairs = pair_documents(entries, documents)
     for entry in entries:
-        to = prints[pairs[entry.id]].id if entry.id in pairs else entry.to
-        book.part(entry, to, _reason(book, issue, goal))
+        to = documents[pairs[entry.id]].id if entry.id in pairs else entry.to
+        draft.keep_gone(entry, to, _reason(draft, issue, goal))
 
 
-def _reason(book: _Book, issue: str, goal: str | None) -> str:
+def _reason(draft: _Draft, issue: str, goal: str | None) -> str:
     """Why nothing answers a document of an issue that is not there."""
-    said = book.said_of(issue)
+    said = draft.decision_on(issue)
     if goal:
         return f"its issue leads to {goal}, which holds no such document"
     return f"its issue leads to {said.to}, which is not there" if said and said.to else MISSING
 
 
-def _settle_whole_issues(book: _Book) -> None:
+def _settle_whole_issues(draft: _Draft) -> None:
     """Keep what was written of whole issues; an issue that is there cannot be withdrawn."""
-    for id_, entry in book.whole.items():
-        if id_ not in book.live:
-            to = book.goal_of(id_) or entry.to
-            book.part(entry, to, "says neither why the issue was withdrawn nor to which it leads")
+    for id_, entry in draft.whole.items():
+        if id_ not in draft.live:
+            to = draft.goal_of(id_) or entry.to
+            draft.keep_gone(entry, to, "says neither why the issue was withdrawn nor to which it leads")
         elif entry.withdrawn:
-            book.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
+            draft.add_conflict(entry, "is withdrawn in the ledger, and yet the archive holds it")
 
 
-def _settle_whole_gazettes(book: _Book) -> None:
+def _settle_whole_gazettes(draft: _Draft) -> None:
     """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
-    held = {read_id(issue).gazette for issue in book.live}
-    for id_, entry in book.gazettes.items():
+    held = {read_id(issue).gazette for issue in draft.live}
+    for id_, entry in draft.gazettes.items():
         if id_ in held:
-            book.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+            draft.add_conflict(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
         elif entry.to and "/" in entry.to:
-            book.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+            draft.add_conflict(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
         else:
-            book.part(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
+            draft.keep_gone(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
 
 
 def order(entry: Permalink | Conflict) -> Id:

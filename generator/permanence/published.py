@@ -1,4 +1,4 @@
-"""What was published is the measure of a ledger: an id that is lost, and one that was dealt to another document.
+"""What was published is the measure of a ledger: an id that is lost, and one that was given to another document.
 
 The rule is pure: (what was published, the ledger of today) → what became of the ids. What was published is read from
 the catalogue of a site, or from the ledger as a revision of the project's history has it.
@@ -7,7 +7,7 @@ the catalogue of a site, or from the ledger as a revision of the project's histo
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,6 +29,10 @@ MOST_NAMED = 5
 
 LOST = "was published, and the ledger does not hold it any more"
 """Why an id is missed."""
+
+
+Signs = tuple[str | None, str]
+"""Number and title: what a document is recognised by."""
 
 
 class _Document(Value, frozen=True):
@@ -61,7 +65,7 @@ class _Catalog(Value, frozen=True):
     withdrawn: tuple[_Withdrawal, ...] = ()
 
 
-def tell_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
+def describe_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
     """A line for all that is wrong with the ledger of a folder of issues: it is stale, or lost what was published.
 
     :param published: the site to compare with, or its catalogue; ``none`` for none, None for the one beside the folder
@@ -72,16 +76,18 @@ def tell_changes(archive: Archive, folder: Path, published: Path | None, since: 
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
     committed, shown = read_committed(folder, since), _last_site(folder, published)
     lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
-    return (*([] if is_up_to_date(folder, archive) else [stale]), *map(line_of, lost.values()))
+    lines = list(map(line_of, lost.values()))
+    return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
 
 
-def tell_lost(archive: Archive, site: Path) -> tuple[str, ...]:
+def describe_lost(archive: Archive, site: Path) -> tuple[str, ...]:
     """One line on the addresses of the last site that are not what they were; somebody may begin a new archive."""
     try:
         lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
     except (GazetteError, OSError) as error:
         return (describe(error) if isinstance(error, OSError) else str(error),)
-    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *(["…"] if len(lost) > MOST_NAMED else [])])
+    more = ["…"] if len(lost) > MOST_NAMED else []
+    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *more])
     what = "addresses of the last site are gone or lead to another document"
     return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
 
@@ -95,17 +101,30 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     before = {entry.id: entry for entry in published}
     ledger = {entry.id: entry for entry in archive.permalinks}
     answering = {*ledger, *(record.id for record in archive.issues), *(record.id for record in archive.publications)}
-    lost = [Conflict(id_, entry.title, LOST) for id_, entry in before.items() if id_ not in answering]
-    heirs = _by_signs(ledger.values())
+    holders = _by_signs(ledger.values())
+    lost = []
     for id_, entry in before.items():
         now = ledger.get(id_)
-        if now is None or now.is_gone or entry.is_gone or not is_other(now, entry):
-            continue
-        for heir in heirs.get((entry.number, entry.title), ()):
-            if heir.id not in before or not alike(before[heir.id], entry):
-                lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
-                break
+        if id_ not in answering:
+            lost.append(Conflict(id_, entry.title, LOST))
+        elif now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before)):
+            lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
     return tuple(sorted(lost, key=order))
+
+
+def _has_other_document(now: Permalink, before: Permalink) -> bool:
+    """Whether an id had a document and has another one now."""
+    return not now.is_gone and not before.is_gone and is_other(now, before)
+
+
+def _find_heir(
+    entry: Permalink, holders: Mapping[Signs, Sequence[Permalink]], before: Mapping[str, Permalink]
+) -> Permalink | None:
+    """The first id that has the number and title of a published one now and did not have them before."""
+    for heir in holders.get((entry.number, entry.title), ()):
+        if heir.id not in before or not alike(before[heir.id], entry):
+            return heir
+    return None
 
 
 def is_other(now: Permalink, before: Permalink) -> bool:
@@ -115,9 +134,9 @@ def is_other(now: Permalink, before: Permalink) -> bool:
     return now.title != before.title
 
 
-def _by_signs(entries: Iterable[Permalink]) -> dict[tuple[str | None, str], list[Permalink]]:
+def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
     """The entries that have a document, by what it is recognised by."""
-    found: dict[tuple[str | None, str], list[Permalink]] = {}
+    found: dict[Signs, list[Permalink]] = {}
     for entry in entries:
         if not entry.is_gone and (entry.number or entry.title):
             found.setdefault((entry.number, entry.title), []).append(entry)
@@ -177,7 +196,7 @@ def _show(folder: Path, name: str) -> tuple[bytes | None, str]:
     git = shutil.which("git")
     if git is None:
         return None, "there is no git"
-    # what git tells its hooks of their repository is not true of this folder
+    # the variables that git sets for its hooks name their repository, which need not be that of this folder
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     command = [git, "-C", str(folder), "show", "--end-of-options", name]
     shown = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - a fixed program

@@ -11,7 +11,7 @@ from generator.model import Permalink
 from generator.model.ids import read_id
 
 SHORTEST_INSIDE = 6
-"""Shortest title that is a sign where another contains it, in folded characters; a shorter one stands in too many."""
+"""Shortest title that is a sign where another contains it, in folded characters; a shorter one is in too many."""
 
 Sign = Callable[[Permalink, Permalink], bool]
 """Whether an entry of the ledger and the fingerprint of a document have something in common."""
@@ -19,42 +19,42 @@ Pairs = dict[str, int]
 """Id of an entry → place of its document."""
 
 
-def same_number(entry: Permalink, print_: Permalink) -> bool:
+def same_number(entry: Permalink, document: Permalink) -> bool:
     """Both have a number, and it is the same."""
-    return entry.number is not None and entry.number == print_.number
+    return entry.number is not None and entry.number == document.number
 
 
-def no_other_number(entry: Permalink, print_: Permalink) -> bool:
+def no_other_number(entry: Permalink, document: Permalink) -> bool:
     """Their numbers do not say that these are two documents."""
-    return entry.number is None or print_.number is None or entry.number == print_.number
+    return entry.number is None or document.number is None or entry.number == document.number
 
 
-def same_title(entry: Permalink, print_: Permalink) -> bool:
+def same_title(entry: Permalink, document: Permalink) -> bool:
     """Both have a title, and it is the same."""
-    return bool(entry.title) and entry.title == print_.title
+    return bool(entry.title) and entry.title == document.title
 
 
-def alike(entry: Permalink, print_: Permalink) -> bool:
+def alike(entry: Permalink, document: Permalink) -> bool:
     """Title and number are the same, or missing on both sides."""
-    return (entry.number, entry.title) == (print_.number, print_.title)
+    return (entry.number, entry.title) == (document.number, document.title)
 
 
-def title_inside(entry: Permalink, print_: Permalink) -> bool:
+def title_inside(entry: Permalink, document: Permalink) -> bool:
     """One title contains the other, which is long enough to mean something."""
-    shorter, longer = sorted((entry.title, print_.title), key=len)
+    shorter, longer = sorted((entry.title, document.title), key=len)
     return len(shorter) >= SHORTEST_INSIDE and shorter in longer
 
 
-def same_lines(entry: Permalink, print_: Permalink) -> bool:
+def same_lines(entry: Permalink, document: Permalink) -> bool:
     """More than half of the shorter of the two is common ground."""
-    return 2 * overlap(entry, print_) > min(length(entry), length(print_))
+    return 2 * overlap(entry, document) > min(length(entry), length(document))
 
 
 Row = tuple[Sign, ...]
 """Signs that must all be there."""
 
 EXACT: tuple[Row, ...] = ((same_title, alike), (same_title, no_other_number))
-"""What nobody doubts; it also tells whether the source is steady."""
+"""What nobody doubts; it also shows whether the source is steady."""
 
 SURE: tuple[Row, ...] = (
     (alike, same_lines),
@@ -69,60 +69,60 @@ WEAK: tuple[Row, ...] = ((title_inside, no_other_number, same_lines), (title_ins
 """What counts for documents that are left after the sure signs."""
 
 
-def pair_documents(entries: Sequence[Permalink], prints: Sequence[Permalink]) -> Pairs:
+def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink]) -> Pairs:
     """The entries whose document was found: by number, by title, by what is left of them, at last by their lines."""
-    pairs = pair_by_signs(entries, prints, EXACT)
-    steady = is_steady(pairs, entries, prints)
+    pairs = pair_by_signs(entries, documents, EXACT)
+    steady = is_steady(pairs, entries, documents)
     if steady:
-        pairs = pair_by_signs(entries, prints, SURE[:1], pairs)
-    pairs = pair_twins(entries, prints, pairs)
-    pairs = pair_by_signs(entries, prints, _usable(SURE, steady=steady), pairs)
-    pairs = pair_by_signs(entries, prints, _usable(WEAK, steady=steady), pairs)
-    if is_steady(pairs, entries, prints):
-        pairs = pair_by_lines(entries, prints, pairs)
+        pairs = pair_by_signs(entries, documents, SURE[:1], pairs)
+    pairs = pair_twins(entries, documents, pairs)
+    pairs = pair_by_signs(entries, documents, _usable(SURE, steady=steady), pairs)
+    pairs = pair_by_signs(entries, documents, _usable(WEAK, steady=steady), pairs)
+    if is_steady(pairs, entries, documents):
+        pairs = pair_by_lines(entries, documents, pairs)
     return pairs
 
 
-def pair_surely(gone: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_surely(gone: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the entries that were gone and whose documents are plainly there again."""
-    return pair_by_signs(gone, prints, (*EXACT, *_usable(SURE, steady=False)), pairs)
+    return pair_by_signs(gone, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
 
 
 def pair_by_signs(
-    entries: Sequence[Permalink], prints: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
+    entries: Sequence[Permalink], documents: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
 ) -> Pairs:
     """``pairs`` and, row by row, those in which neither side has a second candidate."""
     found = dict(pairs or {})
     for row in rows:
         fits = [
             (entry.id, place)
-            for entry, place in _free(entries, prints, found)
-            if all(sign(entry, prints[place]) for sign in row)
+            for entry, place in _free(entries, documents, found)
+            if all(sign(entry, documents[place]) for sign in row)
         ]
         ids, places = Counter(id_ for id_, _ in fits), Counter(place for _, place in fits)
         found |= {id_: place for id_, place in fits if ids[id_] == places[place] == 1}
     return found
 
 
-def pair_twins(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the documents alike in number and title (three 任免通知): as many as there were, in their order."""
     found = dict(pairs)
-    free = _free(entries, prints, pairs)
+    free = _free(entries, documents, pairs)
     for one in {(entry.number, entry.title): entry for entry, _ in free}.values():
         members = {entry.id: entry for entry, _ in free if alike(entry, one)}
-        places = {place for _, place in free if alike(one, prints[place])}
+        places = {place for _, place in free if alike(one, documents[place])}
         if len(members) == len(places):
             ids = sorted(members, key=lambda id_: _position(members[id_]))
-            found |= zip(ids, sorted(places, key=lambda place: (prints[place].lines, place)), strict=True)
+            found |= zip(ids, sorted(places, key=lambda place: (documents[place].lines, place)), strict=True)
     return found
 
 
-def pair_by_lines(entries: Sequence[Permalink], prints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_by_lines(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
     common = sorted(
-        (-overlap(entry, prints[place]), place, _position(entry), entry.id)
-        for entry, place in _free(entries, prints, pairs)
-        if same_lines(entry, prints[place])
+        (-overlap(entry, documents[place]), place, _position(entry), entry.id)
+        for entry, place in _free(entries, documents, pairs)
+        if same_lines(entry, documents[place])
     )
     found = dict(pairs)
     for _, place, _, id_ in common:
@@ -131,14 +131,14 @@ def pair_by_lines(entries: Sequence[Permalink], prints: Sequence[Permalink], pai
     return found
 
 
-def is_steady(pairs: Pairs, entries: Iterable[Permalink], prints: Sequence[Permalink]) -> bool:
+def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
     """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
-    return bool(pairs) and all(overlap(entry, prints[pairs[entry.id]]) for entry in entries if entry.id in pairs)
+    return bool(pairs) and all(overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs)
 
 
-def find_holder(entry: Permalink, prints: Iterable[Permalink]) -> Permalink | None:
+def find_holder(entry: Permalink, documents: Iterable[Permalink]) -> Permalink | None:
     """The document that holds most of an entry's lines, and at least half of them."""
-    held = max(prints, key=lambda print_: overlap(entry, print_), default=None)
+    held = max(documents, key=lambda document: overlap(entry, document), default=None)
     return held if held and 0 < length(entry) <= 2 * overlap(entry, held) else None
 
 
@@ -155,11 +155,11 @@ def length(entry: Permalink) -> int:
 
 
 def _free(
-    entries: Iterable[Permalink], prints: Sequence[Permalink], pairs: Mapping[str, int]
+    entries: Iterable[Permalink], documents: Sequence[Permalink], pairs: Mapping[str, int]
 ) -> list[tuple[Permalink, int]]:
     """Every entry that is in no pair with the place of every document that is in none."""
     taken = set(pairs.values())
-    places = [place for place in range(len(prints)) if place not in taken]
+    places = [place for place in range(len(documents)) if place not in taken]
     return [(entry, place) for entry in entries if entry.id not in pairs for place in places]
 
 
