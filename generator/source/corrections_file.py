@@ -14,7 +14,7 @@ from generator.source.folder import CORRECTIONS, is_there, unread
 from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
 
 MOST_CORRECTIONS = 2_000
-"""Entries of a file: each is looked for in the whole text as those before it left it."""
+"""Entries of a file: each is searched in the whole text as those before it left it."""
 
 
 class Count(Value, frozen=True):

@@ -38,10 +38,10 @@ RESERVED = frozenset({
     "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
     "tables", "years",
 })  # fmt: skip
-"""Names below ``archive/`` that pages of the whole archive bear; a test holds them against the pages."""
+"""Names below ``archive/`` that pages of the whole archive have; a test compares them with the pages."""
 
 LONGEST_NAME = 60
-"""Characters of a folder's name."""
+"""Longest name of a folder, in characters."""
 
 
 class Source(Value, frozen=True):
@@ -63,21 +63,26 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
     for entry in _visible(folder):
         if entry.name == LEDGER:
             continue
-        reason = _misplaced(entry)
-        if reason:
+        if reason := _misplaced(entry):
             errors.append(NotAGazette(str(entry), 0, reason))
             continue
         try:
-            files = _visible(entry)
+            found, refused = _sources_of_gazette(entry)
         except OSError as error:
             errors.append(unread(entry, error))
             continue
-        errors.extend(NotAGazette(str(file), 0, NO_UTF8) for file in files if not is_utf8(file.name))
-        files = [file for file in files if is_utf8(file.name)]
-        held = [file for file in files if is_source(file)]
-        sources.extend(Source(str(file), entry.name) for file in held)
-        errors.extend(_orphans(files, held))
+        sources += found
+        errors += refused
     return tuple(sources), tuple(errors)
+
+
+def _sources_of_gazette(folder: Path) -> tuple[list[Source], list[NotAGazette]]:
+    """The sources in a gazette's folder, and what lies there but cannot be one."""
+    entries = _visible(folder)
+    errors = [NotAGazette(str(file), 0, NO_UTF8) for file in entries if not is_utf8(file.name)]
+    files = [file for file in entries if is_utf8(file.name)]
+    held = [file for file in files if is_source(file)]
+    return [Source(str(file), folder.name) for file in held], [*errors, *_orphans(files, held)]
 
 
 def is_there(path: Path) -> bool:
@@ -108,7 +113,7 @@ def unread(path: Path, error: OSError) -> NotAGazette:
 
 
 def is_utf8(name: str) -> bool:
-    """Whether the bytes of a file name are UTF-8; Python stands lone surrogates in for those that are not."""
+    """Whether the bytes of a file name are UTF-8; Python puts lone surrogates in the place of those that are not."""
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
@@ -128,7 +133,7 @@ def _misplaced(entry: Path) -> str | None:
 
 
 def refuse_name(name: str) -> str | None:
-    """Why a gazette's folder cannot bear a name; None when it can."""
+    """Why a gazette's folder cannot have a name; None when it can."""
     if not FOLDER_NAME.fullmatch(name):
         return "a gazette's folder is named in small letters, digits and hyphens"
     if len(name) > LONGEST_NAME:
@@ -136,7 +141,7 @@ def refuse_name(name: str) -> str | None:
     if is_device(name):
         return f"a gazette's folder cannot be named {name}: Windows keeps that name for a device"
     if name in RESERVED:
-        return f"a gazette's folder cannot be named {name}: pages of the whole archive stand under that address"
+        return f"a gazette's folder cannot be named {name}: pages of the whole archive have that address"
     return None
 
 

@@ -1,4 +1,4 @@
-"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended and told.
+"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended, with a finding.
 
 The model's own limits (:mod:`generator.model.base`) are for single values; here are the values that contradict others.
 """
@@ -12,7 +12,7 @@ from generator.lexicon.dates import is_real_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
 
 MOST_DOUBTED = 100
-"""Merged cells of a table that do not fit; where there are more, none of those left is looked at."""
+"""Most merged cells of a table that may not fit; where there are more, none of those left is looked at."""
 
 
 def find_contradiction(issue: Issue) -> str | None:
@@ -43,19 +43,33 @@ def mend_issue(issue: Issue) -> Issue:
     doubled = len(set(sequences)) < len(sequences)
     if doubled:
         findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
-    known = {(finding.kind, said) for finding in issue.findings for said in (finding.found, finding.line) if said}
-    for document in issue.documents:
-        parts = []
-        for part in document.parts:
-            mended, remarks = _mend_part(part)
-            parts.append(mended)
-            findings += remarks
-        sequence = len(documents) + 1 if doubled else document.sequence
-        documents.append(msgspec.structs.replace(document, sequence=sequence, parts=tuple(parts)))
-        findings += _doubt_dates(document)
+    for nth, document in enumerate(issue.documents, start=1):
+        mended, remarks = _mend_document(document)
+        documents.append(msgspec.structs.replace(mended, sequence=nth) if doubled else mended)
+        findings += remarks
     findings += _doubt_date(issue.published, 0)
-    new = [finding for finding in findings if not known & {(finding.kind, finding.found), (finding.kind, finding.line)}]
+    new = _without_known(findings, issue.findings)
     return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
+
+
+def _mend_document(document: Document) -> tuple[Document, list[Finding]]:
+    """A document with its tables mended; what was not believed of it."""
+    parts: list[Part] = []
+    findings: list[Finding] = []
+    for part in document.parts:
+        mended, remarks = _mend_part(part)
+        parts.append(mended)
+        findings += remarks
+    findings += _doubt_dates(document)
+    return msgspec.structs.replace(document, parts=tuple(parts)), findings
+
+
+def _without_known(findings: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
+    """The findings without those of a kind that is known of the same text or of the same line."""
+    texts = {(finding.kind, finding.found) for finding in known if finding.found}
+    lines = {(finding.kind, finding.line) for finding in known if finding.line}
+    new = [finding for finding in findings if (finding.kind, finding.found) not in texts]
+    return [finding for finding in new if (finding.kind, finding.line) not in lines]
 
 
 def _doubt_dates(document: Document) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
 """One step of such a path."""
 
 LONGEST_REASON = 300
-"""Characters of what is said to be wrong; it can quote a value of any length."""
+"""Longest reason, in characters; it can quote a value of any length."""
 
 UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 """A character that no YAML text may hold."""
@@ -105,7 +105,7 @@ def clean_values(plain: Any) -> Any:
 
 
 REMOVED = Finding(line=0, kind="control-character", severity="info", message="删去不可见的控制字符")
-"""What is said of an issue whose texts held characters that no print holds."""
+"""The finding of an issue whose texts held characters that no print holds."""
 
 
 class ParsedIssue(NamedTuple):
