@@ -22,7 +22,7 @@ def plain_number(value: str | None) -> str | None:
 
 
 def measure_set(name: str, found: Iterable[Hashable], true: Iterable[Hashable]) -> Measure:
-    """How many of the elements agree, whatever their order; an element that stands twice counts twice."""
+    """How many of the elements agree, whatever their order; an element that is there twice counts twice."""
     read, there = Counter(found), Counter(true)
     return Measure(name, there.total(), read.total(), (read & there).total())
 
@@ -33,5 +33,5 @@ def measure_sequence(name: str, found: Sequence[Hashable], true: Sequence[Hashab
 
 
 def count_aligned(found: Sequence[Hashable], true: Sequence[Hashable]) -> int:
-    """How many elements of two sequences stand in both in the same order."""
+    """How many elements of two sequences are in both in the same order."""
     return sum(block.size for block in SequenceMatcher(None, found, true, autojunk=False).get_matching_blocks())

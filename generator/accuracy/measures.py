@@ -1,14 +1,15 @@
-"""What is measured of an issue, in the order in which it is told: one function for each kind of element."""
+"""What is measured of an issue, in the order in which it is reported: one function for each kind of element."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.accuracy.compare import count_aligned, measure_sequence, measure_set, plain, plain_number
-from generator.accuracy.truth import TrueDocument, Truth
+from generator.accuracy.truth import TrueCitation, TrueDocument, TruePart, Truth
 from generator.model import (
     Article,
     Block,
+    Citation,
     Document,
     Figure,
     Heading,
@@ -29,13 +30,15 @@ CHECKABLE = frozenset({
 })
 """Anomalies that a program can find without understanding the words."""
 DOUBTS = ("warning", "error")
-"""Severities of the findings that tell of an anomaly."""
+"""Severities of the findings that report an anomaly."""
 LATEST_LEAD = 12
 """Latest character of a paragraph, counted from 0, at which its run-in heading begins; farther on none is its own."""
 
 NOTHING = Document(sequence=0, lines=(), title="")
 Pair = tuple[TrueDocument, Document]
 """A true document and what was read of it, :data:`NOTHING` when it was not found."""
+CitationKey = tuple[int, str | None, str | None]
+"""Sequence of the citing document, title and number of the cited one."""
 BlockKind = TypeVar("BlockKind", bound=Block)
 
 
@@ -103,7 +106,7 @@ def measure_articles(reading: Reading) -> Iterator[Figure]:
 
 def measure_rosters(reading: Reading) -> Iterator[Figure]:
     """Lists of names by their count of persons."""
-    yield from _told("roster.persons", [
+    yield from _unless_empty("roster.persons", [
         roster.persons == sum(
             len(group.members) for block in _blocks(read, Roster) if _touches(block.lines, roster.lines)
             for group in block.groups
@@ -117,73 +120,93 @@ def measure_tables(reading: Reading) -> Iterator[Figure]:
     shapes, headers = [], []
     for true, read in reading.pairs:
         for there in true.tables:
-            table = next((block for block in _blocks(read, Table) if _touches(block.lines, there.lines)), None)
-            rows = table.rows if table else ()
-            cells = [plain(cell) for row in (table.header if table else ()) for cell in row]
-            shape = (len(rows), max(map(len, rows), default=0))
-            shapes.append(table is not None and shape == (there.rows, there.columns))
-            headers.append(cells[-there.columns:] == [plain(cell) for cell in there.header])
-    yield from _told("table.shape", shapes)
-    yield from _told("table.header", headers)
+            tables = (table for table in _blocks(read, Table) if _touches(table.lines, there.lines))
+            table = next(tables, None)
+            shapes.append(table is not None and _shape(table) == (there.rows, there.columns))
+            headers.append(_header_words(table)[-there.columns:] == [plain(cell) for cell in there.header])
+    yield from _unless_empty("table.shape", shapes)
+    yield from _unless_empty("table.header", headers)
+
+
+def _shape(table: Table) -> tuple[int, int]:
+    """How many rows and columns a table has below its header."""
+    return len(table.rows), max(map(len, table.rows), default=0)
+
+
+def _header_words(table: Table | None) -> list[str | None]:
+    """The words of all cells of a table's header; none of a table that was not found."""
+    return [plain(cell) for row in table.header for cell in row] if table else []
 
 
 def measure_headings(reading: Reading) -> Iterator[Figure]:
     """Structural headings in order, those run in before text too; a numbered sentence may be one or none."""
-    true = [(there.seq, plain(heading.text), heading.form) for there, _ in reading.pairs for heading in there.headings]
-    either = {(seq, text) for seq, text, form in true if form == "sentence"}
-    found = [(there.seq, text) for there, read in reading.pairs for text in _headings(read)]
-    yield measure_sequence(
-        "headings",
-        [heading for heading in found if heading not in either],
-        [(seq, text) for seq, text, form in true if form != "sentence"],
-    )
+    either, required, found = set(), [], []
+    for there, read in reading.pairs:
+        either |= {(there.seq, plain(heading.text)) for heading in there.headings if heading.form == "sentence"}
+        required += [(there.seq, plain(heading.text)) for heading in there.headings if heading.form != "sentence"]
+        found += [(there.seq, text) for text in _headings(read)]
+    yield measure_sequence("headings", [heading for heading in found if heading not in either], required)
 
 
 def measure_parts(reading: Reading) -> Iterator[Figure]:
     """Instruments that are issued and attachments, by their titles."""
     for name, kind in (("enclosures", "enclosure"), ("attachments", "attachment")):
-        true = [
-            (there.seq, plain(part.title))
-            for there, _ in reading.pairs for part in getattr(there, name) if part.present or kind == "enclosure"
-        ]
-        found = [
-            (there.seq, plain(part.title)) for there, read in reading.pairs for part in read.parts if part.kind == kind
-        ]
+        true, found = [], []
+        for there, read in reading.pairs:
+            true += [(there.seq, plain(part.title)) for part in _true_parts(there, kind)]
+            found += [(there.seq, plain(part.title)) for part in read.parts if part.kind == kind]
         if true or found:
             yield measure_set(name, found, true)
 
 
+def _true_parts(there: TrueDocument, kind: str) -> Sequence[TruePart]:
+    """The enclosures of a document, or those of its attachments that are printed."""
+    if kind == "enclosure":
+        return there.enclosures
+    return [part for part in there.attachments if part.present]
+
+
 def measure_citations(reading: Reading) -> Iterator[Figure]:
     """Documents that are cited, by title and number; that it repeals or forwards, for those that it does."""
-    true = [
-        ((cited.doc, plain(cited.title), plain_number(cited.number)), cited.relation)
-        for there, _ in reading.pairs for cited in reading.truth.citations
-        if cited.doc == there.seq and cited.relation != "issues"
-    ]
-    found = [
-        ((there.seq, plain(cited.title), plain_number(cited.number)), cited.relation)
-        for there, read in reading.pairs for cited in read.citations if cited.relation != "issues"
-    ]
+    true, found = [], []
+    for there, read in reading.pairs:
+        true += _citations(there.seq, (cited for cited in reading.truth.citations if cited.doc == there.seq))
+        found += _citations(there.seq, read.citations)
     if true or found:
         yield measure_set("citations", [key for key, _ in found], [key for key, _ in true])
     known = set(found)
-    yield from _told("citation.relation", [pair in known for pair in true if pair[1] in ("repeals", "forwards")])
+    relations = [pair in known for pair in true if pair[1] in ("repeals", "forwards")]
+    yield from _unless_empty("citation.relation", relations)
+
+
+def _citations(seq: int, citations: Iterable[TrueCitation | Citation]) -> list[tuple[CitationKey, str]]:
+    """What a document cites, as it is compared, each with its relation; without the instruments that it issues."""
+    return [
+        ((seq, plain(cited.title), plain_number(cited.number)), cited.relation)
+        for cited in citations if cited.relation != "issues"
+    ]
 
 
 def measure_continuations(reading: Reading) -> Iterator[Figure]:
     """Lines joined to the paragraph of the line before; tables, rosters and uncertain lines aside."""
     truth = reading.truth
     first = min((there.lines[0] for there in truth.documents), default=0)
-    aside = {line for line, _ in truth.continuations_uncertain}
-    for there in truth.documents:
-        tables, rosters = (table.lines for table in there.tables), (roster.lines for roster in there.rosters)
-        for begin, end in (*tables, *rosters):
-            aside.update(range(begin, end + 1))
+    aside = {line for line, _ in truth.continuations_uncertain} | _set_lines(truth)
     found, true = (
         {line for line in lines if line >= first and line not in aside}
         for lines in (_joined(reading.issue), truth.continuations)
     )
     yield measure_set("continuations", found, true)
+
+
+def _set_lines(truth: Truth) -> set[int]:
+    """The lines of tables and rosters."""
+    lines: set[int] = set()
+    for there in truth.documents:
+        tables, rosters = (table.lines for table in there.tables), (roster.lines for roster in there.rosters)
+        for first, last in (*tables, *rosters):
+            lines.update(range(first, last + 1))
+    return lines
 
 
 def measure_repairs(reading: Reading) -> Iterator[Figure]:
@@ -199,7 +222,7 @@ def measure_anomalies(reading: Reading) -> Iterator[Figure]:
     """Lines on which the source itself is wrong and a doubt was found."""
     doubted = {finding.line for finding in reading.issue.findings if finding.severity in DOUBTS}
     lines = [anomaly.line for anomaly in reading.truth.anomalies if anomaly.kind in CHECKABLE]
-    yield from _told("anomalies", [line in doubted for line in lines])
+    yield from _unless_empty("anomalies", [line in doubted for line in lines])
 
 
 MEASURES: tuple[Callable[[Reading], Iterator[Figure]], ...] = (
@@ -248,7 +271,7 @@ def _share(name: str, right: Iterable[bool]) -> Share:
     return Share(name, len(marks), sum(marks))
 
 
-def _told(name: str, right: Sequence[bool]) -> Iterator[Share]:
+def _unless_empty(name: str, right: Sequence[bool]) -> Iterator[Share]:
     """The share of what was read right, nothing when there was nothing to read."""
     if right:
         yield _share(name, right)

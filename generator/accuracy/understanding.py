@@ -29,7 +29,7 @@ class Unread(NamedTuple):
     """It and the words around it."""
 
 
-class Shares(NamedTuple):
+class Understanding(NamedTuple):
     """Counts of all titles in 《》 and numbers of a set of documents."""
 
     linked: int
@@ -47,10 +47,10 @@ class Shares(NamedTuple):
         return self.linked + self.registered + len(self.unread)
 
 
-def count_shares(
+def count_understood(
     records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
-) -> Shares:
-    """The shares of some documents; a number inside a cited title counts with that title.
+) -> Understanding:
+    """How much was understood of some documents; a number inside a cited title counts with that title.
 
     :param mentions: citations in their places by the id of their document, when they are known already
     """
@@ -64,7 +64,7 @@ def count_shares(
         own += sum(mention.citation.target == record.id for mention in outer)
         registered += len(outer) - with_target
         unread += find_unread(record, outer)
-    return Shares(linked, own, registered, tuple(unread))
+    return Understanding(linked, own, registered, tuple(unread))
 
 
 def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:

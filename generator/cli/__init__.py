@@ -20,7 +20,7 @@ from generator.archive import (
     read_issue,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
-from generator.cli.report import count, shares_of, table_of, table_of_changes, table_of_figures
+from generator.cli.report import count, table_of, table_of_changes, table_of_figures, understanding_line
 from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, Spoken, is_terminal, say, table_width
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
@@ -126,7 +126,7 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
-    click.echo(shares_of(archive))
+    click.echo(understanding_line(archive))
     Console(width=table_width()).print(table_of(archive))
     doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
     say(*map(str, (*errors, *failures, *doubtful)), *describe_conflicts(archive))

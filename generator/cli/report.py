@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.table import Table
 
 from generator.accuracy import READINGS, Change
-from generator.accuracy.understanding import count_shares
+from generator.accuracy.understanding import count_understood
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.source import count_corrections
 
@@ -79,13 +79,17 @@ def summary_of(figure: Figure | None) -> str:
     return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
 
 
-def shares_of(archive: Archive) -> str:
+def understanding_line(archive: Archive) -> str:
     """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
-    shares = count_shares(archive.documents)
-    total = shares.total or 1
-    named = (("document", shares.linked), ("register", shares.registered), ("not understood", len(shares.unread)))
+    understood = count_understood(archive.documents)
+    total = understood.total or 1
+    named = (
+        ("document", understood.linked),
+        ("register", understood.registered),
+        ("not understood", len(understood.unread)),
+    )
     parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
-    return f"citations {shares.total}: {', '.join(parts)}"
+    return f"citations {understood.total}: {', '.join(parts)}"
 
 
 def count(archive: Archive) -> str:

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.accuracy.understanding import count_shares
+from generator.accuracy.understanding import count_understood
 from generator.model import Archive, Finding, IssueRecord
 from generator.pages.body.collation import count_findings
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import LIMITS, NOT_ANNOTATED, SAME, accuracy_markdown
-from generator.pages.reports.understanding_table import shares_markdown
+from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
     GAZETTES_CRUMB,
     HOME_CRUMB,
@@ -80,9 +80,9 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield facts(_archive_facts(archive))
     yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
     yield heading(2, "引用", "citations")
-    shares = count_shares(archive.documents, registers.citations.mentions)
+    understood = count_understood(archive.documents, registers.citations.mentions)
     nothing = registers.where_empty("各文件正文里没有书名号和发文字号。")
-    yield from shares_markdown(shares, QUALITY) if shares.total else (nothing,)
+    yield from understanding_markdown(understood, QUALITY) if understood.total else (nothing,)
     yield heading(2, "准确率", "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:

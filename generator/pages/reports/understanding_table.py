@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.accuracy.understanding import Shares, Unread
+from generator.accuracy.understanding import Understanding, Unread
 from generator.pages.index.cited_listing import CITED
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape
@@ -13,19 +13,20 @@ MOST = 50
 """Places that were not understood that the report names, however many there are."""
 
 
-def shares_markdown(shares: Shares, uri: str) -> Iterator[str]:
+def understanding_markdown(understood: Understanding, uri: str) -> Iterator[str]:
     """The three shares, and the places that were not understood."""
     rows = (
-        (f"链接到本库所收文件（其中{count(shares.own, '处')}指本件所附）", shares.linked),
-        (f"链接到{link('所引文件', CITED, uri)}名录", shares.registered),
-        ("未能识读", len(shares.unread)),
+        (f"链接到本库所收文件（其中{count(understood.own, '处')}指本件所附）", understood.linked),
+        (f"链接到{link('所引文件', CITED, uri)}名录", understood.registered),
+        ("未能识读", len(understood.unread)),
     )
-    yield f"各文件正文里的书名号和发文字号共{count(shares.total, '处')}，识读的结果如下。"
-    yield table(["结果", "处数", "比例"], ([name, f"{number:,}", percent(number, shares.total)] for name, number in rows))
-    if shares.unread:
-        more = f"（列出前{MOST}处）" if len(shares.unread) > MOST else ""
+    yield f"各文件正文里的书名号和发文字号共{count(understood.total, '处')}，识读的结果如下。"
+    cells = ([name, f"{number:,}", percent(number, understood.total)] for name, number in rows)
+    yield table(["结果", "处数", "比例"], cells)
+    if understood.unread:
+        more = f"（列出前{MOST}处）" if len(understood.unread) > MOST else ""
         yield f"未能识读的各处{more}："
-        yield bullets(_place(unread, uri) for unread in shares.unread[:MOST])
+        yield bullets(_place(unread, uri) for unread in understood.unread[:MOST])
 
 
 def _place(unread: Unread, uri: str) -> str:
