@@ -32,7 +32,7 @@ WAITING = "another run is at work; waiting for it to end"
 
 
 class Voice(Protocol):
-    """Who is told how a run goes on."""
+    """To whom a run reports how it goes on."""
 
     def say(self, *lines: str) -> None:
         """Hear lines that a person is to read."""
