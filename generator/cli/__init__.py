@@ -185,7 +185,7 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @options("issues")
-@click.option("--publication", help="Folder name of the gazette, when the masthead does not tell.")
+@click.option("--publication", help="Folder name of the gazette, when the masthead does not name it.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""

@@ -15,7 +15,7 @@ UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u
 
 
 def shown(line: str) -> str:
-    r"""A line as a terminal may print it, whatever stands in a file name: a control character as ``\x1b``."""
+    r"""A line as a terminal may print it, whatever is in a file name: a control character as ``\x1b``."""
     return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
