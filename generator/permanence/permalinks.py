@@ -226,11 +226,12 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
         if id_ in held:
             draft.add_conflict(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
         elif entry.to and "/" in entry.to:
-            draft.add_conflict(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+            reason = f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
+            draft.add_conflict(entry, reason)
         else:
             draft.keep_gone(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
 
 
 def order(entry: Permalink | Conflict) -> Id:
-    """Sort key of the ledger: gazette, year, issue, number within the issue; what is said of a whole issue first."""
+    """Sort key of the ledger: gazette, year, issue, number within the issue; the entry of a whole issue first."""
     return read_id(entry.id)

@@ -25,7 +25,7 @@ CATALOG = "data/catalog.json"
 """Where a site has its catalogue."""
 
 MOST_NAMED = 5
-"""How many ids one line names."""
+"""Most ids that one line names."""
 
 LOST = "was published, and the ledger does not hold it any more"
 """Why an id is missed."""
