@@ -11,13 +11,13 @@ from typing import Any, NoReturn
 import yaml
 
 LARGEST_FILE = 16_000_000
-"""Bytes of a file of YAML or JSON."""
+"""Largest file of YAML or JSON, in bytes."""
 DEEPEST = 64
-"""Levels of lists and mappings inside each other; a parsed issue has some ten."""
+"""Most levels of lists and mappings inside each other; a parsed issue has some ten."""
 MOST_VALUES = 250_000
-"""Values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
+"""Most values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
 MOST_CHARACTERS = 16_000_000
-"""Characters of all values, those that aliases repeat counted each time."""
+"""Most characters of all values, those that aliases repeat counted each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Limits:
     size: int = LARGEST_FILE
     """Bytes of the file."""
     values: int = MOST_VALUES
-    """Values, those that aliases repeat counted each time."""
+    """Most values, those that aliases repeat counted each time."""
     characters: int = MOST_CHARACTERS
-    """Characters of all values, those that aliases repeat counted each time."""
+    """Most characters of all values, those that aliases repeat counted each time."""
 
 
 USUAL = Limits()
@@ -140,7 +140,7 @@ def _of_event(event: yaml.Event, anchors: dict[str, _Measure]) -> _Measure:
         return _Measure(characters=len(event.value))
     if isinstance(event, yaml.AliasEvent):
         if event.anchor not in anchors:
-            _refuse(event, f"the alias {event.anchor} names nothing that is defined before it, or the value that holds it")
+            _refuse(event, f"the alias {event.anchor} names nothing that is defined before it, or what holds it")
         return anchors[event.anchor]
     return _Measure(height=1)
 
