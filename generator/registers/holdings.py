@@ -18,7 +18,7 @@ class Series(Value, frozen=True):
     year: int
     """Year in the brackets."""
     held: tuple[tuple[int, DocumentRecord], ...]
-    """Serial numbers and documents, ascending; a number that two documents bear stands twice."""
+    """Serial numbers and documents, ascending; a number that two documents have is there twice."""
     highest: int
     """The highest serial number that is held or cited."""
     cited_by: DocumentRecord | None
@@ -45,11 +45,11 @@ def list_series(archive: Archive) -> tuple[Series, ...]:
     cited = _highest_cited(archive)
     found = []
     for key, numbers in held.items():
-        top = max(serial for serial, _ in numbers)
-        other = cited.get(key)
-        beyond = other if other and other[0] > top else None
         ordered = tuple(sorted(numbers, key=lambda pair: pair[0]))
-        found.append(Series(*key, ordered, beyond[0] if beyond else top, beyond[1] if beyond else None))
+        highest, cited_by = ordered[-1][0], None
+        if key in cited and cited[key][0] > highest:
+            highest, cited_by = cited[key]
+        found.append(Series(*key, ordered, highest, cited_by))
     return tuple(sorted(found, key=_order))
 
 

@@ -143,7 +143,7 @@ def misreads_year(record: DocumentRecord, year: int) -> bool:
 
 
 def real_day(iso: str | None) -> str | None:
-    """The day that a date stands for: itself, the first of a month (2021-10), the last of one that is shorter.
+    """The day that a date means: itself, the first of a month (2021-10), the last of one that is shorter.
 
     None for words (长期) and for months that no year has.
     """
