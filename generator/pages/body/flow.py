@@ -1,4 +1,4 @@
-"""The text of a document in the order of the print: blocks, with the elements of GB/T 9704 in the places of their lines."""
+"""The text of a document in the order of the print: blocks, and the elements of GB/T 9704 where their lines are."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -15,7 +15,7 @@ from generator.words.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN,
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
 LONGEST_FILE, MOST_BYTES = 60, 180
-"""Characters, and bytes of UTF-8, of a file's name that is made of a name in the text."""
+"""Longest name of a file that is made of a name in the text, in characters, and in bytes of UTF-8."""
 
 UNNAMED = Site(name="政府公报")
 """What a site is by its contents alone, where nobody says what it is called."""

@@ -43,7 +43,7 @@ def quality_pages(registers: Registers) -> Iterator[Page]:
 
 
 def untouched(characters: int, changed: int) -> str:
-    """The share of the characters of a source that stand as they stood."""
+    """The share of the characters of a source that are shown as they were."""
     return percent(characters - changed, characters) if characters else UNMEASURED
 
 
@@ -74,7 +74,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
 
 
 def _archive_report(registers: Registers) -> Iterator[str]:
-    """What stands above the list of the issues."""
+    """The text above the list of the issues."""
     archive = registers.archive
     yield INTRO
     yield facts(_archive_facts(archive))

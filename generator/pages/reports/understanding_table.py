@@ -10,7 +10,7 @@ from generator.pages.writing.markdown import bullets, link, table
 from generator.words.wording import count, percent
 
 MOST = 50
-"""Places that were not understood that the report names, however many there are."""
+"""Most places that were not understood that the report names."""
 
 
 def understanding_markdown(understood: Understanding, uri: str) -> Iterator[str]:
