@@ -19,7 +19,7 @@ from generator.search.workers import spread
 FOLDER = "data/search"
 """Where the files lie in the site."""
 ALL_PROVEN = 200
-"""An archive of up to so many documents is small enough to prove every result in its text."""
+"""An archive of up to this many documents is small enough to prove every result in its text."""
 SOME_PROVEN = 12
 """How many results are proven in a larger one before they are counted."""
 STRETCH = 640
