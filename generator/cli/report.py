@@ -43,9 +43,10 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
 def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
     """The figures of an issue, as the program alone reads it and as it is published with corrections."""
     table = Table(title=id_, title_justify="left", box=None, header_style="bold")
-    for name in ("figure", *(f"{reading}: {part}" if part == "right" else part
-                             for reading in READINGS for part in ("right", "precision", "recall", "F1"))):
-        table.add_column(name, justify="left" if name == "figure" else "right", no_wrap=True)
+    table.add_column("figure", justify="left", no_wrap=True)
+    for reading in READINGS:
+        for name in (f"{reading}: right", "precision", "recall", "F1"):
+            table.add_column(name, justify="right", no_wrap=True)
     published = {figure.name: figure for figure in accuracy.published}
     for figure in accuracy.read:
         table.add_row(figure.name, *cells_of(figure), *cells_of(published.get(figure.name)))
