@@ -56,9 +56,14 @@ def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any
     if "logo" in own and "favicon" not in own:
         theme["favicon"] = own["logo"]
     palette = own.get("palette")
-    if palette and not (isinstance(palette, list) and all("toggle" in scheme for scheme in palette)):
+    if palette and not _has_toggles(palette):
         theme["palette"] = default["palette"]
     return theme
+
+
+def _has_toggles(palette: Any) -> bool:
+    """Whether a palette is a list of colour schemes between which a reader can switch."""
+    return isinstance(palette, list) and all("toggle" in scheme for scheme in palette)
 
 
 def supply(docs: Path) -> None:
