@@ -14,7 +14,7 @@ from generator.errors import AlreadySaid, GazetteError
 from generator.export import BUNDLED, SERVED, Links, build_exports
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.permanence import add_new_ids, refuse_conflicts, tell_lost
+from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.publish.address import site_address
 from generator.publish.bundle import NEEDS_SERVER, bundle_settings, bundled_files, path_of, write_zip
 from generator.publish.exchange import take_place
@@ -32,7 +32,7 @@ WAITING = "another run is at work; waiting for it to end"
 
 
 class Voice(Protocol):
-    """Who is told how a run goes on."""
+    """To whom a run reports how it goes on."""
 
     def say(self, *lines: str) -> None:
         """Hear lines that a person is to read."""
@@ -62,7 +62,7 @@ def run_build(
     with turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
-        lost = tell_lost(archive, layout.site)
+        lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
             warnings = build_site(archive, layout, strict=not lenient, address=address)
         voice.say(*lost)

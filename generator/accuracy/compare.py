@@ -22,10 +22,9 @@ def plain_number(value: str | None) -> str | None:
 
 
 def measure_set(name: str, found: Iterable[Hashable], true: Iterable[Hashable]) -> Measure:
-    """How many of the elements agree, whatever their order; an element that occurs twice counts twice."""
-    read = Counter(found)
-    expected = Counter(true)
-    return Measure(name, expected.total(), read.total(), (read & expected).total())
+    """How many of the elements agree, whatever their order; an element that is there twice counts twice."""
+    read, there = Counter(found), Counter(true)
+    return Measure(name, there.total(), read.total(), (read & there).total())
 
 
 def measure_sequence(name: str, found: Sequence[Hashable], true: Sequence[Hashable]) -> Measure:
@@ -35,5 +34,4 @@ def measure_sequence(name: str, found: Sequence[Hashable], true: Sequence[Hashab
 
 def count_aligned(found: Sequence[Hashable], true: Sequence[Hashable]) -> int:
     """How many elements of two sequences are in both in the same order."""
-    matcher = SequenceMatcher(None, found, true, autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks())
+    return sum(block.size for block in SequenceMatcher(None, found, true, autojunk=False).get_matching_blocks())

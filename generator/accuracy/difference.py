@@ -24,33 +24,29 @@ class Change(Value, frozen=True):
     before: Figure | None
     """None when it was not measured."""
     after: Figure | None
-    """None when it is no longer measured."""
+    """None when it is measured no more."""
 
     @property
     def gain(self) -> float:
         """How much better it became; negative when it became worse."""
-        before = self.before.value if self.before else 0
-        after = self.after.value if self.after else 0
-        return after - before
+        return (self.after.value if self.after else 0) - (self.before.value if self.before else 0)
 
 
 def find_changes(before: Accuracies, after: Accuracies) -> tuple[Change, ...]:
     """Every figure that changed, what was lost first."""
-    changes: list[Change] = []
-    for issue in sorted({*before, *after}):
-        for reading in READINGS:
-            old = _figures(before, issue, reading)
-            new = _figures(after, issue, reading)
-            changes += _changes(issue, reading, old, new)
+    changes = (
+        change
+        for issue in sorted({*before, *after})
+        for reading in READINGS
+        for change in _changes(issue, reading, _figures(before, issue, reading), _figures(after, issue, reading))
+    )
     return tuple(sorted(changes, key=lambda change: change.gain))
 
 
 def _figures(accuracies: Accuracies, issue: str, reading: str) -> dict[str, Figure]:
     """The figures of an issue by name."""
     accuracy = accuracies.get(issue)
-    if accuracy is None:
-        return {}
-    return {figure.name: figure for figure in getattr(accuracy, reading)}
+    return {figure.name: figure for figure in getattr(accuracy, reading)} if accuracy else {}
 
 
 def _changes(issue: str, reading: str, before: Mapping[str, Figure], after: Mapping[str, Figure]) -> Iterator[Change]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.accuracy.compare import count_aligned, measure_sequence, measure_set, plain, plain_number
-from generator.accuracy.truth import TrueCitation, TrueDocument, TrueEntry, Truth
+from generator.accuracy.truth import TrueCitation, TrueDocument, TruePart, Truth
 from generator.model import (
     Article,
     Block,
     Citation,
-    ContentsEntry,
     Document,
     Figure,
     Heading,
@@ -38,8 +37,8 @@ LATEST_LEAD = 12
 NOTHING = Document(sequence=0, lines=(), title="")
 Pair = tuple[TrueDocument, Document]
 """A true document and what was read of it, :data:`NOTHING` when it was not found."""
-CitationKey = tuple[int, str | None, str | None, str]
-"""Document, title, number and relation of a citation as they are compared."""
+CitationKey = tuple[int, str | None, str | None]
+"""Sequence of the citing document, title and number of the cited one."""
 BlockKind = TypeVar("BlockKind", bound=Block)
 
 
@@ -55,8 +54,7 @@ class Reading:
 
 def pair_documents(truth: Truth, issue: Issue) -> tuple[Pair, ...]:
     """Each true document with the read one that shares most lines with it; none is given twice."""
-    free = list(issue.documents)
-    pairs = []
+    free, pairs = list(issue.documents), []
     for true in truth.documents:
         best = max(free, key=lambda document: _overlap(true, document), default=NOTHING)
         if _overlap(true, best) <= 0:
@@ -77,122 +75,137 @@ def measure_issue(reading: Reading) -> Iterator[Figure]:
 
 def measure_contents(reading: Reading) -> Iterator[Figure]:
     """The lines of the printed contents: column, title, number and page right together."""
-    found = [_entry_key(entry) for entry in reading.issue.contents]
-    true = [_entry_key(entry) for entry in reading.truth.contents]
+    found, true = (
+        [(plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page) for entry in entries]
+        for entries in (reading.issue.contents, reading.truth.contents)
+    )
     yield measure_set("contents", found, true)
 
 
 def measure_documents(reading: Reading) -> Iterator[Figure]:
     """Documents found with number and title right together, then each element of those that share lines."""
-    exact = sum(_is_identified(true, read) for true, read in reading.pairs)
+    exact = sum(_same("number", true, read) and _same("title", true, read) for true, read in reading.pairs)
     yield Measure("documents", len(reading.pairs), len(reading.issue.documents), exact)
     for name in DOCUMENT_FIELDS:
         yield _share(f"document.{name}", [_same(name, true, read) for true, read in reading.pairs])
-    yield _share("document.effective", [_same_validity(true, read) for true, read in reading.pairs])
+    yield _share("document.effective", [_same_force(true, read) for true, read in reading.pairs])
     yield _share("document.lines", [_ends(read.lines) == true.lines for true, read in reading.pairs])
 
 
 def measure_articles(reading: Reading) -> Iterator[Figure]:
     """Articles by their numbers, in order."""
-    found = expected = aligned = 0
-    for true, read in reading.pairs:
-        found_numbers = [article.number for article in _blocks(read, Article)]
-        true_numbers = [number for first, last in true.articles for number in range(first, last + 1)]
-        found += len(found_numbers)
-        expected += len(true_numbers)
-        aligned += count_aligned(found_numbers, true_numbers)
-    if found or expected:
-        yield Measure("articles", expected, found, aligned)
+    pairs = [
+        ([article.number for article in _blocks(read, Article)],
+         [number for first, last in true.articles for number in range(first, last + 1)])
+        for true, read in reading.pairs
+    ]
+    found, true = sum(len(read) for read, _ in pairs), sum(len(there) for _, there in pairs)
+    if found or true:
+        yield Measure("articles", true, found, sum(count_aligned(*pair) for pair in pairs))
 
 
 def measure_rosters(reading: Reading) -> Iterator[Figure]:
     """Lists of names by their count of persons."""
-    right = []
-    for true, read in reading.pairs:
-        right += [_count_persons(read, roster.lines) == roster.persons for roster in true.rosters]
-    yield from _share_of_any("roster.persons", right)
+    yield from _unless_empty("roster.persons", [
+        roster.persons == sum(
+            len(group.members) for block in _blocks(read, Roster) if _touches(block.lines, roster.lines)
+            for group in block.groups
+        )
+        for true, read in reading.pairs for roster in true.rosters
+    ])
 
 
 def measure_tables(reading: Reading) -> Iterator[Figure]:
     """Tables by their count of rows and columns, and by the words of their header."""
-    shapes = []
-    headers = []
+    shapes, headers = [], []
     for true, read in reading.pairs:
-        for true_table in true.tables:
-            table = _find_table(read, true_table.lines)
-            shapes.append(table is not None and _shape(table) == (true_table.rows, true_table.columns))
-            cells = _header_cells(table) if table else []
-            headers.append(cells[-true_table.columns :] == [plain(cell) for cell in true_table.header])
-    yield from _share_of_any("table.shape", shapes)
-    yield from _share_of_any("table.header", headers)
+        for there in true.tables:
+            tables = (table for table in _blocks(read, Table) if _touches(table.lines, there.lines))
+            table = next(tables, None)
+            shapes.append(table is not None and _shape(table) == (there.rows, there.columns))
+            headers.append(_header_words(table)[-there.columns:] == [plain(cell) for cell in there.header])
+    yield from _unless_empty("table.shape", shapes)
+    yield from _unless_empty("table.header", headers)
+
+
+def _shape(table: Table) -> tuple[int, int]:
+    """How many rows and columns a table has below its header."""
+    return len(table.rows), max(map(len, table.rows), default=0)
+
+
+def _header_words(table: Table | None) -> list[str | None]:
+    """The words of all cells of a table's header; none of a table that was not found."""
+    return [plain(cell) for row in table.header for cell in row] if table else []
 
 
 def measure_headings(reading: Reading) -> Iterator[Figure]:
     """Structural headings in order, those run in before text too; a numbered sentence may be one or none."""
-    found = []
-    expected = []
-    either = set()
-    for true, read in reading.pairs:
-        found += [(true.seq, text) for text in _headings(read)]
-        for heading in true.headings:
-            key = (true.seq, plain(heading.text))
-            if heading.form == "sentence":
-                either.add(key)
-            else:
-                expected.append(key)
-    yield measure_sequence("headings", [key for key in found if key not in either], expected)
+    either, required, found = set(), [], []
+    for there, read in reading.pairs:
+        either |= {(there.seq, plain(heading.text)) for heading in there.headings if heading.form == "sentence"}
+        required += [(there.seq, plain(heading.text)) for heading in there.headings if heading.form != "sentence"]
+        found += [(there.seq, text) for text in _headings(read)]
+    yield measure_sequence("headings", [heading for heading in found if heading not in either], required)
 
 
 def measure_parts(reading: Reading) -> Iterator[Figure]:
     """Instruments that are issued and attachments, by their titles."""
-    yield from _measure_parts_of_kind(reading, "enclosure")
-    yield from _measure_parts_of_kind(reading, "attachment")
+    for name, kind in (("enclosures", "enclosure"), ("attachments", "attachment")):
+        true, found = [], []
+        for there, read in reading.pairs:
+            true += [(there.seq, plain(part.title)) for part in _true_parts(there, kind)]
+            found += [(there.seq, plain(part.title)) for part in read.parts if part.kind == kind]
+        if true or found:
+            yield measure_set(name, found, true)
 
 
-def _measure_parts_of_kind(reading: Reading, kind: str) -> Iterator[Figure]:
-    """The parts of one kind, by their titles; an attachment that the issue does not print is none."""
-    name = f"{kind}s"
-    found = []
-    expected = []
-    for true, read in reading.pairs:
-        found += [(true.seq, plain(part.title)) for part in read.parts if part.kind == kind]
-        printed = [part for part in getattr(true, name) if part.present or kind == "enclosure"]
-        expected += [(true.seq, plain(part.title)) for part in printed]
-    if found or expected:
-        yield measure_set(name, found, expected)
+def _true_parts(there: TrueDocument, kind: str) -> Sequence[TruePart]:
+    """The enclosures of a document, or those of its attachments that are printed."""
+    if kind == "enclosure":
+        return there.enclosures
+    return [part for part in there.attachments if part.present]
 
 
 def measure_citations(reading: Reading) -> Iterator[Figure]:
     """Documents that are cited, by title and number; that it repeals or forwards, for those that it does."""
-    found: list[CitationKey] = []
-    expected: list[CitationKey] = []
-    for true, read in reading.pairs:
-        of_document = [cited for cited in reading.truth.citations if cited.doc == true.seq]
-        found += _citation_keys(true.seq, read.citations)
-        expected += _citation_keys(true.seq, of_document)
-    if found or expected:
-        yield measure_set("citations", [key[:-1] for key in found], [key[:-1] for key in expected])
+    true, found = [], []
+    for there, read in reading.pairs:
+        true += _citations(there.seq, (cited for cited in reading.truth.citations if cited.doc == there.seq))
+        found += _citations(there.seq, read.citations)
+    if true or found:
+        yield measure_set("citations", [key for key, _ in found], [key for key, _ in true])
     known = set(found)
-    right = [key in known for key in expected if key[-1] in ("repeals", "forwards")]
-    yield from _share_of_any("citation.relation", right)
+    relations = [pair in known for pair in true if pair[1] in ("repeals", "forwards")]
+    yield from _unless_empty("citation.relation", relations)
+
+
+def _citations(seq: int, citations: Iterable[TrueCitation | Citation]) -> list[tuple[CitationKey, str]]:
+    """What a document cites, as it is compared, each with its relation; without the instruments that it issues."""
+    return [
+        ((seq, plain(cited.title), plain_number(cited.number)), cited.relation)
+        for cited in citations if cited.relation != "issues"
+    ]
 
 
 def measure_continuations(reading: Reading) -> Iterator[Figure]:
     """Lines joined to the paragraph of the line before; tables, rosters and uncertain lines aside."""
     truth = reading.truth
-    first = min((document.lines[0] for document in truth.documents), default=0)
-    aside = _lines_not_measured(truth) | set(range(first))
-    yield measure_set("continuations", _joined(reading.issue) - aside, set(truth.continuations) - aside)
+    first = min((there.lines[0] for there in truth.documents), default=0)
+    aside = {line for line, _ in truth.continuations_uncertain} | _set_lines(truth)
+    found, true = (
+        {line for line in lines if line >= first and line not in aside}
+        for lines in (_joined(reading.issue), truth.continuations)
+    )
+    yield measure_set("continuations", found, true)
 
 
-def _lines_not_measured(truth: Truth) -> set[int]:
-    """The lines of tables and rosters, and those of which a person was not certain."""
-    lines = {line for line, _ in truth.continuations_uncertain}
-    for document in truth.documents:
-        tables = [table.lines for table in document.tables]
-        rosters = [roster.lines for roster in document.rosters]
-        for begin, end in (*tables, *rosters):
-            lines.update(range(begin, end + 1))
+def _set_lines(truth: Truth) -> set[int]:
+    """The lines of tables and rosters."""
+    lines: set[int] = set()
+    for there in truth.documents:
+        tables, rosters = (table.lines for table in there.tables), (roster.lines for roster in there.rosters)
+        for first, last in (*tables, *rosters):
+            lines.update(range(first, last + 1))
     return lines
 
 
@@ -209,7 +222,7 @@ def measure_anomalies(reading: Reading) -> Iterator[Figure]:
     """Lines on which the source itself is wrong and a doubt was found."""
     doubted = {finding.line for finding in reading.issue.findings if finding.severity in DOUBTS}
     lines = [anomaly.line for anomaly in reading.truth.anomalies if anomaly.kind in CHECKABLE]
-    yield from _share_of_any("anomalies", [line in doubted for line in lines])
+    yield from _unless_empty("anomalies", [line in doubted for line in lines])
 
 
 MEASURES: tuple[Callable[[Reading], Iterator[Figure]], ...] = (
@@ -246,54 +259,10 @@ def _same(name: str, true: TrueDocument, read: Document) -> bool:
     return compare(getattr(true, name)) == compare(getattr(read, name))
 
 
-def _same_validity(true: TrueDocument, read: Document) -> bool:
-    """Whether the first and the last day on which a document is in force were read right."""
-    same_start = plain(true.effective.start) == plain(read.effective.start)
-    same_end = plain(true.effective.until) == plain(read.effective.until)
-    return same_start and same_end
-
-
-def _is_identified(true: TrueDocument, read: Document) -> bool:
-    """Whether number and title were both read right."""
-    return _same("number", true, read) and _same("title", true, read)
-
-
-def _entry_key(entry: ContentsEntry | TrueEntry) -> tuple[str | None, str | None, str | None, int | None]:
-    """An entry of the contents as it is compared."""
-    return plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page
-
-
-def _citation_keys(sequence: int, citations: Iterable[Citation | TrueCitation]) -> list[CitationKey]:
-    """The citations of a document as they are compared, without the instruments that it issues itself."""
-    return [
-        (sequence, plain(cited.title), plain_number(cited.number), cited.relation)
-        for cited in citations
-        if cited.relation != "issues"
-    ]
-
-
-def _count_persons(document: Document, span: tuple[int, int]) -> int:
-    """How many persons the rosters of a document name that touch a span of lines."""
-    rosters = [roster for roster in _blocks(document, Roster) if _touches(roster.lines, span)]
-    return sum(len(group.members) for roster in rosters for group in roster.groups)
-
-
-def _find_table(document: Document, span: tuple[int, int]) -> Table | None:
-    """The first table of a document that touches a span of lines."""
-    for table in _blocks(document, Table):
-        if _touches(table.lines, span):
-            return table
-    return None
-
-
-def _shape(table: Table) -> tuple[int, int]:
-    """How many rows below the header a table has, and how many columns."""
-    return len(table.rows), max(map(len, table.rows), default=0)
-
-
-def _header_cells(table: Table) -> list[str | None]:
-    """The cells of a table's header as they are compared."""
-    return [plain(cell) for row in table.header for cell in row]
+def _same_force(true: TrueDocument, read: Document) -> bool:
+    """Whether both dates of force were read right."""
+    want, got = true.effective, read.effective
+    return (plain(want.start), plain(want.until)) == (plain(got.start), plain(got.until))
 
 
 def _share(name: str, right: Iterable[bool]) -> Share:
@@ -302,7 +271,7 @@ def _share(name: str, right: Iterable[bool]) -> Share:
     return Share(name, len(marks), sum(marks))
 
 
-def _share_of_any(name: str, right: Sequence[bool]) -> Iterator[Share]:
+def _unless_empty(name: str, right: Sequence[bool]) -> Iterator[Share]:
     """The share of what was read right, nothing when there was nothing to read."""
     if right:
         yield _share(name, right)

@@ -1,7 +1,7 @@
 """How much of what the documents cite was understood: linked to a document, to the register, or not at all."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
@@ -29,8 +29,8 @@ class Unread(NamedTuple):
     """It and the words around it."""
 
 
-class CitationCounts(NamedTuple):
-    """How many titles in 《》 and numbers of a set of documents were understood, and which were not."""
+class Understanding(NamedTuple):
+    """Counts of all titles in 《》 and numbers of a set of documents."""
 
     linked: int
     """Linked to a document that the archive holds, or to a place in it."""
@@ -47,16 +47,14 @@ class CitationCounts(NamedTuple):
         return self.linked + self.registered + len(self.unread)
 
 
-def count_citations(
+def count_understood(
     records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
-) -> CitationCounts:
-    """What of the citations of some documents was understood; a number inside a cited title counts with that title.
+) -> Understanding:
+    """How much was understood of some documents; a number inside a cited title counts with that title.
 
     :param mentions: citations in their places by the id of their document, when they are known already
     """
-    linked = 0
-    own = 0
-    registered = 0
+    linked = own = registered = 0
     unread: list[Unread] = []
     for record in records:
         found = locate_citations(record.document) if mentions is None else mentions[record.id]
@@ -66,7 +64,7 @@ def count_citations(
         own += sum(mention.citation.target == record.id for mention in outer)
         registered += len(outer) - with_target
         unread += find_unread(record, outer)
-    return CitationCounts(linked, own, registered, tuple(unread))
+    return Understanding(linked, own, registered, tuple(unread))
 
 
 def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:
@@ -75,16 +73,10 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
     for mention in mentions:
         spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
-        for start, end in _find_uncovered(text.text, spans.get(text.place, [])):
-            words = text.text[max(start - CONTEXT, 0) : end + CONTEXT]
-            yield Unread(record, text, start, words)
-
-
-def _find_uncovered(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Start and end of what looks like a citation and begins in none of the spans, which are in order."""
-    place = 0
-    for match in _SIGN.finditer(text):
-        while place < len(spans) and spans[place][1] <= match.start():
-            place += 1
-        if place == len(spans) or match.start() < spans[place][0]:
-            yield match.span()
+        own, place = spans.get(text.place, []), 0
+        for match in _SIGN.finditer(text.text):
+            while place < len(own) and own[place][1] <= match.start():
+                place += 1
+            if place == len(own) or match.start() < own[place][0]:
+                words = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
+                yield Unread(record, text, match.start(), words)

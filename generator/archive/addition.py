@@ -1,12 +1,13 @@
 """Where a new source belongs in the input folder."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.archive.record import date_by_name
 from generator.archive.sources import READERS, read_issue
 from generator.errors import GazetteError, NotAGazette, Unreadable
-from generator.model import Issue, Value
+from generator.model import Issue, Publication, PublicationRecord, Value
 from generator.source.description import read_publication
 from generator.source.folder import is_source, named_issue, refuse_name, refuse_special
 
@@ -89,20 +90,23 @@ def recognise_publication(issue: Issue, folder: Path) -> str:
 
     Where no description knows the title, a single folder that nobody described and that holds no issue yet is meant.
     """
-    title, region = issue.publication.title, issue.publication.region
     folders = {path: read_publication(path) for path in sorted(folder.glob("*/"))}
-    described = [record for record in folders.values() if record]
-    waiting = [path.name for path, record in folders.items() if record is None and not any(list_held(path))]
-    same = [record for record in described if record.title == title]
-    if len(same) > 1 and region:
-        same = [record for record in same if record.region == region]
-    if len(same) == 1:
-        return same[0].id
-    if not same and len(waiting) == 1:
-        return waiting[0]
+    same = _find_described(issue.publication, filter(None, folders.values()))
+    empty = [path.name for path, record in folders.items() if record is None and not list_held(path)]
+    candidates = [record.id for record in same] or empty
+    if len(candidates) == 1:
+        return candidates[0]
     found = "several gazettes of the archive have" if same else "no gazette of the archive has"
-    reason = f"{found} the title {title}; name its folder with --publication"
+    reason = f"{found} the title {issue.publication.title}; name its folder with --publication"
     raise GazetteError(reason)
+
+
+def _find_described(publication: Publication, records: Iterable[PublicationRecord]) -> list[PublicationRecord]:
+    """The described gazettes with the title of a masthead; of several, those of its region, where it has one."""
+    same = [record for record in records if record.title == publication.title]
+    if len(same) > 1 and publication.region:
+        same = [record for record in same if record.region == publication.region]
+    return same
 
 
 def list_held(folder: Path) -> list[Path]:

@@ -34,7 +34,7 @@ def clock_of(archive: Archive) -> datetime:
 
 
 _SHOWN = 40
-"""Characters of a bad value that an error quotes."""
+"""Most characters of a bad value that an error quotes."""
 
 
 def _moment(seconds: str) -> datetime:

@@ -1,7 +1,7 @@
 """An issue that another program parsed, with what that program says nothing of: terms of force and citations.
 
 A document that brings a key, even with nothing in it, is left as it is: only places in its text that it does not give
-are looked for, once.
+are searched, once.
 """
 
 from collections.abc import Callable
@@ -44,7 +44,7 @@ def _date(parsed: ParsedIssue) -> Issue:
 
 
 def _read_force(document: Document) -> tuple[Document, list[Finding]]:
-    """A document with its term of force, and what is to be said of its dates."""
+    """A document with its term of force, and the findings on its dates."""
     effective, findings = read_effective(document.parts, document.date)
     return msgspec.structs.replace(document, effective=effective), findings
 

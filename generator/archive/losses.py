@@ -11,11 +11,11 @@ from generator.read import read_print
 from generator.source.corrections_file import read_corrections
 
 SHOWN = 40
-"""How many characters of a loss a line shows."""
+"""Most characters of a loss that a line shows."""
 
 
 def find_losses(issue: Issue, source: Path) -> Iterator[NotAGazette]:
-    """What stands in a print and neither in its issue nor in a finding, with the file and the line.
+    """What is in a print and neither in its issue nor in a finding, with the file and the line.
 
     Of an issue that another program parsed the print is not there, and nothing is said.
     """
@@ -24,4 +24,4 @@ def find_losses(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     corrections, _ = read_corrections(source)
     lines = read_print(source.read_bytes(), source.name, corrections).lines
     for line, characters in losses(issue, lines).items():
-        yield NotAGazette(str(source), line, f"stands in no value and in no finding: {characters[:SHOWN]}")
+        yield NotAGazette(str(source), line, f"is in no value and in no finding: {characters[:SHOWN]}")

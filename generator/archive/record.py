@@ -89,9 +89,9 @@ def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
     """The findings of severity error that nobody has dealt with.
 
     A loss that a correction records, and whatever the program found on the line of a correction that was made, is no
-    news. A correction that was not made speaks of no line; it is told by itself.
+    news. A correction that was not made speaks of no line; it is reported by itself.
     """
     findings = record.issue.findings
-    told = {finding.line for finding in findings if finding.entry and finding.kind not in FAILURES}
+    explained = {finding.line for finding in findings if finding.entry and finding.kind not in FAILURES}
     errors = (finding for finding in findings if finding.severity == "error" and finding.kind not in FAILURES)
-    return tuple(finding for finding in errors if finding.line not in told)
+    return tuple(finding for finding in errors if finding.line not in explained)

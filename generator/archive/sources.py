@@ -14,7 +14,7 @@ from generator.source.folder import refuse_special, unread
 from generator.source.yaml_file import read_yaml_issue
 
 LARGEST_PRINT = 32_000_000
-"""Bytes of a print: some hundred times those of a thick issue."""
+"""Largest print, in bytes: some hundred times those of a thick issue."""
 
 Reader = Callable[[Path, PublicationRecord | None, Sequence[Correction]], Issue]
 """Reads a file; raises ``NotAGazette`` or ``OSError``."""

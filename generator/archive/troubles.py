@@ -1,4 +1,4 @@
-"""What people have to look at, with the file and the line at which it stands."""
+"""What people have to look at, with its file and line."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def all_errors(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
 
 
 def all_losses(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
-    """What stands in the prints and neither in their issues nor in a finding, with its lines."""
+    """What is in the prints and neither in their issues nor in a finding, with its lines."""
     return tuple(
         loss for record in archive.issues for loss in find_losses(record.whole, _source(record, folder))
     )

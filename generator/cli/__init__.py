@@ -20,12 +20,12 @@ from generator.archive import (
     read_issue,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
-from generator.cli.report import count, table_of, table_of_changes, table_of_figures, understanding_of
+from generator.cli.report import count, table_of, table_of_changes, table_of_figures, understanding_line
 from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, Spoken, is_terminal, say, table_width
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
-from generator.permanence import refuse_conflicts, tell_changes, tell_conflicts, write_ledger
+from generator.permanence import describe_changes, describe_conflicts, refuse_conflicts, write_ledger
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 
@@ -126,10 +126,10 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
-    click.echo(understanding_of(archive))
+    click.echo(understanding_line(archive))
     Console(width=table_width()).print(table_of(archive))
     doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
-    say(*map(str, (*errors, *failures, *doubtful)), *tell_conflicts(archive))
+    say(*map(str, (*errors, *failures, *doubtful)), *describe_conflicts(archive))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
     if failures or archive.conflicts or doubtful:
@@ -154,7 +154,7 @@ def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Pa
         refuse_conflicts(archive)
         if not only_check:
             write_ledger(issues, archive.permalinks)
-    if only_check and (wrong := tell_changes(archive, issues, published, since)):
+    if only_check and (wrong := describe_changes(archive, issues, published, since)):
         say(*wrong)
         ctx.exit(EXIT_FAILED)
     gone = sum(entry.is_gone for entry in archive.permalinks)
@@ -185,7 +185,7 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @options("issues")
-@click.option("--publication", help="Folder name of the gazette, when the masthead does not tell.")
+@click.option("--publication", help="Folder name of the gazette, when the masthead does not name it.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.table import Table
 
 from generator.accuracy import READINGS, Change
-from generator.accuracy.understanding import count_citations
+from generator.accuracy.understanding import count_understood
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.source import count_corrections
 
@@ -15,7 +15,7 @@ UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u
 
 
 def shown(line: str) -> str:
-    r"""A line as a terminal may print it, whatever stands in a file name: a control character as ``\x1b``."""
+    r"""A line as a terminal may print it, whatever is in a file name: a control character as ``\x1b``."""
     return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
@@ -43,9 +43,10 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
 def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
     """The figures of an issue, as the program alone reads it and as it is published with corrections."""
     table = Table(title=id_, title_justify="left", box=None, header_style="bold")
-    for name in ("figure", *(f"{reading}: {part}" if part == "right" else part
-                             for reading in READINGS for part in ("right", "precision", "recall", "F1"))):
-        table.add_column(name, justify="left" if name == "figure" else "right", no_wrap=True)
+    table.add_column("figure", justify="left", no_wrap=True)
+    for reading in READINGS:
+        for name in (f"{reading}: right", "precision", "recall", "F1"):
+            table.add_column(name, justify="right", no_wrap=True)
     published = {figure.name: figure for figure in accuracy.published}
     for figure in accuracy.read:
         table.add_row(figure.name, *cells_of(figure), *cells_of(published.get(figure.name)))
@@ -79,17 +80,17 @@ def summary_of(figure: Figure | None) -> str:
     return f"{figure.value:.3f} ({cells_of(figure)[0]})" if figure else ""
 
 
-def understanding_of(archive: Archive) -> str:
+def understanding_line(archive: Archive) -> str:
     """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
-    counts = count_citations(archive.documents)
-    total = counts.total or 1
-    named = {
-        "document": counts.linked,
-        "register": counts.registered,
-        "not understood": len(counts.unread),
-    }
-    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named.items())
-    return f"citations {counts.total}: {', '.join(parts)}"
+    understood = count_understood(archive.documents)
+    total = understood.total or 1
+    named = (
+        ("document", understood.linked),
+        ("register", understood.registered),
+        ("not understood", len(understood.unread)),
+    )
+    parts = (f"{name} {number} ({number / total:.1%})" for name, number in named)
+    return f"citations {understood.total}: {', '.join(parts)}"
 
 
 def count(archive: Archive) -> str:

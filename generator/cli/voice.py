@@ -54,9 +54,7 @@ class Commands(click.Group):
             say(f"{error.object!a}: this name cannot be said in {error.encoding}; set PYTHONUTF8=1")
             ctx.exit(EXIT_FAILED)
         except (KeyboardInterrupt, click.Abort) as error:
-            pressed = isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt)
-            say(*[] if pressed else ["nothing was done: nobody answered; options that answer: --help"])
-            ctx.exit(EXIT_INTERRUPTED if pressed else EXIT_FAILED)
+            ctx.exit(end_abandoned(error))
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Read the arguments and run a command; ``--help`` and ``--version`` print before there is one to run."""
@@ -65,6 +63,14 @@ class Commands(click.Group):
         except OSError as error:
             say_refused(error)
             sys.exit(EXIT_FAILED)
+
+
+def end_abandoned(error: BaseException) -> int:
+    """The exit code of a run that somebody interrupted, or that asked a question to which nobody answered."""
+    if isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    say("nothing was done: nobody answered; options that answer: --help")
+    return EXIT_FAILED
 
 
 class Spoken:

@@ -87,7 +87,7 @@ class CatalogDocument(Value, frozen=True):
     issue: str
     """Id of its issue."""
     status: Status | None
-    """Whether it is in force, as far as evidence goes; null while nothing was looked for."""
+    """Whether it is in force, as far as evidence goes; null while nothing was searched."""
     evidence: Evidence | None
     """What the status rests on, and for which day it is said."""
     words: int
@@ -165,7 +165,7 @@ class Cited(Value, frozen=True):
     id: str
     """Lasting name: its anchor in the register of cited documents."""
     level: str | None
-    """国家, 省, 市 or 县, as far as title or number tell."""
+    """国家, 省, 市 or 县, as far as title or number say it."""
 
 
 class Redirect(Value, frozen=True):

@@ -26,9 +26,9 @@ def export_tables(archive: Archive, links: Links) -> Iterator[File]:  # noqa: AR
 
 
 def table_csv(table: ArchiveTable) -> bytes:
-    """Header rows, then rows; a merged cell stands in its first place, the places that it covers are empty.
+    """Header rows, then rows; a merged cell is in its first place, the places that it covers are empty.
 
-    No cell is a formula (:func:`safe_cell`). The name of the first group of rows stands below the header, as the names
+    No cell is a formula (:func:`safe_cell`). The name of the first group of rows is below the header, as the names
     of all others do.
     """
     text = io.StringIO()
@@ -42,6 +42,6 @@ def table_csv(table: ArchiveTable) -> bytes:
 def safe_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula: one that begins like one has an apostrophe before it.
 
-    Plain numbers (``-5``, ``+3.5%``) and a sign that stands alone are left as they are.
+    Plain numbers (``-5``, ``+3.5%``) and a sign alone are left as they are.
     """
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text.strip()) else text

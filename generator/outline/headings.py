@@ -137,7 +137,7 @@ class _Outline:
         return min(level, LAST_LEVEL), path
 
     def _continued(self, following: Sequence[Opening | None]) -> int:
-        """How many open headings go on after a title: a box (专栏) stands inside them, another title ends them."""
+        """How many open headings go on after a title: a box (专栏) is inside them, another title ends them."""
         for size in range(len(self.stack), 0, -1):
             entry = self.stack[size - 1]
             after = next((opening[1] for opening in following if opening and opening[0] == entry.kind), 0)
@@ -147,13 +147,30 @@ class _Outline:
 
     def _close(self, kind: str, number: int) -> None:
         """Close the heading that this one continues, else its like in the innermost title, else inner kinds."""
-        box = max((index for index, entry in enumerate(self.stack) if entry.kind == "title"), default=-1)
-        same = [index for index, entry in enumerate(self.stack) if entry.kind == kind]
-        continued = [index for index in same if self.stack[index].number + 1 == number]
-        if ends := continued or [index for index in same if index > box]:
-            del self.stack[ends[-1] :]
+        end = self._continued_heading(kind, number)
+        if end is None:
+            end = self._like_in_title(kind)
+        if end is not None:
+            del self.stack[end:]
         while kind != "article" and self.stack and RANKS[self.stack[-1].kind] >= RANKS[kind]:
             self.stack.pop()
+
+    def _continued_heading(self, kind: str, number: int) -> int | None:
+        """Index of the innermost open heading of a kind with the number before; None where there is none."""
+        for index in reversed(range(len(self.stack))):
+            entry = self.stack[index]
+            if entry.kind == kind and entry.number + 1 == number:
+                return index
+        return None
+
+    def _like_in_title(self, kind: str) -> int | None:
+        """Index of the innermost open heading of a kind, unless a title is open inside it; None where there is none."""
+        for index in reversed(range(len(self.stack))):
+            if self.stack[index].kind == "title":
+                return None
+            if self.stack[index].kind == kind:
+                return index
+        return None
 
     def _path(self, kind: str, number: int) -> str:
         """The anchor of a heading from its number and those above it."""

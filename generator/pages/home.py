@@ -32,7 +32,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         "" if registers.archive.issues else NO_ISSUES,
         *_newest_issues(registers),
         *_newest_documents(registers),
-        *_ways(registers),
+        *_entry_points(registers),
         *_statistics(registers),
     ]
     meta = {"title": site.name, "description": f"{about}{held}", "kind": "home", "hide": ["toc", "navigation"]}
@@ -80,14 +80,15 @@ def _newest_documents(registers: Registers) -> Iterator[str]:
         return
     columns = (title_column(), number_column(), issuer_column(registers), date_column())
     yield heading(2, "最新文件", "newest-documents")
-    yield table([column.name for column in columns], ([column.cell(row, HOME) for column in columns] for row in newest))
+    rows = ([column.cell(record, HOME) for column in columns] for record in newest)
+    yield table([column.name for column in columns], rows)
 
 
-def _ways(registers: Registers) -> Iterator[str]:
-    """Ways in: each register with its largest names, and all of them behind a link."""
+def _entry_points(registers: Registers) -> Iterator[str]:
+    """Entry points: each register with its largest names, and all of them behind a link."""
     publications = registers.archive.publications
     yield heading(2, "查阅途径", "ways")
-    yield from _way(
+    yield from _entry_point(
         "公报", "gazette", GAZETTES, [link(item.title, gazette_uri(item.id), HOME) for item in publications]
     )
     for term, name, register, names in (
@@ -98,12 +99,12 @@ def _ways(registers: Registers) -> Iterator[str]:
         ("栏目", "column", registers.columns, list(registers.columns.documents)),
     ):
         label = year_label if name == "year" else str
-        yield from _way(term, name, register.index, [_name(register, item, label(item)) for item in names])
+        yield from _entry_point(term, name, register.index, [_name(register, item, label(item)) for item in names])
     yield link("全部名录", REGISTERS, HOME)
 
 
-def _way(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
-    """One way in: the first links, and one to all when there are more; nothing where there are none."""
+def _entry_point(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
+    """One entry point: the first links, and one to all when there are more; nothing where there are none."""
     if not links:
         return
     more = [link(f"全部{term}", index, HOME)] if len(links) > TOP_LINKS else []
@@ -140,7 +141,6 @@ def _chart(name: str, title: str, term: str, register: Register, names: list[str
     counts = [(label(item), len(register.documents[item])) for item in names]
     yield heading(3, title, f"chart-{name}")
     yield bar_chart(name, f"{title}（条形图，数字见下表）", counts)
-    yield table(
-        [term, "文件数"],
-        ([link(label(item), register.uri(item), HOME), f"{len(register.documents[item]):,}"] for item in names),
-    )
+    links = (link(label(item), register.uri(item), HOME) for item in names)
+    numbers = (f"{number:,}" for _, number in counts)
+    yield table([term, "文件数"], map(list, zip(links, numbers, strict=True)))

@@ -77,7 +77,7 @@ def read_entries(path: Path) -> Ledger:
 
 
 def refuse_twice(path: Path) -> None:
-    """Raise for an id that occurs twice, as two branches of the project may have given it: YAML keeps the last only."""
+    """Raise for an id that is there twice, as after a merge of two branches: YAML keeps the last only."""
     try:
         node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError:  # JSON that YAML refuses: pairs of surrogates
@@ -85,7 +85,7 @@ def refuse_twice(path: Path) -> None:
     seen: set[str] = set()
     for key, _ in node.value if node else ():
         if key.value in seen:
-            raise NotAGazette(str(path), key.start_mark.line + 1, f"the id {key.value} stands here a second time")
+            raise NotAGazette(str(path), key.start_mark.line + 1, f"the id {key.value} is here a second time")
         seen.add(key.value)
 
 
@@ -148,9 +148,9 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
     else is changed.
     """
     held = read_ledger(folder)
-    issues = {record.id for record in archive.issues}
+    there = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
-    marked = {entry.id: entry for entry in archive.permalinks if entry.is_gone and entry.issue not in issues}
+    marked = {entry.id: entry for entry in archive.permalinks if entry.is_gone and entry.issue not in there}
     kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
     if new or kept != held:
         write_ledger(folder, (*kept.values(), *new))

@@ -7,6 +7,7 @@ within their issue by what the ledger keeps of them: number, folded title, first
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -25,7 +26,7 @@ MISSING = "its issue is not in the archive any more"
 
 
 class Settlement(Value, frozen=True):
-    """What the ledger says of the documents, and what the documents make of the ledger."""
+    """The ids of the documents, and the ledger with them."""
 
     ids: dict[str, tuple[str, ...]]
     """Issue → the ids of its documents, in the order of the body."""
@@ -54,16 +55,16 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
         _settle_missing_issue(draft, issue)
     _settle_whole_issues(draft)
     _settle_whole_gazettes(draft)
-    return draft.close()
+    return draft.settle()
 
 
 def refuse_conflicts(archive: Archive) -> None:
     """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
-    if lines := tell_conflicts(archive):
+    if lines := describe_conflicts(archive):
         raise GazetteError("\n".join(lines))
 
 
-def tell_conflicts(archive: Archive) -> tuple[str, ...]:
+def describe_conflicts(archive: Archive) -> tuple[str, ...]:
     """A line for each address that would break and one that says what to do; nothing where none would."""
     advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
     return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
@@ -75,17 +76,19 @@ def line_of(found: Conflict) -> str:
 
 
 class _Draft:
-    """A ledger while it is being brought up to date."""
+    """The new ledger while it is being made of the old one."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.whole = {id_: entry for id_, entry in ledger.items() if entry.is_whole_issue}
         self.gazettes = {id_: entry for id_, entry in ledger.items() if entry.is_whole_gazette}
         self.entries: defaultdict[str, list[Permalink]] = defaultdict(list)
         for entry in sorted(ledger.values(), key=order):
-            if not (entry.is_whole_issue or entry.is_whole_gazette):
+            if entry.id not in self.whole and entry.id not in self.gazettes:
                 self.entries[entry.issue].append(entry)
         self.live: dict[str, list[Permalink]] = {}
+        """Issue → the fingerprints of its documents under their ids."""
         self.gone: dict[str, Permalink] = {}
+        """Id → its entry, which has no document any more."""
         self.conflicts: list[Conflict] = []
 
     def next_ids(self, issue: str, count: int) -> list[str]:
@@ -112,7 +115,7 @@ class _Draft:
             issue = said.to
         return issue
 
-    def retire(self, entry: Permalink, to: str | None, reason: str) -> None:
+    def keep_gone(self, entry: Permalink, to: str | None, reason: str) -> None:
         """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
         whole = self.decision_on(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
@@ -121,37 +124,30 @@ class _Draft:
         elif to:
             self.gone[entry.id] = replace(entry, to=to)
         else:
-            self.refuse(entry, reason)
+            self.add_conflict(entry, reason)
 
-    def refuse(self, entry: Permalink, reason: str) -> None:
+    def add_conflict(self, entry: Permalink, reason: str) -> None:
         """Note what cannot be published."""
         self.conflicts.append(Conflict(entry.id, entry.title, reason))
 
-    def close(self) -> Settlement:
+    def settle(self) -> Settlement:
         """The settlement, every redirect led to its end."""
-        self._lead_to_ends()
-        ids = {issue: tuple(entry.id for entry in fingerprints) for issue, fingerprints in self.live.items()}
-        entries = [*self.gone.values()]
-        for fingerprints in self.live.values():
-            entries += fingerprints
-        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
-
-    def _lead_to_ends(self) -> None:
-        """Let every entry without document name the address at the end of its redirects; refuse one without an end."""
-        ends = self._addresses()
+        ids = {issue: tuple(document.id for document in documents) for issue, documents in self.live.items()}
+        ends = self._ends()
         for id_, entry in self.gone.items():
             end = self._end_of(entry, ends)
             self.gone[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
-                self.refuse(entry, f"leads to {entry.to}, which is no address of the archive")
+                self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
+        entries = [*self.gone.values(), *chain.from_iterable(self.live.values())]
+        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
 
-    def _addresses(self) -> set[str]:
-        """Every id that has a page: gazettes, issues and documents, and what was withdrawn."""
-        addresses = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
-        for issue, fingerprints in self.live.items():
-            addresses |= {issue, read_id(issue).gazette}
-            addresses.update(entry.id for entry in fingerprints)
-        return addresses
+    def _ends(self) -> set[str]:
+        """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
+        ends = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        for issue, documents in self.live.items():
+            ends |= {issue, read_id(issue).gazette, *(document.id for document in documents)}
+        return ends
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
         """The address to which an entry leads, over others that are gone too; None when it leads to none."""
@@ -164,44 +160,45 @@ class _Draft:
         return entry.to
 
 
-def _settle_issue(draft: _Draft, issue: str, fingerprints: list[Permalink]) -> None:
-    """Find the documents of an issue again, name the new ones, and say what became of the entries left over."""
+def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> None:
+    """Find the documents of an issue again, name the new ones, and decide on the entries left over."""
     entries = draft.entries[issue]
     present = [entry for entry in entries if not entry.is_gone]
-    pairs = pair_documents(present, fingerprints)
-    steady = is_steady(pairs, present, fingerprints)
-    pairs = pair_surely([entry for entry in entries if entry.is_gone], fingerprints, pairs)
-    live = draft.live[issue] = _name(fingerprints, pairs, draft.next_ids(issue, len(fingerprints) - len(pairs)))
+    gone = [entry for entry in entries if entry.is_gone]
+    pairs = pair_documents(present, documents)
+    steady = is_steady(pairs, present, documents)
+    pairs = pair_surely(gone, documents, pairs)
+    new_ids = draft.next_ids(issue, len(documents) - len(pairs))
+    live = draft.live[issue] = _name(documents, pairs, new_ids)
     for entry in entries:
         if entry.id not in pairs:
-            to = entry.to or (_holder_of(entry, live) if steady else None)
-            draft.retire(entry, to, "its issue holds no such document any more, and none that holds its lines")
+            to = entry.to or (_holder_id(entry, live) if steady else None)
+            draft.keep_gone(entry, to, "its issue holds no such document any more, and none that holds its lines")
         elif entry.withdrawn:
-            draft.refuse(entry, "is withdrawn in the ledger, and yet its issue holds it")
+            draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
 
-def _holder_of(entry: Permalink, live: Sequence[Permalink]) -> str | None:
-    """Id of the document that holds the lines of an entry now."""
-    holder = find_holder(entry, live)
+def _holder_id(entry: Permalink, documents: Sequence[Permalink]) -> str | None:
+    """Id of the document that holds the lines of an entry."""
+    holder = find_holder(entry, documents)
     return holder.id if holder else None
 
 
-def _name(fingerprints: Sequence[Permalink], pairs: Mapping[str, int], new: Sequence[str]) -> list[Permalink]:
+def _name(documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
-    names = {place: id_ for id_, place in pairs.items()}
-    unused = iter(new)
-    return [replace(entry, id=names.get(place) or next(unused)) for place, entry in enumerate(fingerprints)]
+    known, unused = {place: id_ for id_, place in pairs.items()}, iter(new_ids)
+    return [replace(document, id=known.get(place) or next(unused)) for place, document in enumerate(documents)]
 
 
 def _settle_missing_issue(draft: _Draft, issue: str) -> None:
     """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
     entries = draft.entries[issue]
     goal = draft.goal_of(issue)
-    fingerprints = draft.live[goal] if goal else []
-    pairs = pair_documents(entries, fingerprints)
+    documents = draft.live[goal] if goal else []
+    pairs = pair_documents(entries, documents)
     for entry in entries:
-        to = fingerprints[pairs[entry.id]].id if entry.id in pairs else entry.to
-        draft.retire(entry, to, _reason(draft, issue, goal))
+        to = documents[pairs[entry.id]].id if entry.id in pairs else entry.to
+        draft.keep_gone(entry, to, _reason(draft, issue, goal))
 
 
 def _reason(draft: _Draft, issue: str, goal: str | None) -> str:
@@ -217,9 +214,9 @@ def _settle_whole_issues(draft: _Draft) -> None:
     for id_, entry in draft.whole.items():
         if id_ not in draft.live:
             to = draft.goal_of(id_) or entry.to
-            draft.retire(entry, to, "says neither why the issue was withdrawn nor to which it leads")
+            draft.keep_gone(entry, to, "says neither why the issue was withdrawn nor to which it leads")
         elif entry.withdrawn:
-            draft.refuse(entry, "is withdrawn in the ledger, and yet the archive holds it")
+            draft.add_conflict(entry, "is withdrawn in the ledger, and yet the archive holds it")
 
 
 def _settle_whole_gazettes(draft: _Draft) -> None:
@@ -227,13 +224,14 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
     held = {read_id(issue).gazette for issue in draft.live}
     for id_, entry in draft.gazettes.items():
         if id_ in held:
-            draft.refuse(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+            draft.add_conflict(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
         elif entry.to and "/" in entry.to:
-            draft.refuse(entry, f"leads to {entry.to}; a gazette leads to a gazette, named without year and number")
+            reason = f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
+            draft.add_conflict(entry, reason)
         else:
-            draft.retire(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
+            draft.keep_gone(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
 
 
 def order(entry: Permalink | Conflict) -> Id:
-    """Sort key of the ledger: gazette, year, issue, number within the issue; what is said of a whole issue first."""
+    """Sort key of the ledger: gazette, year, issue, number within the issue; the entry of a whole issue first."""
     return read_id(entry.id)

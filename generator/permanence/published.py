@@ -1,4 +1,4 @@
-"""What was published is the measure of a ledger: an id that is lost, and one that was dealt to another document.
+"""What was published is the measure of a ledger: an id that is lost, and one that was given to another document.
 
 The rule is pure: (what was published, the ledger of today) → what became of the ids. What was published is read from
 the catalogue of a site, or from the ledger as a revision of the project's history has it.
@@ -25,14 +25,14 @@ CATALOG = "data/catalog.json"
 """Where a site has its catalogue."""
 
 MOST_NAMED = 5
-"""How many ids one line names."""
+"""Most ids that one line names."""
 
 LOST = "was published, and the ledger does not hold it any more"
 """Why an id is missed."""
 
 
 Signs = tuple[str | None, str]
-"""Number and folded title, by which a document is recognised."""
+"""Number and title: what a document is recognised by."""
 
 
 class _Document(Value, frozen=True):
@@ -65,7 +65,7 @@ class _Catalog(Value, frozen=True):
     withdrawn: tuple[_Withdrawal, ...] = ()
 
 
-def tell_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
+def describe_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
     """A line for all that is wrong with the ledger of a folder of issues: it is stale, or lost what was published.
 
     :param published: the site to compare with, or its catalogue; ``none`` for none, None for the one beside the folder
@@ -74,26 +74,22 @@ def tell_changes(archive: Archive, folder: Path, published: Path | None, since: 
     Raises as :func:`read_published` and :func:`read_committed` do.
     """
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
-    committed = find_lost(read_committed(folder, since), archive)
-    shown = find_lost(_last_site(folder, published), archive)
-    lost = {found.id: found for found in (*committed, *shown)}
-    lines = [line_of(found) for found in lost.values()]
+    committed, shown = read_committed(folder, since), _last_site(folder, published)
+    lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
+    lines = list(map(line_of, lost.values()))
     return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
 
 
-def tell_lost(archive: Archive, site: Path) -> tuple[str, ...]:
+def describe_lost(archive: Archive, site: Path) -> tuple[str, ...]:
     """One line on the addresses of the last site that are not what they were; somebody may begin a new archive."""
     try:
         lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
     except (GazetteError, OSError) as error:
         return (describe(error) if isinstance(error, OSError) else str(error),)
-    if not lost:
-        return ()
-    names = [found.id for found in lost[:MOST_NAMED]]
-    if len(lost) > MOST_NAMED:
-        names.append("…")
+    more = ["…"] if len(lost) > MOST_NAMED else []
+    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *more])
     what = "addresses of the last site are gone or lead to another document"
-    return (f"{site}: {len(lost)} {what}: {', '.join(names)}",)
+    return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
 
 
 def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflict, ...]:
@@ -105,31 +101,29 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     before = {entry.id: entry for entry in published}
     ledger = {entry.id: entry for entry in archive.permalinks}
     answering = {*ledger, *(record.id for record in archive.issues), *(record.id for record in archive.publications)}
-    lost = [Conflict(id_, entry.title, LOST) for id_, entry in before.items() if id_ not in answering]
-    by_signs = _by_signs(ledger.values())
+    holders = _by_signs(ledger.values())
+    lost = []
     for id_, entry in before.items():
-        if not _changed_document(entry, ledger.get(id_)):
-            continue
-        heir = _find_heir(entry, by_signs, before)
-        if heir:
-            lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir} now"))
+        now = ledger.get(id_)
+        if id_ not in answering:
+            lost.append(Conflict(id_, entry.title, LOST))
+        elif now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before)):
+            lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
     return tuple(sorted(lost, key=order))
 
 
-def _changed_document(before: Permalink, now: Permalink | None) -> bool:
-    """Whether an id has a document, as it had one before, and seems to have another one."""
-    if now is None or now.is_gone or before.is_gone:
-        return False
-    return is_other(now, before)
+def _has_other_document(now: Permalink, before: Permalink) -> bool:
+    """Whether an id had a document and has another one now."""
+    return not now.is_gone and not before.is_gone and is_other(now, before)
 
 
 def _find_heir(
-    entry: Permalink, by_signs: Mapping[Signs, Sequence[Permalink]], before: Mapping[str, Permalink]
-) -> str | None:
-    """The id that has the number and title of an entry now and did not have them before; None when none does."""
-    for heir in by_signs.get((entry.number, entry.title), ()):
+    entry: Permalink, holders: Mapping[Signs, Sequence[Permalink]], before: Mapping[str, Permalink]
+) -> Permalink | None:
+    """The first id that has the number and title of a published one now and did not have them before."""
+    for heir in holders.get((entry.number, entry.title), ()):
         if heir.id not in before or not alike(before[heir.id], entry):
-            return heir.id
+            return heir
     return None
 
 
@@ -202,7 +196,7 @@ def _show(folder: Path, name: str) -> tuple[bytes | None, str]:
     git = shutil.which("git")
     if git is None:
         return None, "there is no git"
-    # what git tells its hooks of their repository is not true of this folder
+    # the variables that git sets for its hooks name their repository, which need not be that of this folder
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     command = [git, "-C", str(folder), "show", "--end-of-options", name]
     shown = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - a fixed program

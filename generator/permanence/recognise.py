@@ -11,7 +11,7 @@ from generator.model import Permalink
 from generator.model.ids import read_id
 
 SHORTEST_INSIDE = 6
-"""Shortest title that is a sign where another contains it, in folded characters; a shorter one stands in too many."""
+"""Shortest title that is a sign where another contains it, in folded characters; a shorter one is in too many."""
 
 Sign = Callable[[Permalink, Permalink], bool]
 """Whether an entry of the ledger and the fingerprint of a document have something in common."""
@@ -69,62 +69,60 @@ WEAK: tuple[Row, ...] = ((title_inside, no_other_number, same_lines), (title_ins
 """What counts for documents that are left after the sure signs."""
 
 
-def pair_documents(entries: Sequence[Permalink], fingerprints: Sequence[Permalink]) -> Pairs:
+def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink]) -> Pairs:
     """The entries whose document was found: by number, by title, by what is left of them, at last by their lines."""
-    pairs = pair_by_signs(entries, fingerprints, EXACT)
-    steady = is_steady(pairs, entries, fingerprints)
+    pairs = pair_by_signs(entries, documents, EXACT)
+    steady = is_steady(pairs, entries, documents)
     if steady:
-        pairs = pair_by_signs(entries, fingerprints, SURE[:1], pairs)
-    pairs = pair_twins(entries, fingerprints, pairs)
-    pairs = pair_by_signs(entries, fingerprints, _usable(SURE, steady=steady), pairs)
-    pairs = pair_by_signs(entries, fingerprints, _usable(WEAK, steady=steady), pairs)
-    if is_steady(pairs, entries, fingerprints):
-        pairs = pair_by_lines(entries, fingerprints, pairs)
+        pairs = pair_by_signs(entries, documents, SURE[:1], pairs)
+    pairs = pair_twins(entries, documents, pairs)
+    pairs = pair_by_signs(entries, documents, _usable(SURE, steady=steady), pairs)
+    pairs = pair_by_signs(entries, documents, _usable(WEAK, steady=steady), pairs)
+    if is_steady(pairs, entries, documents):
+        pairs = pair_by_lines(entries, documents, pairs)
     return pairs
 
 
-def pair_surely(gone: Sequence[Permalink], fingerprints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_surely(gone: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the entries that were gone and whose documents are plainly there again."""
-    return pair_by_signs(gone, fingerprints, (*EXACT, *_usable(SURE, steady=False)), pairs)
+    return pair_by_signs(gone, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
 
 
 def pair_by_signs(
-    entries: Sequence[Permalink], fingerprints: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
+    entries: Sequence[Permalink], documents: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
 ) -> Pairs:
     """``pairs`` and, row by row, those in which neither side has a second candidate."""
     found = dict(pairs or {})
     for row in rows:
         fits = [
             (entry.id, place)
-            for entry, place in _free(entries, fingerprints, found)
-            if all(sign(entry, fingerprints[place]) for sign in row)
+            for entry, place in _free(entries, documents, found)
+            if all(sign(entry, documents[place]) for sign in row)
         ]
-        ids = Counter(id_ for id_, _ in fits)
-        places = Counter(place for _, place in fits)
+        ids, places = Counter(id_ for id_, _ in fits), Counter(place for _, place in fits)
         found |= {id_: place for id_, place in fits if ids[id_] == places[place] == 1}
     return found
 
 
-def pair_twins(entries: Sequence[Permalink], fingerprints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the documents alike in number and title (three 任免通知): as many as there were, in their order."""
     found = dict(pairs)
-    free = _free(entries, fingerprints, pairs)
-    kinds = {(entry.number, entry.title): entry for entry, _ in free}
-    for one in kinds.values():
+    free = _free(entries, documents, pairs)
+    for one in {(entry.number, entry.title): entry for entry, _ in free}.values():
         members = {entry.id: entry for entry, _ in free if alike(entry, one)}
-        places = {place for _, place in free if alike(one, fingerprints[place])}
+        places = {place for _, place in free if alike(one, documents[place])}
         if len(members) == len(places):
             ids = sorted(members, key=lambda id_: _position(members[id_]))
-            found |= zip(ids, sorted(places, key=lambda place: (fingerprints[place].lines, place)), strict=True)
+            found |= zip(ids, sorted(places, key=lambda place: (documents[place].lines, place)), strict=True)
     return found
 
 
-def pair_by_lines(entries: Sequence[Permalink], fingerprints: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_by_lines(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
     """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
     common = sorted(
-        (-overlap(entry, fingerprints[place]), place, _position(entry), entry.id)
-        for entry, place in _free(entries, fingerprints, pairs)
-        if same_lines(entry, fingerprints[place])
+        (-overlap(entry, documents[place]), place, _position(entry), entry.id)
+        for entry, place in _free(entries, documents, pairs)
+        if same_lines(entry, documents[place])
     )
     found = dict(pairs)
     for _, place, _, id_ in common:
@@ -133,14 +131,14 @@ def pair_by_lines(entries: Sequence[Permalink], fingerprints: Sequence[Permalink
     return found
 
 
-def is_steady(pairs: Pairs, entries: Iterable[Permalink], fingerprints: Sequence[Permalink]) -> bool:
+def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
     """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
-    return bool(pairs) and all(overlap(entry, fingerprints[pairs[entry.id]]) for entry in entries if entry.id in pairs)
+    return bool(pairs) and all(overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs)
 
 
-def find_holder(entry: Permalink, fingerprints: Iterable[Permalink]) -> Permalink | None:
+def find_holder(entry: Permalink, documents: Iterable[Permalink]) -> Permalink | None:
     """The document that holds most of an entry's lines, and at least half of them."""
-    held = max(fingerprints, key=lambda document: overlap(entry, document), default=None)
+    held = max(documents, key=lambda document: overlap(entry, document), default=None)
     return held if held and 0 < length(entry) <= 2 * overlap(entry, held) else None
 
 
@@ -148,9 +146,7 @@ def overlap(one: Permalink, other: Permalink) -> int:
     """Count of the lines that two entries have in common."""
     if not one.lines or not other.lines:
         return 0
-    first = max(one.lines[0], other.lines[0])
-    last = min(one.lines[-1], other.lines[-1])
-    return max(0, last - first + 1)
+    return max(0, min(one.lines[-1], other.lines[-1]) - max(one.lines[0], other.lines[0]) + 1)
 
 
 def length(entry: Permalink) -> int:
@@ -159,11 +155,11 @@ def length(entry: Permalink) -> int:
 
 
 def _free(
-    entries: Iterable[Permalink], fingerprints: Sequence[Permalink], pairs: Mapping[str, int]
+    entries: Iterable[Permalink], documents: Sequence[Permalink], pairs: Mapping[str, int]
 ) -> list[tuple[Permalink, int]]:
     """Every entry that is in no pair with the place of every document that is in none."""
     taken = set(pairs.values())
-    places = [place for place in range(len(fingerprints)) if place not in taken]
+    places = [place for place in range(len(documents)) if place not in taken]
     return [(entry, place) for entry in entries if entry.id not in pairs for place in places]
 
 

@@ -1,4 +1,4 @@
-"""The address at which a site is going to stand: checked before anything is written, as it is printed on every page."""
+"""The address that a site is going to have: checked before anything is written, as it is printed on every page."""
 
 import re
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from generator.publish.layout import Layout
 OPTION = "--site-url (SITE_URL)"
 """What an error calls the address that the command line gives."""
 _SHOWN = 80
-"""Characters of a bad address that an error quotes."""
+"""Most characters of a bad address that an error quotes."""
 _FOREIGN = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\"'`<>\\{}|^&]")
 """What no address holds as it is: blanks, control characters, quotes and other marks of markup."""
 _HOST = re.compile(r"(?!.*\.\.)[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f:.]*:[0-9a-f:.]*", re.IGNORECASE)

@@ -57,8 +57,8 @@ def paint(site: Path, primary: Colour) -> None:
     """Give the styles of a built site, and the seal of the program where the site has it, this colour."""
     for sheet in sorted((site / "assets/styles").glob("*.css")):
         text = sheet.read_text(encoding="utf-8")
-        sheet.write_text(PRIMARY.sub(lambda match: f"{match['name']}: {_alike(primary, match['value'])};", text),
-                         encoding="utf-8")
+        painted = PRIMARY.sub(lambda match: f"{match['name']}: {_alike(primary, match['value'])};", text)
+        sheet.write_text(painted, encoding="utf-8")
     seal = site / SEAL
     if seal.is_file():
         text = seal.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """What the program brings to every archive: theme, styles, scripts, fixed pages and the settings of MkDocs.
 
-All of it stands at the top level of the project's repository, where it serves the repository's own archive; a wheel
+All of it is at the top level of the project's repository, where it serves the repository's own archive; a wheel
 carries the same tree inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and no more.
 """
 
@@ -36,7 +36,7 @@ ASSETS = ("assets/images", "assets/scripts", "assets/styles")
 
 
 def takes_over(own: dict[str, Any]) -> bool:
-    """Whether an archive takes anything over: a configuration that names a theme is complete as it stands."""
+    """Whether an archive takes anything over: a configuration that names a theme is complete as it is."""
     theme = own.get("theme") or {}
     return not isinstance(theme, str) and "name" not in theme
 
@@ -56,9 +56,14 @@ def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any
     if "logo" in own and "favicon" not in own:
         theme["favicon"] = own["logo"]
     palette = own.get("palette")
-    if palette and not (isinstance(palette, list) and all("toggle" in scheme for scheme in palette)):
+    if palette and not _has_toggles(palette):
         theme["palette"] = default["palette"]
     return theme
+
+
+def _has_toggles(palette: Any) -> bool:
+    """Whether a palette is a list of colour schemes between which a reader can switch."""
+    return isinstance(palette, list) and all("toggle" in scheme for scheme in palette)
 
 
 def supply(docs: Path) -> None:

@@ -102,7 +102,7 @@ def _tree(folder: Path) -> dict[Path, bool]:
 
 
 def _make_folder(path: Path) -> None:
-    """Make a folder, in the place of a file or a link that bears its name."""
+    """Make a folder, in the place of a file or a link that has its name."""
     if path.is_symlink() or not path.is_dir():
         path.unlink(missing_ok=True)
         path.mkdir()

@@ -62,11 +62,22 @@ def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
     return Changes(written=changed, kept=len(written) - changed, removed=len(stale))
 
 
+def _is_plain(uri: str) -> bool:
+    """Whether an address is a path within a folder that every system reads alike."""
+    parts = PurePosixPath(uri).parts
+    return uri == "/".join(parts) and not {"..", "/"} & set(parts) and not set("\\:") & set(uri)
+
+
+def _is_generated(uri: str) -> bool:
+    """Whether an address is the home page or a Markdown file in a folder of generated pages."""
+    folders = PurePosixPath(uri).parts[:1]
+    return uri == HOME or (uri.endswith(".md") and bool(folders) and folders[0] in GENERATED)
+
+
 def locate(uri: str, docs: Path) -> Path:
     """The file of a generated page; raises when the address leaves the place of generated pages."""
     parts = PurePosixPath(uri).parts
-    plain = uri == "/".join(parts) and not {"..", "/"} & set(parts) and not set("\\:") & set(uri)
-    if not plain or not (uri == HOME or (parts[:1] and parts[0] in GENERATED and uri.endswith(".md"))):
+    if not _is_plain(uri) or not _is_generated(uri):
         _refuse(f"{uri!r} is no address of a generated page")
     path = docs.joinpath(*parts)
     _refuse_leaving(path, docs)

@@ -25,7 +25,7 @@ DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
 
 SHOWN = 40
-"""Characters of a bad value that an error quotes."""
+"""Most characters of a bad value that an error quotes."""
 
 IMAGES = ("logo", "favicon")
 """Settings of the theme that name a picture."""
@@ -35,14 +35,15 @@ def read_settings(config: Path) -> dict[str, Any]:
     """The settings in a configuration of MkDocs, those that it inherits included.
 
     Raises :class:`~generator.errors.GazetteError` for a file that cannot be read or holds no settings, and for settings
-    of a shape that MkDocs does not look for.
+    of a shape that MkDocs does not expect.
     """
     plain = _read_inherited(config, DEEPEST)
     theme = plain.get("theme")
     palette = theme.get("palette") if isinstance(theme, dict) else None
     if not isinstance(theme, str | dict | None):
         _refuse(config, "theme", "must be a name, or hold names and values")
-    if not all(isinstance(scheme, dict) for scheme in (palette if isinstance(palette, list) else [palette or {}])):
+    schemes = palette if isinstance(palette, list) else [palette or {}]
+    if not all(isinstance(scheme, dict) for scheme in schemes):
         _refuse(config, "theme.palette", "must hold names and values, or a list of such")
     if not isinstance(plain.get("extra"), dict | None):
         _refuse(config, "extra", "must hold names and values")

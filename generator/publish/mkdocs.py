@@ -104,7 +104,7 @@ def load_settings(
 
     :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings` gives them
     :param warnings: what MkDocs says meanwhile, for the error
-    :param options: settings in the place of those of ``mkdocs.yml``; None stands for what is said there
+    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
 
     Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
     """

@@ -28,7 +28,7 @@ COPIES = {
     ".gitlab/archive.yml": ".gitlab-ci.yml",
     "docs_src/accessibility.md": "docs_src/accessibility.md",
 }
-"""What an archive has from the program as it stands there, and under which name."""
+"""What an archive takes from the program unchanged, and under which name."""
 
 OPENING = "本库收录政府公报。"
 """How ``about.md`` begins where nobody has said what the archive is called and what it holds."""
@@ -38,7 +38,7 @@ UNKNOWN_FOLDER = "gazette"
 
 
 class Start(Value, frozen=True):
-    """What is known of an archive before it holds anything; None and the empty text stand for what is not."""
+    """What is known of an archive before it holds anything; None and the empty text mean that it is not known."""
 
     title: str
     """Name of the site."""
@@ -97,7 +97,7 @@ def _template(name: str) -> str:
 
 
 def values_of(start: Start, id_: str) -> dict[str, str]:
-    """What is placed into the templates; a setting of which nothing is known stands there as a remark."""
+    """What is placed into the templates; a setting of which nothing is known is a remark there."""
     description = f"收录《{start.gazette}》，逐件整理，可按年份、发文机关、文号、文种和栏目查阅。" if start.gazette else ""
     known = {
         "site_name": start.title, "site_description": description, "site_author": start.publisher,

@@ -1,6 +1,7 @@
 """The issuing organs of the archive as an authority file: one entry each, with what is known of it."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from generator.lexicon.levels import level_of_title
 from generator.lexicon.organs import government_place
@@ -47,43 +48,37 @@ def list_authorities(archive: Archive) -> tuple[Authority, ...]:
 
 def _authority(name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]) -> Authority:
     """The entry of an organ from its documents and from the gazettes that describe it."""
-    described = _descriptions(name, records, publications)
-    organs = [organ for _, organ in described]
-    gazette = described[0][0] if described else None
-    region = gazette.region if gazette else _region_of(name)
-    prefixes = dict.fromkeys(prefix for organ in organs for prefix in organ.prefixes)
+    described = _descriptions(name, [publications[record.gazette] for record in records])
+    region = described[0][0].region if described else _region_of(name)
+    prefixes = [prefix for _, organ in described for prefix in organ.prefixes]
     return Authority(
         name=name,
-        aliases=_aliases(name, records, organs),
+        aliases=_aliases(name, records, [organ for _, organ in described]),
         region=region,
-        level=_level_of(name, gazette),
+        level=level_of_title(name) or _level_as_described(described),
         parent=parent_of(name, region),
-        prefixes=tuple(prefixes),
+        prefixes=tuple(dict.fromkeys(prefixes)),
         first=min(records, key=lambda record: record.day or "9999"),
         last=max(records, key=lambda record: record.day or ""),
         count=len(records),
     )
 
 
-def _descriptions(
-    name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]
-) -> list[tuple[PublicationRecord, Organ]]:
-    """The gazettes that print documents of an organ and describe it, each with its description."""
-    printing = [publications[id_] for id_ in dict.fromkeys(record.gazette for record in records)]
-    return [(gazette, organ) for gazette in printing for organ in gazette.organs if organ.name == name]
+def _descriptions(name: str, publications: Iterable[PublicationRecord]) -> list[tuple[PublicationRecord, Organ]]:
+    """What gazettes say of an organ, those first that are first, each once."""
+    by_id = {record.id: record for record in publications}
+    return [(record, organ) for record in by_id.values() for organ in record.organs if organ.name == name]
 
 
-def _level_of(name: str, gazette: PublicationRecord | None) -> str | None:
-    """The level that an organ's name says, else that of the gazette that describes it."""
-    level = level_of_title(name)
-    if level is None and gazette and gazette.code:
-        return level_of_code(gazette.code)
-    return level
+def _level_as_described(described: Sequence[tuple[PublicationRecord, Organ]]) -> str | None:
+    """The level of the division whose gazette is the first to describe an organ."""
+    code = described[0][0].code if described else None
+    return level_of_code(code) if code else None
 
 
-def _aliases(name: str, records: list[DocumentRecord], organs: list[Organ]) -> tuple[str, ...]:
+def _aliases(name: str, records: Sequence[DocumentRecord], described: Sequence[Organ]) -> tuple[str, ...]:
     """Names in its descriptions, and signatures of documents that it issued alone."""
-    names = [alias for organ in organs for alias in organ.aliases]
+    names = [alias for organ in described for alias in organ.aliases]
     for record in records:
         signature = record.document.signature
         if signature and len(record.document.issuers) <= 1 and name.endswith(signature):
@@ -103,6 +98,6 @@ def parent_of(name: str, region: str | None) -> str | None:
 
 
 def _region_of(name: str) -> str | None:
-    """The division whose organ has this name."""
+    """The division of the organ with a name."""
     place = government_place(name)
     return find_region(place) if place else None

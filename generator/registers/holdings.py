@@ -1,4 +1,4 @@
-"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that is cited."""
+"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that anyone names."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ class Series(Value, frozen=True):
     year: int
     """Year in the brackets."""
     held: tuple[tuple[int, DocumentRecord], ...]
-    """Serial numbers and documents, ascending; a number that two documents have is listed twice."""
+    """Serial numbers and documents, ascending; a number that two documents have is there twice."""
     highest: int
     """The highest serial number that is held or cited."""
     cited_by: DocumentRecord | None
@@ -27,11 +27,9 @@ class Series(Value, frozen=True):
     @property
     def missing(self) -> tuple[tuple[int, int], ...]:
         """Runs of numbers below the highest that are not held: first and last of each."""
-        held = {serial for serial, _ in self.held}
-        end = self.highest if self.cited_by is None else self.highest + 1
-        runs = []
-        expected = 1
-        for serial in sorted({*held, end}):
+        held = sorted({serial for serial, _ in self.held} | {self.highest + (self.cited_by is not None)})
+        runs, expected = [], 1
+        for serial in held:
             if serial > expected:
                 runs.append((expected, serial - 1))
             expected = serial + 1
@@ -47,11 +45,11 @@ def list_series(archive: Archive) -> tuple[Series, ...]:
     cited = _highest_cited(archive)
     found = []
     for key, numbers in held.items():
-        top = max(serial for serial, _ in numbers)
-        other = cited.get(key)
-        beyond = other if other and other[0] > top else None
         ordered = tuple(sorted(numbers, key=lambda pair: pair[0]))
-        found.append(Series(*key, ordered, beyond[0] if beyond else top, beyond[1] if beyond else None))
+        highest, cited_by = ordered[-1][0], None
+        if key in cited and cited[key][0] > highest:
+            highest, cited_by = cited[key]
+        found.append(Series(*key, ordered, highest, cited_by))
     return tuple(sorted(found, key=_order))
 
 

@@ -2,7 +2,7 @@
 
 One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the archive speaks. An
 issue has many witnesses of its time: the year of its masthead, its imprint, the dates of its documents. The middle of
-them decides, so that one that was misread does not. Where it is one against one, both are doubted.
+them decides, so that one that was misread does not. Where there is one against one, both are doubted.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_high, median_low
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Time(NamedTuple):
     low: int
     """The lower middle of the years that it names."""
     high: int
-    """The upper middle; another one only where it is one witness against one."""
+    """The upper middle; another one only where there is one witness against one."""
     year: int | None
     """Year of the masthead, when it can be relied on."""
     published: str | None
@@ -61,74 +61,78 @@ def doubt_dates(record: IssueRecord) -> IssueRecord:
     """The issue with the dates marked that cannot be relied on, each with a finding on its line."""
     time = find_time(record.whole)
     documents = tuple(_doubt_document(document, time) for document in record.documents)
-    values = (("year", record.issue.year, time.year), ("published", real_day(record.issue.published), time.published))
-    doubted = frozenset(name for name, said, believed in values if said is not None and believed is None)
+    doubted = _doubted_dates(record.issue, time)
     findings = (*_findings(record.issue, doubted), *map(_finding, filter(_is_misread, documents)))
-    issue = msgspec.structs.replace(record.issue, findings=(*record.issue.findings, *findings)) if findings else None
-    return msgspec.structs.replace(record, issue=issue or record.issue, documents=documents, doubted=doubted)
+    issue = record.issue
+    if findings:
+        issue = msgspec.structs.replace(issue, findings=(*issue.findings, *findings))
+    return msgspec.structs.replace(record, issue=issue, documents=documents, doubted=doubted)
+
+
+def _doubted_dates(issue: Issue, time: Time) -> frozenset[str]:
+    """Which of ``year`` and ``published`` an issue states, and cannot be relied on."""
+    doubted = set()
+    if issue.year is not None and time.year is None:
+        doubted.add("year")
+    if real_day(issue.published) is not None and time.published is None:
+        doubted.add("published")
+    return frozenset(doubted)
 
 
 def find_time(issue: Issue) -> Time:
     """What an issue says of its time."""
     published = real_day(issue.published)
-    signed = [year_of(day) for document in issue.documents if (day := real_day(document.date))]
-    known = _years_named(issue, published, signed)
+    imprint = year_of(published) if published else None
+    signed = _years_of_documents(issue)
+    known = list(filter(_can_be_printed, (issue.year, imprint, *signed)))
     if not known:
         return Time(0, 0, None, None)
     low, high = median_low(known), median_high(known)
-    if _vouch(issue.year, published, signed):
+    if _vouch(issue.year, imprint, signed):
         return Time(low, high, issue.year, published)
-    inner = list(filter(_is_of_gazettes, signed)) or known
-    possible = range(high - YEARS.early, min(low, median_high(inner)) + YEARS.late + 1)
-    year = issue.year if issue.year in possible else None
-    if published and not _is_believed(year_of(published), year, possible):
+    middle = median_high(list(filter(_can_be_printed, signed)) or known)
+    first, last = high - YEARS.early, min(low, middle) + YEARS.late
+    year = issue.year if _is_between(issue.year, first, last) else None
+    if not _is_between(imprint, first, last) or (year and not _is_imprint_of(imprint, year)):
         published = None
     return Time(low, high, year, published)
 
 
-def _years_named(issue: Issue, published: str | None, signed: Sequence[int]) -> list[int]:
-    """The years that masthead, imprint and documents name and that gazettes can have, ascending."""
-    named = [*signed]
-    if issue.year is not None:
-        named.append(issue.year)
-    if published:
-        named.append(year_of(published))
-    return sorted(filter(_is_of_gazettes, named))
+def _years_of_documents(issue: Issue) -> list[int]:
+    """The years of the dates of its documents, of those that the calendar has."""
+    days = (real_day(document.date) for document in issue.documents)
+    return [year_of(day) for day in days if day]
 
 
-def _is_of_gazettes(year: int) -> bool:
+def _can_be_printed(year: int | None) -> TypeGuard[int]:
     """Whether gazettes are printed in a year."""
-    return YEARS.first <= year <= YEARS.last
+    return _is_between(year, YEARS.first, YEARS.last)
 
 
-def _is_believed(imprint: int, year: int | None, possible: range) -> bool:
-    """Whether the year of an imprint agrees with the documents of its issue, and with its masthead where it has one."""
-    if imprint not in possible:
-        return False
-    return not year or _fits_imprint(year, imprint)
+def _is_between(year: int | None, first: int, last: int) -> TypeGuard[int]:
+    """Whether a year is known and is one of those from the first to the last."""
+    return year is not None and first <= year <= last
 
 
-def _fits_imprint(year: int, imprint: int) -> bool:
-    """Whether an issue of a year can have been printed in the year of its imprint."""
-    return year - YEARS.imprint_early <= imprint <= year + YEARS.imprint_late
+def _is_imprint_of(imprint: int, year: int) -> bool:
+    """Whether an issue of a year can be dated with the year of this imprint."""
+    return _is_between(imprint, year - YEARS.imprint_early, year + YEARS.imprint_late)
 
 
-def _vouch(year: int | None, published: str | None, signed: Sequence[int]) -> bool:
+def _vouch(year: int | None, imprint: int | None, signed: Sequence[int]) -> bool:
     """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
-    if not year or not published:
+    if imprint is None or not _can_be_printed(year) or not _is_imprint_of(imprint, year):
         return False
-    agreed = _is_of_gazettes(year) and _fits_imprint(year, year_of(published))
-    return agreed and any(year - YEARS.late <= other <= year + YEARS.after for other in signed)
+    return any(_is_between(other, year - YEARS.late, year + YEARS.after) for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:
     """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
     year = year_of(day)
-    if not _is_of_gazettes(year):
+    if not _can_be_printed(year):
         return False
     if time.published:
-        last_day = f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
-        return day <= last_day
+        return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
     return year <= (time.year + YEARS.after if time.year else time.low + YEARS.late)
 
 
@@ -163,7 +167,7 @@ def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
 
 
 def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
-    """What is to be said of year and imprint."""
+    """The findings on the year and the date of publication."""
     if "year" in doubted:
         yield Finding(
             line=_line_of_year(issue), kind="implausible-year", severity="warning", found=f"{issue.year}年",

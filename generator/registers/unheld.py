@@ -3,14 +3,14 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.levels import level_of_number, level_of_title
 from generator.lexicon.numbers import ORDER_KINDS, split_number
 from generator.lexicon.regions import level_of_code, province_code
 from generator.link.cited_titles import fold_title
-from generator.model import Archive, Citation, DocumentRecord, Value
+from generator.model import Archive, Citation, DocumentRecord, PublicationRecord, Value
 
 Key = tuple[str, str]
 """``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
@@ -66,13 +66,13 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
             meant.setdefault(citation.title, citation)
     for citation in record.document.citations:
         if citation.target is None:
-            whole = meant.get(citation.alias_of, citation) if citation.alias_of else citation
-            yield citation, _key(whole)
+            full = meant.get(citation.alias_of, citation) if citation.alias_of else citation
+            yield citation, _key(full)
 
 
 def _key(citation: Citation) -> Key:
     if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
-        return "number", f"{citation.number.removesuffix('号')}号"
+        return "number", citation.number if citation.number.endswith("号") else f"{citation.number}号"
     return "title", fold_title(_whole_title(citation))
 
 
@@ -86,16 +86,11 @@ def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) ->
 
 
 def _cited(key: Key, group: list[tuple[DocumentRecord, Citation]], level: str | None) -> CitedDocument:
-    titles = Counter(_whole_title(citation) for citation in _titled(group))
+    titles = Counter(_whole_title(citation) for _, citation in group if citation.title and not citation.alias_of)
     title = max(titles, key=lambda title: (len(title), titles[title], title), default=None)
     number = key[1] if key[0] == "number" else None
     citing = tuple(dict.fromkeys(record.id for record, _ in group))
     return CitedDocument(_id(key), title, number, level, citing)
-
-
-def _titled(group: Iterable[tuple[DocumentRecord, Citation]]) -> list[Citation]:
-    """The citations of a group that name the title itself, and no short form of it."""
-    return [citation for _, citation in group if citation.title and not citation.alias_of]
 
 
 def _whole_title(citation: Citation) -> str:
@@ -104,8 +99,7 @@ def _whole_title(citation: Citation) -> str:
 
 
 def _id(key: Key) -> str:
-    digest = hashlib.sha256(":".join(key).encode()).hexdigest()
-    return f"c-{digest[:10]}"
+    return f"c-{hashlib.sha256(':'.join(key).encode()).hexdigest()[:10]}"
 
 
 class _Levels:
@@ -113,16 +107,13 @@ class _Levels:
 
     def __init__(self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]) -> None:
         self._provinces = {record.id: province_code(record.region or "") for record in archive.publications}
-        learnt = _levels_described(archive)
-        for key, group in groups.items():
-            prefix = _prefix(key)
-            level = _level_of_titles(group)
-            if prefix and level:
-                learnt[prefix].add(level)
-        self._prefixes = {prefix: levels.pop() for prefix, levels in learnt.items() if len(levels) == 1}
+        learnt: defaultdict[str, set[str]] = defaultdict(set)
+        for prefix, level in (*_described_levels(archive.publications), *_cited_levels(groups)):
+            learnt[prefix].add(level)
+        self._prefixes = {prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1}
 
     def of(self, key: Key, group: list[tuple[DocumentRecord, Citation]]) -> str | None:
-        """The level that its titles name, else its number."""
+        """The level by its titles, else by its number."""
         if level := _level_of_titles(group):
             return level
         provinces = {self._provinces.get(record.gazette) for record, _ in group}
@@ -131,21 +122,26 @@ class _Levels:
         return known or level_of_number(number, provinces.pop() if len(provinces) == 1 else None)
 
 
-def _levels_described(archive: Archive) -> defaultdict[str, set[str]]:
-    """The levels of the gazettes that describe an organ with a prefix, by the prefix."""
-    levels: defaultdict[str, set[str]] = defaultdict(set)
-    for record in archive.publications:
-        if not record.code:
-            continue
-        for organ in record.organs:
-            for prefix in organ.prefixes:
-                levels[prefix].add(level_of_code(record.code))
-    return levels
+def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tuple[str, str]]:
+    """The prefixes that gazettes describe, each with the level of its gazette."""
+    for record in publications:
+        if record.code:
+            level = level_of_code(record.code)
+            yield from ((prefix, level) for organ in record.organs for prefix in organ.prefixes)
+
+
+def _cited_levels(groups: Mapping[Key, Sequence[tuple[DocumentRecord, Citation]]]) -> Iterator[tuple[str, str]]:
+    """The prefixes of cited numbers, each with the level by the title beside the number."""
+    for key, group in groups.items():
+        prefix, level = _prefix(key), _level_of_titles(group)
+        if prefix and level:
+            yield prefix, level
 
 
 def _level_of_titles(group: Iterable[tuple[DocumentRecord, Citation]]) -> str | None:
-    """The one level that the titles of a group name."""
-    levels = {level_of_title(_whole_title(citation)) for citation in _titled(group)}
+    """The one level that the titles of a group have."""
+    named = [citation for _, citation in group if citation.title and not citation.alias_of]
+    levels = {level_of_title(_whole_title(citation)) for citation in named}
     levels.discard(None)
     return levels.pop() if len(levels) == 1 else None
 

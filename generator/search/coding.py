@@ -1,7 +1,7 @@
 r"""Lists of documents as printable ASCII: numbers to the base of 93, common ones in one character.
 
-The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list can stand in a JavaScript string as it
-is. A posting is the gap to the document before and the zones in which the gram stands.
+The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list can be in a JavaScript string as it
+is. A posting is the gap to the document before and the zones that hold the gram.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ ONE = 78
 TWO = ONE + (BASE - 1 - ONE) * BASE
 """Numbers below it take two characters; all others five."""
 COMMON = 7
-"""Sets of zones that are told within the gap."""
+"""Sets of zones that are written within the gap."""
 MASKS = tuple(sorted(range(1, 256), key=lambda mask: (mask.bit_count(), mask & 3, mask)))
 """Sets of zones, common ones first: a single zone of the body, a heading or the title alone, then two and more."""
 RANKS = dict(zip(MASKS, range(255), strict=True))

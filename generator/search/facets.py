@@ -22,7 +22,7 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
     "column": lambda record: record.document.column or "",
     "status": lambda record: STATES[record.status] if record.status else "",
 }
-"""Facet → its value; several issuers of one document stand between bars."""
+"""Facet → its value; several issuers of one document have bars between them."""
 
 
 def make_columns(records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]) -> dict[str, Any]:

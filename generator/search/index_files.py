@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.export import Links
@@ -19,7 +20,7 @@ from generator.search.workers import spread
 FOLDER = "data/search"
 """Where the files lie in the site."""
 ALL_PROVEN = 200
-"""An archive of up to so many documents is small enough to prove every result in its text."""
+"""An archive of up to this many documents is small enough to prove every result in its text."""
 SOME_PROVEN = 12
 """How many results are proven in a larger one before they are counted."""
 STRETCH = 640
@@ -89,7 +90,7 @@ def read_stretch(issues: tuple[tuple[Document, ...], ...], first: int) -> Stretc
 
 def find_texts(issues: Iterable[Iterable[SearchText]]) -> Iterator[str]:
     """Every text as the pages show it."""
-    for text in (text for issue in issues for text in issue):
+    for text in chain.from_iterable(issues):
         yield text.title + text.number
         yield from (line.text for zone in text.zones for line in zone)
 

@@ -12,11 +12,11 @@ from generator.lexicon.characters import SELECTORS
 from generator.search.variants import SIMPLIFIED, TRADITIONAL
 
 MARK = "·"
-"""What stands for punctuation."""
+"""What takes the place of punctuation."""
 ZEROS = "零○◯"
 """Other forms of 〇 in dates and numbers."""
 VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(ZEROS, "〇")}
-"""Character → the one that stands for it."""
+"""Character → the one that takes its place."""
 
 _BLANK = re.compile(
     r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"

@@ -1,10 +1,11 @@
 """The text of a document as search sees it: lines with the anchor to which a reader is led, and zones.
 
-A word of a query has to stand within one line (a block, a cell, a name), so a zone is a set of whole lines: the title
+A word of a query has to be within one line (a block, a cell, a name), so a zone is a set of whole lines: the title
 with the number, the headings, and six stretches of the body of about the same length.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import UnsetType
@@ -21,7 +22,7 @@ ZONES = 6
 SHORT = 600
 """A text of fewer characters is one zone."""
 PIECE = 2000
-"""Characters of a piece of text that is fetched at once, more or less."""
+"""Usual length of a piece of text that is fetched at once, in characters."""
 
 
 class Line(NamedTuple):
@@ -30,7 +31,7 @@ class Line(NamedTuple):
     anchor: str
     """Id on the page of the document; empty for its top."""
     label: str
-    """What stands at the anchor: ``第五条``, ``一、指导思想``."""
+    """What is at the anchor: ``第五条``, ``一、指导思想``."""
     text: str
     """As the page shows it."""
     heading: bool = False
@@ -57,18 +58,26 @@ def search_text(document: Document) -> SearchText:
     """The text of a document."""
     lines = [line for line in document_lines(document) if line.text.strip()]
     folded = [fold(line.text) for line in lines]
-    total, start = sum(map(len, folded)), 0
     zones: list[list[Line]] = [[] for _ in range(ZONES)]
     texts: list[list[str]] = [[] for _ in range(ZONES)]
-    for line, plain in zip(lines, folded, strict=True):
-        zone = start * ZONES // total if total >= SHORT else 0
+    headings = []
+    for line, plain, zone in zip(lines, folded, _zones_of(folded), strict=True):
         zones[zone].append(line)
         texts[zone].append(plain)
-        start += len(plain)
-    title = (fold(document.title), fold(document.number or ""))
-    headings = [plain for line, plain in zip(lines, folded, strict=True) if line.heading]
-    joined = ("\n".join(group) for group in (title, headings, *texts))
-    return SearchText(document.title, document.number or "", tuple(map(tuple, zones)), tuple(joined))
+        if line.heading:
+            headings.append(plain)
+    number = document.number or ""
+    title = (fold(document.title), fold(number))
+    joined = map("\n".join, (title, headings, *texts))
+    return SearchText(document.title, number, tuple(map(tuple, zones)), tuple(joined))
+
+
+def _zones_of(folded: Sequence[str]) -> Iterator[int]:
+    """The zone of each line of the body: that in which it begins, all in the first where the body is short."""
+    total, start = sum(map(len, folded)), 0
+    for line in folded:
+        yield start * ZONES // total if total >= SHORT else 0
+        start += len(line)
 
 
 def pieces_of(text: SearchText) -> tuple[tuple[Line, ...], ...]:
@@ -80,15 +89,18 @@ def pieces_of(text: SearchText) -> tuple[tuple[Line, ...], ...]:
 
 def document_lines(document: Document) -> Iterator[Line]:
     """Every line that the page of a document shows below its title, in the order of the print."""
-    above = [element.text(document) for element in ELEMENTS if element.above]
-    yield from (Line("", "", text) for text in (document.head, *above) if text)
+    above, below = _element_texts(document, above=True), _element_texts(document, above=False)
     body, *others = [list(part_lines(part)) for part in place_parts(document)] or [[]]
+    end = body[-1] if body else Line("", "", "")
+    yield from (Line("", "", text) for text in (document.head, *above) if text)
     yield from body
-    anchor, label = (body[-1].anchor, body[-1].label) if body else ("", "")
-    below = [element.text(document) for element in ELEMENTS if not element.above]
-    yield from (Line(anchor, label, text) for text in below)
-    for part in others:
-        yield from part
+    yield from (Line(end.anchor, end.label, text) for text in below)
+    yield from chain.from_iterable(others)
+
+
+def _element_texts(document: Document, *, above: bool) -> list[str]:
+    """The elements that a page shows above the text of a document, or those below it."""
+    return [element.text(document) for element in ELEMENTS if element.above is above]
 
 
 def part_lines(placed: PlacedPart) -> Iterator[Line]:
@@ -96,18 +108,20 @@ def part_lines(placed: PlacedPart) -> Iterator[Line]:
 
     The caption of a table is a line unless the heading above the table says it.
     """
-    own = [text for text in (placed.part.label, placed.part.title) if text]
+    own = list(filter(None, (placed.part.label, placed.part.title)))
     anchor, label, above = placed.anchor, "　".join(own), placed.part.title
     yield from (Line(anchor, label, text, heading=True) for text in own)
-    for block in placed.blocks:
-        opens = _opening(block.block)
-        if block.anchor:
-            anchor, label = block.anchor, opens
-        heads = bool(opens) and not isinstance(block.block, Article)
-        if isinstance(block.block, Table) and block.block.caption != above:
-            yield Line(anchor, label, block.block.caption or "")
-        yield from (Line(anchor, label, text, heads) for text in block_lines(block.block))
-        above = block.block.text if isinstance(block.block, Heading) else above
+    for placed_block in placed.blocks:
+        block = placed_block.block
+        opening = _opening(block)
+        if placed_block.anchor:
+            anchor, label = placed_block.anchor, opening
+        if isinstance(block, Table) and block.caption != above:
+            yield Line(anchor, label, block.caption or "")
+        is_heading = bool(opening) and not isinstance(block, Article)
+        yield from (Line(anchor, label, text, is_heading) for text in block_lines(block))
+        if isinstance(block, Heading):
+            above = block.text
 
 
 def block_lines(block: Block) -> Iterator[str]:
@@ -124,5 +138,7 @@ def _opening(block: Block) -> str:
     """What a block opens with: the text of a heading, a run-in heading, 第N条; empty for all others."""
     if isinstance(block, Article):
         return "" if isinstance(block.enumerator, UnsetType) else block.text[: block.enumerator].strip()
+    if isinstance(block, Heading):
+        return block.text
     found = run_in(block)
-    return block.text if isinstance(block, Heading) else found[1] if found else ""
+    return found[1] if found else ""

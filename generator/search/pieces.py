@@ -9,7 +9,7 @@ from generator.search.passages import Line, SearchText, pieces_of
 from generator.search.script import script, to_compact_json
 
 LABEL = 24
-"""Characters of a label."""
+"""Longest label, in characters."""
 
 
 class IssueTexts(NamedTuple):

@@ -1,4 +1,4 @@
-"""Pairs of neighbouring characters → the documents and zones in which they stand, in shards picked by the pair.
+"""Pairs of neighbouring characters → the documents and zones that hold them, in shards picked by the pair.
 
 While it is counted, a pair is a number of 32 bits, two units of UTF-16 as they lie in memory: that is three times as
 fast as a string of two characters.
@@ -13,7 +13,7 @@ from generator.search.coding import RANKS, encode_first, encode_postings
 from generator.search.normalise import MARK
 
 SINGLE = "¶"
-"""Second half of the pair that stands for a single character."""
+"""Second half of the pair that a single character is kept as."""
 SHARD = 5_000
 """Characters of a shard, on average."""
 BODY = 2
@@ -50,7 +50,7 @@ def index_pairs(documents: Iterable[Zones], first: int) -> dict[int, Run]:
 
 
 def add_pairs(lists: Lists, masks: Mapping[int, int], document: int) -> None:
-    """Note in which zones of a document each pair stands."""
+    """Note in which zones of a document each pair is."""
     postings = [document | rank for rank in _RANK_OF]
     for pair, mask in masks.items():
         lists[pair].append(postings[mask])
@@ -73,7 +73,7 @@ def find_pairs(zones: Zones) -> dict[int, int]:
 
 
 def numbers_of(text: str, singles: Iterable[str]) -> memoryview:
-    """The pairs of a text, first those at even places, then those at odd ones, then those that stand for characters."""
+    """The pairs of a text, first those at even places, then those at odd ones, then those of single characters."""
     units = text.encode(_ENCODING)
     if len(units) > 2 * len(text):
         singles = [character for character in singles if character <= "\uffff"]

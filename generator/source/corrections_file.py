@@ -14,7 +14,7 @@ from generator.source.folder import CORRECTIONS, is_there, unread
 from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
 
 MOST_CORRECTIONS = 2_000
-"""Most entries of a file: each is searched in the whole text as those before it left it."""
+"""Entries of a file: each is searched in the whole text as those before it left it."""
 
 
 class Count(Value, frozen=True):
@@ -51,16 +51,14 @@ def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     """The entries that did not apply, with the file of corrections, their line in it, and the reason."""
     for finding in issue.findings:
         if finding.kind in FAILURES:
-            file = str(corrections_file(source))
             quoted = "".join(finding.found.split())[:40]
-            yield NotAGazette(file, finding.entry or 0, f"{FAILURES[finding.kind]}: {quoted}")
+            yield NotAGazette(str(corrections_file(source)), finding.entry or 0, f"{FAILURES[finding.kind]}: {quoted}")
 
 
 def count_corrections(issue: Issue) -> Count:
     """How many entries were made and how many were not."""
     failed = {finding.entry for finding in issue.findings if finding.kind in FAILURES}
-    entries = {finding.entry for finding in issue.findings if finding.entry}
-    return Count(applied=len(entries - failed), failed=len(failed))
+    return Count(len({finding.entry for finding in issue.findings if finding.entry} - failed), len(failed))
 
 
 def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
@@ -69,8 +67,7 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
         raise NotAGazette(str(path), 1, "holds no list of corrections")
     lines = find_lines(path)
     if len(plain) > MOST_CORRECTIONS:
-        line = lines.get((MOST_CORRECTIONS,), 1)
-        raise NotAGazette(str(path), line, f"holds more than {MOST_CORRECTIONS:,} entries")
+        raise NotAGazette(str(path), lines.get((MOST_CORRECTIONS,), 1), f"holds more than {MOST_CORRECTIONS:,} entries")
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
     for place, entry in enumerate(plain):
@@ -87,15 +84,8 @@ def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | s
         return msgspec.structs.replace(msgspec.convert(entry, Correction), line=lines.get((place,), 1))
     except msgspec.ValidationError as error:
         at = AT.search(str(error))
-        reason = shorten(AT.sub("", str(error)))
-        where = shorten(f" at {at['path']}") if at else ""
-        line = _nearest_line(lines, place, at["path"] if at else "")
-        raise NotAGazette(str(path), line, f"{reason}{where}") from error
-
-
-def _nearest_line(lines: Mapping[tuple[int | str, ...], int], place: int, path: str) -> int:
-    """The line of a value within an entry, or of the nearest value around it that has one."""
-    keys: list[int | str] = [place, *filter(None, path.split("."))]
-    while tuple(keys) not in lines and len(keys) > 1:
-        keys.pop()
-    return lines.get(tuple(keys), 1)
+        keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
+        while tuple(keys) not in lines and len(keys) > 1:
+            keys.pop()
+        reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
+        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}") from error

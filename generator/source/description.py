@@ -10,7 +10,7 @@ from generator.source.yaml_file import load_yaml, refusal, require_mapping
 
 
 def read_publication(folder: Path) -> PublicationRecord | None:
-    """The gazette that a folder describes; None when there is no description, or one of comments only.
+    """The gazette that a folder describes; None when nobody described it, or in remarks only.
 
     Raises :class:`~generator.errors.NotAGazette` when the description cannot be used.
     """

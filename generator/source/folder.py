@@ -38,10 +38,10 @@ RESERVED = frozenset({
     "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
     "tables", "years",
 })  # fmt: skip
-"""Names below ``archive/`` that pages of the whole archive have; a test holds them against the pages."""
+"""Names below ``archive/`` that pages of the whole archive have; a test compares them with the pages."""
 
 LONGEST_NAME = 60
-"""Longest name of a gazette's folder, in characters."""
+"""Longest name of a folder, in characters."""
 
 
 class Source(Value, frozen=True):
@@ -63,26 +63,26 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, .
     for entry in _visible(folder):
         if entry.name == LEDGER:
             continue
-        found, refused = _find_in_gazette(entry)
+        if reason := _misplaced(entry):
+            errors.append(NotAGazette(str(entry), 0, reason))
+            continue
+        try:
+            found, refused = _sources_of_gazette(entry)
+        except OSError as error:
+            errors.append(unread(entry, error))
+            continue
         sources += found
         errors += refused
     return tuple(sources), tuple(errors)
 
 
-def _find_in_gazette(folder: Path) -> tuple[list[Source], list[NotAGazette]]:
-    """The sources in the folder of one gazette, and what is wrong with it or with what lies in it."""
-    reason = _misplaced(folder)
-    if reason:
-        return [], [NotAGazette(str(folder), 0, reason)]
-    try:
-        entries = _visible(folder)
-    except OSError as error:
-        return [], [unread(folder, error)]
+def _sources_of_gazette(folder: Path) -> tuple[list[Source], list[NotAGazette]]:
+    """The sources in a gazette's folder, and what lies there but cannot be one."""
+    entries = _visible(folder)
+    errors = [NotAGazette(str(file), 0, NO_UTF8) for file in entries if not is_utf8(file.name)]
     files = [file for file in entries if is_utf8(file.name)]
-    unnamable = [NotAGazette(str(file), 0, NO_UTF8) for file in entries if not is_utf8(file.name)]
     held = [file for file in files if is_source(file)]
-    sources = [Source(str(file), folder.name) for file in held]
-    return sources, [*unnamable, *_orphans(files, held)]
+    return [Source(str(file), folder.name) for file in held], [*errors, *_orphans(files, held)]
 
 
 def is_there(path: Path) -> bool:
@@ -141,7 +141,7 @@ def refuse_name(name: str) -> str | None:
     if is_device(name):
         return f"a gazette's folder cannot be named {name}: Windows keeps that name for a device"
     if name in RESERVED:
-        return f"a gazette's folder cannot be named {name}: pages of the whole archive stand under that address"
+        return f"a gazette's folder cannot be named {name}: pages of the whole archive have that address"
     return None
 
 

@@ -1,4 +1,4 @@
-"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended and reported.
+"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended, with a finding.
 
 The model's own limits (:mod:`generator.model.base`) are for single values; here are the values that contradict others.
 """
@@ -12,7 +12,7 @@ from generator.lexicon.dates import is_real_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
 
 MOST_DOUBTED = 100
-"""Most merged cells of a table that do not fit; where there are more, those left are not examined."""
+"""Most merged cells of a table that may not fit; where there are more, none of those left is looked at."""
 
 
 def find_contradiction(issue: Issue) -> str | None:
@@ -37,30 +37,23 @@ def mend_issue(issue: Issue) -> Issue:
     Documents that share a number in the issue are numbered anew. A date that no calendar has stays as it is and is a
     finding too.
     """
-    documents, findings = _number_anew(issue.documents)
-    mended: list[Document] = []
-    for document in documents:
-        whole, remarks = _mend_document(document)
-        mended.append(whole)
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    sequences = [document.sequence for document in issue.documents]
+    doubled = len(set(sequences)) < len(sequences)
+    if doubled:
+        findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
+    for nth, document in enumerate(issue.documents, start=1):
+        mended, remarks = _mend_document(document)
+        documents.append(msgspec.structs.replace(mended, sequence=nth) if doubled else mended)
         findings += remarks
     findings += _doubt_date(issue.published, 0)
     new = _without_known(findings, issue.findings)
-    return msgspec.structs.replace(issue, documents=tuple(mended), findings=(*issue.findings, *new))
-
-
-def _number_anew(documents: Sequence[Document]) -> tuple[Sequence[Document], list[Finding]]:
-    """The documents numbered in their order where two of them share a number, and a finding that says so."""
-    if len({document.sequence for document in documents}) == len(documents):
-        return documents, []
-    numbered = [
-        msgspec.structs.replace(document, sequence=sequence)
-        for sequence, document in enumerate(documents, start=1)
-    ]
-    return numbered, [Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编")]
+    return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
 
 
 def _mend_document(document: Document) -> tuple[Document, list[Finding]]:
-    """A document with its tables mended, and its dates that no calendar has as findings."""
+    """A document with its tables mended; what was not believed of it."""
     parts: list[Part] = []
     findings: list[Finding] = []
     for part in document.parts:
@@ -72,23 +65,19 @@ def _mend_document(document: Document) -> tuple[Document, list[Finding]]:
 
 
 def _without_known(findings: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
-    """The findings without those of the same kind on a line or text of which there is one already."""
-    lines = {(finding.kind, finding.line) for finding in known if finding.line}
+    """The findings without those of a kind that is known of the same text or of the same line."""
     texts = {(finding.kind, finding.found) for finding in known if finding.found}
-    return [
-        finding
-        for finding in findings
-        if (finding.kind, finding.line) not in lines and (finding.kind, finding.found) not in texts
-    ]
+    lines = {(finding.kind, finding.line) for finding in known if finding.line}
+    new = [finding for finding in findings if (finding.kind, finding.found) not in texts]
+    return [finding for finding in new if (finding.kind, finding.line) not in lines]
 
 
 def _doubt_dates(document: Document) -> Iterator[Finding]:
     """The dates of a document that no calendar has."""
     first = document.lines[0] if document.lines else 0
     line = next(iter(document.at.get("date", ())), first)
-    printed = document.printed.date if document.printed else None
-    dates = (document.date, document.effective.start, document.effective.until, printed)
-    for date in dict.fromkeys(dates):
+    effective, printed = document.effective, document.printed
+    for date in dict.fromkeys((document.date, effective.start, effective.until, printed.date if printed else None)):
         yield from _doubt_date(date, line)
 
 
@@ -119,8 +108,7 @@ def mend_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     line = table.lines[0] if table.lines else 0
     findings: list[Finding] = []
     if any(len(row) != width for row in cells):
-        header = tuple(_fill(row, width) for row in table.header)
-        rows = tuple(_fill(row, width) for row in table.rows)
+        header, rows = (tuple(_fill(row, width) for row in rows) for rows in (table.header, table.rows))
         table = msgspec.structs.replace(table, header=header, rows=rows)
         findings.append(Finding(line, "table-shape", "warning", message="表格各行的单元格数不一，短的行以空格补齐"))
     spans = fit_spans(table)
@@ -155,8 +143,7 @@ def _fits(span: CellSpan, cells: Sequence[Sequence[str]], taken: list[int]) -> b
 
     :param taken: for each row the columns that are covered, as bits
     """
-    bottom = span.row + span.rows
-    right = span.column + span.columns
+    bottom, right = span.row + span.rows, span.column + span.columns
     if bottom > len(cells) or any(right > len(row) for row in cells[span.row : bottom]):
         return False
     bits = (1 << right) - (1 << span.column)

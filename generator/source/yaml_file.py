@@ -25,7 +25,7 @@ STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
 """One step of such a path."""
 
 LONGEST_REASON = 300
-"""Longest reason of an error, in characters; it can quote a value of any length."""
+"""Longest reason, in characters; it can quote a value of any length."""
 
 UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 """A character that no YAML text may hold."""
@@ -105,7 +105,7 @@ def clean_values(plain: Any) -> Any:
 
 
 REMOVED = Finding(line=0, kind="control-character", severity="info", message="删去不可见的控制字符")
-"""What is said of an issue whose texts held characters that no print holds."""
+"""The finding of an issue whose texts held characters that no print holds."""
 
 
 class ParsedIssue(NamedTuple):
@@ -135,11 +135,9 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
 def refusal(path: Path, message: str) -> NotAGazette:
     """The error for data of the wrong shape, with the line of the value that msgspec's message points to."""
     at = AT.search(message)
-    if at is None:
-        return NotAGazette(str(path), 1, shorten(message))
-    reason = shorten(message[: at.start()])
-    place = shorten(f" at {at['path'][1:]}")
-    return NotAGazette(str(path), line_of(read_yaml_text(path, OWN), at["path"]), f"{reason}{place}")
+    line = line_of(read_yaml_text(path, OWN), at["path"]) if at else 1
+    reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
+    return NotAGazette(str(path), line, f"{shorten(reason)}{shorten(place)}")
 
 
 def shorten(reason: str) -> str:
@@ -197,15 +195,9 @@ def _places(text: str) -> Iterator[tuple[int, list[int | str]]]:
         elif holders and holders[-1].awaits_key:
             holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
         else:
-            line = event.start_mark.line + 1 if event.start_mark else 0
-            yield line, [holder.at for holder in holders]
-        _follow(event, holders)
-
-
-def _follow(event: yaml.Event, holders: list[_Holder]) -> None:
-    """Go into the list or mapping that an event begins, else on to the next value of the one that it is in."""
-    if isinstance(event, yaml.CollectionStartEvent):
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        holders.append(_Holder("" if is_mapping else 0, is_mapping, awaits_key=is_mapping))
-    elif holders:
-        holders[-1].advance()
+            yield event.start_mark.line + 1 if event.start_mark else 0, [holder.at for holder in holders]
+        if isinstance(event, yaml.CollectionStartEvent):
+            mapping = isinstance(event, yaml.MappingStartEvent)
+            holders.append(_Holder("" if mapping else 0, mapping, mapping))
+        elif holders:
+            holders[-1].advance()

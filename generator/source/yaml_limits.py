@@ -1,7 +1,7 @@
 """What a YAML or JSON file may hold, looked at before anything is built from it: depth, aliases, size.
 
 A file that another program wrote can be small and yet never end: ``[`` a hundred thousand times, an anchor that holds
-itself, nine lists of nine aliases each. Its events are cheap to walk through; they tell all of that, and the line.
+itself, nine lists of nine aliases each. Its events are cheap to walk through; they show all of that, and the line.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,13 @@ from typing import Any, NoReturn
 import yaml
 
 LARGEST_FILE = 16_000_000
-"""Bytes of a file of YAML or JSON."""
+"""Largest file of YAML or JSON, in bytes."""
 DEEPEST = 64
-"""Levels of lists and mappings inside each other; a parsed issue has some ten."""
+"""Most levels of lists and mappings inside each other; a parsed issue has some ten."""
 MOST_VALUES = 250_000
-"""Values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
+"""Most values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
 MOST_CHARACTERS = 16_000_000
-"""Characters of all values, those that aliases repeat counted each time."""
+"""Most characters of all values, those that aliases repeat counted each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Limits:
     size: int = LARGEST_FILE
     """Bytes of the file."""
     values: int = MOST_VALUES
-    """Values, those that aliases repeat counted each time."""
+    """Most values, those that aliases repeat counted each time."""
     characters: int = MOST_CHARACTERS
-    """Characters of all values, those that aliases repeat counted each time."""
+    """Most characters of all values, those that aliases repeat counted each time."""
 
 
 USUAL = Limits()
@@ -140,7 +140,7 @@ def _of_event(event: yaml.Event, anchors: dict[str, _Measure]) -> _Measure:
         return _Measure(characters=len(event.value))
     if isinstance(event, yaml.AliasEvent):
         if event.anchor not in anchors:
-            _refuse(event, f"the alias {event.anchor} names nothing that stands before it, or what it stands in")
+            _refuse(event, f"the alias {event.anchor} names nothing that is defined before it, or what holds it")
         return anchors[event.anchor]
     return _Measure(height=1)
 
@@ -160,7 +160,7 @@ def _refuse_beyond(
     """Raise where the values so far are too deep or too many."""
     holder = opened[-1][0]
     if len(opened) - 1 + (measure.height if isinstance(event, yaml.AliasEvent) else 0) > DEEPEST:
-        _refuse(event, f"lists or mappings stand in each other more than {DEEPEST} times")
+        _refuse(event, f"lists or mappings are nested more than {DEEPEST} deep")
     if holder.values > limits.values:
         _refuse(event, f"holds more than {limits.values:,} values, aliases written out")
     if holder.characters > limits.characters:

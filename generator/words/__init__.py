@@ -1,1 +1,1 @@
-"""Every word that a reader sees, and the forms in which dates, counts and shares are said."""
+"""Every word that a reader sees, and how dates, counts and shares are written."""

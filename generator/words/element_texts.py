@@ -1,7 +1,7 @@
 """The elements that a document prints around its text, as readers see them: on its page and in its search text.
 
 What an element is called (``model.terms``) and how its value is written is said here once; the page and the search
-follow from it. Title and number stand in places of their own.
+follow from it. Title and number have places of their own.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,15 +20,15 @@ class Element(NamedTuple):
     value: Callable[[Document], str]
     """Its value in words; empty when the document has none."""
     labelled: bool = False
-    """Whether its term stands before it: 抄送：…."""
+    """Whether its term is before it: 抄送：…."""
     frame: Callable[[str], str] = str
     """What the page prints around it."""
     classes: str = ""
     """Its classes on the page where they are not its name."""
     iso: Callable[[Document], str | None] = lambda _: None
-    """The date that stands in it."""
+    """The date in it."""
     above: bool = False
-    """Whether it stands above the text rather than below it."""
+    """Whether it is above the text rather than below it."""
     fact: bool = False
     """Whether the fact box has a row with its term and its value."""
 

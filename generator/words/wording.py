@@ -6,7 +6,7 @@ from generator.model.ids import read_id
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 SEVERITIES = {"info": "订正", "warning": "存疑", "error": "缺失"}
-"""How a reader is told the severity of a finding."""
+"""The words for the severity of a finding."""
 STATES = {
     "repealed": "已被废止",
     "expired": "已过有效期",
@@ -23,7 +23,7 @@ UNDATED = "日期未详"
 NO_ISSUES = "本库尚未收录公报。"
 """What a list of gazettes or issues says in an archive without any."""
 NO_DOCUMENTS = "本库尚未收录文件。"
-"""What a list of documents, or of what stands in them, says in an archive without any."""
+"""What a list of documents, or of what they hold, says in an archive without any."""
 _INNER = str.maketrans("《》", "〈〉")
 
 
@@ -70,7 +70,7 @@ def percent(part: int, whole: int, digits: int = 2) -> str:
 
 
 def bracketed(text: str) -> str:
-    """The text in （）, unless it stands in brackets already."""
+    """The text in （）, unless it is in brackets already."""
     return text if text[:1] in "（(" and text[-1:] in "）)" else f"（{text}）"
 
 

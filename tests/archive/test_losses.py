@@ -20,7 +20,7 @@ def test_a_document_that_is_dropped_is_said_with_its_lines(real_archive: Archive
     found = list(find_losses(damaged, samples / "zichuan/2021-04.txt"))
     assert found
     assert all(first.lines[0] <= loss.line <= first.lines[-1] for loss in found)
-    assert str(found[0]).startswith(f"{samples / 'zichuan/2021-04.txt'}:{found[0].line}: stands in no value")
+    assert str(found[0]).startswith(f"{samples / 'zichuan/2021-04.txt'}:{found[0].line}: is in no value")
 
 
 def test_of_an_issue_that_was_parsed_before_there_is_no_print(issues: Path) -> None:

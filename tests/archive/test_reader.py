@@ -153,7 +153,7 @@ def test_a_folder_named_like_a_register_is_reported_and_the_others_are_read(issu
     assert [record.id for record in archive.issues] == ["aling/2020/1"]
     assert [Path(error.source).name for error in errors] == ["quality", "years"]
     assert errors[0].reason == (
-        "a gazette's folder cannot be named quality: pages of the whole archive stand under that address"
+        "a gazette's folder cannot be named quality: pages of the whole archive have that address"
     )
 
 

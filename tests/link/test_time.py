@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.accuracy.understanding import count_citations
+from generator.accuracy.understanding import count_understood
 from generator.link import cite_issue
 from generator.link.mentions import locate_citations
 from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Publication
@@ -20,5 +20,5 @@ def test_a_text_of_nothing_but_citations(unit: str) -> None:
     issue = Issue("x", "0", Publication("某"), documents=(Document(1, (1, 9), "题", parts=parts),))
     document = cite_issue(issue).documents[0]
     assert all(mention.sentence for mention in locate_citations(document))
-    count_citations([DocumentRecord("a/1/1/1", "a/1/1", document, 1)])
+    count_understood([DocumentRecord("a/1/1/1", "a/1/1", document, 1)])
     assert time.process_time() - start < 3

@@ -6,7 +6,7 @@ import io
 import pytest
 from bs4 import Tag
 
-from generator.accuracy.understanding import count_citations
+from generator.accuracy.understanding import count_understood
 from generator.export import SERVED, build_exports
 from generator.model import Archive
 from generator.pages import build_pages
@@ -164,7 +164,7 @@ def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pa
 
 
 def test_the_three_shares(real_archive: Archive) -> None:
-    shares = count_citations(real_archive.documents)
-    assert shares.linked + shares.registered + len(shares.unread) == shares.total
-    assert (shares.linked, len(shares.unread)) == (41, 1)
-    assert shares.unread[0].text.lines == (630,), "a 》 whose 《 the page lost"
+    understood = count_understood(real_archive.documents)
+    assert understood.linked + understood.registered + len(understood.unread) == understood.total
+    assert (understood.linked, len(understood.unread)) == (41, 1)
+    assert understood.unread[0].text.lines == (630,), "a 》 whose 《 the page lost"

@@ -127,7 +127,7 @@ def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ("yunxi/2020/1/1: {title: 甲}\nyunxi/2020/1/1: {title: 乙}\n", 2, "the id yunxi/2020/1/1 stands here a second"),
+        ("yunxi/2020/1/1: {title: 甲}\nyunxi/2020/1/1: {title: 乙}\n", 2, "the id yunxi/2020/1/1 is here a second"),
         ("\nyunxi/2020: {title: 甲}\n", 2, "is no id such as"),
         ("yunxi/2020/1/0: {title: 甲}\n", 1, "is no id such as"),
         ("yunxi/2020/1/1:\n  title: 甲\n  withdrawen: 乙\n", 2, "withdrawen: an entry has only lines, number, title, to"),

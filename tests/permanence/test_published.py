@@ -13,7 +13,7 @@ from generator.archive import read_archive
 from generator.errors import GazetteError, NotAGazette
 from generator.export import SERVED, build_exports
 from generator.model import Archive, Conflict, Permalink
-from generator.permanence import tell_changes, tell_lost, write_ledger
+from generator.permanence import describe_changes, describe_lost, write_ledger
 from generator.permanence.published import LOST, find_lost, read_committed, read_published
 from generator.source import LEDGER
 
@@ -114,24 +114,24 @@ def test_a_ledger_that_was_dealt_anew_is_told_by_the_site_beside_it(issues: Path
     site = issues.parent / "site"
     publish(archive, site)
     again = dealt_anew(issues)
-    told = tell_changes(again, issues, None, None)
+    told = describe_changes(again, issues, None, None)
     assert [line.split()[0] for line in told] == ["yunxi/2020/1/1", "yunxi/2020/1/2"]
     assert all("was published for the document that is yunxi/2020/1/" in line for line in told)
-    assert tell_changes(again, issues, Path("none"), None) == ()
-    assert tell_changes(again, issues, site / "data/catalog.json", None) == told
-    assert tell_lost(again, site) == (
+    assert describe_changes(again, issues, Path("none"), None) == ()
+    assert describe_changes(again, issues, site / "data/catalog.json", None) == told
+    assert describe_lost(again, site) == (
         f"{site}: 2 addresses of the last site are gone or lead to another document: yunxi/2020/1/1, yunxi/2020/1/2",
     )
 
 
 def test_a_new_archive_in_the_folder_is_one_line(archive: Archive, tmp_path: Path) -> None:
     publish(archive, tmp_path)
-    (line,) = tell_lost(Archive(), tmp_path)
+    (line,) = describe_lost(Archive(), tmp_path)
     assert line.endswith(": yunxi/2019/12/1, yunxi/2019/12/2, yunxi/2020/1/1, yunxi/2020/1/2, yunxi/2020/1/3, …")
     assert "7 addresses" in line
-    assert tell_lost(Archive(), tmp_path / "nowhere") == ()
+    assert describe_lost(Archive(), tmp_path / "nowhere") == ()
     (tmp_path / "data/catalog.json").write_text(json.dumps([]), encoding="utf-8")
-    assert "is no catalogue" in tell_lost(Archive(), tmp_path)[0]
+    assert "is no catalogue" in describe_lost(Archive(), tmp_path)[0]
 
 
 @pytest.fixture
@@ -155,15 +155,15 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def test_the_last_commit_tells_that_the_ledger_was_dealt_anew(history: Path) -> None:
-    assert tell_changes(read_archive(history)[0], history, None, None) == ()
+    assert describe_changes(read_archive(history)[0], history, None, None) == ()
     again = dealt_anew(history)
-    assert len(tell_changes(again, history, None, None)) == len(tell_changes(again, history, None, "HEAD")) == 2
+    assert len(describe_changes(again, history, None, None)) == len(describe_changes(again, history, None, "HEAD")) == 2
 
 
 def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> None:
     (history / LEDGER).unlink()
     (history / "yunxi/2019-12.yml").unlink()
-    stale, *gone = tell_changes(read_archive(history)[0], history, None, None)
+    stale, *gone = describe_changes(read_archive(history)[0], history, None, None)
     assert "is not up to date" in stale
     assert [line.split()[0] for line in gone] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
 

@@ -4,7 +4,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from generator.accuracy.understanding import count_citations
+from generator.accuracy.understanding import count_understood
 from generator.model import Archive
 from tests.site.web import Web
 
@@ -31,14 +31,14 @@ def test_every_title_and_number_is_a_link_or_is_listed_as_not_understood(web: We
         if (signs := signs_outside_links(web.pages[f"archive/{record.id}{end}"].soup))
     }
     assert found == {"zaozhuang-shizhong/2021/2/6": ["》规定,对事中事后"]}, "line 630 lost the 《 of its title"
-    counts = count_citations(real_archive.documents)
-    assert [unread.record.id for unread in counts.unread] == list(found)
+    understood = count_understood(real_archive.documents)
+    assert [unread.record.id for unread in understood.unread] == list(found)
     assert "量管理规范》规定" in web.pages["archive/quality/index.html"].soup.get_text()
 
 
 def test_the_links_of_the_texts_are_as_many_as_the_report_says(web: Web, real_archive: Archive) -> None:
-    counts = count_citations(real_archive.documents)
+    understood = count_understood(real_archive.documents)
     report = "".join(web.pages["archive/quality/index.html"].soup.get_text().split())
-    assert f"各文件正文里的书名号和发文字号共{counts.total}处" in report
-    assert f"链接到本库所收文件（其中{counts.own}处指本件所附）{counts.linked}" in report
-    assert f"链接到所引文件名录{counts.registered}" in report
+    assert f"各文件正文里的书名号和发文字号共{understood.total}处" in report
+    assert f"链接到本库所收文件（其中{understood.own}处指本件所附）{understood.linked}" in report
+    assert f"链接到所引文件名录{understood.registered}" in report

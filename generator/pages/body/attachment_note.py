@@ -12,7 +12,7 @@ from generator.pages.writing.escape import escape_label
 _OPENS = re.compile(rf"{ATTACHMENT_SHUT}[0-9{TENS}]*[：:]")
 
 _WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
-"""Characters that stand for each other in print."""
+"""Characters that print uses for each other."""
 
 
 def is_attachment_note(block: Block, *, after_note: bool) -> bool:
@@ -33,7 +33,7 @@ def attachment_anchors(parts: Sequence[PlacedPart]) -> dict[str, str]:
 
 
 def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
-    """The note with each title that stands in it as a link; longer titles first: none is linked in another."""
+    """The note with each title in it as a link; longer titles first: none is linked in another."""
     if not anchors:
         return markdown
     titles = sorted(anchors, key=len, reverse=True)

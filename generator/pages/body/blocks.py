@@ -48,7 +48,7 @@ def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = 
 
 
 def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
-    """A block that is shown as it stands."""
+    """A block that is shown as it is."""
     return _running(block.text, _marks(placed), placed, classes, placed.anchor)
 
 

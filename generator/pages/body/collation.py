@@ -11,7 +11,7 @@ from generator.words.wording import SEVERITIES
 
 _ORDER = ("error", "warning", "info")
 Anchors = Mapping[int, str]
-"""Anchor of what stands on a source line."""
+"""Anchor of what is on a source line."""
 NOWHERE: Anchors = MappingProxyType({})
 
 
@@ -69,13 +69,13 @@ def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
 
 
 def _places(lines: Counter[int], anchors: Anchors) -> str:
-    """Source lines, each linked to what stands there: 第35、49（2处）行; nothing for the file as a whole."""
+    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
     joined = "、".join(_place(line, anchors.get(line), times) for line, times in lines.items() if line)
     return f"第{joined}行" if joined else ""
 
 
 def _place(line: int, anchor: str | None, times: int) -> str:
-    """A source line, linked when it is known where its text stands, and how often something was found on it."""
+    """A source line, linked when it is known where its text is, and how often something was found on it."""
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
     return f"{place}（{times}处）" if times > 1 else place
 

@@ -36,7 +36,7 @@ from generator.words.element_texts import ELEMENTS
 from generator.words.wording import chinese_date, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
-"""Characters of the description in the front matter."""
+"""Longest description in the front matter, in characters."""
 
 
 def document_pages(registers: Registers) -> Iterator[Page]:

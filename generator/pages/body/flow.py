@@ -1,4 +1,4 @@
-"""The text of a document in the order of the print: blocks, with the elements of GB/T 9704 where their lines stand."""
+"""The text of a document in the order of the print: blocks, and the elements of GB/T 9704 where their lines are."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,15 +37,15 @@ class Text:
     pieces: tuple[Piece, ...]
     """In the order of the print."""
     elements: Mapping[str, Pointed]
-    """What points at the elements that stand above the text: title and number."""
+    """What points at the elements above the text: title and number."""
     anchors: Mapping[int, str]
-    """Anchor of what stands on the source line of a finding."""
+    """Anchor of what is on the source line of a finding."""
 
 
 def document_text(
     document: Document, findings: Sequence[Finding] = (), parts: Sequence[PlacedPart] | None = None
 ) -> Text:
-    """The text of a document; elements stand where their source lines place them, else where a document prints them.
+    """The text of a document; elements are where their source lines place them, else where a document prints them.
 
     :param parts: its parts with their anchors and links; without links when they are not given
     """
@@ -99,21 +99,28 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
-    own = "　".join(filter(None, [part.label, part.title]))
-    if placed.anchor or own:
-        title = own or _PART_NAMES[part.kind]
+    if title := _part_title(placed):
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
-        following = placed.blocks[index + 1 : index + 2]
         in_note = is_attachment_note(block.block, after_note=in_note)
-        shown = not is_caption_of(block, following)
-        if shown:
-            text = _block(replace(block, findings=()) if in_note else block, above, just_above=just_above)
-            yield Piece(line, link_titles(text, anchors) if in_note else text, "" if in_note else _item_kind(block))
+        shown = not is_caption_of(block, placed.blocks[index + 1 : index + 2])
+        if shown and in_note:
+            text = _block(replace(block, findings=()), above, just_above=just_above)
+            yield Piece(line, link_titles(text, anchors))
+        elif shown:
+            yield Piece(line, _block(block, above, just_above=just_above), _item_kind(block))
         just_above = shown and isinstance(block.block, Heading)
-        above = block.block.text if isinstance(block.block, Heading) else above
+        if isinstance(block.block, Heading):
+            above = block.block.text
+
+
+def _part_title(placed: PlacedPart) -> str:
+    """What a part is called: its label and title, else what its kind is called; empty where it has no heading."""
+    part = placed.part
+    own = "　".join(filter(None, [part.label, part.title]))
+    return own or (_PART_NAMES[part.kind] if placed.anchor else "")
 
 
 def _item_kind(placed: PlacedBlock) -> str:

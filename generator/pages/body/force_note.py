@@ -12,7 +12,7 @@ from generator.pages.writing.markdown import dated, link
 from generator.words.wording import STATES, chinese_date, titled
 
 LONGEST = 80
-"""Characters of the sentence that is quoted."""
+"""Longest quotation of a sentence, in characters."""
 FORCE = "force"
 """Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
 
@@ -55,7 +55,7 @@ def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
 
 
 def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False) -> str:
-    """The state of a document with the dates from which a script can tell it anew.
+    """The state of a document with the dates from which a script can decide it anew.
 
     :param short: whether the dates are said elsewhere
     """

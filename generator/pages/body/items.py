@@ -35,7 +35,7 @@ def _lists(items: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _list(items: Sequence[Piece]) -> str:
-    """A list; an item of an inner kind stands in the one before it."""
+    """A list; an item of an inner kind is in the one before it."""
     lines, open_ranks = [], [_rank(items[0])]
     for item in items:
         rank = _rank(item)
@@ -55,5 +55,5 @@ def _member(text: str, indent: str) -> str:
 
 
 def _rank(item: Piece) -> int:
-    """How far inside a kind of item stands."""
+    """How far inside a kind of item is."""
     return _ORDER.index(item.item) if item.item in _ORDER else len(_ORDER)

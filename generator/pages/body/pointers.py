@@ -5,6 +5,7 @@ Only what is pointed at gets an anchor of its own, ``l-354`` after its first sou
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from msgspec import UnsetType
 
@@ -12,7 +13,7 @@ from generator.model import Finding, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 
 Elements = Mapping[str, Span]
-"""Source lines of each element outside the blocks, by name; the title stands first."""
+"""Source lines of each element outside the blocks, by name; the title is the first."""
 NAMED = ("title", "number")
 """Elements whose anchor is their name."""
 
@@ -26,7 +27,7 @@ class Pointers:
     elements: Mapping[str, Pointed]
     """Elements that are pointed at, by name."""
     anchors: Mapping[int, str]
-    """Anchor of what stands on the source line of a finding."""
+    """Anchor of what is on the source line of a finding."""
 
 
 Key = tuple[str | int | None, ...]
@@ -50,25 +51,37 @@ class _Target:
 
 def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]) -> Pointers:
     """Each finding given to the one thing that holds its reading; of two the first is pointed at, none marked."""
-    outside = {
-        name: _Target((name,), lines, name if name in NAMED else "") for name, lines in elements.items()
-    }
-    titles = [
-        _Target((index, None, None), part.part.at, part.anchor) for index, part in enumerate(parts) if part.anchor
-    ]
+    outside = {name: _element_target(name, lines) for name, lines in elements.items()}
+    titles = [_title_target(index, part) for index, part in enumerate(parts) if part.anchor]
     blocks = [_part_targets(index, part) for index, part in enumerate(parts)]
-    targets = [*outside.values(), *titles, *(target for part in blocks for rows in part for target in rows)]
+    targets = [*outside.values(), *titles, *chain.from_iterable(chain.from_iterable(blocks))]
     by_key = {target.key: target for target in targets}
     chosen = {finding.line: _choose(by_key, targets, finding) for finding in findings}
-    seen: set[str] = set()
-    for target in targets:
-        if target.chosen:
-            target.anchor = target.anchor or unique(f"l-{target.lines[0] if target.lines else 0}", seen)
+    _give_anchors(targets)
     return Pointers(
-        parts=tuple(_with_targets(part, rows) for part, rows in zip(parts, blocks, strict=True)),
+        parts=tuple(map(_with_targets, parts, blocks)),
         elements={name: target.pointed() for name, target in outside.items()},
         anchors={line: target.anchor for line, target in chosen.items()},
     )
+
+
+def _element_target(name: str, lines: Span) -> _Target:
+    """An element outside the blocks."""
+    return _Target((name,), lines, name if name in NAMED else "")
+
+
+def _title_target(index: int, part: PlacedPart) -> _Target:
+    """The title of a part."""
+    return _Target((index, None, None), part.part.at, part.anchor)
+
+
+def _give_anchors(targets: Iterable[_Target]) -> None:
+    """Give an anchor to all that is pointed at and has none."""
+    seen: set[str] = set()
+    for target in targets:
+        if target.chosen and not target.anchor:
+            line = target.lines[0] if target.lines else 0
+            target.anchor = unique(f"l-{line}", seen)
 
 
 def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
@@ -97,7 +110,7 @@ def _block_targets(place: tuple[int, int], placed: PlacedBlock, caption: PlacedB
 
 
 def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: Finding) -> _Target:
-    """What a finding points at: what holds its characters, else what stands on its line, else what stands before."""
+    """What a finding points at: what holds its characters, else what is on its line, else what is before it."""
     own = by_key.get(_key(finding))
     on_line = (target for target in targets if finding.line in target.lines)
     target = own or next(on_line, None) or _before(targets, finding.line)
@@ -116,7 +129,7 @@ def _key(finding: Finding) -> Key:
 
 
 def _before(targets: Sequence[_Target], line: int) -> _Target:
-    """The last thing that begins before a line on which nothing of the text stands, else the first of all."""
+    """The last thing that begins before a line that holds nothing of the text, else the first of all."""
     before = [target for target in targets if target.lines and target.lines[0] <= line]
     return max(before, key=lambda target: target.lines[0], default=targets[0])
 

@@ -1,7 +1,7 @@
 """Which cells of a table are headers, and of what: only what the table itself makes certain.
 
 A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short and all
-different; a merged cell at the left names the rows that it stands before; a row of one merged cell names the rows
+different; a merged cell at the left names the rows beside it; a row of one merged cell names the rows
 below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
 """
 
@@ -25,7 +25,7 @@ NAMING = frozenset(
 )
 """Headers of columns that name their rows, blanks left out."""
 LONGEST_NAME = 20
-"""Characters of a cell that names its row; a longer one is no name."""
+"""Longest cell that names its row, in characters; a longer one is no name."""
 STACK_FROM = 22
 """Characters that a row needs before a phone shows its cells one below the other."""
 _WIDEST = 12
@@ -66,7 +66,7 @@ class Heads:
 
     @cached_property
     def group(self) -> int | None:
-        """The column of the name of the first group of rows, where it stands in the first row of the header."""
+        """The column of the name of the first group of rows, where it is in the first row of the header."""
         return None if isinstance(self.table.group, UnsetType) else self.table.group
 
     @cached_property
@@ -96,10 +96,15 @@ class Heads:
         if not self.text(row, column):
             return ""
         if row in self.names:
-            return "colgroup" if span and span.columns > 1 and row == self.names.start else "col"
+            return self._scope_over_columns(row, span)
         if self._names_section(row) or (column == 0 and span and span.rows > 1):
             return "rowgroup"
         return "row" if column in self.naming_columns else ""
+
+    def _scope_over_columns(self, row: int, span: CellSpan | None) -> str:
+        """Whether a cell of the header names one column, or as the first row can, several."""
+        is_wide = span is not None and span.columns > 1
+        return "colgroup" if is_wide and row == self.names.start else "col"
 
     @cached_property
     def naming_columns(self) -> frozenset[int]:
@@ -112,15 +117,21 @@ class Heads:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The header of each column where each has just one of its own; above it a line of words may stand."""
-        *above, last = self.table.header or ((),)
-        sections = {span.row for span in self.table.spans if span.row in self.body and self._names_section(span.row)}
-        merged = [span for span in self.table.spans if span.row not in sections]
-        whole = not any(span.row not in self.body or span.columns > 1 for span in merged)
-        if not whole or len(last) != self.width or any(sum(bool(cell.strip()) for cell in row) > 1 for row in above):
+        """The header of each column where each has just one of its own; above it may be a line of words."""
+        if not self.table.header or not self._is_plain_header() or not all(map(self._keeps_columns, self.table.spans)):
             return ()
-        labels = tuple("".join(cell.split()) for cell in last)
+        labels = tuple("".join(cell.split()) for cell in self.table.header[-1])
         return labels if all(labels) else ()
+
+    def _is_plain_header(self) -> bool:
+        """Whether the last row of the header has a cell for each column, and each row above it one text at most."""
+        *above, last = self.table.header
+        texts = (list(filter(str.strip, row)) for row in above)
+        return len(last) == self.width and all(len(row) <= 1 for row in texts)
+
+    def _keeps_columns(self, span: CellSpan) -> bool:
+        """Whether a merged cell leaves each column under its own header: in the body, of one column or a section."""
+        return span.row in self.body and (span.columns <= 1 or self._names_section(span.row))
 
     def label(self, row: int, column: int) -> str:
         """What a phone shows before a cell of a table that it stacks; else nothing."""

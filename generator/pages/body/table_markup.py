@@ -22,7 +22,7 @@ def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: 
     :param caption: the printed caption or the heading that names the table
     :param placed: its anchor, what was found in its rows, and the links in its cells: a table with links is read as
         Markdown, which finds their addresses
-    :param seen: whether it stands above already, so that the caption is only for those who listen
+    :param seen: whether it is above already, so that the caption is only for those who listen
     """
     heads = Heads(table)
     label = escape_html(caption or "表格")
@@ -41,7 +41,7 @@ def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: 
 
 
 def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -> list[str]:
-    """The region and the table; the caption of a table with links stands above it, as Markdown knows none."""
+    """The region and the table; the caption of a table with links is above it, as Markdown knows none."""
     names = "table-scroll stacked" if heads.stacked else "table-scroll"
     headless = "" if _has_header(heads.table) else ' class="headless"'
     read, named = (_BLOCKS, f' aria-label="{label}"') if placed.cell_links else ("", "")
@@ -86,7 +86,7 @@ def _id(anchor: str) -> str:
 
 
 def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]]:
-    """The marks of each cell of a row; a reading must stand in the row as often as it was found, not in a cell."""
+    """The marks of each cell of a row; a reading must be in the row as often as it was found, not in a cell."""
     marks = find_marks(pointed.findings)
     found, start = [], 0
     for cell in cells:

@@ -1,7 +1,7 @@
 """What the citations of the archive lead to: a document, a place in it, or an entry in the register of cited ones."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ class Citations:
     by_id: Mapping[str, CitedDocument]
     """The same by id."""
     uris: Mapping[str, str]
-    """Page of the register on which each of them stands, by id."""
+    """Page of the register that lists each of them, by id."""
     mentions: Mapping[str, tuple[Mention, ...]]
     """Citations of each document in their places, by the id of the document."""
     incoming: Mapping[str, tuple[Incoming, ...]]
@@ -74,11 +74,9 @@ def make_citations(archive: Archive) -> Citations:
     mentions = {id_: locate_citations(record.document) for id_, record in records.items()}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
     for id_, found in mentions.items():
-        others = [mention for mention in found if mention.citation.target in records and mention.citation.target != id_]
-        anchors = nearest_anchors(records[id_].document) if others else {}
-        for mention in others:
-            anchor = anchors[mention.text.place.part, mention.text.place.block]
-            incoming[str(mention.citation.target)].append(Incoming(records[id_], mention, anchor))
+        for target, entry in _citations_of_others(records[id_], found):
+            if target in records:
+                incoming[target].append(entry)
     return Citations(
         records=records,
         cited=cited,
@@ -89,14 +87,26 @@ def make_citations(archive: Archive) -> Citations:
     )
 
 
+def _citations_of_others(
+    record: DocumentRecord, mentions: Sequence[Mention]
+) -> Iterator[tuple[str, Incoming]]:
+    """The citations of a document that mean other documents, each with the id of the one that is meant."""
+    others = [mention for mention in mentions if mention.citation.target not in (None, record.id)]
+    anchors = nearest_anchors(record.document) if others else {}
+    for mention in others:
+        anchor = anchors[mention.text.place.part, mention.text.place.block]
+        yield str(mention.citation.target), Incoming(record, mention, anchor)
+
+
 def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
     """For each block, by part and place, its anchor, or the last one before it on the page."""
-    found, anchor = {}, ""
+    found = {}
+    anchor = ""
     for index, part in enumerate(place_parts(document)):
         anchor = part.anchor or anchor
         for place, block in enumerate(part.blocks):
-            shown = not is_caption_of(block, part.blocks[place + 1 : place + 2])
-            anchor = (block.anchor if shown else "") or anchor
+            if block.anchor and not is_caption_of(block, part.blocks[place + 1 : place + 2]):
+                anchor = block.anchor
             found[index, place] = anchor
     return found
 
@@ -111,10 +121,11 @@ def link_parts(
         if address:
             link = _link(record, mention, address, citations, uri)
             found[mention.text.place.part, mention.text.place.block].append((mention, link))
-    return tuple(
-        replace(part, blocks=tuple(_with_links(block, found[index, place]) for place, block in enumerate(part.blocks)))
-        for index, part in enumerate(parts)
-    )
+    linked = []
+    for index, part in enumerate(parts):
+        blocks = (_with_links(block, found[index, place]) for place, block in enumerate(part.blocks))
+        linked.append(replace(part, blocks=tuple(blocks)))
+    return tuple(linked)
 
 
 def href(address: Address, uri: str) -> str:

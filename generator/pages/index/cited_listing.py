@@ -13,7 +13,7 @@ from generator.words.wording import NO_DOCUMENTS
 
 CITED = "archive/cited/index.md"
 MOST_CITING = 5
-"""Documents that a row names; more stand on a page of their own."""
+"""Most documents that a row names; where there are more, a page of its own lists all."""
 _LABELS = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级", "": "级别未详"}
 _KEYS = {"国家": "state", "省": "province", "市": "city", "县": "county", "": "unknown"}
 _INTRO = (

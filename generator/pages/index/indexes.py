@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.lexicon.characters import is_device
@@ -15,7 +15,7 @@ from generator.words.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN,
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
 LONGEST_FILE, MOST_BYTES = 60, 180
-"""Characters, and bytes of UTF-8, of a file's name that is made of a name in the text."""
+"""Longest name of a file that is made of a name in the text, in characters, and in bytes of UTF-8."""
 
 UNNAMED = Site(name="政府公报")
 """What a site is by its contents alone, where nobody says what it is called."""
@@ -81,24 +81,42 @@ def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
         issues_of=_issues_by_publication(archive),
         documents=documents,
         citations=make_citations(archive),
-        issuers=_register("issuers", ((name, record) for record in documents for name in issuers_of(record.document))),
-        years=_register("years", ((year_of(record.day) or "undated", record) for record in documents)),
-        numbers=_register(
-            "numbers", ((prefix_of(record.document), record) for record in documents if record.document.number)
-        ),
-        kinds=_register("kinds", ((record.document.kind or UNKNOWN_KIND, record) for record in documents)),
-        columns=_register("columns", ((record.document.column or UNKNOWN_COLUMN, record) for record in documents)),
+        issuers=_register("issuers", documents, lambda record: issuers_of(record.document)),
+        years=_register("years", documents, _year_names),
+        numbers=_register("numbers", documents, _number_names),
+        kinds=_register("kinds", documents, _kind_names),
+        columns=_register("columns", documents, _column_names),
     )
 
 
+def _year_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The year under which a document is listed."""
+    return (year_of(record.day) or "undated",)
+
+
+def _number_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The 机关代字 under which a document is listed; none without a number."""
+    return (prefix_of(record.document),) if record.document.number else ()
+
+
+def _kind_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The kind under which a document is listed."""
+    return (record.document.kind or UNKNOWN_KIND,)
+
+
+def _column_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The column under which a document is listed."""
+    return (record.document.column or UNKNOWN_COLUMN,)
+
+
 def issuers_of(document: Document) -> tuple[str, ...]:
-    """All issuers of a document, each once; one name stands for those that are not known."""
+    """All issuers of a document, each once; one name for those that are not known."""
     names = document.issuers or ((document.issuer,) if document.issuer else ())
     return tuple(dict.fromkeys(names)) or (UNKNOWN_ISSUER,)
 
 
 def prefix_of(document: Document) -> str:
-    """The 机关代字 of a document's number; one name stands for numbers of orders and announcements."""
+    """The 机关代字 of a document's number; one name for the numbers of orders and announcements."""
     parts = split_number(document.number)
     return parts.prefix if parts else OTHER_NUMBERS
 
@@ -133,11 +151,14 @@ def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, .
     return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
 
 
-def _register(folder: str, pairs: Iterable[tuple[str, DocumentRecord]]) -> Register:
-    """The register of (name, document) pairs."""
+def _register(
+    folder: str, documents: Iterable[DocumentRecord], names_of: Callable[[DocumentRecord], Iterable[str]]
+) -> Register:
+    """The register of documents under the names that ``names_of`` gives them."""
     found: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
-    for name, record in pairs:
-        found[name].append(record)
+    for record in documents:
+        for name in names_of(record):
+            found[name].append(record)
     names = sorted(found, key=lambda name: (-len(found[name]), name))
     return Register(folder, {name: newest_first(found[name]) for name in names}, safe_names(sorted(found)))
 

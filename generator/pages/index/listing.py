@@ -59,7 +59,7 @@ class Listing(Generic[Row]):
     intro: tuple[str, ...] = ()
     """Markdown between the title and the rows of the first page."""
     empty: str = NO_DOCUMENTS
-    """What stands in the place of the rows where there are none."""
+    """The text in the place of the rows where there are none."""
     unit: str = "件"
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
@@ -90,7 +90,7 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
 
 
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
-    """Every row with the address of the page on which it stands."""
+    """Every row with the address of the page that holds it."""
     for page in (listing,) if _size(listing) <= LIMIT else _split(listing):
         yield from ((row, page.uri) for group in page.groups for row in group.rows)
 

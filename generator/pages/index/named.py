@@ -25,7 +25,7 @@ class Named:
     columns: tuple[DocumentColumn, ...]
     """Columns of the documents of a name."""
     empty: str = NO_DOCUMENTS
-    """What stands in the place of the names where there are none."""
+    """The text in the place of the names where there are none."""
     label: Callable[[str], str] = str
     """How a name is printed."""
     groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None

@@ -16,14 +16,14 @@ from generator.pages.writing.page import Page
 from generator.words.wording import count, titled
 
 MOST = 20
-"""Citing documents that a page names; more stand on a page of their own."""
+"""Most citing documents that a page names; where there are more, a page of its own lists all."""
 OUTGOING = ("废止", "修改", "转发", "依据", "引用")
 INCOMING = {"废止": "被废止", "修改": "被修改", "转发": "被转发", "依据": "被引用", "引用": "被引用"}
 """What each group is called on the page of the other document."""
 
 
 def group_of(citation: Citation) -> str:
-    """The group under which a citation stands; empty for the instruments that a document issues itself."""
+    """The group to which a citation belongs; empty for the instruments that a document issues itself."""
     if citation.relation == "cites":
         return {"basis": "依据", "amends": "修改"}.get(citation.role or "", "引用")
     return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")
@@ -55,14 +55,14 @@ def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentR
 def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Citation]]:
     """What a document cites, once each, by group."""
     groups: dict[str, list[Citation]] = {name: [] for name in OUTGOING}
-    meant: dict[str, set[str]] = {name: set() for name in OUTGOING}
-    own = [citation for citation in record.document.citations if citation.target != record.id and not citation.alias_of]
-    for name in OUTGOING:
-        for citation in own:
-            id_ = citation.target or citations.cited.ids.get((record.id, citation), "")
-            if group_of(citation) == name and not any(id_ in ids for ids in meant.values()):
-                meant[name].add(id_)
-                groups[name].append(citation)
+    listed: set[str] = set()
+    for name, citation in itertools.product(OUTGOING, record.document.citations):
+        if citation.target == record.id or citation.alias_of or group_of(citation) != name:
+            continue
+        id_ = citation.target or citations.cited.ids.get((record.id, citation), "")
+        if id_ not in listed:
+            listed.add(id_)
+            groups[name].append(citation)
     return groups
 
 

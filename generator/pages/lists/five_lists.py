@@ -20,7 +20,7 @@ from generator.words.wording import OTHER_NUMBERS, UNDATED, month_of, year_of
 
 
 def issuer_pages(registers: Registers) -> Iterator[Page]:
-    """The index of the issuers and a page of each; a joint document stands on the pages of all its issuers."""
+    """The index of the issuers and a page of each; a joint document is on the pages of all its issuers."""
     yield from named_pages(
         Named(
             register=registers.issuers,
@@ -101,9 +101,11 @@ def _group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[Docum
 def _order(record: DocumentRecord) -> tuple[int, int, str]:
     """Sort key: newest year first, one that was misread last, then the serial number."""
     parts = split_number(record.document.number)
-    year = _year(record)
-    believed = year.isdigit() and not misreads_year(record, int(year))
-    return (-int(year) if believed else 0, parts.serial if parts else 0, record.document.number or "")
+    name = _year(record)
+    year = int(name) if name.isdigit() else 0
+    if misreads_year(record, year):
+        year = 0
+    return -year, parts.serial if parts else 0, record.document.number or ""
 
 
 def _year(record: DocumentRecord) -> str:

@@ -63,7 +63,7 @@ def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord],
 
 
 def _month(key: str) -> str:
-    """2023年12月到期, or that the last day is told in other words than a date."""
+    """2023年12月到期, or that the last day is given in other words than a date."""
     if key == _OTHER:
         return "期限另有所载"
     return f"{key[:4]}年{int(key[5:])}月到期"

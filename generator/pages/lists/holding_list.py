@@ -12,7 +12,7 @@ from generator.words.wording import count
 
 HOLDINGS = "archive/numbers/holdings.md"
 MOST = 40
-"""Numbers and gaps that a row names one by one."""
+"""Most numbers, and most gaps, that a row names one by one."""
 _INTRO = (
     "按公报、机关代字和年份列出本库已收的文号、其间的缺号和所见最大号。",
     "最大号取自所收文件和同一公报文件的引用；缺号可能未予刊登，也可能刊登在本库未收的各期。",
@@ -59,7 +59,10 @@ def _held(series: Series, all_of_prefix: str, uri: str) -> str:
 def _missing(runs: Sequence[tuple[int, int]]) -> str:
     """Gaps as printed in a catalogue: 1—7、9."""
     shown = "、".join(f"{first}" if first == last else f"{first}—{last}" for first, last in runs[:MOST])
-    return f"{shown}等{count(sum(last - first + 1 for first, last in runs), '号')}" if len(runs) > MOST else shown
+    if len(runs) <= MOST:
+        return shown
+    total = sum(last - first + 1 for first, last in runs)
+    return f"{shown}等{count(total, '号')}"
 
 
 def _highest(series: Series, uri: str) -> str:

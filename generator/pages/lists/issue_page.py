@@ -108,7 +108,7 @@ def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
 
 
 def _findings(record: IssueRecord) -> Iterator[str]:
-    """How many findings of each severity the issue has, and those that stand in no document."""
+    """How many findings of each severity the issue has, and those that are in no document."""
     findings = record.issue.findings
     if findings:
         yield heading(2, "校勘情况", "findings")

@@ -4,16 +4,17 @@ The layout is made here, once, without styles. Each box is a link to the entry o
 lists or tables that say all that the picture says.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import DocumentRecord
-from generator.pages.index.citations import Citations, Incoming
+from generator.pages.index.citations import Citations
 from generator.pages.index.related import cited_by_anchor, cites_anchor, incoming_of, outgoing_of
 from generator.pages.writing.escape import escape_html
 
 MOST = 12
-"""Documents on each side of the picture of one document; the rest is a number."""
+"""Most documents on each side of the picture of one document; the others are a number."""
 WIDTH, ROW, BOX, LINE, TEXT = 720, 48, 210, 17, 14
 """Units of the drawing: its width, the height of a row, the width of a box, the height of a line and its characters."""
 _GAP = 4
@@ -33,19 +34,7 @@ class Node(NamedTuple):
 
 def network_svg(citations: Citations, record: DocumentRecord) -> str:
     """The neighbourhood of a document; empty for a document without neighbours."""
-    citing = [
-        Node(entry.record.document.title, "held", cited_by_anchor(entry.record))
-        for entry in _citing(citations, record)
-    ]
-    found = (citation for group in outgoing_of(citations, record).values() for citation in group)
-    cited = [
-        Node(
-            citations.full_title(record, citation) or citation.number or "",
-            "held" if citation.target else "cited",
-            cites_anchor(number),
-        )
-        for number, citation in enumerate(found, start=1)
-    ]
+    citing, cited = _citing(citations, record), _cited(citations, record)
     if not citing and not cited:
         return ""
     title = f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
@@ -77,7 +66,7 @@ def figure(title: str, height: int, shapes: Iterable[str]) -> str:
 
 
 def middles(number: int, height: int) -> list[int]:
-    """The middles of so many boxes below each other, in the middle of the height."""
+    """The middles of this many boxes below each other, in the middle of the height."""
     top = (height - number * ROW) // 2
     return [top + row * ROW + ROW // 2 for row in range(number)]
 
@@ -97,10 +86,21 @@ def line(begin: tuple[int, int], end: tuple[int, int]) -> str:
     )
 
 
-def _citing(citations: Citations, record: DocumentRecord) -> list[Incoming]:
+def _citing(citations: Citations, record: DocumentRecord) -> list[Node]:
     """The documents that cite one, each once."""
-    found = (entry for entries in incoming_of(citations, record).values() for entry in entries)
-    return list({entry.record.id: entry for entry in found}.values())
+    found = itertools.chain.from_iterable(incoming_of(citations, record).values())
+    records = {entry.record.id: entry.record for entry in found}.values()
+    return [Node(citing.document.title, "held", cited_by_anchor(citing)) for citing in records]
+
+
+def _cited(citations: Citations, record: DocumentRecord) -> list[Node]:
+    """The documents that one cites, held or not."""
+    nodes = []
+    found = itertools.chain.from_iterable(outgoing_of(citations, record).values())
+    for number, citation in enumerate(found, start=1):
+        title = citations.full_title(record, citation) or citation.number or ""
+        nodes.append(Node(title, "held" if citation.target else "cited", cites_anchor(number)))
+    return nodes
 
 
 def _shown(nodes: Sequence[Node]) -> list[Node]:

@@ -1,5 +1,6 @@
 """Addresses that were published and have no page of their own any more: each leads on, or says what became of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -24,33 +25,48 @@ from generator.words.wording import issue_name
 MOVED = "地址已变更"
 WITHDRAWN = "撤下说明"
 LEADS = {False: "您要找的文件现在的地址是：", True: "这份公报现在的地址是："}
-"""What stands before the link: of a document or an issue, of a whole gazette."""
+"""The words before the link: of a document or an issue, of a whole gazette."""
 
 
 def gone_pages(registers: Registers) -> Iterator[Page]:
     """A page for every id of the ledger without document, and for the issues and gazettes that went with them."""
     gone = [entry for entry in registers.archive.permalinks if entry.is_gone]
-    told = (*gone, *_issues_of_gazettes(registers, gone))
+    gone += _issues_of_gazettes(registers, gone)
     names = _names(registers)
-    for entry in told:
+    for entry in gone:
         above = tuple(_above(registers, entry))
         if entry.to:
             goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
             yield redirect_page(address_uri(entry.id), MOVED, LEADS[entry.is_whole_gazette], goal, above)
         else:
             yield _withdrawn_page(entry, above)
-    yield from _emptied_pages(registers, told)
+    yield from _emptied_pages(registers, gone)
 
 
-def _issues_of_gazettes(registers: Registers, gone: Sequence[Permalink]) -> Iterator[Permalink]:
-    """What became of each issue of a gazette of which the ledger tells as a whole, and of the issue nothing."""
-    told = {entry.id: entry for entry in gone if entry.is_whole_issue or entry.is_whole_gazette}
-    for issue in dict.fromkeys(entry.issue for entry in gone if not entry.is_whole_gazette):
+def _is_whole(entry: Permalink) -> bool:
+    """Whether an entry is one of a whole issue or of a whole gazette."""
+    return entry.is_whole_issue or entry.is_whole_gazette
+
+
+def _issues_of_gazettes(registers: Registers, gone: Sequence[Permalink]) -> list[Permalink]:
+    """An entry for each issue of which the ledger says nothing, and of its gazette as a whole what became of it."""
+    whole = {entry.id: entry for entry in gone if _is_whole(entry)}
+    known = {*registers.issues, *whole}
+    found = []
+    for issue in _issues(gone):
         gazette, _, rest = issue.partition("/")
-        if gazette in told and issue not in told:
-            to = f"{told[gazette].to}/{rest}" if told[gazette].to else None
-            if to is None or to in registers.issues or to in told:
-                yield replace(told[gazette], id=issue, title="", to=to)
+        if issue in whole or gazette not in whole:
+            continue
+        goal = whole[gazette].to
+        to = f"{goal}/{rest}" if goal else None
+        if to is None or to in known:
+            found.append(replace(whole[gazette], id=issue, title="", to=to))
+    return found
+
+
+def _issues(gone: Iterable[Permalink]) -> list[str]:
+    """The issues of which the ledger says something, or of their documents, each once."""
+    return list(dict.fromkeys(entry.issue for entry in gone if not entry.is_whole_gazette))
 
 
 def _names(registers: Registers) -> dict[str, str]:
@@ -109,24 +125,43 @@ def _kind_of(entry: Permalink) -> str:
 
 
 def _emptied_pages(registers: Registers, gone: Sequence[Permalink]) -> Iterator[Page]:
-    """A page for every issue and gazette of which the ledger knows and that the archive does not hold."""
-    whole = {entry.id for entry in gone if entry.is_whole_issue or entry.is_whole_gazette}
-    below = [entry for entry in gone if not entry.is_whole_gazette]
-    issues = {entry.issue: None for entry in below if entry.issue not in registers.issues}
-    for issue in issues:
+    """A page for every issue and gazette that the ledger names and that the archive does not hold."""
+    whole = {entry.id for entry in gone if _is_whole(entry)}
+    issues = _emptied_issues(registers, gone)
+    for issue, entries in issues.items():
         if issue not in whole:
-            entries = [entry for entry in below if entry.issue == issue]
-            links = [(entry.title or entry.id, address_uri(entry.id)) for entry in entries]
-            above = _above_issue(registers, issue)
-            yield _emptied_page(address_uri(issue), issue_name(issue), links, tuple(above))
-    for gazette in dict.fromkeys(read_id(issue).gazette for issue in issues):
+            yield _emptied_issue(registers, issue, entries)
+    gazettes: defaultdict[str, list[str]] = defaultdict(list)
+    for issue in issues:
+        gazettes[read_id(issue).gazette].append(issue)
+    for gazette, names in gazettes.items():
         if gazette not in registers.publications and gazette not in whole:
-            links = [(issue_name(issue), address_uri(issue)) for issue in issues if read_id(issue).gazette == gazette]
-            yield _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
+            yield _emptied_gazette(gazette, names)
+
+
+def _emptied_issues(registers: Registers, gone: Sequence[Permalink]) -> dict[str, list[Permalink]]:
+    """The issues that the archive does not hold, with all that the ledger says of them and their documents."""
+    issues: defaultdict[str, list[Permalink]] = defaultdict(list)
+    for entry in gone:
+        if not entry.is_whole_gazette and entry.issue not in registers.issues:
+            issues[entry.issue].append(entry)
+    return issues
+
+
+def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink]) -> Page:
+    """The page of an issue whose documents are all gone."""
+    links = [(entry.title or entry.id, address_uri(entry.id)) for entry in entries]
+    return _emptied_page(address_uri(issue), issue_name(issue), links, tuple(_above_issue(registers, issue)))
+
+
+def _emptied_gazette(gazette: str, issues: Sequence[str]) -> Page:
+    """The page of a gazette whose issues are all gone."""
+    links = [(issue_name(issue), address_uri(issue)) for issue in issues]
+    return _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
 
 
 def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[Crumb]) -> Page:
-    """What once stood in an issue or a gazette, each with the page that tells more."""
+    """What an issue or a gazette once held, each with the page that says more."""
     blocks = [
         crumbs(uri, above, WITHDRAWN),
         heading(1, WITHDRAWN, "title"),

@@ -1,4 +1,4 @@
-"""Short addresses by number: ``n/某政发/2021/3/`` leads to the document that bears 某政发〔2021〕3号."""
+"""Short addresses by number: ``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号."""
 
 import re
 from collections import defaultdict
@@ -52,7 +52,7 @@ def short_pages(registers: Registers) -> Iterator[Page]:
 
 
 def _holders(registers: Registers) -> dict[str, list[Holder]]:
-    """What bears each number: the documents, or where there is none any more, the addresses that bore it."""
+    """What has each number: the documents, or where there is none any more, the addresses that had it."""
     found: defaultdict[str, list[Holder]] = defaultdict(list)
     for record in registers.documents:
         if uri := short_uri(record.document.number):
@@ -65,7 +65,7 @@ def _holders(registers: Registers) -> dict[str, list[Holder]]:
 
 
 def _candidates_page(registers: Registers, uri: str, number: str, holders: list[Holder]) -> Page:
-    """The page of a number that several documents bear: the reader chooses."""
+    """The page of a number that several documents have: the reader chooses."""
     blocks = [
         crumbs(uri, (HOME_CRUMB, NUMBERS_CRUMB), number),
         heading(1, number, "title"),
@@ -80,7 +80,7 @@ def _candidates_page(registers: Registers, uri: str, number: str, holders: list[
 
 
 def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
-    """A document with the issue that tells it from the others."""
+    """A document with the issue that distinguishes it from the others."""
     label = link(holder.title, holder.uri, uri)
     if holder.record is None:
         return label

@@ -17,7 +17,7 @@ TERMS = "精确率是录得的各项中正确的占多少，召回率是应有�
 LIMITS = (
     "测定的是要素和结构，不是逐字的校对。整理的规则是参照已标注的各期修订的，这里的数字对其他各期来说可能偏高。"
 )
-"""What the figures do not say; it stands wherever they do."""
+"""What the figures do not say; it is shown wherever they are."""
 PRECISION = 1
 """Decimals of a share."""
 
@@ -47,7 +47,7 @@ def _tables(figures: Sequence[Figure]) -> Iterator[str]:
 
 
 def _place(name: str) -> int:
-    """Where a figure stands among the others."""
+    """The place of a figure among the others."""
     return list(FIGURES).index(name) if name in FIGURES else len(FIGURES)
 
 

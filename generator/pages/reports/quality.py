@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.accuracy.understanding import count_citations
+from generator.accuracy.understanding import count_understood
 from generator.model import Archive, Finding, IssueRecord
 from generator.pages.body.collation import count_findings
 from generator.pages.index.indexes import Registers
@@ -43,7 +43,7 @@ def quality_pages(registers: Registers) -> Iterator[Page]:
 
 
 def untouched(characters: int, changed: int) -> str:
-    """The share of the characters of a source that stand as they stood."""
+    """The share of the characters of a source that are shown as they were."""
     return percent(characters - changed, characters) if characters else UNMEASURED
 
 
@@ -74,15 +74,15 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
 
 
 def _archive_report(registers: Registers) -> Iterator[str]:
-    """What stands above the list of the issues."""
+    """The text above the list of the issues."""
     archive = registers.archive
     yield INTRO
     yield facts(_archive_facts(archive))
     yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
     yield heading(2, "引用", "citations")
-    counts = count_citations(archive.documents, registers.citations.mentions)
+    understood = count_understood(archive.documents, registers.citations.mentions)
     nothing = registers.where_empty("各文件正文里没有书名号和发文字号。")
-    yield from understanding_markdown(counts, QUALITY) if counts.total else (nothing,)
+    yield from understanding_markdown(understood, QUALITY) if understood.total else (nothing,)
     yield heading(2, "准确率", "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:

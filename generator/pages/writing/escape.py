@@ -41,7 +41,7 @@ def clean(text: str) -> str:
 def escape(text: str, inserts: Inserts = ()) -> str:
     """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one.
 
-    Inserts (offsets of ``text``) stand between its characters.
+    Inserts (offsets of ``text``) are put between its characters.
     """
     cleaned, inserts = clean_with(text, inserts)
     linked = any(markup == "[" for _, markup in inserts)
@@ -51,7 +51,7 @@ def escape(text: str, inserts: Inserts = ()) -> str:
 
 
 def is_heavy(text: str) -> bool:
-    """Whether a text holds so many signs of markup that Markdown takes too long over it: it is written as HTML then."""
+    """Whether a text has more signs of markup than Markdown reads in good time: it is written as HTML then."""
     return len(text) > _MOST_SIGNS and len(_BESIDE_LINKS.findall(text)) > _MOST_SIGNS
 
 
@@ -126,7 +126,7 @@ def _fill_places(text: str, inserts: Inserts) -> str:
 
 
 def _escape_character(match: re.Match[str]) -> str:
-    """One character that opens markup wherever it stands."""
+    """One character that opens markup wherever it is."""
     return _ENTITIES.get(match[0], f"\\{match[0]}")
 
 

@@ -1,4 +1,4 @@
-"""The one renderer of running text: its characters escaped, with what stands at positions in it put between.
+"""The one renderer of running text: its characters escaped, with the markup of positions in it put between.
 
 Two things do: links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is left
 out.
@@ -12,7 +12,7 @@ from generator.pages.writing.escape import Inserts, clean, escape
 from generator.pages.writing.marks import Mark, inserts_of
 
 MOST_LINKS = 500
-"""Links of a paragraph; what it cites beyond them is told at the foot of the page like the rest."""
+"""Most links of a paragraph; what it cites beyond them is listed at the foot of the page like the others."""
 _IN_TITLE = re.compile(r"[\"'\\\[\](){}<>&*_`|!#]+")
 
 
@@ -28,15 +28,24 @@ def inserts_between(
     marks: Sequence[Mark], links: Sequence[TextLink] = (), start: int = 0, end: int | None = None
 ) -> Inserts:
     """The markup of the links and marks that lie wholly between two offsets, counted from the first."""
-    ends = (*(mark.end for mark in marks), *(link.end for link in links))
-    last = max(ends, default=0) if end is None else end
-    shown = [link for link in links if start <= link.start < link.end <= last][:MOST_LINKS]
-    plain = [mark for mark in marks if start <= mark.start and mark.end <= last and not _crosses(mark, shown)]
+    last = _last_end((*marks, *links)) if end is None else end
+    shown = [link for link in links if link.start < link.end and _is_within(link, start, last)][:MOST_LINKS]
     pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
-    for mark in plain:
-        (_, opening), (_, closing) = inserts_of([mark])
-        pairs.append((mark.start, mark.end, 1, opening, closing))
+    for mark in marks:
+        if _is_within(mark, start, last) and not _crosses(mark, shown):
+            (_, opening), (_, closing) = inserts_of([mark])
+            pairs.append((mark.start, mark.end, 1, opening, closing))
     return [(offset - start, markup) for offset, markup in _nest(pairs)]
+
+
+def _last_end(stretches: Iterable[Mark | TextLink]) -> int:
+    """The end of what ends last."""
+    return max((stretch.end for stretch in stretches), default=0)
+
+
+def _is_within(stretch: Mark | TextLink, start: int, end: int) -> bool:
+    """Whether a mark or link lies wholly between two offsets."""
+    return start <= stretch.start and stretch.end <= end
 
 
 def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, str]]:
@@ -58,7 +67,7 @@ def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
 def _closing(link: TextLink) -> str:
     """The end of a link: address, and what it is called where the printed words do not say it.
 
-    The name stands as title for the mouse and as label for those who hear the page; both are the same, so that it is
+    The name is the title for the mouse and the label for those who hear the page; both are the same, so that it is
     said once. Signs that could be markup are left out, the page behind the link shows them.
     """
     plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())

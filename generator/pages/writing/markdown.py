@@ -61,7 +61,7 @@ def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
 
 
 def time_inserts(text: str, iso: str | None) -> Inserts:
-    """The tags that make a date which stands in a text a ``<time>``; none when it does not or is no day."""
+    """The tags that make a date in a text a ``<time>``; none when it does not or is no day."""
     match = next((match for match in find_dates(text) if iso_date(match) == iso), None)
     if match is None or not is_day(iso):
         return ()
@@ -87,7 +87,10 @@ def landmark(name: str, label: str, markdown: str) -> str:
 
 
 MOST_VALUES = 200
-"""Values of a term that stand line by line; more have blank lines between them: Markdown reads a run again for each."""
+"""Most values of a term that are listed line by line.
+
+More have blank lines between them: Markdown reads a run again for each.
+"""
 
 
 def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:

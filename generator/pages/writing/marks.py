@@ -11,12 +11,12 @@ from generator.pages.writing.escape import Inserts, escape_attribute
 from generator.words.wording import SEVERITIES
 
 LONGEST_FOUND = 40
-"""Characters of the source that a mark quotes at most."""
+"""Longest quotation of the source in a mark, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a text with what is to be said of it."""
+    """A stretch of a text with a remark on it."""
 
     start: int
     end: int

@@ -61,5 +61,5 @@ def keep_wholes(title: str, breaks: Sequence[int]) -> Inserts:
 
 
 def _may_break(title: str, offset: int) -> bool:
-    """Whether a line may end before an offset: two characters stand on either side, and no bracket is cut off."""
+    """Whether a line may end before an offset: two characters are on either side, and no bracket is cut off."""
     return 2 <= offset <= len(title) - 2 and title[offset] not in _CLOSING and title[offset - 1] not in "《“（("
