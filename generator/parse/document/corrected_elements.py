@@ -60,7 +60,7 @@ FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
 
 
 def _finding(document: Document, placed: Placed) -> Finding:
-    """What is told of the element, on the line that the quote stands on."""
+    """What is told of the element, on the line that the quote is on."""
     correction, name = placed.correction, placed.correction.element or ""
     before, right = getattr(document, name) or "", (correction.value or "").strip()
     found = before if isinstance(before, str) else " ".join(before)

@@ -30,7 +30,7 @@ from generator.parse.draft import Draft, Start
 from generator.read import Line, extent_of
 
 MOST_LINES_TO_ISSUER = 4
-"""Lines below a title in which the organ of a speech or report is looked for; farther down it is part of the text."""
+"""Lines below a title in which the organ of a speech or report is searched for; farther down it is part of the text."""
 _GAZETTE_NAME = re.compile(rf"{GAZETTE}$")
 _ORDER = re.compile("令(?:〔|第|\\d)")
 """The number of an order: 某某市政府令〔2010〕15号."""
@@ -189,7 +189,7 @@ def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple
 
 
 def _line_of(lines: list[Line], place: int) -> int:
-    """The source line of a position; of what people moved there, the line that it stands behind now."""
+    """The source line of a position; of what people moved there, the line that it is behind now."""
     return next((lines[at].number for at in range(place, -1, -1) if not lines[at].moved), lines[place].number)
 
 

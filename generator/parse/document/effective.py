@@ -40,7 +40,7 @@ _FROM_ISSUE = re.compile(
     rf"[自从于](?:即日起|(?:{ISSUE_DAY})(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
     rf"(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
 )
-"""自印发之日起施行, 自公布之日起30日后施行, 自即日起执行; the verb may stand farther on."""
+"""自印发之日起施行, 自公布之日起30日后施行, 自即日起执行; the verb may be farther on."""
 _FORCE = re.compile(_VERB)
 _UNTIL = re.compile(
     r"(?:有效期(?:限)?(?:截止|截至)?(?:日期)?(?:至|到|为至|为)?|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"

@@ -56,14 +56,14 @@ class ElementLengths:
     signature: int = 34
     """Longest line of a signature."""
     recipients: int = 900
-    """Longest text of the lines up to the colon behind the recipients, with what stands behind it on its line."""
+    """Longest text of the lines up to the colon behind the recipients, with what is behind it on its line."""
     heading: int = 12
     """First characters of a line in which 关于 makes the organ above it the head of the next title, not a signature."""
 
 
 @dataclass(frozen=True, slots=True)
 class ElementLines:
-    """Most lines that an element takes; what stands farther off is text."""
+    """Most lines that an element takes; what is farther off is text."""
 
     subtitle: int = 4
     """Lines below a title in which a speech or report has its date."""
@@ -97,7 +97,7 @@ class Elements:
     """Text after the colon of the recipients, when the body begins on their line."""
 
     def put(self, name: str, value: str | tuple[str, ...], places: list[int], as_printed: str = "") -> None:
-        """Record an element and where it stands, and how it is printed, where its value leaves something out."""
+        """Record an element and where it is, and how it is printed, where its value leaves something out."""
         self.values[name] = value
         self.at[name] = places
         if as_printed:
@@ -160,7 +160,7 @@ def _closes(lines: list[Line], place: int) -> bool:
 
 
 def _date_alone(lines: list[Line], place: int) -> str | None:
-    """The date that a line holds and nothing else; below an organ it may stand in brackets or figures, or be named."""
+    """The date that a line holds and nothing else; below an organ it may be in brackets or figures, or be named."""
     text = squeeze(lines[place].text)
     if date := read_date(text):
         return date
@@ -244,7 +244,7 @@ def read_date_line(lines: list[Line], place: int, end: int, elements: Elements) 
 
 
 def read_date_beside(lines: list[Line], number: int, elements: Elements) -> None:
-    """The date that stands behind the number of a document, on one line with it."""
+    """The date that is behind the number of a document, on one line with it."""
     found = find_dates(lines[number].text)
     if len(found) == 1:
         elements.put("date", iso_date(found[0]), [number], squeeze(found[0][0]))
@@ -358,7 +358,7 @@ def _ends_subjects(lines: list[Line], place: int, end: int) -> bool:
 
 
 def _closes_words(text: str) -> bool:
-    """Whether a line is one of those that stand below the subject words: 抄送, 印发, how many were printed."""
+    """Whether a line is one of those that are below the subject words: 抄送, 印发, how many were printed."""
     closes = _COPIES.match(text.strip()) or _PRINTED.fullmatch(squeeze(text))
     return closes is not None or is_print_run(text)
 

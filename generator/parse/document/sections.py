@@ -78,7 +78,7 @@ class Sections:
     noted: set[int]
     """Positions of lines that name attachments and are none."""
     issuing: bool
-    """Whether an instrument stands behind the closing, whatever its title."""
+    """Whether an instrument is behind the closing, whatever its title."""
 
     def find(self, begin: int) -> list[Section]:
         """The parts from ``begin`` on, in order; each ends where the next begins."""
@@ -121,7 +121,7 @@ class Sections:
         return section
 
     def _is_announced(self, place: int) -> bool:
-        """Whether a title stands here, below a lone 附: one that the text named, or one marked as a heading."""
+        """Whether a title is here, below a lone 附: one that the text named, or one marked as a heading."""
         marked = place < self.end and self.lines[place].mark.startswith("#")
         return marked or self._match(place, set(self.promised)) is not None
 
@@ -168,7 +168,7 @@ class Sections:
         return Section("enclosure", place, self.end, None, self._text(span), span)
 
     def _has_trial_below(self, span: list[int]) -> bool:
-        """Whether （试行） stands on the line below a title that was named with it."""
+        """Whether （试行） is on the line below a title that was named with it."""
         below = span[-1] + 1
         text = squeeze(self.lines[below].text) if below < self.end else ""
         return _TRIAL.fullmatch(text) is not None and f"{self._key(span)}{fold(text)}" in self.titles

@@ -51,7 +51,7 @@ def _are_listed(runs: list[Run]) -> bool:
 def _find_names(lines: list[Line], layout: Layout) -> set[int]:
     """Places of the lines of lists without marks, one name or target a line: 市水利局 | 市财政局 | 市教育局.
 
-    Such a list stands below a line that is complete; in hard-wrapped text nothing is known of short lines.
+    Such a list is below a line that is complete; in hard-wrapped text nothing is known of short lines.
     """
     names: set[int] = set()
     begins = 0
@@ -67,7 +67,7 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 
 
 def _is_name_line(line: Line, layout: Layout) -> bool:
-    """Whether a line can stand in a list of names: short, no mark of a sentence, nothing that goes on."""
+    """Whether a line can be in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
     plain = not (line.cells or SPOKEN.search(text) or connects(text) or CONTINUES.match(text))
     short = LIST.shortest <= measure(text) < LIST.line

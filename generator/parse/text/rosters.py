@@ -32,7 +32,7 @@ _POST_STUCK = re.compile(
 )
 """组长：副市长王某某."""
 _NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$")
-"""What stands behind a name and is part of it."""
+"""What is behind a name and is part of it."""
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
@@ -257,7 +257,7 @@ class _Reader:
         self._name = ""
 
     def take(self, token: str, *, last: bool) -> None:
-        """Take a word; ``last``: whether it stands on the last line, where the next paragraph may have begun."""
+        """Take a word; ``last``: whether it is on the last line, where the next paragraph may have begun."""
         members = self.groups[-1].members
         if not token or (role := ROLE.fullmatch(token)):
             self.close()

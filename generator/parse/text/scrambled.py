@@ -1,4 +1,4 @@
-"""Cells of tables that the recogniser scrambled: kept as they stand, and told."""
+"""Cells of tables that the recogniser scrambled: kept as they are, and told."""
 
 import re
 from collections.abc import Iterator

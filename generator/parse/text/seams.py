@@ -80,7 +80,7 @@ class SeamLimits:
     mark: int = 2
     """Longest line that may be a mark alone, in characters; it says nothing of the indent of its paragraph."""
     connecting: int = 2
-    """Characters at the end of a text in which a word is looked for after which it goes on: 目的 is none, 的 is one."""
+    """Characters at the end of a text in which a word is searched for after which it goes on: 目的 is none, 的 is one."""
     note: int = 160
     """Longest beginning of a note on when a text was passed and revised, in characters; a longer one is text."""
     figures: int = 3
@@ -133,7 +133,7 @@ class Seam(NamedTuple):
     listed: bool
     """Whether the paragraph and the one before it are label and value: 联系人：王某."""
     named: bool
-    """Whether the last line stands in a list of short lines, as of :func:`_find_names`."""
+    """Whether the last line is in a list of short lines, as of :func:`_find_names`."""
     in_list: bool
     """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
 
@@ -217,7 +217,7 @@ def _is_row_of_organs(text: str) -> bool:
 
 
 def _by_start(seam: Seam) -> bool | None:
-    """A line that opens like a paragraph begins one, unless it stands in an open 《."""
+    """A line that opens like a paragraph begins one, unless it is in an open 《."""
     if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
         return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
     return None
@@ -304,7 +304,7 @@ def _by_heading(seam: Seam) -> bool | None:
 
 
 def _by_form(seam: Seam) -> bool | None:
-    """Lines that stand in a list by their form: label and value, a note in brackets, a list mark."""
+    """Lines that are in a list by their form: label and value, a note in brackets, a list mark."""
     run, _, line, layout = seam[:4]
     text = line.text.lstrip()
     if layout.wrapped or open_brackets(run.text) or connects(run.text):

@@ -69,7 +69,7 @@ class SpaceLimits:
     """When blank lines or indents set paragraphs apart."""
 
     fewest: int = 3
-    """Fewest lines that stop in mid-sentence, or that stand below the end of a sentence, to say anything."""
+    """Fewest lines that stop in mid-sentence, or that are below the end of a sentence, to say anything."""
     torn: float = 0.02
     """Most blank lines in mid-sentence, for each blank line below the end of a sentence."""
     apart: float = 0.7
@@ -92,7 +92,7 @@ class Layout:
     indented: bool = False
     """Whether paragraphs begin with an indent."""
     spaced: bool = False
-    """Whether blank lines stand between paragraphs and nowhere else."""
+    """Whether blank lines are between paragraphs and nowhere else."""
     decimals: Decimals = NO_DECIMALS
     """The decimal numbers of the part."""
 
@@ -141,7 +141,7 @@ def read_layout(lines: list[Line]) -> Layout:
 
 
 def _is_spaced(prose: list[Line]) -> bool:
-    """Whether blank lines set paragraphs apart: they stand where sentences end, and lines break in between."""
+    """Whether blank lines set paragraphs apart: they are where sentences end, and lines break in between."""
     pairs = [(line, after) for line, after in pairwise(prose) if after.number - line.number <= SPACE.next_line]
     torn = [after.gap for line, after in pairs if _is_torn(line, after)]
     ended = [after.gap for line, after in pairs if ends_sentence(line.text)]

@@ -25,7 +25,7 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
 
 
 def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
-    """Places of the enumerated blocks that stand in one list: one kind, one parent, numbers that count on."""
+    """Places of the enumerated blocks that are in one list: one kind, one parent, numbers that count on."""
     groups: list[list[int]] = []
     opened: dict[str, Opened] = {}
     for place, block in enumerate(blocks):

@@ -66,7 +66,7 @@ class Outline:
     """Text of the block before."""
 
     def level(self, run: Run | None) -> int | None:
-        """How deep the enumerator of a paragraph stands: 0 for 一、; None when it has none of :data:`LEVELS`."""
+        """How deep the enumerator of a paragraph is: 0 for 一、; None when it has none of :data:`LEVELS`."""
         found = self.layout.enumerator(run.text) if run else None
         return LEVELS.index(found.kind) if found and found.kind in LEVELS else None
 
@@ -147,7 +147,7 @@ def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
 
 
 def _can_be_listed(run: Run, layout: Layout) -> bool:
-    """Whether a paragraph can stand in the contents of an instrument: a heading, or 序言."""
+    """Whether a paragraph can be in the contents of an instrument: a heading, or 序言."""
     found = layout.enumerator(run.text)
     if found is None:
         return is_lone_heading(run.text) and squeeze(run.text) != "目录"

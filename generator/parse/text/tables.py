@@ -52,7 +52,7 @@ class HeaderLimits:
     name: int = 18
     """Longest name of a column, in characters."""
     above: int = 3
-    """First rows among which that with the names of the columns is looked for."""
+    """First rows among which that with the names of the columns is searched for."""
     repeated: int = 3
     """Fewest columns of a repeated header that may have lost the end of a cell."""
     group: int = 4
