@@ -43,13 +43,13 @@ class ElementLengths:
     """Longest elements, in characters without blanks; what is longer is text."""
 
     date: int = 20
-    """Longest line with a date, its label or brackets around it."""
+    """Longest line with a date, its label or brackets around it: a guard against slowness, the longest form has 19."""
     signed_date: int = 110
     """Longest line with organs and a date, blanks counted."""
     signature: int = 34
     """Longest line of a signature."""
     recipients: int = 900
-    """Longest lines up to the colon behind the recipients: a guard against slowness, the longest form has 400."""
+    """Longest recipients, with the rest of the line on which their colon stands and the body may begin."""
     heading: int = 12
     """First characters of a line in which 关于 makes the organ above it the head of the next title, not a signature."""
 
@@ -65,7 +65,7 @@ class ElementLines:
     recipients: int = 5
     """Lines of recipients."""
     copies: int = 5
-    """Lines of copies."""
+    """Lines of copies; where their first is looked for from below, one more."""
     imprint: int = 9
     """Lines of all that closes a document behind its attachments."""
 
