@@ -29,6 +29,12 @@ def test_a_name_has_four_characters(*, name: str, found: bool) -> None:
     assert any((name, "县财政局局长") in persons for persons in rosters) is found
 
 
+@pytest.mark.parametrize(("rest", "person"), [("洋流", ("李大洋流", None)), ("洋流湾", ("李大", "洋流湾"))])
+def test_the_pieces_of_a_name_have_four_characters(rest: str, person: Person) -> None:
+    (persons,) = persons_of("组长：王大河　县长", f"成员：李大　{rest}", "组员：赵大江　县审计局局长")
+    assert person in persons
+
+
 @pytest.mark.parametrize(("rest", "found"), [("各项工作情况通报", True), ("各项工作情况的通报", False)])
 def test_the_rest_of_an_open_post_has_eight_characters(*, rest: str, found: bool) -> None:
     rosters = persons_of("组长：王大河　县长", "成员：李大海　县财政局分管", rest, "赵大江　县审计局局长")

@@ -40,19 +40,18 @@ def test_a_run_in_heading(*, caption: str, lead: bool) -> None:
     assert (leads_of(f"（一）{caption}。{PROSE}")[0] is not None) is lead
 
 
-SPACED = ("（一）推动结构优化　{}", "（二）推动产业结构升级　{}", "（三）应当{}", "（四）应当{}", "（五）应当{}")
-
-
-@pytest.mark.parametrize(("captions", "text", "leads"), [
-    pytest.param((0, 1), "应当加快发展，抓好。", 2, id="10 behind"),
-    pytest.param((0, 1), "应当加快发展，抓。", 0, id="9 behind"),
-    pytest.param((0,), PROSE, 0, id="1 paragraph"),
-    pytest.param((0, 1, 2, 3), PROSE, 2, id="2 of 4"),
-    pytest.param((0, 1, 2, 3, 4), PROSE, 0, id="2 of 5"),
+@pytest.mark.parametrize(("captions", "plain", "rest", "leads"), [
+    pytest.param(5, 0, "应当加快发展，抓好。", 5, id="10 behind"),
+    pytest.param(5, 0, "应当加快发展，抓。", 0, id="9 behind"),
+    pytest.param(1, 0, "应当加快发展，抓好工作。", 0, id="1 caption"),
+    pytest.param(5, 5, "应当加快发展，抓好工作。", 5, id="5 of 10"),
+    pytest.param(5, 6, "应当加快发展，抓好工作。", 0, id="5 of 11"),
 ])  # fmt: skip
-def test_captions_that_blanks_set_apart(captions: tuple[int, ...], text: str, leads: int) -> None:
-    rest = text.replace("各级各部门要", "各部门应当")
-    found = leads_of(*(SPACED[place].format(rest) for place in captions))
+def test_captions_that_blanks_set_apart(captions: int, plain: int, rest: str, leads: int) -> None:
+    """The paragraphs of one list have captions, those of another have none."""
+    names = ("推动结构优化", "推动产业结构升级", "扩大规模", "培育合作社", "加强管理")
+    lines = [f"（{nth}）{name}　{rest}" for nth, name in zip("一二三四五"[:captions], names, strict=False)]
+    found = leads_of(*lines, *(f"（{nth}）{rest}" for nth in "一二三四五六"[:plain]))
     assert len([lead for lead in found if lead]) == leads
 
 
