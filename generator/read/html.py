@@ -42,9 +42,9 @@ class PageLimits:
     tags: int = 3
     """Fewest tags of blocks there; a text with fewer is no page."""
     open_tags: int = 50
-    """Most tags that never end; in a page with more they are text: a guard against slowness."""
+    """Most tags that never end; in a page with more they are text, since no parser reads them in reasonable time."""
     depth: int = 60
-    """Deepest nesting that is followed; what lies deeper is running text: a guard against slowness."""
+    """Deepest nesting that is followed; what lies deeper is one line of running text."""
     small: int = 120
     """Longest text of an element named like one of the site (``share``), in characters; a longer one is kept."""
 

@@ -72,7 +72,7 @@ class ElementLines:
     recipients: int = 5
     """Lines of recipients."""
     copies: int = 5
-    """Lines of copies."""
+    """Lines of copies; where their first is looked for from below, one more."""
     imprint: int = 9
     """Lines of all that closes a document behind its attachments."""
 

@@ -36,13 +36,13 @@ class SpacedLimits:
 
     rest: int = 10
     """Shortest text behind the blank, in characters; a shorter one is part of the line, and so is one with a blank."""
-    paragraphs: int = 2
-    """Fewest paragraphs of a kind with such a caption."""
     share: float = 0.5
     """Lowest share of the running paragraphs of that kind that have one."""
     differing: int = 2
-    """Fewest characters between the shortest and the longest caption; blanks in one place come from the width of the
-    print."""
+    """Fewest characters from the shortest to the longest caption, so that there are two at least.
+
+    Blanks that come from the width of the print stand in one place.
+    """
 
 
 HEADING, SPACED = HeadingLimits(), SpacedLimits()
@@ -75,7 +75,7 @@ def _opens_text(rest: str) -> bool:
 def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
     """Whether stretches before a blank are captions: many, and of different length, unlike the lines of the print."""
     sizes = [end - begin for begin, end in spans]
-    many = len(spans) >= max(SPACED.paragraphs, running * SPACED.share)
+    many = len(spans) >= running * SPACED.share
     return many and max(sizes) - min(sizes) >= SPACED.differing
 
 

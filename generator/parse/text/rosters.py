@@ -52,7 +52,10 @@ class RosterLimits:
     """Longest line of one word that is the rest of a post whatever it says, in characters; where the line before is
     complete, the shortest that is no post of the next person."""
     ending: int = 4
-    """Longest word that ends a post cut in two, in characters: 市民政 | 局局长; a longer one is a post of its own."""
+    """Longest word that ends a post cut in two, in characters: 市民政 | 局局长, which could be a name.
+
+    A word of four characters or more is none and goes on with the post in any case.
+    """
     stray: int = 4
     """Shortest last word that begins the next paragraph where it is no post, in characters."""
     persons: int = 2

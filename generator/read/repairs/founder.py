@@ -44,7 +44,7 @@ class ShiftLimits:
     """How far the mark that belongs to another is looked for."""
 
     quotation: int = 60
-    """Longest quotation whose closing mark was shifted, in characters; a 治 farther behind “ is read as it stands."""
+    """Longest quotation whose closing mark was shifted, in characters with that mark; a 治 farther off stays."""
     circled: int = 600
     """Farthest circled number behind the one before it, in characters; farther off the list has ended."""
 

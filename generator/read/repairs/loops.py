@@ -20,7 +20,7 @@ class LoopLimits:
     """Characters of the pieces by which a line that may loop is known: a guard against slowness, no looping phrase has
     fewer."""
     often: int = 3
-    """Fewest prints of such a piece in a line that loops."""
+    """Fewest prints of such a piece in a line that loops: a guard too, a loop has three."""
 
 
 LOOP = LoopLimits()

@@ -37,7 +37,7 @@ class TearLimits:
     One fewer is enough where figures count on, for Latin letters and for a title.
     """
     heads: int = 20
-    """Most different heads of one source, those that tear most: a guard against slowness."""
+    """Most different heads of one source, those that tear most; others stay, as each is counted in the whole text."""
     beside: int = 3
     """Farthest half of the paragraph from the head, in lines, where page numbers stand between them."""
 

@@ -1,0 +1,269 @@
+"""Both sides of each limit of reading bytes into lines and of repairing these."""
+
+import pytest
+from msgspec import convert
+
+from generator.errors import NotAGazette
+from generator.lexicon.characters import squeeze
+from generator.model import Finding
+from generator.model.correction import Correction
+from generator.read import read_print
+from generator.read.html import is_html, read_html
+from generator.read.lines import read_lines
+
+PROSE = "各级各部门要高度重视，明确任务分工，确保各项措施落到实处。"
+FILLER = "各级有关方面要认真抓好各项具体工作"
+
+
+def words(size: int) -> str:
+    """Words without a mark, of so many characters."""
+    return (FILLER * (size // len(FILLER) + 1))[:size]
+
+
+def read(*lines: str) -> tuple[list[str], tuple[Finding, ...]]:
+    """The repaired lines without blanks, and the findings."""
+    got = read_print("\n".join(lines).encode(), "print.txt")
+    return [squeeze(line.text) for line in got.lines], tuple(got.findings)
+
+
+def kinds(*lines: str) -> list[str]:
+    return [finding.kind for finding in read(*lines)[1]]
+
+
+def test_lines_of_few_characters_are_no_text() -> None:
+    """Two thousand lines may hold anything, one line more holds four characters on average."""
+    assert len(read_print("\n".join(["甲乙丙"] * 2000).encode(), "a.txt").lines) == 2000
+    assert len(read_print("\n".join(["甲乙丙丁"] * 2001).encode(), "a.txt").lines) == 2001
+    with pytest.raises(NotAGazette, match="2001 lines of fewer than 4 characters"):
+        read_print("\n".join([*["甲乙丙丁"] * 2000, "甲乙丙"]).encode(), "a.txt")
+
+
+@pytest.mark.parametrize(("latin", "whole"), [(51, True), (50, False)])
+def test_utf_16_without_a_mark_has_more_than_a_quarter_of_zeros(*, latin: int, whole: bool) -> None:
+    data = ("紫" * (100 - latin) + "a" * latin).encode("utf-16-le")
+    assert read_print(data, "a.txt").lines[0].text.startswith("紫") is whole
+
+
+def test_zeros_are_counted_in_two_thousand_bytes() -> None:
+    """501 half-width characters among the first thousand are enough; 500 are not, whatever follows."""
+    data = ("紫" * 499 + "a" * 501 + "云" * 9).encode("utf-16-be")
+    assert read_print(data, "a.txt").lines[0].text.startswith("紫")
+    with pytest.raises(NotAGazette):
+        read_print(("紫" * 500 + "a" * 509).encode("utf-16-be"), "a.txt")
+
+
+def controls(count: int, size: int) -> str:
+    """A text with control characters in its first so many characters, the last of which is one of them."""
+    return "甲乙丙丁戊己庚辛壬\n" * ((size - count) // 10) + "甲" * ((size - count) % 10) + "\x01" * count
+
+
+@pytest.mark.parametrize(("count", "size", "text"), [(400, 20000, True), (401, 20000, False), (401, 20001, True)])
+def test_a_text_begins_with_four_hundred_control_characters_at_most(*, count: int, size: int, text: bool) -> None:
+    data = controls(count, size)
+    assert len(data) == size
+    if text:
+        assert read_print(data.encode(), "a.txt").lines
+    else:
+        with pytest.raises(NotAGazette):
+            read_print(data.encode(), "a.txt")
+
+
+@pytest.mark.parametrize(("count", "shown"), [(8, 8), (9, 8)])
+def test_a_finding_names_eight_control_characters(count: int, shown: int) -> None:
+    (finding,) = read("甲乙" + "\x01" * count)[1]
+    assert finding.found.split() == ["U+0001"] * shown
+
+
+@pytest.mark.parametrize(("stretches", "rows"), [(2, 3), (3, 3)])
+def test_lines_between_rules_are_one_row_where_three_stretches_are_ruled(stretches: int, rows: int) -> None:
+    rule = "├──┼──┤"
+    table = ["┌──┬──┐", "│甲│乙│", rule, "│丙│丁│", "│戊│己│", *([rule, "│庚│辛│"] if stretches > 2 else []), "└──┴──┘"]
+    got = [line.text for line in read_print("\n".join(table).encode(), "a.txt").lines]
+    assert len(got) == rows
+    assert got[1] == ("丙\t丁" if stretches == 2 else "丙戊\t丁己")
+
+
+@pytest.mark.parametrize(("text", "page"), [("<p><p><p>", True), ("<p><p>", False)])
+def test_a_page_has_three_tags(*, text: str, page: bool) -> None:
+    assert is_html(text) is page
+
+
+@pytest.mark.parametrize(("size", "page"), [(19998, True), (19999, False)])
+def test_the_tags_of_a_page_are_in_its_first_twenty_thousand_characters(*, size: int, page: bool) -> None:
+    assert is_html("<p><p>".ljust(size, "a") + "<p>") is page
+
+
+@pytest.mark.parametrize(("count", "kept"), [(50, False), (51, True)])
+def test_a_page_has_fifty_tags_that_never_end(*, count: int, kept: bool) -> None:
+    assert ("<b" in "".join(line.text for line in read_html(f"<p>{'甲<b ' * count}</p>"))) is kept
+
+
+@pytest.mark.parametrize(("depth", "lines"), [(59, ["甲", "乙"]), (60, ["甲乙"])])
+def test_elements_are_followed_to_a_depth_of_sixty(depth: int, lines: list[str]) -> None:
+    assert [line.text for line in read_html(f"<body>{'<div>' * depth}甲<p>乙</p></body>")] == lines
+
+
+@pytest.mark.parametrize(("size", "mark"), [(120, "nav"), (121, "")])
+def test_what_is_named_like_a_part_of_a_site_has_one_hundred_and_twenty_characters(size: int, mark: str) -> None:
+    lines = read_html(f'<body><div class="share">{words(size)}</div></body>')
+    assert [line.mark for line in lines] == [mark]
+
+
+@pytest.mark.parametrize(("paragraphs", "lines"), [(20, 1), (21, 22)])
+def test_a_cell_of_a_table_holds_twenty_paragraphs(paragraphs: int, lines: int) -> None:
+    page = f"<body><table><tr><td>{'<p>甲</p>' * paragraphs}</td><td>乙</td></tr></table></body>"
+    assert len(read_html(page)) == lines
+
+
+@pytest.mark.parametrize(("rows", "columns", "span"), [
+    (200, 60, (0, 200, 60)), (201, 60, (0, 200, 60)), (200, 61, (0, 200, 60)),
+])  # fmt: skip
+def test_a_merged_cell_covers_two_hundred_rows_and_sixty_columns(
+    rows: int, columns: int, span: tuple[int, int, int]
+) -> None:
+    page = f'<body><table><tr><td rowspan="{rows}" colspan="{columns}">甲</td></tr><tr><td>乙</td></tr></table></body>'
+    assert read_html(page)[0].spans == (span,)
+
+
+@pytest.mark.parametrize(("blanks", "indent"), [(1, False), (2, True)])
+def test_two_blanks_are_an_indent(*, blanks: int, indent: bool) -> None:
+    assert read_lines(" " * blanks + "甲乙")[0].indent is indent
+
+
+@pytest.mark.parametrize(("above", "gone"), [(7, False), (8, True)])
+def test_eight_lines_are_the_masthead(*, above: int, gone: bool) -> None:
+    head = "紫云市人民政府公报2020年第3期"
+    assert (head not in read(*[PROSE] * above, head, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("count", "gone"), [(2, False), (3, True)])
+def test_a_running_head_is_printed_three_times(*, count: int, gone: bool) -> None:
+    head = "紫云市人民政府公报"
+    assert (head not in read(*[PROSE] * 8, *[head, PROSE] * count)[0]) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(70, True), (71, False)])
+def test_a_running_head_has_seventy_characters(*, size: int, gone: bool) -> None:
+    name, issue = "紫云市人民政府公报", "2020年第3期"
+    head = f"{name}{' ' * (size - len(name + issue))}{issue}"
+    assert (name + issue not in read(*[PROSE] * 8, head, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("one", "other", "gone"), [
+    ("东紫云市人民政府办公室公报", "西紫云市人民政府办公室公报", True),
+    ("东云市人民政府办公室公报", "西云市人民政府办公室公报", False),
+])  # fmt: skip
+def test_heads_are_one_by_the_last_twelve_characters_of_their_name(*, one: str, other: str, gone: bool) -> None:
+    lines, _ = read(*[PROSE] * 8, one, PROSE, other, PROSE, one, PROSE)
+    assert (one not in lines) is gone
+
+
+@pytest.mark.parametrize(("count", "gone"), [(1, False), (2, True)])
+def test_words_beside_page_numbers_are_a_head_where_they_are_printed_twice(*, count: int, gone: bool) -> None:
+    head = "领导讲话　省政府文件"
+    pages = [line for page in range(count) for line in (PROSE, head, f"— {page + 3} —", PROSE)]
+    assert (squeeze(head) not in read(*pages)[0]) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(40, True), (41, False)])
+def test_words_beside_page_numbers_have_forty_characters(*, size: int, gone: bool) -> None:
+    head = f"领导讲话{' ' * (size - 9)}省政府文件"
+    pages = [line for page in range(2) for line in (PROSE, head, f"— {page + 3} —", PROSE)]
+    assert (squeeze(head) not in read(*pages)[0]) is gone
+
+
+@pytest.mark.parametrize(("following", "gone"), [(16, True), (17, False), (12, False)])
+def test_page_numbers_count_on_by_four(*, following: int, gone: bool) -> None:
+    lines, _ = read(PROSE, "12", PROSE, str(following), PROSE)
+    assert ("12" not in lines) is gone
+
+
+@pytest.mark.parametrize(("rows", "gone"), [(5, False), (6, True)])
+def test_the_page_of_an_entry_is_six_lines_off(*, rows: int, gone: bool) -> None:
+    lines, _ = read("目录", *[words(9)] * rows, "3", words(9), "5", words(9), "7", PROSE)
+    assert ("5" not in lines) is gone
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("认真落实责任" * 3, True), ("认真落实责" * 3 + "并抓", False), ("认真落实责" * 3 + "并抓好", True),
+    ("认真落实责任" * 2 + "并认真抓好各项", False),
+])  # fmt: skip
+def test_a_loop_is_reported_in_a_line_of_eighteen_characters(*, text: str, told: bool) -> None:
+    assert ("ocr-loop" in kinds(text)) is told
+
+
+@pytest.mark.parametrize(("count", "shown"), [(6, 6), (7, 6)])
+def test_a_finding_shows_six_pieces_of_markup(count: int, shown: int) -> None:
+    (bold,) = [finding for finding in read("甲<u>乙" * count)[1] if finding.kind == "markup"]
+    assert bold.found.split() == ["<u>"] * shown
+    (figures,) = [finding for finding in read("甲$1$乙" * count)[1] if finding.kind == "markup"]
+    assert len(figures.found.split()) == shown
+
+
+@pytest.mark.parametrize(("count", "size", "repaired"), [
+    (20, 100, True), (21, 100, False), (21, 10500, True), (21, 10499, False),
+])  # fmt: skip
+def test_a_text_with_few_traditional_forms_is_simplified(*, count: int, size: int, repaired: bool) -> None:
+    filler = size - count
+    lines, _ = read("門" * count + words(filler % 50), *[words(50)] * (filler // 50))
+    assert lines[0].startswith("门") is repaired
+
+
+def torn(head: str, half: int = 12, times: int = 3, between: tuple[str, ...] = ()) -> bool:
+    """Whether a line is a running head that stands between the halves of so many paragraphs."""
+    first = f"要{words(half - 4)}，明确"
+    assert len(first) == half
+    paragraphs = [(PROSE, first, *between, head.format(nth + 3), f"责任，{words(9)}。") for nth in range(times)]
+    lines, _ = read(*(line for paragraph in paragraphs for line in paragraph))
+    return squeeze(head.format(3)) not in lines
+
+
+@pytest.mark.parametrize(("half", "gone"), [(11, False), (12, True)])
+def test_the_first_half_of_a_torn_paragraph_has_twelve_characters(*, half: int, gone: bool) -> None:
+    assert torn("紫云之窗", half=half) is gone
+
+
+@pytest.mark.parametrize(("head", "gone"), [("闻闻", False), ("闻闻闻", True), ("闻" * 60, True), ("闻" * 61, False)])
+def test_a_head_that_tears_has_three_to_sixty_characters(*, head: str, gone: bool) -> None:
+    assert torn(head) is gone
+
+
+@pytest.mark.parametrize(("head", "times", "gone"), [
+    ("紫云之窗", 3, True), ("紫云之窗", 2, False), ("紫云之窗 {}", 2, True), ("紫云之窗 {}", 1, False),
+])  # fmt: skip
+def test_a_head_tears_three_paragraphs_or_two_where_figures_count_on(*, head: str, times: int, gone: bool) -> None:
+    assert torn(head, times=times) is gone
+
+
+@pytest.mark.parametrize(("between", "gone"), [
+    (("— 12 —", "第 12 页 共 40 页"), True), (("— 12 —", "第 12 页 共 40 页", "Page 12 of 40"), False),
+])  # fmt: skip
+def test_the_halves_of_a_torn_paragraph_are_three_lines_from_the_head(*, between: tuple[str, ...], gone: bool) -> None:
+    assert torn("紫云县城市建设公告", between=between) is gone
+
+
+@pytest.mark.parametrize(("count", "kept"), [(20, 0), (21, 1)])
+def test_a_source_has_twenty_heads_that_tear(count: int, kept: int) -> None:
+    heads = [f"紫云之{one}" for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"[:count]]
+    lines, _ = read(*(line for head in heads for _ in range(3) for line in (f"要{words(9)}，明确", head, f"责任，{PROSE}")))
+    assert len(set(heads) & set(lines)) == kept
+
+
+@pytest.mark.parametrize(("size", "repaired"), [(59, True), (60, False)])
+def test_a_shifted_mark_closes_a_quotation_of_sixty_characters(*, size: int, repaired: bool) -> None:
+    lines, _ = read(f"开展“{words(size)}冶活动。")
+    assert ("”" in lines[0]) is repaired
+
+
+@pytest.mark.parametrize(("size", "repaired"), [(598, True), (599, False)])
+def test_a_circled_number_is_six_hundred_characters_from_the_one_before(*, size: int, repaired: bool) -> None:
+    lines, _ = read(f"包括：淤{words(size)}；于落实责任。")
+    assert ("②" in lines[0]) is repaired
+
+
+@pytest.mark.parametrize(("size", "shown"), [(24, 24), (25, 24)])
+def test_the_finding_on_a_split_shows_twenty_four_characters(size: int, shown: int) -> None:
+    split = {"exact": "第二段", "split": True, "by": "编者", "on": "2026-11-21", "why": "两段相连", "authority": "reading"}
+    data = f"第一段话。第二段{words(size - 3)}".encode()
+    (finding,) = read_print(data, "a.txt", [convert(split, Correction)]).findings
+    assert len(finding.found) == shown
