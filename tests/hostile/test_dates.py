@@ -60,6 +60,12 @@ JUDGED: dict[str, tuple[Issue, int | None, str | None]] = {
     "nothing but a masthead of 2921": (issue(2921, None), None, None),
     "an imprint in words": (issue(2021, "春季", "2021-10-08"), 2021, None),
     "an imprint without calendar": (issue(2021, "2021-02-31", "2021-10-08"), 2021, "2021-02-28"),
+    "a masthead of 1900": (issue(1900, None), 1900, None),
+    "a masthead of 1899": (issue(1899, None), None, None),
+    "a masthead of 2099": (issue(2099, None), 2099, None),
+    "a masthead of 2100": (issue(2100, None), None, None),
+    "a masthead a year before its document": (issue(2020, None, "2021-10-08"), 2020, None),
+    "a masthead two years before its document": (issue(2019, None, "2021-10-08"), None, None),
 }
 """An issue, and its year and its day of publication where they can be relied on."""
 
