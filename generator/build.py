@@ -137,14 +137,15 @@ def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
     :class:`~generator.errors.GazetteError` as :func:`build_site` does.
     """
     moment = clock_of(archive)
-    path = path_of(layout, moment)
+    site = read_site(layout.config)
+    path = path_of(layout, site, moment)
     with new_folder(layout.staging, "bundle") as staging:
         with fixed_clock(moment):
             run_mkdocs(layout, staging, strict=strict, **bundle_settings(layout))
         for name in NEEDS_SERVER:
             (staging / name).unlink(missing_ok=True)
         write_data(archive, BUNDLED, staging)
-        write_files(bundled_files(archive, layout, moment), staging)
+        write_files(bundled_files(archive, site, moment), staging)
         write_zip(staging, path, moment)
     return path
 

@@ -225,8 +225,8 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
     """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
     same_issue = [target for target in targets if target.record.issue == entry.issue]
-    same_gazette = [target for target in targets if target.record.gazette == entry.gazette]
-    near = same_issue or same_gazette or targets
+    gazette = entry.gazette
+    near = same_issue or [target for target in targets if target.record.gazette == gazette] or targets
     whole = [target for target in near if target.anchor is None]
     of_one = len({target.record.id for target in near}) == 1
     return whole if of_one and len(whole) == 1 else near

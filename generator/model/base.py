@@ -22,7 +22,10 @@ MOST_ISSUES = 9999
 IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MOST_ISSUES)]
 """N of 第 N 期."""
 
-Figures = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+LONGEST_FIGURES = 100
+"""Longest number as it is printed, in characters."""
+
+Figures = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_FIGURES)]
 """A number as it is printed, without the marks around it: 三, 12, 1.2, ①."""
 
 Place = Annotated[int, msgspec.Meta(ge=1, le=100_000)]

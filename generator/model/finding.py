@@ -8,6 +8,9 @@ from generator.model.base import Line, Place, Value
 
 Severity = Literal["info", "warning", "error"]
 
+BETWEEN_CELLS = "\n"
+"""What is between the cells of a row, as ``Finding.start`` and ``Finding.end`` count."""
+
 
 class FindingPlace(Value, frozen=True, omit_defaults=True):
     """What in a document holds the characters of a finding: an element, the title of a part, a block or a row."""

@@ -13,11 +13,8 @@ from msgspec import UNSET, UnsetType
 
 from generator.model import Document, Finding, Issue, Part, Span, Table, Text, TextPlace
 from generator.model.block import block_texts, is_table_caption
-from generator.model.finding import FindingPlace
+from generator.model.finding import BETWEEN_CELLS, FindingPlace
 from generator.words.element_texts import shown_elements
-
-_ROW = "\n"
-"""Between the cells of a row, as ``Finding.start`` counts."""
 
 
 class _Holder(NamedTuple):
@@ -65,7 +62,8 @@ def place_finding(finding: Finding, document: Document, text: TextPlace, start: 
     if isinstance(block, Table) and text.row is not None:
         row = text.row - len(block.header)
         place = msgspec.structs.replace(place, row=row)
-        whole, before = _ROW.join(block.rows[row]), len(_ROW.join([*block.rows[row][: text.column], ""]))
+        whole = BETWEEN_CELLS.join(block.rows[row])
+        before = len(BETWEEN_CELLS.join([*block.rows[row][: text.column], ""]))
     begin = whole.find(finding.reading, before + start, before + end)
     if begin < 0:
         return msgspec.structs.replace(finding, place=place)
@@ -146,6 +144,6 @@ def _in_part(place: FindingPlace, part: Part) -> Iterator[_Holder]:
 def _in_table(place: FindingPlace, table: Table, above: Span) -> Iterator[_Holder]:
     """The rows of a table, which have their lines for themselves, and its header."""
     for row, (line, cells) in enumerate(zip(table.row_lines, table.rows, strict=False)):
-        yield _Holder(msgspec.structs.replace(place, row=row), (line,), _ROW.join(cells))
+        yield _Holder(msgspec.structs.replace(place, row=row), (line,), BETWEEN_CELLS.join(cells))
     others = (line for line in table.lines if line not in table.row_lines)
     yield _Holder(place, (*above, *others), "\n".join(cell for row in table.header for cell in row))

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
 from generator.model import Archive, Site
-from generator.publish.identity import read_settings, read_site
+from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 from generator.words.wording import NO_ISSUES
 
@@ -23,14 +23,14 @@ NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server or a search engine has a use for."""
 
 
-def path_of(layout: Layout, moment: datetime) -> Path:
+def path_of(layout: Layout, site: Site, moment: datetime) -> Path:
     """Where the bundle of a moment is written: ``dist/<site name>-<date>.zip``."""
-    return layout.dist / f"{bundle_name(read_site(layout.config), moment)}.zip"
+    return layout.dist / f"{bundle_name(site, moment)}.zip"
 
 
-def bundled_files(archive: Archive, layout: Layout, moment: datetime) -> Iterator[tuple[str, bytes]]:
+def bundled_files(archive: Archive, site: Site, moment: datetime) -> Iterator[tuple[str, bytes]]:
     """The files that only a bundle has."""
-    yield README, read_me(archive, read_site(layout.config), moment)
+    yield README, read_me(archive, site, moment)
 
 
 def bundle_settings(layout: Layout) -> dict[str, object]:

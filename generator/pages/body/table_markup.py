@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from generator.model import Table
+from generator.model.finding import BETWEEN_CELLS
 from generator.outline.headings import PlacedBlock, Pointed, TextLink
 from generator.pages.body.table_heads import Heads
 from generator.pages.writing.escape import escape_html
 from generator.pages.writing.inline import inline
 from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
 
-SEPARATOR = "\n"
-"""Between the cells of a row while it is searched for marks."""
 _BLOCKS = ' markdown="block"'
 """Of the elements around the cells of a table that is read as Markdown."""
 
@@ -91,7 +90,7 @@ def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]
     found, start = [], 0
     for cell in cells:
         found.append(cut_marks(marks, start, start + len(cell)))
-        start += len(cell) + len(SEPARATOR)
+        start += len(cell) + len(BETWEEN_CELLS)
     return found
 
 

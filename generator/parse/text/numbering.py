@@ -7,9 +7,8 @@ from msgspec import UNSET, UnsetType
 
 from generator.lexicon.enumerators import read_enumerator, read_printed
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Table
+from generator.model.base import LONGEST_FIGURES
 
-_MOST_FIGURES = 100
-"""Longest number of a block, in characters, as ``model.base.Figures`` has it; a block with a longer one has none."""
 AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 
@@ -34,7 +33,7 @@ def number_block(block: AnyBlock) -> AnyBlock:
     found = read_printed(block.text)
     if isinstance(block, Article):
         return msgspec.structs.replace(block, enumerator=found.end if found and found.kind == "article" else UNSET)
-    if found is None or len(found.printed) > _MOST_FIGURES:
+    if found is None or len(found.printed) > LONGEST_FIGURES:
         return msgspec.structs.replace(block, enumerator=UNSET, number=UNSET)
     return msgspec.structs.replace(block, enumerator=found.end, number=found.printed)
 
