@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from generator.pages.index.document_rows import date_column, issuer_column, number_column, title_column
 from generator.pages.index.indexes import Register, Registers, newest_first
-from generator.pages.lists.five_lists import year_label
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, dated, facts, heading, join, link, section, span, table
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count
+from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, year_label
 
 ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
 """What every archive is, where nobody says what this one is."""

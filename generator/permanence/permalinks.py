@@ -93,7 +93,7 @@ class _Draft:
 
     def next_ids(self, issue: str, count: int) -> list[str]:
         """Ids that were never given in an issue."""
-        last = max((order(entry)[1][-1] for entry in self.entries[issue]), default=0)
+        last = max((read_id(entry.id).numbers[-1] for entry in self.entries[issue]), default=0)
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
     def decision_on(self, issue: str) -> Permalink | None:

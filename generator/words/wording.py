@@ -20,6 +20,8 @@ UNKNOWN_KIND = "未分文种"
 UNKNOWN_COLUMN = "未列栏目"
 OTHER_NUMBERS = "其他文号"
 UNDATED = "日期未详"
+NO_YEAR = "undated"
+"""What documents without date are listed under in the place of a year."""
 NO_ISSUES = "本库尚未收录公报。"
 """What a list of gazettes or issues says in an archive without any."""
 NO_DOCUMENTS = "本库尚未收录文件。"
@@ -48,6 +50,11 @@ def year_of(iso: str | None) -> str | None:
     """The year of an ISO date, None when there is none."""
     match = _DATE.fullmatch(iso or "")
     return match[1] if match else None
+
+
+def year_label(name: str) -> str:
+    """2021年 for a year of :func:`year_of`, or the words for documents without date."""
+    return UNDATED if name == NO_YEAR else f"{name}年"
 
 
 def month_of(iso: str | None) -> str:

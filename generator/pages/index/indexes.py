@@ -10,7 +10,15 @@ from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.index.citations import Citations, make_citations
-from generator.words.wording import NO_DOCUMENTS, OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND, year_of
+from generator.words.wording import (
+    NO_DOCUMENTS,
+    NO_YEAR,
+    OTHER_NUMBERS,
+    UNKNOWN_COLUMN,
+    UNKNOWN_ISSUER,
+    UNKNOWN_KIND,
+    year_of,
+)
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
@@ -91,7 +99,7 @@ def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
 
 def _year_names(record: DocumentRecord) -> tuple[str, ...]:
     """The year under which a document is listed."""
-    return (year_of(record.day) or "undated",)
+    return (year_of(record.day) or NO_YEAR,)
 
 
 def _number_names(record: DocumentRecord) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.pages.index.listing import Column, Group, Listing, Row, group_by,
 from generator.pages.writing.addresses import HOME_CRUMB
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_DOCUMENTS, UNDATED, count, year_of
+from generator.words.wording import NO_DOCUMENTS, NO_YEAR, count, year_label, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def group_rows_by_year(rows: Iterable[Row], record_of: Callable[[Row], DocumentR
     """Rows by the year of the document that each is about, in their own order."""
     return group_by(
         rows,
-        lambda row: year_of(record_of(row).day) or "undated",
-        lambda key: UNDATED if key == "undated" else f"{key}年",
+        lambda row: year_of(record_of(row).day) or NO_YEAR,
+        year_label,
     )
 
 

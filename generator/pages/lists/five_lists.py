@@ -16,7 +16,7 @@ from generator.pages.index.listing import Column, Group, group_by
 from generator.pages.index.named import Named, named_pages
 from generator.pages.writing.page import Page
 from generator.registers.plausible import misreads_year
-from generator.words.wording import OTHER_NUMBERS, UNDATED, month_of, year_of
+from generator.words.wording import NO_YEAR, OTHER_NUMBERS, month_of, year_label, year_of
 
 
 def issuer_pages(registers: Registers) -> Iterator[Page]:
@@ -45,11 +45,6 @@ def year_pages(registers: Registers) -> Iterator[Page]:
             extent=Column("月份", lambda year, _: months_of(register.documents[year])),
         )
     )
-
-
-def year_label(name: str) -> str:
-    """2021年, or the words for documents without date."""
-    return UNDATED if name == "undated" else f"{name}年"
 
 
 def months_of(documents: Iterable[DocumentRecord]) -> str:
@@ -95,7 +90,7 @@ def number_pages(registers: Registers) -> Iterator[Page]:
 
 def _group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the year of their number, newest first, and by serial number within it."""
-    return group_by(sorted(documents, key=_order), _year, lambda key: UNDATED if key == "undated" else f"{key}年")
+    return group_by(sorted(documents, key=_order), _year, year_label)
 
 
 def _order(record: DocumentRecord) -> tuple[int, int, str]:
@@ -111,7 +106,7 @@ def _order(record: DocumentRecord) -> tuple[int, int, str]:
 def _year(record: DocumentRecord) -> str:
     """Year of the number, else of the date."""
     parts = split_number(record.document.number)
-    return str(parts.year) if parts else year_of(record.day) or "undated"
+    return str(parts.year) if parts else year_of(record.day) or NO_YEAR
 
 
 def kind_pages(registers: Registers) -> Iterator[Page]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from generator.pages.index.citations import href, nearest_anchors
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, listing_pages
+from generator.pages.index.named import group_rows_by_year
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, document_uri
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
 from generator.registers.table_list import ArchiveTable, list_tables
-from generator.words.wording import UNDATED, year_of
 
 TABLES = "archive/tables/index.md"
 UNNAMED = "（无题表格）"
@@ -39,11 +39,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
                 Column("行×列", lambda table, _: f"{len(table.table.rows):,}×{table.columns}"),
                 Column("数据", _data),
             ),
-            groups=group_by(
-                tables,
-                lambda table: year_of(table.record.day) or "undated",
-                lambda key: UNDATED if key == "undated" else f"{key}年",
-            ),
+            groups=group_rows_by_year(tables, lambda table: table.record),
             intro=("表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",),
             empty=registers.where_empty("本库所收文件中没有表格。"),
             unit="个",
