@@ -66,6 +66,7 @@ test-all: dev-ready browser ## run every case of every test, with coverage; a re
 
 lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdown and the spelling of English
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tests.lint.assets
 	$(BIN)/yamllint --strict --config-file .yamllint.yml .

@@ -16,7 +16,13 @@ from generator.model import Archive
 from generator.pages import build_pages
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.publish.address import site_address
-from generator.publish.bundle import NEEDS_SERVER, bundle_settings, bundled_files, path_of, write_zip
+from generator.publish.bundle import (
+    NEEDS_SERVER,
+    bundle_settings,
+    bundled_files,
+    path_of,
+    write_zip,
+)
 from generator.publish.exchange import take_place
 from generator.publish.files import write_pages
 from generator.publish.fixed_clock import fixed_clock
@@ -53,7 +59,12 @@ def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = Fals
 
 
 def run_build(
-    issues: Path, layout: Layout, voice: Voice, *, strict: bool = False, lenient: bool = False,
+    issues: Path,
+    layout: Layout,
+    voice: Voice,
+    *,
+    strict: bool = False,
+    lenient: bool = False,
     address: str | None = None,
 ) -> Archive:
     """Read every issue and build the site."""
@@ -106,7 +117,9 @@ def make_pages(archive: Archive, layout: Layout, voice: Voice) -> None:
     with voice.busy("pages"):
         supply_pages(layout)
         changes = write_pages(build_pages(archive, site), layout.docs)
-    voice.say(f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed")
+    voice.say(
+        f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
+    )
 
 
 def build_site(

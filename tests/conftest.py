@@ -12,7 +12,9 @@ from generator.publish import Layout
 from tests.sampling import Sampling, add_options
 from tests.sampling import sampled as sampled  # a fixture  # noqa: PLC0414
 
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and what it starts too
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a run in the background ignores it, and what it starts too
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests/archive/issues"
@@ -34,7 +36,11 @@ MAIN = """<title>{{ page.title }}</title>{% if config.extra.bundle %}<p>离线</
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--golden`` rewrites golden files (``make golden``); the others say which tests and cases run."""
-    parser.addoption("--golden", action="store_true", help="rewrite the golden files from what the program makes now")
+    parser.addoption(
+        "--golden",
+        action="store_true",
+        help="rewrite the golden files from what the program makes now",
+    )
     add_options(parser)
 
 
@@ -95,7 +101,10 @@ def project(tmp_path: Path) -> Layout:
     (tmp_path / "docs/about.md").write_text("# 关于\n", encoding="utf-8")
     (tmp_path / "docs/index.md").write_text("# 首页\n\n[关于](about.md)\n", encoding="utf-8")
     return Layout(
-        config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs", site=tmp_path / "site", dist=tmp_path / "dist"
+        config=tmp_path / "mkdocs.yml",
+        docs=tmp_path / "docs",
+        site=tmp_path / "site",
+        dist=tmp_path / "dist",
     )
 
 

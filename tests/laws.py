@@ -23,7 +23,9 @@ def assert_laws(issue: Issue) -> None:
             for block in part.blocks:
                 assert_block(block, document, corrected)
     for before, document in pairwise(issue.documents):
-        assert before.lines[1] < document.lines[0], "documents stand in the order of their lines and do not overlap"
+        assert before.lines[1] < document.lines[0], (
+            "documents stand in the order of their lines and do not overlap"
+        )
 
 
 def assert_block(block: Block, document: Document, corrected: set[int]) -> None:
@@ -38,7 +40,9 @@ def assert_block(block: Block, document: Document, corrected: set[int]) -> None:
     if isinstance(block, Article | Item):
         assert block.text[0] in "第（(" or block.text[0].isalnum()
     if isinstance(block, Table):
-        assert len({len(row) for row in (*block.header, *block.rows)}) <= 1, "every row has the columns of the table"
+        assert len({len(row) for row in (*block.header, *block.rows)}) <= 1, (
+            "every row has the columns of the table"
+        )
 
 
 def assert_nothing_lost(issue: Issue, lines: list[Line]) -> None:
@@ -48,7 +52,9 @@ def assert_nothing_lost(issue: Issue, lines: list[Line]) -> None:
     for line in lines:
         printed[line.number] = printed.get(line.number, "") + squeeze(line.text)
     for document in issue.documents:
-        for block in (block for part in document.parts for block in part.blocks if isinstance(block, Text)):
+        for block in (
+            block for part in document.parts for block in part.blocks if isinstance(block, Text)
+        ):
             ends = [*block.breaks, len(block.text)]
             for number, begin, end in zip(block.lines, [0, *block.breaks], ends, strict=True):
                 assert squeeze(block.text[begin:end]) in printed[number], block

@@ -10,12 +10,16 @@ from generator.read import read_print
 from tests.laws import assert_laws, assert_nothing_lost
 
 
-def read_bytes(data: bytes, name: str = "print.txt", corrections: Sequence[Correction] = ()) -> Issue:
+def read_bytes(
+    data: bytes, name: str = "print.txt", corrections: Sequence[Correction] = ()
+) -> Issue:
     """The issue that is read of some bytes, with what its documents cite."""
     return cite_issue(parse_issue(read_print(data, name, corrections)))
 
 
-def read_lawfully(data: bytes, name: str = "print.txt", corrections: Sequence[Correction] = ()) -> Issue:
+def read_lawfully(
+    data: bytes, name: str = "print.txt", corrections: Sequence[Correction] = ()
+) -> Issue:
     """As :func:`read_bytes`; asserts the laws that hold for every issue and that nothing of the print is lost."""
     print_ = read_print(data, name, corrections)
     issue = cite_issue(parse_issue(print_))

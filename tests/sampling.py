@@ -31,9 +31,13 @@ class LeftOut:
 def add_options(parser: pytest.Parser) -> None:
     """Add ``--all``, ``--seed`` and ``--quick``."""
     seed = os.environ.get("SEED") or DEFAULT_SEED
-    parser.addoption("--all", action="store_true", dest="every_case", help="run every case of the long matrices")
+    parser.addoption(
+        "--all", action="store_true", dest="every_case", help="run every case of the long matrices"
+    )
     parser.addoption("--seed", default=seed, help="by which cases are drawn (environment: SEED)")
-    parser.addoption("--quick", action="store_true", help="run cases, golden files and units only: nothing slow")
+    parser.addoption(
+        "--quick", action="store_true", help="run cases, golden files and units only: nothing slow"
+    )
 
 
 def draw(cases: Sequence[Case], count: int, seed: str) -> list[Case]:
@@ -47,7 +51,9 @@ def is_slow(item: pytest.Item) -> bool:
     return any(mark.name in SLOW for mark in item.iter_markers())
 
 
-def draw_items(items: Iterable[pytest.Item], seed: str) -> tuple[list[pytest.Item], list[pytest.Item]]:
+def draw_items(
+    items: Iterable[pytest.Item], seed: str
+) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """The tests that run and those that are left out; each test with a matrix keeps cases of its own."""
     items, kinds = list(items), defaultdict(list)
     for item in items:
@@ -80,7 +86,11 @@ class Sampling:
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Pass over the folders that a quick run leaves out."""
-        below = self.config.option.quick and collection_path.is_dir() and collection_path.name in SLOW_FOLDERS
+        below = (
+            self.config.option.quick
+            and collection_path.is_dir()
+            and collection_path.name in SLOW_FOLDERS
+        )
         return True if below else None
 
     @pytest.hookimpl(trylast=True)
@@ -110,7 +120,9 @@ class Sampling:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count what a test left out of its own cases."""
         if report.when == "call":
-            self.inner += sum(int(str(value)) for name, value in report.user_properties if name == LEFT_OUT)
+            self.inner += sum(
+                int(str(value)) for name, value in report.user_properties if name == LEFT_OUT
+            )
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:

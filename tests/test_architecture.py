@@ -51,7 +51,9 @@ def imports_of(tree: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "imports are absolute"
             yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "generator")
+            yield from (
+                f"{node.module}.{alias.name}" for alias in node.names if node.module == "generator"
+            )
 
 
 def points_up(importer: str, imported: str) -> bool:
@@ -119,8 +121,13 @@ def arrows_between_rooms() -> dict[str, set[str]]:
         for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ImportFrom) and node.module in modules:
                 names = {f"{node.module}.{alias.name}" for alias in node.names}
-                arrows.setdefault(room, set()).update(map(room_of, names & modules or {node.module}))
-    return {room: {other for other in others if not holds(room, other)} for room, others in arrows.items()}
+                arrows.setdefault(room, set()).update(
+                    map(room_of, names & modules or {node.module})
+                )
+    return {
+        room: {other for other in others if not holds(room, other)}
+        for room, others in arrows.items()
+    }
 
 
 def holds(room: str, other: str) -> bool:
@@ -136,7 +143,9 @@ def test_rooms_import_each_other_in_one_direction() -> None:
 
 def test_a_room_has_a_dozen_modules_or_a_few_more() -> None:
     rooms = Counter(path.parent for path in MODULES)
-    assert {str(room.relative_to(ROOT)): count for room, count in rooms.items() if count > MOST_MODULES} == {}
+    assert {
+        str(room.relative_to(ROOT)): count for room, count in rooms.items() if count > MOST_MODULES
+    } == {}
 
 
 def test_a_module_name_means_one_thing() -> None:
@@ -164,7 +173,11 @@ def speaks(node: ast.AST) -> bool:
         return node.func.id in {"print", "input", "exit", "quit"}
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         return (node.value.id, node.attr) in {
-            ("sys", "argv"), ("sys", "exit"), ("sys", "stdout"), ("sys", "stderr"), ("os", "_exit"),
+            ("sys", "argv"),
+            ("sys", "exit"),
+            ("sys", "stdout"),
+            ("sys", "stderr"),
+            ("os", "_exit"),
         }
     return isinstance(node, ast.Name) and node.id == "SystemExit"
 
@@ -181,7 +194,9 @@ def test_only_the_command_line_prints_reads_argv_or_exits() -> None:
 
 
 def test_modules_are_small() -> None:
-    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    lengths = {
+        name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES
+    }
     assert {name: length for name, length in lengths.items() if length >= MOST_LINES} == {}
 
 
@@ -210,9 +225,12 @@ def test_no_test_reads_the_issues_of_this_repository() -> None:
     reading = [
         str(path.relative_to(ROOT))
         for path in SOURCES
-        if re.search(r"(?:ROOT|root) / \"issues", path.read_text(encoding="utf-8")) and path not in MODULES
+        if re.search(r"(?:ROOT|root) / \"issues", path.read_text(encoding="utf-8"))
+        and path not in MODULES
     ]
-    assert reading == [], "an archive may be changed without its engine: test against tests/archive/issues"
+    assert reading == [], (
+        "an archive may be changed without its engine: test against tests/archive/issues"
+    )
 
 
 def places() -> set[str]:
@@ -234,5 +252,7 @@ def test_the_archive_names_places() -> None:
 
 @pytest.mark.parametrize("place", sorted(places()))
 def test_no_place_of_the_archive_stands_in_the_code(place: str) -> None:
-    naming = [str(path.relative_to(ROOT)) for path in MODULES if place in path.read_text(encoding="utf-8")]
+    naming = [
+        str(path.relative_to(ROOT)) for path in MODULES if place in path.read_text(encoding="utf-8")
+    ]
     assert naming == []

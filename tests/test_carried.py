@@ -61,7 +61,9 @@ def source(request: pytest.FixtureRequest) -> Path:
     return path
 
 
-def test_every_text_is_searched_for_citations_once(source: Path, calls: dict[str, list[Any]]) -> None:
+def test_every_text_is_searched_for_citations_once(
+    source: Path, calls: dict[str, list[Any]]
+) -> None:
     issue = read_issue(source)
     texts = [text.text for document in issue.documents for text in citing_texts(document)]
     assert calls["find_citations"] == texts
@@ -72,7 +74,9 @@ def test_the_term_of_every_document_is_read_once(source: Path, calls: dict[str, 
     assert calls["read_effective"] == [list(document.parts) for document in issue.documents]
 
 
-def test_the_enumerator_of_a_text_is_read_once(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_enumerator_of_a_text_is_read_once(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read: Counter[str] = Counter()
     opens = vars(enumerators)["_OPENS"]
 
@@ -88,7 +92,9 @@ def test_the_enumerator_of_a_text_is_read_once(source: Path, monkeypatch: pytest
     assert {text: times for text, times in read.items() if times > 1} == {}
 
 
-def test_nothing_is_read_again_once_the_archive_is_read(real_archive: Archive, calls: dict[str, list[Any]]) -> None:
+def test_nothing_is_read_again_once_the_archive_is_read(
+    real_archive: Archive, calls: dict[str, list[Any]]
+) -> None:
     archive = date_archive(resolve_archive(real_archive), "2022-01-04")
     assert len(list(build_pages(archive))) > 0
     assert len(list(build_exports(archive, SERVED))) > 0
@@ -101,6 +107,9 @@ def test_every_citation_stands_in_its_place(real_archive: Archive) -> None:
         mentions = locate_citations(document)
         assert tuple(mention.citation for mention in mentions) == document.citations
         for mention in mentions:
-            assert mention.start == mention.end or mention.text.text[mention.start : mention.end].strip()
+            assert (
+                mention.start == mention.end
+                or mention.text.text[mention.start : mention.end].strip()
+            )
             if mention.text.text.startswith("《", mention.start):
                 assert mention.citation.title

@@ -43,19 +43,28 @@ def mismatches(expected: Any, got: Any, where: str = "", *, exact: bool = False)
     if isinstance(expected, dict) and isinstance(got, dict):
         pairs = [(value, got.get(key), f"{where}.{key}") for key, value in expected.items()]
     elif isinstance(expected, list) and len(expected) == len(got or []):
-        pairs = [(*pair, f"{where}[{index}]") for index, pair in enumerate(zip(expected, got or [], strict=True))]
+        pairs = [
+            (*pair, f"{where}[{index}]")
+            for index, pair in enumerate(zip(expected, got or [], strict=True))
+        ]
     elif fits(expected, got, where, exact=exact):
         return []
     else:
         return [f"{where}: expected {expected!r}, got {got!r}"]
-    return [line for value, other, place in pairs for line in mismatches(value, other, place, exact=exact)]
+    return [
+        line
+        for value, other, place in pairs
+        for line in mismatches(value, other, place, exact=exact)
+    ]
 
 
 def fits(expected: Any, got: Any, where: str, *, exact: bool) -> bool:
     """Whether a value is what is expected: anything for an empty mapping, one of ``a|b``, the same scalar."""
     if isinstance(expected, dict | list):
         return expected == {}
-    return (where.endswith(".type") and got in str(expected).split("|")) or same(expected, got, exact=exact)
+    return (where.endswith(".type") and got in str(expected).split("|")) or same(
+        expected, got, exact=exact
+    )
 
 
 def plain(value: Any) -> Any:
@@ -76,15 +85,23 @@ def test_case(path: Path) -> None:
     found = got["findings"]
     assert mismatches(case.get("expect", {}), got, exact=case.get("blanks") == "exact") == []
     for finding in case.get("findings", []):
-        assert any(not mismatches(finding, one) for one in found), f"no finding like {finding} in {found}"
+        assert any(not mismatches(finding, one) for one in found), (
+            f"no finding like {finding} in {found}"
+        )
     for finding in case.get("not_findings", []):
-        assert all(mismatches(finding, one) for one in found), f"a finding like {finding} in {found}"
+        assert all(mismatches(finding, one) for one in found), (
+            f"a finding like {finding} in {found}"
+        )
     assert read_bytes(data, source, corrections) == issue, "the same bytes give the same issue"
 
 
 def invalid_files() -> list[tuple[str, str]]:
     expected = INVALID / "expected.yml"
-    return sorted(yaml.safe_load(expected.read_text(encoding="utf-8")).items()) if expected.exists() else []
+    return (
+        sorted(yaml.safe_load(expected.read_text(encoding="utf-8")).items())
+        if expected.exists()
+        else []
+    )
 
 
 @pytest.mark.parametrize(("name", "reason"), invalid_files())

@@ -24,12 +24,19 @@ def test_parse_prints_json_and_nothing_else(samples: Path) -> None:
     result = run("parse", samples / "zichuan/2021-04.txt", "--publication", samples / "zichuan")
     assert (result.exit_code, result.stderr) == (0, "")
     issue = load_issue(json.loads(result.stdout))
-    assert (issue.source, issue.year, issue.number, len(issue.documents)) == ("2021-04.txt", 2021, 4, 4)
+    assert (issue.source, issue.year, issue.number, len(issue.documents)) == (
+        "2021-04.txt",
+        2021,
+        4,
+        4,
+    )
 
 
 def test_parse_prints_yaml_that_is_an_input_again(issues: Path, tmp_path: Path) -> None:
     path = tmp_path / "again.yml"
-    path.write_text(run("parse", issues / "yunxi/2020-01.yml", "--format", "yaml").stdout, encoding="utf-8")
+    path.write_text(
+        run("parse", issues / "yunxi/2020-01.yml", "--format", "yaml").stdout, encoding="utf-8"
+    )
     again = run("parse", path, "--no-corrections").stdout
     assert json.loads(again) == json.loads(run("parse", issues / "yunxi/2020-01.yml").stdout)
     assert load_issue(plain_from_yaml(path.read_text(encoding="utf-8"))).number == 1
@@ -46,7 +53,9 @@ def test_parse_prints_yaml_that_is_an_input_again(issues: Path, tmp_path: Path) 
         ("missing.txt", None),
     ],
 )
-def test_what_is_no_gazette_is_one_line_and_exit_2(name: str, data: bytes | None, tmp_path: Path) -> None:
+def test_what_is_no_gazette_is_one_line_and_exit_2(
+    name: str, data: bytes | None, tmp_path: Path
+) -> None:
     path = tmp_path / name
     if data is not None:
         path.write_bytes(data)
@@ -96,7 +105,9 @@ def places(project: Layout, *names: str) -> list[object]:
 
 def test_build_makes_a_site(issues: Path, ready: Layout) -> None:
     where = places(ready, "docs", "site", "config")
-    result = run("build", "--issues", issues, "--lenient", *where, "--site-url", "https://example.org/")
+    result = run(
+        "build", "--issues", issues, "--lenient", *where, "--site-url", "https://example.org/"
+    )
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.endswith(f"{ready.site}: 1 gazettes, 2 issues, 7 documents\n")
     assert (ready.site / "archive/yunxi/2020/1/1/index.html").exists()
@@ -112,7 +123,9 @@ def test_a_build_that_fails_is_exit_1_with_its_reason(issues: Path, ready: Layou
 
 
 def test_bundle_makes_one_file(issues: Path, ready: Layout) -> None:
-    result = run("bundle", "--issues", issues, "--lenient", *places(ready, "docs", "dist", "config"))
+    result = run(
+        "bundle", "--issues", issues, "--lenient", *places(ready, "docs", "dist", "config")
+    )
     assert result.exit_code == 0
     assert (ready.dist / "云溪-文库-2020-03-31.zip").exists()
     assert "云溪-文库-2020-03-31.zip: 1 gazettes, 2 issues, 7 documents" in result.stderr
@@ -171,11 +184,15 @@ def test_a_ledger_that_cannot_be_written_stops_no_build(issues: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("command", ["pages", "check", "permalinks"])
-def test_an_id_that_would_be_lost_is_one_line_and_exit_1(command: str, issues: Path, tmp_path: Path) -> None:
+def test_an_id_that_would_be_lost_is_one_line_and_exit_1(
+    command: str, issues: Path, tmp_path: Path
+) -> None:
     assert run("permalinks", "--issues", issues).exit_code == 0
     before = (issues / "permalinks.yml").read_bytes()
     (issues / "yunxi/2019-12.yml").unlink()
-    result = run(command, "--issues", issues, *(["--docs", tmp_path / "docs"] if command == "pages" else []))
+    result = run(
+        command, "--issues", issues, *(["--docs", tmp_path / "docs"] if command == "pages" else [])
+    )
     assert result.exit_code == 1
     first, second, advice = result.stderr.splitlines()
     assert first.startswith("yunxi/2019/12/1 ")
@@ -193,7 +210,9 @@ def test_permalinks_checks_and_writes(issues: Path) -> None:
     assert (written.exit_code, written.stdout) == (0, "")
     assert written.stderr == f"{ledger}: 7 ids, 0 of them redirected or withdrawn\n"
     assert run("permalinks", "--check", "--issues", issues).exit_code == 0
-    ledger.write_text(ledger.read_text(encoding="utf-8").replace("lines: [20, ", "lines: [19, "), encoding="utf-8")
+    ledger.write_text(
+        ledger.read_text(encoding="utf-8").replace("lines: [20, ", "lines: [19, "), encoding="utf-8"
+    )
     stale = run("permalinks", "--check", "--issues", issues)
     assert stale.exit_code == 1
     assert stale.stderr == f"{ledger} is not up to date; run: gongbao permalinks\n"
@@ -209,7 +228,10 @@ def test_a_broken_ledger_is_one_line_with_its_place(issues: Path) -> None:
 def test_add_asks_and_copies(source: Path, issues: Path) -> None:
     result = run("add", source, "--issues", issues, answer="y\n")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert f"云溪市人民政府公报 2020年第2期，5 documents → {issues / 'yunxi/2020-02.yml'}" in result.stderr
+    assert (
+        f"云溪市人民政府公报 2020年第2期，5 documents → {issues / 'yunxi/2020-02.yml'}"
+        in result.stderr
+    )
     assert (issues / "yunxi/2020-02.yml").read_bytes() == source.read_bytes()
 
 
@@ -259,9 +281,20 @@ def test_score_tells_what_was_gained_and_lost(annotated: Path, tmp_path: Path) -
     before.write_text(run("score", "--json", "--issues", annotated).stdout, encoding="utf-8")
     assert run("score", "--compare", before, "--issues", annotated).stdout == "No figure changed.\n"
     truth = annotated / "yunxi/2020-01.truth.yml"
-    truth.write_text(truth.read_text(encoding="utf-8").replace("number: 1", "number: 2"), encoding="utf-8")
+    truth.write_text(
+        truth.read_text(encoding="utf-8").replace("number: 1", "number: 2"), encoding="utf-8"
+    )
     _, lost, _ = run("score", "--compare", before, "--issues", annotated).stdout.splitlines()
-    assert lost.split() == ["yunxi/2020/1", "read", "issue.number", "1.000", "(1/1)", "0.000", "(0/1)", "-1.000"]
+    assert lost.split() == [
+        "yunxi/2020/1",
+        "read",
+        "issue.number",
+        "1.000",
+        "(1/1)",
+        "0.000",
+        "(0/1)",
+        "-1.000",
+    ]
 
 
 def test_score_refuses_what_is_no_figures(annotated: Path) -> None:

@@ -17,10 +17,22 @@ from tests.test_cli import places, run
 
 pytestmark = pytest.mark.slow
 
-CORRECTION = "- {exact: 从前有座山, replace: 山, why: 试, by: 某, on: 2026-11-21, authority: reading}\n"
-WRITTEN = {"build": ("docs", "site", "config"), "bundle": ("docs", "dist", "config"), "pages": ("docs",)}
+CORRECTION = (
+    "- {exact: 从前有座山, replace: 山, why: 试, by: 某, on: 2026-11-21, authority: reading}\n"
+)
+WRITTEN = {
+    "build": ("docs", "site", "config"),
+    "bundle": ("docs", "dist", "config"),
+    "pages": ("docs",),
+}
 """What each command is told of the project."""
-SPECIAL = ("2020-02.txt", "2020-02.yml", "publication.yml", "2020-01.corrections.yml", "2020-01.truth.yml")
+SPECIAL = (
+    "2020-02.txt",
+    "2020-02.yml",
+    "publication.yml",
+    "2020-01.corrections.yml",
+    "2020-01.truth.yml",
+)
 """A file of each kind that is read."""
 PRESSED = """
 import os, signal, sys
@@ -38,18 +50,24 @@ def prints(issues: Path, samples: Path) -> Path:
     """An input folder with a gazette of two printed issues, one of them with corrections."""
     (issues / "printed").mkdir()
     for name in ("2021-02.txt", "2021-02.corrections.yml", "2021-05.txt"):
-        (issues / "printed" / name).write_bytes((samples / "zaozhuang-shizhong" / name).read_bytes())
+        (issues / "printed" / name).write_bytes(
+            (samples / "zaozhuang-shizhong" / name).read_bytes()
+        )
     return issues
 
 
 def start(root: Path, *arguments: object, **options: Any) -> "subprocess.CompletedProcess[str]":
     """Run a command in a process of its own."""
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
-    return subprocess.run(command, cwd=root, text=True, check=False, stderr=subprocess.PIPE, **options)
+    return subprocess.run(
+        command, cwd=root, text=True, check=False, stderr=subprocess.PIPE, **options
+    )
 
 
 @pytest.mark.parametrize("command", ["build", "bundle", "pages"])
-def test_strict_writes_nothing_where_a_file_could_not_be_read(command: str, issues: Path, ready: Layout) -> None:
+def test_strict_writes_nothing_where_a_file_could_not_be_read(
+    command: str, issues: Path, ready: Layout
+) -> None:
     where = places(ready, *WRITTEN[command]) + ["--lenient"] * (command != "pages")
     assert run(command, "--strict", "--issues", issues, *where).exit_code == 0
     before = {path: path.read_bytes() for path in issues.parent.rglob("*") if path.is_file()}
@@ -59,11 +77,15 @@ def test_strict_writes_nothing_where_a_file_could_not_be_read(command: str, issu
     assert result.exit_code == 2
     assert result.stderr.startswith(f"{issues / 'yunxi/2020-02.txt'}:1: ")
     after = {path: path.read_bytes() for path in issues.parent.rglob("*") if path.is_file()}
-    assert {path for path in before if before[path] != after.get(path)} == {issues / "yunxi/2019-12.yml"}
+    assert {path for path in before if before[path] != after.get(path)} == {
+        issues / "yunxi/2019-12.yml"
+    }
 
 
 @pytest.mark.parametrize("command", ["pages", "check"])
-def test_names_that_were_swapped_drop_no_correction_in_silence(command: str, prints: Path, tmp_path: Path) -> None:
+def test_names_that_were_swapped_drop_no_correction_in_silence(
+    command: str, prints: Path, tmp_path: Path
+) -> None:
     where = ["--docs", tmp_path / "docs"] if command == "pages" else []
     assert run(command, "--issues", prints, *where).stderr.count(".corrections.yml:") == 0
     one, other = prints / "printed/2021-02.txt", prints / "printed/2021-05.txt"
@@ -72,7 +94,11 @@ def test_names_that_were_swapped_drop_no_correction_in_silence(command: str, pri
     other.write_bytes(texts[0])
     result = run(command, "--issues", prints, *where)
     assert result.exit_code == (0 if command == "pages" else 1)
-    entries = (prints / "printed/2021-02.corrections.yml").read_text(encoding="utf-8").count("\n- exact: ")
+    entries = (
+        (prints / "printed/2021-02.corrections.yml")
+        .read_text(encoding="utf-8")
+        .count("\n- exact: ")
+    )
     lines = [line for line in result.stderr.splitlines() if ".corrections.yml:" in line]
     assert len(lines) >= entries > 20
     assert any("the quoted text does not stand in the source" in line for line in lines)
@@ -83,7 +109,9 @@ def test_check_says_all_that_is_wrong(issues: Path) -> None:
     assert run("permalinks", "--issues", issues).exit_code == 0
     (issues / "yunxi/2019-12.yml").unlink()
     (issues / "yunxi/2019-11.yml").write_text("[", encoding="utf-8")
-    (issues / "yunxi/2019-10.txt").write_text("云溪市人民政府公报\n2019年第10期\n", encoding="utf-8")
+    (issues / "yunxi/2019-10.txt").write_text(
+        "云溪市人民政府公报\n2019年第10期\n", encoding="utf-8"
+    )
     result = run("check", "--strict", "--issues", issues)
     assert result.exit_code == 2
     parts = (
@@ -99,27 +127,43 @@ def test_check_strict_passes_where_a_person_recorded_each_loss(samples: Path) ->
 
 
 def test_permalinks_checks_what_was_published(issues: Path, ready: Layout) -> None:
-    assert run("build", "--lenient", "--issues", issues, *places(ready, "docs", "site", "config")).exit_code == 0
+    assert (
+        run(
+            "build", "--lenient", "--issues", issues, *places(ready, "docs", "site", "config")
+        ).exit_code
+        == 0
+    )
     assert run("permalinks", "--check", "--issues", issues).exit_code == 0
     (issues / "yunxi/2019-12.yml").unlink()
     (issues / "permalinks.yml").unlink()
     assert run("permalinks", "--issues", issues).exit_code == 0
     result = run("permalinks", "--check", "--issues", issues)
     assert result.exit_code == 1
-    assert [line.split()[0] for line in result.stderr.splitlines()] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
+    assert [line.split()[0] for line in result.stderr.splitlines()] == [
+        "yunxi/2019/12/1",
+        "yunxi/2019/12/2",
+    ]
     assert run("permalinks", "--check", "--published", "none", "--issues", issues).exit_code == 0
     built = run("build", "--lenient", "--issues", issues, *places(ready, "docs", "site", "config"))
     assert built.exit_code == 0
-    assert "2 addresses of the last site are gone or lead to another document: yunxi/2019/12/1, " in built.stderr
+    assert (
+        "2 addresses of the last site are gone or lead to another document: yunxi/2019/12/1, "
+        in built.stderr
+    )
 
 
 def test_a_build_that_failed_gave_no_ids(issues: Path, ready: Layout) -> None:
     (ready.docs / "about.md").write_text("[没有](nowhere.md)", encoding="utf-8")
     assert run("build", "--issues", issues, *places(ready, "docs", "site", "config")).exit_code == 1
-    assert run("bundle", "--issues", issues, *places(ready, "docs", "dist", "config")).exit_code == 1
+    assert (
+        run("bundle", "--issues", issues, *places(ready, "docs", "dist", "config")).exit_code == 1
+    )
     assert not (issues / "permalinks.yml").exists()
     path = issues / "yunxi/2019-12.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("number: 12\n", "number: 11\n", 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("number: 12\n", "number: 11\n", 1),
+        encoding="utf-8",
+    )
     path.rename(path.with_name("2019-11.yml"))
     (ready.docs / "about.md").unlink()
     result = run("build", "--lenient", "--issues", issues, *places(ready, "docs", "site", "config"))
@@ -137,7 +181,10 @@ def test_a_pipe_is_refused_before_it_is_opened(name: str, issues: Path) -> None:
     if name.endswith("corrections.yml"):
         assert f"{path}:1: corrects a print" in result.stderr
     else:
-        assert f"{path}:0: cannot be read: is no file, but a folder, a pipe or a device\n" in result.stderr
+        assert (
+            f"{path}:0: cannot be read: is no file, but a folder, a pipe or a device\n"
+            in result.stderr
+        )
     assert "yunxi/2020/1" in result.stdout
 
 
@@ -170,7 +217,9 @@ def test_names_that_a_terminal_would_obey_are_written_out(issues: Path) -> None:
     assert not set(result.stderr) & {"\x1b", "\x07", "\x7f", "\u202e", "\u2066"}
 
 
-def test_a_folder_that_cannot_be_read_takes_only_itself_down(issues: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_takes_only_itself_down(
+    issues: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (issues / "other").mkdir()
     iterdir = Path.iterdir
 
@@ -181,23 +230,35 @@ def test_a_folder_that_cannot_be_read_takes_only_itself_down(issues: Path, monke
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     result = run("check", "--issues", issues)
-    assert (result.exit_code, result.stderr) == (2, f"{issues / 'other'}:0: cannot be read: Permission denied\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"{issues / 'other'}:0: cannot be read: Permission denied\n",
+    )
     assert "yunxi/2020/1" in result.stdout
 
 
-def test_a_file_that_vanishes_takes_only_itself_down(issues: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_vanishes_takes_only_itself_down(
+    issues: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def vanish(path: Path) -> None:
         if path.name == "2019-12.yml":
             path.unlink(missing_ok=True)
 
-    monkeypatch.setattr("generator.archive.reader.read_corrections", lambda path: vanish(path) or ((), ()))
+    monkeypatch.setattr(
+        "generator.archive.reader.read_corrections", lambda path: vanish(path) or ((), ())
+    )
     result = run("check", "--issues", issues)
-    assert result.stderr == f"{issues / 'yunxi/2019-12.yml'}:0: cannot be read: No such file or directory\n"
+    assert (
+        result.stderr
+        == f"{issues / 'yunxi/2019-12.yml'}:0: cannot be read: No such file or directory\n"
+    )
 
 
 def test_a_name_that_is_too_long_for_its_corrections_has_none(issues: Path) -> None:
     path = issues / "yunxi" / f"{'x' * 245}.yml"
-    path.write_bytes((issues / "yunxi/2019-12.yml").read_bytes().replace(b"number: 12\n", b"number: 11\n", 1))
+    path.write_bytes(
+        (issues / "yunxi/2019-12.yml").read_bytes().replace(b"number: 12\n", b"number: 11\n", 1)
+    )
     result = run("check", "--issues", issues)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "yunxi/2019/11" in result.stdout
@@ -229,7 +290,9 @@ def no_goal(project: Layout) -> Path:
 
 
 @pytest.mark.parametrize("spoil", [no_docs, no_work, no_goal])
-def test_what_cannot_be_written_is_one_line(spoil: Callable[[Layout], Path], issues: Path, ready: Layout) -> None:
+def test_what_cannot_be_written_is_one_line(
+    spoil: Callable[[Layout], Path], issues: Path, ready: Layout
+) -> None:
     path = spoil(ready)
     result = run("build", "--lenient", "--issues", issues, *places(ready, "docs", "site", "config"))
     assert result.exit_code == 1
@@ -239,12 +302,17 @@ def test_what_cannot_be_written_is_one_line(spoil: Callable[[Layout], Path], iss
     assert not ready.site.exists()
 
 
-def test_a_disk_that_is_full_is_one_line_with_the_file(issues: Path, ready: Layout, root: Path) -> None:
+def test_a_disk_that_is_full_is_one_line_with_the_file(
+    issues: Path, ready: Layout, root: Path
+) -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 
     where = places(ready, "docs", "site", "config")
-    for options in (["pages", "--issues", issues, "--docs", ready.docs], ["build", "--issues", issues, *where]):
+    for options in (
+        ["pages", "--issues", issues, "--docs", ready.docs],
+        ["build", "--issues", issues, *where],
+    ):
         result = start(root, *options, preexec_fn=limit)
         assert result.returncode == 1
         (line,) = result.stderr.splitlines()
@@ -284,10 +352,18 @@ def test_what_no_page_can_be_made_of_is_one_line(name: str, issues: Path, ready:
 
 
 @pytest.mark.parametrize("name", ["docs", "issues"])
-def test_a_link_that_leads_round_in_a_circle_is_one_line(name: str, issues: Path, ready: Layout) -> None:
+def test_a_link_that_leads_round_in_a_circle_is_one_line(
+    name: str, issues: Path, ready: Layout
+) -> None:
     path = ready.config.parent / "circle"
     path.symlink_to(path.name)
-    where = {"issues": issues, "docs": ready.docs, "site": ready.site, "config": ready.config, name: path}
+    where = {
+        "issues": issues,
+        "docs": ready.docs,
+        "site": ready.site,
+        "config": ready.config,
+        name: path,
+    }
     options = [word for key, value in where.items() for word in (f"--{key}", value)]
     result = run("build", "--lenient", *options)
     assert result.exit_code == 1
@@ -304,9 +380,14 @@ def test_add_says_what_it_could_not_read_or_write(
     issues: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     missing = run("add", tmp_path / "nofile.txt", "--issues", issues)
-    assert (missing.exit_code, missing.stderr) == (2, f"{tmp_path / 'nofile.txt'}: No such file or directory\n")
+    assert (missing.exit_code, missing.stderr) == (
+        2,
+        f"{tmp_path / 'nofile.txt'}: No such file or directory\n",
+    )
     source = tmp_path / "2019-11.yml"
-    source.write_bytes((issues / "yunxi/2019-12.yml").read_bytes().replace(b"number: 12\n", b"number: 11\n", 1))
+    source.write_bytes(
+        (issues / "yunxi/2019-12.yml").read_bytes().replace(b"number: 12\n", b"number: 11\n", 1)
+    )
 
     def full(*_: object) -> None:
         raise OSError(30, "Read-only file system", str(issues))
@@ -343,8 +424,12 @@ def test_ctrl_c_ends_a_build_without_a_traceback(issues: Path, ready: Layout, ro
 
 
 @pytest.mark.parametrize("arguments", [["parse"], ["check"], ["--help"], ["--version"]])
-def test_output_that_nobody_takes_is_one_line(arguments: list[str], issues: Path, root: Path) -> None:
-    more = {"parse": [issues / "yunxi/2020-01.yml"], "check": ["--issues", issues]}.get(arguments[0], [])
+def test_output_that_nobody_takes_is_one_line(
+    arguments: list[str], issues: Path, root: Path
+) -> None:
+    more = {"parse": [issues / "yunxi/2020-01.yml"], "check": ["--issues", issues]}.get(
+        arguments[0], []
+    )
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         result = start(root, *arguments, *more, stdout=full)
     assert (result.returncode, result.stderr) == (1, "standard output: No space left on device\n")
@@ -356,7 +441,9 @@ def test_output_that_nobody_takes_is_one_line(arguments: list[str], issues: Path
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["permalinks"]])
-def test_what_cannot_be_said_changes_nothing(arguments: list[str], issues: Path, root: Path) -> None:
+def test_what_cannot_be_said_changes_nothing(
+    arguments: list[str], issues: Path, root: Path
+) -> None:
     (issues / "yunxi/2020-02.txt").write_text("几句话", encoding="utf-8")
     command = [sys.executable, "-m", "generator", *arguments, "--issues", str(issues)]
     expected = {"check": 2, "permalinks": 0}[arguments[0]]
@@ -369,7 +456,9 @@ def test_what_cannot_be_said_changes_nothing(arguments: list[str], issues: Path,
     assert b"2020-02" not in closed.stdout
 
 
-def test_a_folder_that_is_no_site_is_not_replaced(issues: Path, ready: Layout, tmp_path: Path) -> None:
+def test_a_folder_that_is_no_site_is_not_replaced(
+    issues: Path, ready: Layout, tmp_path: Path
+) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters/mother.txt").write_text("mine", encoding="utf-8")
     where = places(ready, "docs", "config")
@@ -380,16 +469,28 @@ def test_a_folder_that_is_no_site_is_not_replaced(issues: Path, ready: Layout, t
 
 
 @pytest.mark.parametrize("command", ["check", "score"])
-def test_a_standard_output_that_is_closed_is_no_traceback(issues: Path, root: Path, command: str) -> None:
+def test_a_standard_output_that_is_closed_is_no_traceback(
+    issues: Path, root: Path, command: str
+) -> None:
     shell = f'"{sys.executable}" -m generator {command} --issues "{issues}" >&-'
-    done = subprocess.run(["sh", "-c", shell], cwd=root, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S607
+    done = subprocess.run(
+        ["sh", "-c", shell],  # noqa: S607
+        cwd=root,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
     assert "Traceback" not in done.stderr
 
 
 def test_a_question_that_nobody_answers_is_one_line(issues: Path, samples: Path) -> None:
-    result = run("add", samples / "zichuan/2021-04.txt", "--publication", "other", "--issues", issues)
+    result = run(
+        "add", samples / "zichuan/2021-04.txt", "--publication", "other", "--issues", issues
+    )
     assert result.exit_code == 1
-    assert result.stderr.endswith("nothing was done: nobody answered; options that answer: --help\n")
+    assert result.stderr.endswith(
+        "nothing was done: nobody answered; options that answer: --help\n"
+    )
     assert not (issues / "other").exists()
 
 
@@ -397,12 +498,24 @@ def test_a_site_among_its_pages_is_refused(issues: Path, ready: Layout) -> None:
     inside = ready.docs / "archive"
     result = run("build", "--issues", issues, *places(ready, "docs", "config"), "--site", inside)
     assert result.exit_code == 1
-    assert result.stderr == f"{inside}: the site would take the place of {ready.docs}; name another folder\n"
+    assert (
+        result.stderr
+        == f"{inside}: the site would take the place of {ready.docs}; name another folder\n"
+    )
     assert not inside.exists()
 
 
-def test_a_name_that_no_terminal_shows_is_refused(issues: Path, ready: Layout, tmp_path: Path) -> None:
-    result = run("build", "--issues", issues, *places(ready, "docs", "config"), "--site", tmp_path / "a\x1b[31m\nb")
+def test_a_name_that_no_terminal_shows_is_refused(
+    issues: Path, ready: Layout, tmp_path: Path
+) -> None:
+    result = run(
+        "build",
+        "--issues",
+        issues,
+        *places(ready, "docs", "config"),
+        "--site",
+        tmp_path / "a\x1b[31m\nb",
+    )
     assert result.exit_code == 2
     assert "holds characters that no terminal shows" in result.stderr
     assert "\x1b" not in result.stderr

@@ -18,14 +18,20 @@ MOST_LINES = 40
 
 def difference(golden: str, text: str, name: str) -> str:
     """What is read now against the golden file, as a diff that can be read; empty where they are the same."""
-    lines = list(unified_diff(golden.splitlines(), text.splitlines(), name, "as it is read now", lineterm="", n=2))
+    lines = list(
+        unified_diff(
+            golden.splitlines(), text.splitlines(), name, "as it is read now", lineterm="", n=2
+        )
+    )
     if golden != text and not lines:
         lines = ["only the ends of lines differ"]
     more = [f"... and {len(lines) - MOST_LINES} more lines"] if len(lines) > MOST_LINES else []
     return "\n".join([*islice(lines, MOST_LINES), *more])
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}")
+@pytest.mark.parametrize(
+    "source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}"
+)
 def test_golden_issue(source: Path, rewrite_golden: bool) -> None:  # noqa: FBT001 - a fixture
     issue = read_lawfully(source.read_bytes(), source.name)  # without description and corrections
     golden = GOLDEN / f"{source.parent.name}-{source.stem}.yml"
@@ -34,7 +40,9 @@ def test_golden_issue(source: Path, rewrite_golden: bool) -> None:  # noqa: FBT0
         golden.write_text(text, encoding="utf-8")
     changed = difference(golden.read_text(encoding="utf-8"), text, golden.name)
     if changed:
-        pytest.fail(f"{changed}\nIs that meant? `make golden` rewrites the golden files.", pytrace=False)
+        pytest.fail(
+            f"{changed}\nIs that meant? `make golden` rewrites the golden files.", pytrace=False
+        )
 
 
 def test_a_difference_is_short_and_names_the_line() -> None:

@@ -39,11 +39,14 @@ for module in pkgutil.walk_packages(generator.__path__, "generator."):
 
 def locked(lock: Path) -> dict[str, str]:
     """Versions of the packages that a lock names for this Python and this system."""
-    lines = (line.removesuffix("\\").strip() for line in lock.read_text(encoding="utf-8").splitlines())
+    lines = (
+        line.removesuffix("\\").strip() for line in lock.read_text(encoding="utf-8").splitlines()
+    )
     pins = [Requirement(line) for line in lines if "==" in line and not line.startswith("#")]
     return {
         canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
-        for pin in pins if not pin.marker or pin.marker.evaluate()
+        for pin in pins
+        if not pin.marker or pin.marker.evaluate()
     }
 
 
@@ -54,17 +57,23 @@ def write_newer_release(registry: Path, name: str) -> None:
     wheel = registry / name / f"{plain}-{NEWER}-py3-none-any.whl"
     wheel.parent.mkdir(parents=True)
     with zipfile.ZipFile(wheel, "w") as packed:
-        packed.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {NEWER}\n")
-        packed.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        packed.writestr(
+            f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {NEWER}\n"
+        )
+        packed.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
         packed.writestr(f"{info}/RECORD", "")
-    (wheel.parent / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>', encoding="utf-8")
+    (wheel.parent / "index.html").write_text(
+        f'<a href="{wheel.name}">{wheel.name}</a>', encoding="utf-8"
+    )
 
 
 def write_python(path: Path, pip: str) -> None:
     """A Python whose new environments have this pip."""
     path.write_text(
         f'#!/bin/sh\n"{sys.executable}" "$@" || exit\n'
-        f'for last; do :; done\n'
+        f"for last; do :; done\n"
         f'case "$*" in *"-m venv"*) "$last/bin/python" -m pip install --quiet pip=={pip};; esac\n',
         encoding="utf-8",
     )
@@ -84,7 +93,11 @@ class Installation:
     def __init__(self, folder: Path, registry: Path, python: Path) -> None:
         self.folder = folder
         self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "COV_"))},
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("MAKE", "MFLAGS", "COV_"))
+            },
             "PIP_EXTRA_INDEX_URL": registry.as_uri(),
         }
         self.foreign = {"PIP_USER": "1", "PYTHONPATH": str(registry)}
@@ -94,7 +107,12 @@ class Installation:
         """Start a command in the folder, with more variables in its environment."""
         environment = self.environment | variables
         return subprocess.Popen(
-            command, cwd=self.folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            cwd=self.folder,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
 
     def make(self, target: str) -> subprocess.Popen[str]:
@@ -108,7 +126,11 @@ class Installation:
     def installed(self) -> dict[str, str]:
         """Versions of what is installed, but for the project itself."""
         listed = json.loads(self.python("-m", "pip", "list", "--format=json"))
-        return {canonicalize_name(one["name"]): one["version"] for one in listed if one["name"] != "gongbao"}
+        return {
+            canonicalize_name(one["name"]): one["version"]
+            for one in listed
+            if one["name"] != "gongbao"
+        }
 
     def holds(self, versions: dict[str, str]) -> None:
         """Assert that exactly these are installed, that none lacks another, and that the whole program is imported."""
@@ -127,7 +149,9 @@ def installation(root: Path, tmp_path: Path) -> Iterator[Installation]:
         copy(root / name, folder / name)
     for name in locked(root / "requirements-dev.lock"):
         write_newer_release(registry, name)
-    (registry / "click.py").write_text("raise ImportError('a click of another project')", encoding="utf-8")
+    (registry / "click.py").write_text(
+        "raise ImportError('a click of another project')", encoding="utf-8"
+    )
     write_python(tmp_path / "python", OLDEST_PIP.get(sys.version_info[:2], ensurepip.version()))
     yield Installation(folder, registry, tmp_path / "python")
     shutil.rmtree(folder)
@@ -135,10 +159,17 @@ def installation(root: Path, tmp_path: Path) -> Iterator[Installation]:
 
 @pytest.mark.registry
 def test_the_locks_are_all_that_is_installed(installation: Installation) -> None:
-    build, dev = (locked(installation.folder / name) for name in ("requirements.lock", "requirements-dev.lock"))
+    build, dev = (
+        locked(installation.folder / name)
+        for name in ("requirements.lock", "requirements-dev.lock")
+    )
     two_at_once = installation.make("ready"), installation.make("ready")
     assert "another run is setting up .venv" in "".join(map(finish, two_at_once))
-    own = {name: version for name, version in installation.installed().items() if name in {"pip", "setuptools"}}
+    own = {
+        name: version
+        for name, version in installation.installed().items()
+        if name in {"pip", "setuptools"}
+    }
     assert own["pip"] == OLDEST_PIP.get(sys.version_info[:2], ensurepip.version())
     proposed = installation.python("-m", "pip", "install", "--dry-run", "--upgrade", "pygments")
     assert f"pygments-{NEWER}" in proposed.lower()

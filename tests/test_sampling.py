@@ -32,10 +32,21 @@ def run(folder: Path, *options: str) -> str:
         "from tests.conftest import pytest_addoption, pytest_configure, sampled\n", encoding="utf-8"
     )
     (folder / "test_kinds.py").write_text(KINDS, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\nmarkers = matrix(count): a sample\n", encoding="utf-8")
+    (folder / "pytest.ini").write_text(
+        "[pytest]\nmarkers = matrix(count): a sample\n", encoding="utf-8"
+    )
     root = str(Path(__file__).parent.parent)
     code = f"import sys; sys.path.insert(0, {root!r}); import pytest; sys.exit(pytest.main(sys.argv[1:]))"
-    command = [sys.executable, "-c", code, "-v", "-p", "no:cacheprovider", *options, "test_kinds.py"]
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        "-v",
+        "-p",
+        "no:cacheprovider",
+        *options,
+        "test_kinds.py",
+    ]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
 
 

@@ -22,9 +22,20 @@ from tests.reading import read_bytes
 from tests.search.test_index import Index
 from tests.test_cases import CASES, corrections_of, load
 from tests.test_golden import SOURCES
-from tests.whole_way import DATA, LEFT_OUT, PAGE, SEARCH, archive_of, assert_whole_way, fields_of, leaves_of
+from tests.whole_way import (
+    DATA,
+    LEFT_OUT,
+    PAGE,
+    SEARCH,
+    archive_of,
+    assert_whole_way,
+    fields_of,
+    leaves_of,
+)
 
-SAMPLE = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+SAMPLE = settings(
+    max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 @pytest.mark.slow
@@ -35,7 +46,9 @@ def test_a_case_goes_the_whole_way(path: Path) -> None:
     assert_whole_way(read_bytes(data, case.get("source", "case.txt"), corrections_of(case)))
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}")
+@pytest.mark.parametrize(
+    "source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}"
+)
 def test_a_real_issue_goes_the_whole_way(source: Path) -> None:
     assert_whole_way(read_bytes(source.read_bytes(), source.name))
 
@@ -59,13 +72,31 @@ def test_any_order_of_lines_goes_the_whole_way(lines: list[str]) -> None:
 
 
 FITTING: dict[str, Any] = {
-    "Issue.year": 1999, "Issue.published": "1999-01-31", "Document.date": "1999-01-28", "Printed.date": "1999-01-29",
-    "Effective.start": "1999-02-01", "Effective.until": "2099-02-02", "ContentsEntry.document": 1,
-    "Document.sequence": 1, "Document.as_printed": {}, "Document.issuer": "首个机关",
-    "Document.issuers": ("首个机关", "另一机关"), "Heading.kind": "1", "Paragraph.kind": "1", "Item.kind": "1",
-    "Table.spans": (), "Table.group": 0, "Opened.enumerator": 2, "Numbered.number": "之", "Citation.start": 0,
-    "Citation.end": 1, "Citation.place": TextPlace(0, 0), "Effective.at": {"from": Stretch(0, 0, 0, 1)},
-    "Finding.start": 0, "Finding.end": 1, "Finding.place": FindingPlace(1, "title"),
+    "Issue.year": 1999,
+    "Issue.published": "1999-01-31",
+    "Document.date": "1999-01-28",
+    "Printed.date": "1999-01-29",
+    "Effective.start": "1999-02-01",
+    "Effective.until": "2099-02-02",
+    "ContentsEntry.document": 1,
+    "Document.sequence": 1,
+    "Document.as_printed": {},
+    "Document.issuer": "首个机关",
+    "Document.issuers": ("首个机关", "另一机关"),
+    "Heading.kind": "1",
+    "Paragraph.kind": "1",
+    "Item.kind": "1",
+    "Table.spans": (),
+    "Table.group": 0,
+    "Opened.enumerator": 2,
+    "Numbered.number": "之",
+    "Citation.start": 0,
+    "Citation.end": 1,
+    "Citation.place": TextPlace(0, 0),
+    "Effective.at": {"from": Stretch(0, 0, 0, 1)},
+    "Finding.start": 0,
+    "Finding.end": 1,
+    "Finding.place": FindingPlace(1, "title"),
 }
 """Values of fields that must have a form, or must fit another field; an element as printed takes another's place."""
 
@@ -83,7 +114,9 @@ class Sample:
             return self._fitting[field]
         if isinstance(kind, msgspec.inspect.StructType):
             types = {one.name: one.type for one in kind.fields}
-            return kind.cls(**{name: self.make(types[name], inner) for name, inner in fields_of(kind.cls)})
+            return kind.cls(
+                **{name: self.make(types[name], inner) for name, inner in fields_of(kind.cls)}
+            )
         if isinstance(kind, msgspec.inspect.VarTupleType):
             return tuple(self.make(one, field) for one in self._kinds(kind.item_type))
         if isinstance(kind, msgspec.inspect.DictType):
@@ -99,7 +132,9 @@ class Sample:
             return kind.values[0]
         if isinstance(kind, msgspec.inspect.StrType):
             return f"词{field.replace('.', '之')}词{self._count}"
-        assert isinstance(kind, msgspec.inspect.StructType), f"{field}: say here how a {kind} is made"
+        assert isinstance(kind, msgspec.inspect.StructType), (
+            f"{field}: say here how a {kind} is made"
+        )
         return self.make(kind, field)
 
     @staticmethod
@@ -133,14 +168,35 @@ def all_fields(kind: msgspec.inspect.Type) -> Iterator[str]:
 
 
 HOLDERS = {
-    "Issue.publication", "Issue.masthead", "Issue.contents", "Issue.documents", "Issue.findings", "Document.printed",
-    "Document.effective", "Document.parts", "Document.citations", "Part.blocks", "Roster.groups", "RosterGroup.members",
-    "Citation.place", "Effective.at", "Finding.place",
+    "Issue.publication",
+    "Issue.masthead",
+    "Issue.contents",
+    "Issue.documents",
+    "Issue.findings",
+    "Document.printed",
+    "Document.effective",
+    "Document.parts",
+    "Document.citations",
+    "Part.blocks",
+    "Roster.groups",
+    "RosterGroup.members",
+    "Citation.place",
+    "Effective.at",
+    "Finding.place",
 }
 """Fields that hold no text or number themselves, only values that do."""
 UNSET = {
-    "Document.as_printed", "Table.spans", "CellSpan.row", "CellSpan.column", "CellSpan.rows", "CellSpan.columns",
-    "TextPlace.row", "TextPlace.column", "FindingPlace.part", "FindingPlace.block", "FindingPlace.row",
+    "Document.as_printed",
+    "Table.spans",
+    "CellSpan.row",
+    "CellSpan.column",
+    "CellSpan.rows",
+    "CellSpan.columns",
+    "TextPlace.row",
+    "TextPlace.column",
+    "FindingPlace.part",
+    "FindingPlace.block",
+    "FindingPlace.row",
 }
 """Fields that would put something else in the place of another field, or cover it."""
 FIELDS = sorted(set(all_fields(msgspec.inspect.type_info(Issue))))
@@ -180,9 +236,13 @@ SUBJECTS = """云溪市人民政府公报
 
 def test_subject_words_are_a_fact_a_key_and_are_found() -> None:
     archive = archive_of(read_bytes(SUBJECTS.encode()))
-    page = next(page.text for page in build_pages(archive) if page.uri == "archive/sample/2005/3/1.md")
+    page = next(
+        page.text for page in build_pages(archive) if page.uri == "archive/sample/2005/3/1.md"
+    )
     assert "\n主题词\n:   城市管理　水利　通知\n" in page
-    assert page.index("\n主题词：城市管理　水利　通知\n{: .imprint }") < page.index("\n抄送：市委各部门。\n{: .imprint }")
+    assert page.index("\n主题词：城市管理　水利　通知\n{: .imprint }") < page.index(
+        "\n抄送：市委各部门。\n{: .imprint }"
+    )
     catalog = msgspec.json.decode(dict(build_exports(archive, SERVED))["data/catalog.json"])
     assert catalog["documents"][0]["subjects"] == ["城市管理", "水利", "通知"]
     assert Index(dict(build_search(archive, SERVED))).documents("市管").keys() == {0}

@@ -46,7 +46,9 @@ def targets(root: Path) -> set[str]:
 
 def test_every_workflow_is_known(root: Path) -> None:
     found = [*(root / ".github/workflows").iterdir(), *(root / ".gitlab").iterdir()]
-    assert {path.relative_to(root).as_posix() for path in found} | {".gitlab-ci.yml"} == set(WORKFLOWS)
+    assert {path.relative_to(root).as_posix() for path in found} | {".gitlab-ci.yml"} == set(
+        WORKFLOWS
+    )
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
@@ -60,15 +62,25 @@ def test_only_targets_that_are_there_are_called(name: str, root: Path) -> None:
 
 
 def test_an_archive_needs_nothing_of_the_engine(root: Path) -> None:
-    lines = [*commands(load(root, ".github/workflows/archive.yml")), *commands(load(root, ".gitlab/archive.yml"))]
-    made = [re.fullmatch(r'make ([a-z]+)(?: [A-Z_]+="\$[A-Z_]+")?', line) for line in lines if line != "mv site public"]
+    lines = [
+        *commands(load(root, ".github/workflows/archive.yml")),
+        *commands(load(root, ".gitlab/archive.yml")),
+    ]
+    made = [
+        re.fullmatch(r'make ([a-z]+)(?: [A-Z_]+="\$[A-Z_]+")?', line)
+        for line in lines
+        if line != "mv site public"
+    ]
     assert {match[1] for match in made if match} == OF_AN_ARCHIVE
     assert None not in made
 
 
 def test_an_archive_is_published_without_the_engine_s_tests(root: Path) -> None:
     jobs = load(root, ".github/workflows/archive.yml")["jobs"]
-    assert {name: job.get("needs") for name, job in jobs.items()} == {"archive": None, "publish": "archive"}
+    assert {name: job.get("needs") for name, job in jobs.items()} == {
+        "archive": None,
+        "publish": "archive",
+    }
     steps = jobs["archive"]["steps"]
     assert steps[0]["with"]["fetch-depth"] == "0"
     ran = [re.sub(r" .*", "", step["run"].removeprefix("make ")) for step in steps if "run" in step]
@@ -113,7 +125,9 @@ def test_dependabot_keeps_actions_and_packages_fresh(root: Path) -> None:
 
 
 @pytest.mark.parametrize(("since", "passed"), [("", ""), ("HEAD", "--since=HEAD"), ("0" * 40, "")])
-def test_check_compares_with_a_revision_that_is_there(since: str, passed: str, root: Path, tmp_path: Path) -> None:
+def test_check_compares_with_a_revision_that_is_there(
+    since: str, passed: str, root: Path, tmp_path: Path
+) -> None:
     (tmp_path / "Makefile").write_bytes((root / "Makefile").read_bytes())
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
     for command in (["init", "-q"], ["add", "Makefile"], ["commit", "-q", "-m", "first"]):

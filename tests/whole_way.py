@@ -47,10 +47,14 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "Issue.serial": {SEARCH: _ISSUE},
     "Issue.published": {SEARCH: _ISSUE},
     "Issue.publisher": {SEARCH: _ISSUE},
-    "Issue.masthead": {SEARCH: _ISSUE, DATA: "the catalogue lists what was read of it; the parsed issue has its lines"},
+    "Issue.masthead": {
+        SEARCH: _ISSUE,
+        DATA: "the catalogue lists what was read of it; the parsed issue has its lines",
+    },
     "Issue.contents": {SEARCH: "the titles of the documents that it announces are searched"},
     "Issue.findings": {
-        PAGE: "the notes on the page say them in words, many in one row", DATA: "the catalogue has their counts",
+        PAGE: "the notes on the page say them in words, many in one row",
+        DATA: "the catalogue has their counts",
         SEARCH: "notes of the editors are no text of the gazette",
     },
     "Issue.characters": {PAGE: "a figure of the report on quality", SEARCH: _ISSUE},
@@ -59,14 +63,24 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "TextLine.line": {PAGE: _LINES},
     "ContentsEntry.lines": {PAGE: _LINES},
     "ContentsEntry.document": {PAGE: "it is the link to the document"},
-    "Document.sequence": {PAGE: "it is the end of the address", SEARCH: "results are in the order of their rank"},
+    "Document.sequence": {
+        PAGE: "it is the end of the address",
+        SEARCH: "results are in the order of their rank",
+    },
     "Document.lines": {SEARCH: _LINES},
     "Document.page": {SEARCH: "nobody looks for a page without its issue, which a result names"},
     "Document.at": {PAGE: _LINES, SEARCH: _LINES},
-    "Document.as_printed": {DATA: "the catalogue has the values; the parsed issue both", SEARCH: "values are searched"},
-    "Document.effective": {SEARCH: "the status that follows from it is a filter; its sentence is in the text"},
+    "Document.as_printed": {
+        DATA: "the catalogue has the values; the parsed issue both",
+        SEARCH: "values are searched",
+    },
+    "Document.effective": {
+        SEARCH: "the status that follows from it is a filter; its sentence is in the text"
+    },
     "Effective.at": {PAGE: _LINES},
-    "Effective.until": {PAGE: "shown with the status, which the law does not judge; its sentence is in the text"},
+    "Effective.until": {
+        PAGE: "shown with the status, which the law does not judge; its sentence is in the text"
+    },
     "Document.citations": {PAGE: _IN_TEXT, SEARCH: _IN_TEXT},
     "Part.kind": {PAGE: _FORM, SEARCH: _FORM},
     "Part.at": {PAGE: _LINES, SEARCH: _LINES},
@@ -129,7 +143,9 @@ def archive_of(issue: Issue) -> Archive:
     """An archive that holds one issue and nothing else."""
     dated = msgspec.structs.replace(issue, year=issue.year or 2021, number=issue.number or 1)
     record = record_issue(dated, Source("sample/2021-01.txt", "sample"))
-    publication = PublicationRecord("sample", issue.publication.title or "公报", issue.publication.region)
+    publication = PublicationRecord(
+        "sample", issue.publication.title or "公报", issue.publication.region
+    )
     return date_archive(Archive((publication,), (record,)), "2026-01-01")
 
 
@@ -176,7 +192,9 @@ def characters_of(document: Document) -> Counter[str]:
     """The characters of all running text of a document: a text that stands there twice has to be shown twice."""
     own = (document.title, document.signature, document.recipients, document.note, document.copies)
     labels = (text for part in document.parts for text in (part.label, part.title))
-    blocks = (text for part in document.parts for block in part.blocks for text in block_texts(block))
+    blocks = (
+        text for part in document.parts for block in part.blocks for text in block_texts(block)
+    )
     return Counter(squeeze("".join(filter(None, (*own, *labels, *blocks)))))
 
 
@@ -197,7 +215,9 @@ def visible_data(archive: Archive) -> str:
     """The values of the catalogue and the cells of all tables."""
     files = dict(build_exports(archive, SERVED))
     catalog = msgspec.json.decode(files["data/catalog.json"])
-    tables = (data.decode("utf-8-sig") for name, data in files.items() if name.startswith("data/tables/"))
+    tables = (
+        data.decode("utf-8-sig") for name, data in files.items() if name.startswith("data/tables/")
+    )
     return "\n".join([*scalars(catalog["issues"]), *scalars(catalog["documents"]), *tables])
 
 

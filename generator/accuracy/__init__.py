@@ -6,7 +6,14 @@ from generator.accuracy.truth import Truth, read_truth
 from generator.model import Figure, Issue
 
 __all__ = [
-    "MEASURES", "READINGS", "Accuracies", "Change", "Truth", "find_changes", "measure_accuracy", "read_truth",
+    "MEASURES",
+    "READINGS",
+    "Accuracies",
+    "Change",
+    "Truth",
+    "find_changes",
+    "measure_accuracy",
+    "read_truth",
 ]
 
 

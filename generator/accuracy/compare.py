@@ -13,7 +13,11 @@ _PUNCTUATION = str.maketrans("，：；！？“”‘’（）．", ",:;!?\"\"'
 
 def plain(value: object) -> str | None:
     """A text as it is compared: no blanks, one kind of punctuation and of quotation mark, no closing colon."""
-    return None if value is None else re.sub(r"\s+", "", str(value)).translate(_PUNCTUATION).rstrip(":")
+    return (
+        None
+        if value is None
+        else re.sub(r"\s+", "", str(value)).translate(_PUNCTUATION).rstrip(":")
+    )
 
 
 def plain_number(value: str | None) -> str | None:
@@ -34,4 +38,7 @@ def measure_sequence(name: str, found: Sequence[Hashable], true: Sequence[Hashab
 
 def count_aligned(found: Sequence[Hashable], true: Sequence[Hashable]) -> int:
     """How many elements of two sequences are in both in the same order."""
-    return sum(block.size for block in SequenceMatcher(None, found, true, autojunk=False).get_matching_blocks())
+    return sum(
+        block.size
+        for block in SequenceMatcher(None, found, true, autojunk=False).get_matching_blocks()
+    )

@@ -38,7 +38,9 @@ def find_changes(before: Accuracies, after: Accuracies) -> tuple[Change, ...]:
         change
         for issue in sorted({*before, *after})
         for reading in READINGS
-        for change in _changes(issue, reading, _figures(before, issue, reading), _figures(after, issue, reading))
+        for change in _changes(
+            issue, reading, _figures(before, issue, reading), _figures(after, issue, reading)
+        )
     )
     return tuple(sorted(changes, key=lambda change: change.gain))
 
@@ -49,7 +51,9 @@ def _figures(accuracies: Accuracies, issue: str, reading: str) -> dict[str, Figu
     return {figure.name: figure for figure in getattr(accuracy, reading)} if accuracy else {}
 
 
-def _changes(issue: str, reading: str, before: Mapping[str, Figure], after: Mapping[str, Figure]) -> Iterator[Change]:
+def _changes(
+    issue: str, reading: str, before: Mapping[str, Figure], after: Mapping[str, Figure]
+) -> Iterator[Change]:
     """The figures of an issue that changed, in their order."""
     for name in dict.fromkeys((*after, *before)):
         if before.get(name) != after.get(name):

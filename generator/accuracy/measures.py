@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.accuracy.compare import count_aligned, measure_sequence, measure_set, plain, plain_number
+from generator.accuracy.compare import (
+    count_aligned,
+    measure_sequence,
+    measure_set,
+    plain,
+    plain_number,
+)
 from generator.accuracy.truth import TrueCitation, TrueDocument, TruePart, Truth
 from generator.model import (
     Article,
@@ -23,11 +29,32 @@ from generator.model import (
 )
 
 ISSUE_FIELDS = ("year", "number", "serial", "published", "publisher")
-DOCUMENT_FIELDS = ("number", "title", "issuer", "column", "page", "date", "signature", "recipients", "note")
-CHECKABLE = frozenset({
-    "date-before-document", "impossible-date", "missing-attachment", "missing-label", "no-number",
-    "number-date-inversion", "number-incomplete", "numbering-duplicate", "numbering-gap", "ocr-loop", "title-differs",
-})
+DOCUMENT_FIELDS = (
+    "number",
+    "title",
+    "issuer",
+    "column",
+    "page",
+    "date",
+    "signature",
+    "recipients",
+    "note",
+)
+CHECKABLE = frozenset(
+    {
+        "date-before-document",
+        "impossible-date",
+        "missing-attachment",
+        "missing-label",
+        "no-number",
+        "number-date-inversion",
+        "number-incomplete",
+        "numbering-duplicate",
+        "numbering-gap",
+        "ocr-loop",
+        "title-differs",
+    }
+)
 """Anomalies that a program can find without understanding the words."""
 DOUBTS = ("warning", "error")
 """Severities of the findings that report an anomaly."""
@@ -76,7 +103,10 @@ def measure_issue(reading: Reading) -> Iterator[Figure]:
 def measure_contents(reading: Reading) -> Iterator[Figure]:
     """The lines of the printed contents: column, title, number and page right together."""
     found, true = (
-        [(plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page) for entry in entries]
+        [
+            (plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page)
+            for entry in entries
+        ]
         for entries in (reading.issue.contents, reading.truth.contents)
     )
     yield measure_set("contents", found, true)
@@ -84,19 +114,25 @@ def measure_contents(reading: Reading) -> Iterator[Figure]:
 
 def measure_documents(reading: Reading) -> Iterator[Figure]:
     """Documents found with number and title right together, then each element of those that share lines."""
-    exact = sum(_same("number", true, read) and _same("title", true, read) for true, read in reading.pairs)
+    exact = sum(
+        _same("number", true, read) and _same("title", true, read) for true, read in reading.pairs
+    )
     yield Measure("documents", len(reading.pairs), len(reading.issue.documents), exact)
     for name in DOCUMENT_FIELDS:
         yield _share(f"document.{name}", [_same(name, true, read) for true, read in reading.pairs])
     yield _share("document.effective", [_same_force(true, read) for true, read in reading.pairs])
-    yield _share("document.lines", [_ends(read.lines) == true.lines for true, read in reading.pairs])
+    yield _share(
+        "document.lines", [_ends(read.lines) == true.lines for true, read in reading.pairs]
+    )
 
 
 def measure_articles(reading: Reading) -> Iterator[Figure]:
     """Articles by their numbers, in order."""
     pairs = [
-        ([article.number for article in _blocks(read, Article)],
-         [number for first, last in true.articles for number in range(first, last + 1)])
+        (
+            [article.number for article in _blocks(read, Article)],
+            [number for first, last in true.articles for number in range(first, last + 1)],
+        )
         for true, read in reading.pairs
     ]
     found, true = sum(len(read) for read, _ in pairs), sum(len(there) for _, there in pairs)
@@ -106,13 +142,20 @@ def measure_articles(reading: Reading) -> Iterator[Figure]:
 
 def measure_rosters(reading: Reading) -> Iterator[Figure]:
     """Lists of names by their count of persons."""
-    yield from _unless_empty("roster.persons", [
-        roster.persons == sum(
-            len(group.members) for block in _blocks(read, Roster) if _touches(block.lines, roster.lines)
-            for group in block.groups
-        )
-        for true, read in reading.pairs for roster in true.rosters
-    ])
+    yield from _unless_empty(
+        "roster.persons",
+        [
+            roster.persons
+            == sum(
+                len(group.members)
+                for block in _blocks(read, Roster)
+                if _touches(block.lines, roster.lines)
+                for group in block.groups
+            )
+            for true, read in reading.pairs
+            for roster in true.rosters
+        ],
+    )
 
 
 def measure_tables(reading: Reading) -> Iterator[Figure]:
@@ -123,7 +166,9 @@ def measure_tables(reading: Reading) -> Iterator[Figure]:
             tables = (table for table in _blocks(read, Table) if _touches(table.lines, there.lines))
             table = next(tables, None)
             shapes.append(table is not None and _shape(table) == (there.rows, there.columns))
-            headers.append(_header_words(table)[-there.columns:] == [plain(cell) for cell in there.header])
+            headers.append(
+                _header_words(table)[-there.columns :] == [plain(cell) for cell in there.header]
+            )
     yield from _unless_empty("table.shape", shapes)
     yield from _unless_empty("table.header", headers)
 
@@ -142,10 +187,20 @@ def measure_headings(reading: Reading) -> Iterator[Figure]:
     """Structural headings in order, those run in before text too; a numbered sentence may be one or none."""
     either, required, found = set(), [], []
     for there, read in reading.pairs:
-        either |= {(there.seq, plain(heading.text)) for heading in there.headings if heading.form == "sentence"}
-        required += [(there.seq, plain(heading.text)) for heading in there.headings if heading.form != "sentence"]
+        either |= {
+            (there.seq, plain(heading.text))
+            for heading in there.headings
+            if heading.form == "sentence"
+        }
+        required += [
+            (there.seq, plain(heading.text))
+            for heading in there.headings
+            if heading.form != "sentence"
+        ]
         found += [(there.seq, text) for text in _headings(read)]
-    yield measure_sequence("headings", [heading for heading in found if heading not in either], required)
+    yield measure_sequence(
+        "headings", [heading for heading in found if heading not in either], required
+    )
 
 
 def measure_parts(reading: Reading) -> Iterator[Figure]:
@@ -170,7 +225,9 @@ def measure_citations(reading: Reading) -> Iterator[Figure]:
     """Documents that are cited, by title and number; that it repeals or forwards, for those that it does."""
     true, found = [], []
     for there, read in reading.pairs:
-        true += _citations(there.seq, (cited for cited in reading.truth.citations if cited.doc == there.seq))
+        true += _citations(
+            there.seq, (cited for cited in reading.truth.citations if cited.doc == there.seq)
+        )
         found += _citations(there.seq, read.citations)
     if true or found:
         yield measure_set("citations", [key for key, _ in found], [key for key, _ in true])
@@ -179,11 +236,14 @@ def measure_citations(reading: Reading) -> Iterator[Figure]:
     yield from _unless_empty("citation.relation", relations)
 
 
-def _citations(seq: int, citations: Iterable[TrueCitation | Citation]) -> list[tuple[CitationKey, str]]:
+def _citations(
+    seq: int, citations: Iterable[TrueCitation | Citation]
+) -> list[tuple[CitationKey, str]]:
     """What a document cites, as it is compared, each with its relation; without the instruments that it issues."""
     return [
         ((seq, plain(cited.title), plain_number(cited.number)), cited.relation)
-        for cited in citations if cited.relation != "issues"
+        for cited in citations
+        if cited.relation != "issues"
     ]
 
 
@@ -203,7 +263,10 @@ def _set_lines(truth: Truth) -> set[int]:
     """The lines of tables and rosters."""
     lines: set[int] = set()
     for there in truth.documents:
-        tables, rosters = (table.lines for table in there.tables), (roster.lines for roster in there.rosters)
+        tables, rosters = (
+            (table.lines for table in there.tables),
+            (roster.lines for roster in there.rosters),
+        )
         for first, last in (*tables, *rosters):
             lines.update(range(first, last + 1))
     return lines

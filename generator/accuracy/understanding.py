@@ -10,7 +10,9 @@ from generator.link.cite import CitingText, citing_texts
 from generator.link.mentions import Mention, locate_citations
 from generator.model import DocumentRecord, TextPlace
 
-_SIGN = re.compile(rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号")
+_SIGN = re.compile(
+    rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号"
+)
 """What looks like the title or the number of a document."""
 CONTEXT = 12
 """Characters of the text that are shown on either side of what was not understood."""

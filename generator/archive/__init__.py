@@ -7,6 +7,13 @@ from generator.archive.sources import READERS, read_issue
 from generator.archive.troubles import all_errors, all_failures, all_losses
 
 __all__ = [
-    "READERS", "Addition", "all_errors", "all_failures", "all_losses", "has_errors", "propose_addition", "read_archive",
+    "READERS",
+    "Addition",
+    "all_errors",
+    "all_failures",
+    "all_losses",
+    "has_errors",
+    "propose_addition",
+    "read_archive",
     "read_issue",
 ]

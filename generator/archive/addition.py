@@ -63,7 +63,9 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
         reason = f"{id_!r} is no folder name: {refused}"
         raise GazetteError(reason)
     if issue.year is None or issue.number is None:
-        raise NotAGazette(str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt")
+        raise NotAGazette(
+            str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt"
+        )
     refuse_held(folder / id_, issue.year, issue.number)
     return Addition(
         source=str(file),
@@ -92,7 +94,9 @@ def recognise_publication(issue: Issue, folder: Path) -> str:
     """
     folders = {path: read_publication(path) for path in sorted(folder.glob("*/"))}
     same = _find_described(issue.publication, filter(None, folders.values()))
-    empty = [path.name for path, record in folders.items() if record is None and not list_held(path)]
+    empty = [
+        path.name for path, record in folders.items() if record is None and not list_held(path)
+    ]
     candidates = [record.id for record in same] or empty
     if len(candidates) == 1:
         return candidates[0]
@@ -101,7 +105,9 @@ def recognise_publication(issue: Issue, folder: Path) -> str:
     raise GazetteError(reason)
 
 
-def _find_described(publication: Publication, records: Iterable[PublicationRecord]) -> list[PublicationRecord]:
+def _find_described(
+    publication: Publication, records: Iterable[PublicationRecord]
+) -> list[PublicationRecord]:
     """The described gazettes with the title of a masthead; of several, those of its region, where it has one."""
     same = [record for record in records if record.title == publication.title]
     if len(same) > 1 and publication.region:

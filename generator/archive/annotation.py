@@ -22,7 +22,9 @@ def annotate(
     return msgspec.structs.replace(record, accuracy=accuracy), ()
 
 
-def _measure(truth: Truth, record: IssueRecord, source: Path, publication: PublicationRecord | None) -> Accuracy:
+def _measure(
+    truth: Truth, record: IssueRecord, source: Path, publication: PublicationRecord | None
+) -> Accuracy:
     """How well an issue was read by the program alone, and with corrections."""
     published = measure_accuracy(truth, record.whole)
     corrected = any(finding.entry for finding in record.issue.findings)

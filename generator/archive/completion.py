@@ -37,10 +37,14 @@ def _date(parsed: ParsedIssue) -> Issue:
     documents, findings = [], list(parsed.issue.findings)
     known = {(finding.line, finding.kind) for finding in findings}
     for document, keys in zip(parsed.issue.documents, parsed.keys, strict=True):
-        dated, remarks = (_place_force(document), []) if "effective" in keys else _read_force(document)
+        dated, remarks = (
+            (_place_force(document), []) if "effective" in keys else _read_force(document)
+        )
         documents.append(dated)
         findings += [remark for remark in remarks if (remark.line, remark.kind) not in known]
-    return msgspec.structs.replace(parsed.issue, documents=tuple(documents), findings=tuple(findings))
+    return msgspec.structs.replace(
+        parsed.issue, documents=tuple(documents), findings=tuple(findings)
+    )
 
 
 def _read_force(document: Document) -> tuple[Document, list[Finding]]:
@@ -57,7 +61,9 @@ def _place_force(document: Document) -> Document:
     if any(given.values()) and not at:
         read = read_effective(document.parts, document.date)[0].at or {}
         at = {name: one for name, one in read.items() if given[name]}
-    return msgspec.structs.replace(document, effective=msgspec.structs.replace(own, at=at or msgspec.UNSET))
+    return msgspec.structs.replace(
+        document, effective=msgspec.structs.replace(own, at=at or msgspec.UNSET)
+    )
 
 
 def _is_in(document: Document, stretch: Stretch) -> bool:

@@ -24,4 +24,6 @@ def find_losses(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     corrections, _ = read_corrections(source)
     lines = read_print(source.read_bytes(), source.name, corrections).lines
     for line, characters in losses(issue, lines).items():
-        yield NotAGazette(str(source), line, f"is in no value and in no finding: {characters[:SHOWN]}")
+        yield NotAGazette(
+            str(source), line, f"is in no value and in no finding: {characters[:SHOWN]}"
+        )

@@ -23,7 +23,9 @@ Progress = Callable[[str, int, int], None]
 """Told after each source: its path, how many are done, how many there are."""
 
 
-def read_archive(folder: Path, progress: Progress | None = None) -> tuple[Archive, tuple[NotAGazette, ...]]:
+def read_archive(
+    folder: Path, progress: Progress | None = None
+) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
 
     Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good, and
@@ -62,7 +64,9 @@ def read_publications(
 
 
 def read_issues(
-    sources: tuple[Source, ...], described: dict[str, PublicationRecord], progress: Progress | None = None
+    sources: tuple[Source, ...],
+    described: dict[str, PublicationRecord],
+    progress: Progress | None = None,
 ) -> tuple[tuple[IssueRecord, ...], tuple[NotAGazette, ...]]:
     """Each source as an issue; of two sources for one issue the second is an error."""
     records: dict[str, IssueRecord] = {}
@@ -73,7 +77,9 @@ def read_issues(
         errors += refused
         try:
             record = read_record(source, described.get(source.publication), corrections, paths)
-            record, unusable = annotate(record, Path(source.path), described.get(source.publication))
+            record, unusable = annotate(
+                record, Path(source.path), described.get(source.publication)
+            )
         except NotAGazette as error:
             errors.append(error)
         except OSError as error:
@@ -88,19 +94,26 @@ def read_issues(
 
 
 def read_record(
-    source: Source, publication: PublicationRecord | None, corrections: Sequence[Correction], paths: dict[str, str]
+    source: Source,
+    publication: PublicationRecord | None,
+    corrections: Sequence[Correction],
+    paths: dict[str, str],
 ) -> IssueRecord:
     """One source as an issue that no file in ``paths`` (id → path) holds yet."""
     issue = read_issue(Path(source.path), publication, corrections)
     record = doubt_dates(record_issue(issue, source))
     if record.id in paths:
-        raise NotAGazette(source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}")
+        raise NotAGazette(
+            source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}"
+        )
     return record
 
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
     """The archive with every document under its id, the new ledger, and what contradicts the old one."""
-    settled = settle_permalinks(ledger, {record.id: record.whole.documents for record in archive.issues})
+    settled = settle_permalinks(
+        ledger, {record.id: record.whole.documents for record in archive.issues}
+    )
     issues = tuple(name_documents(record, settled.ids[record.id]) for record in archive.issues)
     return Archive(archive.publications, issues, settled.ledger, settled.conflicts)
 

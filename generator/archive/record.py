@@ -20,7 +20,9 @@ def record_issue(issue: Issue, source: Source) -> IssueRecord:
     """
     dated = date_by_name(issue, source.path)
     if dated.year is None or dated.number is None:
-        raise NotAGazette(source.path, 0, "neither the masthead nor the file name (2021-04) gives year and number")
+        raise NotAGazette(
+            source.path, 0, "neither the masthead nor the file name (2021-04) gives year and number"
+        )
     id_ = issue_id(source.publication, dated.year, dated.number)
     documents = tuple(record_document(document, id_) for document in dated.documents)
     return IssueRecord(
@@ -32,13 +34,18 @@ def record_issue(issue: Issue, source: Source) -> IssueRecord:
 def record_document(document: Document, issue: Id) -> DocumentRecord:
     """The document under its id, e.g. ``yunxi/2021/4/1``."""
     return DocumentRecord(
-        id=str(issue.document(document.sequence)), issue=str(issue), document=document, words=count_words(document)
+        id=str(issue.document(document.sequence)),
+        issue=str(issue),
+        document=document,
+        words=count_words(document),
     )
 
 
 def count_words(document: Document) -> int:
     """Count of the non-blank characters of a document's title and text."""
-    texts = (text for part in document.parts for block in part.blocks for text in block_texts(block))
+    texts = (
+        text for part in document.parts for block in part.blocks for text in block_texts(block)
+    )
     return sum(len("".join(text.split())) for text in (document.title, *texts))
 
 
@@ -55,9 +62,13 @@ def date_by_name(issue: Issue, path: str) -> Issue:
     printed = (issue.year, issue.number)
     if named in (printed, (None, None)):
         return issue
-    year, number = (own if own is not None else other for own, other in zip(printed, named, strict=True))
+    year, number = (
+        own if own is not None else other for own, other in zip(printed, named, strict=True)
+    )
     finding = _difference(printed, (year, number), named)
-    return msgspec.structs.replace(issue, year=year, number=number, findings=(*issue.findings, finding))
+    return msgspec.structs.replace(
+        issue, year=year, number=number, findings=(*issue.findings, finding)
+    )
 
 
 Number = tuple[int | None, int | None]
@@ -71,8 +82,15 @@ def _difference(printed: Number, used: Number, named: Number) -> Finding:
     else:
         message, severity = "文件名与报头的年份、期号不一致，以报头为准。", "warning"
     return msgspec.convert(
-        {"line": 0, "kind": "file-name", "severity": severity, "message": message,
-         "found": _plain(printed), "correct": _plain(used)}, Finding,
+        {
+            "line": 0,
+            "kind": "file-name",
+            "severity": severity,
+            "message": message,
+            "found": _plain(printed),
+            "correct": _plain(used),
+        },
+        Finding,
     )
 
 
@@ -92,6 +110,12 @@ def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
     news. A correction that was not made speaks of no line; it is reported by itself.
     """
     findings = record.issue.findings
-    explained = {finding.line for finding in findings if finding.entry and finding.kind not in FAILURES}
-    errors = (finding for finding in findings if finding.severity == "error" and finding.kind not in FAILURES)
+    explained = {
+        finding.line for finding in findings if finding.entry and finding.kind not in FAILURES
+    }
+    errors = (
+        finding
+        for finding in findings
+        if finding.severity == "error" and finding.kind not in FAILURES
+    )
     return tuple(finding for finding in errors if finding.line not in explained)

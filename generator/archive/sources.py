@@ -20,11 +20,15 @@ Reader = Callable[[Path, PublicationRecord | None, Sequence[Correction]], Issue]
 """Reads a file; raises ``NotAGazette`` or ``OSError``."""
 
 
-def read_printed(path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]) -> Issue:
+def read_printed(
+    path: Path, publication: PublicationRecord | None, corrections: Sequence[Correction]
+) -> Issue:
     """An issue from its print as people corrected it, with what its documents cite."""
     if path.stat().st_size > LARGEST_PRINT:
         raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
-    return cite_issue(parse_issue(read_print(path.read_bytes(), path.name, corrections), publication))
+    return cite_issue(
+        parse_issue(read_print(path.read_bytes(), path.name, corrections), publication)
+    )
 
 
 def read_parsed(

@@ -20,18 +20,39 @@ from generator.archive import (
     read_issue,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
-from generator.cli.report import count, table_of, table_of_changes, table_of_figures, understanding_line
-from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Commands, Named, Spoken, is_terminal, say, table_width
+from generator.cli.report import (
+    count,
+    table_of,
+    table_of_changes,
+    table_of_figures,
+    understanding_line,
+)
+from generator.cli.voice import (
+    EXIT_FAILED,
+    EXIT_UNREADABLE,
+    Commands,
+    Named,
+    Spoken,
+    is_terminal,
+    say,
+    table_width,
+)
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Accuracy, Archive
 from generator.model.codec import issue_to_json, issue_to_yaml
-from generator.permanence import describe_changes, describe_conflicts, refuse_conflicts, write_ledger
+from generator.permanence import (
+    describe_changes,
+    describe_conflicts,
+    refuse_conflicts,
+    write_ledger,
+)
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 FILE = Named(path_type=Path, dir_okay=False)
 FOLDER = Named(path_type=Path, file_okay=False)
+
 
 @click.group(cls=Commands)
 @click.version_option(package_name="gongbao")
@@ -42,16 +63,29 @@ def main() -> None:
 def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command those of the common options that it needs."""
     common = {
-        "issues": click.option("--issues", type=FOLDER, default=Path("issues"), help="Folder of the sources."),
-        "docs": click.option("--docs", type=FOLDER, default=Path("docs_src"), help="Folder of the pages."),
-        "site": click.option("--site", type=FOLDER, default=Path("site"), help="Folder of the finished site."),
-        "dist": click.option("--dist", type=FOLDER, default=Path("dist"), help="Folder of the finished bundle."),
-        "config": click.option("--config", type=FILE, default=Path("mkdocs.yml"), help="Configuration of MkDocs."),
+        "issues": click.option(
+            "--issues", type=FOLDER, default=Path("issues"), help="Folder of the sources."
+        ),
+        "docs": click.option(
+            "--docs", type=FOLDER, default=Path("docs_src"), help="Folder of the pages."
+        ),
+        "site": click.option(
+            "--site", type=FOLDER, default=Path("site"), help="Folder of the finished site."
+        ),
+        "dist": click.option(
+            "--dist", type=FOLDER, default=Path("dist"), help="Folder of the finished bundle."
+        ),
+        "config": click.option(
+            "--config", type=FILE, default=Path("mkdocs.yml"), help="Configuration of MkDocs."
+        ),
         "strict": click.option(
-            "--strict", is_flag=True,
+            "--strict",
+            is_flag=True,
             help="Fail, and write nothing, where a file could not be read (exit 2) or corrected (exit 1).",
         ),
-        "lenient": click.option("--lenient", is_flag=True, help="Publish in spite of warnings of MkDocs."),
+        "lenient": click.option(
+            "--lenient", is_flag=True, help="Publish in spite of warnings of MkDocs."
+        ),
     }
 
     def add(command: Callable[..., None]) -> Callable[..., None]:
@@ -64,9 +98,17 @@ def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--publication", type=FOLDER, help="Folder with the publication.yml that describes the gazette.")
-@click.option("--no-corrections", is_flag=True, help="Read the source as it is, without the corrections beside it.")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option(
+    "--publication", type=FOLDER, help="Folder with the publication.yml that describes the gazette."
+)
+@click.option(
+    "--no-corrections",
+    is_flag=True,
+    help="Read the source as it is, without the corrections beside it.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True
+)
 def parse(file: Path, publication: Path | None, no_corrections: bool, form: str) -> None:
     """Read one issue and print it as data."""
     record = read_publication(publication) if publication else None
@@ -86,7 +128,9 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
 
 @main.command()
 @options("issues", "docs", "site", "config", "strict", "lenient")
-@click.option("--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL).")
+@click.option(
+    "--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL)."
+)
 def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **paths: Path) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
@@ -106,7 +150,13 @@ def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
 
 @main.command()
 @options("site")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="0: any that is free.",
+)
 def serve(site: Path, port: int) -> None:
     """Serve the finished site to this machine, as a web server would; Ctrl-C ends it."""
     with open_server(site, port) as server, suppress(KeyboardInterrupt):
@@ -116,8 +166,11 @@ def serve(site: Path, port: int) -> None:
 
 @main.command()
 @options("issues")
-@click.option("--strict", is_flag=True,
-              help="Exit 1, too, for text that is lost and of which neither a finding nor a correction speaks.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Exit 1, too, for text that is lost and of which neither a finding nor a correction speaks.",
+)
 @click.pass_context
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
@@ -138,13 +191,26 @@ def check(ctx: click.Context, issues: Path, strict: bool) -> None:
 
 @main.command()
 @options("issues")
-@click.option("--check", "only_check", is_flag=True,
-              help="Write nothing; exit 1 when the ledger is not up to date or lost what was published.")
-@click.option("--published", type=click.Path(path_type=Path),
-              help="With --check: the last site or its catalogue, else that of the site beside the issues; or none.")
-@click.option("--since", metavar="REVISION", help="With --check: the revision of git to compare with, else HEAD.")
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Write nothing; exit 1 when the ledger is not up to date or lost what was published.",
+)
+@click.option(
+    "--published",
+    type=click.Path(path_type=Path),
+    help="With --check: the last site or its catalogue, else that of the site beside the issues; or none.",
+)
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="With --check: the revision of git to compare with, else HEAD.",
+)
 @click.pass_context
-def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Path | None, since: str | None) -> None:
+def permalinks(
+    ctx: click.Context, issues: Path, only_check: bool, published: Path | None, since: str | None
+) -> None:
     """Bring the ledger of permanent addresses up to date."""
     if (published or since) and not only_check:
         raise click.UsageError("--published and --since go with --check")
@@ -164,8 +230,11 @@ def permalinks(ctx: click.Context, issues: Path, only_check: bool, published: Pa
 @main.command()
 @options("issues")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option("--compare", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help="Print what was gained and lost since this JSON was printed.")
+@click.option(
+    "--compare",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Print what was gained and lost since this JSON was printed.",
+)
 def score(issues: Path, as_json: bool, compare: Path | None) -> None:
     """Measure how well the annotated issues are read, without and with corrections."""
     archive, errors = read(issues)
@@ -185,12 +254,16 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @options("issues")
-@click.option("--publication", help="Folder name of the gazette, when the masthead does not name it.")
+@click.option(
+    "--publication", help="Folder name of the gazette, when the masthead does not name it."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""
     addition = propose_addition(file, issues, publication)
-    say(f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}")
+    say(
+        f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}"
+    )
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return
     with turn(Spoken(), issues):
@@ -226,12 +299,16 @@ def new(folder: Path, **said: str | None) -> None:
     if not answers["title"]:
         raise click.UsageError("a new archive needs a name: --title")
     id_ = start_archive(folder, Start(**answers))
-    say(f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE")
+    say(
+        f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE"
+    )
 
 
 def ask(name: str) -> str:
     """The answer of a person, which may be empty for all but the title."""
-    answer: str = click.prompt(QUESTIONS[name], default=None if name == "title" else "", show_default=False, err=True)
+    answer: str = click.prompt(
+        QUESTIONS[name], default=None if name == "title" else "", show_default=False, err=True
+    )
     return answer
 
 
@@ -240,7 +317,9 @@ def copy(addition: Addition) -> None:
     addition.carry_out()
     if not addition.described:
         description = Path(addition.path).with_name(DESCRIPTION)
-        say(f"{description}: says nothing yet; title, region and organs of the gazette there make reading surer")
+        say(
+            f"{description}: says nothing yet; title, region and organs of the gazette there make reading surer"
+        )
 
 
 def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:

@@ -22,7 +22,18 @@ def shown(line: str) -> str:
 def table_of(archive: Archive) -> Table:
     """What was read of each issue, one row an issue."""
     table = Table(box=None, header_style="bold")
-    for name in ("issue", "docs", "contents", "missing", "extra", "error", "warning", "info", "corrected", "failed"):
+    for name in (
+        "issue",
+        "docs",
+        "contents",
+        "missing",
+        "extra",
+        "error",
+        "warning",
+        "info",
+        "corrected",
+        "failed",
+    ):
         table.add_column(name, justify="left" if name == "issue" else "right", no_wrap=True)
     for record in archive.issues:
         table.add_row(record.id, *map(str, row_of(record)))
@@ -32,11 +43,18 @@ def table_of(archive: Archive) -> Table:
 def row_of(record: IssueRecord) -> tuple[int, ...]:
     """The numbers of an issue: documents, contents, entries and documents without the other, findings, corrections."""
     announced = {entry.document for entry in record.issue.contents}
-    unannounced = [document for document in record.documents if document.document.sequence not in announced]
+    unannounced = [
+        document for document in record.documents if document.document.sequence not in announced
+    ]
     severities = [finding.severity for finding in record.issue.findings]
     found = (severities.count(severity) for severity in ("error", "warning", "info"))
     corrections = count_corrections(record.issue)
-    counts = (len(record.documents), len(record.issue.contents), len(record.missing), len(unannounced))
+    counts = (
+        len(record.documents),
+        len(record.issue.contents),
+        len(record.missing),
+        len(unannounced),
+    )
     return *counts, *found, corrections.applied, corrections.failed
 
 
@@ -58,7 +76,9 @@ def cells_of(figure: Figure | None) -> tuple[str, ...]:
     if figure is None:
         return "", "", "", ""
     if isinstance(figure, Measure):
-        return f"{figure.hits}/{figure.true}", *(f"{part:.3f}" for part in (figure.precision, figure.recall, figure.f1))
+        return f"{figure.hits}/{figure.true}", *(
+            f"{part:.3f}" for part in (figure.precision, figure.recall, figure.f1)
+        )
     return f"{figure.hits}/{figure.total}", "", "", f"{figure.share:.3f}"
 
 
@@ -68,10 +88,14 @@ def table_of_changes(changes: Sequence[Change]) -> Table | str:
         return "No figure changed."
     table = Table(box=None, header_style="bold")
     for name in ("issue", "reading", "figure", "before", "after", "change"):
-        table.add_column(name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True)
+        table.add_column(
+            name, justify="right" if name in {"before", "after", "change"} else "left", no_wrap=True
+        )
     for change in changes:
         before, after = (summary_of(figure) for figure in (change.before, change.after))
-        table.add_row(change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}")
+        table.add_row(
+            change.issue, change.reading, change.name, before, after, f"{change.gain:+.3f}"
+        )
     return table
 
 

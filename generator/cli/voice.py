@@ -24,7 +24,9 @@ EXIT_UNREADABLE = 2
 EXIT_INTERRUPTED = 130
 """Somebody pressed Ctrl-C; what shells say of a program that ended by it."""
 
-NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF})
+NOT_WRITTEN = frozenset(
+    {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF}
+)
 """What the system says of something that could not be written."""
 
 

@@ -219,7 +219,9 @@ def make_catalog(archive: Archive, links: Links) -> Catalog:
         citations=tuple(find_citations(archive.documents)),
         cited=find_cited(archive),
         redirects=tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to),
-        withdrawn=tuple(Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn),
+        withdrawn=tuple(
+            Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn
+        ),
     )
 
 
@@ -244,7 +246,9 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         "status": record.status,
         "evidence": record.evidence,
         "words": record.words,
-        "parts": tuple(CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts),
+        "parts": tuple(
+            CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts
+        ),
     }
     return CatalogDocument(**_shared(CatalogDocument, record.document, own))
 
@@ -261,7 +265,12 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
         for citation in record.document.citations:
             if citation.target is not None:
                 yield CatalogCitation(
-                    record.id, citation.target, citation.anchor, citation.relation, citation.line, citation.role
+                    record.id,
+                    citation.target,
+                    citation.anchor,
+                    citation.relation,
+                    citation.line,
+                    citation.role,
                 )
 
 
@@ -275,4 +284,6 @@ def find_cited(archive: Archive) -> tuple[Cited, ...]:
 
 def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:
     """The fields of ``kind``: those in ``own``, the others from the field of the same name of ``value``."""
-    return {name: own[name] if name in own else getattr(value, name) for name in kind.__struct_fields__}
+    return {
+        name: own[name] if name in own else getattr(value, name) for name in kind.__struct_fields__
+    }

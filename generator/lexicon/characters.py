@@ -25,7 +25,9 @@ _BLANK = re.compile(
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _ANY_BLANK = re.compile(r"\s")
 _DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:[编篇章节条]|部分)(?:之[{TENS}]+)?)\s+")
-_DECIMAL = re.compile(rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})")
+_DECIMAL = re.compile(
+    rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})"
+)
 _BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ufdd1"

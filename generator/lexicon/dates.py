@@ -24,7 +24,9 @@ _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 def iso_date(match: re.Match[str]) -> str:
     """ISO form of a match of :data:`DATE`; a date that the calendar lacks keeps the form (``2022-11-31``)."""
-    year, month, day = (read_number("".join(match[name].split())) or 0 for name in ("year", "month", "day"))
+    year, month, day = (
+        read_number("".join(match[name].split())) or 0 for name in ("year", "month", "day")
+    )
     return f"{year:04}-{month:02}-{day:02}"
 
 

@@ -11,7 +11,9 @@ from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.numerals import TENS, THOUSANDS, read_number
 
 _NUMERAL = f"[{THOUSANDS}]+"
-_NOT_CITED = r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
+_NOT_CITED = (
+    r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
+)
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN})\s*")),
@@ -19,7 +21,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分(?=\s|$)\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?!程)\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日])\s*")),
-    ("article", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*")),
+    (
+        "article",
+        re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*"),
+    ),
     ("1", re.compile(rf"(?P<n>{_NUMERAL})\s*[、.．]\s*")),
     ("2", re.compile(rf"[（(]\s*(?P<n>{_NUMERAL})\s*[)）]\s*[、.．]?\s*")),
     ("3", re.compile(rf"(?P<n>\d{{1,3}})\s*(?:[.．](?!\d)|[.．](?={YEAR}\s*年)|、)\s*")),
@@ -38,9 +43,7 @@ DIVISIONS = ("part", "chapter", "section")
 """Kinds whose line is always a heading."""
 LEVELS = ("1", "2", "3", "4", "5")
 """Kinds of enumerated paragraphs, outermost first."""
-_QUANTITY = (
-    r"[万亿元米公里千吨倍个名人户亩平立度分小时天日年月毫微升克斤岁折兆伏瓦次台辆件座处张篇寸厘左至到以—～~]"
-)
+_QUANTITY = r"[万亿元米公里千吨倍个名人户亩平立度分小时天日年月毫微升克斤岁折兆伏瓦次台辆件座处张篇寸厘左至到以—～~]"
 """What follows a decimal that is an amount, a date or a span."""
 _DECIMAL = re.compile(
     rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})(?P<mark>{POINT}?\s*)(?!{_QUANTITY})(?=[{IDEOGRAPHS}“（《])",
@@ -90,7 +93,9 @@ def read_enumerator(text: str) -> Enumerator | None:
             if number is None:
                 continue
             sub = match.groupdict().get("sub")
-            return Enumerator(kind, number, read_number(sub) if sub else None, match.end(), match["n"])
+            return Enumerator(
+                kind, number, read_number(sub) if sub else None, match.end(), match["n"]
+            )
     return None
 
 
@@ -163,7 +168,9 @@ def read_printed(text: str) -> Enumerator | None:
 
 def _decimal(match: re.Match[str]) -> Enumerator:
     steps = _steps(match)
-    return Enumerator(str(min(len(steps), len(LEVELS) - 1)), int(steps[-1]), None, match.end(), match["n"])
+    return Enumerator(
+        str(min(len(steps), len(LEVELS) - 1)), int(steps[-1]), None, match.end(), match["n"]
+    )
 
 
 def _steps(match: re.Match[str]) -> list[str]:

@@ -39,12 +39,14 @@ _ABOVE_IMPRINT = re.compile(
 _PRINT_RUN = re.compile(r"[（(]?(?:共印|印|印数)[:：]?\d{1,6}份[)）]?")
 _TOPICS = re.compile(TOPICS)
 
-_COLUMN_KINDS = (
-    "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
-)
+_COLUMN_KINDS = "文件|公文|规章|命令|任免|大事记|公告|要闻|讲话|解读|法规|决定|选登|文选|动态|专栏|政策|文稿|信息|通报|报告|事项|资料|更正|其他|其它|摘要"
 _MARKED_COLUMN = re.compile(r"[【\[［〖「『](?P<name>[^】\]］〗」』]{2,20})[】\]］〗」』]")
-_FRAMED_COLUMN = re.compile(rf"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[{IDEOGRAPHS}、]{{2,20}})(?P=mark)")
-_PLAIN_COLUMN = re.compile(rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?")
+_FRAMED_COLUMN = re.compile(
+    rf"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[{IDEOGRAPHS}、]{{2,20}})(?P=mark)"
+)
+_PLAIN_COLUMN = re.compile(
+    rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?"
+)
 _WORDS = re.compile(rf"[{IDEOGRAPHS}·、]+")
 _SITE = re.compile(
     r"(?:您|你)?(?:当前|现在)?(?:所在|的)*位置[:：].*[>＞»›/→-].*|首页(?:[>＞»›/]+.{1,30})+"
@@ -56,7 +58,9 @@ _SITE = re.compile(
     r"|[\[【（(]?字[体号][:：].{0,20}|.{0,60}(?:ICP备|公网安备|网站标识码).{0,80}|扫一扫.{0,20}",
     re.IGNORECASE,
 )
-_SITE_WORD = re.compile("位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫")
+_SITE_WORD = re.compile(
+    "位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫"
+)
 """What a line of a site holds; most lines have none of it and need no further look."""
 _CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?{CONTENTS}(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 

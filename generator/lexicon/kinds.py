@@ -5,17 +5,80 @@ import re
 from generator.lexicon.characters import IDEOGRAPHS
 
 OFFICIAL = (
-    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    "决议",
+    "决定",
+    "命令",
+    "令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
 )
 """The fifteen kinds of official document, and 令."""
 INSTRUMENTS = (
-    "条例", "规定", "办法", "细则", "规则", "规程", "章程", "制度", "准则", "守则", "方案", "规划", "计划", "预案", "措施", "要点",
-    "目录", "清单", "指南", "标准", "规范", "纲要", "分工", "名单", "安排", "职责", "协议", "公约", "说明", "倡议书", "通则", "规约",
+    "条例",
+    "规定",
+    "办法",
+    "细则",
+    "规则",
+    "规程",
+    "章程",
+    "制度",
+    "准则",
+    "守则",
+    "方案",
+    "规划",
+    "计划",
+    "预案",
+    "措施",
+    "要点",
+    "目录",
+    "清单",
+    "指南",
+    "标准",
+    "规范",
+    "纲要",
+    "分工",
+    "名单",
+    "安排",
+    "职责",
+    "协议",
+    "公约",
+    "说明",
+    "倡议书",
+    "通则",
+    "规约",
 )
 """Kinds of instrument that a document issues."""
 OTHER = (
-    "国家工作人员", "会议纪要", "更正启事", "启事", "更正", "人事任免", "大事记", "讲话", "解读", "任免", "简介", "总结", "致辞", "建议书", "名录",
-    "统计表", "决定书", "意见书", "通知书", "告知书",
+    "国家工作人员",
+    "会议纪要",
+    "更正启事",
+    "启事",
+    "更正",
+    "人事任免",
+    "大事记",
+    "讲话",
+    "解读",
+    "任免",
+    "简介",
+    "总结",
+    "致辞",
+    "建议书",
+    "名录",
+    "统计表",
+    "决定书",
+    "意见书",
+    "通知书",
+    "告知书",
 )
 """Kinds of text that gazettes print beside documents."""
 
@@ -26,7 +89,16 @@ ISSUING = "通知|决定|命令|公告|通告|函"
 NESTING = "通知|批复|意见|决定|公告|函"
 """Kinds behind a title within a title, whose brackets a font of 方正 prints as 掖 and 业."""
 
-_STANDING_KINDS = ("大事记", "任免国家工作人员", "人事任免", "会议纪要", "解读", "更正启事", "更正", "任免名单")
+_STANDING_KINDS = (
+    "大事记",
+    "任免国家工作人员",
+    "人事任免",
+    "会议纪要",
+    "解读",
+    "更正启事",
+    "更正",
+    "任免名单",
+)
 """Kinds whose titles name no matter with 关于."""
 
 _TAIL = r"(?:[（(][^（）()]{1,14}[)）])?"
@@ -40,7 +112,9 @@ def _any_of(kinds: tuple[str, ...]) -> str:
 
 _KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER)}){_TAIL}$")
 _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
-_STANDING = re.compile(rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})")
+_STANDING = re.compile(
+    rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})"
+)
 
 
 _SPOKEN = re.compile(

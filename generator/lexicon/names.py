@@ -13,7 +13,23 @@ _SINGLE = (
 )
 """Family names of one character, the frequent ones first."""
 _DOUBLE = (
-    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "夏侯", "端木", "申屠", "呼延",
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "宇文",
+    "长孙",
+    "司徒",
+    "夏侯",
+    "端木",
+    "申屠",
+    "呼延",
 )
 _NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}|[{_SINGLE}]){HAN}{{1,2}}")
 _DOUBLE_NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}){HAN}{{1,2}}")

@@ -96,7 +96,9 @@ def read_year(text: str) -> int | None:
 
 def format_number(match: re.Match[str]) -> str:
     """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
-    return f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
+    return (
+        f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
+    )
 
 
 def read_number_line(text: str) -> str | None:
@@ -123,7 +125,9 @@ def _read_bare(bare: str) -> str | None:
 
 def is_register_line(text: str) -> bool:
     """Whether a line registers the document below it: ``登记号：QJGF—2023—0002``."""
-    return _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
+    return (
+        _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
+    )
 
 
 def read_signatory(text: str) -> str | None:
@@ -150,7 +154,9 @@ def find_numbers(text: str) -> list[re.Match[str]]:
 def split_number(number: str | None) -> DocumentNumber | None:
     """The parts of a canonical number, or None for an order (第707号) or no number."""
     match = _SPLIT.fullmatch(number or "")
-    return DocumentNumber(match["prefix"], int(match["year"]), int(match["serial"])) if match else None
+    return (
+        DocumentNumber(match["prefix"], int(match["year"]), int(match["serial"])) if match else None
+    )
 
 
 def split_order(number: str | None) -> OrderNumber | None:

@@ -9,7 +9,11 @@ SERIAL = f"〇○零{HUNDREDS}"
 """Those of a serial number that a text cites: ○ is forgiven, 千 is not expected."""
 COUNTING = f"{THOUSANDS}两"
 """Also 两, which counts (两个月, 两年) and numbers nothing."""
-DIGITS = dict.fromkeys("零〇○ΟОOＯo０0", 0) | {digit: value for value, digit in enumerate(f"〇{ONES}")} | {"两": 2}
+DIGITS = (
+    dict.fromkeys("零〇○ΟОOＯo０0", 0)
+    | {digit: value for value, digit in enumerate(f"〇{ONES}")}
+    | {"两": 2}
+)
 """Chinese digits, and the letters and circles that are printed for 〇."""
 UNITS = {"十": 10, "百": 100, "千": 1000}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")

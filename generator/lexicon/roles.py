@@ -5,11 +5,66 @@ import re
 from generator.lexicon.characters import IDEOGRAPHS
 
 ROLES = (
-    "总指挥长", "副总指挥", "总指挥", "指挥长", "副指挥长", "名誉组长", "第一组长", "常务副组长", "执行副组长", "副组长", "组长", "组员",
-    "副召集人", "召集人", "总召集人", "副总召集人", "成员单位", "成员", "副主任委员", "主任委员", "副主任", "主任", "委员", "顾问", "秘书长",
-    "副秘书长", "副会长", "会长", "联络员", "副主席", "主席", "副局长", "专家",
-    "指挥长", "常务副指挥长", "常务副总指挥", "常务副主任", "常务理事", "局长", "第一副主任", "第一副组长", "政委", "副理事长", "理事长", "理事", "秘书", "组长单位",
-    "出席", "列席", "缺席", "请假", "主持", "记录", "参加", "主持人", "记录人", "出席人员", "列席人员", "参加人员", "参会人员",
+    "总指挥长",
+    "副总指挥",
+    "总指挥",
+    "指挥长",
+    "副指挥长",
+    "名誉组长",
+    "第一组长",
+    "常务副组长",
+    "执行副组长",
+    "副组长",
+    "组长",
+    "组员",
+    "副召集人",
+    "召集人",
+    "总召集人",
+    "副总召集人",
+    "成员单位",
+    "成员",
+    "副主任委员",
+    "主任委员",
+    "副主任",
+    "主任",
+    "委员",
+    "顾问",
+    "秘书长",
+    "副秘书长",
+    "副会长",
+    "会长",
+    "联络员",
+    "副主席",
+    "主席",
+    "副局长",
+    "专家",
+    "指挥长",
+    "常务副指挥长",
+    "常务副总指挥",
+    "常务副主任",
+    "常务理事",
+    "局长",
+    "第一副主任",
+    "第一副组长",
+    "政委",
+    "副理事长",
+    "理事长",
+    "理事",
+    "秘书",
+    "组长单位",
+    "出席",
+    "列席",
+    "缺席",
+    "请假",
+    "主持",
+    "记录",
+    "参加",
+    "主持人",
+    "记录人",
+    "出席人员",
+    "列席人员",
+    "参加人员",
+    "参会人员",
 )
 """What a person is in a group."""
 _SPACED = "|".join(r"\s*".join(role) for role in sorted(ROLES, key=len, reverse=True))
@@ -27,7 +82,9 @@ TABLE_POST = "长|主任|书记|经理|主席|员|局|委"
 """How a cell ends that names a post, or an organ for one."""
 NAMED_POST = "长|书记|主任|主席|常委|委员|专员|顾问|调研员|巡视员|负责人"
 """How an office ends before a blank and a name: ``副县长　王某某``."""
-_POST_END = re.compile(r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$")
+_POST_END = re.compile(
+    r"[长任员记理席授师官督表导政监察干部]$|代表\)?$|成员$|负责人$|干部$|[)）]$|[长任记理席]人?$"
+)
 _POST_WORD = re.compile(
     r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长",
 )
@@ -51,7 +108,11 @@ LONGEST_DOUBTED = 4
 
 def is_post(text: str) -> bool:
     """Whether a word is a post rather than a name: long, or with an office in it."""
-    return len(text) > 1 and ends_post(text) and (len(text) > LONGEST_DOUBTED or _OFFICE.search(text) is not None)
+    return (
+        len(text) > 1
+        and ends_post(text)
+        and (len(text) > LONGEST_DOUBTED or _OFFICE.search(text) is not None)
+    )
 
 
 def is_whole_post(text: str) -> bool:

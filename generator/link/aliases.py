@@ -39,7 +39,11 @@ class ShortForms:
         """What 《办法》 means: the only title cited before that ends so, unless the document issues one itself."""
         if not is_bare_kind(kind) or any(title.endswith(kind) for title in self._own):
             return None
-        candidates = [title for folded, title in self._cited.items() if folded.endswith(kind) and folded != kind]
+        candidates = [
+            title
+            for folded, title in self._cited.items()
+            if folded.endswith(kind) and folded != kind
+        ]
         return candidates[0] if len(candidates) == 1 else None
 
 
@@ -47,6 +51,8 @@ def _defined_behind(text: str, found: Found) -> str | None:
     """The short form that is defined behind a citation, before another one begins."""
     close = text.find("》", found.start, found.end) + 1 or found.end
     match = _DEFINED.search(text, close, close + REACH)
-    if not match or (match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0):
+    if not match or (
+        match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0
+    ):
         return None
     return match["alias"]

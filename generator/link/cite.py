@@ -12,9 +12,29 @@ from generator.link.aliases import ShortForms
 from generator.link.cited_organs import organ_before
 from generator.link.cited_titles import fold_title
 from generator.link.find import Found, find_citations
-from generator.link.relations import REPEALS, Use, Uses, heads_repeals, introduces_repeals, mask, opens_item
+from generator.link.relations import (
+    REPEALS,
+    Use,
+    Uses,
+    heads_repeals,
+    introduces_repeals,
+    mask,
+    opens_item,
+)
 from generator.link.torn_titles import complete_titles
-from generator.model import Block, Citation, Document, Finding, Heading, Issue, Item, Part, Table, Text, TextPlace
+from generator.model import (
+    Block,
+    Citation,
+    Document,
+    Finding,
+    Heading,
+    Issue,
+    Item,
+    Part,
+    Table,
+    Text,
+    TextPlace,
+)
 from generator.parse.findings import place_finding
 
 _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
@@ -57,7 +77,9 @@ def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
         findings += remarks
         torn |= {(document.sequence, place) for place in places}
     ordered = tuple(sorted(findings, key=lambda finding: finding.line))
-    return complete_titles(msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn)
+    return complete_titles(
+        msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn
+    )
 
 
 def citing_texts(document: Document) -> Iterator[CitingText]:
@@ -110,7 +132,9 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list
         founds = list(find_citations(citing.text))
         part = document.parts[citing.place.part]
         listed = lists.enter(part, part.blocks[citing.place.block], founds)
-        for found, use in zip(founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True):
+        for found, use in zip(
+            founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True
+        ):
             line = line_at(citing.lines, citing.breaks, found.start)
             if any(found.start < place < found.end for place in citing.breaks):
                 torn.append(len(citations))
@@ -120,7 +144,9 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list
             citations.append(put_at(citation, citing, found))
             if found.incomplete:
                 remark = _incomplete(found, line)
-                findings.append(place_finding(remark, document, citing.place, found.start, found.end))
+                findings.append(
+                    place_finding(remark, document, citing.place, found.start, found.end)
+                )
     return tuple(citations), findings, torn
 
 
@@ -163,7 +189,11 @@ def put_at(citation: Citation, citing: CitingText, found: Found) -> Citation:
 def _incomplete(found: Found, line: int) -> Finding:
     message = "所引发文字号缺“号”字，照录原文"
     return Finding(
-        line=line, kind="number-incomplete", severity="warning", found=found.number or "", message=message
+        line=line,
+        kind="number-incomplete",
+        severity="warning",
+        found=found.number or "",
+        message=message,
     )
 
 

@@ -45,8 +45,12 @@ _DAY = rf"(?:{CITED_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?
 _ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
 _NAMED = (
     re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}{ORDERED})\s*第?\s*(?P<run>{_RUN})\s*号"),
-    re.compile(rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"),
-    re.compile(rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{ORDERED})\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"),
+    re.compile(
+        rf"{_DAY}(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+    ),
+    re.compile(
+        rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}{ORDERED})\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_RUN})\s*号"
+    ),
     re.compile(
         rf"(?P<organ>{_ORGANS}{HAN}{{0,24}}?)\s*(?P<year>{CITED_YEAR})\s*年"
         rf"\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{ORDERED})?"
@@ -145,7 +149,9 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
     last = 0
     for place, (serial, start) in enumerate(serials):
         value = read_number(serial[0]) or 0
-        between = match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
+        between = (
+            match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
+        )
         if between and between in _RANGE and 0 < value - last <= NUMBERS.longest_range:
             found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
         stop = match.end() if place == len(further) else serial.end()

@@ -10,7 +10,9 @@ from generator.lexicon.expressions.verbs import SHORT_FORM
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.link.cited_numbers import Number, find_numbers, read_numbers
 
-_TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》")
+_TITLE = re.compile(
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》"
+)
 _OPEN = re.compile(rf"\s*{OPEN_BEHIND}\s*")
 """What opens the brackets behind a title."""
 _CLOSED = re.compile(
@@ -52,15 +54,21 @@ def find_citations(text: str) -> Iterator[Found]:
         if match.start() < position:
             continue
         yield from _find_bare(text, position, match.start())
-        title = squeeze(match["title"] if match["title"] is not None else match["broken"].replace("《", ""))
+        title = squeeze(
+            match["title"] if match["title"] is not None else match["broken"].replace("《", "")
+        )
         numbers = _numbers_behind(text, match.end())
         own = [] if len(numbers) > 1 and _follows_title(text, match.start()) else numbers[:1]
         position = own[0].end if own else match.end()
         if title:
             number, incomplete = (own[0].number, own[0].incomplete) if own else (None, False)
-            yield Found(match.start(), position, title, number, incomplete, *_article_behind(text, position))
+            yield Found(
+                match.start(), position, title, number, incomplete, *_article_behind(text, position)
+            )
             yield from _find_bare(text, match.start(), match.end())
-        yield from (Found(number.start, number.end, None, number.number) for number in numbers[len(own) :])
+        yield from (
+            Found(number.start, number.end, None, number.number) for number in numbers[len(own) :]
+        )
         position = numbers[-1].end if numbers else position
     yield from _find_bare(text, position, len(text))
 
@@ -88,4 +96,7 @@ def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers without a title."""
-    yield from (Found(number.start, number.end, None, number.number) for number in find_numbers(text, start, end))
+    yield from (
+        Found(number.start, number.end, None, number.number)
+        for number in find_numbers(text, start, end)
+    )

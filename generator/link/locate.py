@@ -41,7 +41,9 @@ class _Waiting:
     """The citations of a document that have not been found in its text yet, by their index."""
 
     def __init__(self, citations: tuple[Citation, ...]) -> None:
-        self._by_line: defaultdict[tuple[int, str | None, str | None], deque[int]] = defaultdict(deque)
+        self._by_line: defaultdict[tuple[int, str | None, str | None], deque[int]] = defaultdict(
+            deque
+        )
         self._lines: defaultdict[tuple[str | None, str | None], deque[int]] = defaultdict(deque)
         for place, citation in enumerate(citations):
             self._by_line[(citation.line, citation.title, citation.number)].append(place)

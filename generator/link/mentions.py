@@ -44,10 +44,17 @@ class Mention(NamedTuple):
         """The sentence around it, cut where it is very long."""
         text = self.text.text
         first, last = max(self.start - QUOTE.searched, 0), self.end + QUOTE.searched
-        start = max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1 or first
+        start = (
+            max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1
+            or first
+        )
         ends = [place for stop in SENTENCE_STOPS if (place := text.find(stop, self.end, last)) >= 0]
         sentence = text[start : min(ends, default=last) + 1].lstrip()
-        begin = self.start - start - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
+        begin = (
+            self.start
+            - start
+            - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
+        )
         return _cut(sentence.rstrip(), begin, begin + self.end - self.start)
 
 

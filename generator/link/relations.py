@@ -29,7 +29,11 @@ class Use(NamedTuple):
 
 
 CITES, IMPLEMENTS, FORWARDS, REPEALS, ISSUES = (
-    Use("cites"), Use("implements"), Use("forwards"), Use("repeals"), Use("issues"),
+    Use("cites"),
+    Use("implements"),
+    Use("forwards"),
+    Use("repeals"),
+    Use("issues"),
 )
 BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
 
@@ -39,7 +43,9 @@ _REST = rf"(?:等{HAN}{{0,8}})?"
 """How a list closes."""
 _WITHIN = r"[^，,。；：]{0,30}?"
 """Words that do not leave the clause."""
-_ENDED = r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
+_ENDED = (
+    r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
+)
 _REPEALED = re.compile(rf"{_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
 _FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:{FORWARDED})(?!的)")
@@ -192,4 +198,6 @@ def _by_verb(clause: str) -> Use | None:
 def _sentence(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
     end = _STOP.search(text, place)
-    return max(text.rfind(stop, 0, place) for stop in SENTENCE_STOPS) + 1, end.start() if end else len(text)
+    return max(
+        text.rfind(stop, 0, place) for stop in SENTENCE_STOPS
+    ) + 1, end.start() if end else len(text)

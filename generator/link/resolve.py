@@ -13,7 +13,16 @@ from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.mentions import mention_of
-from generator.model import Archive, Article, Citation, Document, DocumentRecord, Finding, IssueRecord, Value
+from generator.model import (
+    Archive,
+    Article,
+    Citation,
+    Document,
+    DocumentRecord,
+    Finding,
+    IssueRecord,
+    Value,
+)
 from generator.outline.headings import place_parts
 from generator.parse.findings import place_finding
 
@@ -46,21 +55,30 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
     documents = []
     for entry in record.documents:
         own = entry.document.citations
-        meant = {citation.title: citation for citation in reversed(own) if citation.alias_of is None}
+        meant = {
+            citation.title: citation for citation in reversed(own) if citation.alias_of is None
+        }
         citations = tuple(
-            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings) for citation in own
+            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings)
+            for citation in own
         )
         document = msgspec.structs.replace(entry.document, citations=citations)
         documents.append(msgspec.structs.replace(entry, document=document))
     issue = msgspec.structs.replace(
         record.issue,
-        findings=tuple(sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)),
+        findings=tuple(
+            sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)
+        ),
     )
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
 
 
 def _resolve(
-    citation: Citation, meant: Citation, entry: DocumentRecord, index: "Index", findings: list[Finding]
+    citation: Citation,
+    meant: Citation,
+    entry: DocumentRecord,
+    index: "Index",
+    findings: list[Finding],
 ) -> Citation:
     """The citation with its target.
 
@@ -81,7 +99,13 @@ def _resolve(
 def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
     named = citation.number or f"《{citation.title}》"
     message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
-    finding = Finding(line=citation.line, kind="ambiguous-citation", severity="warning", found=named, message=message)
+    finding = Finding(
+        line=citation.line,
+        kind="ambiguous-citation",
+        severity="warning",
+        found=named,
+        message=message,
+    )
     if mention := mention_of(document, citation):
         return place_finding(finding, document, mention.text.place, mention.start, mention.end)
     return finding
@@ -130,21 +154,31 @@ class Index:
         own = _own_instrument(citation, entry)
         if own:
             return [own]
-        meant = [target for target in self._find_named(citation, entry) if _can_mean(citation, target, entry)]
+        meant = [
+            target
+            for target in self._find_named(citation, entry)
+            if _can_mean(citation, target, entry)
+        ]
         return _nearest(meant, entry)
 
     def _find_named(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
         """Everything that has the cited number, else the cited title."""
         if order := split_order(citation.number):
             return self._find_order(citation, order, entry)
-        return self._numbers.get(citation.number, []) if citation.number else self._find_title(citation)
+        return (
+            self._numbers.get(citation.number, [])
+            if citation.number
+            else self._find_title(citation)
+        )
 
     def _find_title(self, citation: Citation) -> list[Target]:
         """Everything that has the cited title."""
         title = fold_title(citation.title or "")
         return self._titles.get(title, []) if len(title) >= SHORTEST_TITLE else []
 
-    def _find_order(self, citation: Citation, order: OrderNumber, entry: DocumentRecord) -> list[Target]:
+    def _find_order(
+        self, citation: Citation, order: OrderNumber, entry: DocumentRecord
+    ) -> list[Target]:
         """Orders and announcements with the cited title, or where none is cited, of the cited organ."""
         found = self._find_title(citation) if citation.title else self._orders.get(order.serial, [])
         same = [target for target in found if _is_order(target, order)]
@@ -155,7 +189,11 @@ class Index:
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
     """The instruments that a document issues, with the anchors that its page gives them."""
-    parts = [(index, part) for index, part in enumerate(record.document.parts) if part.kind == "enclosure"]
+    parts = [
+        (index, part)
+        for index, part in enumerate(record.document.parts)
+        if part.kind == "enclosure"
+    ]
     for place, (index, part) in enumerate(parts, 1):
         if part.title:
             yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
@@ -174,7 +212,11 @@ def _forms(document: Document) -> set[str]:
     """The folded title with and without the organ that is printed before it."""
     title = fold_title(document.title)
     place = document.title.find("关于")
-    short = fold_title(document.title[place:]) if place > 0 and is_organ(document.title[:place]) else title
+    short = (
+        fold_title(document.title[place:])
+        if place > 0 and is_organ(document.title[:place])
+        else title
+    )
     return {form for form in (title, short) if len(form) >= SHORTEST_TITLE}
 
 
@@ -210,7 +252,11 @@ def _is_order(target: Target, order: OrderNumber) -> bool:
     own = split_order(document.number)
     if own is None:
         return document.number is None
-    kinds = [kind for kind in ORDER_KINDS if (document.head or "").endswith(kind) or document.title.endswith(kind)]
+    kinds = [
+        kind
+        for kind in ORDER_KINDS
+        if (document.head or "").endswith(kind) or document.title.endswith(kind)
+    ]
     return own.agrees(order) and (not kinds or not order.kind or order.kind in kinds)
 
 
@@ -226,7 +272,9 @@ def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
     """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
     same_issue = [target for target in targets if target.record.issue == entry.issue]
     gazette = entry.gazette
-    near = same_issue or [target for target in targets if target.record.gazette == gazette] or targets
+    near = (
+        same_issue or [target for target in targets if target.record.gazette == gazette] or targets
+    )
     whole = [target for target in near if target.anchor is None]
     of_one = len({target.record.id for target in near}) == 1
     return whole if of_one and len(whole) == 1 else near

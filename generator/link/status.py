@@ -45,7 +45,12 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
         date = record.document.effective.start or record.document.date
         for citation in record.document.citations:
             whole = citation.anchor in (None, "enc")
-            if citation.relation == "repeals" and whole and citation.target and citation.target != record.id:
+            if (
+                citation.relation == "repeals"
+                and whole
+                and citation.target
+                and citation.target != record.id
+            ):
                 other = found.get(citation.target)
                 if other is None or (find_day(date) or "9") < (find_day(other.date) or "9"):
                     found[citation.target] = Repeal(record.id, date)
@@ -82,7 +87,9 @@ def _date_issue(issue: IssueRecord, repeals: Mapping[str, Repeal], as_of: str) -
     documents = []
     for record in issue.documents:
         evidence = find_evidence(record, repeals.get(record.id), as_of)
-        documents.append(msgspec.structs.replace(record, status=status_of(evidence), evidence=evidence))
+        documents.append(
+            msgspec.structs.replace(record, status=status_of(evidence), evidence=evidence)
+        )
     return msgspec.structs.replace(issue, documents=tuple(documents))
 
 
@@ -98,7 +105,9 @@ def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> 
     block = record.document.parts[quoted.part].blocks[quoted.block]
     sentence = next(block_texts(block))[quoted.start : quoted.end]
     line = block.lines[0] if block.lines else None
-    return msgspec.structs.replace(evidence, sentence=sentence, line=line, place=(quoted.part, quoted.block))
+    return msgspec.structs.replace(
+        evidence, sentence=sentence, line=line, place=(quoted.part, quoted.block)
+    )
 
 
 def _quoted(record: DocumentRecord) -> Stretch | None:

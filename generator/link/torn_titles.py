@@ -33,7 +33,9 @@ def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
     findings: list[Finding] = []
     documents = tuple(_complete(document, torn, whole, findings) for document in issue.documents)
     ordered = tuple(sorted((*issue.findings, *findings), key=lambda finding: finding.line))
-    return msgspec.structs.replace(issue, documents=documents, findings=ordered) if findings else issue
+    return (
+        msgspec.structs.replace(issue, documents=documents, findings=ordered) if findings else issue
+    )
 
 
 def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
@@ -53,7 +55,11 @@ def _complete(
     citations = list(document.citations)
     for place, citation in enumerate(citations):
         title = citation.title or ""
-        fitting = [one for one in whole if _fits(one, title)] if (document.sequence, place) in torn else []
+        fitting = (
+            [one for one in whole if _fits(one, title)]
+            if (document.sequence, place) in torn
+            else []
+        )
         if title not in whole and len(fitting) == 1:
             citations[place] = msgspec.structs.replace(citation, title=fitting[0])
             findings.append(_finding(citation, fitting[0]))
@@ -75,6 +81,10 @@ def _common(one: str, other: str) -> int:
 
 def _finding(citation: Citation, whole: str) -> Finding:
     return Finding(
-        line=citation.line, kind="citation-completed", severity="warning", found=citation.title or "", correct=whole,
+        line=citation.line,
+        kind="citation-completed",
+        severity="warning",
+        found=citation.title or "",
+        correct=whole,
         message="所引题名在换行处缺字，据本期他处所印全名确认所指，正文照录",
     )

@@ -98,7 +98,9 @@ class IssueRecord(Value, frozen=True):
     @property
     def whole(self) -> Issue:
         """The issue with its documents as they are now."""
-        return msgspec.structs.replace(self.issue, documents=tuple(record.document for record in self.documents))
+        return msgspec.structs.replace(
+            self.issue, documents=tuple(record.document for record in self.documents)
+        )
 
     @property
     def name(self) -> str:

@@ -141,7 +141,9 @@ class Copies(Text, frozen=True, tag="copies", kw_only=True):
     """抄送 inside a forwarded report."""
 
 
-Block = Heading | Paragraph | Article | Item | Table | Roster | Signature | Note | Recipients | Copies
+Block = (
+    Heading | Paragraph | Article | Item | Table | Roster | Signature | Note | Recipients | Copies
+)
 """Any block of a part."""
 
 
@@ -159,6 +161,8 @@ def block_texts(block: Block) -> Iterator[str]:
     elif isinstance(block, Roster):
         for group in block.groups:
             yield group.role or ""
-            yield from (text for member in group.members for text in (member.name, member.post or ""))
+            yield from (
+                text for member in group.members for text in (member.name, member.post or "")
+            )
     else:
         yield block.text

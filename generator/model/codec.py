@@ -19,8 +19,12 @@ class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
 
 
 _PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers
-            if tag != "tag:yaml.org,2002:timestamp" and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")]
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag != "tag:yaml.org,2002:timestamp"
+        and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")
+    ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -29,7 +33,9 @@ LONGEST_SCALAR = 100
 """Characters of a number, truth value or date in a YAML file."""
 
 
-def _guard(construct: Callable[[Any, yaml.ScalarNode], Any]) -> Callable[[Any, yaml.ScalarNode], Any]:
+def _guard(
+    construct: Callable[[Any, yaml.ScalarNode], Any],
+) -> Callable[[Any, yaml.ScalarNode], Any]:
     """The constructor of a scalar, with one error and its line for whatever it does not manage (``0x_``, ``!!bool 1``).
 
     A number of thousands of digits takes a constructor longer than a file is worth, or fails.
@@ -114,7 +120,11 @@ def plain_from_json(text: str) -> Any:
 def issue_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a parsed issue, made from the model itself."""
     schema: dict[str, Any] = msgspec.json.schema(Issue)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A parsed gazette issue", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A parsed gazette issue",
+        **schema,
+    }
 
 
 def corrections_schema() -> dict[str, Any]:
@@ -122,7 +132,10 @@ def corrections_schema() -> dict[str, Any]:
     (_,), components = msgspec.json.schema_components([Correction], ref_template="#/$defs/{name}")
     entry = components["Correction"]
     del entry["properties"]["line"]
-    said = [{"required": ["element", "value"]} if name == "element" else {"required": [name]} for name in OPERATIONS]
+    said = [
+        {"required": ["element", "value"]} if name == "element" else {"required": [name]}
+        for name in OPERATIONS
+    ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Corrections of a gazette issue",

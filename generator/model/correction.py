@@ -9,7 +9,16 @@ Authority = Literal["scan", "official website", "reading"]
 """On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""
 
 ElementName = Literal[
-    "head", "number", "title", "issuer", "recipients", "signature", "date", "note", "subjects", "copies"
+    "head",
+    "number",
+    "title",
+    "issuer",
+    "recipients",
+    "signature",
+    "date",
+    "note",
+    "subjects",
+    "copies",
 ]
 """The elements of a document that a correction can set."""
 
@@ -94,11 +103,17 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def _faults(self) -> list[str]:
         said = [name for name in OPERATIONS if getattr(self, name) is not None]
         faults = {
-            f"says {' and '.join(said) or 'nothing'}; an entry says one of {', '.join(OPERATIONS)}": len(said) != 1,
-            "`join`, `split` and `lost` are `true` or left out": False in (self.join, self.split, self.lost),
-            "`element` needs a `value`, and `value` an `element`": (self.element is None) != (self.value is None),
+            f"says {' and '.join(said) or 'nothing'}; an entry says one of {', '.join(OPERATIONS)}": len(
+                said
+            )
+            != 1,
+            "`join`, `split` and `lost` are `true` or left out": False
+            in (self.join, self.split, self.lost),
+            "`element` needs a `value`, and `value` an `element`": (self.element is None)
+            != (self.value is None),
             "`note` belongs to `lost`": self.note is not None and self.lost is None,
-            "a document cannot be without a title": self.element == "title" and not (self.value or "").strip(),
+            "a document cannot be without a title": self.element == "title"
+            and not (self.value or "").strip(),
             f"`on: {self.on}` is no date like 2021-04-19": not _is_date(self.on),
             f"`value: {self.value}` is no date like 2021-04-19": bool(
                 self.element == "date" and self.value and not _is_date(self.value),

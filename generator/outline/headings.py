@@ -37,7 +37,9 @@ from generator.model.block import is_table_caption
 LAST_LEVEL = 6
 RANKS = {
     name: rank
-    for rank, name in enumerate(["title", "part", "chapter", "section", "article", "1", "2", "3", "4", "5", "caption"])
+    for rank, name in enumerate(
+        ["title", "part", "chapter", "section", "article", "1", "2", "3", "4", "5", "caption"]
+    )
 }
 """Kinds of heading, outermost first."""
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
@@ -140,7 +142,9 @@ class _Outline:
         """How many open headings go on after a title: a box (专栏) is inside them, another title ends them."""
         for size in range(len(self.stack), 0, -1):
             entry = self.stack[size - 1]
-            after = next((opening[1] for opening in following if opening and opening[0] == entry.kind), 0)
+            after = next(
+                (opening[1] for opening in following if opening and opening[0] == entry.kind), 0
+            )
             if entry.number and after == entry.number + 1:
                 return size
         return 0
@@ -287,5 +291,10 @@ def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:
 
 def _label_number(label: str | None) -> int | None:
     """1 for 附件1, 附件一, 附件１：."""
-    text = "".join((label or "").split()).removeprefix("附件").removeprefix("附表").strip("：:()（）.、")
+    text = (
+        "".join((label or "").split())
+        .removeprefix("附件")
+        .removeprefix("附表")
+        .strip("：:()（）.、")
+    )
     return read_number(text) if text else None

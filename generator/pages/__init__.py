@@ -13,7 +13,13 @@ from generator.pages.index.indexes import UNNAMED, Registers, make_registers
 from generator.pages.index.related import related_pages
 from generator.pages.lists.authority_list import authority_pages
 from generator.pages.lists.cited_pages import cited_pages
-from generator.pages.lists.five_lists import column_pages, issuer_pages, kind_pages, number_pages, year_pages
+from generator.pages.lists.five_lists import (
+    column_pages,
+    issuer_pages,
+    kind_pages,
+    number_pages,
+    year_pages,
+)
 from generator.pages.lists.force_list import force_pages
 from generator.pages.lists.gazette_list import gazettes_pages
 from generator.pages.lists.gazette_page import gazette_pages

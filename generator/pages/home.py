@@ -2,12 +2,27 @@
 
 from collections.abc import Iterator
 
-from generator.pages.index.document_rows import date_column, issuer_column, number_column, title_column
+from generator.pages.index.document_rows import (
+    date_column,
+    issuer_column,
+    number_column,
+    title_column,
+)
 from generator.pages.index.indexes import Register, Registers, newest_first
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import bullets, dated, facts, heading, join, link, section, span, table
+from generator.pages.writing.markdown import (
+    bullets,
+    dated,
+    facts,
+    heading,
+    join,
+    link,
+    section,
+    span,
+    table,
+)
 from generator.pages.writing.page import Page
 from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, year_label
 
@@ -34,7 +49,12 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         *_entry_points(registers),
         *_statistics(registers),
     ]
-    meta = {"title": site.name, "description": f"{about}{held}", "kind": "home", "hide": ["toc", "navigation"]}
+    meta = {
+        "title": site.name,
+        "description": f"{about}{held}",
+        "kind": "home",
+        "hide": ["toc", "navigation"],
+    }
     yield Page(uri=HOME, meta=meta, text=join(blocks))
 
 
@@ -88,7 +108,10 @@ def _entry_points(registers: Registers) -> Iterator[str]:
     publications = registers.archive.publications
     yield heading(2, "查阅途径", "ways")
     yield from _entry_point(
-        "公报", "gazette", GAZETTES, [link(item.title, gazette_uri(item.id), HOME) for item in publications]
+        "公报",
+        "gazette",
+        GAZETTES,
+        [link(item.title, gazette_uri(item.id), HOME) for item in publications],
     )
     for term, name, register, names in (
         ("年份", "year", registers.years, _years(registers)[::-1]),
@@ -98,7 +121,9 @@ def _entry_points(registers: Registers) -> Iterator[str]:
         ("栏目", "column", registers.columns, list(registers.columns.documents)),
     ):
         label = year_label if name == "year" else str
-        yield from _entry_point(term, name, register.index, [_name(register, item, label(item)) for item in names])
+        yield from _entry_point(
+            term, name, register.index, [_name(register, item, label(item)) for item in names]
+        )
     yield link("全部名录", REGISTERS, HOME)
 
 

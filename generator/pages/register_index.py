@@ -25,7 +25,10 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         ("栏目", "按公报目录的栏目查阅。", registers.columns),
     ]
     pairs = [
-        (link("公报", GAZETTES, REGISTERS), f"按公报的名称和期号查阅，共{len(registers.archive.publications)}种。")
+        (
+            link("公报", GAZETTES, REGISTERS),
+            f"按公报的名称和期号查阅，共{len(registers.archive.publications)}种。",
+        )
     ]
     pairs += [
         (link(term, register.index, REGISTERS), f"{text}共{len(register.documents):,}项。")

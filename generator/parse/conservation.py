@@ -15,7 +15,9 @@ from generator.read import Line
 NUMERALS = f"0123456789０１２３４５６７８９〇○零{HUNDREDS}千廿卅OＯoΟО两"
 BRACKETS = "（）()〔〕[]［］﹝﹞【】〖〗《》〈〉"
 LAYOUT = {
-    "contents": BRACKETS + NUMERALS + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
+    "contents": BRACKETS
+    + NUMERALS
+    + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
     "number": BRACKETS + NUMERALS + "年第号签发人会：:/月日文字",
     "date": BRACKETS + NUMERALS + "年月日，,印发.．-/成文期时间：:",
     "signature": "，,、",
@@ -53,7 +55,11 @@ def values_of(issue: Issue) -> Iterator[Value]:
 def elements_of(document: Document) -> Iterator[Value]:
     """The elements of a document; one that stands in no line of its own is part of another."""
     for name, lines in document.at.items():
-        yield name, _text_of(getattr(document, name, None)) + ("文件令" if name == "head" else ""), lines
+        yield (
+            name,
+            _text_of(getattr(document, name, None)) + ("文件令" if name == "head" else ""),
+            lines,
+        )
     if "title" in document.at:
         yield "title", document.number or "", document.at["title"]
 
@@ -71,8 +77,16 @@ def texts_of(block: Block) -> Iterator[Value]:
     elif isinstance(block, Table):
         yield "", "".join(cell for row in (*block.header, *block.rows) for cell in row), block.lines
     elif isinstance(block, Roster):
-        people = (f"{member.name}{member.post or ''}" for group in block.groups for member in group.members)
-        yield "roster", "".join((*people, *(group.role or "" for group in block.groups))), block.lines
+        people = (
+            f"{member.name}{member.post or ''}"
+            for group in block.groups
+            for member in group.members
+        )
+        yield (
+            "roster",
+            "".join((*people, *(group.role or "" for group in block.groups))),
+            block.lines,
+        )
 
 
 class Groups:
@@ -103,11 +117,15 @@ def losses(issue: Issue, lines: list[Line]) -> dict[int, str]:
     layout: defaultdict[int, set[str]] = defaultdict(set)
     for role, _, made_of in values:
         layout[groups.find(made_of[0])] |= set(LAYOUT.get(role, ""))
-    corrected = Counter("".join(finding.found for finding in issue.findings if finding.kind == "correction"))
+    corrected = Counter(
+        "".join(finding.found for finding in issue.findings if finding.kind == "correction")
+    )
     lost: dict[int, str] = {}
     for first, characters in _printed(issue, lines, groups).items():
         missing = characters - kept[first] - corrected
-        if text := "".join(character for character in missing.elements() if character not in layout[first]):
+        if text := "".join(
+            character for character in missing.elements() if character not in layout[first]
+        ):
             lost[first] = text
     return lost
 

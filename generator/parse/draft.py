@@ -44,7 +44,10 @@ class Start:
     @property
     def body(self) -> int:
         """The first line after head, number and title."""
-        places = [self.title[1], *(place + 1 for place in (self.number, self.head) if place is not None)]
+        places = [
+            self.title[1],
+            *(place + 1 for place in (self.number, self.head) if place is not None),
+        ]
         return max(places)
 
 

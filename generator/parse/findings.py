@@ -39,7 +39,9 @@ def place_findings(issue: Issue) -> Issue:
     for document, own in zip(issue.documents, holders, strict=True):
         first, last = (document.lines[0], document.lines[-1]) if document.lines else (1, 0)
         inside = [index for index in open_ones if first <= findings[index].line <= last]
-        for index, placed in zip(inside, _place(own, [findings[index] for index in inside]), strict=True):
+        for index, placed in zip(
+            inside, _place(own, [findings[index] for index in inside]), strict=True
+        ):
             findings[index] = placed
     return msgspec.structs.replace(issue, findings=tuple(findings))
 
@@ -54,7 +56,9 @@ def _stands(finding: Finding, texts: Mapping[FindingPlace, str]) -> bool:
     return start < end and texts[place][start:end] == finding.reading
 
 
-def place_finding(finding: Finding, document: Document, text: TextPlace, start: int, end: int) -> Finding:
+def place_finding(
+    finding: Finding, document: Document, text: TextPlace, start: int, end: int
+) -> Finding:
     """A finding of a later stage, which knows what text of which document it speaks of, and between which offsets."""
     place = FindingPlace(document.sequence, part=text.part, block=text.block)
     block = document.parts[text.part].blocks[text.block]
@@ -67,7 +71,9 @@ def place_finding(finding: Finding, document: Document, text: TextPlace, start: 
     begin = whole.find(finding.reading, before + start, before + end)
     if begin < 0:
         return msgspec.structs.replace(finding, place=place)
-    return msgspec.structs.replace(finding, place=place, start=begin, end=begin + len(finding.reading))
+    return msgspec.structs.replace(
+        finding, place=place, start=begin, end=begin + len(finding.reading)
+    )
 
 
 def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
@@ -76,11 +82,16 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
     for holder in holders:
         for line in dict.fromkeys(holder.lines):
             by_line[line].append(holder)
-    placed = [msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET) for finding in findings]
+    placed = [
+        msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
+        for finding in findings
+    ]
     alike: defaultdict[tuple[FindingPlace, tuple[int, int], str], list[int]] = defaultdict(list)
     texts: dict[FindingPlace, str] = {}
     for index, finding in enumerate(findings):
-        holding = [one for one in by_line[finding.line] if finding.reading and finding.reading in one.text]
+        holding = [
+            one for one in by_line[finding.line] if finding.reading and finding.reading in one.text
+        ]
         if holding:
             placed[index] = msgspec.structs.replace(finding, place=holding[0].place)
         if len(holding) == 1:
@@ -88,8 +99,12 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
             texts[holder.place] = holder.text
             alike[holder.place, _stretch(holder, finding.line), finding.reading].append(index)
     for (place, stretch, reading), indices in alike.items():
-        for index, start in zip(indices, _starts(texts[place], stretch, reading, len(indices)), strict=False):
-            placed[index] = msgspec.structs.replace(placed[index], start=start, end=start + len(reading))
+        for index, start in zip(
+            indices, _starts(texts[place], stretch, reading, len(indices)), strict=False
+        ):
+            placed[index] = msgspec.structs.replace(
+                placed[index], start=start, end=start + len(reading)
+            )
     return placed
 
 

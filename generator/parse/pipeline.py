@@ -24,7 +24,7 @@ from generator.read import Read, count_characters
 
 def measure_layout(draft: Draft) -> Draft:
     """The draft with the layout of its running text."""
-    return replace(draft, layout=read_layout(draft.lines[draft.body:]))
+    return replace(draft, layout=read_layout(draft.lines[draft.body :]))
 
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (
@@ -55,15 +55,23 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
         draft = stage(draft)
     _require_gazette(draft)
     characters, changed = count_characters(read.printed, read.lines)
-    return place_findings(msgspec.structs.replace(_issue(draft), characters=characters, changed=changed))
+    return place_findings(
+        msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
+    )
 
 
 def _require_gazette(draft: Draft) -> None:
     """Raise NotAGazette unless the draft holds a document, and a masthead or something that only an organ issues."""
     if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
         masthead = "a masthead but no document"
-        found = masthead if draft.masthead.title else "no masthead of a gazette and no official document"
-        raise NotAGazette(draft.source, draft.lines[0].number if draft.lines else 0, f"{found} was found")
+        found = (
+            masthead
+            if draft.masthead.title
+            else "no masthead of a gazette and no official document"
+        )
+        raise NotAGazette(
+            draft.source, draft.lines[0].number if draft.lines else 0, f"{found} was found"
+        )
 
 
 def _is_official(draft: Draft) -> bool:

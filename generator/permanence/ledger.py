@@ -79,13 +79,18 @@ def read_entries(path: Path) -> Ledger:
 def refuse_twice(path: Path) -> None:
     """Raise for an id that is there twice, as after a merge of two branches: YAML keeps the last only."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = yaml.compose(
+            path.read_text(encoding="utf-8-sig"),
+            Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+        )
     except yaml.YAMLError:  # JSON that YAML refuses: pairs of surrogates
         return
     seen: set[str] = set()
     for key, _ in node.value if node else ():
         if key.value in seen:
-            raise NotAGazette(str(path), key.start_mark.line + 1, f"the id {key.value} is here a second time")
+            raise NotAGazette(
+                str(path), key.start_mark.line + 1, f"the id {key.value} is here a second time"
+            )
         seen.add(key.value)
 
 
@@ -97,7 +102,9 @@ def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
     if not isinstance(value, dict):
         raise refusal(path, f"Expected a mapping of names to values{at}")
     if unknown := sorted(set(map(str, value)) - KEYS):
-        raise refusal(path, f"{', '.join(unknown)}: an entry has only {', '.join(sorted(KEYS))}{at}")
+        raise refusal(
+            path, f"{', '.join(unknown)}: an entry has only {', '.join(sorted(KEYS))}{at}"
+        )
     try:
         return msgspec.convert({**value, "id": id_}, Permalink)
     except msgspec.ValidationError as error:
@@ -130,7 +137,11 @@ def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
     except (OSError, UnicodeError, NotAGazette) as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        reason = error.reason if isinstance(error, NotAGazette) else getattr(error, "strerror", None) or error
+        reason = (
+            error.reason
+            if isinstance(error, NotAGazette)
+            else getattr(error, "strerror", None) or error
+        )
         raise GazetteError(f"{folder / LEDGER} cannot be written: {reason}") from error
 
 
@@ -150,7 +161,11 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
     held = read_ledger(folder)
     there = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
-    marked = {entry.id: entry for entry in archive.permalinks if entry.is_gone and entry.issue not in there}
+    marked = {
+        entry.id: entry
+        for entry in archive.permalinks
+        if entry.is_gone and entry.issue not in there
+    }
     kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
     if new or kept != held:
         write_ledger(folder, (*kept.values(), *new))
@@ -165,7 +180,9 @@ def is_up_to_date(folder: Path, archive: Archive) -> bool:
     path = folder / LEDGER
     if not (archive.permalinks or path.exists()):
         return True
-    return path.is_file() and _body(path.read_bytes()) == _body(format_ledger(archive.permalinks).encode())
+    return path.is_file() and _body(path.read_bytes()) == _body(
+        format_ledger(archive.permalinks).encode()
+    )
 
 
 def _body(text: bytes) -> bytes:

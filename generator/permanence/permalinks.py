@@ -38,7 +38,9 @@ class Settlement(Value, frozen=True):
 
 def fingerprint(id_: str, document: Document) -> Permalink:
     """The ledger's entry for a document."""
-    return Permalink(id_, document.number, fold(document.title), document.lines[:1] + document.lines[-1:])
+    return Permalink(
+        id_, document.number, fold(document.title), document.lines[:1] + document.lines[-1:]
+    )
 
 
 def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
@@ -132,7 +134,10 @@ class _Draft:
 
     def settle(self) -> Settlement:
         """The settlement, every redirect led to its end."""
-        ids = {issue: tuple(document.id for document in documents) for issue, documents in self.live.items()}
+        ids = {
+            issue: tuple(document.id for document in documents)
+            for issue, documents in self.live.items()
+        }
         ends = self._ends()
         for id_, entry in self.gone.items():
             end = self._end_of(entry, ends)
@@ -140,7 +145,9 @@ class _Draft:
             if entry.to and not end:
                 self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
         entries = [*self.gone.values(), *chain.from_iterable(self.live.values())]
-        return Settlement(ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order)))
+        return Settlement(
+            ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order))
+        )
 
     def _ends(self) -> set[str]:
         """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
@@ -173,7 +180,11 @@ def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> 
     for entry in entries:
         if entry.id not in pairs:
             to = entry.to or (_holder_id(entry, live) if steady else None)
-            draft.keep_gone(entry, to, "its issue holds no such document any more, and none that holds its lines")
+            draft.keep_gone(
+                entry,
+                to,
+                "its issue holds no such document any more, and none that holds its lines",
+            )
         elif entry.withdrawn:
             draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
@@ -184,10 +195,15 @@ def _holder_id(entry: Permalink, documents: Sequence[Permalink]) -> str | None:
     return holder.id if holder else None
 
 
-def _name(documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]) -> list[Permalink]:
+def _name(
+    documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]
+) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
     known, unused = {place: id_ for id_, place in pairs.items()}, iter(new_ids)
-    return [replace(document, id=known.get(place) or next(unused)) for place, document in enumerate(documents)]
+    return [
+        replace(document, id=known.get(place) or next(unused))
+        for place, document in enumerate(documents)
+    ]
 
 
 def _settle_missing_issue(draft: _Draft, issue: str) -> None:
@@ -214,7 +230,9 @@ def _settle_whole_issues(draft: _Draft) -> None:
     for id_, entry in draft.whole.items():
         if id_ not in draft.live:
             to = draft.goal_of(id_) or entry.to
-            draft.keep_gone(entry, to, "says neither why the issue was withdrawn nor to which it leads")
+            draft.keep_gone(
+                entry, to, "says neither why the issue was withdrawn nor to which it leads"
+            )
         elif entry.withdrawn:
             draft.add_conflict(entry, "is withdrawn in the ledger, and yet the archive holds it")
 
@@ -224,12 +242,18 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
     held = {read_id(issue).gazette for issue in draft.live}
     for id_, entry in draft.gazettes.items():
         if id_ in held:
-            draft.add_conflict(entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it")
+            draft.add_conflict(
+                entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it"
+            )
         elif entry.to and "/" in entry.to:
-            reason = f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
+            reason = (
+                f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
+            )
             draft.add_conflict(entry, reason)
         else:
-            draft.keep_gone(entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads")
+            draft.keep_gone(
+                entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads"
+            )
 
 
 def order(entry: Permalink | Conflict) -> Id:

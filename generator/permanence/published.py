@@ -65,7 +65,9 @@ class _Catalog(Value, frozen=True):
     withdrawn: tuple[_Withdrawal, ...] = ()
 
 
-def describe_changes(archive: Archive, folder: Path, published: Path | None, since: str | None) -> tuple[str, ...]:
+def describe_changes(
+    archive: Archive, folder: Path, published: Path | None, since: str | None
+) -> tuple[str, ...]:
     """A line for all that is wrong with the ledger of a folder of issues: it is stale, or lost what was published.
 
     :param published: the site to compare with, or its catalogue; ``none`` for none, None for the one beside the folder
@@ -75,7 +77,9 @@ def describe_changes(archive: Archive, folder: Path, published: Path | None, sin
     """
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
     committed, shown = read_committed(folder, since), _last_site(folder, published)
-    lost = {found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))}
+    lost = {
+        found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))
+    }
     lines = list(map(line_of, lost.values()))
     return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
 
@@ -100,15 +104,23 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     """
     before = {entry.id: entry for entry in published}
     ledger = {entry.id: entry for entry in archive.permalinks}
-    answering = {*ledger, *(record.id for record in archive.issues), *(record.id for record in archive.publications)}
+    answering = {
+        *ledger,
+        *(record.id for record in archive.issues),
+        *(record.id for record in archive.publications),
+    }
     holders = _by_signs(ledger.values())
     lost = []
     for id_, entry in before.items():
         now = ledger.get(id_)
         if id_ not in answering:
             lost.append(Conflict(id_, entry.title, LOST))
-        elif now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before)):
-            lost.append(Conflict(id_, entry.title, f"was published for the document that is {heir.id} now"))
+        elif (
+            now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before))
+        ):
+            lost.append(
+                Conflict(id_, entry.title, f"was published for the document that is {heir.id} now")
+            )
     return tuple(sorted(lost, key=order))
 
 
@@ -163,7 +175,9 @@ def read_published(path: Path) -> tuple[Permalink, ...]:
     except msgspec.MsgspecError as error:
         reason = f"{file}: is no catalogue of an archive: {error}"
         raise GazetteError(reason) from error
-    documents = (Permalink(found.id, found.number, fold(found.title)) for found in catalog.documents)
+    documents = (
+        Permalink(found.id, found.number, fold(found.title)) for found in catalog.documents
+    )
     redirects = (Permalink(found.source, to=found.target) for found in catalog.redirects)
     withdrawn = (Permalink(found.id, withdrawn=found.reason) for found in catalog.withdrawn)
     return (*documents, *redirects, *withdrawn)

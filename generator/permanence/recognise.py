@@ -65,7 +65,10 @@ SURE: tuple[Row, ...] = (
 )
 """Number and title, the surest row first: a number that was read anew, a title that was."""
 
-WEAK: tuple[Row, ...] = ((title_inside, no_other_number, same_lines), (title_inside, no_other_number))
+WEAK: tuple[Row, ...] = (
+    (title_inside, no_other_number, same_lines),
+    (title_inside, no_other_number),
+)
 """What counts for documents that are left after the sure signs."""
 
 
@@ -89,7 +92,10 @@ def pair_surely(gone: Sequence[Permalink], documents: Sequence[Permalink], pairs
 
 
 def pair_by_signs(
-    entries: Sequence[Permalink], documents: Sequence[Permalink], rows: Iterable[Row], pairs: Pairs | None = None
+    entries: Sequence[Permalink],
+    documents: Sequence[Permalink],
+    rows: Iterable[Row],
+    pairs: Pairs | None = None,
 ) -> Pairs:
     """``pairs`` and, row by row, those in which neither side has a second candidate."""
     found = dict(pairs or {})
@@ -113,11 +119,15 @@ def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pai
         places = {place for _, place in free if alike(one, documents[place])}
         if len(members) == len(places):
             ids = sorted(members, key=lambda id_: _position(members[id_]))
-            found |= zip(ids, sorted(places, key=lambda place: (documents[place].lines, place)), strict=True)
+            found |= zip(
+                ids, sorted(places, key=lambda place: (documents[place].lines, place)), strict=True
+            )
     return found
 
 
-def pair_by_lines(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
+def pair_by_lines(
+    entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
+) -> Pairs:
     """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
     common = sorted(
         (-overlap(entry, documents[place]), place, _position(entry), entry.id)
@@ -133,7 +143,9 @@ def pair_by_lines(entries: Sequence[Permalink], documents: Sequence[Permalink], 
 
 def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
     """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
-    return bool(pairs) and all(overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs)
+    return bool(pairs) and all(
+        overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs
+    )
 
 
 def find_holder(entry: Permalink, documents: Iterable[Permalink]) -> Permalink | None:

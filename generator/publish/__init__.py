@@ -10,6 +10,16 @@ from generator.publish.start import Start, refuse_full, start_archive
 from generator.publish.turns import take_turn
 
 __all__ = [
-    "Changes", "Layout", "Start", "open_server", "read_site", "refuse_full", "refuse_to_replace", "site_address",
-    "start_archive", "supply_pages", "take_turn", "write_pages",
+    "Changes",
+    "Layout",
+    "Start",
+    "open_server",
+    "read_site",
+    "refuse_full",
+    "refuse_to_replace",
+    "site_address",
+    "start_archive",
+    "supply_pages",
+    "take_turn",
+    "write_pages",
 ]

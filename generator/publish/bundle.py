@@ -68,7 +68,12 @@ def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
 def _imprint(site: Site) -> list[str]:
     """Who publishes the archive, how they are reached and on what terms: a line for each that is known."""
     licence = site.licence and " ".join(filter(None, (site.licence.name, site.licence.url)))
-    known = {"整理发布": site.publisher, "联系方式": site.contact, "文本许可": licence, "源文件": site.repository}
+    known = {
+        "整理发布": site.publisher,
+        "联系方式": site.contact,
+        "文本许可": licence,
+        "源文件": site.repository,
+    }
     lines = [f"{name}：{value}" for name, value in known.items() if value]
     return [*lines, ""] if lines else []
 
@@ -90,7 +95,9 @@ def pack(folder: Path, path: Path, top: str, moment: datetime) -> None:
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for file in files:
-            bundle.writestr(entry(f"{top}/{file.relative_to(folder).as_posix()}", moment), file.read_bytes())
+            bundle.writestr(
+                entry(f"{top}/{file.relative_to(folder).as_posix()}", moment), file.read_bytes()
+            )
 
 
 def entry(name: str, moment: datetime) -> zipfile.ZipInfo:

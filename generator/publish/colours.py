@@ -43,7 +43,11 @@ def find_primary(theme: Any) -> Colour | None:
     """
     palette = theme.get("palette") if isinstance(theme, dict) else None
     schemes = palette if isinstance(palette, list) else [palette]
-    named = [scheme["primary"] for scheme in schemes if isinstance(scheme, dict) and scheme.get("primary")]
+    named = [
+        scheme["primary"]
+        for scheme in schemes
+        if isinstance(scheme, dict) and scheme.get("primary")
+    ]
     if not named:
         return None
     value = NAMED.get(str(named[0]).replace("-", " ").lower(), str(named[0]))
@@ -57,7 +61,9 @@ def paint(site: Path, primary: Colour) -> None:
     """Give the styles of a built site, and the seal of the program where the site has it, this colour."""
     for sheet in sorted((site / "assets/styles").glob("*.css")):
         text = sheet.read_text(encoding="utf-8")
-        painted = PRIMARY.sub(lambda match: f"{match['name']}: {_alike(primary, match['value'])};", text)
+        painted = PRIMARY.sub(
+            lambda match: f"{match['name']}: {_alike(primary, match['value'])};", text
+        )
         sheet.write_text(painted, encoding="utf-8")
     seal = site / SEAL
     if seal.is_file():
@@ -84,7 +90,9 @@ def with_luminance(colour: Colour, wanted: float) -> Colour:
 
 def luminance(colour: Colour) -> float:
     """Relative luminance as WCAG 2.2 defines it, from 0 (black) to 1 (white)."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

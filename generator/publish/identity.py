@@ -15,7 +15,12 @@ from generator.publish.layout import Layout
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
 
-KEYS = {"name": "site_name", "description": "site_description", "publisher": "site_author", "repository": "repo_url"}
+KEYS = {
+    "name": "site_name",
+    "description": "site_description",
+    "publisher": "site_author",
+    "repository": "repo_url",
+}
 """What a :class:`~generator.model.Site` takes from the settings of MkDocs."""
 
 EXTRA = ("short_name", "contact", "statement")
@@ -125,7 +130,9 @@ def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
     theme = settings.get("theme") or {}
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))
-        if name and (Path(name).is_absolute() or not any((place / name).is_file() for place in places)):
+        if name and (
+            Path(name).is_absolute() or not any((place / name).is_file() for place in places)
+        ):
             _refuse(config, f"theme.{key}", f"{name}: there is no such file among the pages")
 
 

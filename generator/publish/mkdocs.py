@@ -35,7 +35,9 @@ MOST_SHOWN = 20
 """How many warnings an error lists."""
 
 
-def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: Any) -> tuple[str, ...]:
+def run_mkdocs(
+    layout: Layout, target: Path, *, strict: bool = True, **options: Any
+) -> tuple[str, ...]:
     """Build the site into ``target``; its warnings, which ``strict`` turns into an error.
 
     :param options: settings in the place of those of ``mkdocs.yml``
@@ -67,12 +69,18 @@ def run_mkdocs(layout: Layout, target: Path, *, strict: bool = True, **options: 
 
 def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
     more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
-    raise GazetteError("\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more]))
+    raise GazetteError(
+        "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
+    )
 
 
 def _place_of(error: Exception) -> str:
     """File and line of what is no template, ``mine/main.html:3: ``; nothing where no file is known."""
-    return f"{error.filename or error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+    return (
+        f"{error.filename or error.name}:{error.lineno}: "
+        if isinstance(error, TemplateSyntaxError)
+        else ""
+    )
 
 
 def refuse_unpublishable(docs: Path) -> None:

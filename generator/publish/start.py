@@ -88,7 +88,9 @@ def write_files_of(start: Start, id_: str) -> dict[str, str]:
         "mkdocs.yml": "mkdocs.yml", "README.md": "README.md", f"issues/{id_}/{DESCRIPTION}": DESCRIPTION,
     }.items()}  # fmt: skip
     files |= {"Makefile": _template("Makefile"), ".gitignore": _template("gitignore")}
-    copies = {name: (RESOURCES / source).read_text(encoding="utf-8") for source, name in COPIES.items()}
+    copies = {
+        name: (RESOURCES / source).read_text(encoding="utf-8") for source, name in COPIES.items()
+    }
     return {**files, **copies, "docs_src/about.md": write_about(start)}
 
 
@@ -98,18 +100,38 @@ def _template(name: str) -> str:
 
 def values_of(start: Start, id_: str) -> dict[str, str]:
     """What is placed into the templates; a setting of which nothing is known is a remark there."""
-    description = f"收录《{start.gazette}》，逐件整理，可按年份、发文机关、文号、文种和栏目查阅。" if start.gazette else ""
+    description = (
+        f"收录《{start.gazette}》，逐件整理，可按年份、发文机关、文号、文种和栏目查阅。"
+        if start.gazette
+        else ""
+    )
     known = {
-        "site_name": start.title, "site_description": description, "site_author": start.publisher,
-        "site_url": start.url, "title": start.gazette, "region": start.gazette and start.region,
+        "site_name": start.title,
+        "site_description": description,
+        "site_author": start.publisher,
+        "site_url": start.url,
+        "title": start.gazette,
+        "region": start.gazette and start.region,
     }
     examples = {
-        "site_description": "收录某某市人民政府公报。", "site_author": "某某市人民政府办公室",
-        "site_url": "https://gazettes.example.org/", "title": "某某市人民政府公报", "region": start.region or "某某省某某市",
+        "site_description": "收录某某市人民政府公报。",
+        "site_author": "某某市人民政府办公室",
+        "site_url": "https://gazettes.example.org/",
+        "title": "某某市人民政府公报",
+        "region": start.region or "某某省某某市",
     }
-    quoted = {name: json.dumps(value or examples.get(name, ""), ensure_ascii=False) for name, value in known.items()}
+    quoted = {
+        name: json.dumps(value or examples.get(name, ""), ensure_ascii=False)
+        for name, value in known.items()
+    }
     marks = {f"{name}_mark": "" if value else "# " for name, value in known.items()}
-    return {**quoted, **marks, "name": start.title, "id": id_, "version": distribution(PACKAGE).version}
+    return {
+        **quoted,
+        **marks,
+        "name": start.title,
+        "id": id_,
+        "version": distribution(PACKAGE).version,
+    }
 
 
 def write_about(start: Start) -> str:

@@ -14,7 +14,16 @@ from generator.read.formats import FORMATS, Received, number_lines
 from generator.read.lines import Line, extent_of
 from generator.read.repairs import repair
 
-__all__ = ["FORMATS", "Line", "Placed", "Read", "count_characters", "extent_of", "read_print", "repair"]
+__all__ = [
+    "FORMATS",
+    "Line",
+    "Placed",
+    "Read",
+    "count_characters",
+    "extent_of",
+    "read_print",
+    "repair",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,9 @@ def read_print(data: bytes, source: str, corrections: Sequence[Correction] = ())
 
 def _check_lines(lines: list[Line], source: str) -> None:
     """Refuse what a recogniser that lost the direction of reading prints: thousands of lines of a few characters."""
-    if len(lines) > SOURCE.many and sum(len(line.text) for line in lines) < SOURCE.fewest * len(lines):
+    if len(lines) > SOURCE.many and sum(len(line.text) for line in lines) < SOURCE.fewest * len(
+        lines
+    ):
         few = f"{len(lines)} lines of fewer than {SOURCE.fewest} characters on average"
         reason = f"{few}; the text must stand in printed lines or paragraphs"
         raise NotAGazette(source, lines[0].number, reason)

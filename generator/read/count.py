@@ -19,7 +19,9 @@ def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) 
     before: defaultdict[int, str] = defaultdict(str)
     for number, raw in printed:
         before[number] += "".join(raw.split())
-    changed = sum(_count_gone(bare, "".join(kept[number].split())) for number, bare in before.items())
+    changed = sum(
+        _count_gone(bare, "".join(kept[number].split())) for number, bare in before.items()
+    )
     return sum(map(len, before.values())), changed
 
 

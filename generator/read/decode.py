@@ -8,8 +8,20 @@ from generator.errors import NotAGazette
 from generator.lexicon.characters import HAN
 from generator.model import Finding
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"{\\rtf")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"GIF8",
+    b"{\\rtf",
+)
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
@@ -41,7 +53,7 @@ def _encoding(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    head = data[:TEXT.head]
+    head = data[: TEXT.head]
     if head.count(b"\0") > len(head) // TEXT.zeros and len(data) % 2 == 0:
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
     return "utf-8"
@@ -57,13 +69,17 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
     if not data.strip():
         raise NotAGazette(source, 0, "the file is empty")
     if data.startswith(_BINARY):
-        raise NotAGazette(source, 0, "the file is no text but a document or picture in a binary format")
+        raise NotAGazette(
+            source, 0, "the file is no text but a document or picture in a binary format"
+        )
     for encoding in (_encoding(data), "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if (encoding == "utf-8" or _HAN.search(text)) and len(CONTROL.findall(text[:TEXT.sample])) <= TEXT.controls:
+        if (encoding == "utf-8" or _HAN.search(text)) and len(
+            CONTROL.findall(text[: TEXT.sample])
+        ) <= TEXT.controls:
             return _clean(text)
     raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
 
@@ -75,8 +91,11 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
         return text, []
     findings = [
         Finding(
-            line=number, kind="control-character", severity="info",
-            found=" ".join(f"U+{ord(c):04X}" for c in hits[:TEXT.shown]), message="删去不可见的控制字符",
+            line=number,
+            kind="control-character",
+            severity="info",
+            found=" ".join(f"U+{ord(c):04X}" for c in hits[: TEXT.shown]),
+            message="删去不可见的控制字符",
         )
         for number, line in enumerate(text.split("\n"), 1)
         if (hits := [c for c in CONTROL.findall(line) if c != "\ufeff" or number > 1])

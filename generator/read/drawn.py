@@ -21,13 +21,19 @@ def read_drawn(lines: list[Line]) -> list[Line]:
     if not any(_BAR.search(line.raw) or line.raw.lstrip().startswith("+") for line in lines):
         return lines
     opened = _read_open(lines)
-    return [line for _, group in groupby(opened, key=_is_drawn) for line in _read_group(list(group))]
+    return [
+        line for _, group in groupby(opened, key=_is_drawn) for line in _read_group(list(group))
+    ]
 
 
 def _is_drawn(line: Line) -> bool:
     """Whether a line is a rule or a row of a drawn table."""
     raw = line.raw.strip()
-    return is_drawn_rule(raw) or _ROW.fullmatch(raw) is not None or (bool(line.cells) and raw.startswith("|"))
+    return (
+        is_drawn_rule(raw)
+        or _ROW.fullmatch(raw) is not None
+        or (bool(line.cells) and raw.startswith("|"))
+    )
 
 
 def _read_group(lines: list[Line]) -> list[Line]:

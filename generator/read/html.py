@@ -11,21 +11,58 @@ from generator.lexicon.expressions.stops import STOPS
 from generator.read.lines import SITE, Line
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "td", "th", "tr", "ul",
-))
+_BLOCKS = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    )
+)
 """Elements that begin a line of their own."""
 _BLOCK_NAMES = sorted(_BLOCKS)
 _SKIPPED = ("script", "style", "noscript", "template", "iframe")
 _FURNITURE = ("nav", "footer", "aside", "form")
-_FURNITURE_NAME = re.compile(r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE)
+_FURNITURE_NAME = re.compile(
+    r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE
+)
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
 _ROW, _CELLS = frozenset(("tr",)), frozenset(("td", "th", "tr"))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
-    r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])", re.IGNORECASE,
+    r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 """Names of elements that belong to the site where they are small and hold no sentence and no heading."""
 _OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
@@ -93,15 +130,19 @@ def _without_comments(text: str) -> str:
 
 def _without_open_tags(text: str) -> str:
     """A page in which many tags never end, these as text; no parser reads them in reasonable time."""
-    return _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + PAGE.open_tags else text
+    return (
+        _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + PAGE.open_tags else text
+    )
 
 
 def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
     """The pieces of a text: offset, piece, and whether it is the markup of a whole table."""
     position = 0
-    while (begin := _TABLE.search(text, position)) and (end := _TABLE_END.search(text, begin.end())):
-        yield position, text[position:begin.start()], False
-        yield begin.start(), text[begin.start():end.end()], True
+    while (begin := _TABLE.search(text, position)) and (
+        end := _TABLE_END.search(text, begin.end())
+    ):
+        yield position, text[position : begin.start()], False
+        yield begin.start(), text[begin.start() : end.end()], True
         position = end.end()
     yield position, text[position:], False
 
@@ -169,7 +210,9 @@ class _Walk:
         opens = self._breaks > 1
         if bare.strip("\u3000 "):
             indent = bare.startswith(("\u3000", "  "))
-            line = Line(self._number, bare.strip(), text, self._mark, gap=opens, indent=indent, opens=opens)
+            line = Line(
+                self._number, bare.strip(), text, self._mark, gap=opens, indent=indent, opens=opens
+            )
             self.lines.append(line)
             self._breaks = 0
         self._number += "".join(self._run).count("\n")
@@ -184,10 +227,17 @@ class _Walk:
             if any(cells):
                 gap = not self.lines or not self.lines[-1].cells
                 text = "\t".join(cells)
-                self.lines.append(Line(
-                    row.sourceline or 1, text, text if _holds_row(row) else str(row), gap=gap, cells=tuple(cells),
-                    spans=tuple(spans), header=_is_header_row(row),
-                ))
+                self.lines.append(
+                    Line(
+                        row.sourceline or 1,
+                        text,
+                        text if _holds_row(row) else str(row),
+                        gap=gap,
+                        cells=tuple(cells),
+                        spans=tuple(spans),
+                        header=_is_header_row(row),
+                    )
+                )
         self._breaks = 2
 
 
@@ -195,7 +245,9 @@ def _mark_of(node: Tag) -> str:
     """``#`` … for a heading, ``nav`` for what belongs to the site, else nothing."""
     if re.fullmatch(r"h[1-6]", node.name):
         return "#" * int(node.name[1])
-    names = " ".join((str(node.get("id", "")), *(node.get_attribute_list("class"))) if node.attrs else ())
+    names = " ".join(
+        (str(node.get("id", "")), *(node.get_attribute_list("class"))) if node.attrs else ()
+    )
     if node.name in _FURNITURE or _FURNITURE_NAME.search(names):
         return SITE
     return SITE if _SMALL_NAME.search(names) and _is_small(node) else ""
@@ -214,7 +266,11 @@ def _is_layout(table: Tag) -> bool:
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
     most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
-    return any(sum(_is_paragraph(node) for node in _within(cell, _CELLS)) > most for row in cells for cell in row)
+    return any(
+        sum(_is_paragraph(node) for node in _within(cell, _CELLS)) > most
+        for row in cells
+        for cell in row
+    )
 
 
 def _is_paragraph(node: PageElement) -> bool:
@@ -238,7 +294,9 @@ def _holds_row(row: Tag) -> bool:
 
 def _cells_of(row: Tag) -> list[Tag]:
     """The cells of a row, those that follow an unclosed one too."""
-    return [node for node in _within(row, _ROW) if isinstance(node, Tag) and node.name in ("td", "th")]
+    return [
+        node for node in _within(row, _ROW) if isinstance(node, Tag) and node.name in ("td", "th")
+    ]
 
 
 def _text_of(cell: Tag) -> str:

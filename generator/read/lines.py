@@ -66,9 +66,13 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
     if _is_pipe_row(raw):
         return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
     match = MARK.match(raw)
-    mark, body = (match["mark"], raw[match.end():]) if match else ("", raw)
+    mark, body = (match["mark"], raw[match.end() :]) if match else ("", raw)
     if _is_tab_row(body):
-        return replace(_row(number, body.strip("\n\r ").split("\t"), raw, gap=gap), mark=mark, indent=_is_indented(raw))
+        return replace(
+            _row(number, body.strip("\n\r ").split("\t"), raw, gap=gap),
+            mark=mark,
+            indent=_is_indented(raw),
+        )
     return Line(number, body.strip(), raw, mark, gap=gap, indent=_is_indented(raw))
 
 
@@ -78,7 +82,9 @@ def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:
 
 
 def _is_indented(raw: str) -> bool:
-    return raw.startswith("\u3000") or (raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= NARROWEST_INDENT)
+    return raw.startswith("\u3000") or (
+        raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= NARROWEST_INDENT
+    )
 
 
 def _is_pipe_row(raw: str) -> bool:

@@ -43,10 +43,14 @@ def list_authorities(archive: Archive) -> tuple[Authority, ...]:
             documents[name].append(record)
     publications = {record.id: record for record in archive.publications}
     found = [_authority(name, records, publications) for name, records in documents.items()]
-    return tuple(sorted(found, key=lambda entry: (entry.region or "", entry.parent is not None, entry.name)))
+    return tuple(
+        sorted(found, key=lambda entry: (entry.region or "", entry.parent is not None, entry.name))
+    )
 
 
-def _authority(name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]) -> Authority:
+def _authority(
+    name: str, records: list[DocumentRecord], publications: dict[str, PublicationRecord]
+) -> Authority:
     """The entry of an organ from its documents and from the gazettes that describe it."""
     described = _descriptions(name, [publications[record.gazette] for record in records])
     region = described[0][0].region if described else _region_of(name)
@@ -64,10 +68,17 @@ def _authority(name: str, records: list[DocumentRecord], publications: dict[str,
     )
 
 
-def _descriptions(name: str, publications: Iterable[PublicationRecord]) -> list[tuple[PublicationRecord, Organ]]:
+def _descriptions(
+    name: str, publications: Iterable[PublicationRecord]
+) -> list[tuple[PublicationRecord, Organ]]:
     """What gazettes say of an organ, those first that are first, each once."""
     by_id = {record.id: record for record in publications}
-    return [(record, organ) for record in by_id.values() for organ in record.organs if organ.name == name]
+    return [
+        (record, organ)
+        for record in by_id.values()
+        for organ in record.organs
+        if organ.name == name
+    ]
 
 
 def _level_as_described(described: Sequence[tuple[PublicationRecord, Organ]]) -> str | None:
@@ -76,7 +87,9 @@ def _level_as_described(described: Sequence[tuple[PublicationRecord, Organ]]) ->
     return level_of_code(code) if code else None
 
 
-def _aliases(name: str, records: Sequence[DocumentRecord], described: Sequence[Organ]) -> tuple[str, ...]:
+def _aliases(
+    name: str, records: Sequence[DocumentRecord], described: Sequence[Organ]
+) -> tuple[str, ...]:
     """Names in its descriptions, and signatures of documents that it issued alone."""
     names = [alias for organ in described for alias in organ.aliases]
     for record in records:

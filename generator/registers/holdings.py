@@ -27,7 +27,9 @@ class Series(Value, frozen=True):
     @property
     def missing(self) -> tuple[tuple[int, int], ...]:
         """Runs of numbers below the highest that are not held: first and last of each."""
-        held = sorted({serial for serial, _ in self.held} | {self.highest + (self.cited_by is not None)})
+        held = sorted(
+            {serial for serial, _ in self.held} | {self.highest + (self.cited_by is not None)}
+        )
         runs, expected = [], 1
         for serial in held:
             if serial > expected:

@@ -174,7 +174,11 @@ def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
             message="报头的年份与本期文件的日期相差太远，照录原文，不作排序和推算的依据",
         )  # fmt: skip
     if "published" in doubted:
-        yield _implausible(_line_of_imprint(issue), issue.published or "", "出版日期与本期的年份或者文件的日期相差太远")
+        yield _implausible(
+            _line_of_imprint(issue),
+            issue.published or "",
+            "出版日期与本期的年份或者文件的日期相差太远",
+        )
 
 
 def _finding(record: DocumentRecord) -> Finding:
@@ -192,7 +196,9 @@ def _implausible(line: int, found: str, message: str) -> Finding:
 
 def _line_of_year(issue: Issue) -> int:
     """The line of the masthead that prints the year; 0 when none does."""
-    return next((line.line for line in issue.masthead if f"{issue.year}" in "".join(line.text.split())), 0)
+    return next(
+        (line.line for line in issue.masthead if f"{issue.year}" in "".join(line.text.split())), 0
+    )
 
 
 def _line_of_imprint(issue: Issue) -> int:

@@ -41,4 +41,6 @@ def list_tables(records: Iterable[DocumentRecord]) -> Iterator[ArchiveTable]:
                     above = block.text
                 elif isinstance(block, Table):
                     number += 1
-                    yield ArchiveTable(record, number, (index, place), block.caption or above, block)
+                    yield ArchiveTable(
+                        record, number, (index, place), block.caption or above, block
+                    )

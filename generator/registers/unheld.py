@@ -46,7 +46,9 @@ class CitedIndex(NamedTuple):
 
 def collect_cited(archive: Archive) -> CitedIndex:
     """The cited documents of an archive."""
-    uses = [(record, citation, key) for record in archive.documents for citation, key in _keyed(record)]
+    uses = [
+        (record, citation, key) for record in archive.documents for citation, key in _keyed(record)
+    ]
     same = _titles_with_number(uses)
     groups: defaultdict[Key, list[tuple[DocumentRecord, Citation]]] = defaultdict(list)
     for record, citation, key in uses:
@@ -54,7 +56,11 @@ def collect_cited(archive: Archive) -> CitedIndex:
     levels = _Levels(archive, groups)
     made = [_cited(key, group, levels.of(key, group)) for key, group in groups.items()]
     order = sorted(made, key=lambda cited: (-len(cited.citing), cited.title or cited.number or ""))
-    ids = {(record.id, citation): _id(key) for key, group in groups.items() for record, citation in group}
+    ids = {
+        (record.id, citation): _id(key)
+        for key, group in groups.items()
+        for record, citation in group
+    }
     return CitedIndex(tuple(order), ids)
 
 
@@ -72,7 +78,9 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
 
 def _key(citation: Citation) -> Key:
     if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
-        return "number", citation.number if citation.number.endswith("号") else f"{citation.number}号"
+        return "number", citation.number if citation.number.endswith(
+            "号"
+        ) else f"{citation.number}号"
     return "title", fold_title(_whole_title(citation))
 
 
@@ -85,8 +93,12 @@ def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) ->
     return {title: next(iter(found)) for title, found in numbers.items() if len(found) == 1}
 
 
-def _cited(key: Key, group: list[tuple[DocumentRecord, Citation]], level: str | None) -> CitedDocument:
-    titles = Counter(_whole_title(citation) for _, citation in group if citation.title and not citation.alias_of)
+def _cited(
+    key: Key, group: list[tuple[DocumentRecord, Citation]], level: str | None
+) -> CitedDocument:
+    titles = Counter(
+        _whole_title(citation) for _, citation in group if citation.title and not citation.alias_of
+    )
     title = max(titles, key=lambda title: (len(title), titles[title], title), default=None)
     number = key[1] if key[0] == "number" else None
     citing = tuple(dict.fromkeys(record.id for record, _ in group))
@@ -105,12 +117,18 @@ def _id(key: Key) -> str:
 class _Levels:
     """The level of each cited document; prefixes are learnt from gazettes and from titles beside a number."""
 
-    def __init__(self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]) -> None:
-        self._provinces = {record.id: province_code(record.region or "") for record in archive.publications}
+    def __init__(
+        self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]
+    ) -> None:
+        self._provinces = {
+            record.id: province_code(record.region or "") for record in archive.publications
+        }
         learnt: defaultdict[str, set[str]] = defaultdict(set)
         for prefix, level in (*_described_levels(archive.publications), *_cited_levels(groups)):
             learnt[prefix].add(level)
-        self._prefixes = {prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1}
+        self._prefixes = {
+            prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1
+        }
 
     def of(self, key: Key, group: list[tuple[DocumentRecord, Citation]]) -> str | None:
         """The level by its titles, else by its number."""
@@ -130,7 +148,9 @@ def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tup
             yield from ((prefix, level) for organ in record.organs for prefix in organ.prefixes)
 
 
-def _cited_levels(groups: Mapping[Key, Sequence[tuple[DocumentRecord, Citation]]]) -> Iterator[tuple[str, str]]:
+def _cited_levels(
+    groups: Mapping[Key, Sequence[tuple[DocumentRecord, Citation]]],
+) -> Iterator[tuple[str, str]]:
     """The prefixes of cited numbers, each with the level by the title beside the number."""
     for key, group in groups.items():
         prefix, level = _prefix(key), _level_of_titles(group)

@@ -25,13 +25,25 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
 """Facet → its value; several issuers of one document have bars between them."""
 
 
-def make_columns(records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]) -> dict[str, Any]:
+def make_columns(
+    records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]
+) -> dict[str, Any]:
     """All columns: for a facet the names and a number for each document, the day of 时效, then dates and lengths."""
-    facets = {name: name_column([read(record) for record in records]) for name, read in FACETS.items()}
+    facets = {
+        name: name_column([read(record) for record in records]) for name, read in FACETS.items()
+    }
     dates = [date_number(record.day) for record in records]
-    sizes = [length_class(length) * 4 + PIECES.index(count) for length, count in zip(lengths, pieces, strict=True)]
+    sizes = [
+        length_class(length) * 4 + PIECES.index(count)
+        for length, count in zip(lengths, pieces, strict=True)
+    ]
     day = chinese_date(day_of(records))
-    return {"facets": facets, "day": day, "dates": encode_column(differences(dates)), "sizes": encode_column(sizes)}
+    return {
+        "facets": facets,
+        "day": day,
+        "dates": encode_column(differences(dates)),
+        "sizes": encode_column(sizes),
+    }
 
 
 def make_numbers(records: Sequence[DocumentRecord]) -> dict[str, Any]:
@@ -39,7 +51,11 @@ def make_numbers(records: Sequence[DocumentRecord]) -> dict[str, Any]:
     parts = [number_parts(record.document.number) for record in records]
     prefixes = name_column([prefix for prefix, _, _ in parts])
     years = encode_column(differences([year for _, year, _ in parts]))
-    return {"prefix": prefixes, "years": years, "serials": encode_column(serial for _, _, serial in parts)}
+    return {
+        "prefix": prefixes,
+        "years": years,
+        "serials": encode_column(serial for _, _, serial in parts),
+    }
 
 
 def number_parts(number: str | None) -> tuple[str, int, int]:
@@ -83,5 +99,3 @@ def length_class(length: int) -> int:
 def issuers_of(document: Document) -> tuple[str, ...]:
     """All issuers of a document, each once."""
     return tuple(dict.fromkeys(document.issuers or ((document.issuer,) if document.issuer else ())))
-
-

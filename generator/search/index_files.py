@@ -131,9 +131,12 @@ def make_manifest(archive: Archive, texts: Sequence[IssueTexts], links: Links) -
     return {
         "documents": len(archive.documents),
         "proven": ALL_PROVEN if len(archive.documents) <= ALL_PROVEN else SOME_PROVEN,
-        "publications": [(record.id, record.title, record.region or "") for record in archive.publications],
+        "publications": [
+            (record.id, record.title, record.region or "") for record in archive.publications
+        ],
         "issues": [
-            describe_issue(record, text.hash, places) for record, text in zip(archive.issues, texts, strict=True)
+            describe_issue(record, text.hash, places)
+            for record, text in zip(archive.issues, texts, strict=True)
         ],
         "end": links.document_end,
     }

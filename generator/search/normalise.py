@@ -35,7 +35,9 @@ class _Folded(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFKC", chr(code)).lower()
-        self[code] = "".join(_fold_character(VARIANTS.get(character, character)) for character in plain)
+        self[code] = "".join(
+            _fold_character(VARIANTS.get(character, character)) for character in plain
+        )
         return self[code]
 
 

@@ -129,7 +129,9 @@ def block_lines(block: Block) -> Iterator[str]:
     if isinstance(block, Roster):
         for group in block.groups:
             yield group.role or ""
-            yield from ("　".join(filter(None, (member.name, member.post))) for member in group.members)
+            yield from (
+                "　".join(filter(None, (member.name, member.post))) for member in group.members
+            )
     else:
         yield from block_texts(block)
 
@@ -137,7 +139,11 @@ def block_lines(block: Block) -> Iterator[str]:
 def _opening(block: Block) -> str:
     """What a block opens with: the text of a heading, a run-in heading, 第N条; empty for all others."""
     if isinstance(block, Article):
-        return "" if isinstance(block.enumerator, UnsetType) else block.text[: block.enumerator].strip()
+        return (
+            ""
+            if isinstance(block.enumerator, UnsetType)
+            else block.text[: block.enumerator].strip()
+        )
     if isinstance(block, Heading):
         return block.text
     found = run_in(block)

@@ -29,10 +29,15 @@ def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
     """The pieces of an issue."""
     pieces = [[piece_json(text, lines) for lines in pieces_of(text)] for text in texts]
     digest = short_hash("\n".join(piece for document in pieces for piece in document).encode())
-    names = ((f"{place}-{number}-{digest}", piece) for place, document in enumerate(pieces)
-             for number, piece in enumerate(document))
+    names = (
+        (f"{place}-{number}-{digest}", piece)
+        for place, document in enumerate(pieces)
+        for number, piece in enumerate(document)
+    )
     return IssueTexts(
-        digest, tuple(text.length for text in texts), tuple(map(len, pieces)),
+        digest,
+        tuple(text.length for text in texts),
+        tuple(map(len, pieces)),
         tuple((f"t/{name}.js", script(name, piece)) for name, piece in names),
     )
 

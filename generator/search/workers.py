@@ -59,7 +59,10 @@ def _without_collector() -> Iterator[None]:
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, function: Callable[..., Result], arguments: Iterator[tuple[object, ...]], count: int
+    pool: ProcessPoolExecutor,
+    function: Callable[..., Result],
+    arguments: Iterator[tuple[object, ...]],
+    count: int,
 ) -> Iterator[Result]:
     """As many tasks at once as there are processes, so that finished ones do not pile up."""
     waiting: deque[Future[Result]] = deque()

@@ -5,6 +5,13 @@ from generator.source.description import read_publication
 from generator.source.folder import DESCRIPTION, LEDGER, Source, find_sources, refuse_name
 
 __all__ = [
-    "DESCRIPTION", "LEDGER", "Source", "count_corrections", "find_failures", "find_sources", "read_corrections",
-    "read_publication", "refuse_name",
+    "DESCRIPTION",
+    "LEDGER",
+    "Source",
+    "count_corrections",
+    "find_failures",
+    "find_sources",
+    "read_corrections",
+    "read_publication",
+    "refuse_name",
 ]

@@ -52,13 +52,19 @@ def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     for finding in issue.findings:
         if finding.kind in FAILURES:
             quoted = "".join(finding.found.split())[:40]
-            yield NotAGazette(str(corrections_file(source)), finding.entry or 0, f"{FAILURES[finding.kind]}: {quoted}")
+            yield NotAGazette(
+                str(corrections_file(source)),
+                finding.entry or 0,
+                f"{FAILURES[finding.kind]}: {quoted}",
+            )
 
 
 def count_corrections(issue: Issue) -> Count:
     """How many entries were made and how many were not."""
     failed = {finding.entry for finding in issue.findings if finding.kind in FAILURES}
-    return Count(len({finding.entry for finding in issue.findings if finding.entry} - failed), len(failed))
+    return Count(
+        len({finding.entry for finding in issue.findings if finding.entry} - failed), len(failed)
+    )
 
 
 def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
@@ -67,7 +73,11 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
         raise NotAGazette(str(path), 1, "holds no list of corrections")
     lines = find_lines(path)
     if len(plain) > MOST_CORRECTIONS:
-        raise NotAGazette(str(path), lines.get((MOST_CORRECTIONS,), 1), f"holds more than {MOST_CORRECTIONS:,} entries")
+        raise NotAGazette(
+            str(path),
+            lines.get((MOST_CORRECTIONS,), 1),
+            f"holds more than {MOST_CORRECTIONS:,} entries",
+        )
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
     for place, entry in enumerate(plain):
@@ -78,14 +88,20 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
     return tuple(corrections), tuple(errors)
 
 
-def _read_entry(path: Path, entry: Any, place: int, lines: Mapping[tuple[int | str, ...], int]) -> Correction:
+def _read_entry(
+    path: Path, entry: Any, place: int, lines: Mapping[tuple[int | str, ...], int]
+) -> Correction:
     """One entry with its line; raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong."""
     try:
-        return msgspec.structs.replace(msgspec.convert(entry, Correction), line=lines.get((place,), 1))
+        return msgspec.structs.replace(
+            msgspec.convert(entry, Correction), line=lines.get((place,), 1)
+        )
     except msgspec.ValidationError as error:
         at = AT.search(str(error))
         keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
         while tuple(keys) not in lines and len(keys) > 1:
             keys.pop()
         reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
-        raise NotAGazette(str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}") from error
+        raise NotAGazette(
+            str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}"
+        ) from error

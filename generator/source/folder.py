@@ -104,7 +104,9 @@ def refuse_special(path: Path) -> None:
     Raises :class:`OSError` where there is nothing, or nothing that may be looked at.
     """
     if not stat.S_ISREG(path.stat().st_mode):
-        raise NotAGazette(str(path), 0, "cannot be read: is no file, but a folder, a pipe or a device")
+        raise NotAGazette(
+            str(path), 0, "cannot be read: is no file, but a folder, a pipe or a device"
+        )
 
 
 def unread(path: Path, error: OSError) -> NotAGazette:
@@ -149,8 +151,13 @@ def _orphans(files: list[Path], held: list[Path]) -> list[NotAGazette]:
     """Corrections of a source that is not among the files of the folder."""
     known = {file.stem + CORRECTIONS for file in held}
     return [
-        NotAGazette(str(file), 0, f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it")
-        for file in files if file.name.endswith(CORRECTIONS) and file.name not in known
+        NotAGazette(
+            str(file),
+            0,
+            f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it",
+        )
+        for file in files
+        if file.name.endswith(CORRECTIONS) and file.name not in known
     ]
 
 

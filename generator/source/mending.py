@@ -49,7 +49,9 @@ def mend_issue(issue: Issue) -> Issue:
         findings += remarks
     findings += _doubt_date(issue.published, 0)
     new = _without_known(findings, issue.findings)
-    return msgspec.structs.replace(issue, documents=tuple(documents), findings=(*issue.findings, *new))
+    return msgspec.structs.replace(
+        issue, documents=tuple(documents), findings=(*issue.findings, *new)
+    )
 
 
 def _mend_document(document: Document) -> tuple[Document, list[Finding]]:
@@ -77,14 +79,20 @@ def _doubt_dates(document: Document) -> Iterator[Finding]:
     first = document.lines[0] if document.lines else 0
     line = next(iter(document.at.get("date", ())), first)
     effective, printed = document.effective, document.printed
-    for date in dict.fromkeys((document.date, effective.start, effective.until, printed.date if printed else None)):
+    for date in dict.fromkeys(
+        (document.date, effective.start, effective.until, printed.date if printed else None)
+    ):
         yield from _doubt_date(date, line)
 
 
 def _doubt_date(date: str | None, line: int) -> Iterator[Finding]:
     if date and not is_real_date(date):
         yield Finding(
-            line=line, kind="impossible-date", severity="warning", found=date, message="历法中没有此日，照录原文"
+            line=line,
+            kind="impossible-date",
+            severity="warning",
+            found=date,
+            message="历法中没有此日，照录原文",
         )
 
 
@@ -108,13 +116,21 @@ def mend_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     line = table.lines[0] if table.lines else 0
     findings: list[Finding] = []
     if any(len(row) != width for row in cells):
-        header, rows = (tuple(_fill(row, width) for row in rows) for rows in (table.header, table.rows))
+        header, rows = (
+            tuple(_fill(row, width) for row in rows) for rows in (table.header, table.rows)
+        )
         table = msgspec.structs.replace(table, header=header, rows=rows)
-        findings.append(Finding(line, "table-shape", "warning", message="表格各行的单元格数不一，短的行以空格补齐"))
+        findings.append(
+            Finding(
+                line, "table-shape", "warning", message="表格各行的单元格数不一，短的行以空格补齐"
+            )
+        )
     spans = fit_spans(table)
     if spans != table.spans:
         table = msgspec.structs.replace(table, spans=spans)
-        findings.append(Finding(line, "table-shape", "warning", message="表格的合并单元格与各行不合，未采用"))
+        findings.append(
+            Finding(line, "table-shape", "warning", message="表格的合并单元格与各行不合，未采用")
+        )
     return table, tuple(findings)
 
 

@@ -16,7 +16,15 @@ from generator.model.codec import load_issue, plain_from_json, plain_from_yaml
 from generator.read.decode import CONTROL
 from generator.source.folder import refuse_special, unread
 from generator.source.mending import find_contradiction
-from generator.source.yaml_limits import OWN, USUAL, BeyondLimits, Limits, check_limits, is_too_much, read_events
+from generator.source.yaml_limits import (
+    OWN,
+    USUAL,
+    BeyondLimits,
+    Limits,
+    check_limits,
+    is_too_much,
+    read_events,
+)
 
 AT = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 """The end of a msgspec message: ``… - at `$.documents[0].title```."""
@@ -195,7 +203,10 @@ def _places(text: str) -> Iterator[tuple[int, list[int | str]]]:
         elif holders and holders[-1].awaits_key:
             holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
         else:
-            yield event.start_mark.line + 1 if event.start_mark else 0, [holder.at for holder in holders]
+            yield (
+                event.start_mark.line + 1 if event.start_mark else 0,
+                [holder.at for holder in holders],
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             mapping = isinstance(event, yaml.MappingStartEvent)
             holders.append(_Holder("" if mapping else 0, mapping, mapping))

@@ -124,7 +124,12 @@ def _measure(text: str, limits: Limits) -> None:
             measure, anchor = opened.pop()
             _close(opened, anchors, measure, anchor)
         elif isinstance(event, yaml.NodeEvent):
-            _close(opened, anchors, measure, event.anchor if isinstance(event, yaml.ScalarEvent) else None)
+            _close(
+                opened,
+                anchors,
+                measure,
+                event.anchor if isinstance(event, yaml.ScalarEvent) else None,
+            )
         _refuse_beyond(event, opened, measure, limits)
 
 
@@ -140,13 +145,19 @@ def _of_event(event: yaml.Event, anchors: dict[str, _Measure]) -> _Measure:
         return _Measure(characters=len(event.value))
     if isinstance(event, yaml.AliasEvent):
         if event.anchor not in anchors:
-            _refuse(event, f"the alias {event.anchor} names nothing that is defined before it, or what holds it")
+            _refuse(
+                event,
+                f"the alias {event.anchor} names nothing that is defined before it, or what holds it",
+            )
         return anchors[event.anchor]
     return _Measure(height=1)
 
 
 def _close(
-    opened: list[tuple[_Measure, str | None]], anchors: dict[str, _Measure], measure: _Measure, anchor: str | None
+    opened: list[tuple[_Measure, str | None]],
+    anchors: dict[str, _Measure],
+    measure: _Measure,
+    anchor: str | None,
 ) -> None:
     """Count a finished value for the one that holds it, and remember it under its anchor."""
     opened[-1][0].add(measure)

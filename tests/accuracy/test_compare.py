@@ -8,7 +8,13 @@ from generator.model import Measure
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("各县（区）：", "各县(区)"), ("“四个全面”", '"四个全面"'), ("决 策\n事项", "决策事项"), (2021, "2021"), (None, None)],
+    [
+        ("各县（区）：", "各县(区)"),
+        ("“四个全面”", '"四个全面"'),
+        ("决 策\n事项", "决策事项"),
+        (2021, "2021"),
+        (None, None),
+    ],
 )
 def test_the_same_text(one: object, other: object) -> None:
     assert plain(one) == plain(other)
@@ -19,11 +25,15 @@ def test_what_is_missing_is_not_what_is_empty() -> None:
 
 
 def test_numbers_in_any_brackets() -> None:
-    assert plain_number("云政发[2020] 1号") == plain_number("云政发（2020）1号") == "云政发〔2020〕1号"
+    assert (
+        plain_number("云政发[2020] 1号") == plain_number("云政发（2020）1号") == "云政发〔2020〕1号"
+    )
 
 
 def test_a_set_counts_what_stands_twice_twice() -> None:
-    assert measure_set("x", ["a", "a", "b"], ["a", "b", "c"]) == Measure("x", true=3, found=3, hits=2)
+    assert measure_set("x", ["a", "a", "b"], ["a", "b", "c"]) == Measure(
+        "x", true=3, found=3, hits=2
+    )
 
 
 def test_a_sequence_counts_what_stands_in_order() -> None:

@@ -17,7 +17,8 @@ def test_nothing_changed() -> None:
 
 def test_what_was_lost_comes_first() -> None:
     changes = find_changes(
-        {"a/1": accuracy(HEADINGS), "b/1": accuracy(TITLE)}, {"a/1": accuracy(BETTER), "b/1": accuracy(WORSE)}
+        {"a/1": accuracy(HEADINGS), "b/1": accuracy(TITLE)},
+        {"a/1": accuracy(BETTER), "b/1": accuracy(WORSE)},
     )
     assert [(change.issue, change.reading, change.gain > 0) for change in changes] == [
         ("b/1", "read", False),

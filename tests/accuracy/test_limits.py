@@ -10,15 +10,21 @@ from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Pu
 
 def document_of(text: str, lead: str | None = None) -> Document:
     block = Paragraph(text=text, lines=(1,), lead=lead)
-    return Document(sequence=1, lines=(1, 1), title="通知", parts=(Part(kind="body", blocks=(block,)),))
+    return Document(
+        sequence=1, lines=(1, 1), title="通知", parts=(Part(kind="body", blocks=(block,)),)
+    )
 
 
 @pytest.mark.parametrize(("before", "heading"), [(12, "一" * 12 + "加强领导"), (13, "加强领导")])
-def test_a_run_in_heading_begins_in_the_first_thirteen_characters(before: int, heading: str) -> None:
+def test_a_run_in_heading_begins_in_the_first_thirteen_characters(
+    before: int, heading: str
+) -> None:
     document = document_of(f"{'一' * before}加强领导。各部门。", "加强领导")
     true = TrueDocument(1, (1, 1), "通知", headings=(TrueHeading(heading),))
     issue = Issue("a.txt", "", Publication("公报"), documents=(document,))
-    (figure, *_) = measure_headings(Reading(Truth("a.txt", TrueIssue("公报"), (true,)), issue, ((true, document),)))
+    (figure, *_) = measure_headings(
+        Reading(Truth("a.txt", TrueIssue("公报"), (true,)), issue, ((true, document),))
+    )
     assert (figure.hits, figure.found, figure.true) == (1, 1, 1)
 
 

@@ -17,16 +17,30 @@ Plain = dict[str, Any]
 def truth_of(issue: Issue) -> Truth:
     """The truth of an issue that was read without a fault."""
     plain = dump_issue(issue)
-    documents = [{**document, "seq": document["sequence"], **structure(document)} for document in plain["documents"]]
+    documents = [
+        {**document, "seq": document["sequence"], **structure(document)}
+        for document in plain["documents"]
+    ]
     citations = [
-        {**cited, "doc": document["sequence"]} for document in plain["documents"] for cited in document["citations"]
+        {**cited, "doc": document["sequence"]}
+        for document in plain["documents"]
+        for cited in document["citations"]
     ]
     return msgspec.convert(
-        {"source": issue.source, "issue": {**plain, "publication": plain["publication"]["title"]},
-         "contents": plain["contents"], "documents": documents, "citations": citations,
-         "continuations": joined(plain),
-         "repairs": [finding for finding in plain["findings"] if finding["kind"] == "font-encoding"],
-         "anomalies": [finding for finding in plain["findings"] if finding["kind"] == "impossible-date"]},
+        {
+            "source": issue.source,
+            "issue": {**plain, "publication": plain["publication"]["title"]},
+            "contents": plain["contents"],
+            "documents": documents,
+            "citations": citations,
+            "continuations": joined(plain),
+            "repairs": [
+                finding for finding in plain["findings"] if finding["kind"] == "font-encoding"
+            ],
+            "anomalies": [
+                finding for finding in plain["findings"] if finding["kind"] == "impossible-date"
+            ],
+        },
         Truth,
     )
 
@@ -39,19 +53,29 @@ def structure(document: Plain) -> Plain:
     return {
         "lines": [document["lines"][0], document["lines"][-1]],
         "headings": [{"text": text} for block in blocks if (text := heading(block))],
-        "enclosures": [{"title": part["title"]} for part in document["parts"] if part["kind"] == "enclosure"],
-        "attachments": [{"title": part["title"]} for part in document["parts"] if part["kind"] == "attachment"],
+        "enclosures": [
+            {"title": part["title"]} for part in document["parts"] if part["kind"] == "enclosure"
+        ],
+        "attachments": [
+            {"title": part["title"]} for part in document["parts"] if part["kind"] == "attachment"
+        ],
         "articles": [[block["number"]] * 2 for block in blocks if block["type"] == "article"],
         "tables": [
-            {"lines": [block["lines"][0], block["lines"][-1]],
-             "rows": len(block["rows"]),
-             "columns": len(block["rows"][0]),
-             "header": [cell for row in block["header"] for cell in row][-len(block["rows"][0]):]}
+            {
+                "lines": [block["lines"][0], block["lines"][-1]],
+                "rows": len(block["rows"]),
+                "columns": len(block["rows"][0]),
+                "header": [cell for row in block["header"] for cell in row][
+                    -len(block["rows"][0]) :
+                ],
+            }
             for block in tables
         ],
         "rosters": [
-            {"lines": [block["lines"][0], block["lines"][-1]],
-             "persons": sum(len(group["members"]) for group in block["groups"])}
+            {
+                "lines": [block["lines"][0], block["lines"][-1]],
+                "persons": sum(len(group["members"]) for group in block["groups"]),
+            }
             for block in rosters
         ],
     }
@@ -97,7 +121,14 @@ def truth(issue: Issue) -> Truth:
 def test_the_same_reading_is_right_everywhere(issue: Issue, truth: Truth) -> None:
     figures = shares(issue, truth)
     assert {name for name, value in figures.items() if value != 1} == set()
-    assert {"documents", "headings", "articles", "table.shape", "roster.persons", "continuations"} <= set(figures)
+    assert {
+        "documents",
+        "headings",
+        "articles",
+        "table.shape",
+        "roster.persons",
+        "continuations",
+    } <= set(figures)
 
 
 def other_title(plain: Plain) -> None:
@@ -121,12 +152,16 @@ def lost_entry(plain: Plain) -> None:
 
 
 def lost_row(plain: Plain) -> None:
-    block = next(block for block in all_blocks(plain) if block["type"] == "table" and block["lines"])
+    block = next(
+        block for block in all_blocks(plain) if block["type"] == "table" and block["lines"]
+    )
     block["rows"] = block["rows"][1:]
 
 
 def lost_person(plain: Plain) -> None:
-    block = next(block for block in all_blocks(plain) if block["type"] == "roster" and block["lines"])
+    block = next(
+        block for block in all_blocks(plain) if block["type"] == "roster" and block["lines"]
+    )
     block["groups"] = block["groups"][1:]
 
 
@@ -136,7 +171,9 @@ def lost_article(plain: Plain) -> None:
 
 
 def other_heading(plain: Plain) -> None:
-    next(block for block in all_blocks(plain) if block["type"] == "heading" and block["kind"] == "1")["text"] = "错"
+    next(
+        block for block in all_blocks(plain) if block["type"] == "heading" and block["kind"] == "1"
+    )["text"] = "错"
 
 
 def no_findings(plain: Plain) -> None:
@@ -144,12 +181,21 @@ def no_findings(plain: Plain) -> None:
 
 
 def joined_line(plain: Plain) -> None:
-    block = next(block for block in all_blocks(plain) if block["type"] == "paragraph" and len(block["lines"]) == 1)
+    block = next(
+        block
+        for block in all_blocks(plain)
+        if block["type"] == "paragraph" and len(block["lines"]) == 1
+    )
     block["lines"] = [*block["lines"], 999]
 
 
 def all_blocks(plain: Plain) -> list[Plain]:
-    return [block for document in plain["documents"] for part in document["parts"] for block in part["blocks"]]
+    return [
+        block
+        for document in plain["documents"]
+        for part in document["parts"]
+        for block in part["blocks"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +218,9 @@ def test_each_slip_lowers_its_own_figure(
 ) -> None:
     plain = msgspec.json.decode(msgspec.json.encode(issue))
     slip(plain)
-    assert {name for name, value in shares(load_issue(plain), truth).items() if value != 1} == lowered
+    assert {
+        name for name, value in shares(load_issue(plain), truth).items() if value != 1
+    } == lowered
 
 
 def test_a_document_that_was_not_found_is_wrong_in_each_element(issue: Issue, truth: Truth) -> None:

@@ -51,7 +51,9 @@ def test_two_gazettes_of_one_title_need_a_name(source: Path, issues: Path) -> No
 def test_an_unknown_title_needs_a_name_that_can_be_an_address(source: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    with pytest.raises(GazetteError, match="no gazette of the archive has the title 云溪市人民政府公报"):
+    with pytest.raises(
+        GazetteError, match="no gazette of the archive has the title 云溪市人民政府公报"
+    ):
         propose_addition(source, empty)
     with pytest.raises(GazetteError, match="no folder name"):
         propose_addition(source, empty, "../outside")

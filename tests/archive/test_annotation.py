@@ -29,7 +29,9 @@ def test_a_truth_is_no_source_and_gives_figures(issues: Path) -> None:
     assert accuracy.read == accuracy.published
 
 
-@pytest.mark.parametrize(("text", "line"), [("source: [\n", 2), ("source: x\nissue: {}\n", 2), ("[]\n", 1)])
+@pytest.mark.parametrize(
+    ("text", "line"), [("source: [\n", 2), ("source: x\nissue: {}\n", 2), ("[]\n", 1)]
+)
 def test_a_broken_truth_is_named_with_its_line(issues: Path, text: str, line: int) -> None:
     (issues / "yunxi/2020-01.truth.yml").write_text(text, encoding="utf-8")
     _, (error,) = read_archive(issues)

@@ -52,17 +52,29 @@ def test_a_document_that_brings_a_key_is_left_as_it_is(tmp_path: Path) -> None:
     assert [cited(document) for document in issue.documents] == [
         [], [("甲", None, 3)], [("云溪市用水办法", "云政发〔2019〕3号", 12)],
     ]  # fmt: skip
-    assert [document.effective.start for document in issue.documents] == [None, "2021-04-01", "2021-02-30"]
+    assert [document.effective.start for document in issue.documents] == [
+        None,
+        "2021-04-01",
+        "2021-02-30",
+    ]
     assert [document.effective.until for document in issue.documents] == [None, None, "2023-12-31"]
 
 
 def test_what_is_said_already_is_not_said_twice(tmp_path: Path) -> None:
     first = read(tmp_path, DOCUMENT)
-    known = "{line: 14, kind: impossible-date, severity: warning, found: '2021-02-30', message: 无此日}"
+    known = (
+        "{line: 14, kind: impossible-date, severity: warning, found: '2021-02-30', message: 无此日}"
+    )
     again = read(tmp_path, DOCUMENT, f"findings:\n  - {known}\n")
     assert len(first.findings) == 1
     assert again.findings == (
-        Finding(line=14, kind="impossible-date", severity="warning", found="2021-02-30", message="无此日"),
+        Finding(
+            line=14,
+            kind="impossible-date",
+            severity="warning",
+            found="2021-02-30",
+            message="无此日",
+        ),
     )
 
 
@@ -75,7 +87,9 @@ def test_an_issue_without_documents_is_an_issue(tmp_path: Path) -> None:
 def test_places_that_cannot_be_are_looked_for_anew(tmp_path: Path) -> None:
     place = "{part: 7, block: 0}, start: 3, end: 900"
     own = f"    citations: [{{title: 云溪市用水办法, number: 云政发〔2019〕3号, line: 12, place: {place}}}]\n"
-    force = "    effective: {from: '2021-04-01', at: {from: {part: 0, block: 9, start: 1, end: 0}}}\n"
+    force = (
+        "    effective: {from: '2021-04-01', at: {from: {part: 0, block: 9, start: 1, end: 0}}}\n"
+    )
     (document,) = read(tmp_path, DOCUMENT, own, force).documents
     (citation,) = document.citations
     assert (citation.place, citation.start, citation.end) == (TextPlace(0, 0), 2, 24)

@@ -41,18 +41,27 @@ PRINTED = """东川市人民政府公报
 def reasons(folder: Path) -> dict[str, str]:
     """Path below the input folder and line → reason, for each file that could not be read."""
     _, errors = read_archive(folder)
-    return {f"{Path(error.source).relative_to(folder)}:{error.line}": error.reason for error in errors}
+    return {
+        f"{Path(error.source).relative_to(folder)}:{error.line}": error.reason for error in errors
+    }
 
 
 def test_ids_are_publication_year_number_sequence(archive: Archive) -> None:
     assert [record.id for record in archive.issues] == ["yunxi/2020/1", "yunxi/2019/12"]
-    assert [record.id for record in archive.issues[1].documents] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
+    assert [record.id for record in archive.issues[1].documents] == [
+        "yunxi/2019/12/1",
+        "yunxi/2019/12/2",
+    ]
     assert {record.issue for record in archive.issues[0].documents} == {"yunxi/2020/1"}
 
 
 def test_a_described_gazette_keeps_its_description(archive: Archive) -> None:
     (publication,) = archive.publications
-    assert (publication.id, publication.title, publication.code) == ("yunxi", "云溪市人民政府公报", "000000")
+    assert (publication.id, publication.title, publication.code) == (
+        "yunxi",
+        "云溪市人民政府公报",
+        "000000",
+    )
     assert publication.organs[0].prefixes == ("云政发",)
 
 
@@ -69,19 +78,30 @@ def test_a_printed_issue_stands_beside_a_parsed_one(issues: Path) -> None:
     (issues / "dongchuan/2022-03.txt").write_text(PRINTED, encoding="utf-8")
     archive, errors = read_archive(issues)
     assert errors == ()
-    assert [record.id for record in archive.issues] == ["dongchuan/2022/3", "yunxi/2020/1", "yunxi/2019/12"]
+    assert [record.id for record in archive.issues] == [
+        "dongchuan/2022/3",
+        "yunxi/2020/1",
+        "yunxi/2019/12",
+    ]
     assert archive.publications[0].title == "东川市人民政府公报"
-    assert [record.document.number for record in archive.issues[0].documents] == ["东政发〔2022〕7号"]
+    assert [record.document.number for record in archive.issues[0].documents] == [
+        "东政发〔2022〕7号"
+    ]
 
 
 def test_newest_issues_come_first_whatever_their_names(issues: Path) -> None:
     text = (issues / "yunxi/2020-01.yml").read_text(encoding="utf-8")
     (issues / "aling").mkdir()
     (issues / "aling/2020-10.yml").write_text(
-        text.replace("number: 1\n", "number: 10\n", 1).replace("2020-03-31", "2020-10-31"), encoding="utf-8"
+        text.replace("number: 1\n", "number: 10\n", 1).replace("2020-03-31", "2020-10-31"),
+        encoding="utf-8",
     )
     archive, _ = read_archive(issues)
-    assert [record.id for record in archive.issues] == ["aling/2020/10", "yunxi/2020/1", "yunxi/2019/12"]
+    assert [record.id for record in archive.issues] == [
+        "aling/2020/10",
+        "yunxi/2020/1",
+        "yunxi/2019/12",
+    ]
     assert [publication.id for publication in archive.publications] == ["aling", "yunxi"]
 
 
@@ -98,7 +118,11 @@ def test_a_bad_file_takes_no_other_down(issues: Path) -> None:
     archive, errors = read_archive(issues)
     assert len(archive.issues) == 2
     assert [Path(error.source).name for error in errors] == [
-        "2020-02.yml", "2020-03.yml", "2020-04.yml", "2020-05.yml", "scan.pdf",
+        "2020-02.yml",
+        "2020-03.yml",
+        "2020-04.yml",
+        "2020-05.yml",
+        "scan.pdf",
     ]
     assert all("\n" not in str(error) for error in errors)
 
@@ -113,7 +137,11 @@ def test_a_text_that_is_no_gazette_is_named_with_its_path(issues: Path) -> None:
 def test_a_wrong_value_is_named_with_its_line(issues: Path) -> None:
     path = issues / "yunxi/2019-12.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    at = next(index for index, line in enumerate(lines) if line.strip().startswith("title:") and index > 20)
+    at = next(
+        index
+        for index, line in enumerate(lines)
+        if line.strip().startswith("title:") and index > 20
+    )
     lines[at] = lines[at].split("title:")[0] + "title: [1]"
     path.write_text("\n".join(lines), encoding="utf-8")
     ((where, reason),) = reasons(issues).items()

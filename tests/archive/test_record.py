@@ -24,7 +24,13 @@ from generator.source import Source
 
 def issue(year: int | None, number: int | None) -> Issue:
     """An empty issue with this number in its masthead."""
-    return Issue(source="a.txt", sha256="0" * 64, publication=Publication("云溪市人民政府公报"), year=year, number=number)
+    return Issue(
+        source="a.txt",
+        sha256="0" * 64,
+        publication=Publication("云溪市人民政府公报"),
+        year=year,
+        number=number,
+    )
 
 
 def test_the_number_of_the_masthead_is_used() -> None:
@@ -57,7 +63,9 @@ def test_words_count_characters_without_blanks() -> None:
         Table(header=(("甲",),), rows=(("乙 丙",),)),
         Roster(groups=(RosterGroup("组长", (Member("张三", "区长"), Member("李四"))),)),
     )
-    document = Document(sequence=1, lines=(1, 9), title="通　知", parts=(Part("body", blocks=blocks),))
+    document = Document(
+        sequence=1, lines=(1, 9), title="通　知", parts=(Part("body", blocks=blocks),)
+    )
     assert count_words(document) == len("通知一二三甲乙丙组长张三区长李四")
 
 
@@ -77,12 +85,19 @@ def test_what_a_person_recorded_is_no_open_error(archive: Archive) -> None:
         Finding(line=8, kind="ocr-loop", severity="error"),
         Finding(line=8, kind="ocr-loop", severity="warning"),
     ]
-    record = msgspec.structs.replace(archive.issues[1], issue=msgspec.structs.replace(
-        archive.issues[1].issue, findings=tuple(found)
-    ))
-    assert open_errors(record) == tuple(found[3:5]), "a correction that was not made is told by itself"
+    record = msgspec.structs.replace(
+        archive.issues[1],
+        issue=msgspec.structs.replace(archive.issues[1].issue, findings=tuple(found)),
+    )
+    assert open_errors(record) == tuple(found[3:5]), (
+        "a correction that was not made is told by itself"
+    )
 
 
 def test_the_frozen_archive_has_no_open_errors(real_archive: Archive) -> None:
-    assert any(found.severity == "error" for record in real_archive.issues for found in record.issue.findings)
+    assert any(
+        found.severity == "error"
+        for record in real_archive.issues
+        for found in record.issue.findings
+    )
     assert [record.id for record in real_archive.issues if has_errors(record)] == []

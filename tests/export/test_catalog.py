@@ -32,18 +32,24 @@ def cite(archive: Archive, *citations: Citation) -> Archive:
     """The archive with these citations in the first two documents of its first issue, and no others."""
     issues = [cite_nothing(record) for record in archive.issues]
     citing = [with_citations(record, citations) for record in issues[0].documents[:2]]
-    changed: IssueRecord = msgspec.structs.replace(issues[0], documents=(*citing, *issues[0].documents[2:]))
+    changed: IssueRecord = msgspec.structs.replace(
+        issues[0], documents=(*citing, *issues[0].documents[2:])
+    )
     return msgspec.structs.replace(archive, issues=(changed, *issues[1:]))
 
 
 def cite_nothing(issue: IssueRecord) -> IssueRecord:
     """An issue without citations."""
-    return msgspec.structs.replace(issue, documents=tuple(with_citations(record, ()) for record in issue.documents))
+    return msgspec.structs.replace(
+        issue, documents=tuple(with_citations(record, ()) for record in issue.documents)
+    )
 
 
 def with_citations(record: DocumentRecord, citations: tuple[Citation, ...]) -> DocumentRecord:
     """A document that cites these and nothing else."""
-    return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, citations=citations))
+    return msgspec.structs.replace(
+        record, document=msgspec.structs.replace(record.document, citations=citations)
+    )
 
 
 def test_the_catalogue_has_the_promised_shape(archive: Archive) -> None:
@@ -87,7 +93,12 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     citing = ["yunxi/2020/1/1", "yunxi/2020/1/2"]
     assert catalog["citations"] == [
         {
-            "from": id_, "target": "yunxi/2019/12/1", "anchor": None, "relation": "implements", "line": 7, "role": None,
+            "from": id_,
+            "target": "yunxi/2019/12/1",
+            "anchor": None,
+            "relation": "implements",
+            "line": 7,
+            "role": None,
         }
         for id_ in citing
     ]

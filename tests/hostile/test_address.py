@@ -65,12 +65,16 @@ def test_a_configuration_may_leave_it_out(value: str, project: Layout) -> None:
 
 
 @pytest.mark.parametrize("how", ["option", "variable"])
-def test_a_build_with_a_bad_address_ends_before_anything_is_written(how: str, issues: Path, project: Layout) -> None:
+def test_a_build_with_a_bad_address_ends_before_anything_is_written(
+    how: str, issues: Path, project: Layout
+) -> None:
     bad = "https://example.org/?x"
     arguments = ["build", "--issues", str(issues), "--docs", str(project.docs), "--site", str(project.site),
                  "--config", str(project.config)]  # fmt: skip
     given = ["--site-url", bad] if how == "option" else []
-    result = CliRunner().invoke(main, [*arguments, *given], env={"SITE_URL": bad} if how == "variable" else {})
+    result = CliRunner().invoke(
+        main, [*arguments, *given], env={"SITE_URL": bad} if how == "variable" else {}
+    )
     assert result.exit_code == 2
     assert result.output.count("\n") == 1
     assert not (project.docs / "archive").exists()

@@ -15,7 +15,23 @@ FORMULAS = (
     "\ufeff=1", "-5.", "@", "-甲",
 )  # fmt: skip
 PLAIN = (
-    "-5", "+3.5%", "－5", "-1,234.5", "+12", "-0.5‰", "-", "+", "－", "－3．5％", "5-3", "a=b", "云@溪", "", "—", "－ ", "3+4",
+    "-5",
+    "+3.5%",
+    "－5",
+    "-1,234.5",
+    "+12",
+    "-0.5‰",
+    "-",
+    "+",
+    "－",
+    "－3．5％",
+    "5-3",
+    "a=b",
+    "云@溪",
+    "",
+    "—",
+    "－ ",
+    "3+4",
 )
 
 
@@ -36,4 +52,8 @@ def test_the_files_of_tables_hold_no_formula(issues: Path) -> None:
     table["rows"] = [["=1+1", "-5"], ["@甲", "\t+乙"]]
     write_issue(issues / "yunxi", plain)
     data = publish(issues).files["data/tables/yunxi-2020-1-1-1.csv"].decode("utf-8-sig")
-    assert list(csv.reader(io.StringIO(data))) == [["'=名称", "数"], ["'=1+1", "-5"], ["'@甲", "'\t+乙"]]
+    assert list(csv.reader(io.StringIO(data))) == [
+        ["'=名称", "数"],
+        ["'=1+1", "-5"],
+        ["'@甲", "'\t+乙"],
+    ]

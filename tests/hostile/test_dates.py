@@ -22,7 +22,8 @@ DOUBTS = {"implausible-date", "implausible-year"}
 def issue(year: int | None, published: str | None, *dates: str | None) -> Issue:
     """An issue of which only the dates are known."""
     documents = tuple(
-        Document(sequence=nth, lines=(nth, nth), title="通知", date=date) for nth, date in enumerate(dates, 1)
+        Document(sequence=nth, lines=(nth, nth), title="通知", date=date)
+        for nth, date in enumerate(dates, 1)
     )
     return Issue(
         source="x", sha256="0", publication=Publication(title="公报"), year=year, number=4, published=published,
@@ -32,7 +33,11 @@ def issue(year: int | None, published: str | None, *dates: str | None) -> Issue:
 
 JUDGED: dict[str, tuple[Issue, int | None, str | None]] = {
     "as printed": (issue(2021, "2021-12-20", "2021-10-08", "2021-11-02"), 2021, "2021-12-20"),
-    "last number appears in the next year": (issue(2021, "2022-01-04", "2021-10-08"), 2021, "2022-01-04"),
+    "last number appears in the next year": (
+        issue(2021, "2022-01-04", "2021-10-08"),
+        2021,
+        "2022-01-04",
+    ),
     "imprint two years on": (issue(2021, "2023-01-04", "2021-10-08"), 2021, "2023-01-04"),
     "imprint three years on": (issue(2021, "2024-01-04", "2021-10-08"), 2021, None),
     "imprint a year before": (issue(2021, "2020-12-31", "2021-01-08"), 2021, "2020-12-31"),
@@ -43,19 +48,42 @@ JUDGED: dict[str, tuple[Issue, int | None, str | None]] = {
     "masthead 2921": (issue(2921, "2021-12-20", "2021-10-08"), None, "2021-12-20"),
     "masthead 2121": (issue(2121, None, "2021-10-08"), None, None),
     "masthead 2031, one document": (issue(2031, None, "2021-10-08"), None, None),
-    "masthead and imprint 2031, documents 2021": (issue(2031, "2031-12-20", "2021-10-08", "2021-11-02"), None, None),
-    "one document misread": (issue(2021, None, "2021-10-08", "2031-10-08", "2021-11-02"), 2021, None),
+    "masthead and imprint 2031, documents 2021": (
+        issue(2031, "2031-12-20", "2021-10-08", "2021-11-02"),
+        None,
+        None,
+    ),
+    "one document misread": (
+        issue(2021, None, "2021-10-08", "2031-10-08", "2021-11-02"),
+        2021,
+        None,
+    ),
     "the only document misread": (issue(2021, "2021-12-20", "2031-10-08"), 2021, "2021-12-20"),
-    "documents five years old": (issue(2021, "2021-12-20", "2016-10-08", "2016-11-02"), 2021, "2021-12-20"),
+    "documents five years old": (
+        issue(2021, "2021-12-20", "2016-10-08", "2016-11-02"),
+        2021,
+        "2021-12-20",
+    ),
     "documents six years old": (issue(2021, "2021-12-20", "2015-10-08", "2015-11-02"), None, None),
     "a collection of many years": (
-        issue(2021, "2021-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"),
-        2021, "2021-12-20",
+        issue(
+            2021, "2021-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"
+        ),
+        2021,
+        "2021-12-20",
     ),
     "a collection in which nothing is of the time": (
-        issue(2031, "2031-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"), None, None,
+        issue(
+            2031, "2031-12-20", "1996-10-08", "2003-11-02", "2008-01-01", "2010-01-01", "2019-11-02"
+        ),
+        None,
+        None,
     ),
-    "one document of old": (issue(2021, "2021-12-20", "1998-10-08", "2021-11-02"), 2021, "2021-12-20"),
+    "one document of old": (
+        issue(2021, "2021-12-20", "1998-10-08", "2021-11-02"),
+        2021,
+        "2021-12-20",
+    ),
     "nothing but the masthead": (issue(2021, None), 2021, None),
     "nothing but a masthead of 2921": (issue(2921, None), None, None),
     "an imprint in words": (issue(2021, "春季", "2021-10-08"), 2021, None),
@@ -87,7 +115,10 @@ MISREAD = {
     "document-2031": plain_text(date="2031年10月8日"),
     "document-1021": plain_text(date="1021年10月8日"),
     "everything-2921": plain_text(
-        masthead="2921年第4期", imprint="2921年12月20日出版", date="2921年10月8日", second="2921年11月2日"
+        masthead="2921年第4期",
+        imprint="2921年12月20日出版",
+        date="2921年10月8日",
+        second="2921年11月2日",
     ),
 }
 
@@ -106,7 +137,10 @@ def beside(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Published
 def test_misread_years_move_neither_the_day_nor_the_head_of_a_list(beside: Published) -> None:
     assert beside.errors == ()
     assert clock_of(beside.archive) == datetime(2022, 1, 4, tzinfo=UTC)
-    assert all(record.evidence and record.evidence.as_of == "2022-01-04" for record in beside.archive.documents)
+    assert all(
+        record.evidence and record.evidence.as_of == "2022-01-04"
+        for record in beside.archive.documents
+    )
     assert beside.archive.issues[0].publication == "zichuan"
     home = beside.pages["index.md"]
     newest = home.split("最新文件")[1].split("查阅途径")[0]
@@ -131,7 +165,9 @@ def test_each_misread_year_is_a_finding_with_its_line(name: str, beside: Publish
 def test_the_findings_say_what_was_misread(beside: Published) -> None:
     found = {
         record.publication: [
-            (finding.line, finding.kind, finding.found) for finding in record.issue.findings if finding.kind in DOUBTS
+            (finding.line, finding.kind, finding.found)
+            for finding in record.issue.findings
+            if finding.kind in DOUBTS
         ]
         for record in beside.archive.issues
     }
@@ -143,7 +179,11 @@ def test_the_findings_say_what_was_misread(beside: Published) -> None:
 
 def test_the_frozen_archive_has_no_doubt(real_archive: Archive) -> None:
     assert clock_of(real_archive) == datetime(2022, 1, 4, tzinfo=UTC)
-    assert not any(finding.kind in DOUBTS for record in real_archive.issues for finding in record.issue.findings)
+    assert not any(
+        finding.kind in DOUBTS
+        for record in real_archive.issues
+        for finding in record.issue.findings
+    )
     assert not any(record.doubted for record in (*real_archive.issues, *real_archive.documents))
 
 
@@ -156,13 +196,17 @@ def test_a_doubted_date_is_shown_as_printed(tmp_path: Path) -> None:
 
 def test_no_date_at_all_is_the_first_that_a_zip_file_can_name() -> None:
     assert clock_of(Archive()) == EARLIEST
-    record = IssueRecord(id="a/2921/4", publication="a", issue=issue(2921, "2921-01-01"), documents=())
+    record = IssueRecord(
+        id="a/2921/4", publication="a", issue=issue(2921, "2921-01-01"), documents=()
+    )
     doubted = msgspec.structs.replace(record, doubted=frozenset({"year", "published"}))
     assert clock_of(Archive(issues=(doubted,))) == EARLIEST
 
 
 def test_the_clock_stays_inside_what_a_zip_file_can_name() -> None:
-    record = IssueRecord(id="a/2921/4", publication="a", issue=issue(2921, "2921-01-01"), documents=())
+    record = IssueRecord(
+        id="a/2921/4", publication="a", issue=issue(2921, "2921-01-01"), documents=()
+    )
     assert clock_of(Archive(issues=(record,))) == LATEST
     for moment in (EARLIEST, LATEST):
         assert entry("x", moment).date_time[:3] == (moment.year, moment.month, moment.day)
@@ -171,7 +215,9 @@ def test_the_clock_stays_inside_what_a_zip_file_can_name() -> None:
 @pytest.mark.parametrize(
     "seconds", ["9" * 30, "9" * 5_000, "4354819200", "99999999999", "一", "", "1.5", "-" + "9" * 30]
 )
-def test_a_moment_that_no_calendar_holds_is_one_line(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_moment_that_no_calendar_holds_is_one_line(
+    seconds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(VARIABLE, seconds)
     with pytest.raises(GazetteError, match=VARIABLE) as refused:
         clock_of(Archive())
@@ -179,14 +225,19 @@ def test_a_moment_that_no_calendar_holds_is_one_line(seconds: str, monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    ("seconds", "day"), [("0", EARLIEST), ("-5", EARLIEST), ("4354732800", LATEST), ("86400000", EARLIEST)]
+    ("seconds", "day"),
+    [("0", EARLIEST), ("-5", EARLIEST), ("4354732800", LATEST), ("86400000", EARLIEST)],
 )
-def test_a_moment_that_can_be_named_is_taken(seconds: str, day: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_moment_that_can_be_named_is_taken(
+    seconds: str, day: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(VARIABLE, seconds)
     assert clock_of(Archive()) == day
 
 
-def test_a_bad_moment_ends_a_build_before_anything_is_written(issues: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_moment_ends_a_build_before_anything_is_written(
+    issues: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(VARIABLE, "99999999999999")
     docs = issues.parent / "docs"
     result = CliRunner().invoke(main, ["pages", "--issues", str(issues), "--docs", str(docs)])

@@ -19,7 +19,19 @@ MARKUP = (
     "<img src=x onerror=alert(3)>\"'`_*~^|\\&lt;&#60;{: onclick=alert(4) }${x}]]><!--"
 )
 """One of everything that some stage could take for its own."""
-PLAIN_KEYS = {"sha256", "type", "kind", "severity", "relation", "role", "date", "published", "from", "until", "source"}
+PLAIN_KEYS = {
+    "sha256",
+    "type",
+    "kind",
+    "severity",
+    "relation",
+    "role",
+    "date",
+    "published",
+    "from",
+    "until",
+    "source",
+}
 """Keys whose values are no text of the gazette, or are looked at elsewhere."""
 
 
@@ -47,7 +59,9 @@ class Watch(HTMLParser):
         if tag in ("script", "img", "iframe", "object"):
             self.found.append(tag)
         for name, value in attrs:
-            if name.startswith("on") or (name in ("href", "src") and re.match(r"\s*(?:javascript|data):", value or "")):
+            if name.startswith("on") or (
+                name in ("href", "src") and re.match(r"\s*(?:javascript|data):", value or "")
+            ):
                 self.found.append(f"{tag} {name}={value}")
 
     def handle_data(self, data: str) -> None:
@@ -73,18 +87,34 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "title": f"云溪县人民政府公报{MARKUP}", "region": MARKUP, "code": MARKUP,
         "organs": [{"name": f"云溪县人民政府{MARKUP}", "aliases": [MARKUP], "prefixes": [MARKUP]}],
     }  # fmt: skip
-    (folder / "yunxi/publication.yml").write_text(json.dumps(description, ensure_ascii=False), encoding="utf-8")
+    (folder / "yunxi/publication.yml").write_text(
+        json.dumps(description, ensure_ascii=False), encoding="utf-8"
+    )
     said = {"why": MARKUP, "by": MARKUP, "on": "2021-12-01", "authority": "reading"}
     entries = [
         {"exact": "县财政局安排专项经费", "replace": MARKUP, **said},
         {"exact": "县水利局", "lost": True, "note": MARKUP, **said},
-        {"exact": "云政办发〔2021〕8号", "prefix": "通知", "element": "number", "value": MARKUP, **said},
+        {
+            "exact": "云政办发〔2021〕8号",
+            "prefix": "通知",
+            "element": "number",
+            "value": MARKUP,
+            **said,
+        },
         {"exact": "不在此处", "prefix": MARKUP, "replace": "甲", **said},
     ]
     text = json.dumps(entries, ensure_ascii=False)
     (folder / "yunxi/2021-04.corrections.yml").write_text(text, encoding="utf-8")
-    withdrawn = {"yunxi/2019/1/1": {"title": f"旧{MARKUP}", "number": f"云政发〔2019〕1号{MARKUP}", "withdrawn": MARKUP}}
-    (folder / "permalinks.yml").write_text(json.dumps(withdrawn, ensure_ascii=False), encoding="utf-8")
+    withdrawn = {
+        "yunxi/2019/1/1": {
+            "title": f"旧{MARKUP}",
+            "number": f"云政发〔2019〕1号{MARKUP}",
+            "withdrawn": MARKUP,
+        }
+    }
+    (folder / "permalinks.yml").write_text(
+        json.dumps(withdrawn, ensure_ascii=False), encoding="utf-8"
+    )
     return folder
 
 
@@ -93,10 +123,16 @@ def site(project: Layout) -> Layout:
     """The small project with the dialect of Markdown that the pages are written in."""
     config = project.config.read_text(encoding="utf-8")
     extensions = "markdown_extensions: [attr_list, def_list, md_in_html, sane_lists, tables, toc]"
-    project.config.write_text(f"{config}\n{extensions}\nnot_in_nav: |\n  /archive/**\n  /n/**\n".replace(
-        "not_in_nav: /archive/**\n", "", 1), encoding="utf-8")
+    project.config.write_text(
+        f"{config}\n{extensions}\nnot_in_nav: |\n  /archive/**\n  /n/**\n".replace(
+            "not_in_nav: /archive/**\n", "", 1
+        ),
+        encoding="utf-8",
+    )
     theme = project.config.parent / "theme/main.html"
-    theme.write_text("<title>{{ page.title | striptags | e }}</title>{{ page.content }}\n", encoding="utf-8")
+    theme.write_text(
+        "<title>{{ page.title | striptags | e }}</title>{{ page.content }}\n", encoding="utf-8"
+    )
     return project
 
 
@@ -143,7 +179,11 @@ def test_many_bad_files_take_no_other_down(issues: Path, site: Layout) -> None:
     archive, errors = read_archive(issues)
     assert len(errors) == 22
     assert all("\n" not in str(error) and len(str(error)) < 600 for error in errors)
-    assert {record.id for record in archive.issues} == {"east/2021/4", "yunxi/2020/1", "yunxi/2019/12"}
+    assert {record.id for record in archive.issues} == {
+        "east/2021/4",
+        "yunxi/2020/1",
+        "yunxi/2019/12",
+    }
     write_pages(build_pages(archive), site.docs)
     assert build_site(archive, site) == ()
     assert (site.site / "archive/east/2021/4/2/index.html").is_file()

@@ -6,7 +6,13 @@ import pytest
 
 from generator.lexicon.dates import add_days, add_months, end_of_term
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.numbers import find_numbers, read_number_line, split_number, split_order, split_trailing_number
+from generator.lexicon.numbers import (
+    find_numbers,
+    read_number_line,
+    split_number,
+    split_order,
+    split_trailing_number,
+)
 from generator.lexicon.numerals import LONGEST_NUMBER, in_figures, read_number
 from generator.source.folder import named_issue
 from tests.hostile.publishing import plain_text, publish, write_text
@@ -66,7 +72,9 @@ FRONTS = {
     "number-zero": plain_text(masthead="2021年第0期"),
     "number-chinese": plain_text(masthead=f"2021年第{ONES}期"),
     "contents-page": plain_text().replace("……（1）", f"……（{NINES}）"),
-    "contents-page-first": plain_text().replace("云溪县人民政府关于加强", f"{NINES} 云溪县人民政府关于加强", 1),
+    "contents-page-first": plain_text().replace(
+        "云溪县人民政府关于加强", f"{NINES} 云溪县人民政府关于加强", 1
+    ),
     "number-of-document": plain_text().replace("云政发〔2021〕3号\n", f"云政发〔2021〕{NINES}号\n"),
     "order": plain_text().replace("云政发〔2021〕3号\n", f"第{ONES}号\n"),
     "contents-number": plain_text().replace("云政发〔2021〕3号）", f"云政发〔2021〕{NINES}号）"),
@@ -98,7 +106,10 @@ def test_a_number_that_is_too_long_keeps_its_figures() -> None:
     assert in_figures(f"1 {NINES}") == f"1{NINES}"
     assert read_number_line(f"第{NINES}号") == f"第{NINES}号"
     assert read_number_line(f"2019年第{ONES}号") == f"2019年第{ONES}号"
-    assert split_trailing_number(f"某某省人民政府令第{NINES}号") == ("某某省人民政府令", f"第{NINES}号")
+    assert split_trailing_number(f"某某省人民政府令第{NINES}号") == (
+        "某某省人民政府令",
+        f"第{NINES}号",
+    )
     assert split_number(f"云政发〔2020〕{NINES}号") is None
     assert split_order(f"国务院令第{NINES}号") is None
     assert split_number("云政发〔2020〕1234567号") == ("云政发", 2020, 1_234_567)
@@ -124,5 +135,7 @@ def test_no_day_is_counted_beyond_the_calendar() -> None:
     [("2021-04", (2021, 4)), ("2021-0012", (2021, 12)), ("2021-0", (None, None)), ("0000-04", (None, None)),
      ("2021-99999", (None, None)), ("2021-" + "9" * 200, (None, None)), ("２０２１-04", (None, None))],
 )  # fmt: skip
-def test_a_file_name_states_an_issue_that_can_be(name: str, named: tuple[int | None, int | None]) -> None:
+def test_a_file_name_states_an_issue_that_can_be(
+    name: str, named: tuple[int | None, int | None]
+) -> None:
     assert named_issue(f"{name}.txt") == named

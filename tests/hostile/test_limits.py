@@ -15,13 +15,21 @@ from generator.model.codec import LONGEST_SCALAR, plain_from_yaml
 from generator.source import read_corrections
 from generator.source.corrections_file import MOST_CORRECTIONS
 from generator.source.yaml_file import line_of, load_yaml
-from generator.source.yaml_limits import DEEPEST, LARGEST_FILE, MOST_VALUES, check_limits, is_too_much
+from generator.source.yaml_limits import (
+    DEEPEST,
+    LARGEST_FILE,
+    MOST_VALUES,
+    check_limits,
+    is_too_much,
+)
 from tests.hostile.publishing import demo_plain, plain_text, publish, write_text
 
 LAUGHS = "a0: &a0 [笑, 笑, 笑, 笑, 笑, 笑, 笑, 笑, 笑]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9)
 )
-MERGES = "a0: &a0 {k: v}\n" + "".join(f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 8))
+MERGES = "a0: &a0 {k: v}\n" + "".join(
+    f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 8)
+)
 
 TOO_MUCH: dict[str, tuple[str, int, str]] = {
     "brackets": ("[" * 100_000, 1, "nested more than"),
@@ -32,18 +40,30 @@ TOO_MUCH: dict[str, tuple[str, int, str]] = {
     "json-whole": ('{"a":' * 500 + "1" + "}" * 500, 1, "nested more than"),
     "laughs": (LAUGHS, 6, "values, aliases written out"),
     "merges": (MERGES, 6, "values, aliases written out"),
-    "long-text-repeated": (f"a: &a {'长' * 100_000}\nb: [{', '.join(['*a'] * 1_000)}]", 2, "characters, aliases"),
+    "long-text-repeated": (
+        f"a: &a {'长' * 100_000}\nb: [{', '.join(['*a'] * 1_000)}]",
+        2,
+        "characters, aliases",
+    ),
     "holds-itself": ("a: 1\nb: &b [*b]", 2, "names nothing that is defined before it"),
     "hold-each-other": ("a: &a\n  b: &b\n    c: *a", 3, "names nothing that is defined before it"),
     "alias-of-nothing": ("a: *none", 1, "names nothing that is defined before it"),
-    "values": (f"a:\n{'- 一' + chr(10)}" + "- 一\n" * MOST_VALUES, MOST_VALUES, "values, aliases written out"),
+    "values": (
+        f"a:\n{'- 一' + chr(10)}" + "- 一\n" * MOST_VALUES,
+        MOST_VALUES,
+        "values, aliases written out",
+    ),
     "digits": (f"a: 1\nyear: {'9' * 5_000}", 2, "a number of 5,000 characters"),
     "sexagesimal": (f"a: 1{':1' * 3_000}", 1, "a number of 6,001 characters"),
     "hexadecimal-of-nothing": ("a: 0x_", 1, "is not what its tag says"),
     "word-as-number": ("a: !!int 一", 1, "is not what its tag says"),
     "word-as-truth": ("a: !!bool 1", 1, "is not what its tag says"),
     "word-as-day": ("a: !!timestamp 长期", 1, "is not what its tag says"),
-    "python-object": ("a: !!python/object/apply:os.getcwd []", 1, "could not determine a constructor"),
+    "python-object": (
+        "a: !!python/object/apply:os.getcwd []",
+        1,
+        "could not determine a constructor",
+    ),
     "surrogate": ('a: 1\nb: "\\ud800"', 2, "invalid Unicode character escape code"),
     "nul": ("a: 1\nb: \0", 2, "is no YAML"),
     "list-as-key": ("? [a]\n: b", 1, "unhashable key"),
@@ -52,7 +72,9 @@ TOO_MUCH: dict[str, tuple[str, int, str]] = {
 
 
 @pytest.mark.parametrize(("text", "line", "reason"), TOO_MUCH.values(), ids=TOO_MUCH)
-def test_what_is_too_much_is_refused_with_its_line(text: str, line: int, reason: str, tmp_path: Path) -> None:
+def test_what_is_too_much_is_refused_with_its_line(
+    text: str, line: int, reason: str, tmp_path: Path
+) -> None:
     path = tmp_path / "x.yml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(NotAGazette) as refused:
@@ -61,7 +83,12 @@ def test_what_is_too_much_is_refused_with_its_line(text: str, line: int, reason:
     assert abs(refused.value.line - line) <= 1
 
 
-FILES = ("yunxi/2020-01.yml", "yunxi/publication.yml", "yunxi/2018-01.corrections.yml", "yunxi/2018-01.truth.yml")
+FILES = (
+    "yunxi/2020-01.yml",
+    "yunxi/publication.yml",
+    "yunxi/2018-01.corrections.yml",
+    "yunxi/2018-01.truth.yml",
+)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -83,7 +110,9 @@ def test_the_ledger_has_the_same_limits(case: str, issues: Path) -> None:
 
 @pytest.mark.parametrize("id_", ["yunxi/2020/1/" + "9" * 5_000, "yunxi/" + "2" * 5_000 + "/1/1"])
 def test_an_id_of_thousands_of_digits_is_refused_with_its_line(id_: str, issues: Path) -> None:
-    (issues / "permalinks.yml").write_text(f"yunxi/2020/1/1: {{title: 甲}}\n? {id_}\n: {{title: 乙}}\n", encoding="utf-8")
+    (issues / "permalinks.yml").write_text(
+        f"yunxi/2020/1/1: {{title: 甲}}\n? {id_}\n: {{title: 乙}}\n", encoding="utf-8"
+    )
     with pytest.raises(NotAGazette, match="is no id") as refused:
         read_archive(issues)
     assert len(str(refused.value)) < 1_000
@@ -104,7 +133,9 @@ def test_a_print_that_is_too_large_is_not_read(issues: Path) -> None:
     assert "is larger than" in error.reason
 
 
-TRUTH = "source: 2018-01.txt\nissue: {publication: 甲}\ndocuments:\n- {seq: 1, lines: [1, 9], title: 甲"
+TRUTH = (
+    "source: 2018-01.txt\nissue: {publication: 甲}\ndocuments:\n- {seq: 1, lines: [1, 9], title: 甲"
+)
 
 
 @pytest.mark.parametrize("more", [
@@ -174,7 +205,9 @@ def test_the_line_of_a_value_is_found_in_json_that_yaml_refuses() -> None:
 
 def test_each_bad_entry_of_many_corrections_has_its_line(tmp_path: Path) -> None:
     good = "- {exact: 甲, replace: 乙, why: 误, by: 某, on: 2021-01-01, authority: scan}\n"
-    (tmp_path / "2021-04.corrections.yml").write_text((good + "- {exact: 甲}\n") * 300, encoding="utf-8")
+    (tmp_path / "2021-04.corrections.yml").write_text(
+        (good + "- {exact: 甲}\n") * 300, encoding="utf-8"
+    )
     corrections, errors = read_corrections(tmp_path / "2021-04.txt")
     assert [correction.line for correction in corrections] == list(range(1, 601, 2))
     assert [error.line for error in errors] == list(range(2, 601, 2))
@@ -182,7 +215,9 @@ def test_each_bad_entry_of_many_corrections_has_its_line(tmp_path: Path) -> None
 
 def test_an_error_does_not_quote_a_value_without_end(tmp_path: Path) -> None:
     entry = "{exact: 甲, replace: 乙, why: 误, by: 某, on: 2021-01-01, authority: %s}"
-    (tmp_path / "2021-04.corrections.yml").write_text(f"- {entry % ('扫' * 5_000)}\n", encoding="utf-8")
+    (tmp_path / "2021-04.corrections.yml").write_text(
+        f"- {entry % ('扫' * 5_000)}\n", encoding="utf-8"
+    )
     _, (error,) = read_corrections(tmp_path / "2021-04.txt")
     assert error.line == 1
     assert len(error.reason) < 400
@@ -213,7 +248,9 @@ def test_looking_at_the_limits_is_a_part_of_the_work_of_reading() -> None:
 @pytest.mark.parametrize("more", [0, 1])
 def test_a_file_of_corrections_has_a_last_entry(more: int, tmp_path: Path) -> None:
     entry = "- {exact: 甲, replace: 乙, why: 误, by: 某, on: 2021-01-01, authority: scan}\n"
-    (tmp_path / "2021-04.corrections.yml").write_text(entry * (MOST_CORRECTIONS + more), encoding="utf-8")
+    (tmp_path / "2021-04.corrections.yml").write_text(
+        entry * (MOST_CORRECTIONS + more), encoding="utf-8"
+    )
     corrections, errors = read_corrections(tmp_path / "2021-04.txt")
     assert [error.line for error in errors] == [MOST_CORRECTIONS + 1] * more
     assert len(corrections) == MOST_CORRECTIONS * (1 - more)

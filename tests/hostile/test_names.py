@@ -7,7 +7,21 @@ from generator.pages.index.indexes import MOST_BYTES, safe_names
 from generator.pages.redirects.short import short_uri
 from generator.source.folder import LONGEST_NAME, refuse_name
 
-DEVICES = ("con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", "CON", "Nul.txt", "aux.tar.gz", "com¹", "con .x")
+DEVICES = (
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "com1",
+    "com9",
+    "lpt1",
+    "lpt9",
+    "CON",
+    "Nul.txt",
+    "aux.tar.gz",
+    "com¹",
+    "con .x",
+)
 PLAIN = ("console", "com", "com10", "lpt", "yunxi", "nulled", "a.con", "公告")
 
 

@@ -23,7 +23,11 @@ REFUSED: dict[str, tuple[Path_, object, str]] = {
     "line-negative": ((*DOCUMENT, "lines"), [-1, 3], "lines"),
     "line-huge": ((*DOCUMENT, "lines"), [1, 10**9], "lines"),
     "lines-reversed": ((*DOCUMENT, "lines"), [120, 20], "documents[0].lines"),
-    "part-lines-reversed": ((*DOCUMENT, "parts", 1, "lines"), [9, 8, 7], "documents[0].parts[1].lines"),
+    "part-lines-reversed": (
+        (*DOCUMENT, "parts", 1, "lines"),
+        [9, 8, 7],
+        "documents[0].parts[1].lines",
+    ),
     "sequence-zero": ((*DOCUMENT, "sequence"), 0, "sequence"),
     "title-empty": ((*DOCUMENT, "title"), "", "title"),
     "title-blank": ((*DOCUMENT, "title"), " \u3000", "title"),
@@ -37,10 +41,18 @@ REFUSED: dict[str, tuple[Path_, object, str]] = {
     "cell-null": ((*TABLE, "rows", 0, 1), None, "rows"),
     "text-a-number": ((*DOCUMENT, "parts", 0, "blocks", 0, "text"), 5, "text"),
     "article-negative": ((*DOCUMENT, "parts", 1, "blocks", 2, "number"), -1, "number"),
-    "block-of-no-kind": ((*DOCUMENT, "parts", 0, "blocks", 0, "type"), "x" * 5_000, "blocks[0].type"),
+    "block-of-no-kind": (
+        (*DOCUMENT, "parts", 0, "blocks", 0, "type"),
+        "x" * 5_000,
+        "blocks[0].type",
+    ),
     "breaks-negative": ((*DOCUMENT, "parts", 0, "blocks", 0, "breaks"), [-4], "breaks"),
     "citation-line-negative": ((*DOCUMENT, "citations", 0, "line"), -1, "line"),
-    "finding-line-huge": (("findings",), [{"line": 10**8, "kind": "x", "severity": "info"}], "line"),
+    "finding-line-huge": (
+        ("findings",),
+        [{"line": 10**8, "kind": "x", "severity": "info"}],
+        "line",
+    ),
     "documents-a-word": (("documents",), "无", "documents"),
 }
 """What can never be right: where it stands, what it is, and the place that the error names."""
@@ -64,19 +76,42 @@ PUBLISHED: dict[str, tuple[Path_, object, str]] = {
     "rows-unequal": ((*TABLE, "rows", -1), ["一"] * 9, "table-shape"),
     "row-empty": ((*TABLE, "rows", 0), [], "table-shape"),
     "span-outside": ((*TABLE, "spans", -1), {"row": 40, "column": 40, "rows": 2}, "table-shape"),
-    "span-huge": ((*TABLE, "spans", -1), {"row": 5, "column": 3, "rows": 99_999, "columns": 99_999}, "table-shape"),
-    "span-overlapping": ((*TABLE, "spans", -1), {"row": 1, "column": 0, "rows": 2, "columns": 1}, "table-shape"),
-    "span-over-text": ((*TABLE, "spans", -1), {"row": 2, "column": 1, "rows": 2, "columns": 2}, "table-shape"),
-    "span-twice": ((*TABLE, "spans", -1), {"row": 0, "column": 0, "rows": 2, "columns": 1}, "table-shape"),
+    "span-huge": (
+        (*TABLE, "spans", -1),
+        {"row": 5, "column": 3, "rows": 99_999, "columns": 99_999},
+        "table-shape",
+    ),
+    "span-overlapping": (
+        (*TABLE, "spans", -1),
+        {"row": 1, "column": 0, "rows": 2, "columns": 1},
+        "table-shape",
+    ),
+    "span-over-text": (
+        (*TABLE, "spans", -1),
+        {"row": 2, "column": 1, "rows": 2, "columns": 2},
+        "table-shape",
+    ),
+    "span-twice": (
+        (*TABLE, "spans", -1),
+        {"row": 0, "column": 0, "rows": 2, "columns": 1},
+        "table-shape",
+    ),
     "sequence-twice": (("documents", 1, "sequence"), 1, "sequence"),
     "title-with-nul": ((*DOCUMENT, "title"), "关于\0绿化\ufdd0的\ufdd2通知", "control-character"),
-    "text-of-noncharacters": ((*DOCUMENT, "parts", 0, "blocks", 0, "text"), "\ufdd0\ufdd2", "control-character"),
+    "text-of-noncharacters": (
+        (*DOCUMENT, "parts", 0, "blocks", 0, "text"),
+        "\ufdd0\ufdd2",
+        "control-character",
+    ),
 }
 """What is published as it stands or without what was not believed, and the finding that says so."""
 
 SILENT: dict[str, tuple[Path_, object]] = {
     "table-without-anything": (TABLE, {"type": "table"}),
-    "table-with-header-only": (TABLE, {"type": "table", "header": [["序号", "名称"]], "lines": [85]}),
+    "table-with-header-only": (
+        TABLE,
+        {"type": "table", "header": [["序号", "名称"]], "lines": [85]},
+    ),
     "table-with-empty-rows": (TABLE, {"type": "table", "rows": [[], []], "header": [[]]}),
     "row-lines-too-many": ((*TABLE, "row_lines"), [1, 2, 3, 4, 5, 6, 7, 8, 9]),
     "caption-markup": ((*TABLE, "caption"), MARKUP),
@@ -102,8 +137,14 @@ SILENT: dict[str, tuple[Path_, object]] = {
     "at-unknown": ((*DOCUMENT, "at"), {MARKUP: [3], "date": []}),
     "as-printed-markup": ((*DOCUMENT, "as_printed"), {"date": MARKUP, MARKUP: "x"}),
     "roster-empty": ((*DOCUMENT, "parts", 3, "blocks", 0, "groups"), []),
-    "member-without-name": ((*DOCUMENT, "parts", 3, "blocks", 0, "groups", 0, "members", 0, "name"), ""),
-    "finding-of-a-kind-unknown": (("findings",), [{"line": 0, "kind": MARKUP, "severity": "error", "found": MARKUP}]),
+    "member-without-name": (
+        (*DOCUMENT, "parts", 3, "blocks", 0, "groups", 0, "members", 0, "name"),
+        "",
+    ),
+    "finding-of-a-kind-unknown": (
+        ("findings",),
+        [{"line": 0, "kind": MARKUP, "severity": "error", "found": MARKUP}],
+    ),
     "serial-zero": (("serial",), 0),
     "source-a-path": (("source",), "../../etc/passwd"),
 }
@@ -115,7 +156,11 @@ def publish_changed(issues: Path, path: Path_, value: object) -> tuple[str, set[
     write_issue(issues / "yunxi", changed(demo_plain(), path, value))
     published = publish(issues)
     assert "archive/yunxi/2019/12/1.md" in published.pages, "the other issue stands"
-    return "\n".join(map(str, published.errors)), published.kinds, "\n".join(published.pages.values())
+    return (
+        "\n".join(map(str, published.errors)),
+        published.kinds,
+        "\n".join(published.pages.values()),
+    )
 
 
 @pytest.mark.parametrize(("path", "value", "place"), REFUSED.values(), ids=REFUSED)
@@ -130,7 +175,9 @@ def test_what_can_never_be_right_is_refused_with_its_line(
 
 
 @pytest.mark.parametrize(("path", "value", "kind"), PUBLISHED.values(), ids=PUBLISHED)
-def test_what_is_doubted_is_published_and_told(path: Path_, value: object, kind: str, issues: Path) -> None:
+def test_what_is_doubted_is_published_and_told(
+    path: Path_, value: object, kind: str, issues: Path
+) -> None:
     errors, kinds, pages = publish_changed(issues, path, value)
     assert errors == ""
     assert kind in kinds
@@ -146,14 +193,25 @@ def test_what_is_merely_odd_is_published(path: Path_, value: object, issues: Pat
 
 def test_the_demo_itself_has_none_of_these_findings(issues: Path) -> None:
     kinds = publish(issues).kinds
-    assert not kinds & {"implausible-date", "implausible-year", "table-shape", "sequence", "control-character"}
+    assert not kinds & {
+        "implausible-date",
+        "implausible-year",
+        "table-shape",
+        "sequence",
+        "control-character",
+    }
 
 
 def test_a_cell_of_a_short_row_is_no_header(issues: Path) -> None:
     plain = changed(demo_plain(), (*TABLE, "spans"), [])
     write_issue(issues / "yunxi", changed(plain, (*TABLE, "rows", 0), ["古树"]))
     (_, issue) = sorted(publish(issues).archive.issues, key=lambda record: record.id)
-    tables = [block for part in issue.documents[0].document.parts for block in part.blocks if hasattr(block, "rows")]
+    tables = [
+        block
+        for part in issue.documents[0].document.parts
+        for block in part.blocks
+        if hasattr(block, "rows")
+    ]
     assert {len(row) for row in (*tables[0].header, *tables[0].rows)} == {4}
 
 
@@ -175,12 +233,16 @@ def test_a_negative_number_is_refused_with_its_line(issues: Path) -> None:
 
 def test_words_in_the_place_of_a_day_end_no_term(issues: Path) -> None:
     write_issue(issues / "yunxi", changed(demo_plain(), (*DOCUMENT, "effective", "until"), "0000"))
-    record = next(record for record in publish(issues).archive.documents if record.id == "yunxi/2020/1/1")
+    record = next(
+        record for record in publish(issues).archive.documents if record.id == "yunxi/2020/1/1"
+    )
     assert record.status == "term"
 
 
 def test_a_start_in_words_is_not_yet_to_come(issues: Path) -> None:
     plain = changed(demo_plain(), (*DOCUMENT, "effective"), {"from": "长期", "until": None})
     write_issue(issues / "yunxi", plain)
-    record = next(record for record in publish(issues).archive.documents if record.id == "yunxi/2020/1/1")
+    record = next(
+        record for record in publish(issues).archive.documents if record.id == "yunxi/2020/1/1"
+    )
     assert record.status == "none"

@@ -39,7 +39,9 @@ MERGED = "<tr><td rowspan=60000>{n}</td><td>甲</td></tr>"
 
 BLOCKS: dict[str, Callable[[int], str]] = {
     "rows": lambda count: "| 序号 | 名称 |\n|---|---|\n" + numbered("| {n} | 河道 |", "\n")(count),
-    "columns": lambda count: "\n".join(f"|{numbered(form, '|')(count)}|" for form in ("列{n}", "---", "{n}")),
+    "columns": lambda count: "\n".join(
+        f"|{numbered(form, '|')(count)}|" for form in ("列{n}", "---", "{n}")
+    ),
     "paragraphs": numbered("这是第{n}段的文字，内容大致相同。"),
     "headings": numbered("### 第{n}项"),
     "articles": numbered("第{n}条 各乡镇应当做好工作。"),
@@ -106,13 +108,17 @@ def test_many_blocks(make: Callable[[int], str], tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", ["[", "_", "`", "<", "&", "\\", "{"])
-def test_the_text_of_a_heavy_paragraph_is_that_of_an_ordinary_one(sign: str, tmp_path: Path) -> None:
+def test_the_text_of_a_heavy_paragraph_is_that_of_an_ordinary_one(
+    sign: str, tmp_path: Path
+) -> None:
     texts = []
     for count in (250, 400):
         assert is_heavy(sign * count) == (count == 400)
         folder = tmp_path / str(count)
         write_text(folder / "east", plain_text(line=f"每月{sign * count}巡查"))
-        html = markdown.markdown(publish(folder).pages["archive/east/2021/4/1.md"], extensions=DIALECT)
+        html = markdown.markdown(
+            publish(folder).pages["archive/east/2021/4/1.md"], extensions=DIALECT
+        )
         texts.append(html.count({"<": "&lt;", "&": "&amp;"}.get(sign, sign)))
         assert "巡查" in html
     assert texts[1] - texts[0] >= 150
@@ -125,14 +131,18 @@ def test_a_heavy_heading_is_a_heading() -> None:
 
 def test_many_values_of_a_term() -> None:
     def render_values(count: int) -> str:
-        return markdown.markdown(definition("成员", [f"某{n}" for n in range(count)]), extensions=DIALECT)
+        return markdown.markdown(
+            definition("成员", [f"某{n}" for n in range(count)]), extensions=DIALECT
+        )
 
     assert_linear(lambda: render_values(1_000), lambda: render_values(4_000))
 
 
 def test_many_values_of_a_term_are_values_of_one_term() -> None:
     for count in (200, 201):
-        html = markdown.markdown(definition("成员", [f"某{n}" for n in range(count)]), extensions=DIALECT)
+        html = markdown.markdown(
+            definition("成员", [f"某{n}" for n in range(count)]), extensions=DIALECT
+        )
         assert (html.count("<dl>"), html.count("<dt>"), html.count("<dd>")) == (1, 1, count)
 
 
@@ -152,9 +162,12 @@ print(int(said[0] if said else resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 @pytest.mark.slow
 @pytest.mark.matrix(2)
 @pytest.mark.parametrize(
-    ("name", "count"), [("rows", 10_000), ("columns", 5_000), ("one line", 5_000), ("merged cells", 3_000)]
+    ("name", "count"),
+    [("rows", 10_000), ("columns", 5_000), ("one line", 5_000), ("merged cells", 3_000)],
 )
-def test_the_memory_of_a_build_stays_below_500_megabytes(name: str, count: int, tmp_path: Path, root: Path) -> None:
+def test_the_memory_of_a_build_stays_below_500_megabytes(
+    name: str, count: int, tmp_path: Path, root: Path
+) -> None:
     command = [sys.executable, "-c", MEMORY, name, str(count), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
     assert int(done.stdout) < 500

@@ -28,7 +28,11 @@ def codes_of(areas: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def new_names(divisions: Iterable[tuple[str, str]], known: set[str]) -> dict[str, str]:
     """Code → name of those whose name is new: a name that is known keeps the place that it had."""
-    return {code: name for code, name in sorted(divisions) if len(code) == 6 and code.isdecimal() and name not in known}
+    return {
+        code: name
+        for code, name in sorted(divisions)
+        if len(code) == 6 and code.isdecimal() and name not in known
+    }
 
 
 def write_table(names: Mapping[str, str]) -> str:

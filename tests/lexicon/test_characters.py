@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from generator.lexicon.characters import HAN, ends_sentence, fold, is_device, open_brackets, open_title, squeeze, tidy
+from generator.lexicon.characters import (
+    HAN,
+    ends_sentence,
+    fold,
+    is_device,
+    open_brackets,
+    open_title,
+    squeeze,
+    tidy,
+)
 from generator.lexicon.names import is_name
 
 BLOCKS = {
@@ -22,7 +31,9 @@ def test_han_holds_each_ideograph(block: str) -> None:
     assert [code for code in range(first, last + 1) if not re.fullmatch(HAN, chr(code))] == []
 
 
-@pytest.mark.parametrize("char", ["a", "1", "１", "○", "O", "。", "、", "々", "（", "《", "　", "ア", "①", "\u2f00"])
+@pytest.mark.parametrize(
+    "char", ["a", "1", "１", "○", "O", "。", "、", "々", "（", "《", "　", "ア", "①", "\u2f00"]
+)
 def test_han_holds_nothing_else(char: str) -> None:
     assert re.fullmatch(HAN, char) is None
 
@@ -118,7 +129,9 @@ def test_open_brackets(text: str, expected: bool) -> None:  # noqa: FBT001
     assert open_brackets(text) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("《某某", True), ("《某某》", False), ("》《", True), ("某某", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("《某某", True), ("《某某》", False), ("》《", True), ("某某", False)]
+)
 def test_open_title(text: str, expected: bool) -> None:  # noqa: FBT001
     assert open_title(text) is expected
 

@@ -73,7 +73,13 @@ def test_read_decimal(text: str, decimals: Decimals, expected: tuple[str, int] |
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("一、某事", ("1", 1)), ("1.2适用范围", ("2", 2)), ("1.2.3某事", ("3", 3)), ("3总则", ("1", 3)), ("总则", None)],
+    [
+        ("一、某事", ("1", 1)),
+        ("1.2适用范围", ("2", 2)),
+        ("1.2.3某事", ("3", 3)),
+        ("3总则", ("1", 3)),
+        ("总则", None),
+    ],
 )
 def test_read_printed(text: str, expected: tuple[str, int] | None) -> None:
     found = read_printed(text)
@@ -82,7 +88,14 @@ def test_read_printed(text: str, expected: tuple[str, int] | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("一是某事", True), ("十二要某事", True), ("一是“某事", True), ("一是", False), ("1是某事", False), ("是某事", False)],
+    [
+        ("一是某事", True),
+        ("十二要某事", True),
+        ("一是“某事", True),
+        ("一是", False),
+        ("1是某事", False),
+        ("是某事", False),
+    ],
 )
 def test_is_ordinal(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_ordinal(text) is expected

@@ -7,17 +7,50 @@ import pytest
 
 from generator.lexicon.expressions import labels, signs, stops, verbs, years
 
-FORMS = ("2015", "1015", "2715", "２０15", "2O15", "ＯＯ15", "1x15", "二〇一五", "二OＯ五", "一九九八", "二０一五", "2 0 1 5")
+FORMS = (
+    "2015",
+    "1015",
+    "2715",
+    "２０15",
+    "2O15",
+    "ＯＯ15",
+    "1x15",
+    "二〇一五",
+    "二OＯ五",
+    "一九九八",
+    "二０一五",
+    "2 0 1 5",
+)
 ALLOWED = {
     "YEAR": {"2015"},
     "ROUGH_YEAR": {"2015", "1015"},
     "ANY_YEAR": {"2015", "1015", "2715"},
     "WIDE_YEAR": {"2015", "２０15"},
     "LETTER_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "ＯＯ15"},
-    "BRACKETED_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "1x15", "二〇一五", "二OＯ五", "一九九八", "二０一五"},
+    "BRACKETED_YEAR": {
+        "2015",
+        "1015",
+        "2715",
+        "２０15",
+        "2O15",
+        "1x15",
+        "二〇一五",
+        "二OＯ五",
+        "一九九八",
+        "二０一五",
+    },
     "HAN_YEAR": {"二〇一五", "二OＯ五", "一九九八"},
     "HAN_YEAR_2000": {"二〇一五", "二OＯ五"},
-    "DATE_YEAR": {"2015", "1015", "２０15", "二〇一五", "二OＯ五", "一九九八", "二０一五", "2 0 1 5"},
+    "DATE_YEAR": {
+        "2015",
+        "1015",
+        "２０15",
+        "二〇一五",
+        "二OＯ五",
+        "一九九八",
+        "二０一五",
+        "2 0 1 5",
+    },
     "NUMBER_YEAR": {"2015", "1015", "2715", "２０15", "2O15", "二〇一五", "二OＯ五", "一九九八"},
     "CITED_YEAR": {"2015", "1015", "２０15", "二〇一五", "一九九八"},
 }
@@ -29,8 +62,11 @@ def test_years(name: str) -> None:
 
 
 def test_every_year_has_its_row() -> None:
-    named = {name for name, value in vars(years).items() if name.endswith(("YEAR",
-    "YEAR_2000")) and isinstance(value, str)}
+    named = {
+        name
+        for name, value in vars(years).items()
+        if name.endswith(("YEAR", "YEAR_2000")) and isinstance(value, str)
+    }
     assert named == set(ALLOWED)
     assert years.__doc__ is not None
     assert {name for name in named if f"``{name}``" not in years.__doc__} == set()
@@ -76,7 +112,9 @@ ATTACHMENTS = {
 @pytest.mark.parametrize("name", ATTACHMENTS)
 def test_labels_of_attachments(name: str) -> None:
     forms = ("附件", "附 件", "附", "附表", "附图", "附录", "附注", "件")
-    assert {form for form in forms if re.fullmatch(getattr(labels, name), form)} == ATTACHMENTS[name]
+    assert {form for form in forms if re.fullmatch(getattr(labels, name), form)} == ATTACHMENTS[
+        name
+    ]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +157,9 @@ def test_signs(name: str, marks: str) -> None:
     assert {mark for mark in every if re.fullmatch(getattr(signs, name), mark)} == set(marks)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("# ", "#"), ("- ", "-"), ("● ", "●"), ("-某", None), ("○ ", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("# ", "#"), ("- ", "-"), ("● ", "●"), ("-某", None), ("○ ", None)]
+)
 def test_list_marks(text: str, expected: str | None) -> None:
     match = re.match(signs.LIST_MARK, text)
     assert (match[0] if match else None) == expected
@@ -127,7 +167,13 @@ def test_list_marks(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("以下简称《公告》", True), ("以下称为：《公告》", True), ("以下统称“《公告》", True), ("下称《公告》", False), ("以下《公告》", False)],
+    [
+        ("以下简称《公告》", True),
+        ("以下称为：《公告》", True),
+        ("以下统称“《公告》", True),
+        ("下称《公告》", False),
+        ("以下《公告》", False),
+    ],
 )
 def test_short_form(text: str, expected: bool) -> None:  # noqa: FBT001
     assert bool(re.match(rf"{verbs.SHORT_FORM}《", text)) is expected
@@ -154,6 +200,8 @@ def test_brackets(name: str, taken: str, refused: str) -> None:
 )  # fmt: skip
 def test_an_expression_is_written_in_the_lexicon_only(expression: str) -> None:
     root = Path(__file__).parents[2] / "generator"
-    texts = {path.relative_to(root): path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
+    texts = {
+        path.relative_to(root): path.read_text(encoding="utf-8") for path in root.rglob("*.py")
+    }
     writing = {path.parts[0] for path, text in texts.items() if expression in text}
     assert writing <= {"lexicon"}

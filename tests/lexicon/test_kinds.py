@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.lexicon.kinds import ends_in_official_kind, is_spoken_title, is_standing_title, read_kind
+from generator.lexicon.kinds import (
+    ends_in_official_kind,
+    is_spoken_title,
+    is_standing_title,
+    read_kind,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,14 @@ def test_is_spoken_title(title: str, expected: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(
     ("title", "expected"),
-    [("关于某事的通知", True), ("关于某事的 函", True), ("某某意见（试行）", True), ("某某办法", False), ("通知书", False), ("", False)],
+    [
+        ("关于某事的通知", True),
+        ("关于某事的 函", True),
+        ("某某意见（试行）", True),
+        ("某某办法", False),
+        ("通知书", False),
+        ("", False),
+    ],
 )
 def test_ends_in_official_kind(title: str, expected: bool) -> None:  # noqa: FBT001
     assert ends_in_official_kind(title) is expected

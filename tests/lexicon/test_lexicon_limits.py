@@ -17,7 +17,9 @@ def test_a_decimal_of_three_steps_is_no_amount(texts: tuple[str, ...], parents: 
 
 
 @pytest.mark.parametrize(("size", "chapter"), [(24, True), (25, False)])
-def test_a_chapter_with_a_whole_number_has_twenty_four_characters(*, size: int, chapter: bool) -> None:
+def test_a_chapter_with_a_whole_number_has_twenty_four_characters(
+    *, size: int, chapter: bool
+) -> None:
     decimals = Decimals(frozenset({"2"}), frozenset({" "}))
     assert (read_decimal(f"2 {'总' * (size - 2)}", decimals) is not None) is chapter
 
@@ -29,7 +31,9 @@ def test_a_number_has_seven_figures(text: str, number: int | None) -> None:
     assert read_number(text) == number
 
 
-@pytest.mark.parametrize(("text", "post"), [("县局调研员", True), ("局调研员", False), ("副局长", True)])
+@pytest.mark.parametrize(
+    ("text", "post"), [("县局调研员", True), ("局调研员", False), ("副局长", True)]
+)
 def test_a_post_without_an_office_has_five_characters(*, text: str, post: bool) -> None:
     assert is_post(text) is post
 

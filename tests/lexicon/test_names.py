@@ -2,7 +2,13 @@
 
 import pytest
 
-from generator.lexicon.names import is_double_name, is_name, is_officer, opens_with_name, split_names
+from generator.lexicon.names import (
+    is_double_name,
+    is_name,
+    is_officer,
+    opens_with_name,
+    split_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +24,14 @@ def test_is_name(text: str, expected: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("司马长青", True), ("司马青", True), ("司马", False), ("王长青", False), ("司马 青", False), ("", False)],
+    [
+        ("司马长青", True),
+        ("司马青", True),
+        ("司马", False),
+        ("王长青", False),
+        ("司马 青", False),
+        ("", False),
+    ],
 )
 def test_is_double_name(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_double_name(text) is expected

@@ -66,7 +66,10 @@ def test_read_year(text: str, expected: int | None) -> None:
 
 def test_find_numbers() -> None:
     found = find_numbers("某政发〔2021〕3号、某政办发[2020]12号，国务院令第707号")
-    assert [format_number(match) for match in found] == ["某政发〔2021〕3号", "某政办发〔2020〕12号"]
+    assert [format_number(match) for match in found] == [
+        "某政发〔2021〕3号",
+        "某政办发〔2020〕12号",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,12 @@ def test_split_organs(text: str, expected: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("税务总局", "国家税务总局"), ("国家发展改革委", "国家发展和改革委员会"), ("某某局", "某某局"), ("市税务总局", "市税务总局")],
+    [
+        ("税务总局", "国家税务总局"),
+        ("国家发展改革委", "国家发展和改革委员会"),
+        ("某某局", "某某局"),
+        ("市税务总局", "市税务总局"),
+    ],
 )
 def test_full_state_name(name: str, expected: str) -> None:
     assert full_state_name(name) == expected
@@ -84,7 +89,13 @@ def test_full_state_name(name: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("某某市人民政府公报", "某某市"), ("某 某 市人民政府", "某某市"), ("人民政府", None), ("某某市政府", None), ("", None)],
+    [
+        ("某某市人民政府公报", "某某市"),
+        ("某 某 市人民政府", "某某市"),
+        ("人民政府", None),
+        ("某某市政府", None),
+        ("", None),
+    ],
 )
 def test_government_place(text: str, expected: str | None) -> None:
     assert government_place(text) == expected

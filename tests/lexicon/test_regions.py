@@ -32,7 +32,10 @@ from tests.lexicon.make_divisions import codes_of, new_names, write_table
         ("临平区", "浙江省杭州市临平区"),  # since 2021
         ("海门市", "江苏省南通市海门市"),  # until 2020
         ("海门区", "江苏省南通市海门区"),
-        ("江北区", None),  # two had the name, of which one was merged: an older issue may mean either
+        (
+            "江北区",
+            None,
+        ),  # two had the name, of which one was merged: an older issue may mean either
         ("鼓楼区", None),  # several cities have one
         ("正定", None),
         ("某某市", None),
@@ -64,7 +67,9 @@ def test_the_new_names_are_those_that_the_step_writes() -> None:
     assert Path(regions.__file__).with_name("divisions.tsv").read_text(encoding="utf-8") == written
 
 
-@pytest.mark.parametrize(("name", "expected"), [("鼓楼区", True), ("正定县", False), ("某某市", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("鼓楼区", True), ("正定县", False), ("某某市", False)]
+)
 def test_is_ambiguous(name: str, expected: bool) -> None:  # noqa: FBT001
     assert is_ambiguous(name) is expected
 
@@ -84,13 +89,22 @@ def test_parent_name(path: str, name: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("河北省", {"省"}), ("石家庄市", {"市"}), ("正定县", {"县"}), ("北京市", {"省"}), ("吉林市", {"市"}), ("某某市", set())],
+    [
+        ("河北省", {"省"}),
+        ("石家庄市", {"市"}),
+        ("正定县", {"县"}),
+        ("北京市", {"省"}),
+        ("吉林市", {"市"}),
+        ("某某市", set()),
+    ],
 )
 def test_division_levels(name: str, expected: set[str]) -> None:
     assert division_levels(name) == expected
 
 
-@pytest.mark.parametrize(("code", "expected"), [("130000", "省"), ("130100", "市"), ("130123", "县")])
+@pytest.mark.parametrize(
+    ("code", "expected"), [("130000", "省"), ("130100", "市"), ("130123", "县")]
+)
 def test_level_of_code(code: str, expected: str) -> None:
     assert level_of_code(code) == expected
 

@@ -50,7 +50,15 @@ def test_holds_post(text: str, expected: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("局长", True), ("书记", True), ("某某乡人大代表", True), ("代表", False), ("长", False), ("王大河", False), ("", False)],
+    [
+        ("局长", True),
+        ("书记", True),
+        ("某某乡人大代表", True),
+        ("代表", False),
+        ("长", False),
+        ("王大河", False),
+        ("", False),
+    ],
 )
 def test_is_post(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_post(text) is expected
@@ -58,7 +66,15 @@ def test_is_post(text: str, expected: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("局长", True), ("副书记", True), ("局长（女）", True), ("局长、", False), ("局长，", False), ("某某局", False), ("", False)],
+    [
+        ("局长", True),
+        ("副书记", True),
+        ("局长（女）", True),
+        ("局长、", False),
+        ("局长，", False),
+        ("某某局", False),
+        ("", False),
+    ],
 )
 def test_is_whole_post(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_whole_post(text) is expected

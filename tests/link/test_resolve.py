@@ -4,15 +4,30 @@ import msgspec
 import pytest
 
 from generator.link import resolve_archive
-from generator.model import Archive, Article, Citation, Document, DocumentRecord, Issue, IssueRecord, Part, Publication
+from generator.model import (
+    Archive,
+    Article,
+    Citation,
+    Document,
+    DocumentRecord,
+    Issue,
+    IssueRecord,
+    Part,
+    Publication,
+)
 
 
 def record(
-    id_: str, citations: tuple[Citation, ...] = (), instruments: tuple[str, ...] = (), **elements: str
+    id_: str,
+    citations: tuple[Citation, ...] = (),
+    instruments: tuple[str, ...] = (),
+    **elements: str,
 ) -> DocumentRecord:
     parts = (Part(kind="body"), *(Part(kind="enclosure", title=title) for title in instruments))
     title = elements.pop("title", "某县人民政府关于第一件事的通知")
-    document = Document(sequence=1, lines=(1, 2), title=title, parts=parts, citations=citations, **elements)
+    document = Document(
+        sequence=1, lines=(1, 2), title=title, parts=parts, citations=citations, **elements
+    )
     return DocumentRecord(id_, id_.rsplit("/", 1)[0], document, 1)
 
 
@@ -52,11 +67,16 @@ def test_of_two_places_the_own_gazette_wins() -> None:
 
 def test_a_number_of_another_prefix_is_another_document() -> None:
     citing = record("a/2021/1/1", (Citation(number="某政办发〔2020〕8号"),))
-    assert first_citation(archive(citing, record("a/2020/5/3", number="某政发〔2020〕8号"))).target is None
+    assert (
+        first_citation(archive(citing, record("a/2020/5/3", number="某政发〔2020〕8号"))).target
+        is None
+    )
 
 
 def test_a_title_leads_to_the_instrument_that_a_document_issues() -> None:
-    citing = record("a/2021/1/1", (Citation(title="某县农村公路管理办法(试行)"),), date="2021-01-02")
+    citing = record(
+        "a/2021/1/1", (Citation(title="某县农村公路管理办法(试行)"),), date="2021-01-02"
+    )
     cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",), date="2020-05-01")
     citation = first_citation(archive(citing, cited))
     assert (citation.target, citation.anchor) == ("a/2020/5/3", "enc")
@@ -69,13 +89,17 @@ def test_nothing_cites_a_later_document() -> None:
 
 
 def test_the_kind_alone_means_the_own_instrument() -> None:
-    citing = record("a/2021/1/1", (Citation(title="规划"),), instruments=("某县教育规划", "某县教育经费办法"))
+    citing = record(
+        "a/2021/1/1", (Citation(title="规划"),), instruments=("某县教育规划", "某县教育经费办法")
+    )
     citation = first_citation(archive(citing))
     assert (citation.target, citation.anchor) == ("a/2021/1/1", "enc-1")
 
 
 def test_a_title_that_contradicts_the_number_is_no_evidence() -> None:
-    citing = record("a/2021/1/1", (Citation(title="某县关于防火的意见", number="某政发〔2020〕8号"),))
+    citing = record(
+        "a/2021/1/1", (Citation(title="某县关于防火的意见", number="某政发〔2020〕8号"),)
+    )
     cited = record("a/2020/5/3", number="某政发〔2020〕8号", title="某县人民政府关于防汛的通知")
     assert first_citation(archive(citing, cited)).target is None
 
@@ -83,7 +107,10 @@ def test_a_title_that_contradicts_the_number_is_no_evidence() -> None:
 def test_an_article_of_an_instrument_leads_to_its_anchor() -> None:
     citing = record("a/2021/1/1", (Citation(title="某县农村公路管理办法", article=12),))
     cited = record("a/2020/5/3", instruments=("某县农村公路管理办法",))
-    blocks = (Article(number=12, text="第十二条 略"), Article(number=12, insertion=1, text="第十二条之一 略"))
+    blocks = (
+        Article(number=12, text="第十二条 略"),
+        Article(number=12, insertion=1, text="第十二条之一 略"),
+    )
     part = msgspec.structs.replace(cited.document.parts[1], blocks=blocks)
     document = msgspec.structs.replace(cited.document, parts=(cited.document.parts[0], part))
     citation = first_citation(archive(citing, msgspec.structs.replace(cited, document=document)))
@@ -124,13 +151,21 @@ def test_the_number_of_an_order(title: str | None, number: str, leads: bool) -> 
         "b/2020/5/3", instruments=("某省用水办法",), title="某省人民政府令", number="第25号", issuer="某省人民政府",
     )  # fmt: skip
     citation = first_citation(archive(citing, order))
-    assert (citation.target, citation.anchor) == (("b/2020/5/3", "enc" if title else None) if leads else (None, None))
+    assert (citation.target, citation.anchor) == (
+        ("b/2020/5/3", "enc" if title else None) if leads else (None, None)
+    )
 
 
 def test_an_announcement_by_year() -> None:
     order = record("b/2019/5/3", title="某部公告", number="2019年第38号", issuer="某部")
     found = {
-        number: first_citation(archive(record("a/2021/1/1", (Citation(number=number),)), order)).target
+        number: first_citation(
+            archive(record("a/2021/1/1", (Citation(number=number),)), order)
+        ).target
         for number in ("某部公告2019年第38号", "某部公告2018年第38号", "某部令第38号")
     }
-    assert found == {"某部公告2019年第38号": "b/2019/5/3", "某部公告2018年第38号": None, "某部令第38号": None}
+    assert found == {
+        "某部公告2019年第38号": "b/2019/5/3",
+        "某部公告2018年第38号": None,
+        "某部令第38号": None,
+    }

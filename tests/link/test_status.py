@@ -19,16 +19,22 @@ from generator.parse.document.effective import read_effective
 
 def dated(*documents: Document, as_of: str = "2022-01-04") -> tuple[DocumentRecord, ...]:
     numbered = enumerate(documents, 1)
-    records = tuple(DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in numbered)
+    records = tuple(
+        DocumentRecord(f"a/2021/1/{nth}", "a/2021/1", document, 1) for nth, document in numbered
+    )
     issue = Issue("a.txt", "", Publication("某县人民政府公报"))
-    return date_archive(Archive((), (IssueRecord("a/2021/1", "a", issue, records),)), as_of).documents
+    return date_archive(
+        Archive((), (IssueRecord("a/2021/1", "a", issue, records),)), as_of
+    ).documents
 
 
 def document(text: str, date: str = "2021-04-19", *citations: Citation) -> Document:
     blocks = (Paragraph(text="略。", lines=(3,)), Paragraph(text=text, lines=(9,)))
     part = Part(kind="body", blocks=blocks)
     effective = read_effective([part], date)[0]
-    return Document(1, (1, 9), "某县规定", date=date, effective=effective, parts=(part,), citations=citations)
+    return Document(
+        1, (1, 9), "某县规定", date=date, effective=effective, parts=(part,), citations=citations
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,8 +44,18 @@ def document(text: str, date: str = "2021-04-19", *citations: Citation) -> Docum
         ("本规定自公布之日起施行，有效期至2026年4月18日。", "2026-04-18", "term", "2026-04-18"),
         ("本规定自公布之日起施行，有效期至2026年4月18日。", "2026-04-19", "expired", "2026-04-18"),
         ("本办法自发布之日起施行，有效期为2年。", "2023-04-19", "expired", "2023-04-18"),
-        ("本规定自2021年12月1日起施行，有效期至2022年11月31日。", "2022-11-30", "term", "2022-11-31"),
-        ("本规定自2021年12月1日起施行，有效期至2022年11月31日。", "2022-12-01", "expired", "2022-11-31"),
+        (
+            "本规定自2021年12月1日起施行，有效期至2022年11月31日。",
+            "2022-11-30",
+            "term",
+            "2022-11-31",
+        ),
+        (
+            "本规定自2021年12月1日起施行，有效期至2022年11月31日。",
+            "2022-12-01",
+            "expired",
+            "2022-11-31",
+        ),
         ("本规定自公布之日起30日后施行。", "2021-05-01", "pending", None),
         ("本规定自公布之日起30日后施行。", "2021-06-01", "none", None),
         ("各单位要认真组织实施。", "2050-01-01", "none", None),
@@ -53,14 +69,19 @@ def test_status_on_a_day(text: str, as_of: str, status: str, until: str | None) 
 
 
 def test_the_evidence_is_the_sentence_with_its_place() -> None:
-    (record,) = dated(document("各单位照此办理。本规定自公布之日起施行，有效期至2026年4月18日。此前规定继续有效。"))
+    (record,) = dated(
+        document(
+            "各单位照此办理。本规定自公布之日起施行，有效期至2026年4月18日。此前规定继续有效。"
+        )
+    )
     assert record.evidence is not None
     assert record.evidence.sentence == "本规定自公布之日起施行，有效期至2026年4月18日。"
     assert (record.evidence.line, record.evidence.place) == (9, (0, 1))
 
 
 @pytest.mark.parametrize(
-    ("anchor", "status"), [(None, "repealed"), ("enc", "repealed"), ("enc-2", "none"), ("art-3", "none")]
+    ("anchor", "status"),
+    [(None, "repealed"), ("enc", "repealed"), ("enc-2", "none"), ("art-3", "none")],
 )
 def test_a_held_document_repeals_another_as_a_whole(anchor: str | None, status: str) -> None:
     citation = Citation(title="某县规定", relation="repeals", target="a/2021/1/1", anchor=anchor)
@@ -93,10 +114,15 @@ def test_the_archive_s_own_documents(real_archive: Archive) -> None:
         "linzi/2017/11/10": "expired",
         "linzi/2017/11/12": "term",
     }
-    assert all(record.evidence and record.evidence.as_of == "2022-01-04" for record in real_archive.documents)
+    assert all(
+        record.evidence and record.evidence.as_of == "2022-01-04"
+        for record in real_archive.documents
+    )
     later = found["shuozhou/2020/3/6"].evidence
     assert later is not None
-    assert (later.start, later.until, later.line) == ("2020-09-16", "2025-09-15", 1057), "自公布之日起30日后实行"
+    assert (later.start, later.until, later.line) == ("2020-09-16", "2025-09-15", 1057), (
+        "自公布之日起30日后实行"
+    )
     impossible = found["linzi/2017/11/12"].evidence
     assert impossible is not None
     assert impossible.sentence == "第三十四条 本规定自2017年12月1日起施行,有效期至2022年11月31日。"

@@ -12,10 +12,25 @@ from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Pu
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("unit", ["《a》", "《a》、", "《办法》", "根据《a》", "某政发〔2021〕3号、", "《", "》", "以下简称《公告》"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "《a》",
+        "《a》、",
+        "《办法》",
+        "根据《a》",
+        "某政发〔2021〕3号、",
+        "《",
+        "》",
+        "以下简称《公告》",
+    ],
+)
 def test_a_text_of_nothing_but_citations(unit: str) -> None:
     text = unit * (40_000 // len(unit))
-    parts = (Part(kind="body", blocks=(Paragraph(text=text, lines=(2,)),)), Part(kind="enclosure", title="办法"))
+    parts = (
+        Part(kind="body", blocks=(Paragraph(text=text, lines=(2,)),)),
+        Part(kind="enclosure", title="办法"),
+    )
     start = time.process_time()
     issue = Issue("x", "0", Publication("某"), documents=(Document(1, (1, 9), "题", parts=parts),))
     document = cite_issue(issue).documents[0]

@@ -41,10 +41,18 @@ def _wrong(nodes: list[tinycss2.ast.Node]) -> Iterator[str]:
     for node in nodes:
         if node.type == "error":
             yield f"{node.source_line}: {node.message}"
-        elif node.type == "at-rule" and node.lower_at_keyword in NESTED and node.content is not None:
-            yield from _wrong(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
+        elif (
+            node.type == "at-rule" and node.lower_at_keyword in NESTED and node.content is not None
+        ):
+            yield from _wrong(
+                tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            )
         elif getattr(node, "content", None) is not None:
-            yield from _wrong(tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True))
+            yield from _wrong(
+                tinycss2.parse_blocks_contents(
+                    node.content, skip_comments=True, skip_whitespace=True
+                )
+            )
 
 
 CHECKS = {".js": script_errors, ".css": style_errors}
@@ -56,7 +64,11 @@ def main(names: list[str]) -> int:
         command = ["git", "ls-files", "*.js", "*.css"]
         listed = subprocess.run(command, capture_output=True, text=True, check=True)
         names = listed.stdout.split()
-    wrong = [f"{name}:{error}" for name in names for error in CHECKS[Path(name).suffix](Path(name).read_bytes())]
+    wrong = [
+        f"{name}:{error}"
+        for name in names
+        for error in CHECKS[Path(name).suffix](Path(name).read_bytes())
+    ]
     sys.stdout.writelines(f"{line}\n" for line in wrong)
     return bool(wrong)
 

@@ -29,7 +29,11 @@ def described_fields() -> Iterator[tuple[str, str]]:
 def described_in(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """The fields of one class whose docstring opens with a term."""
     for field, text in pairwise(node.body):
-        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(field.target, ast.Name):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(text, ast.Expr)
+            and isinstance(field.target, ast.Name)
+        ):
             document = ast.literal_eval(text.value)
             if match := TERM.match(document):
                 yield field.target.id, match[0]
@@ -44,7 +48,13 @@ def test_a_field_is_called_as_its_term() -> None:
 @pytest.mark.parametrize("term", TERMS)
 def test_each_word_names_something(term: str) -> None:
     blocks = {block.__name__.lower() for block in (Article, Item, Paragraph)}
-    names = {*Document.__struct_fields__, *Issue.__struct_fields__, *get_args(PartKind), *blocks, "attachment note"}
+    names = {
+        *Document.__struct_fields__,
+        *Issue.__struct_fields__,
+        *get_args(PartKind),
+        *blocks,
+        "attachment note",
+    }
     assert TERMS[term] in names
 
 

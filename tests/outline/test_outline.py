@@ -9,7 +9,10 @@ from generator.parse.text.numbering import number_block
 
 def anchors(*parts: Part) -> list[list[str]]:
     document = Document(sequence=1, lines=(1, 9), title="题", parts=parts)
-    return [[block.anchor for block in placed.blocks if block.anchor] for placed in place_parts(document)]
+    return [
+        [block.anchor for block in placed.blocks if block.anchor]
+        for placed in place_parts(document)
+    ]
 
 
 def part(kind: str, *blocks: Block, label: str | None = None) -> Part:
@@ -22,7 +25,9 @@ ARTICLE = Article(number=12, text="第十二条 甲")
 
 def test_the_first_enclosure_owns_plain_anchors_when_the_body_has_none() -> None:
     notice = Paragraph(text="现印发给你们。")
-    assert anchors(part("body", notice), part("enclosure", ARTICLE), part("enclosure", ARTICLE)) == [
+    assert anchors(
+        part("body", notice), part("enclosure", ARTICLE), part("enclosure", ARTICLE)
+    ) == [
         [],
         ["art-12"],
         ["enc-2-art-12"],
@@ -30,7 +35,9 @@ def test_the_first_enclosure_owns_plain_anchors_when_the_body_has_none() -> None
 
 
 def test_the_body_owns_plain_anchors_when_it_has_any() -> None:
-    assert anchors(part("body", ONE), part("enclosure", ONE), part("attachment", ONE, label="附件２")) == [
+    assert anchors(
+        part("body", ONE), part("enclosure", ONE), part("attachment", ONE, label="附件２")
+    ) == [
         ["s1"],
         ["enc-s1"],
         ["att-2-s1"],
@@ -44,21 +51,31 @@ def test_a_number_printed_twice_is_told_apart() -> None:
 @pytest.mark.parametrize(
     ("headings", "expected"),
     [
-        ([("chapter", "第二章 甲"), ("section", "第一节 乙"), ("chapter", "第三章 丙")], ["ch2", "ch2-sec1", "ch3"]),
-        ([("1", "二、甲"), ("2", "（三）乙"), ("3", "1.丙"), ("4", "(2)丁")], ["s2", "s2-3", "s2-3-1", "s2-3-1-2"]),
+        (
+            [("chapter", "第二章 甲"), ("section", "第一节 乙"), ("chapter", "第三章 丙")],
+            ["ch2", "ch2-sec1", "ch3"],
+        ),
+        (
+            [("1", "二、甲"), ("2", "（三）乙"), ("3", "1.丙"), ("4", "(2)丁")],
+            ["s2", "s2-3", "s2-3-1", "s2-3-1-2"],
+        ),
         ([("2", "（一）甲"), ("1", "一、乙")], ["s1", "s1-b"]),
         ([("chapter", "第一章 甲"), ("1", "一、乙")], ["ch1", "ch1-s1"]),
         ([("title", "甲"), ("1", "一、乙"), ("title", "丙")], ["title-1", "title-1-s1", "title-2"]),
     ],
 )
 def test_path_of_numbers(headings: list[tuple[str, str]], expected: list[str]) -> None:
-    assert anchors(part("body", *(Heading(kind=kind, text=text) for kind, text in headings))) == [expected]
+    assert anchors(part("body", *(Heading(kind=kind, text=text) for kind, text in headings))) == [
+        expected
+    ]
 
 
 def test_a_captioned_item_is_named_after_its_article() -> None:
     item = Item(kind="2", text="（一）甲。乙", lead="甲")
     second = Article(number=13, text="第十三条 乙")
-    assert anchors(part("body", ARTICLE, item, second, item)) == [["art-12", "art-12-s1", "art-13", "art-13-s1"]]
+    assert anchors(part("body", ARTICLE, item, second, item)) == [
+        ["art-12", "art-12-s1", "art-13", "art-13-s1"]
+    ]
 
 
 def test_articles_under_enumerated_headings_do_not_hold_them() -> None:

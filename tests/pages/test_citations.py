@@ -25,9 +25,14 @@ def large() -> Pages:
     return {page.uri: page for page in build_pages(citing_archive(600))}
 
 
-def test_a_citation_leads_to_the_instrument_and_to_its_article(small: Pages, render: Render) -> None:
+def test_a_citation_leads_to_the_instrument_and_to_its_article(
+    small: Pages, render: Render
+) -> None:
     text = render(small[SECOND].text).find_all("p", class_=None)[0]
-    assert text.get_text() == f"根据《{MANAGEMENT}》（以下简称《办法》）制定本通知。按《办法》第二条办理。"
+    assert (
+        text.get_text()
+        == f"根据《{MANAGEMENT}》（以下简称《办法》）制定本通知。按《办法》第二条办理。"
+    )
     links = [(a.get_text(), a["href"], a.get("title")) for a in text.find_all("a")]
     assert links == [
         (f"《{MANAGEMENT}》", "1.md#enc", None),
@@ -39,7 +44,13 @@ def test_a_citation_leads_to_the_instrument_and_to_its_article(small: Pages, ren
 
 def test_a_bare_number_says_the_title_that_it_means(render: Render) -> None:
     blocks = (Paragraph(text="按照云政发〔2000〕1号文件执行。", lines=(2,)),)
-    document = Document(1, (1, 9), "云溪市人民政府关于绿化的通知", date="2001-02-03", parts=(Part("body", blocks=blocks),))
+    document = Document(
+        1,
+        (1, 9),
+        "云溪市人民政府关于绿化的通知",
+        date="2001-02-03",
+        parts=(Part("body", blocks=blocks),),
+    )
     issue = cite_issue(issue_of(0, [founding(), document]))
     archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (issue,))
     pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
@@ -69,7 +80,10 @@ def test_related_documents_of_both_sides(small: Pages, render: Render) -> None:
 
 
 def test_the_register_names_what_is_not_held(small: Pages, render: Render) -> None:
-    rows = [[cell.get_text() for cell in row.find_all("td")] for row in render(small[CITED].text).find_all("tr")]
+    rows = [
+        [cell.get_text() for cell in row.find_all("td")]
+        for row in render(small[CITED].text).find_all("tr")
+    ]
     assert ["云溪市旧绿化办法", "云政发〔1990〕7号", "3件引用"] in [row[:3] for row in rows]
 
 
@@ -81,7 +95,9 @@ def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
     entry = next(line for line in large[CITED].text.splitlines() if "云溪市旧绿化办法" in line)
     assert "全部600件" in entry
     assert len(entry) < 1_000
-    lists = [page for uri, page in large.items() if uri.startswith("archive/yunxi/2000/1/1/cited-by")]
+    lists = [
+        page for uri, page in large.items() if uri.startswith("archive/yunxi/2000/1/1/cited-by")
+    ]
     assert sum(page.text.count("根据《") for page in lists) == 600
     assert max(page.text.count("\n| ") for page in lists) <= 202
     assert render(large[FIRST].text).h1.get_text() == FOUNDING
@@ -89,7 +105,9 @@ def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
 
 def test_pictures_are_bounded(large: Pages, render: Render) -> None:
     network = render(large[FIRST].text).find("figure", class_="network")
-    assert len(network.find_all("path")) == 12 + 1 + 1, "twelve that cite, the rest as one, one that is cited"
+    assert len(network.find_all("path")) == 12 + 1 + 1, (
+        "twelve that cite, the rest as one, one that is cited"
+    )
     assert "另有588件" in network.get_text()
     picture = render(large["archive/picture.md"].text)
     assert len(picture.find_all("circle")) <= 20 * 24 + 12 * 24

@@ -74,12 +74,22 @@ def test_the_permanent_addresses_are_links(document: Callable[[str], BeautifulSo
 
 
 def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], BeautifulSoup]) -> None:
-    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == ["发文机关", "文种", "栏目", "刊载于", "时效", "永久地址"]
+    assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == [
+        "发文机关",
+        "文种",
+        "栏目",
+        "刊载于",
+        "时效",
+        "永久地址",
+    ]
 
 
 def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) -> None:
     box = document(THIRD).find("div", class_="facts")
-    assert [a.get_text() for a in box.find_all("a")][:2] == ["云溪市人民政府办公室", "云溪市应急管理局"]
+    assert [a.get_text() for a in box.find_all("a")][:2] == [
+        "云溪市人民政府办公室",
+        "云溪市应急管理局",
+    ]
 
 
 def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], BeautifulSoup]) -> None:
@@ -105,25 +115,50 @@ def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], Beau
 
 def test_elements_stand_as_printed() -> None:
     bare = Document(
-        sequence=1, lines=(1, 9), title="某市人民政府关于某事的通知", recipients="各县", note="此件公开发布", date="2020-08-03",
+        sequence=1,
+        lines=(1, 9),
+        title="某市人民政府关于某事的通知",
+        recipients="各县",
+        note="此件公开发布",
+        date="2020-08-03",
         at={"recipients": (3,), "date": (8,), "note": (9,)},
     )
     printed = {"recipients": "各县:", "date": "二〇二〇年八月三日", "note": "(此件公开发布)"}
-    whole = [strip_tags(piece.text) for piece in document_text(replace(bare, as_printed=printed)).pieces]
+    whole = [
+        strip_tags(piece.text) for piece in document_text(replace(bare, as_printed=printed)).pieces
+    ]
     assert whole == ["各县:", "二〇二〇年八月三日", "(此件公开发布)"]
-    assert [strip_tags(piece.text) for piece in document_text(bare).pieces] == ["各县：", "2020年8月3日", "（此件公开发布）"]
+    assert [strip_tags(piece.text) for piece in document_text(bare).pieces] == [
+        "各县：",
+        "2020年8月3日",
+        "（此件公开发布）",
+    ]
 
 
 def test_head_and_recipients(document: Callable[[str], BeautifulSoup]) -> None:
     soup = document(FIRST)
-    assert soup.find("p", class_="red-head").find_next("h1").get_text().startswith("云溪市人民政府关于印发")
-    assert soup.find("p", class_="recipients").get_text() == "各县（区）人民政府，市政府各部门、各直属机构："
+    assert (
+        soup.find("p", class_="red-head")
+        .find_next("h1")
+        .get_text()
+        .startswith("云溪市人民政府关于印发")
+    )
+    assert (
+        soup.find("p", class_="recipients").get_text()
+        == "各县（区）人民政府，市政府各部门、各直属机构："
+    )
 
 
-def test_the_number_of_an_article_is_a_run_in_heading(document: Callable[[str], BeautifulSoup]) -> None:
+def test_the_number_of_an_article_is_a_run_in_heading(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     soup = document(FIRST)
     number = soup.find(id="art-3")
-    assert (number.name, number["class"], number.get_text()) == ("h6", ["run-in", "article"], "第三条")
+    assert (number.name, number["class"], number.get_text()) == (
+        "h6",
+        ["run-in", "article"],
+        "第三条",
+    )
     assert number.find_previous(["h2", "h3", "h4", "h5"]).name == "h5"
     assert number.find_next_sibling("p").get_text() == "城市绿地系统规划应当包括下列内容："
     assert soup.find(id="art-4-1").get_text() == "第四条之一"
@@ -132,16 +167,27 @@ def test_the_number_of_an_article_is_a_run_in_heading(document: Callable[[str], 
 def test_items_are_a_list_as_printed(document: Callable[[str], BeautifulSoup]) -> None:
     items = document(FIRST).find("div", class_="items")
     outer = items.ul.find_all("li", recursive=False)
-    assert [item.find(string=True).strip() for item in outer] == ["（一）规划目标和指标；", "（二）各类绿地的布局："]
-    assert [item.find(string=True).strip() for item in outer[1].ul.find_all("li")][:2] == ["1. 公园绿地；", "(1) 综合公园；"]
+    assert [item.find(string=True).strip() for item in outer] == [
+        "（一）规划目标和指标；",
+        "（二）各类绿地的布局：",
+    ]
+    assert [item.find(string=True).strip() for item in outer[1].ul.find_all("li")][:2] == [
+        "1. 公园绿地；",
+        "(1) 综合公园；",
+    ]
     assert items.find_all(["p", "ol"]) == []
 
 
-def test_a_run_in_heading_and_its_paragraph_lose_nothing(document: Callable[[str], BeautifulSoup]) -> None:
+def test_a_run_in_heading_and_its_paragraph_lose_nothing(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     heading = document(SECOND).find(id="s1-1")
     rest = heading.find_next_sibling("p")
     assert (heading.name, heading["class"], rest["class"]) == ("h3", ["run-in"], ["run-on"])
-    assert heading.get_text() + rest.get_text() == "（一）指导思想。坚持生态优先、绿色发展，推进渔业高质量发展。"
+    assert (
+        heading.get_text() + rest.get_text()
+        == "（一）指导思想。坚持生态优先、绿色发展，推进渔业高质量发展。"
+    )
 
 
 def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) -> None:
@@ -164,9 +210,15 @@ def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) 
     ]
 
 
-def test_tables_say_their_header_caption_and_spans(document: Callable[[str], BeautifulSoup]) -> None:
+def test_tables_say_their_header_caption_and_spans(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     first, second = document(FIRST).find_all("div", class_="table-scroll")
-    assert (first["role"], first["tabindex"], first["aria-label"]) == ("region", "0", "古树名木分级标准")
+    assert (first["role"], first["tabindex"], first["aria-label"]) == (
+        "region",
+        "0",
+        "古树名木分级标准",
+    )
     assert first.caption.get_text() == "古树名木分级标准"
     assert [(th.get_text(), th["scope"]) for th in first.find_all("th")] == [
         ("类别", "col"),
@@ -181,7 +233,11 @@ def test_tables_say_their_header_caption_and_spans(document: Callable[[str], Bea
     assert [group["span"] for group in first.find_all("colgroup")] == ["1", "1", "2"]
     bodies = first.find_all("tbody")
     assert [len(body.find_all("tr")) for body in bodies] == [2, 2]
-    assert [[cell.get_text() for cell in row.find_all(["th", "td"])] for body in bodies for row in body("tr")] == [
+    assert [
+        [cell.get_text() for cell in row.find_all(["th", "td"])]
+        for body in bodies
+        for row in body("tr")
+    ] == [
         ["古树", "一级", "500以上", "150 以上"],
         ["二级", "300—499", "100—149"],
         ["名木", "不分级", "具有重要历史、文化价值"],
@@ -206,8 +262,13 @@ def test_roster_is_a_description_list(document: Callable[[str], BeautifulSoup]) 
     ]
 
 
-def test_a_forwarded_report_keeps_its_own_elements(document: Callable[[str], BeautifulSoup]) -> None:
-    texts = [(p.get("class"), p.get_text()) for p in document(FOURTH).find(id="enc").find_next_siblings("p")]
+def test_a_forwarded_report_keeps_its_own_elements(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
+    texts = [
+        (p.get("class"), p.get_text())
+        for p in document(FOURTH).find(id="enc").find_next_siblings("p")
+    ]
     assert texts[:5] == [
         (["recipients"], "市政府："),
         (None, "现将水库安全检查情况报告如下。"),
@@ -217,7 +278,9 @@ def test_a_forwarded_report_keeps_its_own_elements(document: Callable[[str], Bea
     ]
 
 
-def test_notes_hold_the_findings_of_the_document_only(document: Callable[[str], BeautifulSoup]) -> None:
+def test_notes_hold_the_findings_of_the_document_only(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     table = document(SECOND).find(id="notes").find_next("table")
     cells = [td.get_text() for td in table.find_all("td")]
     assert cells == ["缺失", "二月没有30日，照原文保留。", "2020年2月30日　第203行"]
@@ -235,7 +298,9 @@ def test_source_and_neighbours(document: Callable[[str], BeautifulSoup]) -> None
     ]
 
 
-def test_the_attachment_note_leads_to_the_attachments(document: Callable[[str], BeautifulSoup]) -> None:
+def test_the_attachment_note_leads_to_the_attachments(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     note = document(FIRST).find("p", class_="attachment-note")
     assert note.get_text() == "附件：1. 古树名木分级标准；2. 云溪市城市绿化委员会组成人员名单"
     assert [(a.get_text(), a["href"]) for a in note.find_all("a")] == [
@@ -245,7 +310,9 @@ def test_the_attachment_note_leads_to_the_attachments(document: Callable[[str], 
 
 
 def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
-    repair = Finding(line=3, kind="font-encoding", severity="info", found="也", correct="〔", message="还原")
+    repair = Finding(
+        line=3, kind="font-encoding", severity="info", found="也", correct="〔", message="还原"
+    )
     doubt = Finding(line=9, kind="date", severity="warning", found="三月", message="存疑")
     again = [replace(repair, line=line) for line in (5, 5)]
     other = replace(repair, line=4, found="页", correct="〕")
@@ -260,11 +327,14 @@ def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
 def test_a_title_leads_to_its_attachment_in_either_width() -> None:
     anchors = {"目录（样表）": "att-1", "目录（样表）说明": "att-2"}
     assert (
-        link_titles("2.目录(样表)说明；1.目录(样表)", anchors) == "2.[目录(样表)说明](#att-2)；1.[目录(样表)](#att-1)"
+        link_titles("2.目录(样表)说明；1.目录(样表)", anchors)
+        == "2.[目录(样表)说明](#att-2)；1.[目录(样表)](#att-1)"
     )
 
 
-def test_a_table_without_caption_is_named_after_the_heading_above(document: Callable[[str], BeautifulSoup]) -> None:
+def test_a_table_without_caption_is_named_after_the_heading_above(
+    document: Callable[[str], BeautifulSoup],
+) -> None:
     region = document(SECOND).find("div", class_="table-scroll")
     assert region["aria-label"] == "渔业转型升级任务分工"
     assert region.caption["class"] == ["visually-hidden"]

@@ -8,9 +8,24 @@ from hypothesis import strategies as st
 from generator.model import Table
 from generator.outline.headings import PlacedBlock, TextLink
 from generator.pages.body.table_markup import table_html
-from generator.pages.writing.escape import Inserts, clean, escape, escape_attribute, escape_html, escape_label
+from generator.pages.writing.escape import (
+    Inserts,
+    clean,
+    escape,
+    escape_attribute,
+    escape_html,
+    escape_label,
+)
 from generator.pages.writing.inline import inline, inserts_between
-from generator.pages.writing.markdown import definitions, heading, link, paragraph, section, span, table
+from generator.pages.writing.markdown import (
+    definitions,
+    heading,
+    link,
+    paragraph,
+    section,
+    span,
+    table,
+)
 from generator.pages.writing.marks import Mark
 from tests.pages.rendering import Render
 
@@ -90,8 +105,14 @@ MARKUP = [
     '"',
     "'",
 ]
-TEXTS = st.lists(st.sampled_from(MARKUP) | st.text(max_size=4), min_size=1, max_size=8).map("".join).filter(clean)
-hostile = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+TEXTS = (
+    st.lists(st.sampled_from(MARKUP) | st.text(max_size=4), min_size=1, max_size=8)
+    .map("".join)
+    .filter(clean)
+)
+hostile = settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def text_of(node: Tag) -> str:
@@ -157,15 +178,24 @@ def test_a_cell_is_its_text(render: Render, text: str) -> None:
 @hostile
 @given(TEXTS)
 def test_a_definition_is_its_text(render: Render, text: str) -> None:
-    soup = render(section("facts", definitions([(text, [escape(text), escape(text)]), ("乙", [escape(text)])])))
+    soup = render(
+        section(
+            "facts", definitions([(text, [escape(text), escape(text)]), ("乙", [escape(text)])])
+        )
+    )
     assert [tag.name for tag in soup.find_all()] == ["div", "dl", "dt", "dd", "dd", "dt", "dd"]
-    assert [text_of(tag) for tag in soup.find_all(["dt", "dd"])] == [clean(text)] * 3 + ["乙", clean(text)]
+    assert [text_of(tag) for tag in soup.find_all(["dt", "dd"])] == [clean(text)] * 3 + [
+        "乙",
+        clean(text),
+    ]
 
 
 @hostile
 @given(TEXTS)
 def test_raw_html_is_its_text(render: Render, text: str) -> None:
-    soup = render(f"甲\n\n<div>\n<table><tr><td>{escape_html(text)}</td></tr></table>\n</div>\n\n乙")
+    soup = render(
+        f"甲\n\n<div>\n<table><tr><td>{escape_html(text)}</td></tr></table>\n</div>\n\n乙"
+    )
     assert [tag.name for tag in soup.find_all()] == ["p", "div", "table", "tr", "td", "p"]
     assert text_of(soup.td) == clean(text)
 
@@ -179,7 +209,9 @@ def inserts(text: str, note: str, start: int, end: int) -> Inserts:
 
 @hostile
 @given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
-def test_a_marked_paragraph_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+def test_a_marked_paragraph_is_its_text(
+    render: Render, text: str, note: str, start: int, end: int
+) -> None:
     marked = escape(clean(text), inserts(clean(text), note, start, end))
     soup = render(f"前\n\n{paragraph(marked, 'item', 'l-1')}\n\n后\n")
     assert [tag.name for tag in soup.find_all()] == ["p", "p", "span", "wbr", "p"]
@@ -189,7 +221,9 @@ def test_a_marked_paragraph_is_its_text(render: Render, text: str, note: str, st
 
 @hostile
 @given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
-def test_a_marked_heading_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+def test_a_marked_heading_is_its_text(
+    render: Render, text: str, note: str, start: int, end: int
+) -> None:
     soup = render(heading(2, clean(text), "s1", "run-in", inserts(clean(text), note, start, end)))
     assert [tag.name for tag in soup.find_all()] == ["h2", "span", "wbr"]
     assert text_of(soup.h2) == clean(text)
@@ -199,10 +233,21 @@ def test_a_marked_heading_is_its_text(render: Render, text: str, note: str, star
 
 @hostile
 @given(TEXTS, TEXTS, st.integers(0, 99), st.integers(0, 99))
-def test_a_marked_cell_is_its_text(render: Render, text: str, note: str, start: int, end: int) -> None:
+def test_a_marked_cell_is_its_text(
+    render: Render, text: str, note: str, start: int, end: int
+) -> None:
     marked = escape_html(clean(text), inserts(clean(text), note, start, end))
     soup = render(f"甲\n\n<div>\n<table><tr><td>{marked}</td></tr></table>\n</div>\n\n乙")
-    assert [tag.name for tag in soup.find_all()] == ["p", "div", "table", "tr", "td", "span", "wbr", "p"]
+    assert [tag.name for tag in soup.find_all()] == [
+        "p",
+        "div",
+        "table",
+        "tr",
+        "td",
+        "span",
+        "wbr",
+        "p",
+    ]
     assert text_of(soup.td) == clean(text)
     assert soup.span["data-note"] == clean(note)
 
@@ -221,7 +266,11 @@ def links_in(text: str, places: list[int]) -> list[TextLink]:
     """Links between every second and third of some places in a text, as long as something can be seen of them."""
     offsets = sorted({place % (len(text) + 1) for place in places})
     pairs = zip(offsets[::2], offsets[1::2], strict=False)
-    return [TextLink(start, end, "b.md#c-1", '题"\\](x) {: .y }') for start, end in pairs if clean(text[start:end])]
+    return [
+        TextLink(start, end, "b.md#c-1", '题"\\](x) {: .y }')
+        for start, end in pairs
+        if clean(text[start:end])
+    ]
 
 
 def marks_in(text: str, places: list[int]) -> list[Mark]:
@@ -240,11 +289,21 @@ def test_a_paragraph_with_links_and_marks_is_its_text(
 ) -> None:
     links, marks = links_in(text, places), marks_in(text, marked)
     soup = render(f"前\n\n{paragraph(inline(text, marks, links), 'item')}\n\n后\n")
-    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == ["p", "p", *(["a"] * len(links)), "p"]
+    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == [
+        "p",
+        "p",
+        *(["a"] * len(links)),
+        "p",
+    ]
     assert text_of(soup.find_all("p")[1]) == clean(text)
     assert {tag["href"] for tag in soup.find_all("a")} <= {"b.md#c-1"}
-    assert {(tag["title"], tag["aria-label"]) for tag in soup.find_all("a")} <= {("题 x : .y", "题 x : .y")}
-    assert {tag["data-note"] for tag in soup.find_all("span")} <= {'订正：](x) "<b>{: .y }', '](x) "<b>{: .y }'}
+    assert {(tag["title"], tag["aria-label"]) for tag in soup.find_all("a")} <= {
+        ("题 x : .y", "题 x : .y")
+    }
+    assert {tag["data-note"] for tag in soup.find_all("span")} <= {
+        '订正：](x) "<b>{: .y }',
+        '](x) "<b>{: .y }',
+    }
 
 
 @hostile
@@ -255,7 +314,10 @@ def test_a_heading_with_links_and_marks_is_its_text(
     links = links_in(text, places)
     inserts = inserts_between(marks_in(text, marked), links, 0, len(text))
     soup = render(heading(2, text, "s1", "run-in", inserts))
-    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == ["h2", *(["a"] * len(links))]
+    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == [
+        "h2",
+        *(["a"] * len(links)),
+    ]
     assert text_of(soup.h2) == clean(text)
     assert soup.h2.attrs == {"id": "s1", "class": ["run-in"]}
 
@@ -275,7 +337,10 @@ def test_a_cell_with_links_is_its_text(render: Render, text: str, places: list[i
 @pytest.mark.parametrize(
     ("text", "markdown"),
     [
-        ("一、总体要求。到2020年，完成1.5万亩（其中：A-B）。", "一、总体要求。到2020年，完成1.5万亩（其中：A-B）。"),
+        (
+            "一、总体要求。到2020年，完成1.5万亩（其中：A-B）。",
+            "一、总体要求。到2020年，完成1.5万亩（其中：A-B）。",
+        ),
         ("1.加强领导", "1.加强领导"),
         ("1. 加强领导", "1\\. 加强领导"),
         ("鲁政发[2020]3号", "鲁政发[2020]3号"),

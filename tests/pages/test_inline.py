@@ -13,7 +13,9 @@ LINK = TextLink(2, 4, "x.md", "")
 def marked(start: int, end: int, *links: TextLink) -> str:
     """The text with a mark between two offsets, its tags as braces."""
     written = inline(TEXT, [Mark(start, end, "info", "说明")], links)
-    return written.replace('<span class="note-mark info" data-note="说明">', "{").replace("</span>", "}")
+    return written.replace('<span class="note-mark info" data-note="说明">', "{").replace(
+        "</span>", "}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,19 @@ ISSUE = "archive/yunxi/2020/1/index.md"
 
 def test_contents_by_column_with_page_and_number(pages: Pages, render: Render) -> None:
     soup = render(pages[ISSUE].text)
-    columns = [tag.get_text() for tag in soup.find_all("h2", id=lambda id_: id_ and id_.startswith("column-"))]
+    columns = [
+        tag.get_text()
+        for tag in soup.find_all("h2", id=lambda id_: id_ and id_.startswith("column-"))
+    ]
     assert columns == ["市政府文件", "市政府办公室文件"]
     first = soup.find("div", class_="contents").li
     assert first.a["href"] == "1.md"
     assert [span.get_text() for span in first.find_all("span")] == ["云政发〔2020〕1号", "第1页"]
 
 
-def test_an_entry_without_a_document_and_a_document_without_an_entry(pages: Pages, render: Render) -> None:
+def test_an_entry_without_a_document_and_a_document_without_an_entry(
+    pages: Pages, render: Render
+) -> None:
     soup = render(pages[ISSUE].text)
     missing = soup.find("span", class_="missing")
     assert missing.get_text() == "目录有载，正文未收"
@@ -29,7 +34,15 @@ def test_an_entry_without_a_document_and_a_document_without_an_entry(pages: Page
 def test_masthead_facts_and_text(pages: Pages, render: Render) -> None:
     soup = render(pages[ISSUE].text)
     facts = [tag.get_text() for tag in soup.find("div", class_="facts").find_all("dd")]
-    assert facts[:7] == ["2020年", "第1期", "总第101期", "2020年3月31日", "云溪市人民政府办公室", "5件", "2020-01.txt"]
+    assert facts[:7] == [
+        "2020年",
+        "第1期",
+        "总第101期",
+        "2020年3月31日",
+        "云溪市人民政府办公室",
+        "5件",
+        "2020-01.txt",
+    ]
     lines = [tag.get_text() for tag in soup.find("div", class_="masthead-text").find_all("li")]
     assert lines[2] == "# 主管：云溪市人民政府 <b>内部资料</b>"
 
@@ -72,13 +85,16 @@ def test_the_chart_says_what_the_table_says(pages: Pages, render: Render) -> Non
     assert drawn == [cell.get_text() for cell in table.find_all("td")]
 
 
-@pytest.mark.parametrize("line", ["SHUOZHOUSHI RENMIN ZHENGFU GONGBAO", "Yunxi Shi Renmin Zhengfu Gongbao"])
+@pytest.mark.parametrize(
+    "line", ["SHUOZHOUSHI RENMIN ZHENGFU GONGBAO", "Yunxi Shi Renmin Zhengfu Gongbao"]
+)
 def test_a_line_in_pinyin_is_known_as_such(line: str) -> None:
     assert is_pinyin(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["GONGBAO", "Government Gazette", "2020年第1期", "ia" * 50_000 + " " + "ia" * 50_000 + "!"]
+    "line",
+    ["GONGBAO", "Government Gazette", "2020年第1期", "ia" * 50_000 + " " + "ia" * 50_000 + "!"],
 )
 def test_no_other_line_is(line: str) -> None:
     assert not is_pinyin(line)

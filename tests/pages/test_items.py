@@ -7,9 +7,15 @@ from generator.pages.body.items import list_items
 
 
 def listed(*kinds: str) -> list[str]:
-    pieces = [Piece(number, f"{kind}\n{{: .item }}" if kind else "段", kind) for number, kind in enumerate(kinds)]
+    pieces = [
+        Piece(number, f"{kind}\n{{: .item }}" if kind else "段", kind)
+        for number, kind in enumerate(kinds)
+    ]
     blocks = list_items(pieces)
-    return [block.removeprefix('<div class="items" markdown="1">\n\n').removesuffix("\n\n</div>") for block in blocks]
+    return [
+        block.removeprefix('<div class="items" markdown="1">\n\n').removesuffix("\n\n</div>")
+        for block in blocks
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +35,9 @@ def test_lists(kinds: list[str], expected: list[str]) -> None:
 
 
 def test_an_item_keeps_its_anchor() -> None:
-    pieces = [Piece(1, "（一）甲\n{: #l-1 .item .item-2 }", "2"), Piece(2, "（二）乙\n{: .item .item-2 }", "2")]
+    pieces = [
+        Piece(1, "（一）甲\n{: #l-1 .item .item-2 }", "2"),
+        Piece(2, "（二）乙\n{: .item .item-2 }", "2"),
+    ]
     (block,) = list_items(pieces)
     assert "- （一）甲\n  {#l-1}\n- （二）乙\n" in block

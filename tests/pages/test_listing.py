@@ -28,7 +28,9 @@ COLUMN = Column("名", lambda row, _: str(row))
 
 
 def listing(*groups: Group[int]) -> Listing[int]:
-    return Listing("archive/x/甲.md", "甲", "甲的文件。", "listing", (("首页", "index.md"),), (COLUMN,), groups)
+    return Listing(
+        "archive/x/甲.md", "甲", "甲的文件。", "listing", (("首页", "index.md"),), (COLUMN,), groups
+    )
 
 
 def group(key: str, size: int) -> Group[int]:
@@ -55,14 +57,22 @@ def test_a_long_listing_is_split_by_group_and_a_long_group_by_number() -> None:
 
 def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Render) -> None:
     pages = list(listing_pages(listing(group("", LIMIT * 2))))
-    assert [page.uri for page in pages] == ["archive/x/甲.md", "archive/x/甲/page-1.md", "archive/x/甲/page-2.md"]
+    assert [page.uri for page in pages] == [
+        "archive/x/甲.md",
+        "archive/x/甲/page-1.md",
+        "archive/x/甲/page-2.md",
+    ]
     assert len(render(pages[1].text).find("tbody").find_all("tr")) == LIMIT
 
 
 def test_very_many_groups_share_pages(render: Render) -> None:
     groups = [group(f"k{nth}", 3) for nth in range(MOST_GROUPS + 40)]
     pages = list(listing_pages(listing(*groups)))
-    assert [page.uri for page in pages] == ["archive/x/甲.md", "archive/x/甲/page-1.md", "archive/x/甲/page-2.md"]
+    assert [page.uri for page in pages] == [
+        "archive/x/甲.md",
+        "archive/x/甲/page-1.md",
+        "archive/x/甲/page-2.md",
+    ]
     assert "[甲　第1页](甲/page-1.md)（k0年—k65年）　198件" in pages[0].text
     assert "[甲　第2页](甲/page-2.md)（k66年—k99年）　102件" in pages[0].text
     assert [len(render(page.text).find_all("table")) for page in pages] == [0, 66, 34]
@@ -71,17 +81,30 @@ def test_very_many_groups_share_pages(render: Render) -> None:
 
 def test_file_names_are_safe_and_distinct() -> None:
     names = safe_names(["甲/乙", "甲:乙", "..", "index", "云政发", "a b", "A b", "x" * 99])
-    assert list(names.values()) == ["甲-乙", "甲-乙-2", "name", "index-2", "云政发", "a-b", "A-b-2", "x" * 60]
+    assert list(names.values()) == [
+        "甲-乙",
+        "甲-乙-2",
+        "name",
+        "index-2",
+        "云政发",
+        "a-b",
+        "A-b-2",
+        "x" * 60,
+    ]
 
 
 @pytest.mark.slow
 def test_a_large_archive_keeps_every_page_small() -> None:
     issue = demo_issue("2020-01.yml")
-    issues = tuple(msgspec.structs.replace(issue, year=1980 + n // 12, number=n % 12 + 1) for n in range(240))
+    issues = tuple(
+        msgspec.structs.replace(issue, year=1980 + n // 12, number=n % 12 + 1) for n in range(240)
+    )
     archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), issues)
     pages = list(build_pages(archive))
     assert len({page.uri for page in pages}) == len(pages)
-    assert all(page.text.count("\n| ") <= LIMIT + 2 for page in pages if page.meta["kind"] != "home")
+    assert all(
+        page.text.count("\n| ") <= LIMIT + 2 for page in pages if page.meta["kind"] != "home"
+    )
 
 
 MANY = LIMIT + 20
@@ -92,7 +115,10 @@ MOST_BULLETS = 60
 def varied(nth: int) -> Document:
     """A document with its own issuer, prefix, term, table and cited document."""
     place = "".join("甲乙丙丁戊己庚辛壬癸"[int(digit)] for digit in f"{nth:03}")
-    text = Paragraph(text=f"根据《{place}市水利办法》制定。本办法自2020年1月1日起施行，有效期至2025年1月31日。", lines=(2,))
+    text = Paragraph(
+        text=f"根据《{place}市水利办法》制定。本办法自2020年1月1日起施行，有效期至2025年1月31日。",
+        lines=(2,),
+    )
     return Document(
         sequence=1, lines=(1, 9), title=f"{place}市人民政府关于水利的通知", number=f"{place}政发〔2020〕{nth + 1}号",
         issuer=f"{place}市人民政府", kind="通知", column=f"{place}栏", date="2020-01-01",
@@ -105,10 +131,15 @@ def varied_archive() -> Archive:
     """A gazette and an issue for each of many documents."""
     titles = [f"公报{nth}" for nth in range(MANY)]
     issues = [
-        cite_issue(Issue("x.txt", "", Publication(title), year=2020, number=1, documents=(varied(nth),)))
+        cite_issue(
+            Issue("x.txt", "", Publication(title), year=2020, number=1, documents=(varied(nth),))
+        )
         for nth, title in enumerate(titles)
     ]
-    parts = [archive_of(PublicationRecord(id=f"g{nth}", title=titles[nth]), (issues[nth],)) for nth in range(MANY)]
+    parts = [
+        archive_of(PublicationRecord(id=f"g{nth}", title=titles[nth]), (issues[nth],))
+        for nth in range(MANY)
+    ]
     return Archive(
         tuple(part.publications[0] for part in parts), tuple(part.issues[0] for part in parts)
     )
@@ -138,7 +169,9 @@ def test_every_register_is_split_before_it_is_long() -> None:
 
 
 def test_every_page_of_the_whole_archive_stands_under_a_name_that_no_gazette_may_bear() -> None:
-    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),))
+    archive = archive_of(
+        PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),)
+    )
     uris = [PurePosixPath(page.uri) for page in build_pages(archive)]
     names = {uri.with_suffix("").parts[1] for uri in uris if uri.parts[0] == "archive"}
     assert names - {"yunxi"} == RESERVED
@@ -146,4 +179,9 @@ def test_every_page_of_the_whole_archive_stands_under_a_name_that_no_gazette_may
 
 def test_an_empty_archive_has_its_indexes() -> None:
     uris = {page.uri for page in build_pages(Archive())}
-    assert {"index.md", "archive/index.md", "archive/gazettes.md", "archive/issuers/index.md"} <= uris
+    assert {
+        "index.md",
+        "archive/index.md",
+        "archive/gazettes.md",
+        "archive/issuers/index.md",
+    } <= uris

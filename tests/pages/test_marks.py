@@ -6,7 +6,17 @@ import pytest
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from generator.model import Block, Document, Finding, Issue, Item, Paragraph, Part, Publication, Table
+from generator.model import (
+    Block,
+    Document,
+    Finding,
+    Issue,
+    Item,
+    Paragraph,
+    Part,
+    Publication,
+    Table,
+)
 from generator.model.finding import FindingPlace
 from generator.pages.body.flow import document_text
 from generator.pages.writing.marks import Mark, cut_marks, find_marks
@@ -16,15 +26,21 @@ from tests.pages.rendering import Render
 
 
 def finding(line: int, found: str, correct: str = "", severity: str = "info") -> Finding:
-    return Finding(line=line, kind="x", severity=severity, found=found, correct=correct, message="说明")
+    return Finding(
+        line=line, kind="x", severity=severity, found=found, correct=correct, message="说明"
+    )
 
 
-def places(text: str, *findings: Finding, lines: tuple[int, ...] = (1,), breaks: tuple[int, ...] = ()) -> list[str]:
+def places(
+    text: str, *findings: Finding, lines: tuple[int, ...] = (1,), breaks: tuple[int, ...] = ()
+) -> list[str]:
     placed = in_places((Paragraph(text=text, lines=lines, breaks=breaks),), findings)[1]
     return [f"{mark.start}:{text[mark.start : mark.end]}" for mark in find_marks(placed)]
 
 
-def in_places(blocks: tuple[Block, ...], findings: Sequence[Finding]) -> tuple[Document, tuple[Finding, ...]]:
+def in_places(
+    blocks: tuple[Block, ...], findings: Sequence[Finding]
+) -> tuple[Document, tuple[Finding, ...]]:
     """A document of these blocks, and the findings with their places in it."""
     parts = (Part(kind="body", lines=(1, 9), blocks=blocks),)
     document = number_document(Document(sequence=1, lines=(1, 9), title="题", parts=parts))
@@ -65,7 +81,9 @@ def test_a_mark_that_is_cut_in_two_is_gone() -> None:
     assert cut_marks(marks, 1, 4) == ()
 
 
-def rendered(render: Render, blocks: tuple[Item | Paragraph | Table, ...], *findings: Finding) -> BeautifulSoup:
+def rendered(
+    render: Render, blocks: tuple[Item | Paragraph | Table, ...], *findings: Finding
+) -> BeautifulSoup:
     document, placed = in_places(blocks, findings)
     return render("\n\n".join(piece.text for piece in document_text(document, placed).pieces))
 
@@ -79,13 +97,22 @@ def test_a_run_in_heading_and_its_text_are_marked_apart(render: Render) -> None:
 
 
 def test_only_what_a_finding_points_at_has_an_anchor(render: Render) -> None:
-    blocks = tuple(Paragraph(text=text, lines=(line,)) for line, text in ((1, "甲"), (2, "〔乙"), (4, "丙")))
+    blocks = tuple(
+        Paragraph(text=text, lines=(line,)) for line, text in ((1, "甲"), (2, "〔乙"), (4, "丙"))
+    )
     soup = rendered(render, blocks, finding(2, "也", "〔"), finding(3, "12"))
-    assert [(tag.get("id"), tag.get_text()) for tag in soup.find_all("p")] == [(None, "甲"), ("l-2", "〔乙"), (None, "丙")]
+    assert [(tag.get("id"), tag.get_text()) for tag in soup.find_all("p")] == [
+        (None, "甲"),
+        ("l-2", "〔乙"),
+        (None, "丙"),
+    ]
 
 
 def test_of_two_blocks_on_a_line_the_one_that_holds_the_reading_is_meant(render: Render) -> None:
-    blocks = (Item(kind="3", text="1.甲；", lines=(1,)), Item(kind="3", text="2.〔乙。", lines=(1,)))
+    blocks = (
+        Item(kind="3", text="1.甲；", lines=(1,)),
+        Item(kind="3", text="2.〔乙。", lines=(1,)),
+    )
     soup = rendered(render, blocks, finding(1, "也", "〔"))
     assert [tag.get("id") for tag in soup.find_all("p")] == [None, "l-1"]
     twice = rendered(render, (blocks[1], blocks[1]), finding(1, "也", "〔"))
@@ -93,10 +120,19 @@ def test_of_two_blocks_on_a_line_the_one_that_holds_the_reading_is_meant(render:
 
 
 def test_a_row_of_a_table_is_pointed_at_and_marked(render: Render) -> None:
-    table = Table(header=(("题", "名"),), rows=(("甲", "乙"), ("〔丙〕", "丁")), lines=(1, 2, 3), row_lines=(2, 3))
+    table = Table(
+        header=(("题", "名"),),
+        rows=(("甲", "乙"), ("〔丙〕", "丁")),
+        lines=(1, 2, 3),
+        row_lines=(2, 3),
+    )
     soup = rendered(render, (table,), finding(3, "也", "〔"))
     row = soup.find(id="l-3")
-    assert (row.name, row.get_text(), row.find(class_="note-mark").get_text()) == ("tr", "〔丙〕丁", "〔")
+    assert (row.name, row.get_text(), row.find(class_="note-mark").get_text()) == (
+        "tr",
+        "〔丙〕丁",
+        "〔",
+    )
 
 
 def test_a_table_without_header_cells_says_so(render: Render) -> None:
@@ -105,7 +141,9 @@ def test_a_table_without_header_cells_says_so(render: Render) -> None:
 
 
 def test_the_reader_sees_nothing_until_a_mark_is_switched_on(render: Render) -> None:
-    soup = rendered(render, (Paragraph(text="〔甲", lines=(1,)),), finding(1, '也"<b>[x](y)`', "〔"))
+    soup = rendered(
+        render, (Paragraph(text="〔甲", lines=(1,)),), finding(1, '也"<b>[x](y)`', "〔")
+    )
     (mark,) = soup.find_all("span")
     assert set(mark.attrs) == {"class", "data-note"}
     assert mark["data-note"] == '订正，原作“也"<b>[x](y)`”：说明'

@@ -50,7 +50,13 @@ def rows_of(soup: BeautifulSoup, name: str) -> list[list[str]]:
 
 @pytest.mark.parametrize(
     ("part", "whole", "expected"),
-    [(1, 1, "100.00%"), (999_999, 1_000_000, "99.99%"), (0, 7, "0.00%"), (2, 3, "66.66%"), (0, 0, "—")],
+    [
+        (1, 1, "100.00%"),
+        (999_999, 1_000_000, "99.99%"),
+        (0, 7, "0.00%"),
+        (2, 3, "66.66%"),
+        (0, 0, "—"),
+    ],
 )
 def test_a_share_is_rounded_down(part: int, whole: int, expected: str) -> None:
     assert percent(part, whole) == expected
@@ -80,7 +86,10 @@ def test_kinds_are_told_with_their_meaning(pages: Pages, render: Render) -> None
 
 
 def test_contents_and_body_are_compared(pages: Pages) -> None:
-    assert "目录列有5条，正文收录文件5件，目录有而正文没有的1条，正文有而目录没有的1件。" in pages[ISSUE].text
+    assert (
+        "目录列有5条，正文收录文件5件，目录有而正文没有的1条，正文有而目录没有的1件。"
+        in pages[ISSUE].text
+    )
     assert "目录列有2条，正文收录文件2件，二者相符。" in pages[OTHER].text
 
 
@@ -92,15 +101,24 @@ def test_an_issue_that_nobody_annotated_says_so(pages: Pages) -> None:
 def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:
     pages = built(measured(Accuracy(FOUND, FOUND)))
     rows = rows_of(render(pages[ISSUE].text), "figures")
-    assert rows == [["各级标题", "3,000", "2,999", "100.0%", "99.9%", "99.9%"], ["成文日期", "4", "3", "75.0%"]]
+    assert rows == [
+        ["各级标题", "3,000", "2,999", "100.0%", "99.9%", "99.9%"],
+        ["成文日期", "4", "3", "75.0%"],
+    ]
     assert "没有对照公报的印本" in pages[ISSUE].text
-    assert "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/quality.md)" in pages[INDEX].text.split("## 准确率")[1]
+    assert (
+        "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/quality.md)"
+        in pages[INDEX].text.split("## 准确率")[1]
+    )
 
 
 def test_corrections_that_make_a_difference_are_told_apart(render: Render) -> None:
     soup = render(built(measured(Accuracy(FOUND, BETTER)))[ISSUE].text)
     assert [tag.get_text() for tag in soup.find_all("h3")] == ["经人工勘误以后", "只由程序整理"]
-    assert [row[-1] for row in rows_of(soup, "figures") if row[0] == "成文日期"] == ["100.0%", "75.0%"]
+    assert [row[-1] for row in rows_of(soup, "figures") if row[0] == "成文日期"] == [
+        "100.0%",
+        "75.0%",
+    ]
 
 
 def test_the_issue_leads_to_its_report_and_the_report_to_all(pages: Pages) -> None:
@@ -116,7 +134,10 @@ def test_reports_and_lists_are_not_searched(pages: Pages) -> None:
 
 def kinds_in_code() -> set[str]:
     """Every kind that the code gives to a finding."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(generator.__file__).parent.rglob("*.py"))
+    trees = (
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in Path(generator.__file__).parent.rglob("*.py")
+    )
     calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
     return {
         word.value
@@ -137,5 +158,10 @@ def test_every_kind_of_finding_has_a_name(real_archive: Archive) -> None:
 
 
 def test_every_figure_has_a_name(real_archive: Archive) -> None:
-    figures = {figure.name for record in real_archive.issues if record.accuracy for figure in record.accuracy.read}
+    figures = {
+        figure.name
+        for record in real_archive.issues
+        if record.accuracy
+        for figure in record.accuracy.read
+    }
     assert figures - set(FIGURES) == set()

@@ -23,7 +23,9 @@ def rows_of(render: Render, pages: Pages, uri: str) -> dict[str, list[list[str]]
     groups: dict[str, list[list[str]]] = {}
     for listing in render(pages[uri].text).find_all("div", class_="listing"):
         above = listing.find_previous("h2").get_text()
-        groups[above] = [[text(cell) for cell in row.find_all("td")] for row in listing.tbody.find_all("tr")]
+        groups[above] = [
+            [text(cell) for cell in row.find_all("td")] for row in listing.tbody.find_all("tr")
+        ]
     return groups
 
 
@@ -36,15 +38,21 @@ def test_cited_documents_by_level(render: Render, real_pages: Pages) -> None:
     assert list(groups) == ["国家级", "省级", "市级", "县级", "级别未详"]
     titles = {level: [row[:2] for row in rows] for level, rows in groups.items()}
     assert ["无障碍环境建设条例", "国务院令第622号"] in titles["国家级"]
-    assert ["关于鼓励和规范互联网租赁自行车发展的指导意见", "交运发〔2017〕109号"] in titles["国家级"]
+    assert ["关于鼓励和规范互联网租赁自行车发展的指导意见", "交运发〔2017〕109号"] in titles[
+        "国家级"
+    ]
     assert ["山东省人民政府办公厅关于加强和改进行政应诉工作的意见", ""] in titles["省级"]
     assert ["国务院办公厅关于加强和改进行政应诉工作的意见", ""] in titles["国家级"]
     assert ["淄博市人民政府关于加快发展养老服务业的意见", "淄政发〔2015〕11号"] in titles["市级"]
-    assert ["临淄区人民政府关于加快社会养老服务体系建设的意见", "临政发〔2014〕51号"] in titles["县级"]
+    assert ["临淄区人民政府关于加快社会养老服务体系建设的意见", "临政发〔2014〕51号"] in titles[
+        "县级"
+    ]
     assert ["道路机动车辆生产企业及产品公告", ""] in titles["级别未详"]
     assert groups["国家级"][0][2] == "2件引用"
     twice = next(row for row in groups["省级"] if row[1] == "鲁政办发〔2020〕16号")
-    assert twice[3].count("农村公路") == 2, "line 304 of zichuan/2021-04 and line 472 of zaozhuang-shizhong/2021-02"
+    assert twice[3].count("农村公路") == 2, (
+        "line 304 of zichuan/2021-04 and line 472 of zaozhuang-shizhong/2021-02"
+    )
 
 
 def test_numbers_held_and_missing(render: Render, real_pages: Pages) -> None:
@@ -57,14 +65,22 @@ def test_numbers_held_and_missing(render: Render, real_pages: Pages) -> None:
 def test_organs(render: Render, real_pages: Pages) -> None:
     groups = rows_of(render, real_pages, "archive/issuers/authority.md")
     row = groups["山东省枣庄市市中区"][0]
-    assert row[:5] == ["枣庄市市中区人民政府", "市中区人民政府、区政府", "县级", "枣庄市人民政府", "5件"]
+    assert row[:5] == [
+        "枣庄市市中区人民政府",
+        "市中区人民政府、区政府",
+        "县级",
+        "枣庄市人民政府",
+        "5件",
+    ]
     assert [row[3] for row in groups["山西省朔州市"]] == ["山西省人民政府", "朔州市人民政府"]
 
 
 def test_first_and_last_documents_of_an_organ(render: Render, real_pages: Pages) -> None:
     groups = rows_of(render, real_pages, "archive/issuers/authority.md")
     first, last = groups["山东省淄博市临淄区"][0][5].split("|")
-    assert first == "2017年9月30日《临淄区人民政府关于印发临淄区土壤污染防治工作方案的通知》", "line 56 of linzi/2017-11"
+    assert first == "2017年9月30日《临淄区人民政府关于印发临淄区土壤污染防治工作方案的通知》", (
+        "line 56 of linzi/2017-11"
+    )
     assert last.startswith("2017年11月27日《临淄区人民政府关于印发临淄区残疾人事业发展"), "line 479"
 
 
@@ -80,9 +96,14 @@ def test_years_and_months(render: Render, real_pages: Pages) -> None:
     assert [row[1] for row in groups["10月"]] == ["川政办字〔2021〕42号", "川政发〔2021〕3号"]
 
 
-def test_the_archive_as_a_picture_says_what_its_tables_say(render: Render, real_pages: Pages) -> None:
+def test_the_archive_as_a_picture_says_what_its_tables_say(
+    render: Render, real_pages: Pages
+) -> None:
     soup = render(real_pages["archive/picture.md"].text)
-    assert [figure["tabindex"] for figure in soup.find_all("figure", class_="picture")] == ["0", "0"]
+    assert [figure["tabindex"] for figure in soup.find_all("figure", class_="picture")] == [
+        "0",
+        "0",
+    ]
     first, second = soup.find_all("table")[:2]
     rows = [[text(cell) for cell in row.find_all("td")] for row in first.tbody.find_all("tr")]
     assert rows[0] == ["2021年", "16", "市中区人民政府公报|12；|淄川区人民政府公报|4"]
@@ -102,7 +123,9 @@ def test_terms(render: Render, real_pages: Pages) -> None:
     assert [row[1:] for row in groups["2025年9月到期"]] == [
         ["朔政办发〔2020〕32号", "2025年9月15日", "未过有效期"]
     ], "2020年8月17日，自公布之日起30日后实行，有效期为5年"
-    assert [row[1:] for row in groups["2022年11月到期"]] == [["临政办字〔2017〕129号", "2022年11月31日（历法中没有此日，照录）", "未过有效期"]]
+    assert [row[1:] for row in groups["2022年11月到期"]] == [
+        ["临政办字〔2017〕129号", "2022年11月31日（历法中没有此日，照录）", "未过有效期"]
+    ]
     assert [row[1:] for row in groups["2020年12月到期"]] == [
         ["朔政办发〔2020〕39号", "2020年12月31日", "已过有效期"],
         ["临政办字〔2017〕127号", "2020年12月9日", "已过有效期"],
@@ -128,12 +151,19 @@ def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: 
     assert len(rows) == 13
 
 
-def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, real_pages: Pages) -> None:
+def test_the_picture_of_a_neighbourhood_says_what_the_list_says(
+    render: Render, real_pages: Pages
+) -> None:
     soup = render(real_pages["archive/linzi/2017/11/6.md"].text)
     svg = soup.find("figure", class_="network").svg
     assert (svg["role"], svg["aria-labelledby"]) == ("group", "network")
-    assert svg.find("title").get_text() == "引用关系图：1件引用本件（左），本件引用5件（右）；各件见下列清单。"
-    entries = {a["aria-label"]: soup.find(id=a["href"].removeprefix("#")) for a in svg.find_all("a")}
+    assert (
+        svg.find("title").get_text()
+        == "引用关系图：1件引用本件（左），本件引用5件（右）；各件见下列清单。"
+    )
+    entries = {
+        a["aria-label"]: soup.find(id=a["href"].removeprefix("#")) for a in svg.find_all("a")
+    }
     assert len(entries) == 6
     assert all(entry.a.get_text() == title for title, entry in entries.items())
     assert [term.get_text() for term in soup.find("div", class_="related").find_all("dt")] == [
@@ -141,15 +171,23 @@ def test_the_picture_of_a_neighbourhood_says_what_the_list_says(render: Render, 
     ]  # fmt: skip
 
 
-def test_the_network_of_the_archive_says_what_its_tables_say(render: Render, real_pages: Pages) -> None:
+def test_the_network_of_the_archive_says_what_its_tables_say(
+    render: Render, real_pages: Pages
+) -> None:
     soup = render(real_pages["archive/picture.md"].text)
     svg = soup.find("figure", class_="network").svg
     cited, citing = (table.tbody.find_all("tr") for table in soup.find_all("table")[-2:])
     assert (len(cited), len(citing)) == (16, 9)
-    assert [cell.get_text() for cell in cited[1].find_all("td")] == ["中华人民共和国外商投资法", "2件"]
+    assert [cell.get_text() for cell in cited[1].find_all("td")] == [
+        "中华人民共和国外商投资法",
+        "2件",
+    ]
     drawn = sum(len(row.find_all("td")[1].get_text().split("；")) for row in citing)
     assert len(svg.find_all("path")) == drawn
-    assert all(soup.find(id=a["href"].removeprefix("#")).get_text() == a["aria-label"] for a in svg.find_all("a"))
+    assert all(
+        soup.find(id=a["href"].removeprefix("#")).get_text() == a["aria-label"]
+        for a in svg.find_all("a")
+    )
 
 
 def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pages: Pages) -> None:
@@ -157,9 +195,13 @@ def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pa
     names = [a.get_text() for a in soup.find("div", class_="related").find_all("a")]
     assert "国务院办公厅关于加强和改进行政应诉工作的意见" in names
     assert "山东省人民政府办公厅关于加强和改进行政应诉工作的意见" in names
-    labels = [a.get("aria-label") for a in soup.find_all("a", string="《关于加强和改进行政应诉工作的意见》")]
+    labels = [
+        a.get("aria-label")
+        for a in soup.find_all("a", string="《关于加强和改进行政应诉工作的意见》")
+    ]
     assert labels == [
-        f"{organ}关于加强和改进行政应诉工作的意见" for organ in ("国务院办公厅", "山东省人民政府办公厅")
+        f"{organ}关于加强和改进行政应诉工作的意见"
+        for organ in ("国务院办公厅", "山东省人民政府办公厅")
     ]
 
 

@@ -25,7 +25,9 @@ def test_every_page_has_its_own_address(pages: Pages) -> None:
 
 
 def test_building_twice_gives_the_same(pages: Pages) -> None:
-    assert [page.render() for page in build_pages(demo_archive())] == [page.render() for page in pages.values()]
+    assert [page.render() for page in build_pages(demo_archive())] == [
+        page.render() for page in pages.values()
+    ]
 
 
 def test_every_link_has_its_target(pages: Pages, soups: Soups) -> None:
@@ -44,7 +46,9 @@ def test_every_link_has_its_target(pages: Pages, soups: Soups) -> None:
 
 def test_every_page_is_linked(pages: Pages, soups: Soups) -> None:
     linked = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(anchor["href"].partition("#")[0])))
+        posixpath.normpath(
+            posixpath.join(posixpath.dirname(uri), unquote(anchor["href"].partition("#")[0]))
+        )
         for uri, soup in soups.items()
         for anchor in soup.find_all("a")
     }
@@ -71,7 +75,9 @@ def test_nothing_carries_script_or_style(soups: Soups) -> None:
     for uri, soup in soups.items():
         assert not soup.find_all(["script", "style", "iframe"]), uri
         assert not soup.find_all(style=True), uri
-        assert not [tag for tag in soup.find_all() if any(name.startswith("on") for name in tag.attrs)], uri
+        assert not [
+            tag for tag in soup.find_all() if any(name.startswith("on") for name in tag.attrs)
+        ], uri
 
 
 def test_front_matter_says_title_description_and_kind(pages: Pages) -> None:
@@ -146,8 +152,13 @@ def test_each_kind_of_page_is_built() -> None:
 
 def test_a_hostile_publication_stands_as_it_is(render: Render) -> None:
     hostile = "<b>省</b>|[x](y)&lt;"
-    publication = PublicationRecord(id="x", title=hostile, region=hostile, organs=(Organ(name=hostile),))
-    pages = {page.uri: page for page in build_pages(archive_of(publication, (demo_issue("2020-01.yml"),)))}
+    publication = PublicationRecord(
+        id="x", title=hostile, region=hostile, organs=(Organ(name=hostile),)
+    )
+    pages = {
+        page.uri: page
+        for page in build_pages(archive_of(publication, (demo_issue("2020-01.yml"),)))
+    }
     for uri in (
         "index.md",
         "archive/gazettes.md",
@@ -169,5 +180,8 @@ def test_an_empty_document_is_a_page() -> None:
         number=1,
         documents=(Document(sequence=1, lines=(), title="题"),),
     )
-    pages = {page.uri: page for page in build_pages(archive_of(PublicationRecord(id="x", title="报"), (issue,)))}
+    pages = {
+        page.uri: page
+        for page in build_pages(archive_of(PublicationRecord(id="x", title="报"), (issue,)))
+    }
     assert "# 题 {#title .doc-title}" in pages["archive/x/2000/1/1.md"].text

@@ -46,13 +46,21 @@ def test_a_row_of_one_merged_cell_names_the_rows_below_it() -> None:
 
 
 def test_a_wide_table_carries_the_label_of_each_cell() -> None:
-    soup = table(("序号", "工作任务", "负责单位"), ("1", "残疾人小康进程" * 3, "区残联、区民政局、区财政局"))
+    soup = table(
+        ("序号", "工作任务", "负责单位"), ("1", "残疾人小康进程" * 3, "区残联、区民政局、区财政局")
+    )
     assert soup.div["class"] == ["table-scroll", "stacked"]
-    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == ["序号", "工作任务", "负责单位"]
+    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == [
+        "序号",
+        "工作任务",
+        "负责单位",
+    ]
 
 
 @pytest.mark.parametrize(
-    "header", [("地市", "甲", "乙"), ("", "甲" * 12, "乙" * 12)], ids=["narrow", "column without header"]
+    "header",
+    [("地市", "甲", "乙"), ("", "甲" * 12, "乙" * 12)],
+    ids=["narrow", "column without header"],
 )
 def test_other_tables_do_not(header: tuple[str, ...]) -> None:
     soup = table(header, header)
@@ -61,7 +69,9 @@ def test_other_tables_do_not(header: tuple[str, ...]) -> None:
 
 
 def with_a_line_above(words: str) -> Table:
-    table = Table(header=(("", words, ""), ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),))
+    table = Table(
+        header=(("", words, ""), ("序号", "任务", "单位")), rows=(("1", "甲" * 30, "乙" * 30),)
+    )
     return number_block(table)
 
 
@@ -69,7 +79,11 @@ def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:
     made = with_a_line_above("提升工程一览")
     soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
     assert len(soup.thead("tr")) == 2
-    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == ["序号", "任务", "单位"]
+    assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == [
+        "序号",
+        "任务",
+        "单位",
+    ]
 
 
 def test_a_group_that_is_printed_above_the_header_names_the_rows_below_it() -> None:
@@ -84,7 +98,9 @@ def test_a_group_that_is_printed_above_the_header_names_the_rows_below_it() -> N
 
 
 def test_the_data_of_a_table_begin_with_the_names_of_its_columns() -> None:
-    record = DocumentRecord("yunxi/2021/4/1", "yunxi/2021/4", Document(sequence=1, lines=(), title="甲"), words=1)
+    record = DocumentRecord(
+        "yunxi/2021/4/1", "yunxi/2021/4", Document(sequence=1, lines=(), title="甲"), words=1
+    )
     made = ArchiveTable(record, 1, (0, 0), None, with_a_line_above("（一）提升工程"))
     lines = table_csv(made).decode("utf-8-sig").splitlines()
     assert lines[:2] == ["序号,任务,单位", ",（一）提升工程,"]

@@ -27,13 +27,16 @@ def test_where_a_title_may_break(expected: str) -> None:
     assert parts(expected.replace("|", "")) == expected
 
 
-@pytest.mark.parametrize(("title", "wholes"), [
-    ("清河县人民政府关于张宏等同志任免职的通知", []),
-    ("𬇙河县人民政府关于张𬭎等同志任免职的通知", ["𬇙河", "张𬭎等"]),
-    ("关于𠮷𬭎水库和𬘭山水库的通知", ["于𠮷𬭎水", "和𬘭山"]),
-    ("清河县人民政府关于任免赵𠮷钱𬭎职务的通知", ["赵𠮷钱𬭎职"]),
-    ("关于悼念张𬭎", ["张𬭎"]),
-])
+@pytest.mark.parametrize(
+    ("title", "wholes"),
+    [
+        ("清河县人民政府关于张宏等同志任免职的通知", []),
+        ("𬇙河县人民政府关于张𬭎等同志任免职的通知", ["𬇙河", "张𬭎等"]),
+        ("关于𠮷𬭎水库和𬘭山水库的通知", ["于𠮷𬭎水", "和𬘭山"]),
+        ("清河县人民政府关于任免赵𠮷钱𬭎职务的通知", ["赵𠮷钱𬭎职"]),
+        ("关于悼念张𬭎", ["张𬭎"]),
+    ],
+)
 def test_rare_characters_are_kept_with_their_neighbours(title: str, wholes: list[str]) -> None:
     assert [title[start:end] for start, end in find_wholes(title, find_breaks(title))] == wholes
 

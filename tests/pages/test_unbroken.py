@@ -16,7 +16,10 @@ from generator.pages.writing.unbroken import keep_numbers
             '<span class="nowrap">国发<span class="m">〔</span>2016〕31号</span>',
         ),
         ('[甲](a.md "国发〔2016〕31号")', '[甲](a.md "国发〔2016〕31号")'),
-        ('[甲](a.md){: aria-label="国发〔2016〕31号" }', '[甲](a.md){: aria-label="国发〔2016〕31号" }'),
+        (
+            '[甲](a.md){: aria-label="国发〔2016〕31号" }',
+            '[甲](a.md){: aria-label="国发〔2016〕31号" }',
+        ),
         ("国发<span>〔2016〕31号，乙</span>", "国发<span>〔2016〕31号，乙</span>"),
     ],
 )

@@ -9,7 +9,14 @@ from generator.model import Issue, Text
 from tests.reading import read_bytes
 
 PLACES = ("梧桐县", "海州市", "云溪市", "青江区")
-MATTERS = ("加强安全生产", "推进粮食收购", "做好防汛抗旱", "规范市场秩序", "促进旅游发展", "改善营商环境")
+MATTERS = (
+    "加强安全生产",
+    "推进粮食收购",
+    "做好防汛抗旱",
+    "规范市场秩序",
+    "促进旅游发展",
+    "改善营商环境",
+)
 KINDS = ("通知", "意见", "通报")
 CAPTIONS = ("总体要求", "主要任务", "保障措施", "组织领导", "工作目标", "资金管理")
 SENTENCES = (
@@ -44,7 +51,14 @@ class Clean:
     def lines(self) -> list[str]:
         """Its lines as printed, one a paragraph."""
         body = [f"　　{text}" for text in self.paragraphs]
-        return [self.title, self.number, "各乡镇人民政府，县政府各部门：", *body, self.organ, self.date]
+        return [
+            self.title,
+            self.number,
+            "各乡镇人民政府，县政府各部门：",
+            *body,
+            self.organ,
+            self.date,
+        ]
 
 
 def numeral(number: int) -> str:
@@ -57,7 +71,10 @@ def outlines(draw: st.DrawFn) -> tuple[str, ...]:
     """Paragraphs: 一、 headings with run-in headings, items and prose below them."""
     paragraphs = [draw(st.sampled_from(SENTENCES))]
     for first in range(1, draw(st.integers(1, 3)) + 1):
-        paragraphs += [f"{numeral(first)}、{draw(st.sampled_from(CAPTIONS))}", draw(st.sampled_from(SENTENCES))]
+        paragraphs += [
+            f"{numeral(first)}、{draw(st.sampled_from(CAPTIONS))}",
+            draw(st.sampled_from(SENTENCES)),
+        ]
         for second in range(1, draw(st.integers(0, 3)) + 1):
             caption, sentence = draw(st.sampled_from(CAPTIONS)), draw(st.sampled_from(SENTENCES))
             paragraphs.append(f"（{numeral(second)}）{caption}。{sentence}")
@@ -100,9 +117,23 @@ def read(lines: list[str]) -> Issue:
 def shape(issue: Issue) -> list[tuple[object, ...]]:
     """What must be the same however the lines are damaged: elements, and kind and text of every block."""
     return [
-        (document.title, document.number, document.recipients, document.signature, document.date, [
-            (type(block).__name__, getattr(block, "kind", None), getattr(block, "lead", None), squeeze(block.text))
-            for part in document.parts for block in part.blocks if isinstance(block, Text)
-        ])
+        (
+            document.title,
+            document.number,
+            document.recipients,
+            document.signature,
+            document.date,
+            [
+                (
+                    type(block).__name__,
+                    getattr(block, "kind", None),
+                    getattr(block, "lead", None),
+                    squeeze(block.text),
+                )
+                for part in document.parts
+                for block in part.blocks
+                if isinstance(block, Text)
+            ],
+        )
         for document in issue.documents
     ]

@@ -13,12 +13,22 @@ def words(size: int) -> str:
 
 
 def issue_of(
-    *paragraphs: str, title: str = "紫云县人民政府关于价格工作的意见", behind: tuple[str, ...] = (), closed: bool = True
+    *paragraphs: str,
+    title: str = "紫云县人民政府关于价格工作的意见",
+    behind: tuple[str, ...] = (),
+    closed: bool = True,
 ) -> Issue:
     """An issue of one document."""
     closing = ("紫云县人民政府", "2021年10月12日") if closed else ()
     lines = (
-        "紫云县人民政府公报", "2021年第10期", title, "紫府发〔2021〕10号", "各乡镇人民政府：", *paragraphs, *closing, *behind,
+        "紫云县人民政府公报",
+        "2021年第10期",
+        title,
+        "紫府发〔2021〕10号",
+        "各乡镇人民政府：",
+        *paragraphs,
+        *closing,
+        *behind,
     )
     return read_bytes("\n".join(lines).encode())
 
@@ -44,4 +54,6 @@ def headings_of(*paragraphs: str) -> list[str]:
 
 def leads_of(*paragraphs: str) -> list[str | None]:
     """The run-in heading of each text in the body of a document."""
-    return [getattr(block, "lead", None) for block in blocks_of(*paragraphs) if isinstance(block, Text)]
+    return [
+        getattr(block, "lead", None) for block in blocks_of(*paragraphs) if isinstance(block, Text)
+    ]

@@ -12,7 +12,9 @@ from tests.reading import read_lawfully
 pytestmark = pytest.mark.slow
 
 ISSUES = st.lists(documents(), min_size=1, max_size=3)
-QUICK = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def assert_same(damaged: list[str], clean: list[Clean]) -> None:
@@ -38,8 +40,16 @@ def wrap(line: str, width: int) -> list[str]:
 def test_a_clean_document_reads_as_it_was_made(clean: list[Clean]) -> None:
     issue = read_lawfully("\n".join(issue_of(clean)).encode())
     for made, document in zip(clean, issue.documents, strict=True):
-        assert (document.title, document.number, document.signature) == (made.title, made.number, made.organ)
-        texts = ["".join(block.text.split()) for block in document.parts[0].blocks if hasattr(block, "text")]
+        assert (document.title, document.number, document.signature) == (
+            made.title,
+            made.number,
+            made.organ,
+        )
+        texts = [
+            "".join(block.text.split())
+            for block in document.parts[0].blocks
+            if hasattr(block, "text")
+        ]
         assert texts == ["".join(text.split()) for text in made.paragraphs]
 
 
@@ -71,7 +81,10 @@ def test_other_brackets_of_numbers(clean: list[Clean], brackets: str) -> None:
 @QUICK
 @given(ISSUES, st.sampled_from(("**{}**", "<b>{}</b>", "> {}", "<u>{}</u>")))
 def test_markup(clean: list[Clean], form: str) -> None:
-    damaged = [form.format(line.strip("　")) if re.match("　　[一（]", line) else line for line in issue_of(clean)]
+    damaged = [
+        form.format(line.strip("　")) if re.match("　　[一（]", line) else line
+        for line in issue_of(clean)
+    ]
     assert_same(damaged, clean)
 
 
@@ -79,7 +92,11 @@ def test_markup(clean: list[Clean], form: str) -> None:
 @given(ISSUES, st.booleans())
 def test_blank_lines_dropped_or_doubled(clean: list[Clean], doubled: bool) -> None:  # noqa: FBT001
     lines = issue_of(clean)
-    damaged = [piece for line in lines for piece in (line, "")] if doubled else [line for line in lines if line]
+    damaged = (
+        [piece for line in lines for piece in (line, "")]
+        if doubled
+        else [line for line in lines if line]
+    )
     assert_same(damaged, clean)
 
 
@@ -94,5 +111,12 @@ def test_full_width_figures_of_numbers_and_dates(clean: list[Clean]) -> None:
 
 @pytest.mark.parametrize("mark", ["也2021页", "[2021]", "〔2O21〕"])
 def test_the_number_is_canonical(mark: str) -> None:
-    lines = ["海州市人民政府公报", "2021年第1期", "海州市人民政府关于做好防汛工作的通知", f"海政发{mark}7号", "各乡镇人民政府：", "请认真执行。"]
+    lines = [
+        "海州市人民政府公报",
+        "2021年第1期",
+        "海州市人民政府关于做好防汛工作的通知",
+        f"海政发{mark}7号",
+        "各乡镇人民政府：",
+        "请认真执行。",
+    ]
     assert read(lines).documents[0].number == "海政发〔2021〕7号"

@@ -30,7 +30,13 @@ def words(count: int) -> str:
 
 def issue_of(*lines: str) -> Issue:
     """An issue with one notice, of the lines below its number."""
-    head = (f"{ORGAN}公报", "2019年第2期", f"{ORGAN}关于节约用水的通知", "白政发〔2019〕9号", "各乡镇人民政府：")
+    head = (
+        f"{ORGAN}公报",
+        "2019年第2期",
+        f"{ORGAN}关于节约用水的通知",
+        "白政发〔2019〕9号",
+        "各乡镇人民政府：",
+    )
     return read_lawfully("\n".join((*head, *lines)).encode())
 
 
@@ -56,7 +62,9 @@ def test_attachment_that_is_not_printed_is_shown_in_40_characters(length: int) -
 def test_scrambled_cell_is_shown_in_24_characters(length: int) -> None:
     cell = "市" * length
     table = Table(header=(("序号",),), rows=((cell,),), lines=(1, 2), row_lines=(2,))
-    document = Document(sequence=1, lines=(1, 2), title="通知", parts=(Part(kind="body", blocks=(table,)),))
+    document = Document(
+        sequence=1, lines=(1, 2), title="通知", parts=(Part(kind="body", blocks=(table,)),)
+    )
     assert [finding.found for finding in check_cells(document)] == [cell[:24]]
 
 
@@ -71,22 +79,36 @@ def test_sentence_with_an_impossible_date_is_shown_in_40_characters(length: int)
 @pytest.mark.parametrize(("above", "issuer"), [(2, "白榆县统计局"), (3, None)])
 def test_organ_below_a_title(above: int, issuer: str | None) -> None:
     title = "白榆县2018年国民经济和社会发展统计公报"
-    issue = issue_of("请落实。", ORGAN, DAY, title, "（2019年4月3日）", *["山水田林"] * above, "白榆县统计局", "全县经济平稳运行。")
+    issue = issue_of(
+        "请落实。",
+        ORGAN,
+        DAY,
+        title,
+        "（2019年4月3日）",
+        *["山水田林"] * above,
+        "白榆县统计局",
+        "全县经济平稳运行。",
+    )
     assert (issue.documents[-1].title, issue.documents[-1].issuer) == (title, issuer)
 
 
 @pytest.mark.parametrize(("above", "kinds"), [(10, ["body", "enclosure"]), (11, ["body"])])
 def test_instrument_named_far_down_in_a_body(above: int, kinds: list[str]) -> None:
     body = ["山水田林。"] * above
-    issue = issue_of("请落实。", *body, "现将《山水办法》印发给你们。", ORGAN, DAY, "山水办法", "第一条 山水。")
+    issue = issue_of(
+        "请落实。", *body, "现将《山水办法》印发给你们。", ORGAN, DAY, "山水办法", "第一条 山水。"
+    )
     assert [part.kind for part in issue.documents[0].parts] == kinds
 
 
-@pytest.mark.parametrize(("text", "date"), [
-    ("（二〇二一年十二月二十一日）", "2021-12-21"),
-    ("成文日期：（二〇二一年十二月二十一日）", "2021-12-21"),
-    ("成文日期：（二〇二一年十二月二十一日", None),
-])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("（二〇二一年十二月二十一日）", "2021-12-21"),
+        ("成文日期：（二〇二一年十二月二十一日）", "2021-12-21"),
+        ("成文日期：（二〇二一年十二月二十一日", None),
+    ],
+)
 def test_date_with_its_label(text: str, date: str | None) -> None:
     elements = Elements()
     read_closing(read_lines(f"请落实。\n{ORGAN}\n{text}"), 0, 3, elements, by_name=False)
@@ -121,12 +143,15 @@ def test_organ_below_a_date_and_the_title_below_it(above: int, places: list[int]
     assert find_closing(lines, 0, 4) == (places, 1)
 
 
-@pytest.mark.parametrize(("text", "read"), [
-    (f"各乡镇人民政府：{words(892)}", True),
-    (f"各乡镇人民政府：{words(893)}", False),
-    ("各乡镇\n人民\n政府\n有关\n单位：", True),
-    ("各乡镇\n人民\n政府\n有关\n学校\n单位：", False),
-])
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (f"各乡镇人民政府：{words(892)}", True),
+        (f"各乡镇人民政府：{words(893)}", False),
+        ("各乡镇\n人民\n政府\n有关\n单位：", True),
+        ("各乡镇\n人民\n政府\n有关\n学校\n单位：", False),
+    ],
+)
 def test_recipients(text: str, read: bool) -> None:  # noqa: FBT001 - a row of the table
     elements, lines = Elements(), read_lines(text)
     read_recipients(lines, 0, len(lines), elements)
@@ -144,10 +169,13 @@ def test_date_below_a_title(above: int, date: str | None) -> None:
 COPIES = ["抄送：县委各部门，", *["县人大，"] * 3, "县政协，县法院。"]
 
 
-@pytest.mark.parametrize(("lines", "places"), [
-    (COPIES, [2, 3, 4, 5, 6]),
-    ([*COPIES[:4], "县法院，", "县政协，县总工会。"], [2, 3, 4, 5, 6]),
-])
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        (COPIES, [2, 3, 4, 5, 6]),
+        ([*COPIES[:4], "县法院，", "县政协，县总工会。"], [2, 3, 4, 5, 6]),
+    ],
+)
 def test_lines_of_copies(lines: list[str], places: list[int]) -> None:
     below = read_lines("\n".join([ORGAN, DAY, *lines]))
     elements = Elements()
@@ -175,7 +203,10 @@ def titles_of(text: str, *, issued: str = "", issuing: bool = False) -> list[str
     """The titles of the parts that begin among lines behind a closing, where a document issues an instrument."""
     lines = read_lines(text)
     titles = {fold(issued)} if issued else set()
-    return [section.title for section in Sections(lines, len(lines), 0, 0, titles, {}, set(), issuing=issuing).find(0)]
+    return [
+        section.title
+        for section in Sections(lines, len(lines), 0, 0, titles, {}, set(), issuing=issuing).find(0)
+    ]
 
 
 @pytest.mark.parametrize(("length", "read"), [(90, True), (91, False)])
@@ -192,15 +223,20 @@ def test_length_of_a_title_that_is_not_named(length: int, read: bool) -> None:  
 
 @pytest.mark.parametrize(("count", "read"), [(4, True), (5, False)])
 def test_lines_of_a_title_that_is_named(count: int, read: bool) -> None:  # noqa: FBT001 - a row of the table
-    pieces = [*["山水", "田林", "湖草", "沙石", "土木"][:count - 1], "办法"]
-    assert titles_of("\n".join([*pieces, "山水。"]), issued="".join(pieces)) == (["".join(pieces)] if read else [])
+    pieces = [*["山水", "田林", "湖草", "沙石", "土木"][: count - 1], "办法"]
+    assert titles_of("\n".join([*pieces, "山水。"]), issued="".join(pieces)) == (
+        ["".join(pieces)] if read else []
+    )
 
 
-@pytest.mark.parametrize(("text", "titles"), [
-    ("附件1\n山水\n田林\n湖草\n沙石。", ["山水田林湖草"]),
-    ("附件1\n山水\n田林\n湖草\n沙石\n土木。", ["山水田林湖草"]),
-    ("附件\n山水\n田林。", ["山水"]),
-    ("附\n山水\n田林。", []),
-])
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("附件1\n山水\n田林\n湖草\n沙石。", ["山水田林湖草"]),
+        ("附件1\n山水\n田林\n湖草\n沙石\n土木。", ["山水田林湖草"]),
+        ("附件\n山水\n田林。", ["山水"]),
+        ("附\n山水\n田林。", []),
+    ],
+)
 def test_title_below_a_label(text: str, titles: list[str]) -> None:
     assert titles_of(text) == titles

@@ -26,6 +26,8 @@ from generator.parse.document.effective import read_effective
     ],
 )
 def test_read_effective(text: str, date: str | None, start: str | None, until: str | None) -> None:
-    effective, findings = read_effective([Part(kind="body", blocks=(Paragraph(text=text, lines=(1,)),))], date)
+    effective, findings = read_effective(
+        [Part(kind="body", blocks=(Paragraph(text=text, lines=(1,)),))], date
+    )
     assert (effective.start, effective.until) == (start, until)
     assert findings == []

@@ -10,7 +10,14 @@ from tests.reading import read_bytes
 
 TITLE = "紫云县人民政府关于加强节约用水工作的通知"
 ENTRY = f"{TITLE}……1"
-DOCUMENT = (TITLE, "紫府发〔2021〕10号", "各乡镇人民政府：", PROSE, "紫云县人民政府", "2021年10月12日")
+DOCUMENT = (
+    TITLE,
+    "紫府发〔2021〕10号",
+    "各乡镇人民政府：",
+    PROSE,
+    "紫云县人民政府",
+    "2021年10月12日",
+)
 
 
 def read(*lines: str) -> Issue:
@@ -42,14 +49,19 @@ def test_an_entry_has_seven_rows(rows: int, count: int) -> None:
 
 
 @pytest.mark.parametrize(("title", "titles"), [("甲1公告", ["甲1公告", TITLE]), ("1公告", [])])
-def test_the_first_title_of_contents_without_pages_has_four_characters(title: str, titles: list[str]) -> None:
+def test_the_first_title_of_contents_without_pages_has_four_characters(
+    title: str, titles: list[str]
+) -> None:
     issue = read("目录", title, TITLE, title, PROSE, *DOCUMENT)
     assert [entry.title for entry in issue.contents] == titles
 
 
 @pytest.mark.parametrize(("above", "count"), [(56, 2), (57, 0)])
 def test_contents_without_a_heading_begin_in_sixty_lines(above: int, count: int) -> None:
-    assert len(read(*[words(9)] * above, ENTRY, "紫云县人民政府关于价格的意见……5", *DOCUMENT).contents) == count
+    assert (
+        len(read(*[words(9)] * above, ENTRY, "紫云县人民政府关于价格的意见……5", *DOCUMENT).contents)
+        == count
+    )
 
 
 @pytest.mark.parametrize(("more", "count"), [(("紫云县人民政府关于价格的意见……5",), 2), ((), 0)])
@@ -59,14 +71,18 @@ def test_two_lines_with_pages_are_contents(more: tuple[str, ...], count: int) ->
 
 @pytest.mark.parametrize(("between", "column"), [(2, "市政府文件"), (3, None)])
 def test_a_column_heads_the_contents_three_lines_above(between: int, column: str | None) -> None:
-    issue = read("市政府文件", *["紫云1"] * between, ENTRY, "紫云县人民政府关于价格的意见……5", *DOCUMENT)
+    issue = read(
+        "市政府文件", *["紫云1"] * between, ENTRY, "紫云县人民政府关于价格的意见……5", *DOCUMENT
+    )
     assert issue.contents[0].column == column
 
 
 @pytest.mark.parametrize(("beside", "between", "front"), [
     (3, 0, True), (2, 0, False), (3, 27, True), (3, 28, False),
 ])  # fmt: skip
-def test_three_rows_of_thirty_show_an_imprint_beside_the_contents(*, beside: int, between: int, front: bool) -> None:
+def test_three_rows_of_thirty_show_an_imprint_beside_the_contents(
+    *, beside: int, between: int, front: bool
+) -> None:
     rows = [f"主办：紫云县{nth}\t关于第{nth}件工作的通知\t{nth}" for nth in "12345"[:beside]]
     others = [f"\t关于另外第{nth}件工作的通知\t{nth + 10}" for nth in range(between)]
     issue = read("目录", *rows[:-1], *others, rows[-1], *DOCUMENT, *MORE)
@@ -75,7 +91,10 @@ def test_three_rows_of_thirty_show_an_imprint_beside_the_contents(*, beside: int
 
 @pytest.mark.parametrize(("rows", "count"), [(2, 2), (3, 1)])
 def test_a_page_three_lines_below_a_column_belongs_to_the_contents(rows: int, count: int) -> None:
-    assert len(entries_of("紫云县人民政府文件", *[words(9)] * rows, "紫云县人民政府关于价格的意见……5")) == count
+    assert (
+        len(entries_of("紫云县人民政府文件", *[words(9)] * rows, "紫云县人民政府关于价格的意见……5"))
+        == count
+    )
 
 
 @pytest.mark.parametrize(("pieces", "count"), [(5, 1), (6, 2)])
@@ -84,7 +103,9 @@ def test_a_title_over_five_lines_opens_the_body(pieces: int, count: int) -> None
     assert len(read("目录", ENTRY, *title, "各项工作……5", *DOCUMENT, *MORE).contents) == count
 
 
-@pytest.mark.parametrize(("more", "damaged"), [(("二、紫云县人民政府关于价格的意见……5",), False), ((), True)])
+@pytest.mark.parametrize(
+    ("more", "damaged"), [(("二、紫云县人民政府关于价格的意见……5",), False), ((), True)]
+)
 def test_two_entries_count_on(*, more: tuple[str, ...], damaged: bool) -> None:
     """What stands before the title of a single entry is damage."""
     issue = read("目录", f"一、{ENTRY}", *more, *DOCUMENT, *MORE)
@@ -121,9 +142,17 @@ def test_an_entry_and_its_document_are_alike_in_seventeen_of_twenty_characters(
     assert read("目录", f"{entry}……1", printed, *DOCUMENT[1:], *MORE).contents[0].document == found
 
 
-@pytest.mark.parametrize(("title", "clean"), [("关于物价事的通知", True), ("关于价格的通知", False)])
+@pytest.mark.parametrize(
+    ("title", "clean"), [("关于物价事的通知", True), ("关于价格的通知", False)]
+)
 def test_a_scrap_stands_before_a_title_of_eight_characters(*, title: str, clean: bool) -> None:
-    issue = read("目录", f"石竹{title}（紫府发〔2021〕10号）……1", f"紫云县人民政府{title}", *DOCUMENT[1:], *MORE)
+    issue = read(
+        "目录",
+        f"石竹{title}（紫府发〔2021〕10号）……1",
+        f"紫云县人民政府{title}",
+        *DOCUMENT[1:],
+        *MORE,
+    )
     assert issue.contents[0].title == ("" if clean else "石竹") + title
 
 
@@ -138,13 +167,17 @@ def test_an_announced_title_has_one_hundred_and_sixty_characters(*, size: int, f
     assert (title in titles_of(*lines)) is found
 
 
-@pytest.mark.parametrize(("first", "found"), [("在紫云县第十五次防汛抗旱", True), ("在紫云县第十五次防汛抗", False)])
+@pytest.mark.parametrize(
+    ("first", "found"), [("在紫云县第十五次防汛抗旱", True), ("在紫云县第十五次防汛抗", False)]
+)
 def test_the_first_line_of_a_broken_title_has_twelve_characters(*, first: str, found: bool) -> None:
     rest = "在紫云县第十五次防汛抗旱工作会议上的讲话".removeprefix(first)
     assert (first + rest in titles_of(*DOCUMENT, first, rest, "紫云县统计局", PROSE)) is found
 
 
-@pytest.mark.parametrize(("first", "found"), [("紫云县人民政府第五次常务", True), ("紫云县人民政府第五次常", False)])
+@pytest.mark.parametrize(
+    ("first", "found"), [("紫云县人民政府第五次常务", True), ("紫云县人民政府第五次常", False)]
+)
 def test_the_first_line_of_broken_minutes_has_twelve_characters(*, first: str, found: bool) -> None:
     rest = "紫云县人民政府第五次常务会议纪要".removeprefix(first)
     assert (first + rest in titles_of(*DOCUMENT, first, rest, PROSE)) is found
@@ -165,7 +198,13 @@ def test_a_document_begins_on_the_twelfth_line(*, above: int, found: bool) -> No
 
 @pytest.mark.parametrize(("above", "found"), [(2, True), (3, False)])
 def test_a_date_in_the_third_line_below_its_title_ends_a_speech(*, above: int, found: bool) -> None:
-    speech = ("在全县防汛工作会议上的讲话", "紫云县统计局", *["甲，乙"] * (above - 1), "（2021年4月2日）", PROSE)
+    speech = (
+        "在全县防汛工作会议上的讲话",
+        "紫云县统计局",
+        *["甲，乙"] * (above - 1),
+        "（2021年4月2日）",
+        PROSE,
+    )
     lines = (*DOCUMENT, *speech, "紫云县人民政府关于价格工作的意见", PROSE)
     assert ("紫云县人民政府关于价格工作的意见" in titles_of(*lines)) is found
 
@@ -181,7 +220,9 @@ def test_recipients_follow_a_title_over_three_lines(*, count: int, found: bool) 
 def test_what_is_issued_is_named_in_eight_lines_below_the_title(above: int, count: int) -> None:
     title = "紫云县人民政府关于价格工作的意见"
     named = f"现转发{title}，请遵照执行。"
-    assert len(titles_of(*DOCUMENT[:3], *[PROSE] * above, named, *DOCUMENT[4:], title, PROSE)) == count
+    assert (
+        len(titles_of(*DOCUMENT[:3], *[PROSE] * above, named, *DOCUMENT[4:], title, PROSE)) == count
+    )
 
 
 @pytest.mark.parametrize(("size", "number"), [(60, "紫府发〔2021〕10号"), (61, None)])
@@ -195,24 +236,48 @@ def test_the_line_of_a_number_has_sixty_characters(size: int, number: str | None
 def test_the_line_of_an_order_has_forty_nine_characters(*, size: int, found: bool) -> None:
     line = f"紫云县人民政府令{' ' * (size - 11)}第3号"
     assert len(line) == size
-    assert ("紫云县人民政府令" in titles_of(*DOCUMENT, line, PROSE, "紫云县人民政府", "2021年10月13日")) is found
+    assert (
+        "紫云县人民政府令" in titles_of(*DOCUMENT, line, PROSE, "紫云县人民政府", "2021年10月13日")
+    ) is found
 
 
 @pytest.mark.parametrize(("organs", "head"), [(2, True), (3, False)])
 def test_a_red_head_stands_three_lines_above_the_number(*, organs: int, head: bool) -> None:
-    lines = ("紫云县人民政府文件", *[f"紫云县{one}局" for one in "甲乙丙"[:organs]], "紫府发〔2021〕11号", *DOCUMENT[2:])
-    documents = read(*DOCUMENT, *lines[: organs + 2], "紫云县人民政府关于价格工作的意见", *DOCUMENT[2:]).documents
-    assert any((document.head or "").startswith("紫云县人民政府文件") for document in documents) is head
+    lines = (
+        "紫云县人民政府文件",
+        *[f"紫云县{one}局" for one in "甲乙丙"[:organs]],
+        "紫府发〔2021〕11号",
+        *DOCUMENT[2:],
+    )
+    documents = read(
+        *DOCUMENT, *lines[: organs + 2], "紫云县人民政府关于价格工作的意见", *DOCUMENT[2:]
+    ).documents
+    assert (
+        any((document.head or "").startswith("紫云县人民政府文件") for document in documents)
+        is head
+    )
 
 
 @pytest.mark.parametrize(("title", "count"), [("新闻名单", 1), ("新名单", 2)])
 def test_a_title_of_four_characters_opens_the_body(title: str, count: int) -> None:
-    assert len(read("目录", f"{title}……1", title, "各项工作……5", *DOCUMENT, *MORE).contents) == count
+    assert (
+        len(read("目录", f"{title}……1", title, "各项工作……5", *DOCUMENT, *MORE).contents) == count
+    )
 
 
-@pytest.mark.parametrize(("title", "found"), [("关于价格工作的意见", True), ("关于价格事的意见", False)])
+@pytest.mark.parametrize(
+    ("title", "found"), [("关于价格工作的意见", True), ("关于价格事的意见", False)]
+)
 def test_a_title_of_nine_characters_is_found_behind_its_organ(*, title: str, found: bool) -> None:
-    lines = ("目录", ENTRY, f"{title}……5", *DOCUMENT[:4], f"紫云县人民政府{title}", PROSE, *DOCUMENT[4:])
+    lines = (
+        "目录",
+        ENTRY,
+        f"{title}……5",
+        *DOCUMENT[:4],
+        f"紫云县人民政府{title}",
+        PROSE,
+        *DOCUMENT[4:],
+    )
     assert (f"紫云县人民政府{title}" in titles_of(*lines)) is found
 
 

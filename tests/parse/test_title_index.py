@@ -12,7 +12,9 @@ def test_a_title_opens_a_text_from_four_characters_on(title: str, *, found: bool
     assert index.opens(f"{title}各乡镇") is found
 
 
-@pytest.mark.parametrize(("title", "found"), [("关于防汛工作的通知", True), ("关于防汛事的通知", False)])
+@pytest.mark.parametrize(
+    ("title", "found"), [("关于防汛工作的通知", True), ("关于防汛事的通知", False)]
+)
 def test_a_title_closes_a_text_from_nine_characters_on(title: str, *, found: bool) -> None:
     index = TitleIndex()
     index.add(title)

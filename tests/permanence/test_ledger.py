@@ -61,7 +61,9 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_ledger_may_hold_more_than_any_other_file(tmp_path: Path) -> None:
     """As many values as 26,000 documents have, ten each; in few entries, which take less time."""
-    entries = tuple(Permalink(f"yunxi/2020/1/{n}", None, "通知", tuple(range(26_000))) for n in range(1, 11))
+    entries = tuple(
+        Permalink(f"yunxi/2020/1/{n}", None, "通知", tuple(range(26_000))) for n in range(1, 11)
+    )
     assert sum(len(entry.lines) for entry in entries) > USUAL.values
     write_ledger(tmp_path, entries)  # reads again what it wrote
     assert (tmp_path / LEDGER).is_file()
@@ -71,7 +73,9 @@ def test_what_is_said_of_a_whole_gazette_is_read_and_kept(tmp_path: Path) -> Non
     write(tmp_path, "yunxi: {to: xinyunxi}\n'2021': {withdrawn: 无权转载}\non: {to: off}\n")
     entries = tuple(read_ledger(tmp_path).values())
     assert entries == (
-        Permalink("yunxi", to="xinyunxi"), Permalink("2021", withdrawn="无权转载"), Permalink("on", to="off"),
+        Permalink("yunxi", to="xinyunxi"),
+        Permalink("2021", withdrawn="无权转载"),
+        Permalink("on", to="off"),
     )
     write_ledger(tmp_path, entries)
     assert set(read_ledger(tmp_path).values()) == set(entries)
@@ -85,7 +89,9 @@ PERMALINKS = st.builds(
         st.one_of(
             st.tuples(NAMES),
             st.tuples(NAMES, *[st.integers(0, 9999).map(str)] * 2),
-            st.tuples(NAMES, *[st.integers(1, 9999).map(str)] * 2, st.integers(1, 999_999).map(str)),
+            st.tuples(
+                NAMES, *[st.integers(1, 9999).map(str)] * 2, st.integers(1, 999_999).map(str)
+            ),
         ),
     ),
     number=st.none() | st.text(min_size=1),
@@ -108,7 +114,8 @@ def test_what_the_writer_writes_the_reader_accepts(entries: list[Permalink]) -> 
 
 
 @pytest.mark.parametrize(
-    "entry", [Permalink("yunxi/-1/1/1"), Permalink("Yunxi/1/1/1"), Permalink("x/1/1/1", title="\ud800")]
+    "entry",
+    [Permalink("yunxi/-1/1/1"), Permalink("Yunxi/1/1/1"), Permalink("x/1/1/1", title="\ud800")],
 )
 def test_what_could_not_be_read_again_is_not_written(entry: Permalink, tmp_path: Path) -> None:
     write_ledger(tmp_path, ENTRIES)
@@ -127,10 +134,18 @@ def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ("yunxi/2020/1/1: {title: 甲}\nyunxi/2020/1/1: {title: 乙}\n", 2, "the id yunxi/2020/1/1 is here a second"),
+        (
+            "yunxi/2020/1/1: {title: 甲}\nyunxi/2020/1/1: {title: 乙}\n",
+            2,
+            "the id yunxi/2020/1/1 is here a second",
+        ),
         ("\nyunxi/2020: {title: 甲}\n", 2, "is no id such as"),
         ("yunxi/2020/1/0: {title: 甲}\n", 1, "is no id such as"),
-        ("yunxi/2020/1/1:\n  title: 甲\n  withdrawen: 乙\n", 2, "withdrawen: an entry has only lines, number, title, to"),
+        (
+            "yunxi/2020/1/1:\n  title: 甲\n  withdrawen: 乙\n",
+            2,
+            "withdrawen: an entry has only lines, number, title, to",
+        ),
         ("yunxi/2020/1/1:\n  title: 甲\n  withdrawn: ''\n", 3, "length >= 1"),
         ("yunxi/2020/1/1:\n  lines: [一]\n", 2, "Expected `int`"),
         ("yunxi/2020/1/1: 甲\n", 1, "Expected a mapping"),
@@ -138,7 +153,9 @@ def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
         ("a: ]\n", 1, "is no YAML"),
     ],
 )
-def test_what_is_wrong_in_it_is_told_with_its_line(text: str, line: int, reason: str, tmp_path: Path) -> None:
+def test_what_is_wrong_in_it_is_told_with_its_line(
+    text: str, line: int, reason: str, tmp_path: Path
+) -> None:
     write(tmp_path, text)
     with pytest.raises(NotAGazette) as caught:
         read_ledger(tmp_path)
@@ -200,7 +217,12 @@ def test_a_document_keeps_its_id_and_its_citations_follow(issues: Path) -> None:
     first, second = again.issues[0].documents[:2]
     assert (first.id, first.document.sequence) == ("yunxi/2020/1/2", 1)
     assert (second.id, second.document.sequence) == ("yunxi/2020/1/1", 2)
-    targets = {found.target for record in again.documents for found in record.document.citations if found.target}
+    targets = {
+        found.target
+        for record in again.documents
+        for found in record.document.citations
+        if found.target
+    }
     assert targets <= {record.id for record in again.documents}
 
 
@@ -212,7 +234,9 @@ def test_a_document_that_is_gone_is_one_line(issues: Path) -> None:
     with pytest.raises(GazetteError) as caught:
         refuse_conflicts(again)
     line, advice = str(caught.value).splitlines()
-    assert line.startswith("yunxi/2020/1/9 关于节水的通知: its issue holds no such document any more")
+    assert line.startswith(
+        "yunxi/2020/1/9 关于节水的通知: its issue holds no such document any more"
+    )
     assert "withdrawn" in advice
     refuse_conflicts(archive)
 
@@ -227,11 +251,15 @@ def test_a_source_that_is_gone_is_a_line_for_each_document(issues: Path) -> None
     archive, _ = read_archive(issues)
     assert archive.conflicts == ()
     assert [entry.id for entry in archive.permalinks if entry.withdrawn] == [
-        "yunxi/2019/12", "yunxi/2019/12/1", "yunxi/2019/12/2",
+        "yunxi/2019/12",
+        "yunxi/2019/12/1",
+        "yunxi/2019/12/2",
     ]
 
 
-def test_the_ledger_of_the_frozen_archive_is_up_to_date(samples: Path, real_archive: Archive) -> None:
+def test_the_ledger_of_the_frozen_archive_is_up_to_date(
+    samples: Path, real_archive: Archive
+) -> None:
     assert real_archive.conflicts == ()
     assert is_up_to_date(samples, real_archive), "run: python -m generator permalinks"
 
@@ -245,7 +273,10 @@ def test_cleaning_leaves_the_ledger_alone(root: Path) -> None:
 def _exchanged(archive: Archive) -> list[Permalink]:
     """The ledger as if the first two documents of the newest issue had been published the other way round."""
     names = {"yunxi/2020/1/1": "yunxi/2020/1/2", "yunxi/2020/1/2": "yunxi/2020/1/1"}
-    return [msgspec.structs.replace(entry, id=names.get(entry.id, entry.id)) for entry in archive.permalinks]
+    return [
+        msgspec.structs.replace(entry, id=names.get(entry.id, entry.id))
+        for entry in archive.permalinks
+    ]
 
 
 @pytest.mark.parametrize("id_", ["yunxi/2019/12", "yunxi"])
@@ -254,7 +285,9 @@ def test_what_a_person_wrote_once_a_build_writes_under_each_id(issues: Path, id_
     (issues / "yunxi/2019-12.yml").unlink()
     if id_ == "yunxi":
         (issues / "yunxi").rename(issues / "xinyunxi")
-    marks = {"yunxi": "yunxi:\n  to: xinyunxi\n", "yunxi/2019/12": ""}[id_] + "yunxi/2019/12:\n  withdrawn: 原件有误\n"
+    marks = {"yunxi": "yunxi:\n  to: xinyunxi\n", "yunxi/2019/12": ""}[
+        id_
+    ] + "yunxi/2019/12:\n  withdrawn: 原件有误\n"
     with (issues / LEDGER).open("a", encoding="utf-8") as ledger:
         ledger.write(marks)
     archive, _ = read_archive(issues)

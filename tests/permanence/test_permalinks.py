@@ -8,10 +8,16 @@ from generator.model import Conflict, Document, Permalink
 from generator.permanence.permalinks import Ledger, Settlement, fingerprint, settle_permalinks
 
 ISSUE = "yunxi/2020/1"
-GREEN, FISH, FLOOD = "关于加强城市绿化工作的通知", "关于加快渔业转型升级的意见", "关于印发防汛应急预案的通知"
+GREEN, FISH, FLOOD = (
+    "关于加强城市绿化工作的通知",
+    "关于加快渔业转型升级的意见",
+    "关于印发防汛应急预案的通知",
+)
 
 
-def doc(title: str, number: str | None = None, lines: tuple[int, ...] = (), sequence: int = 1) -> Document:
+def doc(
+    title: str, number: str | None = None, lines: tuple[int, ...] = (), sequence: int = 1
+) -> Document:
     """A document with what it is recognised by."""
     return Document(sequence=sequence, lines=lines, title=title, number=number)
 
@@ -68,7 +74,10 @@ def test_nothing_changed_changes_nothing() -> None:
 
 
 def test_punctuation_is_no_part_of_a_fingerprint() -> None:
-    assert fingerprint("x/1/1/1", doc("关于印发《防汛 应急预案（试行）》的通知")).title == "关于印发防汛应急预案试行的通知"
+    assert (
+        fingerprint("x/1/1/1", doc("关于印发《防汛 应急预案（试行）》的通知")).title
+        == "关于印发防汛应急预案试行的通知"
+    )
 
 
 def test_a_document_that_moved_keeps_its_id() -> None:
@@ -112,7 +121,11 @@ def test_a_title_read_anew_does_not_matter() -> None:
 
 def test_a_title_that_contains_the_other_is_enough_without_a_number() -> None:
     before = (doc(GREEN, None, (10, 99)), doc("云溪市人民政府", None, (101, 150)))
-    after = (doc("公告", None, (1, 9)), doc(f"云溪市人民政府{GREEN}", None, (510, 599)), doc("名单", None, (600, 700)))
+    after = (
+        doc("公告", None, (1, 9)),
+        doc(f"云溪市人民政府{GREEN}", None, (510, 599)),
+        doc("名单", None, (600, 700)),
+    )
     settled = settle(ledger_of(*before[:1]), *after)
     assert numbers(settled) == [2, 1, 3]
 
@@ -154,14 +167,20 @@ def test_a_document_merged_into_another_leads_there() -> None:
     assert numbers(settled) == [1, 2]
     assert redirects_of(settled) == {f"{ISSUE}/3": f"{ISSUE}/2"}
     assert settled.ledger[2] == Permalink(
-        f"{ISSUE}/3", third.number, "云溪市人民政府关于印发防汛应急预案的通知", (152, 300), to=f"{ISSUE}/2"
+        f"{ISSUE}/3",
+        third.number,
+        "云溪市人民政府关于印发防汛应急预案的通知",
+        (152, 300),
+        to=f"{ISSUE}/2",
     )
     assert settled.conflicts == ()
 
 
 def test_a_merger_is_remembered_and_can_be_undone() -> None:
     merged = settle(ledger_of(*THREE), THREE[0], doc(THREE[1].title, THREE[1].number, (101, 300)))
-    again = settle(as_ledger(merged.ledger), THREE[0], doc(THREE[1].title, THREE[1].number, (1101, 1300)))
+    again = settle(
+        as_ledger(merged.ledger), THREE[0], doc(THREE[1].title, THREE[1].number, (1101, 1300))
+    )
     assert redirects_of(again) == redirects_of(merged)
     assert numbers(settle(as_ledger(again.ledger), *THREE)) == [1, 2, 3]
 
@@ -178,13 +197,17 @@ def test_a_deleted_document_is_a_conflict() -> None:
     settled = settle(ledger_of(*THREE), first, second)
     assert settled.conflicts == (
         Conflict(
-            f"{ISSUE}/3", fold_of(THREE[2]), "its issue holds no such document any more, and none that holds its lines"
+            f"{ISSUE}/3",
+            fold_of(THREE[2]),
+            "its issue holds no such document any more, and none that holds its lines",
         ),
     )
 
 
 def test_lines_are_no_sign_when_the_source_was_changed() -> None:
-    first, second, third = (doc(old.title, old.number, tuple(line + 200 for line in old.lines)) for old in THREE)
+    first, second, third = (
+        doc(old.title, old.number, tuple(line + 200 for line in old.lines)) for old in THREE
+    )
     settled = settle(ledger_of(*THREE), first, doc("另一件", None, (152, 210)), third)
     assert numbers(settled) == [1, 4, 3]
     assert [found.id for found in settled.conflicts] == [f"{ISSUE}/2"]
@@ -199,7 +222,9 @@ def test_documents_alike_keep_their_order() -> None:
 
 def test_documents_alike_are_told_apart_by_their_lines_in_a_steady_source() -> None:
     alike = [doc("任免通知", None, (begin, begin + 4)) for begin in (310, 320, 330)]
-    settled = settle(ledger_of(*THREE, *alike), *THREE, alike[1], alike[2], doc("任免通知", None, (340, 344)))
+    settled = settle(
+        ledger_of(*THREE, *alike), *THREE, alike[1], alike[2], doc("任免通知", None, (340, 344))
+    )
     assert numbers(settled) == [1, 2, 3, 5, 6, 4]
 
 
@@ -215,13 +240,18 @@ def test_what_is_withdrawn_cannot_be_there() -> None:
     ledger = dict(ledger_of(*THREE))
     ledger[f"{ISSUE}/3"] = Permalink(f"{ISSUE}/3", *_signs(THREE[2]), withdrawn="依申请撤下")
     (found,) = settle(ledger, *THREE).conflicts
-    assert (found.id, found.reason) == (f"{ISSUE}/3", "is withdrawn in the ledger, and yet its issue holds it")
+    assert (found.id, found.reason) == (
+        f"{ISSUE}/3",
+        "is withdrawn in the ledger, and yet its issue holds it",
+    )
 
 
 def test_an_issue_that_is_gone_is_a_conflict_for_each_of_its_documents() -> None:
     settled = settle_permalinks(ledger_of(*THREE), {})
     assert [found.id for found in settled.conflicts] == [f"{ISSUE}/{nth}" for nth in (1, 2, 3)]
-    assert {found.reason for found in settled.conflicts} == {"its issue is not in the archive any more"}
+    assert {found.reason for found in settled.conflicts} == {
+        "its issue is not in the archive any more"
+    }
 
 
 def test_an_issue_can_be_withdrawn_as_a_whole() -> None:
@@ -240,7 +270,9 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
     settled = settle_permalinks(ledger, {"yunxi/2021/1": [THREE[1], THREE[0], THREE[2]]})
     assert settled.conflicts == ()
     assert redirects_of(settled) == {
-        ISSUE: "yunxi/2021/1", f"{ISSUE}/1": "yunxi/2021/1/2", f"{ISSUE}/2": "yunxi/2021/1/1",
+        ISSUE: "yunxi/2021/1",
+        f"{ISSUE}/1": "yunxi/2021/1/2",
+        f"{ISSUE}/2": "yunxi/2021/1/1",
         f"{ISSUE}/3": "yunxi/2021/1/3",
     }
 
@@ -248,7 +280,12 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
 def renamed(said: Permalink, *more: Permalink, to: str = "xinyunxi") -> Settlement:
     """A gazette of two issues whose folder bears another name now, its second issue in another order."""
     other = "yunxi/2021/12"
-    old = {**ledger_of(*THREE), **ledger_of(*THREE[:2], issue=other), said.id: said, **as_ledger(more)}
+    old = {
+        **ledger_of(*THREE),
+        **ledger_of(*THREE[:2], issue=other),
+        said.id: said,
+        **as_ledger(more),
+    }
     return settle_permalinks(old, {f"{to}/2020/1": THREE, f"{to}/2021/12": THREE[1::-1]})
 
 
@@ -256,8 +293,10 @@ def test_a_gazette_that_is_named_anew_needs_one_line() -> None:
     settled = renamed(Permalink("yunxi", to="xinyunxi"))
     assert settled.conflicts == ()
     assert redirects_of(settled) == {
-        "yunxi": "xinyunxi", **{f"yunxi/2020/1/{nth}": f"xinyunxi/2020/1/{nth}" for nth in (1, 2, 3)},
-        "yunxi/2021/12/1": "xinyunxi/2021/12/2", "yunxi/2021/12/2": "xinyunxi/2021/12/1",
+        "yunxi": "xinyunxi",
+        **{f"yunxi/2020/1/{nth}": f"xinyunxi/2020/1/{nth}" for nth in (1, 2, 3)},
+        "yunxi/2021/12/1": "xinyunxi/2021/12/2",
+        "yunxi/2021/12/2": "xinyunxi/2021/12/1",
     }
     again = settle_permalinks(
         as_ledger(settled.ledger), {"xinyunxi/2020/1": THREE, "xinyunxi/2021/12": THREE[1::-1]}
@@ -273,16 +312,20 @@ def test_a_gazette_that_is_named_anew_twice_leads_to_its_last_name() -> None:
 
 
 def test_what_is_said_of_an_issue_comes_before_what_is_said_of_its_gazette() -> None:
-    settled = renamed(Permalink("yunxi", to="xinyunxi"), Permalink("yunxi/2021/12", withdrawn="原件有误"))
-    assert settled.conflicts == ()
-    assert {entry.id: entry.withdrawn for entry in settled.ledger if entry.withdrawn} == dict.fromkeys(
-        ("yunxi/2021/12", "yunxi/2021/12/1", "yunxi/2021/12/2"), "原件有误"
+    settled = renamed(
+        Permalink("yunxi", to="xinyunxi"), Permalink("yunxi/2021/12", withdrawn="原件有误")
     )
+    assert settled.conflicts == ()
+    assert {
+        entry.id: entry.withdrawn for entry in settled.ledger if entry.withdrawn
+    } == dict.fromkeys(("yunxi/2021/12", "yunxi/2021/12/1", "yunxi/2021/12/2"), "原件有误")
     assert redirects_of(settled)["yunxi/2020/1/3"] == "xinyunxi/2020/1/3"
 
 
 def test_a_gazette_can_be_withdrawn_as_a_whole() -> None:
-    settled = settle_permalinks({**ledger_of(*THREE), "yunxi": Permalink("yunxi", withdrawn="无权转载")}, {})
+    settled = settle_permalinks(
+        {**ledger_of(*THREE), "yunxi": Permalink("yunxi", withdrawn="无权转载")}, {}
+    )
     assert settled.conflicts == ()
     assert [(entry.id, entry.withdrawn) for entry in settled.ledger] == [
         (id_, "无权转载") for id_ in ("yunxi", *(f"{ISSUE}/{nth}" for nth in (1, 2, 3)))
@@ -292,10 +335,15 @@ def test_a_gazette_can_be_withdrawn_as_a_whole() -> None:
 def test_a_gazette_leads_only_to_one_that_is_there() -> None:
     ledger = {**ledger_of(*THREE), "yunxi": Permalink("yunxi", to="xinyunxi")}
     whole, *documents = settle_permalinks(ledger, {"xinyunxi/2021/1": THREE}).conflicts
-    assert (whole.id, whole.reason) == (f"{ISSUE}/1", "its issue leads to xinyunxi/2020/1, which is not there")
+    assert (whole.id, whole.reason) == (
+        f"{ISSUE}/1",
+        "its issue leads to xinyunxi/2020/1, which is not there",
+    )
     assert len(documents) == 2
     nowhere = settle_permalinks(ledger, {"xihe/2020/1": THREE}).conflicts
-    assert nowhere[0] == Conflict("yunxi", "", "leads to xinyunxi, which is no address of the archive")
+    assert nowhere[0] == Conflict(
+        "yunxi", "", "leads to xinyunxi, which is no address of the archive"
+    )
     assert len(nowhere) == 4
 
 
@@ -304,12 +352,20 @@ def test_a_gazette_leads_only_to_one_that_is_there() -> None:
     [
         (Permalink("yunxi", to="xinyunxi/2020/1"), "a gazette leads to a gazette"),
         (Permalink("yunxi"), "says neither why the gazette was withdrawn nor to which it leads"),
-        (Permalink("xinyunxi", withdrawn="无权转载"), "is withdrawn or leads elsewhere in the ledger, and yet"),
-        (Permalink("xinyunxi", to="yunxi"), "is withdrawn or leads elsewhere in the ledger, and yet"),
+        (
+            Permalink("xinyunxi", withdrawn="无权转载"),
+            "is withdrawn or leads elsewhere in the ledger, and yet",
+        ),
+        (
+            Permalink("xinyunxi", to="yunxi"),
+            "is withdrawn or leads elsewhere in the ledger, and yet",
+        ),
     ],
 )
 def test_what_cannot_be_true_of_a_gazette_is_a_conflict(said: Permalink, reason: str) -> None:
-    assert [found for found in renamed(said).conflicts if found.id == said.id and reason in found.reason]
+    assert [
+        found for found in renamed(said).conflicts if found.id == said.id and reason in found.reason
+    ]
 
 
 @pytest.mark.parametrize("target", ["yunxi/1999/1/1", f"{ISSUE}/3", "nonsense"])
@@ -317,7 +373,11 @@ def test_a_redirect_by_hand_must_lead_somewhere(target: str) -> None:
     ledger = dict(ledger_of(*THREE))
     ledger[f"{ISSUE}/3"] = Permalink(f"{ISSUE}/3", *_signs(THREE[2]), to=target)
     assert settle(ledger, *THREE[:2]).conflicts == (
-        Conflict(f"{ISSUE}/3", fold_of(THREE[2]), f"leads to {target}, which is no address of the archive"),
+        Conflict(
+            f"{ISSUE}/3",
+            fold_of(THREE[2]),
+            f"leads to {target}, which is no address of the archive",
+        ),
     )
 
 
@@ -334,9 +394,13 @@ def test_a_redirect_may_lead_to_another_issue_or_to_what_was_withdrawn() -> None
 
 def test_the_ledger_is_sorted_as_people_count() -> None:
     documents = [doc(f"关于第{nth}件事项的通知", None, (nth, nth)) for nth in range(1, 12)]
-    settled = settle_permalinks({}, {"b/2020/10": documents[:1], "b/2020/2": documents, "a/2021/1": documents[:1]})
+    settled = settle_permalinks(
+        {}, {"b/2020/10": documents[:1], "b/2020/2": documents, "a/2021/1": documents[:1]}
+    )
     assert [entry.id for entry in settled.ledger] == [
-        "a/2021/1/1", *(f"b/2020/2/{nth}" for nth in range(1, 12)), "b/2020/10/1",
+        "a/2021/1/1",
+        *(f"b/2020/2/{nth}" for nth in range(1, 12)),
+        "b/2020/10/1",
     ]
 
 
@@ -350,7 +414,9 @@ DOCUMENTS = st.lists(
         doc,
         title=st.sampled_from([GREEN, FISH, FLOOD, f"市政府{GREEN}", "公告", ""]),
         number=st.sampled_from([None, "云政发〔2020〕1号", "云政发〔2020〕2号"]),
-        lines=st.tuples(st.integers(1, 40), st.integers(1, 40)).map(lambda pair: tuple(sorted(pair))),
+        lines=st.tuples(st.integers(1, 40), st.integers(1, 40)).map(
+            lambda pair: tuple(sorted(pair))
+        ),
     ),
     max_size=6,
 )
@@ -358,7 +424,9 @@ DOCUMENTS = st.lists(
 
 @settings(deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
-def test_no_id_is_ever_lost_in_silence_or_given_twice(before: list[Document], after: list[Document]) -> None:
+def test_no_id_is_ever_lost_in_silence_or_given_twice(
+    before: list[Document], after: list[Document]
+) -> None:
     old = ledger_of(*before)
     settled = settle(old, *after)
     ids = settled.ids[ISSUE]

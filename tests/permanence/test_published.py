@@ -40,7 +40,9 @@ def test_a_ledger_that_holds_everything_lost_nothing() -> None:
 
 
 def test_an_id_that_is_missing_is_lost() -> None:
-    assert find_lost(PUBLISHED, Archive(permalinks=PUBLISHED[1:])) == (Conflict(FISH.id, FISH.title, LOST),)
+    assert find_lost(PUBLISHED, Archive(permalinks=PUBLISHED[1:])) == (
+        Conflict(FISH.id, FISH.title, LOST),
+    )
     assert lost() == [(entry.id, LOST) for entry in PUBLISHED]
 
 
@@ -54,8 +56,11 @@ def test_ids_that_were_dealt_in_another_order_are_told() -> None:
 
 def test_a_title_alone_tells_where_there_is_no_number() -> None:
     plain = tuple(msgspec.structs.replace(entry, number=None) for entry in (FISH, FLOOD))
-    assert [id_ for id_, _ in lost(under(plain[0], FLOOD.id), under(plain[1], FISH.id), published=plain)] == [
-        FISH.id, FLOOD.id,
+    assert [
+        id_ for id_, _ in lost(under(plain[0], FLOOD.id), under(plain[1], FISH.id), published=plain)
+    ] == [
+        FISH.id,
+        FLOOD.id,
     ]
 
 
@@ -67,7 +72,10 @@ def test_what_was_read_better_is_the_same_document() -> None:
 
 
 def test_what_is_gone_and_says_so_is_not_lost() -> None:
-    gone = msgspec.structs.replace(FISH, to=FLOOD.id), msgspec.structs.replace(POSTS, withdrawn="依申请")
+    gone = (
+        msgspec.structs.replace(FISH, to=FLOOD.id),
+        msgspec.structs.replace(POSTS, withdrawn="依申请"),
+    )
     assert lost(gone[0], FLOOD, gone[1], MORE_POSTS) == []
     assert lost(*PUBLISHED, published=gone) == []
 
@@ -81,18 +89,28 @@ def test_what_was_said_of_an_issue_that_is_back_is_not_lost(archive: Archive) ->
 def publish(archive: Archive, site: Path) -> None:
     """Put the catalogue of an archive where its site has it."""
     (site / "data").mkdir(parents=True, exist_ok=True)
-    (site / "data/catalog.json").write_bytes(dict(build_exports(archive, SERVED))["data/catalog.json"])
+    (site / "data/catalog.json").write_bytes(
+        dict(build_exports(archive, SERVED))["data/catalog.json"]
+    )
 
 
 def test_the_catalogue_says_again_what_the_ledger_says(archive: Archive, tmp_path: Path) -> None:
-    gone = (Permalink("yunxi/2018/1", withdrawn="原件有误"), Permalink("yunxi/2018/2/1", "甲", "乙", to="yunxi/2020/1/1"))
+    gone = (
+        Permalink("yunxi/2018/1", withdrawn="原件有误"),
+        Permalink("yunxi/2018/2/1", "甲", "乙", to="yunxi/2020/1/1"),
+    )
     publish(msgspec.structs.replace(archive, permalinks=(*archive.permalinks, *gone)), tmp_path)
     published = {entry.id: entry for entry in read_published(tmp_path)}
-    assert published == {entry.id: entry for entry in read_published(tmp_path / "data/catalog.json")}
-    assert {id_: (entry.number, entry.title) for id_, entry in published.items() if not entry.is_gone} == {
-        entry.id: (entry.number, entry.title) for entry in archive.permalinks
+    assert published == {
+        entry.id: entry for entry in read_published(tmp_path / "data/catalog.json")
     }
-    assert [id_ for id_, entry in published.items() if entry.is_gone] == ["yunxi/2018/2/1", "yunxi/2018/1"]
+    assert {
+        id_: (entry.number, entry.title) for id_, entry in published.items() if not entry.is_gone
+    } == {entry.id: (entry.number, entry.title) for entry in archive.permalinks}
+    assert [id_ for id_, entry in published.items() if entry.is_gone] == [
+        "yunxi/2018/2/1",
+        "yunxi/2018/1",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"documents": [{}]}', "{"])
@@ -106,11 +124,15 @@ def dealt_anew(issues: Path) -> Archive:
     """The archive after somebody deleted its ledger and had the ids dealt in another order."""
     archive = read_archive(issues)[0]
     names = {"yunxi/2020/1/1": "yunxi/2020/1/2", "yunxi/2020/1/2": "yunxi/2020/1/1"}
-    write_ledger(issues, tuple(under(entry, names.get(entry.id, entry.id)) for entry in archive.permalinks))
+    write_ledger(
+        issues, tuple(under(entry, names.get(entry.id, entry.id)) for entry in archive.permalinks)
+    )
     return read_archive(issues)[0]
 
 
-def test_a_ledger_that_was_dealt_anew_is_told_by_the_site_beside_it(issues: Path, archive: Archive) -> None:
+def test_a_ledger_that_was_dealt_anew_is_told_by_the_site_beside_it(
+    issues: Path, archive: Archive
+) -> None:
     site = issues.parent / "site"
     publish(archive, site)
     again = dealt_anew(issues)
@@ -127,7 +149,9 @@ def test_a_ledger_that_was_dealt_anew_is_told_by_the_site_beside_it(issues: Path
 def test_a_new_archive_in_the_folder_is_one_line(archive: Archive, tmp_path: Path) -> None:
     publish(archive, tmp_path)
     (line,) = describe_lost(Archive(), tmp_path)
-    assert line.endswith(": yunxi/2019/12/1, yunxi/2019/12/2, yunxi/2020/1/1, yunxi/2020/1/2, yunxi/2020/1/3, …")
+    assert line.endswith(
+        ": yunxi/2019/12/1, yunxi/2019/12/2, yunxi/2020/1/1, yunxi/2020/1/2, yunxi/2020/1/3, …"
+    )
     assert "7 addresses" in line
     assert describe_lost(Archive(), tmp_path / "nowhere") == ()
     (tmp_path / "data/catalog.json").write_text(json.dumps([]), encoding="utf-8")
@@ -147,7 +171,11 @@ def history(issues: Path) -> Path:
 
 def git(folder: Path, *arguments: str) -> None:
     """Run git as nobody in particular."""
-    who = {f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    who = {
+        f"GIT_{role}_{what}": "x@example.org"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
     program = shutil.which("git")
     assert program
     plain = {"HOME": str(folder), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
@@ -157,7 +185,11 @@ def git(folder: Path, *arguments: str) -> None:
 def test_the_last_commit_tells_that_the_ledger_was_dealt_anew(history: Path) -> None:
     assert describe_changes(read_archive(history)[0], history, None, None) == ()
     again = dealt_anew(history)
-    assert len(describe_changes(again, history, None, None)) == len(describe_changes(again, history, None, "HEAD")) == 2
+    assert (
+        len(describe_changes(again, history, None, None))
+        == len(describe_changes(again, history, None, "HEAD"))
+        == 2
+    )
 
 
 def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> None:
@@ -168,7 +200,9 @@ def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> Non
     assert [line.split()[0] for line in gone] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
 
 
-def test_what_git_tells_its_hooks_is_not_minded(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_git_tells_its_hooks_is_not_minded(
+    history: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GIT_DIR", str(history / "nowhere"))
     assert len(read_committed(history, None)) == 7
 

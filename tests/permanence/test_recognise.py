@@ -17,7 +17,9 @@ def test_a_title_inside_another_has_six_characters(*, title: str, sign: bool) ->
 
 
 @pytest.mark.parametrize(("lines", "same"), [((5, 40), True), ((6, 40), False)])
-def test_the_same_lines_are_more_than_half_of_the_shorter(*, lines: tuple[int, int], same: bool) -> None:
+def test_the_same_lines_are_more_than_half_of_the_shorter(
+    *, lines: tuple[int, int], same: bool
+) -> None:
     assert same_lines(entry(lines=(1, 10)), entry(lines=lines)) is same
     assert same_lines(entry(lines=lines), entry(lines=(1, 10))) is same
 

@@ -20,7 +20,15 @@ from generator import cli
 from generator.permanence import ledger
 from generator.publish import exchange, files
 
-OPERATIONS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.symlink", "os.link"}
+OPERATIONS = {
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.mkdir",
+    "os.truncate",
+    "os.symlink",
+    "os.link",
+}
 """Events of the interpreter that change a folder; the opening of a file to write is one besides."""
 
 
@@ -143,14 +151,18 @@ class _Count:
     def _is_inside(self, event: str, arguments: tuple[Any, ...]) -> bool:
         path = arguments[0]
         relative = event in {"os.remove", "os.rmdir"} and arguments[1] not in {-1, None}
-        return relative or (isinstance(path, str | os.PathLike) and os.fspath(path).startswith(self.project))
+        return relative or (
+            isinstance(path, str | os.PathLike) and os.fspath(path).startswith(self.project)
+        )
 
 
 @contextmanager
 def prepared(order: Order) -> Iterator[_Count]:
     """The child as it is meant to build and to die."""
     count = _Count(order.project, order.moment if isinstance(order.moment, int) else None)
-    with mock.patch.object(exchange, "exchange", (lambda *_: False) if order.in_place else exchange.exchange):
+    with mock.patch.object(
+        exchange, "exchange", (lambda *_: False) if order.in_place else exchange.exchange
+    ):
         if isinstance(order.moment, str):
             PLACES[order.moment]().start()
         sys.addaudithook(count)
@@ -190,7 +202,9 @@ def carry_out(order: Order) -> Outcome:
 def main() -> None:
     """Carry out one order a line."""
     for line in sys.stdin:
-        sys.stdout.write(f"{msgspec.json.encode(carry_out(msgspec.json.decode(line, type=Order))).decode()}\n")
+        sys.stdout.write(
+            f"{msgspec.json.encode(carry_out(msgspec.json.decode(line, type=Order))).decode()}\n"
+        )
         sys.stdout.flush()
 
 

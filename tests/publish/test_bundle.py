@@ -31,8 +31,12 @@ def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
         assert packed.testzip() is None
     assert names == sorted(names)
     assert {name.split("/")[0] for name in names} == {TOP}
-    assert {f"{TOP}/{name}" for name in ("index.html", "about.html", "README.txt", "data/catalog.json")} <= set(names)
-    assert not [name for name in names if name.endswith(("404.html", "sitemap.xml", "sitemap.xml.gz"))]
+    assert {
+        f"{TOP}/{name}" for name in ("index.html", "about.html", "README.txt", "data/catalog.json")
+    } <= set(names)
+    assert not [
+        name for name in names if name.endswith(("404.html", "sitemap.xml", "sitemap.xml.gz"))
+    ]
 
 
 def test_pages_know_that_they_are_in_a_bundle_and_name_files(bundle: Path) -> None:
@@ -54,12 +58,16 @@ def test_the_read_me_is_for_every_editor(bundle: Path) -> None:
     assert "index.html" in text
 
 
-def test_the_same_archive_gives_the_same_bytes(bundle: Path, archive: Archive, layout: Layout) -> None:
+def test_the_same_archive_gives_the_same_bytes(
+    bundle: Path, archive: Archive, layout: Layout
+) -> None:
     first = bundle.read_bytes()
     assert build_bundle(archive, layout).read_bytes() == first
 
 
-def test_a_failed_build_leaves_the_last_bundle(bundle: Path, archive: Archive, layout: Layout) -> None:
+def test_a_failed_build_leaves_the_last_bundle(
+    bundle: Path, archive: Archive, layout: Layout
+) -> None:
     first = bundle.read_bytes()
     (layout.docs / "index.md").write_text("[没有](nowhere.md)", encoding="utf-8")
     with pytest.raises(GazetteError):

@@ -32,12 +32,16 @@ def test_material_s_settings_name_the_colour(palette: Any, colour: str) -> None:
     assert find_primary({"palette": palette}) == read_colour(colour)
 
 
-@pytest.mark.parametrize("theme", [None, "material", {}, {"palette": None}, {"palette": [{"scheme": "default"}]}])
+@pytest.mark.parametrize(
+    "theme", [None, "material", {}, {"palette": None}, {"palette": [{"scheme": "default"}]}]
+)
 def test_without_one_the_styles_stay_as_they_are(theme: Any) -> None:
     assert find_primary(theme) is None
 
 
-@pytest.mark.parametrize("value", ["blood", "#12", "#1234567", "red;}body{display:none", "</style>", 7])
+@pytest.mark.parametrize(
+    "value", ["blood", "#12", "#1234567", "red;}body{display:none", "</style>", 7]
+)
 def test_what_is_no_colour_is_refused(value: Any) -> None:
     with pytest.raises(GazetteError, match=r"theme\.palette\.primary: .* is neither a colour"):
         find_primary({"palette": {"primary": value}})
@@ -58,16 +62,23 @@ def declared(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(NAMED))
-def test_every_colour_is_as_light_as_the_red_that_it_replaces(root: Path, tmp_path: Path, name: str) -> None:
+def test_every_colour_is_as_light_as_the_red_that_it_replaces(
+    root: Path, tmp_path: Path, name: str
+) -> None:
     before = declared(copied(root, tmp_path))
     assert len(before) >= 12
     paint(tmp_path, read_colour(NAMED[name]))
     after = declared(tmp_path)
     assert len(after) == len(before)
     for red, colour in zip(before, after, strict=True):
-        assert abs(luminance(read_colour(red)) - luminance(read_colour(colour))) < FINEST, (red, colour)
+        assert abs(luminance(read_colour(red)) - luminance(read_colour(colour))) < FINEST, (
+            red,
+            colour,
+        )
     seal = (tmp_path / "assets/images/seal.svg").read_text(encoding="utf-8")
-    assert re.findall(r'<rect width="64"[^>]*fill="(#\w+)"', seal) == [after[before.index("#a5171b")]]
+    assert re.findall(r'<rect width="64"[^>]*fill="(#\w+)"', seal) == [
+        after[before.index("#a5171b")]
+    ]
 
 
 def contrast(one: float, other: float) -> float:
@@ -76,7 +87,9 @@ def contrast(one: float, other: float) -> float:
 
 
 @pytest.mark.parametrize("name", sorted(NAMED))
-def test_words_in_any_colour_keep_the_contrast_of_aaa(root: Path, tmp_path: Path, name: str) -> None:
+def test_words_in_any_colour_keep_the_contrast_of_aaa(
+    root: Path, tmp_path: Path, name: str
+) -> None:
     paint(copied(root, tmp_path), read_colour(NAMED[name]))
     grounds = re.compile(r"--(paper|paper-sunk): (#\w+);")
     words = re.compile(r"--red: (#\w+);")

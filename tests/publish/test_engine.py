@@ -29,7 +29,12 @@ def test_pages_by_hand_stay(layout: Layout) -> None:
     layout.docs.mkdir()
     (layout.docs / "about.md").write_text("# 我们\n", encoding="utf-8")
     supply_pages(layout)
-    own = (layout.docs / "help.md").read_text(encoding="utf-8").replace(MARK, "", 1).replace("# 使用帮助", "# 说明")
+    own = (
+        (layout.docs / "help.md")
+        .read_text(encoding="utf-8")
+        .replace(MARK, "", 1)
+        .replace("# 使用帮助", "# 说明")
+    )
     (layout.docs / "help.md").write_text(own, encoding="utf-8")
     supply_pages(layout)
     assert (layout.docs / "about.md").read_text(encoding="utf-8") == "# 我们\n"
@@ -42,7 +47,9 @@ def test_an_archive_with_a_theme_of_its_own_is_supplied_with_nothing(layout: Lay
     assert not layout.docs.exists()
 
 
-def test_files_that_pages_load_lie_beside_them_unless_the_archive_brings_its_own(layout: Layout) -> None:
+def test_files_that_pages_load_lie_beside_them_unless_the_archive_brings_its_own(
+    layout: Layout,
+) -> None:
     (layout.site / "assets/images").mkdir(parents=True)
     (layout.site / "assets/images/seal.svg").write_text("mine", encoding="utf-8")
     add_assets(layout.site)

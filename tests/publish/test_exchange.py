@@ -14,8 +14,20 @@ from generator.publish import Layout, exchange
 from generator.publish.exchange import UNFINISHED, bring_up_to_date, take_place
 from tests.publish.test_site import files
 
-OLD = {"index.html": "old", "data/a.json": "old", "same/page.html": "same", "gone/deep/page.html": "old", "turn": "a"}
-NEW = {"index.html": "new", "data/a.json": "new", "same/page.html": "same", "fresh/page.html": "new", "turn/a": "new"}
+OLD = {
+    "index.html": "old",
+    "data/a.json": "old",
+    "same/page.html": "same",
+    "gone/deep/page.html": "old",
+    "turn": "a",
+}
+NEW = {
+    "index.html": "new",
+    "data/a.json": "new",
+    "same/page.html": "same",
+    "fresh/page.html": "new",
+    "turn/a": "new",
+}
 
 
 def fill(folder: Path, texts: dict[str, str]) -> Path:
@@ -42,7 +54,9 @@ def mount(*arguments: str) -> bool:
 def unmount(path: Path) -> None:
     """Take a volume away again."""
     with suppress(FileNotFoundError):
-        subprocess.run([str(shutil.which("umount")), "-l", str(path)], check=False, capture_output=True)
+        subprocess.run(
+            [str(shutil.which("umount")), "-l", str(path)], check=False, capture_output=True
+        )
 
 
 @pytest.fixture
@@ -94,7 +108,9 @@ def test_a_volume_is_brought_up_to_date_in_place(volume: Path, tmp_path: Path) -
     take_place(volume, fill(tmp_path / "new", NEW))
     assert texts_of(volume) == NEW
     assert (volume / "lost+found").is_dir()
-    assert {path.name for path in volume.iterdir()} == {name.split("/")[0] for name in NEW} | {"lost+found"}
+    assert {path.name for path in volume.iterdir()} == {name.split("/")[0] for name in NEW} | {
+        "lost+found"
+    }
 
 
 def test_a_file_that_is_the_same_is_not_touched(volume: Path, tmp_path: Path) -> None:
@@ -141,7 +157,11 @@ def test_a_volume_in_a_folder_that_nobody_may_write_has_its_site(
     host.mkdir()
     mounted = mount("-t", "tmpfs", "tmpfs", str(host))
     (host / "site").mkdir()
-    mounted = mounted and mount("-t", "tmpfs", "tmpfs", str(host / "site")) and mount("-o", "remount,ro", str(host))
+    mounted = (
+        mounted
+        and mount("-t", "tmpfs", "tmpfs", str(host / "site"))
+        and mount("-o", "remount,ro", str(host))
+    )
     if not mounted:
         monkeypatch.setattr("os.access", lambda path, _: Path(path) != host)
     try:

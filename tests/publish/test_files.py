@@ -18,11 +18,15 @@ def page(uri: str, text: str = "正文\n") -> Page:
 
 def held(docs: Path) -> set[str]:
     """Every file under a folder but the manifest."""
-    return {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()} - {MANIFEST}
+    return {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()} - {
+        MANIFEST
+    }
 
 
 def test_pages_lie_where_their_address_says(tmp_path: Path) -> None:
-    changes = write_pages([page("index.md"), page("archive/yunxi/2020/1/1.md"), page("n/云政发/2020/1.md")], tmp_path)
+    changes = write_pages(
+        [page("index.md"), page("archive/yunxi/2020/1/1.md"), page("n/云政发/2020/1.md")], tmp_path
+    )
     assert changes == Changes(written=3)
     assert held(tmp_path) == {"index.md", "archive/yunxi/2020/1/1.md", "n/云政发/2020/1.md"}
     assert (tmp_path / "index.md").read_text(encoding="utf-8") == page("index.md").render()
@@ -30,15 +34,25 @@ def test_pages_lie_where_their_address_says(tmp_path: Path) -> None:
 
 def test_an_unchanged_page_is_not_touched(tmp_path: Path) -> None:
     write_pages([page("archive/a.md"), page("archive/b.md")], tmp_path)
-    before = (tmp_path / "archive/a.md").stat().st_mtime_ns, (tmp_path / MANIFEST).stat().st_mtime_ns
-    assert write_pages([page("archive/a.md"), page("archive/b.md", "新\n")], tmp_path) == Changes(written=1, kept=1)
-    assert ((tmp_path / "archive/a.md").stat().st_mtime_ns, (tmp_path / MANIFEST).stat().st_mtime_ns) == before
+    before = (
+        (tmp_path / "archive/a.md").stat().st_mtime_ns,
+        (tmp_path / MANIFEST).stat().st_mtime_ns,
+    )
+    assert write_pages([page("archive/a.md"), page("archive/b.md", "新\n")], tmp_path) == Changes(
+        written=1, kept=1
+    )
+    assert (
+        (tmp_path / "archive/a.md").stat().st_mtime_ns,
+        (tmp_path / MANIFEST).stat().st_mtime_ns,
+    ) == before
 
 
 def test_what_is_no_longer_made_is_removed_with_its_empty_folders(tmp_path: Path) -> None:
     gone = [page("archive/x/y/1.md"), page("n/甲/2020/1.md")]
     write_pages([page("archive/a.md"), *gone, page("archive/x/2.md")], tmp_path)
-    assert write_pages([page("archive/a.md"), page("archive/x/2.md")], tmp_path) == Changes(kept=2, removed=2)
+    assert write_pages([page("archive/a.md"), page("archive/x/2.md")], tmp_path) == Changes(
+        kept=2, removed=2
+    )
     assert held(tmp_path) == {"archive/a.md", "archive/x/2.md"}
     assert not (tmp_path / "n").exists()
     assert not (tmp_path / "archive/x/y").exists()
@@ -65,7 +79,9 @@ def test_a_run_that_fails_forgets_no_page(tmp_path: Path) -> None:
     assert write_pages([page("archive/a.md")], tmp_path) == Changes(written=1, removed=2)
 
 
-def test_the_manifest_knows_a_page_before_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_manifest_knows_a_page_before_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known: list[set[str]] = []
     replace = Path.replace
 
@@ -86,7 +102,9 @@ def test_a_line_that_was_not_finished_names_no_page(end: str, tmp_path: Path) ->
         manifest.write(end.encode()[:-1])
     assert read_manifest(tmp_path) == {"archive/a.md", "archive/old.md"}
     (tmp_path / "archive/.part").write_text("of a run that was killed", encoding="utf-8")
-    assert write_pages([page("archive/a.md"), page("archive/b.md")], tmp_path) == Changes(written=1, kept=1, removed=1)
+    assert write_pages([page("archive/a.md"), page("archive/b.md")], tmp_path) == Changes(
+        written=1, kept=1, removed=1
+    )
     assert read_manifest(tmp_path) == held(tmp_path) == {"archive/a.md", "archive/b.md"}
 
 
@@ -98,7 +116,9 @@ def test_folders_that_a_killed_run_left_empty_go_too(tmp_path: Path) -> None:
     assert not (tmp_path / "archive/x").exists()
 
 
-def test_a_page_that_cannot_be_written_names_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_cannot_be_written_names_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

@@ -18,7 +18,9 @@ from generator.publish.mkdocs import load_settings, run_mkdocs
 def written(tmp_path: Path, **settings: Any) -> Path:
     """A configuration with these settings."""
     path = tmp_path / "mkdocs.yml"
-    path.write_text(yaml.safe_dump({"site_name": "云溪文库", **settings}, allow_unicode=True), encoding="utf-8")
+    path.write_text(
+        yaml.safe_dump({"site_name": "云溪文库", **settings}, allow_unicode=True), encoding="utf-8"
+    )
     (tmp_path / "docs").mkdir(exist_ok=True)
     return path
 
@@ -26,16 +28,29 @@ def written(tmp_path: Path, **settings: Any) -> Path:
 def test_everything_that_is_said_is_read(tmp_path: Path) -> None:
     licence = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
     extra = {"short_name": "文库", "contact": "a@example.org", "licence": licence}
-    path = written(tmp_path, site_description="一句话。", site_author="某办", repo_url="https://e.org/x", extra=extra)
+    path = written(
+        tmp_path,
+        site_description="一句话。",
+        site_author="某办",
+        repo_url="https://e.org/x",
+        extra=extra,
+    )
     assert read_site(path) == Site(
-        name="云溪文库", short_name="文库", description="一句话。", publisher="某办", contact="a@example.org",
-        repository="https://e.org/x", licence=Licence(**licence),
+        name="云溪文库",
+        short_name="文库",
+        description="一句话。",
+        publisher="某办",
+        contact="a@example.org",
+        repository="https://e.org/x",
+        licence=Licence(**licence),
     )
 
 
 def test_what_is_not_said_is_nothing(tmp_path: Path) -> None:
     assert read_site(written(tmp_path)) == Site(name="云溪文库")
-    assert read_site(written(tmp_path, extra={"licence": "公有领域", "contact": ""})).licence == Licence("公有领域")
+    assert read_site(
+        written(tmp_path, extra={"licence": "公有领域", "contact": ""})
+    ).licence == Licence("公有领域")
 
 
 @pytest.mark.parametrize(
@@ -74,20 +89,33 @@ def test_an_archive_takes_over_how_a_site_works_and_not_who_it_is() -> None:
     defaults = read_settings(CONFIG)
     taken = inherit({"site_name": "云溪文库"}, defaults)
     assert set(taken) == {*MECHANICS, "theme"} & {*defaults, "theme"}
-    assert not {"site_name", "site_description", "site_author", "copyright", "extra", "repo_url"} & set(taken)
+    assert not {
+        "site_name",
+        "site_description",
+        "site_author",
+        "copyright",
+        "extra",
+        "repo_url",
+    } & set(taken)
     assert taken["theme"]["custom_dir"] == str(THEME)
 
 
 def test_what_an_archive_says_itself_counts() -> None:
     defaults = read_settings(CONFIG)
     nav = [{"首页": "index.md"}]
-    taken = inherit({"nav": nav, "theme": {"logo": "mine.svg", "palette": {"primary": "teal"}}}, defaults)
+    taken = inherit(
+        {"nav": nav, "theme": {"logo": "mine.svg", "palette": {"primary": "teal"}}}, defaults
+    )
     assert "nav" not in taken
     assert (taken["theme"]["logo"], taken["theme"]["favicon"]) == ("mine.svg", "mine.svg")
-    assert taken["theme"]["palette"] == defaults["theme"]["palette"], "the theme needs both schemes with their names"
+    assert taken["theme"]["palette"] == defaults["theme"]["palette"], (
+        "the theme needs both schemes with their names"
+    )
 
 
-@pytest.mark.parametrize("theme", ["readthedocs", {"name": "readthedocs"}, {"name": None, "custom_dir": "theme"}])
+@pytest.mark.parametrize(
+    "theme", ["readthedocs", {"name": "readthedocs"}, {"name": None, "custom_dir": "theme"}]
+)
 def test_who_names_a_theme_gets_that_one_alone(theme: Any) -> None:
     assert inherit({"theme": theme}, read_settings(CONFIG)) == {}
 
@@ -95,15 +123,21 @@ def test_who_names_a_theme_gets_that_one_alone(theme: Any) -> None:
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     path = written(tmp_path, theme={"custom_dir": "mine"})
-    config = load_settings(Layout(config=path, docs=tmp_path / "docs"), read_settings(path), tmp_path / "site")
+    config = load_settings(
+        Layout(config=path, docs=tmp_path / "docs"), read_settings(path), tmp_path / "site"
+    )
     assert config.theme.dirs[:2] == [str(tmp_path / "mine"), str(THEME)]
     assert config.site_name == "云溪文库"
     assert config.nav[0] == {"首页": "index.md"}
 
 
-@pytest.mark.parametrize("name", ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml/x"])
+@pytest.mark.parametrize(
+    "name", ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml/x"]
+)
 @pytest.mark.parametrize("key", ["logo", "favicon"])
-def test_a_picture_that_is_not_among_the_pages_is_one_line(tmp_path: Path, key: str, name: str) -> None:
+def test_a_picture_that_is_not_among_the_pages_is_one_line(
+    tmp_path: Path, key: str, name: str
+) -> None:
     path = written(tmp_path, theme={key: name})
     with pytest.raises(GazetteError, match=f"theme.{key}: .*there is no such file among the pages"):
         find_images(path, read_settings(path), tmp_path / "docs")
@@ -126,7 +160,9 @@ def test_a_picture_among_the_pages_will_do(tmp_path: Path) -> None:
         ("{{ nothing.at.all }}", "MkDocs: 'nothing' is undefined"),
     ],
 )
-def test_a_template_of_an_archive_that_is_none_is_one_line(tmp_path: Path, template: str, reason: str) -> None:
+def test_a_template_of_an_archive_that_is_none_is_one_line(
+    tmp_path: Path, template: str, reason: str
+) -> None:
     path = written(tmp_path, theme={"custom_dir": "mine"}, nav=[{"首页": "index.md"}])
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/main.html").write_text(template, encoding="utf-8")
@@ -138,10 +174,14 @@ def test_a_template_of_an_archive_that_is_none_is_one_line(tmp_path: Path, templ
 
 def test_configurations_that_inherit_each_other_are_one_line(tmp_path: Path) -> None:
     path = written(tmp_path, INHERIT="mkdocs.yml")
-    with pytest.raises(GazetteError, match="INHERIT: must name a file, and not one that inherits this one"):
+    with pytest.raises(
+        GazetteError, match="INHERIT: must name a file, and not one that inherits this one"
+    ):
         read_settings(path)
     (tmp_path / "base.yml").write_text("site_author: 某办\n", encoding="utf-8")
-    assert read_site(written(tmp_path, INHERIT="base.yml")) == Site(name="云溪文库", publisher="某办")
+    assert read_site(written(tmp_path, INHERIT="base.yml")) == Site(
+        name="云溪文库", publisher="某办"
+    )
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "base.yml"])
@@ -149,7 +189,9 @@ def test_a_configuration_that_is_a_pipe_is_not_waited_for(tmp_path: Path, name: 
     path = written(tmp_path, INHERIT="base.yml")
     (tmp_path / name).unlink(missing_ok=True)
     os.mkfifo(tmp_path / name)
-    with pytest.raises(GazetteError, match=f"{name}.*: is no file, but a folder, a pipe or a device"):
+    with pytest.raises(
+        GazetteError, match=f"{name}.*: is no file, but a folder, a pipe or a device"
+    ):
         read_settings(path)
 
 
@@ -179,10 +221,15 @@ def test_a_configuration_of_no_shape_is_one_line(tmp_path: Path, text: str, reas
         ({"extra_css": [1, {"a": 2}]}, "MkDocs: "),
         ({"repo_url": "http://[x"}, r"mkdocs\.yml: MkDocs: Invalid IPv6 URL"),
         ({"nav": 5}, r"mkdocs\.yml: MkDocs: Config value 'nav'"),
-        ({"markdown_extensions": [{"toc": {"slugify": 5}}]}, "MkDocs: 'int' object is not callable"),
+        (
+            {"markdown_extensions": [{"toc": {"slugify": 5}}]},
+            "MkDocs: 'int' object is not callable",
+        ),
     ],
 )
-def test_settings_that_mkdocs_does_not_take_are_told(tmp_path: Path, settings: dict[str, Any], reason: str) -> None:
+def test_settings_that_mkdocs_does_not_take_are_told(
+    tmp_path: Path, settings: dict[str, Any], reason: str
+) -> None:
     path = written(tmp_path, **settings)
     (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
     with pytest.raises(GazetteError, match=reason):

@@ -56,7 +56,9 @@ class Story(msgspec.Struct):
 
 def state_of(project: Path) -> State:
     """What a project holds now."""
-    return State(files(project / "site"), files(project / "docs"), (project / "issues" / LEDGER).read_bytes())
+    return State(
+        files(project / "site"), files(project / "docs"), (project / "issues" / LEDGER).read_bytes()
+    )
 
 
 @pytest.fixture(scope="module")
@@ -89,14 +91,20 @@ def story(run: Run, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Sto
     """The project with its old site, after somebody withdrew one issue and added another."""
     project = tmp_path_factory.mktemp("kills") / "project"
     shutil.copytree(root / "tests/fixtures/demo", project / "issues/yunxi")
-    for name, text in {"mkdocs.yml": CONFIG, "theme/main.html": MAIN, "docs/about.md": "# 关于\n"}.items():
+    for name, text in {
+        "mkdocs.yml": CONFIG,
+        "theme/main.html": MAIN,
+        "docs/about.md": "# 关于\n",
+    }.items():
         (project / name).parent.mkdir(exist_ok=True)
         (project / name).write_text(text, encoding="utf-8")
     whole(run, project)
     change(project / "issues")
     old = state_of(project)
     made = [copy(project, project.with_name(name)) for name in ("exchanged", "in-place")]
-    operations = {bool(nth): whole(run, path, in_place=bool(nth)).operations for nth, path in enumerate(made)}
+    operations = {
+        bool(nth): whole(run, path, in_place=bool(nth)).operations for nth, path in enumerate(made)
+    }
     new = state_of(made[0])
     assert state_of(made[1]) == new
     assert min(operations.values()) > 200
@@ -109,7 +117,9 @@ def change(issues: Path) -> None:
     with (issues / LEDGER).open("a", encoding="utf-8") as ledger:
         ledger.write("yunxi/2019/12:\n  withdrawn: 未定稿\n")
     text = (issues / "yunxi/2020-01.yml").read_text(encoding="utf-8")
-    (issues / "yunxi/2020-02.yml").write_text(text.replace("number: 1\n", "number: 2\n", 1), encoding="utf-8")
+    (issues / "yunxi/2020-02.yml").write_text(
+        text.replace("number: 1\n", "number: 2\n", 1), encoding="utf-8"
+    )
 
 
 def copy(project: Path, target: Path) -> Path:
@@ -147,9 +157,17 @@ def survives(run: Run, story: Story, project: Path, order: Order) -> None:
 def torn(left: dict[str, bytes], story: Story) -> dict[str, bytes]:
     """The files of a site that are neither those of the old one nor those of the new one."""
     states = (story.old.site, story.new.site)
-    plain = {name: data for name, data in left.items() if name != UNFINISHED and not name.endswith(".part")}
+    plain = {
+        name: data
+        for name, data in left.items()
+        if name != UNFINISHED and not name.endswith(".part")
+    }
     missing = dict.fromkeys(story.old.site.keys() & story.new.site.keys() - plain.keys(), b"")
-    return missing | {name: data for name, data in plain.items() if all(data != state.get(name) for state in states)}
+    return missing | {
+        name: data
+        for name, data in plain.items()
+        if all(data != state.get(name) for state in states)
+    }
 
 
 @pytest.mark.matrix(6)
@@ -180,7 +198,9 @@ def test_a_first_build_is_killed(place: str, run: Run, story: Story, tmp_path: P
     assert state_of(project) == story.new
 
 
-def test_a_draft_that_was_never_published_leaves_no_page(run: Run, story: Story, tmp_path: Path) -> None:
+def test_a_draft_that_was_never_published_leaves_no_page(
+    run: Run, story: Story, tmp_path: Path
+) -> None:
     project = copy(story.project, tmp_path / "project")
     assert run(Order(str(project), "between pages and manifest")).status == -signal.SIGKILL
     assert (project / "docs/archive/yunxi/2020/2/1.md").exists()

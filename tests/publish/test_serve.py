@@ -65,7 +65,9 @@ def server(site: Path) -> Iterator[SiteServer]:
         yield server
 
 
-def fetch(server: SiteServer, target: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+def fetch(
+    server: SiteServer, target: str, method: str = "GET", **headers: str
+) -> tuple[HTTPResponse, bytes]:
     """An answer and its body."""
     connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=30)
     connection.request(method, target, headers=headers)
@@ -107,7 +109,9 @@ def assert_headers(response: HTTPResponse) -> None:
         ("/index.html/", 404, MISSING),
     ],
 )
-def test_pages_and_what_is_not_found(target: str, status: int, text: str, server: SiteServer) -> None:
+def test_pages_and_what_is_not_found(
+    target: str, status: int, text: str, server: SiteServer
+) -> None:
     response, body = fetch(server, target)
     assert (response.status, body.decode()) == (status, text)
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
@@ -139,7 +143,10 @@ def test_every_file_has_its_type(suffix: str, server: SiteServer) -> None:
 
 def test_text_is_compressed_for_who_takes_it(server: SiteServer) -> None:
     packed, body = fetch(server, "/about/", **{"Accept-Encoding": "br, gzip"})
-    assert (packed.headers["Content-Encoding"], packed.headers["Vary"]) == ("gzip", "Accept-Encoding")
+    assert (packed.headers["Content-Encoding"], packed.headers["Vary"]) == (
+        "gzip",
+        "Accept-Encoding",
+    )
     assert gzip.decompress(body).decode() == "<h1>关于</h1>"
     picture, _ = fetch(server, "/assets/styles/file.png", **{"Accept-Encoding": "gzip"})
     assert picture.headers["Content-Encoding"] is None
@@ -147,9 +154,17 @@ def test_text_is_compressed_for_who_takes_it(server: SiteServer) -> None:
 
 def test_head_is_get_without_the_body(server: SiteServer) -> None:
     missing = len(MISSING.encode())
-    for target, status, length in (("/about/", 200, 15), ("/nowhere", 404, missing), ("/about", 301, 0)):
+    for target, status, length in (
+        ("/about/", 200, 15),
+        ("/nowhere", 404, missing),
+        ("/about", 301, 0),
+    ):
         response, body = fetch(server, target, "HEAD")
-        assert (response.status, response.headers["Content-Length"], body) == (status, str(length), b"")
+        assert (response.status, response.headers["Content-Length"], body) == (
+            status,
+            str(length),
+            b"",
+        )
         assert_headers(response)
 
 
@@ -221,7 +236,9 @@ def test_more_than_fits_is_refused(
     assert capfd.readouterr() == ("", "")
 
 
-def test_who_hangs_up_causes_no_words(site: Path, server: SiteServer, capfd: pytest.CaptureFixture[str]) -> None:
+def test_who_hangs_up_causes_no_words(
+    site: Path, server: SiteServer, capfd: pytest.CaptureFixture[str]
+) -> None:
     (site / "large.bin").write_bytes(bytes(5_000_000))
     for _ in range(5):
         with socket.create_connection(("127.0.0.1", server.server_address[1])) as line:
@@ -231,14 +248,18 @@ def test_who_hangs_up_causes_no_words(site: Path, server: SiteServer, capfd: pyt
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_link_inside_the_site_and_a_site_behind_a_link_are_served(tmp_path: Path, site: Path) -> None:
+def test_a_link_inside_the_site_and_a_site_behind_a_link_are_served(
+    tmp_path: Path, site: Path
+) -> None:
     (site / "copy.html").symlink_to("index.html")
     (tmp_path / "link").symlink_to(site)
     with open_server(tmp_path / "link", 0) as server, running(server):
         assert fetch(server, "/copy.html")[1] == "<h1>首页</h1>".encode()
 
 
-def test_a_site_that_a_build_replaces_is_served_anew(tmp_path: Path, site: Path, server: SiteServer) -> None:
+def test_a_site_that_a_build_replaces_is_served_anew(
+    tmp_path: Path, site: Path, server: SiteServer
+) -> None:
     take_place(site, make_site(tmp_path / "staging", "新的首页"))
     assert fetch(server, "/")[1].decode() == "<h1>新的首页</h1>"
     (site / "404.html").unlink()
@@ -275,7 +296,10 @@ def test_no_site_is_one_line(name: str, tmp_path: Path) -> None:
     with pytest.raises(GazetteError):
         open_server(path, 0)
     if name != "file":
-        assert run("--site", path) == (1, f"{path}: no site there; build one first: gongbao build\n")
+        assert run("--site", path) == (
+            1,
+            f"{path}: no site there; build one first: gongbao build\n",
+        )
 
 
 def test_ctrl_c_ends_it_quietly(root: Path, site: Path) -> None:

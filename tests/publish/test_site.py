@@ -19,7 +19,11 @@ from generator.publish.site_folder import refuse_to_replace
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file under a folder by its address."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
 
 
 def test_the_site_holds_pages_and_data(archive: Archive, layout: Layout) -> None:
@@ -30,7 +34,9 @@ def test_the_site_holds_pages_and_data(archive: Archive, layout: Layout) -> None
     assert list(layout.staging.iterdir()) == []
 
 
-def test_the_sitemap_names_the_address_that_the_site_will_have(archive: Archive, layout: Layout) -> None:
+def test_the_sitemap_names_the_address_that_the_site_will_have(
+    archive: Archive, layout: Layout
+) -> None:
     build_site(archive, layout, address="https://example.org/gazettes")
     sitemap = (layout.site / "sitemap.xml").read_text(encoding="utf-8")
     assert "<loc>https://example.org/gazettes/about/</loc>" in sitemap
@@ -55,7 +61,9 @@ def test_a_page_that_is_gone_leaves_the_site(archive: Archive, layout: Layout) -
         ("mkdocs.yml", "docs_dir: docs\nno_such_setting: 1\n"),
     ],
 )
-def test_a_failed_build_leaves_the_last_site_as_it_was(name: str, text: str, archive: Archive, layout: Layout) -> None:
+def test_a_failed_build_leaves_the_last_site_as_it_was(
+    name: str, text: str, archive: Archive, layout: Layout
+) -> None:
     build_site(archive, layout)
     before = files(layout.site)
     (layout.config.parent / name).write_text(text, encoding="utf-8")
@@ -109,11 +117,15 @@ def test_a_site_never_takes_the_place_of_its_sources(site: str, layout: Layout) 
 def test_a_site_takes_the_place_of_no_folder_that_is_no_site(held: str, tmp_path: Path) -> None:
     (tmp_path / "home" / held).parent.mkdir(parents=True)
     (tmp_path / "home" / held).write_text("mine", encoding="utf-8")
-    with pytest.raises(GazetteError, match="is no site, and a site would take the place of all that it holds"):
+    with pytest.raises(
+        GazetteError, match="is no site, and a site would take the place of all that it holds"
+    ):
         refuse_to_replace(tmp_path / "home")
 
 
-def test_a_site_takes_the_place_of_a_site_and_of_nothing(archive: Archive, layout: Layout, tmp_path: Path) -> None:
+def test_a_site_takes_the_place_of_a_site_and_of_nothing(
+    archive: Archive, layout: Layout, tmp_path: Path
+) -> None:
     for name in ("empty", "volume/lost+found", "begun"):
         (tmp_path / name).mkdir(parents=True)
     for name in ("begun/.unfinished", "begun/404.html"):
@@ -139,13 +151,17 @@ def test_without_publication_dates_the_latest_document_counts(archive: Archive) 
 
 def test_without_any_date_the_latest_year_counts(archive: Archive) -> None:
     issues = tuple(
-        msgspec.structs.replace(record, issue=msgspec.structs.replace(record.issue, published=None), documents=())
+        msgspec.structs.replace(
+            record, issue=msgspec.structs.replace(record.issue, published=None), documents=()
+        )
         for record in archive.issues
     )
     assert clock_of(Archive(archive.publications, issues)) == datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def test_the_environment_may_name_the_date(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_may_name_the_date(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert clock_of(archive) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")

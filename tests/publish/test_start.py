@@ -17,8 +17,11 @@ HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\
 def everything() -> Start:
     """All that can be said of an archive."""
     return Start(
-        title="云溪县公报文库", publisher="云溪县人民政府办公室", region="某省某市云溪县",
-        gazette="云溪县人民政府公报", url="https://gazettes.example.org/yunxi/",
+        title="云溪县公报文库",
+        publisher="云溪县人民政府办公室",
+        region="某省某市云溪县",
+        gazette="云溪县人民政府公报",
+        url="https://gazettes.example.org/yunxi/",
     )
 
 
@@ -47,7 +50,9 @@ def test_what_is_not_known_is_left_out(tmp_path: Path) -> None:
     assert set(settings(folder)) == {"site_name", "theme", "extra"}
     assert settings(folder)["extra"] == {"generator": False}
     assert read_publication(folder / "issues/gazette") is None
-    assert "\n\n文库收录政府公报。公报是" in (folder / "docs_src/about.md").read_text(encoding="utf-8")
+    assert "\n\n文库收录政府公报。公报是" in (folder / "docs_src/about.md").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("name", ["quality", "年报", "a_b", "CON"])
@@ -83,12 +88,16 @@ def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
     assert start_archive(tmp_path / "empty", Start("文库")) == "empty"
 
 
-def test_the_files_of_the_program_come_as_they_are(everything: Start, root: Path, tmp_path: Path) -> None:
+def test_the_files_of_the_program_come_as_they_are(
+    everything: Start, root: Path, tmp_path: Path
+) -> None:
     start_archive(tmp_path / "yunxi", everything)
     for name in ("requirements.lock", ".github/workflows/archive.yml", "docs_src/accessibility.md"):
         assert (tmp_path / "yunxi" / name).read_bytes() == (root / name).read_bytes()
     ignored = (tmp_path / "yunxi/.gitignore").read_text(encoding="utf-8").splitlines()
-    assert {"/site/", "/dist/", "/.build/", "/docs_src/archive/", "/docs_src/search.md"} <= set(ignored)
+    assert {"/site/", "/dist/", "/.build/", "/docs_src/archive/", "/docs_src/search.md"} <= set(
+        ignored
+    )
     assert not {"/docs_src/about.md", "/issues/permalinks.yml"} & set(ignored)
 
 

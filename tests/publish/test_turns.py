@@ -37,7 +37,10 @@ def start_build(root: Path, issues: Path, layout: Layout) -> subprocess.Popen[st
     paths = {"issues": issues, "docs": layout.docs, "site": layout.site, "config": layout.config}
     options = [word for name, path in paths.items() for word in (f"--{name}", str(path))]
     return subprocess.Popen(
-        [sys.executable, "-m", "generator", "build", "--lenient", *options], cwd=root, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "generator", "build", "--lenient", *options],
+        cwd=root,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -74,7 +77,10 @@ def test_a_build_says_that_it_waits_for_another(root: Path, issues: Path, projec
     with held(project.site) as other:
         build = start_build(root, issues, project)
         assert build.stderr
-        assert build.stderr.readline() == f"{project.site.parent}: another run is at work; waiting for it to end\n"
+        assert (
+            build.stderr.readline()
+            == f"{project.site.parent}: another run is at work; waiting for it to end\n"
+        )
         assert build.poll() is None
         assert not project.site.exists()
         other.communicate("")

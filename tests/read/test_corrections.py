@@ -13,7 +13,9 @@ from generator.read.corrections.operations import EDITS
 from generator.read.lines import read_lines
 
 PROVENANCE = {"by": "编者", "on": "2026-11-21", "why": "分栏错接", "authority": "reading"}
-TEXTS = st.lists(st.text("甲乙丙丁戊己庚辛 *\t　", min_size=1, max_size=8), min_size=1, max_size=5).map("\n".join)
+TEXTS = st.lists(
+    st.text("甲乙丙丁戊己庚辛 *\t　", min_size=1, max_size=8), min_size=1, max_size=5
+).map("\n".join)
 QUOTES = st.text("甲乙丙丁戊己庚辛 \n", min_size=1, max_size=4).filter(str.strip)
 EDITS_OF_ORDER = st.one_of(
     st.builds(lambda quote: {"move": {"after": {"exact": quote}}}, QUOTES),
@@ -31,7 +33,12 @@ def entry(exact: str, **said: object) -> Correction:
 
 def characters(lines: list[Line]) -> Counter[tuple[int, str]]:
     """How often each character stands on each source line."""
-    return Counter((line.number, character) for line in lines for character in line.text if character not in " \t　")
+    return Counter(
+        (line.number, character)
+        for line in lines
+        for character in line.text
+        if character not in " \t　"
+    )
 
 
 def test_every_operation_has_its_edit() -> None:
@@ -39,7 +46,9 @@ def test_every_operation_has_its_edit() -> None:
 
 
 @given(TEXTS, QUOTES, EDITS_OF_ORDER)
-def test_what_restores_order_changes_no_character_and_no_number(text: str, exact: str, said: dict[str, object]) -> None:
+def test_what_restores_order_changes_no_character_and_no_number(
+    text: str, exact: str, said: dict[str, object]
+) -> None:
     lines = read_lines(text)
     corrected = correct(lines, [entry(exact, **said)])
     assert characters(corrected.lines) == characters(lines)
@@ -55,7 +64,9 @@ def test_a_replacement_changes_only_what_is_quoted(text: str, exact: str, right:
     lines = read_lines(text)
     corrected = correct(lines, [entry(exact, replace=right)])
     if corrected.findings[0].kind == "correction":
-        before, after = ("".join("".join(line.text for line in one).split()) for one in (lines, corrected.lines))
+        before, after = (
+            "".join("".join(line.text for line in one).split()) for one in (lines, corrected.lines)
+        )
         before, after = (one.replace("*", "") for one in (before, after))
         assert after == before.replace("".join(exact.split()), right, 1)
     else:
@@ -72,7 +83,10 @@ def test_a_piece_that_loses_its_head_keeps_the_form_of_its_line() -> None:
     lines = read_lines("甲\n\n## 乙丙\n丁")
     moved = correct(lines, [entry("乙", move={"after": {"exact": "甲"}})]).lines
     assert [(line.number, line.text, line.mark, line.moved) for line in moved] == [
-        (1, "甲", "", False), (3, "乙", "##", True), (3, "丙", "##", False), (4, "丁", "", False),
+        (1, "甲", "", False),
+        (3, "乙", "##", True),
+        (3, "丙", "##", False),
+        (4, "丁", "", False),
     ]
 
 

@@ -54,11 +54,19 @@ def test_zeros_are_counted_in_two_thousand_bytes() -> None:
 
 def controls(count: int, size: int) -> str:
     """A text with control characters in its first so many characters, the last of which is one of them."""
-    return "甲乙丙丁戊己庚辛壬\n" * ((size - count) // 10) + "甲" * ((size - count) % 10) + "\x01" * count
+    return (
+        "甲乙丙丁戊己庚辛壬\n" * ((size - count) // 10)
+        + "甲" * ((size - count) % 10)
+        + "\x01" * count
+    )
 
 
-@pytest.mark.parametrize(("count", "size", "text"), [(400, 20000, True), (401, 20000, False), (401, 20001, True)])
-def test_a_text_begins_with_four_hundred_control_characters_at_most(*, count: int, size: int, text: bool) -> None:
+@pytest.mark.parametrize(
+    ("count", "size", "text"), [(400, 20000, True), (401, 20000, False), (401, 20001, True)]
+)
+def test_a_text_begins_with_four_hundred_control_characters_at_most(
+    *, count: int, size: int, text: bool
+) -> None:
     data = controls(count, size)
     assert len(data) == size
     if text:
@@ -75,9 +83,19 @@ def test_a_finding_names_eight_control_characters(count: int, shown: int) -> Non
 
 
 @pytest.mark.parametrize(("stretches", "rows"), [(2, 3), (3, 3)])
-def test_lines_between_rules_are_one_row_where_three_stretches_are_ruled(stretches: int, rows: int) -> None:
+def test_lines_between_rules_are_one_row_where_three_stretches_are_ruled(
+    stretches: int, rows: int
+) -> None:
     rule = "├──┼──┤"
-    table = ["┌──┬──┐", "│甲│乙│", rule, "│丙│丁│", "│戊│己│", *([rule, "│庚│辛│"] if stretches > 2 else []), "└──┴──┘"]
+    table = [
+        "┌──┬──┐",
+        "│甲│乙│",
+        rule,
+        "│丙│丁│",
+        "│戊│己│",
+        *([rule, "│庚│辛│"] if stretches > 2 else []),
+        "└──┴──┘",
+    ]
     got = [line.text for line in read_print("\n".join(table).encode(), "a.txt").lines]
     assert len(got) == rows
     assert got[1] == ("丙\t丁" if stretches == 2 else "丙戊\t丁己")
@@ -89,7 +107,9 @@ def test_a_page_has_three_tags(*, text: str, page: bool) -> None:
 
 
 @pytest.mark.parametrize(("size", "page"), [(19998, True), (19999, False)])
-def test_the_tags_of_a_page_are_in_its_first_twenty_thousand_characters(*, size: int, page: bool) -> None:
+def test_the_tags_of_a_page_are_in_its_first_twenty_thousand_characters(
+    *, size: int, page: bool
+) -> None:
     assert is_html("<p><p>".ljust(size, "a") + "<p>") is page
 
 
@@ -104,7 +124,9 @@ def test_elements_are_followed_to_a_depth_of_sixty(depth: int, lines: list[str])
 
 
 @pytest.mark.parametrize(("size", "mark"), [(120, "nav"), (121, "")])
-def test_what_is_named_like_a_part_of_a_site_has_one_hundred_and_twenty_characters(size: int, mark: str) -> None:
+def test_what_is_named_like_a_part_of_a_site_has_one_hundred_and_twenty_characters(
+    size: int, mark: str
+) -> None:
     lines = read_html(f'<body><div class="share">{words(size)}</div></body>')
     assert [line.mark for line in lines] == [mark]
 
@@ -153,13 +175,17 @@ def test_a_running_head_has_seventy_characters(*, size: int, gone: bool) -> None
     ("东紫云市人民政府办公室公报", "西紫云市人民政府办公室公报", True),
     ("东云市人民政府办公室公报", "西云市人民政府办公室公报", False),
 ])  # fmt: skip
-def test_heads_are_one_by_the_last_twelve_characters_of_their_name(*, one: str, other: str, gone: bool) -> None:
+def test_heads_are_one_by_the_last_twelve_characters_of_their_name(
+    *, one: str, other: str, gone: bool
+) -> None:
     lines, _ = read(*[PROSE] * 8, one, PROSE, other, PROSE, one, PROSE)
     assert (one not in lines) is gone
 
 
 @pytest.mark.parametrize(("count", "gone"), [(1, False), (2, True)])
-def test_words_beside_page_numbers_are_a_head_where_they_are_printed_twice(*, count: int, gone: bool) -> None:
+def test_words_beside_page_numbers_are_a_head_where_they_are_printed_twice(
+    *, count: int, gone: bool
+) -> None:
     head = "领导讲话　省政府文件"
     pages = [line for page in range(count) for line in (PROSE, head, f"— {page + 3} —", PROSE)]
     assert (squeeze(head) not in read(*pages)[0]) is gone
@@ -203,7 +229,9 @@ def test_a_finding_shows_six_pieces_of_markup(count: int, shown: int) -> None:
 @pytest.mark.parametrize(("count", "size", "repaired"), [
     (20, 100, True), (21, 100, False), (21, 10500, True), (21, 10499, False),
 ])  # fmt: skip
-def test_a_text_with_few_traditional_forms_is_simplified(*, count: int, size: int, repaired: bool) -> None:
+def test_a_text_with_few_traditional_forms_is_simplified(
+    *, count: int, size: int, repaired: bool
+) -> None:
     filler = size - count
     lines, _ = read("門" * count + words(filler % 50), *[words(50)] * (filler // 50))
     assert lines[0].startswith("门") is repaired
@@ -213,7 +241,10 @@ def torn(head: str, half: int = 12, times: int = 3, between: tuple[str, ...] = (
     """Whether a line is a running head that stands between the halves of so many paragraphs."""
     first = f"要{words(half - 4)}，明确"
     assert len(first) == half
-    paragraphs = [(PROSE, first, *between, head.format(nth + 3), f"责任，{words(9)}。") for nth in range(times)]
+    paragraphs = [
+        (PROSE, first, *between, head.format(nth + 3), f"责任，{words(9)}。")
+        for nth in range(times)
+    ]
     lines, _ = read(*(line for paragraph in paragraphs for line in paragraph))
     return squeeze(head.format(3)) not in lines
 
@@ -223,7 +254,9 @@ def test_the_first_half_of_a_torn_paragraph_has_twelve_characters(*, half: int, 
     assert torn("紫云之窗", half=half) is gone
 
 
-@pytest.mark.parametrize(("head", "gone"), [("闻闻", False), ("闻闻闻", True), ("闻" * 60, True), ("闻" * 61, False)])
+@pytest.mark.parametrize(
+    ("head", "gone"), [("闻闻", False), ("闻闻闻", True), ("闻" * 60, True), ("闻" * 61, False)]
+)
 def test_a_head_that_tears_has_three_to_sixty_characters(*, head: str, gone: bool) -> None:
     assert torn(head) is gone
 
@@ -231,39 +264,61 @@ def test_a_head_that_tears_has_three_to_sixty_characters(*, head: str, gone: boo
 @pytest.mark.parametrize(("head", "times", "gone"), [
     ("紫云之窗", 3, True), ("紫云之窗", 2, False), ("紫云之窗 {}", 2, True), ("紫云之窗 {}", 1, False),
 ])  # fmt: skip
-def test_a_head_tears_three_paragraphs_or_two_where_figures_count_on(*, head: str, times: int, gone: bool) -> None:
+def test_a_head_tears_three_paragraphs_or_two_where_figures_count_on(
+    *, head: str, times: int, gone: bool
+) -> None:
     assert torn(head, times=times) is gone
 
 
 @pytest.mark.parametrize(("between", "gone"), [
     (("— 12 —", "第 12 页 共 40 页"), True), (("— 12 —", "第 12 页 共 40 页", "Page 12 of 40"), False),
 ])  # fmt: skip
-def test_the_halves_of_a_torn_paragraph_are_three_lines_from_the_head(*, between: tuple[str, ...], gone: bool) -> None:
+def test_the_halves_of_a_torn_paragraph_are_three_lines_from_the_head(
+    *, between: tuple[str, ...], gone: bool
+) -> None:
     assert torn("紫云县城市建设公告", between=between) is gone
 
 
 @pytest.mark.parametrize(("count", "kept"), [(20, 0), (21, 1)])
 def test_a_source_has_twenty_heads_that_tear(count: int, kept: int) -> None:
     heads = [f"紫云之{one}" for one in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"[:count]]
-    lines, _ = read(*(line for head in heads for _ in range(3) for line in (f"要{words(9)}，明确", head, f"责任，{PROSE}")))
+    lines, _ = read(
+        *(
+            line
+            for head in heads
+            for _ in range(3)
+            for line in (f"要{words(9)}，明确", head, f"责任，{PROSE}")
+        )
+    )
     assert len(set(heads) & set(lines)) == kept
 
 
 @pytest.mark.parametrize(("size", "repaired"), [(59, True), (60, False)])
-def test_a_shifted_mark_closes_a_quotation_of_sixty_characters(*, size: int, repaired: bool) -> None:
+def test_a_shifted_mark_closes_a_quotation_of_sixty_characters(
+    *, size: int, repaired: bool
+) -> None:
     lines, _ = read(f"开展“{words(size)}冶活动。")
     assert ("”" in lines[0]) is repaired
 
 
 @pytest.mark.parametrize(("size", "repaired"), [(598, True), (599, False)])
-def test_a_circled_number_is_six_hundred_characters_from_the_one_before(*, size: int, repaired: bool) -> None:
+def test_a_circled_number_is_six_hundred_characters_from_the_one_before(
+    *, size: int, repaired: bool
+) -> None:
     lines, _ = read(f"包括：淤{words(size)}；于落实责任。")
     assert ("②" in lines[0]) is repaired
 
 
 @pytest.mark.parametrize(("size", "shown"), [(24, 24), (25, 24)])
 def test_the_finding_on_a_split_shows_twenty_four_characters(size: int, shown: int) -> None:
-    split = {"exact": "第二段", "split": True, "by": "编者", "on": "2026-11-21", "why": "两段相连", "authority": "reading"}
+    split = {
+        "exact": "第二段",
+        "split": True,
+        "by": "编者",
+        "on": "2026-11-21",
+        "why": "两段相连",
+        "authority": "reading",
+    }
     data = f"第一段话。第二段{words(size - 3)}".encode()
     (finding,) = read_print(data, "a.txt", [convert(split, Correction)]).findings
     assert len(finding.found) == shown

@@ -20,5 +20,7 @@ from generator.registers.plausible import Time, is_plausible
         ("2027-01-01", Time(2021, 2021, None, None), False),
     ],
 )
-def test_a_document_is_not_much_younger_than_its_issue(day: str, time: Time, *, plausible: bool) -> None:
+def test_a_document_is_not_much_younger_than_its_issue(
+    day: str, time: Time, *, plausible: bool
+) -> None:
     assert is_plausible(day, time) is plausible

@@ -49,7 +49,9 @@ def build_skeleton(folder: Path, real: Archive) -> Path:
     """A site with the real pages, whose index is then replaced."""
     shutil.copytree(ROOT / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive"))
     write_pages(build_pages(real), folder / "docs")
-    layout = Layout(config=ROOT / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    layout = Layout(
+        config=ROOT / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
+    )
     build_site(real, layout)
     return layout.site
 
@@ -69,7 +71,8 @@ def write_index(count: int, site: Path) -> dict[str, float]:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     own = max(0.0, children.ru_maxrss / 1024 - before) * min(os.cpu_count() or 1, 4)
     return {
-        **sizes, "seconds": time.perf_counter() - start,
+        **sizes,
+        "seconds": time.perf_counter() - start,
         "cpu": time.process_time() - cpu + children.ru_utime + children.ru_stime,
         "megabytes": peak() - before + own,
     }
@@ -119,12 +122,17 @@ def draw_queries(archive: Archive, each: int) -> dict[str, list[str]]:
     """Some queries of every category."""
     chance = random.Random(5)
     records = chance.sample(archive.documents, each)
-    drawn = {name: [next(draw(record, chance)) for record in records] for name, draw in CATEGORIES.items()}
+    drawn = {
+        name: [next(draw(record, chance)) for record in records]
+        for name, draw in CATEGORIES.items()
+    }
     drawn["title"] = [query[8:22] for query in drawn["title"]]
     return {**drawn, "common": list(COMMON)}
 
 
-def ask(browser: Browser, address: str, site: Path, queries: list[str]) -> list[tuple[float, float, int, float, float]]:
+def ask(
+    browser: Browser, address: str, site: Path, queries: list[str]
+) -> list[tuple[float, float, int, float, float]]:
     """First and further use of a fresh reader: bytes, milliseconds; the further queries go through the box."""
     rows = []
     for place, query in enumerate(queries):
@@ -176,17 +184,26 @@ def bench_own(browser: Browser, site: Path, archive: Archive, each: int) -> None
         for name, queries in draw_queries(archive, each).items():
             own = ask(browser, address, site, queries)
             rows += own if name != "common" else []
-            print(f"  {name:<10} first use {statistics.median(row[0] for row in own) / 1000:6.1f} kB, "
-                  f"then {statistics.median(row[1] for row in own) / 1000:6.1f} kB, "
-                  f"{statistics.median(row[2] for row in own):.0f} requests, "
-                  f"{statistics.median(row[3] for row in own):.0f} ms")
+            print(
+                f"  {name:<10} first use {statistics.median(row[0] for row in own) / 1000:6.1f} kB, "
+                f"then {statistics.median(row[1] for row in own) / 1000:6.1f} kB, "
+                f"{statistics.median(row[2] for row in own):.0f} requests, "
+                f"{statistics.median(row[3] for row in own):.0f} ms"
+            )
     first, then = [row[0] / 1000 for row in rows], [row[1] / 1000 for row in rows]
     report("first use, median", statistics.median(first), 120, "kB")
     report("first use, 95th percentile", percentile(first, 0.95), 250, "kB")
     report("further query, median", statistics.median(then), 60, "kB")
     report("further query, 95th percentile", percentile(then, 0.95), None, "kB")
-    report("answer of a further query, median", statistics.median(row[3] for row in rows), 150, "ms")
-    report("page and answer of a first query, median", statistics.median(row[4] for row in rows), None, "ms")
+    report(
+        "answer of a further query, median", statistics.median(row[3] for row in rows), 150, "ms"
+    )
+    report(
+        "page and answer of a first query, median",
+        statistics.median(row[4] for row in rows),
+        None,
+        "ms",
+    )
 
 
 def bench_exactness(browser: Browser, site: Path, archive: Archive, count: int) -> None:
@@ -203,10 +220,16 @@ def bench_exactness(browser: Browser, site: Path, archive: Archive, count: int) 
         page.wait_for_timeout(300)
         loaded = meter.loaded - loaded
         page.close()
-    missing = [query for query, (ids, _) in zip(fragments, answers, strict=True) if oracle.find(query) - set(ids)]
+    missing = [
+        query
+        for query, (ids, _) in zip(fragments, answers, strict=True)
+        if oracle.find(query) - set(ids)
+    ]
     report("queries with a document missing", len(missing), 0, f"of {count}")
     for when, found in (("at once", answers), ("in the background", settled)):
-        right = [set(ids) == oracle.find(query) for query, (ids, _) in zip(fragments, found, strict=True)]
+        right = [
+            set(ids) == oracle.find(query) for query, (ids, _) in zip(fragments, found, strict=True)
+        ]
         told = [exact for _, exact in found]
         wrong = sum(exact and not is_right for exact, is_right in zip(told, right, strict=True))
         report(f"counts that are right {when}", 100 * sum(right) / count, None, "%")
@@ -246,10 +269,15 @@ def write_for_pagefind(archive: Archive, folder: Path) -> None:
     for record in archive.documents:
         path = folder / f"archive/{record.id}/index.html"
         path.parent.mkdir(parents=True)
-        blocks = [getattr(block, "text", "") for part in record.document.parts for block in part.blocks]
+        blocks = [
+            getattr(block, "text", "") for part in record.document.parts for block in part.blocks
+        ]
         text = "".join(f"<p>{block}</p>" for block in blocks)
-        path.write_text(f"<!doctype html><html lang=zh><title>{record.document.title}</title><body><h1>"
-                        f"{record.document.title}</h1><p>{record.document.number}</p>{text}</html>", encoding="utf-8")
+        path.write_text(
+            f"<!doctype html><html lang=zh><title>{record.document.title}</title><body><h1>"
+            f"{record.document.title}</h1><p>{record.document.number}</p>{text}</html>",
+            encoding="utf-8",
+        )
 
 
 def bench_pagefind(browser: Browser, archive: Archive, each: int) -> None:
@@ -262,12 +290,19 @@ def bench_pagefind(browser: Browser, archive: Archive, each: int) -> None:
         folder = Path(name)
         write_for_pagefind(archive, folder)
         start = time.perf_counter()
-        run = subprocess.run([npx, "--yes", "pagefind@1", "--site", str(folder)], capture_output=True, check=False)
+        run = subprocess.run(
+            [npx, "--yes", "pagefind@1", "--site", str(folder)], capture_output=True, check=False
+        )
         if run.returncode:
-            print("Pagefind: not measured:", run.stderr.decode(errors="replace").strip().splitlines()[-1:])
+            print(
+                "Pagefind: not measured:",
+                run.stderr.decode(errors="replace").strip().splitlines()[-1:],
+            )
             return
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        size = sum(file.stat().st_size for file in (folder / "pagefind").rglob("*") if file.is_file())
+        size = sum(
+            file.stat().st_size for file in (folder / "pagefind").rglob("*") if file.is_file()
+        )
         print("Pagefind")
         report("index with texts, a document", size / len(archive.documents) / 1000, None, "kB")
         report("building it", time.perf_counter() - start, None, "s")
@@ -316,7 +351,9 @@ def main() -> None:
         site = build_skeleton(Path(name), real)
         bench_build(site, given.documents)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=find_browser(), args=["--no-sandbox"]
+            )
             bench_own(browser, site, archive, given.queries)
             bench_exactness(browser, site, archive, given.fragments)
             if not given.no_pagefind:

@@ -28,7 +28,12 @@ def read_choices(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         traditional, _, choices = line.strip().partition("\t")
         simplified = choices.split(" ")[0]
-        if is_one(traditional) and is_one(simplified) and in_gb2312(simplified) and not in_gb2312(traditional):
+        if (
+            is_one(traditional)
+            and is_one(simplified)
+            and in_gb2312(simplified)
+            and not in_gb2312(traditional)
+        ):
             yield traditional, simplified
 
 
@@ -56,7 +61,9 @@ def write_module(pairs: Iterable[tuple[str, str]]) -> str:
 
 def write_rows(characters: str) -> str:
     """Characters as string literals, one a line."""
-    return "".join(f'    "{characters[at : at + WIDTH]}"\n' for at in range(0, len(characters), WIDTH))
+    return "".join(
+        f'    "{characters[at : at + WIDTH]}"\n' for at in range(0, len(characters), WIDTH)
+    )
 
 
 def main() -> None:

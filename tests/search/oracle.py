@@ -27,7 +27,11 @@ class Oracle:
     def find(self, *words: str) -> set[str]:
         """Ids of the documents in which every word stands in some line."""
         plain = [fold(word) for word in words]
-        return {id_ for id_, lines in self.lines.items() if all(any(word in line for line in lines) for word in plain)}
+        return {
+            id_
+            for id_, lines in self.lines.items()
+            if all(any(word in line for line in lines) for word in plain)
+        }
 
     def fragments(self, seed: int, count: int, longest: int = 12) -> Iterator[str]:
         """Substrings of the lines, in which words may be cut and punctuation may stand."""
@@ -50,8 +54,13 @@ def numbers(record: DocumentRecord, _: random.Random) -> Iterator[str]:
     """A document number in five notations."""
     if parts := split_number(record.document.number):
         prefix, year, serial = parts
-        yield from (f"{prefix}〔{year}〕{serial}号", f"{prefix}[{year}]{serial}号", f"{prefix}{year} {serial}",
-                    f"{prefix}（{year}）{serial}", f"{prefix} {year}年第{serial}号")
+        yield from (
+            f"{prefix}〔{year}〕{serial}号",
+            f"{prefix}[{year}]{serial}号",
+            f"{prefix}{year} {serial}",
+            f"{prefix}（{year}）{serial}",
+            f"{prefix} {year}年第{serial}号",
+        )
 
 
 def title_fragments(record: DocumentRecord, chance: random.Random) -> Iterator[str]:
@@ -64,7 +73,12 @@ def title_fragments(record: DocumentRecord, chance: random.Random) -> Iterator[s
 
 def body_fragments(record: DocumentRecord, chance: random.Random) -> Iterator[str]:
     """Three parts of the body of 8 to 14 Chinese characters."""
-    runs = [run for zone in search_text(record.document).zones for line in zone for run in HAN.findall(line.text)]
+    runs = [
+        run
+        for zone in search_text(record.document).zones
+        for line in zone
+        for run in HAN.findall(line.text)
+    ]
     long = [run for run in runs if len(run) >= 8]
     for run in chance.sample(long, min(3, len(long))):
         at = chance.randrange(len(run) - 7)
@@ -81,7 +95,10 @@ def two_words(record: DocumentRecord, chance: random.Random) -> Iterator[str]:
 
 
 CATEGORIES: dict[str, Callable[[DocumentRecord, random.Random], Iterator[str]]] = {
-    "number": numbers, "title": title_fragments, "body": body_fragments, "two words": two_words,
+    "number": numbers,
+    "title": title_fragments,
+    "body": body_fragments,
+    "two words": two_words,
 }
 """The categories of known-item queries."""
 
@@ -92,9 +109,13 @@ def known_items(archive: Archive, seed: int, each: int) -> dict[str, list[Query]
     titles = [record.document.title for record in archive.documents]
     drawn: dict[str, list[Query]] = {}
     for name, draw in CATEGORIES.items():
-        queries = [(query, record.id) for record in archive.documents for query in draw(record, chance)]
+        queries = [
+            (query, record.id) for record in archive.documents for query in draw(record, chance)
+        ]
         if name == "title":
-            queries = [(text, id_) for text, id_ in queries if sum(text in title for title in titles) == 1]
+            queries = [
+                (text, id_) for text, id_ in queries if sum(text in title for title in titles) == 1
+            ]
         elif name != "number":
             queries = [query for query in queries if oracle.find(*query[0].split()) == {query[1]}]
         drawn[name] = chance.sample(queries, min(each, len(queries)))

@@ -33,11 +33,18 @@ NUMERALS = "一二三四五六七八九"
 def synthetic_archive(real: Archive, count: int, seed: int = 1) -> Archive:
     """An archive of ``count`` documents of some 5,400 characters each."""
     chance, clauses = random.Random(seed), find_clauses(real)
-    gazettes = [PublicationRecord(id=f"g{n}", title=f"{name}人民政府公报", region=name) for n, name in enumerate(REGIONS)]
+    gazettes = [
+        PublicationRecord(id=f"g{n}", title=f"{name}人民政府公报", region=name)
+        for n, name in enumerate(REGIONS)
+    ]
     issues = []
     for first in range(0, count, PER_ISSUE):
         nth = first // PER_ISSUE
-        gazette, year, number = nth % len(gazettes), 2023 - nth // len(gazettes) // 12, 12 - nth // len(gazettes) % 12
+        gazette, year, number = (
+            nth % len(gazettes),
+            2023 - nth // len(gazettes) // 12,
+            12 - nth // len(gazettes) % 12,
+        )
         documents = tuple(
             make_document(chance, clauses, REGIONS[gazette], year, place + 1, first + place)
             for place in range(min(PER_ISSUE, count - first))
@@ -49,7 +56,10 @@ def synthetic_archive(real: Archive, count: int, seed: int = 1) -> Archive:
 def find_clauses(real: Archive) -> tuple[str, ...]:
     """Every clause of the archive's running text, in order."""
     texts = (
-        text for record in real.documents for part in record.document.parts for block in part.blocks
+        text
+        for record in real.documents
+        for part in record.document.parts
+        for block in part.blocks
         for text in block_texts(block)
     )
     clauses = (clause for text in texts for clause in re.split(r"[，。；：、\s|]+", text))
@@ -57,16 +67,31 @@ def find_clauses(real: Archive) -> tuple[str, ...]:
 
 
 def make_document(
-    chance: random.Random, clauses: Sequence[str], region: str, year: int, sequence: int, serial: int
+    chance: random.Random,
+    clauses: Sequence[str],
+    region: str,
+    year: int,
+    sequence: int,
+    serial: int,
 ) -> Document:
     """A document of clauses drawn at random; a sentence in ten has a name that stands nowhere else."""
     kind, issuer = chance.choice(KINDS), f"{region}人民政府" + chance.choice(("", "办公室"))
-    matter = "".join(character for character in "".join(chance.choices(clauses, k=2)) if character > "\u4dff")[:24]
+    matter = "".join(
+        character for character in "".join(chance.choices(clauses, k=2)) if character > "\u4dff"
+    )[:24]
     date = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return Document(
-        sequence=sequence, lines=(1, 9), title=f"{issuer}关于{matter}的{kind}", issuer=issuer, issuers=(issuer,),
-        number=f"{region[-2]}政发〔{year}〕{serial % 400 + 1}号", kind=kind, column=chance.choice(COLUMNS), date=date,
-        signature=issuer, recipients="各县区人民政府，各有关部门，各有关单位",
+        sequence=sequence,
+        lines=(1, 9),
+        title=f"{issuer}关于{matter}的{kind}",
+        issuer=issuer,
+        issuers=(issuer,),
+        number=f"{region[-2]}政发〔{year}〕{serial % 400 + 1}号",
+        kind=kind,
+        column=chance.choice(COLUMNS),
+        date=date,
+        signature=issuer,
+        recipients="各县区人民政府，各有关部门，各有关单位",
         parts=(Part(kind="body", blocks=tuple(map(number_block, make_blocks(chance, clauses)))),),
     )
 
@@ -80,7 +105,11 @@ def make_blocks(chance: random.Random, clauses: Sequence[str]) -> Iterator[Block
             yield Heading(text=f"{NUMERALS[heading]}、{chance.choice(clauses)}", kind="1")
             heading += 1
         size += len(text)
-        yield Article(text=f"第{NUMERALS[heading]}条 {text}", number=heading + 1) if size < 900 else Paragraph(text=text)
+        yield (
+            Article(text=f"第{NUMERALS[heading]}条 {text}", number=heading + 1)
+            if size < 900
+            else Paragraph(text=text)
+        )
 
 
 def make_paragraph(chance: random.Random, clauses: Sequence[str]) -> str:
@@ -94,15 +123,25 @@ def make_paragraph(chance: random.Random, clauses: Sequence[str]) -> str:
     return "，".join(drawn) + "。"
 
 
-def record_issue(gazette: PublicationRecord, year: int, number: int, documents: tuple[Document, ...]) -> IssueRecord:
+def record_issue(
+    gazette: PublicationRecord, year: int, number: int, documents: tuple[Document, ...]
+) -> IssueRecord:
     """The issue with its place in the archive."""
     id_ = f"{gazette.id}/{year}/{number}"
     issue = Issue(
-        source=f"{year}-{number:02}.txt", sha256="0" * 64, year=year, number=number,
+        source=f"{year}-{number:02}.txt",
+        sha256="0" * 64,
+        year=year,
+        number=number,
         publication=Publication(title=gazette.title, region=gazette.region),
     )
     records = tuple(
-        DocumentRecord(id=f"{id_}/{document.sequence}", issue=id_, document=document, words=count_words(document))
+        DocumentRecord(
+            id=f"{id_}/{document.sequence}",
+            issue=id_,
+            document=document,
+            words=count_words(document),
+        )
         for document in documents
     )
     return IssueRecord(id=id_, publication=gazette.id, issue=issue, documents=records)

@@ -50,7 +50,12 @@ def test_dates_grow_also_over_impossible_days() -> None:
 
 @pytest.mark.parametrize(
     ("number", "parts"),
-    [("某政发〔2021〕3号", ("某政发", 2021, 3)), ("第707号", ("", 0, 707)), ("2019年第1号", ("", 2019, 1)), (None, ("", 0, 0))],
+    [
+        ("某政发〔2021〕3号", ("某政发", 2021, 3)),
+        ("第707号", ("", 0, 707)),
+        ("2019年第1号", ("", 2019, 1)),
+        (None, ("", 0, 0)),
+    ],
 )
 def test_a_number_in_parts(number: str | None, parts: tuple[str, int, int]) -> None:
     assert number_parts(number) == parts

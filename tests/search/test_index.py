@@ -30,9 +30,15 @@ class Index:
     def documents(self, pair: str) -> dict[int, int]:
         """Documents and zones in which a pair stands."""
         first, second = pair
-        shard = self.values[f"g{hash_of(ord(first), ord(second)) % self.values['manifest']['shards'][0]}"]
+        shard = self.values[
+            f"g{hash_of(ord(first), ord(second)) % self.values['manifest']['shards'][0]}"
+        ]
         match = re.search(re.escape(printed(ord(first), ord(second))) + r"([ -~]*)", shard)
-        return {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])} if match else {}
+        return (
+            {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])}
+            if match
+            else {}
+        )
 
 
 @pytest.fixture(scope="module")
@@ -54,12 +60,15 @@ def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Arc
         assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
 
 
-@pytest.mark.parametrize(("text", "pairs"), [
-    ("张𬭎为", {"张¶", "𬭎", "为¶"}),
-    ("𠮷𬭎", {"𠮷", "𬭎"}),
-    ("水利𠮷", {"水利", "水¶", "利¶", "𠮷"}),
-    ("😀·𠮷\n𬭎水", {"😀", "𠮷", "𬭎", "水¶"}),
-])
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("张𬭎为", {"张¶", "𬭎", "为¶"}),
+        ("𠮷𬭎", {"𠮷", "𬭎"}),
+        ("水利𠮷", {"水利", "水¶", "利¶", "𠮷"}),
+        ("😀·𠮷\n𬭎水", {"😀", "𠮷", "𬭎", "水¶"}),
+    ],
+)
 def test_a_character_beyond_two_bytes_is_a_pair_of_its_own(text: str, pairs: set[str]) -> None:
     assert {printed(*halves(pair)) for pair in index_pairs([(text,)], 0)} == pairs
 
@@ -72,7 +81,9 @@ def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:
 def test_pieces_hold_every_line_once_in_order(real_archive: Archive) -> None:
     for record in real_archive.documents:
         lines = [line for line in document_lines(record.document) if line.text.strip()]
-        assert [line for piece in pieces_of(search_text(record.document)) for line in piece] == lines
+        assert [
+            line for piece in pieces_of(search_text(record.document)) for line in piece
+        ] == lines
 
 
 def test_articles_have_anchor_and_label(real_archive: Archive) -> None:
@@ -94,7 +105,10 @@ def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
 
 @pytest.mark.slow
 def test_only_the_manifest_differs_in_a_bundle(real_archive: Archive) -> None:
-    site, bundle = dict(build_search(real_archive, SERVED)), dict(build_search(real_archive, BUNDLED))
+    site, bundle = (
+        dict(build_search(real_archive, SERVED)),
+        dict(build_search(real_archive, BUNDLED)),
+    )
     assert {uri for uri in site if bundle.get(uri) != site[uri]} == {f"{FOLDER}/manifest.js"}
     assert site.keys() == bundle.keys()
 
@@ -105,6 +119,8 @@ def test_an_empty_archive_has_an_index() -> None:
 
 @pytest.mark.slow
 def test_names_change_with_the_content(real_archive: Archive) -> None:
-    one, other = (dict(build_search(synthetic_archive(real_archive, 16, seed), SERVED)) for seed in (1, 2))
+    one, other = (
+        dict(build_search(synthetic_archive(real_archive, 16, seed), SERVED)) for seed in (1, 2)
+    )
     same = {uri for uri in one if uri in other} - {f"{FOLDER}/manifest.js"}
     assert all(one[uri] == other[uri] for uri in same)

@@ -26,7 +26,9 @@ def test_which_choices_are_taken(line: str, expected: list[tuple[str, str]]) -> 
 
 def test_the_table_is_one_that_the_step_writes() -> None:
     pairs = zip(variants.TRADITIONAL, variants.SIMPLIFIED, strict=True)
-    assert Path(variants.__file__).read_text(encoding="utf-8") == write_module(reversed(list(pairs)))
+    assert Path(variants.__file__).read_text(encoding="utf-8") == write_module(
+        reversed(list(pairs))
+    )
 
 
 def test_no_text_in_simplified_characters_is_altered() -> None:

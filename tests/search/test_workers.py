@@ -28,10 +28,14 @@ for _ in spread(tell, ((nth,) for nth in range(3)), FEW):
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_processes_end_when_the_run_is_killed(number: signal.Signals, root: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", SPREAD], cwd=root, stdout=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen(
+        [sys.executable, "-c", SPREAD], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as run:
         assert run.stdout
         assert [run.stdout.readline() for _ in range(3)] == ["at work\n"] * 3
         os.kill(run.pid, number)
-        out, _ = run.communicate(timeout=60)  # ends when the last process that could write has ended
+        out, _ = run.communicate(
+            timeout=60
+        )  # ends when the last process that could write has ended
     assert out == ""
     assert run.returncode == -number

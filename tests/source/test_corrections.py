@@ -101,15 +101,30 @@ def test_parse_tells_of_it_and_reads_the_issue(source: Path) -> None:
         ("replace: 落实责任", "element: date\n  value: 2022年3月1日", 2, "no date like"),
         ("replace: 落实责任", "element: date", 2, "needs a `value`"),
         ("replace: 落实责任", "element: title\n  value: ' '", 2, "without a title"),
-        ("replace: 落实责任", "element: colour\n  value: 红", 3, "Invalid enum value 'colour' at .element"),
-        ("replace: 落实责任", "move: {after: {exact: 甲}, before: {exact: 乙}}", 3, "either `before` or `after` at .move"),
+        (
+            "replace: 落实责任",
+            "element: colour\n  value: 红",
+            3,
+            "Invalid enum value 'colour' at .element",
+        ),
+        (
+            "replace: 落实责任",
+            "move: {after: {exact: 甲}, before: {exact: 乙}}",
+            3,
+            "either `before` or `after` at .move",
+        ),
         ("replace: 落实责任", "move: {after: 甲}", 3, "at .move.after"),
         ("replace: 落实责任", "replaced: 落实责任", 2, "unknown field `replaced`"),
         ("exact: 落实则任", "exact: ' '", 2, "at .exact"),
         ("on: 2026-11-21", "on: 2026-02-30", 2, "`on: 2026-02-30` is no date"),
         ("  by: 编者\n", "", 2, "missing required field `by`"),
         ("  why: 形近误读\n", "", 2, "missing required field `why`"),
-        ("authority: reading", "authority: hearsay", 7, "Invalid enum value 'hearsay' at .authority"),
+        (
+            "authority: reading",
+            "authority: hearsay",
+            7,
+            "Invalid enum value 'hearsay' at .authority",
+        ),
     ],
 )
 def test_a_bad_entry_is_told_with_its_line_and_spoils_no_other(
@@ -161,7 +176,10 @@ def test_corrections_without_a_source_are_told(source: Path) -> None:
     path = source.with_name("2022-04.corrections.yml")
     path.write_text(ENTRY, encoding="utf-8")
     _, (error,) = find_sources(source.parent.parent)
-    assert (error.source, error.reason) == (str(path), "corrects no source: no 2022-04.txt beside it")
+    assert (error.source, error.reason) == (
+        str(path),
+        "corrects no source: no 2022-04.txt beside it",
+    )
 
 
 def test_an_issue_that_was_parsed_before_has_no_print_to_correct(issues: Path) -> None:
@@ -178,7 +196,9 @@ def test_the_schema_takes_what_the_reader_takes(samples: Path) -> None:
     for path in sorted((samples).rglob("*.corrections.yml")):
         validator.validate(plain_from_yaml(path.read_text(encoding="utf-8")))
     assert not validator.is_valid(plain_from_yaml(ENTRY.replace("replace: 落实责任", "note: 无")))
-    assert not validator.is_valid(plain_from_yaml(ENTRY.replace("authority: reading", "authority: hearsay")))
+    assert not validator.is_valid(
+        plain_from_yaml(ENTRY.replace("authority: reading", "authority: hearsay"))
+    )
     assert not validator.is_valid(plain_from_yaml(f"{ENTRY}  join: true\n"))
     assert not validator.is_valid(plain_from_yaml(f"{ENTRY}  line: 3\n"))
 

@@ -28,7 +28,9 @@ def attachment_anchors(parts: Sequence[PlacedPart]) -> dict[str, str]:
     return {
         part.part.title: part.anchor
         for part in parts
-        if part.part.title and titles.count(part.part.title) == 1 and escape_label(part.part.title) == part.part.title
+        if part.part.title
+        and titles.count(part.part.title) == 1
+        and escape_label(part.part.title) == part.part.title
     }
 
 
@@ -38,9 +40,13 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
         return markdown
     titles = sorted(anchors, key=len, reverse=True)
     pattern = re.compile("|".join(f"({''.join(map(_printed_as, title))})" for title in titles))
-    return pattern.sub(lambda match: f"[{match[0]}](#{anchors[titles[(match.lastindex or 1) - 1]]})", markdown)
+    return pattern.sub(
+        lambda match: f"[{match[0]}](#{anchors[titles[(match.lastindex or 1) - 1]]})", markdown
+    )
 
 
 def _printed_as(character: str) -> str:
     """Regular expression of a character in either of its widths: a note may print （ where the title prints (."""
-    return next((f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character))
+    return next(
+        (f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character)
+    )

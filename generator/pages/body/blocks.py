@@ -53,11 +53,18 @@ def _written(block: Text, placed: PlacedBlock, classes: str = "") -> str:
 
 
 def _running(
-    text: str, marks: Sequence[Mark], placed: PlacedBlock, classes: str, anchor: str = "", start: int = 0
+    text: str,
+    marks: Sequence[Mark],
+    placed: PlacedBlock,
+    classes: str,
+    anchor: str = "",
+    start: int = 0,
 ) -> str:
     """A paragraph of a text from an offset on; as HTML without links where it is too heavy for Markdown."""
     if is_heavy(text):
-        return element("p", text[start:], inserts_between(marks, (), start, len(text)), classes, anchor)
+        return element(
+            "p", text[start:], inserts_between(marks, (), start, len(text)), classes, anchor
+        )
     return paragraph(inline(text, marks, placed.links, start), classes, anchor)
 
 
@@ -70,7 +77,9 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
-    return f"{first}\n\n{_running(f'{caption}{rest}', marks, placed, f'run-on {classes}', start=end)}"
+    return (
+        f"{first}\n\n{_running(f'{caption}{rest}', marks, placed, f'run-on {classes}', start=end)}"
+    )
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:

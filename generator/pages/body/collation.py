@@ -27,14 +27,18 @@ def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
     """Findings on masthead and contents, and on any other line that no document holds."""
     spans = [(lines[0], lines[-1]) for entry in record.documents if (lines := entry.document.lines)]
     return tuple(
-        finding for finding in record.issue.findings if not any(first <= finding.line <= last for first, last in spans)
+        finding
+        for finding in record.issue.findings
+        if not any(first <= finding.line <= last for first, last in spans)
     )
 
 
 def count_findings(findings: Iterable[Finding]) -> str:
     """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
     counts: Counter[str] = Counter(finding.severity for finding in findings)
-    return "，".join(f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity])
+    return "，".join(
+        f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity]
+    )
 
 
 def notes_link(findings: Sequence[Finding]) -> str:
@@ -44,13 +48,17 @@ def notes_link(findings: Sequence[Finding]) -> str:
 
 def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
     """The section of notes, empty when nothing was found."""
-    return f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}" if findings else ""
+    return (
+        f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}" if findings else ""
+    )
 
 
 def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
     """Findings as a table: the doubtful first, findings of one kind in one row, each reading with its source lines."""
     kinds: dict[tuple[str, str], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)):
+    for finding in sorted(
+        findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)
+    ):
         kinds.setdefault((finding.severity, finding.message), []).append(finding)
     rows = (
         [SEVERITIES[severity], escape(message), "<br>".join(_readings(found, anchors))]
@@ -70,7 +78,9 @@ def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
 
 def _places(lines: Counter[int], anchors: Anchors) -> str:
     """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    joined = "、".join(_place(line, anchors.get(line), times) for line, times in lines.items() if line)
+    joined = "、".join(
+        _place(line, anchors.get(line), times) for line, times in lines.items() if line
+    )
     return f"第{joined}行" if joined else ""
 
 

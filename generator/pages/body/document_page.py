@@ -27,7 +27,15 @@ from generator.pages.writing.addresses import (
     served,
 )
 from generator.pages.writing.escape import Inserts, clean, escape
-from generator.pages.writing.markdown import attributes, dated, facts, heading, join, link, paragraph
+from generator.pages.writing.markdown import (
+    attributes,
+    dated,
+    facts,
+    heading,
+    join,
+    link,
+    paragraph,
+)
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
@@ -42,28 +50,46 @@ DESCRIPTION_LENGTH = 120
 def document_pages(registers: Registers) -> Iterator[Page]:
     """A page for each document, in the order of the archive."""
     for issue in registers.archive.issues:
-        places: list[Crumb] = [(record.document.title, document_uri(record)) for record in issue.documents]
-        for before, record, after in zip([None, *places], issue.documents, [*places[1:], None], strict=False):
+        places: list[Crumb] = [
+            (record.document.title, document_uri(record)) for record in issue.documents
+        ]
+        for before, record, after in zip(
+            [None, *places], issue.documents, [*places[1:], None], strict=False
+        ):
             yield _page(registers, issue, record, before, after)
 
 
 def _page(
-    registers: Registers, issue: IssueRecord, record: DocumentRecord, before: Crumb | None, after: Crumb | None
+    registers: Registers,
+    issue: IssueRecord,
+    record: DocumentRecord,
+    before: Crumb | None,
+    after: Crumb | None,
 ) -> Page:
     """The page of one document."""
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
-    parts, anchor = anchor_place(place_parts(document), record.evidence.place if record.evidence else None)
+    parts, anchor = anchor_place(
+        place_parts(document), record.evidence.place if record.evidence else None
+    )
     text = document_text(document, findings, link_parts(parts, record, registers.citations, uri))
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
-        heading(1, document.title, "title", "doc-title", _title_inserts(document, text.elements["title"])),
-        facts([
-            *_facts(registers, issue, record, text.elements["number"], anchor),
-            ("校勘", [notes_link(findings)]),
-            *_addresses(document, uri),
-        ]),
+        heading(
+            1,
+            document.title,
+            "title",
+            "doc-title",
+            _title_inserts(document, text.elements["title"]),
+        ),
+        facts(
+            [
+                *_facts(registers, issue, record, text.elements["number"], anchor),
+                ("校勘", [notes_link(findings)]),
+                *_addresses(document, uri),
+            ]
+        ),
         *map(keep_numbers, list_items(text.pieces)),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
@@ -97,17 +123,25 @@ def _number(document: Document, pointed: Pointed) -> str:
 def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
     """The pages above a document."""
     title = registers.publications[issue.publication].title
-    return (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(issue.publication)), (issue.name, issue_uri(issue)))
+    return (
+        HOME_CRUMB,
+        GAZETTES_CRUMB,
+        (title, gazette_uri(issue.publication)),
+        (issue.name, issue_uri(issue)),
+    )
 
 
 def _meta(document: Document, printed_in: str) -> dict[str, object]:
     """Front matter; elements that a document lacks are left out."""
     texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
-    lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(filter(None, texts), "")
+    lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(
+        filter(None, texts), ""
+    )
     named = {"number": document.number, "issuer": document.issuer, "date": document.date}
     return {
         "title": clean(document.title),
-        "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH] or clean(document.title),
+        "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH]
+        or clean(document.title),
         "kind": "document",
         **{name: value for name, value in named.items() if value},
         "printed_in": printed_in + (f"，第{document.page}页" if document.page else ""),
@@ -128,8 +162,15 @@ def _facts(
         ("发文机关", [issuer_links(registers, record, uri)]),
         ("成文日期", [_date_link(registers, document.date, uri)]),
         ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
-        ("栏目", [link(document.column, columns.uri(document.column), uri)] if document.column else []),
-        *[(element.term, [escape(element.value(document))]) for element in ELEMENTS if element.fact],
+        (
+            "栏目",
+            [link(document.column, columns.uri(document.column), uri)] if document.column else [],
+        ),
+        *[
+            (element.term, [escape(element.value(document))])
+            for element in ELEMENTS
+            if element.fact
+        ],
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", list(start_values(record, anchor))),
         ("时效", list(force_values(registers.citations, record, uri, anchor))),
@@ -172,11 +213,14 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
     page = f"第{document.page}页" if document.page else ""
     lines = f"第{document.lines[0]}—{document.lines[-1]}行" if document.lines else ""
     return (
-        f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip() + "。"
+        f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip()
+        + "。"
     )
 
 
-def anchor_place(parts: Sequence[PlacedPart], place: tuple[int, int] | None) -> tuple[Sequence[PlacedPart], str]:
+def anchor_place(
+    parts: Sequence[PlacedPart], place: tuple[int, int] | None
+) -> tuple[Sequence[PlacedPart], str]:
     """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
     if place is None:
         return parts, ""

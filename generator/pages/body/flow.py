@@ -7,7 +7,14 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from generator.model import Document, Finding, Heading, Item, Span, Table
-from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, place_parts, run_in
+from generator.outline.headings import (
+    PlacedBlock,
+    PlacedPart,
+    Pointed,
+    is_caption_of,
+    place_parts,
+    run_in,
+)
 from generator.pages.body.attachment_note import attachment_anchors, is_attachment_note, link_titles
 from generator.pages.body.blocks import block_markdown
 from generator.pages.body.pointers import point_findings
@@ -50,7 +57,10 @@ def document_text(
     :param parts: its parts with their anchors and links; without links when they are not given
     """
     shown = list(shown_elements(document))
-    elements = {name: document.at.get(name, ()) for name in ("title", "number", *(one.name for one, _ in shown))}
+    elements = {
+        name: document.at.get(name, ())
+        for name in ("title", "number", *(one.name for one, _ in shown))
+    }
     own = [_own(finding, document) for finding in findings]
     pointers = point_findings(place_parts(document) if parts is None else parts, elements, own)
     pieces, body_end = _parts_pieces(pointers.parts)
@@ -75,7 +85,9 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     if not element.line:
         return 0 if first else body_end
     if first:
-        return next((index for index, piece in enumerate(pieces) if piece.line >= element.line), body_end)
+        return next(
+            (index for index, piece in enumerate(pieces) if piece.line >= element.line), body_end
+        )
     before = [index for index, piece in enumerate(pieces) if piece.line <= element.line]
     return before[-1] + 1 if before else 0
 
@@ -92,7 +104,10 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
     """An element as a paragraph with its anchor and marks, a date in it as such."""
     lines = document.at.get(element.name, ())
     marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, element.iso(document))
-    return Piece(_first(lines), paragraph(escape(text, marks), element.classes or element.name, pointed.anchor))
+    return Piece(
+        _first(lines),
+        paragraph(escape(text, marks), element.classes or element.name, pointed.anchor),
+    )
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:

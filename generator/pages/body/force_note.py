@@ -17,7 +17,9 @@ FORCE = "force"
 """Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
 
 
-def force_values(citations: Citations, record: DocumentRecord, uri: str, anchor: str) -> Iterator[str]:
+def force_values(
+    citations: Citations, record: DocumentRecord, uri: str, anchor: str
+) -> Iterator[str]:
     """The values of 时效 in the fact box.
 
     :param anchor: of the text that gives the term; empty when there is none
@@ -49,12 +51,18 @@ def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
 def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
     """The sentence that the evidence rests on, as a link to it."""
     if evidence.sentence:
-        quoted = evidence.sentence if len(evidence.sentence) <= LONGEST else f"{evidence.sentence[:LONGEST]}…"
+        quoted = (
+            evidence.sentence
+            if len(evidence.sentence) <= LONGEST
+            else f"{evidence.sentence[:LONGEST]}…"
+        )
         words = f"“{quoted}”"
         yield f"[{escape_label(words)}](#{anchor})" if anchor else escape_label(words)
 
 
-def state_markdown(citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False) -> str:
+def state_markdown(
+    citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False
+) -> str:
     """The state of a document with the dates from which a script can decide it anew.
 
     :param short: whether the dates are said elsewhere
@@ -81,7 +89,11 @@ def _dates(evidence: Evidence, status: str) -> str:
     """The date that a state speaks of."""
     if status == "pending" and evidence.start:
         return f"，自{time_html(evidence.start)}起施行"
-    return f"，有效期至{time_html(evidence.until)}" if evidence.until and status in ("term", "expired") else ""
+    return (
+        f"，有效期至{time_html(evidence.until)}"
+        if evidence.until and status in ("term", "expired")
+        else ""
+    )
 
 
 def _data(evidence: Evidence, status: str) -> str:

@@ -49,7 +49,9 @@ class _Target:
         return Pointed(self.anchor if self.chosen else "", tuple(self.findings))
 
 
-def point_findings(parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]) -> Pointers:
+def point_findings(
+    parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]
+) -> Pointers:
     """Each finding given to the one thing that holds its reading; of two the first is pointed at, none marked."""
     outside = {name: _element_target(name, lines) for name, lines in elements.items()}
     titles = [_title_target(index, part) for index, part in enumerate(parts) if part.anchor]
@@ -98,12 +100,17 @@ def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
     return targets
 
 
-def _block_targets(place: tuple[int, int], placed: PlacedBlock, caption: PlacedBlock | None) -> list[_Target]:
+def _block_targets(
+    place: tuple[int, int], placed: PlacedBlock, caption: PlacedBlock | None
+) -> list[_Target]:
     """A block, and before it the rows of a table, which have their lines for themselves."""
     block = placed.block
     if not isinstance(block, Table):
         return [_Target((*place, None), block.lines, placed.anchor)]
-    rows = [_Target((*place, row), (line,)) for row, line in enumerate(block.row_lines[: len(block.rows)])]
+    rows = [
+        _Target((*place, row), (line,))
+        for row, line in enumerate(block.row_lines[: len(block.rows)])
+    ]
     above = caption.block.lines if caption else ()
     others = tuple(line for line in block.lines if line not in block.row_lines)
     return [*rows, _Target((*place, None), (*above, *others), caption.anchor if caption else "")]
@@ -136,7 +143,9 @@ def _before(targets: Sequence[_Target], line: int) -> _Target:
 
 def _with_targets(part: PlacedPart, targets: Iterable[Sequence[_Target]]) -> PlacedPart:
     """The part with anchors and findings on its blocks."""
-    blocks = (_with_target(block, *target) for block, target in zip(part.blocks, targets, strict=True))
+    blocks = (
+        _with_target(block, *target) for block, target in zip(part.blocks, targets, strict=True)
+    )
     return replace(part, blocks=tuple(blocks))
 
 
@@ -147,4 +156,6 @@ def _with_target(placed: PlacedBlock, *targets: _Target) -> PlacedBlock:
     *rows, whole = targets
     pointed = whole.pointed()
     by_row = {index: row.pointed() for index, row in enumerate(rows) if row.chosen}
-    return replace(placed, anchor=placed.anchor or pointed.anchor, findings=pointed.findings, rows=by_row)
+    return replace(
+        placed, anchor=placed.anchor or pointed.anchor, findings=pointed.findings, rows=by_row
+    )

@@ -109,7 +109,10 @@ class Heads:
     @cached_property
     def naming_columns(self) -> frozenset[int]:
         """The columns at the left that name the rows: a count, a name, or both."""
-        if any(span.column == 0 and span.rows > 1 and span.row in self.body for span in self.table.spans):
+        if any(
+            span.column == 0 and span.rows > 1 and span.row in self.body
+            for span in self.table.spans
+        ):
             return frozenset({0})
         counting = self._is_named(0, COUNTING)
         named = self._is_named(int(counting), NAMING)
@@ -118,7 +121,11 @@ class Heads:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The header of each column where each has just one of its own; above it may be a line of words."""
-        if not self.table.header or not self._is_plain_header() or not all(map(self._keeps_columns, self.table.spans)):
+        if (
+            not self.table.header
+            or not self._is_plain_header()
+            or not all(map(self._keeps_columns, self.table.spans))
+        ):
             return ()
         labels = tuple("".join(cell.split()) for cell in self.table.header[-1])
         return labels if all(labels) else ()
@@ -142,13 +149,20 @@ class Heads:
     def stacked(self) -> bool:
         """Whether a phone shows each row as a list of labelled cells, because it is too wide for its screen."""
         columns = range(self.width)
-        need = (max((min(len(self.text(row, column)), _WIDEST) for row in self.body), default=0) for column in columns)
+        need = (
+            max((min(len(self.text(row, column)), _WIDEST) for row in self.body), default=0)
+            for column in columns
+        )
         return bool(self.labels) and self.width > 2 and sum(need) > STACK_FROM
 
     def column_groups(self) -> list[int]:
         """Columns under each cell of the first header row; nothing when none is merged."""
         first = self.names.start
-        merged = [span.columns for (row, _), span in self.spans.items() if row == first and self.table.header]
+        merged = [
+            span.columns
+            for (row, _), span in self.spans.items()
+            if row == first and self.table.header
+        ]
         if max(merged, default=1) == 1:
             return []
         groups, column = [], 0
@@ -183,4 +197,9 @@ class Heads:
             return False
         header = "".join(self.text(len(self.table.header) - 1, column).split())
         cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
-        return header in names and bool(cells) and all(map(_is_name, cells)) and len(set(cells)) == len(cells)
+        return (
+            header in names
+            and bool(cells)
+            and all(map(_is_name, cells))
+            and len(set(cells)) == len(cells)
+        )

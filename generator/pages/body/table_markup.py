@@ -15,7 +15,9 @@ _BLOCKS = ' markdown="block"'
 """Of the elements around the cells of a table that is read as Markdown."""
 
 
-def table_html(table: Table, caption: str | None, placed: PlacedBlock, *, seen: bool = False) -> str:
+def table_html(
+    table: Table, caption: str | None, placed: PlacedBlock, *, seen: bool = False
+) -> str:
     """A table in a region that scrolls and takes the keyboard.
 
     :param caption: the printed caption or the heading that names the table
@@ -65,7 +67,9 @@ def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
     return [f'<tr{read}><th scope="rowgroup" colspan="{heads.width}"{span}>{name}</th></tr>']
 
 
-def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()) -> list[str]:
+def _section(
+    name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()
+) -> list[str]:
     """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
     covered, read = heads.covered, _BLOCKS if placed.cell_links else ""
     lines = list(above)
@@ -73,8 +77,13 @@ def _section(name: str, heads: Heads, placed: PlacedBlock, rows: range, above: S
         pointed = placed.rows.get(row - heads.body.start, Pointed())
         marks = _cell_marks(heads.cells[row], pointed)
         shown = (column for column in range(len(heads.cells[row])) if (row, column) not in covered)
-        contents = ((column, _content(heads, placed, (row, column), marks[column])) for column in shown)
-        cells = (_cell(heads, (row, column), text, rows.stop, read=bool(read)) for column, text in contents)
+        contents = (
+            (column, _content(heads, placed, (row, column), marks[column])) for column in shown
+        )
+        cells = (
+            _cell(heads, (row, column), text, rows.stop, read=bool(read))
+            for column, text in contents
+        )
         lines.append(f"<tr{_id(pointed.anchor)}{read}>{''.join(cells)}</tr>")
     return [f"<{name}{read}>", *lines, f"</{name}>"] if lines else []
 
@@ -113,17 +122,25 @@ def _cell(heads: Heads, place: tuple[int, int], content: str, end: int, *, read:
     return f"<{name}{written}>{content}</{name}>"
 
 
-def _content(heads: Heads, placed: PlacedBlock, place: tuple[int, int], marks: Sequence[Mark]) -> str:
+def _content(
+    heads: Heads, placed: PlacedBlock, place: tuple[int, int], marks: Sequence[Mark]
+) -> str:
     """The text of a cell as HTML, its lines kept apart; as Markdown in a table with links."""
     text = heads.cells[place[0]][place[1]]
     lines = text.strip().splitlines()
     if not placed.cell_links:
-        return "<br>".join(map(escape_html, lines)) if len(lines) > 1 else escape_html(text, inserts_of(marks))
+        return (
+            "<br>".join(map(escape_html, lines))
+            if len(lines) > 1
+            else escape_html(text, inserts_of(marks))
+        )
     links: Sequence[TextLink] = placed.cell_links.get(place, ())
     if len(lines) <= 1:
         return inline(text, marks, links)
     ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
-    return "<br>".join(filter(None, (inline(text, (), links, start, end) for start, end in pairwise(ends))))
+    return "<br>".join(
+        filter(None, (inline(text, (), links, start, end) for start, end in pairwise(ends)))
+    )
 
 
 def _size(cells: int) -> str:

@@ -123,7 +123,9 @@ def link_parts(
             found[mention.text.place.part, mention.text.place.block].append((mention, link))
     linked = []
     for index, part in enumerate(parts):
-        blocks = (_with_links(block, found[index, place]) for place, block in enumerate(part.blocks))
+        blocks = (
+            _with_links(block, found[index, place]) for place, block in enumerate(part.blocks)
+        )
         linked.append(replace(part, blocks=tuple(blocks)))
     return tuple(linked)
 
@@ -135,7 +137,9 @@ def href(address: Address, uri: str) -> str:
     return fragment if page == uri and anchor else f"{relative(uri, page)}{fragment}"
 
 
-def _link(record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str) -> TextLink:
+def _link(
+    record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str
+) -> TextLink:
     """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
     words = mention.text.text[mention.start : mention.end]
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""

@@ -23,7 +23,9 @@ _INTRO = (
 )
 
 
-def cited_listing(cited: CitedIndex, records: Mapping[str, DocumentRecord]) -> Listing[CitedDocument]:
+def cited_listing(
+    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+) -> Listing[CitedDocument]:
     """The register as a listing."""
     by_level: dict[str, list[CitedDocument]] = {level: [] for level in (*LEVELS, "")}
     for entry in cited.documents:
@@ -35,7 +37,9 @@ def cited_listing(cited: CitedIndex, records: Mapping[str, DocumentRecord]) -> L
         kind="listing",
         above=(HOME_CRUMB, REGISTERS_CRUMB),
         columns=_columns(records),
-        groups=tuple(Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows),
+        groups=tuple(
+            Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows
+        ),
         intro=_INTRO if cited.documents else (),
         empty="本库所收文件中未见引用本库未收的文件。" if records else NO_DOCUMENTS,
     )
@@ -54,8 +58,13 @@ def name_of(entry: CitedDocument) -> str:
 def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocument], ...]:
     """Title with the anchor, number, count of citing documents, the first of them."""
     return (
-        Column("所引文件", lambda entry, _: f'<span id="{entry.id}">{escape(name_of(entry))}</span>'),
-        Column("发文字号", lambda entry, _: span(entry.number, "number") if entry.number and entry.title else ""),
+        Column(
+            "所引文件", lambda entry, _: f'<span id="{entry.id}">{escape(name_of(entry))}</span>'
+        ),
+        Column(
+            "发文字号",
+            lambda entry, _: span(entry.number, "number") if entry.number and entry.title else "",
+        ),
         Column("引用情况", lambda entry, _: f"{len(entry.citing):,}件引用"),
         Column("引用它的文件", lambda entry, uri: "<br>".join(_citing(entry, records, uri))),
     )

@@ -12,7 +12,9 @@ DocumentColumn = Column[DocumentRecord]
 
 def title_column() -> DocumentColumn:
     """标题, linked."""
-    return Column("标题", lambda record, uri: link(record.document.title, document_uri(record), uri))
+    return Column(
+        "标题", lambda record, uri: link(record.document.title, document_uri(record), uri)
+    )
 
 
 def number_column(*, linked: bool = False) -> DocumentColumn:
@@ -20,7 +22,9 @@ def number_column(*, linked: bool = False) -> DocumentColumn:
 
     def cell(record: DocumentRecord, uri: str) -> str:
         number = record.document.number or ""
-        return link(number, document_uri(record), uri) if linked else number and span(number, "number")
+        return (
+            link(number, document_uri(record), uri) if linked else number and span(number, "number")
+        )
 
     return Column("发文字号", cell)
 

@@ -160,7 +160,9 @@ def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, .
 
 
 def _register(
-    folder: str, documents: Iterable[DocumentRecord], names_of: Callable[[DocumentRecord], Iterable[str]]
+    folder: str,
+    documents: Iterable[DocumentRecord],
+    names_of: Callable[[DocumentRecord], Iterable[str]],
 ) -> Register:
     """The register of documents under the names that ``names_of`` gives them."""
     found: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
@@ -168,7 +170,9 @@ def _register(
         for name in names_of(record):
             found[name].append(record)
     names = sorted(found, key=lambda name: (-len(found[name]), name))
-    return Register(folder, {name: newest_first(found[name]) for name in names}, safe_names(sorted(found)))
+    return Register(
+        folder, {name: newest_first(found[name]) for name in names}, safe_names(sorted(found))
+    )
 
 
 def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...]]:
@@ -176,7 +180,9 @@ def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...
     found: dict[str, list[IssueRecord]] = {record.id: [] for record in archive.publications}
     for record in archive.issues:
         found.setdefault(record.publication, []).append(record)
-    return {id_: tuple(sorted(records, key=issue_order, reverse=True)) for id_, records in found.items()}
+    return {
+        id_: tuple(sorted(records, key=issue_order, reverse=True)) for id_, records in found.items()
+    }
 
 
 def issue_order(record: IssueRecord) -> tuple[int, int, str]:

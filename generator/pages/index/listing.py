@@ -65,7 +65,9 @@ class Listing(Generic[Row]):
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
 
-def group_by(rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]) -> tuple[Group[Row], ...]:
+def group_by(
+    rows: Iterable[Row], key: Callable[[Row], str], label: Callable[[str], str]
+) -> tuple[Group[Row], ...]:
     """Rows in groups of a key, in the order in which the keys first come."""
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -82,7 +84,8 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     parts = _split(listing)
     links = {part.title: part for part in parts}
     overview = (
-        f"{link(part.title, part.uri, listing.uri)}{_range(part)}　{count(_size(part), part.unit)}" for part in parts
+        f"{link(part.title, part.uri, listing.uri)}{_range(part)}　{count(_size(part), part.unit)}"
+        for part in parts
     )
     yield _page(listing, [*listing.intro, bullets(overview)])
     for part in parts:
@@ -98,23 +101,32 @@ def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """Listings of at most :data:`LIMIT` rows: of one group or a piece of it, or of some of very many groups."""
     if len(listing.groups) > MOST_GROUPS:
-        return [_part(listing, f"page-{nth}", f"第{nth}页", groups) for nth, groups in enumerate(_pack(listing), 1)]
+        return [
+            _part(listing, f"page-{nth}", f"第{nth}页", groups)
+            for nth, groups in enumerate(_pack(listing), 1)
+        ]
     parts = []
     for group in listing.groups:
         pieces = _pieces(group)
         for nth, piece in enumerate(pieces, start=1):
-            stem = "-".join(filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else "")))
+            stem = "-".join(
+                filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else ""))
+            )
             label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
             parts.append(_part(listing, stem, label, (replace(piece, label=""),)))
     return parts
 
 
-def _part(listing: Listing[Row], stem: str, label: str, groups: tuple[Group[Row], ...]) -> Listing[Row]:
+def _part(
+    listing: Listing[Row], stem: str, label: str, groups: tuple[Group[Row], ...]
+) -> Listing[Row]:
     """One page of a split listing."""
     folder = listing.uri.removesuffix(".md").removesuffix("/index")
     uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
     above = (*listing.above, (listing.title, listing.uri))
-    return replace(listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=(), groups=groups)
+    return replace(
+        listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=(), groups=groups
+    )
 
 
 def _pieces(group: Group[Row]) -> list[Group[Row]]:
@@ -147,7 +159,10 @@ def _range(part: Listing[Row]) -> str:
 
 def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
     """Links from one page of a split listing to all its pages."""
-    items = (title if other is part else link(title, other.uri, part.uri) for title, other in parts.items())
+    items = (
+        title if other is part else link(title, other.uri, part.uri)
+        for title, other in parts.items()
+    )
     return landmark("siblings", "本名录各页", bullets(items))
 
 
@@ -157,13 +172,17 @@ def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
     for group in listing.groups:
         if group.label:
             yield heading(2, group.label, f"g-{group.key}")
-        yield table(header, ([column.cell(row, uri) for column in listing.columns] for row in group.rows))
+        yield table(
+            header, ([column.cell(row, uri) for column in listing.columns] for row in group.rows)
+        )
 
 
 def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     """A page with the breadcrumb, title and front matter of the listing."""
     short = listing.title.split("　")[-1]
-    text = join([crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks])
+    text = join(
+        [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks]
+    )
     named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
     meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
     return Page(uri=listing.uri, meta=meta, text=text)

@@ -46,7 +46,9 @@ def by_year(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord
     return group_rows_by_year(documents, lambda record: record)
 
 
-def group_rows_by_year(rows: Iterable[Row], record_of: Callable[[Row], DocumentRecord]) -> tuple[Group[Row], ...]:
+def group_rows_by_year(
+    rows: Iterable[Row], record_of: Callable[[Row], DocumentRecord]
+) -> tuple[Group[Row], ...]:
     """Rows by the year of the document that each is about, in their own order."""
     return group_by(
         rows,
@@ -76,7 +78,9 @@ def _names(named: Named) -> Listing[str]:
     )
 
 
-def _documents(named: Named, name: str, documents: tuple[DocumentRecord, ...]) -> Listing[DocumentRecord]:
+def _documents(
+    named: Named, name: str, documents: tuple[DocumentRecord, ...]
+) -> Listing[DocumentRecord]:
     """The list of the documents of a name."""
     label = named.label(name)
     return Listing(

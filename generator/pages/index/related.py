@@ -18,7 +18,13 @@ from generator.words.wording import count, titled
 MOST = 20
 """Most citing documents that a page names; where there are more, a page of its own lists all."""
 OUTGOING = ("废止", "修改", "转发", "依据", "引用")
-INCOMING = {"废止": "被废止", "修改": "被修改", "转发": "被转发", "依据": "被引用", "引用": "被引用"}
+INCOMING = {
+    "废止": "被废止",
+    "修改": "被修改",
+    "转发": "被转发",
+    "依据": "被引用",
+    "引用": "被引用",
+}
 """What each group is called on the page of the other document."""
 
 
@@ -29,7 +35,9 @@ def group_of(citation: Citation) -> str:
     return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")
 
 
-def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentRecord, picture: str = "") -> str:
+def related_markdown(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, picture: str = ""
+) -> str:
     """The section on a document's page; the issue that holds the document is always named.
 
     :param picture: of its neighbourhood; the lists below are its alternative
@@ -38,7 +46,13 @@ def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentR
     citations = registers.citations
     numbers = itertools.count(1)
     pairs = [
-        (name, [_outgoing(citations, record, citation, uri, cites_anchor(next(numbers))) for citation in found])
+        (
+            name,
+            [
+                _outgoing(citations, record, citation, uri, cites_anchor(next(numbers)))
+                for citation in found
+            ],
+        )
         for name, found in outgoing_of(citations, record).items()
     ]
     named: set[str] = set()
@@ -46,7 +60,9 @@ def related_markdown(registers: Registers, issue: IssueRecord, record: DocumentR
         (name, [*_incoming(found, uri, named), *_more(found, record, uri)])
         for name, found in incoming_of(citations, record).items()
     ]
-    same = link(f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri)
+    same = link(
+        f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri
+    )
     pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
     blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
     return "\n\n".join(filter(None, blocks))
@@ -100,7 +116,9 @@ def related_pages(registers: Registers) -> Iterator[Page]:
             yield from _list(registers, record, list(entries.values()))
 
 
-def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incoming]) -> Iterator[Page]:
+def _list(
+    registers: Registers, record: DocumentRecord, entries: Sequence[Incoming]
+) -> Iterator[Page]:
     """All documents that cite one, with the sentence."""
     title = record.document.title
     issuer = issuer_column(registers)
@@ -125,7 +143,9 @@ def _list(registers: Registers, record: DocumentRecord, entries: Sequence[Incomi
     )
 
 
-def _outgoing(citations: Citations, record: DocumentRecord, citation: Citation, uri: str, anchor: str) -> str:
+def _outgoing(
+    citations: Citations, record: DocumentRecord, citation: Citation, uri: str, anchor: str
+) -> str:
     """A cited document: its title and number, linked, and whether the archive lacks it."""
     address = citations.address(record, citation)
     title = citations.full_title(record, citation) or citation.number or ""

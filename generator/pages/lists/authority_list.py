@@ -55,7 +55,9 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
     return (
         Column("发文机关", lambda entry, uri: link(entry.name, issuers.uri(entry.name), uri)),
         Column("又称", lambda entry, _: escape("、".join(entry.aliases))),
-        Column("级别", lambda entry, _: span(_LEVELS[entry.level], "nowrap") if entry.level else ""),
+        Column(
+            "级别", lambda entry, _: span(_LEVELS[entry.level], "nowrap") if entry.level else ""
+        ),
         Column("上级机关", parent),
         Column("文件", lambda entry, _: count(entry.count)),
         Column("最早、最近", lambda entry, uri: "<br>".join(_ends(entry, uri))),

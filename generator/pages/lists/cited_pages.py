@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.pages.index.cited_listing import CITED, MOST_CITING, cited_listing, citing_uri, name_of
-from generator.pages.index.document_rows import date_column, issue_column, number_column, title_column
+from generator.pages.index.cited_listing import (
+    CITED,
+    MOST_CITING,
+    cited_listing,
+    citing_uri,
+    name_of,
+)
+from generator.pages.index.document_rows import (
+    date_column,
+    issue_column,
+    number_column,
+    title_column,
+)
 from generator.pages.index.indexes import Registers, newest_first
 from generator.pages.index.listing import Listing, listing_pages
 from generator.pages.index.named import by_year
@@ -28,7 +39,9 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=citing_uri(entry),
-            title=f"引用{titled(entry.title)}的文件" if entry.title else f"引用{entry.number}的文件",
+            title=f"引用{titled(entry.title)}的文件"
+            if entry.title
+            else f"引用{entry.number}的文件",
             description=f"引用{name_of(entry)}的文件，共{len(documents)}件。",
             kind="listing",
             above=(HOME_CRUMB, REGISTERS_CRUMB, ("所引文件", CITED)),

@@ -62,7 +62,9 @@ def months_of(documents: Iterable[DocumentRecord]) -> str:
 
 def newest_year_first(register: Register) -> Register:
     """The register of years in the order of time, not of counts; documents without date come last."""
-    names = sorted(register.documents, key=lambda name: name if name.isdigit() else "", reverse=True)
+    names = sorted(
+        register.documents, key=lambda name: name if name.isdigit() else "", reverse=True
+    )
     documents: Index = {name: register.documents[name] for name in names}
     return Register(register.folder, documents, register.files)
 
@@ -70,7 +72,9 @@ def newest_year_first(register: Register) -> Register:
 def _by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents of a year by month, newest first."""
     return group_by(
-        documents, lambda record: month_of(record.day), lambda month: f"{int(month)}月" if month else ""
+        documents,
+        lambda record: month_of(record.day),
+        lambda month: f"{int(month)}月" if month else "",
     )
 
 
@@ -82,7 +86,12 @@ def number_pages(registers: Registers) -> Iterator[Page]:
             term="文号",
             intro=f"按发文字号的机关代字排列；令、公告等不带年份括号的编号列入“{OTHER_NUMBERS}”。",
             empty=registers.where_empty("本库所收文件都没有发文字号。"),
-            columns=(number_column(linked=True), title_column(), date_column(), issue_column(registers)),
+            columns=(
+                number_column(linked=True),
+                title_column(),
+                date_column(),
+                issue_column(registers),
+            ),
             groups=_group_by_number,
         )
     )

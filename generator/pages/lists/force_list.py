@@ -50,7 +50,10 @@ def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
     """Documents that are repealed, and those that are not yet in force."""
-    for key, label, status in (("repealed", "已被废止", "repealed"), ("pending", "尚未施行", "pending")):
+    for key, label, status in (
+        ("repealed", "已被废止", "repealed"),
+        ("pending", "尚未施行", "pending"),
+    ):
         rows = [record for record in records if record.status == status]
         if rows:
             yield Group(key, label, rows)
@@ -77,7 +80,9 @@ def _last_day(until: str) -> str:
     """The last day as printed; one that no calendar has says so."""
     if not until:
         return ""
-    return time_html(until) if is_real_date(until) else f"{time_html(until)}（历法中没有此日，照录）"
+    return (
+        time_html(until) if is_real_date(until) else f"{time_html(until)}（历法中没有此日，照录）"
+    )
 
 
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
@@ -86,5 +91,7 @@ def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
         title_column(),
         number_column(),
         Column("有效期至", lambda record, _: _last_day(_until(record))),
-        Column("时效", lambda record, uri: state_markdown(registers.citations, record, uri, short=True)),
+        Column(
+            "时效", lambda record, uri: state_markdown(registers.citations, record, uri, short=True)
+        ),
     )

@@ -14,7 +14,9 @@ from generator.words.wording import NO_ISSUES
 
 def gazettes_pages(registers: Registers) -> Iterator[Page]:
     """All gazettes of the archive, by region."""
-    gazettes = sorted(registers.archive.publications, key=lambda record: (record.region or "", record.title))
+    gazettes = sorted(
+        registers.archive.publications, key=lambda record: (record.region or "", record.title)
+    )
     yield from listing_pages(
         Listing(
             uri=GAZETTES,

@@ -30,7 +30,9 @@ def _listing(registers: Registers, publication: PublicationRecord) -> Listing[Is
         above=(HOME_CRUMB, GAZETTES_CRUMB),
         columns=_COLUMNS,
         groups=group_by(
-            issues, lambda record: f"{record.issue.year or ''}", lambda year: f"{year}年" if year else "年份未详"
+            issues,
+            lambda record: f"{record.issue.year or ''}",
+            lambda year: f"{year}年" if year else "年份未详",
         ),
         intro=(facts(_facts(registers, publication)),),
         unit="期",
@@ -51,7 +53,9 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
 
 _COLUMNS: tuple[Column[IssueRecord], ...] = (
     Column("期号", lambda record, uri: link(record.name, issue_uri(record), uri)),
-    Column("总期号", lambda record, _: f"总第{record.issue.serial}期" if record.issue.serial else ""),
+    Column(
+        "总期号", lambda record, _: f"总第{record.issue.serial}期" if record.issue.serial else ""
+    ),
     Column("出版日期", lambda record, _: dated(record.issue.published, classes="date")),
     Column("文件数", lambda record, _: f"{len(record.documents)}"),
 )

@@ -30,7 +30,11 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
             kind="listing",
             above=(HOME_CRUMB, ("文号", registers.numbers.index)),
             columns=_columns(registers),
-            groups=group_by(list_series(registers.archive), lambda series: series.publication, titles.__getitem__),
+            groups=group_by(
+                list_series(registers.archive),
+                lambda series: series.publication,
+                titles.__getitem__,
+            ),
             intro=_INTRO,
             empty=registers.where_empty("本库所收文件都没有带机关代字的文号。"),
             unit="组",
@@ -41,9 +45,14 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
 def _columns(registers: Registers) -> tuple[Column[Series], ...]:
     """Prefix with its page, year, numbers held, gaps, highest."""
     return (
-        Column("机关代字", lambda series, uri: link(series.prefix, registers.numbers.uri(series.prefix), uri)),
+        Column(
+            "机关代字",
+            lambda series, uri: link(series.prefix, registers.numbers.uri(series.prefix), uri),
+        ),
         Column("年份", lambda series, _: f"{series.year}年"),
-        Column("已收", lambda series, uri: _held(series, registers.numbers.uri(series.prefix), uri)),
+        Column(
+            "已收", lambda series, uri: _held(series, registers.numbers.uri(series.prefix), uri)
+        ),
         Column("缺号", lambda series, _: _missing(series.missing)),
         Column("最大号", _highest),
     )
@@ -52,13 +61,19 @@ def _columns(registers: Registers) -> tuple[Column[Series], ...]:
 def _held(series: Series, all_of_prefix: str, uri: str) -> str:
     """The serial numbers held, each leading to its document; of many the first, and a link to all."""
     links = [link(f"{serial}", document_uri(record), uri) for serial, record in series.held[:MOST]]
-    more = [link(f"全部{count(len(series.held))}", all_of_prefix, uri)] if len(series.held) > MOST else []
+    more = (
+        [link(f"全部{count(len(series.held))}", all_of_prefix, uri)]
+        if len(series.held) > MOST
+        else []
+    )
     return "、".join([*links, *more])
 
 
 def _missing(runs: Sequence[tuple[int, int]]) -> str:
     """Gaps as printed in a catalogue: 1—7、9."""
-    shown = "、".join(f"{first}" if first == last else f"{first}—{last}" for first, last in runs[:MOST])
+    shown = "、".join(
+        f"{first}" if first == last else f"{first}—{last}" for first, last in runs[:MOST]
+    )
     if len(runs) <= MOST:
         return shown
     total = sum(last - first + 1 for first, last in runs)

@@ -19,7 +19,16 @@ from generator.pages.writing.addresses import (
     quality_uri,
 )
 from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import bullets, dated, facts, heading, join, link, section, span
+from generator.pages.writing.markdown import (
+    bullets,
+    dated,
+    facts,
+    heading,
+    join,
+    link,
+    section,
+    span,
+)
 from generator.pages.writing.page import Page
 from generator.words.wording import UNKNOWN_COLUMN, count
 
@@ -29,7 +38,9 @@ def issue_pages(registers: Registers) -> Iterator[Page]:
     for publication, issues in registers.issues_of.items():
         title = registers.publications[publication].title
         places: list[Crumb] = [(f"{title}{record.name}", issue_uri(record)) for record in issues]
-        for after, record, before in zip([None, *places], issues, [*places[1:], None], strict=False):
+        for after, record, before in zip(
+            [None, *places], issues, [*places[1:], None], strict=False
+        ):
             yield _page(title, record, before, after)
 
 
@@ -53,7 +64,12 @@ def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | 
 def _meta(title: str, record: IssueRecord) -> dict[str, object]:
     """Front matter."""
     description = f"{title}{record.name}目录，收录文件{len(record.documents)}件。"
-    return {"title": f"{title} {record.name}", "description": description, "kind": "issue", "hide": ["toc"]}
+    return {
+        "title": f"{title} {record.name}",
+        "description": description,
+        "kind": "issue",
+        "hide": ["toc"],
+    }
 
 
 def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
@@ -76,9 +92,14 @@ def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     """The printed contents, a section for each run of a column."""
     unnamed = UNKNOWN_COLUMN if any(entry.column for entry in record.issue.contents) else "目录"
     documents = {document.document.sequence: document for document in record.documents}
-    for nth, (column, entries) in enumerate(groupby(record.issue.contents, key=lambda entry: entry.column), start=1):
+    for nth, (column, entries) in enumerate(
+        groupby(record.issue.contents, key=lambda entry: entry.column), start=1
+    ):
         yield heading(2, column or unnamed, f"column-{nth}")
-        yield section("contents", bullets(_entry(entry, documents.get(entry.document or 0), uri) for entry in entries))
+        yield section(
+            "contents",
+            bullets(_entry(entry, documents.get(entry.document or 0), uri) for entry in entries),
+        )
 
 
 def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str:
@@ -93,7 +114,9 @@ def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str
 def _unlisted(record: IssueRecord, uri: str) -> Iterator[str]:
     """Documents that the contents do not name."""
     listed = {entry.document for entry in record.issue.contents}
-    unlisted = [document for document in record.documents if document.document.sequence not in listed]
+    unlisted = [
+        document for document in record.documents if document.document.sequence not in listed
+    ]
     if unlisted:
         yield heading(2, "目录未载的文件" if record.issue.contents else "文件", "unlisted")
         yield section("contents", bullets(_unlisted_entry(document, uri) for document in unlisted))
@@ -103,7 +126,13 @@ def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
     """A document that the contents do not name."""
     number = record.document.number
     return " ".join(
-        filter(None, [link(record.document.title, document_uri(record), uri), number and span(number, "number")])
+        filter(
+            None,
+            [
+                link(record.document.title, document_uri(record), uri),
+                number and span(number, "number"),
+            ],
+        )
     )
 
 

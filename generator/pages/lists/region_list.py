@@ -19,7 +19,9 @@ UNKNOWN = "地区未详"
 
 def region_pages(registers: Registers) -> Iterator[Page]:
     """The gazettes by province; within it by city and county."""
-    gazettes = sorted(registers.archive.publications, key=lambda record: (steps_of(record), record.title))
+    gazettes = sorted(
+        registers.archive.publications, key=lambda record: (steps_of(record), record.title)
+    )
     provinces = list(dict.fromkeys(steps_of(record)[0] for record in gazettes))
     yield from listing_pages(
         Listing(

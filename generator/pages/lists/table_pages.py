@@ -22,7 +22,9 @@ UNNAMED = "（无题表格）"
 
 def table_pages(registers: Registers) -> Iterator[Page]:
     """The register, by year of the document."""
-    tables = sorted(list_tables(registers.documents), key=lambda table: table.record.day or "", reverse=True)
+    tables = sorted(
+        list_tables(registers.documents), key=lambda table: table.record.day or "", reverse=True
+    )
     anchors = {table.name: _anchor(table) for table in tables}
     yield from listing_pages(
         Listing(
@@ -34,13 +36,18 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             columns=(
                 Column("表格", lambda table, uri: _name(table, anchors[table.name], uri)),
                 Column(
-                    "所在文件", lambda table, uri: link(table.record.document.title, document_uri(table.record), uri)
+                    "所在文件",
+                    lambda table, uri: link(
+                        table.record.document.title, document_uri(table.record), uri
+                    ),
                 ),
                 Column("行×列", lambda table, _: f"{len(table.table.rows):,}×{table.columns}"),
                 Column("数据", _data),
             ),
             groups=group_rows_by_year(tables, lambda table: table.record),
-            intro=("表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",),
+            intro=(
+                "表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",
+            ),
             empty=registers.where_empty("本库所收文件中没有表格。"),
             unit="个",
             as_index=True,

@@ -37,7 +37,9 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
     citing, cited = _citing(citations, record), _cited(citations, record)
     if not citing and not cited:
         return ""
-    title = f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
+    title = (
+        f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
+    )
     left, right = _shown(citing), _shown(cited)
     height = max(len(left), len(right), 2) * ROW
     middle = height // 2
@@ -115,9 +117,12 @@ def _box(x: int, y: int, node: Node) -> Iterator[str]:
     box = f'<rect class="network-{node.kind}" x="{x + 1}" y="{y - ROW // 2 + _GAP}" {size}></rect>'
     lines = _lines(node.title)
     first = y - LINE * (len(lines) - 1) / 2
-    place = f'class="network-label" x="{x + BOX // 2}" text-anchor="middle" dominant-baseline="central"'
+    place = (
+        f'class="network-label" x="{x + BOX // 2}" text-anchor="middle" dominant-baseline="central"'
+    )
     label = "".join(
-        f'<text {place} y="{first + LINE * number:g}">{escape_html(text)}</text>' for number, text in enumerate(lines)
+        f'<text {place} y="{first + LINE * number:g}">{escape_html(text)}</text>'
+        for number, text in enumerate(lines)
     )
     if node.anchor:
         title = escape_html(node.title)
@@ -130,4 +135,4 @@ def _lines(title: str) -> list[str]:
     """The title on two lines at most, cut in its middle where it is longer: many titles begin or end alike."""
     if len(title) <= 2 * TEXT:
         return [title[:TEXT], title[TEXT:]] if len(title) > TEXT else [title]
-    return [title[:TEXT], f"…{title[1 - TEXT:]}"]
+    return [title[:TEXT], f"…{title[1 - TEXT :]}"]

@@ -38,9 +38,13 @@ def network_markdown(registers: Registers, uri: str) -> Iterator[str]:
     yield heading(2, "文件与所引文件", "by-citation")
     yield "右边是引用最多的文件，左边是引用它们的文件，虚线框的本库未收。下面两表列出同样的内容。"
     yield _svg(cited, citing)
-    yield table(["所引文件", "引用它的文件数"], (_cited_row(number, one, uri) for number, one in enumerate(cited)))
     yield table(
-        ["引用它们的文件", "所引文件"], (_citing_row(number, one, cited, uri) for number, one in enumerate(citing))
+        ["所引文件", "引用它的文件数"],
+        (_cited_row(number, one, uri) for number, one in enumerate(cited)),
+    )
+    yield table(
+        ["引用它们的文件", "所引文件"],
+        (_citing_row(number, one, cited, uri) for number, one in enumerate(citing)),
     )
 
 
@@ -90,7 +94,9 @@ def _cited_row(number: int, one: _Cited, uri: str) -> list[str]:
     return [title, count(len(one.citing))]
 
 
-def _citing_row(number: int, record: DocumentRecord, cited: Sequence[_Cited], uri: str) -> list[str]:
+def _citing_row(
+    number: int, record: DocumentRecord, cited: Sequence[_Cited], uri: str
+) -> list[str]:
     """A document, and what it cites of all that is drawn."""
     title = f'<span id="{_citing_anchor(number)}">{link(record.document.title, document_uri(record), uri)}</span>'
     return [title, "；".join(escape(one.title) for one in cited if record.id in one.citing)]

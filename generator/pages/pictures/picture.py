@@ -47,19 +47,35 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
         heading(1, "总览图", "title"),
-        "圆点越大，文件越多；各图下面的表格列出同样的内容。" if years.counts or months.counts else "",
+        "圆点越大，文件越多；各图下面的表格列出同样的内容。"
+        if years.counts or months.counts
+        else "",
         heading(2, years.title, "by-gazette"),
         grid_svg(years, titles, {year: year for year in years.columns}) or empty,
-        _table(years, "公报", {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()}, _year),
+        _table(
+            years,
+            "公报",
+            {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()},
+            _year,
+        ),
         heading(2, months.title, "by-issuer"),
         grid_svg(months, {}, {month: _short_month(month) for month in months.columns}) or empty,
         _table(
-            months, "发文机关", {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows}, _month
+            months,
+            "发文机关",
+            {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows},
+            _month,
         ),
         *network_markdown(registers, PICTURE),
     ]
-    named = {"title": "总览图", "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。", "kind": "register"}
-    yield Page(uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks))
+    named = {
+        "title": "总览图",
+        "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。",
+        "kind": "register",
+    }
+    yield Page(
+        uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks)
+    )
 
 
 def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) -> str:
@@ -92,7 +108,10 @@ def _rows(grid: Grid, labels: Mapping[str, str], top: int, step: int) -> Iterato
         yield _text(LABEL - 8, y, _cut(labels.get(key, key)), "end")
         for column, name in enumerate(grid.columns):
             if number := grid.counts.get((key, name), 0):
-                x, radius = LABEL + step * column + step // 2, max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
+                x, radius = (
+                    LABEL + step * column + step // 2,
+                    max(round(sqrt(number / top) * (ROW // 2 - 2)), 3),
+                )
                 yield f'<circle class="picture-dot" cx="{x}" cy="{y}" r="{radius}"></circle>'
 
 
@@ -149,7 +168,11 @@ def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Gri
     totals: Counter[str] = Counter()
     for (row, column), number in counts.items():
         totals[row] += number if column in newest else 0
-    largest = [row for row, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])) if number][:rows]
+    largest = [
+        row
+        for row, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
+        if number
+    ][:rows]
     kept = {key: number for key, number in counts.items() if key[0] in largest and key[1] in newest}
     return Grid(name, title, largest, newest, kept)
 

@@ -37,7 +37,9 @@ def gone_pages(registers: Registers) -> Iterator[Page]:
         above = tuple(_above(registers, entry))
         if entry.to:
             goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
-            yield redirect_page(address_uri(entry.id), MOVED, LEADS[entry.is_whole_gazette], goal, above)
+            yield redirect_page(
+                address_uri(entry.id), MOVED, LEADS[entry.is_whole_gazette], goal, above
+            )
         else:
             yield _withdrawn_page(entry, above)
     yield from _emptied_pages(registers, gone)
@@ -71,7 +73,11 @@ def _issues(gone: Iterable[Permalink]) -> list[str]:
 
 def _names(registers: Registers) -> dict[str, str]:
     """Every document and gazette by its id → what it is called."""
-    gone = {entry.id: entry.title or entry.id for entry in registers.archive.permalinks if entry.is_whole_gazette}
+    gone = {
+        entry.id: entry.title or entry.id
+        for entry in registers.archive.permalinks
+        if entry.is_whole_gazette
+    }
     held = {id_: record.title for id_, record in registers.publications.items()}
     return {record.id: record.document.title for record in registers.documents} | gone | held
 
@@ -151,7 +157,9 @@ def _emptied_issues(registers: Registers, gone: Sequence[Permalink]) -> dict[str
 def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink]) -> Page:
     """The page of an issue whose documents are all gone."""
     links = [(entry.title or entry.id, address_uri(entry.id)) for entry in entries]
-    return _emptied_page(address_uri(issue), issue_name(issue), links, tuple(_above_issue(registers, issue)))
+    return _emptied_page(
+        address_uri(issue), issue_name(issue), links, tuple(_above_issue(registers, issue))
+    )
 
 
 def _emptied_gazette(gazette: str, issues: Sequence[str]) -> Page:
@@ -189,4 +197,8 @@ def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
     """The pages above an issue."""
     gazette = issue.split("/", 1)[0]
     record = registers.publications.get(gazette)
-    yield from (HOME_CRUMB, GAZETTES_CRUMB, (record.title if record else gazette, gazette_uri(gazette)))
+    yield from (
+        HOME_CRUMB,
+        GAZETTES_CRUMB,
+        (record.title if record else gazette, gazette_uri(gazette)),
+    )

@@ -10,7 +10,14 @@ from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.redirects.gone import redirect_page
-from generator.pages.writing.addresses import HOME_CRUMB, NUMBERS_CRUMB, address_uri, crumbs, document_uri, issue_uri
+from generator.pages.writing.addresses import (
+    HOME_CRUMB,
+    NUMBERS_CRUMB,
+    address_uri,
+    crumbs,
+    document_uri,
+    issue_uri,
+)
 from generator.pages.writing.escape import clean
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import Page
@@ -46,7 +53,9 @@ def short_pages(registers: Registers) -> Iterator[Page]:
         _, prefix, year, serial = uri.removesuffix(".md").split("/")
         number = f"{prefix}〔{year}〕{serial}号"
         if len(holders) == 1:
-            yield redirect_page(uri, number, f"发文字号{number}：", holders[0][:2], (HOME_CRUMB, NUMBERS_CRUMB))
+            yield redirect_page(
+                uri, number, f"发文字号{number}：", holders[0][:2], (HOME_CRUMB, NUMBERS_CRUMB)
+            )
         else:
             yield _candidates_page(registers, uri, number, holders)
 

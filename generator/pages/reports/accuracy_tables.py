@@ -13,10 +13,10 @@ HOW = (
     "测定的方法：整理者不借助程序，逐行阅读本期的原文件，手工列出目录、文件及其各项要素、标题、条款、附件、表格、名单、引用和"
     "接续上文的行，再与录文比较。依据的是识读所得的原文件，没有对照公报的印本。比较时不计空白，不分全角和半角的标点。"
 )
-TERMS = "精确率是录得的各项中正确的占多少，召回率是应有的各项中正确录得的占多少，F1是两者的调和平均数。"
-LIMITS = (
-    "测定的是要素和结构，不是逐字的校对。整理的规则是参照已标注的各期修订的，这里的数字对其他各期来说可能偏高。"
+TERMS = (
+    "精确率是录得的各项中正确的占多少，召回率是应有的各项中正确录得的占多少，F1是两者的调和平均数。"
 )
+LIMITS = "测定的是要素和结构，不是逐字的校对。整理的规则是参照已标注的各期修订的，这里的数字对其他各期来说可能偏高。"
 """What the figures do not say; it is shown wherever they are."""
 PRECISION = 1
 """Decimals of a share."""
@@ -53,9 +53,17 @@ def _place(name: str) -> int:
 
 def _measure_row(figure: Measure) -> list[str]:
     """Counts, precision, recall and F1."""
-    shares = ((figure.hits, figure.found), (figure.hits, figure.true), (2 * figure.hits, figure.true + figure.found))
+    shares = (
+        (figure.hits, figure.found),
+        (figure.hits, figure.true),
+        (2 * figure.hits, figure.true + figure.found),
+    )
     counts = [f"{figure.true:,}", f"{figure.found:,}"]
-    return [name_figure(figure.name), *counts, *(percent(part, whole, PRECISION) for part, whole in shares)]
+    return [
+        name_figure(figure.name),
+        *counts,
+        *(percent(part, whole, PRECISION) for part, whole in shares),
+    ]
 
 
 def _share_row(figure: Share) -> list[str]:

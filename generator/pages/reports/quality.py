@@ -57,9 +57,19 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         kind="quality",
         above=(HOME_CRUMB,),
         columns=(
-            Column("公报", lambda record, uri: link(_name(registers, record), quality_uri(record), uri)),
-            Column("字符", lambda record, _: f"{record.issue.characters:,}" if record.issue.characters else UNMEASURED),
-            Column("未经改动", lambda record, _: untouched(record.issue.characters, record.issue.changed)),
+            Column(
+                "公报", lambda record, uri: link(_name(registers, record), quality_uri(record), uri)
+            ),
+            Column(
+                "字符",
+                lambda record, _: (
+                    f"{record.issue.characters:,}" if record.issue.characters else UNMEASURED
+                ),
+            ),
+            Column(
+                "未经改动",
+                lambda record, _: untouched(record.issue.characters, record.issue.changed),
+            ),
             Column("校勘", lambda record, _: count_findings(record.issue.findings)),
         ),
         groups=group_by(
@@ -96,7 +106,10 @@ def _archive_report(registers: Registers) -> Iterator[str]:
 def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     """Totals; issues whose characters are not known do not count among the characters."""
     issues = [record.issue for record in archive.issues]
-    characters, changed = sum(issue.characters for issue in issues), sum(issue.changed for issue in issues)
+    characters, changed = (
+        sum(issue.characters for issue in issues),
+        sum(issue.changed for issue in issues),
+    )
     corrections = sum(count_corrections(issue).applied for issue in issues)
     findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
@@ -170,13 +183,17 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
 
 def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
     """How often each kind of finding occurs, and what it means; what was put right comes first, losses come last."""
-    counts: Counter[tuple[str, str]] = Counter((finding.severity, finding.kind) for finding in findings)
+    counts: Counter[tuple[str, str]] = Counter(
+        (finding.severity, finding.kind) for finding in findings
+    )
     if not counts:
         return
     yield heading(2, "校勘的种类", "kinds")
     order = [*KINDS, *(kind for _, kind in counts)]
     keys = sorted(counts, key=lambda key: (list(SEVERITIES).index(key[0]), order.index(key[1])))
-    yield table(["类别", "种类", "处数", "说明"], (_kind_row(*key, counts[key]) for key in keys), "findings")
+    yield table(
+        ["类别", "种类", "处数", "说明"], (_kind_row(*key, counts[key]) for key in keys), "findings"
+    )
 
 
 def _kind_row(severity: str, kind: str, number: int) -> list[str]:
@@ -205,7 +222,10 @@ def _accuracy(record: IssueRecord) -> Iterator[str]:
         yield NOT_ANNOTATED
         return
     yield from accuracy_markdown(record.accuracy)
-    if count_corrections(record.issue).applied and record.accuracy.read == record.accuracy.published:
+    if (
+        count_corrections(record.issue).applied
+        and record.accuracy.read == record.accuracy.published
+    ):
         yield SAME
 
 

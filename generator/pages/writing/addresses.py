@@ -62,7 +62,10 @@ def pager(uri: str, label: str, before: Crumb | None, after: Crumb | None, unit:
     """Links to the pages before and after, with their full titles; nothing when there is neither."""
     items = [
         f"{span(word, 'pager-label')} {link(*target, uri)}{attributes(classes=name)}"
-        for word, name, target in ((f"上一{unit}", "previous", before), (f"下一{unit}", "next", after))
+        for word, name, target in (
+            (f"上一{unit}", "previous", before),
+            (f"下一{unit}", "next", after),
+        )
         if target
     ]
     return landmark("pager", label, bullets(items)) if items else ""

@@ -15,7 +15,9 @@ Inserts = Sequence[tuple[int, str]]
 _PLACE = "\ufdd0"
 """A noncharacter that holds the place of an insert; :func:`clean` leaves none in a text."""
 _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
 _BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")

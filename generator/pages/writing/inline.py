@@ -17,7 +17,11 @@ _IN_TITLE = re.compile(r"[\"'\\\[\](){}<>&*_`|!#]+")
 
 
 def inline(
-    text: str, marks: Sequence[Mark] = (), links: Sequence[TextLink] = (), start: int = 0, end: int | None = None
+    text: str,
+    marks: Sequence[Mark] = (),
+    links: Sequence[TextLink] = (),
+    start: int = 0,
+    end: int | None = None,
 ) -> str:
     """The text between two offsets as Markdown, with the links and marks that lie wholly between them."""
     last = len(text) if end is None else end
@@ -29,7 +33,9 @@ def inserts_between(
 ) -> Inserts:
     """The markup of the links and marks that lie wholly between two offsets, counted from the first."""
     last = _last_end((*marks, *links)) if end is None else end
-    shown = [link for link in links if link.start < link.end and _is_within(link, start, last)][:MOST_LINKS]
+    shown = [link for link in links if link.start < link.end and _is_within(link, start, last)][
+        :MOST_LINKS
+    ]
     pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
     for mark in marks:
         if _is_within(mark, start, last) and not _crosses(mark, shown):
@@ -59,7 +65,9 @@ def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, st
 def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
     """Whether a mark lies half inside a link, or around one."""
     return any(
-        link.start < mark.end and mark.start < link.end and not link.start <= mark.start <= mark.end <= link.end
+        link.start < mark.end
+        and mark.start < link.end
+        and not link.start <= mark.start <= mark.end <= link.end
         for link in links
     )
 

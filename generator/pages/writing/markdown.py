@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.lexicon.dates import find_dates, iso_date
-from generator.pages.writing.escape import Inserts, cell, escape, escape_heading, escape_html, escape_label, is_heavy
+from generator.pages.writing.escape import (
+    Inserts,
+    cell,
+    escape,
+    escape_heading,
+    escape_html,
+    escape_label,
+    is_heavy,
+)
 from generator.words.wording import chinese_date
 
 _IN_PATH = str.maketrans(
@@ -44,7 +52,9 @@ def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
 
 def element(tag: str, text: str, inserts: Inserts = (), classes: str = "", id_: str = "") -> str:
     """A block of text as HTML, for one that is too heavy for Markdown; it carries no links."""
-    named = "".join(f' {key}="{value}"' for key, value in (("id", id_), ("class", classes.strip())) if value)
+    named = "".join(
+        f' {key}="{value}"' for key, value in (("id", id_), ("class", classes.strip())) if value
+    )
     return f"<{tag}{named}>{escape_html(text, inserts)}</{tag}>"
 
 
@@ -118,7 +128,9 @@ def bullets(items: Iterable[str]) -> str:
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
     """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
-    return section(f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return section(
+        f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    )
 
 
 def join(blocks: Iterable[str]) -> str:

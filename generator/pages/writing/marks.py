@@ -1,6 +1,5 @@
 """Marks in the text of a document: the very characters that a finding speaks of, where nobody can mistake them."""
 
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,7 +51,11 @@ def inserts_of(marks: Iterable[Mark]) -> Inserts:
 
 def _note(finding: Finding) -> str:
     """订正，原作“也”：方正字库编码错位."""
-    found = finding.found if len(finding.found) <= LONGEST_FOUND else f"{finding.found[:LONGEST_FOUND]}…"
+    found = (
+        finding.found
+        if len(finding.found) <= LONGEST_FOUND
+        else f"{finding.found[:LONGEST_FOUND]}…"
+    )
     before = f"，原作“{found}”" if found and finding.correct else ""
     return f"{SEVERITIES[finding.severity]}{before}：{finding.message}".rstrip("：")
 

@@ -7,14 +7,56 @@ from generator.lexicon.organs import government_place
 from generator.pages.writing.escape import Inserts
 
 BEFORE = (
-    "关于", "办公室", "进一步", "切实", "全面", "积极", "加快", "推进", "促进", "加强", "深化", "优化", "规范", "完善", "开展", "解决",
-    "做好", "有效", "推动", "百日攻坚", "集中整治", "专项", "监督管理", "若干", "重点", "领导小组", "职责分工",
+    "关于",
+    "办公室",
+    "进一步",
+    "切实",
+    "全面",
+    "积极",
+    "加快",
+    "推进",
+    "促进",
+    "加强",
+    "深化",
+    "优化",
+    "规范",
+    "完善",
+    "开展",
+    "解决",
+    "做好",
+    "有效",
+    "推动",
+    "百日攻坚",
+    "集中整治",
+    "专项",
+    "监督管理",
+    "若干",
+    "重点",
+    "领导小组",
+    "职责分工",
 )
 """Words that open a part of a title."""
 AFTER = ("印发", "转发", "批转", "公布", "发布", "下达", "成立", "调整")
 """Words after which what a document issues is named."""
 KINDS = (
-    "通知", "意见", "决定", "通报", "通告", "公告", "批复", "报告", "函", "办法", "方案", "规定", "规划", "计划", "细则", "措施", "规则", "预案",
+    "通知",
+    "意见",
+    "决定",
+    "通报",
+    "通告",
+    "公告",
+    "批复",
+    "报告",
+    "函",
+    "办法",
+    "方案",
+    "规定",
+    "规划",
+    "计划",
+    "细则",
+    "措施",
+    "规则",
+    "预案",
 )
 """Kinds of document that end a title, alone, behind 的, or behind what they are for (实施方案)."""
 
@@ -57,9 +99,17 @@ def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...
 def keep_wholes(title: str, breaks: Sequence[int]) -> Inserts:
     """The markup that keeps these stretches on one line."""
     opening, closing = '<span class="nowrap">', "</span>"
-    return [insert for start, end in find_wholes(title, breaks) for insert in ((start, opening), (end, closing))]
+    return [
+        insert
+        for start, end in find_wholes(title, breaks)
+        for insert in ((start, opening), (end, closing))
+    ]
 
 
 def _may_break(title: str, offset: int) -> bool:
     """Whether a line may end before an offset: two characters are on either side, and no bracket is cut off."""
-    return 2 <= offset <= len(title) - 2 and title[offset] not in _CLOSING and title[offset - 1] not in "《“（("
+    return (
+        2 <= offset <= len(title) - 2
+        and title[offset] not in _CLOSING
+        and title[offset - 1] not in "《“（("
+    )

@@ -20,5 +20,7 @@ def keep_numbers(markdown: str) -> str:
 
 def _kept(number: str) -> str:
     """The number in its span; as it is when a tag opens in it and closes outside."""
-    balanced = all(number.count(f"<{name}") == number.count(f"</{name}>") for name in ("span", "a", "time"))
+    balanced = all(
+        number.count(f"<{name}") == number.count(f"</{name}>") for name in ("span", "a", "time")
+    )
     return f'<span class="nowrap">{number}</span>' if balanced else number

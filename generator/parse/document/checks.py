@@ -9,7 +9,18 @@ from generator.lexicon.dates import is_real_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
-from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Table, Text, TextLine
+from generator.model import (
+    Article,
+    Document,
+    Finding,
+    Heading,
+    Item,
+    Paragraph,
+    Part,
+    Table,
+    Text,
+    TextLine,
+)
 from generator.parse.draft import Draft
 from generator.parse.text.promises import LISTED_BARE
 from generator.parse.text.scrambled import check_cells
@@ -20,7 +31,9 @@ _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
 _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
-_APART = frozenset({("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")})
+_APART = frozenset(
+    {("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")}
+)
 """Articles count on over chapters."""
 _SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
 
@@ -40,21 +53,28 @@ SHOWN = ShownLimits()
 
 def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
-    remarks = [remark for document in draft.documents for check in CHECKS for remark in check(document)]
+    remarks = [
+        remark for document in draft.documents for check in CHECKS for remark in check(document)
+    ]
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
 
 def _check_number(document: Document) -> Iterator[Finding]:
     if document.number is None:
-        yield Finding(line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号")
+        yield Finding(
+            line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号"
+        )
 
 
 def _check_date(document: Document) -> Iterator[Finding]:
     line = document.at.get("date", document.lines)[0]
     if document.date and not is_real_date(document.date):
         yield Finding(
-            line=line, kind="impossible-date", severity="warning", found=document.date,
+            line=line,
+            kind="impossible-date",
+            severity="warning",
+            found=document.date,
             message="历法中没有此日，照录原文",
         )
 
@@ -81,11 +101,13 @@ def _gaps(part: Part) -> Iterator[Finding]:
         if found is None or found.insertion or found.kind not in _ORDER:
             continue
         before = below.get(found.kind, 0)
-        expected = {before + 1, last.get(found.kind, 0) + 1} | ({1} if found.kind != "article" else set())
+        expected = {before + 1, last.get(found.kind, 0) + 1} | (
+            {1} if found.kind != "article" else set()
+        )
         if found.number not in expected and (before or found.kind == "article"):
             yield _gap(block, before, found.number)
         last[found.kind] = below[found.kind] = found.number
-        for deeper in _ORDER[_ORDER.index(found.kind) + 1:]:
+        for deeper in _ORDER[_ORDER.index(found.kind) + 1 :]:
             if (found.kind, deeper) not in _APART:
                 below.pop(deeper, None)
 
@@ -93,8 +115,10 @@ def _gaps(part: Part) -> Iterator[Finding]:
 def _gap(block: Text, before: int, number: int) -> Finding:
     """What is said of a block whose number does not follow the one before."""
     return Finding(
-        line=block.lines[0] if block.lines else 0, kind="numbering-duplicate" if number == before else "numbering-gap",
-        severity="warning", found=squeeze(block.text)[:SHOWN.numbered],
+        line=block.lines[0] if block.lines else 0,
+        kind="numbering-duplicate" if number == before else "numbering-gap",
+        severity="warning",
+        found=squeeze(block.text)[: SHOWN.numbered],
         message=f"编号不连续：前一编号为{before}，此处为{number}，照录原文",
     )
 
@@ -106,7 +130,12 @@ def _check_attachments(document: Document) -> Iterator[Finding]:
         if not _is_printed(number, title, printed):
             yield _missing(block)
     if not any(part.kind == "attachment" for part in printed):
-        yield from (_missing(block) for part in document.parts for block in _running(part) if _SEEN.search(block.text))
+        yield from (
+            _missing(block)
+            for part in document.parts
+            for block in _running(part)
+            if _SEEN.search(block.text)
+        )
 
 
 def _is_printed(number: str, title: str, printed: list[Part]) -> bool:
@@ -125,7 +154,11 @@ def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
         inside = False
         for block in _running(part):
             named = _NAMED.match(block.text)
-            listed = LISTED_BARE.match(named["title"] if named else block.text) if named or inside else None
+            listed = (
+                LISTED_BARE.match(named["title"] if named else block.text)
+                if named or inside
+                else None
+            )
             if listed:
                 yield block, listed["n"], listed["title"]
             elif named:
@@ -140,29 +173,45 @@ def _running(part: Part) -> Iterator[Text]:
 
 def _missing(block: Text) -> Finding:
     return Finding(
-        line=block.lines[0] if block.lines else 0, kind="missing-attachment", severity="warning",
-        found=block.text[:SHOWN.named], message="文中提到附件，本期未刊印",
+        line=block.lines[0] if block.lines else 0,
+        kind="missing-attachment",
+        severity="warning",
+        found=block.text[: SHOWN.named],
+        message="文中提到附件，本期未刊印",
     )
 
 
 def _check_joined(document: Document) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    for table in (block for part in document.parts for block in part.blocks if isinstance(block, Table)):
+    for table in (
+        block for part in document.parts for block in part.blocks if isinstance(block, Table)
+    ):
         for line in table.lines:
             if table.row_lines and line > table.row_lines[0] and line not in table.row_lines:
                 yield Finding(
-                    line=line, kind="table-joined", severity="info",
+                    line=line,
+                    kind="table-joined",
+                    severity="info",
                     message="表头在续页重印或单元格换行，已并入同一表格",
                 )
 
 
-CHECKS = (_check_number, _check_date, _check_numbering, _check_attachments, _check_joined, check_cells)
+CHECKS = (
+    _check_number,
+    _check_date,
+    _check_numbering,
+    _check_attachments,
+    _check_joined,
+    check_cells,
+)
 """Checks of one document, in order."""
 
 
 def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
     """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
-    owned = {line.line for line in draft.front} | {number for entry in draft.contents for number in entry.lines}
+    owned = {line.line for line in draft.front} | {
+        number for entry in draft.contents for number in entry.lines
+    }
     owned |= {number for document in draft.documents for number in _lines(document)}
     first = draft.documents[0].lines[0] if draft.documents else 0
     front, findings = list(draft.front), []
@@ -178,7 +227,11 @@ def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
 
 def _unplaced_line(line: Line) -> Finding:
     return Finding(
-        line=line.number, kind="unplaced", severity="error", found=line.text, message="此行未能归入任何文件",
+        line=line.number,
+        kind="unplaced",
+        severity="error",
+        found=line.text,
+        message="此行未能归入任何文件",
     )
 
 

@@ -18,9 +18,20 @@ def correct_elements(draft: Draft) -> Draft:
     """The draft whose documents have the elements that people said are right, with findings that tell of it."""
     documents, findings = list(draft.documents), list(draft.findings)
     for placed in draft.elements:
-        place = next((at for at, one in enumerate(documents) if one.lines[0] <= placed.line <= one.lines[-1]), None)
+        place = next(
+            (
+                at
+                for at, one in enumerate(documents)
+                if one.lines[0] <= placed.line <= one.lines[-1]
+            ),
+            None,
+        )
         if place is None:
-            findings.append(failed_finding(placed.correction, "unusable-correction", "勘误所引文字不在任何文件之中"))
+            findings.append(
+                failed_finding(
+                    placed.correction, "unusable-correction", "勘误所引文字不在任何文件之中"
+                )
+            )
             continue
         findings.append(_finding(documents[place], placed))
         documents[place] = _set_element(documents[place], placed)
@@ -38,7 +49,9 @@ def _set_element(document: Document, placed: Placed) -> Document:
         "at": {name: (placed.line,), **document.at}, "as_printed": as_printed,
     }  # fmt: skip
     follow = FOLLOWS.get(name)
-    return msgspec.structs.replace(document, **changes, **(follow(document, value) if follow else {}))
+    return msgspec.structs.replace(
+        document, **changes, **(follow(document, value) if follow else {})
+    )
 
 
 def _follow_title(document: Document, value: str | None) -> dict[str, object]:  # noqa: ARG001 - as the others
@@ -54,7 +67,9 @@ def _follow_date(document: Document, value: str | None) -> dict[str, object]:
 
 
 FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
-    "title": _follow_title, "issuer": _follow_issuer, "date": _follow_date,
+    "title": _follow_title,
+    "issuer": _follow_issuer,
+    "date": _follow_date,
 }
 """What else changes with an element."""
 
@@ -73,4 +88,9 @@ def _find_foreign(document: Document) -> Iterator[Finding]:
     first, last = document.lines[0], document.lines[-1]
     numbers = {number for part in document.parts for block in part.blocks for number in block.lines}
     for number in sorted(number for number in numbers if not first <= number <= last):
-        yield Finding(line=first, kind="correction", severity="info", message=f"勘误：本文件含有由原文第{number}行移来的文字")
+        yield Finding(
+            line=first,
+            kind="correction",
+            severity="info",
+            message=f"勘误：本文件含有由原文第{number}行移来的文字",
+        )

@@ -10,7 +10,12 @@ import msgspec
 from generator.lexicon.characters import squeeze
 from generator.lexicon.gazettes import GAZETTE, read_marked_column
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import is_register_line, read_number_line, read_signatory, split_trailing_number
+from generator.lexicon.numbers import (
+    is_register_line,
+    read_number_line,
+    read_signatory,
+    split_trailing_number,
+)
 from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
@@ -24,7 +29,13 @@ from generator.parse.document.elements import (
     read_recipients,
     read_subtitle,
 )
-from generator.parse.document.issuers import OrganNames, organ_of_order, organs_below, organs_of_head, organs_of_title
+from generator.parse.document.issuers import (
+    OrganNames,
+    organ_of_order,
+    organs_below,
+    organs_of_head,
+    organs_of_title,
+)
 from generator.parse.document.parts import Extent, read_parts
 from generator.parse.draft import Draft, Start
 from generator.read import Line, extent_of
@@ -48,7 +59,7 @@ class _Stretch:
     @property
     def title_lines(self) -> list[Line]:
         """The lines of the title."""
-        return self.draft.lines[self.start.title[0]:self.start.title[1]]
+        return self.draft.lines[self.start.title[0] : self.start.title[1]]
 
     @property
     def head_places(self) -> range:
@@ -56,7 +67,11 @@ class _Stretch:
         first = self.start.head
         if first is None:
             return range(0)
-        below = (place for place in (self.start.number, self.start.title[0]) if place is not None and place > first)
+        below = (
+            place
+            for place in (self.start.number, self.start.title[0])
+            if place is not None and place > first
+        )
         return range(first, min(below, default=first + 1))
 
     @property
@@ -81,17 +96,24 @@ def read_documents(draft: Draft) -> Draft:
         if stretch.start.column is not None:
             above = draft.lines[stretch.start.column]
             columns.append(TextLine(above.number, above.text))
-            document = msgspec.structs.replace(document, column=read_marked_column(above.text) or squeeze(above.text))
+            document = msgspec.structs.replace(
+                document, column=read_marked_column(above.text) or squeeze(above.text)
+            )
         documents.append(document)
         findings += [*remarks, *_signatory(stretch)]
     front = tuple(sorted((*draft.front, *columns), key=lambda line: line.line))
-    return replace(draft, documents=tuple(documents), findings=(*draft.findings, *findings), front=front)
+    return replace(
+        draft, documents=tuple(documents), findings=(*draft.findings, *findings), front=front
+    )
 
 
 def _stretches(draft: Draft) -> list[_Stretch]:
     """The lines of each document; the line that names the column of the next one is left out."""
     ends = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
-    return [_Stretch(draft, start, end) for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=False)]
+    return [
+        _Stretch(draft, start, end)
+        for start, end in zip(draft.starts, [*ends, len(draft.lines)], strict=False)
+    ]
 
 
 def _organ_names(draft: Draft) -> OrganNames:
@@ -101,7 +123,12 @@ def _organ_names(draft: Draft) -> OrganNames:
         printed += organs_of_head(stretch.head_lines)
     title = draft.publication.title if draft.publication else draft.masthead.title
     region = draft.publication.region if draft.publication else None
-    return OrganNames(printed, draft.publication, region or find_region(government_place(title) or ""), _own(title))
+    return OrganNames(
+        printed,
+        draft.publication,
+        region or find_region(government_place(title) or ""),
+        _own(title),
+    )
 
 
 def _own(title: str | None) -> str:
@@ -109,7 +136,9 @@ def _own(title: str | None) -> str:
     return _GAZETTE_NAME.sub("", title or "")
 
 
-def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple[Document, list[Finding]]:
+def _read_document(
+    stretch: _Stretch, sequence: int, names: OrganNames
+) -> tuple[Document, list[Finding]]:
     """One document and what is to be said of its dates."""
     draft, start = stretch.draft, stretch.start
     title, number = _read_title(stretch)
@@ -119,7 +148,7 @@ def _read_document(stretch: _Stretch, sequence: int, names: OrganNames) -> tuple
     effective, findings = read_effective(parts, elements.values.get("date"))
     return Document(
         sequence=sequence,
-        lines=extent_of(draft.lines[start.begin:stretch.end]),
+        lines=extent_of(draft.lines[start.begin : stretch.end]),
         title=title,
         number=number,
         issuer=issuers[0] if issuers else None,
@@ -140,7 +169,13 @@ def _signatory(stretch: _Stretch) -> Iterator[Finding]:
     if stretch.start.number is not None:
         line = stretch.draft.lines[stretch.start.number]
         if found := read_signatory(line.text):
-            yield Finding(line=line.number, kind="signatory", severity="info", found=found, message="发文字号旁所印签发人")
+            yield Finding(
+                line=line.number,
+                kind="signatory",
+                severity="info",
+                found=found,
+                message="发文字号旁所印签发人",
+            )
 
 
 def _read_title(stretch: _Stretch) -> tuple[str, str | None]:
@@ -160,7 +195,9 @@ def _read_elements(stretch: _Stretch, title: str, number: str | None) -> tuple[E
     if start.title[1] < start.body - 1:
         read_date_line(lines, start.title[1], end, elements)
     opening = read_date_line(lines, start.body, end, elements)
-    registers = list(takewhile(lambda place: is_register_line(lines[place].text), range(opening, end)))
+    registers = list(
+        takewhile(lambda place: is_register_line(lines[place].text), range(opening, end))
+    )
     read_recipients(lines, opening + len(registers), end, elements)
     by_name = _SIGNED_BY_NAME.search(title) is not None or _ORDER.search(number or "") is not None
     tail = read_closing(lines, elements.body, end, elements, by_name=by_name)
@@ -184,23 +221,32 @@ def _lines_of_elements(stretch: _Stretch, elements: Elements) -> dict[str, tuple
     }
     lines = stretch.draft.lines
     return {
-        name: tuple(sorted({_line_of(lines, place) for place in found})) for name, found in places.items() if found
+        name: tuple(sorted({_line_of(lines, place) for place in found}))
+        for name, found in places.items()
+        if found
     }
 
 
 def _line_of(lines: list[Line], place: int) -> int:
     """The source line of a position; of what people moved there, the line that it is behind now."""
-    return next((lines[at].number for at in range(place, -1, -1) if not lines[at].moved), lines[place].number)
+    return next(
+        (lines[at].number for at in range(place, -1, -1) if not lines[at].moved),
+        lines[place].number,
+    )
 
 
-def _issuers(stretch: _Stretch, elements: Elements, names: OrganNames, number: str | None) -> tuple[str, ...]:
+def _issuers(
+    stretch: _Stretch, elements: Elements, names: OrganNames, number: str | None
+) -> tuple[str, ...]:
     """From the title when it is a joint one, else the red head, the title, the number of an order, the signature."""
     signature = elements.values.get("signature", "")
     found = next(filter(None, _printed_issuers(stretch, signature, number)), ())
     return tuple(dict.fromkeys(names.full(organ, signature) for organ in found))
 
 
-def _printed_issuers(stretch: _Stretch, signature: str, number: str | None) -> Iterator[tuple[str, ...]]:
+def _printed_issuers(
+    stretch: _Stretch, signature: str, number: str | None
+) -> Iterator[tuple[str, ...]]:
     """The organs that each place of a document names, the surest place first; empty for a place that names none."""
     title = organs_of_title(line.text for line in stretch.title_lines)
     if len(title) > 1:
@@ -211,5 +257,5 @@ def _printed_issuers(stretch: _Stretch, signature: str, number: str | None) -> I
     yield (first,) if first else ()
     yield organ_of_order(number or "")
     yield tuple(part for part in signature.split() if not is_signed_name(part))
-    below = stretch.draft.lines[stretch.start.body:stretch.end][:MOST_LINES_TO_ISSUER]
+    below = stretch.draft.lines[stretch.start.body : stretch.end][:MOST_LINES_TO_ISSUER]
     yield organs_below(line.text for line in below)

@@ -32,7 +32,9 @@ _SPANS = (
     re.compile(rf"本{HAN}{{1,6}}自{_BETWEEN}$"),
 )
 """自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
-_FROM_DATE = re.compile(rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}")
+_FROM_DATE = re.compile(
+    rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}"
+)
 _FROM_MONTH = re.compile(
     rf"自\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日\s*起(?:正式)?(?:{_CARRIED_OUT})",
 )
@@ -163,6 +165,9 @@ def _months(term: re.Match[str]) -> int:
 def _impossible(block: Text, sentence: str, value: str) -> Finding:
     line = block.lines[-1] if block.lines else 0
     return Finding(
-        line=line, kind="impossible-date", severity="warning", found=value,
+        line=line,
+        kind="impossible-date",
+        severity="warning",
+        found=value,
         message=f"历法中没有此日，照录原文：{sentence[-LONGEST_SHOWN:]}",
     )

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, squeeze, tidy
-from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date, read_short_date
+from generator.lexicon.dates import (
+    DATE,
+    SPOKEN_DATE,
+    find_dates,
+    iso_date,
+    read_date,
+    read_short_date,
+)
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import DAY_OF, REPORTED_COPIES
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
@@ -96,7 +103,9 @@ class Elements:
     rest: str = ""
     """Text after the colon of the recipients, when the body begins on their line."""
 
-    def put(self, name: str, value: str | tuple[str, ...], places: list[int], as_printed: str = "") -> None:
+    def put(
+        self, name: str, value: str | tuple[str, ...], places: list[int], as_printed: str = ""
+    ) -> None:
         """Record an element and where it is, and how it is printed, where its value leaves something out."""
         self.values[name] = value
         self.at[name] = places
@@ -106,7 +115,9 @@ class Elements:
     @property
     def closing(self) -> list[int]:
         """Positions of signature, date and note behind the beginning of the body."""
-        places = (place for name in ("signature", "date", "note") for place in self.at.get(name, []))
+        places = (
+            place for name in ("signature", "date", "note") for place in self.at.get(name, [])
+        )
         return [place for place in places if place >= self.body]
 
     @property
@@ -122,19 +133,29 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
     for stop in range(begin, min(begin + LINES.recipients, end)):
         line = lines[stop]
         text += squeeze(line.text)
-        if line.cells or (stop > begin and read_enumerator(line.text)) or len(text) > LENGTHS.recipients:
+        if (
+            line.cells
+            or (stop > begin and read_enumerator(line.text))
+            or len(text) > LENGTHS.recipients
+        ):
             return
         if _FULL_STOP.search(_COLON.split(text, maxsplit=1)[0]):
             return
         if match := _RECIPIENTS.match(text):
             if not _NO_RECIPIENTS.search(match["recipients"]):
-                elements.put("recipients", match["recipients"], list(range(begin, stop + 1)), match[0])
-                elements.rest = tidy(_COLON.split(line.text, maxsplit=1)[1]) if text[match.end():] else ""
+                elements.put(
+                    "recipients", match["recipients"], list(range(begin, stop + 1)), match[0]
+                )
+                elements.rest = (
+                    tidy(_COLON.split(line.text, maxsplit=1)[1]) if text[match.end() :] else ""
+                )
                 elements.body = stop if elements.rest else stop + 1
             return
 
 
-def find_closing(lines: list[Line], begin: int, end: int, *, by_name: bool = False) -> tuple[list[int], int] | None:
+def find_closing(
+    lines: list[Line], begin: int, end: int, *, by_name: bool = False
+) -> tuple[list[int], int] | None:
     """The first signature and date after ``begin``: positions of the signature, position of the date, or None.
 
     ``by_name``: whether a person may sign, as under an order.
@@ -144,7 +165,9 @@ def find_closing(lines: list[Line], begin: int, end: int, *, by_name: bool = Fal
         return None
     if not _date_alone(lines, place):
         return [place], place
-    return _signatures(lines, begin, place, by_name=by_name) or _signature_below(lines, place, end), place
+    return _signatures(lines, begin, place, by_name=by_name) or _signature_below(
+        lines, place, end
+    ), place
 
 
 def find_closings(lines: list[Line]) -> list[int]:
@@ -164,7 +187,12 @@ def _date_alone(lines: list[Line], place: int) -> str | None:
     text = squeeze(lines[place].text)
     if date := read_date(text):
         return date
-    if len(text) > LENGTHS.date or place < 2 or not _DATED.match(text) or not is_organ(lines[place - 1].text):
+    if (
+        len(text) > LENGTHS.date
+        or place < 2
+        or not _DATED.match(text)
+        or not is_organ(lines[place - 1].text)
+    ):
         return None
     if not (ends_sentence(lines[place - 2].text) or is_organ(lines[place - 2].text)):
         return None
@@ -183,7 +211,7 @@ def _signature_below(lines: list[Line], date: int, end: int) -> list[int]:
     below = date + 1
     if below >= end or not is_organ(lines[below].text):
         return []
-    return [] if below + 1 < end and "关于" in lines[below + 1].text[:LENGTHS.heading] else [below]
+    return [] if below + 1 < end and "关于" in lines[below + 1].text[: LENGTHS.heading] else [below]
 
 
 def _signatures(lines: list[Line], begin: int, date: int, *, by_name: bool) -> list[int]:
@@ -198,7 +226,9 @@ def _signatures(lines: list[Line], begin: int, date: int, *, by_name: bool) -> l
     return places
 
 
-def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *, by_name: bool) -> int:
+def read_closing(
+    lines: list[Line], begin: int, end: int, elements: Elements, *, by_name: bool
+) -> int:
     """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
     closing = find_closing(lines, begin, end, by_name=by_name)
     if closing is None or _heads_paragraphs(lines, closing, begin, end):
@@ -208,7 +238,11 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
     if whole := _date_alone(lines, date):
         elements.put("date", whole, [date], squeeze(text))
         if signatures:
-            elements.put("signature", " ".join(_signed(lines[place].text) for place in signatures), signatures)
+            elements.put(
+                "signature",
+                " ".join(_signed(lines[place].text) for place in signatures),
+                signatures,
+            )
     elif match := _signed_date(text):
         printed = find_dates(text)[-1]
         elements.put("date", iso_date(printed), [date], squeeze(printed[0]))
@@ -219,7 +253,9 @@ def read_closing(lines: list[Line], begin: int, end: int, elements: Elements, *,
     return _read_imprint(lines, max([*signatures, date]) + 1, end, elements)
 
 
-def _heads_paragraphs(lines: list[Line], closing: tuple[list[int], int], begin: int, end: int) -> bool:
+def _heads_paragraphs(
+    lines: list[Line], closing: tuple[list[int], int], begin: int, end: int
+) -> bool:
     """Whether dates stand over the paragraphs of a text, as in a list of appointments, rather than close it."""
     signatures, date = closing
     if signatures or date != begin or not read_date(squeeze(lines[date].text)):
@@ -257,12 +293,17 @@ def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -
     """
     if place < end and _heads_paragraphs(lines, ([], place), place, end):
         return
-    for line in lines[place:min(place + LINES.subtitle, end)]:
+    for line in lines[place : min(place + LINES.subtitle, end)]:
         spoken = _SPOKEN.match(squeeze(line.text)) or _PASSED.fullmatch(squeeze(line.text))
         date = iso_date(spoken) if spoken else read_date(_unbracketed(line.text))
         if date:
             elements.values.setdefault("date", date)
-        if not (date or is_organ(line.text) or is_signed_name(line.text) or line.text.startswith(_DASHES)):
+        if not (
+            date
+            or is_organ(line.text)
+            or is_signed_name(line.text)
+            or line.text.startswith(_DASHES)
+        ):
             return
 
 
@@ -304,7 +345,11 @@ def read_end_imprint(lines: list[Line], begin: int, end: int, elements: Elements
             continue
         if elements.printed is None and _read_printed(lines, place, end, elements):
             continue
-        if not (_is_imprint(lines[place]) or _ends_copies(lines, place, begin) or _ends_subjects(lines, place, end)):
+        if not (
+            _is_imprint(lines[place])
+            or _ends_copies(lines, place, begin)
+            or _ends_subjects(lines, place, end)
+        ):
             return
 
 
@@ -340,11 +385,13 @@ def _read_subjects(lines: list[Line], place: int, end: int, elements: Elements) 
     if "subjects" in elements.values or not is_topics(lines[place].text):
         return 0
     count = 2 if _ends_subjects(lines, place + 1, end) else 1
-    text = " ".join(line.text.strip() for line in lines[place:place + count])
+    text = " ".join(line.text.strip() for line in lines[place : place + count])
     words = _COLON.split(text, maxsplit=1)[1].split()
     if not words or _MARKS_OF_TEXT.search("".join(words)):
         return 0
-    elements.put("subjects", tuple(words), list(range(place, place + count)), f"主题词：{'　'.join(words)}")
+    elements.put(
+        "subjects", tuple(words), list(range(place, place + count)), f"主题词：{'　'.join(words)}"
+    )
     return count
 
 
@@ -353,7 +400,9 @@ def _ends_subjects(lines: list[Line], place: int, end: int) -> bool:
     if place >= end or lines[place].cells or not is_topics(lines[place - 1].text):
         return False
     words = lines[place].text
-    plain = re.fullmatch(rf"[{IDEOGRAPHS}\s]+", words) is not None and not (is_organ(words) or read_date(words))
+    plain = re.fullmatch(rf"[{IDEOGRAPHS}\s]+", words) is not None and not (
+        is_organ(words) or read_date(words)
+    )
     return plain and (place + 1 == end or _closes_words(lines[place + 1].text))
 
 
@@ -374,7 +423,7 @@ def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) ->
             break
         text += lines[following].text
         places.append(following)
-    elements.put("copies", tidy(text[match.start("copies"):]).rstrip("。"), places, tidy(text))
+    elements.put("copies", tidy(text[match.start("copies") :]).rstrip("。"), places, tidy(text))
     return len(places)
 
 
@@ -389,9 +438,11 @@ def _read_printed(lines: list[Line], place: int, end: int, elements: Elements) -
     for count in (1, 2):
         if place + count > end or (count == 2 and not is_organ(lines[place].text)):
             break
-        text = "".join(squeeze(line.text) for line in lines[place:place + count])
+        text = "".join(squeeze(line.text) for line in lines[place : place + count])
         if match := _PRINTED.fullmatch(text):
-            elements.as_printed["printed"] = "　".join(filter(None, (match["organ"], text[match.start("date"):])))
+            elements.as_printed["printed"] = "　".join(
+                filter(None, (match["organ"], text[match.start("date") :]))
+            )
             elements.printed = Printed(match["organ"], iso_date(match))
             elements.at["printed"] = list(range(place, place + count))
             return count

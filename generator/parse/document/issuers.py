@@ -22,7 +22,9 @@ from generator.model import PublicationRecord
 _ABOUT = re.compile(rf"^(?P<organs>.+?)(?:{OPENS_TITLE}|任免|关于)")
 """Organs before the first verb of a title, or before 关于."""
 _PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5}}号(?:{PROMULGATED})")
-_MINUTES = re.compile(rf"(?P<organs>{HAN}+?(?=第.{{1,5}}次)|{HAN}+?人民政府(?={HAN}{{2,10}}会议纪要$))[^《》]*会议纪要")
+_MINUTES = re.compile(
+    rf"(?P<organs>{HAN}+?(?=第.{{1,5}}次)|{HAN}+?人民政府(?={HAN}{{2,10}}会议纪要$))[^《》]*会议纪要"
+)
 _TERM = re.compile(rf"第[\d{TENS}]{{1,3}}届(?=人民政府)")
 """The term of a government: 某某区第五届人民政府."""
 _OF_ORDER = re.compile(rf"(?P<organ>{HAN}*政府)令")
@@ -81,13 +83,19 @@ class OrganNames:
     """Finds the full name of an organ among the names that an issue prints and the publication describes."""
 
     def __init__(
-        self, printed: Iterable[str], publication: PublicationRecord | None, region: str | None, own: str = "",
+        self,
+        printed: Iterable[str],
+        publication: PublicationRecord | None,
+        region: str | None,
+        own: str = "",
     ) -> None:
         """:param own: the government whose gazette it is, as the masthead names it"""
         self._own = own
         self._printed = sorted(set(printed), key=len, reverse=True)
         organs = publication.organs if publication else ()
-        self._aliases = {alias: organ.name for organ in organs for alias in (organ.name, *organ.aliases)}
+        self._aliases = {
+            alias: organ.name for organ in organs for alias in (organ.name, *organ.aliases)
+        }
         self._region = region
 
     def full(self, name: str, signature: str = "") -> str:
@@ -119,7 +127,9 @@ class OrganNames:
         for whole in (squeeze(signature), self._own, self._own + name.partition("人民政府")[2]):
             if whole.endswith(name) and whole != name and is_organ(whole):
                 return whole
-        whole_names = {printed for printed in self._printed if printed.endswith(name) and printed != name}
+        whole_names = {
+            printed for printed in self._printed if printed.endswith(name) and printed != name
+        }
         return whole_names.pop() if len(whole_names) == 1 else None
 
 

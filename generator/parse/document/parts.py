@@ -54,7 +54,8 @@ def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> 
     taken = elements.taken
     inside = range(extent.body, min(extent.body_end, first))
     body = [
-        lines[place] for place in (*extent.above, *inside, *range(extent.tail, first))
+        lines[place]
+        for place in (*extent.above, *inside, *range(extent.tail, first))
         if place not in taken or (place == extent.body and elements.rest)
     ]
     if elements.rest and len(body) > len(extent.above):
@@ -74,7 +75,9 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         end=extent.end,
         closing=extent.tail if extent.is_closed else extent.body + 1,
         opening=extent.tail if extent.is_closed else extent.body,
-        titles={form for name in _issued_titles(title, lines, extent) for form in short_forms(name)},
+        titles={
+            form for name in _issued_titles(title, lines, extent) for form in short_forms(name)
+        },
         promised={promise.key: promise for promise in reversed(promises)},
         noted=_find_notes(promises, lines, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
@@ -102,9 +105,11 @@ def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> s
 def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
     """Titles of the instruments that a document issues: from its own title and from the 《…》 of an issuing sentence."""
     stop = min(extent.body_end, extent.body + MOST_LINES_TO_ISSUED)
-    text = squeeze("".join(line.text for line in lines[extent.body:stop]))
+    text = squeeze("".join(line.text for line in lines[extent.body : stop]))
     names = [
-        match["title"] for sentence in re.split(rf"[{STOPS}]", text) if _ISSUING.search(sentence)
+        match["title"]
+        for sentence in re.split(rf"[{STOPS}]", text)
+        if _ISSUING.search(sentence)
         for match in _NAMED.finditer(sentence)
     ]
     match = _TITLE_NAMES.search(squeeze(title))
@@ -116,6 +121,10 @@ def _part(draft: Draft, section: Section, lines: list[Line]) -> Part:
     heading = [draft.lines[place] for place in section.heading]
     blocks: list[Block] = read_blocks(lines, draft.layout)
     return Part(
-        kind=section.kind, label=section.label, title=section.title, at=tuple(line.number for line in heading),
-        lines=extent_of([*heading, *lines]), blocks=tuple(blocks),
+        kind=section.kind,
+        label=section.label,
+        title=section.title,
+        at=tuple(line.number for line in heading),
+        lines=extent_of([*heading, *lines]),
+        blocks=tuple(blocks),
     )

@@ -85,7 +85,11 @@ class Sections:
         found: list[Section] = []
         place = begin
         while place < self.end:
-            section = None if place in self.noted else self._attachment_at(place) or self._enclosure_at(place)
+            section = (
+                None
+                if place in self.noted
+                else self._attachment_at(place) or self._enclosure_at(place)
+            )
             if section is None:
                 place += 1
                 continue
@@ -110,11 +114,15 @@ class Sections:
         """附件1 on a line of its own, the title below it."""
         text = self.lines[place].text.strip()
         label = _LABEL.fullmatch(text)
-        if not label or (len(squeeze(text)) < PART_TITLE.label and not self._is_announced(place + 1)):
+        if not label or (
+            len(squeeze(text)) < PART_TITLE.label and not self._is_announced(place + 1)
+        ):
             return None
         named = set(self.promised)
         title = self._title_below(place + 1)
-        section = self._attachment(place, _label(text, label["n"]), self._text(title), [place, *title])
+        section = self._attachment(
+            place, _label(text, label["n"]), self._text(title), [place, *title]
+        )
         key = fold(section.title or "")
         instrument = key not in named or read_kind(section.title or "") is not None
         section.kind = "enclosure" if key in self.titles and instrument else "attachment"
@@ -133,7 +141,9 @@ class Sections:
             return None
         if not labelled["n"] and fold(labelled["title"]) not in self.promised:
             return None
-        return self._attachment(place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place])
+        return self._attachment(
+            place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place]
+        )
 
     def _at_lone_note(self, place: int) -> Section | None:
         """附件：某某办法 right behind the closing, or above a table, where it is a heading rather than a note."""
@@ -142,7 +152,12 @@ class Sections:
             place == self.closing or (place > self.closing and bool(self.lines[place + 1].cells))
         )
         note = NOTE.fullmatch(text) if heads else None
-        if not note or not note["first"].strip() or ends_sentence(text) or LISTED.fullmatch(note["first"].strip()):
+        if (
+            not note
+            or not note["first"].strip()
+            or ends_sentence(text)
+            or LISTED.fullmatch(note["first"].strip())
+        ):
             return None
         return self._attachment(place, "附件", squeeze(note["first"]), [place])
 
@@ -171,7 +186,9 @@ class Sections:
         """Whether （试行） is on the line below a title that was named with it."""
         below = span[-1] + 1
         text = squeeze(self.lines[below].text) if below < self.end else ""
-        return _TRIAL.fullmatch(text) is not None and f"{self._key(span)}{fold(text)}" in self.titles
+        return (
+            _TRIAL.fullmatch(text) is not None and f"{self._key(span)}{fold(text)}" in self.titles
+        )
 
     def _attachment(self, place: int, label: str, title: str | None, heading: list[int]) -> Section:
         return Section("attachment", place, self.end, label, title, heading)
@@ -218,7 +235,9 @@ class Sections:
         span: list[int] = []
         for at in range(place, min(place + PART_TITLE.lines, self.end)):
             line = self.lines[at]
-            if not _is_title_line(line) and not (span and _SHORT_BRACKET.fullmatch(squeeze(line.text))):
+            if not _is_title_line(line) and not (
+                span and _SHORT_BRACKET.fullmatch(squeeze(line.text))
+            ):
                 break
             span.append(at)
             bracket = at + 1 < self.end and self.lines[at + 1].text.strip().startswith(("（", "("))

@@ -113,7 +113,10 @@ class _Reader:
     @property
     def is_too_long(self) -> bool:
         """Whether the rows read so far are more than an entry can be."""
-        return len(self.rows) > ENTRY.rows or sum(len(text) for _, text in self.rows) > ENTRY.characters
+        return (
+            len(self.rows) > ENTRY.rows
+            or sum(len(text) for _, text in self.rows) > ENTRY.characters
+        )
 
 
 def read_contents(draft: Draft) -> Draft:
@@ -122,10 +125,18 @@ def read_contents(draft: Draft) -> Draft:
     reader, lines, body = _read_at_headings(lines)
     entries, findings, scraps = _clean(without_ordinals(reader.entries))
     findings += reader.findings
-    reader.front += [*imprint, *(TextLine(line.number, line.text) for line in lines if line.number in scraps)]
+    reader.front += [
+        *imprint,
+        *(TextLine(line.number, line.text) for line in lines if line.number in scraps),
+    ]
     front = tuple(sorted(reader.front, key=lambda line: line.line))
     return replace(
-        draft, contents=entries, lines=lines, front=front, body=body, findings=(*draft.findings, *findings),
+        draft,
+        contents=entries,
+        lines=lines,
+        front=front,
+        body=body,
+        findings=(*draft.findings, *findings),
     )
 
 
@@ -134,14 +145,16 @@ def _read_at_headings(lines: list[Line]) -> tuple[_Reader, list[Line], int]:
 
     Behind a document the contents of the issue go on to its end; other ones are those of an instrument.
     """
-    begun = next((place for place in range(len(lines)) if _opens_document(lines, place)), len(lines))
+    begun = next(
+        (place for place in range(len(lines)) if _opens_document(lines, place)), len(lines)
+    )
     for start in _find_starts(lines):
         behind = begun < start < len(lines)
         reader, body = _read_below(lines, start, start - 1 if behind else 0)
         if reader.entries and not behind:
             return reader, lines, body
         if reader.entries and body == len(lines):
-            return reader, lines[:start - 1], 0
+            return reader, lines[: start - 1], 0
     return _Reader(), lines, 0
 
 
@@ -165,13 +178,17 @@ def _opens_document(lines: list[Line], place: int) -> bool:
     return place > 0 and is_order_head(lines[place - 1].text) and "。" in text
 
 
-def _clean(entries: list[ContentsEntry]) -> tuple[tuple[ContentsEntry, ...], list[Finding], set[int]]:
+def _clean(
+    entries: list[ContentsEntry],
+) -> tuple[tuple[ContentsEntry, ...], list[Finding], set[int]]:
     """The entries without scraps, findings on these, and the lines that hold nothing else."""
     scraps = [entry for entry in entries if is_scrap(entry)]
     whole = [entry for entry in entries if not is_scrap(entry)]
     clean = tuple(without_scrap(entry) for entry in whole)
     findings = [damage(entry, "") for entry in scraps]
-    findings += [damage(old, new.title) for old, new in zip(whole, clean, strict=True) if old != new]
+    findings += [
+        damage(old, new.title) for old, new in zip(whole, clean, strict=True) if old != new
+    ]
     return clean, findings, {number for entry in scraps for number in entry.lines}
 
 
@@ -198,7 +215,7 @@ def _find_paged(lines: list[Line]) -> int:
 
 def _read_entries(lines: list[Line], start: int, reader: _Reader) -> int:
     """Read entries from ``start``; returns the index of the first line of the body."""
-    beside = sum(_is_imprint_row(line) for line in lines[start:start + CONTENTS.imprint])
+    beside = sum(_is_imprint_row(line) for line in lines[start : start + CONTENTS.imprint])
     two_columns = beside >= CONTENTS.imprint_rows
     for index in range(start, len(lines)):
         texts = _texts(lines[index], reader, two_columns=two_columns)
@@ -223,7 +240,9 @@ def _texts(line: Line, reader: _Reader, *, two_columns: bool) -> list[str]:
         return _split_entries(line.text)
     names = [squeeze(cell) for cell in line.cells]
     if any(name in _PAGE_NAMES for name in names):
-        reader.column_cell = next((place for place, name in enumerate(names) if name in _COLUMN_NAMES), None)
+        reader.column_cell = next(
+            (place for place, name in enumerate(names) if name in _COLUMN_NAMES), None
+        )
         reader.front.append(TextLine(line.number, line.text))
         return []
     cells = _without_column(list(line.cells), reader)
@@ -246,7 +265,11 @@ def _without_column(cells: list[str], reader: _Reader) -> list[str]:
 def _split_entries(text: str) -> list[str]:
     """The entries of a line that prints several of them, each up to its page."""
     ends = [match.end() for match in _PAGE_WITHIN.finditer(text)]
-    return [text[begin:end].strip() for begin, end in pairwise([0, *ends, len(text)])] if ends else [text]
+    return (
+        [text[begin:end].strip() for begin, end in pairwise([0, *ends, len(text)])]
+        if ends
+        else [text]
+    )
 
 
 def _joined(cells: list[str]) -> list[str]:
@@ -264,7 +287,7 @@ def _take(number: int, text: str, reader: _Reader) -> None:
     if column or is_contents_heading(text):
         _take_column(number, text, column, reader)
     elif first:
-        reader.rows.append((number, text[first.end():]))
+        reader.rows.append((number, text[first.end() :]))
         reader.close(read_number(first["page"]))
     else:
         _take_row(number, text, page, reader)
@@ -286,7 +309,7 @@ def _take_row(number: int, text: str, page: re.Match[str] | None, reader: _Reade
     elif bare and not page:
         reader.above = read_number(bare["page"])
     if page:
-        reader.rows.append((number, text[:page.start()]))
+        reader.rows.append((number, text[: page.start()]))
         reader.close(read_number(page["page"]))
         return
     reader.rows.append((number, "" if bare else text))
@@ -307,21 +330,28 @@ def _read_unpaged(lines: list[Line], start: int, reader: _Reader) -> int:
         if ends_entry(line.text):
             reader.close(None)
     body = fold("".join(line.text for line in lines[end:]))
-    if reader.rows or sum(fold(entry.title) in body for entry in reader.entries) * 2 <= len(reader.entries):
+    if reader.rows or sum(fold(entry.title) in body for entry in reader.entries) * 2 <= len(
+        reader.entries
+    ):
         reader.entries = []
     return end
 
 
 def _find_repeated(lines: list[Line], start: int) -> int:
     """The line that repeats the first title below the heading 目录, a column above it included."""
-    first = next((place for place in range(start, len(lines)) if ends_entry(lines[place].text)), len(lines))
+    first = next(
+        (place for place in range(start, len(lines)) if ends_entry(lines[place].text)), len(lines)
+    )
     if first - start > ENTRY.rows or first == len(lines):
         return start
     title = fold(make_entry([(0, lines[first].text)], None, None).title)
     if len(title) < ENTRY.repeated:
         return start
     folded = [fold(line.text) for line in lines]
-    end = next((place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)), start)
+    end = next(
+        (place for place in range(first + 1, len(folded)) if _begins_with(folded, place, title)),
+        start,
+    )
     while end > first + 1 and (read_column(lines[end - 1].text) or read_head(lines[end - 1].text)):
         end -= 1
     return end
@@ -329,7 +359,7 @@ def _find_repeated(lines: list[Line], start: int) -> int:
 
 def _begins_with(folded: list[str], place: int, title: str) -> bool:
     """Whether a title begins on a line, an organ before it passed over, and goes on over the next ones."""
-    found = "".join(folded[place:place + ENTRY.rows]).find(title)
+    found = "".join(folded[place : place + ENTRY.rows]).find(title)
     return 0 <= found < len(folded[place])
 
 
@@ -358,12 +388,14 @@ def _is_body(lines: list[Line], index: int, reader: _Reader) -> bool:
     line = lines[index]
     if not reader.entries or line.cells or _find_page(line.text):
         return False
-    below = lines[index + 1:index + 1 + CONTENTS.below_column]
+    below = lines[index + 1 : index + 1 + CONTENTS.below_column]
     if read_column(line.text) and any(_is_paged(after.text) for after in below):
         return False
     if read_head(line.text):
         return True
-    return reader.titles.opens(fold("".join(after.text for after in lines[index:index + CONTENTS.opening])))
+    return reader.titles.opens(
+        fold("".join(after.text for after in lines[index : index + CONTENTS.opening]))
+    )
 
 
 def _back(lines: list[Line], index: int, reader: _Reader) -> int:

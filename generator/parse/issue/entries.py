@@ -22,7 +22,8 @@ _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
 _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _KINDS = OFFICIAL + INSTRUMENTS + OTHER
 _BEHIND_KIND = "|".join(
-    f"(?<={'|'.join(kind for kind in _KINDS if len(kind) == size)})" for size in sorted({len(kind) for kind in _KINDS})
+    f"(?<={'|'.join(kind for kind in _KINDS if len(kind) == size)})"
+    for size in sorted({len(kind) for kind in _KINDS})
 )
 _AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
 """A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
@@ -33,7 +34,9 @@ _ORDER = re.compile(
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
 _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
-_AUTHOR = re.compile(rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$")
+_AUTHOR = re.compile(
+    rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"
+)
 """The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位))?)"
@@ -48,28 +51,32 @@ def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None
     """The entry that stands on some rows, each a source line and its text."""
     number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
-    return ContentsEntry(title=_LEADERS.sub("", title), column=column, number=number, page=page, lines=lines)
+    return ContentsEntry(
+        title=_LEADERS.sub("", title), column=column, number=number, page=page, lines=lines
+    )
 
 
 def ends_entry(text: str) -> bool:
     """Whether a line can be the last one of an entry without a page: it ends in a number or in a kind of document."""
     number, title = _split_number([squeeze(text)])
-    return read_kind(title) is not None and (number is None or squeeze(text)[-1] in "号）)" or text.endswith(title))
+    return read_kind(title) is not None and (
+        number is None or squeeze(text)[-1] in "号）)" or text.endswith(title)
+    )
 
 
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
     """The number in the rows of an entry and what remains as its title."""
     for place, row in enumerate(rows):
         if _is_balanced(row) and (match := _NUMBER.fullmatch(row)):
-            return format_number(match), "".join(rows[:place] + rows[place + 1:])
+            return format_number(match), "".join(rows[:place] + rows[place + 1 :])
     text = "".join(rows)
     for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
         if match := pattern.search(text):
-            return format_number(match), text[:match.start()] + text[match.end():]
+            return format_number(match), text[: match.start()] + text[match.end() :]
     if bare := _BARE.search(text):
-        return squeeze(bare["number"]), text[:bare.start()] + text[bare.end():]
+        return squeeze(bare["number"]), text[: bare.start()] + text[bare.end() :]
     if order := _ORDER.search(text):
-        return _format_order(order), text[:order.start()] + text[order.end():]
+        return _format_order(order), text[: order.start()] + text[order.end() :]
     return None, text
 
 
@@ -87,7 +94,11 @@ def author_of(rows: list[tuple[int, str]]) -> Finding | None:
             return _beside(line, "contents-author", match["author"], "目录所印作者，不属题名")
     order = _ORDER.search(squeeze("".join(text for _, text in rows)))
     dated = [part for part in (order["day"], order["done"]) if part] if order else []
-    return _beside(rows[-1][0], "contents-date", "".join(dated), "目录所印公布日期，不属题名") if dated else None
+    return (
+        _beside(rows[-1][0], "contents-date", "".join(dated), "目录所印公布日期，不属题名")
+        if dated
+        else None
+    )
 
 
 def _beside(line: int, kind: str, found: str, message: str) -> Finding:
@@ -112,12 +123,15 @@ def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     """The entries without the ordinals that some contents print before them, where most of these count on."""
     found = [read_enumerator(entry.title) for entry in entries]
     counted = sum(
-        one is not None and one.kind in LEVELS and one.number in {place, place + 1} for place, one in enumerate(found)
+        one is not None and one.kind in LEVELS and one.number in {place, place + 1}
+        for place, one in enumerate(found)
     )
     if counted < FEWEST_COUNTED or counted * 2 < len(entries):
         return entries
     return [
-        msgspec.structs.replace(entry, title=entry.title[one.end:]) if one and one.kind in LEVELS else entry
+        msgspec.structs.replace(entry, title=entry.title[one.end :])
+        if one and one.kind in LEVELS
+        else entry
         for entry, one in zip(entries, found, strict=True)
     ]
 
@@ -125,14 +139,21 @@ def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
 def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
     match = None if is_whole(entry.title) else _BEHIND_SCRAP.search(entry.title)
-    if not match or read_kind(entry.title) is None or re.search("[《“〈]", entry.title[:match.start()]):
+    if (
+        not match
+        or read_kind(entry.title) is None
+        or re.search("[《“〈]", entry.title[: match.start()])
+    ):
         return entry
-    return msgspec.structs.replace(entry, title=entry.title[match.start():])
+    return msgspec.structs.replace(entry, title=entry.title[match.start() :])
 
 
 def damage(entry: ContentsEntry, title: str) -> Finding:
     """The finding on an entry of which only ``title`` could be read."""
     return Finding(
-        line=entry.lines[0], kind="contents-damage", severity="error", found=entry.title.removesuffix(title),
+        line=entry.lines[0],
+        kind="contents-damage",
+        severity="error",
+        found=entry.title.removesuffix(title),
         message="目录此处识别混乱，无法辨认的字未收入题名",
     )

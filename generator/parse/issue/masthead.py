@@ -48,7 +48,9 @@ _YEAR_NUMBER = re.compile(
 )
 _YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000})年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
-_SERIAL = re.compile(rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})")
+_SERIAL = re.compile(
+    rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"
+)
 _BESIDE_DATE = re.compile(
     rf"总第\d|{GAZETTE}|出版日期|(?:{EDITOR_ENDS})(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
 )
@@ -94,9 +96,9 @@ def read_masthead(draft: Draft) -> Draft:
 
 def _front_texts(draft: Draft) -> list[str]:
     """The texts of the first pages: those beside the contents, then those between the contents and the documents."""
-    front = draft.lines[:draft.starts[0].first] if draft.starts else draft.lines
+    front = draft.lines[: draft.starts[0].first] if draft.starts else draft.lines
     known = {line.line for line in draft.front}
-    below = [line.text for line in front[draft.body:] if line.number not in known]
+    below = [line.text for line in front[draft.body :] if line.number not in known]
     return [*(line.text for line in draft.front), *below]
 
 
@@ -126,7 +128,11 @@ def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
 def _over_two_lines(lines: list[str], title: str) -> str:
     """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
     for above, line in pairwise(lines):
-        if re.fullmatch(title or GAZETTE, line) and len(above) <= MASTHEAD.place and not re.search(r"[\d，。：]", above):
+        if (
+            re.fullmatch(title or GAZETTE, line)
+            and len(above) <= MASTHEAD.place
+            and not re.search(r"[\d，。：]", above)
+        ):
             return above + line
     return title
 
@@ -223,7 +229,11 @@ def _dates_without_year(lines: list[str], year: int) -> Iterator[str]:
 def _dates_beside(lines: list[str]) -> Iterator[str]:
     """Dates beside other things that an imprint says."""
     for line in lines:
-        if len(line) <= MASTHEAD.line and _BESIDE_DATE.search(line) and (match := re.search(DATE, line)):
+        if (
+            len(line) <= MASTHEAD.line
+            and _BESIDE_DATE.search(line)
+            and (match := re.search(DATE, line))
+        ):
             yield iso_date(match)
 
 

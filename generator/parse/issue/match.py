@@ -45,26 +45,42 @@ def match_contents(draft: Draft) -> Draft:
         findings += _remarks(entry, clean, document)
         entries.append(clean)
         announced[document.sequence] = clean
-    documents = tuple(_place(document, announced.get(document.sequence)) for document in draft.documents)
-    return replace(draft, contents=tuple(entries), documents=documents, findings=(*draft.findings, *findings))
+    documents = tuple(
+        _place(document, announced.get(document.sequence)) for document in draft.documents
+    )
+    return replace(
+        draft, contents=tuple(entries), documents=documents, findings=(*draft.findings, *findings)
+    )
 
 
 def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -> list[Finding]:
     """What an entry has wrong: a scrap before its title, or another title than its document."""
     if clean.title != printed.title:
         return [damage(printed, clean.title)]
-    titles = (document.title, *(part.title or "" for part in document.parts if part.kind == "enclosure"))
+    titles = (
+        document.title,
+        *(part.title or "" for part in document.parts if part.kind == "enclosure"),
+    )
     if any(fold(title).endswith(fold(printed.title)) for title in titles):
         return []
-    return [Finding(
-        line=printed.lines[0], kind="title-differs", severity="warning", found=printed.title,
-        message="目录所印题名与正文标题不同，各照原样",
-    )]
+    return [
+        Finding(
+            line=printed.lines[0],
+            kind="title-differs",
+            severity="warning",
+            found=printed.title,
+            message="目录所印题名与正文标题不同，各照原样",
+        )
+    ]
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     """By number when both print one, by the end of its title, by what it issues, else the one nearly the same."""
-    same = [document for document in documents if entry.number and _agree(entry.number, document.number or "")]
+    same = [
+        document
+        for document in documents
+        if entry.number and _agree(entry.number, document.number or "")
+    ]
     if len(same) == 1:
         return same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
@@ -75,7 +91,9 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
 
 def _differ_in_number(entry: ContentsEntry, document: Document) -> bool:
     """Whether entry and document both print a number, and not the same one."""
-    return bool(entry.number and document.number) and not _agree(entry.number or "", document.number or "")
+    return bool(entry.number and document.number) and not _agree(
+        entry.number or "", document.number or ""
+    )
 
 
 def _find_named(title: str, documents: list[Document]) -> Document | None:
@@ -83,7 +101,11 @@ def _find_named(title: str, documents: list[Document]) -> Document | None:
     for document in documents:
         if fold(document.title).endswith(title):
             return document
-    issuing = [document for document in documents if title in {fold(part.title or "") for part in document.parts[1:]}]
+    issuing = [
+        document
+        for document in documents
+        if title in {fold(part.title or "") for part in document.parts[1:]}
+    ]
     return issuing[0] if len(issuing) == 1 else None
 
 
@@ -96,8 +118,11 @@ def _find_alike(title: str, documents: list[Document]) -> Document | None:
 
 def _agree(printed: str, number: str) -> bool:
     """Whether two prints of a number are one: an order may stand with its organ or without (国务院令第741号, 第741号)."""
-    return bool(number) and (printed == number or (number.startswith("第") and printed.endswith(f"令{number}"))
-                             or (number[:1].isdigit() and printed.endswith(number)))
+    return bool(number) and (
+        printed == number
+        or (number.startswith("第") and printed.endswith(f"令{number}"))
+        or (number[:1].isdigit() and printed.endswith(number))
+    )
 
 
 def _without_organs(match: re.Match[str]) -> str:
@@ -110,7 +135,12 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
     before = entry.title.removesuffix(title)
-    if is_whole(entry.title) or is_organ(before) or len(title) < MATCH.title or not entry.title.endswith(title):
+    if (
+        is_whole(entry.title)
+        or is_organ(before)
+        or len(title) < MATCH.title
+        or not entry.title.endswith(title)
+    ):
         return entry
     if document.title.endswith(before + title):
         return entry
@@ -119,11 +149,15 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
 
 def _likeness(title: str, whole: str) -> float:
     """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
-    end = whole[-len(title):] if title else ""
-    return max(SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole))
+    end = whole[-len(title) :] if title else ""
+    return max(
+        SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole)
+    )
 
 
 def _place(document: Document, entry: ContentsEntry | None) -> Document:
     if entry is None:
         return document
-    return msgspec.structs.replace(document, column=entry.column or document.column, page=entry.page)
+    return msgspec.structs.replace(
+        document, column=entry.column or document.column, page=entry.page
+    )

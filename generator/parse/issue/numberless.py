@@ -12,11 +12,24 @@ from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import is_spoken_title, is_standing_title
 from generator.lexicon.numbers import split_trailing_number
 from generator.lexicon.numerals import HUNDREDS
-from generator.lexicon.organs import ADDRESSEE_OF_START, is_organ, is_signed_name, read_head, split_organs
+from generator.lexicon.organs import (
+    ADDRESSEE_OF_START,
+    is_organ,
+    is_signed_name,
+    read_head,
+    split_organs,
+)
 from generator.parse.document.elements import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
-from generator.parse.issue.titles import BRACKETED_TAIL, CONTINUED, TITLE, can_be_title_line, is_title, title_after
+from generator.parse.issue.titles import (
+    BRACKETED_TAIL,
+    CONTINUED,
+    TITLE,
+    can_be_title_line,
+    is_title,
+    title_after,
+)
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
@@ -24,8 +37,12 @@ _RECIPIENTS = re.compile(
 )
 _DATED = re.compile(rf"{BRACKETED_DATE}|[（(]{ANY_YEAR}年.{{2,80}}(?:{PASSED_TEXT}).{{0,80}}[)）]")
 _SPOKEN = re.compile(SPOKEN_DATE)
-_PERIOD = re.compile(r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]")
-_MINUTES = re.compile(rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d{HUNDREDS}]{{1,5}}次{HAN}{{0,12}}会议纪要")
+_PERIOD = re.compile(
+    r"[（(](?:\d{4}年)?(?:\d{1,2}月)?(?:(?:至|[—–~～-]{1,2})(?:\d{4}年)?\d{1,2}月)?[)）]"
+)
+_MINUTES = re.compile(
+    rf"[{IDEOGRAPHS}（）()\d]{{4,30}}第[\d{HUNDREDS}]{{1,5}}次{HAN}{{0,12}}会议纪要"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +127,9 @@ class _Search:
             return False
         bare = fold(split_trailing_number(text)[0])
         if len(bare) < NUMBERLESS.announced:
-            return bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
+            return (
+                bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
+            )
         return bare in self._announced or self._announced.closes(bare)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
@@ -130,7 +149,11 @@ class _Search:
     def _is_spoken(self, text: str, place: int, stop: int) -> bool:
         """Whether the lines are the title of a speech, on one line or broken after a long one, above its speaker."""
         broken = stop == place + 1 and len(self._texts[place]) >= NUMBERLESS.broken
-        return (stop == place or broken) and is_spoken_title(text) and _is_spoken_below(self._lines, stop + 1)
+        return (
+            (stop == place or broken)
+            and is_spoken_title(text)
+            and _is_spoken_below(self._lines, stop + 1)
+        )
 
     def _is_unsigned(self, owner: Start | None) -> bool:
         """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
@@ -141,7 +164,7 @@ class _Search:
         """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
         if owner is None:
             return True
-        below_title = self._texts[owner.title[1]:min(owner.body + NUMBERLESS.dated, place)]
+        below_title = self._texts[owner.title[1] : min(owner.body + NUMBERLESS.dated, place)]
         if any(_DATED.fullmatch(text) or _SPOKEN.match(text) for text in below_title):
             return True
         closing = bisect_left(self._closings, owner.body)
@@ -165,7 +188,8 @@ def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
 def _is_spoken_below(lines: list[Line], below: int) -> bool:
     """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
     return below < len(lines) and (
-        is_signed_name(lines[below].text) or is_organ(lines[below].text)
+        is_signed_name(lines[below].text)
+        or is_organ(lines[below].text)
         or lines[below].text.startswith(("——", "—", "--"))
         or _DATED.fullmatch(squeeze(lines[below].text)) is not None
     )
@@ -174,13 +198,15 @@ def _is_spoken_below(lines: list[Line], below: int) -> bool:
 def _is_split(lines: list[Line], stop: int) -> bool:
     """Whether the title goes on in the next line: 的通知, （试行）."""
     following = squeeze(lines[stop + 1].text) if stop + 1 < len(lines) else ""
-    bracketed = BRACKETED_TAIL.fullmatch(following) is not None and not read_date(following.strip("（()）"))
+    bracketed = BRACKETED_TAIL.fullmatch(following) is not None and not read_date(
+        following.strip("（()）")
+    )
     return following.startswith("的") or bracketed
 
 
 def _is_addressed(lines: list[Line], index: int) -> bool:
     """Whether recipients follow, or a date under the title."""
-    below = [squeeze(line.text) for line in lines[index:index + NUMBERLESS.addressed]]
+    below = [squeeze(line.text) for line in lines[index : index + NUMBERLESS.addressed]]
     if any(_DATED.fullmatch("".join(below[:count])) for count in range(1, len(below) + 1)):
         return True
     return _RECIPIENTS.match("".join(below)) is not None
@@ -192,9 +218,9 @@ def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
         return False
     if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
         return True
-    title = fold("".join(line.text for line in lines[span[0]:span[1]]))
+    title = fold("".join(line.text for line in lines[span[0] : span[1]]))
     stop = min(owner.title[1] + NUMBERLESS.enclosed, span[0])
-    return title in fold("".join(line.text for line in lines[owner.title[0]:stop]))
+    return title in fold("".join(line.text for line in lines[owner.title[0] : stop]))
 
 
 def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
@@ -202,7 +228,11 @@ def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
     above = span[0] - 1
     if above >= begin and read_head(lines[above].text):
         return Start(above, span, None, above)
-    if above >= begin and split_organs(lines[above].text) and squeeze(lines[span[0]].text).startswith(CONTINUED[:-1]):
+    if (
+        above >= begin
+        and split_organs(lines[above].text)
+        and squeeze(lines[span[0]].text).startswith(CONTINUED[:-1])
+    ):
         return Start(above, (above, span[1]))
     return Start(span[0], span)
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.gazettes import is_body_column
-from generator.lexicon.numbers import ANNOUNCED, ORDERED, is_register_line, read_number_line, split_trailing_number
+from generator.lexicon.numbers import (
+    ANNOUNCED,
+    ORDERED,
+    is_register_line,
+    read_number_line,
+    split_trailing_number,
+)
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
@@ -40,7 +46,9 @@ def find_starts(draft: Draft) -> Draft:
     lines, begin = draft.lines, draft.body
     sure = [*_at_heads(lines, begin), *_at_numbers(lines, begin), *_at_order_lines(lines, begin)]
     starts = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
-    starts = _without_overlaps(sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first))
+    starts = _without_overlaps(
+        sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
+    )
     whole = [_with_register(draft, start) for start in starts or find_whole(draft)]
     return replace(draft, starts=tuple(_with_column(draft, start) for start in whole))
 
@@ -68,14 +76,18 @@ def _with_column(draft: Draft, start: Start) -> Start:
         return start
     text = draft.lines[above].text
     columns = {entry.column for entry in draft.contents}
-    return replace(start, column=above) if is_body_column(text) or squeeze(text) in columns else start
+    return (
+        replace(start, column=above) if is_body_column(text) or squeeze(text) in columns else start
+    )
 
 
 def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     for index in range(begin, len(lines)):
         line = lines[index]
-        number = None if line.cells or len(line.text) > START.number else read_number_line(line.text)
+        number = (
+            None if line.cells or len(line.text) > START.number else read_number_line(line.text)
+        )
         if number is None:
             continue
         head = _head_before(lines, index, begin)
@@ -132,7 +144,9 @@ def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
 
 def _first_head(lines: list[Line], place: int, begin: int) -> int:
     """The first of the red heads that stand above each other."""
-    while place > begin and (read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)):
+    while place > begin and (
+        read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)
+    ):
         place -= 1
     return place
 
@@ -140,7 +154,11 @@ def _first_head(lines: list[Line], place: int, begin: int) -> int:
 def _is_joint_head(lines: list[Line], place: int, begin: int) -> bool:
     """Whether the organ above a red head heads the document with it: 某某市人民政府 | 某某市财政局　文件."""
     above = lines[place - 1]
-    return is_organ(above.text) and (place - 1 == begin or not is_organ(lines[place - 2].text)) and above.gap
+    return (
+        is_organ(above.text)
+        and (place - 1 == begin or not is_organ(lines[place - 2].text))
+        and above.gap
+    )
 
 
 def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:

@@ -91,7 +91,9 @@ def can_be_title_line(line: Line) -> bool:
 @lru_cache(maxsize=_NEAR)
 def _can_stand_in_title(printed: str) -> bool:
     text = squeeze(printed)
-    if len(text) > TITLE.longest or any(form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)):
+    if len(text) > TITLE.longest or any(
+        form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)
+    ):
         return False
     dated = len(text) < TITLE.dated and find_dates(text)
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
@@ -104,7 +106,9 @@ def title_after(lines: list[Line], index: int, end: int) -> Span:
         if not can_be_title_line(lines[stop]):
             break
         text += squeeze(lines[stop].text)
-        named = "关于" not in text and _ABOUT.search(text) is not None and ends_in_official_kind(text)
+        named = (
+            "关于" not in text and _ABOUT.search(text) is not None and ends_in_official_kind(text)
+        )
         if (named or is_title(text)) and not _goes_on(lines, stop + 1, end, text):
             return index, stop + 1
     return index, index

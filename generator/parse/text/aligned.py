@@ -51,7 +51,9 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
     for pattern in (_WIDE, _BLANK):
         head = _cells(lines[place], pattern)
         named = names_columns(head)
-        if len(head) < ALIGNED.cells or not (named or (pattern is _WIDE and can_name_columns(head))):
+        if len(head) < ALIGNED.cells or not (
+            named or (pattern is _WIDE and can_name_columns(head))
+        ):
             continue
         rows = [head]
         for row in _rows_below(lines, place, pattern, len(head)):
@@ -60,11 +62,16 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
                 break
             rows.append(row)
         if len(rows) >= ALIGNED.rows and not _are_names(rows[1:]):
-            return [_row(line, row) for line, row in zip(lines[place:place + len(rows)], rows, strict=True)]
+            return [
+                _row(line, row)
+                for line, row in zip(lines[place : place + len(rows)], rows, strict=True)
+            ]
     return []
 
 
-def _rows_below(lines: list[Line], place: int, pattern: re.Pattern[str], width: int) -> Iterator[tuple[str, ...]]:
+def _rows_below(
+    lines: list[Line], place: int, pattern: re.Pattern[str], width: int
+) -> Iterator[tuple[str, ...]]:
     """The rows of as many cells as the names of the columns at ``place`` have."""
     for below in range(place + 1, len(lines)):
         row = _cells(lines[below], pattern)
@@ -76,7 +83,13 @@ def _rows_below(lines: list[Line], place: int, pattern: re.Pattern[str], width: 
 def _cells(line: Line, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """The cells that blanks set apart in a line; nothing for a row, a sentence, a role with a name or a heading."""
     text = line.text.strip()
-    if line.cells or line.mark.startswith("#") or len(text) > ALIGNED.row or _PROSE.search(text) or ROLE.match(text):
+    if (
+        line.cells
+        or line.mark.startswith("#")
+        or len(text) > ALIGNED.row
+        or _PROSE.search(text)
+        or ROLE.match(text)
+    ):
         return ()
     cells = tuple(pattern.split(text))
     found = read_enumerator(text)

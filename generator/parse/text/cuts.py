@@ -15,14 +15,18 @@ _NUMERAL = f"[{HUNDREDS}]+"
 _DIVISION = re.compile(r"第\s*\S+\s*[章节编]")
 _ARTICLE_BEHIND_CHAPTER = re.compile(rf"(?<={HAN})\s*(?=第{_NUMERAL}条\s)")
 """第一章 总则 | 第一条 …."""
-_MIDWAY = re.compile("|".join((
-    rf"(?<=[{STOPS}])\s*(?=第{_NUMERAL}条\s)",
-    r"(?<=[：:])\s*(?=[（(]一[)）])",
-    rf"(?<=[{STOPS}）)])\s*(?=(?:{CHARGE})[:：])",
-    rf"(?<=。)\s*(?=[1-9]\d?\s*{POINT}\s*[{IDEOGRAPHS}“])",
-    rf"(?<=[{STOPS}])\s*(?=[（(][{TENS}]{{1,3}}[)）]\s*{HAN})",
-    r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
-)))
+_MIDWAY = re.compile(
+    "|".join(
+        (
+            rf"(?<=[{STOPS}])\s*(?=第{_NUMERAL}条\s)",
+            r"(?<=[：:])\s*(?=[（(]一[)）])",
+            rf"(?<=[{STOPS}）)])\s*(?=(?:{CHARGE})[:：])",
+            rf"(?<=。)\s*(?=[1-9]\d?\s*{POINT}\s*[{IDEOGRAPHS}“])",
+            rf"(?<=[{STOPS}])\s*(?=[（(][{TENS}]{{1,3}}[)）]\s*{HAN})",
+            r"(?<=[处府局]。)\s*(?=[二三四五六七八九十]+是)",
+        )
+    )
+)
 """…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, …某某局。 | 二是…."""
 
 

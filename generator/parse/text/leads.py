@@ -57,19 +57,26 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
     running: dict[str, int] = {}
     for place, line in enumerate(lines):
         one = layout.enumerator(line.text)
-        if one is None or one.kind in ("article", "5", *DIVISIONS) or line.cells or not _CLAUSE.search(line.text):
+        if (
+            one is None
+            or one.kind in ("article", "5", *DIVISIONS)
+            or line.cells
+            or not _CLAUSE.search(line.text)
+        ):
             continue
         running[one.kind] = running.get(one.kind, 0) + 1
         match = _SPACED.match(line.text, one.end)
-        if match and _opens_text(line.text[match.end():]):
+        if match and _opens_text(line.text[match.end() :]):
             found.setdefault(one.kind, {})[place] = match.span("caption")
-    kept = (group for kind, group in found.items() if _are_captions(list(group.values()), running[kind]))
+    kept = (
+        group for kind, group in found.items() if _are_captions(list(group.values()), running[kind])
+    )
     return {place: span for group in kept for place, span in group.items()}
 
 
 def _opens_text(rest: str) -> bool:
     """Whether what is behind a caption is running text: long enough, and without a blank at its beginning."""
-    return len(rest) >= SPACED.rest and not re.search(r"[ \u3000]", rest[:SPACED.rest])
+    return len(rest) >= SPACED.rest and not re.search(r"[ \u3000]", rest[: SPACED.rest])
 
 
 def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
@@ -86,9 +93,11 @@ def is_heading_line(text: str, layout: Layout) -> bool:
         return False
     if found.kind in DIVISIONS:
         return True
-    rest = squeeze(text[found.end:]).rstrip("？?")
+    rest = squeeze(text[found.end :]).rstrip("？?")
     short = 0 < len(rest) <= HEADING.line
-    return short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
+    return (
+        short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
+    )
 
 
 def is_heading_run(run: Run, layout: Layout) -> bool:
@@ -101,7 +110,7 @@ def lead_of(text: str, layout: Layout) -> str | None:
     found = layout.enumerator(text)
     if found is None or found.kind in ("article", "5", *DIVISIONS):
         return None
-    caption, stop, _ = text[found.end:].partition("。")
+    caption, stop, _ = text[found.end :].partition("。")
     if not stop or not HEADING.shortest_lead <= len(squeeze(caption)) <= HEADING.lead:
         return None
     commas = caption.count("，") + caption.count(",")

@@ -32,8 +32,15 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     for place, line in enumerate(pieces):
         whole = runs and len(runs[-1].lines) < SEAM.lines
         seam = whole and Seam(
-            runs[-1], pieces[place - 1], line, layout, siblings.get(first, []), first == 0, _are_listed(runs),
-            place - 1 in names, len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
+            runs[-1],
+            pieces[place - 1],
+            line,
+            layout,
+            siblings.get(first, []),
+            first == 0,
+            _are_listed(runs),
+            place - 1 in names,
+            len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
         )
         if seam and continues(seam):
             runs[-1].add(line)

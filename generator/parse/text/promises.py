@@ -51,7 +51,9 @@ def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
     return promises
 
 
-def _read_promises(lines: list[Line], place: int, end: int, first: str) -> tuple[list[Promise], int]:
+def _read_promises(
+    lines: list[Line], place: int, end: int, first: str
+) -> tuple[list[Promise], int]:
     """The attachments of one note whose first line ends in ``first``, and the position after it."""
     found: list[Promise] = []
     if first:
@@ -86,4 +88,6 @@ def _goes_on(line: Line, title: str) -> bool:
     if line.cells or LISTED.fullmatch(text) or len(text) > LONGEST_REST:
         return False
     closes = is_organ(text) or read_date(squeeze(text)) is not None
-    return open_brackets(title) or (line.indent and not line.gap and not ends_sentence(text) and not closes)
+    return open_brackets(title) or (
+        line.indent and not line.gap and not ends_sentence(text) and not closes
+    )

@@ -31,7 +31,9 @@ _POST_STUCK = re.compile(
     rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:{STUCK_POST}))(?P<name>{HAN}{{2,4}})$",
 )
 """组长：副市长王某某."""
-_NOTE = re.compile(r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$")
+_NOTE = re.compile(
+    r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$"
+)
 """What is behind a name and is part of it."""
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
@@ -84,7 +86,11 @@ def _plain(line: Line) -> str:
 
 def _apart(match: re.Match[str]) -> str:
     name = squeeze(match["name"])
-    return f"{match['role'] or ''} {name}　{match['post']}" if is_name(name) and holds_post(match["post"]) else match[0]
+    return (
+        f"{match['role'] or ''} {name}　{match['post']}"
+        if is_name(name) and holds_post(match["post"])
+        else match[0]
+    )
 
 
 def _unstuck(match: re.Match[str]) -> str:
@@ -135,12 +141,18 @@ class Rosters:
         numbers = tuple(line.number for line in lines)
         if split_names(lines[0].text):
             names = [name for line in lines for name in split_names(line.text) or [line.text]]
-            groups: tuple[RosterGroup, ...] = (RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),)
+            groups: tuple[RosterGroup, ...] = (
+                RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),
+            )
             return Roster(groups=groups, lines=numbers), None
         reader = self._read(place, end)
         read = (group for group in reader.groups if group.members)
-        groups = tuple(RosterGroup(group.role, tuple(map(_member, group.members))) for group in read)
-        return Roster(groups=groups, lines=numbers), lines[-1].with_text(reader.rest) if reader.rest else None
+        groups = tuple(
+            RosterGroup(group.role, tuple(map(_member, group.members))) for group in read
+        )
+        return Roster(groups=groups, lines=numbers), lines[-1].with_text(
+            reader.rest
+        ) if reader.rest else None
 
     def _begins(self, place: int) -> bool:
         """Whether a roster begins: a role, and a name behind it or on the next line."""
@@ -148,18 +160,24 @@ class Rosters:
         match = ROLE.match(text)
         if not match or _PROSE.search(text):
             return False
-        words = text[match.end():].split()
+        words = text[match.end() :].split()
         if _names_only(self._tokens[place]):
             return True
         below = place + 1 < len(self.lines)
         if not words:
             return below and self._looks_listed(place + 1)
         has_role_below = below and ROLE.match(self._texts[place + 1]) is not None
-        return (len(words) > 1 and _is_person(words)) or (has_role_below and is_name("".join(words)))
+        return (len(words) > 1 and _is_person(words)) or (
+            has_role_below and is_name("".join(words))
+        )
 
     def _looks_listed(self, place: int) -> bool:
         words = self._texts[place].split()
-        return len(words) > 1 and _NAME.fullmatch(words[0]) is not None and not _PROSE.search(self.lines[place].text)
+        return (
+            len(words) > 1
+            and _NAME.fullmatch(words[0]) is not None
+            and not _PROSE.search(self.lines[place].text)
+        )
 
     def _run_end(self, place: int) -> int:
         """The end of the lines that can go on with a roster."""
@@ -193,7 +211,9 @@ class Rosters:
         reader = self._read(place, end)
         if reader.fault is not None:
             return reader.fault
-        return end if sum(len(group.members) for group in reader.groups) >= ROSTER.persons else place
+        return (
+            end if sum(len(group.members) for group in reader.groups) >= ROSTER.persons else place
+        )
 
     def _read(self, place: int, end: int) -> "_Reader":
         """A reader that has read the words of the lines, or those up to a fault."""
@@ -201,7 +221,9 @@ class Rosters:
         swapped = (self._posts_first[end] - self._posts_first[place]) * 2 > end - place
         for reader.place in range(place, end):
             tokens = self._tokens[reader.place]
-            for token in _names_only(tokens) or (_swap(tokens) if swapped or _is_swapped(tokens) else tokens):
+            for token in _names_only(tokens) or (
+                _swap(tokens) if swapped or _is_swapped(tokens) else tokens
+            ):
                 reader.take(token, last=reader.place + 1 == end)
             if reader.fault is not None:
                 return reader
@@ -212,9 +234,15 @@ class Rosters:
 def _names_end(lines: list[Line], place: int) -> int:
     """The end of a list that holds nothing but names, several a line; a single line of two is no list."""
     end = place
-    while end < len(lines) and (split_names(lines[end].text) or (end > place and is_name(lines[end].text))):
+    while end < len(lines) and (
+        split_names(lines[end].text) or (end > place and is_name(lines[end].text))
+    ):
         end += 1
-    return end if sum(len(split_names(line.text)) for line in lines[place:end]) >= ROSTER.names else place
+    return (
+        end
+        if sum(len(split_names(line.text)) for line in lines[place:end]) >= ROSTER.names
+        else place
+    )
 
 
 def _is_person(tokens: list[str]) -> bool:
@@ -223,7 +251,9 @@ def _is_person(tokens: list[str]) -> bool:
 
 
 def _is_post_and_name(tokens: list[str]) -> bool:
-    return len(tokens) > 1 and is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None
+    return (
+        len(tokens) > 1 and is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None
+    )
 
 
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
@@ -319,22 +349,30 @@ def _names_only(tokens: list[str]) -> list[str]:
     Every name is followed by an empty word, which ends it.
     """
     role = [token for token in tokens if ROLE.fullmatch(token)]
-    names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role):])))
-    listed = len(names) > 1 and all(is_name(name) and not (ends_post(name) or name[-1] in SHORT_ENDS) for name in names)
+    names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role) :])))
+    listed = len(names) > 1 and all(
+        is_name(name) and not (ends_post(name) or name[-1] in SHORT_ENDS) for name in names
+    )
     return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
 
 
 def _swap(tokens: list[str]) -> list[str]:
     """Role, post, name → role, name, post."""
     role = [token for token in tokens if ROLE.fullmatch(token)]
-    rest = tokens[len(role):]
+    rest = tokens[len(role) :]
     return [*role, "".join(rest[1:]), rest[0]] if len(rest) > 1 else tokens
 
 
 def _tokens(text: str) -> list[str]:
     """The words of a line; a role with its colon is a word of its own."""
-    marked = ROLE.sub(lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text)
-    return [token for piece in marked.split("\n") for token in ([piece] if ROLE.fullmatch(piece) else piece.split())]
+    marked = ROLE.sub(
+        lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text
+    )
+    return [
+        token
+        for piece in marked.split("\n")
+        for token in ([piece] if ROLE.fullmatch(piece) else piece.split())
+    ]
 
 
 def _is_name_piece(token: str, name: str) -> bool:

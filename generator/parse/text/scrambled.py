@@ -7,7 +7,9 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding, Table
 
-_LOOP = re.compile(rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}")
+_LOOP = re.compile(
+    rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}"
+)
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
 _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(?P<same>.)(?P=same)*$)[^\w]+")
 """Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may stand for none or yes (—, /, √)."""
@@ -19,12 +21,17 @@ LONGEST_SHOWN = 24
 
 def check_cells(document: Document) -> Iterator[Finding]:
     """Cells that loop, hold nothing but marks, or a piece of an enumerator."""
-    for table in (block for part in document.parts for block in part.blocks if isinstance(block, Table)):
+    for table in (
+        block for part in document.parts for block in part.blocks if isinstance(block, Table)
+    ):
         for line, row in zip(table.row_lines, table.rows, strict=False):
             for cell in row:
                 if cell and is_scrambled(cell):
                     yield Finding(
-                        line=line, kind="cell-scrambled", severity="warning", found=cell[:LONGEST_SHOWN],
+                        line=line,
+                        kind="cell-scrambled",
+                        severity="warning",
+                        found=cell[:LONGEST_SHOWN],
                         message="单元格识读混乱，照录",
                     )
 

@@ -4,10 +4,26 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, open_brackets, open_title, squeeze
+from generator.lexicon.characters import (
+    HAN,
+    IDEOGRAPHS,
+    ends_sentence,
+    open_brackets,
+    open_title,
+    squeeze,
+)
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal, read_enumerator
-from generator.lexicon.expressions.labels import ATTACHMENT, BOX, CHARGE, COPIES, OWN_CONTENTS, REMARK, TOPICS, UNIT
+from generator.lexicon.expressions.labels import (
+    ATTACHMENT,
+    BOX,
+    CHARGE,
+    COPIES,
+    OWN_CONTENTS,
+    REMARK,
+    TOPICS,
+    UNIT,
+)
 from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
 from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS, STOPS
 from generator.lexicon.expressions.verbs import PASSED
@@ -52,7 +68,9 @@ LABEL = re.compile(
 SPOKEN = re.compile(f"[{SPOKEN_STOPS}]")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
-_NUMBERED_TITLE = re.compile(r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]")
+_NUMBERED_TITLE = re.compile(
+    r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
+)
 """An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
 ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
@@ -171,7 +189,9 @@ def _by_figure(seam: Seam) -> bool | None:
 
 
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
-_LONE_HEADING = re.compile(rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录")
+_LONE_HEADING = re.compile(
+    rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录"
+)
 """What a plan or a book heads its own parts with."""
 
 
@@ -333,8 +353,18 @@ def _by_end(seam: Seam) -> bool | None:
 
 
 SEAMS = (
-    _by_person, _by_element, _by_words, _by_figure, _by_closed_line, _by_start, _by_gap, _by_indent, _by_width,
-    _by_heading, _by_form, _by_end,
+    _by_person,
+    _by_element,
+    _by_words,
+    _by_figure,
+    _by_closed_line,
+    _by_start,
+    _by_gap,
+    _by_indent,
+    _by_width,
+    _by_heading,
+    _by_form,
+    _by_end,
 )
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
@@ -342,7 +372,11 @@ SEAMS = (
 def _starts_paragraph(line: Line, layout: Layout) -> bool:
     """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
     text = line.text.lstrip()
-    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None or line.mark in _LISTED
+    return (
+        layout.enumerator(text) is not None
+        or _STARTERS.match(text) is not None
+        or line.mark in _LISTED
+    )
 
 
 def _goes_on(text: str) -> bool:
@@ -367,4 +401,6 @@ def _closes_with_organs(text: str, layout: Layout) -> bool:
         return False
     if _CHARGED.search(match["organs"]):
         return True
-    return (match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None) and not layout.is_full(text)
+    return (
+        match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None
+    ) and not layout.is_full(text)

@@ -102,7 +102,9 @@ class Layout:
 
     def of_part(self, lines: list[Line]) -> "Layout":
         """The layout of a part of the source, with its decimal numbers."""
-        return replace(self, decimals=find_decimals(line.text.lstrip() for line in lines if not line.cells))
+        return replace(
+            self, decimals=find_decimals(line.text.lstrip() for line in lines if not line.cells)
+        )
 
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
@@ -135,14 +137,19 @@ def read_layout(lines: list[Line]) -> Layout:
     return Layout(
         wrapped=width is not None,
         width=width or _find_width(prose),
-        indented=sum(line.indent for line in long) * 2 >= len(long) > 0 or _opens_with_indent(prose),
+        indented=sum(line.indent for line in long) * 2 >= len(long) > 0
+        or _opens_with_indent(prose),
         spaced=_is_spaced(prose),
     )
 
 
 def _is_spaced(prose: list[Line]) -> bool:
     """Whether blank lines set paragraphs apart: they are where sentences end, and lines break in between."""
-    pairs = [(line, after) for line, after in pairwise(prose) if after.number - line.number <= SPACE.next_line]
+    pairs = [
+        (line, after)
+        for line, after in pairwise(prose)
+        if after.number - line.number <= SPACE.next_line
+    ]
     torn = [after.gap for line, after in pairs if _is_torn(line, after)]
     ended = [after.gap for line, after in pairs if ends_sentence(line.text)]
     lines_torn, gaps_torn = len(torn) - sum(torn), sum(torn)
@@ -174,8 +181,11 @@ def _printed_size(line: Line) -> int:
 def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
     broken = [
-        size for line, after in pairwise(prose)
-        if not after.gap and (size := _printed_size(line)) >= WRAP.narrowest and _is_broken(line, after)
+        size
+        for line, after in pairwise(prose)
+        if not after.gap
+        and (size := _printed_size(line)) >= WRAP.narrowest
+        and _is_broken(line, after)
     ]
     sizes = sorted(_printed_size(line) for line in prose)
     if len(broken) < WRAP.broken or sizes[-1] > WRAP.widest:
@@ -190,12 +200,16 @@ def _wrapped_width(prose: list[Line]) -> int | None:
 def _find_width(prose: list[Line]) -> int | None:
     """The width at which lines that stop in mid-sentence were broken, when most of them agree on one."""
     sizes = [
-        measure(line.text) for line, after in pairwise(prose)
+        measure(line.text)
+        for line, after in pairwise(prose)
         if len(line.text) > PRINT.longest and _CLAUSE.search(line.text) and _is_broken(line, after)
     ]
     if len(sizes) < PRINT.fewest:
         return None
     widths = range(PRINT.narrowest, PRINT.widest + 1)
-    shares = {width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes) for width in widths}
+    shares = {
+        width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes)
+        for width in widths
+    }
     best = max(shares, key=lambda width: shares[width] - PRINT.chance / width)
     return best if shares[best] >= PRINT.agreeing else None

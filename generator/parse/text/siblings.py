@@ -55,7 +55,9 @@ def _is_captioned(block: Block, layout: Layout) -> bool:
     """Whether an enumerated block has a caption: a heading, a lead, or a first sentence that could be one."""
     if isinstance(block, Paragraph):
         return block.lead is not None
-    return isinstance(block, Heading) or (isinstance(block, Item) and lead_of(block.text, layout) is not None)
+    return isinstance(block, Heading) or (
+        isinstance(block, Item) and lead_of(block.text, layout) is not None
+    )
 
 
 def _without_lead(block: Block) -> Block:

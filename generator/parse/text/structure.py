@@ -30,7 +30,9 @@ from generator.parse.text.tables import is_caption, is_unit, read_table, table_e
 from generator.read import Line
 
 _BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")
-_PROMULGATED = re.compile(rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}号(?:{PROMULGATED})[^（()）]{{0,60}}[)）]$")
+_PROMULGATED = re.compile(
+    rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}号(?:{PROMULGATED})[^（()）]{{0,60}}[)）]$"
+)
 _NOTE = re.compile(REMARK)
 _DATE_LINE = re.compile(rf"{ROUGH_YEAR}年\d{{1,2}}月\d{{1,2}}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
@@ -111,7 +113,14 @@ def _prose_end(rosters: Rosters, place: int) -> int:
 
 def _caption(blocks: list[Block]) -> str | None:
     """The caption that the block before a table gives it."""
-    last = next((block for block in reversed(blocks) if not (isinstance(block, Note) and is_unit(block.text))), None)
+    last = next(
+        (
+            block
+            for block in reversed(blocks)
+            if not (isinstance(block, Note) and is_unit(block.text))
+        ),
+        None,
+    )
     return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
 
 
@@ -122,7 +131,9 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
     blocks: list[Block] = []
     for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
         outline.table_below = following is None and below
-        blocks.append(Paragraph(**run.place) if place in listed else _read_block(run, following, outline))
+        blocks.append(
+            Paragraph(**run.place) if place in listed else _read_block(run, following, outline)
+        )
         outline.before = run.text
     return blocks
 
@@ -132,8 +143,10 @@ def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     places = [place for place, run in enumerate(runs) if squeeze(run.text) == "目录"]
     last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
     for place in places:
-        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1:]))
-        headings = [(at, one[:2]) for at, run in enumerate(listed) if (one := layout.enumerator(run.text))]
+        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1 :]))
+        headings = [
+            (at, one[:2]) for at, run in enumerate(listed) if (one := layout.enumerator(run.text))
+        ]
         if not headings:
             continue
         first, opening = headings[0]
@@ -189,12 +202,16 @@ def _is_listed(found: Enumerator, outline: Outline) -> bool:
     return opened or _GOES_ON.search(outline.before) is not None
 
 
-def _is_caption_only(run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline) -> bool:
+def _is_caption_only(
+    run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline
+) -> bool:
     """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > BLOCK.behind_lead:
         return False
     below = outline.level(following)
-    return (following is None and not outline.table_below) or (below is not None and below <= LEVELS.index(found.kind))
+    return (following is None and not outline.table_below) or (
+        below is not None and below <= LEVELS.index(found.kind)
+    )
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
@@ -233,7 +250,12 @@ def _is_box(run: Run, _: Run | None) -> bool:
 
 def _is_note(run: Run, _: Run | None) -> bool:
     """注：…, 单位：万元, 主题词：…, 登记号：…."""
-    return _NOTE.match(run.text) is not None or is_unit(run.text) or is_topics(run.text) or is_register_line(run.text)
+    return (
+        _NOTE.match(run.text) is not None
+        or is_unit(run.text)
+        or is_topics(run.text)
+        or is_register_line(run.text)
+    )
 
 
 def _is_signature(run: Run, following: Run | None) -> bool:

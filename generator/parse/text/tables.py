@@ -84,7 +84,9 @@ def table_end(lines: list[Line], place: int) -> int:
     if not _begins(lines, place):
         return place
     end = place
-    while end < len(lines) and (lines[end].cells or _is_rest(lines, end) or _is_continued(lines, end)):
+    while end < len(lines) and (
+        lines[end].cells or _is_rest(lines, end) or _is_continued(lines, end)
+    ):
         end += 1
     return end
 
@@ -99,7 +101,7 @@ def _begins(lines: list[Line], place: int) -> bool:
     """Whether a table begins: two rows or more within three lines, the first one no line of a list of names."""
     if not is_row(lines[place]) or _is_roster_row(lines[place]):
         return False
-    return sum(map(is_row, lines[place:place + TABLE.begins])) > 1
+    return sum(map(is_row, lines[place : place + TABLE.begins])) > 1
 
 
 def _is_rest(lines: list[Line], place: int) -> bool:
@@ -115,7 +117,9 @@ def _is_roster_row(line: Line) -> bool:
     """Whether a row belongs to a list of names: ``组长：…``, or a name and a post."""
     filled = [squeeze(cell) for cell in line.cells if cell]
     paired = len(filled) == 2 and TABLE.shortest_name <= len(filled[0]) <= TABLE.name
-    return (paired and _POST.search(filled[1]) is not None) or _ROLE_ROW.match(line.text) is not None
+    return (paired and _POST.search(filled[1]) is not None) or _ROLE_ROW.match(
+        line.text
+    ) is not None
 
 
 def read_table(lines: list[Line], caption: str | None) -> Table:
@@ -124,13 +128,21 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     grid = _grid(whole)
     header = _marked_header(whole, grid) or _split_header(grid)
     top = len(header)
-    kept = [place for place in range(top, len(grid)) if not header or not _is_repeated(header[-1], grid[place])]
+    kept = [
+        place
+        for place in range(top, len(grid))
+        if not header or not _is_repeated(header[-1], grid[place])
+    ]
     row_lines = [whole[place] for place in kept]
     header, data = _drop_empty(header, [grid[place] for place in kept])
     spans = [*_merged(whole[:top], 0), *_merged(row_lines, top)] or _groups(top, data)
     return Table(
-        header=tuple(header), rows=tuple(data), lines=tuple(line.number for line in lines),
-        row_lines=tuple(line.number for line in row_lines), caption=caption, spans=tuple(spans),
+        header=tuple(header),
+        rows=tuple(data),
+        lines=tuple(line.number for line in lines),
+        row_lines=tuple(line.number for line in row_lines),
+        caption=caption,
+        spans=tuple(spans),
     )
 
 
@@ -180,7 +192,7 @@ def _split_header(grid: list[Row]) -> list[Row]:
     for index, row in enumerate(grid[: HEADER.above]):
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
         if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
-            return grid[:index + 1 + _is_divided(grid, index)]
+            return grid[: index + 1 + _is_divided(grid, index)]
     return []
 
 
@@ -192,7 +204,7 @@ def _is_divided(grid: list[Row], index: int) -> bool:
     first = next((place for place, cell in enumerate(below) if cell), 0)
     filled = sum(map(bool, below))
     names = first > 0 and filled > 1 and can_name_columns(below)
-    return names and all(above[:first + 1]) and not all(above[first + 1:first + filled])
+    return names and all(above[: first + 1]) and not all(above[first + 1 : first + filled])
 
 
 def can_name_columns(row: Row) -> bool:
@@ -220,7 +232,9 @@ def _holds_figures(rows: list[Row]) -> bool:
 
 def _drop_empty(header: list[Row], data: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows without columns at their right end that are empty in all of them."""
-    used = max((index + 1 for row in header + data for index, cell in enumerate(row) if cell), default=1)
+    used = max(
+        (index + 1 for row in header + data for index, cell in enumerate(row) if cell), default=1
+    )
     return [row[:used] for row in header], [row[:used] for row in data]
 
 
@@ -228,7 +242,8 @@ def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
     """Merged cells as the source marks them."""
     return [
         CellSpan(row=offset + index, column=column, rows=rows, columns=columns)
-        for index, line in enumerate(lines) for column, rows, columns in line.spans
+        for index, line in enumerate(lines)
+        for column, rows, columns in line.spans
     ]
 
 
@@ -236,5 +251,6 @@ def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
     """Group rows: a single cell that stands for the whole row."""
     return [
         CellSpan(row=offset + index, column=0, columns=len(row))
-        for index, row in enumerate(data) if row[0] and not any(row[1:]) and len(squeeze(row[0])) >= HEADER.group
+        for index, row in enumerate(data)
+        if row[0] and not any(row[1:]) and len(squeeze(row[0])) >= HEADER.group
     ]

@@ -20,8 +20,12 @@ def take(lines: list[Line], found: Range) -> list[Line]:
     """What stands in a range, as lines that moved."""
     first, last = found.start, found.end
     pieces = [
-        _piece(line, first.offset if at == first.line else 0, last.offset if at == last.line else len(line.text))
-        for at, line in enumerate(lines[first.line:last.line + 1], first.line)
+        _piece(
+            line,
+            first.offset if at == first.line else 0,
+            last.offset if at == last.line else len(line.text),
+        )
+        for at, line in enumerate(lines[first.line : last.line + 1], first.line)
     ]
     return [replace(piece, moved=True) for piece in pieces]
 
@@ -31,19 +35,26 @@ def remove(lines: list[Line], found: Range) -> list[Line]:
     first, last = found.start, found.end
     head, tail = lines[first.line], lines[last.line]
     if first.line == last.line:
-        rest = [_with_text(head, head.text[:first.offset] + head.text[last.offset:])]
+        rest = [_with_text(head, head.text[: first.offset] + head.text[last.offset :])]
     else:
-        rest = [_with_text(head, head.text[:first.offset]), _with_text(tail, tail.text[last.offset:])]
-    return [*lines[:first.line], *(line for line in rest if line.text.strip()), *lines[last.line + 1:]]
+        rest = [
+            _with_text(head, head.text[: first.offset]),
+            _with_text(tail, tail.text[last.offset :]),
+        ]
+    return [
+        *lines[: first.line],
+        *(line for line in rest if line.text.strip()),
+        *lines[last.line + 1 :],
+    ]
 
 
 def insert(lines: list[Line], place: Place, pieces: list[Line]) -> list[Line]:
     """The lines with others at a place: between two lines they stay lines of their own, in mid-line they join it."""
     line = lines[place.line]
-    before, behind = lines[:place.line], lines[place.line + 1:]
-    if not line.text[:place.offset].strip():
+    before, behind = lines[: place.line], lines[place.line + 1 :]
+    if not line.text[: place.offset].strip():
         return [*before, *pieces, line, *behind]
-    if not line.text[place.offset:].strip():
+    if not line.text[place.offset :].strip():
         return [*before, line, *pieces, *behind]
     head, tail = cut(line, place.offset)
     return [*before, head, follow(pieces[0]), *pieces[1:], follow(tail), *behind]
@@ -59,11 +70,16 @@ def substitute(lines: list[Line], found: Range, text: str) -> list[Line]:
     first, last = found.start, found.end
     if first.line == last.line:
         line = lines[first.line]
-        whole = _with_text(line, line.text[:first.offset] + text + line.text[last.offset:])
-        return [*lines[:first.line], whole, *lines[first.line + 1:]]
-    head = _with_text(lines[first.line], lines[first.line].text[:first.offset] + text)
-    tail = _with_text(lines[last.line], lines[last.line].text[last.offset:])
-    return [*lines[:first.line], head, *([follow(tail)] if tail.text else []), *lines[last.line + 1:]]
+        whole = _with_text(line, line.text[: first.offset] + text + line.text[last.offset :])
+        return [*lines[: first.line], whole, *lines[first.line + 1 :]]
+    head = _with_text(lines[first.line], lines[first.line].text[: first.offset] + text)
+    tail = _with_text(lines[last.line], lines[last.line].text[last.offset :])
+    return [
+        *lines[: first.line],
+        head,
+        *([follow(tail)] if tail.text else []),
+        *lines[last.line + 1 :],
+    ]
 
 
 def _with_text(line: Line, text: str) -> Line:
@@ -75,5 +91,14 @@ def _piece(line: Line, start: int, end: int) -> Line:
     if not line.text[:start].strip() and not line.text[end:].strip():
         return line
     text = line.text[start:end].strip(" \u3000")
-    piece = replace(line, text=text, cells=tuple(text.split("\t")) if line.cells and "\t" in text else (), spans=())
-    return piece if not line.text[:start].strip() else replace(piece, mark="", gap=False, indent=False, joined=None)
+    piece = replace(
+        line,
+        text=text,
+        cells=tuple(text.split("\t")) if line.cells and "\t" in text else (),
+        spans=(),
+    )
+    return (
+        piece
+        if not line.text[:start].strip()
+        else replace(piece, mark="", gap=False, indent=False, joined=None)
+    )

@@ -23,7 +23,9 @@ def replace_text(lines: list[Line], correction: Correction, found: Range) -> Out
     wrong = text_of(lines, found)
     if right == wrong:
         raise DoesNotApply("stale-correction", "原文已与勘误一致，不需再改")
-    finding = correction_finding(correction, lines[found.start.line].number, "改正" if right else "删去", wrong, right)
+    finding = correction_finding(
+        correction, lines[found.start.line].number, "改正" if right else "删去", wrong, right
+    )
     return (substitute(lines, found, right) if right else remove(lines, found)), [finding]
 
 
@@ -47,19 +49,23 @@ def join_lines(lines: list[Line], correction: Correction, found: Range) -> Outco
     first, last = found.start.line, found.end.line
     if first == last:
         raise DoesNotApply("unusable-correction", "勘误所引文字之中没有换行，无可连接")
-    finding = correction_finding(correction, lines[last].number, "与上文相连，不另起段", text_of(lines, found))
-    return [*lines[:first + 1], *map(follow, lines[first + 1:last + 1]), *lines[last + 1:]], [finding]
+    finding = correction_finding(
+        correction, lines[last].number, "与上文相连，不另起段", text_of(lines, found)
+    )
+    return [*lines[: first + 1], *map(follow, lines[first + 1 : last + 1]), *lines[last + 1 :]], [
+        finding
+    ]
 
 
 def split_line(lines: list[Line], correction: Correction, found: Range) -> Outcome:
     """A paragraph begins where the quoted text, or the named part of it, begins."""
     place = _split_place(lines, correction, found)
     line = lines[place.line]
-    shown = line.text[place.offset:place.offset + LONGEST_SHOWN]
+    shown = line.text[place.offset : place.offset + LONGEST_SHOWN]
     finding = correction_finding(correction, line.number, "此处另起一段", shown)
     head, tail = cut(line, place.offset)
     pieces = [head, begin(tail)] if head.text else [begin(line)]
-    return [*lines[:place.line], *pieces, *lines[place.line + 1:]], [finding]
+    return [*lines[: place.line], *pieces, *lines[place.line + 1 :]], [finding]
 
 
 def tell_loss(lines: list[Line], correction: Correction, found: Range) -> Outcome:
@@ -87,8 +93,8 @@ def _split_place(lines: list[Line], correction: Correction, found: Range) -> Pla
     if not isinstance(correction.split, str):
         return found.start
     first, last = found.start, found.end
-    inner = lines[first.line:last.line + 1]
-    inner[-1] = inner[-1].with_text(inner[-1].text[:last.offset])
-    inner[0] = inner[0].with_text(inner[0].text[first.offset:])
+    inner = lines[first.line : last.line + 1]
+    inner[-1] = inner[-1].with_text(inner[-1].text[: last.offset])
+    inner[0] = inner[0].with_text(inner[0].text[first.offset :])
     part = find_quote(inner, Quote(exact=correction.split)).start
     return Place(first.line + part.line, part.offset + (0 if part.line else first.offset))

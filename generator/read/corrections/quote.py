@@ -48,12 +48,16 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
     :raises DoesNotApply: when the quoted text stands nowhere, or in more than one place
     """
     folded = [_fold(line.text) for line in lines]
-    prefix, exact, suffix = (_fold_quote(part) for part in (quote.prefix, quote.exact, quote.suffix))
+    prefix, exact, suffix = (
+        _fold_quote(part) for part in (quote.prefix, quote.exact, quote.suffix)
+    )
     starts = _occurrences("".join(folded), prefix + exact + suffix)
     if not starts:
         raise DoesNotApply("stale-correction", "勘误所引文字不见于原文")
     if len(starts) > 1:
-        raise DoesNotApply("ambiguous-correction", f"勘误所引文字在原文中有{len(starts)}处，无法确定所指")
+        raise DoesNotApply(
+            "ambiguous-correction", f"勘误所引文字在原文中有{len(starts)}处，无法确定所指"
+        )
     first = starts[0] + len(prefix)
     ends = list(accumulate(map(len, folded)))
     start, last = (_place(lines, ends, position) for position in (first, first + len(exact) - 1))
@@ -64,9 +68,11 @@ def text_of(lines: list[Line], found: Range) -> str:
     """The text of a range as it stands in the lines, its lines set apart by a blank."""
     first, last = found.start, found.end
     if first.line == last.line:
-        return lines[first.line].text[first.offset:last.offset]
-    inner = (line.text for line in lines[first.line + 1:last.line])
-    return " ".join((lines[first.line].text[first.offset:], *inner, lines[last.line].text[:last.offset]))
+        return lines[first.line].text[first.offset : last.offset]
+    inner = (line.text for line in lines[first.line + 1 : last.line])
+    return " ".join(
+        (lines[first.line].text[first.offset :], *inner, lines[last.line].text[: last.offset])
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -80,7 +86,9 @@ def _fold_quote(text: str) -> str:
 
 def _occurrences(text: str, wanted: str) -> list[int]:
     """Where ``wanted`` begins, overlapping ones too; an empty text stands nowhere."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
+    return (
+        [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
+    )
 
 
 def _place(lines: list[Line], ends: list[int], position: int) -> Place:

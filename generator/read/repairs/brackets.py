@@ -19,7 +19,9 @@ _BRACKET = re.compile(
 """Year and brackets before the serial number."""
 
 
-_RARE = re.compile(rf"(?<={HAN})\s*[﹙<＜„‚「]\s*({ANY_YEAR})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)")
+_RARE = re.compile(
+    rf"(?<={HAN})\s*[﹙<＜„‚「]\s*({ANY_YEAR})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)"
+)
 """Brackets that some programs put for those of a number: ﹙2021﹚3号, „2009‟3号."""
 
 
@@ -45,6 +47,10 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _finding(number: int, found: str, correct: str) -> Finding:
     return Finding(
-        line=number, kind="number-brackets", severity="info", found=found, correct=correct,
+        line=number,
+        kind="number-brackets",
+        severity="info",
+        found=found,
+        correct=correct,
         message="发文字号的年份括号统一为六角括号",
     )

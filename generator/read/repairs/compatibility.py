@@ -34,7 +34,9 @@ def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """
     findings = [
         _finding(line.number, char)
-        for line in lines for char in dict.fromkeys(_CHAR.findall(line.text)) if _plain(char) != char
+        for line in lines
+        for char in dict.fromkeys(_CHAR.findall(line.text))
+        if _plain(char) != char
     ]
     damaged = {finding.line for finding in findings}
     return [_repair(line) if line.number in damaged else line for line in lines], findings
@@ -46,6 +48,10 @@ def _repair(line: Line) -> Line:
 
 def _finding(number: int, char: str) -> Finding:
     return Finding(
-        line=number, kind="compatibility-form", severity="info", found=char, correct=_plain(char),
+        line=number,
+        kind="compatibility-form",
+        severity="info",
+        found=char,
+        correct=_plain(char),
         message="部首或兼容字符改为通行汉字",
     )

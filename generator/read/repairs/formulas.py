@@ -6,12 +6,17 @@ from generator.model import Finding
 from generator.read.lines import Line
 from generator.read.repairs.markup import MOST_SHOWN
 
-_PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE
+)
 _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
 _LATEX = re.compile(r"\$(?P<inside>[^$\n]{1,80})\$")
 _COMMANDS = (
     (re.compile(r"\\(?:mathrm|text|mathbf|rm|mathit)\s*\{([^{}]*)\}"), r"\1"),
-    (re.compile(r"\\textcircled\s*\{\s*(20|1\d|[1-9])\s*\}"), lambda match: chr(0x245F + int(match[1]))),
+    (
+        re.compile(r"\\textcircled\s*\{\s*(20|1\d|[1-9])\s*\}"),
+        lambda match: chr(0x245F + int(match[1])),
+    ),
     (re.compile(r"\^\s*\{?\s*\\circ\s*\}?"), "°"),
     (re.compile(r"\^\s*\{?\s*2\s*\}?"), "²"),
     (re.compile(r"\^\s*\{?\s*3\s*\}?"), "³"),
@@ -33,12 +38,22 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        found = [match[0] for pattern in (_PICTURE, _ESCAPE, _LATEX) for match in pattern.finditer(line.text)]
-        text = _LATEX.sub(_plain, _ESCAPE.sub(r"\1", _PICTURE.sub("", line.text))) if found else line.text
+        found = [
+            match[0]
+            for pattern in (_PICTURE, _ESCAPE, _LATEX)
+            for match in pattern.finditer(line.text)
+        ]
+        text = (
+            _LATEX.sub(_plain, _ESCAPE.sub(r"\1", _PICTURE.sub("", line.text)))
+            if found
+            else line.text
+        )
         if text != line.text:
             findings.append(_finding(line.number, " ".join(found[:MOST_SHOWN])))
         if text.strip():
-            kept.append(line if text == line.text else line.with_text(text if line.cells else text.strip()))
+            kept.append(
+                line if text == line.text else line.with_text(text if line.cells else text.strip())
+            )
     return kept, findings
 
 
@@ -51,4 +66,10 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _finding(number: int, found: str) -> Finding:
-    return Finding(line=number, kind="markup", severity="info", found=found, message="删去识别软件所加的排版标记")
+    return Finding(
+        line=number,
+        kind="markup",
+        severity="info",
+        found=found,
+        message="删去识别软件所加的排版标记",
+    )

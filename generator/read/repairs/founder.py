@@ -34,7 +34,9 @@ _NESTED = re.compile(
     rf"《[^《》]{{0,40}}?(?:关于|{QUOTED}|修改|发布|废止){_B}"
     rf"(?P<open>掖)(?P<inner>[^《》掖]{{2,120}}?)(?P<close>业)(?=的(?:{NESTING}))",
 )
-_CIRCLES = tuple((chr(0x2460 + place), bytes((0xD3, 0xD9 + place)).decode("gb2312")) for place in range(10))
+_CIRCLES = tuple(
+    (chr(0x2460 + place), bytes((0xD3, 0xD9 + place)).decode("gb2312")) for place in range(10)
+)
 _LISTED = re.compile(r"[:：]\s*(?P<first>淤)")
 _MISREAD = {"盂": "盂孟"}
 
@@ -63,7 +65,9 @@ class _Change(NamedTuple):
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines whose shifted brackets, quotation marks and circled numbers are restored, with their findings."""
     text = "\n".join(line.text for line in lines)
-    changes = sorted({*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)})
+    changes = sorted(
+        {*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)}
+    )
     return _apply(lines, text, changes) if changes else (lines, [])
 
 
@@ -115,19 +119,29 @@ def _pairs(text: str) -> Iterator[_Change]:
 
 def _doubled(quotation: str, start: int) -> Iterator[_Change]:
     """The last character of a quotation, when it is the ” that closes it once more."""
-    if quotation[-1:] in tuple(_BEFORE_CLOSE) and len(quotation) > 1 and quotation[-2] not in _WORDS:
+    if (
+        quotation[-1:] in tuple(_BEFORE_CLOSE)
+        and len(quotation) > 1
+        and quotation[-2] not in _WORDS
+    ):
         yield _Change(start + len(quotation) - 1, 1, "")
 
 
 def _closer(text: str, start: int, end: int) -> Iterator[_Change]:
     """The first 冶, 治 or 洽 that is part of no ordinary word."""
     for place in range(start + 1, end):
-        if text[place] in _CLOSERS and text[place - 1] not in _WORDS and text[place + 1:place + 2] not in _RIGHT:
+        if (
+            text[place] in _CLOSERS
+            and text[place - 1] not in _WORDS
+            and text[place + 1 : place + 2] not in _RIGHT
+        ):
             yield _Change(place, 1, "”")
             return
 
 
-def _apply(lines: list[Line], text: str, changes: list[_Change]) -> tuple[list[Line], list[Finding]]:
+def _apply(
+    lines: list[Line], text: str, changes: list[_Change]
+) -> tuple[list[Line], list[Finding]]:
     """The lines after the changes; the line of each change is found by counting characters."""
     repaired: list[Line] = []
     findings: dict[tuple[int, str], Finding] = {}
@@ -139,7 +153,7 @@ def _apply(lines: list[Line], text: str, changes: list[_Change]) -> tuple[list[L
             change = waiting.popleft()
             finding = _finding(line.number, text, change)
             findings.setdefault((line.number, finding.found), finding)
-            pieces += [text[cursor:change.start], change.correct]
+            pieces += [text[cursor : change.start], change.correct]
             cursor = change.start + change.size
         repaired.append(line.with_text("".join(pieces) + text[cursor:end]) if pieces else line)
         start = end + 1
@@ -147,8 +161,12 @@ def _apply(lines: list[Line], text: str, changes: list[_Change]) -> tuple[list[L
 
 
 def _finding(number: int, text: str, change: _Change) -> Finding:
-    found = text[change.start:change.start + change.size] + ("" if change.correct else "”")
+    found = text[change.start : change.start + change.size] + ("" if change.correct else "”")
     return Finding(
-        line=number, kind="font-encoding", severity="info", found=found, correct=change.correct or "”",
+        line=number,
+        kind="font-encoding",
+        severity="info",
+        found=found,
+        correct=change.correct or "”",
         message="方正字库编码错位，据上下文还原",
     )

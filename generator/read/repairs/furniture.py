@@ -33,7 +33,9 @@ _MARKED = re.compile(
 _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNORECASE)
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
-_INLINE = re.compile(rf"(?<=[{IDEOGRAPHS}，、])\s*(?:—\s*\d{{1,3}}\s*—|·\s*\d{{1,3}}\s*·)\s*(?={HAN})")
+_INLINE = re.compile(
+    rf"(?<=[{IDEOGRAPHS}，、])\s*(?:—\s*\d{{1,3}}\s*—|·\s*\d{{1,3}}\s*·)\s*(?={HAN})"
+)
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
 _ISSUE = re.compile(
     rf"(?:{WIDE_YEAR}|{HAN_YEAR})\s*年?\s*[·.．第]?\s*[\d〇{TENS}]{{1,3}}\s*期?(?:\s*[（(]总第?[\d\s]+期?[)）])?",
@@ -85,7 +87,14 @@ def _is_red_head(text: str) -> bool:
 
 
 _TEXT = re.compile(f"[{HEAD_STOPS}]|关于")
-_ELEMENTS = (read_enumerator, is_organ, _is_red_head, read_number_line, read_date, ends_in_official_kind)
+_ELEMENTS = (
+    read_enumerator,
+    is_organ,
+    _is_red_head,
+    read_number_line,
+    read_date,
+    ends_in_official_kind,
+)
 """What reads as an element of a document is no running head, however often it recurs."""
 
 
@@ -99,7 +108,9 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
         if place in gone or inside:
-            findings.append(_finding(line.number, _printed(line) if place in gone else " ".join(inside)))
+            findings.append(
+                _finding(line.number, _printed(line) if place in gone else " ".join(inside))
+            )
         if place not in gone:
             kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
     return kept, findings
@@ -108,8 +119,11 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 def _site_lines(lines: list[Line]) -> set[int]:
     """Places of what belongs to the site around an HTML page."""
     return {
-        place for place, line in enumerate(lines)
-        if line.mark == SITE or _TAGGED.fullmatch(line.raw.strip()) or (not line.cells and is_site_line(line.text))
+        place
+        for place, line in enumerate(lines)
+        if line.mark == SITE
+        or _TAGGED.fullmatch(line.raw.strip())
+        or (not line.cells and is_site_line(line.text))
     }
 
 
@@ -118,8 +132,11 @@ def _head_lines(lines: list[Line]) -> set[int]:
     keys = [_head_key(line) for line in lines]
     often = Counter(keys)
     return {
-        place for place, key in enumerate(keys)
-        if key and place >= HEAD.masthead and (often[key] >= HEAD.often or _PAGED.search(lines[place].text))
+        place
+        for place, key in enumerate(keys)
+        if key
+        and place >= HEAD.masthead
+        and (often[key] >= HEAD.often or _PAGED.search(lines[place].text))
     }
 
 
@@ -170,7 +187,9 @@ def _page_lines(lines: list[Line]) -> set[int]:
 
 def _listed_pages(lines: list[Line]) -> set[int]:
     """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
-    head = next((place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines))
+    head = next(
+        (place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines)
+    )
     found: list[int] = []
     before, last = head, 0
     for place in range(head + 1, len(lines)):
@@ -197,4 +216,10 @@ def _head_key(line: Line) -> str:
 
 
 def _finding(number: int, found: str) -> Finding:
-    return Finding(line=number, kind="page-furniture", severity="info", found=found.strip(), message="页码或页眉，不属正文")
+    return Finding(
+        line=number,
+        kind="page-furniture",
+        severity="info",
+        found=found.strip(),
+        message="页码或页眉，不属正文",
+    )

@@ -30,10 +30,14 @@ def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """The lines as they are, and an error for each phrase that a line repeats three times without anything between."""
     findings = [
         Finding(
-            line=line.number, kind="ocr-loop", severity="error", found=match["phrase"],
+            line=line.number,
+            kind="ocr-loop",
+            severity="error",
+            found=match["phrase"],
             message="识别软件在此反复输出同一词句，原文可能有缺失，照录",
         )
-        for line in lines if _may_loop(line.text) and (match := _LOOP.search(line.text))
+        for line in lines
+        if _may_loop(line.text) and (match := _LOOP.search(line.text))
     ]
     return lines, findings
 
@@ -44,7 +48,7 @@ def _may_loop(text: str) -> bool:
         return False
     seen: dict[str, int] = {}
     for place in range(len(text) - LOOP.gram + 1):
-        gram = text[place:place + LOOP.gram]
+        gram = text[place : place + LOOP.gram]
         seen[gram] = seen.get(gram, 0) + 1
         if seen[gram] >= LOOP.often:
             return True

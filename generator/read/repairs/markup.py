@@ -7,7 +7,9 @@ from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import SITE, Line, is_pipe_rule
 
-_TAG = re.compile(r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
+)
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
     r"|\*\*"
@@ -50,14 +52,28 @@ def _find(line: Line) -> list[str]:
     bold = [match[0] for match in _BOLD.finditer(line.text)]
     mark = line.mark if line.mark != SITE else ""
     links = [match[0].removeprefix("[" + match["text"]) for match in _LINK.finditer(line.text)]
-    return [*filter(None, [mark]), *links, *_TAG.findall(line.text), *_ENTITY.findall(line.text), *bold]
+    return [
+        *filter(None, [mark]),
+        *links,
+        *_TAG.findall(line.text),
+        *_ENTITY.findall(line.text),
+        *bold,
+    ]
 
 
 def _strip(text: str) -> str:
     text = _LINK.sub(lambda match: match["text"], text)
-    plain = _BOLD.sub(lambda match: match["bold"] or match["apart"] or match["inside"] or "", _TAG.sub("", text))
+    plain = _BOLD.sub(
+        lambda match: match["bold"] or match["apart"] or match["inside"] or "", _TAG.sub("", text)
+    )
     return _ENTITY.sub(lambda match: html.unescape(match[0]), plain).strip(" ")
 
 
 def _finding(number: int, found: str) -> Finding:
-    return Finding(line=number, kind="markup", severity="info", found=found, message="删去识别软件所加的排版标记")
+    return Finding(
+        line=number,
+        kind="markup",
+        severity="info",
+        found=found,
+        message="删去识别软件所加的排版标记",
+    )

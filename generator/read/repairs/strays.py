@@ -37,7 +37,10 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         text, found = _AND.subn("和", line.text)
         findings += [_finding(line.number, "and", "和")] if found else []
         if simplified:
-            findings += [_finding(line.number, char, _plain(char)) for char in dict.fromkeys(_CHAR.findall(text))]
+            findings += [
+                _finding(line.number, char, _plain(char))
+                for char in dict.fromkeys(_CHAR.findall(text))
+            ]
             text = _plain(text)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
@@ -45,7 +48,9 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _is_simplified(lines: list[Line]) -> bool:
     size = sum(len(line.text) for line in lines)
-    return sum(len(_CHAR.findall(line.text)) for line in lines) <= max(STRAY.most, size * STRAY.share)
+    return sum(len(_CHAR.findall(line.text)) for line in lines) <= max(
+        STRAY.most, size * STRAY.share
+    )
 
 
 def _plain(text: str) -> str:
@@ -54,5 +59,10 @@ def _plain(text: str) -> str:
 
 def _finding(number: int, found: str, correct: str) -> Finding:
     return Finding(
-        line=number, kind="ocr-char", severity="info", found=found, correct=correct, message="识别错字，据上下文改正",
+        line=number,
+        kind="ocr-char",
+        severity="info",
+        found=found,
+        correct=correct,
+        message="识别错字，据上下文改正",
     )

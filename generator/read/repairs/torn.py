@@ -54,7 +54,11 @@ def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
     torn = _find_tearing(lines, gone)
     if not torn:
         return torn
-    keys = {place: _key(line) for place, line in enumerate(lines) if place not in gone and _can_be_head(line)}
+    keys = {
+        place: _key(line)
+        for place, line in enumerate(lines)
+        if place not in gone and _can_be_head(line)
+    }
     heads = _find_heads(lines, sorted(torn), keys)
     beside = {at for place in gone for at in (place - 1, place + 1)}
     recurring = {place for place in torn | beside if keys.get(place) in heads}
@@ -64,7 +68,11 @@ def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
 def _find_tearing(lines: list[Line], gone: set[int]) -> set[int]:
     """Places of lines between two halves of a paragraph that can be running heads."""
     midway = [_stops_midway(line) for line in lines]
-    between = (place for place in range(len(lines)) if place not in gone and _is_torn(lines, place, gone, midway))
+    between = (
+        place
+        for place in range(len(lines))
+        if place not in gone and _is_torn(lines, place, gone, midway)
+    )
     return {place for place in between if _can_be_head(lines[place])}
 
 
@@ -86,7 +94,11 @@ def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set
 
 def _is_distinct(prints: set[str]) -> bool:
     """Whether prints of one line are no scrap of text: figures count on, words are Latin, or it is a title."""
-    return len(prints) > 1 or any(map(_FOREIGN.search, prints)) or all(map(ends_in_official_kind, prints))
+    return (
+        len(prints) > 1
+        or any(map(_FOREIGN.search, prints))
+        or all(map(ends_in_official_kind, prints))
+    )
 
 
 def _count(keys: dict[int, str], key: str) -> int:
@@ -135,4 +147,9 @@ def _stops_midway(line: Line) -> bool:
 def _goes_on(line: Line) -> bool:
     """Whether a line can be the second half of a paragraph: running text without an enumerator."""
     text = line.text.strip()
-    return not line.cells and read_enumerator(text) is None and not line.mark and _PROSE.search(text) is not None
+    return (
+        not line.cells
+        and read_enumerator(text) is None
+        and not line.mark
+        and _PROSE.search(text) is not None
+    )
