@@ -16,7 +16,9 @@ def find_browser() -> str | None:
     """Path of a Chromium or Chrome: ``$CHROMIUM``, else the first of the usual names; None when there is none."""
     named = [os.environ.get("CHROMIUM", "")]
     apps = [str(Path("/Applications", app)) for app in APPS]
-    return next((path for name in (*named, *NAMES, *apps) if name and (path := shutil.which(name))), None)
+    return next(
+        (path for name in (*named, *NAMES, *apps) if name and (path := shutil.which(name))), None
+    )
 
 
 def apt_prefix() -> list[str] | None:
@@ -26,7 +28,10 @@ def apt_prefix() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
-    allowed = sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
+    allowed = (
+        sudo
+        and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
+    )
     return [str(sudo), "-n"] if allowed else None
 
 
@@ -37,7 +42,11 @@ def install_browser() -> None:
         return
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
     for command in (["apt-get", "update", "-qq"], install):
-        subprocess.run([*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *command], check=False, stdout=sys.stderr)
+        subprocess.run(
+            [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *command],
+            check=False,
+            stdout=sys.stderr,
+        )
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from generator.model import Archive
 from generator.build import build_site
+from generator.model import Archive
 from generator.publish import Layout, open_server
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds

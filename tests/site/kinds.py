@@ -37,7 +37,10 @@ def find_documents(site: Path) -> dict[str, str]:
         "document articles": lambda text: len(re.findall(r'id="art-\d', text)),
         "document roster": lambda text: text.count('class="roster"'),
     }
-    return {name: address_of(max(texts, key=lambda file: measures[name](texts[file])), site) for name in measures}
+    return {
+        name: address_of(max(texts, key=lambda file: measures[name](texts[file])), site)
+        for name in measures
+    }
 
 
 def document_of_length(site: Path, length: int) -> str:

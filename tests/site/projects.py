@@ -4,17 +4,21 @@ import shutil
 import zipfile
 from pathlib import Path
 
+from generator.build import build_bundle
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.build import build_bundle
 from generator.publish import Layout, write_pages
 
 
 def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
     """The pages of an archive in a folder of their own, beside copies of those written by hand."""
-    shutil.copytree(root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n"))
+    shutil.copytree(
+        root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n")
+    )
     write_pages(build_pages(archive), folder / "docs")
-    return Layout(config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    return Layout(
+        config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
+    )
 
 
 def unpack_bundle(archive: Archive, layout: Layout, folder: Path) -> Path:

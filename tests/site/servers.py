@@ -16,7 +16,8 @@ NAME = "archive.test"
 """The name that the site has here."""
 
 OWN_FOLDERS = "".join(
-    f"{name}_temp_path {{folder}}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    f"{name}_temp_path {{folder}}/{name};"
+    for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 )
 """Lets nginx run for a user who may not write where it keeps what it receives."""
 
@@ -101,7 +102,14 @@ def free_ports(count: int) -> list[int]:
 def make_certificate(folder: Path) -> None:
     """A certificate of the name, signed by itself."""
     make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={NAME}"]
-    files = ["-addext", f"subjectAltName=DNS:{NAME}", "-keyout", folder / "site.key", "-out", folder / "site.pem"]
+    files = [
+        "-addext",
+        f"subjectAltName=DNS:{NAME}",
+        "-keyout",
+        folder / "site.key",
+        "-out",
+        folder / "site.pem",
+    ]
     subprocess.run([*make, *files], check=True, capture_output=True)
 
 
@@ -110,7 +118,9 @@ def adapt(sample: Path, place: Place) -> Path:
     text = sample.read_text(encoding="utf-8")
     for old, new in (CHANGES[sample.name] | HERE[sample.name]).items():
         assert old in text, old
-        text = text.replace(old, new.format(folder=place.folder, http=place.http, https=place.https))
+        text = text.replace(
+            old, new.format(folder=place.folder, http=place.http, https=place.https)
+        )
     path = place.folder / sample.name
     path.write_text(text, encoding="utf-8")
     return path
@@ -133,7 +143,9 @@ def running(sample: Path, site: Path, folder: Path) -> Iterator[Place]:
     place = Place(folder)
     environment = os.environ | {"HOME": str(folder)}
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command_of(adapt(sample, place)), stdout=log, stderr=log, env=environment)
+        process = subprocess.Popen(
+            command_of(adapt(sample, place)), stdout=log, stderr=log, env=environment
+        )
     try:
         while not all(map(answers, (place.http, place.https))):
             assert process.poll() is None, (folder / "log").read_text(encoding="utf-8")

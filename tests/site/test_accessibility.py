@@ -101,13 +101,27 @@ STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
     "filtered": ("search", filter_results, WHOLE),
     "filtered on a phone": ("search", filter_results, [("light", 390), ("dark", 320)]),
     "suggestions": ("issue", suggest, WHOLE),
-    "settings open": ("issue", press("#aids-button"), [("light", 1280), ("dark", 390), ("light", 320)]),
-    "elder": ("document articles", press("#elder"), [("light", 1280), ("dark", 390), ("light", 320)]),
+    "settings open": (
+        "issue",
+        press("#aids-button"),
+        [("light", 1280), ("dark", 390), ("light", 320)],
+    ),
+    "elder": (
+        "document articles",
+        press("#elder"),
+        [("light", 1280), ("dark", 390), ("light", 320)],
+    ),
     "elder home": ("home", press("#elder"), [("light", 1280), ("dark", 320)]),
     "high contrast": (
-        "document tables", press("#aids-button", "[name=contrast]"), [("light", 1280), ("dark", 390)],
+        "document tables",
+        press("#aids-button", "[name=contrast]"),
+        [("light", 1280), ("dark", 390)],
     ),
-    "huge": ("document articles", press("#aids-button", "[value=huge]"), [("light", 1280), ("dark", 320)]),
+    "huge": (
+        "document articles",
+        press("#aids-button", "[value=huge]"),
+        [("light", 1280), ("dark", 320)],
+    ),
     "citing": ("document articles", press("#cite"), [("light", 1280), ("dark", 390)]),
     "reading aloud": ("document articles", press("#speak"), [("light", 1280), ("dark", 320)]),
 }

@@ -87,7 +87,9 @@ def test_search_and_open_a_result(page: Page, address: str) -> None:
     expect(page.locator("article.text")).to_be_visible()
 
 
-def test_reach_an_article_and_go_on_from_there(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_reach_an_article_and_go_on_from_there(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
     tab_to(page, "#jump-number")
     page.keyboard.type("三")
@@ -116,7 +118,9 @@ def test_the_settings_are_opened_used_and_closed(page: Page, address: str) -> No
 
 def widest(site: Path) -> str:
     """The document whose table has most columns."""
-    texts = {file: file.read_text(encoding="utf-8") for file in site.glob("archive/*/*/*/*/index.html")}
+    texts = {
+        file: file.read_text(encoding="utf-8") for file in site.glob("archive/*/*/*/*/index.html")
+    }
     columns = {file: max(map(len, _HEADS.findall(text)), default=0) for file, text in texts.items()}
     return address_of(max(columns, key=lambda file: columns[file]), site)
 

@@ -18,7 +18,9 @@ def page(context: BrowserContext) -> Page:
 
 def pixels(page: Page, selector: str, name: str) -> float:
     """A computed length."""
-    return float(page.eval_on_selector(selector, "(e, n) => parseFloat(getComputedStyle(e)[n])", name))
+    return float(
+        page.eval_on_selector(selector, "(e, n) => parseFloat(getComputedStyle(e)[n])", name)
+    )
 
 
 def test_what_is_chosen_is_there_before_the_next_page_is_painted(page: Page, address: str) -> None:
@@ -35,7 +37,9 @@ def test_what_is_chosen_is_there_before_the_next_page_is_painted(page: Page, add
     assert page.eval_on_selector("body", "e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
 
 
-def test_each_size_is_larger_than_the_one_before_and_reset_forgets_all(page: Page, address: str) -> None:
+def test_each_size_is_larger_than_the_one_before_and_reset_forgets_all(
+    page: Page, address: str
+) -> None:
     page.goto(f"{address}help/")
     page.click("#aids-button")
     usual, sizes = pixels(page, "main p", "fontSize"), []
@@ -48,7 +52,9 @@ def test_each_size_is_larger_than_the_one_before_and_reset_forgets_all(page: Pag
     assert page.evaluate("localStorage.getItem('gongbao.reading')") == ""
 
 
-def test_the_mode_for_elders_is_one_click_and_remembered(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_the_mode_for_elders_is_one_click_and_remembered(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address)
     size = pixels(page, "main p", "fontSize")
     page.get_by_role("button", name="长者模式", exact=True).click()
@@ -69,7 +75,9 @@ BESIDE = """boxes => boxes.filter(box => {
 """How many boxes do not stand on the line of their words."""
 
 
-def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(page: Page, address: str) -> None:
+def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(
+    page: Page, address: str
+) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{address}search/?q=通知")
     page.get_by_role("button", name="长者模式", exact=True).click()
@@ -78,7 +86,9 @@ def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(page: Page
     assert boxes.evaluate_all(BESIDE) == 0
 
 
-def test_a_document_is_read_aloud_paragraph_by_paragraph(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_a_document_is_read_aloud_paragraph_by_paragraph(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#speak")
     title = page.locator("h1").inner_text()
@@ -99,9 +109,13 @@ def test_a_document_is_read_aloud_paragraph_by_paragraph(page: Page, address: st
     assert marked.count() == 0
 
 
-def test_without_a_chinese_voice_nothing_is_offered(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
+def test_without_a_chinese_voice_nothing_is_offered(
+    chromium: Browser, address: str, kinds: dict[str, str]
+) -> None:
     context = chromium.new_context()
-    context.add_init_script("window.speechSynthesis.getVoices = () => [{ lang: 'en-US', name: 'E' }]")
+    context.add_init_script(
+        "window.speechSynthesis.getVoices = () => [{ lang: 'en-US', name: 'E' }]"
+    )
     page = context.new_page()
     page.goto(address + kinds["document articles"])
     expect(page.locator("#cite")).to_be_visible()
@@ -115,14 +129,18 @@ def test_the_outline_follows_the_reader(page: Page, address: str, kinds: dict[st
     entries = page.locator(".toc a")
     assert entries.count() > 5
     last = entries.nth(entries.count() - 2)
-    page.evaluate("id => document.getElementById(id).scrollIntoView()", str(last.get_attribute("href"))[1:])
+    page.evaluate(
+        "id => document.getElementById(id).scrollIntoView()", str(last.get_attribute("href"))[1:]
+    )
     expect(last).to_have_attribute("aria-current", "location")
     assert page.locator(".toc [aria-current]").count() == 1
     expect(last).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("typed", ["2", "２", "二", "第二条"])
-def test_an_article_is_found_however_it_is_typed(page: Page, address: str, kinds: dict[str, str], typed: str) -> None:
+def test_an_article_is_found_however_it_is_typed(
+    page: Page, address: str, kinds: dict[str, str], typed: str
+) -> None:
     page.goto(address + kinds["document articles"])
     page.fill("#jump-number", typed)
     page.keyboard.press("Enter")
@@ -165,28 +183,41 @@ def test_the_article_of_the_instrument_that_is_read_is_shown(page: Page, address
     assert page.evaluate("document.activeElement.id") == "enc-7-art-2"
 
 
-def test_a_paragraph_is_copied_with_its_citation(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_a_paragraph_is_copied_with_its_citation(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#cite")
     page.locator("p.run-on .para-tools button").nth(1).click()
     expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
     copied = page.evaluate("navigator.clipboard.readText()")
     number = page.locator(".facts .number").inner_text()
-    assert re.fullmatch(rf"“第一条　.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1", copied)
+    assert re.fullmatch(
+        rf"“第一条　.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1",
+        copied,
+    )
     page.click("#cite")
     assert page.locator(".para-tools").count() == 0
 
 
-def test_quotation_marks_within_a_citation_are_inner_ones(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_quotation_marks_within_a_citation_are_inner_ones(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
-    page.locator("p.run-on").first.evaluate("e => { e.textContent = '称“甲‘乙’丙”和‘丁’的“戊”。'; }")
+    page.locator("p.run-on").first.evaluate(
+        "e => { e.textContent = '称“甲‘乙’丙”和‘丁’的“戊”。'; }"
+    )
     page.click("#cite")
     page.locator("p.run-on .para-tools button").nth(1).click()
     expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
-    assert "“第一条　称‘甲“乙”丙’和‘丁’的‘戊’。”——" in page.evaluate("navigator.clipboard.readText()")
+    assert "“第一条　称‘甲“乙”丙’和‘丁’的‘戊’。”——" in page.evaluate(
+        "navigator.clipboard.readText()"
+    )
 
 
-def test_the_link_of_a_paragraph_leads_to_its_words(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_the_link_of_a_paragraph_leads_to_its_words(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document longest"])
     paragraph = page.locator("article > p:not([class]):not([id])").nth(8)
     words = paragraph.inner_text()[:20]
@@ -199,7 +230,9 @@ def test_the_link_of_a_paragraph_leads_to_its_words(page: Page, address: str, ki
     expect(fresh.locator("article > p", has_text=words).first).to_be_in_viewport()
 
 
-def test_a_long_table_is_filtered_and_any_table_is_a_file(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_a_long_table_is_filtered_and_any_table_is_a_file(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document longest"])
     box = page.locator(".table-tools input").first
     table = page.locator(".table-tools:has(input) + .table-scroll table").first
@@ -217,7 +250,9 @@ def test_a_long_table_is_filtered_and_any_table_is_a_file(page: Page, address: s
     assert len(text.splitlines()) == total + 1
 
 
-def test_no_tool_is_shown_without_scripts(chromium: Browser, address: str, kinds: dict[str, str]) -> None:
+def test_no_tool_is_shown_without_scripts(
+    chromium: Browser, address: str, kinds: dict[str, str]
+) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     for name, uri in kinds.items():

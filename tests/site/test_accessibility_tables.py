@@ -27,7 +27,9 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.mark.parametrize("uri", MANY)
-def test_on_a_phone_each_value_has_the_name_of_its_column(page: Page, address: str, uri: str) -> None:
+def test_on_a_phone_each_value_has_the_name_of_its_column(
+    page: Page, address: str, uri: str
+) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(address + uri)
     assert page.evaluate(LABELLED) == [True] * page.locator("main table").count()
@@ -36,7 +38,9 @@ def test_on_a_phone_each_value_has_the_name_of_its_column(page: Page, address: s
 def test_on_a_phone_the_kind_of_a_note_leaves_room_for_the_note(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{address}archive/shuozhou/2020/3/13/#notes")
-    widths = page.locator(".notes td:nth-child(-n+2)").evaluate_all("cells => cells.map(e => e.offsetWidth)")
+    widths = page.locator(".notes td:nth-child(-n+2)").evaluate_all(
+        "cells => cells.map(e => e.offsetWidth)"
+    )
     kinds, notes = widths[::2], widths[1::2]
     assert len(kinds) > 5
     assert max(kinds) < 90
@@ -45,7 +49,9 @@ def test_on_a_phone_the_kind_of_a_note_leaves_room_for_the_note(page: Page, addr
 
 @pytest.mark.parametrize("uri", MANY)
 def test_without_scripts_the_header_stays(chromium: Browser, address: str, uri: str) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 390, "height": 800}
+    )
     page = context.new_page()
     page.goto(address + uri)
     header = page.locator("main thead th").nth(1)
@@ -55,12 +61,17 @@ def test_without_scripts_the_header_stays(chromium: Browser, address: str, uri: 
     context.close()
 
 
-def test_the_label_of_a_cell_stays_within_its_row(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_the_label_of_a_cell_stays_within_its_row(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(address + kinds["document tables"])
     cells = page.locator(".stacked tbody :is(th, td):not(:empty)")
     assert cells.count() > 50
-    assert cells.evaluate_all("cells => cells.filter(e => e.scrollHeight > e.clientHeight + 1).length") == 0
+    assert (
+        cells.evaluate_all("cells => cells.filter(e => e.scrollHeight > e.clientHeight + 1).length")
+        == 0
+    )
 
 
 @pytest.mark.parametrize("uri", ["", "archive/force/", "archive/years/2021/"])

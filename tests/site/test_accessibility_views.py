@@ -58,7 +58,9 @@ def page(context: BrowserContext) -> Page:
 
 def wide(page: Page) -> list[str]:
     """What is wider than the screen."""
-    scrolls = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    scrolls = page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    )
     return [*page.evaluate(WIDER), *(["the page scrolls"] if scrolls else [])]
 
 
@@ -120,7 +122,9 @@ def test_forced_colours_leave_to_be_seen_where_the_reader_is(
     expect(forced.locator(".toc a[aria-current]")).to_have_css("text-decoration-line", "underline")
     for uri, place in (("archive/issuers/", ".menu"), ("about/", ".section-nav")):
         forced.goto(address + uri)
-        expect(forced.locator(f"{place} a[aria-current]")).to_have_css("text-decoration-line", "underline")
+        expect(forced.locator(f"{place} a[aria-current]")).to_have_css(
+            "text-decoration-line", "underline"
+        )
 
 
 def test_nothing_moves_for_those_who_asked_for_it(
@@ -146,11 +150,15 @@ def test_the_system_s_wish_for_contrast_is_heard(chromium: Browser, address: str
     context.close()
 
 
-def test_every_paragraph_is_one_for_those_who_listen(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_every_paragraph_is_one_for_those_who_listen(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     heard = sum(node.get("role", {}).get("value") == "paragraph" for node in nodes)
-    written = page.evaluate("Array.from(document.querySelectorAll('main p')).filter(e => e.checkVisibility()).length")
+    written = page.evaluate(
+        "Array.from(document.querySelectorAll('main p')).filter(e => e.checkVisibility()).length"
+    )
     assert page.locator(".run-on").count() > 20
     assert heard >= written - 1  # the line of what was done is a status
 
@@ -174,11 +182,17 @@ def test_without_scripts_a_document_is_found_by_lists_and_read(plain: Page, addr
     plain.locator("main .listing a").first.click()
     article = plain.locator("article.text")
     expect(article.locator(".facts")).to_be_visible()
-    hidden = [text for text in article.locator("p, li").all() if not text.is_visible() and text.inner_text()]
+    hidden = [
+        text
+        for text in article.locator("p, li").all()
+        if not text.is_visible() and text.inner_text()
+    ]
     assert hidden == []
 
 
-def test_without_scripts_the_outline_stands_open(plain: Page, address: str, kinds: dict[str, str]) -> None:
+def test_without_scripts_the_outline_stands_open(
+    plain: Page, address: str, kinds: dict[str, str]
+) -> None:
     plain.set_viewport_size({"width": 390, "height": 800})
     plain.goto(address + kinds["document longest"])
     expect(plain.locator(".toc a").first).to_be_visible()
@@ -196,7 +210,9 @@ def paper(page: Page, address: str, kinds: dict[str, str]) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
 
 
-RADICALS = str.maketrans("⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻩⻬⻰", "母民西见角贝车长门青页风飞食马鱼黄齐龙")
+RADICALS = str.maketrans(
+    "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻩⻬⻰", "母民西见角贝车长门青页风飞食马鱼黄齐龙"
+)
 """Radicals that NFKC leaves alone."""
 
 
@@ -256,10 +272,14 @@ def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, pa
     assert re.search(r"本文据《.+》\d+年第\d+期第\d+页录入", whole)
     assert re.search(r"网址:http\S+打印日期:\d+年\d+月\d+日", whole)
     sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
-    assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header stands on each page of the table
+    assert (
+        sum("序号工作任务" in sheet for sheet in sheets) > 1
+    )  # the header stands on each page of the table
 
 
-def test_no_line_of_a_paragraph_stands_alone_on_a_page(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(
+    page: Page, address: str, kinds: dict[str, str]
+) -> None:
     page.goto(address + kinds["document articles"])
     paragraphs = [plain_text(text) for text in page.evaluate(PARAGRAPHS)]
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

@@ -12,7 +12,12 @@ pytestmark = pytest.mark.browser
 
 BUDGET = 60_000
 """Compressed bytes of everything that the first view of a document loads, its own text of 6,000 characters included."""
-SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 1_600_000 / 8}
+SLOW_LINE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 1_600_000 / 8,
+}
 """1.6 Mbit/s and 150 ms, as the developer tools of Chromium slow a line down."""
 FIRST_VIEW = 2_000
 """Milliseconds until the first text is painted."""
@@ -51,7 +56,9 @@ def test_everything_beside_the_text_is_lighter_still(
     assert sum(size for url, size in sizes.items() if url != address) <= BUDGET / 2
 
 
-def test_the_first_view_comes_soon_on_a_slow_line(chromium: Browser, strict_address: str, site: Path) -> None:
+def test_the_first_view_comes_soon_on_a_slow_line(
+    chromium: Browser, strict_address: str, site: Path
+) -> None:
     times = []
     for _ in range(3):
         context = chromium.new_context()
@@ -75,7 +82,15 @@ def test_no_page_says_anything_to_the_console(
     for uri in kinds.values():
         page.goto(strict_address + uri)
     page.goto(strict_address + kinds["document articles"])
-    for selector in ("#aids-button", "[name=contrast]", "#elder", "#elder", "#cite", "#speak", "#palette"):
+    for selector in (
+        "#aids-button",
+        "[name=contrast]",
+        "#elder",
+        "#elder",
+        "#cite",
+        "#speak",
+        "#palette",
+    ):
         page.click(selector)
     page.goto(f"{strict_address}search/?q=人民政府")
     page.wait_for_selector("#results li")

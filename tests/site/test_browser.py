@@ -22,7 +22,12 @@ class Watch:
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("requestfailed", self.mind)
-        page.on("response", lambda response: self.complaints.extend([response.url] if response.status >= 400 else []))
+        page.on(
+            "response",
+            lambda response: self.complaints.extend(
+                [response.url] if response.status >= 400 else []
+            ),
+        )
         page.on("request", lambda request: self.requests.append(request.url))
 
     def hear(self, message: object) -> None:
@@ -65,7 +70,9 @@ def walk(watch: Watch, start: str, record: IssueRecord) -> None:
     assert "".join(page.locator("h1").inner_text().split()) == second.title
 
 
-def test_from_home_to_a_document_on_a_server(watch: Watch, address: str, real_archive: Archive) -> None:
+def test_from_home_to_a_document_on_a_server(
+    watch: Watch, address: str, real_archive: Archive
+) -> None:
     walk(watch, address, real_archive.issues[0])
     assert watch.complaints == []
     assert watch.origins() == {("http", urlsplit(address).netloc)}

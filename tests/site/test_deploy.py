@@ -47,9 +47,13 @@ def test_every_file_of_the_site_has_a_type(site: Path) -> None:
 
 
 def test_nginx_has_the_same_headers_and_types(nginx: str) -> None:
-    found = dict(re.findall(r'^    add_header ([\w-]+) "?([^"\n]+?)"? always;$', nginx, re.MULTILINE))
+    found = dict(
+        re.findall(r'^    add_header ([\w-]+) "?([^"\n]+?)"? always;$', nginx, re.MULTILINE)
+    )
     assert found == {**HEADERS, "Strict-Transport-Security": "$transport", "Cache-Control": "$kept"}
-    assert nginx.count("add_header ") == len(found)  # a server or location with one of its own would lose these
+    assert nginx.count("add_header ") == len(
+        found
+    )  # a server or location with one of its own would lose these
     block = re.search(r"types \{(.*?)\}", nginx, re.DOTALL)
     assert block
     types = {f".{suffix}": kind for kind, suffix in re.findall(r"(\S+/\S+) (\w+);", block[1])}
@@ -60,7 +64,9 @@ def test_caddy_has_the_same_headers_and_types(caddy: str) -> None:
     snippet = re.search(r"\(headers\) \{\n\theader \{\n(.*?)\n\t\}", caddy, re.DOTALL)
     assert snippet
     assert dict(re.findall(r'^\t\t([\w-]+) "([^\n]+)"$', snippet[1], re.MULTILINE)) == HEADERS
-    blocks = len(re.findall(r"^\S*(?:http|https)://.*\{$", caddy, re.MULTILINE)) + caddy.count("handle_errors")
+    blocks = len(re.findall(r"^\S*(?:http|https)://.*\{$", caddy, re.MULTILINE)) + caddy.count(
+        "handle_errors"
+    )
     assert caddy.count("import headers") == blocks == 5
     types = dict(re.findall(r'"~\\(\.\w+)\$" "([^"]+)"', caddy))
     assert types.items() <= TYPES.items()
@@ -110,7 +116,9 @@ def place(
     """A server for a copy of the site, which has a file of each type besides."""
     if not (shutil.which(request.param) and shutil.which("openssl")):
         pytest.skip(f"needs {request.param} and openssl")
-    with running(root / "deploy" / SAMPLES[request.param], site, tmp_path_factory.mktemp(request.param)) as place:
+    with running(
+        root / "deploy" / SAMPLES[request.param], site, tmp_path_factory.mktemp(request.param)
+    ) as place:
         (place.folder / "secret.txt").write_text("secret", encoding="utf-8")
         (place.folder / "site/types").mkdir()
         for suffix in TYPES:
@@ -130,8 +138,13 @@ def test_every_kind_of_page(place: Place, kinds: dict[str, str]) -> None:
     for address in {"", "about/", "search/", *kinds.values()} - {"404.html"}:
         response, body = place.fetch(f"/{address}", Accept_Encoding="gzip")
         assert (response.status, response.headers["Content-Type"]) == (200, PAGE), address
-        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == ("gzip", "Accept-Encoding")
-        assert gzip.decompress(body) == (place.folder / "site" / address / "index.html").read_bytes()
+        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == (
+            "gzip",
+            "Accept-Encoding",
+        )
+        assert (
+            gzip.decompress(body) == (place.folder / "site" / address / "index.html").read_bytes()
+        )
         assert_headers(response, ENCRYPTED)
 
 
@@ -150,11 +163,17 @@ def test_every_kind_of_file(suffix: str, place: Place) -> None:
                 "sitemap.xml", "sitemap.xml.gz", "data/search/manifest.js"]
 )  # fmt: skip
 def test_files_of_the_site_are_asked_for_anew(pattern: str, place: Place) -> None:
-    files = [file.relative_to(place.folder / "site").as_posix() for file in (place.folder / "site").glob(pattern)]
+    files = [
+        file.relative_to(place.folder / "site").as_posix()
+        for file in (place.folder / "site").glob(pattern)
+    ]
     assert files
     for file in files:
         response, body = place.fetch(f"/{file}")
-        assert (response.status, response.headers["Content-Type"]) == (200, TYPES[Path(file).suffix])
+        assert (response.status, response.headers["Content-Type"]) == (
+            200,
+            TYPES[Path(file).suffix],
+        )
         assert response.headers["Content-Encoding"] is None
         assert body == (place.folder / "site" / file).read_bytes()
         assert_headers(response, ENCRYPTED)
@@ -191,7 +210,9 @@ def test_what_is_not_found(target: str, place: Place) -> None:
      "/about/../../secret.txt", "/about/%2e%2e%2f%2e%2e%2fsecret.txt", "/%00", "secret.txt"],
 )  # fmt: skip
 def test_nothing_outside_is_served(target: str, place: Place) -> None:
-    answer = place.send(f"GET {target} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n".encode())
+    answer = place.send(
+        f"GET {target} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n".encode()
+    )
     status = answer.split(b" ", 2)[1]
     assert status in {b"400", b"404"}, answer
     assert b"root:" not in answer
@@ -203,17 +224,26 @@ def test_a_folder_that_was_meant_is_named(place: Place) -> None:
         response, _ = place.fetch(target)
         assert response.status in {301, 308}
         path, _, query = response.headers["Location"].partition("?")
-        assert (path, query) in {("/about/", target.partition("?")[2]), ("/about/", "")}  # older Caddy drops the query
+        assert (path, query) in {
+            ("/about/", target.partition("?")[2]),
+            ("/about/", ""),
+        }  # older Caddy drops the query
         assert_headers(response, ENCRYPTED)
 
 
 def test_a_part_of_a_file(place: Place) -> None:
     response, body = place.fetch("/types/file.css", Range="bytes=3-6")
-    assert (response.status, response.headers["Content-Range"], body) == (206, "bytes 3-6/1000", b"text")
+    assert (response.status, response.headers["Content-Range"], body) == (
+        206,
+        "bytes 3-6/1000",
+        b"text",
+    )
     assert_headers(response, ENCRYPTED)
     response, _ = place.fetch("/types/file.css", Range="bytes=5000-")
     assert response.status == 416
-    assert {response.headers[name] for name in ENCRYPTED} == set(ENCRYPTED.values())  # nginx says them twice here
+    assert {response.headers[name] for name in ENCRYPTED} == set(
+        ENCRYPTED.values()
+    )  # nginx says them twice here
 
 
 def test_head_is_get_without_the_body(place: Place) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -70,4 +69,6 @@ def test_all_files_but_the_manifest_may_be_kept_for_ever(site: Path, root: Path)
     assert rule
     files = [file.relative_to(site).as_posix() for file in (site / FOLDER).rglob("*.js")]
     assert len(files) > 50
-    assert [file for file in files if not re.search(rule[1], f"/{file}")] == [f"{FOLDER}/manifest.js"]
+    assert [file for file in files if not re.search(rule[1], f"/{file}")] == [
+        f"{FOLDER}/manifest.js"
+    ]

@@ -7,8 +7,8 @@ import pytest
 from bs4 import Tag
 
 from generator.archive import read_archive
-from generator.model import Archive
 from generator.build import build_site
+from generator.model import Archive
 from generator.publish import Layout
 from tests.site.projects import make_project, unpack_bundle
 from tests.site.test_pages import levels
@@ -20,11 +20,23 @@ SAID = {
         "index": "本库尚未收录公报。",
         "archive/gazettes": "本库尚未收录公报。",
         "archive/regions/index": "本库尚未收录公报。",
-        **dict.fromkeys((
-            "archive/years/index", "archive/issuers/index", "archive/numbers/index", "archive/kinds/index",
-            "archive/columns/index", "archive/cited/index", "archive/force/index", "archive/tables/index",
-            "archive/quality/index", "archive/picture", "archive/numbers/holdings", "archive/issuers/authority",
-        ), NO_DOCUMENTS),
+        **dict.fromkeys(
+            (
+                "archive/years/index",
+                "archive/issuers/index",
+                "archive/numbers/index",
+                "archive/kinds/index",
+                "archive/columns/index",
+                "archive/cited/index",
+                "archive/force/index",
+                "archive/tables/index",
+                "archive/quality/index",
+                "archive/picture",
+                "archive/numbers/holdings",
+                "archive/issuers/authority",
+            ),
+            NO_DOCUMENTS,
+        ),
     },
     "quiet": {
         "archive/numbers/index": "本库所收文件都没有发文字号。",
@@ -52,7 +64,9 @@ def name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def little(name: str, root: Path) -> Archive:
     """The archive of that name."""
-    archive, errors = (Archive(), ()) if name == "empty" else read_archive(root / "tests/fixtures" / name)
+    archive, errors = (
+        (Archive(), ()) if name == "empty" else read_archive(root / "tests/fixtures" / name)
+    )
     assert errors == ()
     return archive
 
@@ -74,7 +88,9 @@ def bundle(little: Archive, layout: Layout, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture(scope="module", params=["site", "bundle"])
 def web(request: pytest.FixtureRequest, layout: Layout, bundle: Path) -> Web:
     """Every page of the site, then every page of the bundle."""
-    return read_web(layout.site if request.param == "site" else bundle, served=request.param == "site")
+    return read_web(
+        layout.site if request.param == "site" else bundle, served=request.param == "site"
+    )
 
 
 def test_every_link_resolves(web: Web) -> None:
@@ -87,13 +103,18 @@ def test_no_heading_stands_above_nothing(web: Web) -> None:
         for heading in page.soup.select("main h1, main h2, main h3"):
             after = heading.find_next_sibling()
             assert isinstance(after, Tag), (address, heading.get_text())
-            assert after.name not in {"h1", "h2", "h3"} or after.name > heading.name, (address, heading.get_text())
+            assert after.name not in {"h1", "h2", "h3"} or after.name > heading.name, (
+                address,
+                heading.get_text(),
+            )
 
 
 def test_no_table_or_list_is_empty(web: Web) -> None:
     for address, page in web.pages.items():
         assert all(table.find("td") for table in page.soup.select("main table")), address
-        assert all(found.find(["li", "dd"]) for found in page.soup.select("main ul, main dl")), address
+        assert all(found.find(["li", "dd"]) for found in page.soup.select("main ul, main dl")), (
+            address
+        )
 
 
 def test_headings_skip_no_level(web: Web) -> None:

@@ -16,7 +16,9 @@ TERM = "archive/zaozhuang-shizhong/2021/2/1/"
         ("2026-04-19", "已过有效期，有效期至2026年4月18日（截至2026年4月19日）"),
     ],
 )
-def test_the_state_is_that_of_the_readers_day(chromium: Browser, address: str, day: str, state: str) -> None:
+def test_the_state_is_that_of_the_readers_day(
+    chromium: Browser, address: str, day: str, state: str
+) -> None:
     page = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai").new_page()
     page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
     page.goto(address + TERM)
@@ -33,8 +35,12 @@ def test_without_script_the_day_is_the_archives(chromium: Browser, address: str)
     page.context.close()
 
 
-def test_that_nothing_was_found_is_true_for_the_archives_day_only(chromium: Browser, address: str) -> None:
+def test_that_nothing_was_found_is_true_for_the_archives_day_only(
+    chromium: Browser, address: str
+) -> None:
     page = chromium.new_context(locale="zh-CN").new_page()
     page.goto(address + "archive/linzi/2017/11/6/")
-    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text("未见失效记载（截至2022年1月4日）")
+    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text(
+        "未见失效记载（截至2022年1月4日）"
+    )
     page.context.close()

@@ -27,7 +27,18 @@ def test_every_page_is_parsed_without_an_error(web: Web) -> None:
 
 @pytest.mark.skipif(not shutil.which("java"), reason="needs java")
 def test_every_page_is_valid_for_the_nu_checker(web: Web) -> None:
-    command = ["java", "-Xss8m", "-jar", CHECKER, "--skip-non-html", "--format", "json", str(web.folder)]
+    command = [
+        "java",
+        "-Xss8m",
+        "-jar",
+        CHECKER,
+        "--skip-non-html",
+        "--format",
+        "json",
+        str(web.folder),
+    ]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    messages = [message for message in json.loads(answer.stderr)["messages"] if message["type"] == "error"]
+    messages = [
+        message for message in json.loads(answer.stderr)["messages"] if message["type"] == "error"
+    ]
     assert [f"{message['url']}: {message['message']}" for message in messages] == []

@@ -8,8 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from generator.pages import build_pages
 from generator.build import build_site
+from generator.pages import build_pages
 from generator.publish import Layout, read_site, supply_pages, write_pages
 from tests.fixtures.demo_archive import demo_archive
 from tests.search.bench import served
@@ -17,9 +17,9 @@ from tests.site.test_accessibility import WHOLE, Matrix
 
 NAME = "云溪<i>文库</i> & {{ name }}"
 SHORT = "云<溪>"
-PUBLISHER = "云溪县\"办公室\" & <b>档案馆</b>"
+PUBLISHER = '云溪县"办公室" & <b>档案馆</b>'
 CONTACT = "gazette@example.org"
-LICENCE = {"name": "CC <BY> 4.0", "url": "https://example.org/licence?a=1&b=\"2\""}
+LICENCE = {"name": "CC <BY> 4.0", "url": 'https://example.org/licence?a=1&b="2"'}
 REPOSITORY = "https://git.example.org/archive?a=1&b=2"
 STATEMENT = "本库不是<u>政府</u>网站。"
 
@@ -27,17 +27,33 @@ STATEMENT = "本库不是<u>政府</u>网站。"
 def settings(colour: str) -> dict[str, Any]:
     """All that a configuration may say of an archive."""
     return {
-        "site_name": NAME, "site_description": "一句 <em>话</em>。", "site_author": PUBLISHER, "repo_url": REPOSITORY,
-        "site_url": "https://example.org/", "copyright": "页脚的话",
+        "site_name": NAME,
+        "site_description": "一句 <em>话</em>。",
+        "site_author": PUBLISHER,
+        "repo_url": REPOSITORY,
+        "site_url": "https://example.org/",
+        "copyright": "页脚的话",
         "theme": {"palette": {"primary": colour}},
-        "extra": {"short_name": SHORT, "contact": CONTACT, "licence": LICENCE, "statement": STATEMENT},
+        "extra": {
+            "short_name": SHORT,
+            "contact": CONTACT,
+            "licence": LICENCE,
+            "statement": STATEMENT,
+        },
     }
 
 
 def built(folder: Path, colour: str) -> Path:
     """The site of the fictional archive under this identity."""
-    (folder / "mkdocs.yml").write_text(json.dumps(settings(colour), ensure_ascii=False), encoding="utf-8")
-    layout = Layout(config=folder / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist")
+    (folder / "mkdocs.yml").write_text(
+        json.dumps(settings(colour), ensure_ascii=False), encoding="utf-8"
+    )
+    layout = Layout(
+        config=folder / "mkdocs.yml",
+        docs=folder / "docs",
+        site=folder / "site",
+        dist=folder / "dist",
+    )
     supply_pages(layout)
     write_pages(build_pages(demo_archive(), read_site(layout.config)), layout.docs)
     assert build_site(demo_archive(), layout) == ()
@@ -67,7 +83,9 @@ def content(page: BeautifulSoup, selector: str, attribute: str) -> str:
     return str(element[attribute])
 
 
-@pytest.mark.parametrize("address", ["index.html", "about/index.html", "archive/yunxi/2020/1/1/index.html", "404.html"])
+@pytest.mark.parametrize(
+    "address", ["index.html", "about/index.html", "archive/yunxi/2020/1/1/index.html", "404.html"]
+)
 def test_every_page_says_who_the_site_is_and_says_it_as_text(named: Path, address: str) -> None:
     page = soup(named, address)
     assert page.title
@@ -86,7 +104,12 @@ def test_every_page_says_who_the_site_is_and_says_it_as_text(named: Path, addres
 def test_the_pages_by_hand_say_it_where_they_leave_a_place(named: Path) -> None:
     about = soup(named, "about/index.html")
     assert STATEMENT in text(about, "main")
-    assert [value.get_text() for value in about.select("main dd")] == [PUBLISHER, CONTACT, LICENCE["name"], REPOSITORY]
+    assert [value.get_text() for value in about.select("main dd")] == [
+        PUBLISHER,
+        CONTACT,
+        LICENCE["name"],
+        REPOSITORY,
+    ]
     for address in ("about/index.html", "accessibility/index.html"):
         page = soup(named, address)
         assert f"反馈方式：{CONTACT}；在代码仓库中提出议题。" in text(page, "main")
@@ -97,7 +120,10 @@ def test_the_home_page_is_called_by_the_name(named: Path) -> None:
     home = soup(named, "index.html")
     assert text(home, "h1") == NAME
     assert "一句 <em>话</em>。" in text(home, "main")
-    assert content(home, "meta[name=description]", "content") == "一句 <em>话</em>。收录公报2期、文件7件。"
+    assert (
+        content(home, "meta[name=description]", "content")
+        == "一句 <em>话</em>。收录公报2期、文件7件。"
+    )
 
 
 def test_the_seal_and_the_styles_have_the_colour(named: Path) -> None:

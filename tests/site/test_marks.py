@@ -16,8 +16,12 @@ MARK = ".note-mark"
 @pytest.fixture(scope="module")
 def marked(site: Path, real_archive: Archive) -> str:
     """Address of the document with most marks."""
-    pages = {record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents}
-    counts = {id_: page.read_text(encoding="utf-8").count("note-mark") for id_, page in pages.items()}
+    pages = {
+        record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents
+    }
+    counts = {
+        id_: page.read_text(encoding="utf-8").count("note-mark") for id_, page in pages.items()
+    }
     return f"archive/{max(counts, key=lambda id_: counts[id_])}/"
 
 
@@ -33,10 +37,12 @@ def page(chromium: Browser, address: str, marked: str) -> Iterator[Page]:
 
 def text_of(page: Page) -> str:
     """What a reader copies of the whole text."""
-    return str(page.evaluate("""() => {
+    return str(
+        page.evaluate("""() => {
         getSelection().selectAllChildren(document.querySelector("article"));
         return getSelection().toString().replace("显示校勘标记", "");
-    }"""))
+    }""")
+    )
 
 
 def test_marks_wait_for_the_button(page: Page) -> None:
@@ -57,7 +63,9 @@ def test_marks_wait_for_the_button(page: Page) -> None:
 def test_the_choice_is_remembered(page: Page) -> None:
     page.get_by_role("button", name="显示校勘标记").click()
     page.reload()
-    expect(page.get_by_role("button", name="显示校勘标记")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="显示校勘标记")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     assert page.get_by_role("mark").count() > 10
 
 
@@ -67,13 +75,17 @@ def test_a_note_leads_to_its_place(page: Page) -> None:
     expect(page.locator(":target")).to_be_in_viewport()
 
 
-def test_without_scripts_nothing_is_lost(chromium: Browser, address: str, marked: str, page: Page) -> None:
+def test_without_scripts_nothing_is_lost(
+    chromium: Browser, address: str, marked: str, page: Page
+) -> None:
     page.clock.set_fixed_time("2000-01-01T12:00:00")  # a later day would bring 时效 up to date
     page.reload()
     plain = chromium.new_context(java_script_enabled=False).new_page()
     plain.goto(address + marked)
     assert plain.locator(".marks-button").count() == 0
     main = plain.locator("article").text_content() or ""
-    page.evaluate("document.querySelectorAll('.marks-button, .table-tools').forEach(tool => tool.remove())")
+    page.evaluate(
+        "document.querySelectorAll('.marks-button, .table-tools').forEach(tool => tool.remove())"
+    )
     assert main == page.locator("article").text_content()
     plain.context.close()

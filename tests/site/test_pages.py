@@ -61,16 +61,25 @@ def test_every_page_has_one_h1_and_skips_no_level(web: Web) -> None:
 
 
 def test_every_page_says_that_it_is_chinese(web: Web) -> None:
-    assert {str(page.soup.html and page.soup.html.get("lang")) for page in web.pages.values()} == {"zh-Hans"}
+    assert {str(page.soup.html and page.soup.html.get("lang")) for page in web.pages.values()} == {
+        "zh-Hans"
+    }
 
 
 def test_lines_in_pinyin_say_so(web: Web) -> None:
-    found = {tag.get_text() for page in web.pages.values() for tag in page.soup.find_all(lang="zh-Latn-pinyin")}
+    found = {
+        tag.get_text()
+        for page in web.pages.values()
+        for tag in page.soup.find_all(lang="zh-Latn-pinyin")
+    }
     assert found == {"SHUOZHOUSHI RENMIN ZHENGFU GONGBAO"}
 
 
 def test_every_page_has_a_title_of_its_own(web: Web) -> None:
-    titles = [page.soup.title.get_text(strip=True) if page.soup.title else "" for page in web.pages.values()]
+    titles = [
+        page.soup.title.get_text(strip=True) if page.soup.title else ""
+        for page in web.pages.values()
+    ]
     assert all(titles)
 
 
@@ -105,7 +114,12 @@ def test_no_id_is_given_twice(web: Web) -> None:
 
 
 def test_nothing_is_loaded_from_another_host(web: Web) -> None:
-    foreign = {load for page in web.pages.values() for load in page.attributes(LOADS) if FOREIGN.match(load)}
+    foreign = {
+        load
+        for page in web.pages.values()
+        for load in page.attributes(LOADS)
+        if FOREIGN.match(load)
+    }
     styles = {
         load
         for file in web.folder.rglob("*.css")
@@ -116,5 +130,9 @@ def test_nothing_is_loaded_from_another_host(web: Web) -> None:
 
 
 def test_no_sign_of_the_tools(web: Web) -> None:
-    signs = re.compile(r"Made with|Material for MkDocs|Permanent link|Skip to|Back to top|Table of contents")
-    assert [address for address, page in web.pages.items() if signs.search(page.soup.get_text())] == []
+    signs = re.compile(
+        r"Made with|Material for MkDocs|Permanent link|Skip to|Back to top|Table of contents"
+    )
+    assert [
+        address for address, page in web.pages.items() if signs.search(page.soup.get_text())
+    ] == []

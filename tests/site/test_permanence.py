@@ -1,7 +1,6 @@
 """Addresses that were published answer for ever: as a page, as a way to one, or with the reason why there is none."""
 
 import re
-import shutil
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin
@@ -11,10 +10,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
+from generator.build import build_bundle, build_site
 from generator.model import Archive, Permalink
-from generator.pages import build_pages
-from generator.build import build_site, build_bundle
-from generator.publish import Layout, write_pages
+from generator.publish import Layout
 from tests.fixtures.demo_archive import demo_archive
 from tests.site.projects import make_project
 from tests.site.web import Web, read_web
@@ -22,7 +20,13 @@ from tests.site.web import Web, read_web
 GONE = (
     Permalink("yunxi/2018/2", to="yunxi/2020/1"),
     Permalink("yunxi/2018/2/1", "云政发〔2018〕6号", "关于节水的通知", (1, 9), to="yunxi/2020/1/2"),
-    Permalink("yunxi/2020/1/9", "云政发〔2020〕9号", "任免通知", (900, 950), withdrawn="涉及个人信息，依申请撤下"),
+    Permalink(
+        "yunxi/2020/1/9",
+        "云政发〔2020〕9号",
+        "任免通知",
+        (900, 950),
+        withdrawn="涉及个人信息，依申请撤下",
+    ),
 )
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
 """What a strict host allows a page: no script and no style but from a file of its own."""
@@ -89,7 +93,9 @@ def test_every_number_is_a_short_address(web: Web, real_archive: Archive) -> Non
         if number:
             page = web.pages[file_of(web, f"n/{'/'.join(number.groups())}/")]
             main = page.soup.find("main")
-            links = [str(link["href"]) for link in main.find_all("a")] if isinstance(main, Tag) else []
+            links = (
+                [str(link["href"]) for link in main.find_all("a")] if isinstance(main, Tag) else []
+            )
             end = f"{record.id}/" if web.served else f"{record.id}.html"
             assert [link for link in links if link.endswith(end)], page.address
 
@@ -99,7 +105,10 @@ def test_a_document_links_to_itself(web: Web, real_archive: Archive) -> None:
         name = file_of(web, f"archive/{record.id}/")
         link = web.pages[name].soup.select("a.address")[0]
         base = f"https://x/{name.removesuffix('index.html') if web.served else name}"
-        assert (link.get_text(), unquote(urljoin(base, str(link["href"])))) == (f"archive/{record.id}/", base)
+        assert (link.get_text(), unquote(urljoin(base, str(link["href"])))) == (
+            f"archive/{record.id}/",
+            base,
+        )
 
 
 def test_a_redirect_names_its_target_in_every_way(moved: Path) -> None:
@@ -115,13 +124,18 @@ def test_a_redirect_names_its_target_in_every_way(moved: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9", "n/云政发/2020/9"]
+    "page",
+    ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9", "n/云政发/2020/9"],
 )
 def test_nothing_stands_inline(page: str, moved: Path) -> None:
     soup = read(moved / page / "index.html")
     assert not soup.find_all(["style", "iframe"])
     assert not [script for script in soup.find_all("script") if not script.has_attr("src")]
-    assert not [tag for tag in soup.find_all() if any(name == "style" or name.startswith("on") for name in tag.attrs)]
+    assert not [
+        tag
+        for tag in soup.find_all()
+        if any(name == "style" or name.startswith("on") for name in tag.attrs)
+    ]
 
 
 def test_a_withdrawn_document_is_explained_and_not_indexed(moved: Path) -> None:
@@ -154,16 +168,20 @@ def test_a_bundle_leads_on_by_the_names_of_files(moved_layout: Layout, tmp_path:
     with zipfile.ZipFile(build_bundle(moved_archive(), moved_layout)) as packed:
         packed.extractall(tmp_path)
     (top,) = tmp_path.iterdir()
-    for name, target in (("archive/yunxi/2018/2/1.html", "../../2020/1/2.html"),
-                         ("archive/yunxi/2018/2/index.html", "../../2020/1/index.html"),
-                         ("n/云政发/2018/6.html", "../../../archive/yunxi/2018/2/1.html")):
+    for name, target in (
+        ("archive/yunxi/2018/2/1.html", "../../2020/1/2.html"),
+        ("archive/yunxi/2018/2/index.html", "../../2020/1/index.html"),
+        ("n/云政发/2018/6.html", "../../../archive/yunxi/2018/2/1.html"),
+    ):
         soup = read(top / name)
         assert attribute(soup, "meta[http-equiv=refresh]", "content") == f"0; url={target}"
         assert (top / name).parent.joinpath(target).is_file()
 
 
 @pytest.mark.browser
-def test_a_short_address_leads_a_reader_to_the_document(chromium: Browser, address: str, real_archive: Archive) -> None:
+def test_a_short_address_leads_a_reader_to_the_document(
+    chromium: Browser, address: str, real_archive: Archive
+) -> None:
     record = next(record for record in real_archive.documents if record.document.number)
     number = re.fullmatch(r"(.+)〔(\d{4})〕(\d+)号", str(record.document.number))
     assert number
@@ -176,16 +194,27 @@ def test_a_short_address_leads_a_reader_to_the_document(chromium: Browser, addre
 
 
 @pytest.mark.browser
-def test_a_redirect_works_from_a_disk_and_under_a_strict_policy(chromium: Browser, moved: Path, bundle: Path) -> None:
+def test_a_redirect_works_from_a_disk_and_under_a_strict_policy(
+    chromium: Browser, moved: Path, bundle: Path
+) -> None:
     context = chromium.new_context(offline=True)
     page = context.new_page()
     short = min((bundle / "n").rglob("*.html"))
     page.goto(short.as_uri())
     page.wait_for_url(re.compile(r"/archive/.+\.html$"))
-    page.route("**/*", lambda route: route.fulfill(
-        path=moved / unquote(route.request.url.removeprefix("http://site.test/")) / "index.html",
-        headers={"content-type": "text/html", "content-security-policy": POLICY},
-    ) if route.request.resource_type == "document" else route.abort())
+    page.route(
+        "**/*",
+        lambda route: (
+            route.fulfill(
+                path=moved
+                / unquote(route.request.url.removeprefix("http://site.test/"))
+                / "index.html",
+                headers={"content-type": "text/html", "content-security-policy": POLICY},
+            )
+            if route.request.resource_type == "document"
+            else route.abort()
+        ),
+    )
     page.goto("http://site.test/archive/yunxi/2018/2/1/")
     page.wait_for_url("http://site.test/archive/yunxi/2020/1/2/")
     context.close()

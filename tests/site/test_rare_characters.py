@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.archive import read_archive
-from generator.model import Archive
 from generator.build import build_site
+from generator.model import Archive
 from generator.publish import Layout
 from tests.search.bench import FIND, served
 from tests.search.oracle import Oracle
@@ -79,19 +79,22 @@ def ask(page: Page, query: str) -> list[str]:
     return answer(page)[1]
 
 
-@pytest.mark.parametrize(("query", "found"), [
-    ("𬭎", {APPOINTMENTS, RULES}),
-    ("张𬭎", {APPOINTMENTS, RULES}),
-    ("任命张𬭎为𬇙河县水利局局长", {APPOINTMENTS}),
-    ("㛃䶮", {APPOINTMENTS, RULES}),
-    ("王𬘭𠮷", {APPOINTMENTS}),
-    ("𬇙政发〔2022〕8号", {RULES}),
-    ("𬇙政发2022 8", {RULES}),
-    ("😀", {RULES}),
-    ("图案😀 -𬘭", set()),
-    ("任免 -😁", {APPOINTMENTS}),
-    ("𠮷\U000e0100山镇", {APPOINTMENTS, RULES}),
-])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("𬭎", {APPOINTMENTS, RULES}),
+        ("张𬭎", {APPOINTMENTS, RULES}),
+        ("任命张𬭎为𬇙河县水利局局长", {APPOINTMENTS}),
+        ("㛃䶮", {APPOINTMENTS, RULES}),
+        ("王𬘭𠮷", {APPOINTMENTS}),
+        ("𬇙政发〔2022〕8号", {RULES}),
+        ("𬇙政发2022 8", {RULES}),
+        ("😀", {RULES}),
+        ("图案😀 -𬘭", set()),
+        ("任免 -😁", {APPOINTMENTS}),
+        ("𠮷\U000e0100山镇", {APPOINTMENTS, RULES}),
+    ],
+)
 def test_a_query_finds_rare_characters(page: Page, query: str, found: set[str]) -> None:
     if found:
         assert set(ask(page, query)) == found
@@ -108,7 +111,11 @@ def test_what_is_found_is_what_a_scan_finds(page: Page, rare_archive: Archive) -
     assert sum(max(query) > "\uffff" for query in queries) > 50
     ask(page, "𬭎")
     answers = page.evaluate(FIND, queries)
-    assert [query for query, (ids, _) in zip(queries, answers, strict=True) if set(ids) != oracle.find(query)] == []
+    assert [
+        query
+        for query, (ids, _) in zip(queries, answers, strict=True)
+        if set(ids) != oracle.find(query)
+    ] == []
 
 
 @pytest.mark.parametrize("typed", ["张𬭎", "𠮷山镇", "𬇙政任2022 4"])
@@ -159,11 +166,14 @@ def test_snippets_cut_no_character_in_two(page: Page) -> None:
     ask(page, "𬭎")
     chance = random.Random(4)
     texts = ["".join(chance.choices("甲乙𠮷𬭎😀", k=60)) for _ in range(40)]
-    torn = page.evaluate("""(texts) => texts.filter((text) => {
+    torn = page.evaluate(
+        """(texts) => texts.filter((text) => {
         const at = Array.from(text).slice(0, 30).join("").length;
         return Array.from({ length: 25 }, (_, around) => gongbaoSearch.snippet(text, [[at, at + 2]], around)).some(
             (nodes) => !nodes.map((node) => node.textContent || node).join("").isWellFormed());
-    })""", [text[:30] + "乙丙" + text[30:] for text in texts])
+    })""",
+        [text[:30] + "乙丙" + text[30:] for text in texts],
+    )
     assert torn == []
 
 

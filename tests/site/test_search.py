@@ -52,7 +52,9 @@ def page(watch: Watch, start: str) -> Iterator[Page]:
     """A fresh page that complains of nothing; without a network when it reads from a disk."""
     watch.page.context.set_offline(start.startswith("file:"))
     yield watch.page
-    complaints = [text for text in watch.complaints if not text.endswith("seal.svg")]  # a click may cut the icon off
+    complaints = [
+        text for text in watch.complaints if not text.endswith("seal.svg")
+    ]  # a click may cut the icon off
     assert complaints == []
 
 
@@ -74,23 +76,33 @@ def test_texts_are_folded_as_in_the_index(page: Page, start: str, real_archive: 
     oracle = Oracle(real_archive)
     titles = [record.document.title for record in real_archive.documents]
     chance = random.Random(2)
-    known = [chr(code) for code in range(0x20, 0xE01F0) if unicodedata.category(chr(code)) not in {"Cn", "Cs"}]
+    known = [
+        chr(code)
+        for code in range(0x20, 0xE01F0)
+        if unicodedata.category(chr(code)) not in {"Cn", "Cs"}
+    ]
     mixed = [*known, *("".join(chance.choices(known, k=400)) for _ in range(100))]
     texts = [*titles, *(line for lines in oracle.lines.values() for line in lines), *mixed]
     page.evaluate("gongbaoSearch.learnAll()")
     folded = page.evaluate("texts => texts.map(gongbaoSearch.fold)", texts)
     assert folded == [fold(text) for text in texts]
-    places = page.evaluate("texts => texts.map((text) => gongbaoSearch.foldPlaces(text).text)", mixed)
+    places = page.evaluate(
+        "texts => texts.map((text) => gongbaoSearch.foldPlaces(text).text)", mixed
+    )
     assert places == [fold(text) for text in mixed]
 
 
 def test_what_is_found_is_what_a_scan_finds(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
     fragments = list(oracle.fragments(seed=17, count=1500))
-    queries = [*fragments, *(f"{one} {other}" for one, other in zip(fragments[::4], fragments[1::4], strict=False))]
+    queries = [
+        *fragments,
+        *(f"{one} {other}" for one, other in zip(fragments[::4], fragments[1::4], strict=False)),
+    ]
     ask(page, start, "通知")
     wrong = [
-        query for query, (ids, exact) in zip(queries, page.evaluate(FIND, queries), strict=True)
+        query
+        for query, (ids, exact) in zip(queries, page.evaluate(FIND, queries), strict=True)
         if (set(ids) != oracle.find(*query.split()) and oracle.find(*query.split())) or not exact
     ]
     assert wrong == []
@@ -102,8 +114,12 @@ def test_known_items_come_first(page: Page, start: str, real_archive: Archive) -
     assert len(queries) >= 120
     ask(page, start, "通知")
     answers = page.evaluate(FIND, [text for text, _ in queries])
-    absent = [text for (text, id_), (ids, _) in zip(queries, answers, strict=True) if id_ not in ids]
-    later = [text for (text, id_), (ids, _) in zip(queries, answers, strict=True) if ids[:1] != [id_]]
+    absent = [
+        text for (text, id_), (ids, _) in zip(queries, answers, strict=True) if id_ not in ids
+    ]
+    later = [
+        text for (text, id_), (ids, _) in zip(queries, answers, strict=True) if ids[:1] != [id_]
+    ]
     assert absent == []
     assert len(later) <= (1 - FIRST_RIGHT) * len(queries), later
 
@@ -114,15 +130,20 @@ def test_the_page_shows_what_was_found(page: Page, start: str, real_archive: Arc
             count, ids = ask(page, start, text)
             assert id_ in ids[:2], (name, text)
             assert count >= 1
-            expect(page.locator(f"[data-id='{id_}'] mark, [data-id='{id_}'] a").first).to_be_visible()
+            expect(
+                page.locator(f"[data-id='{id_}'] mark, [data-id='{id_}'] a").first
+            ).to_be_visible()
 
 
-@pytest.mark.parametrize(("query", "words", "none"), [
-    ("应急预案 -地震", ["应急预案"], ["地震"]),
-    ("通知 －方案", ["通知"], ["方案"]),
-    ("養老服務", ["养老服务"], []),
-    ("ＷＴＯ　通知", ["wto", "通知"], []),
-])
+@pytest.mark.parametrize(
+    ("query", "words", "none"),
+    [
+        ("应急预案 -地震", ["应急预案"], ["地震"]),
+        ("通知 －方案", ["通知"], ["方案"]),
+        ("養老服務", ["养老服务"], []),
+        ("ＷＴＯ　通知", ["wto", "通知"], []),
+    ],
+)
 def test_words_and_exclusions(
     page: Page, start: str, real_archive: Archive, query: str, words: list[str], none: list[str]
 ) -> None:
@@ -148,9 +169,14 @@ def test_the_title_says_what_was_asked_for(page: Page, start: str) -> None:
     expect(page).to_have_title("检索 - 政府公报文库")
 
 
-@pytest.mark.parametrize(("query", "said"), [
-    ("-地震", "请输入要查找的词语；“-词”只用来排除。"), ("|", "请输入要查找的词语。"), ("-", "请输入要查找的词语。"),
-])
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("-地震", "请输入要查找的词语；“-词”只用来排除。"),
+        ("|", "请输入要查找的词语。"),
+        ("-", "请输入要查找的词语。"),
+    ],
+)
 def test_operators_alone_ask_for_a_word(page: Page, start: str, query: str, said: str) -> None:
     page.goto(f"{start}?q={quote(query)}")
     expect(page.locator("#search-status")).to_have_text(said)
@@ -174,9 +200,13 @@ def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
     assert set(found_ids(page, start, "养老 | 医疗")) == oracle.find("养老") | oracle.find("医疗")
 
 
-def test_what_stands_nowhere_is_looked_up_without_punctuation(page: Page, start: str, real_archive: Archive) -> None:
+def test_what_stands_nowhere_is_looked_up_without_punctuation(
+    page: Page, start: str, real_archive: Archive
+) -> None:
     lines = [line for lines in Oracle(real_archive).lines.values() for line in lines]
-    line = next(line for line in lines if line.count("·") == 1 and 3 < line.index("·") < len(line) - 4)
+    line = next(
+        line for line in lines if line.count("·") == 1 and 3 < line.index("·") < len(line) - 4
+    )
     at = line.index("·")
     count, _ = ask(page, start, line[at - 3 : at] + line[at + 1 : at + 4])
     assert count >= 1
@@ -200,7 +230,9 @@ def test_typing_pasting_and_composing(page: Page, start: str) -> None:
     client = page.context.new_cdp_session(page)
     box.fill("")
     expect(page.locator("[data-id]")).to_have_count(0)
-    client.send("Input.imeSetComposition", {"text": "tong zhi", "selectionStart": 8, "selectionEnd": 8})
+    client.send(
+        "Input.imeSetComposition", {"text": "tong zhi", "selectionStart": 8, "selectionEnd": 8}
+    )
     page.wait_for_timeout(500)
     assert page.locator("[data-count]").count() == 0
     client.send("Input.insertText", {"text": "通知"})
@@ -237,15 +269,21 @@ def test_no_result_says_what_is_missing(page: Page, start: str) -> None:
     expect(page.locator("#results")).to_contain_text("相近的文号")
 
 
-@pytest.mark.parametrize(("query", "serials"), [
-    ("朔政办发〔2020〕99号", [41, 39, 37]), ("朔政办发〔2020〕38号", [37, 39, 36, 35, 41]),
-])
-def test_the_nearest_numbers_are_offered(page: Page, start: str, query: str, serials: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("query", "serials"),
+    [
+        ("朔政办发〔2020〕99号", [41, 39, 37]),
+        ("朔政办发〔2020〕38号", [37, 39, 36, 35, 41]),
+    ],
+)
+def test_the_nearest_numbers_are_offered(
+    page: Page, start: str, query: str, serials: list[int]
+) -> None:
     ask(page, start, query)
     offered = page.locator("#results li li", has_text="相近的文号").locator("a")
     expect(offered.first).to_be_visible()
     numbers = [text.split("　")[0] for text in offered.all_inner_texts()]
-    assert numbers[:len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
+    assert numbers[: len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
 
 
 def test_a_number_is_found_by_its_prefix_and_serial_number(page: Page, start: str) -> None:
@@ -271,8 +309,12 @@ def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> Non
     assert "hl=" not in page.url
 
 
-@pytest.mark.parametrize(("query", "word"), [("養老", "养老"), ("朔政办发2020 32", "朔政办发〔2020〕32号")])
-def test_what_was_typed_otherwise_is_marked_as_printed(page: Page, start: str, query: str, word: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "word"), [("養老", "养老"), ("朔政办发2020 32", "朔政办发〔2020〕32号")]
+)
+def test_what_was_typed_otherwise_is_marked_as_printed(
+    page: Page, start: str, query: str, word: str
+) -> None:
     ask(page, start, query)
     page.locator("[data-id] h2 a").first.click()
     expect(page.locator("mark.found", has_text=word).first).to_be_visible()
@@ -318,7 +360,9 @@ def test_results_fit_a_narrow_screen(page: Page, start: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_every_page_has_a_box(watch: Watch, address: str, kinds: dict[str, str], width: int) -> None:
+def test_every_page_has_a_box(
+    watch: Watch, address: str, kinds: dict[str, str], width: int
+) -> None:
     page = watch.page
     page.set_viewport_size({"width": width, "height": 700})
     for kind, uri in kinds.items():
@@ -344,7 +388,9 @@ def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> No
     page.locator("#head-query").click()
     expect(page.get_by_role("combobox", name="检索词")).to_be_focused()
     client = page.context.new_cdp_session(page)
-    client.send("Input.imeSetComposition", {"text": "nong cun", "selectionStart": 8, "selectionEnd": 8})
+    client.send(
+        "Input.imeSetComposition", {"text": "nong cun", "selectionStart": 8, "selectionEnd": 8}
+    )
     page.wait_for_timeout(500)
     assert not [url for url in watch.requests if "data/search/" in url]
     client.send("Input.insertText", {"text": "农村公路"})
@@ -352,14 +398,18 @@ def test_suggestions_wait_for_the_input_method(watch: Watch, address: str) -> No
 
 
 @pytest.mark.parametrize(("typed", "word"), [("養老", "养老"), ("淄川區", "淄川区")])
-def test_traditional_characters_are_suggested_for(watch: Watch, address: str, typed: str, word: str) -> None:
+def test_traditional_characters_are_suggested_for(
+    watch: Watch, address: str, typed: str, word: str
+) -> None:
     watch.page.goto(f"{address}about/")
     watch.page.locator("#head-query").fill(typed)
     expect(watch.page.get_by_role("option").first).to_contain_text(word)
     assert watch.complaints == []
 
 
-def test_every_filter_keeps_what_it_names(watch: Watch, address: str, real_archive: Archive) -> None:
+def test_every_filter_keeps_what_it_names(
+    watch: Watch, address: str, real_archive: Archive
+) -> None:
     gazettes = {record.id: record for record in real_archive.publications}
     reads: dict[str, Callable[[DocumentRecord], str]] = {
         "gazette": lambda record: gazettes[record.id.split("/")[0]].title,
@@ -372,8 +422,12 @@ def test_every_filter_keeps_what_it_names(watch: Watch, address: str, real_archi
         values = Counter(value for record in records for value in read(record).split("|") if value)
         value, count = values.most_common()[-1]
         wanted = {record.id for record in records if value in read(record).split("|")}
-        assert ask(watch.page, f"{address}search/", "实施", f"&{name}={quote(value)}")[0] == count, name
-        assert {str(item.get_attribute("data-id")) for item in watch.page.locator("[data-id]").all()} == wanted
+        assert (
+            ask(watch.page, f"{address}search/", "实施", f"&{name}={quote(value)}")[0] == count
+        ), name
+        assert {
+            str(item.get_attribute("data-id")) for item in watch.page.locator("[data-id]").all()
+        } == wanted
         box = watch.page.locator(f"#facets input[name={name}][value='{value}']")
         expect(box).to_be_checked()
         expect(box.locator("xpath=..").locator(".facet-count")).to_have_text(str(count))
@@ -383,7 +437,10 @@ def test_every_filter_keeps_what_it_names(watch: Watch, address: str, real_archi
 def test_every_example_of_the_help_finds_something(page: Page, start: str) -> None:
     help_page = start.replace("search/", "help/").replace("search.html", "help.html")
     page.goto(help_page)
-    links = [str(link.evaluate("link => link.href")) for link in page.locator("#content a[href*='?q=']").all()]
+    links = [
+        str(link.evaluate("link => link.href"))
+        for link in page.locator("#content a[href*='?q=']").all()
+    ]
     assert len(links) >= 6
     for link in links:
         page.goto(link)
@@ -432,7 +489,9 @@ def test_a_strict_policy_forbids_nothing(watch: Watch, strict_address: str) -> N
     assert watch.complaints == []
 
 
-def test_without_scripts_the_box_is_a_link_to_the_registers(chromium: Browser, address: str) -> None:
+def test_without_scripts_the_box_is_a_link_to_the_registers(
+    chromium: Browser, address: str
+) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     for place in ("", "about/", "search/"):
@@ -447,7 +506,9 @@ SOME = 300
 
 
 @pytest.fixture(scope="module")
-def some(site: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Archive]:
+def some(
+    site: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Archive]:
     """The site with the index of some synthetic documents, and these."""
     folder = tmp_path_factory.mktemp("some") / "site"
     shutil.copytree(site, folder)
@@ -455,7 +516,9 @@ def some(site: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFac
     return folder, synthetic_archive(real_archive, SOME)
 
 
-def test_counts_become_exact_after_the_answer(chromium: Browser, some: tuple[Path, Archive]) -> None:
+def test_counts_become_exact_after_the_answer(
+    chromium: Browser, some: tuple[Path, Archive]
+) -> None:
     folder, archive = some
     oracle = Oracle(archive)
     doubted = [query for query in oracle.fragments(seed=4, count=150, longest=6) if len(query) > 2]
@@ -465,12 +528,15 @@ def test_counts_become_exact_after_the_answer(chromium: Browser, some: tuple[Pat
         ask(page, f"{address}search/", "工作")
         expect(page.locator("[data-count]")).to_have_attribute("data-exact", "true")
         settled = page.evaluate(SETTLE, doubted)
-        right = [set(ids) == oracle.find(query) for query, (ids, _) in zip(doubted, settled, strict=True)]
+        right = [
+            set(ids) == oracle.find(query) for query, (ids, _) in zip(doubted, settled, strict=True)
+        ]
         assert all(is_right for is_right, (_, exact) in zip(right, settled, strict=True) if exact)
         assert sum(exact for _, exact in settled) >= 0.8 * len(doubted)
         at_once = page.evaluate(FIND, doubted)
         wrong = [
-            query for query, (ids, _), (then, exact) in zip(doubted, at_once, settled, strict=True)
+            query
+            for query, (ids, _), (then, exact) in zip(doubted, at_once, settled, strict=True)
             if len(then) < len(ids) and exact
         ]
         for query in wrong[:3]:
@@ -483,7 +549,9 @@ def test_counts_become_exact_after_the_answer(chromium: Browser, some: tuple[Pat
     watch.page.close()
 
 
-def test_a_dear_count_is_made_exact_when_asked_for(chromium: Browser, some: tuple[Path, Archive]) -> None:
+def test_a_dear_count_is_made_exact_when_asked_for(
+    chromium: Browser, some: tuple[Path, Archive]
+) -> None:
     folder, archive = some
     true = Oracle(archive).find("人民政府")
     page = chromium.new_page()
@@ -508,12 +576,20 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, d
         return folder, alone.submit(write_index, LARGE, folder).result()
 
 
-def test_a_large_archive_stays_small_to_its_readers(chromium: Browser, large: tuple[Path, dict[str, Any]]) -> None:
+def test_a_large_archive_stays_small_to_its_readers(
+    chromium: Browser, large: tuple[Path, dict[str, Any]]
+) -> None:
     folder, built = large
     assert built["index"] / LARGE <= 6000
     first, then = [], []
     with served(folder) as address:
-        for query in ("加强组织领导 通知", "乙政发2021 17", "既有住宅加装电梯", "医疗机构", "农村公路管理养护"):
+        for query in (
+            "加强组织领导 通知",
+            "乙政发2021 17",
+            "既有住宅加装电梯",
+            "医疗机构",
+            "农村公路管理养护",
+        ):
             page = chromium.new_context().new_page()
             meter = Meter(page, folder)
             count, ids = ask(page, f"{address}search/", query)

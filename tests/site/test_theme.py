@@ -15,10 +15,18 @@ def rendered(root: Path, partial: str, title: str, meta: dict[str, str]) -> Beau
     theme = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=False)  # noqa: S701
     theme.filters["url"] = str
     config = SimpleNamespace(
-        site_name="文库", site_description="", extra_css=[], theme=SimpleNamespace(favicon="", logo=""),
+        site_name="文库",
+        site_description="",
+        extra_css=[],
+        theme=SimpleNamespace(favicon="", logo=""),
     )
-    page = SimpleNamespace(title=title, content="<p>正文</p>", is_homepage=False, canonical_url="", meta=meta)
-    return BeautifulSoup(theme.get_template(f"partials/{partial}").render(page=page, meta=meta, config=config), "lxml")
+    page = SimpleNamespace(
+        title=title, content="<p>正文</p>", is_homepage=False, canonical_url="", meta=meta
+    )
+    return BeautifulSoup(
+        theme.get_template(f"partials/{partial}").render(page=page, meta=meta, config=config),
+        "lxml",
+    )
 
 
 @pytest.mark.parametrize(

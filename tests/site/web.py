@@ -9,8 +9,23 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 ROOT = "http://site.test/"
-LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "iframe": "src"}
-LOADS = {"script": "src", "img": "src", "source": "src", "iframe": "src", "link": "href", "use": "href"}
+LINKS = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "form": "action",
+    "source": "src",
+    "iframe": "src",
+}
+LOADS = {
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "iframe": "src",
+    "link": "href",
+    "use": "href",
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +56,9 @@ class Web:
 
     def resolve(self, page: WebPage, link: str) -> str | None:
         """What is wrong with a link; None when it leads to a file, and its fragment to something in it."""
-        if urlsplit(link).scheme in {"mailto", "data"} or (link.startswith("http") and "://" in link):
+        if urlsplit(link).scheme in {"mailto", "data"} or (
+            link.startswith("http") and "://" in link
+        ):
             return None
         target = urlsplit(urljoin(ROOT + page.address, link))
         path = unquote(target.path).removeprefix("/")
