@@ -51,15 +51,16 @@ KNOWN_SINCE = $(if $(SINCE),$(shell git cat-file -e '$(SINCE)^{commit}' 2>/dev/n
 # By which cases of the long matrices are drawn: `make test SEED=7`.
 export SEED
 
-# Two processes, or as many as are named; each has its own browser, and the tests of a file stay together.
+# A process for each core, or as many as are named; each has its own browser, and the tests of a file stay together.
+# What takes long comes first (tests/sampling.py), so that no process is left with it at the end.
 PROCESSES ?= auto
-PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist loadscope
+PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 
 quick: dev-ready ## run cases, golden files and units: no browser, no site, no installation, nothing marked slow
 	$(PYTEST) --quick
 
-test: dev-ready browser ## run the tests, those in the browser too, a sample of the long matrices (SEED=…), with coverage
-	$(PYTEST) --cov --cov-report=term
+test: dev-ready browser ## run the tests, those in the browser too, and a sample of the long matrices (SEED=…)
+	$(PYTEST)
 
 test-all: dev-ready browser ## run every case of every test, with coverage; a release needs it
 	$(PYTEST) --all --cov --cov-report=term

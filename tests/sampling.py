@@ -1,7 +1,8 @@
 """Long matrices are sampled: a run takes some cases of each kind, drawn by a seed, and says how many it left out.
 
-``@pytest.mark.matrix(3)`` on a test with parameters takes three of its cases; a test that goes through many itself asks
-the fixture ``sampled``. ``--all`` runs every case, ``--quick`` only the tests that take no time.
+``@pytest.mark.matrix(3)`` on a test with parameters takes three of its cases, with as many different values of each
+parameter as three cases can have; a test that goes through many itself asks the fixture ``sampled``. A test marked
+``release`` takes long and breaks rarely. ``--all`` runs every case, ``--quick`` only the tests that take no time.
 """
 
 import os
@@ -18,14 +19,12 @@ Case = TypeVar("Case")
 DEFAULT_SEED = "1"
 LEFT_OUT = "left out by the sample"
 """What the summary line calls the cases that were not drawn."""
-SLOW = {"slow", "browser", "registry"}
+LONG = {"release"}
+"""Markers of tests that only ``--all`` runs."""
+SLOW = {"slow", "browser", "registry", *LONG}
 """Markers of tests that ``--quick`` does not run."""
 SLOW_FOLDERS = ("hostile", "publish", "site")
 """All tests below them publish something, most of them a whole site; ``--quick`` does not even load them."""
-
-
-class LeftOut:
-    """One case in the statistics of a run, where other plugins expect objects."""
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -46,25 +45,49 @@ def draw(cases: Sequence[Case], count: int, seed: str) -> list[Case]:
     return [cases[index] for index in sorted(chosen)]
 
 
-def is_slow(item: pytest.Item) -> bool:
-    """Whether ``--quick`` leaves a test out by its marker."""
-    return any(mark.name in SLOW for mark in item.iter_markers())
+def draw_varied(items: Sequence[pytest.Function], count: int, seed: str) -> list[pytest.Function]:
+    """As many cases of one test as are wanted, each with as many new values of parameters as it can have."""
+    values = {
+        item: {(name, repr(value)) for name, value in item.callspec.params.items()}
+        for item in items
+    }
+    rest = random.Random(seed).sample(items, len(items))
+    seen: set[tuple[str, str]] = set()
+    chosen: list[pytest.Function] = []
+    while rest and len(chosen) < count:
+        best = max(rest, key=lambda item: len(values[item] - seen))
+        rest.remove(best)
+        seen |= values[best]
+        chosen.append(best)
+    return chosen
 
 
-def draw_items(
-    items: Iterable[pytest.Item], seed: str
-) -> tuple[list[pytest.Item], list[pytest.Item]]:
-    """The tests that run and those that are left out; each test with a matrix keeps cases of its own."""
-    items, kinds = list(items), defaultdict(list)
+def is_marked(item: pytest.Item, marks: set[str]) -> bool:
+    """Whether a test has one of these markers."""
+    return any(mark.name in marks for mark in item.iter_markers())
+
+
+def is_quick(item: pytest.Item) -> bool:
+    """Whether a test may come last, when there is no other left for the processes that are done."""
+    return item.path.parent.name not in SLOW_FOLDERS and not is_marked(item, SLOW)
+
+
+def find_sample(items: Iterable[pytest.Item], seed: str) -> set[pytest.Item]:
+    """The tests that a run takes: each without a matrix, and cases of each that has one."""
+    kept, matrices = set(), defaultdict(list)
     for item in items:
         if item.get_closest_marker("matrix"):
-            kinds[item.nodeid.split("[")[0]].append(item)
-    drawn = set()
-    for kind, cases in kinds.items():
-        (count,) = cases[0].get_closest_marker("matrix").args  # type: ignore[union-attr]
-        drawn |= set(draw(cases, count, f"{seed}/{kind}"))
-    kept = [item for item in items if item in drawn or not item.get_closest_marker("matrix")]
-    return kept, [item for item in items if item not in set(kept)]
+            matrices[item.nodeid.split("[")[0]].append(item)
+        elif not is_marked(item, LONG):
+            kept.add(item)
+    for test, cases in matrices.items():
+        (count,) = cases[0].get_closest_marker("matrix").args
+        kept |= set(draw_varied(cases, count, f"{seed}/{test}"))
+    return kept
+
+
+class LeftOut:
+    """One case in the statistics of a run, where other plugins expect objects."""
 
 
 class Sampling:
@@ -96,14 +119,13 @@ class Sampling:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Take the tests out that are not to run now."""
-        out: list[pytest.Item] = []
-        if self.config.option.quick:
-            out = [item for item in items if is_slow(item)]
-            items[:] = [item for item in items if not is_slow(item)]
+        kept = set(items)
         if not self.config.option.every_case:
-            items[:], more = draw_items(items, self.config.option.seed)
-            out += more
-        self.left_out = len(out)
+            kept = find_sample(items, self.config.option.seed)
+        if self.config.option.quick:
+            kept = {item for item in kept if not is_marked(item, SLOW)}
+        self.left_out = len(items) - len(kept)
+        items[:] = sorted((item for item in items if item in kept), key=is_quick)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

@@ -423,6 +423,7 @@ def test_ctrl_c_ends_a_build_without_a_traceback(issues: Path, ready: Layout, ro
     assert [path.name for path in ready.staging.iterdir()] == ["lock"]
 
 
+@pytest.mark.matrix(2)
 @pytest.mark.parametrize("arguments", [["parse"], ["check"], ["--help"], ["--version"]])
 def test_output_that_nobody_takes_is_one_line(
     arguments: list[str], issues: Path, root: Path

@@ -132,6 +132,11 @@ class Installation:
             if one["name"] != "gongbao"
         }
 
+    def own(self) -> dict[str, str]:
+        """Versions of what an empty environment brings."""
+        brought = {"pip", "setuptools"}
+        return {name: version for name, version in self.installed().items() if name in brought}
+
     def holds(self, versions: dict[str, str]) -> None:
         """Assert that exactly these are installed, that none lacks another, and that the whole program is imported."""
         assert self.installed() == versions
@@ -158,25 +163,23 @@ def installation(root: Path, tmp_path: Path) -> Iterator[Installation]:
 
 
 @pytest.mark.registry
-def test_the_locks_are_all_that_is_installed(installation: Installation) -> None:
-    build, dev = (
-        locked(installation.folder / name)
-        for name in ("requirements.lock", "requirements-dev.lock")
-    )
+def test_the_lock_is_all_that_is_installed(installation: Installation) -> None:
     two_at_once = installation.make("ready"), installation.make("ready")
     assert "another run is setting up .venv" in "".join(map(finish, two_at_once))
-    own = {
-        name: version
-        for name, version in installation.installed().items()
-        if name in {"pip", "setuptools"}
-    }
+    own = installation.own()
     assert own["pip"] == OLDEST_PIP.get(sys.version_info[:2], ensurepip.version())
     proposed = installation.python("-m", "pip", "install", "--dry-run", "--upgrade", "pygments")
     assert f"pygments-{NEWER}" in proposed.lower()
-    installation.holds({**own, **build})
+    installation.holds({**own, **locked(installation.folder / "requirements.lock")})
 
+
+@pytest.mark.registry
+@pytest.mark.release
+def test_both_locks_are_all_that_is_installed(installation: Installation) -> None:
     finish(installation.make("dev-ready"))
-    installation.holds({**own, **build, **dev})
+    locks = (installation.folder / f"requirements{name}.lock" for name in ("", "-dev"))
+    build, dev = map(locked, locks)
+    installation.holds({**installation.own(), **build, **dev})
     installation.python("-m", "pytest", "--version")
 
 

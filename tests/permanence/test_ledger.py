@@ -58,7 +58,7 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
     assert tuple(read_ledger(tmp_path).values()) == ENTRIES
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_a_ledger_may_hold_more_than_any_other_file(tmp_path: Path) -> None:
     """As many values as 26,000 documents have, ten each; in few entries, which take less time."""
     entries = tuple(

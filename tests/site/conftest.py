@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -79,6 +79,14 @@ def strict_address(site: Path) -> Iterator[str]:
 def kinds(site: Path) -> dict[str, str]:
     """Address of a page of each kind."""
     return find_kinds(site)
+
+
+@pytest.fixture
+def some_kinds(
+    kinds: dict[str, str], sampled: Callable[[Sequence[str], int], list[str]]
+) -> dict[str, str]:
+    """Address of a page of some kinds, of others for each test and seed; of every kind with ``--all``."""
+    return {name: kinds[name] for name in sampled(list(kinds), 12)}
 
 
 @pytest.fixture

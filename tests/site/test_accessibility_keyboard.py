@@ -34,9 +34,9 @@ def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
 
 
 def test_the_first_stop_leads_to_the_text_on_every_kind_of_page(
-    page: Page, address: str, kinds: dict[str, str]
+    page: Page, address: str, some_kinds: dict[str, str]
 ) -> None:
-    for name, uri in kinds.items():
+    for name, uri in some_kinds.items():
         page.goto(address + uri)
         page.keyboard.press("Tab")
         skip = page.locator(":focus")

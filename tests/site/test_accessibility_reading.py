@@ -251,11 +251,11 @@ def test_a_long_table_is_filtered_and_any_table_is_a_file(
 
 
 def test_no_tool_is_shown_without_scripts(
-    chromium: Browser, address: str, kinds: dict[str, str]
+    chromium: Browser, address: str, some_kinds: dict[str, str]
 ) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    for name, uri in kinds.items():
+    for name, uri in some_kinds.items():
         page.goto(address + uri)
         buttons = page.locator("button:not([type=submit])").all()
         shown = [button.inner_text() for button in buttons if button.is_visible()]

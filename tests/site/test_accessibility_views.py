@@ -4,7 +4,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -66,21 +66,21 @@ def wide(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("chosen", ["", "size=huge", "elder=on"])
 def test_nothing_scrolls_sideways_at_400_percent(
-    page: Page, address: str, kinds: dict[str, str], chosen: str
+    page: Page, address: str, some_kinds: dict[str, str], chosen: str
 ) -> None:
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 × 1024 at 400 %
     page.add_init_script(f"localStorage.setItem('gongbao.reading', '{chosen}')")
     wrong = {}
-    for name, uri in kinds.items():
+    for name, uri in some_kinds.items():
         page.goto(address + uri)
         if found := wide(page):
             wrong[name] = found
     assert wrong == {}
 
 
-def test_text_may_be_spaced(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_text_may_be_spaced(page: Page, address: str, some_kinds: dict[str, str]) -> None:
     wrong = {}
-    for name, uri in kinds.items():
+    for name, uri in some_kinds.items():
         page.goto(address + uri)
         page.evaluate(ADOPT, SPACING)
         for width in (1280, 320):
@@ -202,14 +202,6 @@ def test_without_scripts_the_outline_stands_open(
 # On paper
 
 
-@pytest.fixture
-def paper(page: Page, address: str, kinds: dict[str, str]) -> PdfReader:
-    """The longest document as it is printed."""
-    page.goto(address + kinds["document longest"])
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
-
-
 RADICALS = str.maketrans(
     "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻩⻬⻰", "母民西见角贝车长门青页风飞食马鱼黄齐龙"
 )
@@ -219,6 +211,26 @@ RADICALS = str.maketrans(
 def plain_text(text: str) -> str:
     """Text as a reader compares it: printers write some characters as their radicals."""
     return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
+
+
+class Printed(NamedTuple):
+    """A document on the screen and on paper."""
+
+    page: Page
+    paper: PdfReader
+    texts: list[str]
+    """The text of each page of paper."""
+
+
+@pytest.fixture(scope="module")
+def printed(chromium: Browser, address: str, kinds: dict[str, str]) -> Iterator[Printed]:
+    """The longest document as it is printed."""
+    page = chromium.new_page(locale="zh-CN")
+    page.goto(address + kinds["document longest"])
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, tagged=True)))
+    yield Printed(page, paper, [plain_text(sheet.extract_text()) for sheet in paper.pages])
+    page.close()
 
 
 def tags_of(node: Any) -> Iterator[str]:
@@ -248,33 +260,29 @@ def ends(text: str, line: str) -> bool:
     return text.endswith(line) and text != line
 
 
-def test_a_document_prints_as_one(paper: PdfReader) -> None:
-    root = paper.trailer["/Root"]
+def test_a_document_prints_as_one(printed: Printed) -> None:
+    root = printed.paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert root["/Lang"] == "zh-Hans"
-    texts = [plain_text(sheet.extract_text()) for sheet in paper.pages]
-    assert len(texts) > 5
-    for number, text in enumerate(texts, start=1):
-        assert f"第{number}页共{len(texts)}页" in text
+    assert len(printed.texts) > 5
+    for number, text in enumerate(printed.texts, start=1):
+        assert f"第{number}页共{len(printed.texts)}页" in text
     tags = set(tags_of(root["/StructTreeRoot"]["/K"]))
     assert {"/Art", "/H1", "/H2", "/P", "/Table", "/TR", "/TH", "/TD", "/Link"} <= tags
-    width, height = paper.pages[0].mediabox[2:]
+    width, height = printed.paper.pages[0].mediabox[2:]
     assert (round(float(width)), round(float(height))) in {(595, 842), (596, 842)}
 
 
-def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, page: Page) -> None:
-    whole = "".join(plain_text(sheet.extract_text()) for sheet in paper.pages)
+def test_the_paper_holds_the_text_its_source_and_no_control(printed: Printed) -> None:
+    whole = "".join(printed.texts)
     for word in ("逐段引用", "下载CSV", "主导航", "回到页首", "本页目录", "阅读设置"):
         assert word not in whole
-    numbers = plain_text(page.locator(".facts .number").inner_text())
-    assert numbers in whole
+    assert plain_text(printed.page.locator(".facts .number").inner_text()) in whole
     assert re.search(r"本文据《.+》\d+年第\d+期第\d+页录入", whole)
     assert re.search(r"网址:http\S+打印日期:\d+年\d+月\d+日", whole)
-    sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
-    assert (
-        sum("序号工作任务" in sheet for sheet in sheets) > 1
-    )  # the header stands on each page of the table
+    heads = sum("序号工作任务" in text for text in printed.texts)
+    assert heads > 1  # the header is on each page of the table
 
 
 def test_no_line_of_a_paragraph_stands_alone_on_a_page(

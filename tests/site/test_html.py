@@ -25,6 +25,7 @@ def test_every_page_is_parsed_without_an_error(web: Web) -> None:
     assert wrong == {}
 
 
+@pytest.mark.matrix(1)
 @pytest.mark.skipif(not shutil.which("java"), reason="needs java")
 def test_every_page_is_valid_for_the_nu_checker(web: Web) -> None:
     command = [

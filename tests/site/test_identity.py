@@ -133,6 +133,7 @@ def test_the_seal_and_the_styles_have_the_colour(named: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.matrix(1)
 @pytest.mark.parametrize("colour", ["yellow", "black"])
 def test_any_colour_is_legible(chromium: Browser, tmp_path: Path, colour: str) -> None:
     with served(built(tmp_path, colour)) as address:

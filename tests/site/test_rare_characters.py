@@ -79,6 +79,7 @@ def ask(page: Page, query: str) -> list[str]:
     return answer(page)[1]
 
 
+@pytest.mark.matrix(11)
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -118,6 +119,7 @@ def test_what_is_found_is_what_a_scan_finds(page: Page, rare_archive: Archive) -
     ] == []
 
 
+@pytest.mark.matrix(3)
 @pytest.mark.parametrize("typed", ["张𬭎", "𠮷山镇", "𬇙政任2022 4"])
 def test_rare_characters_are_suggested_for(page: Page, start: str, typed: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -139,6 +141,7 @@ def test_a_result_leads_to_the_words_and_marks_them(page: Page) -> None:
     expect(page.locator("#content .text")).to_contain_text("任命李𠮷为𬇙河县𠮷山镇人民政府镇长；")
 
 
+@pytest.mark.matrix(4)
 @pytest.mark.parametrize("width", [320, 390, 600, 1280])
 def test_no_line_of_a_title_begins_inside_a_name(page: Page, start: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

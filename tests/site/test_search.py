@@ -5,11 +5,10 @@ import shutil
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -28,6 +27,9 @@ pytestmark = pytest.mark.browser
 FIRST_RIGHT = 0.98
 """Share of known-item queries that have the right document first."""
 LARGE = 5000
+
+either = pytest.mark.matrix(1)
+"""A test that a run makes once, on the server or on the disk: what it asks for is the same script in both."""
 
 
 @pytest.fixture(params=["site", "bundle"])
@@ -71,7 +73,13 @@ def answer(page: Page) -> tuple[int, list[str]]:
     return int(str(page.locator("[data-count]").get_attribute("data-count"))), ids
 
 
-def test_texts_are_folded_as_in_the_index(page: Page, start: str, real_archive: Archive) -> None:
+@either
+def test_texts_are_folded_as_in_the_index(
+    page: Page,
+    start: str,
+    real_archive: Archive,
+    sampled: Callable[[Sequence[str], int], list[str]],
+) -> None:
     ask(page, start, "通知")
     oracle = Oracle(real_archive)
     titles = [record.document.title for record in real_archive.documents]
@@ -81,7 +89,8 @@ def test_texts_are_folded_as_in_the_index(page: Page, start: str, real_archive: 
         for code in range(0x20, 0xE01F0)
         if unicodedata.category(chr(code)) not in {"Cn", "Cs"}
     ]
-    mixed = [*known, *("".join(chance.choices(known, k=400)) for _ in range(100))]
+    some = sampled(known, 30_000)
+    mixed = [*some, *("".join(chance.choices(some, k=400)) for _ in range(100))]
     texts = [*titles, *(line for lines in oracle.lines.values() for line in lines), *mixed]
     page.evaluate("gongbaoSearch.learnAll()")
     folded = page.evaluate("texts => texts.map(gongbaoSearch.fold)", texts)
@@ -135,6 +144,7 @@ def test_the_page_shows_what_was_found(page: Page, start: str, real_archive: Arc
             ).to_be_visible()
 
 
+@pytest.mark.matrix(4)
 @pytest.mark.parametrize(
     ("query", "words", "none"),
     [
@@ -162,6 +172,7 @@ def found_ids(page: Page, start: str, query: str) -> list[str]:
     return ids
 
 
+@either
 def test_the_title_says_what_was_asked_for(page: Page, start: str) -> None:
     ask(page, start, "养老")
     expect(page).to_have_title("“养老”的检索结果 - 政府公报文库")
@@ -169,6 +180,7 @@ def test_the_title_says_what_was_asked_for(page: Page, start: str) -> None:
     expect(page).to_have_title("检索 - 政府公报文库")
 
 
+@pytest.mark.matrix(3)
 @pytest.mark.parametrize(
     ("query", "said"),
     [
@@ -183,6 +195,7 @@ def test_operators_alone_ask_for_a_word(page: Page, start: str, query: str, said
     expect(page.locator("#filters")).to_be_hidden()
 
 
+@either
 def test_results_that_are_not_read_yet_are_empty_and_have_a_height(page: Page, start: str) -> None:
     ask(page, start, "通知")
     unread = page.locator("#results > [aria-busy]")
@@ -195,11 +208,13 @@ def test_results_that_are_not_read_yet_are_empty_and_have_a_height(page: Page, s
     expect(page.locator("[data-id]").last.locator("h2 a")).to_be_visible()
 
 
+@either
 def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
     assert set(found_ids(page, start, "养老 | 医疗")) == oracle.find("养老") | oracle.find("医疗")
 
 
+@either
 def test_what_stands_nowhere_is_looked_up_without_punctuation(
     page: Page, start: str, real_archive: Archive
 ) -> None:
@@ -213,6 +228,7 @@ def test_what_stands_nowhere_is_looked_up_without_punctuation(
     expect(page.locator("#search-status")).to_contain_text("不计标点")
 
 
+@either
 def test_typing_pasting_and_composing(page: Page, start: str) -> None:
     page.goto(start)
     box = page.get_by_role("searchbox", name="检索词")
@@ -239,6 +255,7 @@ def test_typing_pasting_and_composing(page: Page, start: str) -> None:
     assert answer(page)[0] > 1
 
 
+@either
 def test_filters_stand_in_the_address(page: Page, start: str, real_archive: Archive) -> None:
     count, _ = ask(page, start, "通知")
     panel = page.locator("#facets")
@@ -259,6 +276,7 @@ def test_filters_stand_in_the_address(page: Page, start: str, real_archive: Arch
     assert all("2020-08-01" <= dates[id_] <= "2020-08-31" for id_ in ids)
 
 
+@either
 def test_no_result_says_what_is_missing(page: Page, start: str) -> None:
     count, _ = ask(page, start, "通知 饕餮盛宴")
     assert count == 0
@@ -269,6 +287,7 @@ def test_no_result_says_what_is_missing(page: Page, start: str) -> None:
     expect(page.locator("#results")).to_contain_text("相近的文号")
 
 
+@pytest.mark.matrix(2)
 @pytest.mark.parametrize(
     ("query", "serials"),
     [
@@ -286,6 +305,7 @@ def test_the_nearest_numbers_are_offered(
     assert numbers[: len(serials)] == [f"朔政办发〔2020〕{serial}号" for serial in serials]
 
 
+@either
 def test_a_number_is_found_by_its_prefix_and_serial_number(page: Page, start: str) -> None:
     ask(page, start, "朔政办发32")
     expect(page.locator("[data-id]").first).to_contain_text("朔政办发〔2020〕32号")
@@ -309,6 +329,7 @@ def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> Non
     assert "hl=" not in page.url
 
 
+@pytest.mark.matrix(2)
 @pytest.mark.parametrize(
     ("query", "word"), [("養老", "养老"), ("朔政办发2020 32", "朔政办发〔2020〕32号")]
 )
@@ -353,6 +374,7 @@ def test_enter_leads_to_the_results(page: Page, start: str) -> None:
     assert answer(page)[0] >= 1
 
 
+@either
 def test_results_fit_a_narrow_screen(page: Page, start: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     ask(page, start, "加强组织领导")
@@ -361,11 +383,11 @@ def test_results_fit_a_narrow_screen(page: Page, start: str) -> None:
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_every_page_has_a_box(
-    watch: Watch, address: str, kinds: dict[str, str], width: int
+    watch: Watch, address: str, some_kinds: dict[str, str], width: int
 ) -> None:
     page = watch.page
     page.set_viewport_size({"width": width, "height": 700})
-    for kind, uri in kinds.items():
+    for kind, uri in some_kinds.items():
         page.goto(address + uri)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
         page.keyboard.press("/")
@@ -434,6 +456,7 @@ def test_every_filter_keeps_what_it_names(
     assert watch.complaints == []
 
 
+@either
 def test_every_example_of_the_help_finds_something(page: Page, start: str) -> None:
     help_page = start.replace("search/", "help/").replace("search.html", "help.html")
     page.goto(help_page)
@@ -447,11 +470,13 @@ def test_every_example_of_the_help_finds_something(page: Page, start: str) -> No
         assert answer(page)[0] > 0, link
 
 
+@either
 def test_the_state_of_documents_is_said_for_its_day(page: Page, start: str) -> None:
     ask(page, start, "有效期")
     expect(page.locator("#facets legend", has_text="时效")).to_have_text("时效（截至2022年1月4日）")
 
 
+@either
 def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     everything, _ = ask(page, start, "通知")
     count, ids = ask(page, start, "通知", "&year=1901")
@@ -462,6 +487,7 @@ def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     assert "year" not in page.url
 
 
+@either
 def test_filters_stay_when_the_words_change(page: Page, start: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     ask(page, start, "通知", "&year=2021")
@@ -567,19 +593,14 @@ def test_a_dear_count_is_made_exact_when_asked_for(
     page.close()
 
 
-@pytest.fixture(scope="module")
-def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
-    """The site with the index of 5,000 synthetic documents, and what that took."""
-    folder = tmp_path_factory.mktemp("large") / "site"
+@pytest.mark.release
+def test_a_large_archive_stays_small_to_its_readers(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site"
     shutil.copytree(site, folder)
     with ProcessPoolExecutor(1, get_context("spawn")) as alone:
-        return folder, alone.submit(write_index, LARGE, folder).result()
-
-
-def test_a_large_archive_stays_small_to_its_readers(
-    chromium: Browser, large: tuple[Path, dict[str, Any]]
-) -> None:
-    folder, built = large
+        built = alone.submit(write_index, LARGE, folder).result()
     assert built["index"] / LARGE <= 6000
     first, then = [], []
     with served(folder) as address:
