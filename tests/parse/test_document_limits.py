@@ -15,8 +15,8 @@ from generator.parse.document.elements import (
     read_recipients,
     read_subtitle,
 )
+from generator.parse.document.scrambled import check_cells
 from generator.parse.document.sections import Sections
-from generator.parse.text.scrambled import check_cells
 from generator.read.lines import read_lines
 from tests.reading import read_lawfully
 

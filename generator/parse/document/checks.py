@@ -21,9 +21,9 @@ from generator.model import (
     Text,
     TextLine,
 )
+from generator.parse.document.scrambled import check_cells
 from generator.parse.draft import Draft
 from generator.parse.text.promises import LISTED_BARE
-from generator.parse.text.scrambled import check_cells
 from generator.read import Line
 
 _NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")

@@ -1,10 +1,11 @@
-"""Enumerated headings: on a line of their own, or run in at the head of a paragraph."""
+"""Headings: on a line of their own, with an enumerator or without, or run in at the head of a paragraph."""
 
 import re
 from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS
+from generator.lexicon.expressions.labels import OWN_CONTENTS
 from generator.lexicon.expressions.stops import ANY_STOPS, LEAD_STOPS
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
@@ -14,6 +15,10 @@ _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
 _CLAUSE = re.compile(f"[{LEAD_STOPS}]")
+_LONE_HEADING = re.compile(
+    rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录"
+)
+"""What a plan or a book heads its own parts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,11 @@ def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
     sizes = [end - begin for begin, end in spans]
     many = len(spans) >= running * SPACED.share
     return many and max(sizes) - min(sizes) >= SPACED.differing
+
+
+def is_lone_heading(text: str) -> bool:
+    """Whether a line is 序言, 目录 or another heading that needs no number."""
+    return _LONE_HEADING.fullmatch(text) is not None
 
 
 def is_heading_line(text: str, layout: Layout) -> bool:

@@ -3,7 +3,7 @@
 from generator.lexicon.characters import open_brackets
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.leads import find_spaced_leads, is_heading_line
-from generator.parse.text.runs import Run
+from generator.parse.text.runs import Run, connects, is_complete
 from generator.parse.text.seams import (
     CONTINUES,
     HEADING_SEAM,
@@ -13,9 +13,7 @@ from generator.parse.text.seams import (
     SEAM,
     SPOKEN,
     Seam,
-    connects,
     continues,
-    is_complete,
 )
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line

@@ -19,21 +19,20 @@ from generator.lexicon.expressions.labels import (
     BOX,
     CHARGE,
     COPIES,
-    OWN_CONTENTS,
     REMARK,
     TOPICS,
     UNIT,
 )
 from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
-from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS, STOPS
+from generator.lexicon.expressions.stops import PARAGRAPH_STOPS, SPOKEN_STOPS
 from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
 from generator.lexicon.numerals import TENS
-from generator.lexicon.organs import SHORT_ENDS, is_signed_name, split_organs
-from generator.parse.text.leads import is_heading_run
-from generator.parse.text.runs import Run
+from generator.lexicon.organs import is_signed_name, split_organs
+from generator.parse.text.leads import is_heading_run, is_lone_heading
+from generator.parse.text.runs import Run, connects, is_complete
 from generator.parse.text.setting import INDENT, Layout, measure
 from generator.read import Line
 
@@ -43,11 +42,6 @@ _STARTERS = re.compile(
 )
 """Words that only open paragraphs."""
 CONTINUES = re.compile(r"^(?:[，、；。：）)》”’,;.:!！?？]|的(?!士)|和(?!谐|平)|及(?!时|早))")
-_CONNECTS = re.compile(
-    r"(?:[，、,“（(《〈或按将向把被以至于—-]|(?<!目)的|(?<![共总缓饱])和|(?<!参)与|(?<!普)及|(?<![核校])对|(?<!存)在|(?<![行作认])为"
-    r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
-)
-"""Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
 _PASSED = rf"(?:{PASSED}|[年月]\d{{1,2}}日|[{TENS}]日)"
 _BRACKETED = re.compile(
     rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*{WITH_BRACKETS}[)）]",
@@ -74,15 +68,10 @@ _NUMBERED_TITLE = re.compile(
 """An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
 ATTACHMENT_NOTE = re.compile(rf"^{ATTACHMENT}\s*[:：]")
 """The label of the note that names an attachment, whose colon opens no sentence."""
-_ORGANS_BEHIND = re.compile(
-    rf"(?P<stop>[{STOPS}])?[（(](?P<organs>[^（()）]{{2,}}{WITH_BRACKETS})[)）]$",
-)
-_CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
 _SEMICOLONS = ("；", ";")
 LIST_MARKS = (*_SEMICOLONS, "：", ":")
 """How paragraphs end that open a list or belong to one."""
 _FULL_STOP = re.compile(f"[{PARAGRAPH_STOPS}]")
-_ORGAN_WORD = re.compile(f"[{SHORT_ENDS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +86,6 @@ class SeamLimits:
     """Lines of the source from one line to the next with a single blank line between them; with more a page ended."""
     mark: int = 2
     """Longest line that may be a mark alone, in characters; it says nothing of the indent of its paragraph."""
-    connecting: int = 2
-    """Characters at the end of a text in which a word is searched for after which it goes on: 目的 is none, 的 is one."""
     note: int = 160
     """Longest beginning of a note on when a text was passed and revised, in characters; a longer one is text."""
     figures: int = 3
@@ -189,17 +176,6 @@ def _by_figure(seam: Seam) -> bool | None:
 
 
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
-_LONE_HEADING = re.compile(
-    rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录"
-)
-"""What a plan or a book heads its own parts with."""
-
-
-def is_lone_heading(text: str) -> bool:
-    """Whether a line is 序言, 目录 or another heading that needs no number."""
-    return _LONE_HEADING.fullmatch(text) is not None
-
-
 WHOLE = (
     is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch,
     _NUMBER_AND_DATE.fullmatch, _BRACKETED.fullmatch,
@@ -382,25 +358,3 @@ def _starts_paragraph(line: Line, layout: Layout) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a text shows in itself that it is no whole paragraph: a bracket is open, a clause has been read."""
     return open_brackets(text) or connects(text) or SPOKEN.search(text) is not None
-
-
-def connects(text: str) -> bool:
-    """Whether a text ends in a word or mark after which it goes on."""
-    return _CONNECTS.search(text[-SEAM.connecting :]) is not None
-
-
-def is_complete(text: str, layout: Layout) -> bool:
-    """Whether a paragraph can end with this text."""
-    return ends_sentence(text) or _closes_with_organs(text, layout)
-
-
-def _closes_with_organs(text: str, layout: Layout) -> bool:
-    """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
-    match = _ORGANS_BEHIND.search(text) if text.endswith((")", "）")) else None
-    if match is None:
-        return False
-    if _CHARGED.search(match["organs"]):
-        return True
-    return (
-        match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None
-    ) and not layout.is_full(text)
