@@ -5,38 +5,29 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from generator.lexicon.characters import HAN, squeeze, tidy
+from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.expressions.stops import ANY_STOPS
-from generator.lexicon.names import is_double_name, is_name, split_names
-from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post, is_whole_post
+from generator.lexicon.names import is_name, split_names
+from generator.lexicon.roles import ROLE, ends_post, holds_post, is_whole_post
 from generator.model import Member, Roster, RosterGroup
+from generator.parse.text.roster_words import (
+    NAME,
+    begins_with_name,
+    is_name_piece,
+    is_person,
+    is_person_with_post,
+    is_post_first,
+    is_stray,
+    is_swapped,
+    names_only,
+    plain_text,
+    split_words,
+    swap,
+)
 from generator.read import Line
 
 _PROSE = re.compile(f"[{ANY_STOPS}]|，.*，|,.*,")
-_NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
-_WITH_POST = re.compile(
-    rf"^(?P<role>{ROLE.pattern.replace('?P<role>', '?:')})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
-    rf"[（(](?P<post>[^（()）]{{2,40}}{WITH_BRACKETS})[)）][，,、；;]?$",
-)
-"""组长：王某某（副市长）, 白　某（某某局局长）."""
-_ROLE = ROLE.pattern.replace("?P<role>", "?:")
-_COMMA_POST = re.compile(
-    rf"^(?P<role>{_ROLE})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})[，,]\s*(?P<post>[^，,。；;]{{2,40}})$",
-)
-"""组长：王某某，副市长."""
-_POST_STUCK = re.compile(
-    rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:{STUCK_POST}))(?P<name>{HAN}{{2,4}})$",
-)
-"""组长：副市长王某某."""
-_NOTE = re.compile(
-    r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$"
-)
-"""What is behind a name and is part of it."""
-_NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
-"""Names, those of two letters perhaps set apart."""
 _LISTED_POST = re.compile(r"、|副|党")
 
 
@@ -46,10 +37,6 @@ class RosterLimits:
 
     line: int = 70
     """Longest line, in characters."""
-    name: int = 4
-    """Longest name without ``·``, in characters; a longer word is a post or the next paragraph."""
-    shortest_name: int = 2
-    """Shortest name that a post can follow, in characters; what follows a shorter one is the rest of the name."""
     rest: int = 8
     """Longest line of one word that is the rest of a post whatever it says, in characters; where the line before is
     complete, the shortest that is no post of the next person."""
@@ -58,8 +45,6 @@ class RosterLimits:
 
     A word of four characters or more is none and goes on with the post in any case.
     """
-    stray: int = 4
-    """Shortest last word that begins the next paragraph where it is no post, in characters."""
     persons: int = 2
     """Fewest persons of a roster."""
     names: int = 3
@@ -78,28 +63,6 @@ class _Group:
     """Name and pieces of the post of each person."""
 
 
-def _plain(line: Line) -> str:
-    """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
-    text = _WITH_POST.sub(_apart, line.text.strip())
-    return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, text))
-
-
-def _apart(match: re.Match[str]) -> str:
-    name = squeeze(match["name"])
-    return (
-        f"{match['role'] or ''} {name}　{match['post']}"
-        if is_name(name) and holds_post(match["post"])
-        else match[0]
-    )
-
-
-def _unstuck(match: re.Match[str]) -> str:
-    """Role, post and name set apart, where the name is one of a known family and no part of a post."""
-    if not is_name(match["name"]) or holds_post(match["name"]) or ends_post(match["name"]):
-        return match[0]
-    return f"{match['role'] or ''} {match['post']}　{match['name']}"
-
-
 class Rosters:
     """The rosters among the lines of a part; each line is taken apart once, whatever is tried with it."""
 
@@ -110,16 +73,16 @@ class Rosters:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [_plain(line) for line in self.lines]
+        return [plain_text(line.text) for line in self.lines]
 
     @cached_property
-    def _tokens(self) -> list[list[str]]:
-        return [_tokens(text) for text in self._texts]
+    def _words(self) -> list[list[str]]:
+        return [split_words(text) for text in self._texts]
 
     @cached_property
     def _posts_first(self) -> list[int]:
         """How many of the lines before each place print the post before the name."""
-        return list(accumulate(map(_is_post_first, self._tokens), initial=0))
+        return list(accumulate(map(is_post_first, self._words), initial=0))
 
     def end(self, place: int) -> int:
         """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
@@ -140,44 +103,36 @@ class Rosters:
         lines = self.lines[place:end]
         numbers = tuple(line.number for line in lines)
         if split_names(lines[0].text):
-            names = [name for line in lines for name in split_names(line.text) or [line.text]]
-            groups: tuple[RosterGroup, ...] = (
-                RosterGroup(None, tuple(Member(squeeze(name)) for name in names)),
-            )
-            return Roster(groups=groups, lines=numbers), None
+            return Roster(groups=(_group_of_names(lines),), lines=numbers), None
         reader = self._read(place, end)
-        read = (group for group in reader.groups if group.members)
-        groups = tuple(
-            RosterGroup(group.role, tuple(map(_member, group.members))) for group in read
-        )
-        return Roster(groups=groups, lines=numbers), lines[-1].with_text(
-            reader.rest
-        ) if reader.rest else None
+        roster = Roster(groups=reader.roster_groups, lines=numbers)
+        return roster, lines[-1].with_text(reader.rest) if reader.rest else None
 
     def _begins(self, place: int) -> bool:
         """Whether a roster begins: a role, and a name behind it or on the next line."""
         text = self._texts[place]
-        match = ROLE.match(text)
-        if not match or _PROSE.search(text):
+        role = ROLE.match(text)
+        if not role or _PROSE.search(text):
             return False
-        words = text[match.end() :].split()
-        if _names_only(self._tokens[place]):
+        if names_only(self._words[place]):
             return True
-        below = place + 1 < len(self.lines)
+        words = text[role.end() :].split()
         if not words:
-            return below and self._looks_listed(place + 1)
-        has_role_below = below and ROLE.match(self._texts[place + 1]) is not None
-        return (len(words) > 1 and _is_person(words)) or (
-            has_role_below and is_name("".join(words))
-        )
+            return self._begins_with_name(place + 1)
+        if len(words) > 1 and is_person(words):
+            return True
+        return self._has_role(place + 1) and is_name("".join(words))
 
-    def _looks_listed(self, place: int) -> bool:
+    def _begins_with_name(self, place: int) -> bool:
+        """Whether a line below a role is a name and more."""
+        if place >= len(self.lines) or _PROSE.search(self.lines[place].text):
+            return False
         words = self._texts[place].split()
-        return (
-            len(words) > 1
-            and _NAME.fullmatch(words[0]) is not None
-            and not _PROSE.search(self.lines[place].text)
-        )
+        return len(words) > 1 and begins_with_name(words)
+
+    def _has_role(self, place: int) -> bool:
+        """Whether there is a line that begins with a role."""
+        return place < len(self.lines) and ROLE.match(self._texts[place]) is not None
 
     def _run_end(self, place: int) -> int:
         """The end of the lines that can go on with a roster."""
@@ -201,59 +156,58 @@ class Rosters:
         words = text.split()
         if len(words) < 2:
             return _is_rest(text, self.lines[place - 1], last=place + 1 == len(self.lines))
-        return _WITH_POST.match(line.text.strip()) is not None or _is_person(words)
+        return is_person_with_post(line.text) or is_person(words)
 
     def _whole(self, place: int, end: int) -> int:
         """The end of what can be a roster: two persons or more, no role without one, no word between.
 
-        An end before ``end`` is to be tried again: what stood below it may have changed how the lines were read.
+        An end before ``end`` is to be tried again: what was below it may have changed how the lines were read.
         """
         reader = self._read(place, end)
         if reader.fault is not None:
             return reader.fault
-        return (
-            end if sum(len(group.members) for group in reader.groups) >= ROSTER.persons else place
-        )
+        persons = sum(len(group.members) for group in reader.groups)
+        return end if persons >= ROSTER.persons else place
 
     def _read(self, place: int, end: int) -> "_Reader":
         """A reader that has read the words of the lines, or those up to a fault."""
         reader = _Reader()
-        swapped = (self._posts_first[end] - self._posts_first[place]) * 2 > end - place
+        posts_first = self._posts_first[end] - self._posts_first[place]
+        swapped = posts_first * 2 > end - place
         for reader.place in range(place, end):
-            tokens = self._tokens[reader.place]
-            for token in _names_only(tokens) or (
-                _swap(tokens) if swapped or _is_swapped(tokens) else tokens
-            ):
-                reader.take(token, last=reader.place + 1 == end)
+            words = self._words[reader.place]
+            for word in names_only(words) or _name_first(words, swapped=swapped):
+                reader.take(word, last=reader.place + 1 == end)
             if reader.fault is not None:
                 return reader
         reader.close()
         return reader
 
 
+def _name_first(words: list[str], *, swapped: bool) -> list[str]:
+    """The words of a line with the name before the post; ``swapped``: whether most lines print the post first."""
+    return swap(words) if swapped or is_swapped(words) else words
+
+
 def _names_end(lines: list[Line], place: int) -> int:
     """The end of a list that holds nothing but names, several a line; a single line of two is no list."""
-    end = place
-    while end < len(lines) and (
-        split_names(lines[end].text) or (end > place and is_name(lines[end].text))
-    ):
+    end, names = place, 0
+    while end < len(lines):
+        found = split_names(lines[end].text)
+        if not found and (end == place or not is_name(lines[end].text)):
+            break
+        names += len(found)
         end += 1
-    return (
-        end
-        if sum(len(split_names(line.text)) for line in lines[place:end]) >= ROSTER.names
-        else place
-    )
+    return end if names >= ROSTER.names else place
 
 
-def _is_person(tokens: list[str]) -> bool:
-    """Whether words are a name and what follows it, or a post and a name."""
-    return _NAME.fullmatch(tokens[0]) is not None or _is_post_and_name(tokens)
-
-
-def _is_post_and_name(tokens: list[str]) -> bool:
-    return (
-        len(tokens) > 1 and is_post(tokens[0]) and _NAME.fullmatch("".join(tokens[1:])) is not None
-    )
+def _group_of_names(lines: list[Line]) -> RosterGroup:
+    """The persons of a list that holds nothing but names."""
+    members: list[Member] = []
+    for line in lines:
+        names = split_names(line.text) or [line.text]
+        members += [Member(squeeze(name)) for name in names]
+    return RosterGroup(None, tuple(members))
 
 
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
@@ -271,11 +225,6 @@ def _is_open_post(text: str) -> bool:
     return not words or not is_whole_post(words[-1])
 
 
-def _member(pieces: list[str]) -> Member:
-    """The person of a name and the pieces of a post."""
-    return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
-
-
 class _Reader:
     """Reads words into groups of names and posts."""
 
@@ -289,41 +238,57 @@ class _Reader:
         """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
 
-    def take(self, token: str, *, last: bool) -> None:
-        """Take a word; ``last``: whether it is on the last line, where the next paragraph may have begun."""
-        members = self.groups[-1].members
-        if not token or (role := ROLE.fullmatch(token)):
-            self.close()
-            self.groups += [_Group(squeeze(role["role"]), self.place)] if token and role else []
-        elif self.rest:
-            self.rest += token
-        elif self._ends_post(token):
-            members[-1][-1] += token
-        elif _is_name_piece(token, self._name):
-            self._name += token
-        elif self._name:
-            members.append([self._name, token])
-            self._name = ""
-        elif members and not (last and _is_stray(token)):
-            members[-1].append(token)
-        elif members:
-            self.rest = token
-        else:
-            self.fault = self.place
+    @property
+    def roster_groups(self) -> tuple[RosterGroup, ...]:
+        """The groups that have persons."""
+        return tuple(
+            RosterGroup(group.role, tuple(map(_member, group.members)))
+            for group in self.groups
+            if group.members
+        )
 
-    def _ends_post(self, token: str) -> bool:
+    def take(self, word: str, *, last: bool) -> None:
+        """Take a word; ``last``: whether it is on the last line, where the next paragraph may have begun."""
+        if not word:
+            self.close()
+        elif role := ROLE.fullmatch(word):
+            self.close()
+            self.groups.append(_Group(squeeze(role["role"]), self.place))
+        elif self.rest:
+            self.rest += word
+        elif self._ends_post(word):
+            self.groups[-1].members[-1][-1] += word
+        elif is_name_piece(word, self._name):
+            self._name += word
+        else:
+            self._take_post(word, last=last)
+
+    def _take_post(self, word: str, *, last: bool) -> None:
+        """Take a word that is no name: the post of the name before it, more of the last post, or the next paragraph."""
+        members = self.groups[-1].members
+        if self._name:
+            members.append([self._name, word])
+            self._name = ""
+        elif not members:
+            self.fault = self.place
+        elif last and is_stray(word):
+            self.rest = word
+        else:
+            members[-1].append(word)
+
+    def _ends_post(self, word: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
         members = self.groups[-1].members
-        if self._name or not members or len(members[-1]) < 2 or is_name(token):
+        if self._name or not members or len(members[-1]) < 2 or is_name(word):
             return False
-        whole = holds_post(token) and is_whole_post(token)
-        return whole and not is_whole_post(members[-1][-1]) and len(token) <= ROSTER.ending
+        whole = holds_post(word) and is_whole_post(word)
+        return whole and not is_whole_post(members[-1][-1]) and len(word) <= ROSTER.ending
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""
         group = self.groups[-1]
         members = group.members
-        if self._name and members and len(self._name) > ROSTER.name:
+        if self._name and members and len(self._name) > NAME.longest:
             self.rest = self._name
         elif self._name:
             members.append([self._name])
@@ -332,70 +297,6 @@ class _Reader:
             self.fault = group.place
 
 
-def _is_post_first(tokens: list[str]) -> bool:
-    """Whether a line prints the post before the name."""
-    return _is_post_and_name([token for token in tokens if not ROLE.fullmatch(token)])
-
-
-def _is_swapped(tokens: list[str]) -> bool:
-    """Whether a line is a post and, behind it, a name of a known family."""
-    rest = [token for token in tokens if not ROLE.fullmatch(token)]
-    return len(rest) == 2 and _is_post_and_name(rest) and is_name(rest[1]) and not is_name(rest[0])
-
-
-def _names_only(tokens: list[str]) -> list[str]:
-    """Role and names of a line that holds nothing else, letters of a name joined; empty when it holds anything else.
-
-    Every name is followed by an empty word, which ends it.
-    """
-    role = [token for token in tokens if ROLE.fullmatch(token)]
-    names = _NAMES.findall(re.sub(r"[、，,]", " ", " ".join(tokens[len(role) :])))
-    listed = len(names) > 1 and all(
-        is_name(name) and not (ends_post(name) or name[-1] in SHORT_ENDS) for name in names
-    )
-    return [*role, *(word for name in names for word in (squeeze(name), ""))] if listed else []
-
-
-def _swap(tokens: list[str]) -> list[str]:
-    """Role, post, name → role, name, post."""
-    role = [token for token in tokens if ROLE.fullmatch(token)]
-    rest = tokens[len(role) :]
-    return [*role, "".join(rest[1:]), rest[0]] if len(rest) > 1 else tokens
-
-
-def _tokens(text: str) -> list[str]:
-    """The words of a line; a role with its colon is a word of its own."""
-    marked = ROLE.sub(
-        lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text
-    )
-    return [
-        token
-        for piece in marked.split("\n")
-        for token in ([piece] if ROLE.fullmatch(piece) else piece.split())
-    ]
-
-
-def _is_name_piece(token: str, name: str) -> bool:
-    """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
-    token = _NOTE.sub("", token)
-    if not name and _is_long_name(token):
-        return True
-    if not _NAME.fullmatch(token) or len(token) == ROSTER.name or len(name + token) > ROSTER.name:
-        return False
-    is_post_behind = len(name) >= ROSTER.shortest_name and holds_post(token) and ends_post(token)
-    return not is_post_behind
-
-
-def _is_long_name(token: str) -> bool:
-    """Whether a word is a whole name longer than most: of two families, with a dot, or of four characters."""
-    if is_double_name(token):
-        return True
-    if not _NAME.fullmatch(token):
-        return False
-    dotted = "·" in token or "•" in token
-    return dotted or (len(token) == ROSTER.name and not ends_post(token) and not holds_post(token))
-
-
-def _is_stray(token: str) -> bool:
-    """Whether the last word of a roster is no post but the beginning of the next paragraph."""
-    return not ends_post(token) and len(token) >= ROSTER.stray
+def _member(pieces: list[str]) -> Member:
+    """The person of a name and the pieces of a post."""
+    return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
