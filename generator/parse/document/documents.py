@@ -19,22 +19,22 @@ from generator.lexicon.numbers import (
 from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
+from generator.parse.document.closing import read_closing
+from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.effective import read_effective
-from generator.parse.document.elements import (
-    Elements,
-    read_closing,
-    read_date_beside,
-    read_date_line,
-    read_end_imprint,
-    read_recipients,
-    read_subtitle,
-)
+from generator.parse.document.elements import Elements
 from generator.parse.document.issuers import (
     OrganNames,
     organ_of_order,
     organs_below,
     organs_of_head,
     organs_of_title,
+)
+from generator.parse.document.opening import (
+    read_date_beside,
+    read_date_line,
+    read_recipients,
+    read_subtitle,
 )
 from generator.parse.document.parts import Extent, read_parts
 from generator.parse.draft import Draft, Start

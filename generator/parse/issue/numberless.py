@@ -19,7 +19,7 @@ from generator.lexicon.organs import (
     read_head,
     split_organs,
 )
-from generator.parse.document.elements import find_closings
+from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
 from generator.parse.issue.titles import (
