@@ -16,17 +16,17 @@ from generator.lexicon.numbers import is_register_line, split_trailing_number
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, is_signed_name
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
-from generator.parse.text.aligned import set_tables
+from generator.parse.rows.aligned import set_tables
+from generator.parse.rows.rosters import Rosters
+from generator.parse.rows.tables import is_caption, is_unit, read_table, table_end
 from generator.parse.text.leads import is_heading_run, is_lone_heading, lead_of
 from generator.parse.text.numbering import number_block
 from generator.parse.text.paragraphs import make_paragraphs
 from generator.parse.text.promises import NOTE
-from generator.parse.text.rosters import Rosters
 from generator.parse.text.runs import Run
 from generator.parse.text.seams import ATTACHMENT_NOTE
 from generator.parse.text.setting import Layout
 from generator.parse.text.siblings import settle_leads
-from generator.parse.text.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
 _BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")

@@ -11,7 +11,7 @@ from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name, split_names
 from generator.lexicon.roles import ROLE, ends_post, holds_post, is_whole_post
 from generator.model import Member, Roster, RosterGroup
-from generator.parse.text.roster_words import (
+from generator.parse.rows.roster_words import (
     NAME,
     begins_with_name,
     is_name_piece,
