@@ -8,7 +8,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import split_names
 from generator.lexicon.roles import ROLE
-from generator.parse.rows.tables import can_name_columns, holds_figure, names_columns
+from generator.parse.rows.tables import Row, can_name_columns, holds_figure, names_columns
 from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
@@ -48,59 +48,72 @@ def _rows_at(lines: list[Line], place: int) -> list[Line]:
     """The rows of the table that begins here, below its names of columns; nothing when none begins."""
     if not _BLANK.search(lines[place].text):
         return []
-    for pattern in (_WIDE, _BLANK):
-        head = _cells(lines[place], pattern)
-        named = names_columns(head)
-        if len(head) < ALIGNED.cells or not (
-            named or (pattern is _WIDE and can_name_columns(head))
-        ):
-            continue
-        rows = [head]
-        for row in _rows_below(lines, place, pattern, len(head)):
-            if not named and not holds_figure(row):
-                rows.clear()
-                break
-            rows.append(row)
-        if len(rows) >= ALIGNED.rows and not _are_names(rows[1:]):
-            return [
-                _row(line, row)
-                for line, row in zip(lines[place : place + len(rows)], rows, strict=True)
-            ]
+    for blanks in (_WIDE, _BLANK):
+        cells = _cells_at(lines, place, blanks)
+        if len(cells) >= ALIGNED.rows and not _are_names(cells[1:]):
+            rows = zip(lines[place : place + len(cells)], cells, strict=True)
+            return [_row(line, own) for line, own in rows]
     return []
 
 
+def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Row]:
+    """The cells of the rows from ``place`` on that such blanks set apart, the names of the columns first.
+
+    Nothing when the first of them names no columns; where only wide blanks make it one, each row holds a figure.
+    """
+    head = _cells(lines[place], blanks)
+    named = names_columns(head)
+    can_be_named = blanks is _WIDE and can_name_columns(head)
+    if len(head) < ALIGNED.cells or not (named or can_be_named):
+        return []
+    rows = [head]
+    for row in _rows_below(lines, place, blanks, len(head)):
+        if not named and not holds_figure(row):
+            return []
+        rows.append(row)
+    return rows
+
+
 def _rows_below(
-    lines: list[Line], place: int, pattern: re.Pattern[str], width: int
-) -> Iterator[tuple[str, ...]]:
-    """The rows of as many cells as the names of the columns at ``place`` have."""
+    lines: list[Line], place: int, blanks: re.Pattern[str], width: int
+) -> Iterator[Row]:
+    """The cells of the rows below ``place``, as many as the names of the columns there."""
     for below in range(place + 1, len(lines)):
-        row = _cells(lines[below], pattern)
+        row = _cells(lines[below], blanks)
         if len(row) != width:
             return
         yield row
 
 
-def _cells(line: Line, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """The cells that blanks set apart in a line; nothing for a row, a sentence, a role with a name or a heading."""
+def _cells(line: Line, blanks: re.Pattern[str]) -> Row:
+    """The cells that blanks set apart in a line; nothing where it is no row, a heading, or holds a long cell."""
     text = line.text.strip()
-    if (
-        line.cells
-        or line.mark.startswith("#")
-        or len(text) > ALIGNED.row
-        or _PROSE.search(text)
-        or ROLE.match(text)
-    ):
+    if line.cells or line.mark.startswith("#") or _is_text(text):
         return ()
-    cells = tuple(pattern.split(text))
+    cells = tuple(blanks.split(text))
+    if max(map(len, cells)) > ALIGNED.cell:
+        return ()
+    return () if len(cells) < ALIGNED.cells and _is_heading(text) else cells
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line is a sentence, a role with a name, or too long for a row."""
+    if len(text) > ALIGNED.row:
+        return True
+    return _PROSE.search(text) is not None or ROLE.match(text) is not None
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line opens as headings do: 一、, （一）."""
     found = read_enumerator(text)
-    titled = found is not None and found.kind in ("1", "2") and len(cells) < ALIGNED.cells
-    return () if titled or any(len(cell) > ALIGNED.cell for cell in cells) else cells
+    return found is not None and found.kind in ("1", "2")
 
 
-def _are_names(rows: list[tuple[str, ...]]) -> bool:
+def _are_names(rows: list[Row]) -> bool:
     """Whether rows hold nothing but names."""
     return all(split_names("  ".join(row)) for row in rows)
 
 
-def _row(line: Line, cells: tuple[str, ...]) -> Line:
+def _row(line: Line, cells: Row) -> Line:
+    """The line as a row of these cells."""
     return replace(line, text="\t".join(cells), cells=cells)
