@@ -1,15 +1,16 @@
-"""The law of conservation: every non-blank character of the repaired source stands in a value, or in a finding.
+"""The law of conservation: every non-blank character of the repaired source is in a value, or in a finding.
 
 Lines that one value was made of belong together, and so do the values that were made of one line. For each such group
-the characters of its lines must stand in its values; what only the layout of an element prints is listed here and
+the characters of its lines must be in its values; what only the layout of an element prints is listed here and
 nothing else may be missing.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import Block, Document, Issue, Printed, Roster, Table, Text
+from generator.model import Block, Document, Issue, Printed, Roster, RosterGroup, Table, Text
 from generator.read import Line
 
 NUMERALS = f"0123456789０１２３４５６７８９〇○零{HUNDREDS}千廿卅OＯoΟО两"
@@ -33,8 +34,8 @@ LAYOUT = {
 }
 """Characters that the form of an element adds in print: leaders and pages, enumerating marks, brackets, colons."""
 
-TOLD = {"table-joined", "correction"}
-"""Findings that speak for all characters of their line: a header printed again, what a person put right."""
+SPEAKING = {"table-joined", "correction"}
+"""Kinds of finding that speak for all characters of their line: a header printed again, what a person put right."""
 
 Value = tuple[str, str, tuple[int, ...]]
 """A role, a text and the source lines that it was made of."""
@@ -42,24 +43,28 @@ Value = tuple[str, str, tuple[int, ...]]
 
 def values_of(issue: Issue) -> Iterator[Value]:
     """Every text of an issue with its role and its lines."""
-    yield from (("", entry.text, (entry.line,)) for entry in issue.masthead)
+    for line in issue.masthead:
+        yield "", line.text, (line.line,)
     for entry in issue.contents:
-        yield "contents", f"{entry.title}{entry.number or ''}{entry.column or ''}", entry.lines
+        yield "contents", _joined(entry.title, entry.number, entry.column), entry.lines
     for document in issue.documents:
         yield from elements_of(document)
         for part in document.parts:
-            yield "part", f"{part.label or ''}{part.title or ''}", part.at
-            yield from (value for block in part.blocks for value in texts_of(block))
+            yield "part", _joined(part.label, part.title), part.at
+            for block in part.blocks:
+                yield from texts_of(block)
+
+
+def _joined(*texts: str | None) -> str:
+    """The texts that a value has, one behind the other."""
+    return "".join(filter(None, texts))
 
 
 def elements_of(document: Document) -> Iterator[Value]:
-    """The elements of a document; one that stands in no line of its own is part of another."""
+    """The elements of a document; one that has no line of its own is part of another."""
     for name, lines in document.at.items():
-        yield (
-            name,
-            _text_of(getattr(document, name, None)) + ("文件令" if name == "head" else ""),
-            lines,
-        )
+        behind = "文件令" if name == "head" else ""
+        yield name, _text_of(getattr(document, name, None)) + behind, lines
     if "title" in document.at:
         yield "title", document.number or "", document.at["title"]
 
@@ -75,18 +80,16 @@ def texts_of(block: Block) -> Iterator[Value]:
     if isinstance(block, Text):
         yield "", block.text, block.lines
     elif isinstance(block, Table):
-        yield "", "".join(cell for row in (*block.header, *block.rows) for cell in row), block.lines
+        cells = chain.from_iterable((*block.header, *block.rows))
+        yield "", "".join(cells), block.lines
     elif isinstance(block, Roster):
-        people = (
-            f"{member.name}{member.post or ''}"
-            for group in block.groups
-            for member in group.members
-        )
-        yield (
-            "roster",
-            "".join((*people, *(group.role or "" for group in block.groups))),
-            block.lines,
-        )
+        yield "roster", "".join(map(_text_of_group, block.groups)), block.lines
+
+
+def _text_of_group(group: RosterGroup) -> str:
+    """The text of the persons that a roster has in one role."""
+    persons = (_joined(member.name, member.post) for member in group.members)
+    return _joined(group.role, *persons)
 
 
 class Groups:
@@ -96,7 +99,7 @@ class Groups:
         self._above: dict[int, int] = {}
 
     def find(self, line: int) -> int:
-        """The line that stands for the group of a line."""
+        """The line by which the group of a line is known."""
         while self._above.setdefault(line, line) != line:
             line = self._above[line]
         return line
@@ -114,20 +117,32 @@ def losses(issue: Issue, lines: list[Line]) -> dict[int, str]:
     for _, _, made_of in values:
         groups.join(made_of)
     kept = _kept(values, issue, groups)
+    layout = _layout(values, groups)
+    corrected = _corrected(issue)
+    lost: dict[int, str] = {}
+    for first, characters in _printed(issue, lines, groups).items():
+        missing = (characters - kept[first] - corrected).elements()
+        text = "".join(character for character in missing if character not in layout[first])
+        if text:
+            lost[first] = text
+    return lost
+
+
+def _layout(values: list[Value], groups: Groups) -> defaultdict[int, set[str]]:
+    """The characters that the forms of the elements of each group add in print."""
     layout: defaultdict[int, set[str]] = defaultdict(set)
     for role, _, made_of in values:
         layout[groups.find(made_of[0])] |= set(LAYOUT.get(role, ""))
-    corrected = Counter(
-        "".join(finding.found for finding in issue.findings if finding.kind == "correction")
-    )
-    lost: dict[int, str] = {}
-    for first, characters in _printed(issue, lines, groups).items():
-        missing = characters - kept[first] - corrected
-        if text := "".join(
-            character for character in missing.elements() if character not in layout[first]
-        ):
-            lost[first] = text
-    return lost
+    return layout
+
+
+def _corrected(issue: Issue) -> Counter[str]:
+    """The characters that people corrected, wherever they are now."""
+    corrected: Counter[str] = Counter()
+    for finding in issue.findings:
+        if finding.kind == "correction":
+            corrected.update(finding.found)
+    return corrected
 
 
 def _kept(values: list[Value], issue: Issue, groups: Groups) -> defaultdict[int, Counter[str]]:
@@ -142,10 +157,10 @@ def _kept(values: list[Value], issue: Issue, groups: Groups) -> defaultdict[int,
 
 def _printed(issue: Issue, lines: list[Line], groups: Groups) -> dict[int, Counter[str]]:
     """The characters of the lines of each group, but for groups of which a finding speaks as a whole."""
-    told = {groups.find(finding.line) for finding in issue.findings if finding.kind in TOLD}
+    spoken_for = {groups.find(one.line) for one in issue.findings if one.kind in SPEAKING}
     printed: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for line in lines:
         group = groups.find(line.number)
-        if group not in told:
+        if group not in spoken_for:
             printed[group].update("".join(line.text.split()))
     return printed

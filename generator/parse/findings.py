@@ -1,11 +1,11 @@
-"""Findings → the places of what they speak of: looked for once, when the documents stand.
+"""Findings → the places of what they speak of: found once, when the documents are read.
 
 A repair knows a line of the source and no block; here its characters are given to the one thing that holds them.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 import msgspec
@@ -30,24 +30,27 @@ class _Holder(NamedTuple):
 def place_findings(issue: Issue) -> Issue:
     """The issue whose findings know what holds their characters, and where, as far as that is certain.
 
-    A finding that brings a place keeps it, unless its characters do not stand there.
+    A finding that brings a place keeps it, unless its characters are not there.
     """
     findings = list(issue.findings)
     holders = [list(_holders(document)) for document in issue.documents]
-    texts = {holder.place: holder.text for own in holders for holder in own}
-    open_ones = [index for index, finding in enumerate(findings) if not _stands(finding, texts)]
+    texts = {holder.place: holder.text for holder in chain.from_iterable(holders)}
+    unplaced = [index for index, finding in enumerate(findings) if not _is_placed(finding, texts)]
     for document, own in zip(issue.documents, holders, strict=True):
-        first, last = (document.lines[0], document.lines[-1]) if document.lines else (1, 0)
-        inside = [index for index in open_ones if first <= findings[index].line <= last]
-        for index, placed in zip(
-            inside, _place(own, [findings[index] for index in inside]), strict=True
-        ):
-            findings[index] = placed
+        inside = [index for index in unplaced if _is_in(findings[index], document)]
+        placed = _place(own, [findings[index] for index in inside])
+        for index, finding in zip(inside, placed, strict=True):
+            findings[index] = finding
     return msgspec.structs.replace(issue, findings=tuple(findings))
 
 
-def _stands(finding: Finding, texts: Mapping[FindingPlace, str]) -> bool:
-    """Whether a finding has a place, and its characters stand there."""
+def _is_in(finding: Finding, document: Document) -> bool:
+    """Whether a finding is on one of the lines of a document."""
+    return bool(document.lines) and document.lines[0] <= finding.line <= document.lines[-1]
+
+
+def _is_placed(finding: Finding, texts: Mapping[FindingPlace, str]) -> bool:
+    """Whether a finding has a place, and its characters are there."""
     place, start, end = finding.place, finding.start, finding.end
     if isinstance(place, UnsetType) or place not in texts:
         return False
@@ -76,41 +79,57 @@ def place_finding(
     )
 
 
+class _Reading(NamedTuple):
+    """What findings read in one stretch of a text."""
+
+    place: FindingPlace
+    start: int
+    end: int
+    reading: str
+
+
 def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
     """The findings of one document with their places; of two texts that hold a reading the first is meant."""
-    by_line: defaultdict[int, list[_Holder]] = defaultdict(list)
-    for holder in holders:
-        for line in dict.fromkeys(holder.lines):
-            by_line[line].append(holder)
-    placed = [
-        msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
-        for finding in findings
-    ]
-    alike: defaultdict[tuple[FindingPlace, tuple[int, int], str], list[int]] = defaultdict(list)
+    by_line = _by_line(holders)
+    placed: list[Finding] = []
+    alike: defaultdict[_Reading, list[int]] = defaultdict(list)
     texts: dict[FindingPlace, str] = {}
     for index, finding in enumerate(findings):
-        holding = [
-            one for one in by_line[finding.line] if finding.reading and finding.reading in one.text
-        ]
-        if holding:
-            placed[index] = msgspec.structs.replace(finding, place=holding[0].place)
+        holding = _holding(by_line.get(finding.line, []), finding.reading)
+        if not holding:
+            placed.append(msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET))
+            continue
+        holder = holding[0]
+        placed.append(msgspec.structs.replace(finding, place=holder.place))
         if len(holding) == 1:
-            (holder,) = holding
             texts[holder.place] = holder.text
-            alike[holder.place, _stretch(holder, finding.line), finding.reading].append(index)
-    for (place, stretch, reading), indices in alike.items():
-        for index, start in zip(
-            indices, _starts(texts[place], stretch, reading, len(indices)), strict=False
-        ):
-            placed[index] = msgspec.structs.replace(
-                placed[index], start=start, end=start + len(reading)
-            )
+            start, end = _stretch(holder, finding.line)
+            alike[_Reading(holder.place, start, end, finding.reading)].append(index)
+    for reading, indices in alike.items():
+        starts = _starts(texts[reading.place], reading, len(indices))
+        for index, start in zip(indices, starts, strict=False):
+            end = start + len(reading.reading)
+            placed[index] = msgspec.structs.replace(placed[index], start=start, end=end)
     return placed
 
 
-def _starts(text: str, stretch: tuple[int, int], reading: str, times: int) -> Iterator[int]:
-    """Where a reading stands in a stretch of a text; nowhere when that is more or less often than it was found."""
-    start, end = stretch
+def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Holder]]:
+    """The texts that each source line is in."""
+    by_line: dict[int, list[_Holder]] = {}
+    for holder in holders:
+        for line in dict.fromkeys(holder.lines):
+            by_line.setdefault(line, []).append(holder)
+    return by_line
+
+
+def _holding(holders: list[_Holder], reading: str) -> list[_Holder]:
+    """Those of some texts that hold the characters of a finding."""
+    return [holder for holder in holders if reading in holder.text] if reading else []
+
+
+def _starts(text: str, wanted: _Reading, times: int) -> Iterator[int]:
+    """Where a reading is in a stretch of a text; nowhere when that is more or less often than it was found."""
+    _, start, end, reading = wanted
     if text.count(reading, start, end) == times:
         for _ in range(times):
             start = text.index(reading, start, end)

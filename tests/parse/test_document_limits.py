@@ -6,17 +6,13 @@ import pytest
 
 from generator.lexicon.characters import fold
 from generator.model import Document, Issue, Paragraph, Part, Table
+from generator.parse.document.closing import find_closing, read_closing
+from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.effective import read_effective
-from generator.parse.document.elements import (
-    Elements,
-    find_closing,
-    read_closing,
-    read_end_imprint,
-    read_recipients,
-    read_subtitle,
-)
+from generator.parse.document.elements import Elements
+from generator.parse.document.opening import read_recipients, read_subtitle
+from generator.parse.document.scrambled import check_cells
 from generator.parse.document.sections import Sections
-from generator.parse.text.scrambled import check_cells
 from generator.read.lines import read_lines
 from tests.reading import read_lawfully
 

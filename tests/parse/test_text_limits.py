@@ -6,15 +6,15 @@ import pytest
 from msgspec import UNSET
 
 from generator.model import Heading, Item, Paragraph, Signature
-from generator.parse.text.aligned import set_tables
+from generator.parse.rows.aligned import set_tables
+from generator.parse.rows.rosters import Rosters
+from generator.parse.rows.tables import is_caption, read_table, table_end
 from generator.parse.text.leads import find_spaced_leads, is_heading_line, lead_of
 from generator.parse.text.numbering import number_block
 from generator.parse.text.paragraphs import make_paragraphs
 from generator.parse.text.promises import find_promises
-from generator.parse.text.rosters import Rosters
 from generator.parse.text.setting import Layout
 from generator.parse.text.structure import read_blocks
-from generator.parse.text.tables import is_caption, read_table, table_end
 from generator.read.lines import read_lines
 
 WIDE = Layout(width=20)

@@ -1,4 +1,4 @@
-"""What the source itself says wrong, and what could not be placed: kept as printed, and told."""
+"""What the source itself says wrong, and what could not be placed: kept as printed, and reported."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.dates import is_real_date
-from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.enumerators import Enumerator, read_enumerator
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.model import (
@@ -21,9 +21,9 @@ from generator.model import (
     Text,
     TextLine,
 )
+from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
 from generator.parse.text.promises import LISTED_BARE
-from generator.parse.text.scrambled import check_cells
 from generator.read import Line
 
 _NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")
@@ -53,9 +53,10 @@ SHOWN = ShownLimits()
 
 def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
-    remarks = [
-        remark for document in draft.documents for check in CHECKS for remark in check(document)
-    ]
+    remarks: list[Finding] = []
+    for document in draft.documents:
+        for check in CHECKS:
+            remarks += check(document)
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
@@ -81,35 +82,59 @@ def _check_date(document: Document) -> Iterator[Finding]:
 
 def _check_numbering(document: Document) -> Iterator[Finding]:
     for part in document.parts:
-        yield from _gaps(part)
+        yield from _find_gaps(part)
 
 
-def _gaps(part: Part) -> Iterator[Finding]:
-    """Enumerators whose number skips or doubles.
-
-    A number may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or
-    begin again with 1; articles never begin again.
-    """
-    below: dict[str, int] = {}
-    last: dict[str, int] = {}
+def _find_gaps(part: Part) -> Iterator[Finding]:
+    """Enumerators whose number skips or doubles."""
+    count = _Count()
     for block in part.blocks:
         if not isinstance(block, Article | Heading | Item | Paragraph):
             continue
         if _NOTED.match(block.text):
-            last["3"] = below["3"] = 1
+            count.note()
         found = read_enumerator(block.text)
         if found is None or found.insertion or found.kind not in _ORDER:
             continue
-        before = below.get(found.kind, 0)
-        expected = {before + 1, last.get(found.kind, 0) + 1} | (
-            {1} if found.kind != "article" else set()
-        )
-        if found.number not in expected and (before or found.kind == "article"):
-            yield _gap(block, before, found.number)
-        last[found.kind] = below[found.kind] = found.number
+        if not count.expects(found):
+            yield _gap(block, count.before(found.kind), found.number)
+        count.take(found)
+
+
+class _Count:
+    """How far the enumerators of a part have counted, by their kind."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+        """The last number in the whole part."""
+        self._below: dict[str, int] = {}
+        """The last number below the heading that the text is under."""
+
+    def before(self, kind: str) -> int:
+        """The number before the next one of a kind, below the same heading; 0 for none."""
+        return self._below.get(kind, 0)
+
+    def expects(self, found: Enumerator) -> bool:
+        """Whether a number may come next.
+
+        It may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or begin
+        again with 1; articles never begin again. The first below a heading may be any, but for an article.
+        """
+        before, last = self.before(found.kind), self._last.get(found.kind, 0)
+        if found.number in {before + 1, last + 1}:
+            return True
+        return found.kind != "article" and (found.number == 1 or before == 0)
+
+    def take(self, found: Enumerator) -> None:
+        """Count a number; those of the kinds below it begin anew."""
+        self._last[found.kind] = self._below[found.kind] = found.number
         for deeper in _ORDER[_ORDER.index(found.kind) + 1 :]:
             if (found.kind, deeper) not in _APART:
-                below.pop(deeper, None)
+                self._below.pop(deeper, None)
+
+    def note(self) -> None:
+        """Count the 1 of a note that names several attachments on its own line."""
+        self._last["3"] = self._below["3"] = 1
 
 
 def _gap(block: Text, before: int, number: int) -> Finding:
@@ -129,13 +154,12 @@ def _check_attachments(document: Document) -> Iterator[Finding]:
     for block, number, title in _named_attachments(document):
         if not _is_printed(number, title, printed):
             yield _missing(block)
-    if not any(part.kind == "attachment" for part in printed):
-        yield from (
-            _missing(block)
-            for part in document.parts
-            for block in _running(part)
-            if _SEEN.search(block.text)
-        )
+    if any(part.kind == "attachment" for part in printed):
+        return
+    for part in document.parts:
+        for block in _running(part):
+            if _SEEN.search(block.text):
+                yield _missing(block)
 
 
 def _is_printed(number: str, title: str, printed: list[Part]) -> bool:
@@ -154,16 +178,14 @@ def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
         inside = False
         for block in _running(part):
             named = _NAMED.match(block.text)
-            listed = (
-                LISTED_BARE.match(named["title"] if named else block.text)
-                if named or inside
-                else None
-            )
+            inside = inside or named is not None
+            listed = LISTED_BARE.match(named["title"] if named else block.text) if inside else None
             if listed:
                 yield block, listed["n"], listed["title"]
             elif named:
                 yield block, "", block.text.partition("：")[2]
-            inside = bool(named or listed)
+            else:
+                inside = False
 
 
 def _running(part: Part) -> Iterator[Text]:
@@ -183,17 +205,22 @@ def _missing(block: Text) -> Finding:
 
 def _check_joined(document: Document) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    for table in (
-        block for part in document.parts for block in part.blocks if isinstance(block, Table)
-    ):
-        for line in table.lines:
-            if table.row_lines and line > table.row_lines[0] and line not in table.row_lines:
-                yield Finding(
-                    line=line,
-                    kind="table-joined",
-                    severity="info",
-                    message="表头在续页重印或单元格换行，已并入同一表格",
-                )
+    for table in tables_of(document):
+        for line in _joined_lines(table):
+            yield Finding(
+                line=line,
+                kind="table-joined",
+                severity="info",
+                message="表头在续页重印或单元格换行，已并入同一表格",
+            )
+
+
+def _joined_lines(table: Table) -> list[int]:
+    """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell."""
+    if not table.row_lines:
+        return []
+    first, *_ = table.row_lines
+    return [line for line in table.lines if line > first and line not in table.row_lines]
 
 
 CHECKS = (
@@ -209,10 +236,11 @@ CHECKS = (
 
 def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
     """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
-    owned = {line.line for line in draft.front} | {
-        number for entry in draft.contents for number in entry.lines
-    }
-    owned |= {number for document in draft.documents for number in _lines(document)}
+    owned = {line.line for line in draft.front}
+    for entry in draft.contents:
+        owned.update(entry.lines)
+    for document in draft.documents:
+        owned.update(_lines(document))
     first = draft.documents[0].lines[0] if draft.documents else 0
     front, findings = list(draft.front), []
     for line in draft.lines:

@@ -15,28 +15,27 @@ from generator.read.corrections.notes import correction_finding, failed_finding
 
 
 def correct_elements(draft: Draft) -> Draft:
-    """The draft whose documents have the elements that people said are right, with findings that tell of it."""
+    """The draft whose documents have the elements that people said are right, with a finding on each."""
     documents, findings = list(draft.documents), list(draft.findings)
     for placed in draft.elements:
-        place = next(
-            (
-                at
-                for at, one in enumerate(documents)
-                if one.lines[0] <= placed.line <= one.lines[-1]
-            ),
-            None,
-        )
+        place = _find_document(documents, placed.line)
         if place is None:
-            findings.append(
-                failed_finding(
-                    placed.correction, "unusable-correction", "勘误所引文字不在任何文件之中"
-                )
-            )
+            message = "勘误所引文字不在任何文件之中"
+            findings.append(failed_finding(placed.correction, "unusable-correction", message))
             continue
         findings.append(_finding(documents[place], placed))
         documents[place] = _set_element(documents[place], placed)
-    findings += [finding for document in documents for finding in _find_foreign(document)]
+    for document in documents:
+        findings += _find_foreign(document)
     return replace(draft, documents=tuple(documents), findings=tuple(findings))
+
+
+def _find_document(documents: list[Document], line: int) -> int | None:
+    """The place of the document that holds a source line."""
+    for place, document in enumerate(documents):
+        if document.lines[0] <= line <= document.lines[-1]:
+            return place
+    return None
 
 
 def _set_element(document: Document, placed: Placed) -> Document:
@@ -75,7 +74,7 @@ FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
 
 
 def _finding(document: Document, placed: Placed) -> Finding:
-    """What is told of the element, on the line that the quote is on."""
+    """What is reported of the element, on the line that the quote is on."""
     correction, name = placed.correction, placed.correction.element or ""
     before, right = getattr(document, name) or "", (correction.value or "").strip()
     found = before if isinstance(before, str) else " ".join(before)
@@ -86,8 +85,11 @@ def _finding(document: Document, placed: Placed) -> Finding:
 def _find_foreign(document: Document) -> Iterator[Finding]:
     """Lines that people moved here from another document."""
     first, last = document.lines[0], document.lines[-1]
-    numbers = {number for part in document.parts for block in part.blocks for number in block.lines}
-    for number in sorted(number for number in numbers if not first <= number <= last):
+    foreign: set[int] = set()
+    for part in document.parts:
+        for block in part.blocks:
+            foreign.update(number for number in block.lines if not first <= number <= last)
+    for number in sorted(foreign):
         yield Finding(
             line=first,
             kind="correction",

@@ -45,39 +45,52 @@ class Extent:
         """Whether the body is signed or dated."""
         return self.tail < self.end or self.body_end < self.tail
 
+    @property
+    def closing(self) -> int:
+        """The line after what closes the body; of a body that is not closed, after its first line."""
+        return self.tail if self.is_closed else self.body + 1
+
 
 def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> list[Part]:
     """The body and the sections as parts; text behind the closing that is no part of its own stays with the body."""
     lines = draft.lines
     sections = _find_sections(lines, title, extent)
     first = sections[0].first if sections else extent.end
-    taken = elements.taken
-    inside = range(extent.body, min(extent.body_end, first))
-    body = [
-        lines[place]
-        for place in (*extent.above, *inside, *range(extent.tail, first))
-        if place not in taken or (place == extent.body and elements.rest)
-    ]
-    if elements.rest and len(body) > len(extent.above):
-        body[len(extent.above)] = body[len(extent.above)].with_text(elements.rest)
+    body = _body_lines(lines, elements, extent, first)
     parts = [_part(draft, Section("body", extent.body, first), body)]
+    taken = elements.taken
     for section in sections:
         inner = [lines[place] for place in range(section.body, section.end) if place not in taken]
         parts.append(_part(draft, section, inner))
     return parts
 
 
+def _body_lines(lines: list[Line], elements: Elements, extent: Extent, first: int) -> list[Line]:
+    """The lines of the body, up to the section at ``first``; the one of the recipients with what is behind them."""
+    taken = elements.taken
+    if elements.rest:
+        taken.discard(extent.body)
+    inside = range(extent.body, min(extent.body_end, first))
+    places = (*extent.above, *inside, *range(extent.tail, first))
+    body = [lines[place] for place in places if place not in taken]
+    above = len(extent.above)
+    if elements.rest and len(body) > above:
+        body[above] = body[above].with_text(elements.rest)
+    return body
+
+
 def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Section]:
     """The parts behind the body, or in it when it is not signed."""
     promises = find_promises(lines, extent.body, extent.end)
+    titles: set[str] = set()
+    for name in _issued_titles(title, lines, extent):
+        titles |= short_forms(name)
     search = Sections(
         lines=lines,
         end=extent.end,
-        closing=extent.tail if extent.is_closed else extent.body + 1,
+        closing=extent.closing,
         opening=extent.tail if extent.is_closed else extent.body,
-        titles={
-            form for name in _issued_titles(title, lines, extent) for form in short_forms(name)
-        },
+        titles=titles,
         promised={promise.key: promise for promise in reversed(promises)},
         noted=_find_notes(promises, lines, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
@@ -96,7 +109,7 @@ def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> s
         behind = extent.is_closed and promise.place >= extent.tail
         above_table = promise.place + 1 < extent.end and bool(lines[promise.place + 1].cells)
         heads = behind and (promise.key in seen or above_table)
-        if not heads and promise.place != (extent.tail if extent.is_closed else extent.body + 1):
+        if not heads and promise.place != extent.closing:
             notes.add(promise.place)
         seen.add(promise.key)
     return notes
@@ -106,14 +119,14 @@ def _issued_titles(title: str, lines: list[Line], extent: Extent) -> list[str]:
     """Titles of the instruments that a document issues: from its own title and from the 《…》 of an issuing sentence."""
     stop = min(extent.body_end, extent.body + MOST_LINES_TO_ISSUED)
     text = squeeze("".join(line.text for line in lines[extent.body : stop]))
-    names = [
-        match["title"]
-        for sentence in re.split(rf"[{STOPS}]", text)
-        if _ISSUING.search(sentence)
-        for match in _NAMED.finditer(sentence)
-    ]
+    names: list[str] = []
+    for sentence in re.split(rf"[{STOPS}]", text):
+        if _ISSUING.search(sentence):
+            names += [match["title"] for match in _NAMED.finditer(sentence)]
     match = _TITLE_NAMES.search(squeeze(title))
-    return [*names, match["marked"] or match["plain"]] if match else names
+    if match:
+        names.append(match["marked"] or match["plain"])
+    return names
 
 
 def _part(draft: Draft, section: Section, lines: list[Line]) -> Part:

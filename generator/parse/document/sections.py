@@ -1,6 +1,7 @@
 """Where the parts behind a body begin: instruments by their title, attachments by their label or promised title."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.lexicon.characters import ends_sentence, fold, squeeze
@@ -63,7 +64,7 @@ class Section:
 
 @dataclass(slots=True)
 class Sections:
-    """Looks for the parts of one document among ``lines``, up to ``end``."""
+    """Finds the parts of one document among ``lines``, up to ``end``."""
 
     lines: list[Line]
     end: int
@@ -85,11 +86,7 @@ class Sections:
         found: list[Section] = []
         place = begin
         while place < self.end:
-            section = (
-                None
-                if place in self.noted
-                else self._attachment_at(place) or self._enclosure_at(place)
-            )
+            section = self._section_at(place)
             if section is None:
                 place += 1
                 continue
@@ -99,24 +96,23 @@ class Sections:
             place = max(section.body, place + 1)
         return found
 
-    def _attachment_at(self, place: int) -> Section | None:
-        """An attachment: at its label, at label and title on one line, or at a title that was promised."""
-        if self.lines[place].cells:
+    def _section_at(self, place: int) -> Section | None:
+        """The part that begins at a line, by the first rule that finds one; none at a row or a note on attachments."""
+        if place in self.noted or self.lines[place].cells:
             return None
-        return (
-            self._at_label(place)
-            or self._at_labelled_title(place)
-            or self._at_lone_note(place)
-            or self._at_promised(place)
-        )
+        for rule in PART_RULES:
+            section = rule(self, place)
+            if section is not None:
+                return section
+        return None
 
-    def _at_label(self, place: int) -> Section | None:
+    def at_label(self, place: int) -> Section | None:
         """附件1 on a line of its own, the title below it."""
         text = self.lines[place].text.strip()
         label = _LABEL.fullmatch(text)
-        if not label or (
-            len(squeeze(text)) < PART_TITLE.label and not self._is_announced(place + 1)
-        ):
+        if not label:
+            return None
+        if len(squeeze(text)) < PART_TITLE.label and not self._is_announced(place + 1):
             return None
         named = set(self.promised)
         title = self._title_below(place + 1)
@@ -133,7 +129,7 @@ class Sections:
         marked = place < self.end and self.lines[place].mark.startswith("#")
         return marked or self._match(place, set(self.promised)) is not None
 
-    def _at_labelled_title(self, place: int) -> Section | None:
+    def at_labelled_title(self, place: int) -> Section | None:
         """附件1：某某办法 on one line, and no list of further attachments below it."""
         text = self.lines[place].text.strip()
         labelled = _LABELLED.fullmatch(text) if place >= self.opening else None
@@ -145,23 +141,23 @@ class Sections:
             place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place]
         )
 
-    def _at_lone_note(self, place: int) -> Section | None:
+    def at_lone_note(self, place: int) -> Section | None:
         """附件：某某办法 right behind the closing, or above a table, where it is a heading rather than a note."""
         text = self.lines[place].text.strip()
-        heads = place + 1 < self.end and (
-            place == self.closing or (place > self.closing and bool(self.lines[place + 1].cells))
-        )
-        note = NOTE.fullmatch(text) if heads else None
-        if (
-            not note
-            or not note["first"].strip()
-            or ends_sentence(text)
-            or LISTED.fullmatch(note["first"].strip())
-        ):
+        note = NOTE.fullmatch(text) if self._heads(place) else None
+        title = note["first"].strip() if note else ""
+        if not title or ends_sentence(text) or LISTED.fullmatch(title):
             return None
-        return self._attachment(place, "附件", squeeze(note["first"]), [place])
+        return self._attachment(place, "附件", squeeze(title), [place])
 
-    def _at_promised(self, place: int) -> Section | None:
+    def _heads(self, place: int) -> bool:
+        """Whether a note on an attachment is where a heading is: right behind the closing, or above a table."""
+        if place + 1 >= self.end:
+            return False
+        above_table = bool(self.lines[place + 1].cells)
+        return place == self.closing or (place > self.closing and above_table)
+
+    def at_promised(self, place: int) -> Section | None:
         """The title of an attachment that the text named."""
         span = self._match(place, set(self.promised))
         if not span:
@@ -169,7 +165,7 @@ class Sections:
         promise = self.promised.pop(self._key(span))
         return self._attachment(place, f"附件{promise.number or ''}", self._text(span), span)
 
-    def _enclosure_at(self, place: int) -> Section | None:
+    def at_enclosed(self, place: int) -> Section | None:
         """An instrument: its title was named, or it opens what follows a document that issues one."""
         if place < self.closing:
             return None
@@ -191,31 +187,42 @@ class Sections:
         )
 
     def _attachment(self, place: int, label: str, title: str | None, heading: list[int]) -> Section:
+        """An attachment that goes on to the end of the document until the next part is found."""
         return Section("attachment", place, self.end, label, title, heading)
 
     def _text(self, span: list[int]) -> str | None:
+        """The title that some lines print, without blanks."""
         return squeeze("".join(self.lines[at].text for at in span)) or None
 
     def _key(self, span: list[int]) -> str:
+        """The title that some lines print, as two prints of it share it."""
         return fold("".join(self.lines[at].text for at in span))
 
     def _is_listed(self, place: int) -> bool:
+        """Whether a line is an attachment in a numbered list of them: 2.某某表."""
         return place < self.end and LISTED.fullmatch(self.lines[place].text.strip()) is not None
 
     def _title_below(self, place: int) -> list[int]:
         """The lines of the title below a label: as promised, else the lines up to the first that is no title."""
-        if span := self._match(place, set(self.promised)):
-            self.promised.pop(self._key(span), None)
-            return span
-        span, complete = [], False
+        promised = self._match(place, set(self.promised))
+        if promised:
+            self.promised.pop(self._key(promised), None)
+            return promised
+        span: list[int] = []
+        complete = False
         for at in range(place, min(place + PART_TITLE.labelled, self.end)):
             line = self.lines[at]
-            bracketed = span and _BRACKETED.fullmatch(squeeze(line.text))
-            complete = complete or bool(span and (line.mark or read_kind(self._text(span) or "")))
-            if not bracketed and (complete or not _is_title_line(line)):
+            complete = complete or self._is_complete(span, line)
+            in_brackets = bool(span) and _BRACKETED.fullmatch(squeeze(line.text)) is not None
+            if not in_brackets and (complete or not _is_title_line(line)):
                 break
             span.append(at)
         return span
+
+    def _is_complete(self, span: list[int], below: Line) -> bool:
+        """Whether a title below a label has ended: it names a kind of document, or a line with a mark follows."""
+        title = self._text(span)
+        return title is not None and (bool(below.mark) or read_kind(title) is not None)
 
     def _match(self, place: int, titles: set[str]) -> list[int] | None:
         """The lines from ``place`` on that together are one of the titles."""
@@ -235,15 +242,27 @@ class Sections:
         span: list[int] = []
         for at in range(place, min(place + PART_TITLE.lines, self.end)):
             line = self.lines[at]
-            if not _is_title_line(line) and not (
-                span and _SHORT_BRACKET.fullmatch(squeeze(line.text))
-            ):
+            in_brackets = bool(span) and _SHORT_BRACKET.fullmatch(squeeze(line.text)) is not None
+            if not in_brackets and not _is_title_line(line):
                 break
             span.append(at)
-            bracket = at + 1 < self.end and self.lines[at + 1].text.strip().startswith(("（", "("))
-            if read_kind(self._text(span) or "") and not bracket:
+            if read_kind(self._text(span) or "") and not self._is_bracketed(at + 1):
                 break
         return span
+
+    def _is_bracketed(self, place: int) -> bool:
+        """Whether a line opens with a bracket, as what belongs to a title does: （试行）."""
+        return place < self.end and self.lines[place].text.strip().startswith(("（", "("))
+
+
+PART_RULES: tuple[Callable[[Sections, int], Section | None], ...] = (
+    Sections.at_label,
+    Sections.at_labelled_title,
+    Sections.at_lone_note,
+    Sections.at_promised,
+    Sections.at_enclosed,
+)
+"""Where a part begins, in order: the first rule that finds one at a line decides."""
 
 
 def short_forms(title: str) -> set[str]:

@@ -54,7 +54,7 @@ _SERIAL = re.compile(
 _BESIDE_DATE = re.compile(
     rf"总第\d|{GAZETTE}|出版日期|(?:{EDITOR_ENDS})(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
 )
-"""What stands beside the date of an issue on its line, where no word says what it is the date of."""
+"""What is beside the date of an issue on its line, where no word says what it is the date of."""
 _LABELLED_DATE = re.compile(rf"出版(?:{DAY_OF})[:：](\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日出版")
 _NAMED = rf"\s?[:：\s]\s?(?P<organ>{HAN}{{4,40}})(?!《|{HAN})"
@@ -114,31 +114,37 @@ def _spaced(text: str) -> str:
 
 def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     """The name of the gazette: as described, else the one that is printed most often, else the first."""
-    found = (_TITLE.search(line) for line in lines if len(line) <= MASTHEAD.line)
-    titles = [match[0] for match in found if match]
+    titles = _printed_names(lines)
     if publication and publication.title in titles:
         return publication.title
     title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
-    if title and not _PLACELESS.fullmatch(title):
-        return title
-    whole = next((longer for longer in titles if not _PLACELESS.fullmatch(longer)), None)
-    return whole or _over_two_lines(lines, title)
+    for name in (title, *titles):
+        if name and not _PLACELESS.fullmatch(name):
+            return name
+    return _over_two_lines(lines, title)
+
+
+def _printed_names(lines: list[str]) -> list[str]:
+    """What lines that are no sentences call a gazette, in the order of the print."""
+    found = (_TITLE.search(line) for line in lines if len(line) <= MASTHEAD.line)
+    return [match[0] for match in found if match]
 
 
 def _over_two_lines(lines: list[str], title: str) -> str:
-    """A name whose place stands on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
+    """A name whose place is on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
     for above, line in pairwise(lines):
-        if (
-            re.fullmatch(title or GAZETTE, line)
-            and len(above) <= MASTHEAD.place
-            and not re.search(r"[\d，。：]", above)
-        ):
+        if re.fullmatch(title or GAZETTE, line) and _can_be_place(above):
             return above + line
     return title
 
 
+def _can_be_place(text: str) -> bool:
+    """Whether a line above 公报 can be the place in its name: short, without figures and marks."""
+    return len(text) <= MASTHEAD.place and not re.search(r"[\d，。：]", text)
+
+
 def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:
-    """Year and number that stand as bare figures, on one line (``2015　3``) or on two."""
+    """Year and number that are bare figures, on one line (``2015　3``) or on two."""
     words = [text.split() for text in texts]
     for pair in (*words, *(first + second for first, second in pairwise(words))):
         if len(pair) == 2 and _FIGURES.fullmatch(" ".join(pair)):
@@ -147,7 +153,7 @@ def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:
 
 
 def _find_year_number(lines: list[str]) -> tuple[int | None, int | None]:
-    """Year and number from one line, or from two that follow each other, or each from where it stands."""
+    """Year and number from one line, or from two that follow each other, or each from where it is."""
     for line in (*lines, *(first + second for first, second in pairwise(lines))):
         if match := _YEAR_NUMBER.search(line):
             return read_number(match["year"]), _read_issue_number(match["number"])
@@ -174,7 +180,7 @@ def _find_number(lines: list[str]) -> int | None:
 
 
 def _read_issue_number(text: str) -> int | None:
-    """The number of an issue; None for 0 and for what no year has so many issues for."""
+    """The number of an issue; None for 0 and for more than a year can have."""
     number = read_number(text)
     return number if number and number <= MOST_ISSUES else None
 
@@ -195,13 +201,17 @@ def _find_labelled(lines: list[str]) -> str | None:
 
 def _find_published(lines: list[str], year: int | None) -> str | None:
     """A date with 出版 before or after it, else a line that is nothing but a date."""
-    return (
-        next(_dates_of_publication(lines), None)
-        or next(_dates_before_number(lines), None)
-        or (next(_dates_without_year(lines, year), None) if year else None)
-        or next(filter(None, map(read_date, lines)), None)
-        or next(_dates_beside(lines), None)
-    )
+    for dates in (
+        _dates_of_publication(lines),
+        _dates_before_number(lines),
+        _dates_without_year(lines, year),
+        _dates_alone(lines),
+        _dates_beside(lines),
+    ):
+        date = next(dates, None)
+        if date:
+            return date
+    return None
 
 
 def _dates_of_publication(lines: list[str]) -> Iterator[str]:
@@ -219,21 +229,28 @@ def _dates_before_number(lines: list[str]) -> Iterator[str]:
             yield iso_date(match)
 
 
-def _dates_without_year(lines: list[str], year: int) -> Iterator[str]:
+def _dates_without_year(lines: list[str], year: int | None) -> Iterator[str]:
     """Dates that leave the year to the masthead."""
+    if not year:
+        return
     for line in lines:
         if match := _MONTH_DAY.search(line):
             yield f"{year:04}-{int(match[1]):02}-{int(match[2]):02}"
 
 
+def _dates_alone(lines: list[str]) -> Iterator[str]:
+    """Dates that have a line of their own."""
+    for line in lines:
+        if date := read_date(line):
+            yield date
+
+
 def _dates_beside(lines: list[str]) -> Iterator[str]:
     """Dates beside other things that an imprint says."""
     for line in lines:
-        if (
-            len(line) <= MASTHEAD.line
-            and _BESIDE_DATE.search(line)
-            and (match := re.search(DATE, line))
-        ):
+        if len(line) > MASTHEAD.line or not _BESIDE_DATE.search(line):
+            continue
+        if match := re.search(DATE, line):
             yield iso_date(match)
 
 

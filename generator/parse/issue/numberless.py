@@ -1,4 +1,4 @@
-"""Documents without a number: their title stands in the contents, or reads as one where a document has ended."""
+"""Documents without a number: their title is in the contents, or reads as one where a document has ended."""
 
 import re
 from bisect import bisect_left
@@ -19,7 +19,7 @@ from generator.lexicon.organs import (
     read_head,
     split_organs,
 )
-from generator.parse.document.elements import find_closings
+from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
 from generator.parse.issue.titles import (
@@ -55,7 +55,7 @@ class NumberlessLimits:
     """Shortest first line of a title that the width of the print breaks, in characters."""
     announced: int = 4
     """Shortest title of the contents that is known anywhere, in characters; a shorter one (更正) only where a blank line
-    stands before it and a document has ended."""
+    is before it and a document has ended."""
     first: int = 11
     """Last line of the body, counted from 0, on which a document begins with none before it and no recipients below."""
     dated: int = 3
@@ -92,7 +92,7 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
 
 
 class _Search:
-    """Looks for titles in the lines that no document with a number has for its head."""
+    """Finds titles in the lines that no document with a number has for its head."""
 
     def __init__(self, draft: Draft, starts: list[Start]) -> None:
         self._lines = draft.lines
@@ -127,33 +127,33 @@ class _Search:
             return False
         bare = fold(split_trailing_number(text)[0])
         if len(bare) < NUMBERLESS.announced:
-            return (
-                bare in self._announced and self._lines[place].gap and self._has_ended(owner, place)
-            )
+            apart = self._lines[place].gap
+            return apart and bare in self._announced and self._has_ended(owner, place)
         return bare in self._announced or self._announced.closes(bare)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
-        lines = self._lines
-        if (stop == place and _is_standing(lines, place)) or _is_broken_minutes(lines, place, stop):
+        if _is_standing(self._lines, place, stop):
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
             return self._has_ended(owner, place)
-        if not is_title(text) or text.startswith(CONTINUED) or _is_split(lines, stop):
+        if not is_title(text) or not self._is_whole(text, stop):
             return False
-        if _is_addressed(lines, stop + 1):
+        if _is_addressed(self._lines, stop + 1):
             return True
         early = owner is not None or place <= NUMBERLESS.first
         return early and self._has_ended(owner, place)
 
+    def _is_whole(self, text: str, stop: int) -> bool:
+        """Whether a title begins and ends with its lines: it does not go on with the line above or below."""
+        return not text.startswith(CONTINUED) and not _is_split(self._lines, stop)
+
     def _is_spoken(self, text: str, place: int, stop: int) -> bool:
         """Whether the lines are the title of a speech, on one line or broken after a long one, above its speaker."""
         broken = stop == place + 1 and len(self._texts[place]) >= NUMBERLESS.broken
-        return (
-            (stop == place or broken)
-            and is_spoken_title(text)
-            and _is_spoken_below(self._lines, stop + 1)
-        )
+        if stop != place and not broken:
+            return False
+        return is_spoken_title(text) and _is_spoken_below(self._lines, stop + 1)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
         """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
@@ -171,8 +171,10 @@ class _Search:
         return closing < len(self._closings) and self._closings[closing] < place
 
 
-def _is_standing(lines: list[Line], place: int) -> bool:
-    """Whether a standing title begins here; a line above another such title names the column instead."""
+def _is_standing(lines: list[Line], place: int, stop: int) -> bool:
+    """Whether lines are a title that recurs (大事记, 会议纪要); above another such title one names the column instead."""
+    if stop > place:
+        return _is_broken_minutes(lines, place, stop)
     following = lines[place + 1].text if place + 1 < len(lines) else ""
     return is_standing_title(lines[place].text) and not is_standing_title(following)
 
@@ -186,22 +188,21 @@ def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
 
 
 def _is_spoken_below(lines: list[Line], below: int) -> bool:
-    """Whether a speaker, an organ, an occasion or a date stands right below the title of a speech or a report."""
-    return below < len(lines) and (
-        is_signed_name(lines[below].text)
-        or is_organ(lines[below].text)
-        or lines[below].text.startswith(("——", "—", "--"))
-        or _DATED.fullmatch(squeeze(lines[below].text)) is not None
-    )
+    """Whether a speaker, an organ, an occasion or a date is right below the title of a speech or a report."""
+    if below >= len(lines):
+        return False
+    text = lines[below].text
+    if text.startswith(("—", "--")) or _DATED.fullmatch(squeeze(text)):
+        return True
+    return is_signed_name(text) or is_organ(text)
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:
     """Whether the title goes on in the next line: 的通知, （试行）."""
     following = squeeze(lines[stop + 1].text) if stop + 1 < len(lines) else ""
-    bracketed = BRACKETED_TAIL.fullmatch(following) is not None and not read_date(
-        following.strip("（()）")
-    )
-    return following.startswith("的") or bracketed
+    if following.startswith("的"):
+        return True
+    return bool(BRACKETED_TAIL.fullmatch(following)) and not read_date(following.strip("（()）"))
 
 
 def _is_addressed(lines: list[Line], index: int) -> bool:
@@ -225,16 +226,16 @@ def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
 
 def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
     """A start at a title, with the organ or red head printed above it."""
-    above = span[0] - 1
-    if above >= begin and read_head(lines[above].text):
+    first, end = span
+    above = first - 1
+    if above < begin:
+        return Start(first, span)
+    if read_head(lines[above].text):
         return Start(above, span, None, above)
-    if (
-        above >= begin
-        and split_organs(lines[above].text)
-        and squeeze(lines[span[0]].text).startswith(CONTINUED[:-1])
-    ):
-        return Start(above, (above, span[1]))
-    return Start(span[0], span)
+    is_continued = squeeze(lines[first].text).startswith(CONTINUED[:-1])
+    if is_continued and split_organs(lines[above].text):
+        return Start(above, (above, end))
+    return Start(first, span)
 
 
 def find_whole(draft: Draft) -> list[Start]:

@@ -1,7 +1,7 @@
 """Where the documents of an issue begin: at a number, at a red head, or at a title that nothing else explains."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import HAN, squeeze
@@ -35,7 +35,7 @@ class StartLimits:
     order: int = 49
     """Longest line with the head and number of an order, in characters."""
     head: int = 3
-    """Lines above a number in which its red head stands, organs between them."""
+    """Lines above a number in which its red head is, organs between them."""
 
 
 START = StartLimits()
@@ -44,7 +44,9 @@ START = StartLimits()
 def find_starts(draft: Draft) -> Draft:
     """The draft with the beginnings of its documents."""
     lines, begin = draft.lines, draft.body
-    sure = [*_at_heads(lines, begin), *_at_numbers(lines, begin), *_at_order_lines(lines, begin)]
+    sure: list[Start] = []
+    for find in SURE_STARTS:
+        sure += find(lines, begin)
     starts = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
     starts = _without_overlaps(
         sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
@@ -54,6 +56,7 @@ def find_starts(draft: Draft) -> Draft:
 
 
 def _without_overlaps(starts: list[Start]) -> list[Start]:
+    """The starts without those that begin in the head or title of the one before."""
     kept: list[Start] = []
     for start in starts:
         if not kept or start.first >= kept[-1].body:
@@ -76,41 +79,51 @@ def _with_column(draft: Draft, start: Start) -> Start:
         return start
     text = draft.lines[above].text
     columns = {entry.column for entry in draft.contents}
-    return (
-        replace(start, column=above) if is_body_column(text) or squeeze(text) in columns else start
-    )
+    if is_body_column(text) or squeeze(text) in columns:
+        return replace(start, column=above)
+    return start
 
 
 def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     for index in range(begin, len(lines)):
         line = lines[index]
-        number = (
-            None if line.cells or len(line.text) > START.number else read_number_line(line.text)
-        )
+        can_be_number = not line.cells and len(line.text) <= START.number
+        number = read_number_line(line.text) if can_be_number else None
         if number is None:
             continue
         head = _head_before(lines, index, begin)
         if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
             start = _start_at(lines, index, head, begin)
-            yield from (start,) if start else ()
+            if start is not None:
+                yield start
 
 
 def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> Start | None:
-    """The document whose number stands at ``index``: the title after it, before it, or its red head alone."""
+    """The document whose number is at ``index``: the title after it, before it, or its red head alone."""
     after = title_after(lines, index + 1, len(lines))
     before = title_before(lines, index, begin)
     is_after, is_before = after[0] < after[1], before[0] < before[1]
     if is_after and (head is not None or not is_before):
         head = _organ_above(lines, index, begin) if head is None else head
-        return Start(index if head is None else head, after, index, head)
+        return _start_of(after, index, head)
     if is_before:
-        above = before[0] - 1
-        head = above if above >= begin and read_head(lines[above].text) else None
-        return Start(before[0] if head is None else head, before, index, head)
+        return _start_of(before, index, _head_above(lines, before[0], begin))
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
     return _start_at_bare_title(lines, index, begin)
+
+
+def _start_of(title: tuple[int, int], number: int, head: int | None) -> Start:
+    """The document with this title, number and head; without a head it begins with title or number."""
+    first = min(title[0], number) if head is None else head
+    return Start(first, title, number, head)
+
+
+def _head_above(lines: list[Line], title: int, begin: int) -> int | None:
+    """The line of the red head right above a title."""
+    above = title - 1
+    return above if above >= begin and read_head(lines[above].text) else None
 
 
 def _start_at_bare_title(lines: list[Line], index: int, begin: int) -> Start | None:
@@ -128,8 +141,10 @@ def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
     above = index - 1
     if above < begin or not is_organ(lines[above].text):
         return None
-    dated = above > begin and read_date(lines[above - 1].text)
-    return None if dated and not (above - 1 > begin and is_organ(lines[above - 2].text)) else above
+    if above > begin and read_date(lines[above - 1].text):
+        signed = above - 1 > begin and is_organ(lines[above - 2].text)
+        return above if signed else None
+    return above
 
 
 def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
@@ -143,7 +158,7 @@ def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
 
 
 def _first_head(lines: list[Line], place: int, begin: int) -> int:
-    """The first of the red heads that stand above each other."""
+    """The first of the red heads that are above each other."""
     while place > begin and (
         read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)
     ):
@@ -154,11 +169,9 @@ def _first_head(lines: list[Line], place: int, begin: int) -> int:
 def _is_joint_head(lines: list[Line], place: int, begin: int) -> bool:
     """Whether the organ above a red head heads the document with it: 某某市人民政府 | 某某市财政局　文件."""
     above = lines[place - 1]
-    return (
-        is_organ(above.text)
-        and (place - 1 == begin or not is_organ(lines[place - 2].text))
-        and above.gap
-    )
+    if not above.gap or not is_organ(above.text):
+        return False
+    return place - 1 == begin or not is_organ(lines[place - 2].text)
 
 
 def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
@@ -183,7 +196,7 @@ def _with_title(lines: list[Line], first: int, number: int) -> Start:
 
 
 def _first_organ(lines: list[Line], index: int, begin: int) -> int:
-    """The first of the organs that stand above the line of a sort."""
+    """The first of the organs above the line of a sort."""
     first = index - 1
     while first > begin and split_organs(lines[first - 1].text) and index - first < TITLE.lines:
         first -= 1
@@ -191,10 +204,18 @@ def _first_organ(lines: list[Line], index: int, begin: int) -> int:
 
 
 def _at_order_lines(lines: list[Line], begin: int) -> Iterator[Start]:
-    """Orders whose number stands on the line of the head: 某某省人民政府令第321号."""
+    """Orders whose number is on the line of the head: 某某省人民政府令第321号."""
     for index in range(begin, len(lines)):
         if lines[index].cells or len(lines[index].text) > START.order:
             continue
         title, number = split_trailing_number(lines[index].text)
         if number and is_order_head(title):
             yield Start(index, (index, index + 1))
+
+
+SURE_STARTS: tuple[Callable[[list[Line], int], Iterator[Start]], ...] = (
+    _at_heads,
+    _at_numbers,
+    _at_order_lines,
+)
+"""Ways in which a document shows where it begins; of two that begin on one line the one with the longer head is kept."""

@@ -21,7 +21,7 @@ from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
 
 CONTINUED = ("关于", *OPENS_TITLE.split("|"), "《")
-"""How a title begins whose organ stands on the line above."""
+"""How a title begins whose organ is on the line above."""
 _GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
 
@@ -45,7 +45,7 @@ class TitleLimits:
 
 
 TITLE = TitleLimits()
-_NEAR = 1024
+MOST_ANSWERS = 1024
 """Answers that are kept: the lines around a number are asked again and again."""
 
 Span = tuple[int, int]
@@ -65,12 +65,14 @@ _NO_TITLE = re.compile(
 )
 """Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")
+_NO_TITLE_LINES = (_NO_TITLE, _SENTENCE, _RECIPIENTS)
+"""Forms of lines that are in no title."""
 BRACKETED_TAIL = re.compile(rf"{SHORT_BRACKET}(?:的.{{2,4}})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
 _BRACKETED = re.compile(rf"{SHORT_BRACKET}.*")
 
 
-@lru_cache(maxsize=_NEAR)
+@lru_cache(maxsize=MOST_ANSWERS)
 def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
     if len(text) < TITLE.shortest:
@@ -85,15 +87,14 @@ def is_title(text: str) -> bool:
 
 def can_be_title_line(line: Line) -> bool:
     """Whether a line can be one of the lines of a title: no sentence, no date, no table row, no enumerator."""
-    return not line.cells and _can_stand_in_title(line.text)
+    return not line.cells and _can_be_of_title(line.text)
 
 
-@lru_cache(maxsize=_NEAR)
-def _can_stand_in_title(printed: str) -> bool:
+@lru_cache(maxsize=MOST_ANSWERS)
+def _can_be_of_title(printed: str) -> bool:
+    """Whether the text of a line can be part of a title."""
     text = squeeze(printed)
-    if len(text) > TITLE.longest or any(
-        form.search(text) for form in (_NO_TITLE, _SENTENCE, _RECIPIENTS)
-    ):
+    if len(text) > TITLE.longest or any(form.search(text) for form in _NO_TITLE_LINES):
         return False
     dated = len(text) < TITLE.dated and find_dates(text)
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
@@ -106,12 +107,16 @@ def title_after(lines: list[Line], index: int, end: int) -> Span:
         if not can_be_title_line(lines[stop]):
             break
         text += squeeze(lines[stop].text)
-        named = (
-            "关于" not in text and _ABOUT.search(text) is not None and ends_in_official_kind(text)
-        )
-        if (named or is_title(text)) and not _goes_on(lines, stop + 1, end, text):
+        if (_names_subject(text) or is_title(text)) and not _goes_on(lines, stop + 1, end, text):
             return index, stop + 1
     return index, index
+
+
+def _names_subject(text: str) -> bool:
+    """Whether a text is a title without 关于: it says what is done, and ends in a kind of document."""
+    if "关于" in text or not ends_in_official_kind(text):
+        return False
+    return _ABOUT.search(text) is not None
 
 
 def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
@@ -131,25 +136,33 @@ def title_before(lines: list[Line], index: int, begin: int) -> Span:
         index -= 1
     text, best = "", (index, index)
     for start in range(index - 1, max(begin, index - 1 - TITLE.lines) - 1, -1):
-        bare = squeeze(lines[start].text)
-        if not _can_be_in_title(lines[start], bare, last=not text) or _is_enclosed_title(bare):
+        if not _can_be_in_title(lines[start], last=not text):
             break
-        text = bare + text
+        text = squeeze(lines[start].text) + text
         if is_title(text):
             if split_organs(lines[start].text):
                 return _joint(lines, start, begin), end
             best = (start, index)
-            above = squeeze(lines[start - 1].text) if start > begin else ""
-            if not (bare.startswith(CONTINUED) or above.endswith(_GOING_ON)):
+            if not _begins_above(lines, start, begin):
                 return best
         elif best[0] < index:
             break
     return best
 
 
-def _can_be_in_title(line: Line, bare: str, *, last: bool) -> bool:
+def _can_be_in_title(line: Line, *, last: bool) -> bool:
     """Whether a line can be one of a title's; its last may begin with a bracket: （试行）的通知."""
+    bare = squeeze(line.text)
+    if _is_enclosed_title(bare):
+        return False
     return can_be_title_line(line) or (last and _BRACKETED.fullmatch(bare) is not None)
+
+
+def _begins_above(lines: list[Line], start: int, begin: int) -> bool:
+    """Whether what could be a whole title has its beginning on the line above: 关于…, below 某某厅转发."""
+    if squeeze(lines[start].text).startswith(CONTINUED):
+        return True
+    return start > begin and squeeze(lines[start - 1].text).endswith(_GOING_ON)
 
 
 def _is_enclosed_title(bare: str) -> bool:
@@ -158,7 +171,7 @@ def _is_enclosed_title(bare: str) -> bool:
 
 
 def _joint(lines: list[Line], start: int, begin: int) -> int:
-    """The first of the lines of organs that stand above a title, for a document that several issue."""
+    """The first of the lines of organs above a title, for a document that several issue."""
     organs = set(split_organs(lines[start].text))
     while start > begin and not read_head(lines[start - 1].text):
         above = split_organs(lines[start - 1].text)

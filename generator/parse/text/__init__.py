@@ -1,1 +1,1 @@
-"""Running text: printed lines → paragraphs, headings, items, tables and rosters."""
+"""Running text: printed lines → paragraphs → headings, articles, items."""

@@ -1,10 +1,12 @@
-"""Enumerated headings: on a line of their own, or run in at the head of a paragraph."""
+"""Headings: on a line of their own, with an enumerator or without, or run in at the head of a paragraph."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
-from generator.lexicon.enumerators import DIVISIONS
+from generator.lexicon.enumerators import DIVISIONS, Enumerator
+from generator.lexicon.expressions.labels import OWN_CONTENTS
 from generator.lexicon.expressions.stops import ANY_STOPS, LEAD_STOPS
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
@@ -14,6 +16,10 @@ _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
 _CLAUSE = re.compile(f"[{LEAD_STOPS}]")
+_LONE_HEADING = re.compile(
+    rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录"
+)
+"""What a plan or a book heads its own parts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class SpacedLimits:
     differing: int = 2
     """Fewest characters from the shortest to the longest caption, so that there are two at least.
 
-    Blanks that come from the width of the print stand in one place.
+    Blanks that come from the width of the print are in one place.
     """
 
 
@@ -54,24 +60,30 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
     ``（三）推动结构优化　加快发展…，…``: where at least half of the running paragraphs of that kind are set so.
     """
     found: dict[str, dict[int, tuple[int, int]]] = {}
-    running: dict[str, int] = {}
+    running: Counter[str] = Counter()
     for place, line in enumerate(lines):
         one = layout.enumerator(line.text)
-        if (
-            one is None
-            or one.kind in ("article", "5", *DIVISIONS)
-            or line.cells
-            or not _CLAUSE.search(line.text)
-        ):
+        if one is None or not _can_have_lead(one) or not _is_running(line):
             continue
-        running[one.kind] = running.get(one.kind, 0) + 1
+        running[one.kind] += 1
         match = _SPACED.match(line.text, one.end)
         if match and _opens_text(line.text[match.end() :]):
             found.setdefault(one.kind, {})[place] = match.span("caption")
-    kept = (
-        group for kind, group in found.items() if _are_captions(list(group.values()), running[kind])
-    )
-    return {place: span for group in kept for place, span in group.items()}
+    captions: dict[int, tuple[int, int]] = {}
+    for kind, group in found.items():
+        if _are_captions(list(group.values()), running[kind]):
+            captions |= group
+    return captions
+
+
+def _can_have_lead(found: Enumerator) -> bool:
+    """Whether a paragraph with this enumerator can have a run-in heading: no article, chapter or ①."""
+    return found.kind not in ("article", "5", *DIVISIONS)
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is running text: no row, and with a clause."""
+    return not line.cells and _CLAUSE.search(line.text) is not None
 
 
 def _opens_text(rest: str) -> bool:
@@ -84,6 +96,11 @@ def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
     sizes = [end - begin for begin, end in spans]
     many = len(spans) >= running * SPACED.share
     return many and max(sizes) - min(sizes) >= SPACED.differing
+
+
+def is_lone_heading(text: str) -> bool:
+    """Whether a line is 序言, 目录 or another heading that needs no number."""
+    return _LONE_HEADING.fullmatch(text) is not None
 
 
 def is_heading_line(text: str, layout: Layout) -> bool:
@@ -108,7 +125,7 @@ def is_heading_run(run: Run, layout: Layout) -> bool:
 def lead_of(text: str, layout: Layout) -> str | None:
     """The run-in heading of an enumerated paragraph: the caption before its first 。 (``（一）实行清单管理。各部门…``)."""
     found = layout.enumerator(text)
-    if found is None or found.kind in ("article", "5", *DIVISIONS):
+    if found is None or not _can_have_lead(found):
         return None
     caption, stop, _ = text[found.end :].partition("。")
     if not stop or not HEADING.shortest_lead <= len(squeeze(caption)) <= HEADING.lead:

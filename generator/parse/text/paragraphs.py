@@ -1,9 +1,29 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
+from collections.abc import Callable
+
 from generator.lexicon.characters import open_brackets
 from generator.parse.text.cuts import cut_lines
+from generator.parse.text.form_seams import (
+    by_closed_line,
+    by_element,
+    by_end,
+    by_figure,
+    by_list,
+    by_person,
+    by_start,
+    by_words,
+)
 from generator.parse.text.leads import find_spaced_leads, is_heading_line
-from generator.parse.text.runs import Run
+from generator.parse.text.print_seams import (
+    by_gap,
+    by_heading,
+    by_indent,
+    by_width,
+    by_wrapped_heading,
+    by_wrapped_indent,
+)
+from generator.parse.text.runs import Run, connects, is_complete
 from generator.parse.text.seams import (
     CONTINUES,
     HEADING_SEAM,
@@ -13,12 +33,27 @@ from generator.parse.text.seams import (
     SEAM,
     SPOKEN,
     Seam,
-    connects,
-    continues,
-    is_complete,
 )
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
+
+SEAMS: tuple[Callable[[Seam], bool | None], ...] = (
+    by_person,
+    by_element,
+    by_words,
+    by_figure,
+    by_closed_line,
+    by_start,
+    by_gap,
+    by_indent,
+    by_wrapped_indent,
+    by_wrapped_heading,
+    by_width,
+    by_heading,
+    by_list,
+    by_end,
+)
+"""Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -30,24 +65,33 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place, line in enumerate(pieces):
-        whole = runs and len(runs[-1].lines) < SEAM.lines
-        seam = whole and Seam(
-            runs[-1],
-            pieces[place - 1],
-            line,
-            layout,
-            siblings.get(first, []),
-            first == 0,
-            _are_listed(runs),
-            place - 1 in names,
-            len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
-        )
-        if seam and continues(seam):
-            runs[-1].add(line)
-        else:
-            runs.append(Run.of(line, leads.get(place)))
-            first = place
+        if runs and len(runs[-1].lines) < SEAM.lines:
+            seam = Seam(
+                run=runs[-1],
+                before=pieces[place - 1],
+                line=line,
+                layout=layout,
+                siblings=siblings.get(first, []),
+                first=first == 0,
+                listed=_are_listed(runs),
+                named=place - 1 in names,
+                in_list=len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
+            )
+            if _continues(seam):
+                runs[-1].add(line)
+                continue
+        runs.append(Run.of(line, leads.get(place)))
+        first = place
     return runs
+
+
+def _continues(seam: Seam) -> bool:
+    """Whether the line goes on with the paragraph: the first rule that knows decides."""
+    for rule in SEAMS:
+        answer = rule(seam)
+        if answer is not None:
+            return answer
+    return False
 
 
 def _are_listed(runs: list[Run]) -> bool:

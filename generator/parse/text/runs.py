@@ -1,10 +1,28 @@
-"""Runs: the text of one paragraph, joined from printed lines."""
+"""Runs: the text of one paragraph, joined from printed lines, and whether a paragraph can end with a text."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from generator.lexicon.characters import tidy
+from generator.lexicon.characters import ends_sentence, tidy
+from generator.lexicon.expressions.signs import WITH_BRACKETS
+from generator.lexicon.expressions.stops import STOPS
+from generator.lexicon.organs import SHORT_ENDS
+from generator.parse.text.setting import Layout
 from generator.read import Line
+
+_CONNECTS = re.compile(
+    r"(?:[，、,“（(《〈或按将向把被以至于—-]|(?<!目)的|(?<![共总缓饱])和|(?<!参)与|(?<!普)及|(?<![核校])对|(?<!存)在|(?<![行作认])为"
+    r"|(?<![理自])由|(?<!服)从|(?<![合兼])并)$",
+)
+"""Characters after which a text goes on; 目的, 行为 or 参与 are words that may end a heading."""
+LONGEST_CONNECTING = 2
+"""Characters at the end of a text in which a word is searched for after which it goes on: 目的 is none, 的 is one."""
+_ORGANS_BEHIND = re.compile(
+    rf"(?P<stop>[{STOPS}])?[（(](?P<organs>[^（()）]{{2,}}{WITH_BRACKETS})[)）]$",
+)
+_CHARGED = re.compile(r"(?:负责|参与|配合|牵头|落实|组织实施)$")
+_ORGAN_WORD = re.compile(f"[{SHORT_ENDS}]")
 
 
 @dataclass(slots=True)
@@ -48,3 +66,24 @@ class Run:
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
+
+
+def connects(text: str) -> bool:
+    """Whether a text ends in a word or mark after which it goes on."""
+    return _CONNECTS.search(text[-LONGEST_CONNECTING:]) is not None
+
+
+def is_complete(text: str, layout: Layout) -> bool:
+    """Whether a paragraph can end with this text."""
+    return ends_sentence(text) or _closes_with_organs(text, layout)
+
+
+def _closes_with_organs(text: str, layout: Layout) -> bool:
+    """Whether a paragraph ends in a parenthesis of organs: （区交通运输局、区财政局）, （某某局牵头，某某局参与）."""
+    match = _ORGANS_BEHIND.search(text) if text.endswith((")", "）")) else None
+    if match is None:
+        return False
+    if _CHARGED.search(match["organs"]):
+        return True
+    names_organs = match["stop"] is not None or _ORGAN_WORD.search(match["organs"]) is not None
+    return names_organs and not layout.is_full(text)

@@ -173,7 +173,7 @@ def _is_broken(line: Line, after: Line) -> bool:
     return not ends_sentence(line.text) and read_enumerator(after.text) is None
 
 
-def _printed_size(line: Line) -> int:
+def printed_size(line: Line) -> int:
     """The width of a line with its indent."""
     return measure(line.text) + (INDENT if line.indent else 0)
 
@@ -184,10 +184,10 @@ def _wrapped_width(prose: list[Line]) -> int | None:
         size
         for line, after in pairwise(prose)
         if not after.gap
-        and (size := _printed_size(line)) >= WRAP.narrowest
+        and (size := printed_size(line)) >= WRAP.narrowest
         and _is_broken(line, after)
     ]
-    sizes = sorted(_printed_size(line) for line in prose)
+    sizes = sorted(printed_size(line) for line in prose)
     if len(broken) < WRAP.broken or sizes[-1] > WRAP.widest:
         return None
     width = median_high(broken)

@@ -16,17 +16,17 @@ from generator.lexicon.numbers import is_register_line, split_trailing_number
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, is_signed_name
 from generator.model import Article, Block, Heading, Item, Note, Paragraph, Signature
-from generator.parse.text.aligned import set_tables
-from generator.parse.text.leads import is_heading_run, lead_of
+from generator.parse.rows.aligned import set_tables
+from generator.parse.rows.rosters import Rosters
+from generator.parse.rows.tables import is_caption, is_unit, read_table, table_end
+from generator.parse.text.leads import is_heading_run, is_lone_heading, lead_of
 from generator.parse.text.numbering import number_block
 from generator.parse.text.paragraphs import make_paragraphs
 from generator.parse.text.promises import NOTE
-from generator.parse.text.rosters import Rosters
 from generator.parse.text.runs import Run
-from generator.parse.text.seams import ATTACHMENT_NOTE, is_lone_heading
+from generator.parse.text.seams import ATTACHMENT_NOTE
 from generator.parse.text.setting import Layout
 from generator.parse.text.siblings import settle_leads
-from generator.parse.text.tables import is_caption, is_unit, read_table, table_end
 from generator.read import Line
 
 _BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")
@@ -71,6 +71,11 @@ class Outline:
         """How deep the enumerator of a paragraph is: 0 for 一、; None when it has none of :data:`LEVELS`."""
         found = self.layout.enumerator(run.text) if run else None
         return LEVELS.index(found.kind) if found and found.kind in LEVELS else None
+
+    def is_deeper(self, run: Run | None, above: Enumerator) -> bool:
+        """Whether a paragraph has an enumerator of a deeper level than one above it."""
+        level = self.level(run)
+        return level is not None and level > LEVELS.index(above.kind)
 
 
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
@@ -140,23 +145,35 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
 
 def find_own_contents(runs: list[Run], layout: Layout) -> set[int]:
     """Places of the contents that an instrument prints of itself: 目录, and headings up to the first once more."""
-    places = [place for place, run in enumerate(runs) if squeeze(run.text) == "目录"]
-    last = {squeeze(run.text): place for place, run in enumerate(runs)} if places else {}
-    for place in places:
-        listed = list(takewhile(lambda below: _can_be_listed(below, layout), runs[place + 1 :]))
-        headings = [
-            (at, one[:2]) for at, run in enumerate(listed) if (one := layout.enumerator(run.text))
-        ]
-        if not headings:
-            continue
-        first, opening = headings[0]
-        repeated = next((at for at, one in headings[1:] if one == opening), None)
-        if repeated is not None:
-            return set(range(place, place + 1 + repeated))
-        end = place + 2 + headings[-1][0]
-        if last[squeeze(listed[first].text)] >= end:
-            return set(range(place, end))
+    texts = [squeeze(run.text) for run in runs]
+    last = {text: place for place, text in enumerate(texts)} if "目录" in texts else {}
+    for place, text in enumerate(texts):
+        if text == "目录":
+            end = _own_contents_end(runs, place + 1, layout, last)
+            if end is not None:
+                return set(range(place, end))
     return set()
+
+
+def _own_contents_end(
+    runs: list[Run], begin: int, layout: Layout, last: dict[str, int]
+) -> int | None:
+    """Where the contents that begin at a place end, and the text begins; None when they are no contents.
+
+    That is where their first heading is counted once more, else below the last of them, when the first is printed once
+    more farther down; ``last``: the last place of each text.
+    """
+    listed = takewhile(lambda run: _can_be_listed(run, layout), runs[begin:])
+    found = [(place, layout.enumerator(run.text)) for place, run in enumerate(listed, begin)]
+    headings = [(place, one.kind, one.number) for place, one in found if one]
+    if not headings:
+        return None
+    first, *opening = headings[0]
+    for place, *counted in headings[1:]:
+        if counted == opening:
+            return place
+    end = headings[-1][0] + 1
+    return end if last[squeeze(runs[first].text)] >= end else None
 
 
 def _can_be_listed(run: Run, layout: Layout) -> bool:
@@ -216,15 +233,12 @@ def _is_caption_only(
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
-    if run.text.endswith(("）", ")")) and _names_document(run.text):
-        return False
     ends_part = following is None and not outline.table_below
-    if ends_part or not is_heading_run(run, outline.layout):
+    if ends_part or _names_document(run.text) or not is_heading_run(run, outline.layout):
         return False
-    below = outline.level(following)
-    deeper = below is not None and below > LEVELS.index(found.kind)
-    if outline.in_article or deeper:
-        return deeper
+    divided = outline.is_deeper(following, found)
+    if outline.in_article or divided:
+        return divided
     if found.kind in ("1", "2") or run.mark.startswith("#"):
         return True
     return following is None or outline.layout.enumerator(following.text) is None
@@ -232,6 +246,8 @@ def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Out
 
 def _names_document(text: str) -> bool:
     """Whether a line is a document with its number: …（某政发〔2015〕12号）, …（1996年8月14日某某令第9号公布）."""
+    if not text.endswith(("）", ")")):
+        return False
     return split_trailing_number(text)[1] is not None or _PROMULGATED.search(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Cells of tables that the recogniser scrambled: kept as they are, and told."""
+"""Cells of tables that the recogniser scrambled: kept as they are, and reported."""
 
 import re
 from collections.abc import Iterator
@@ -12,31 +12,38 @@ _LOOP = re.compile(
 )
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
 _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(?P<same>.)(?P=same)*$)[^\w]+")
-"""Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may stand for none or yes (—, /, √)."""
+"""Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may mean none or yes (—, /, √)."""
 _BROKEN = re.compile(rf"[（(][^（()）\d]?|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*")
 """An enumerator cut in two or misread: ``(Ξ``, ``丘)全民…``."""
+_SCRAMBLED = (_LOOP.search, _MARKS.fullmatch, _BROKEN.fullmatch)
+"""Forms of cells that no one would print."""
 LONGEST_SHOWN = 24
 """Longest beginning of a cell that the finding on it shows, in characters."""
 
 
 def check_cells(document: Document) -> Iterator[Finding]:
     """Cells that loop, hold nothing but marks, or a piece of an enumerator."""
-    for table in (
-        block for part in document.parts for block in part.blocks if isinstance(block, Table)
-    ):
+    for table in tables_of(document):
         for line, row in zip(table.row_lines, table.rows, strict=False):
-            for cell in row:
-                if cell and is_scrambled(cell):
-                    yield Finding(
-                        line=line,
-                        kind="cell-scrambled",
-                        severity="warning",
-                        found=cell[:LONGEST_SHOWN],
-                        message="单元格识读混乱，照录",
-                    )
+            for cell in filter(is_scrambled, row):
+                yield Finding(
+                    line=line,
+                    kind="cell-scrambled",
+                    severity="warning",
+                    found=cell[:LONGEST_SHOWN],
+                    message="单元格识读混乱，照录",
+                )
+
+
+def tables_of(document: Document) -> Iterator[Table]:
+    """The tables of all parts of a document."""
+    for part in document.parts:
+        for block in part.blocks:
+            if isinstance(block, Table):
+                yield block
 
 
 def is_scrambled(cell: str) -> bool:
     """Whether a cell holds what no one would print in it."""
     text = squeeze(cell)
-    return any((_LOOP.search(text), _MARKS.fullmatch(text), _BROKEN.fullmatch(text)))
+    return any(form(text) for form in _SCRAMBLED)

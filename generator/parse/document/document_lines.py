@@ -1,0 +1,73 @@
+"""The lines of each document: from its beginning to that of the next."""
+
+from dataclasses import dataclass
+
+from generator.lexicon.characters import squeeze
+from generator.lexicon.gazettes import read_marked_column
+from generator.parse.draft import Draft, Start
+from generator.read import Line
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLines:
+    """The lines of one document among those of the issue."""
+
+    draft: Draft
+    start: Start
+    end: int
+    """The line after it."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines of the issue, in which the positions of the document count."""
+        return self.draft.lines
+
+    @property
+    def title_lines(self) -> list[Line]:
+        """The lines of the title."""
+        return self.lines[self.start.title[0] : self.start.title[1]]
+
+    @property
+    def head_places(self) -> range:
+        """The positions of the red head: down to number or title."""
+        first = self.start.head
+        if first is None:
+            return range(0)
+        below = first + 1
+        ends = [place for place in (self.start.number, self.start.title[0]) if place is not None]
+        return range(first, min((place for place in ends if place > first), default=below))
+
+    @property
+    def head_lines(self) -> list[str]:
+        """The lines of the red head."""
+        return [self.lines[place].text for place in self.head_places]
+
+    @property
+    def has_own_head(self) -> bool:
+        """Whether the red head is a line of its own rather than the title."""
+        return self.start.head is not None and self.start.head != self.start.title[0]
+
+    @property
+    def number_line(self) -> Line | None:
+        """The line of the number, when it has its own."""
+        return None if self.start.number is None else self.lines[self.start.number]
+
+    @property
+    def column_line(self) -> Line | None:
+        """The line above the document that names its column."""
+        return None if self.start.column is None else self.lines[self.start.column]
+
+    @property
+    def column(self) -> str | None:
+        """The column that the line above the document names."""
+        line = self.column_line
+        return None if line is None else read_marked_column(line.text) or squeeze(line.text)
+
+
+def lines_of_documents(draft: Draft) -> list[DocumentLines]:
+    """The lines of each document; the line that names the column of the next one is left out."""
+    ends = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
+    ends.append(len(draft.lines))
+    return [
+        DocumentLines(draft, start, end) for start, end in zip(draft.starts, ends, strict=False)
+    ]

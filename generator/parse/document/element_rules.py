@@ -1,0 +1,115 @@
+"""The order in which the elements of a document are read: one rule an element, from its head to its last line."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.lexicon.numbers import is_register_line
+from generator.parse.document.closing import read_closing
+from generator.parse.document.document_imprint import read_end_imprint
+from generator.parse.document.document_lines import DocumentLines
+from generator.parse.document.elements import Elements
+from generator.parse.document.opening import (
+    read_date_beside,
+    read_date_line,
+    read_recipients,
+    read_subtitle,
+)
+from generator.parse.document.parts import Extent
+from generator.parse.draft import Start
+from generator.read import Line
+
+_ORDER = re.compile("令(?:〔|第|\\d)")
+"""The number of an order: 某某市政府令〔2010〕15号."""
+_SIGNED_BY_NAME = re.compile(r"令$|公告$|决定$")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document while its elements are read."""
+
+    lines: list[Line]
+    start: Start
+    end: int
+    by_name: bool
+    """Whether a person may sign, as under an order."""
+    place: int
+    """Where the next element is read: below what the elements so far have taken."""
+    elements: Elements = field(default_factory=Elements)
+    registers: list[int] = field(default_factory=list)
+    """Positions of the lines above the text that register the document."""
+
+
+def read_elements(own: DocumentLines, title: str, number: str | None) -> tuple[Elements, Extent]:
+    """The elements around the body, and where body and document end."""
+    by_name = _SIGNED_BY_NAME.search(title) is not None or _ORDER.search(number or "") is not None
+    start = own.start
+    reading = Reading(own.lines, start, own.end, by_name, place=start.body)
+    for rule in ELEMENT_RULES:
+        rule(reading)
+    elements, tail = reading.elements, reading.place
+    above = (*range(start.begin, start.first), *reading.registers)
+    body_end = min(elements.closing, default=tail)
+    return elements, Extent(above, elements.body, body_end, tail, own.end)
+
+
+def _date_below_title(reading: Reading) -> None:
+    """A date between the title and the number or head below it."""
+    below = reading.start.title[1]
+    if below < reading.start.body - 1:
+        read_date_line(reading.lines, below, reading.end, reading.elements)
+
+
+def _date_above_text(reading: Reading) -> None:
+    """A date on the first line below title and number."""
+    reading.place = read_date_line(reading.lines, reading.place, reading.end, reading.elements)
+
+
+def _registers(reading: Reading) -> None:
+    """登记号 above the text: lines that belong to the document and are no element of it."""
+    while reading.place < reading.end and is_register_line(reading.lines[reading.place].text):
+        reading.registers.append(reading.place)
+        reading.place += 1
+
+
+def _recipients(reading: Reading) -> None:
+    """主送机关, below which the body begins."""
+    read_recipients(reading.lines, reading.place, reading.end, reading.elements)
+    reading.place = reading.elements.body
+
+
+def _closing(reading: Reading) -> None:
+    """发文机关署名 and 成文日期, with the note and the imprint around them."""
+    reading.place = read_closing(
+        reading.lines, reading.place, reading.end, reading.elements, by_name=reading.by_name
+    )
+
+
+def _date_beside_number(reading: Reading) -> None:
+    """A date on the line of the number, of a document that is dated nowhere else."""
+    if reading.start.number is not None and "date" not in reading.elements.values:
+        read_date_beside(reading.lines, reading.start.number, reading.elements)
+
+
+def _date_in_subtitle(reading: Reading) -> None:
+    """The date of a speech or report, which is dated nowhere but in the lines below its title."""
+    if "date" not in reading.elements.values:
+        read_subtitle(reading.lines, reading.start.body, reading.end, reading.elements)
+
+
+def _imprint_at_end(reading: Reading) -> None:
+    """附注, 主题词, 抄送 and 印发 on the last lines, behind the attachments."""
+    read_end_imprint(reading.lines, reading.place, reading.end, reading.elements)
+
+
+ELEMENT_RULES: tuple[Callable[[Reading], None], ...] = (
+    _date_below_title,
+    _date_above_text,
+    _registers,
+    _recipients,
+    _closing,
+    _date_beside_number,
+    _date_in_subtitle,
+    _imprint_at_end,
+)
+"""The rules in their order; each reads on where those before it ended, and adds what it finds to the elements."""

@@ -1,0 +1,117 @@
+"""The reader of the contents: takes their texts one after the other and makes entries of the rows."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.gazettes import is_contents_heading, read_column, read_marked_column
+from generator.lexicon.numerals import read_number
+from generator.model import ContentsEntry, Finding, TextLine
+from generator.parse.issue.entries import author_of, ends_entry, make_entry
+from generator.parse.issue.entry_pages import find_bare_page, find_page, find_page_first
+from generator.parse.issue.title_index import TitleIndex
+
+_SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLimits:
+    """What an entry of the contents is; with the first row of what is more the body has begun."""
+
+    characters: int = 150
+    """Longest entry, in characters; of a longer line only its end is searched for a page."""
+    rows: int = 7
+    """Most rows of an entry."""
+
+
+ENTRY = EntryLimits()
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Entries and masthead lines found so far."""
+
+    entries: list[ContentsEntry] = field(default_factory=list)
+    front: list[TextLine] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    column: str | None = None
+    column_cell: int | None = None
+    """The cell of a table row that names the column."""
+    rows: list[tuple[int, str]] = field(default_factory=list)
+    """Source lines and texts of the entry that is being read."""
+
+    page_above: int | None = None
+    """The page on the line above the entry that is being read."""
+    titles: TitleIndex = field(default_factory=TitleIndex)
+    """The titles of the entries."""
+
+    def take(self, number: int, text: str) -> None:
+        """Add one text of a source line: a column, the heading 目录, or a row of an entry."""
+        page = find_page(text)
+        column = None if page else self.column_of(text)
+        page_first = None if page or self.rows else find_page_first(text)
+        if column or is_contents_heading(text):
+            self._take_column(number, text, column)
+        elif page_first:
+            self.rows.append((number, text[page_first.end() :]))
+            self.close(read_number(page_first["page"]))
+        else:
+            self._take_row(number, text, page)
+
+    def _take_column(self, number: int, text: str, column: str | None) -> None:
+        """Add a line that names a column, which closes the entry above it, or the heading 目录, which does not."""
+        if column:
+            self.close(None)
+            self.column = column
+        self.front.append(TextLine(number, text))
+
+    def _take_row(self, number: int, text: str, page: re.Match[str] | None) -> None:
+        """Add a row of an entry; its page, at its end or alone on a line below or above it, closes it."""
+        bare = find_bare_page(text)
+        if bare and self.rows:
+            page = page or bare
+        elif bare and not page:
+            self.page_above = read_number(bare["page"])
+        if page:
+            self.rows.append((number, text[: page.start()]))
+            self.close(read_number(page["page"]))
+            return
+        self.rows.append((number, "" if bare else text))
+        if self.page_above and ends_entry(text):
+            self.close(None)
+
+    def take_unpaged(self, number: int, text: str) -> None:
+        """Add one text of contents without pages: a column, or a row of an entry, which its number or kind closes."""
+        column = self.column_of(text)
+        if column:
+            self.column = column
+            self.front.append(TextLine(number, text))
+            return
+        self.rows.append((number, text))
+        if ends_entry(text):
+            self.close(None)
+
+    def column_of(self, text: str) -> str | None:
+        """The column that a text names: in brackets anywhere, else, between entries, by its words or its shortness."""
+        if self.rows:
+            return read_marked_column(text)
+        bare = squeeze(text)
+        short = _SHORT_COLUMN.fullmatch(bare) and not is_contents_heading(bare)
+        return read_column(bare) or (bare if short else None)
+
+    def close(self, page: int | None) -> None:
+        """Turn the rows read so far into an entry."""
+        page, self.page_above = page or self.page_above, None
+        if self.rows:
+            author = author_of(self.rows)
+            self.findings += [author] if author else []
+            self.entries.append(make_entry(self.rows, self.column, page))
+            self.titles.add(self.entries[-1].title)
+            self.rows = []
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the rows read so far are more than an entry can be."""
+        if len(self.rows) > ENTRY.rows:
+            return True
+        return sum(len(text) for _, text in self.rows) > ENTRY.characters

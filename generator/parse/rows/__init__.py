@@ -1,0 +1,1 @@
+"""What is printed in rows: tables, tables that only blanks set, rosters."""

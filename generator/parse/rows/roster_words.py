@@ -1,0 +1,175 @@
+"""The words of a line of a roster: which of them are a role, a name, a post, or two of these stuck to each other."""
+
+import re
+from dataclasses import dataclass
+
+from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.expressions.signs import WITH_BRACKETS
+from generator.lexicon.names import is_double_name, is_name
+from generator.lexicon.organs import SHORT_ENDS
+from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post
+
+_NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
+_ROLE = ROLE.pattern.replace("?P<role>", "?:")
+_WITH_POST = re.compile(
+    rf"^(?P<role>{_ROLE})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})\s*"
+    rf"[（(](?P<post>[^（()）]{{2,40}}{WITH_BRACKETS})[)）][，,、；;]?$",
+)
+"""组长：王某某（副市长）, 白　某（某某局局长）."""
+_COMMA_POST = re.compile(
+    rf"^(?P<role>{_ROLE})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})[，,]\s*(?P<post>[^，,。；;]{{2,40}})$",
+)
+"""组长：王某某，副市长."""
+_POST_STUCK = re.compile(
+    rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:{STUCK_POST}))(?P<name>{HAN}{{2,4}})$",
+)
+"""组长：副市长王某某."""
+_NOTE = re.compile(
+    r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$"
+)
+"""What is behind a name and is part of it."""
+_NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
+"""Names, those of two letters perhaps set apart."""
+_BETWEEN_NAMES = re.compile(r"[、，,]")
+
+
+@dataclass(frozen=True, slots=True)
+class NameLimits:
+    """How long a word is that can be a name."""
+
+    longest: int = 4
+    """Longest name without ``·``, in characters; a longer word is a post or the next paragraph."""
+    before_post: int = 2
+    """Shortest name that a post can follow, in characters; what follows a shorter one is the rest of the name."""
+    stray: int = 4
+    """Shortest last word that begins the next paragraph where it is no post, in characters."""
+
+
+NAME = NameLimits()
+
+
+def plain_text(text: str) -> str:
+    """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
+    apart = _WITH_POST.sub(_apart, text.strip())
+    return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, apart))
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Role, name and post set apart, where the two words behind the role are a name and a post."""
+    name = squeeze(match["name"])
+    if is_name(name) and holds_post(match["post"]):
+        return f"{match['role'] or ''} {name}　{match['post']}"
+    return match[0]
+
+
+def _unstuck(match: re.Match[str]) -> str:
+    """Role, post and name set apart, where the name is one of a known family and no part of a post."""
+    if not is_name(match["name"]) or holds_post(match["name"]) or ends_post(match["name"]):
+        return match[0]
+    return f"{match['role'] or ''} {match['post']}　{match['name']}"
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a line; a role with its colon is a word of its own."""
+    marked = ROLE.sub(
+        lambda match: f"\n{squeeze(match['role'])}{squeeze(match['sorted'] or '')}：\n", text
+    )
+    words: list[str] = []
+    for piece in marked.split("\n"):
+        words += [piece] if ROLE.fullmatch(piece) else piece.split()
+    return words
+
+
+def is_person_with_post(text: str) -> bool:
+    """Whether a line is a name and its post in brackets: 白　某（某某局局长）."""
+    return _WITH_POST.match(text.strip()) is not None
+
+
+def is_person(words: list[str]) -> bool:
+    """Whether words are a name and what follows it, or a post and a name."""
+    return begins_with_name(words) or _is_post_and_name(words)
+
+
+def begins_with_name(words: list[str]) -> bool:
+    """Whether the first word can be a name."""
+    return _NAME.fullmatch(words[0]) is not None
+
+
+def _is_post_and_name(words: list[str]) -> bool:
+    if len(words) < 2 or not is_post(words[0]):
+        return False
+    return _NAME.fullmatch("".join(words[1:])) is not None
+
+
+def is_post_first(words: list[str]) -> bool:
+    """Whether a line prints the post before the name."""
+    return _is_post_and_name(_without_roles(words))
+
+
+def is_swapped(words: list[str]) -> bool:
+    """Whether a line is a post and, behind it, a name of a known family."""
+    rest = _without_roles(words)
+    return len(rest) == 2 and _is_post_and_name(rest) and is_name(rest[1]) and not is_name(rest[0])
+
+
+def swap(words: list[str]) -> list[str]:
+    """Role, post, name → role, name, post."""
+    roles, rest = _split_roles(words)
+    return [*roles, "".join(rest[1:]), rest[0]] if len(rest) > 1 else words
+
+
+def names_only(words: list[str]) -> list[str]:
+    """Role and names of a line that holds nothing else, letters of a name joined; empty when it holds anything else.
+
+    Every name is followed by an empty word, which ends it.
+    """
+    roles, rest = _split_roles(words)
+    names = _NAMES.findall(_BETWEEN_NAMES.sub(" ", " ".join(rest)))
+    if len(names) < 2 or not all(map(_is_only_name, names)):
+        return []
+    listed = roles
+    for name in names:
+        listed += [squeeze(name), ""]
+    return listed
+
+
+def _is_only_name(word: str) -> bool:
+    """Whether a word is a name and can be no post or organ."""
+    return is_name(word) and not ends_post(word) and word[-1] not in SHORT_ENDS
+
+
+def _without_roles(words: list[str]) -> list[str]:
+    return [word for word in words if not ROLE.fullmatch(word)]
+
+
+def _split_roles(words: list[str]) -> tuple[list[str], list[str]]:
+    """The roles of a line, and the words behind them; the roles come first."""
+    roles = [word for word in words if ROLE.fullmatch(word)]
+    return roles, words[len(roles) :]
+
+
+def is_name_piece(word: str, name: str) -> bool:
+    """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
+    word = _NOTE.sub("", word)
+    if not name and _is_long_name(word):
+        return True
+    if not _NAME.fullmatch(word) or len(word) == NAME.longest or len(name + word) > NAME.longest:
+        return False
+    is_post_behind = len(name) >= NAME.before_post and holds_post(word) and ends_post(word)
+    return not is_post_behind
+
+
+def _is_long_name(word: str) -> bool:
+    """Whether a word is a whole name longer than most: of two families, with a dot, or of four characters."""
+    if is_double_name(word):
+        return True
+    if not _NAME.fullmatch(word):
+        return False
+    if "·" in word or "•" in word:
+        return True
+    return len(word) == NAME.longest and not ends_post(word) and not holds_post(word)
+
+
+def is_stray(word: str) -> bool:
+    """Whether the last word of a roster is no post but the beginning of the next paragraph."""
+    return not ends_post(word) and len(word) >= NAME.stray

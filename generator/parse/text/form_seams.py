@@ -1,0 +1,189 @@
+"""Seams by the form of the lines: words that open a paragraph or go on, whole lines, lists, the end of a sentence."""
+
+import re
+
+from generator.lexicon.characters import open_brackets, open_title
+from generator.lexicon.dates import read_date
+from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import (
+    ATTACHMENT,
+    BOX,
+    CHARGE,
+    COPIES,
+    REMARK,
+    TOPICS,
+    UNIT,
+)
+from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
+from generator.lexicon.expressions.stops import PARAGRAPH_STOPS
+from generator.lexicon.expressions.verbs import PASSED
+from generator.lexicon.gazettes import is_print_run, is_topics
+from generator.lexicon.names import is_officer, opens_with_name
+from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
+from generator.lexicon.numerals import TENS
+from generator.lexicon.organs import is_signed_name, split_organs
+from generator.parse.text.leads import is_lone_heading
+from generator.parse.text.runs import is_complete
+from generator.parse.text.seams import (
+    CONTINUES,
+    LABEL,
+    LIST,
+    SEAM,
+    SEMICOLONS,
+    SPOKEN,
+    Seam,
+    is_open,
+)
+from generator.parse.text.setting import Layout, measure
+from generator.read import Line
+
+_STARTERS = re.compile(
+    rf"{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
+    r"|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
+)
+"""Words that only open paragraphs."""
+_PASSED = rf"(?:{PASSED}|[年月]\d{{1,2}}日|[{TENS}]日)"
+_BRACKETED = re.compile(
+    rf"[（(](?=.*{_PASSED}[^（()）]{{0,8}}[)）]$)[^）)]*{WITH_BRACKETS}[)）]",
+)
+"""A note on when a text was passed or dated, on a line of its own: （2009年1月7日国务院令第546号公布）."""
+_SUBTITLE = re.compile(rf"{DASHES}{{1,2}}(?=.*[年在])")
+_SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
+"""——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
+_NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
+"""A notice among several: 某政任〔2007〕9号 11月12日."""
+_MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
+"""A month over the days of a chronicle."""
+_LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
+_LISTED = ("-", "*", "+", "•")
+_MARKED = re.compile(r"[★☆●■◆▲○□◇]")
+_WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_NUMBERED_TITLE = re.compile(
+    r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
+)
+"""An item that names a document with its number: 三、《某某办法》（某政发〔1998〕30号）."""
+_FULL_STOP = re.compile(f"[{PARAGRAPH_STOPS}]")
+_WIDE_BLANK = re.compile(r"[ \u3000]{2,}")
+
+
+def by_person(seam: Seam) -> bool | None:
+    """What a person said of the line break."""
+    return seam.line.joined
+
+
+def by_element(seam: Seam) -> bool | None:
+    """An element of an HTML page begins a paragraph, unless the page holds one element a printed line."""
+    return False if seam.line.opens and not seam.layout.wrapped else None
+
+
+def by_words(seam: Seam) -> bool | None:
+    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label."""
+    if CONTINUES.match(seam.line.text.lstrip()) and not seam.line.mark:
+        return True
+    return True if _LABEL_ALONE.search(seam.run.text) else None
+
+
+def by_figure(seam: Seam) -> bool | None:
+    """A figure alone is a paragraph of its own."""
+    return False if seam.run.text.isdigit() and len(seam.run.text) >= SEAM.figure else None
+
+
+WHOLE = (
+    is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch,
+    _NUMBER_AND_DATE.fullmatch, _BRACKETED.fullmatch,
+)  # fmt: skip
+"""Forms of lines that are whole in themselves."""
+
+
+def by_closed_line(seam: Seam) -> bool | None:
+    """Lines that are whole in themselves: topic words, register numbers, a note in brackets, organs under a title."""
+    text = seam.run.text
+    if _SUBTITLE.match(text) and seam.first:
+        return not _SUBTITLE_END.search(text)
+    if _is_whole(text) and not open_brackets(text):
+        return False
+    if seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text):
+        return False
+    if len(seam.run.lines) == 1 and _is_alone(seam.before.text, first=seam.first):
+        return False
+    return None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line has one of the forms that are whole in themselves."""
+    return any(is_such(text) for is_such in WHOLE)
+
+
+def _is_alone(text: str, *, first: bool) -> bool:
+    """Whether a printed line is a paragraph by whom it names: a row of organs, an officer, an organ under a title."""
+    return _is_row_of_organs(text) or is_officer(text) or (first and len(split_organs(text)) > 0)
+
+
+def _is_row_of_organs(text: str) -> bool:
+    """Whether a line is a row of several organs in a list, set apart by wide blanks."""
+    return _WIDE_BLANK.search(text.strip()) is not None and len(split_organs(text)) > 1
+
+
+def by_start(seam: Seam) -> bool | None:
+    """A line that opens like a paragraph begins one, unless it is in an open 《."""
+    if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
+        return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
+    return None
+
+
+def _starts_paragraph(line: Line, layout: Layout) -> bool:
+    """Whether a line opens with an enumerator, a list mark, or a word that only opens paragraphs."""
+    if line.mark in _LISTED:
+        return True
+    text = line.text.lstrip()
+    return layout.enumerator(text) is not None or _STARTERS.match(text) is not None
+
+
+def by_list(seam: Seam) -> bool | None:
+    """Lines that are in a list by their form are paragraphs of their own."""
+    if seam.layout.wrapped or is_open(seam.run.text):
+        return None
+    return False if any(is_such(seam) for is_such in LIST_FORMS) else None
+
+
+def _are_names(seam: Seam) -> bool:
+    """A list of names or targets, one a line, or of lines that open with the name of a person."""
+    if seam.named:
+        return True
+    return opens_with_name(seam.line.text.lstrip()) and opens_with_name(seam.before.text)
+
+
+def _is_set_apart(seam: Seam) -> bool:
+    """A line with a list mark (★…), or a note in brackets, above or below."""
+    text = seam.line.text.lstrip()
+    if _MARKED.match(text):
+        return True
+    return any(_WHOLE_BRACKET.fullmatch(one) for one in (text, seam.run.text))
+
+
+def _is_label_below(seam: Seam) -> bool:
+    """A label and value below a paragraph that can be in their list: short and plain, or with a label itself."""
+    if not LABEL.match(seam.line.text.lstrip()):
+        return False
+    above = seam.run.text
+    short = measure(above) < LIST.line and not SPOKEN.search(above)
+    return short or LABEL.match(above) is not None
+
+
+def _is_text_below_list(seam: Seam) -> bool:
+    """A long line below a short one of a list: of labels and values, or of marked lines."""
+    if not (seam.listed or _MARKED.match(seam.run.text)):
+        return False
+    return measure(seam.run.text) < LIST.line <= measure(seam.line.text.lstrip())
+
+
+LIST_FORMS = (_are_names, _is_set_apart, _is_label_below, _is_text_below_list)
+"""Forms by which a line is no part of the paragraph above it."""
+
+
+def by_end(seam: Seam) -> bool | None:
+    """A paragraph goes on until a sentence ends with its line; a semicolon ends one only in a list."""
+    text = seam.run.text
+    if text.endswith(SEMICOLONS) and not seam.in_list and _FULL_STOP.search(text):
+        return True
+    return not is_complete(text, seam.layout)
