@@ -120,7 +120,7 @@ def measure_documents(reading: Reading) -> Iterator[Figure]:
     yield Measure("documents", len(reading.pairs), len(reading.issue.documents), exact)
     for name in DOCUMENT_FIELDS:
         yield _share(f"document.{name}", [_same(name, true, read) for true, read in reading.pairs])
-    yield _share("document.effective", [_same_force(true, read) for true, read in reading.pairs])
+    yield _share("document.effective", [_same_validity(true, read) for true, read in reading.pairs])
     yield _share(
         "document.lines", [_ends(read.lines) == true.lines for true, read in reading.pairs]
     )
@@ -322,8 +322,8 @@ def _same(name: str, true: TrueDocument, read: Document) -> bool:
     return compare(getattr(true, name)) == compare(getattr(read, name))
 
 
-def _same_force(true: TrueDocument, read: Document) -> bool:
-    """Whether both dates of force were read right."""
+def _same_validity(true: TrueDocument, read: Document) -> bool:
+    """Whether the first and the last day in force were read right."""
     want, got = true.effective, read.effective
     return (plain(want.start), plain(want.until)) == (plain(got.start), plain(got.until))
 

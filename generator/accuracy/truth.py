@@ -69,8 +69,8 @@ class TrueRoster(Value, frozen=True):
     persons: int
 
 
-class TrueForce(Value, frozen=True):
-    """Dates of force."""
+class TrueValidity(Value, frozen=True):
+    """The first and the last day on which a document is in force."""
 
     start: str | None = msgspec.field(default=None, name="from")
     until: str | None = None
@@ -90,7 +90,7 @@ class TrueDocument(Value, frozen=True):
     signature: str | None = None
     recipients: str | None = None
     note: str | None = None
-    effective: TrueForce = TrueForce()
+    effective: TrueValidity = TrueValidity()
     headings: tuple[TrueHeading, ...] = ()
     enclosures: tuple[TruePart, ...] = ()
     attachments: tuple[TruePart, ...] = ()

@@ -27,8 +27,8 @@ class Unread(NamedTuple):
     """The text that holds it."""
     start: int
     """Where it begins."""
-    words: str
-    """It and the words around it."""
+    quote: str
+    """It and the characters around it."""
 
 
 class Understanding(NamedTuple):
@@ -80,5 +80,5 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
             while place < len(own) and own[place][1] <= match.start():
                 place += 1
             if place == len(own) or match.start() < own[place][0]:
-                words = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
-                yield Unread(record, text, match.start(), words)
+                quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
+                yield Unread(record, text, match.start(), quote)

@@ -37,11 +37,11 @@ def record_document(document: Document, issue: Id) -> DocumentRecord:
         id=str(issue.document(document.sequence)),
         issue=str(issue),
         document=document,
-        words=count_words(document),
+        characters=text_length(document),
     )
 
 
-def count_words(document: Document) -> int:
+def text_length(document: Document) -> int:
     """Count of the non-blank characters of a document's title and text."""
     texts = (
         text for part in document.parts for block in part.blocks for text in block_texts(block)

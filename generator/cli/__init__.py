@@ -223,8 +223,10 @@ def permalinks(
     if only_check and (wrong := describe_changes(archive, issues, published, since)):
         say(*wrong)
         ctx.exit(EXIT_FAILED)
-    gone = sum(entry.is_gone for entry in archive.permalinks)
-    say(f"{issues / LEDGER}: {len(archive.permalinks)} ids, {gone} of them redirected or withdrawn")
+    retired = sum(entry.is_retired for entry in archive.permalinks)
+    say(
+        f"{issues / LEDGER}: {len(archive.permalinks)} ids, {retired} of them redirected or withdrawn"
+    )
 
 
 @main.command()

@@ -20,7 +20,7 @@ from generator.model import (
     Span,
     Value,
 )
-from generator.model.force import Status
+from generator.model.validity import Status
 from generator.permanence.published import CATALOG
 from generator.registers.unheld import collect_cited
 
@@ -129,7 +129,7 @@ class CatalogDocument(Value, frozen=True):
     at: dict[str, Span]
     """Source lines of each element."""
     effective: Effective
-    """Dates of force."""
+    """When it is in force: 施行日期 and 有效期."""
     parts: tuple[CatalogPart, ...]
     """Body, instruments issued and attachments, in order."""
     citations: tuple[Citation, ...]
@@ -245,7 +245,7 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         "issue": record.issue,
         "status": record.status,
         "evidence": record.evidence,
-        "words": record.words,
+        "words": record.characters,
         "parts": tuple(
             CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts
         ),

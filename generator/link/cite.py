@@ -129,11 +129,13 @@ def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list
     findings: list[Finding] = []
     torn: list[int] = []
     for citing in citing_texts(document):
-        founds = list(find_citations(citing.text))
+        found_citations = list(find_citations(citing.text))
         part = document.parts[citing.place.part]
-        listed = lists.enter(part, part.blocks[citing.place.block], founds)
+        listed = lists.enter(part, part.blocks[citing.place.block], found_citations)
         for found, use in zip(
-            founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True
+            found_citations,
+            _uses(citing.text, found_citations, issued if part.kind == "body" else None),
+            strict=True,
         ):
             line = line_at(citing.lines, citing.breaks, found.start)
             if any(found.start < place < found.end for place in citing.breaks):
@@ -164,12 +166,12 @@ class _Issued(NamedTuple):
         return title in self.titles or (len(title) >= SHORTEST_NAMED and title in self.title)
 
 
-def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:
+def _uses(text: str, found_citations: list[Found], issued: _Issued | None) -> Iterator[Use]:
     """How each citation of a text is used."""
-    masked = mask(text, founds)
+    masked = mask(text, found_citations)
     uses = Uses(masked)
     before: Use | None = None
-    for found, place in zip(founds, masked.places, strict=True):
+    for found, place in zip(found_citations, masked.places, strict=True):
         before = uses.read(place, before, own=issued is not None and issued.names(found))
         yield before
 
@@ -204,24 +206,26 @@ class _Lists:
         self._part: Part | None = None
         self._headed = self._introduced = False
 
-    def enter(self, part: Part, block: Block, founds: list[Found]) -> bool:
+    def enter(self, part: Part, block: Block, found_citations: list[Found]) -> bool:
         """Whether the citations of a block are items of such a list."""
         if part is not self._part:
             self._part, self._introduced = part, False
             self._headed = heads_repeals(part.title or "")
         if not isinstance(block, Text):
             return self._headed or self._introduced
-        if isinstance(block, Heading) and not founds:
+        if isinstance(block, Heading) and not found_citations:
             self._headed = heads_repeals(block.text)
-        item = _is_item(block, founds)
+        item = _is_item(block, found_citations)
         listed = (self._headed or self._introduced) and item
         self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
         return listed
 
 
-def _is_item(block: Text, founds: list[Found]) -> bool:
+def _is_item(block: Text, found_citations: list[Found]) -> bool:
     """Whether a block is an item of a list, or opens like one with what it cites."""
-    return isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
+    return isinstance(block, Item) or (
+        bool(found_citations) and opens_item(block.text[: found_citations[0].start])
+    )
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

@@ -101,12 +101,12 @@ class Masked(NamedTuple):
     """Offset of the mark of each citation; one inside another has the mark of the outer."""
 
 
-def mask(text: str, founds: Sequence[Found]) -> Masked:
+def mask(text: str, found_citations: Sequence[Found]) -> Masked:
     """The text with its citations reduced to marks."""
     pieces: list[str] = []
     places: list[int] = []
     length = position = 0
-    for found in founds:
+    for found in found_citations:
         if found.start >= position:
             pieces += [text[position : found.start], MARK]
             length += found.start - position + 1

@@ -14,7 +14,7 @@ import msgspec
 from generator.lexicon.dates import is_real_date
 from generator.model import Archive, DocumentRecord, IssueRecord, Stretch
 from generator.model.block import block_texts
-from generator.model.force import Evidence, Status
+from generator.model.validity import Evidence, Status
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -94,7 +94,7 @@ def _date_issue(issue: IssueRecord, repeals: Mapping[str, Repeal], as_of: str) -
 
 
 def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> Evidence:
-    """Everything that is known of the force of a document."""
+    """Everything that is known of when a document is in force."""
     effective = record.document.effective
     evidence = Evidence(as_of, effective.start, effective.until)
     if repeal:

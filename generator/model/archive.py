@@ -5,10 +5,10 @@ import msgspec
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
-from generator.model.force import Evidence, Status
 from generator.model.ids import read_id
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
+from generator.model.validity import Evidence, Status
 
 
 class Organ(Value, frozen=True):
@@ -46,7 +46,7 @@ class DocumentRecord(Value, frozen=True):
     """Id of its issue."""
     document: Document
     """The document itself."""
-    words: int
+    characters: int
     """Count of non-blank characters of title and text."""
     doubted: bool = False
     """Whether its date is far from those of its issue: it is shown, and no list is ordered by it."""

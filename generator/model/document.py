@@ -126,7 +126,7 @@ class Document(Value, frozen=True):
     """Elements whose value leaves out what the print has, by name: 主送机关 with its colon, 附注 in its brackets, 抄送
     with its label, 印发 on one line, a date in the figures of the print."""
     effective: Effective = Effective()
-    """Dates of force."""
+    """When it is in force: 施行日期 and 有效期."""
     parts: tuple[Part, ...] = ()
     """In order: body, instruments issued, attachments."""
     citations: tuple[Citation, ...] = ()

@@ -48,8 +48,8 @@ class Permalink(Value, frozen=True):
         return read_id(self.id).is_gazette
 
     @property
-    def is_gone(self) -> bool:
-        """Whether no document of the archive has this id any more."""
+    def is_retired(self) -> bool:
+        """Whether no document of the archive has this id any more: it leads to another one, or was withdrawn."""
         return self.to is not None or self.withdrawn is not None
 
 

@@ -164,7 +164,7 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
     marked = {
         entry.id: entry
         for entry in archive.permalinks
-        if entry.is_gone and entry.issue not in there
+        if entry.is_retired and entry.issue not in there
     }
     kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
     if new or kept != held:

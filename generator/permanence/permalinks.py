@@ -31,7 +31,7 @@ class Settlement(Value, frozen=True):
     ids: dict[str, tuple[str, ...]]
     """Issue → the ids of its documents, in the order of the body."""
     ledger: tuple[Permalink, ...]
-    """The new ledger in its order; an entry that is gone says where it leads or why it was withdrawn."""
+    """The new ledger in its order; a retired entry says where it leads or why it was withdrawn."""
     conflicts: tuple[Conflict, ...] = ()
     """Published ids that nothing answers any more, and marks in the ledger that cannot be true."""
 
@@ -89,8 +89,8 @@ class _Draft:
                 self.entries[entry.issue].append(entry)
         self.live: dict[str, list[Permalink]] = {}
         """Issue → the fingerprints of its documents under their ids."""
-        self.gone: dict[str, Permalink] = {}
-        """Id → its entry, which has no document any more."""
+        self.retired: dict[str, Permalink] = {}
+        """Id → its entry, which has no document any more: it leads elsewhere, or was withdrawn."""
         self.conflicts: list[Conflict] = []
 
     def next_ids(self, issue: str, count: int) -> list[str]:
@@ -107,7 +107,7 @@ class _Draft:
         return replace(said, id=issue, to=str(Id(said.to, id_.numbers)) if said.to else None)
 
     def goal_of(self, issue: str) -> str | None:
-        """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
+        """The issue of the archive to which a retired issue leads in the end; None when it leads to none."""
         passed: set[str] = set()
         while issue not in self.live:
             said = self.decision_on(issue)
@@ -117,14 +117,14 @@ class _Draft:
             issue = said.to
         return issue
 
-    def keep_gone(self, entry: Permalink, to: str | None, reason: str) -> None:
+    def retire(self, entry: Permalink, to: str | None, reason: str) -> None:
         """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
         whole = self.decision_on(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
         if withdrawn:
-            self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
+            self.retired[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
         elif to:
-            self.gone[entry.id] = replace(entry, to=to)
+            self.retired[entry.id] = replace(entry, to=to)
         else:
             self.add_conflict(entry, reason)
 
@@ -139,48 +139,48 @@ class _Draft:
             for issue, documents in self.live.items()
         }
         ends = self._ends()
-        for id_, entry in self.gone.items():
+        for id_, entry in self.retired.items():
             end = self._end_of(entry, ends)
-            self.gone[id_] = replace(entry, to=end or entry.to)
+            self.retired[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
                 self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
-        entries = [*self.gone.values(), *chain.from_iterable(self.live.values())]
+        entries = [*self.retired.values(), *chain.from_iterable(self.live.values())]
         return Settlement(
             ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order))
         )
 
     def _ends(self) -> set[str]:
         """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
-        ends = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        ends = {id_ for id_, entry in self.retired.items() if entry.withdrawn}
         for issue, documents in self.live.items():
             ends |= {issue, read_id(issue).gazette, *(document.id for document in documents)}
         return ends
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
-        """The address to which an entry leads, over others that are gone too; None when it leads to none."""
+        """The address to which an entry leads, over others that are retired too; None when it leads to none."""
         passed: set[str] = set()
         while entry.to and entry.to not in ends:
-            if entry.to in passed or entry.to not in self.gone:
+            if entry.to in passed or entry.to not in self.retired:
                 return None
             passed.add(entry.to)
-            entry = self.gone[entry.to]
+            entry = self.retired[entry.to]
         return entry.to
 
 
 def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> None:
     """Find the documents of an issue again, name the new ones, and decide on the entries left over."""
     entries = draft.entries[issue]
-    present = [entry for entry in entries if not entry.is_gone]
-    gone = [entry for entry in entries if entry.is_gone]
+    present = [entry for entry in entries if not entry.is_retired]
+    retired = [entry for entry in entries if entry.is_retired]
     pairs = pair_documents(present, documents)
     steady = is_steady(pairs, present, documents)
-    pairs = pair_surely(gone, documents, pairs)
+    pairs = pair_surely(retired, documents, pairs)
     new_ids = draft.next_ids(issue, len(documents) - len(pairs))
     live = draft.live[issue] = _name(documents, pairs, new_ids)
     for entry in entries:
         if entry.id not in pairs:
             to = entry.to or (_holder_id(entry, live) if steady else None)
-            draft.keep_gone(
+            draft.retire(
                 entry,
                 to,
                 "its issue holds no such document any more, and none that holds its lines",
@@ -214,7 +214,7 @@ def _settle_missing_issue(draft: _Draft, issue: str) -> None:
     pairs = pair_documents(entries, documents)
     for entry in entries:
         to = documents[pairs[entry.id]].id if entry.id in pairs else entry.to
-        draft.keep_gone(entry, to, _reason(draft, issue, goal))
+        draft.retire(entry, to, _reason(draft, issue, goal))
 
 
 def _reason(draft: _Draft, issue: str, goal: str | None) -> str:
@@ -230,7 +230,7 @@ def _settle_whole_issues(draft: _Draft) -> None:
     for id_, entry in draft.whole.items():
         if id_ not in draft.live:
             to = draft.goal_of(id_) or entry.to
-            draft.keep_gone(
+            draft.retire(
                 entry, to, "says neither why the issue was withdrawn nor to which it leads"
             )
         elif entry.withdrawn:
@@ -251,7 +251,7 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
             )
             draft.add_conflict(entry, reason)
         else:
-            draft.keep_gone(
+            draft.retire(
                 entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads"
             )
 

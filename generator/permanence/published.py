@@ -58,7 +58,7 @@ class _Withdrawal(Value, frozen=True):
 
 
 class _Catalog(Value, frozen=True):
-    """The parts of a catalogue that name ids; older ones may have no ids that are gone."""
+    """The parts of a catalogue that name ids; older ones may name no retired ids."""
 
     documents: tuple[_Document, ...]
     redirects: tuple[_Redirect, ...] = ()
@@ -126,7 +126,7 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
 
 def _has_other_document(now: Permalink, before: Permalink) -> bool:
     """Whether an id had a document and has another one now."""
-    return not now.is_gone and not before.is_gone and is_other(now, before)
+    return not now.is_retired and not before.is_retired and is_other(now, before)
 
 
 def _find_heir(
@@ -150,7 +150,7 @@ def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
     """The entries that have a document, by what it is recognised by."""
     found: dict[Signs, list[Permalink]] = {}
     for entry in entries:
-        if not entry.is_gone and (entry.number or entry.title):
+        if not entry.is_retired and (entry.number or entry.title):
             found.setdefault((entry.number, entry.title), []).append(entry)
     return found
 

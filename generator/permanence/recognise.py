@@ -86,9 +86,11 @@ def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink])
     return pairs
 
 
-def pair_surely(gone: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the entries that were gone and whose documents are plainly there again."""
-    return pair_by_signs(gone, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
+def pair_surely(
+    retired: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
+) -> Pairs:
+    """``pairs`` and the entries that were retired and whose documents are plainly there again."""
+    return pair_by_signs(retired, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
 
 
 def pair_by_signs(

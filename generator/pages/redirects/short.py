@@ -9,7 +9,7 @@ from generator.lexicon.characters import HAN
 from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.redirects.gone import redirect_page
+from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import (
     HOME_CRUMB,
     NUMBERS_CRUMB,
@@ -67,7 +67,7 @@ def _holders(registers: Registers) -> dict[str, list[Holder]]:
         if uri := short_uri(record.document.number):
             found[uri].append(Holder(record.document.title, document_uri(record), record))
     for entry in registers.archive.permalinks:
-        uri = short_uri(entry.number) if entry.is_gone else None
+        uri = short_uri(entry.number) if entry.is_retired else None
         if uri and not any(holder.record for holder in found[uri]):
             found[uri].append(Holder(entry.title or entry.id, address_uri(entry.id), None))
     return found

@@ -101,18 +101,19 @@ _ELEMENTS = (
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
     pages = _page_lines(lines)
-    gone = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
-    gone |= find_torn(lines, gone)
+    furniture = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
+    furniture |= find_torn(lines, furniture)
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
-        if place in gone or inside:
-            findings.append(
-                _finding(line.number, _printed(line) if place in gone else " ".join(inside))
-            )
-        if place not in gone:
-            kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
+        if place in furniture:
+            findings.append(_finding(line.number, _printed(line)))
+        elif inside:
+            findings.append(_finding(line.number, " ".join(inside)))
+            kept.append(line.with_text(_INLINE.sub("", line.text)))
+        else:
+            kept.append(line)
     return kept, findings
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon.dates import is_real_date
 from generator.link.status import day_of, find_day
 from generator.model import DocumentRecord
-from generator.pages.body.force_note import state_markdown, time_html
+from generator.pages.body.validity_note import state_markdown, time_html
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
@@ -13,19 +13,19 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
 from generator.pages.writing.page import Page
 from generator.words.wording import NO_DOCUMENTS, chinese_date, count
 
-FORCE_REGISTER = "archive/force/index.md"
+VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
 """Stands for the month of a term that is no date: 长期."""
 
 
-def force_pages(registers: Registers) -> Iterator[Page]:
+def validity_pages(registers: Registers) -> Iterator[Page]:
     """The register: repealed, pending, then by the month in which a term ends, the latest first."""
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
     groups = (*_first(dated), *_by_month(ending))
     yield from listing_pages(
         Listing(
-            uri=FORCE_REGISTER,
+            uri=VALIDITY_REGISTER,
             title="时效",
             description="本库文件的有效期和废止情况。",
             kind="listing",
