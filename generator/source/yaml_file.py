@@ -23,6 +23,7 @@ from generator.source.yaml_limits import (
     Limits,
     check_limits,
     is_too_much,
+    line_of_event,
     read_events,
 )
 
@@ -88,8 +89,8 @@ def read_yaml_text(path: Path, limits: Limits = USUAL) -> str:
     """The text of a YAML file; raises :class:`~generator.errors.NotAGazette` where there is none to be read."""
     try:
         refuse_special(path)
-        if path.stat().st_size > limits.size:
-            raise NotAGazette(str(path), 0, f"is larger than {limits.size:,} bytes")
+        if path.stat().st_size > limits.largest_file:
+            raise NotAGazette(str(path), 0, f"is larger than {limits.largest_file:,} bytes")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise unread(path, error) from error
@@ -198,17 +199,25 @@ def _places(text: str) -> Iterator[tuple[int, list[int | str]]]:
     for event in read_events(text):
         if isinstance(event, yaml.CollectionEndEvent):
             holders.pop()
-        elif not isinstance(event, yaml.NodeEvent):
-            continue
-        elif holders and holders[-1].awaits_key:
-            holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        else:
-            yield (
-                event.start_mark.line + 1 if event.start_mark else 0,
-                [holder.at for holder in holders],
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            holders.append(_Holder("" if mapping else 0, mapping, mapping))
-        elif holders:
-            holders[-1].advance()
+            _advance(holders)
+        elif isinstance(event, yaml.NodeEvent):
+            if holders and holders[-1].awaits_key:
+                holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
+            else:
+                yield line_of_event(event), [holder.at for holder in holders]
+            if isinstance(event, yaml.CollectionStartEvent):
+                holders.append(_holder_of(event))
+            else:
+                _advance(holders)
+
+
+def _advance(holders: list[_Holder]) -> None:
+    """Go on behind a finished value, in the innermost list or mapping if there is one."""
+    if holders:
+        holders[-1].advance()
+
+
+def _holder_of(event: yaml.CollectionStartEvent) -> _Holder:
+    """The list or mapping that begins with an event, before its first value."""
+    is_mapping = isinstance(event, yaml.MappingStartEvent)
+    return _Holder("" if is_mapping else 0, is_mapping, awaits_key=is_mapping)
