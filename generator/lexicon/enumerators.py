@@ -113,26 +113,32 @@ def find_decimals(texts: Iterable[str]) -> Decimals:
 
     2.1 has others below it also where 2.1.1 stands alone.
     """
-    above: tuple[str, str] = ("", "")
+    number_above = mark_above = ""
     begun: set[str] = set()
     seen: set[str] = set()
     parents: set[str] = set()
     marks: set[str] = set()
     for text in texts:
         match = _DECIMAL.match(text)
-        steps = _steps(match) if match else [""]
-        parent, last = ".".join(steps[:-1]), steps[-1]
+        number, mark = (_figures(match), _mark(match)) if match else ("", "")
+        parent, _, last = number.rpartition(".")
         if parent and last == "1":
             begun.add(parent)
-            if above[0] == parent:
-                marks.add(above[1])
-            if above[0] == parent or (len(steps) > MOST_STEPS_OF_AMOUNT and parent in seen):
+            if parent == number_above:
+                parents.add(parent)
+                marks.add(mark_above)
+            elif parent in seen and not _can_be_amount(number):
                 parents.add(parent)
         elif parent in begun and last == "2":
             parents.add(parent)
-        above = (".".join(steps), _mark(match) if match else "")
-        seen.add(above[0])
+        number_above, mark_above = number, mark
+        seen.add(number)
     return Decimals(frozenset(parents), frozenset(marks))
+
+
+def _can_be_amount(number: str) -> bool:
+    """Whether a decimal number has as few steps as an amount: 2.1, and not 2.1.1."""
+    return len(number.split(".")) <= MOST_STEPS_OF_AMOUNT
 
 
 def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
@@ -173,9 +179,14 @@ def _decimal(match: re.Match[str]) -> Enumerator:
     )
 
 
+def _figures(match: re.Match[str]) -> str:
+    """A decimal number with plain points: 1.2.3 for 1．2．3."""
+    return match["n"].replace("．", ".")
+
+
 def _steps(match: re.Match[str]) -> list[str]:
     """1.2.3 → 1, 2, 3."""
-    return match["n"].replace("．", ".").split(".")
+    return _figures(match).split(".")
 
 
 def is_ordinal(text: str) -> bool:

@@ -34,15 +34,25 @@ def plain_digits(text: str) -> str:
 def read_number(text: str) -> int | None:
     """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None: also where it is too long."""
     text = text.replace("廿", "二十").replace("卅", "三十")
-    digits = plain_digits(text)
-    if not (digits.isascii() and digits.isdigit()):
-        if not text or not all(character in DIGITS or character in UNITS for character in text):
-            return None
-        if any(character in UNITS for character in text):
-            number = _read_with_units(text)
-            return number if number < 10**LONGEST_NUMBER else None
-        digits = "".join(str(DIGITS[character]) for character in text)
-    return int(digits) if len(digits) <= LONGEST_NUMBER else None
+    figures = plain_digits(text)
+    if figures.isascii() and figures.isdigit():
+        return _read_figures(figures)
+    if not _is_chinese_number(text):
+        return None
+    if any(character in UNITS for character in text):
+        number = _read_with_units(text)
+        return number if number < 10**LONGEST_NUMBER else None
+    return _read_figures("".join(str(DIGITS[character]) for character in text))
+
+
+def _is_chinese_number(text: str) -> bool:
+    """Whether a text is nothing but Chinese digits and units."""
+    return bool(text) and all(character in DIGITS or character in UNITS for character in text)
+
+
+def _read_figures(figures: str) -> int | None:
+    """The number of Arabic figures, None where these are too many."""
+    return int(figures) if len(figures) <= LONGEST_NUMBER else None
 
 
 def in_figures(text: str) -> str:
