@@ -72,10 +72,12 @@ def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
         if index in settled:
             documents.append(document)
             continue
-        cited, remarks, places = _cite(document)
-        documents.append(msgspec.structs.replace(document, citations=cited))
-        findings += remarks
-        torn |= {(document.sequence, place) for place in places}
+        citer = _Citer(document)
+        for citing in citing_texts(document):
+            citer.read(citing)
+        documents.append(msgspec.structs.replace(document, citations=tuple(citer.citations)))
+        findings += citer.findings
+        torn |= {(document.sequence, place) for place in citer.torn}
     ordered = tuple(sorted(findings, key=lambda finding: finding.line))
     return complete_titles(
         msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn
@@ -120,36 +122,48 @@ def text_at(document: Document, place: TextPlace) -> CitingText | None:
     return _cell(block, place, row[place.column]) if place.column < len(row) else None
 
 
-def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
-    """The citations of a document, what is to be said of them, and the places of those that go over a line end."""
-    own = {fold_title(part.title) for part in document.parts if part.kind != "body" and part.title}
-    short, lists = ShortForms(own), _Lists()
-    issued = _Issued(own, fold_title(document.title))
-    citations: list[Citation] = []
-    findings: list[Finding] = []
-    torn: list[int] = []
-    for citing in citing_texts(document):
+class _Citer:
+    """What the texts of a document cite, one text after the other."""
+
+    def __init__(self, document: Document) -> None:
+        own = {
+            fold_title(part.title) for part in document.parts if part.kind != "body" and part.title
+        }
+        self._document = document
+        self._issued = _Issued(own, fold_title(document.title))
+        self._short = ShortForms(own)
+        self._lists = _Lists()
+        self.citations: list[Citation] = []
+        """In the order of the texts."""
+        self.findings: list[Finding] = []
+        """What is to be said of them."""
+        self.torn: list[int] = []
+        """Index of each citation that goes over a line end."""
+
+    def read(self, citing: CitingText) -> None:
+        """Add what a text cites."""
+        part = self._document.parts[citing.place.part]
+        block = part.blocks[citing.place.block]
         found_citations = list(find_citations(citing.text))
-        part = document.parts[citing.place.part]
-        listed = lists.enter(part, part.blocks[citing.place.block], found_citations)
-        for found, use in zip(
-            found_citations,
-            _uses(citing.text, found_citations, issued if part.kind == "body" else None),
-            strict=True,
-        ):
-            line = line_at(citing.lines, citing.breaks, found.start)
-            if any(found.start < place < found.end for place in citing.breaks):
-                torn.append(len(citations))
-            alias = short.read(citing.text, found)
-            organ = organ_before(citing.text, found.start)
-            citation = _citation(found, REPEALS if listed else use, line, alias, organ)
-            citations.append(put_at(citation, citing, found))
-            if found.incomplete:
-                remark = _incomplete(found, line)
-                findings.append(
-                    place_finding(remark, document, citing.place, found.start, found.end)
-                )
-    return tuple(citations), findings, torn
+        listed = self._lists.enter(part, block, found_citations)
+        issued = self._issued if part.kind == "body" else None
+        uses = _uses(citing.text, found_citations, issued)
+        for found, use in zip(found_citations, uses, strict=True):
+            self._add(citing, found, REPEALS if listed else use)
+
+    def _add(self, citing: CitingText, found: Found, use: Use) -> None:
+        """Add one citation of a text, and what is to be said of it."""
+        line = line_at(citing.lines, citing.breaks, found.start)
+        if any(found.start < place < found.end for place in citing.breaks):
+            self.torn.append(len(self.citations))
+        alias = self._short.read(citing.text, found)
+        organ = organ_before(citing.text, found.start)
+        self.citations.append(put_at(_citation(found, use, line, alias, organ), citing, found))
+        if found.incomplete:
+            finding = _incomplete(found, line)
+            self.findings.append(
+                place_finding(finding, self._document, citing.place, found.start, found.end)
+            )
 
 
 class _Issued(NamedTuple):
@@ -212,13 +226,18 @@ class _Lists:
             self._part, self._introduced = part, False
             self._headed = heads_repeals(part.title or "")
         if not isinstance(block, Text):
-            return self._headed or self._introduced
+            return self._is_open
         if isinstance(block, Heading) and not found_citations:
             self._headed = heads_repeals(block.text)
         item = _is_item(block, found_citations)
-        listed = (self._headed or self._introduced) and item
-        self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
+        listed = item and self._is_open
+        self._introduced = introduces_repeals(squeeze(block.text)) or (item and self._introduced)
         return listed
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether a heading or a sentence above says that a list follows."""
+        return self._headed or self._introduced
 
 
 def _is_item(block: Text, found_citations: list[Found]) -> bool:

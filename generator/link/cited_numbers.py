@@ -143,22 +143,28 @@ def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
 
 def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Number]:
     """The numbers of 12、13 and 3至5, the first of which begins at ``begin``; the last ends with the match."""
-    first, *further = _SERIALS.finditer(match.string, *match.span("run"))
-    serials = [(first, begin), *((more, more.start()) for more in further)]
+    serials = list(_SERIALS.finditer(match.string, *match.span("run")))
     found: list[Number] = []
-    last = 0
-    for place, (serial, start) in enumerate(serials):
-        value = read_number(serial[0]) or 0
-        between = (
-            match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
-        )
-        if between and between in _RANGE and 0 < value - last <= NUMBERS.longest_range:
-            found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
-        stop = match.end() if place == len(further) else serial.end()
+    before: re.Match[str] | None = None
+    for serial in serials:
+        start = serial.start() if before else begin
+        if before:
+            between = _serials_between(before, serial)
+            found += [Number(start, start, f"{prefix}{n}{close}") for n in between]
+        stop = match.end() if serial is serials[-1] else serial.end()
         written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
         found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
-        last = value
+        before = serial
     return found
+
+
+def _serials_between(before: re.Match[str], serial: re.Match[str]) -> range:
+    """The serial numbers that 3至5 means without printing them: 4; none where no range is printed, or one too wide."""
+    sign = serial.string[before.end() : serial.start()].strip()
+    first, last = (read_number(one[0]) or 0 for one in (before, serial))
+    if not sign or sign not in _RANGE or last - first > NUMBERS.longest_range:
+        return range(0)
+    return range(first + 1, last)
 
 
 def _begin(match: re.Match[str], name: str) -> int:

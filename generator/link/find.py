@@ -54,23 +54,37 @@ def find_citations(text: str) -> Iterator[Found]:
         if match.start() < position:
             continue
         yield from _find_bare(text, position, match.start())
-        title = squeeze(
-            match["title"] if match["title"] is not None else match["broken"].replace("《", "")
-        )
-        numbers = _numbers_behind(text, match.end())
-        own = [] if len(numbers) > 1 and _follows_title(text, match.start()) else numbers[:1]
-        position = own[0].end if own else match.end()
-        if title:
-            number, incomplete = (own[0].number, own[0].incomplete) if own else (None, False)
-            yield Found(
-                match.start(), position, title, number, incomplete, *_article_behind(text, position)
-            )
+        own, others = _numbers_of(text, match)
+        end = own.end if own else match.end()
+        if title := _title_of(match):
+            yield _titled(text, match.start(), end, title, own)
             yield from _find_bare(text, match.start(), match.end())
-        yield from (
-            Found(number.start, number.end, None, number.number) for number in numbers[len(own) :]
-        )
-        position = numbers[-1].end if numbers else position
+        yield from map(_bare, others)
+        position = others[-1].end if others else end
     yield from _find_bare(text, position, len(text))
+
+
+def _title_of(match: re.Match[str]) -> str:
+    """The title that was matched, without blanks and without a 《 that another one follows."""
+    if match["title"] is not None:
+        return squeeze(match["title"])
+    return squeeze(match["broken"].replace("《", ""))
+
+
+def _numbers_of(text: str, match: re.Match[str]) -> tuple[Number | None, list[Number]]:
+    """The number of the title that was matched, and the others behind it; several behind two titles are nobody's."""
+    numbers = _numbers_behind(text, match.end())
+    if not numbers or (len(numbers) > 1 and _follows_title(text, match.start())):
+        return None, numbers
+    return numbers[0], numbers[1:]
+
+
+def _titled(text: str, start: int, end: int, title: str, own: Number | None) -> Found:
+    """The citation of a title, with its number and with the article behind both."""
+    article, insertion = _article_behind(text, end)
+    if own is None:
+        return Found(start, end, title, None, article=article, insertion=insertion)
+    return Found(start, end, title, own.number, own.incomplete, article, insertion)
 
 
 def _numbers_behind(text: str, end: int) -> list[Number]:
@@ -96,7 +110,9 @@ def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers without a title."""
-    yield from (
-        Found(number.start, number.end, None, number.number)
-        for number in find_numbers(text, start, end)
-    )
+    yield from map(_bare, find_numbers(text, start, end))
+
+
+def _bare(number: Number) -> Found:
+    """The citation of a number without a title."""
+    return Found(number.start, number.end, None, number.number)

@@ -126,7 +126,7 @@ class Uses:
         self._text = masked.text
         self._first, self._last = 0, -1
         self._listed = 0
-        self._issuing = self._forwarding = False
+        self._issuing: Use | None = None
 
     def read(self, place: int, before: Use | None, *, own: bool) -> Use:
         """How the citation with the mark at ``place`` is used.
@@ -135,30 +135,46 @@ class Uses:
         :param own: whether it names an instrument that the document issues, in the body that issues it
         """
         self._enter(place)
-        if own and (self._forwarding or self._issuing):
-            return FORWARDS if self._forwarding else ISSUES
-        after = self._text[self._listed : min(self._last, self._listed + USE.behind)]
-        clause = self._text[max(self._first, place - USE.before) : place]
-        clause = clause[clause.rfind(MARK) + 1 :]
-        use = _named(clause, after) or _by_verb(clause)
-        if use is BASIS:
-            return BASIS if _FOUNDING.search(after) else CITES
+        if own and self._issuing:
+            return self._issuing
+        clause, behind = self._clause_before(place), self._text_behind()
+        use = _named(clause, behind) or _by_verb(clause)
+        if use is BASIS and not _FOUNDING.search(behind):
+            return CITES
         if use:
             return use
-        linked = self._text.find(MARK, self._first, place) >= 0 and _LINKING.fullmatch(clause)
-        return before if before and before != ISSUES and linked else CITES
+        return before if before and before != ISSUES and self._is_linked(place, clause) else CITES
 
     def _enter(self, place: int) -> None:
-        """Find the sentence and the list around a place, unless it lies in those of the citation before."""
+        """Find the sentence and the list around a place, unless it is in those of the citation before."""
         if not self._first <= place < self._last:
             self._first, self._last = _sentence(self._text, place)
             self._listed = 0
-            sentence = self._text[self._first : self._last]
-            follows = self._text[self._last : self._last + USE.behind].lstrip("。；现予以")
-            self._issuing = bool(_ISSUING.search(sentence) or _ISSUING.match(follows))
-            self._forwarding = _FORWARDING.search(sentence) is not None
+            self._issuing = self._issuing_use()
         if place >= self._listed and (glue := _GLUE.match(self._text, place + 1, self._last)):
             self._listed = glue.end()
+
+    def _issuing_use(self) -> Use | None:
+        """How the sentence uses an instrument of the document itself: it forwards or issues it, or neither."""
+        sentence = self._text[self._first : self._last]
+        if _FORWARDING.search(sentence):
+            return FORWARDS
+        follows = self._text[self._last : self._last + USE.behind].lstrip("。；现予以")
+        return ISSUES if _ISSUING.search(sentence) or _ISSUING.match(follows) else None
+
+    def _clause_before(self, place: int) -> str:
+        """What is before a citation in its sentence, from the citation before it on."""
+        before = self._text[max(self._first, place - USE.before) : place]
+        return before[before.rfind(MARK) + 1 :]
+
+    def _text_behind(self) -> str:
+        """What is behind the list in its sentence."""
+        return self._text[self._listed : min(self._last, self._listed + USE.behind)]
+
+    def _is_linked(self, place: int, clause: str) -> bool:
+        """Whether a citation is one of a list with that before it in its sentence."""
+        has_one_before = self._text.find(MARK, self._first, place) >= 0
+        return has_one_before and _LINKING.fullmatch(clause) is not None
 
 
 def introduces_repeals(text: str) -> bool:
@@ -197,7 +213,6 @@ def _by_verb(clause: str) -> Use | None:
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
-    end = _STOP.search(text, place)
-    return max(
-        text.rfind(stop, 0, place) for stop in SENTENCE_STOPS
-    ) + 1, end.start() if end else len(text)
+    before = max(text.rfind(stop, 0, place) for stop in SENTENCE_STOPS)
+    behind = _STOP.search(text, place)
+    return before + 1, behind.start() if behind else len(text)

@@ -225,11 +225,17 @@ def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
     title = fold_title(citation.title or "")
     if not title or citation.number:
         return None
-    own = list(instruments(entry))
-    named = [target for target in own if fold_title(target.title) == title]
-    if not named and is_bare_kind(title):
-        named = [target for target in own if fold_title(target.title).endswith(title)]
+    named = _instruments_named(title, entry)
     return named[0] if len(named) == 1 else None
+
+
+def _instruments_named(title: str, entry: DocumentRecord) -> list[Target]:
+    """The document's own instruments with a folded title, else those of the kind that it names."""
+    own = [(fold_title(target.title), target) for target in instruments(entry)]
+    named = [target for folded, target in own if folded == title]
+    if named or not is_bare_kind(title):
+        return named
+    return [target for folded, target in own if folded.endswith(title)]
 
 
 def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
@@ -270,11 +276,14 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
     """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
-    same_issue = [target for target in targets if target.record.issue == entry.issue]
     gazette = entry.gazette
-    near = (
-        same_issue or [target for target in targets if target.record.gazette == gazette] or targets
-    )
-    whole = [target for target in near if target.anchor is None]
-    of_one = len({target.record.id for target in near}) == 1
-    return whole if of_one and len(whole) == 1 else near
+    in_issue = [target for target in targets if target.record.issue == entry.issue]
+    in_gazette = [target for target in targets if target.record.gazette == gazette]
+    return _joined(in_issue or in_gazette or targets)
+
+
+def _joined(targets: list[Target]) -> list[Target]:
+    """The targets; where all are in one document that is itself among them, that document."""
+    whole = [target for target in targets if target.anchor is None]
+    documents = {target.record.id for target in targets}
+    return whole if len(documents) == len(whole) == 1 else targets

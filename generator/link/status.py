@@ -6,7 +6,7 @@ claimed: the status is then ``none``.
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -42,19 +42,27 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
     """
     found: dict[str, Repeal] = {}
     for record in records:
-        date = record.document.effective.start or record.document.date
-        for citation in record.document.citations:
-            whole = citation.anchor in (None, "enc")
-            if (
-                citation.relation == "repeals"
-                and whole
-                and citation.target
-                and citation.target != record.id
-            ):
-                other = found.get(citation.target)
-                if other is None or (find_day(date) or "9") < (find_day(other.date) or "9"):
-                    found[citation.target] = Repeal(record.id, date)
+        repeal = Repeal(record.id, record.document.effective.start or record.document.date)
+        for target in _repealed_by(record):
+            if target not in found or _is_earlier(repeal, found[target]):
+                found[target] = repeal
     return found
+
+
+def _repealed_by(record: DocumentRecord) -> Iterator[str]:
+    """Ids of the documents that a document repeals as a whole."""
+    for citation in record.document.citations:
+        is_whole = citation.anchor in (None, "enc")
+        if citation.relation != "repeals" or not is_whole:
+            continue
+        if citation.target and citation.target != record.id:
+            yield citation.target
+
+
+def _is_earlier(repeal: Repeal, other: Repeal) -> bool:
+    """Whether a repeal takes effect before another; one without a day comes last."""
+    latest = "9"
+    return (find_day(repeal.date) or latest) < (find_day(other.date) or latest)
 
 
 def status_of(evidence: Evidence) -> Status:
