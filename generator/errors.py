@@ -14,7 +14,7 @@ class WrongUse(GazetteError):
 
 
 class AlreadySaid(GazetteError):
-    """The end of a run of which every reason was told already.
+    """The end of a run of which every reason was reported already.
 
     :param unreadable: whether a file could not be read; else one was read and is wrong
     """

@@ -24,7 +24,7 @@ class Change(Value, frozen=True):
     before: Figure | None
     """None when it was not measured."""
     after: Figure | None
-    """None when it is measured no more."""
+    """None when it is no longer measured."""
 
     @property
     def gain(self) -> float:

@@ -20,7 +20,7 @@ from generator.source.description import publication_of, read_publication
 from generator.source.folder import Source, find_sources, unread
 
 Progress = Callable[[str, int, int], None]
-"""Told after each source: its path, how many are done, how many there are."""
+"""Called after each source: its path, how many are done, how many there are."""
 
 
 def read_archive(

@@ -36,7 +36,7 @@ def read_parsed(
     publication: PublicationRecord | None,  # noqa: ARG001 - the file says it all itself
     corrections: Sequence[Correction],  # noqa: ARG001 - as above
 ) -> Issue:
-    """An issue that another program parsed, with what that program did not look for."""
+    """An issue that another program parsed, with what that program did not search for."""
     return complete_issue(read_yaml_issue(path))
 
 

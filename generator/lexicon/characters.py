@@ -31,7 +31,7 @@ _DECIMAL = re.compile(
 _BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ufdd1"
-"""Stands for a blank that stays while the others go; a noncharacter, which no source holds."""
+"""Represents a blank that stays while the others go; a noncharacter, which no source holds."""
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
 _END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20

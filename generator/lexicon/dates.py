@@ -56,7 +56,7 @@ def find_dates(text: str) -> list[re.Match[str]]:
 
 
 def add_months(iso: str, months: int) -> str | None:
-    """The day of the same number so many months later: 2021-01-31 and 1 month give 2021-03-01; None after year 9999."""
+    """The day of the same number this many months later: 2021-01-31 and 1 month give 2021-03-01; None after year 9999."""
     begin = dt.date.fromisoformat(iso)
     years, month = divmod(begin.month - 1 + months, 12)
     if begin.year + years >= dt.MAXYEAR:

@@ -74,9 +74,9 @@ class Decimals(NamedTuple):
     """The decimal numbers of a part."""
 
     parents: frozenset[str] = frozenset()
-    """Numbers that have others below them: 2 and 2.1 where 2.1.1 stands."""
+    """Numbers that have others below them: 2 and 2.1 where 2.1.1 is printed."""
     marks: frozenset[str] = frozenset()
-    """What stands behind whole numbers: a full stop, a blank or nothing."""
+    """What follows whole numbers: a full stop, a blank or nothing."""
 
 
 NO_DECIMALS = Decimals()
@@ -111,7 +111,7 @@ def _plain_number(figures: str) -> int | None:
 def find_decimals(texts: Iterable[str]) -> Decimals:
     """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2.
 
-    2.1 has others below it also where 2.1.1 stands alone.
+    2.1 has others below it also where 2.1.1 is the only one.
     """
     number_above = mark_above = ""
     begun: set[str] = set()
@@ -162,7 +162,7 @@ def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:
 
 
 def _mark(match: re.Match[str]) -> str:
-    """What stands behind a number: its full stop, one blank, or nothing."""
+    """What follows a number: its full stop, one blank, or nothing."""
     return match["mark"].strip() or match["mark"][:1].replace("\u3000", " ")
 
 

@@ -137,7 +137,7 @@ def is_standing_title(title: str) -> bool:
 def is_spoken_title(title: str) -> bool:
     """Whether a line is the title of a speech, a report or statistics, which a speaker or a date below it completes.
 
-    The mark of a footnote may stand behind it: ``某某市2018年国民经济和社会发展统计公报[1]``.
+    The mark of a footnote may follow it: ``某某市2018年国民经济和社会发展统计公报[1]``.
     """
     return _SPOKEN.fullmatch("".join(title.split())) is not None
 

@@ -1,4 +1,4 @@
-"""The level of government (国家, 省, 市, 县) that a title or a number tells, or none: nothing is guessed."""
+"""The level of government (国家, 省, 市, 县) that a title or a number shows, or none: nothing is guessed."""
 
 import re
 
@@ -40,7 +40,7 @@ PROVINCE_SIGNS = {
 
 
 def level_of_title(title: str) -> str | None:
-    """The level that the organ or place at the head of a title tells."""
+    """The level that the organ or place at the head of a title shows."""
     bare = title.lstrip('“"（(')
     if _STATE.match(bare):
         return "国家"
@@ -52,7 +52,7 @@ def level_of_title(title: str) -> str | None:
 
 
 def level_of_number(number: str | None, province: str | None = None) -> str | None:
-    """The level that a number tells.
+    """The level that a number shows.
 
     :param province: first two digits of the code of the province whose documents cite it: its sign is that of the
         province only there, elsewhere the same character may open the numbers of a county

@@ -21,7 +21,7 @@ from generator.lexicon.numerals import (
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
-"""A number of either script in which blanks may stand between figures; each text is one in one way only."""
+"""A number of either script in which blanks may be between figures; each text is one in one way only."""
 ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
@@ -76,7 +76,7 @@ class DocumentNumber(NamedTuple):
 
 
 class OrderNumber(NamedTuple):
-    """The parts of 国务院令第707号 or 某某部公告2019年第1号; a document often bears no more than 第707号."""
+    """The parts of 国务院令第707号 or 某某部公告2019年第1号; a document often has only 第707号."""
 
     organ: str
     kind: str

@@ -75,7 +75,7 @@ LISTED_ENDS = "政府|办公室|办公厅|委员会|局"
 EDITOR_ENDS = "办公室|办公厅|人民政府"
 """How the publisher of a gazette ends where no label says that it is one: 某某市人民政府办公室."""
 TURNED_ENDS = "院部委局署府会行厅办军"
-"""The last character of an organ before a number that stands before its kind: 国务院第707号令."""
+"""The last character of an organ before a number that is before its kind: 国务院第707号令."""
 SHORT_ENDS = "局委办"
 """The last character, or any, of the organs that a list of tasks names: 市发改委."""
 _OFFICES = (

@@ -35,7 +35,7 @@ def _schemas() -> tuple[dict[str, str], ...]:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    """Name → paths of all divisions that bear it, from the newest revision that knows the name."""
+    """Name → paths of all divisions that have it, from the newest revision that knows the name."""
     found: dict[str, tuple[str, ...]] = {}
     for codes in _schemas():
         paths: defaultdict[str, list[str]] = defaultdict(list)
@@ -89,7 +89,7 @@ def parent_name(path: str, name: str) -> str:
 
 @cache
 def _codes() -> dict[str, tuple[str, ...]]:
-    """Name → codes of all divisions that bear it in any revision."""
+    """Name → codes of all divisions that have it in any revision."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for codes in _schemas():
         for code, name in codes.items():
@@ -125,7 +125,7 @@ def split_region(path: str) -> tuple[str, ...]:
 
 
 def _next_division(known: list[str], above: str) -> str:
-    """Of the divisions that open the rest of a path, the one whose own path goes on what stands above."""
+    """Of the divisions that open the rest of a path, the one whose own path continues what is above."""
     return next((name for name in known if f"{above}{name}" in _names().get(name, ())), known[0])
 
 

@@ -1,4 +1,4 @@
-"""The places of citations that another program found: looked for once, when the issue is read."""
+"""The places of citations that another program found: searched for once, when the issue is read."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where the citations of a document stand in its text."""
+"""Where the citations of a document are in its text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

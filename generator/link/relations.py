@@ -16,7 +16,7 @@ from generator.link.find import Found
 from generator.model.document import Relation, Role
 
 MARK = "\ufdd2"
-"""Stands for a citation."""
+"""Represents a citation."""
 
 
 class Use(NamedTuple):

@@ -32,7 +32,7 @@ class Measure(Value, frozen=True, tag_field="type", tag="measure"):
 
     @property
     def value(self) -> float:
-        """The one number that stands for it."""
+        """The one number that represents it."""
         return self.f1
 
 
@@ -53,7 +53,7 @@ class Share(Value, frozen=True, tag_field="type", tag="share"):
 
     @property
     def value(self) -> float:
-        """The one number that stands for it."""
+        """The one number that represents it."""
         return self.share
 
 

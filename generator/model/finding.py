@@ -43,13 +43,13 @@ class Finding(Value, frozen=True):
     message: str = ""
     """A sentence in Chinese for the reader of the page."""
     entry: Line | None = None
-    """1-based line of the entry in the file of corrections that it tells of; null when the program found it."""
+    """1-based line of the entry in the file of corrections that it is about; null when the program found it."""
     place: FindingPlace | UnsetType = UNSET
     """What holds the characters that it speaks of; left out where nothing on its line does."""
     start: Line | UnsetType = UNSET
     """Offset at which they begin in the text that holds them, of a row in its cells joined by line feeds.
 
-    It is left out where they cannot be told from others that are the same."""
+    It is left out where they cannot be distinguished from others that are the same."""
     end: Line | UnsetType = UNSET
     """Offset after them."""
 

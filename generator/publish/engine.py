@@ -1,7 +1,7 @@
 """What the program brings to every archive: theme, styles, scripts, fixed pages and the settings of MkDocs.
 
 All of it is at the top level of the project's repository, where it serves the repository's own archive; a wheel
-carries the same tree inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and no more.
+carries the same tree inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and nothing else.
 """
 
 import shutil

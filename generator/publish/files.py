@@ -29,9 +29,9 @@ class Changes(Value, frozen=True):
     """What a run changed on disk."""
 
     written: int = 0
-    """Pages that are new or differ from what stood there."""
+    """Pages that are new or differ from what was there."""
     kept: int = 0
-    """Pages that stood there already as they are."""
+    """Pages that were there already as they are."""
     removed: int = 0
     """Pages of the run before that are no longer made."""
 

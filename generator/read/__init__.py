@@ -79,5 +79,5 @@ def _check_lines(lines: list[Line], source: str) -> None:
         lines
     ):
         few = f"{len(lines)} lines of fewer than {SOURCE.fewest} characters on average"
-        reason = f"{few}; the text must stand in printed lines or paragraphs"
+        reason = f"{few}; the text must be in printed lines or paragraphs"
         raise NotAGazette(source, lines[0].number, reason)

@@ -37,7 +37,7 @@ class TextLimits:
     head: int = 2000
     """Bytes at the beginning in which zeros are counted, to know UTF-16 without a mark."""
     zeros: int = 4
-    """UTF-16 has more than one zero byte among so many there; with fewer the bytes are read as UTF-8."""
+    """UTF-16 has more than one zero byte among this many there; with fewer the bytes are read as UTF-8."""
     sample: int = 20000
     """Characters at the beginning in which control characters are counted."""
     controls: int = 400

@@ -75,7 +75,7 @@ class PageLimits:
     """What an HTML page is, and how much of its markup is believed."""
 
     sample: int = 20000
-    """Characters at the beginning in which the tags of a page are looked for."""
+    """Characters at the beginning in which the tags of a page are searched for."""
     tags: int = 3
     """Fewest tags of blocks there; a text with fewer is no page."""
     open_tags: int = 50
@@ -164,7 +164,7 @@ class _Walk:
         self._number = 0
         """Source line of the run."""
         self._breaks = 2
-        """Line breaks (``<br>``) before the run; two or more stand for a border of elements."""
+        """Line breaks (``<br>``) before the run; two or more represent a border of elements."""
         self._mark = ""
 
     def enter(self, node: Tag, depth: int = 0) -> None:
@@ -195,7 +195,7 @@ class _Walk:
             self._add(child.get_text(), child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
-        """Add inline text to the run; what begins a run tells the line."""
+        """Add inline text to the run; what begins a run gives the line."""
         if not self._run:
             blank = len(text) - len(text.lstrip(" \t\r\n"))
             self._number = (number or self._number) + text.count("\n", 0, blank)
@@ -204,7 +204,7 @@ class _Walk:
             self._run.append(text)
 
     def _flush(self, breaks: int) -> None:
-        """Make a line of the run that ends here, before so many line breaks."""
+        """Make a line of the run that ends here, before this many line breaks."""
         text = re.sub(r"[ \t\r\n]+", " ", "".join(self._run))
         bare = text.replace("\xa0", " ")
         opens = self._breaks > 1
@@ -261,7 +261,7 @@ def _is_small(node: Tag) -> bool:
 
 
 def _is_layout(table: Tag) -> bool:
-    """Whether a table only places what stands in it: it holds tables, or one column of paragraphs, or whole texts."""
+    """Whether a table only places what is in it: it holds tables, or one column of paragraphs, or whole texts."""
     if table.find("table"):
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
@@ -278,7 +278,7 @@ def _is_paragraph(node: PageElement) -> bool:
 
 
 def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
-    """What stands in an element, in order, but nothing inside elements of some names: their end may not be marked."""
+    """What is in an element, in order, but nothing inside elements of some names: their end may not be marked."""
     waiting = list(reversed(node.contents))
     while waiting:
         found = waiting.pop()

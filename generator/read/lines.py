@@ -25,11 +25,11 @@ class Line:
     text: str
     """Repaired text without marks and outer blanks; the cells of a table row are joined by tabs."""
     raw: str
-    """As it stands in the source."""
+    """As it is in the source."""
     mark: str = ""
     """Mark of the recogniser: ``#`` … ``######``, ``-`` or ``>``."""
     gap: bool = False
-    """Whether a blank line stands before it."""
+    """Whether a blank line is before it."""
     indent: bool = False
     """Whether it begins with two or more blanks, the indent of a printed paragraph."""
     cells: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def _is_pipe_row(raw: str) -> bool:
 
 
 def _is_tab_row(body: str) -> bool:
-    """Whether a tab stands inside a line or at its end, where the last cell is empty."""
+    """Whether a tab is inside a line or at its end, where the last cell is empty."""
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
 
 

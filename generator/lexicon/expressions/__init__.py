@@ -1,4 +1,4 @@
-"""Expressions that official documents print, each once, as text of a larger pattern; variants stand side by side.
+"""Expressions that official documents print, each once, as text of a larger pattern; variants are side by side.
 
 ``years.py`` has the forms of a year, ``verbs.py`` what a document does with another, ``labels.py`` the words that head
 a line, ``stops.py`` the marks that end sentences and clauses, ``signs.py`` brackets, dashes and the marks of lists.

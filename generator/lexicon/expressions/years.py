@@ -3,7 +3,7 @@
 ==================  ====================  =====================================================================
 variant             example               what it forgives, and who reads with it
 ==================  ====================  =====================================================================
-``YEAR``            2015                  nothing; two centuries: all that tell a year from a page or an item
+``YEAR``            2015                  nothing; two centuries: all that distinguish a year from a page or an item
 ``ROUGH_YEAR``      2015, 1015            a second figure misread: lines of dates, the masthead, measures
 ``ANY_YEAR``        2015, 2715            any century: bracketed years without a sign, notes on what was passed
 ``WIDE_YEAR``       2015, ２０15          the first two figures in full width: running heads

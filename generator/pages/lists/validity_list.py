@@ -15,7 +15,7 @@ from generator.words.wording import NO_DOCUMENTS, chinese_date, count
 
 VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
-"""Stands for the month of a term that is no date: 长期."""
+"""Represents the month of a term that is no date: 长期."""
 
 
 def validity_pages(registers: Registers) -> Iterator[Page]:

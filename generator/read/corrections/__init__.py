@@ -16,11 +16,11 @@ from generator.read.corrections.quote import DoesNotApply, find_quote
 from generator.read.lines import Line
 
 FAILURES = {
-    "stale-correction": "the quoted text does not stand in the source",
-    "ambiguous-correction": "the quoted text stands in more than one place of the source; quote more around it",
+    "stale-correction": "the quoted text is not in the source",
+    "ambiguous-correction": "the quoted text is in more than one place of the source; quote more around it",
     "unusable-correction": "the correction cannot be made at the quoted place",
 }
-"""Kinds of finding on corrections that were not made → the reason as the command line tells it."""
+"""Kinds of finding on corrections that were not made → the reason as the command line reports it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,11 @@ def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
         try:
             found = find_quote(lines, correction)
             number = lines[found.start.line].number
-            lines, told = EDITS[correction.operation](lines, correction, found)
+            lines, reported = EDITS[correction.operation](lines, correction, found)
         except DoesNotApply as error:
             findings.append(failed_finding(correction, error.kind, error.message))
             continue
-        findings += told
+        findings += reported
         if correction.element:
             elements.append(Placed(number, correction))
     return Corrected(lines, findings, tuple(elements))

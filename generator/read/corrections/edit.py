@@ -17,7 +17,7 @@ def begin(line: Line) -> Line:
 
 
 def take(lines: list[Line], found: Range) -> list[Line]:
-    """What stands in a range, as lines that moved."""
+    """What is in a range, as lines that moved."""
     first, last = found.start, found.end
     pieces = [
         _piece(
@@ -66,7 +66,7 @@ def cut(line: Line, offset: int) -> tuple[Line, Line]:
 
 
 def substitute(lines: list[Line], found: Range, text: str) -> list[Line]:
-    """The lines with another text for a range; what is behind it goes on, whatever line it stands on."""
+    """The lines with another text for a range; what is behind it goes on, whatever line it is on."""
     first, last = found.start, found.end
     if first.line == last.line:
         line = lines[first.line]

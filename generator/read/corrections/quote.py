@@ -17,7 +17,7 @@ _MARK = re.compile(rf"^[ \t\u3000]*{LIST_MARK}", re.MULTILINE)
 
 
 class DoesNotApply(Exception):
-    """A correction that the text does not admit: the kind of finding, and what a reader is told (Chinese)."""
+    """A correction that the text does not admit: the kind of finding, and what a reader is shown (Chinese)."""
 
     def __init__(self, kind: str, message: str) -> None:
         self.kind, self.message = kind, message
@@ -36,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """What stands between two places; it begins and ends with a character that counts."""
+    """What is between two places; it begins and ends with a character that counts."""
 
     start: Place
     end: Place
@@ -45,7 +45,7 @@ class Range:
 def find_quote(lines: list[Line], quote: Quote) -> Range:
     """The one range of the lines that a quote means.
 
-    :raises DoesNotApply: when the quoted text stands nowhere, or in more than one place
+    :raises DoesNotApply: when the quoted text is nowhere, or in more than one place
     """
     folded = [_fold(line.text) for line in lines]
     prefix, exact, suffix = (
@@ -65,7 +65,7 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
 
 
 def text_of(lines: list[Line], found: Range) -> str:
-    """The text of a range as it stands in the lines, its lines set apart by a blank."""
+    """The text of a range as it is in the lines, its lines set apart by a blank."""
     first, last = found.start, found.end
     if first.line == last.line:
         return lines[first.line].text[first.offset : last.offset]
@@ -85,7 +85,7 @@ def _fold_quote(text: str) -> str:
 
 
 def _occurrences(text: str, wanted: str) -> list[int]:
-    """Where ``wanted`` begins, overlapping ones too; an empty text stands nowhere."""
+    """Where ``wanted`` begins, overlapping ones too; an empty text is nowhere."""
     return (
         [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
     )

@@ -30,7 +30,7 @@ def _plain(char: str) -> str:
 def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines whose radicals and compatibility ideographs are the ordinary characters they stand for.
 
-    Those that stand for themselves (﨎, ⺀) are ordinary.
+    Those that represent themselves (﨎, ⺀) are ordinary.
     """
     findings = [
         _finding(line.number, char)

@@ -1,4 +1,4 @@
-"""Page furniture: page numbers and running heads that stand between the lines of the text."""
+"""Page furniture: page numbers and running heads that are between the lines of the text."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Loops of a recogniser: the same phrase three times and more. Kept as read, since what stood there is not known."""
+"""Loops of a recogniser: the same phrase three times and more. Kept as read, since what was there is not known."""
 
 import re
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ class TearLimits:
     heads: int = 20
     """Most different heads of one source, those that tear most; others stay, as each is counted in the whole text."""
     beside: int = 3
-    """Farthest half of the paragraph from the head, in lines, where page numbers stand between them."""
+    """Farthest half of the paragraph from the head, in lines, where page numbers are between them."""
 
 
 TEAR = TearLimits()
