@@ -12,7 +12,10 @@ _PUNCTUATION = str.maketrans("，：；！？“”‘’（）．", ",:;!?\"\"'
 
 
 def plain(value: object) -> str | None:
-    """A text as it is compared: no blanks, one kind of punctuation and of quotation mark, no closing colon."""
+    """A text as it is compared.
+
+    It has no blanks, one kind of punctuation and of quotation mark, no closing colon.
+    """
     return (
         None
         if value is None
@@ -26,7 +29,10 @@ def plain_number(value: str | None) -> str | None:
 
 
 def measure_set(name: str, found: Iterable[Hashable], true: Iterable[Hashable]) -> Measure:
-    """How many of the elements agree, whatever their order; an element that is there twice counts twice."""
+    """How many of the elements agree, whatever their order.
+
+    An element that is there twice counts twice.
+    """
     read, there = Counter(found), Counter(true)
     return Measure(name, there.total(), read.total(), (read & there).total())
 

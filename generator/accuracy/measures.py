@@ -1,4 +1,7 @@
-"""What is measured of an issue, in the order in which it is reported: one function for each kind of element."""
+"""What is measured of an issue, in the order in which it is reported.
+
+There is one function for each kind of element.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +62,8 @@ CHECKABLE = frozenset(
 DOUBTS = ("warning", "error")
 """Severities of the findings that report an anomaly."""
 LATEST_LEAD = 12
-"""Latest character of a paragraph, counted from 0, at which its run-in heading begins; farther on none is its own."""
+"""Latest character of a paragraph, counted from 0,
+at which its run-in heading begins; farther on none is its own."""
 
 NOTHING = Document(sequence=0, lines=(), title="")
 Pair = tuple[TrueDocument, Document]
@@ -113,7 +117,10 @@ def measure_contents(reading: Reading) -> Iterator[Figure]:
 
 
 def measure_documents(reading: Reading) -> Iterator[Figure]:
-    """Documents found with number and title right together, then each element of those that share lines."""
+    """Documents found with number and title right together, then their elements.
+
+    The elements are those of the documents that share lines.
+    """
     exact = sum(
         _same("number", true, read) and _same("title", true, read) for true, read in reading.pairs
     )
@@ -184,7 +191,10 @@ def _header_words(table: Table | None) -> list[str | None]:
 
 
 def measure_headings(reading: Reading) -> Iterator[Figure]:
-    """Structural headings in order, those run in before text too; a numbered sentence may be one or none."""
+    """Structural headings in order, those run in before text too.
+
+    A numbered sentence may be one or none.
+    """
     either, required, found = set(), [], []
     for there, read in reading.pairs:
         either |= {
@@ -222,7 +232,10 @@ def _true_parts(there: TrueDocument, kind: str) -> Sequence[TruePart]:
 
 
 def measure_citations(reading: Reading) -> Iterator[Figure]:
-    """Documents that are cited, by title and number; that it repeals or forwards, for those that it does."""
+    """Documents that are cited, by title and number, with what is done to them.
+
+    A citation that repeals or forwards is compared with that relation.
+    """
     true, found = [], []
     for there, read in reading.pairs:
         true += _citations(
@@ -239,7 +252,10 @@ def measure_citations(reading: Reading) -> Iterator[Figure]:
 def _citations(
     seq: int, citations: Iterable[TrueCitation | Citation]
 ) -> list[tuple[CitationKey, str]]:
-    """What a document cites, as it is compared, each with its relation; without the instruments that it issues."""
+    """What a document cites, as it is compared, each with its relation.
+
+    The instruments that it issues are left out.
+    """
     return [
         ((seq, plain(cited.title), plain_number(cited.number)), cited.relation)
         for cited in citations
@@ -248,7 +264,10 @@ def _citations(
 
 
 def measure_continuations(reading: Reading) -> Iterator[Figure]:
-    """Lines joined to the paragraph of the line before; tables, rosters and uncertain lines aside."""
+    """Lines joined to the paragraph of the line before.
+
+    Tables, rosters and uncertain lines are left out.
+    """
     truth = reading.truth
     first = min((there.lines[0] for there in truth.documents), default=0)
     aside = {line for line, _ in truth.continuations_uncertain} | _set_lines(truth)

@@ -41,7 +41,8 @@ class TrueHeading(Value, frozen=True):
 
     text: str
     form: str = "own"
-    """``own`` a line of its own, ``run-in`` before text, ``sentence`` a numbered paragraph: a heading or none."""
+    """``own`` a line of its own, ``run-in`` before text,
+    ``sentence`` a numbered paragraph: a heading or none."""
 
 
 class TruePart(Value, frozen=True):

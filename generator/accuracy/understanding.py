@@ -1,4 +1,7 @@
-"""How much of what the documents cite was understood: linked to a document, to the register, or not at all."""
+"""How much of what the documents cite was understood.
+
+Linked to a document, to the register, or not at all.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,9 +55,12 @@ class Understanding(NamedTuple):
 def count_understood(
     records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
 ) -> Understanding:
-    """How much was understood of some documents; a number inside a cited title counts with that title.
+    """How much was understood of some documents.
 
-    :param mentions: citations in their places by the id of their document, when they are known already
+    A number inside a cited title counts with that title.
+
+    :param mentions: citations in their places by the id of their document, when they are known
+        already
     """
     linked = own = registered = 0
     unread: list[Unread] = []

@@ -1,7 +1,7 @@
-"""An issue that another program parsed, with what that program says nothing of: terms of validity and citations.
+"""An issue that another program parsed, with its terms of validity and citations.
 
-A document that brings a key, even with nothing in it, is left as it is: only places in its text that it does not give
-are searched, once.
+That program need not say anything of them. A document that brings a key, even with nothing in it,
+is left as it is: only places in its text that it does not give are searched, once.
 """
 
 from collections.abc import Callable

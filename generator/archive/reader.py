@@ -26,10 +26,11 @@ Progress = Callable[[str, int, int], None]
 def read_archive(
     folder: Path, progress: Progress | None = None
 ) -> tuple[Archive, tuple[NotAGazette, ...]]:
-    """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
+    """Every issue under ``folder`` with its permalinks, and the files that could not be read.
 
-    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good, and
-    :class:`OSError` when the folder itself cannot be read.
+    Both are in a fixed order. Raises :class:`~generator.errors.GazetteError` only when the folder
+    itself is missing or its ledger is no good, and :class:`OSError` when the folder itself cannot
+    be read.
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
@@ -110,7 +111,10 @@ def read_record(
 
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
-    """The archive with every document under its id, the new ledger, and what contradicts the old one."""
+    """The archive with every document under its id and with the new ledger.
+
+    What contradicts the old ledger is among its conflicts.
+    """
     settled = settle_permalinks(
         ledger, {record.id: record.whole.documents for record in archive.issues}
     )
@@ -121,16 +125,20 @@ def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
 def collect_publications(
     described: dict[str, PublicationRecord], issues: tuple[IssueRecord, ...]
 ) -> tuple[PublicationRecord, ...]:
-    """The gazettes that hold an issue, by id; one that nobody described is named by its newest masthead."""
+    """The gazettes that hold an issue, by id.
+
+    One that nobody described is named by its newest masthead.
+    """
     ids = sorted({record.publication for record in issues})
     newest = {record.publication: record.issue for record in reversed(issues)}
     return tuple(described.get(id_) or publication_of(id_, newest[id_]) for id_ in ids)
 
 
 def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
-    """Sort key: by year, in a year by date of publication (else the latest document), then by number, then by id.
+    """Sort key: by year, in a year by date of publication, then by number, then by id.
 
-    Dates that are doubted or that no calendar has count for nothing.
+    An issue without a date of publication has that of its latest document. Dates that are doubted
+    or that no calendar has count for nothing.
     """
     dates = [day for document in record.documents if (day := real_day(document.day))]
     latest = real_day(record.published) or max(dates, default=None)

@@ -14,9 +14,11 @@ from generator.source.folder import Source, named_issue
 
 
 def record_issue(issue: Issue, source: Source) -> IssueRecord:
-    """The issue under its id, e.g. ``yunxi/2021/4``, its documents numbered in the order of the body.
+    """The issue under its id, e.g. ``yunxi/2021/4``.
 
-    Raises :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and number.
+    Its documents are numbered in the order of the body. Raises
+    :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and
+    number.
     """
     dated = date_by_name(issue, source.path)
     if dated.year is None or dated.number is None:
@@ -57,7 +59,10 @@ def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
 
 
 def date_by_name(issue: Issue, path: str) -> Issue:
-    """The issue with year and number, from the file name where the masthead has none; differences are findings."""
+    """The issue with year and number, from the file name where the masthead has none.
+
+    Differences are findings.
+    """
     named = named_issue(path)
     printed = (issue.year, issue.number)
     if named in (printed, (None, None)):
@@ -106,8 +111,9 @@ def has_errors(record: IssueRecord) -> bool:
 def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
     """The findings of severity error that nobody has dealt with.
 
-    A loss that a correction records, and whatever the program found on the line of a correction that was made, is no
-    news. A correction that was not made speaks of no line; it is reported by itself.
+    A loss that a correction records, and whatever the program found on the line of a correction
+    that was made, is no news. A correction that was not made speaks of no line; it is reported by
+    itself.
     """
     findings = record.issue.findings
     explained = {

@@ -53,7 +53,10 @@ READERS: dict[str, Reader] = {
 def read_issue(
     path: Path, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
 ) -> Issue:
-    """The issue in a file; whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path."""
+    """The issue in a file.
+
+    Whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path.
+    """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")

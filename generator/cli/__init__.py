@@ -175,7 +175,8 @@ def serve(site: Path, port: int) -> None:
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
 
-    Exit 1 when a correction did not apply or a permanent address would break. Everything that is wrong is said.
+    Exit 1 when a correction did not apply or a permanent address would break.
+    Everything that is wrong is said.
     """
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
@@ -292,7 +293,8 @@ QUESTIONS = {
 def new(folder: Path, **said: str | None) -> None:
     """Write a new archive into a folder of its own.
 
-    On a terminal, what no option says is asked; an empty answer leaves it out. All but the title may be left out.
+    On a terminal, what no option says is asked;
+    an empty answer leaves it out. All but the title may be left out.
     """
     refuse_full(folder)
     if is_terminal(sys.stdin):

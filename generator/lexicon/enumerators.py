@@ -1,4 +1,7 @@
-"""The enumerators of official documents, GB/T 9704-2012 clause 7.3.3: 一、 （一） 1. (1), and 编章节条 of instruments."""
+"""The enumerators of official documents, GB/T 9704-2012 clause 7.3.3.
+
+一、 （一） 1. (1), and 编章节条 of instruments.
+"""
 
 import re
 from collections.abc import Iterable
@@ -51,7 +54,8 @@ _DECIMAL = re.compile(
 MOST_STEPS_OF_AMOUNT = 2
 """Most steps of a decimal that may be an amount (2.1); one of more (2.1.1) never is."""
 LONGEST_CHAPTER = 24
-"""Longest line with a whole number that is a first level of decimal numbers, in characters; a longer one is text."""
+"""Longest line with a whole number that is a first level of decimal numbers,
+in characters; a longer one is text."""
 _ORDINAL = re.compile(rf"(?P<n>[{TENS}]+)[是要](?=[{IDEOGRAPHS}“])")
 
 
@@ -100,7 +104,10 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def number_of(printed: str) -> int:
-    """The number that the printed figures of an enumerator stand for: 12 for 十二, 2 for 1.2; 0 where it is none."""
+    """The number that the printed figures of an enumerator stand for.
+
+    12 for 十二, 2 for 1.2; 0 where it is none.
+    """
     return _plain_number(printed.replace("．", ".").rpartition(".")[2]) or 0
 
 
@@ -109,9 +116,10 @@ def _plain_number(figures: str) -> int | None:
 
 
 def find_decimals(texts: Iterable[str]) -> Decimals:
-    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2.
+    """The decimal numbers of a part.
 
-    2.1 has others below it also where 2.1.1 is the only one.
+    2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2. 2.1 has others
+    below it also where 2.1.1 is the only one.
     """
     number_above = mark_above = ""
     begun: set[str] = set()
@@ -142,7 +150,9 @@ def _can_be_amount(number: str) -> bool:
 
 
 def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
-    """The decimal number that opens ``text`` (``1 总则``, ``1.2适用范围``), or None; its kind is its depth.
+    """The decimal number that opens ``text`` (``1 总则``, ``1.2适用范围``), or None.
+
+    Its kind is its depth.
 
     :param decimals: those of the part, without which 1.2 can be an amount and ``1.`` an item
     """
@@ -155,7 +165,10 @@ def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
 
 
 def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:
-    """Whether a line with a whole number is of the first level of decimal numbers: short, marked like the others."""
+    """Whether a line with a whole number is of the first level of decimal numbers.
+
+    It is short and marked like the others.
+    """
     highest = max((int(parent) for parent in decimals.parents if parent.isdecimal()), default=-1)
     counts_on = _mark(match) in decimals.marks and int(match["n"]) <= highest + 1
     return counts_on and len(text) <= LONGEST_CHAPTER and "。" not in text

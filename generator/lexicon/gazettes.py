@@ -1,4 +1,7 @@
-"""What gazettes print of themselves: their names, the imprint, the columns (栏目) of their contents."""
+"""What gazettes print of themselves.
+
+Their names, the imprint, the columns (栏目) of their contents.
+"""
 
 import re
 
@@ -101,7 +104,10 @@ def names_publisher(text: str) -> bool:
 
 
 def read_marked_column(text: str) -> str | None:
-    """The column that a line names in brackets or between marks: ``【区政府文件】``, ``★市政府文件★``, or None."""
+    """The column that a line names in brackets or between marks, or None.
+
+    E.g. ``【区政府文件】``, ``★市政府文件★``.
+    """
     match = _MARKED_COLUMN.fullmatch(squeeze(text)) or _FRAMED_COLUMN.fullmatch(squeeze(text))
     return match["name"] if match else None
 

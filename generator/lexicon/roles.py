@@ -75,7 +75,8 @@ ROLE = re.compile(
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
 WHOLE_POST = "长|主任|书记|员|理|席|代表|人|师"
-"""How a post ends that is complete at the end of its line; those below are fewer, for more than posts ends so."""
+"""How a post ends that is complete at the end of its line;
+those below are fewer, for more than posts ends so."""
 STUCK_POST = "长|主任|书记|主席|专员|经理"
 """How it ends where a name follows right behind it: ``某某局局长王某某``."""
 TABLE_POST = "长|主任|书记|经理|主席|员|局|委"
@@ -103,7 +104,8 @@ def holds_post(text: str) -> bool:
 
 
 LONGEST_DOUBTED = 4
-"""Longest word that ends like a post and may be a name, in characters: 王家长; it is a post with an office in it only."""
+"""Longest word that ends like a post and may be a name, in characters: 王家长;
+it is a post with an office in it only."""
 
 
 def is_post(text: str) -> bool:

@@ -42,7 +42,7 @@ _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 _SIGNS = "《》号"
 """Without one of them nothing is cited."""
 SHORTEST_NAMED = 4
-"""Shortest title that counts as issued because the document's own title holds it, in folded characters.
+"""Shortest title that is issued because the document's own title holds it, in folded characters.
 
 A shorter one (《规定》) is in many titles by chance; it is cited only.
 """

@@ -56,7 +56,8 @@ _NAMED = (
         rf"\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{ORDERED})?"
     ),
 )
-"""The same in the brackets behind a title, where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
+"""The same in the brackets behind a title,
+where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
 
 _STOPS = re.compile(
@@ -73,11 +74,14 @@ class NumberLimits:
     """What can be the number of a document in running text."""
 
     shortest_organ: int = 3
-    """Shortest organ with its 令 or 公告, in characters: 省政府令 names one, 部令 names none and is no number."""
+    """Shortest organ with its 令 or 公告, in characters:
+    省政府令 names one, 部令 names none and is no number."""
     longest_range: int = 50
-    """Farthest last serial number of 3至5号 behind the first; of a wider range only its two ends are cited."""
+    """Farthest last serial number of 3至5号 behind the first;
+    of a wider range only its two ends are cited."""
     before_day: int = 2
-    """Characters before 年月日 in which the figure of a date is, a blank allowed: ``12 日`` ends a date."""
+    """Characters before 年月日 in which the figure of a date is,
+    a blank allowed: ``12 日`` ends a date."""
 
 
 NUMBERS = NumberLimits()
@@ -89,7 +93,8 @@ class Number(NamedTuple):
     start: int
     """Offset at which it begins."""
     end: int
-    """Offset after it; that of ``start`` for one that is meant without being printed (4 of 3至5号)."""
+    """Offset after it; that of ``start`` for one that
+    is meant without being printed (4 of 3至5号)."""
     number: str
     """In canonical form."""
     incomplete: bool = False
@@ -112,7 +117,10 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
 
 
 def read_numbers(text: str, start: int, end: int) -> list[Number]:
-    """The numbers that begin at ``start``, as in the brackets behind a title: 国发〔2012〕12、13号; none when none does."""
+    """The numbers that begin at ``start``, as in the brackets behind a title: 国发〔2012〕12、13号.
+
+    The list is empty where no number begins there.
+    """
     if match := _NUMBER.match(text, start, end):
         former = _FORMER.match(text, start)
         return _bracketed(match, former.end() if former else start, end)
@@ -142,7 +150,10 @@ def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
 
 
 def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Number]:
-    """The numbers of 12、13 and 3至5, the first of which begins at ``begin``; the last ends with the match."""
+    """The numbers of 12、13 and 3至5, the first of which begins at ``begin``.
+
+    The last ends with the match.
+    """
     serials = list(_SERIALS.finditer(match.string, *match.span("run")))
     found: list[Number] = []
     before: re.Match[str] | None = None
@@ -159,7 +170,10 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
 
 
 def _serials_between(before: re.Match[str], serial: re.Match[str]) -> range:
-    """The serial numbers that 3至5 means without printing them: 4; none where no range is printed, or one too wide."""
+    """The serial numbers that 3至5 means without printing them: 4.
+
+    The range is empty where none is printed, or one too wide.
+    """
     sign = serial.string[before.end() : serial.start()].strip()
     first, last = (read_number(one[0]) or 0 for one in (before, serial))
     if not sign or sign not in _RANGE or last - first > NUMBERS.longest_range:
@@ -168,7 +182,10 @@ def _serials_between(before: re.Match[str], serial: re.Match[str]) -> range:
 
 
 def _begin(match: re.Match[str], name: str) -> int:
-    """Where the sign or the organ of a number in a sentence begins: behind the words that belong to the sentence."""
+    """Where the sign or the organ of a number in a sentence begins.
+
+    The words before it belong to the sentence.
+    """
     begin, end = match.span(name)
     before = match.string[max(begin - NUMBERS.before_day, 0) : begin]
     if match.string[begin] in "年月日" and before.rstrip()[-1:].isdigit():

@@ -1,4 +1,7 @@
-"""Citations in one text: 《title》, 《title》（number） and bare numbers, with the place where each begins."""
+"""Citations in one text, each with the place where it begins.
+
+They are printed as 《title》, 《title》（number） and bare numbers.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +22,13 @@ _CLOSED = re.compile(
     rf"(?:文件?)?\s*{CLOSE_MISREAD}"
     rf"|[^（()）《》]{{0,40}}(?:{SHORT_FORM}《[^《》]{{1,40}}》[^（()）《》]{{0,20}})?[)）]"
 )
-"""What may be between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
+"""What may be between a number and the bracket that closes behind it;
+a misread one (国发〔2018〕19号〕) closes too."""
 FARTHEST_TITLE = 3
-"""Farthest 》 of a title before another that belongs to the same list, in characters, the 》 included.
+"""Farthest 》 of a title before another of the same list, in characters, the 》 included.
 
-《甲》和《乙》 and 《甲》、和《乙》 list two titles; where more is between them, numbers behind belong to the second.
+《甲》和《乙》 and 《甲》、和《乙》 list two titles;
+where more is between them, numbers behind belong to the second.
 """
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
 
@@ -34,7 +39,8 @@ class Found(NamedTuple):
     start: int
     """Offset at which it begins."""
     end: int
-    """Offset after it; that of ``start`` for a number that is meant without being printed (4 of 3至5号)."""
+    """Offset after it; that of ``start`` for a number that
+    is meant without being printed (4 of 3至5号)."""
     title: str | None
     """Title without the outer 《》 and without blanks."""
     number: str | None
@@ -48,7 +54,10 @@ class Found(NamedTuple):
 
 
 def find_citations(text: str) -> Iterator[Found]:
-    """All citations in a text, in order; a number inside a title counts apart, a title inside a title does not."""
+    """All citations in a text, in order.
+
+    A number inside a title counts apart, a title inside a title does not.
+    """
     position = 0
     for match in _TITLE.finditer(text):
         if match.start() < position:
@@ -72,7 +81,10 @@ def _title_of(match: re.Match[str]) -> str:
 
 
 def _numbers_of(text: str, match: re.Match[str]) -> tuple[Number | None, list[Number]]:
-    """The number of the title that was matched, and the others behind it; several behind two titles are nobody's."""
+    """The number of the title that was matched, and the others behind it.
+
+    Several behind two titles are nobody's.
+    """
     numbers = _numbers_behind(text, match.end())
     if not numbers or (len(numbers) > 1 and _follows_title(text, match.start())):
         return None, numbers
@@ -98,7 +110,10 @@ def _numbers_behind(text: str, end: int) -> list[Number]:
 
 
 def _follows_title(text: str, start: int) -> bool:
-    """Whether a title is right before another: then nobody says which of two numbers behind them is whose."""
+    """Whether a title is right before another.
+
+    Nobody then says which of two numbers behind them is whose.
+    """
     return text[max(start - FARTHEST_TITLE, 0) : start].rstrip("、和与及 ").endswith("》")
 
 

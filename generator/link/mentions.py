@@ -16,10 +16,11 @@ class QuoteLimits:
     """How much of the sentence around a citation is quoted."""
 
     longest: int = 200
-    """Longest sentence that is quoted whole, in characters; of a longer one what is nearest to the citation."""
+    """Longest sentence that is quoted whole, in characters;
+    of a longer one what is nearest to the citation."""
     searched: int = 1_000
-    """Characters on either side in which the ends of a sentence are searched for; a guard against slowness: what lies
-    farther off is never quoted."""
+    """Characters on either side in which the ends of a sentence are searched for; a guard against
+    slowness: what lies farther off is never quoted."""
 
 
 QUOTE = QuoteLimits()
@@ -59,9 +60,9 @@ class Mention(NamedTuple):
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:
-    """Every citation of a document in its place, in the order of the text; one that no text holds is left out.
+    """Every citation of a document in its place, in the order of the text.
 
-    One that begins inside another of the same text is nested.
+    One that no text holds is left out. One that begins inside another of the same text is nested.
     """
     mentions: list[Mention] = []
     end = 0
@@ -80,14 +81,17 @@ def mention_of(document: Document, citation: Citation) -> Mention | None:
 
 
 def _placed(document: Document) -> Iterator[tuple[CitingText, int, int, Citation]]:
-    """The citations that have a place: the text, where in it they begin and end, and they themselves."""
+    """The citations that have a place: their text, where they begin and end, they themselves."""
     for citation in document.citations:
         if found := _text_of(document, citation):
             yield *found, citation
 
 
 def _text_of(document: Document, citation: Citation) -> tuple[CitingText, int, int] | None:
-    """The text that holds a citation, with its offsets there; None where it has no place, or one that cannot be."""
+    """The text that holds a citation, with its offsets there.
+
+    None where it has no place, or one that cannot be.
+    """
     place, start, end = citation.place, citation.start, citation.end
     if isinstance(place, UnsetType) or isinstance(start, UnsetType) or isinstance(end, UnsetType):
         return None

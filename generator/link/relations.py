@@ -1,7 +1,7 @@
 """How a text uses the document that it cites, read from the words around it.
 
-The words are those of the sentence with each citation reduced to one :data:`MARK`, so that a list of any length is as
-short as its first item.
+The words are those of the sentence with each citation reduced to one :data:`MARK`, so that a list
+of any length is as short as its first item.
 """
 
 import re
@@ -77,16 +77,19 @@ _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 @dataclass(frozen=True, slots=True)
 class UseLimits:
-    """How far from a citation the words are that say how it is used; every citation counts as one character."""
+    """How far from a citation the words are that say how it is used.
+
+    Every citation counts as one character.
+    """
 
     before: int = 60
-    """Farthest verb before a citation, in characters; one farther off (贯彻 at the head of a long sentence) says nothing
-    of it."""
+    """Farthest verb before a citation, in characters;
+    one farther off (贯彻 at the head of a long sentence) says nothing of it."""
     behind: int = 200
     """Farthest end of what is behind a list and says what becomes of it, in characters: …同时废止."""
     item: int = 12
-    """Longest text before the citation of an item of a list, in characters: an enumerator and a short name of an organ;
-    with more before it a line is a sentence."""
+    """Longest text before the citation of an item of a list, in characters: an enumerator and a
+    short name of an organ; with more before it a line is a sentence."""
 
 
 USE = UseLimits()
@@ -118,8 +121,8 @@ def mask(text: str, found_citations: Sequence[Found]) -> Masked:
 class Uses:
     """Reads how the citations of one text are used, from the first to the last.
 
-    What the citations of a sentence or of a list share is found out once, so that the time does not grow with its
-    length squared.
+    What the citations of a sentence or of a list share is found out once,
+    so that the time does not grow with its length squared.
     """
 
     def __init__(self, masked: Masked) -> None:
@@ -132,7 +135,8 @@ class Uses:
         """How the citation with the mark at ``place`` is used.
 
         :param before: use of the citation before it in the same text, which a list hands on
-        :param own: whether it names an instrument that the document issues, in the body that issues it
+        :param own: whether it names an instrument that the document issues, in the body that issues
+            it
         """
         self._enter(place)
         if own and self._issuing:
@@ -146,7 +150,10 @@ class Uses:
         return before if before and before != ISSUES and self._is_linked(place, clause) else CITES
 
     def _enter(self, place: int) -> None:
-        """Find the sentence and the list around a place, unless it is in those of the citation before."""
+        """Find the sentence and the list around a place.
+
+        Nothing is done where these are those of the citation before.
+        """
         if not self._first <= place < self._last:
             self._first, self._last = _sentence(self._text, place)
             self._listed = 0
@@ -155,7 +162,10 @@ class Uses:
             self._listed = glue.end()
 
     def _issuing_use(self) -> Use | None:
-        """How the sentence uses an instrument of the document itself: it forwards or issues it, or neither."""
+        """How the sentence uses an instrument of the document itself.
+
+        It forwards or issues it, or neither.
+        """
         sentence = self._text[self._first : self._last]
         if _FORWARDING.search(sentence):
             return FORWARDS
@@ -183,7 +193,7 @@ def introduces_repeals(text: str) -> bool:
 
 
 def opens_item(text: str) -> bool:
-    """Whether what is before a citation is no more than the enumerator and the organ of an item in a list."""
+    """Whether only the enumerator and the organ of an item in a list are before a citation."""
     return len(text) <= USE.item and _by_verb(text) is None
 
 
@@ -212,7 +222,10 @@ def _by_verb(clause: str) -> Use | None:
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
+    """Where the sentence around ``place`` begins and ends.
+
+    A mark hides the stops inside a title.
+    """
     before = max(text.rfind(stop, 0, place) for stop in SENTENCE_STOPS)
     behind = _STOP.search(text, place)
     return before + 1, behind.start() if behind else len(text)

@@ -1,7 +1,8 @@
 """Citations → the one document of the archive that they mean, or none.
 
-Finding never resolves: this stage looks at whole documents. Within the issue first, then the gazette, then the archive;
-never a later document, and never one of several: two candidates give no target and a finding.
+Finding never resolves: this stage looks at whole documents. Within the issue first, then the
+gazette, then the archive; never a later document, and never one of several: two candidates give no
+target and a finding.
 """
 
 from collections import defaultdict
@@ -27,7 +28,8 @@ from generator.outline.headings import place_parts
 from generator.parse.findings import place_finding
 
 SHORTEST_TITLE = 6
-"""Shortest title by which a document is found, in folded characters; a shorter one names no one document: 规划, 公告."""
+"""Shortest title by which a document is found, in folded characters;
+a shorter one names no one document: 规划, 公告."""
 
 
 class Target(Value, frozen=True):
@@ -44,7 +46,10 @@ class Target(Value, frozen=True):
 
 
 def resolve_archive(archive: Archive) -> Archive:
-    """The archive whose citations know their targets; a citation with several candidates is a finding of its issue."""
+    """The archive whose citations know their targets.
+
+    A citation with several candidates is a finding of its issue.
+    """
     index = Index(archive.documents)
     issues = tuple(_resolve_issue(record, index) for record in archive.issues)
     return msgspec.structs.replace(archive, issues=issues)
@@ -112,7 +117,10 @@ def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
 
 
 def article_anchor(target: Target, citation: Citation) -> str | None:
-    """The anchor of the cited article in the target; None when it has no such article, or several."""
+    """The anchor of the cited article in the target.
+
+    None when it has no such article, or several.
+    """
     if citation.article is None:
         return None
     parts = place_parts(target.record.document)
@@ -150,7 +158,10 @@ class Index:
             self._titles[fold_title(target.title)].append(target)
 
     def find(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
-        """What a citation can mean: one target, several when it stays open, none when the archive does not hold it."""
+        """What a citation can mean.
+
+        One target, several when it stays open, none when the archive does not hold it.
+        """
         own = _own_instrument(citation, entry)
         if own:
             return [own]
@@ -179,7 +190,10 @@ class Index:
     def _find_order(
         self, citation: Citation, order: OrderNumber, entry: DocumentRecord
     ) -> list[Target]:
-        """Orders and announcements with the cited title, or where none is cited, of the cited organ."""
+        """Orders and announcements with the cited title.
+
+        Where no title is cited, those of the cited organ.
+        """
         found = self._find_title(citation) if citation.title else self._orders.get(order.serial, [])
         same = [target for target in found if _is_order(target, order)]
         if citation.title:
@@ -200,7 +214,10 @@ def instruments(record: DocumentRecord) -> Iterator[Target]:
 
 
 def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool:
-    """Whether a document can cite a target: another one, not a later one, and of the organ or title that is cited."""
+    """Whether a document can cite a target.
+
+    The target is another document, not a later one, and has the cited organ or title.
+    """
     if target.record.id == entry.id or _is_later(target.record, entry):
         return False
     if citation.title and citation.number:
@@ -239,13 +256,16 @@ def _instruments_named(title: str, entry: DocumentRecord) -> list[Target]:
 
 
 def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
-    """Whether a document was made after the one that cites: nothing cites what does not exist yet."""
+    """Whether a document was made after the one that cites.
+
+    Nothing cites what does not exist yet.
+    """
     date, citing = record.day, entry.day
     return date is not None and citing is not None and date > citing
 
 
 def _agrees(citation: Citation, target: Target) -> bool:
-    """Whether the cited title is that of the document with the cited number, or of what it issues."""
+    """Whether the document with the cited number, or what it issues, has the cited title."""
     cited = fold_title(citation.title or "")
     issued = [part.title for part in instruments(target.record)]
     titles = [fold_title(title) for title in (target.record.document.title, *issued)]
@@ -253,7 +273,10 @@ def _agrees(citation: Citation, target: Target) -> bool:
 
 
 def _is_order(target: Target, order: OrderNumber) -> bool:
-    """Whether a document is the order or announcement with a number; one that has no number can be."""
+    """Whether a document is the order or announcement with a number.
+
+    A document that has no number can be it.
+    """
     document = target.record.document
     own = split_order(document.number)
     if own is None:
@@ -267,7 +290,10 @@ def _is_order(target: Target, order: OrderNumber) -> bool:
 
 
 def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
-    """Whether the organ that a citation names can be that of a document; 市政府 is one of the same gazette."""
+    """Whether the organ that a citation names can be that of a document.
+
+    市政府 is one of the same gazette.
+    """
     issuer = target.record.document.issuer or ""
     if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
         return issuer.endswith("人民政府") and target.record.gazette == entry.gazette
@@ -275,7 +301,10 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
 
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
-    """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
+    """The targets of the same issue, else of the same gazette, else all.
+
+    An instrument and its notice count as one.
+    """
     gazette = entry.gazette
     in_issue = [target for target in targets if target.record.issue == entry.issue]
     in_gazette = [target for target in targets if target.record.gazette == gazette]

@@ -1,7 +1,7 @@
-"""时效: whether a document is in force, as far as the archive holds evidence, on the archive's own day.
+"""时效: whether a document is in force on the archive's own day.
 
-Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without evidence nothing is
-claimed: the status is then ``none``.
+Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without
+evidence nothing is claimed: the status is then ``none``.
 """
 
 import calendar
@@ -29,7 +29,7 @@ class Repeal(NamedTuple):
 
 
 def date_archive(archive: Archive, as_of: str) -> Archive:
-    """The archive whose documents carry their status and its evidence for the day ``as_of`` (ISO)."""
+    """The archive whose documents have a status and its evidence for the day ``as_of`` (ISO)."""
     repeals = find_repeals(archive.documents)
     issues = tuple(_date_issue(issue, repeals, as_of) for issue in archive.issues)
     return msgspec.structs.replace(archive, issues=issues)
@@ -38,7 +38,8 @@ def date_archive(archive: Archive, as_of: str) -> Archive:
 def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
     """Repealed document → the held document that repeals it, the earliest of several.
 
-    A document of several instruments is not repealed with one of them (``enc-2``), nor with an article.
+    A document of several instruments is not repealed with one
+    of them (``enc-2``), nor with an article.
     """
     found: dict[str, Repeal] = {}
     for record in records:
@@ -77,13 +78,19 @@ def status_of(evidence: Evidence) -> Status:
 
 
 def find_day(iso: str | None) -> str | None:
-    """The day that a date stands for, as :func:`last_day` has it; None for words (长期) and for what no month has."""
+    """The day that a date stands for, as :func:`last_day` has it.
+
+    None for words (长期) and for what no month has.
+    """
     day = last_day(iso or "")
     return day if is_real_date(day) else None
 
 
 def last_day(iso: str) -> str:
-    """The date, or the last day of its month where the calendar has no such day: 2022-11-31 gives 2022-11-30."""
+    """The date, or the last day of its month where the calendar has no such day.
+
+    2022-11-31 gives 2022-11-30.
+    """
     match = _DATE.fullmatch(iso)
     if not match or is_real_date(iso) or not 1 <= int(match[2]) <= 12:
         return iso
@@ -125,5 +132,8 @@ def _quoted(record: DocumentRecord) -> Stretch | None:
 
 
 def day_of(records: Iterable[DocumentRecord]) -> str | None:
-    """The day for which the state of all documents is said; None where no stage has determined it."""
+    """The day for which the state of all documents is said.
+
+    None where no stage has determined it.
+    """
     return next((record.evidence.as_of for record in records if record.evidence), None)

@@ -1,4 +1,7 @@
-"""Titles that lost characters where a line or page ended: completed when the issue prints the whole title elsewhere."""
+"""Titles that lost characters where a line or page ended.
+
+They are completed when the issue prints the whole title elsewhere.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +17,8 @@ class TornLimits:
     """What a torn title keeps of the whole one; a title that keeps less stays as it is printed."""
 
     most_lost: int = 6
-    """Most characters that a title lost where its line ended; what differs by more is another title."""
+    """Most characters that a title lost where its line ended;
+    what differs by more is another title."""
     before: int = 4
     """Fewest characters before the gap in which both titles agree."""
     behind: int = 2
@@ -25,9 +29,12 @@ TORN = TornLimits()
 
 
 def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
-    """The issue whose torn titles are whole where exactly one title fits; each is a finding, the text stays as it is.
+    """The issue whose torn titles are whole where exactly one title fits.
 
-    :param torn: sequence of the document and place of the citation, of titles that go over a line end
+    Each is a finding, the text stays as it is.
+
+    :param torn: sequence of the document and place of the citation, of titles that go over a line
+        end
     """
     whole = set(_titles(issue, torn))
     findings: list[Finding] = []

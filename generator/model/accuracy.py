@@ -4,7 +4,10 @@ from generator.model.base import Value
 
 
 class Measure(Value, frozen=True, tag_field="type", tag="measure"):
-    """Elements that an issue has or has not, e.g. headings: what was found, what is there, what agrees."""
+    """Elements that an issue has or has not, e.g. headings.
+
+    What was found, what is there, what agrees.
+    """
 
     name: str
     """What was measured, e.g. ``headings``."""

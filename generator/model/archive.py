@@ -49,7 +49,8 @@ class DocumentRecord(Value, frozen=True):
     characters: int
     """Count of non-blank characters of title and text."""
     doubted: bool = False
-    """Whether its date is far from those of its issue: it is shown, and no list is ordered by it."""
+    """Whether its date is far from those of its issue:
+    it is shown, and no list is ordered by it."""
     status: Status | None = None
     """Whether it is in force, as far as evidence goes; null while no stage has determined it."""
     evidence: Evidence | None = None
@@ -83,7 +84,8 @@ class IssueRecord(Value, frozen=True):
     """How well it was read, when a truth made by hand lies beside its source."""
 
     doubted: frozenset[str] = frozenset()
-    """Which of ``year`` and ``published`` are far from what the rest of the issue says: shown, and never relied on."""
+    """Which of ``year`` and ``published`` are far from what the rest
+    of the issue says: shown, and never relied on."""
 
     @property
     def year(self) -> int | None:
@@ -92,7 +94,10 @@ class IssueRecord(Value, frozen=True):
 
     @property
     def published(self) -> str | None:
-        """The date of publication that the clock and the order of lists rely on; None where it is doubted."""
+        """The date of publication that the clock and the order of lists rely on.
+
+        None where it is doubted.
+        """
         return None if "published" in self.doubted else self.issue.published
 
     @property
@@ -123,7 +128,8 @@ class Archive(Value, frozen=True):
     permalinks: tuple[Permalink, ...] = ()
     """The ledger: every id that was ever published, in the order of the ids."""
     conflicts: tuple[Conflict, ...] = ()
-    """Published ids that nothing would answer any more; an archive that has one is not published."""
+    """Published ids that nothing would answer any more;
+    an archive that has one is not published."""
 
     @property
     def documents(self) -> tuple[DocumentRecord, ...]:

@@ -1,4 +1,7 @@
-"""Corrections by people (勘误): what an editor says of a quoted place of a source, and on what authority."""
+"""Corrections by people (勘误).
+
+What an editor says of a quoted place of a source, and on what authority.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -7,7 +10,8 @@ from typing import Literal, NamedTuple
 from generator.model.base import Filled, Value
 
 Authority = Literal["scan", "official website", "reading"]
-"""On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""
+"""On what a correction rests:
+a picture of the print, an official website, or the sense of the text itself."""
 
 ElementName = Literal[
     "head",
@@ -70,12 +74,13 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     join: bool | None = None
     """``true``: the line breaks inside the quoted text end no paragraph."""
     split: bool | str | None = None
-    """A paragraph begins where the quoted text begins (``true``) or where this part of it begins."""
+    """A paragraph begins where the quoted text begins (``true``) or
+    where this part of it begins."""
     element: ElementName | None = None
     """The element of the document around the quoted text that is set to ``value``."""
     value: str | None = None
-    """The right value of ``element``: a date as 2021-04-19, subject words set apart by blanks; empty when the document
-    has none."""
+    """The right value of ``element``: a date as 2021-04-19, subject words set apart by blanks;
+    empty when the document has none."""
     lost: bool | None = None
     """``true``: text is lost behind the quoted text, or in it."""
     note: str | None = None
@@ -112,7 +117,8 @@ class _Fault(NamedTuple):
     """Something that is wrong with an entry."""
 
     reason: str
-    """A plain clause; ``{on}`` and ``{value}`` are those of the entry, ``{said}`` the operations that it says."""
+    """A plain clause; ``{on}`` and ``{value}`` are those of the entry,
+    ``{said}`` the operations that it says."""
     is_in: Callable[[Correction], bool]
     """Whether an entry has it."""
 
@@ -148,7 +154,10 @@ def _takes_title_away(entry: Correction) -> bool:
 
 
 def _has_impossible_date(entry: Correction) -> bool:
-    """Whether an entry gives a document a date that the calendar lacks; an empty one says that it has none."""
+    """Whether an entry gives a document a date that the calendar lacks.
+
+    An empty one says that it has none.
+    """
     return entry.element == "date" and bool(entry.value) and not _is_date(entry.value or "")
 
 

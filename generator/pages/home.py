@@ -135,7 +135,10 @@ def _entry_points(registers: Registers) -> Iterator[str]:
 
 
 def _entry_point(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
-    """One entry point: the first links, and one to all when there are more; nothing where there are none."""
+    """One entry point: the first links, and one to all when there are more.
+
+    Nothing where there are none.
+    """
     if not links:
         return
     more = [link(f"全部{term}", index, HOME)] if len(links) > TOP_LINKS else []

@@ -1,8 +1,8 @@
-"""Permanence: an id is given once, and a better parse finds each document again under the id that it has.
+"""Permanence: an id is given once, and a better parse finds each document under its id.
 
-Everything here is pure: (the ledger of yesterday, the documents of today) → :class:`Settlement`. Documents are compared
-within their issue by what the ledger keeps of them: number, folded title, first and last line
-(:mod:`~generator.permanence.recognise`).
+Everything here is pure: (the ledger of yesterday, the documents of today) → :class:`Settlement`.
+Documents are compared within their issue by what the ledger keeps of them: number, folded title,
+first and last line (:mod:`~generator.permanence.recognise`).
 """
 
 from collections import defaultdict
@@ -46,9 +46,9 @@ def fingerprint(id_: str, document: Document) -> Permalink:
 def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
     """The ids of all documents (issue id → documents) and the new ledger.
 
-    Each document that an entry fits keeps the entry's id; each other one gets the next number of its issue that was
-    never given. An entry without document leads to the document that holds its lines, or to what ``to`` says; an entry
-    that does neither and is not withdrawn is a conflict.
+    Each document that an entry fits keeps the entry's id; each other one gets the next number of
+    its issue that was never given. An entry without document leads to the document that holds its
+    lines, or to what ``to`` says; an entry that does neither and is not withdrawn is a conflict.
     """
     draft = _Draft(ledger)
     for issue in sorted(issues):
@@ -61,13 +61,19 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
 
 
 def refuse_conflicts(archive: Archive) -> None:
-    """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
+    """Raise :class:`~generator.errors.GazetteError` when publishing would break an address.
+
+    The error has a line for each id.
+    """
     if lines := describe_conflicts(archive):
         raise GazetteError("\n".join(lines))
 
 
 def describe_conflicts(archive: Archive) -> tuple[str, ...]:
-    """A line for each address that would break and one that says what to do; nothing where none would."""
+    """A line for each address that would break and one that says what to do.
+
+    Nothing where none would.
+    """
     advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
     return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
 
@@ -99,7 +105,10 @@ class _Draft:
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
     def decision_on(self, issue: str) -> Permalink | None:
-        """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
+        """What was decided of an issue: of itself, else of its gazette as a whole.
+
+        None when nothing was.
+        """
         id_ = read_id(issue)
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
         if said is None or not said.is_whole_gazette:
@@ -107,7 +116,10 @@ class _Draft:
         return replace(said, id=issue, to=str(Id(said.to, id_.numbers)) if said.to else None)
 
     def goal_of(self, issue: str) -> str | None:
-        """The issue of the archive to which a retired issue leads in the end; None when it leads to none."""
+        """The issue of the archive to which a retired issue leads in the end.
+
+        None when it leads to none.
+        """
         passed: set[str] = set()
         while issue not in self.live:
             said = self.decision_on(issue)
@@ -118,7 +130,10 @@ class _Draft:
         return issue
 
     def retire(self, entry: Permalink, to: str | None, reason: str) -> None:
-        """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
+        """Keep an entry without document as withdrawn or as leading elsewhere.
+
+        Refuse it when it is neither.
+        """
         whole = self.decision_on(entry.issue)
         withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
         if withdrawn:
@@ -150,14 +165,17 @@ class _Draft:
         )
 
     def _ends(self) -> set[str]:
-        """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
+        """Every address at which a redirect can end: of what the archive holds or withdrew."""
         ends = {id_ for id_, entry in self.retired.items() if entry.withdrawn}
         for issue, documents in self.live.items():
             ends |= {issue, read_id(issue).gazette, *(document.id for document in documents)}
         return ends
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
-        """The address to which an entry leads, over others that are retired too; None when it leads to none."""
+        """The address to which an entry leads, over others that are retired too.
+
+        None when it leads to none.
+        """
         passed: set[str] = set()
         while entry.to and entry.to not in ends:
             if entry.to in passed or entry.to not in self.retired:
@@ -168,7 +186,10 @@ class _Draft:
 
 
 def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> None:
-    """Find the documents of an issue again, name the new ones, and decide on the entries left over."""
+    """Find the documents of an issue again and name the new ones.
+
+    The entries left over are retired, or are conflicts.
+    """
     entries = draft.entries[issue]
     present = [entry for entry in entries if not entry.is_retired]
     retired = [entry for entry in entries if entry.is_retired]
@@ -207,7 +228,7 @@ def _name(
 
 
 def _settle_missing_issue(draft: _Draft, issue: str) -> None:
-    """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
+    """Lead the entries of an issue that is not there to the one that ``to`` names for all."""
     entries = draft.entries[issue]
     goal = draft.goal_of(issue)
     documents = draft.live[goal] if goal else []
@@ -238,7 +259,10 @@ def _settle_whole_issues(draft: _Draft) -> None:
 
 
 def _settle_whole_gazettes(draft: _Draft) -> None:
-    """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
+    """Keep what was written of whole gazettes.
+
+    One that is there is neither withdrawn nor elsewhere.
+    """
     held = {read_id(issue).gazette for issue in draft.live}
     for id_, entry in draft.gazettes.items():
         if id_ in held:
@@ -257,5 +281,8 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
 
 
 def order(entry: Permalink | Conflict) -> Id:
-    """Sort key of the ledger: gazette, year, issue, number within the issue; the entry of a whole issue first."""
+    """Sort key of the ledger: gazette, year, issue, number within the issue.
+
+    The entry of a whole issue first.
+    """
     return read_id(entry.id)

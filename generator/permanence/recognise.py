@@ -1,7 +1,8 @@
-"""Which document of today is which of yesterday: two lists of fingerprints → the pairs that are certain.
+"""Which document of today is which of yesterday.
 
-Certain signs come before weak ones, and a sign counts only where it leads from one entry to one document and back.
-Lines are a sign only while the source is steady: a line added at its top would make every document look like the next.
+Two lists of fingerprints → the pairs that are certain. Certain signs come before weak ones, and a
+sign counts only where it leads from one entry to one document and back. Lines are a sign only while
+the source is steady: a line added at its top would make every document look like the next.
 """
 
 from collections import Counter
@@ -11,7 +12,8 @@ from generator.model import Permalink
 from generator.model.ids import read_id
 
 SHORTEST_INSIDE = 6
-"""Shortest title that is a sign where another contains it, in folded characters; a shorter one is in too many."""
+"""Shortest title that is a sign where another contains it,
+in folded characters; a shorter one is in too many."""
 
 Sign = Callable[[Permalink, Permalink], bool]
 """Whether an entry of the ledger and the fingerprint of a document have something in common."""
@@ -73,7 +75,10 @@ WEAK: tuple[Row, ...] = (
 
 
 def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink]) -> Pairs:
-    """The entries whose document was found: by number, by title, by what is left of them, at last by their lines."""
+    """The entries whose document was found.
+
+    By number, by title, by what is left of them, at last by their lines.
+    """
     pairs = pair_by_signs(entries, documents, EXACT)
     steady = is_steady(pairs, entries, documents)
     if steady:
@@ -113,7 +118,10 @@ def pair_by_signs(
 
 
 def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the documents alike in number and title (three 任免通知): as many as there were, in their order."""
+    """``pairs`` and the documents alike in number and title (three 任免通知).
+
+    There are as many as there were, in their order.
+    """
     found = dict(pairs)
     free = _free(entries, documents, pairs)
     for one in {(entry.number, entry.title): entry for entry, _ in free}.values():
@@ -130,7 +138,10 @@ def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pai
 def pair_by_lines(
     entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
 ) -> Pairs:
-    """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
+    """``pairs`` and the greatest common ground.
+
+    Of what was split the greatest piece, of a merger the greatest part.
+    """
     common = sorted(
         (-overlap(entry, documents[place]), place, _position(entry), entry.id)
         for entry, place in _free(entries, documents, pairs)
@@ -144,7 +155,10 @@ def pair_by_lines(
 
 
 def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
-    """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
+    """Whether lines are a sign.
+
+    Something was found, and everything that was found is where it was.
+    """
     return bool(pairs) and all(
         overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs
     )

@@ -1,4 +1,7 @@
-"""How much of a source its lines still hold: its characters, and those that the repairs changed or removed."""
+"""How much of a source its lines still hold.
+
+Its characters, and those that the repairs changed or removed.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -7,9 +10,10 @@ from generator.read.lines import Line
 
 
 def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) -> tuple[int, int]:
-    """How many non-blank characters a source holds, and how many of them its repaired ``lines`` no longer hold.
+    """How many non-blank characters a source holds, and how many its repaired ``lines`` lost.
 
-    The tags of an HTML page are no characters of the source; the marks of a recogniser are (``**``, ``|``).
+    The tags of an HTML page are no characters of the source;
+    the marks of a recogniser are (``**``, ``|``).
 
     :param printed: numbers and texts of the lines as they are in the source
     """

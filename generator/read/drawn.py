@@ -1,4 +1,7 @@
-"""Tables drawn with lines: ``│ a │ b │`` between ``├──┼──┤``, ``+---+---+``, and ``a | b`` above ``---|---``."""
+"""Tables drawn with lines.
+
+``│ a │ b │`` between ``├──┼──┤``, ``+---+---+``, and ``a | b`` above ``---|---``.
+"""
 
 import re
 from dataclasses import replace
@@ -10,7 +13,7 @@ _BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║].*[│┃║]")
 _OPEN_RULE = re.compile(r"\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+")
 FEWEST_STRETCHES = 3
-"""Fewest stretches between the rules of a drawn table for each of them to be one row, whatever lines it takes.
+"""Fewest stretches between the rules of a drawn table for each of them to be one row.
 
 With fewer the rules are those around the table and below its header, and every line is a row.
 """

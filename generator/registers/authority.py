@@ -1,4 +1,7 @@
-"""The issuing organs of the archive as an authority file: one entry each, with what is known of it."""
+"""The issuing organs of the archive as an authority file.
+
+One entry each, with what is known of it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -24,7 +27,8 @@ class Authority(Value, frozen=True):
     level: str | None
     """国家, 省, 市 or 县."""
     parent: str | None
-    """The organ above it: the government of an office or bureau, else the government of the division above."""
+    """The organ above it: the government of an office or bureau,
+    else the government of the division above."""
     prefixes: tuple[str, ...]
     """机关代字 that it is described with."""
     first: DocumentRecord

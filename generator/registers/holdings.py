@@ -1,4 +1,7 @@
-"""Which numbers of a series (机关代字 and year) the archive holds, which it lacks, and the highest that anyone names."""
+"""Which numbers of a series (机关代字 and year) the archive holds and which it lacks.
+
+The highest number is the highest that anyone names.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -67,7 +70,7 @@ def _key(record: DocumentRecord, number: DocumentNumber) -> tuple[str, str, int]
 
 
 def _highest_cited(archive: Archive) -> dict[tuple[str, str, int], tuple[int, DocumentRecord]]:
-    """The highest number of each series that the documents of the same gazette cite, and who does."""
+    """The highest number of each series that documents of the same gazette cite, and which do."""
     highest: dict[tuple[str, str, int], tuple[int, DocumentRecord]] = {}
     for record, number in _cited(archive):
         key = _key(record, number)

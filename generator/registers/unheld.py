@@ -1,4 +1,7 @@
-"""Documents that are cited and that the archive does not hold, each once, however its citations word it."""
+"""Documents that are cited and that the archive does not hold.
+
+Each is there once, however its citations word it.
+"""
 
 import hashlib
 import re
@@ -13,11 +16,13 @@ from generator.link.cited_titles import fold_title
 from generator.model import Archive, Citation, DocumentRecord, PublicationRecord, Value
 
 Key = tuple[str, str]
-"""``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
+"""``number`` or ``title``,
+and the canonical number or the folded title with the organ before it."""
 
 
 _NAMELESS = re.compile(rf"\d{{4}}年|(?:{'|'.join(ORDER_KINDS)})?(?:\d{{4}}年)?第")
-"""How a number without the name of an organ begins: 2019年第1号, 令第7号. Many organs have one of these."""
+"""How a number without the name of an organ begins: 2019年第1号, 令第7号.
+Many organs have one of these."""
 
 
 class CitedDocument(Value, frozen=True):
@@ -36,7 +41,7 @@ class CitedDocument(Value, frozen=True):
 
 
 class CitedIndex(NamedTuple):
-    """All cited documents, those that most documents cite first, and which of them a citation means."""
+    """All cited documents, the most cited first, and which of them a citation means."""
 
     documents: tuple[CitedDocument, ...]
     """In order."""
@@ -115,7 +120,10 @@ def _id(key: Key) -> str:
 
 
 class _Levels:
-    """The level of each cited document; prefixes are learnt from gazettes and from titles beside a number."""
+    """The level of each cited document.
+
+    Prefixes are learnt from gazettes and from titles beside a number.
+    """
 
     def __init__(
         self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]

@@ -46,21 +46,28 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
-    """As :func:`read_yaml` for a file that this program wrote: whatever characters it holds, and far more of them."""
+    """As :func:`read_yaml` for a file that this program wrote.
+
+    It may hold any characters, and far more of them.
+    """
     return require_mapping(path, _load(path, OWN))
 
 
 def require_mapping(path: Path, plain: Any) -> dict[str, Any]:
-    """What a YAML file held, where that is a mapping; raises :class:`~generator.errors.NotAGazette`."""
+    """What a YAML file held, where that is a mapping.
+
+    Raises :class:`~generator.errors.NotAGazette`.
+    """
     if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
         raise NotAGazette(str(path), 1, "holds no mapping of names to values")
     return plain
 
 
 def load_yaml(path: Path) -> Any:
-    """What a YAML or JSON file holds; raises :class:`~generator.errors.NotAGazette` where that is none.
+    """What a YAML or JSON file holds.
 
-    Nothing is built before :func:`~generator.source.yaml_limits.check_limits` has seen that it is not too much.
+    Raises :class:`~generator.errors.NotAGazette` where that is none. Nothing is built before
+    :func:`~generator.source.yaml_limits.check_limits` has seen that it is not too much.
     """
     return clean_values(_load(path))
 
@@ -86,7 +93,10 @@ def _load(path: Path, limits: Limits = USUAL) -> Any:
 
 
 def read_yaml_text(path: Path, limits: Limits = USUAL) -> str:
-    """The text of a YAML file; raises :class:`~generator.errors.NotAGazette` where there is none to be read."""
+    """The text of a YAML file.
+
+    Raises :class:`~generator.errors.NotAGazette` where there is none to be read.
+    """
     try:
         refuse_special(path)
         if path.stat().st_size > limits.largest_file:
@@ -103,7 +113,10 @@ def _first_line(error: BaseException) -> str:
 
 
 def clean_values(plain: Any) -> Any:
-    """Plain data whose texts are without the characters that no print holds, e.g. NUL or noncharacters."""
+    """Plain data whose texts are without the characters that no print holds.
+
+    E.g. NUL or noncharacters.
+    """
     if isinstance(plain, str):
         return CONTROL.sub("", plain) if CONTROL.search(plain) else plain
     if isinstance(plain, list):
@@ -142,7 +155,10 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
 
 
 def refusal(path: Path, message: str) -> NotAGazette:
-    """The error for data of the wrong shape, with the line of the value that msgspec's message points to."""
+    """The error for data of the wrong shape.
+
+    Its line is that of the value that msgspec's message points to.
+    """
     at = AT.search(message)
     line = line_of(read_yaml_text(path, OWN), at["path"]) if at else 1
     reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
@@ -156,7 +172,10 @@ def shorten(reason: str) -> str:
 
 
 def line_of(text: str, path: str) -> int:
-    """1-based line of the value at a path such as ``.documents[0].title``, or of the nearest value around it."""
+    """1-based line of the value at a path such as ``.documents[0].title``.
+
+    Where nothing is there, that of the nearest value around it.
+    """
     steps = [step["key"] or int(step["index"]) for step in STEP.finditer(path)]
     line, known = 1, 0
     with suppress(yaml.YAMLError):
@@ -194,7 +213,10 @@ class _Holder:
 
 
 def _places(text: str) -> Iterator[tuple[int, list[int | str]]]:
-    """The line and the path of every value of a YAML text, in its order; an alias is walked through no further."""
+    """The line and the path of every value of a YAML text, in its order.
+
+    An alias is walked through no further.
+    """
     holders: list[_Holder] = []
     for event in read_events(text):
         if isinstance(event, yaml.CollectionEndEvent):

@@ -1,7 +1,8 @@
-"""What a YAML or JSON file may hold, looked at before anything is built from it: depth, aliases, size.
+"""How deep and large a YAML or JSON file may be, and how many aliases it may have.
 
-A file that another program wrote can be small and yet never end: ``[`` a hundred thousand times, an anchor that holds
-itself, nine lists of nine aliases each. Its events are cheap to walk through; they show all of that, and the line.
+That is looked at before anything is built from it. A file that another program wrote can be small
+and yet never end: ``[`` a hundred thousand times, an anchor that holds itself, nine lists of nine
+aliases each. Its events are cheap to walk through; they show all of that, and the line.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +39,8 @@ class Limits:
 USUAL = Limits()
 """Of a file that another program or a person wrote."""
 OWN = USUAL.times(100)
-"""Of a file that this program wrote and that grows with the archive: ten values for each document in the ledger."""
+"""Of a file that this program wrote and that grows with the archive:
+ten values for each document in the ledger."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -74,7 +76,10 @@ class _Measure:
 
 
 def check_limits(text: str, limits: Limits = USUAL) -> None:
-    """Raise :class:`BeyondLimits` where a text is too much, ``yaml.YAMLError`` where it is no YAML."""
+    """Raise :class:`BeyondLimits` where a text is too much.
+
+    Raises ``yaml.YAMLError`` where it is no YAML.
+    """
     if not _is_plain(text, limits):
         _measure(text, limits)
 
@@ -137,7 +142,10 @@ def _measure(text: str, limits: Limits) -> None:
 
 
 def read_events(text: str) -> Iterator[yaml.Event]:
-    """The events of a YAML text, each with its marks; raises ``yaml.YAMLError`` where it is none."""
+    """The events of a YAML text, each with its marks.
+
+    Raises ``yaml.YAMLError`` where it is none.
+    """
     events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
     return events
 

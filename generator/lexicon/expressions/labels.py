@@ -1,4 +1,6 @@
-"""Words that head a line or a note: 附件, 注, 抄送, 目录, each with the blanks that a printer puts between its letters.
+"""Words that head a line or a note: 附件, 注, 抄送, 目录.
+
+Each has the blanks that a printer puts between its letters.
 
 ======================  ======================================  ===================================================
 variant of 附件         example                                 who reads with it

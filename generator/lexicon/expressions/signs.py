@@ -11,7 +11,8 @@ variant            characters          who reads with it
 ``TORN_OPEN``      （ ( 《 〔           whether a line is torn within brackets
 =================  ==================  =======================================================================
 
-The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``, are written where they are used.
+The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``,
+are written where they are used.
 """
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"

@@ -16,7 +16,8 @@ variant             example               what it forgives, and who reads with i
 ``CITED_YEAR``      ２０15, 二○一五       ○ 零 for 〇, no letters, no blanks: numbers that running text cites
 ==================  ====================  =====================================================================
 
-So 二OO九 is a year to a number of its own, to the masthead and to a date, but not to a citation; 二０一五 only to a date.
+So 二OO九 is a year to a number of its own, to the masthead and to a date,
+but not to a citation; 二０一五 only to a date.
 """
 
 from generator.lexicon.numerals import ONES

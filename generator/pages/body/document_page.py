@@ -221,7 +221,10 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
 def anchor_place(
     parts: Sequence[PlacedPart], place: tuple[int, int] | None
 ) -> tuple[Sequence[PlacedPart], str]:
-    """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
+    """The parts with an anchor on the block at a place, and that anchor.
+
+    A block that has an anchor keeps its own.
+    """
     if place is None:
         return parts, ""
     block = parts[place[0]].blocks[place[1]]

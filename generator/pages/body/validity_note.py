@@ -97,7 +97,10 @@ def _dates(evidence: Evidence, status: str) -> str:
 
 
 def _data(evidence: Evidence, status: str) -> str:
-    """Attributes for the script: nothing for a repealed document, whose state no later day changes."""
+    """Attributes for the script.
+
+    A repealed document has none, as no later day changes its state.
+    """
     if status == "repealed":
         return ""
     pairs = (("from", evidence.start), ("until", evidence.until))

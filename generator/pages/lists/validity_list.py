@@ -39,7 +39,10 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
 
 
 def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
-    """What the register says, for which day, and about how many documents it is silent: ``others`` (其余, 所收)."""
+    """What the register says, for which day, and about how many documents it is silent.
+
+    :param others: 其余 or 所收, what the silent ones are called
+    """
     as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
     day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
     known = f"截至{chinese_date(as_of)}，" if as_of else ""

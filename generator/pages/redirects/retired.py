@@ -1,4 +1,7 @@
-"""Addresses that were published and have no page of their own any more: each leads on, or says what became of it."""
+"""Addresses that were published and have no page of their own any more.
+
+Each leads on, or says what became of it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +32,10 @@ LEADS = {False: "您要找的文件现在的地址是：", True: "这份公报�
 
 
 def retired_pages(registers: Registers) -> Iterator[Page]:
-    """A page for every id of the ledger without document, and for the issues and gazettes that went with them."""
+    """A page for every id of the ledger without a document.
+
+    The issues and gazettes that went with the documents have one too.
+    """
     retired = [entry for entry in registers.archive.permalinks if entry.is_retired]
     retired += _issues_of_gazettes(registers, retired)
     names = _names(registers)
@@ -51,7 +57,10 @@ def _is_whole(entry: Permalink) -> bool:
 
 
 def _issues_of_gazettes(registers: Registers, retired: Sequence[Permalink]) -> list[Permalink]:
-    """An entry for each issue of which the ledger says nothing, and of its gazette as a whole what became of it."""
+    """An entry for each issue that the ledger knows only through its gazette.
+
+    What became of the gazette as a whole became of the issue.
+    """
     whole = {entry.id: entry for entry in retired if _is_whole(entry)}
     known = {*registers.issues, *whole}
     found = []
@@ -83,7 +92,10 @@ def _names(registers: Registers) -> dict[str, str]:
 
 
 def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[Crumb]) -> Page:
-    """A page that leads to ``goal``: the theme makes of ``canonical`` and ``file`` a head that needs no script."""
+    """A page that leads to ``goal``.
+
+    The theme makes of ``canonical`` and ``file`` a head that needs no script.
+    """
     title, target = goal
     blocks = [
         crumbs(uri, above, name),
@@ -131,7 +143,7 @@ def _kind_of(entry: Permalink) -> str:
 
 
 def _emptied_pages(registers: Registers, retired: Sequence[Permalink]) -> Iterator[Page]:
-    """A page for every issue and gazette that the ledger names and that the archive does not hold."""
+    """A page for every issue and gazette that the ledger names and the archive does not hold."""
     whole = {entry.id for entry in retired if _is_whole(entry)}
     issues = _emptied_issues(registers, retired)
     for issue, entries in issues.items():
@@ -148,7 +160,7 @@ def _emptied_pages(registers: Registers, retired: Sequence[Permalink]) -> Iterat
 def _emptied_issues(
     registers: Registers, retired: Sequence[Permalink]
 ) -> dict[str, list[Permalink]]:
-    """The issues that the archive does not hold, with all that the ledger says of them and their documents."""
+    """The issues that the archive does not hold, each with the ledger's entries about it."""
     issues: defaultdict[str, list[Permalink]] = defaultdict(list)
     for entry in retired:
         if not entry.is_whole_gazette and entry.issue not in registers.issues:

@@ -1,4 +1,7 @@
-"""Short addresses by number: ``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号."""
+"""Short addresses by number.
+
+``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号.
+"""
 
 import re
 from collections import defaultdict
@@ -61,7 +64,10 @@ def short_pages(registers: Registers) -> Iterator[Page]:
 
 
 def _holders(registers: Registers) -> dict[str, list[Holder]]:
-    """What has each number: the documents, or where there is none any more, the addresses that had it."""
+    """What has each number.
+
+    The documents, or where there is none any more, the addresses that had it.
+    """
     found: defaultdict[str, list[Holder]] = defaultdict(list)
     for record in registers.documents:
         if uri := short_uri(record.document.number):

@@ -23,7 +23,10 @@ PRECISION = 1
 
 
 def accuracy_markdown(accuracy: Accuracy) -> Iterator[str]:
-    """How it was measured and the figures; without and with corrections apart when these make a difference."""
+    """How it was measured, and the figures.
+
+    Those without and with corrections are apart when these make a difference.
+    """
     yield HOW
     yield f"{TERMS}{LIMITS}"
     if accuracy.read == accuracy.published:

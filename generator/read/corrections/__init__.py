@@ -1,8 +1,9 @@
 """Corrections by people, made on the numbered lines right after decoding and before the repairs.
 
-Before the repairs, because an editor quotes what the source has: a quote does not go stale when a repair grows
-better, and the repairs (running heads, loops, quotation marks that close over lines) see the text in its right order.
-They are made in the order of their file; each quotes the text as those before it left it.
+Before the repairs, because an editor quotes what the source has: a quote does not go stale when a
+repair grows better, and the repairs (running heads, loops, quotation marks that close over lines)
+see the text in its right order. They are made in the order of their file; each quotes the text as
+those before it left it.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ FAILURES = {
     "ambiguous-correction": "the quoted text is in more than one place of the source; quote more around it",
     "unusable-correction": "the correction cannot be made at the quoted place",
 }
-"""Kinds of finding on corrections that were not made → the reason as the command line reports it."""
+"""Kinds of finding on corrections that were not made → the reason
+as the command line reports it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Corrected:
 
 
 def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
-    """The lines with every correction that applies; one that does not is an error finding and changes nothing."""
+    """The lines with every correction that applies.
+
+    One that does not is an error finding and changes nothing.
+    """
     findings: list[Finding] = []
     elements: list[Placed] = []
     for correction in corrections:

@@ -14,7 +14,8 @@ LONGEST_SHOWN = 24
 
 Outcome = tuple[list[Line], list[Finding]]
 Edit = Callable[[list[Line], Correction, Range], Outcome]
-"""The lines, the correction and the range that it quotes → the lines as they are right, and the findings on it."""
+"""The lines, the correction and the range that it quotes → the lines
+as they are right, and the findings on it."""
 
 
 def replace_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:

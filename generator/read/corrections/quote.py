@@ -1,4 +1,7 @@
-"""Quotes found in the lines of a source: blanks, line breaks and marks of the recogniser do not count."""
+"""Quotes found in the lines of a source.
+
+Blanks, line breaks and marks of the recogniser do not count.
+"""
 
 import re
 from bisect import bisect_right
@@ -11,13 +14,17 @@ from generator.model.correction import Quote
 from generator.read.lines import Line
 
 _IDLE = re.compile(r"(?:[\s*|]|</?(?:b|u|i|em|strong|sub|sup|br|span)\b[^<>]{0,80}>)+")
-"""What the source has and the site does not show, or has elsewhere: blanks, ``**``, ``|`` and tags."""
+"""What the source has and the site does not show, or has elsewhere:
+blanks, ``**``, ``|`` and tags."""
 _MARK = re.compile(rf"^[ \t\u3000]*{LIST_MARK}", re.MULTILINE)
 """A mark of the recogniser that opens a line; the lines that are searched have lost theirs."""
 
 
 class DoesNotApply(Exception):
-    """A correction that the text does not admit: the kind of finding, and what a reader is shown (Chinese)."""
+    """A correction that the text does not admit.
+
+    The kind of finding, and what a reader is shown (Chinese).
+    """
 
     def __init__(self, kind: str, message: str) -> None:
         self.kind, self.message = kind, message

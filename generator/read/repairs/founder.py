@@ -1,7 +1,8 @@
 """The shift of a Founder (方正) font encoding, mended where the context makes it certain.
 
-The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is read as 也, 〕 as 页,
-” as 冶 (read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters are right in 冶炼, 首页, 谁治理.
+The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is
+read as 也, 〕 as 页, ” as 冶 (read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters
+are right in 冶炼, 首页, 谁治理.
 """
 
 import re
@@ -46,9 +47,11 @@ class ShiftLimits:
     """How far the mark that belongs to another is searched for."""
 
     quotation: int = 60
-    """Longest quotation whose closing mark was shifted, in characters with that mark; a 治 farther off stays."""
+    """Longest quotation whose closing mark was shifted,
+    in characters with that mark; a 治 farther off stays."""
     circled: int = 600
-    """Farthest circled number behind the one before it, in characters; farther off the list has ended."""
+    """Farthest circled number behind the one before it, in characters;
+    farther off the list has ended."""
 
 
 SHIFT = ShiftLimits()
@@ -63,7 +66,10 @@ class _Change(NamedTuple):
 
 
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines whose shifted brackets, quotation marks and circled numbers are restored, with their findings."""
+    """Lines whose shifted brackets, quotation marks and circled numbers are restored.
+
+    Each change is a finding.
+    """
     text = "\n".join(line.text for line in lines)
     changes = sorted(
         {*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)}

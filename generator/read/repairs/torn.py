@@ -1,4 +1,7 @@
-"""Running heads that show themselves only by what they tear: a line between the two halves of a paragraph."""
+"""Running heads that show themselves only by what they tear.
+
+A line between the two halves of a paragraph.
+"""
 
 import re
 from collections import Counter
@@ -37,9 +40,11 @@ class TearLimits:
     One fewer is enough where figures count on, for Latin letters and for a title.
     """
     heads: int = 20
-    """Most different heads of one source, those that tear most; others stay, as each is counted in the whole text."""
+    """Most different heads of one source, those that tear most;
+    others stay, as each is counted in the whole text."""
     beside: int = 3
-    """Farthest half of the paragraph from the head, in lines, where page numbers are between them."""
+    """Farthest half of the paragraph from the head, in lines,
+    where page numbers are between them."""
 
 
 TEAR = TearLimits()
@@ -48,8 +53,8 @@ TEAR = TearLimits()
 def find_torn(lines: list[Line], furniture: set[int]) -> set[int]:
     """Places of running heads between two halves of a paragraph.
 
-    Such a line names a column of the gazette, or comes back on other pages, its figures left out; there it is taken
-    for a head where it tears a paragraph too, or is beside a page number.
+    Such a line names a column of the gazette, or comes back on other pages, its figures left out;
+    there it is taken for a head where it tears a paragraph too, or is beside a page number.
 
     :param furniture: places of the page furniture that is known already
     """
@@ -85,7 +90,10 @@ def _keys_of_heads(lines: list[Line], furniture: set[int]) -> dict[int, str]:
 
 
 def _find_heads(lines: list[Line], tearing: list[int], keys: dict[int, str]) -> set[str]:
-    """Keys of the lines that tear often; what is in the text elsewhere is a scrap of text itself."""
+    """Keys of the lines that tear often.
+
+    What is in the text elsewhere is a scrap of text itself.
+    """
     often = Counter(keys[place] for place in tearing)
     text = "\n".join(line.text for line in lines)
     heads: set[str] = set()
@@ -118,7 +126,10 @@ def _count(keys: dict[int, str], key: str) -> int:
 
 
 def _can_be_head(line: Line) -> bool:
-    """Whether a line can be a running head: short, no sentence, no element of a document, no table row."""
+    """Whether a line can be a running head.
+
+    It is short, no sentence, no element of a document and no table row.
+    """
     text = line.text.strip()
     short = TEAR.shortest <= len(squeeze(text)) <= TEAR.longest
     if line.cells or not short or _PROSE.search(text) or _is_unbalanced(text):
