@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeGuard
 
 import msgspec
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import find_dates, iso_date
 from generator.link.status import find_day
 from generator.model import DocumentRecord, Finding, Issue, IssueRecord
@@ -145,8 +146,10 @@ def is_plausible(day: str, time: Time) -> bool:
     if not _can_be_printed(year):
         return False
     if time.published:
-        return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
-    return year <= (time.year + YEARS.after if time.year else time.low + YEARS.late)
+        latest_day = f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
+        return day <= latest_day
+    latest_year = time.year + YEARS.after if time.year else time.low + YEARS.late
+    return year <= latest_year
 
 
 def misreads_year(record: DocumentRecord, year: int) -> bool:
@@ -179,8 +182,9 @@ def _is_misread(record: DocumentRecord) -> bool:
 
 def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
     day = real_day(record.document.date)
-    doubted = record.document.date is not None and (day is None or not is_plausible(day, time))
-    return msgspec.structs.replace(record, doubted=doubted) if doubted else record
+    if record.document.date is None or (day is not None and is_plausible(day, time)):
+        return record
+    return msgspec.structs.replace(record, doubted=True)
 
 
 def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
@@ -213,9 +217,10 @@ def _implausible(line: int, found: str, message: str) -> Finding:
 
 def _line_of_year(issue: Issue) -> int:
     """The line of the masthead that prints the year; 0 when none does."""
-    return next(
-        (line.line for line in issue.masthead if f"{issue.year}" in "".join(line.text.split())), 0
-    )
+    for line in issue.masthead:
+        if str(issue.year) in squeeze(line.text):
+            return line.line
+    return 0
 
 
 def _line_of_imprint(issue: Issue) -> int:
