@@ -149,12 +149,14 @@ def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
     except (OSError, UnicodeError, NotAGazette) as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        reason = (
-            error.reason
-            if isinstance(error, NotAGazette)
-            else getattr(error, "strerror", None) or error
-        )
-        raise GazetteError(f"{folder / LEDGER} cannot be written: {reason}") from error
+        raise GazetteError(f"{folder / LEDGER} cannot be written: {_reason(error)}") from error
+
+
+def _reason(error: OSError | UnicodeError | NotAGazette) -> str:
+    """Why a file could not be written, without its name."""
+    if isinstance(error, NotAGazette):
+        return error.reason
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
@@ -174,14 +176,12 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
     id of it. Nothing else is changed.
     """
     held = read_ledger(folder)
-    there = {record.id for record in archive.issues}
+    issues = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
-    marked = {
-        entry.id: entry
-        for entry in archive.permalinks
-        if entry.is_retired and entry.issue not in there
-    }
-    kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
+    kept = dict(held)
+    for entry in archive.permalinks:
+        if entry.id in held and entry.is_retired and entry.issue not in issues:
+            kept[entry.id] = entry
     if new or kept != held:
         write_ledger(folder, (*kept.values(), *new))
     return len(new)

@@ -24,6 +24,9 @@ Ledger = Mapping[str, Permalink]
 MISSING = "its issue is not in the archive any more"
 """Why nothing answers an id of an issue of which nothing was decided."""
 
+NO_HOLDER = "its issue holds no such document any more, and none that holds its lines"
+"""Why nothing answers an id of an issue that is there."""
+
 
 class Settlement(Value, frozen=True):
     """The ids of the documents, and the ledger with them."""
@@ -113,7 +116,8 @@ class _Draft:
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
         if said is None or not said.is_whole_gazette:
             return said
-        return replace(said, id=issue, to=str(Id(said.to, id_.numbers)) if said.to else None)
+        same_issue = str(Id(said.to, id_.numbers)) if said.to else None
+        return replace(said, id=issue, to=same_issue)
 
     def goal_of(self, issue: str) -> str | None:
         """The issue of the archive to which a retired issue leads in the end.
@@ -134,8 +138,8 @@ class _Draft:
 
         Refuse it when it is neither.
         """
-        whole = self.decision_on(entry.issue)
-        withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
+        said_of_issue = self.decision_on(entry.issue)
+        withdrawn = entry.withdrawn or (said_of_issue.withdrawn if said_of_issue else None)
         if withdrawn:
             self.retired[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
         elif to:
@@ -153,16 +157,18 @@ class _Draft:
             issue: tuple(document.id for document in documents)
             for issue, documents in self.live.items()
         }
+        self._lead_to_ends()
+        ledger = sorted((*self.retired.values(), *chain(*self.live.values())), key=order)
+        return Settlement(ids, tuple(ledger), tuple(sorted(self.conflicts, key=order)))
+
+    def _lead_to_ends(self) -> None:
+        """Lead every redirect to its end; one that has none is a conflict."""
         ends = self._ends()
         for id_, entry in self.retired.items():
             end = self._end_of(entry, ends)
             self.retired[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
                 self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
-        entries = [*self.retired.values(), *chain.from_iterable(self.live.values())]
-        return Settlement(
-            ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order))
-        )
 
     def _ends(self) -> set[str]:
         """Every address at which a redirect can end: of what the archive holds or withdrew."""
@@ -201,11 +207,7 @@ def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> 
     for entry in entries:
         if entry.id not in pairs:
             to = entry.to or (_holder_id(entry, live) if steady else None)
-            draft.retire(
-                entry,
-                to,
-                "its issue holds no such document any more, and none that holds its lines",
-            )
+            draft.retire(entry, to, NO_HOLDER)
         elif entry.withdrawn:
             draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
@@ -220,7 +222,8 @@ def _name(
     documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]
 ) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
-    known, unused = {place: id_ for id_, place in pairs.items()}, iter(new_ids)
+    known = {place: id_ for id_, place in pairs.items()}
+    unused = iter(new_ids)
     return [
         replace(document, id=known.get(place) or next(unused))
         for place, document in enumerate(documents)
@@ -270,10 +273,8 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
                 entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it"
             )
         elif entry.to and "/" in entry.to:
-            reason = (
-                f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
-            )
-            draft.add_conflict(entry, reason)
+            rule = "a gazette leads to a gazette, named without year and number"
+            draft.add_conflict(entry, f"leads to {entry.to}; {rule}")
         else:
             draft.retire(
                 entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads"

@@ -81,11 +81,11 @@ def describe_changes(
     """
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
     committed, shown = read_committed(folder, since), _last_site(folder, published)
-    lost = {
-        found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))
-    }
-    lines = list(map(line_of, lost.values()))
-    return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
+    lost: dict[str, Conflict] = {}
+    for known in (committed, shown):
+        lost |= {conflict.id: conflict for conflict in find_lost(known, archive)}
+    lines = tuple(map(line_of, lost.values()))
+    return lines if is_up_to_date(folder, archive) else (stale, *lines)
 
 
 def describe_lost(archive: Archive, site: Path) -> tuple[str, ...]:
@@ -94,13 +94,19 @@ def describe_lost(archive: Archive, site: Path) -> tuple[str, ...]:
     It ends no run: somebody may be beginning a new archive.
     """
     try:
-        lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
-    except (GazetteError, OSError) as error:
-        return (describe(error) if isinstance(error, OSError) else str(error),)
-    more = ["…"] if len(lost) > MOST_NAMED else []
-    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *more])
+        published = read_published(site) if (site / CATALOG).is_file() else ()
+    except GazetteError as error:
+        return (str(error),)
+    except OSError as error:
+        return (describe(error),)
+    lost = find_lost(published, archive)
+    if not lost:
+        return ()
+    names = [conflict.id for conflict in lost[:MOST_NAMED]]
+    if len(lost) > MOST_NAMED:
+        names.append("…")
     what = "addresses of the last site are gone or lead to another document"
-    return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
+    return (f"{site}: {len(lost)} {what}: {', '.join(names)}",)
 
 
 def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflict, ...]:
@@ -120,15 +126,14 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     holders = _by_signs(ledger.values())
     lost = []
     for id_, entry in before.items():
-        now = ledger.get(id_)
         if id_ not in answering:
             lost.append(Conflict(id_, entry.title, LOST))
-        elif (
-            now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before))
-        ):
-            lost.append(
-                Conflict(id_, entry.title, f"was published for the document that is {heir.id} now")
-            )
+            continue
+        now = ledger.get(id_)
+        heir = _find_heir(entry, holders, before)
+        if now and heir and _has_other_document(now, entry):
+            reason = f"was published for the document that is {heir.id} now"
+            lost.append(Conflict(id_, entry.title, reason))
     return tuple(sorted(lost, key=order))
 
 
@@ -159,11 +164,11 @@ def is_other(now: Permalink, before: Permalink) -> bool:
 
 def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
     """The entries that have a document, by what it is recognised by."""
-    found: dict[Signs, list[Permalink]] = {}
+    holders: dict[Signs, list[Permalink]] = {}
     for entry in entries:
         if not entry.is_retired and (entry.number or entry.title):
-            found.setdefault((entry.number, entry.title), []).append(entry)
-    return found
+            holders.setdefault((entry.number, entry.title), []).append(entry)
+    return holders
 
 
 def _last_site(folder: Path, published: Path | None) -> tuple[Permalink, ...]:
@@ -188,10 +193,11 @@ def read_published(path: Path) -> tuple[Permalink, ...]:
         reason = f"{file}: is no catalogue of an archive: {error}"
         raise GazetteError(reason) from error
     documents = (
-        Permalink(found.id, found.number, fold(found.title)) for found in catalog.documents
+        Permalink(document.id, document.number, fold(document.title))
+        for document in catalog.documents
     )
-    redirects = (Permalink(found.source, to=found.target) for found in catalog.redirects)
-    withdrawn = (Permalink(found.id, withdrawn=found.reason) for found in catalog.withdrawn)
+    redirects = (Permalink(moved.source, to=moved.target) for moved in catalog.redirects)
+    withdrawn = (Permalink(entry.id, withdrawn=entry.reason) for entry in catalog.withdrawn)
     return (*documents, *redirects, *withdrawn)
 
 
