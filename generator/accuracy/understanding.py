@@ -4,7 +4,7 @@ Linked to a document, to the register, or not at all.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
@@ -81,10 +81,18 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
     for mention in mentions:
         spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
-        own, place = spans.get(text.place, []), 0
-        for match in _SIGN.finditer(text.text):
-            while place < len(own) and own[place][1] <= match.start():
-                place += 1
-            if place == len(own) or match.start() < own[place][0]:
-                quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
-                yield Unread(record, text, match.start(), quote)
+        for match in _outside(_SIGN.finditer(text.text), spans.get(text.place, [])):
+            quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
+            yield Unread(record, text, match.start(), quote)
+
+
+def _outside(
+    matches: Iterable[re.Match[str]], spans: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """The matches that begin in none of these spans; both are in the order of the text."""
+    place = 0
+    for match in matches:
+        while place < len(spans) and spans[place][1] <= match.start():
+            place += 1
+        if place == len(spans) or match.start() < spans[place][0]:
+            yield match
