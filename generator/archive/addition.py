@@ -64,9 +64,8 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
         reason = f"{id_!r} is no folder name: {refused}"
         raise GazetteError(reason)
     if issue.year is None or issue.number is None:
-        raise NotAGazette(
-            str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt"
-        )
+        reason = "the masthead gives no year and number; name the file like 2021-04.txt"
+        raise NotAGazette(str(file), 0, reason)
     refuse_held(folder / id_, issue.year, issue.number)
     return Addition(
         source=str(file),
@@ -94,11 +93,14 @@ def recognise_publication(issue: Issue, folder: Path) -> str:
     Raises unless there is exactly one. Where no description knows the title, a single folder that
     nobody described and that holds no issue yet is meant.
     """
-    folders = {path: read_publication(path) for path in sorted(folder.glob("*/"))}
-    same = _find_described(issue.publication, filter(None, folders.values()))
-    empty = [
-        path.name for path, record in folders.items() if record is None and not list_held(path)
-    ]
+    described: list[PublicationRecord] = []
+    empty: list[str] = []
+    for path in sorted(folder.glob("*/")):
+        if record := read_publication(path):
+            described.append(record)
+        elif not list_held(path):
+            empty.append(path.name)
+    same = _find_described(issue.publication, described)
     candidates = [record.id for record in same] or empty
     if len(candidates) == 1:
         return candidates[0]

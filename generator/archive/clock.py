@@ -42,6 +42,7 @@ _SHOWN = 40
 
 
 def _moment(seconds: str) -> datetime:
+    """The moment that the environment names."""
     try:
         moment = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError) as error:
@@ -55,11 +56,11 @@ def _moment(seconds: str) -> datetime:
 
 def _latest(dates: Iterable[str | None]) -> datetime | None:
     """The latest of the dates that the calendar has."""
-    possible = [moment for text in dates if (moment := _day(text))]
-    return max(possible, default=None)
+    return max(filter(None, map(_day, dates)), default=None)
 
 
 def _day(text: str | None) -> datetime | None:
+    """The day of an ISO date; None where the calendar has none."""
     try:
         day = date.fromisoformat(text or "")
     except ValueError:

@@ -37,9 +37,10 @@ def _date(parsed: ParsedIssue) -> Issue:
     documents, findings = [], list(parsed.issue.findings)
     known = {(finding.line, finding.kind) for finding in findings}
     for document, keys in zip(parsed.issue.documents, parsed.keys, strict=True):
-        dated, remarks = (
-            (_place_validity(document), []) if "effective" in keys else _read_validity(document)
-        )
+        if "effective" in keys:
+            documents.append(_place_validity(document))
+            continue
+        dated, remarks = _read_validity(document)
         documents.append(dated)
         findings += [remark for remark in remarks if (remark.line, remark.kind) not in known]
     return msgspec.structs.replace(
@@ -61,9 +62,8 @@ def _place_validity(document: Document) -> Document:
     if any(given.values()) and not at:
         read = read_effective(document.parts, document.date)[0].at or {}
         at = {name: one for name, one in read.items() if given[name]}
-    return msgspec.structs.replace(
-        document, effective=msgspec.structs.replace(own, at=at or msgspec.UNSET)
-    )
+    placed = msgspec.structs.replace(own, at=at or msgspec.UNSET)
+    return msgspec.structs.replace(document, effective=placed)
 
 
 def _is_in(document: Document, stretch: Stretch) -> bool:

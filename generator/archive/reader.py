@@ -60,7 +60,8 @@ def read_publications(
         except OSError as error:
             errors.append(unread(folder / id_, error))
         else:
-            described |= {id_: record} if record else {}
+            if record:
+                described[id_] = record
     return described, tuple(errors)
 
 
@@ -74,17 +75,16 @@ def read_issues(
     paths: dict[str, str] = {}
     errors: list[NotAGazette] = []
     for done, source in enumerate(sources, start=1):
-        corrections, refused = read_corrections(Path(source.path))
+        path, publication = Path(source.path), described.get(source.publication)
+        corrections, refused = read_corrections(path)
         errors += refused
         try:
-            record = read_record(source, described.get(source.publication), corrections, paths)
-            record, unusable = annotate(
-                record, Path(source.path), described.get(source.publication)
-            )
+            record = read_record(source, publication, corrections, paths)
+            record, unusable = annotate(record, path, publication)
         except NotAGazette as error:
             errors.append(error)
         except OSError as error:
-            errors.append(unread(Path(source.path), error))
+            errors.append(unread(path, error))
         else:
             records[record.id] = record
             paths[record.id] = source.path
@@ -104,9 +104,8 @@ def read_record(
     issue = read_issue(Path(source.path), publication, corrections)
     record = doubt_dates(record_issue(issue, source))
     if record.id in paths:
-        raise NotAGazette(
-            source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}"
-        )
+        reason = f"the issue {record.id} was already read from {paths[record.id]}"
+        raise NotAGazette(source.path, 0, reason)
     return record
 
 
@@ -115,9 +114,8 @@ def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
 
     What contradicts the old ledger is among its conflicts.
     """
-    settled = settle_permalinks(
-        ledger, {record.id: record.whole.documents for record in archive.issues}
-    )
+    documents = {record.id: record.whole.documents for record in archive.issues}
+    settled = settle_permalinks(ledger, documents)
     issues = tuple(name_documents(record, settled.ids[record.id]) for record in archive.issues)
     return Archive(archive.publications, issues, settled.ledger, settled.conflicts)
 
@@ -140,7 +138,7 @@ def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
     An issue without a date of publication has that of its latest document. Dates that are doubted
     or that no calendar has count for nothing.
     """
-    dates = [day for document in record.documents if (day := real_day(document.day))]
-    latest = real_day(record.published) or max(dates, default=None)
+    days = filter(None, (real_day(document.day) for document in record.documents))
+    latest = real_day(record.published) or max(days, default=None)
     ordinal = date.fromisoformat(latest).toordinal() if latest else 0
     return -(record.year or 0), -ordinal, -(record.issue.number or 0), record.id

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import NotAGazette
+from generator.lexicon.characters import squeeze
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
 from generator.model.block import block_texts
 from generator.model.ids import Id, issue_id
@@ -22,9 +23,8 @@ def record_issue(issue: Issue, source: Source) -> IssueRecord:
     """
     dated = date_by_name(issue, source.path)
     if dated.year is None or dated.number is None:
-        raise NotAGazette(
-            source.path, 0, "neither the masthead nor the file name (2021-04) gives year and number"
-        )
+        reason = "neither the masthead nor the file name (2021-04) gives year and number"
+        raise NotAGazette(source.path, 0, reason)
     id_ = issue_id(source.publication, dated.year, dated.number)
     documents = tuple(record_document(document, id_) for document in dated.documents)
     return IssueRecord(
@@ -45,10 +45,11 @@ def record_document(document: Document, issue: Id) -> DocumentRecord:
 
 def text_length(document: Document) -> int:
     """Count of the non-blank characters of a document's title and text."""
-    texts = (
-        text for part in document.parts for block in part.blocks for text in block_texts(block)
-    )
-    return sum(len("".join(text.split())) for text in (document.title, *texts))
+    length = len(squeeze(document.title))
+    for part in document.parts:
+        for block in part.blocks:
+            length += sum(len(squeeze(text)) for text in block_texts(block))
+    return length
 
 
 def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
@@ -67,9 +68,8 @@ def date_by_name(issue: Issue, path: str) -> Issue:
     printed = (issue.year, issue.number)
     if named in (printed, (None, None)):
         return issue
-    year, number = (
-        own if own is not None else other for own, other in zip(printed, named, strict=True)
-    )
+    year = named[0] if issue.year is None else issue.year
+    number = named[1] if issue.number is None else issue.number
     finding = _difference(printed, (year, number), named)
     return msgspec.structs.replace(
         issue, year=year, number=number, findings=(*issue.findings, finding)
@@ -100,6 +100,7 @@ def _difference(printed: Number, used: Number, named: Number) -> Finding:
 
 
 def _plain(number: Number) -> str:
+    """Year and number as they are shown: 2021-4, with ? for what is not known."""
     return "-".join("?" if part is None else str(part) for part in number)
 
 
@@ -115,13 +116,7 @@ def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
     that was made, is no news. A correction that was not made speaks of no line; it is reported by
     itself.
     """
-    findings = record.issue.findings
-    explained = {
-        finding.line for finding in findings if finding.entry and finding.kind not in FAILURES
-    }
-    errors = (
-        finding
-        for finding in findings
-        if finding.severity == "error" and finding.kind not in FAILURES
-    )
+    findings = [finding for finding in record.issue.findings if finding.kind not in FAILURES]
+    explained = {finding.line for finding in findings if finding.entry}
+    errors = (finding for finding in findings if finding.severity == "error")
     return tuple(finding for finding in errors if finding.line not in explained)

@@ -26,9 +26,8 @@ def read_printed(
     """An issue from its print as people corrected it, with what its documents cite."""
     if path.stat().st_size > LARGEST_PRINT:
         raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
-    return cite_issue(
-        parse_issue(read_print(path.read_bytes(), path.name, corrections), publication)
-    )
+    lines = read_print(path.read_bytes(), path.name, corrections)
+    return cite_issue(parse_issue(lines, publication))
 
 
 def read_parsed(
