@@ -45,20 +45,17 @@ class ShortForms:
         """
         if not is_bare_kind(kind) or any(title.endswith(kind) for title in self._own):
             return None
-        candidates = [
-            title
-            for folded, title in self._cited.items()
-            if folded.endswith(kind) and folded != kind
-        ]
-        return candidates[0] if len(candidates) == 1 else None
+        candidates = [folded for folded in self._cited if folded.endswith(kind)]
+        if kind in candidates:
+            candidates.remove(kind)
+        return self._cited[candidates[0]] if len(candidates) == 1 else None
 
 
 def _defined_behind(text: str, found: Found) -> str | None:
     """The short form that is defined behind a citation, before another one begins."""
     close = text.find("》", found.start, found.end) + 1 or found.end
     match = _DEFINED.search(text, close, close + REACH)
-    if not match or (
-        match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0
-    ):
+    if match is None:
         return None
-    return match["alias"]
+    between = text[found.end : match.start("alias") - 1]
+    return None if match.start() > found.end and "《" in between else match["alias"]

@@ -110,10 +110,15 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     for pattern in (_YEARLY, _ORDER, _TURNED):
         for match in pattern.finditer(text, start, end):
             begin = _begin(match, "organ")
-            taken = any(number.start < match.end() and begin < number.end for number in found)
-            if match.end("organ") - begin >= NUMBERS.shortest_organ and not taken:
+            names_organ = match.end("organ") - begin >= NUMBERS.shortest_organ
+            if names_organ and not _is_taken(found, begin, match.end()):
                 found += _ordered(match, begin, end)
     return sorted(found)
+
+
+def _is_taken(found: list[Number], start: int, end: int) -> bool:
+    """Whether one of the numbers that were found has a character of a stretch."""
+    return any(number.start < end and start < number.end for number in found)
 
 
 def read_numbers(text: str, start: int, end: int) -> list[Number]:
@@ -124,8 +129,10 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
     if match := _NUMBER.match(text, start, end):
         former = _FORMER.match(text, start)
         return _bracketed(match, former.end() if former else start, end)
-    match = next(filter(None, (pattern.match(text, start, end) for pattern in _NAMED)), None)
-    return _ordered(match, match.start("organ"), end) if match else []
+    for pattern in _NAMED:
+        if match := pattern.match(text, start, end):
+            return _ordered(match, match.start("organ"), end)
+    return []
 
 
 def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
@@ -193,6 +200,7 @@ def _begin(match: re.Match[str], name: str) -> int:
     if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place
     stop = _STOPS.match(match.string, begin, end)
-    begin = stop.end() if stop and stop.end() < end else begin
+    if stop and stop.end() < end:
+        begin = stop.end()
     former = _FORMER.match(match.string, begin, end)
     return former.end() if former else begin

@@ -120,7 +120,9 @@ def _follows_title(text: str, start: int) -> bool:
 def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
     """The article that is cited after a title, and its insertion."""
     match = _ARTICLE.match(text, end)
-    return (read_number(match["n"]), read_number(match["sub"] or "")) if match else (None, None)
+    if match is None:
+        return None, None
+    return read_number(match["n"]), read_number(match["sub"] or "")
 
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:

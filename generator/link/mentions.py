@@ -1,5 +1,6 @@
 """Where the citations of a document are in its text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -25,6 +26,8 @@ class QuoteLimits:
 
 QUOTE = QuoteLimits()
 
+_STOP = re.compile(f"[{SENTENCE_STOPS}]")
+
 
 class Mention(NamedTuple):
     """A citation with its place in the text."""
@@ -44,19 +47,15 @@ class Mention(NamedTuple):
     def sentence(self) -> str:
         """The sentence around it, cut where it is very long."""
         text = self.text.text
-        first, last = max(self.start - QUOTE.searched, 0), self.end + QUOTE.searched
-        start = (
-            max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1
-            or first
-        )
-        ends = [place for stop in SENTENCE_STOPS if (place := text.find(stop, self.end, last)) >= 0]
-        sentence = text[start : min(ends, default=last) + 1].lstrip()
-        begin = (
-            self.start
-            - start
-            - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
-        )
-        return _cut(sentence.rstrip(), begin, begin + self.end - self.start)
+        before = text[max(self.start - QUOTE.searched, 0) : self.start]
+        behind = text[self.end : self.end + QUOTE.searched + 1]
+        stop_before = max(before.rfind(stop) for stop in SENTENCE_STOPS)
+        before = before[stop_before + 1 :].lstrip()
+        if stop := _STOP.search(behind, 0, QUOTE.searched):
+            behind = behind[: stop.end()]
+        cited = text[self.start : self.end]
+        sentence = f"{before}{cited}{behind}".rstrip()
+        return _cut(sentence, len(before), len(before) + len(cited))
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:
@@ -67,7 +66,8 @@ def locate_citations(document: Document) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     end = 0
     for text, start, stop, citation in sorted(_placed(document), key=_order):
-        if not (mentions and mentions[-1].text.place == text.place):
+        is_in_another_text = not mentions or mentions[-1].text.place != text.place
+        if is_in_another_text:
             end = 0
         mentions.append(Mention(text, start, stop, citation, nested=start < end))
         end = max(end, stop)

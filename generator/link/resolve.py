@@ -17,6 +17,7 @@ from generator.link.mentions import mention_of
 from generator.model import (
     Archive,
     Article,
+    Block,
     Citation,
     Document,
     DocumentRecord,
@@ -56,26 +57,28 @@ def resolve_archive(archive: Archive) -> Archive:
 
 
 def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
+    """An issue whose citations know their targets, with the findings on those that stay open."""
     findings: list[Finding] = []
     documents = []
     for entry in record.documents:
-        own = entry.document.citations
-        meant = {
-            citation.title: citation for citation in reversed(own) if citation.alias_of is None
-        }
-        citations = tuple(
-            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings)
-            for citation in own
-        )
-        document = msgspec.structs.replace(entry.document, citations=citations)
+        document = _resolve_document(entry, index, findings)
         documents.append(msgspec.structs.replace(entry, document=document))
-    issue = msgspec.structs.replace(
-        record.issue,
-        findings=tuple(
-            sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)
-        ),
-    )
+    ordered = sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)
+    issue = msgspec.structs.replace(record.issue, findings=tuple(ordered))
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
+
+
+def _resolve_document(entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Document:
+    """A document whose citations know their targets; what stays open is added to the findings."""
+    by_title: dict[str | None, Citation] = {}
+    for citation in entry.document.citations:
+        if citation.alias_of is None:
+            by_title.setdefault(citation.title, citation)
+    citations = []
+    for citation in entry.document.citations:
+        meant = by_title.get(citation.alias_of or "", citation)
+        citations.append(_resolve(citation, meant, entry, index, findings))
+    return msgspec.structs.replace(entry.document, citations=tuple(citations))
 
 
 def _resolve(
@@ -102,6 +105,7 @@ def _resolve(
 
 
 def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
+    """The finding on a citation that has several candidates."""
     named = citation.number or f"《{citation.title}》"
     message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
     finding = Finding(
@@ -125,14 +129,16 @@ def article_anchor(target: Target, citation: Citation) -> str | None:
         return None
     parts = place_parts(target.record.document)
     chosen = parts if target.part is None else parts[target.part : target.part + 1]
-    anchors = [
-        placed.anchor
-        for part in chosen
-        for placed in part.blocks
-        if isinstance(placed.block, Article)
-        and (placed.block.number, placed.block.insertion) == (citation.article, citation.insertion)
-    ]
+    anchors = []
+    for part in chosen:
+        anchors += [placed.anchor for placed in part.blocks if _is_cited(placed.block, citation)]
     return anchors[0] if len(anchors) == 1 else None
+
+
+def _is_cited(block: Block, citation: Citation) -> bool:
+    """Whether a block is the cited article: 第十二条, or 第十二条之一."""
+    cited = citation.article, citation.insertion
+    return isinstance(block, Article) and (block.number, block.insertion) == cited
 
 
 class Index:
@@ -165,22 +171,16 @@ class Index:
         own = _own_instrument(citation, entry)
         if own:
             return [own]
-        meant = [
-            target
-            for target in self._find_named(citation, entry)
-            if _can_mean(citation, target, entry)
-        ]
-        return _nearest(meant, entry)
+        named = self._find_named(citation, entry)
+        return _nearest([target for target in named if _can_mean(citation, target, entry)], entry)
 
     def _find_named(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
         """Everything that has the cited number, else the cited title."""
         if order := split_order(citation.number):
             return self._find_order(citation, order, entry)
-        return (
-            self._numbers.get(citation.number, [])
-            if citation.number
-            else self._find_title(citation)
-        )
+        if citation.number:
+            return self._numbers.get(citation.number, [])
+        return self._find_title(citation)
 
     def _find_title(self, citation: Citation) -> list[Target]:
         """Everything that has the cited title."""
@@ -203,14 +203,12 @@ class Index:
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
     """The instruments that a document issues, with the anchors that its page gives them."""
-    parts = [
-        (index, part)
-        for index, part in enumerate(record.document.parts)
-        if part.kind == "enclosure"
-    ]
-    for place, (index, part) in enumerate(parts, 1):
-        if part.title:
-            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
+    parts = record.document.parts
+    enclosures = [index for index, part in enumerate(parts) if part.kind == "enclosure"]
+    for place, index in enumerate(enclosures, 1):
+        anchor = "enc" if len(enclosures) == 1 else f"enc-{place}"
+        if title := parts[index].title:
+            yield Target(record, title, anchor, index)
 
 
 def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool:
@@ -227,14 +225,11 @@ def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool
 
 def _forms(document: Document) -> set[str]:
     """The folded title with and without the organ that is printed before it."""
-    title = fold_title(document.title)
+    forms = {fold_title(document.title)}
     place = document.title.find("关于")
-    short = (
-        fold_title(document.title[place:])
-        if place > 0 and is_organ(document.title[:place])
-        else title
-    )
-    return {form for form in (title, short) if len(form) >= SHORTEST_TITLE}
+    if place > 0 and is_organ(document.title[:place]):
+        forms.add(fold_title(document.title[place:]))
+    return {form for form in forms if len(form) >= SHORTEST_TITLE}
 
 
 def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
@@ -267,9 +262,9 @@ def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
 def _agrees(citation: Citation, target: Target) -> bool:
     """Whether the document with the cited number, or what it issues, has the cited title."""
     cited = fold_title(citation.title or "")
-    issued = [part.title for part in instruments(target.record)]
+    issued = [instrument.title for instrument in instruments(target.record)]
     titles = [fold_title(title) for title in (target.record.document.title, *issued)]
-    return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+    return any(title.endswith(cited) or cited.endswith(title) for title in titles)
 
 
 def _is_order(target: Target, order: OrderNumber) -> bool:
@@ -281,12 +276,10 @@ def _is_order(target: Target, order: OrderNumber) -> bool:
     own = split_order(document.number)
     if own is None:
         return document.number is None
-    kinds = [
-        kind
-        for kind in ORDER_KINDS
-        if (document.head or "").endswith(kind) or document.title.endswith(kind)
-    ]
-    return own.agrees(order) and (not kinds or not order.kind or order.kind in kinds)
+    names = document.head or "", document.title
+    kinds = [kind for kind in ORDER_KINDS if any(name.endswith(kind) for name in names)]
+    kind_fits = not kinds or not order.kind or order.kind in kinds
+    return kind_fits and own.agrees(order)
 
 
 def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:

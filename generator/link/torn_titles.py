@@ -39,10 +39,10 @@ def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
     whole = set(_titles(issue, torn))
     findings: list[Finding] = []
     documents = tuple(_complete(document, torn, whole, findings) for document in issue.documents)
+    if not findings:
+        return issue
     ordered = tuple(sorted((*issue.findings, *findings), key=lambda finding: finding.line))
-    return (
-        msgspec.structs.replace(issue, documents=documents, findings=ordered) if findings else issue
-    )
+    return msgspec.structs.replace(issue, documents=documents, findings=ordered)
 
 
 def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
@@ -59,15 +59,14 @@ def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
 def _complete(
     document: Document, torn: set[tuple[int, int]], whole: set[str], findings: list[Finding]
 ) -> Document:
+    """A document with its torn titles whole; what is completed is added to the findings."""
     citations = list(document.citations)
     for place, citation in enumerate(citations):
         title = citation.title or ""
-        fitting = (
-            [one for one in whole if _fits(one, title)]
-            if (document.sequence, place) in torn
-            else []
-        )
-        if title not in whole and len(fitting) == 1:
+        if (document.sequence, place) not in torn or title in whole:
+            continue
+        fitting = [one for one in whole if _fits(one, title)]
+        if len(fitting) == 1:
             citations[place] = msgspec.structs.replace(citation, title=fitting[0])
             findings.append(_finding(citation, fitting[0]))
     return msgspec.structs.replace(document, citations=tuple(citations))
