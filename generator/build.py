@@ -127,12 +127,14 @@ def build_site(
 ) -> tuple[str, ...]:
     """Build the site from the pages on disk; the warnings that MkDocs gave.
 
-    :param address: where the site is going to be, e.g. ``https://example.org/gazettes/``: for its sitemap, and for
-        the page for what is not found, which is read at any depth; None for what ``mkdocs.yml`` says
+    :param address: where the site is going to be, e.g. ``https://example.org/gazettes/``: for its
+        sitemap, and for the page for what is not found, which is read at any depth; None for what
+        ``mkdocs.yml`` says
 
-    Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a warning; the last site
-    is then as it was. Where it is a volume of its own it is brought up to date in place; an :class:`OSError` names
-    then the file that could not be written, and the next build mends what this one left.
+    Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a
+    warning; the last site is then as it was. Where it is a volume of its own it is brought up to
+    date in place; an :class:`OSError` names then the file that could not be written, and the next
+    build mends what this one left.
     """
     target = real(layout.site)
     with new_folder(layout.staging, target.name) as staging:
@@ -146,8 +148,8 @@ def build_site(
 def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
     """Build the bundle from the pages on disk and return its path, ``dist/<site name>-<date>.zip``.
 
-    The date is that of :func:`~generator.archive.clock.clock_of`; the same archive gives the same bytes. Raises
-    :class:`~generator.errors.GazetteError` as :func:`build_site` does.
+    The date is that of :func:`~generator.archive.clock.clock_of`; the same archive gives the same
+    bytes. Raises :class:`~generator.errors.GazetteError` as :func:`build_site` does.
     """
     moment = clock_of(archive)
     site = read_site(layout.config)
@@ -170,9 +172,10 @@ def write_data(archive: Archive, links: Links, folder: Path) -> None:
 
 
 def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = False) -> None:
-    """Add new ids to the ledger; where nothing may be written, the same ids come out of the same issues again.
+    """Add new ids to the ledger.
 
-    With ``strict`` a run fails whose ids are remembered nowhere.
+    Where nothing may be written, the same ids come out of the same issues again. With ``strict`` a
+    run fails whose ids are remembered nowhere.
     """
     try:
         new = add_new_ids(issues, archive)
@@ -186,9 +189,10 @@ def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = Fal
 
 @contextmanager
 def turn(voice: Voice, issues: Path, *written: Path) -> Iterator[None]:
-    """Be the only run that is at work on these folders; say so where that means to wait for another one.
+    """Be the only run that is at work on these folders.
 
-    Beside a folder of issues that is not there nothing is made: its name may be a slip.
+    Say so where that means to wait for another one. Beside a folder of issues that is not there
+    nothing is made: its name may be a slip.
     """
     paths = (issues, *written) if issues.is_dir() else written
     with take_turn(*paths, waiting=lambda folder: voice.say(f"{folder}: {WAITING}")):

@@ -14,7 +14,7 @@ class WrongUse(GazetteError):
 
 
 class AlreadySaid(GazetteError):
-    """The end of a run of which every reason was told already.
+    """The end of a run of which every reason was reported already.
 
     :param unreadable: whether a file could not be read; else one was read and is wrong
     """
@@ -46,7 +46,10 @@ class Unreadable(NotAGazette):
 
 
 def describe(error: OSError) -> str:
-    """What the system refused, as one line with the path: ``site/index.html: No space left on device``."""
+    """What the system refused, as one line with the path.
+
+    E.g. ``site/index.html: No space left on device``.
+    """
     reason = error.strerror or str(error) or type(error).__name__
     path = error.filename if error.filename2 is None else error.filename2
     return _one_line(f"{_name(path)}: {reason}" if path is not None else reason)
@@ -54,7 +57,10 @@ def describe(error: OSError) -> str:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Give an :class:`OSError` the path that was meant, where the system names none, as for a disk that is full."""
+    """Give an :class:`OSError` the path that was meant, where the system names none.
+
+    It names none for a disk that is full.
+    """
     try:
         yield
     except OSError as error:

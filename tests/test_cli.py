@@ -134,8 +134,10 @@ def test_bundle_makes_one_file(issues: Path, ready: Layout) -> None:
 def test_check_shows_each_issue(issues: Path) -> None:
     result = run("check", "--issues", issues)
     assert result.exit_code == 0
-    shares, *rows = result.stdout.splitlines()
-    assert shares == "citations 6: document 4 (66.7%), register 1 (16.7%), not understood 1 (16.7%)"
+    summary, *rows = result.stdout.splitlines()
+    assert (
+        summary == "citations 6: document 4 (66.7%), register 1 (16.7%), not understood 1 (16.7%)"
+    )
     header, first, second = (line.split() for line in rows)
     findings = ["error", "warning", "info", "corrected", "failed"]
     assert header == ["issue", "docs", "contents", "missing", "extra", *findings]

@@ -101,7 +101,7 @@ def test_names_that_were_swapped_drop_no_correction_in_silence(
     )
     lines = [line for line in result.stderr.splitlines() if ".corrections.yml:" in line]
     assert len(lines) >= entries > 20
-    assert any("the quoted text does not stand in the source" in line for line in lines)
+    assert any("the quoted text is not in the source" in line for line in lines)
     assert run(command, "--strict", "--issues", prints, *where).exit_code == 1
 
 

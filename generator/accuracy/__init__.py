@@ -1,4 +1,7 @@
-"""How well an annotated issue was read: a truth made by hand and the issue as read → typed figures."""
+"""How well an annotated issue was read, as typed figures.
+
+They come from a truth made by hand and the issue as read.
+"""
 
 from generator.accuracy.difference import READINGS, Accuracies, Change, find_changes
 from generator.accuracy.measures import MEASURES, Reading, pair_documents

@@ -24,31 +24,32 @@ class Change(Value, frozen=True):
     before: Figure | None
     """None when it was not measured."""
     after: Figure | None
-    """None when it is measured no more."""
+    """None when it is no longer measured."""
 
     @property
     def gain(self) -> float:
         """How much better it became; negative when it became worse."""
-        return (self.after.value if self.after else 0) - (self.before.value if self.before else 0)
+        before = self.before.value if self.before else 0
+        after = self.after.value if self.after else 0
+        return after - before
 
 
 def find_changes(before: Accuracies, after: Accuracies) -> tuple[Change, ...]:
     """Every figure that changed, what was lost first."""
-    changes = (
-        change
-        for issue in sorted({*before, *after})
-        for reading in READINGS
-        for change in _changes(
-            issue, reading, _figures(before, issue, reading), _figures(after, issue, reading)
-        )
-    )
+    changes: list[Change] = []
+    for issue in sorted({*before, *after}):
+        for reading in READINGS:
+            old, new = _figures(before, issue, reading), _figures(after, issue, reading)
+            changes += _changes(issue, reading, old, new)
     return tuple(sorted(changes, key=lambda change: change.gain))
 
 
 def _figures(accuracies: Accuracies, issue: str, reading: str) -> dict[str, Figure]:
     """The figures of an issue by name."""
     accuracy = accuracies.get(issue)
-    return {figure.name: figure for figure in getattr(accuracy, reading)} if accuracy else {}
+    if accuracy is None:
+        return {}
+    return {figure.name: figure for figure in getattr(accuracy, reading)}
 
 
 def _changes(

@@ -1,4 +1,7 @@
-"""What is measured of an issue, in the order in which it is reported: one function for each kind of element."""
+"""What is measured of an issue, in the order in which it is reported.
+
+There is one function for each kind of element.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +14,12 @@ from generator.accuracy.compare import (
     plain,
     plain_number,
 )
-from generator.accuracy.truth import TrueCitation, TrueDocument, TruePart, Truth
+from generator.accuracy.truth import TrueCitation, TrueDocument, TrueEntry, TruePart, Truth
 from generator.model import (
     Article,
     Block,
     Citation,
+    ContentsEntry,
     Document,
     Figure,
     Heading,
@@ -59,7 +63,8 @@ CHECKABLE = frozenset(
 DOUBTS = ("warning", "error")
 """Severities of the findings that report an anomaly."""
 LATEST_LEAD = 12
-"""Latest character of a paragraph, counted from 0, at which its run-in heading begins; farther on none is its own."""
+"""Latest character of a paragraph, counted from 0,
+at which its run-in heading begins; farther on none is its own."""
 
 NOTHING = Document(sequence=0, lines=(), title="")
 Pair = tuple[TrueDocument, Document]
@@ -102,60 +107,55 @@ def measure_issue(reading: Reading) -> Iterator[Figure]:
 
 def measure_contents(reading: Reading) -> Iterator[Figure]:
     """The lines of the printed contents: column, title, number and page right together."""
-    found, true = (
-        [
-            (plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page)
-            for entry in entries
-        ]
-        for entries in (reading.issue.contents, reading.truth.contents)
-    )
+    found = [_line_of_contents(entry) for entry in reading.issue.contents]
+    true = [_line_of_contents(entry) for entry in reading.truth.contents]
     yield measure_set("contents", found, true)
 
 
+def _line_of_contents(entry: ContentsEntry | TrueEntry) -> tuple[str | int | None, ...]:
+    """A line of the printed contents as it is compared."""
+    return plain(entry.column), plain(entry.title), plain_number(entry.number), entry.page
+
+
 def measure_documents(reading: Reading) -> Iterator[Figure]:
-    """Documents found with number and title right together, then each element of those that share lines."""
-    exact = sum(
-        _same("number", true, read) and _same("title", true, read) for true, read in reading.pairs
-    )
-    yield Measure("documents", len(reading.pairs), len(reading.issue.documents), exact)
+    """Documents found with number and title right together, then their elements.
+
+    The elements are those of the documents that share lines.
+    """
+    pairs = reading.pairs
+    exact = [_same("number", *pair) and _same("title", *pair) for pair in pairs]
+    yield Measure("documents", len(pairs), len(reading.issue.documents), sum(exact))
     for name in DOCUMENT_FIELDS:
-        yield _share(f"document.{name}", [_same(name, true, read) for true, read in reading.pairs])
-    yield _share("document.effective", [_same_force(true, read) for true, read in reading.pairs])
-    yield _share(
-        "document.lines", [_ends(read.lines) == true.lines for true, read in reading.pairs]
-    )
+        yield _share(f"document.{name}", [_same(name, *pair) for pair in pairs])
+    yield _share("document.effective", [_same_validity(*pair) for pair in pairs])
+    yield _share("document.lines", [_ends(read.lines) == true.lines for true, read in pairs])
 
 
 def measure_articles(reading: Reading) -> Iterator[Figure]:
     """Articles by their numbers, in order."""
-    pairs = [
-        (
-            [article.number for article in _blocks(read, Article)],
-            [number for first, last in true.articles for number in range(first, last + 1)],
-        )
-        for true, read in reading.pairs
-    ]
-    found, true = sum(len(read) for read, _ in pairs), sum(len(there) for _, there in pairs)
+    true = found = aligned = 0
+    for there, read in reading.pairs:
+        printed = [number for first, last in there.articles for number in range(first, last + 1)]
+        numbers = [article.number for article in _blocks(read, Article)]
+        true += len(printed)
+        found += len(numbers)
+        aligned += count_aligned(numbers, printed)
     if found or true:
-        yield Measure("articles", true, found, sum(count_aligned(*pair) for pair in pairs))
+        yield Measure("articles", true, found, aligned)
 
 
 def measure_rosters(reading: Reading) -> Iterator[Figure]:
     """Lists of names by their count of persons."""
-    yield from _unless_empty(
-        "roster.persons",
-        [
-            roster.persons
-            == sum(
-                len(group.members)
-                for block in _blocks(read, Roster)
-                if _touches(block.lines, roster.lines)
-                for group in block.groups
-            )
-            for true, read in reading.pairs
-            for roster in true.rosters
-        ],
-    )
+    right: list[bool] = []
+    for true, read in reading.pairs:
+        right += [_count_persons(read, there.lines) == there.persons for there in true.rosters]
+    yield from _unless_empty("roster.persons", right)
+
+
+def _count_persons(document: Document, span: tuple[int, int]) -> int:
+    """How many persons the lists of names on some lines of a document have."""
+    rosters = [roster for roster in _blocks(document, Roster) if _touches(roster.lines, span)]
+    return sum(len(group.members) for roster in rosters for group in roster.groups)
 
 
 def measure_tables(reading: Reading) -> Iterator[Figure]:
@@ -166,9 +166,8 @@ def measure_tables(reading: Reading) -> Iterator[Figure]:
             tables = (table for table in _blocks(read, Table) if _touches(table.lines, there.lines))
             table = next(tables, None)
             shapes.append(table is not None and _shape(table) == (there.rows, there.columns))
-            headers.append(
-                _header_words(table)[-there.columns :] == [plain(cell) for cell in there.header]
-            )
+            header = [plain(cell) for cell in there.header]
+            headers.append(_header_words(table)[-there.columns :] == header)
     yield from _unless_empty("table.shape", shapes)
     yield from _unless_empty("table.header", headers)
 
@@ -184,23 +183,21 @@ def _header_words(table: Table | None) -> list[str | None]:
 
 
 def measure_headings(reading: Reading) -> Iterator[Figure]:
-    """Structural headings in order, those run in before text too; a numbered sentence may be one or none."""
+    """Structural headings in order, those run in before text too.
+
+    A numbered sentence may be one or none.
+    """
     either, required, found = set(), [], []
     for there, read in reading.pairs:
-        either |= {
-            (there.seq, plain(heading.text))
-            for heading in there.headings
-            if heading.form == "sentence"
-        }
-        required += [
-            (there.seq, plain(heading.text))
-            for heading in there.headings
-            if heading.form != "sentence"
-        ]
+        for heading in there.headings:
+            text = plain(heading.text)
+            if heading.form == "sentence":
+                either.add((there.seq, text))
+            else:
+                required.append((there.seq, text))
         found += [(there.seq, text) for text in _headings(read)]
-    yield measure_sequence(
-        "headings", [heading for heading in found if heading not in either], required
-    )
+    counted = [heading for heading in found if heading not in either]
+    yield measure_sequence("headings", counted, required)
 
 
 def measure_parts(reading: Reading) -> Iterator[Figure]:
@@ -222,12 +219,14 @@ def _true_parts(there: TrueDocument, kind: str) -> Sequence[TruePart]:
 
 
 def measure_citations(reading: Reading) -> Iterator[Figure]:
-    """Documents that are cited, by title and number; that it repeals or forwards, for those that it does."""
+    """Documents that are cited, by title and number, with what is done to them.
+
+    A citation that repeals or forwards is compared with that relation.
+    """
     true, found = [], []
     for there, read in reading.pairs:
-        true += _citations(
-            there.seq, (cited for cited in reading.truth.citations if cited.doc == there.seq)
-        )
+        cited = [citation for citation in reading.truth.citations if citation.doc == there.seq]
+        true += _citations(there.seq, cited)
         found += _citations(there.seq, read.citations)
     if true or found:
         yield measure_set("citations", [key for key, _ in found], [key for key, _ in true])
@@ -239,7 +238,10 @@ def measure_citations(reading: Reading) -> Iterator[Figure]:
 def _citations(
     seq: int, citations: Iterable[TrueCitation | Citation]
 ) -> list[tuple[CitationKey, str]]:
-    """What a document cites, as it is compared, each with its relation; without the instruments that it issues."""
+    """What a document cites, as it is compared, each with its relation.
+
+    The instruments that it issues are left out.
+    """
     return [
         ((seq, plain(cited.title), plain_number(cited.number)), cited.relation)
         for cited in citations
@@ -248,26 +250,29 @@ def _citations(
 
 
 def measure_continuations(reading: Reading) -> Iterator[Figure]:
-    """Lines joined to the paragraph of the line before; tables, rosters and uncertain lines aside."""
+    """Lines joined to the paragraph of the line before.
+
+    Tables, rosters and uncertain lines are left out.
+    """
     truth = reading.truth
     first = min((there.lines[0] for there in truth.documents), default=0)
-    aside = {line for line, _ in truth.continuations_uncertain} | _set_lines(truth)
-    found, true = (
-        {line for line in lines if line >= first and line not in aside}
-        for lines in (_joined(reading.issue), truth.continuations)
+    left_out = {line for line, _ in truth.continuations_uncertain} | _set_lines(truth)
+
+    def compared(lines: Iterable[int]) -> set[int]:
+        return {line for line in lines if line >= first} - left_out
+
+    yield measure_set(
+        "continuations", compared(_joined(reading.issue)), compared(truth.continuations)
     )
-    yield measure_set("continuations", found, true)
 
 
 def _set_lines(truth: Truth) -> set[int]:
     """The lines of tables and rosters."""
     lines: set[int] = set()
     for there in truth.documents:
-        tables, rosters = (
-            (table.lines for table in there.tables),
-            (roster.lines for roster in there.rosters),
-        )
-        for first, last in (*tables, *rosters):
+        spans = [table.lines for table in there.tables]
+        spans += [roster.lines for roster in there.rosters]
+        for first, last in spans:
             lines.update(range(first, last + 1))
     return lines
 
@@ -322,8 +327,8 @@ def _same(name: str, true: TrueDocument, read: Document) -> bool:
     return compare(getattr(true, name)) == compare(getattr(read, name))
 
 
-def _same_force(true: TrueDocument, read: Document) -> bool:
-    """Whether both dates of force were read right."""
+def _same_validity(true: TrueDocument, read: Document) -> bool:
+    """Whether the first and the last day in force were read right."""
     want, got = true.effective, read.effective
     return (plain(want.start), plain(want.until)) == (plain(got.start), plain(got.until))
 
@@ -357,9 +362,13 @@ def _headings(document: Document) -> Iterator[str | None]:
             if isinstance(block, Heading) and block.kind not in ("title", "caption"):
                 yield plain(block.text)
             elif isinstance(block, Paragraph | Item) and block.lead:
-                text, lead = plain(block.text) or "", plain(block.lead) or ""
-                at = text.find(lead)
-                yield text[: at + len(lead)] if 0 <= at <= LATEST_LEAD else lead
+                yield _run_in(plain(block.text) or "", plain(block.lead) or "")
+
+
+def _run_in(text: str, lead: str) -> str:
+    """A run-in heading with its enumerator; without it where it is not at the head of its text."""
+    at = text.find(lead)
+    return text[: at + len(lead)] if 0 <= at <= LATEST_LEAD else lead
 
 
 def _joined(issue: Issue) -> set[int]:

@@ -41,7 +41,8 @@ class TrueHeading(Value, frozen=True):
 
     text: str
     form: str = "own"
-    """``own`` a line of its own, ``run-in`` before text, ``sentence`` a numbered paragraph: a heading or none."""
+    """``own`` a line of its own, ``run-in`` before text,
+    ``sentence`` a numbered paragraph: a heading or none."""
 
 
 class TruePart(Value, frozen=True):
@@ -69,8 +70,8 @@ class TrueRoster(Value, frozen=True):
     persons: int
 
 
-class TrueForce(Value, frozen=True):
-    """Dates of force."""
+class TrueValidity(Value, frozen=True):
+    """The first and the last day on which a document is in force."""
 
     start: str | None = msgspec.field(default=None, name="from")
     until: str | None = None
@@ -90,7 +91,7 @@ class TrueDocument(Value, frozen=True):
     signature: str | None = None
     recipients: str | None = None
     note: str | None = None
-    effective: TrueForce = TrueForce()
+    effective: TrueValidity = TrueValidity()
     headings: tuple[TrueHeading, ...] = ()
     enclosures: tuple[TruePart, ...] = ()
     attachments: tuple[TruePart, ...] = ()

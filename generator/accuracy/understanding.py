@@ -1,7 +1,10 @@
-"""How much of what the documents cite was understood: linked to a document, to the register, or not at all."""
+"""How much of what the documents cite was understood.
+
+Linked to a document, to the register, or not at all.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
@@ -27,8 +30,8 @@ class Unread(NamedTuple):
     """The text that holds it."""
     start: int
     """Where it begins."""
-    words: str
-    """It and the words around it."""
+    quote: str
+    """It and the characters around it."""
 
 
 class Understanding(NamedTuple):
@@ -52,9 +55,12 @@ class Understanding(NamedTuple):
 def count_understood(
     records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
 ) -> Understanding:
-    """How much was understood of some documents; a number inside a cited title counts with that title.
+    """How much was understood of some documents.
 
-    :param mentions: citations in their places by the id of their document, when they are known already
+    A number inside a cited title counts with that title.
+
+    :param mentions: citations in their places by the id of their document, when they are known
+        already
     """
     linked = own = registered = 0
     unread: list[Unread] = []
@@ -75,10 +81,18 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
     for mention in mentions:
         spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
-        own, place = spans.get(text.place, []), 0
-        for match in _SIGN.finditer(text.text):
-            while place < len(own) and own[place][1] <= match.start():
-                place += 1
-            if place == len(own) or match.start() < own[place][0]:
-                words = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
-                yield Unread(record, text, match.start(), words)
+        for match in _outside(_SIGN.finditer(text.text), spans.get(text.place, [])):
+            quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
+            yield Unread(record, text, match.start(), quote)
+
+
+def _outside(
+    matches: Iterable[re.Match[str]], spans: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """The matches that begin in none of these spans; both are in the order of the text."""
+    place = 0
+    for match in matches:
+        while place < len(spans) and spans[place][1] <= match.start():
+            place += 1
+        if place == len(spans) or match.start() < spans[place][0]:
+            yield match

@@ -33,8 +33,8 @@ class Addition(Value, frozen=True):
     def carry_out(self) -> None:
         """Copy the file whole or not at all.
 
-        Raises :class:`~generator.errors.GazetteError` instead of overwriting one, and :class:`OSError` with the path
-        where nothing may be written.
+        Raises :class:`~generator.errors.GazetteError` instead of overwriting one, and
+        :class:`OSError` with the path where nothing may be written.
         """
         path = Path(self.path)
         if path.exists():
@@ -52,9 +52,10 @@ class Addition(Value, frozen=True):
 def propose_addition(file: Path, folder: Path, publication: str | None = None) -> Addition:
     """Read a source and propose its place under ``folder``.
 
-    The gazette is ``publication`` when it is named, else the described one with the title of the masthead. Raises
-    :class:`~generator.errors.GazetteError` when the gazette is not certain, the number is missing or the issue is held,
-    and :class:`~generator.errors.Unreadable` when there is no such file.
+    The gazette is ``publication`` when it is named, else the described one with the title of the
+    masthead. Raises :class:`~generator.errors.GazetteError` when the gazette is not certain, the
+    number is missing or the issue is held, and :class:`~generator.errors.Unreadable` when there is
+    no such file.
     """
     refuse_unreadable(file)
     issue = date_by_name(read_issue(file), str(file))
@@ -63,9 +64,8 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
         reason = f"{id_!r} is no folder name: {refused}"
         raise GazetteError(reason)
     if issue.year is None or issue.number is None:
-        raise NotAGazette(
-            str(file), 0, "the masthead gives no year and number; name the file like 2021-04.txt"
-        )
+        reason = "the masthead gives no year and number; name the file like 2021-04.txt"
+        raise NotAGazette(str(file), 0, reason)
     refuse_held(folder / id_, issue.year, issue.number)
     return Addition(
         source=str(file),
@@ -88,15 +88,19 @@ def refuse_unreadable(file: Path) -> None:
 
 
 def recognise_publication(issue: Issue, folder: Path) -> str:
-    """Id of the one described gazette with the title of this masthead; raises unless there is exactly one.
+    """Id of the one described gazette with the title of this masthead.
 
-    Where no description knows the title, a single folder that nobody described and that holds no issue yet is meant.
+    Raises unless there is exactly one. Where no description knows the title, a single folder that
+    nobody described and that holds no issue yet is meant.
     """
-    folders = {path: read_publication(path) for path in sorted(folder.glob("*/"))}
-    same = _find_described(issue.publication, filter(None, folders.values()))
-    empty = [
-        path.name for path, record in folders.items() if record is None and not list_held(path)
-    ]
+    described: list[PublicationRecord] = []
+    empty: list[str] = []
+    for path in sorted(folder.glob("*/")):
+        if record := read_publication(path):
+            described.append(record)
+        elif not list_held(path):
+            empty.append(path.name)
+    same = _find_described(issue.publication, described)
     candidates = [record.id for record in same] or empty
     if len(candidates) == 1:
         return candidates[0]
@@ -108,7 +112,10 @@ def recognise_publication(issue: Issue, folder: Path) -> str:
 def _find_described(
     publication: Publication, records: Iterable[PublicationRecord]
 ) -> list[PublicationRecord]:
-    """The described gazettes with the title of a masthead; of several, those of its region, where it has one."""
+    """The described gazettes with the title of a masthead.
+
+    Of several, those of its region, where it has one.
+    """
     same = [record for record in records if record.title == publication.title]
     if len(same) > 1 and publication.region:
         same = [record for record in same if record.region == publication.region]

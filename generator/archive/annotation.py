@@ -1,4 +1,4 @@
-"""An issue with a truth made by hand beside its source: how well it was read, and how well it is published."""
+"""How well an issue is read and published, by a truth made by hand beside its source."""
 
 from pathlib import Path
 
@@ -13,7 +13,10 @@ from generator.model import Accuracy, IssueRecord, PublicationRecord
 def annotate(
     record: IssueRecord, source: Path, publication: PublicationRecord | None
 ) -> tuple[IssueRecord, tuple[NotAGazette, ...]]:
-    """The issue with its accuracy, and what is wrong with its truth; a truth that is no good counts as none."""
+    """The issue with its accuracy, and what is wrong with its truth.
+
+    A truth that is no good counts as none.
+    """
     try:
         truth = read_truth(source)
         accuracy = _measure(truth, record, source, publication) if truth else None

@@ -1,4 +1,7 @@
-"""The date of what is published: that of the archive, never today's, so that the same issues give the same bytes."""
+"""The date of what is published: that of the archive, never today's.
+
+So the same issues give the same bytes.
+"""
 
 import os
 from collections.abc import Iterable
@@ -8,7 +11,8 @@ from generator.errors import GazetteError
 from generator.model import Archive
 
 VARIABLE = "SOURCE_DATE_EPOCH"
-"""The environment's say (https://reproducible-builds.org/specs/source-date-epoch/), in seconds since 1970."""
+"""The environment's say (https://reproducible-builds.org/specs/source-date-epoch/), in seconds
+since 1970."""
 
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """The first moment that a ZIP file can name."""
@@ -19,9 +23,9 @@ LATEST = datetime(2107, 12, 31, tzinfo=UTC)
 def clock_of(archive: Archive) -> datetime:
     """The moment that a site or bundle of ``archive`` is dated with.
 
-    ``SOURCE_DATE_EPOCH`` when it is set, else the latest date on which an issue was published, else the latest date of
-    a document, else the first day of the latest year of an issue, else 1980-01-01. Dates that are doubted
-    (:mod:`generator.registers.plausible`) do not count.
+    ``SOURCE_DATE_EPOCH`` when it is set, else the latest date on which an issue was published, else
+    the latest date of a document, else the first day of the latest year of an issue, else
+    1980-01-01. Dates that are doubted (:mod:`generator.registers.plausible`) do not count.
     """
     named = os.environ.get(VARIABLE)
     if named is not None:
@@ -38,6 +42,7 @@ _SHOWN = 40
 
 
 def _moment(seconds: str) -> datetime:
+    """The moment that the environment names."""
     try:
         moment = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError) as error:
@@ -51,11 +56,11 @@ def _moment(seconds: str) -> datetime:
 
 def _latest(dates: Iterable[str | None]) -> datetime | None:
     """The latest of the dates that the calendar has."""
-    possible = [moment for text in dates if (moment := _day(text))]
-    return max(possible, default=None)
+    return max(filter(None, map(_day, dates)), default=None)
 
 
 def _day(text: str | None) -> datetime | None:
+    """The day of an ISO date; None where the calendar has none."""
     try:
         day = date.fromisoformat(text or "")
     except ValueError:

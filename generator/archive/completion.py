@@ -1,7 +1,7 @@
-"""An issue that another program parsed, with what that program says nothing of: terms of force and citations.
+"""An issue that another program parsed, with its terms of validity and citations.
 
-A document that brings a key, even with nothing in it, is left as it is: only places in its text that it does not give
-are searched, once.
+That program need not say anything of them. A document that brings a key, even with nothing in it,
+is left as it is: only places in its text that it does not give are searched, once.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from generator.source.yaml_file import ParsedIssue
 
 
 def complete_issue(parsed: ParsedIssue) -> Issue:
-    """The issue, mended, whose documents have their terms of force and their citations."""
+    """The issue, mended, whose documents have their terms of validity and their citations."""
     settled = {place for place, keys in enumerate(parsed.keys) if "citations" in keys}
     issue = cite_issue(_each(number_document, mend_issue(_date(parsed))), settled)
     return place_findings(_each(place_citations, issue))
@@ -33,13 +33,14 @@ def _each(change: Callable[[Document], Document], issue: Issue) -> Issue:
 
 
 def _date(parsed: ParsedIssue) -> Issue:
-    """The issue with the terms of force of the documents that bring none."""
+    """The issue with the terms of validity of the documents that bring none."""
     documents, findings = [], list(parsed.issue.findings)
     known = {(finding.line, finding.kind) for finding in findings}
     for document, keys in zip(parsed.issue.documents, parsed.keys, strict=True):
-        dated, remarks = (
-            (_place_force(document), []) if "effective" in keys else _read_force(document)
-        )
+        if "effective" in keys:
+            documents.append(_place_validity(document))
+            continue
+        dated, remarks = _read_validity(document)
         documents.append(dated)
         findings += [remark for remark in remarks if (remark.line, remark.kind) not in known]
     return msgspec.structs.replace(
@@ -47,23 +48,22 @@ def _date(parsed: ParsedIssue) -> Issue:
     )
 
 
-def _read_force(document: Document) -> tuple[Document, list[Finding]]:
-    """A document with its term of force, and the findings on its dates."""
+def _read_validity(document: Document) -> tuple[Document, list[Finding]]:
+    """A document with its term of validity, and the findings on its dates."""
     effective, findings = read_effective(document.parts, document.date)
     return msgspec.structs.replace(document, effective=effective), findings
 
 
-def _place_force(document: Document) -> Document:
-    """A document that brings its term of force, with the sentences that give it."""
+def _place_validity(document: Document) -> Document:
+    """A document that brings its term of validity, with the sentences that give it."""
     own = document.effective
     given: dict[Bound, str | None] = {"from": own.start, "until": own.until}
     at = {name: one for name, one in (own.at or {}).items() if _is_in(document, one)}
     if any(given.values()) and not at:
         read = read_effective(document.parts, document.date)[0].at or {}
         at = {name: one for name, one in read.items() if given[name]}
-    return msgspec.structs.replace(
-        document, effective=msgspec.structs.replace(own, at=at or msgspec.UNSET)
-    )
+    placed = msgspec.structs.replace(own, at=at or msgspec.UNSET)
+    return msgspec.structs.replace(document, effective=placed)
 
 
 def _is_in(document: Document, stretch: Stretch) -> bool:

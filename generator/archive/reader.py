@@ -20,16 +20,17 @@ from generator.source.description import publication_of, read_publication
 from generator.source.folder import Source, find_sources, unread
 
 Progress = Callable[[str, int, int], None]
-"""Told after each source: its path, how many are done, how many there are."""
+"""Called after each source: its path, how many are done, how many there are."""
 
 
 def read_archive(
     folder: Path, progress: Progress | None = None
 ) -> tuple[Archive, tuple[NotAGazette, ...]]:
-    """Every issue under ``folder`` with its permalinks, and the files that could not be read, in a fixed order.
+    """Every issue under ``folder`` with its permalinks, and the files that could not be read.
 
-    Raises :class:`~generator.errors.GazetteError` only when the folder itself is missing or its ledger is no good, and
-    :class:`OSError` when the folder itself cannot be read.
+    Both are in a fixed order. Raises :class:`~generator.errors.GazetteError` only when the folder
+    itself is missing or its ledger is no good, and :class:`OSError` when the folder itself cannot
+    be read.
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
@@ -59,7 +60,8 @@ def read_publications(
         except OSError as error:
             errors.append(unread(folder / id_, error))
         else:
-            described |= {id_: record} if record else {}
+            if record:
+                described[id_] = record
     return described, tuple(errors)
 
 
@@ -73,17 +75,16 @@ def read_issues(
     paths: dict[str, str] = {}
     errors: list[NotAGazette] = []
     for done, source in enumerate(sources, start=1):
-        corrections, refused = read_corrections(Path(source.path))
+        path, publication = Path(source.path), described.get(source.publication)
+        corrections, refused = read_corrections(path)
         errors += refused
         try:
-            record = read_record(source, described.get(source.publication), corrections, paths)
-            record, unusable = annotate(
-                record, Path(source.path), described.get(source.publication)
-            )
+            record = read_record(source, publication, corrections, paths)
+            record, unusable = annotate(record, path, publication)
         except NotAGazette as error:
             errors.append(error)
         except OSError as error:
-            errors.append(unread(Path(source.path), error))
+            errors.append(unread(path, error))
         else:
             records[record.id] = record
             paths[record.id] = source.path
@@ -103,17 +104,18 @@ def read_record(
     issue = read_issue(Path(source.path), publication, corrections)
     record = doubt_dates(record_issue(issue, source))
     if record.id in paths:
-        raise NotAGazette(
-            source.path, 0, f"the issue {record.id} was already read from {paths[record.id]}"
-        )
+        reason = f"the issue {record.id} was already read from {paths[record.id]}"
+        raise NotAGazette(source.path, 0, reason)
     return record
 
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
-    """The archive with every document under its id, the new ledger, and what contradicts the old one."""
-    settled = settle_permalinks(
-        ledger, {record.id: record.whole.documents for record in archive.issues}
-    )
+    """The archive with every document under its id and with the new ledger.
+
+    What contradicts the old ledger is among its conflicts.
+    """
+    documents = {record.id: record.whole.documents for record in archive.issues}
+    settled = settle_permalinks(ledger, documents)
     issues = tuple(name_documents(record, settled.ids[record.id]) for record in archive.issues)
     return Archive(archive.publications, issues, settled.ledger, settled.conflicts)
 
@@ -121,18 +123,22 @@ def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:
 def collect_publications(
     described: dict[str, PublicationRecord], issues: tuple[IssueRecord, ...]
 ) -> tuple[PublicationRecord, ...]:
-    """The gazettes that hold an issue, by id; one that nobody described is named by its newest masthead."""
+    """The gazettes that hold an issue, by id.
+
+    One that nobody described is named by its newest masthead.
+    """
     ids = sorted({record.publication for record in issues})
     newest = {record.publication: record.issue for record in reversed(issues)}
     return tuple(described.get(id_) or publication_of(id_, newest[id_]) for id_ in ids)
 
 
 def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
-    """Sort key: by year, in a year by date of publication (else the latest document), then by number, then by id.
+    """Sort key: by year, in a year by date of publication, then by number, then by id.
 
-    Dates that are doubted or that no calendar has count for nothing.
+    An issue without a date of publication has that of its latest document. Dates that are doubted
+    or that no calendar has count for nothing.
     """
-    dates = [day for document in record.documents if (day := real_day(document.day))]
-    latest = real_day(record.published) or max(dates, default=None)
+    days = filter(None, (real_day(document.day) for document in record.documents))
+    latest = real_day(record.published) or max(days, default=None)
     ordinal = date.fromisoformat(latest).toordinal() if latest else 0
     return -(record.year or 0), -ordinal, -(record.issue.number or 0), record.id

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import NotAGazette
+from generator.lexicon.characters import squeeze
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
 from generator.model.block import block_texts
 from generator.model.ids import Id, issue_id
@@ -14,15 +15,16 @@ from generator.source.folder import Source, named_issue
 
 
 def record_issue(issue: Issue, source: Source) -> IssueRecord:
-    """The issue under its id, e.g. ``yunxi/2021/4``, its documents numbered in the order of the body.
+    """The issue under its id, e.g. ``yunxi/2021/4``.
 
-    Raises :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and number.
+    Its documents are numbered in the order of the body. Raises
+    :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and
+    number.
     """
     dated = date_by_name(issue, source.path)
     if dated.year is None or dated.number is None:
-        raise NotAGazette(
-            source.path, 0, "neither the masthead nor the file name (2021-04) gives year and number"
-        )
+        reason = "neither the masthead nor the file name (2021-04) gives year and number"
+        raise NotAGazette(source.path, 0, reason)
     id_ = issue_id(source.publication, dated.year, dated.number)
     documents = tuple(record_document(document, id_) for document in dated.documents)
     return IssueRecord(
@@ -37,16 +39,17 @@ def record_document(document: Document, issue: Id) -> DocumentRecord:
         id=str(issue.document(document.sequence)),
         issue=str(issue),
         document=document,
-        words=count_words(document),
+        characters=text_length(document),
     )
 
 
-def count_words(document: Document) -> int:
+def text_length(document: Document) -> int:
     """Count of the non-blank characters of a document's title and text."""
-    texts = (
-        text for part in document.parts for block in part.blocks for text in block_texts(block)
-    )
-    return sum(len("".join(text.split())) for text in (document.title, *texts))
+    length = len(squeeze(document.title))
+    for part in document.parts:
+        for block in part.blocks:
+            length += sum(len(squeeze(text)) for text in block_texts(block))
+    return length
 
 
 def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
@@ -57,14 +60,16 @@ def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
 
 
 def date_by_name(issue: Issue, path: str) -> Issue:
-    """The issue with year and number, from the file name where the masthead has none; differences are findings."""
+    """The issue with year and number, from the file name where the masthead has none.
+
+    Differences are findings.
+    """
     named = named_issue(path)
     printed = (issue.year, issue.number)
     if named in (printed, (None, None)):
         return issue
-    year, number = (
-        own if own is not None else other for own, other in zip(printed, named, strict=True)
-    )
+    year = named[0] if issue.year is None else issue.year
+    number = named[1] if issue.number is None else issue.number
     finding = _difference(printed, (year, number), named)
     return msgspec.structs.replace(
         issue, year=year, number=number, findings=(*issue.findings, finding)
@@ -95,6 +100,7 @@ def _difference(printed: Number, used: Number, named: Number) -> Finding:
 
 
 def _plain(number: Number) -> str:
+    """Year and number as they are shown: 2021-4, with ? for what is not known."""
     return "-".join("?" if part is None else str(part) for part in number)
 
 
@@ -106,16 +112,11 @@ def has_errors(record: IssueRecord) -> bool:
 def open_errors(record: IssueRecord) -> tuple[Finding, ...]:
     """The findings of severity error that nobody has dealt with.
 
-    A loss that a correction records, and whatever the program found on the line of a correction that was made, is no
-    news. A correction that was not made speaks of no line; it is reported by itself.
+    A loss that a correction records, and whatever the program found on the line of a correction
+    that was made, is no news. A correction that was not made speaks of no line; it is reported by
+    itself.
     """
-    findings = record.issue.findings
-    explained = {
-        finding.line for finding in findings if finding.entry and finding.kind not in FAILURES
-    }
-    errors = (
-        finding
-        for finding in findings
-        if finding.severity == "error" and finding.kind not in FAILURES
-    )
+    findings = [finding for finding in record.issue.findings if finding.kind not in FAILURES]
+    explained = {finding.line for finding in findings if finding.entry}
+    errors = (finding for finding in findings if finding.severity == "error")
     return tuple(finding for finding in errors if finding.line not in explained)

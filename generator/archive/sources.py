@@ -26,9 +26,8 @@ def read_printed(
     """An issue from its print as people corrected it, with what its documents cite."""
     if path.stat().st_size > LARGEST_PRINT:
         raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
-    return cite_issue(
-        parse_issue(read_print(path.read_bytes(), path.name, corrections), publication)
-    )
+    lines = read_print(path.read_bytes(), path.name, corrections)
+    return cite_issue(parse_issue(lines, publication))
 
 
 def read_parsed(
@@ -36,7 +35,7 @@ def read_parsed(
     publication: PublicationRecord | None,  # noqa: ARG001 - the file says it all itself
     corrections: Sequence[Correction],  # noqa: ARG001 - as above
 ) -> Issue:
-    """An issue that another program parsed, with what that program did not look for."""
+    """An issue that another program parsed, with what that program did not search for."""
     return complete_issue(read_yaml_issue(path))
 
 
@@ -53,7 +52,10 @@ READERS: dict[str, Reader] = {
 def read_issue(
     path: Path, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
 ) -> Issue:
-    """The issue in a file; whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path."""
+    """The issue in a file.
+
+    Whatever is wrong with it is a :class:`~generator.errors.NotAGazette` with its path.
+    """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")

@@ -175,7 +175,8 @@ def serve(site: Path, port: int) -> None:
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
 
-    Exit 1 when a correction did not apply or a permanent address would break. Everything that is wrong is said.
+    Exit 1 when a correction did not apply or a permanent address would break.
+    Everything that is wrong is said.
     """
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
@@ -223,8 +224,10 @@ def permalinks(
     if only_check and (wrong := describe_changes(archive, issues, published, since)):
         say(*wrong)
         ctx.exit(EXIT_FAILED)
-    gone = sum(entry.is_gone for entry in archive.permalinks)
-    say(f"{issues / LEDGER}: {len(archive.permalinks)} ids, {gone} of them redirected or withdrawn")
+    retired = sum(entry.is_retired for entry in archive.permalinks)
+    say(
+        f"{issues / LEDGER}: {len(archive.permalinks)} ids, {retired} of them redirected or withdrawn"
+    )
 
 
 @main.command()
@@ -290,7 +293,8 @@ QUESTIONS = {
 def new(folder: Path, **said: str | None) -> None:
     """Write a new archive into a folder of its own.
 
-    On a terminal, what no option says is asked; an empty answer leaves it out. All but the title may be left out.
+    On a terminal, what no option says is asked;
+    an empty answer leaves it out. All but the title may be left out.
     """
     refuse_full(folder)
     if is_terminal(sys.stdin):

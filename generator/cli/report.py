@@ -11,11 +11,15 @@ from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.source import count_corrections
 
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that would move a terminal's cursor, turn the direction of its text or end a line, and halves of one."""
+"""Characters that would move a terminal's cursor,
+turn the direction of its text or end a line, and halves of one."""
 
 
 def shown(line: str) -> str:
-    r"""A line as a terminal may print it, whatever is in a file name: a control character as ``\x1b``."""
+    r"""A line as a terminal may print it, whatever is in a file name.
+
+    A control character is printed as ``\x1b``.
+    """
     return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
@@ -41,7 +45,10 @@ def table_of(archive: Archive) -> Table:
 
 
 def row_of(record: IssueRecord) -> tuple[int, ...]:
-    """The numbers of an issue: documents, contents, entries and documents without the other, findings, corrections."""
+    """The numbers of an issue, for one line of a table.
+
+    Documents, contents, entries and documents without the other, findings, corrections.
+    """
     announced = {entry.document for entry in record.issue.contents}
     unannounced = [
         document for document in record.documents if document.document.sequence not in announced
@@ -59,7 +66,10 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
 
 
 def table_of_figures(id_: str, accuracy: Accuracy) -> Table:
-    """The figures of an issue, as the program alone reads it and as it is published with corrections."""
+    """The figures of an issue, as the program alone reads it and as it is published.
+
+    The published one has the corrections of people.
+    """
     table = Table(title=id_, title_justify="left", box=None, header_style="bold")
     table.add_column("figure", justify="left", no_wrap=True)
     for reading in READINGS:
@@ -105,7 +115,10 @@ def summary_of(figure: Figure | None) -> str:
 
 
 def understanding_line(archive: Archive) -> str:
-    """How many of all 《titles》 and numbers lead to a document, to the register of cited documents, or nowhere."""
+    """How many of all 《titles》 and numbers lead to a document, to the register, or nowhere.
+
+    The register is that of cited documents.
+    """
     understood = count_understood(archive.documents)
     total = understood.total or 1
     named = (

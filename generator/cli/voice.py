@@ -1,4 +1,7 @@
-"""What the command line says, and how it ends: every error is a line on standard error and an exit code."""
+"""What the command line says, and how it ends.
+
+Every error is a line on standard error and an exit code.
+"""
 
 import errno
 import os
@@ -35,7 +38,10 @@ WIDTH = 120
 
 
 class Commands(click.Group):
-    """The commands; here, and only here, an error becomes a line on standard error and an exit code."""
+    """The commands.
+
+    Here, and only here, an error becomes a line on standard error and an exit code.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
@@ -59,7 +65,10 @@ class Commands(click.Group):
             ctx.exit(end_abandoned(error))
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Read the arguments and run a command; ``--help`` and ``--version`` print before there is one to run."""
+        """Read the arguments and run a command.
+
+        ``--help`` and ``--version`` print before there is one to run.
+        """
         try:
             return super().main(*args, **options)
         except OSError as error:
@@ -68,7 +77,7 @@ class Commands(click.Group):
 
 
 def end_abandoned(error: BaseException) -> int:
-    """The exit code of a run that somebody interrupted, or that asked a question to which nobody answered."""
+    """The exit code of a run that somebody interrupted, or whose question nobody answered."""
     if isinstance(error, KeyboardInterrupt) or isinstance(error.__context__, KeyboardInterrupt):
         return EXIT_INTERRUPTED
     say("nothing was done: nobody answered; options that answer: --help")
@@ -76,7 +85,10 @@ def end_abandoned(error: BaseException) -> int:
 
 
 class Spoken:
-    """How a run goes on, said to a person: lines, and on a terminal what takes a while and how far it is."""
+    """How a run goes on, said to a person.
+
+    It says lines, and on a terminal what takes a while and how far it is.
+    """
 
     def __init__(self) -> None:
         self._bar = Progress(console=ERR, transient=True, disable=not ERR.is_terminal)
@@ -156,6 +168,9 @@ def say_refused(error: OSError) -> None:
 
 
 def give_up(stream: TextIO) -> None:
-    """Let whatever else is written to a stream go nowhere, so that the end of the program is no error of its own."""
+    """Let whatever else is written to a stream go nowhere.
+
+    So the end of the program is no error of its own.
+    """
     with suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), stream.fileno())

@@ -20,7 +20,7 @@ from generator.model import (
     Span,
     Value,
 )
-from generator.model.force import Status
+from generator.model.validity import Status
 from generator.permanence.published import CATALOG
 from generator.registers.unheld import collect_cited
 
@@ -129,7 +129,7 @@ class CatalogDocument(Value, frozen=True):
     at: dict[str, Span]
     """Source lines of each element."""
     effective: Effective
-    """Dates of force."""
+    """When it is in force: 施行日期 and 有效期."""
     parts: tuple[CatalogPart, ...]
     """Body, instruments issued and attachments, in order."""
     citations: tuple[Citation, ...]
@@ -245,7 +245,7 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         "issue": record.issue,
         "status": record.status,
         "evidence": record.evidence,
-        "words": record.words,
+        "words": record.characters,
         "parts": tuple(
             CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts
         ),
@@ -275,7 +275,10 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
 
 
 def find_cited(archive: Archive) -> tuple[Cited, ...]:
-    """Every document that is cited without being held, once however it is worded, the most cited first."""
+    """Every document that is cited without being held, the most cited first.
+
+    It is there once, however its citations word it.
+    """
     return tuple(
         Cited(entry.title, entry.number, entry.citing, entry.id, entry.level)
         for entry in collect_cited(archive).documents
@@ -283,7 +286,7 @@ def find_cited(archive: Archive) -> tuple[Cited, ...]:
 
 
 def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:
-    """The fields of ``kind``: those in ``own``, the others from the field of the same name of ``value``."""
+    """The fields of ``kind``: those in ``own``, the others from the same field of ``value``."""
     return {
         name: own[name] if name in own else getattr(value, name) for name in kind.__struct_fields__
     }

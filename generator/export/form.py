@@ -12,7 +12,8 @@ class Links(Value, frozen=True):
     """How the addresses of pages look in the site that is being built."""
 
     issue_end: str = "/"
-    """What follows the id of an issue: ``/`` on a server, ``/index.html`` in a bundle opened from a disk."""
+    """What follows the id of an issue:
+    ``/`` on a server, ``/index.html`` in a bundle opened from a disk."""
     document_end: str = "/"
     """What follows the id of a document: ``/`` on a server, ``.html`` in a bundle."""
 

@@ -1,4 +1,7 @@
-"""Every table as CSV (RFC 4180), UTF-8 with a byte order mark, which spreadsheets need to read Chinese."""
+"""Every table as CSV (RFC 4180), UTF-8 with a byte order mark.
+
+Spreadsheets need the mark to read Chinese.
+"""
 
 import codecs
 import csv
@@ -14,7 +17,8 @@ from generator.registers.table_list import ArchiveTable, list_tables
 
 FOLDER = "data/tables"
 _FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
-"""How a formula begins, in the widths that spreadsheets know; blanks before it do not hinder them."""
+"""How a formula begins, in the widths that spreadsheets know;
+blanks before it do not hinder them."""
 _NUMBER = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
 """A number with its sign, or the sign alone."""
 
@@ -26,10 +30,11 @@ def export_tables(archive: Archive, links: Links) -> Iterator[File]:  # noqa: AR
 
 
 def table_csv(table: ArchiveTable) -> bytes:
-    """Header rows, then rows; a merged cell is in its first place, the places that it covers are empty.
+    """Header rows, then rows.
 
-    No cell is a formula (:func:`safe_cell`). The name of the first group of rows is below the header, as the names
-    of all others do.
+    A merged cell is in its first place, the places that it covers are empty. No cell is a formula
+    (:func:`safe_cell`). The name of the first group of rows is below the header, as the names of
+    all others do.
     """
     text = io.StringIO()
     header = table.table.header
@@ -40,8 +45,9 @@ def table_csv(table: ArchiveTable) -> bytes:
 
 
 def safe_cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that begins like one has an apostrophe before it.
+    """A cell that no spreadsheet takes for a formula.
 
-    Plain numbers (``-5``, ``+3.5%``) and a sign alone are left as they are.
+    One that begins like one has an apostrophe before it. Plain numbers (``-5``, ``+3.5%``) and a
+    sign alone are left as they are.
     """
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text.strip()) else text

@@ -1,1 +1,4 @@
-"""Pure vocabularies of official documents: no lines, no issues, no input or output but a table of their own."""
+"""Pure vocabularies of official documents.
+
+They know no lines and no issues, and have no input or output but a table of their own.
+"""

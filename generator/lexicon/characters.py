@@ -12,8 +12,9 @@ IDEOGRAPHS = (
     rf"\u3007\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003fffd{SELECTORS}"
     r"\ue000-\ue864\U000f0000-\U0010fffd"
 )
-"""Ranges of Chinese characters as part of a class: 〇, the rare ones of planes 2 and 3 too (𬭎, 𠮷), with the form that is
-chosen, and those for private use, where GBK and fonts of one's own keep characters that had no code."""
+"""Ranges of Chinese characters as part of a class: 〇, the rare ones of planes 2 and 3 too (𬭎, 𠮷),
+with the form that is chosen, and those for private use, where GBK and fonts of one's own keep
+characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
 _WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef]"
@@ -31,14 +32,16 @@ _DECIMAL = re.compile(
 _BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 """An enumerator before a year: ``2. 2020 年…``, where 2.2020 would read as a figure."""
 _KEPT = "\ufdd1"
-"""Stands for a blank that stays while the others go; a noncharacter, which no source holds."""
+"""Represents a blank that stays while the others go; a noncharacter, which no source holds."""
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
 _END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
 _TAIL = 20
-"""Last characters of a text that say whether a sentence ends: a guard against slowness, no mark has more behind it."""
+"""Last characters of a text that say whether a sentence ends:
+a guard against slowness, no mark has more behind it."""
 _OPENING = re.compile(r"[《〔“（(]")
 _BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
-"""Opening and closing characters of each kind of bracket; the two widths of a parenthesis count together."""
+"""Opening and closing characters of each kind of bracket;
+the two widths of a parenthesis count together."""
 
 
 DEVICES = frozenset({
@@ -49,7 +52,10 @@ DEVICES = frozenset({
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows takes a file's name for that of a device: ``con``, ``NUL.txt``, ``com1.md``."""
+    """Whether Windows takes a file's name for that of a device.
+
+    E.g. ``con``, ``NUL.txt``, ``com1.md``.
+    """
     return name.split(".", 1)[0].rstrip(" ").casefold() in DEVICES
 
 
@@ -59,9 +65,10 @@ def squeeze(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text reduced to what two prints of one title share: no blanks, brackets, quotation marks or punctuation.
+    """The text reduced to what two prints of one title share.
 
-    Nor the selectors that choose between forms of one character.
+    It has no blanks, brackets, quotation marks or punctuation, nor the selectors that choose
+    between forms of one character.
     """
     return _PUNCTUATION.sub("", text)
 
@@ -69,7 +76,8 @@ def fold(text: str) -> str:
 def tidy(text: str) -> str:
     """The text without the blanks of the layout: ``决 策事项`` → ``决策事项``.
 
-    The blank after 第一条, 第一章 or a decimal number, that in ``2. 2020年`` and those between Latin words stay.
+    The blank after 第一条, 第一章 or a decimal number,
+    that in ``2. 2020年`` and those between Latin words stay.
     """
     if not _ANY_BLANK.search(text):
         return text

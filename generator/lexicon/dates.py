@@ -23,7 +23,10 @@ _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
 def iso_date(match: re.Match[str]) -> str:
-    """ISO form of a match of :data:`DATE`; a date that the calendar lacks keeps the form (``2022-11-31``)."""
+    """ISO form of a match of :data:`DATE`.
+
+    A date that the calendar lacks keeps the form (``2022-11-31``).
+    """
     year, month, day = (
         read_number("".join(match[name].split())) or 0 for name in ("year", "month", "day")
     )
@@ -45,7 +48,10 @@ def read_date(text: str) -> str | None:
 
 
 def read_short_date(text: str) -> str | None:
-    """ISO date of a text that is a date in figures and nothing else: ``2015.3.18``, ``2015-03-18``, or None."""
+    """ISO date of a text that is a date in figures and nothing else, or None.
+
+    E.g. ``2015.3.18``, ``2015-03-18``.
+    """
     match = _SHORT.fullmatch(text.strip())
     return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
 
@@ -56,7 +62,10 @@ def find_dates(text: str) -> list[re.Match[str]]:
 
 
 def add_months(iso: str, months: int) -> str | None:
-    """The day of the same number so many months later: 2021-01-31 and 1 month give 2021-03-01; None after year 9999."""
+    """The day of the same number this many months later.
+
+    2021-01-31 and 1 month give 2021-03-01. None after year 9999.
+    """
     begin = dt.date.fromisoformat(iso)
     years, month = divmod(begin.month - 1 + months, 12)
     if begin.year + years >= dt.MAXYEAR:
@@ -69,7 +78,10 @@ def add_months(iso: str, months: int) -> str | None:
 
 
 def end_of_term(iso: str, months: int) -> str | None:
-    """The last day of a term that begins on ``iso``: 2017-11-11 and 24 months give 2019-11-10; None after year 9999."""
+    """The last day of a term that begins on ``iso``.
+
+    2017-11-11 and 24 months give 2019-11-10. None after year 9999.
+    """
     after = add_months(iso, months)
     return add_days(after, -1) if after else None
 

@@ -1,4 +1,7 @@
-"""The enumerators of official documents, GB/T 9704-2012 clause 7.3.3: 一、 （一） 1. (1), and 编章节条 of instruments."""
+"""The enumerators of official documents, GB/T 9704-2012 clause 7.3.3.
+
+一、 （一） 1. (1), and 编章节条 of instruments.
+"""
 
 import re
 from collections.abc import Iterable
@@ -51,7 +54,8 @@ _DECIMAL = re.compile(
 MOST_STEPS_OF_AMOUNT = 2
 """Most steps of a decimal that may be an amount (2.1); one of more (2.1.1) never is."""
 LONGEST_CHAPTER = 24
-"""Longest line with a whole number that is a first level of decimal numbers, in characters; a longer one is text."""
+"""Longest line with a whole number that is a first level of decimal numbers,
+in characters; a longer one is text."""
 _ORDINAL = re.compile(rf"(?P<n>[{TENS}]+)[是要](?=[{IDEOGRAPHS}“])")
 
 
@@ -74,9 +78,9 @@ class Decimals(NamedTuple):
     """The decimal numbers of a part."""
 
     parents: frozenset[str] = frozenset()
-    """Numbers that have others below them: 2 and 2.1 where 2.1.1 stands."""
+    """Numbers that have others below them: 2 and 2.1 where 2.1.1 is printed."""
     marks: frozenset[str] = frozenset()
-    """What stands behind whole numbers: a full stop, a blank or nothing."""
+    """What follows whole numbers: a full stop, a blank or nothing."""
 
 
 NO_DECIMALS = Decimals()
@@ -100,7 +104,10 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def number_of(printed: str) -> int:
-    """The number that the printed figures of an enumerator stand for: 12 for 十二, 2 for 1.2; 0 where it is none."""
+    """The number that the printed figures of an enumerator stand for.
+
+    12 for 十二, 2 for 1.2; 0 where it is none.
+    """
     return _plain_number(printed.replace("．", ".").rpartition(".")[2]) or 0
 
 
@@ -109,34 +116,43 @@ def _plain_number(figures: str) -> int | None:
 
 
 def find_decimals(texts: Iterable[str]) -> Decimals:
-    """The decimal numbers of a part: 2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2.
+    """The decimal numbers of a part.
 
-    2.1 has others below it also where 2.1.1 stands alone.
+    2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2. 2.1 has others
+    below it also where 2.1.1 is the only one.
     """
-    above: tuple[str, str] = ("", "")
+    number_above = mark_above = ""
     begun: set[str] = set()
     seen: set[str] = set()
     parents: set[str] = set()
     marks: set[str] = set()
     for text in texts:
         match = _DECIMAL.match(text)
-        steps = _steps(match) if match else [""]
-        parent, last = ".".join(steps[:-1]), steps[-1]
+        number, mark = (_figures(match), _mark(match)) if match else ("", "")
+        parent, _, last = number.rpartition(".")
         if parent and last == "1":
             begun.add(parent)
-            if above[0] == parent:
-                marks.add(above[1])
-            if above[0] == parent or (len(steps) > MOST_STEPS_OF_AMOUNT and parent in seen):
+            if parent == number_above:
+                parents.add(parent)
+                marks.add(mark_above)
+            elif parent in seen and not _can_be_amount(number):
                 parents.add(parent)
         elif parent in begun and last == "2":
             parents.add(parent)
-        above = (".".join(steps), _mark(match) if match else "")
-        seen.add(above[0])
+        number_above, mark_above = number, mark
+        seen.add(number)
     return Decimals(frozenset(parents), frozenset(marks))
 
 
+def _can_be_amount(number: str) -> bool:
+    """Whether a decimal number has as few steps as an amount: 2.1, and not 2.1.1."""
+    return len(number.split(".")) <= MOST_STEPS_OF_AMOUNT
+
+
 def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
-    """The decimal number that opens ``text`` (``1 总则``, ``1.2适用范围``), or None; its kind is its depth.
+    """The decimal number that opens ``text`` (``1 总则``, ``1.2适用范围``), or None.
+
+    Its kind is its depth.
 
     :param decimals: those of the part, without which 1.2 can be an amount and ``1.`` an item
     """
@@ -149,14 +165,17 @@ def read_decimal(text: str, decimals: Decimals) -> Enumerator | None:
 
 
 def _is_chapter(text: str, match: re.Match[str], decimals: Decimals) -> bool:
-    """Whether a line with a whole number is of the first level of decimal numbers: short, marked like the others."""
+    """Whether a line with a whole number is of the first level of decimal numbers.
+
+    It is short and marked like the others.
+    """
     highest = max((int(parent) for parent in decimals.parents if parent.isdecimal()), default=-1)
     counts_on = _mark(match) in decimals.marks and int(match["n"]) <= highest + 1
     return counts_on and len(text) <= LONGEST_CHAPTER and "。" not in text
 
 
 def _mark(match: re.Match[str]) -> str:
-    """What stands behind a number: its full stop, one blank, or nothing."""
+    """What follows a number: its full stop, one blank, or nothing."""
     return match["mark"].strip() or match["mark"][:1].replace("\u3000", " ")
 
 
@@ -173,9 +192,14 @@ def _decimal(match: re.Match[str]) -> Enumerator:
     )
 
 
+def _figures(match: re.Match[str]) -> str:
+    """A decimal number with plain points: 1.2.3 for 1．2．3."""
+    return match["n"].replace("．", ".")
+
+
 def _steps(match: re.Match[str]) -> list[str]:
     """1.2.3 → 1, 2, 3."""
-    return match["n"].replace("．", ".").split(".")
+    return _figures(match).split(".")
 
 
 def is_ordinal(text: str) -> bool:

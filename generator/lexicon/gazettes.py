@@ -1,4 +1,7 @@
-"""What gazettes print of themselves: their names, the imprint, the columns (栏目) of their contents."""
+"""What gazettes print of themselves.
+
+Their names, the imprint, the columns (栏目) of their contents.
+"""
 
 import re
 
@@ -13,20 +16,20 @@ PUBLISHER_LABELS = "编辑出版|编辑、出版|编辑发行|编辑单位|编�
 SPONSOR_LABELS = "主办单位|主办|主管主办|主管、主办"
 """Labels of who is named where no publisher is: ``主办：某某市人民政府``."""
 PUBLISHED = "编辑出版|编辑|主办|编印|编"
-"""The same behind the organ: ``某某市人民政府办公室编``; 出版 is left out, for it stands behind dates: ``8日出版``."""
+"""The same behind the organ: ``某某市人民政府办公室编``; 出版 is left out, for it follows dates: ``8日出版``."""
 EDITED = "编辑|编印|编|出版|主办"
 """What is cut off a publisher; 编辑出版 in two steps."""
 LONE_LABELS = "主办单位|主办|编辑出版|编印|出版"
-"""Labels that stand on a line of their own, the organ on the next."""
+"""Labels that are on a line of their own, the organ on the next."""
 LABELS_BEHIND = (
     "主办单位|主办|主管|编辑|出版日期|出版时间|地址|电话|邮编|邮政编码|承印|印刷|刊号|电子邮箱|网址|发行|校对|总编|责任编辑"
     "|国内|国外"
 )
-"""Labels behind which a publisher ends that stands on their line."""
+"""Labels behind which a publisher ends that is on their line."""
 IMPRINT = re.compile(
     r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
-"""Words of the imprint that stands beside or above the contents."""
+"""Words of the imprint that is beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(
     rf"(?:主办|主管|编辑|编印|出版|发行|印刷|地址|邮编|邮政编码|印数|定价|电话|传真|网址|电子邮箱|(?:出版|印刷)(?:{DAY_OF})|(?:赠阅|发行|发放)(?:范围|对象)"
     r"|(?:责任编辑|总编辑|主编|校对))[:：]|承印|内部资料|准印证|刊号|^编者按[:：]|标准文本",
@@ -91,7 +94,7 @@ def is_closing_imprint(text: str) -> bool:
 
 
 def heads_imprint(text: str) -> bool:
-    """Whether a line can stand above the closing imprint: ``某某市人民政府公报``, ``某某公报编辑部``."""
+    """Whether a line can be above the closing imprint: ``某某市人民政府公报``, ``某某公报编辑部``."""
     return _ABOVE_IMPRINT.fullmatch(squeeze(text)) is not None
 
 
@@ -101,7 +104,10 @@ def names_publisher(text: str) -> bool:
 
 
 def read_marked_column(text: str) -> str | None:
-    """The column that a line names in brackets or between marks: ``【区政府文件】``, ``★市政府文件★``, or None."""
+    """The column that a line names in brackets or between marks, or None.
+
+    E.g. ``【区政府文件】``, ``★市政府文件★``.
+    """
     match = _MARKED_COLUMN.fullmatch(squeeze(text)) or _FRAMED_COLUMN.fullmatch(squeeze(text))
     return match["name"] if match else None
 

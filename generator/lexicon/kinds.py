@@ -130,14 +130,18 @@ def read_kind(title: str) -> str | None:
 
 
 def is_standing_title(title: str) -> bool:
-    """Whether a line is a title that names no matter with 关于: a chronicle, minutes, appointments, an interpretation."""
+    """Whether a line is a title that names no matter with 关于.
+
+    It is that of a chronicle, of minutes, of appointments or of an interpretation.
+    """
     return _STANDING.fullmatch("".join(title.split())) is not None
 
 
 def is_spoken_title(title: str) -> bool:
-    """Whether a line is the title of a speech, a report or statistics, which a speaker or a date below it completes.
+    """Whether a line is the title of a speech, a report or statistics.
 
-    The mark of a footnote may stand behind it: ``某某市2018年国民经济和社会发展统计公报[1]``.
+    A speaker or a date below it completes such a title.
+    The mark of a footnote may follow it: ``某某市2018年国民经济和社会发展统计公报[1]``.
     """
     return _SPOKEN.fullmatch("".join(title.split())) is not None
 

@@ -1,4 +1,7 @@
-"""The level of government (国家, 省, 市, 县) that a title or a number tells, or none: nothing is guessed."""
+"""The level of government (国家, 省, 市, 县) that a title or a number shows, or none.
+
+Nothing is guessed.
+"""
 
 import re
 
@@ -40,7 +43,7 @@ PROVINCE_SIGNS = {
 
 
 def level_of_title(title: str) -> str | None:
-    """The level that the organ or place at the head of a title tells."""
+    """The level that the organ or place at the head of a title shows."""
     bare = title.lstrip('“"（(')
     if _STATE.match(bare):
         return "国家"
@@ -52,10 +55,11 @@ def level_of_title(title: str) -> str | None:
 
 
 def level_of_number(number: str | None, province: str | None = None) -> str | None:
-    """The level that a number tells.
+    """The level that a number shows.
 
-    :param province: first two digits of the code of the province whose documents cite it: its sign is that of the
-        province only there, elsewhere the same character may open the numbers of a county
+    :param province: first two digits of the code of the province whose documents cite it: its sign
+        is that of the province only there, elsewhere the same character may open the numbers of a
+        county
     """
     if not number:
         return None
@@ -71,7 +75,10 @@ def level_of_number(number: str | None, province: str | None = None) -> str | No
 
 
 def _level_of_place(title: str) -> str | None:
-    """The level of the division that a title names first, the lowest of several that follow each other."""
+    """The level of the division that a title names first.
+
+    Where several follow each other, that of the lowest.
+    """
     found, rest = None, title
     while match := _PLACE.match(rest):
         levels = division_levels(match["place"]) or division_levels(_longer(rest, match["place"]))

@@ -45,7 +45,10 @@ _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is a personal name of a known family, blanks inside and a note such as （女） behind it allowed."""
+    """Whether a text is a personal name of a known family.
+
+    Blanks inside and a note such as （女） behind it are allowed.
+    """
     return _NAME.fullmatch(_NOTE.sub("", "".join(text.split()))) is not None
 
 
@@ -67,6 +70,9 @@ def is_officer(text: str) -> bool:
 
 
 def split_names(text: str) -> list[str]:
-    """The names of a line that holds nothing but names, set apart by two blanks or more; empty otherwise."""
+    """The names of a line that holds nothing but names, set apart by two blanks or more.
+
+    Empty otherwise.
+    """
     parts = [part for part in re.split(r"[\s\u3000]{2,}|\t", text.strip()) if part]
     return parts if len(parts) > 1 and all(is_name(part) for part in parts) else []

@@ -1,4 +1,7 @@
-"""Document numbers (发文字号), GB/T 9704-2012 clause 7.2.5: organ's sign, year in 〔〕, serial number, 号."""
+"""Document numbers (发文字号), GB/T 9704-2012 clause 7.2.5.
+
+A number has the organ's sign, the year in 〔〕, a serial number and 号.
+"""
 
 import re
 from typing import NamedTuple
@@ -21,7 +24,8 @@ from generator.lexicon.numerals import (
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
-"""A number of either script in which blanks may stand between figures; each text is one in one way only."""
+"""A number of either script in which blanks may be between figures;
+each text is one in one way only."""
 ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
@@ -76,7 +80,7 @@ class DocumentNumber(NamedTuple):
 
 
 class OrderNumber(NamedTuple):
-    """The parts of 国务院令第707号 or 某某部公告2019年第1号; a document often bears no more than 第707号."""
+    """The parts of 国务院令第707号 or 某某部公告2019年第1号; a document often has only 第707号."""
 
     organ: str
     kind: str
@@ -90,7 +94,10 @@ class OrderNumber(NamedTuple):
 
 
 def read_year(text: str) -> int | None:
-    """The year of a number in either script, a letter or a circle among its figures read as 0: ``2O21``, ``二〇二一``."""
+    """The year of a number in either script, a letter or a circle among its figures read as 0.
+
+    E.g. ``2O21``, ``二〇二一``.
+    """
     return read_number(text if text[:1] in ONES else text.translate(_ZEROS))
 
 
@@ -102,7 +109,10 @@ def format_number(match: re.Match[str]) -> str:
 
 
 def read_number_line(text: str) -> str | None:
-    """Canonical number of a line that is a number and nothing else (brackets around it allowed), or None."""
+    """Canonical number of a line that is a number and nothing else, or None.
+
+    Brackets around the number are allowed.
+    """
     return _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text)))) if "号" in text else None
 
 
@@ -160,7 +170,10 @@ def split_number(number: str | None) -> DocumentNumber | None:
 
 
 def split_order(number: str | None) -> OrderNumber | None:
-    """The parts of a canonical number of an order or announcement, or None for one with a bracketed year."""
+    """The parts of a canonical number of an order or announcement.
+
+    None for one with a bracketed year.
+    """
     match = _SPLIT_ORDER.fullmatch(number or "")
     if not match:
         return None

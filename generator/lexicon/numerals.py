@@ -1,7 +1,8 @@
 """Chinese and Arabic numerals as gazettes print them."""
 
 ONES = "一二三四五六七八九"
-"""The digits from 一 to 九 as part of a class; those below hold each other: each is what one reader takes."""
+"""The digits from 一 to 九 as part of a class;
+those below hold each other: each is what one reader takes."""
 TENS = f"{ONES}十"
 HUNDREDS = f"{TENS}百"
 THOUSANDS = f"〇零{HUNDREDS}千"
@@ -23,7 +24,8 @@ NUMERAL = rf"(?:\d+|[{COUNTING}]+)"
 
 
 LONGEST_NUMBER = 7
-"""Most figures of a number that is read as one; what is longer is text: no year, page, article or serial has more."""
+"""Most figures of a number that is read as one;
+what is longer is text: no year, page, article or serial has more."""
 
 
 def plain_digits(text: str) -> str:
@@ -32,21 +34,37 @@ def plain_digits(text: str) -> str:
 
 
 def read_number(text: str) -> int | None:
-    """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None: also where it is too long."""
+    """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None.
+
+    None also where it is too long.
+    """
     text = text.replace("廿", "二十").replace("卅", "三十")
-    digits = plain_digits(text)
-    if not (digits.isascii() and digits.isdigit()):
-        if not text or not all(character in DIGITS or character in UNITS for character in text):
-            return None
-        if any(character in UNITS for character in text):
-            number = _read_with_units(text)
-            return number if number < 10**LONGEST_NUMBER else None
-        digits = "".join(str(DIGITS[character]) for character in text)
-    return int(digits) if len(digits) <= LONGEST_NUMBER else None
+    figures = plain_digits(text)
+    if figures.isascii() and figures.isdigit():
+        return _read_figures(figures)
+    if not _is_chinese_number(text):
+        return None
+    if any(character in UNITS for character in text):
+        number = _read_with_units(text)
+        return number if number < 10**LONGEST_NUMBER else None
+    return _read_figures("".join(str(DIGITS[character]) for character in text))
+
+
+def _is_chinese_number(text: str) -> bool:
+    """Whether a text is nothing but Chinese digits and units."""
+    return bool(text) and all(character in DIGITS or character in UNITS for character in text)
+
+
+def _read_figures(figures: str) -> int | None:
+    """The number of Arabic figures, None where these are too many."""
+    return int(figures) if len(figures) <= LONGEST_NUMBER else None
 
 
 def in_figures(text: str) -> str:
-    """A whole number in Arabic figures; one that is too long to be read stays as it is printed, without blanks."""
+    """A whole number in Arabic figures.
+
+    One that is too long to be read stays as it is printed, without blanks.
+    """
     number = read_number(text)
     return "".join(text.split()) if number is None else str(number)
 

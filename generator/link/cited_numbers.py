@@ -56,7 +56,8 @@ _NAMED = (
         rf"\s*第\s*(?P<run>{_RUN})\s*号(?P<kind>{ORDERED})?"
     ),
 )
-"""The same in the brackets behind a title, where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
+"""The same in the brackets behind a title,
+where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
 
 _STOPS = re.compile(
@@ -73,11 +74,14 @@ class NumberLimits:
     """What can be the number of a document in running text."""
 
     shortest_organ: int = 3
-    """Shortest organ with its 令 or 公告, in characters: 省政府令 names one, 部令 names none and is no number."""
+    """Shortest organ with its 令 or 公告, in characters:
+    省政府令 names one, 部令 names none and is no number."""
     longest_range: int = 50
-    """Farthest last serial number of 3至5号 behind the first; of a wider range only its two ends are cited."""
+    """Farthest last serial number of 3至5号 behind the first;
+    of a wider range only its two ends are cited."""
     before_day: int = 2
-    """Characters before 年月日 in which the figure of a date is, a blank allowed: ``12 日`` ends a date."""
+    """Characters before 年月日 in which the figure of a date is,
+    a blank allowed: ``12 日`` ends a date."""
 
 
 NUMBERS = NumberLimits()
@@ -89,7 +93,8 @@ class Number(NamedTuple):
     start: int
     """Offset at which it begins."""
     end: int
-    """Offset after it; that of ``start`` for one that is meant without being printed (4 of 3至5号)."""
+    """Offset after it; that of ``start`` for one that
+    is meant without being printed (4 of 3至5号)."""
     number: str
     """In canonical form."""
     incomplete: bool = False
@@ -105,19 +110,29 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     for pattern in (_YEARLY, _ORDER, _TURNED):
         for match in pattern.finditer(text, start, end):
             begin = _begin(match, "organ")
-            taken = any(number.start < match.end() and begin < number.end for number in found)
-            if match.end("organ") - begin >= NUMBERS.shortest_organ and not taken:
+            names_organ = match.end("organ") - begin >= NUMBERS.shortest_organ
+            if names_organ and not _is_taken(found, begin, match.end()):
                 found += _ordered(match, begin, end)
     return sorted(found)
 
 
+def _is_taken(found: list[Number], start: int, end: int) -> bool:
+    """Whether one of the numbers that were found has a character of a stretch."""
+    return any(number.start < end and start < number.end for number in found)
+
+
 def read_numbers(text: str, start: int, end: int) -> list[Number]:
-    """The numbers that begin at ``start``, as in the brackets behind a title: 国发〔2012〕12、13号; none when none does."""
+    """The numbers that begin at ``start``, as in the brackets behind a title: 国发〔2012〕12、13号.
+
+    The list is empty where no number begins there.
+    """
     if match := _NUMBER.match(text, start, end):
         former = _FORMER.match(text, start)
         return _bracketed(match, former.end() if former else start, end)
-    match = next(filter(None, (pattern.match(text, start, end) for pattern in _NAMED)), None)
-    return _ordered(match, match.start("organ"), end) if match else []
+    for pattern in _NAMED:
+        if match := pattern.match(text, start, end):
+            return _ordered(match, match.start("organ"), end)
+    return []
 
 
 def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
@@ -142,27 +157,42 @@ def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
 
 
 def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Number]:
-    """The numbers of 12、13 and 3至5, the first of which begins at ``begin``; the last ends with the match."""
-    first, *further = _SERIALS.finditer(match.string, *match.span("run"))
-    serials = [(first, begin), *((more, more.start()) for more in further)]
+    """The numbers of 12、13 and 3至5, the first of which begins at ``begin``.
+
+    The last ends with the match.
+    """
+    serials = list(_SERIALS.finditer(match.string, *match.span("run")))
     found: list[Number] = []
-    last = 0
-    for place, (serial, start) in enumerate(serials):
-        value = read_number(serial[0]) or 0
-        between = (
-            match.string[serials[place - 1][0].end() : serial.start()].strip() if place else ""
-        )
-        if between and between in _RANGE and 0 < value - last <= NUMBERS.longest_range:
-            found += [Number(start, start, f"{prefix}{n}{close}") for n in range(last + 1, value)]
-        stop = match.end() if place == len(further) else serial.end()
+    before: re.Match[str] | None = None
+    for serial in serials:
+        start = serial.start() if before else begin
+        if before:
+            between = _serials_between(before, serial)
+            found += [Number(start, start, f"{prefix}{n}{close}") for n in between]
+        stop = match.end() if serial is serials[-1] else serial.end()
         written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
         found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
-        last = value
+        before = serial
     return found
 
 
+def _serials_between(before: re.Match[str], serial: re.Match[str]) -> range:
+    """The serial numbers that 3至5 means without printing them: 4.
+
+    The range is empty where none is printed, or one too wide.
+    """
+    sign = serial.string[before.end() : serial.start()].strip()
+    first, last = (read_number(one[0]) or 0 for one in (before, serial))
+    if not sign or sign not in _RANGE or last - first > NUMBERS.longest_range:
+        return range(0)
+    return range(first + 1, last)
+
+
 def _begin(match: re.Match[str], name: str) -> int:
-    """Where the sign or the organ of a number in a sentence begins: behind the words that belong to the sentence."""
+    """Where the sign or the organ of a number in a sentence begins.
+
+    The words before it belong to the sentence.
+    """
     begin, end = match.span(name)
     before = match.string[max(begin - NUMBERS.before_day, 0) : begin]
     if match.string[begin] in "年月日" and before.rstrip()[-1:].isdigit():
@@ -170,6 +200,7 @@ def _begin(match: re.Match[str], name: str) -> int:
     if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place
     stop = _STOPS.match(match.string, begin, end)
-    begin = stop.end() if stop and stop.end() < end else begin
+    if stop and stop.end() < end:
+        begin = stop.end()
     former = _FORMER.match(match.string, begin, end)
     return former.end() if former else begin

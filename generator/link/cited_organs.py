@@ -14,5 +14,6 @@ def organ_before(text: str, start: int) -> str | None:
     """The organ that is right before a citation, when its title begins with 关于 and so lacks it."""
     if not text.startswith("《关于", start):
         return None
-    words = _CUT.split(text[max(start - LONGEST_ORGAN, 0) : start])[-1].lstrip("和与及")
-    return words if is_organ(words) else None
+    before = text[max(start - LONGEST_ORGAN, 0) : start]
+    organ = _CUT.split(before)[-1].lstrip("和与及")
+    return organ if is_organ(organ) else None

@@ -1,4 +1,7 @@
-"""Citations in one text: 《title》, 《title》（number） and bare numbers, with the place where each begins."""
+"""Citations in one text, each with the place where it begins.
+
+They are printed as 《title》, 《title》（number） and bare numbers.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +22,13 @@ _CLOSED = re.compile(
     rf"(?:文件?)?\s*{CLOSE_MISREAD}"
     rf"|[^（()）《》]{{0,40}}(?:{SHORT_FORM}《[^《》]{{1,40}}》[^（()）《》]{{0,20}})?[)）]"
 )
-"""What may be between a number and the bracket that closes behind it; a misread one (国发〔2018〕19号〕) closes too."""
+"""What may be between a number and the bracket that closes behind it;
+a misread one (国发〔2018〕19号〕) closes too."""
 FARTHEST_TITLE = 3
-"""Farthest 》 of a title before another that belongs to the same list, in characters, the 》 included.
+"""Farthest 》 of a title before another of the same list, in characters, the 》 included.
 
-《甲》和《乙》 and 《甲》、和《乙》 list two titles; where more is between them, numbers behind belong to the second.
+《甲》和《乙》 and 《甲》、和《乙》 list two titles;
+where more is between them, numbers behind belong to the second.
 """
 _ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
 
@@ -34,7 +39,8 @@ class Found(NamedTuple):
     start: int
     """Offset at which it begins."""
     end: int
-    """Offset after it; that of ``start`` for a number that is meant without being printed (4 of 3至5号)."""
+    """Offset after it; that of ``start`` for a number that
+    is meant without being printed (4 of 3至5号)."""
     title: str | None
     """Title without the outer 《》 and without blanks."""
     number: str | None
@@ -48,29 +54,49 @@ class Found(NamedTuple):
 
 
 def find_citations(text: str) -> Iterator[Found]:
-    """All citations in a text, in order; a number inside a title counts apart, a title inside a title does not."""
+    """All citations in a text, in order.
+
+    A number inside a title counts apart, a title inside a title does not.
+    """
     position = 0
     for match in _TITLE.finditer(text):
         if match.start() < position:
             continue
         yield from _find_bare(text, position, match.start())
-        title = squeeze(
-            match["title"] if match["title"] is not None else match["broken"].replace("《", "")
-        )
-        numbers = _numbers_behind(text, match.end())
-        own = [] if len(numbers) > 1 and _follows_title(text, match.start()) else numbers[:1]
-        position = own[0].end if own else match.end()
-        if title:
-            number, incomplete = (own[0].number, own[0].incomplete) if own else (None, False)
-            yield Found(
-                match.start(), position, title, number, incomplete, *_article_behind(text, position)
-            )
+        own, others = _numbers_of(text, match)
+        end = own.end if own else match.end()
+        if title := _title_of(match):
+            yield _titled(text, match.start(), end, title, own)
             yield from _find_bare(text, match.start(), match.end())
-        yield from (
-            Found(number.start, number.end, None, number.number) for number in numbers[len(own) :]
-        )
-        position = numbers[-1].end if numbers else position
+        yield from map(_bare, others)
+        position = others[-1].end if others else end
     yield from _find_bare(text, position, len(text))
+
+
+def _title_of(match: re.Match[str]) -> str:
+    """The title that was matched, without blanks and without a 《 that another one follows."""
+    if match["title"] is not None:
+        return squeeze(match["title"])
+    return squeeze(match["broken"].replace("《", ""))
+
+
+def _numbers_of(text: str, match: re.Match[str]) -> tuple[Number | None, list[Number]]:
+    """The number of the title that was matched, and the others behind it.
+
+    Several behind two titles are nobody's.
+    """
+    numbers = _numbers_behind(text, match.end())
+    if not numbers or (len(numbers) > 1 and _follows_title(text, match.start())):
+        return None, numbers
+    return numbers[0], numbers[1:]
+
+
+def _titled(text: str, start: int, end: int, title: str, own: Number | None) -> Found:
+    """The citation of a title, with its number and with the article behind both."""
+    article, insertion = _article_behind(text, end)
+    if own is None:
+        return Found(start, end, title, None, article=article, insertion=insertion)
+    return Found(start, end, title, own.number, own.incomplete, article, insertion)
 
 
 def _numbers_behind(text: str, end: int) -> list[Number]:
@@ -84,19 +110,26 @@ def _numbers_behind(text: str, end: int) -> list[Number]:
 
 
 def _follows_title(text: str, start: int) -> bool:
-    """Whether a title is right before another: then nobody says which of two numbers behind them is whose."""
+    """Whether a title is right before another.
+
+    Nobody then says which of two numbers behind them is whose.
+    """
     return text[max(start - FARTHEST_TITLE, 0) : start].rstrip("、和与及 ").endswith("》")
 
 
 def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
     """The article that is cited after a title, and its insertion."""
     match = _ARTICLE.match(text, end)
-    return (read_number(match["n"]), read_number(match["sub"] or "")) if match else (None, None)
+    if match is None:
+        return None, None
+    return read_number(match["n"]), read_number(match["sub"] or "")
 
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers without a title."""
-    yield from (
-        Found(number.start, number.end, None, number.number)
-        for number in find_numbers(text, start, end)
-    )
+    yield from map(_bare, find_numbers(text, start, end))
+
+
+def _bare(number: Number) -> Found:
+    """The citation of a number without a title."""
+    return Found(number.start, number.end, None, number.number)

@@ -1,4 +1,4 @@
-"""The places of citations that another program found: looked for once, when the issue is read."""
+"""The places of citations that another program found: searched for once, when the issue is read."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
@@ -26,6 +26,8 @@ def place_citations(document: Document) -> Document:
 
 
 _NOWHERE = dict.fromkeys(("place", "start", "end"), msgspec.UNSET)
+_Cited = tuple[str | None, str | None]
+"""Title and number."""
 
 
 def _found(document: Document, waiting: "_Waiting") -> Iterator[tuple[int, Citation]]:
@@ -41,22 +43,21 @@ class _Waiting:
     """The citations of a document that have not been found in its text yet, by their index."""
 
     def __init__(self, citations: tuple[Citation, ...]) -> None:
-        self._by_line: defaultdict[tuple[int, str | None, str | None], deque[int]] = defaultdict(
-            deque
-        )
-        self._lines: defaultdict[tuple[str | None, str | None], deque[int]] = defaultdict(deque)
+        self._by_line: defaultdict[tuple[int, _Cited], deque[int]] = defaultdict(deque)
+        self._lines: defaultdict[_Cited, deque[int]] = defaultdict(deque)
         for place, citation in enumerate(citations):
-            self._by_line[(citation.line, citation.title, citation.number)].append(place)
-            self._lines[(citation.title, citation.number)].append(citation.line)
+            cited = citation.title, citation.number
+            self._by_line[citation.line, cited].append(place)
+            self._lines[cited].append(citation.line)
 
     def take(self, found: Found, line: int) -> int | None:
-        """The citation that was found on a line, else the next of the same words."""
-        words = (found.title, found.number)
-        lines = self._lines.get(words)
+        """The citation that was found on a line, else the next with the same title and number."""
+        cited = found.title, found.number
+        lines = self._lines.get(cited)
         if not lines:
             return None
         if line in lines:
             lines.remove(line)
         else:
             line = lines.popleft()
-        return self._by_line[(line, *words)].popleft()
+        return self._by_line[line, cited].popleft()

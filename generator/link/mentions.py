@@ -1,5 +1,6 @@
-"""Where the citations of a document stand in its text."""
+"""Where the citations of a document are in its text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,13 +17,16 @@ class QuoteLimits:
     """How much of the sentence around a citation is quoted."""
 
     longest: int = 200
-    """Longest sentence that is quoted whole, in characters; of a longer one what is nearest to the citation."""
+    """Longest sentence that is quoted whole, in characters;
+    of a longer one what is nearest to the citation."""
     searched: int = 1_000
-    """Characters on either side in which the ends of a sentence are searched for; a guard against slowness: what lies
-    farther off is never quoted."""
+    """Characters on either side in which the ends of a sentence are searched for; a guard against
+    slowness: what lies farther off is never quoted."""
 
 
 QUOTE = QuoteLimits()
+
+_STOP = re.compile(f"[{SENTENCE_STOPS}]")
 
 
 class Mention(NamedTuple):
@@ -43,30 +47,27 @@ class Mention(NamedTuple):
     def sentence(self) -> str:
         """The sentence around it, cut where it is very long."""
         text = self.text.text
-        first, last = max(self.start - QUOTE.searched, 0), self.end + QUOTE.searched
-        start = (
-            max((text.rfind(stop, first, self.start) for stop in SENTENCE_STOPS), default=-1) + 1
-            or first
-        )
-        ends = [place for stop in SENTENCE_STOPS if (place := text.find(stop, self.end, last)) >= 0]
-        sentence = text[start : min(ends, default=last) + 1].lstrip()
-        begin = (
-            self.start
-            - start
-            - (len(text[start : self.start]) - len(text[start : self.start].lstrip()))
-        )
-        return _cut(sentence.rstrip(), begin, begin + self.end - self.start)
+        before = text[max(self.start - QUOTE.searched, 0) : self.start]
+        behind = text[self.end : self.end + QUOTE.searched + 1]
+        stop_before = max(before.rfind(stop) for stop in SENTENCE_STOPS)
+        before = before[stop_before + 1 :].lstrip()
+        if stop := _STOP.search(behind, 0, QUOTE.searched):
+            behind = behind[: stop.end()]
+        cited = text[self.start : self.end]
+        sentence = f"{before}{cited}{behind}".rstrip()
+        return _cut(sentence, len(before), len(before) + len(cited))
 
 
 def locate_citations(document: Document) -> tuple[Mention, ...]:
-    """Every citation of a document in its place, in the order of the text; one that no text holds is left out.
+    """Every citation of a document in its place, in the order of the text.
 
-    One that begins inside another of the same text is nested.
+    One that no text holds is left out. One that begins inside another of the same text is nested.
     """
     mentions: list[Mention] = []
     end = 0
     for text, start, stop, citation in sorted(_placed(document), key=_order):
-        if not (mentions and mentions[-1].text.place == text.place):
+        is_in_another_text = not mentions or mentions[-1].text.place != text.place
+        if is_in_another_text:
             end = 0
         mentions.append(Mention(text, start, stop, citation, nested=start < end))
         end = max(end, stop)
@@ -80,14 +81,17 @@ def mention_of(document: Document, citation: Citation) -> Mention | None:
 
 
 def _placed(document: Document) -> Iterator[tuple[CitingText, int, int, Citation]]:
-    """The citations that have a place: the text, where in it they begin and end, and they themselves."""
+    """The citations that have a place: their text, where they begin and end, they themselves."""
     for citation in document.citations:
         if found := _text_of(document, citation):
             yield *found, citation
 
 
 def _text_of(document: Document, citation: Citation) -> tuple[CitingText, int, int] | None:
-    """The text that holds a citation, with its offsets there; None where it has no place, or one that cannot be."""
+    """The text that holds a citation, with its offsets there.
+
+    None where it has no place, or one that cannot be.
+    """
     place, start, end = citation.place, citation.start, citation.end
     if isinstance(place, UnsetType) or isinstance(start, UnsetType) or isinstance(end, UnsetType):
         return None

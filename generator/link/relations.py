@@ -1,7 +1,7 @@
 """How a text uses the document that it cites, read from the words around it.
 
-The words are those of the sentence with each citation reduced to one :data:`MARK`, so that a list of any length is as
-short as its first item.
+The words are those of the sentence with each citation reduced to one :data:`MARK`, so that a list
+of any length is as short as its first item.
 """
 
 import re
@@ -16,7 +16,7 @@ from generator.link.find import Found
 from generator.model.document import Relation, Role
 
 MARK = "\ufdd2"
-"""Stands for a citation."""
+"""Represents a citation."""
 
 
 class Use(NamedTuple):
@@ -77,16 +77,19 @@ _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
 @dataclass(frozen=True, slots=True)
 class UseLimits:
-    """How far from a citation the words are that say how it is used; every citation counts as one character."""
+    """How far from a citation the words are that say how it is used.
+
+    Every citation counts as one character.
+    """
 
     before: int = 60
-    """Farthest verb before a citation, in characters; one farther off (贯彻 at the head of a long sentence) says nothing
-    of it."""
+    """Farthest verb before a citation, in characters;
+    one farther off (贯彻 at the head of a long sentence) says nothing of it."""
     behind: int = 200
     """Farthest end of what is behind a list and says what becomes of it, in characters: …同时废止."""
     item: int = 12
-    """Longest text before the citation of an item of a list, in characters: an enumerator and a short name of an organ;
-    with more before it a line is a sentence."""
+    """Longest text before the citation of an item of a list, in characters: an enumerator and a
+    short name of an organ; with more before it a line is a sentence."""
 
 
 USE = UseLimits()
@@ -101,12 +104,12 @@ class Masked(NamedTuple):
     """Offset of the mark of each citation; one inside another has the mark of the outer."""
 
 
-def mask(text: str, founds: Sequence[Found]) -> Masked:
+def mask(text: str, found_citations: Sequence[Found]) -> Masked:
     """The text with its citations reduced to marks."""
     pieces: list[str] = []
     places: list[int] = []
     length = position = 0
-    for found in founds:
+    for found in found_citations:
         if found.start >= position:
             pieces += [text[position : found.start], MARK]
             length += found.start - position + 1
@@ -118,47 +121,70 @@ def mask(text: str, founds: Sequence[Found]) -> Masked:
 class Uses:
     """Reads how the citations of one text are used, from the first to the last.
 
-    What the citations of a sentence or of a list share is found out once, so that the time does not grow with its
-    length squared.
+    What the citations of a sentence or of a list share is found out once,
+    so that the time does not grow with its length squared.
     """
 
     def __init__(self, masked: Masked) -> None:
         self._text = masked.text
         self._first, self._last = 0, -1
         self._listed = 0
-        self._issuing = self._forwarding = False
+        self._issuing: Use | None = None
 
     def read(self, place: int, before: Use | None, *, own: bool) -> Use:
         """How the citation with the mark at ``place`` is used.
 
         :param before: use of the citation before it in the same text, which a list hands on
-        :param own: whether it names an instrument that the document issues, in the body that issues it
+        :param own: whether it names an instrument that the document issues, in the body that issues
+            it
         """
         self._enter(place)
-        if own and (self._forwarding or self._issuing):
-            return FORWARDS if self._forwarding else ISSUES
-        after = self._text[self._listed : min(self._last, self._listed + USE.behind)]
-        clause = self._text[max(self._first, place - USE.before) : place]
-        clause = clause[clause.rfind(MARK) + 1 :]
-        use = _named(clause, after) or _by_verb(clause)
-        if use is BASIS:
-            return BASIS if _FOUNDING.search(after) else CITES
+        if own and self._issuing:
+            return self._issuing
+        clause, behind = self._clause_before(place), self._text_behind()
+        use = _named(clause, behind) or _by_verb(clause)
+        if use is BASIS and not _FOUNDING.search(behind):
+            return CITES
         if use:
             return use
-        linked = self._text.find(MARK, self._first, place) >= 0 and _LINKING.fullmatch(clause)
-        return before if before and before != ISSUES and linked else CITES
+        return before if before and before != ISSUES and self._is_linked(place, clause) else CITES
 
     def _enter(self, place: int) -> None:
-        """Find the sentence and the list around a place, unless it lies in those of the citation before."""
+        """Find the sentence and the list around a place.
+
+        Nothing is done where these are those of the citation before.
+        """
         if not self._first <= place < self._last:
             self._first, self._last = _sentence(self._text, place)
             self._listed = 0
-            sentence = self._text[self._first : self._last]
-            follows = self._text[self._last : self._last + USE.behind].lstrip("。；现予以")
-            self._issuing = bool(_ISSUING.search(sentence) or _ISSUING.match(follows))
-            self._forwarding = _FORWARDING.search(sentence) is not None
+            self._issuing = self._issuing_use()
         if place >= self._listed and (glue := _GLUE.match(self._text, place + 1, self._last)):
             self._listed = glue.end()
+
+    def _issuing_use(self) -> Use | None:
+        """How the sentence uses an instrument of the document itself.
+
+        It forwards or issues it, or neither.
+        """
+        sentence = self._text[self._first : self._last]
+        if _FORWARDING.search(sentence):
+            return FORWARDS
+        follows = self._text[self._last : self._last + USE.behind].lstrip("。；现予以")
+        return ISSUES if _ISSUING.search(sentence) or _ISSUING.match(follows) else None
+
+    def _clause_before(self, place: int) -> str:
+        """What is before a citation in its sentence, from the citation before it on."""
+        before = self._text[max(self._first, place - USE.before) : place]
+        return before[before.rfind(MARK) + 1 :]
+
+    def _text_behind(self) -> str:
+        """What is behind the list in its sentence."""
+        return self._text[self._listed : min(self._last, self._listed + USE.behind)]
+
+    def _is_linked(self, place: int, clause: str) -> bool:
+        """Whether a citation is one of a list with that before it in its sentence."""
+        has_one_before = self._text.find(MARK, self._first, place) >= 0
+        return has_one_before and _LINKING.fullmatch(clause) is not None
 
 
 def introduces_repeals(text: str) -> bool:
@@ -167,7 +193,7 @@ def introduces_repeals(text: str) -> bool:
 
 
 def opens_item(text: str) -> bool:
-    """Whether what is before a citation is no more than the enumerator and the organ of an item in a list."""
+    """Whether only the enumerator and the organ of an item in a list are before a citation."""
     return len(text) <= USE.item and _by_verb(text) is None
 
 
@@ -196,8 +222,10 @@ def _by_verb(clause: str) -> Use | None:
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around ``place`` begins and ends; a mark hides the stops inside a title."""
-    end = _STOP.search(text, place)
-    return max(
-        text.rfind(stop, 0, place) for stop in SENTENCE_STOPS
-    ) + 1, end.start() if end else len(text)
+    """Where the sentence around ``place`` begins and ends.
+
+    A mark hides the stops inside a title.
+    """
+    before = max(text.rfind(stop, 0, place) for stop in SENTENCE_STOPS)
+    behind = _STOP.search(text, place)
+    return before + 1, behind.start() if behind else len(text)

@@ -1,7 +1,8 @@
 """Citations → the one document of the archive that they mean, or none.
 
-Finding never resolves: this stage looks at whole documents. Within the issue first, then the gazette, then the archive;
-never a later document, and never one of several: two candidates give no target and a finding.
+Finding never resolves: this stage looks at whole documents. Within the issue first, then the
+gazette, then the archive; never a later document, and never one of several: two candidates give no
+target and a finding.
 """
 
 from collections import defaultdict
@@ -16,6 +17,7 @@ from generator.link.mentions import mention_of
 from generator.model import (
     Archive,
     Article,
+    Block,
     Citation,
     Document,
     DocumentRecord,
@@ -27,7 +29,8 @@ from generator.outline.headings import place_parts
 from generator.parse.findings import place_finding
 
 SHORTEST_TITLE = 6
-"""Shortest title by which a document is found, in folded characters; a shorter one names no one document: 规划, 公告."""
+"""Shortest title by which a document is found, in folded characters;
+a shorter one names no one document: 规划, 公告."""
 
 
 class Target(Value, frozen=True):
@@ -44,33 +47,38 @@ class Target(Value, frozen=True):
 
 
 def resolve_archive(archive: Archive) -> Archive:
-    """The archive whose citations know their targets; a citation with several candidates is a finding of its issue."""
+    """The archive whose citations know their targets.
+
+    A citation with several candidates is a finding of its issue.
+    """
     index = Index(archive.documents)
     issues = tuple(_resolve_issue(record, index) for record in archive.issues)
     return msgspec.structs.replace(archive, issues=issues)
 
 
 def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
+    """An issue whose citations know their targets, with the findings on those that stay open."""
     findings: list[Finding] = []
     documents = []
     for entry in record.documents:
-        own = entry.document.citations
-        meant = {
-            citation.title: citation for citation in reversed(own) if citation.alias_of is None
-        }
-        citations = tuple(
-            _resolve(citation, meant.get(citation.alias_of or "", citation), entry, index, findings)
-            for citation in own
-        )
-        document = msgspec.structs.replace(entry.document, citations=citations)
+        document = _resolve_document(entry, index, findings)
         documents.append(msgspec.structs.replace(entry, document=document))
-    issue = msgspec.structs.replace(
-        record.issue,
-        findings=tuple(
-            sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)
-        ),
-    )
+    ordered = sorted((*record.issue.findings, *findings), key=lambda finding: finding.line)
+    issue = msgspec.structs.replace(record.issue, findings=tuple(ordered))
     return msgspec.structs.replace(record, issue=issue, documents=tuple(documents))
+
+
+def _resolve_document(entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Document:
+    """A document whose citations know their targets; what stays open is added to the findings."""
+    by_title: dict[str | None, Citation] = {}
+    for citation in entry.document.citations:
+        if citation.alias_of is None:
+            by_title.setdefault(citation.title, citation)
+    citations = []
+    for citation in entry.document.citations:
+        meant = by_title.get(citation.alias_of or "", citation)
+        citations.append(_resolve(citation, meant, entry, index, findings))
+    return msgspec.structs.replace(entry.document, citations=tuple(citations))
 
 
 def _resolve(
@@ -97,6 +105,7 @@ def _resolve(
 
 
 def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
+    """The finding on a citation that has several candidates."""
     named = citation.number or f"《{citation.title}》"
     message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
     finding = Finding(
@@ -112,19 +121,24 @@ def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
 
 
 def article_anchor(target: Target, citation: Citation) -> str | None:
-    """The anchor of the cited article in the target; None when it has no such article, or several."""
+    """The anchor of the cited article in the target.
+
+    None when it has no such article, or several.
+    """
     if citation.article is None:
         return None
     parts = place_parts(target.record.document)
     chosen = parts if target.part is None else parts[target.part : target.part + 1]
-    anchors = [
-        placed.anchor
-        for part in chosen
-        for placed in part.blocks
-        if isinstance(placed.block, Article)
-        and (placed.block.number, placed.block.insertion) == (citation.article, citation.insertion)
-    ]
+    anchors = []
+    for part in chosen:
+        anchors += [placed.anchor for placed in part.blocks if _is_cited(placed.block, citation)]
     return anchors[0] if len(anchors) == 1 else None
+
+
+def _is_cited(block: Block, citation: Citation) -> bool:
+    """Whether a block is the cited article: 第十二条, or 第十二条之一."""
+    cited = citation.article, citation.insertion
+    return isinstance(block, Article) and (block.number, block.insertion) == cited
 
 
 class Index:
@@ -150,26 +164,23 @@ class Index:
             self._titles[fold_title(target.title)].append(target)
 
     def find(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
-        """What a citation can mean: one target, several when it stays open, none when the archive does not hold it."""
+        """What a citation can mean.
+
+        One target, several when it stays open, none when the archive does not hold it.
+        """
         own = _own_instrument(citation, entry)
         if own:
             return [own]
-        meant = [
-            target
-            for target in self._find_named(citation, entry)
-            if _can_mean(citation, target, entry)
-        ]
-        return _nearest(meant, entry)
+        named = self._find_named(citation, entry)
+        return _nearest([target for target in named if _can_mean(citation, target, entry)], entry)
 
     def _find_named(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
         """Everything that has the cited number, else the cited title."""
         if order := split_order(citation.number):
             return self._find_order(citation, order, entry)
-        return (
-            self._numbers.get(citation.number, [])
-            if citation.number
-            else self._find_title(citation)
-        )
+        if citation.number:
+            return self._numbers.get(citation.number, [])
+        return self._find_title(citation)
 
     def _find_title(self, citation: Citation) -> list[Target]:
         """Everything that has the cited title."""
@@ -179,7 +190,10 @@ class Index:
     def _find_order(
         self, citation: Citation, order: OrderNumber, entry: DocumentRecord
     ) -> list[Target]:
-        """Orders and announcements with the cited title, or where none is cited, of the cited organ."""
+        """Orders and announcements with the cited title.
+
+        Where no title is cited, those of the cited organ.
+        """
         found = self._find_title(citation) if citation.title else self._orders.get(order.serial, [])
         same = [target for target in found if _is_order(target, order)]
         if citation.title:
@@ -189,18 +203,19 @@ class Index:
 
 def instruments(record: DocumentRecord) -> Iterator[Target]:
     """The instruments that a document issues, with the anchors that its page gives them."""
-    parts = [
-        (index, part)
-        for index, part in enumerate(record.document.parts)
-        if part.kind == "enclosure"
-    ]
-    for place, (index, part) in enumerate(parts, 1):
-        if part.title:
-            yield Target(record, part.title, f"enc-{place}" if len(parts) > 1 else "enc", index)
+    parts = record.document.parts
+    enclosures = [index for index, part in enumerate(parts) if part.kind == "enclosure"]
+    for place, index in enumerate(enclosures, 1):
+        anchor = "enc" if len(enclosures) == 1 else f"enc-{place}"
+        if title := parts[index].title:
+            yield Target(record, title, anchor, index)
 
 
 def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool:
-    """Whether a document can cite a target: another one, not a later one, and of the organ or title that is cited."""
+    """Whether a document can cite a target.
+
+    The target is another document, not a later one, and has the cited organ or title.
+    """
     if target.record.id == entry.id or _is_later(target.record, entry):
         return False
     if citation.title and citation.number:
@@ -210,14 +225,11 @@ def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool
 
 def _forms(document: Document) -> set[str]:
     """The folded title with and without the organ that is printed before it."""
-    title = fold_title(document.title)
+    forms = {fold_title(document.title)}
     place = document.title.find("关于")
-    short = (
-        fold_title(document.title[place:])
-        if place > 0 and is_organ(document.title[:place])
-        else title
-    )
-    return {form for form in (title, short) if len(form) >= SHORTEST_TITLE}
+    if place > 0 and is_organ(document.title[:place]):
+        forms.add(fold_title(document.title[place:]))
+    return {form for form in forms if len(form) >= SHORTEST_TITLE}
 
 
 def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
@@ -225,43 +237,56 @@ def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
     title = fold_title(citation.title or "")
     if not title or citation.number:
         return None
-    own = list(instruments(entry))
-    named = [target for target in own if fold_title(target.title) == title]
-    if not named and is_bare_kind(title):
-        named = [target for target in own if fold_title(target.title).endswith(title)]
+    named = _instruments_named(title, entry)
     return named[0] if len(named) == 1 else None
 
 
+def _instruments_named(title: str, entry: DocumentRecord) -> list[Target]:
+    """The document's own instruments with a folded title, else those of the kind that it names."""
+    own = [(fold_title(target.title), target) for target in instruments(entry)]
+    named = [target for folded, target in own if folded == title]
+    if named or not is_bare_kind(title):
+        return named
+    return [target for folded, target in own if folded.endswith(title)]
+
+
 def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:
-    """Whether a document was made after the one that cites: nothing cites what does not exist yet."""
+    """Whether a document was made after the one that cites.
+
+    Nothing cites what does not exist yet.
+    """
     date, citing = record.day, entry.day
     return date is not None and citing is not None and date > citing
 
 
 def _agrees(citation: Citation, target: Target) -> bool:
-    """Whether the cited title is that of the document with the cited number, or of what it issues."""
+    """Whether the document with the cited number, or what it issues, has the cited title."""
     cited = fold_title(citation.title or "")
-    issued = [part.title for part in instruments(target.record)]
+    issued = [instrument.title for instrument in instruments(target.record)]
     titles = [fold_title(title) for title in (target.record.document.title, *issued)]
-    return any(cited == title or title.endswith(cited) or cited.endswith(title) for title in titles)
+    return any(title.endswith(cited) or cited.endswith(title) for title in titles)
 
 
 def _is_order(target: Target, order: OrderNumber) -> bool:
-    """Whether a document is the order or announcement with a number; one that has no number can be."""
+    """Whether a document is the order or announcement with a number.
+
+    A document that has no number can be it.
+    """
     document = target.record.document
     own = split_order(document.number)
     if own is None:
         return document.number is None
-    kinds = [
-        kind
-        for kind in ORDER_KINDS
-        if (document.head or "").endswith(kind) or document.title.endswith(kind)
-    ]
-    return own.agrees(order) and (not kinds or not order.kind or order.kind in kinds)
+    names = document.head or "", document.title
+    kinds = [kind for kind in ORDER_KINDS if any(name.endswith(kind) for name in names)]
+    kind_fits = not kinds or not order.kind or order.kind in kinds
+    return kind_fits and own.agrees(order)
 
 
 def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
-    """Whether the organ that a citation names can be that of a document; 市政府 is one of the same gazette."""
+    """Whether the organ that a citation names can be that of a document.
+
+    市政府 is one of the same gazette.
+    """
     issuer = target.record.document.issuer or ""
     if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
         return issuer.endswith("人民政府") and target.record.gazette == entry.gazette
@@ -269,12 +294,18 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
 
 
 def _nearest(targets: list[Target], entry: DocumentRecord) -> list[Target]:
-    """The targets of the same issue, else of the same gazette, else all; an instrument and its notice count as one."""
-    same_issue = [target for target in targets if target.record.issue == entry.issue]
+    """The targets of the same issue, else of the same gazette, else all.
+
+    An instrument and its notice count as one.
+    """
     gazette = entry.gazette
-    near = (
-        same_issue or [target for target in targets if target.record.gazette == gazette] or targets
-    )
-    whole = [target for target in near if target.anchor is None]
-    of_one = len({target.record.id for target in near}) == 1
-    return whole if of_one and len(whole) == 1 else near
+    in_issue = [target for target in targets if target.record.issue == entry.issue]
+    in_gazette = [target for target in targets if target.record.gazette == gazette]
+    return _joined(in_issue or in_gazette or targets)
+
+
+def _joined(targets: list[Target]) -> list[Target]:
+    """The targets; where all are in one document that is itself among them, that document."""
+    whole = [target for target in targets if target.anchor is None]
+    documents = {target.record.id for target in targets}
+    return whole if len(documents) == len(whole) == 1 else targets

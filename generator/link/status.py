@@ -1,12 +1,12 @@
-"""时效: whether a document is in force, as far as the archive holds evidence, on the archive's own day.
+"""时效: whether a document is in force on the archive's own day.
 
-Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without evidence nothing is
-claimed: the status is then ``none``.
+Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without
+evidence nothing is claimed: the status is then ``none``.
 """
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from generator.lexicon.dates import is_real_date
 from generator.model import Archive, DocumentRecord, IssueRecord, Stretch
 from generator.model.block import block_texts
-from generator.model.force import Evidence, Status
+from generator.model.validity import Evidence, Status
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -29,7 +29,7 @@ class Repeal(NamedTuple):
 
 
 def date_archive(archive: Archive, as_of: str) -> Archive:
-    """The archive whose documents carry their status and its evidence for the day ``as_of`` (ISO)."""
+    """The archive whose documents have a status and its evidence for the day ``as_of`` (ISO)."""
     repeals = find_repeals(archive.documents)
     issues = tuple(_date_issue(issue, repeals, as_of) for issue in archive.issues)
     return msgspec.structs.replace(archive, issues=issues)
@@ -38,23 +38,32 @@ def date_archive(archive: Archive, as_of: str) -> Archive:
 def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
     """Repealed document → the held document that repeals it, the earliest of several.
 
-    A document of several instruments is not repealed with one of them (``enc-2``), nor with an article.
+    A document of several instruments is not repealed with one
+    of them (``enc-2``), nor with an article.
     """
     found: dict[str, Repeal] = {}
     for record in records:
-        date = record.document.effective.start or record.document.date
-        for citation in record.document.citations:
-            whole = citation.anchor in (None, "enc")
-            if (
-                citation.relation == "repeals"
-                and whole
-                and citation.target
-                and citation.target != record.id
-            ):
-                other = found.get(citation.target)
-                if other is None or (find_day(date) or "9") < (find_day(other.date) or "9"):
-                    found[citation.target] = Repeal(record.id, date)
+        repeal = Repeal(record.id, record.document.effective.start or record.document.date)
+        for target in _repealed_by(record):
+            if target not in found or _is_earlier(repeal, found[target]):
+                found[target] = repeal
     return found
+
+
+def _repealed_by(record: DocumentRecord) -> Iterator[str]:
+    """Ids of the documents that a document repeals as a whole."""
+    for citation in record.document.citations:
+        is_whole = citation.anchor in (None, "enc")
+        if citation.relation != "repeals" or not is_whole:
+            continue
+        if citation.target and citation.target != record.id:
+            yield citation.target
+
+
+def _is_earlier(repeal: Repeal, other: Repeal) -> bool:
+    """Whether a repeal takes effect before another; one without a day comes last."""
+    latest = "9"
+    return (find_day(repeal.date) or latest) < (find_day(other.date) or latest)
 
 
 def status_of(evidence: Evidence) -> Status:
@@ -69,13 +78,19 @@ def status_of(evidence: Evidence) -> Status:
 
 
 def find_day(iso: str | None) -> str | None:
-    """The day that a date stands for, as :func:`last_day` has it; None for words (长期) and for what no month has."""
+    """The day that a date stands for, as :func:`last_day` has it.
+
+    None for words (长期) and for what no month has.
+    """
     day = last_day(iso or "")
     return day if is_real_date(day) else None
 
 
 def last_day(iso: str) -> str:
-    """The date, or the last day of its month where the calendar has no such day: 2022-11-31 gives 2022-11-30."""
+    """The date, or the last day of its month where the calendar has no such day.
+
+    2022-11-31 gives 2022-11-30.
+    """
     match = _DATE.fullmatch(iso)
     if not match or is_real_date(iso) or not 1 <= int(match[2]) <= 12:
         return iso
@@ -94,7 +109,7 @@ def _date_issue(issue: IssueRecord, repeals: Mapping[str, Repeal], as_of: str) -
 
 
 def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> Evidence:
-    """Everything that is known of the force of a document."""
+    """Everything that is known of when a document is in force."""
     effective = record.document.effective
     evidence = Evidence(as_of, effective.start, effective.until)
     if repeal:
@@ -117,5 +132,8 @@ def _quoted(record: DocumentRecord) -> Stretch | None:
 
 
 def day_of(records: Iterable[DocumentRecord]) -> str | None:
-    """The day for which the state of all documents is said; None where no stage has determined it."""
+    """The day for which the state of all documents is said.
+
+    None where no stage has determined it.
+    """
     return next((record.evidence.as_of for record in records if record.evidence), None)

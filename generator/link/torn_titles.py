@@ -1,4 +1,7 @@
-"""Titles that lost characters where a line or page ended: completed when the issue prints the whole title elsewhere."""
+"""Titles that lost characters where a line or page ended.
+
+They are completed when the issue prints the whole title elsewhere.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +17,8 @@ class TornLimits:
     """What a torn title keeps of the whole one; a title that keeps less stays as it is printed."""
 
     most_lost: int = 6
-    """Most characters that a title lost where its line ended; what differs by more is another title."""
+    """Most characters that a title lost where its line ended;
+    what differs by more is another title."""
     before: int = 4
     """Fewest characters before the gap in which both titles agree."""
     behind: int = 2
@@ -25,17 +29,20 @@ TORN = TornLimits()
 
 
 def complete_titles(issue: Issue, torn: set[tuple[int, int]]) -> Issue:
-    """The issue whose torn titles are whole where exactly one title fits; each is a finding, the text stays as it is.
+    """The issue whose torn titles are whole where exactly one title fits.
 
-    :param torn: sequence of the document and place of the citation, of titles that go over a line end
+    Each is a finding, the text stays as it is.
+
+    :param torn: sequence of the document and place of the citation, of titles that go over a line
+        end
     """
     whole = set(_titles(issue, torn))
     findings: list[Finding] = []
     documents = tuple(_complete(document, torn, whole, findings) for document in issue.documents)
+    if not findings:
+        return issue
     ordered = tuple(sorted((*issue.findings, *findings), key=lambda finding: finding.line))
-    return (
-        msgspec.structs.replace(issue, documents=documents, findings=ordered) if findings else issue
-    )
+    return msgspec.structs.replace(issue, documents=documents, findings=ordered)
 
 
 def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
@@ -52,15 +59,14 @@ def _titles(issue: Issue, torn: set[tuple[int, int]]) -> Iterator[str]:
 def _complete(
     document: Document, torn: set[tuple[int, int]], whole: set[str], findings: list[Finding]
 ) -> Document:
+    """A document with its torn titles whole; what is completed is added to the findings."""
     citations = list(document.citations)
     for place, citation in enumerate(citations):
         title = citation.title or ""
-        fitting = (
-            [one for one in whole if _fits(one, title)]
-            if (document.sequence, place) in torn
-            else []
-        )
-        if title not in whole and len(fitting) == 1:
+        if (document.sequence, place) not in torn or title in whole:
+            continue
+        fitting = [one for one in whole if _fits(one, title)]
+        if len(fitting) == 1:
             citations[place] = msgspec.structs.replace(citation, title=fitting[0])
             findings.append(_finding(citation, fitting[0]))
     return msgspec.structs.replace(document, citations=tuple(citations))

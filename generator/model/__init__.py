@@ -22,10 +22,10 @@ from generator.model.block import (
 )
 from generator.model.document import Citation, Document, Effective, Part, Printed
 from generator.model.finding import Finding
-from generator.model.force import Evidence
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
+from generator.model.validity import Evidence
 
 __all__ = [
     "Accuracy",

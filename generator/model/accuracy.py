@@ -4,7 +4,10 @@ from generator.model.base import Value
 
 
 class Measure(Value, frozen=True, tag_field="type", tag="measure"):
-    """Elements that an issue has or has not, e.g. headings: what was found, what is there, what agrees."""
+    """Elements that an issue has or has not, e.g. headings.
+
+    What was found, what is there, what agrees.
+    """
 
     name: str
     """What was measured, e.g. ``headings``."""
@@ -32,7 +35,7 @@ class Measure(Value, frozen=True, tag_field="type", tag="measure"):
 
     @property
     def value(self) -> float:
-        """The one number that stands for it."""
+        """The one number that represents it."""
         return self.f1
 
 
@@ -53,7 +56,7 @@ class Share(Value, frozen=True, tag_field="type", tag="share"):
 
     @property
     def value(self) -> float:
-        """The one number that stands for it."""
+        """The one number that represents it."""
         return self.share
 
 

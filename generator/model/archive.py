@@ -5,10 +5,10 @@ import msgspec
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
-from generator.model.force import Evidence, Status
 from generator.model.ids import read_id
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
+from generator.model.validity import Evidence, Status
 
 
 class Organ(Value, frozen=True):
@@ -46,10 +46,11 @@ class DocumentRecord(Value, frozen=True):
     """Id of its issue."""
     document: Document
     """The document itself."""
-    words: int
+    characters: int
     """Count of non-blank characters of title and text."""
     doubted: bool = False
-    """Whether its date is far from those of its issue: it is shown, and no list is ordered by it."""
+    """Whether its date is far from those of its issue:
+    it is shown, and no list is ordered by it."""
     status: Status | None = None
     """Whether it is in force, as far as evidence goes; null while no stage has determined it."""
     evidence: Evidence | None = None
@@ -83,7 +84,8 @@ class IssueRecord(Value, frozen=True):
     """How well it was read, when a truth made by hand lies beside its source."""
 
     doubted: frozenset[str] = frozenset()
-    """Which of ``year`` and ``published`` are far from what the rest of the issue says: shown, and never relied on."""
+    """Which of ``year`` and ``published`` are far from what the rest
+    of the issue says: shown, and never relied on."""
 
     @property
     def year(self) -> int | None:
@@ -92,7 +94,10 @@ class IssueRecord(Value, frozen=True):
 
     @property
     def published(self) -> str | None:
-        """The date of publication that the clock and the order of lists rely on; None where it is doubted."""
+        """The date of publication that the clock and the order of lists rely on.
+
+        None where it is doubted.
+        """
         return None if "published" in self.doubted else self.issue.published
 
     @property
@@ -123,7 +128,8 @@ class Archive(Value, frozen=True):
     permalinks: tuple[Permalink, ...] = ()
     """The ledger: every id that was ever published, in the order of the ids."""
     conflicts: tuple[Conflict, ...] = ()
-    """Published ids that nothing would answer any more; an archive that has one is not published."""
+    """Published ids that nothing would answer any more;
+    an archive that has one is not published."""
 
     @property
     def documents(self) -> tuple[DocumentRecord, ...]:

@@ -22,7 +22,8 @@ class Opened(Text, frozen=True, kw_only=True):
     """A block of running text that can open with an enumerator."""
 
     enumerator: Line | UnsetType = UNSET
-    """Length of the enumerator that opens ``text``, with its marks and the blanks behind it; left out without one."""
+    """Length of the enumerator that opens ``text``,
+    with its marks and the blanks behind it; left out without one."""
 
 
 class Numbered(Opened, frozen=True, kw_only=True):
@@ -36,14 +37,16 @@ class Heading(Numbered, frozen=True, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
-    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``chapter``, ``section``, ``title``, ``caption``, ``box``."""
+    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``chapter``, ``section``,
+    ``title``, ``caption``, ``box``."""
 
 
 class Paragraph(Numbered, frozen=True, tag="paragraph", kw_only=True):
     """A paragraph (款)."""
 
     lead: str | None = None
-    """The run-in heading that opens it (without its enumerator), when it has one; it stays in ``text``."""
+    """The run-in heading that opens it (without its enumerator),
+    when it has one; it stays in ``text``."""
     kind: str | None = None
     """The enumerator's level (as of a heading) when the paragraph opens with a run-in heading."""
 
@@ -91,11 +94,13 @@ class Table(Value, frozen=True, tag_field="type", tag="table"):
     row_lines: Span = ()
     """Source line of each row of ``rows``."""
     caption: str | None = None
-    """The title printed above it (also a heading block of kind ``caption`` or the title of its part)."""
+    """The title printed above it (also a heading block
+    of kind ``caption`` or the title of its part)."""
     spans: tuple[CellSpan, ...] = ()
     """Merged cells."""
     group: Nth | UnsetType = UNSET
-    """Column of the name of the first group of rows, where it is printed above the names of the columns."""
+    """Column of the name of the first group of rows,
+    where it is printed above the names of the columns."""
 
 
 class Member(Value, frozen=True):

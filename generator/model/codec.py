@@ -1,4 +1,7 @@
-"""Dump and load an issue: plain data, JSON and YAML, and the JSON Schema (draft 2020-12) of the format."""
+"""Dump and load an issue as plain data, JSON and YAML.
+
+The JSON Schema (draft 2020-12) of the format is here too.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,9 +15,10 @@ from generator.model.issue import Issue
 
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Safe YAML whose dates stay the strings that were written: an impossible date must not fail to load.
+    """Safe YAML whose dates stay the strings that were written.
 
-    As in YAML 1.2 only ``true`` and ``false`` are truth values; ``on``, ``off``, ``yes`` and ``no`` are words.
+    An impossible date must not fail to load. As in YAML 1.2 only ``true`` and ``false`` are truth
+    values; ``on``, ``off``, ``yes`` and ``no`` are words.
     """
 
 
@@ -36,9 +40,10 @@ LONGEST_SCALAR = 100
 def _guard(
     construct: Callable[[Any, yaml.ScalarNode], Any],
 ) -> Callable[[Any, yaml.ScalarNode], Any]:
-    """The constructor of a scalar, with one error and its line for whatever it does not manage (``0x_``, ``!!bool 1``).
+    """The constructor of a scalar, with one error and its line for whatever it does not manage.
 
-    A number of thousands of digits takes a constructor longer than a file is worth, or fails.
+    It does not manage ``0x_`` and ``!!bool 1``. A number of thousands of digits takes a constructor
+    longer than a file is worth, or fails.
     """
 
     def construct_guarded(loader: Any, node: yaml.ScalarNode) -> Any:
@@ -86,8 +91,8 @@ def issue_to_yaml(issue: Issue) -> str:
 def dump_yaml(plain: Any) -> str:
     r"""Plain data as YAML text, Chinese left readable.
 
-    The fast dumper writes characters beyond U+FFFF as escapes (``\U0002CB4E`` for 𬭎); where one occurs, the slow one
-    writes the text.
+    The fast dumper writes characters beyond U+FFFF as escapes (``\U0002CB4E`` for 𬭎); where one
+    occurs, the slow one writes the text.
     """
     text = _dump(plain, getattr(yaml, "CSafeDumper", yaml.SafeDumper))
     return _dump(plain, yaml.SafeDumper) if "\\U000" in text else text
@@ -128,7 +133,10 @@ def issue_schema() -> dict[str, Any]:
 
 
 def corrections_schema() -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of a file of corrections; an entry says exactly one of the operations."""
+    """JSON Schema (draft 2020-12) of a file of corrections.
+
+    An entry says exactly one of the operations.
+    """
     (_,), components = msgspec.json.schema_components([Correction], ref_template="#/$defs/{name}")
     entry = components["Correction"]
     del entry["properties"]["line"]

@@ -1,12 +1,17 @@
-"""Corrections by people (勘误): what an editor says of a quoted place of a source, and on what authority."""
+"""Corrections by people (勘误).
+
+What an editor says of a quoted place of a source, and on what authority.
+"""
 
 import datetime as dt
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from generator.model.base import Filled, Value
 
 Authority = Literal["scan", "official website", "reading"]
-"""On what a correction rests: a picture of the print, an official website, or the sense of the text itself."""
+"""On what a correction rests:
+a picture of the print, an official website, or the sense of the text itself."""
 
 ElementName = Literal[
     "head",
@@ -69,12 +74,13 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     join: bool | None = None
     """``true``: the line breaks inside the quoted text end no paragraph."""
     split: bool | str | None = None
-    """A paragraph begins where the quoted text begins (``true``) or where this part of it begins."""
+    """A paragraph begins where the quoted text begins (``true``) or
+    where this part of it begins."""
     element: ElementName | None = None
     """The element of the document around the quoted text that is set to ``value``."""
     value: str | None = None
-    """The right value of ``element``: a date as 2021-04-19, subject words set apart by blanks; empty when the document
-    has none."""
+    """The right value of ``element``: a date as 2021-04-19, subject words set apart by blanks;
+    empty when the document has none."""
     lost: bool | None = None
     """``true``: text is lost behind the quoted text, or in it."""
     note: str | None = None
@@ -92,34 +98,79 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Refuse an entry that does not say exactly one thing, or says it by halves."""
-        for reason in self._faults():
-            raise ValueError(reason)
+        for fault in _FAULTS:
+            if fault.is_in(self):
+                raise ValueError(fault.reason_for(self))
+
+    @property
+    def operations(self) -> list[str]:
+        """Those of :data:`OPERATIONS` that the entry says; one, unless it is wrong."""
+        return [name for name in OPERATIONS if getattr(self, name) is not None]
 
     @property
     def operation(self) -> str:
         """The one of :data:`OPERATIONS` that the entry says."""
-        return next(name for name in OPERATIONS if getattr(self, name) is not None)
+        return self.operations[0]
 
-    def _faults(self) -> list[str]:
-        said = [name for name in OPERATIONS if getattr(self, name) is not None]
-        faults = {
-            f"says {' and '.join(said) or 'nothing'}; an entry says one of {', '.join(OPERATIONS)}": len(
-                said
-            )
-            != 1,
-            "`join`, `split` and `lost` are `true` or left out": False
-            in (self.join, self.split, self.lost),
-            "`element` needs a `value`, and `value` an `element`": (self.element is None)
-            != (self.value is None),
-            "`note` belongs to `lost`": self.note is not None and self.lost is None,
-            "a document cannot be without a title": self.element == "title"
-            and not (self.value or "").strip(),
-            f"`on: {self.on}` is no date like 2021-04-19": not _is_date(self.on),
-            f"`value: {self.value}` is no date like 2021-04-19": bool(
-                self.element == "date" and self.value and not _is_date(self.value),
-            ),
-        }
-        return [reason for reason, wrong in faults.items() if wrong]
+
+class _Fault(NamedTuple):
+    """Something that is wrong with an entry."""
+
+    reason: str
+    """A plain clause; ``{on}`` and ``{value}`` are those of the entry,
+    ``{said}`` the operations that it says."""
+    is_in: Callable[[Correction], bool]
+    """Whether an entry has it."""
+
+    def reason_for(self, entry: Correction) -> str:
+        """The clause about one entry."""
+        said = " and ".join(entry.operations) or "nothing"
+        return self.reason.format(said=said, on=entry.on, value=entry.value)
+
+
+def _says_none_or_several(entry: Correction) -> bool:
+    """Whether an entry has no operation, or more than one."""
+    return len(entry.operations) != 1
+
+
+def _denies(entry: Correction) -> bool:
+    """Whether an entry says ``false`` where only ``true`` means something."""
+    return False in (entry.join, entry.split, entry.lost)
+
+
+def _has_half_an_element(entry: Correction) -> bool:
+    """Whether an entry names an element without its value, or a value of no element."""
+    return (entry.element is None) != (entry.value is None)
+
+
+def _has_note_of_nothing(entry: Correction) -> bool:
+    """Whether an entry has a note on lost text, and no text is lost."""
+    return entry.note is not None and entry.lost is None
+
+
+def _takes_title_away(entry: Correction) -> bool:
+    """Whether an entry leaves a document without a title."""
+    return entry.element == "title" and not (entry.value or "").strip()
+
+
+def _has_impossible_date(entry: Correction) -> bool:
+    """Whether an entry gives a document a date that the calendar lacks.
+
+    An empty one says that it has none.
+    """
+    return entry.element == "date" and bool(entry.value) and not _is_date(entry.value or "")
+
+
+_FAULTS = (
+    _Fault(f"says {{said}}; an entry says one of {', '.join(OPERATIONS)}", _says_none_or_several),
+    _Fault("`join`, `split` and `lost` are `true` or left out", _denies),
+    _Fault("`element` needs a `value`, and `value` an `element`", _has_half_an_element),
+    _Fault("`note` belongs to `lost`", _has_note_of_nothing),
+    _Fault("a document cannot be without a title", _takes_title_away),
+    _Fault("`on: {on}` is no date like 2021-04-19", lambda entry: not _is_date(entry.on)),
+    _Fault("`value: {value}` is no date like 2021-04-19", _has_impossible_date),
+)
+"""All that can be wrong with an entry; the first that is becomes the error."""
 
 
 def _is_date(text: str) -> bool:

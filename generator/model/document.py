@@ -76,11 +76,13 @@ class Citation(Value, frozen=True):
     insertion: Nth | None = None
     """1 for 《…办法》第十二条之一."""
     place: TextPlace | msgspec.UnsetType = msgspec.UNSET
-    """The text that holds it; left out, as ``start`` and ``end`` are, where no text of the document does."""
+    """The text that holds it;
+    left out, as ``start`` and ``end`` are, where no text of the document does."""
     start: Line | msgspec.UnsetType = msgspec.UNSET
     """Offset in that text at which it begins."""
     end: Line | msgspec.UnsetType = msgspec.UNSET
-    """Offset after it; that of ``start`` for a number that is meant without being printed (4 of 3至5号)."""
+    """Offset after it; that of ``start`` for a number that
+    is meant without being printed (4 of 3至5号)."""
 
 
 class Document(Value, frozen=True):
@@ -115,7 +117,8 @@ class Document(Value, frozen=True):
     note: str | None = None
     """附注 without its brackets."""
     subjects: tuple[str, ...] = ()
-    """主题词 without the label, as printed before GB/T 9704-2012; what is printed without blanks is one word."""
+    """主题词 without the label, as printed before GB/T 9704-2012;
+    what is printed without blanks is one word."""
     copies: str | None = None
     """抄送 without the label."""
     printed: Printed | None = None
@@ -123,10 +126,10 @@ class Document(Value, frozen=True):
     at: dict[str, Span] = msgspec.field(default_factory=dict)
     """Source lines of each element, by its name."""
     as_printed: dict[str, str] = msgspec.field(default_factory=dict)
-    """Elements whose value leaves out what the print has, by name: 主送机关 with its colon, 附注 in its brackets, 抄送
-    with its label, 印发 on one line, a date in the figures of the print."""
+    """Elements whose value leaves out what the print has, by name: 主送机关 with its colon, 附注 in its
+    brackets, 抄送 with its label, 印发 on one line, a date in the figures of the print."""
     effective: Effective = Effective()
-    """Dates of force."""
+    """When it is in force: 施行日期 and 有效期."""
     parts: tuple[Part, ...] = ()
     """In order: body, instruments issued, attachments."""
     citations: tuple[Citation, ...] = ()

@@ -35,7 +35,8 @@ class Finding(Value, frozen=True):
     kind: str
     """What it is about, e.g. ``font-encoding``, ``impossible-date``."""
     severity: Severity
-    """``info``: repaired with certainty; ``warning``: doubtful, kept; ``error``: text lost or out of order."""
+    """``info``: repaired with certainty; ``warning``: doubtful, kept;
+    ``error``: text lost or out of order."""
     found: str = ""
     """The text as it is in the source."""
     correct: str = ""
@@ -43,17 +44,23 @@ class Finding(Value, frozen=True):
     message: str = ""
     """A sentence in Chinese for the reader of the page."""
     entry: Line | None = None
-    """1-based line of the entry in the file of corrections that it tells of; null when the program found it."""
+    """1-based line of the entry in the file of corrections that it is about;
+    null when the program found it."""
     place: FindingPlace | UnsetType = UNSET
     """What holds the characters that it speaks of; left out where nothing on its line does."""
     start: Line | UnsetType = UNSET
-    """Offset at which they begin in the text that holds them, of a row in its cells joined by line feeds.
+    """Offset at which they begin in the text that holds them.
 
-    It is left out where they cannot be told from others that are the same."""
+    The text of a row is its cells joined by line feeds. It is left out where they cannot be
+    distinguished from others that are the same.
+    """
     end: Line | UnsetType = UNSET
     """Offset after them."""
 
     @property
     def reading(self) -> str:
-        """The characters of the text that it speaks of: those that were put right, or those that were doubted."""
+        """The characters of the text that it speaks of.
+
+        Those that were put right, or those that were doubted.
+        """
         return self.correct or (self.found if self.severity != "info" else "")

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Id(NamedTuple):
-    """An id: ``yunxi``, ``yunxi/2021/4`` or ``yunxi/2021/4/1``; as text it is an address and the key of every list."""
+    """An id: ``yunxi``, ``yunxi/2021/4`` or ``yunxi/2021/4/1``.
+
+    As text it is an address and the key of every list.
+    """
 
     gazette: str
     """Name of the gazette's folder."""
@@ -13,7 +16,10 @@ class Id(NamedTuple):
 
     @property
     def issue(self) -> "Id":
-        """The id of the issue: of an issue itself, of a document its issue's; a whole gazette has only its own."""
+        """The id of the issue: of an issue its own, of a document that of its issue.
+
+        A whole gazette has only its own.
+        """
         return Id(self.gazette, self.numbers[:2])
 
     @property

@@ -60,7 +60,8 @@ class Issue(Value, frozen=True):
     publisher: str | None = None
     """As printed."""
     masthead: tuple[TextLine, ...] = ()
-    """Every line before the first document that is no entry of the contents: masthead and imprint."""
+    """Every line before the first document that is no entry
+    of the contents: masthead and imprint."""
     contents: tuple[ContentsEntry, ...] = ()
     """Printed table of contents, in order."""
     documents: tuple[Document, ...] = ()

@@ -12,10 +12,14 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class Permalink(Value, frozen=True):
-    """One entry of the ledger: an id that was published, and how its document is recognised again."""
+    """One entry of the ledger.
+
+    An id that was published, and how its document is recognised again.
+    """
 
     id: str
-    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` and ``yunxi`` for what was decided of a whole issue or gazette."""
+    """``yunxi/2021/4/1``, or ``yunxi/2021/4`` and ``yunxi``
+    for what was decided of a whole issue or gazette."""
     number: str | None = None
     """发文字号 of the document."""
     title: str = ""
@@ -23,13 +27,18 @@ class Permalink(Value, frozen=True):
     lines: Span = ()
     """First and last source line."""
     to: Words | None = None
-    """The id that answers instead: the document was merged into another, its issue or gazette is called another way."""
+    """The id that answers instead:
+    the document was merged into another, its issue or gazette is called another way."""
     withdrawn: Words | None = None
-    """Why the document was taken out of the archive, in Chinese for the reader; only a person writes this."""
+    """Why the document was taken out of the archive,
+    in Chinese for the reader; only a person writes this."""
 
     @property
     def issue(self) -> str:
-        """Id of the issue, e.g. ``yunxi/2021/4``; the entry of a whole gazette has none, and its own id is here."""
+        """Id of the issue, e.g. ``yunxi/2021/4``.
+
+        The entry of a whole gazette has none, and its own id is here.
+        """
         return str(read_id(self.id).issue)
 
     @property
@@ -48,8 +57,11 @@ class Permalink(Value, frozen=True):
         return read_id(self.id).is_gazette
 
     @property
-    def is_gone(self) -> bool:
-        """Whether no document of the archive has this id any more."""
+    def is_retired(self) -> bool:
+        """Whether no document of the archive has this id any more.
+
+        It leads to another one, or was withdrawn.
+        """
         return self.to is not None or self.withdrawn is not None
 
 

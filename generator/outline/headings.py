@@ -1,7 +1,8 @@
 """Levels and lasting anchors of the headings of a document.
 
-**Levels** follow the nesting of the kinds that are really there: the outermost heading of the body is an ``h2``, that
-of an enclosure or attachment (whose own title is an ``h2``) an ``h3``; no level is ever skipped, ``h6`` is the last.
+**Levels** follow the nesting of the kinds that are really there: the outermost heading of the body
+is an ``h2``, that of an enclosure or attachment (whose own title is an ``h2``) an ``h3``; no level
+is ever skipped, ``h6`` is the last.
 
 **Anchors** are made from printed numbers, so that they outlive changes of the parser:
 
@@ -16,9 +17,9 @@ attachment                ``att-1`` by its printed number, else by its order
 a heading without number  ``title-1``, ``caption-1`` by order; 1. in a box 专栏1 ``title-1-s1``
 ========================  =============================================================
 
-The body owns the plain anchors when it has numbered headings or articles; when it has none (a short notice that issues
-an instrument), the first enclosure owns them. Every other part puts its own anchor in front: ``enc-2-art-3``,
-``att-1-s2``. A number printed twice gets ``-b``, then ``-c``.
+The body owns the plain anchors when it has numbered headings or articles; when it has none (a short
+notice that issues an instrument), the first enclosure owns them. Every other part puts its own
+anchor in front: ``enc-2-art-3``, ``att-1-s2``. A number printed twice gets ``-b``, then ``-c``.
 """
 
 from collections import Counter
@@ -58,7 +59,8 @@ class TextLink(NamedTuple):
     href: str
     """Address as a Markdown link wants it."""
     title: str = ""
-    """What it is called where the printed words do not say it: a short form or a bare number with the full title."""
+    """What it is called where the printed words do not say it:
+    a short form or a bare number with the full title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,10 @@ class _Outline:
         return min(level, LAST_LEVEL), path
 
     def _continued(self, following: Sequence[Opening | None]) -> int:
-        """How many open headings go on after a title: a box (专栏) is inside them, another title ends them."""
+        """How many open headings go on after a title.
+
+        A box (专栏) is inside them, another title ends them.
+        """
         for size in range(len(self.stack), 0, -1):
             entry = self.stack[size - 1]
             after = next(
@@ -150,7 +155,10 @@ class _Outline:
         return 0
 
     def _close(self, kind: str, number: int) -> None:
-        """Close the heading that this one continues, else its like in the innermost title, else inner kinds."""
+        """Close the heading that this one continues.
+
+        Where it continues none, its like in the innermost title, else inner kinds.
+        """
         end = self._continued_heading(kind, number)
         if end is None:
             end = self._like_in_title(kind)
@@ -160,7 +168,10 @@ class _Outline:
             self.stack.pop()
 
     def _continued_heading(self, kind: str, number: int) -> int | None:
-        """Index of the innermost open heading of a kind with the number before; None where there is none."""
+        """Index of the innermost open heading of a kind with the number before.
+
+        None where there is none.
+        """
         for index in reversed(range(len(self.stack))):
             entry = self.stack[index]
             if entry.kind == kind and entry.number + 1 == number:
@@ -168,7 +179,10 @@ class _Outline:
         return None
 
     def _like_in_title(self, kind: str) -> int | None:
-        """Index of the innermost open heading of a kind, unless a title is open inside it; None where there is none."""
+        """Index of the innermost open heading of a kind, unless a title is open inside it.
+
+        None where there is none.
+        """
         for index in reversed(range(len(self.stack))):
             if self.stack[index].kind == "title":
                 return None
@@ -222,9 +236,9 @@ def _part_anchor(part: Part, nth: int, *, several: bool) -> str:
 
 
 def run_in(block: Block) -> tuple[str, str, str] | None:
-    """Kind, heading and rest of a paragraph or item that opens with a run-in heading; no character is lost.
+    """Kind, heading and rest of a paragraph or item that opens with a run-in heading.
 
-    ``（二）加强领导。各级要……`` gives ``("2", "（二）加强领导。", "各级要……")``.
+    No character is lost. ``（二）加强领导。各级要……`` gives ``("2", "（二）加强领导。", "各级要……")``.
     """
     if not isinstance(block, Paragraph | Item) or not block.lead or block.kind not in RANKS:
         return None
@@ -280,7 +294,10 @@ def _opening(block: Block) -> Opening | None:
 
 
 def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:
-    """Index of the part whose anchors have no prefix: the body, or the first enclosure of a body without numbers."""
+    """Index of the part whose anchors have no prefix.
+
+    It is the body, or the first enclosure of a body without numbers.
+    """
     candidates = [index for index, part in enumerate(parts) if part.kind == "body"][:1]
     candidates += [index for index, part in enumerate(parts) if part.kind == "enclosure"][:1]
     for index in candidates:

@@ -1,7 +1,8 @@
 """Archive → pages: pure functions that return Markdown; nothing here reads or writes a file.
 
-Each kind of page is a module with one builder, and all builders stand in :data:`PAGE_KINDS`; a new kind of page is a
-new module and a line there. The builders share :class:`~generator.pages.index.indexes.Registers`, computed once.
+Each kind of page is a module with one builder, and all builders are in :data:`PAGE_KINDS`; a new
+kind of page is a new module and a line there. The builders share
+:class:`~generator.pages.index.indexes.Registers`, computed once.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,15 +21,15 @@ from generator.pages.lists.five_lists import (
     number_pages,
     year_pages,
 )
-from generator.pages.lists.force_list import force_pages
 from generator.pages.lists.gazette_list import gazettes_pages
 from generator.pages.lists.gazette_page import gazette_pages
 from generator.pages.lists.holding_list import holding_pages
 from generator.pages.lists.issue_page import issue_pages
 from generator.pages.lists.region_list import region_pages
 from generator.pages.lists.table_pages import table_pages
+from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.picture import picture_pages
-from generator.pages.redirects.gone import gone_pages
+from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.reports.quality import quality_pages
@@ -48,14 +49,14 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "kinds": kind_pages,
     "columns": column_pages,
     "cited": cited_pages,
-    "force": force_pages,
+    "validity": validity_pages,
     "holdings": holding_pages,
     "authority": authority_pages,
     "regions": region_pages,
     "tables": table_pages,
     "picture": picture_pages,
     "quality": quality_pages,
-    "gone": gone_pages,
+    "retired": retired_pages,
     "short": short_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""

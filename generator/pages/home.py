@@ -62,18 +62,25 @@ def _holdings(registers: Registers) -> Iterator[str]:
     """Counts of gazettes, issues, documents and characters, and the years covered."""
     years = sorted(record.year for record in registers.archive.issues if record.year)
     period = "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
-    words = sum(record.words for record in registers.documents)
+    characters = sum(record.characters for record in registers.documents)
     yield heading(2, "馆藏概况", "holdings")
     yield facts(
         [
             ("公报", [link(count(len(registers.archive.publications), "种"), GAZETTES, HOME)]),
             ("期数", [count(len(registers.archive.issues), "期")]),
             ("文件", [count(len(registers.documents))]),
-            ("字数", [f"{words / 10_000:,.1f}万字" if words >= 10_000 else count(words, "字")]),
+            ("字数", [_count_characters(characters)]),
             ("年份", [f"{period}年" if period else ""]),
         ],
         "holdings",
     )
+
+
+def _count_characters(characters: int) -> str:
+    """字数: 3.2万字, or below ten thousand the exact count."""
+    if characters < 10_000:
+        return count(characters, "字")
+    return f"{characters / 10_000:,.1f}万字"
 
 
 def _newest_issues(registers: Registers) -> Iterator[str]:
@@ -128,7 +135,10 @@ def _entry_points(registers: Registers) -> Iterator[str]:
 
 
 def _entry_point(term: str, name: str, index: str, links: list[str]) -> Iterator[str]:
-    """One entry point: the first links, and one to all when there are more; nothing where there are none."""
+    """One entry point: the first links, and one to all when there are more.
+
+    Nothing where there are none.
+    """
     if not links:
         return
     more = [link(f"全部{term}", index, HOME)] if len(links) > TOP_LINKS else []

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from generator.pages.index.cited_listing import CITED
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.authority_list import AUTHORITY
-from generator.pages.lists.force_list import FORCE_REGISTER
 from generator.pages.lists.holding_list import HOLDINGS
 from generator.pages.lists.region_list import REGIONS
 from generator.pages.lists.table_pages import TABLES
+from generator.pages.lists.validity_list import VALIDITY_REGISTER
 from generator.pages.pictures.picture import PICTURE
 from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
 from generator.pages.writing.markdown import heading, join, link, section
@@ -52,6 +52,6 @@ def _others(registers: Registers) -> Iterator[tuple[str, str, str]]:
     yield "发文机关规范名录", AUTHORITY, "各机关的规范全称、别称、地区、级别和上级机关。"
     yield "文号收录情况", HOLDINGS, "各机关代字各年份已收的文号、缺号和所见最大号。"
     yield "所引文件", CITED, f"本库文件引用而本库未收的文件。共{cited:,}件。"
-    yield "时效", FORCE_REGISTER, "有效期何时届满，何文件已被废止。"
+    yield "时效", VALIDITY_REGISTER, "有效期何时届满，何文件已被废止。"
     yield "总览图", PICTURE, "各公报历年、各发文机关各月的文件数。"
     yield "表格", TABLES, "各文件里的表格，可下载数据。"

@@ -1,4 +1,7 @@
-"""``issues/permalinks.yml``: the ledger of permanent addresses as a file that people read, compare and correct."""
+"""``issues/permalinks.yml``.
+
+The ledger of permanent addresses as a file that people read, compare and correct.
+"""
 
 import re
 from contextlib import suppress
@@ -31,14 +34,18 @@ HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")
 """The comment at its head, as bytes."""
 
 UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-"""Characters that are read again as they were only where they are written out between quotation marks."""
+"""Characters that are read again as they were only
+where they are written out between quotation marks."""
 
 KEYS = set(Permalink.__struct_fields__) - {"id"}
 """What an entry may say."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes a pair of lines as ``[39, 99]``, nothing as a reference, and rare characters (𬭎) as they are."""
+    """Writes a pair of lines as ``[39, 99]``.
+
+    No value is written as a reference, and rare characters (𬭎) are written as they are.
+    """
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the base class's signature
         """Write everything out."""
@@ -77,7 +84,10 @@ def read_entries(path: Path) -> Ledger:
 
 
 def refuse_twice(path: Path) -> None:
-    """Raise for an id that is there twice, as after a merge of two branches: YAML keeps the last only."""
+    """Raise for an id that is there twice, as after a merge of two branches.
+
+    YAML keeps the last only.
+    """
     try:
         node = yaml.compose(
             path.read_text(encoding="utf-8-sig"),
@@ -125,9 +135,11 @@ def _plain(entry: Permalink) -> dict[str, Any]:
 
 
 def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
-    """Put the ledger in the place of the old one in one step, once it was read again and says the same.
+    """Put the ledger in the place of the old one in one step.
 
-    Raises :class:`~generator.errors.GazetteError` where nothing may be written, or where nobody could read what was.
+    Before that it is read again and must say the same. Raises
+    :class:`~generator.errors.GazetteError` where nothing may be written, or where nobody could read
+    what was.
     """
     unfinished = folder / f".{LEDGER}.part"
     try:
@@ -137,16 +149,21 @@ def write_ledger(folder: Path, entries: tuple[Permalink, ...]) -> None:
     except (OSError, UnicodeError, NotAGazette) as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        reason = (
-            error.reason
-            if isinstance(error, NotAGazette)
-            else getattr(error, "strerror", None) or error
-        )
-        raise GazetteError(f"{folder / LEDGER} cannot be written: {reason}") from error
+        raise GazetteError(f"{folder / LEDGER} cannot be written: {_reason(error)}") from error
+
+
+def _reason(error: OSError | UnicodeError | NotAGazette) -> str:
+    """Why a file could not be written, without its name."""
+    if isinstance(error, NotAGazette):
+        return error.reason
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
-    """Raise :class:`~generator.errors.NotAGazette` unless a file says again what was written into it."""
+    """Raise an error unless a file says again what was written into it.
+
+    The error is a :class:`~generator.errors.NotAGazette`.
+    """
     read = read_entries(path)
     if wrong := [entry.id for entry in entries if read.get(entry.id) != entry]:
         raise NotAGazette(str(path), 0, f"{wrong[0]!r} would not be read again as it is")
@@ -155,26 +172,25 @@ def refuse_other(path: Path, entries: tuple[Permalink, ...]) -> None:
 def add_new_ids(folder: Path, archive: Archive) -> int:
     """Add to the ledger the ids that it does not hold; how many these were.
 
-    What a person wrote of a whole issue or gazette that is not there any more is written under each id of it. Nothing
-    else is changed.
+    What a person wrote of a whole issue or gazette that is not there any more is written under each
+    id of it. Nothing else is changed.
     """
     held = read_ledger(folder)
-    there = {record.id for record in archive.issues}
+    issues = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
-    marked = {
-        entry.id: entry
-        for entry in archive.permalinks
-        if entry.is_gone and entry.issue not in there
-    }
-    kept = {id_: marked.get(id_, entry) for id_, entry in held.items()}
+    kept = dict(held)
+    for entry in archive.permalinks:
+        if entry.id in held and entry.is_retired and entry.issue not in issues:
+            kept[entry.id] = entry
     if new or kept != held:
         write_ledger(folder, (*kept.values(), *new))
     return len(new)
 
 
 def is_up_to_date(folder: Path, archive: Archive) -> bool:
-    """Whether the file is what :func:`write_ledger` would make it, whatever an older version wrote at its head.
+    """Whether the file is what :func:`write_ledger` would make it.
 
+    What an older version wrote at its head makes no difference.
     An archive that never published anything needs none.
     """
     path = folder / LEDGER

@@ -1,8 +1,8 @@
-"""Permanence: an id is given once, and a better parse finds each document again under the id that it has.
+"""Permanence: an id is given once, and a better parse finds each document under its id.
 
-Everything here is pure: (the ledger of yesterday, the documents of today) → :class:`Settlement`. Documents are compared
-within their issue by what the ledger keeps of them: number, folded title, first and last line
-(:mod:`~generator.permanence.recognise`).
+Everything here is pure: (the ledger of yesterday, the documents of today) → :class:`Settlement`.
+Documents are compared within their issue by what the ledger keeps of them: number, folded title,
+first and last line (:mod:`~generator.permanence.recognise`).
 """
 
 from collections import defaultdict
@@ -24,6 +24,9 @@ Ledger = Mapping[str, Permalink]
 MISSING = "its issue is not in the archive any more"
 """Why nothing answers an id of an issue of which nothing was decided."""
 
+NO_HOLDER = "its issue holds no such document any more, and none that holds its lines"
+"""Why nothing answers an id of an issue that is there."""
+
 
 class Settlement(Value, frozen=True):
     """The ids of the documents, and the ledger with them."""
@@ -31,7 +34,7 @@ class Settlement(Value, frozen=True):
     ids: dict[str, tuple[str, ...]]
     """Issue → the ids of its documents, in the order of the body."""
     ledger: tuple[Permalink, ...]
-    """The new ledger in its order; an entry that is gone says where it leads or why it was withdrawn."""
+    """The new ledger in its order; a retired entry says where it leads or why it was withdrawn."""
     conflicts: tuple[Conflict, ...] = ()
     """Published ids that nothing answers any more, and marks in the ledger that cannot be true."""
 
@@ -46,9 +49,9 @@ def fingerprint(id_: str, document: Document) -> Permalink:
 def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
     """The ids of all documents (issue id → documents) and the new ledger.
 
-    Each document that an entry fits keeps the entry's id; each other one gets the next number of its issue that was
-    never given. An entry without document leads to the document that holds its lines, or to what ``to`` says; an entry
-    that does neither and is not withdrawn is a conflict.
+    Each document that an entry fits keeps the entry's id; each other one gets the next number of
+    its issue that was never given. An entry without document leads to the document that holds its
+    lines, or to what ``to`` says; an entry that does neither and is not withdrawn is a conflict.
     """
     draft = _Draft(ledger)
     for issue in sorted(issues):
@@ -61,13 +64,19 @@ def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) 
 
 
 def refuse_conflicts(archive: Archive) -> None:
-    """Raise :class:`~generator.errors.GazetteError`, a line for each id, when publishing would break an address."""
+    """Raise :class:`~generator.errors.GazetteError` when publishing would break an address.
+
+    The error has a line for each id.
+    """
     if lines := describe_conflicts(archive):
         raise GazetteError("\n".join(lines))
 
 
 def describe_conflicts(archive: Archive) -> tuple[str, ...]:
-    """A line for each address that would break and one that says what to do; nothing where none would."""
+    """A line for each address that would break and one that says what to do.
+
+    Nothing where none would.
+    """
     advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
     return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
 
@@ -89,8 +98,8 @@ class _Draft:
                 self.entries[entry.issue].append(entry)
         self.live: dict[str, list[Permalink]] = {}
         """Issue → the fingerprints of its documents under their ids."""
-        self.gone: dict[str, Permalink] = {}
-        """Id → its entry, which has no document any more."""
+        self.retired: dict[str, Permalink] = {}
+        """Id → its entry, which has no document any more: it leads elsewhere, or was withdrawn."""
         self.conflicts: list[Conflict] = []
 
     def next_ids(self, issue: str, count: int) -> list[str]:
@@ -99,15 +108,22 @@ class _Draft:
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
     def decision_on(self, issue: str) -> Permalink | None:
-        """What was decided of an issue: of itself, else of its gazette as a whole; None when nothing was."""
+        """What was decided of an issue: of itself, else of its gazette as a whole.
+
+        None when nothing was.
+        """
         id_ = read_id(issue)
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
         if said is None or not said.is_whole_gazette:
             return said
-        return replace(said, id=issue, to=str(Id(said.to, id_.numbers)) if said.to else None)
+        same_issue = str(Id(said.to, id_.numbers)) if said.to else None
+        return replace(said, id=issue, to=same_issue)
 
     def goal_of(self, issue: str) -> str | None:
-        """The issue of the archive to which an issue that is gone leads in the end; None when it leads to none."""
+        """The issue of the archive to which a retired issue leads in the end.
+
+        None when it leads to none.
+        """
         passed: set[str] = set()
         while issue not in self.live:
             said = self.decision_on(issue)
@@ -117,14 +133,17 @@ class _Draft:
             issue = said.to
         return issue
 
-    def keep_gone(self, entry: Permalink, to: str | None, reason: str) -> None:
-        """Keep an entry without document as withdrawn or as leading elsewhere; refuse it when it is neither."""
-        whole = self.decision_on(entry.issue)
-        withdrawn = entry.withdrawn or (whole.withdrawn if whole else None)
+    def retire(self, entry: Permalink, to: str | None, reason: str) -> None:
+        """Keep an entry without document as withdrawn or as leading elsewhere.
+
+        Refuse it when it is neither.
+        """
+        said_of_issue = self.decision_on(entry.issue)
+        withdrawn = entry.withdrawn or (said_of_issue.withdrawn if said_of_issue else None)
         if withdrawn:
-            self.gone[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
+            self.retired[entry.id] = replace(entry, withdrawn=withdrawn, to=None)
         elif to:
-            self.gone[entry.id] = replace(entry, to=to)
+            self.retired[entry.id] = replace(entry, to=to)
         else:
             self.add_conflict(entry, reason)
 
@@ -138,53 +157,57 @@ class _Draft:
             issue: tuple(document.id for document in documents)
             for issue, documents in self.live.items()
         }
+        self._lead_to_ends()
+        ledger = sorted((*self.retired.values(), *chain(*self.live.values())), key=order)
+        return Settlement(ids, tuple(ledger), tuple(sorted(self.conflicts, key=order)))
+
+    def _lead_to_ends(self) -> None:
+        """Lead every redirect to its end; one that has none is a conflict."""
         ends = self._ends()
-        for id_, entry in self.gone.items():
+        for id_, entry in self.retired.items():
             end = self._end_of(entry, ends)
-            self.gone[id_] = replace(entry, to=end or entry.to)
+            self.retired[id_] = replace(entry, to=end or entry.to)
             if entry.to and not end:
                 self.add_conflict(entry, f"leads to {entry.to}, which is no address of the archive")
-        entries = [*self.gone.values(), *chain.from_iterable(self.live.values())]
-        return Settlement(
-            ids, tuple(sorted(entries, key=order)), tuple(sorted(self.conflicts, key=order))
-        )
 
     def _ends(self) -> set[str]:
-        """Every address at which a redirect can end: what the archive holds, and what was withdrawn."""
-        ends = {id_ for id_, entry in self.gone.items() if entry.withdrawn}
+        """Every address at which a redirect can end: of what the archive holds or withdrew."""
+        ends = {id_ for id_, entry in self.retired.items() if entry.withdrawn}
         for issue, documents in self.live.items():
             ends |= {issue, read_id(issue).gazette, *(document.id for document in documents)}
         return ends
 
     def _end_of(self, entry: Permalink, ends: set[str]) -> str | None:
-        """The address to which an entry leads, over others that are gone too; None when it leads to none."""
+        """The address to which an entry leads, over others that are retired too.
+
+        None when it leads to none.
+        """
         passed: set[str] = set()
         while entry.to and entry.to not in ends:
-            if entry.to in passed or entry.to not in self.gone:
+            if entry.to in passed or entry.to not in self.retired:
                 return None
             passed.add(entry.to)
-            entry = self.gone[entry.to]
+            entry = self.retired[entry.to]
         return entry.to
 
 
 def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> None:
-    """Find the documents of an issue again, name the new ones, and decide on the entries left over."""
+    """Find the documents of an issue again and name the new ones.
+
+    The entries left over are retired, or are conflicts.
+    """
     entries = draft.entries[issue]
-    present = [entry for entry in entries if not entry.is_gone]
-    gone = [entry for entry in entries if entry.is_gone]
+    present = [entry for entry in entries if not entry.is_retired]
+    retired = [entry for entry in entries if entry.is_retired]
     pairs = pair_documents(present, documents)
     steady = is_steady(pairs, present, documents)
-    pairs = pair_surely(gone, documents, pairs)
+    pairs = pair_surely(retired, documents, pairs)
     new_ids = draft.next_ids(issue, len(documents) - len(pairs))
     live = draft.live[issue] = _name(documents, pairs, new_ids)
     for entry in entries:
         if entry.id not in pairs:
             to = entry.to or (_holder_id(entry, live) if steady else None)
-            draft.keep_gone(
-                entry,
-                to,
-                "its issue holds no such document any more, and none that holds its lines",
-            )
+            draft.retire(entry, to, NO_HOLDER)
         elif entry.withdrawn:
             draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")
 
@@ -199,7 +222,8 @@ def _name(
     documents: Sequence[Permalink], pairs: Mapping[str, int], new_ids: Sequence[str]
 ) -> list[Permalink]:
     """The fingerprints under the ids of their entries, those without entry under the new ids."""
-    known, unused = {place: id_ for id_, place in pairs.items()}, iter(new_ids)
+    known = {place: id_ for id_, place in pairs.items()}
+    unused = iter(new_ids)
     return [
         replace(document, id=known.get(place) or next(unused))
         for place, document in enumerate(documents)
@@ -207,14 +231,14 @@ def _name(
 
 
 def _settle_missing_issue(draft: _Draft, issue: str) -> None:
-    """Lead the entries of an issue that is not there to the issue that ``to`` names for all of them."""
+    """Lead the entries of an issue that is not there to the one that ``to`` names for all."""
     entries = draft.entries[issue]
     goal = draft.goal_of(issue)
     documents = draft.live[goal] if goal else []
     pairs = pair_documents(entries, documents)
     for entry in entries:
         to = documents[pairs[entry.id]].id if entry.id in pairs else entry.to
-        draft.keep_gone(entry, to, _reason(draft, issue, goal))
+        draft.retire(entry, to, _reason(draft, issue, goal))
 
 
 def _reason(draft: _Draft, issue: str, goal: str | None) -> str:
@@ -230,7 +254,7 @@ def _settle_whole_issues(draft: _Draft) -> None:
     for id_, entry in draft.whole.items():
         if id_ not in draft.live:
             to = draft.goal_of(id_) or entry.to
-            draft.keep_gone(
+            draft.retire(
                 entry, to, "says neither why the issue was withdrawn nor to which it leads"
             )
         elif entry.withdrawn:
@@ -238,7 +262,10 @@ def _settle_whole_issues(draft: _Draft) -> None:
 
 
 def _settle_whole_gazettes(draft: _Draft) -> None:
-    """Keep what was written of whole gazettes; one that is there is neither withdrawn nor elsewhere."""
+    """Keep what was written of whole gazettes.
+
+    One that is there is neither withdrawn nor elsewhere.
+    """
     held = {read_id(issue).gazette for issue in draft.live}
     for id_, entry in draft.gazettes.items():
         if id_ in held:
@@ -246,16 +273,17 @@ def _settle_whole_gazettes(draft: _Draft) -> None:
                 entry, "is withdrawn or leads elsewhere in the ledger, and yet the archive holds it"
             )
         elif entry.to and "/" in entry.to:
-            reason = (
-                f"leads to {entry.to}; a gazette leads to a gazette, named without year and number"
-            )
-            draft.add_conflict(entry, reason)
+            rule = "a gazette leads to a gazette, named without year and number"
+            draft.add_conflict(entry, f"leads to {entry.to}; {rule}")
         else:
-            draft.keep_gone(
+            draft.retire(
                 entry, entry.to, "says neither why the gazette was withdrawn nor to which it leads"
             )
 
 
 def order(entry: Permalink | Conflict) -> Id:
-    """Sort key of the ledger: gazette, year, issue, number within the issue; the entry of a whole issue first."""
+    """Sort key of the ledger: gazette, year, issue, number within the issue.
+
+    The entry of a whole issue first.
+    """
     return read_id(entry.id)

@@ -1,7 +1,8 @@
-"""What was published is the measure of a ledger: an id that is lost, and one that was given to another document.
+"""Comparison of a ledger with what was published.
 
-The rule is pure: (what was published, the ledger of today) → what became of the ids. What was published is read from
-the catalogue of a site, or from the ledger as a revision of the project's history has it.
+It finds an id that is lost, and one that was given to another document. The rule is pure: (what was
+published, the ledger of today) → what became of the ids. What was published is read from the
+catalogue of a site, or from the ledger as a revision of the project's history has it.
 """
 
 import os
@@ -58,7 +59,7 @@ class _Withdrawal(Value, frozen=True):
 
 
 class _Catalog(Value, frozen=True):
-    """The parts of a catalogue that name ids; older ones may have no ids that are gone."""
+    """The parts of a catalogue that name ids; older ones may name no retired ids."""
 
     documents: tuple[_Document, ...]
     redirects: tuple[_Redirect, ...] = ()
@@ -68,39 +69,52 @@ class _Catalog(Value, frozen=True):
 def describe_changes(
     archive: Archive, folder: Path, published: Path | None, since: str | None
 ) -> tuple[str, ...]:
-    """A line for all that is wrong with the ledger of a folder of issues: it is stale, or lost what was published.
+    """A line for all that is wrong with the ledger of a folder of issues.
 
-    :param published: the site to compare with, or its catalogue; ``none`` for none, None for the one beside the folder
+    It is not up to date, or lost what was published.
+
+    :param published: the site to compare with, or its catalogue; ``none`` for none, None for the
+        one beside the folder
     :param since: the revision to compare with, None for the last commit if there is one
 
     Raises as :func:`read_published` and :func:`read_committed` do.
     """
     stale = f"{folder / LEDGER} is not up to date; run: gongbao permalinks"
     committed, shown = read_committed(folder, since), _last_site(folder, published)
-    lost = {
-        found.id: found for found in (*find_lost(committed, archive), *find_lost(shown, archive))
-    }
-    lines = list(map(line_of, lost.values()))
-    return tuple(lines) if is_up_to_date(folder, archive) else (stale, *lines)
+    lost: dict[str, Conflict] = {}
+    for known in (committed, shown):
+        lost |= {conflict.id: conflict for conflict in find_lost(known, archive)}
+    lines = tuple(map(line_of, lost.values()))
+    return lines if is_up_to_date(folder, archive) else (stale, *lines)
 
 
 def describe_lost(archive: Archive, site: Path) -> tuple[str, ...]:
-    """One line on the addresses of the last site that are not what they were; somebody may begin a new archive."""
+    """One line on the addresses of the last site that are not what they were.
+
+    It ends no run: somebody may be beginning a new archive.
+    """
     try:
-        lost = find_lost(read_published(site), archive) if (site / CATALOG).is_file() else ()
-    except (GazetteError, OSError) as error:
-        return (describe(error) if isinstance(error, OSError) else str(error),)
-    more = ["…"] if len(lost) > MOST_NAMED else []
-    names = ", ".join([*(found.id for found in lost[:MOST_NAMED]), *more])
+        published = read_published(site) if (site / CATALOG).is_file() else ()
+    except GazetteError as error:
+        return (str(error),)
+    except OSError as error:
+        return (describe(error),)
+    lost = find_lost(published, archive)
+    if not lost:
+        return ()
+    names = [conflict.id for conflict in lost[:MOST_NAMED]]
+    if len(lost) > MOST_NAMED:
+        names.append("…")
     what = "addresses of the last site are gone or lead to another document"
-    return (f"{site}: {len(lost)} {what}: {names}",) if lost else ()
+    return (f"{site}: {len(lost)} {what}: {', '.join(names)}",)
 
 
 def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflict, ...]:
-    """The ids of ``published`` that the archive's ledger lost or has for another document, in the ledger's order.
+    """The ids of ``published`` that the archive's ledger lost or has for another document.
 
-    An id has another document when its own number and title are others than they were, and those that it had belong to
-    an id that did not have them. A title or number that was read better is no other document.
+    They are in the ledger's order. An id has another document when its own number and title are
+    others than they were, and those that it had belong to an id that did not have them. A title or
+    number that was read better is no other document.
     """
     before = {entry.id: entry for entry in published}
     ledger = {entry.id: entry for entry in archive.permalinks}
@@ -112,27 +126,26 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
     holders = _by_signs(ledger.values())
     lost = []
     for id_, entry in before.items():
-        now = ledger.get(id_)
         if id_ not in answering:
             lost.append(Conflict(id_, entry.title, LOST))
-        elif (
-            now and _has_other_document(now, entry) and (heir := _find_heir(entry, holders, before))
-        ):
-            lost.append(
-                Conflict(id_, entry.title, f"was published for the document that is {heir.id} now")
-            )
+            continue
+        now = ledger.get(id_)
+        heir = _find_heir(entry, holders, before)
+        if now and heir and _has_other_document(now, entry):
+            reason = f"was published for the document that is {heir.id} now"
+            lost.append(Conflict(id_, entry.title, reason))
     return tuple(sorted(lost, key=order))
 
 
 def _has_other_document(now: Permalink, before: Permalink) -> bool:
     """Whether an id had a document and has another one now."""
-    return not now.is_gone and not before.is_gone and is_other(now, before)
+    return not now.is_retired and not before.is_retired and is_other(now, before)
 
 
 def _find_heir(
     entry: Permalink, holders: Mapping[Signs, Sequence[Permalink]], before: Mapping[str, Permalink]
 ) -> Permalink | None:
-    """The first id that has the number and title of a published one now and did not have them before."""
+    """The first id that has the number and title of a published one only now."""
     for heir in holders.get((entry.number, entry.title), ()):
         if heir.id not in before or not alike(before[heir.id], entry):
             return heir
@@ -140,7 +153,10 @@ def _find_heir(
 
 
 def is_other(now: Permalink, before: Permalink) -> bool:
-    """Whether an id's number says that it has another document, or where a number is missing, its title."""
+    """Whether an id's number says that it has another document.
+
+    Where a number is missing, its title says so.
+    """
     if now.number is not None and before.number is not None:
         return now.number != before.number
     return now.title != before.title
@@ -148,11 +164,11 @@ def is_other(now: Permalink, before: Permalink) -> bool:
 
 def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
     """The entries that have a document, by what it is recognised by."""
-    found: dict[Signs, list[Permalink]] = {}
+    holders: dict[Signs, list[Permalink]] = {}
     for entry in entries:
-        if not entry.is_gone and (entry.number or entry.title):
-            found.setdefault((entry.number, entry.title), []).append(entry)
-    return found
+        if not entry.is_retired and (entry.number or entry.title):
+            holders.setdefault((entry.number, entry.title), []).append(entry)
+    return holders
 
 
 def _last_site(folder: Path, published: Path | None) -> tuple[Permalink, ...]:
@@ -164,10 +180,11 @@ def _last_site(folder: Path, published: Path | None) -> tuple[Permalink, ...]:
 
 
 def read_published(path: Path) -> tuple[Permalink, ...]:
-    """The ids that a site published, by its folder or by its catalogue, with number and title of their documents.
+    """The ids that a site published, with number and title of their documents.
 
-    Raises :class:`~generator.errors.GazetteError` where the file is no catalogue, and :class:`OSError` where there is
-    none.
+    The site is named by its folder or by its catalogue. Raises
+    :class:`~generator.errors.GazetteError` where the file is no catalogue, and :class:`OSError`
+    where there is none.
     """
     file = path / CATALOG if path.is_dir() else path
     try:
@@ -176,18 +193,19 @@ def read_published(path: Path) -> tuple[Permalink, ...]:
         reason = f"{file}: is no catalogue of an archive: {error}"
         raise GazetteError(reason) from error
     documents = (
-        Permalink(found.id, found.number, fold(found.title)) for found in catalog.documents
+        Permalink(document.id, document.number, fold(document.title))
+        for document in catalog.documents
     )
-    redirects = (Permalink(found.source, to=found.target) for found in catalog.redirects)
-    withdrawn = (Permalink(found.id, withdrawn=found.reason) for found in catalog.withdrawn)
+    redirects = (Permalink(moved.source, to=moved.target) for moved in catalog.redirects)
+    withdrawn = (Permalink(entry.id, withdrawn=entry.reason) for entry in catalog.withdrawn)
     return (*documents, *redirects, *withdrawn)
 
 
 def read_committed(folder: Path, revision: str | None) -> tuple[Permalink, ...]:
     """The ledger as a revision of the history has it; without one, as the last commit has it.
 
-    Nothing where the folder has no history, or where its last commit has no ledger and none was named. Raises
-    :class:`~generator.errors.GazetteError` when a revision that was named has none.
+    Nothing where the folder has no history, or where its last commit has no ledger and none was
+    named. Raises :class:`~generator.errors.GazetteError` when a revision that was named has none.
     """
     name = revision or "HEAD"
     text, refused = _show(folder, f"{name}:./{LEDGER}")
@@ -210,7 +228,8 @@ def _show(folder: Path, name: str) -> tuple[bytes | None, str]:
     git = shutil.which("git")
     if git is None:
         return None, "there is no git"
-    # the variables that git sets for its hooks name their repository, which need not be that of this folder
+    # the variables that git sets for its hooks name their repository,
+    # which need not be that of this folder
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     command = [git, "-C", str(folder), "show", "--end-of-options", name]
     shown = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - a fixed program

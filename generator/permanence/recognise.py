@@ -1,17 +1,19 @@
-"""Which document of today is which of yesterday: two lists of fingerprints → the pairs that are certain.
+"""Which document of today is which of yesterday.
 
-Certain signs come before weak ones, and a sign counts only where it leads from one entry to one document and back.
-Lines are a sign only while the source is steady: a line added at its top would make every document look like the next.
+Two lists of fingerprints → the pairs that are certain. Certain signs come before weak ones, and a
+sign counts only where it leads from one entry to one document and back. Lines are a sign only while
+the source is steady: a line added at its top would make every document look like the next.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.model import Permalink
 from generator.model.ids import read_id
 
 SHORTEST_INSIDE = 6
-"""Shortest title that is a sign where another contains it, in folded characters; a shorter one is in too many."""
+"""Shortest title that is a sign where another contains it,
+in folded characters; a shorter one is in too many."""
 
 Sign = Callable[[Permalink, Permalink], bool]
 """Whether an entry of the ledger and the fingerprint of a document have something in common."""
@@ -73,7 +75,10 @@ WEAK: tuple[Row, ...] = (
 
 
 def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink]) -> Pairs:
-    """The entries whose document was found: by number, by title, by what is left of them, at last by their lines."""
+    """The entries whose document was found.
+
+    By number, by title, by what is left of them, at last by their lines.
+    """
     pairs = pair_by_signs(entries, documents, EXACT)
     steady = is_steady(pairs, entries, documents)
     if steady:
@@ -86,9 +91,11 @@ def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink])
     return pairs
 
 
-def pair_surely(gone: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the entries that were gone and whose documents are plainly there again."""
-    return pair_by_signs(gone, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
+def pair_surely(
+    retired: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
+) -> Pairs:
+    """``pairs`` and the entries that were retired and whose documents are plainly there again."""
+    return pair_by_signs(retired, documents, (*EXACT, *_usable(SURE, steady=False)), pairs)
 
 
 def pair_by_signs(
@@ -103,62 +110,93 @@ def pair_by_signs(
         fits = [
             (entry.id, place)
             for entry, place in _free(entries, documents, found)
-            if all(sign(entry, documents[place]) for sign in row)
+            if _has_signs(row, entry, documents[place])
         ]
-        ids, places = Counter(id_ for id_, _ in fits), Counter(place for _, place in fits)
-        found |= {id_: place for id_, place in fits if ids[id_] == places[place] == 1}
+        found |= _without_rivals(fits)
     return found
 
 
+def _has_signs(row: Row, entry: Permalink, document: Permalink) -> bool:
+    """Whether an entry and a document have everything in common that a row asks for."""
+    return all(sign(entry, document) for sign in row)
+
+
+def _without_rivals(fits: Sequence[tuple[str, int]]) -> Pairs:
+    """Of the pairs that fit those whose entry and whose document fit nothing else."""
+    ids = Counter(id_ for id_, _ in fits)
+    places = Counter(place for _, place in fits)
+    return {id_: place for id_, place in fits if ids[id_] == places[place] == 1}
+
+
 def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the documents alike in number and title (three 任免通知): as many as there were, in their order."""
+    """``pairs`` and the documents alike in number and title (three 任免通知).
+
+    There are as many as there were, in their order.
+    """
+    twins: defaultdict[tuple[str | None, str], list[Permalink]] = defaultdict(list)
+    for entry in entries:
+        if entry.id not in pairs:
+            twins[entry.number, entry.title].append(entry)
     found = dict(pairs)
-    free = _free(entries, documents, pairs)
-    for one in {(entry.number, entry.title): entry for entry, _ in free}.values():
-        members = {entry.id: entry for entry, _ in free if alike(entry, one)}
-        places = {place for _, place in free if alike(one, documents[place])}
-        if len(members) == len(places):
-            ids = sorted(members, key=lambda id_: _position(members[id_]))
-            found |= zip(
-                ids, sorted(places, key=lambda place: (documents[place].lines, place)), strict=True
-            )
+    free = _free_places(documents, pairs)
+    for alike_entries in twins.values():
+        places = [place for place in free if alike(alike_entries[0], documents[place])]
+        if len(alike_entries) == len(places):
+            ids = [entry.id for entry in sorted(alike_entries, key=_position)]
+            places.sort(key=lambda place: (documents[place].lines, place))
+            found |= zip(ids, places, strict=True)
     return found
 
 
 def pair_by_lines(
     entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
 ) -> Pairs:
-    """``pairs`` and the greatest common ground: of what was split the greatest piece, of a merger the greatest part."""
-    common = sorted(
-        (-overlap(entry, documents[place]), place, _position(entry), entry.id)
+    """``pairs`` and the greatest common ground.
+
+    Of what was split the greatest piece, of a merger the greatest part.
+    """
+
+    def greatest_first(pair: tuple[Permalink, int]) -> tuple[int, int, tuple[int, ...], str]:
+        """Sort key: by the count of common lines, then by the order of the documents and entries."""
+        entry, place = pair
+        return -overlap(entry, documents[place]), place, _position(entry), entry.id
+
+    common = [
+        (entry, place)
         for entry, place in _free(entries, documents, pairs)
         if same_lines(entry, documents[place])
-    )
+    ]
     found = dict(pairs)
-    for _, place, _, id_ in common:
-        if id_ not in found and place not in found.values():
-            found[id_] = place
+    for entry, place in sorted(common, key=greatest_first):
+        if entry.id not in found and place not in found.values():
+            found[entry.id] = place
     return found
 
 
 def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
-    """Whether lines are a sign: something was found, and everything that was found lies where it lay."""
-    return bool(pairs) and all(
-        overlap(entry, documents[pairs[entry.id]]) for entry in entries if entry.id in pairs
-    )
+    """Whether lines are a sign.
+
+    Something was found, and everything that was found is where it was.
+    """
+    known = [entry for entry in entries if entry.id in pairs]
+    return bool(pairs) and all(overlap(entry, documents[pairs[entry.id]]) for entry in known)
 
 
 def find_holder(entry: Permalink, documents: Iterable[Permalink]) -> Permalink | None:
     """The document that holds most of an entry's lines, and at least half of them."""
-    held = max(documents, key=lambda document: overlap(entry, document), default=None)
-    return held if held and 0 < length(entry) <= 2 * overlap(entry, held) else None
+    holder = max(documents, key=lambda document: overlap(entry, document), default=None)
+    if holder is None or length(entry) == 0:
+        return None
+    return holder if 2 * overlap(entry, holder) >= length(entry) else None
 
 
 def overlap(one: Permalink, other: Permalink) -> int:
     """Count of the lines that two entries have in common."""
     if not one.lines or not other.lines:
         return 0
-    return max(0, min(one.lines[-1], other.lines[-1]) - max(one.lines[0], other.lines[0]) + 1)
+    first = max(one.lines[0], other.lines[0])
+    last = min(one.lines[-1], other.lines[-1])
+    return max(0, last - first + 1)
 
 
 def length(entry: Permalink) -> int:
@@ -170,9 +208,14 @@ def _free(
     entries: Iterable[Permalink], documents: Sequence[Permalink], pairs: Mapping[str, int]
 ) -> list[tuple[Permalink, int]]:
     """Every entry that is in no pair with the place of every document that is in none."""
-    taken = set(pairs.values())
-    places = [place for place in range(len(documents)) if place not in taken]
+    places = _free_places(documents, pairs)
     return [(entry, place) for entry in entries if entry.id not in pairs for place in places]
+
+
+def _free_places(documents: Sequence[Permalink], pairs: Mapping[str, int]) -> list[int]:
+    """The place of every document that is in no pair."""
+    taken = set(pairs.values())
+    return [place for place in range(len(documents)) if place not in taken]
 
 
 def _usable(rows: Iterable[Row], *, steady: bool) -> list[Row]:

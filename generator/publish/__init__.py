@@ -1,4 +1,7 @@
-"""Pages on disk, the site that MkDocs makes of them, what a bundle packs; the only place that knows MkDocs."""
+"""Pages on disk, the site that MkDocs makes of them, what a bundle packs.
+
+This is the only place that knows MkDocs.
+"""
 
 from generator.publish.address import site_address
 from generator.publish.files import Changes, write_pages

@@ -1,4 +1,7 @@
-"""The address that a site is going to have: checked before anything is written, as it is printed on every page."""
+"""The address that a site is going to have.
+
+It is checked before anything is written, as it is printed on every page.
+"""
 
 import re
 from urllib.parse import urlsplit
@@ -17,9 +20,10 @@ _HOST = re.compile(r"(?!.*\.\.)[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f:.]*:[0-9a-f:.]*",
 
 
 def site_address(layout: Layout, given: str | None = None) -> str | None:
-    """The address that is given, with its final slash; None where ``mkdocs.yml`` says it, or nobody.
+    """The address that is given, with its final slash.
 
-    Raises :class:`~generator.errors.WrongUse` for one that cannot be an address, there or here.
+    None where ``mkdocs.yml`` says it, or nobody. Raises :class:`~generator.errors.WrongUse` for one
+    that cannot be an address, there or here.
     """
     configured = read_settings(layout.config).get("site_url")
     if configured is not None and configured != "":

@@ -1,4 +1,7 @@
-"""The bundle: the whole site in one ZIP file, to be opened by double click without a server or a network."""
+"""The bundle: the whole site in one ZIP file.
+
+It is opened by double click, without a server or a network.
+"""
 
 import re
 import zipfile
@@ -43,13 +46,19 @@ def bundle_settings(layout: Layout) -> dict[str, object]:
 
 
 def bundle_name(site: Site, moment: datetime) -> str:
-    """Name of the bundle without its suffix: the site's name as every disk can hold it, and a date if there is one."""
+    """Name of the bundle without its suffix.
+
+    The site's name as every disk can hold it, and a date if there is one.
+    """
     plain = re.sub(r"[^\w-]+", "-", site.name).strip("-") or "gongbao"
     return f"{plain}-{moment:%Y-%m-%d}" if moment > EARLIEST else plain
 
 
 def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
-    """The note for the person who unpacks the bundle, for every text editor: UTF-8 with a mark, lines ending CR LF."""
+    """The note for the person who unpacks the bundle.
+
+    It is UTF-8 with a mark and has lines that end with CR LF, for every text editor.
+    """
     counts = f"公报 {len(archive.publications)} 种、{len(archive.issues)} 期，文件 {len(archive.documents)} 件"
     lines = (
         f"{site.name}（离线版）",
@@ -66,7 +75,10 @@ def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
 
 
 def _imprint(site: Site) -> list[str]:
-    """Who publishes the archive, how they are reached and on what terms: a line for each that is known."""
+    """Who publishes the archive, how they are reached and on what terms.
+
+    A line for each that is known.
+    """
     licence = site.licence and " ".join(filter(None, (site.licence.name, site.licence.url)))
     known = {
         "整理发布": site.publisher,
@@ -79,7 +91,10 @@ def _imprint(site: Site) -> list[str]:
 
 
 def write_zip(folder: Path, path: Path, moment: datetime) -> None:
-    """Pack a folder under one top folder named like the file; sorted entries, one date: the same bytes every time."""
+    """Pack a folder under one top folder named like the file.
+
+    Sorted entries, one date: the same bytes every time.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(UNFINISHED)
     try:

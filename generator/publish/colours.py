@@ -1,7 +1,8 @@
 """The primary colour of a site: every red of the styles in another hue, as light or dark as it was.
 
-The contrast of two colours depends on their luminance alone (WCAG 2.2, relative luminance), so that a colour of the
-same luminance is as legible as the one that it replaces, whatever colour an archive chooses.
+The contrast of two colours depends on their luminance alone (WCAG 2.2, relative luminance), so that
+a colour of the same luminance is as legible as the one that it replaces, whatever colour an archive
+chooses.
 """
 
 import colorsys
@@ -37,9 +38,10 @@ Colour = tuple[float, float, float]
 
 
 def find_primary(theme: Any) -> Colour | None:
-    """The primary colour of Material's ``theme.palette``, of its first scheme that has one; None where none has.
+    """The primary colour of Material's ``theme.palette``, of its first scheme that has one.
 
-    Raises :class:`~generator.errors.GazetteError` for a value that is no colour.
+    None where none has. Raises :class:`~generator.errors.GazetteError`
+    for a value that is no colour.
     """
     palette = theme.get("palette") if isinstance(theme, dict) else None
     schemes = palette if isinstance(palette, list) else [palette]
@@ -58,7 +60,10 @@ def find_primary(theme: Any) -> Colour | None:
 
 
 def paint(site: Path, primary: Colour) -> None:
-    """Give the styles of a built site, and the seal of the program where the site has it, this colour."""
+    """Give the styles of a built site this colour.
+
+    The seal of the program has it too, where the site shows that seal.
+    """
     for sheet in sorted((site / "assets/styles").glob("*.css")):
         text = sheet.read_text(encoding="utf-8")
         painted = PRIMARY.sub(

@@ -1,7 +1,8 @@
-"""What the program brings to every archive: theme, styles, scripts, fixed pages and the settings of MkDocs.
+"""What the program brings to every archive.
 
-All of it is at the top level of the project's repository, where it serves the repository's own archive; a wheel
-carries the same tree inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and no more.
+Theme, styles, scripts, fixed pages and the settings of MkDocs. All of it is at the top level of the
+project's repository, where it serves the repository's own archive; a wheel carries the same tree
+inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and nothing else.
 """
 
 import shutil
@@ -23,20 +24,25 @@ MECHANICS = (
     "nav", "not_in_nav", "exclude_docs", "validation", "plugins", "markdown_extensions", "extra_css",
     "extra_javascript", "use_directory_urls",
 )  # fmt: skip
-"""Settings that every archive has alike unless it says otherwise. What names the archive is never among them."""
+"""Settings that every archive has alike unless it says otherwise.
+What names the archive is never among them."""
 
 FIXED = ("about.md", "accessibility.md", "help.md", "search.md")
 """Pages that every site has."""
 
 MARK = "supplied: 本页由程序提供；删去这一行，就可以自行修改\n"
-"""A line of the front matter of a page that the program renews; who deletes it keeps the page as it is."""
+"""A line of the front matter of a page that the program renews;
+who deletes it keeps the page as it is."""
 
 ASSETS = ("assets/images", "assets/scripts", "assets/styles")
 """Folders of the files that the pages load."""
 
 
 def takes_over(own: dict[str, Any]) -> bool:
-    """Whether an archive takes anything over: a configuration that names a theme is complete as it is."""
+    """Whether an archive takes anything over.
+
+    A configuration that names a theme is complete as it is.
+    """
     theme = own.get("theme") or {}
     return not isinstance(theme, str) and "name" not in theme
 
@@ -51,7 +57,10 @@ def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
 
 
 def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:
-    """The theme of the program with the archive's own settings; its logo is its icon too, unless it names one."""
+    """The theme of the program with the archive's own settings.
+
+    Its logo is its icon too, unless it names one.
+    """
     theme = {**default, "custom_dir": str(THEME), **own}
     if "logo" in own and "favicon" not in own:
         theme["favicon"] = own["logo"]
@@ -67,7 +76,10 @@ def _has_toggles(palette: Any) -> bool:
 
 
 def supply(docs: Path) -> None:
-    """Put the fixed pages into ``docs``, where nobody has written one by hand or made one their own."""
+    """Put the fixed pages into ``docs``.
+
+    A page that somebody wrote by hand or made their own stays.
+    """
     for name in FIXED:
         path = docs / name
         if not path.exists() or MARK in path.read_text(encoding="utf-8", errors="replace"):
@@ -76,7 +88,10 @@ def supply(docs: Path) -> None:
 
 
 def add_assets(site: Path) -> None:
-    """Copy what the pages load beside them, unless the archive brought a file of that name itself."""
+    """Copy what the pages load to its place beside them.
+
+    A file of that name that the archive brought itself stays.
+    """
     for source in list_assets():
         target = site / source.relative_to(PAGES)
         if not target.exists():

@@ -1,7 +1,8 @@
 """A finished folder takes the place of the one before it, so that at no moment there is neither.
 
-Where the system can let two folders change places, that is the one step in which it happens. Where it cannot, because
-the place is a volume of its own or the file system knows no such thing, the folder is brought up to date file by file.
+Where the system can let two folders change places, that is the one step in which it happens. Where
+it cannot, because the place is a volume of its own or the file system knows no such thing, the
+folder is brought up to date file by file.
 """
 
 import ctypes
@@ -14,7 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 
 EXCHANGES = {"linux": ("renameat2", True), "darwin": ("renamex_np", False)}
-"""Platform → the function of its C library that exchanges two paths, and whether it takes a folder beside each."""
+"""Platform → the function of its C library that exchanges two paths,
+and whether it takes a folder beside each."""
 
 EXCHANGE = 2
 """RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS have the same value."""
@@ -23,24 +25,29 @@ AT_FDCWD = -100
 """Linux: paths that are not absolute count from the working folder."""
 
 UNFINISHED = ".unfinished"
-"""The file that a folder holds while it is brought up to date; no build makes it, so it is removed with the rest."""
+"""The file that a folder holds while it is brought up to date;
+no build makes it, so it is removed with the rest."""
 
 VOLUME = frozenset({"lost+found"})
 """What a file system keeps at the top of a volume; nobody's to remove."""
 
 
 def take_place(target: Path, source: Path) -> None:
-    """Put the folder ``source`` in the place of ``target``; what ``target`` held may lie in ``source`` afterwards.
+    """Put the folder ``source`` in the place of ``target``.
 
-    Killed at any moment this leaves the old folder or the new one; where they cannot be exchanged, a folder in which
-    every file is whole. Raises :class:`OSError` with the path that could not be written.
+    What ``target`` held may be in ``source`` afterwards. Killed at any moment this leaves the old
+    folder or the new one; where they cannot be exchanged, a folder in which every file is whole.
+    Raises :class:`OSError` with the path that could not be written.
     """
     if not (_begin(target, source) or exchange(target, source)):
         bring_up_to_date(target, source)
 
 
 def _begin(target: Path, source: Path) -> bool:
-    """Move ``source`` to where nothing is yet; False, and nothing changed, where that is no mere rename."""
+    """Move ``source`` to where nothing is yet.
+
+    False, and nothing changed, where that is no mere rename.
+    """
     if target.exists():
         return False
     with suppress(OSError):
@@ -50,7 +57,10 @@ def _begin(target: Path, source: Path) -> bool:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; False, and nothing changed, where the system does not do that."""
+    """Let two folders change places in one step.
+
+    False, and nothing changed, where the system does not do that.
+    """
     name, relative = EXCHANGES.get(sys.platform, ("", False))
     function = _function(name) if name else None
     if function is None:
@@ -73,8 +83,8 @@ def _function(name: str) -> Callable[..., int] | None:
 def bring_up_to_date(target: Path, source: Path) -> None:
     """Make ``target`` hold the files of ``source`` and no others.
 
-    Each file is written beside its place and renamed over the old one; one that is the same already is not touched.
-    What is no longer made goes last.
+    Each file is written beside its place and renamed over the old one; one that is the same already
+    is not touched. What is no longer made goes last.
     """
     target.mkdir(parents=True, exist_ok=True)
     (target / UNFINISHED).touch()
@@ -90,7 +100,10 @@ def bring_up_to_date(target: Path, source: Path) -> None:
 
 
 def _tree(folder: Path) -> dict[Path, bool]:
-    """Everything under a folder, each folder before what it holds → whether it is one; links are not followed."""
+    """Everything under a folder, each folder before what it holds → whether it is one.
+
+    Links are not followed.
+    """
     found: dict[Path, bool] = {}
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         is_folder = entry.is_dir(follow_symlinks=False)

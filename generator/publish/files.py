@@ -1,6 +1,7 @@
-"""Generated pages on disk: written only when changed, removed when no longer made, beside pages written by hand.
+"""Generated pages on disk, beside pages written by hand.
 
-The manifest knows a page before the page is there, so that a run which is killed leaves none that nobody knows.
+They are written only when changed, and removed when no longer made. The manifest knows a page
+before the page is there, so that a run which is killed leaves none that nobody knows.
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,8 @@ from generator.pages import Page
 from generator.publish.turns import real
 
 GENERATED = ("archive", "n")
-"""Folders under the docs folder that hold what is generated: the archive, and the short addresses by number."""
+"""Folders under the docs folder that hold what is generated:
+the archive, and the short addresses by number."""
 
 HOME = "index.md"
 """The one generated page outside of them."""
@@ -29,9 +31,9 @@ class Changes(Value, frozen=True):
     """What a run changed on disk."""
 
     written: int = 0
-    """Pages that are new or differ from what stood there."""
+    """Pages that are new or differ from what was there."""
     kept: int = 0
-    """Pages that stood there already as they are."""
+    """Pages that were there already as they are."""
     removed: int = 0
     """Pages of the run before that are no longer made."""
 
@@ -39,9 +41,10 @@ class Changes(Value, frozen=True):
 def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
     """Make the folder ``docs`` hold exactly these generated pages.
 
-    Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie elsewhere, and
-    :class:`OSError` with its path for one that cannot be written. Whatever ends it, the manifest knows every page that
-    is there, so that the next whole run removes those that are no longer made.
+    Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie
+    elsewhere, and :class:`OSError` with its path for one that cannot be written. Whatever ends it,
+    the manifest knows every page that is there, so that the next whole run removes those that are
+    no longer made.
     """
     _refuse_leaving(docs / MANIFEST, docs)
     before = open_manifest(docs)
@@ -98,7 +101,10 @@ def write_if_changed(path: Path, data: bytes, docs: Path) -> bool:
 
 
 def read_manifest(docs: Path) -> set[str]:
-    """Addresses of the pages that runs before made; of a line that a run which was killed left unfinished, none."""
+    """Addresses of the pages that runs before made.
+
+    A line that a killed run left unfinished gives none.
+    """
     path = docs / MANIFEST
     lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
     return {line.decode(errors="replace") for line in lines}

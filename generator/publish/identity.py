@@ -24,7 +24,8 @@ KEYS = {
 """What a :class:`~generator.model.Site` takes from the settings of MkDocs."""
 
 EXTRA = ("short_name", "contact", "statement")
-"""What is said below ``extra``, for which MkDocs and Material have no setting; the licence of two parts too."""
+"""What is said below ``extra``,
+for which MkDocs and Material have no setting; the licence of two parts too."""
 
 DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
@@ -39,8 +40,8 @@ IMAGES = ("logo", "favicon")
 def read_settings(config: Path) -> dict[str, Any]:
     """The settings in a configuration of MkDocs, those that it inherits included.
 
-    Raises :class:`~generator.errors.GazetteError` for a file that cannot be read or holds no settings, and for settings
-    of a shape that MkDocs does not expect.
+    Raises :class:`~generator.errors.GazetteError` for a file that cannot be read or holds no
+    settings, and for settings of a shape that MkDocs does not expect.
     """
     plain = _read_inherited(config, DEEPEST)
     theme = plain.get("theme")
@@ -56,7 +57,10 @@ def read_settings(config: Path) -> dict[str, Any]:
 
 
 def _read_inherited(config: Path, depth: int) -> dict[str, Any]:
-    """A configuration over the one that it inherits; each is looked at by itself before MkDocs reads them together."""
+    """A configuration over the one that it inherits.
+
+    Each is looked at by itself before MkDocs reads them together.
+    """
     with _refusing(config):
         refuse_special(config)
         if config.stat().st_size > LARGEST:
@@ -97,7 +101,8 @@ def supply_pages(layout: Layout) -> None:
 def read_site(config: Path) -> Site:
     """Who a site is, by its configuration.
 
-    Raises :class:`~generator.errors.GazetteError` as :func:`read_settings` does, and for a value of the wrong shape.
+    Raises :class:`~generator.errors.GazetteError` as :func:`read_settings` does,
+    and for a value of the wrong shape.
     """
     settings = read_settings(config)
     extra = settings.get("extra") or {}
@@ -126,7 +131,10 @@ def _licence(config: Path, value: Any) -> Licence | None:
 
 
 def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
-    """Raise :class:`~generator.errors.GazetteError` for a picture of the theme that lies in none of these folders."""
+    """Refuse a picture of the theme that is in none of these folders.
+
+    Raises :class:`~generator.errors.GazetteError`.
+    """
     theme = settings.get("theme") or {}
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))

@@ -20,9 +20,10 @@ class Layout(Value, frozen=True):
 
     @property
     def staging(self) -> Path:
-        """Where sites and bundles are built before they are shown: beside the site, where that may be written.
+        """Where sites and bundles are built before they are shown.
 
-        A site that is a mounted volume may lie in a folder that is nobody's to write; then it is beside the pages.
+        Beside the site, where that may be written. A site that is a mounted volume may lie in a
+        folder that is nobody's to write; then it is beside the pages.
         """
         beside_site, beside_docs = work_folder(self.site), work_folder(self.docs)
         return beside_docs if may_hold(beside_docs) and not may_hold(beside_site) else beside_site

@@ -23,7 +23,8 @@ from generator.publish.layout import Layout
 from generator.source.folder import is_utf8
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
-"""Files of the theme that none of our pages loads: ``overrides/main.html`` is a skeleton of its own."""
+"""Files of the theme that none of our pages loads:
+``overrides/main.html`` is a skeleton of its own."""
 
 NEEDS_ADDRESS = ("opensearch.xml",)
 """Files that say nothing where nobody knows the address of the site."""
@@ -75,7 +76,10 @@ def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
 
 
 def _place_of(error: Exception) -> str:
-    """File and line of what is no template, ``mine/main.html:3: ``; nothing where no file is known."""
+    """File and line of what is no template, ``mine/main.html:3: ``.
+
+    Nothing where no file is known.
+    """
     return (
         f"{error.filename or error.name}:{error.lineno}: "
         if isinstance(error, TemplateSyntaxError)
@@ -84,7 +88,10 @@ def _place_of(error: Exception) -> str:
 
 
 def refuse_unpublishable(docs: Path) -> None:
-    """Raise for what MkDocs cannot publish: a pipe, for which it would wait for ever, and a name that is no text."""
+    """Raise for what MkDocs cannot publish.
+
+    A pipe, for which it would wait for ever, and a name that is no text.
+    """
     for folder, _, names in os.walk(docs):
         for path in (Path(folder, name) for name in names):
             if not is_utf8(path.name):
@@ -96,7 +103,10 @@ def refuse_unpublishable(docs: Path) -> None:
 
 
 def drop_unused(target: Path, *more: str) -> None:
-    """Remove what MkDocs copied from the theme and no page loads, some 2.5 MB, and the files that are named."""
+    """Remove what MkDocs copied from the theme and no page loads, and the files that are named.
+
+    What no page loads is some 2.5 MB.
+    """
     for name in (*UNUSED, *more):
         path = target / name
         if path.is_dir():
@@ -110,7 +120,8 @@ def load_settings(
 ) -> MkDocsConfig:
     """The configuration of an archive, laid over the settings that the program brings.
 
-    :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings` gives them
+    :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings`
+        gives them
     :param warnings: what MkDocs says meanwhile, for the error
     :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
 

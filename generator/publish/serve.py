@@ -1,4 +1,7 @@
-"""The finished site on this machine, served as the configurations in ``deploy/`` serve it to everyone."""
+"""The finished site, served on this machine.
+
+It is served as the configurations in ``deploy/`` serve it to everyone.
+"""
 
 import gzip
 import os
@@ -31,7 +34,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""Headers of every answer. Browsers take ``frame-ancestors`` from a server only, never from a page."""
+"""Headers of every answer.
+Browsers take ``frame-ancestors`` from a server only, never from a page."""
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -86,7 +90,8 @@ class SiteServer(ThreadingTCPServer):
 def open_server(site: Path, port: int) -> SiteServer:
     """A server of a finished site, for the caller to run and to close.
 
-    Raises :class:`~generator.errors.GazetteError` where no site is, and for a port that cannot be had.
+    Raises :class:`~generator.errors.GazetteError` where no site is,
+    and for a port that cannot be had.
     """
     if not (site / "index.html").is_file():
         reason = f"{site}: no site there; build one first: gongbao build"
@@ -112,7 +117,10 @@ class SiteHandler(BaseHTTPRequestHandler):
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
-        """Answer with a file, with the address of the folder that was meant, or with the page for what is not found."""
+        """Answer with a file, with the address of the folder that was meant, or with an error page.
+
+        The error page is that for what is not found.
+        """
         try:
             address, query = read_target(self.path)
         except ValueError:
@@ -179,8 +187,8 @@ def read_target(target: str) -> tuple[str, str]:
 
     :param target: as the request line has it, each of its bytes one character
 
-    Raises :class:`ValueError` for what is no address here: not UTF-8, with control characters, without a slash in
-    front, or above the site by ``..``.
+    Raises :class:`ValueError` for what is no address here: not UTF-8, with control characters,
+    without a slash in front, or above the site by ``..``.
     """
     local = re.sub(r"^https?://[^/?#]*/?", "/", target, flags=re.IGNORECASE)
     path, mark, query = local.partition("?")
@@ -193,7 +201,10 @@ def read_target(target: str) -> tuple[str, str]:
 
 
 def find_file(folder: Path, address: str) -> Path | None:
-    """The file at a normal address below a folder; None when there is none, or when a link on the disk leads out."""
+    """The file at a normal address below a folder.
+
+    None when there is none, or when a link on the disk leads out.
+    """
     path = folder / address.lstrip("/")
     try:
         inside = path.resolve().is_relative_to(folder.resolve())

@@ -1,4 +1,7 @@
-"""The folder of the finished site: what may take its place, and the files that are written into it."""
+"""The folder of the finished site.
+
+What may take its place, and the files that are written into it.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +16,9 @@ SITE = ("index.html", CATALOG)
 
 
 def refuse_to_replace(site: Path, *sources: Path) -> None:
-    """Raise :class:`~generator.errors.GazetteError` when a site would take the place of what is no site.
+    """Refuse that a site takes the place of what is no site.
+
+    Raises :class:`~generator.errors.GazetteError`.
 
     :param sources: what it is made from; it lies in no folder that is a site
     """

@@ -38,7 +38,10 @@ UNKNOWN_FOLDER = "gazette"
 
 
 class Start(Value, frozen=True):
-    """What is known of an archive before it holds anything; None and the empty text mean that it is not known."""
+    """What is known of an archive before it holds anything.
+
+    None and the empty text mean that it is not known.
+    """
 
     title: str
     """Name of the site."""
@@ -53,10 +56,10 @@ class Start(Value, frozen=True):
 
 
 def start_archive(folder: Path, start: Start) -> str:
-    """Write a new archive into a folder that is empty or does not exist; the id of its first gazette.
+    """Write a new archive into a folder that is empty or does not exist.
 
-    Raises :class:`~generator.errors.GazetteError` for a folder that holds something, and
-    :class:`~generator.errors.WrongUse` for an address that can be none.
+    Returns the id of its first gazette. Raises :class:`~generator.errors.GazetteError` for a folder
+    that holds something, and :class:`~generator.errors.WrongUse` for an address that can be none.
     """
     address = check_address(start.url, "--url") if start.url else None
     refuse_full(folder)
@@ -75,7 +78,10 @@ def start_archive(folder: Path, start: Start) -> str:
 
 
 def refuse_full(folder: Path) -> None:
-    """Raise :class:`~generator.errors.GazetteError` for a folder that holds something, or is none."""
+    """Refuse a folder that holds something, and what is no folder.
+
+    Raises :class:`~generator.errors.GazetteError`.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         reason = f"{folder}: is not empty; a new archive needs a folder of its own"
         raise GazetteError(reason)
@@ -142,7 +148,10 @@ def write_about(start: Start) -> str:
 
 
 def find_wheel() -> Path | None:
-    """The wheel from which the program was installed, where pip remembers a file (PEP 610) and it is still there."""
+    """The wheel from which the program was installed.
+
+    None unless pip remembers a file (PEP 610) and it is still there.
+    """
     said = distribution(PACKAGE).read_text("direct_url.json")
     address = urlsplit(json.loads(said)["url"]) if said else None
     if address is None or address.scheme != "file" or not address.path.endswith(".whl"):

@@ -17,19 +17,24 @@ LOCK = "lock"
 """The file in it that a run holds. It stays there; a run that dies lets go of it."""
 
 LEFT = re.compile(r".+-[0-9a-f]{8}")
-"""What a run that died left there: a folder that it was building, or the one that it had replaced."""
+"""What a run that died left there:
+a folder that it was building, or the one that it had replaced."""
 
 
 def work_folder(path: Path) -> Path:
-    """Where what is unfinished lies for a folder: beside it, so that moving one there is a mere rename.
+    """Where what is unfinished is for a folder.
 
-    However a folder is named (``../project/site``, a link to it), it is one and the same.
+    It is beside it, so that moving one there is a mere rename. However a folder is named
+    (``../project/site``, a link to it), it is one and the same.
     """
     return real(path).parent / WORK
 
 
 def real(path: Path) -> Path:
-    """A path without links; one that leads round in a circle is left as it is, and whoever opens it says so."""
+    """A path without links.
+
+    One that leads round in a circle is left as it is, and whoever opens it says so.
+    """
     return Path(os.path.realpath(path))
 
 
@@ -41,7 +46,10 @@ def may_hold(work: Path) -> bool:
 
 @contextmanager
 def new_folder(work: Path, name: str) -> Iterator[Path]:
-    """An empty folder that belongs to this run alone; what is still there at the end of the block is removed."""
+    """An empty folder that belongs to this run alone.
+
+    What is still there at the end of the block is removed.
+    """
     folder = work / f"{name}-{uuid.uuid4().hex[:8]}"
     folder.mkdir(parents=True)
     try:
@@ -54,7 +62,8 @@ def new_folder(work: Path, name: str) -> Iterator[Path]:
 def take_turn(*paths: Path, waiting: Callable[[Path], None]) -> Iterator[None]:
     """Keep other runs out of the folders beside which these paths lie, until the block ends.
 
-    :param waiting: is called with a folder in which another run is at work, before this one waits for it to end
+    :param waiting: is called with a folder in which another run is at work, before this one waits
+        for it to end
 
     Where this run may not write, it takes no turn: it changes nothing there.
     """

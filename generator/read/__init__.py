@@ -28,7 +28,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class SourceLimits:
-    """What no text in lines is: a recogniser that lost the direction of reading prints lines of a few characters."""
+    """What is no text in lines.
+
+    A recogniser that lost the direction of reading prints lines of a few characters.
+    """
 
     many: int = 2000
     """Most lines of a source whatever they hold; in a longer one the average counts."""
@@ -74,10 +77,13 @@ def read_print(data: bytes, source: str, corrections: Sequence[Correction] = ())
 
 
 def _check_lines(lines: list[Line], source: str) -> None:
-    """Refuse what a recogniser that lost the direction of reading prints: thousands of lines of a few characters."""
+    """Refuse what a recogniser that lost the direction of reading prints.
+
+    Thousands of lines of a few characters.
+    """
     if len(lines) > SOURCE.many and sum(len(line.text) for line in lines) < SOURCE.fewest * len(
         lines
     ):
         few = f"{len(lines)} lines of fewer than {SOURCE.fewest} characters on average"
-        reason = f"{few}; the text must stand in printed lines or paragraphs"
+        reason = f"{few}; the text must be in printed lines or paragraphs"
         raise NotAGazette(source, lines[0].number, reason)

@@ -1,4 +1,7 @@
-"""How much of a source stands in its lines as it stood: characters, and those that the repairs changed or removed."""
+"""How much of a source its lines still hold.
+
+Its characters, and those that the repairs changed or removed.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -7,11 +10,12 @@ from generator.read.lines import Line
 
 
 def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) -> tuple[int, int]:
-    """How many non-blank characters a source holds, and how many of them its repaired ``lines`` hold no more.
+    """How many non-blank characters a source holds, and how many its repaired ``lines`` lost.
 
-    The tags of an HTML page are no characters of the source; the marks of a recogniser are (``**``, ``|``).
+    The tags of an HTML page are no characters of the source;
+    the marks of a recogniser are (``**``, ``|``).
 
-    :param printed: numbers and texts of the lines as they stand in the source
+    :param printed: numbers and texts of the lines as they are in the source
     """
     kept: defaultdict[int, str] = defaultdict(str)
     for line in lines:
@@ -20,11 +24,11 @@ def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) 
     for number, raw in printed:
         before[number] += "".join(raw.split())
     changed = sum(
-        _count_gone(bare, "".join(kept[number].split())) for number, bare in before.items()
+        _count_missing(bare, "".join(kept[number].split())) for number, bare in before.items()
     )
     return sum(map(len, before.values())), changed
 
 
-def _count_gone(before: str, after: str) -> int:
-    """How many characters of a line are no longer there, wherever the others stand now."""
+def _count_missing(before: str, after: str) -> int:
+    """How many characters of a line are no longer there, wherever the others are now."""
     return 0 if before == after else (Counter(before) - Counter(after)).total()

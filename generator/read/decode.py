@@ -26,7 +26,8 @@ CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
 )
-"""Control characters of C0 and C1, the invisible ones of Unicode, and what is no character at all."""
+"""Control characters of C0 and C1, the invisible ones of Unicode,
+and what is no character at all."""
 _HAN = re.compile(HAN)
 
 
@@ -37,7 +38,8 @@ class TextLimits:
     head: int = 2000
     """Bytes at the beginning in which zeros are counted, to know UTF-16 without a mark."""
     zeros: int = 4
-    """UTF-16 has more than one zero byte among so many there; with fewer the bytes are read as UTF-8."""
+    """UTF-16 has more than one zero byte among this many there;
+    with fewer the bytes are read as UTF-8."""
     sample: int = 20000
     """Characters at the beginning in which control characters are counted."""
     controls: int = 400

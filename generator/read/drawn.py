@@ -1,4 +1,7 @@
-"""Tables drawn with lines: ``│ a │ b │`` between ``├──┼──┤``, ``+---+---+``, and ``a | b`` above ``---|---``."""
+"""Tables drawn with lines.
+
+``│ a │ b │`` between ``├──┼──┤``, ``+---+---+``, and ``a | b`` above ``---|---``.
+"""
 
 import re
 from dataclasses import replace
@@ -10,7 +13,7 @@ _BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║].*[│┃║]")
 _OPEN_RULE = re.compile(r"\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+")
 FEWEST_STRETCHES = 3
-"""Fewest stretches between the rules of a drawn table for each of them to be one row, whatever lines it takes.
+"""Fewest stretches between the rules of a drawn table for each of them to be one row.
 
 With fewer the rules are those around the table and below its header, and every line is a row.
 """
@@ -38,20 +41,29 @@ def _is_drawn(line: Line) -> bool:
 
 def _read_group(lines: list[Line]) -> list[Line]:
     """The lines of one drawn table; anything else as it is."""
-    rules = [place for place, line in enumerate(lines) if is_drawn_rule(line.raw.strip())]
-    if not rules or len(rules) == len(lines):
+    rules = [_is_rule(line) for line in lines]
+    if not any(rules) or all(rules):
         return lines
-    stretches = [len(list(group)) for rule, group in groupby(lines, key=_is_rule) if not rule]
-    whole = len(stretches) >= FEWEST_STRETCHES
-    found: list[Line] = []
+    stretches = sum(not is_rule for is_rule, _ in groupby(rules))
+    if stretches >= FEWEST_STRETCHES:
+        return _join_stretches(lines)
+    return [_rule_or_row(line) for line in lines]
+
+
+def _join_stretches(lines: list[Line]) -> list[Line]:
+    """The rules, and all lines between two of them as one row."""
+    joined: list[Line] = []
     for line in lines:
-        if _is_rule(line):
-            found.append(replace(line, cells=("",)))
-        elif whole and found and not _is_rule(found[-1]):
-            found[-1] = _joined(found[-1], _cells(line))
+        if joined and not _is_rule(line) and not _is_rule(joined[-1]):
+            joined[-1] = _joined(joined[-1], _cells(line))
         else:
-            found.append(_row(line, _cells(line)))
-    return found
+            joined.append(_rule_or_row(line))
+    return joined
+
+
+def _rule_or_row(line: Line) -> Line:
+    """A line of a drawn table: a rule has one empty cell."""
+    return replace(line, cells=("",)) if _is_rule(line) else _row(line, _cells(line))
 
 
 def _is_rule(line: Line) -> bool:
@@ -90,7 +102,12 @@ def _read_open(lines: list[Line]) -> list[Line]:
         found[place] = replace(line, cells=("",))
         for step in (-1, 1):
             at = place + step
-            while 0 <= at < len(lines) and lines[at].raw.count("|") == bars and not found[at].cells:
+            while 0 <= at < len(lines) and _is_open_row(found[at], bars):
                 found[at] = _row(lines[at], _cells(lines[at]))
                 at += step
     return found
+
+
+def _is_open_row(line: Line, bars: int) -> bool:
+    """Whether a line has this many bars and has not been read as a row yet."""
+    return line.raw.count("|") == bars and not line.cells

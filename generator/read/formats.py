@@ -1,4 +1,7 @@
-"""The formats of sources that are prints: how each is recognised, and how its bytes become numbered lines."""
+"""The formats of sources that are prints.
+
+How each is recognised, and how its bytes become numbered lines.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -34,7 +37,10 @@ class Received:
 
     @cached_property
     def decoded(self) -> tuple[str, list[Finding]]:
-        """Its text, decoded once; raises :class:`~generator.errors.NotAGazette` where it is none."""
+        """Its text, decoded once.
+
+        Raises :class:`~generator.errors.NotAGazette` where it is none.
+        """
         return decode(self.data, self.name)
 
 
@@ -76,7 +82,8 @@ FORMATS: tuple[Format, ...] = (
     Format((".html",), lambda source: is_html(source.decoded[0]), read_page),
     Format((".txt", ".md"), lambda source: bool(source.decoded[0]), read_text),
 )
-"""The first that fits reads a source; a converter (of PDF, of OFD) is one entry here, before the others."""
+"""The first that fits reads a source;
+a converter (of PDF, of OFD) is one entry here, before the others."""
 
 
 def number_lines(source: Received) -> Numbered:

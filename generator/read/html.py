@@ -64,7 +64,8 @@ _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-"""Names of elements that belong to the site where they are small and hold no sentence and no heading."""
+"""Names of elements that belong to the site where they are small
+and hold no sentence and no heading."""
 _OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
@@ -75,15 +76,17 @@ class PageLimits:
     """What an HTML page is, and how much of its markup is believed."""
 
     sample: int = 20000
-    """Characters at the beginning in which the tags of a page are looked for."""
+    """Characters at the beginning in which the tags of a page are searched for."""
     tags: int = 3
     """Fewest tags of blocks there; a text with fewer is no page."""
     open_tags: int = 50
-    """Most tags that never end; in a page with more they are text, since no parser reads them in reasonable time."""
+    """Most tags that never end;
+    in a page with more they are text, since no parser reads them in reasonable time."""
     depth: int = 60
     """Deepest nesting that is followed; what lies deeper is one line of running text."""
     small: int = 120
-    """Longest text of an element named like one of the site (``share``), in characters; a longer one is kept."""
+    """Longest text of an element named like one of the site (``share``),
+    in characters; a longer one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ class CellLimits:
     rows: int = 200
     """Most rows that a merged cell covers."""
     figures: int = 6
-    """Figures of ``rowspan`` and ``colspan`` that are read: a guard against slowness, each limit is far lower."""
+    """Figures of ``rowspan`` and ``colspan`` that are read:
+    a guard against slowness, each limit is far lower."""
 
 
 PAGE, CELL = PageLimits(), CellLimits()
@@ -129,7 +133,10 @@ def _without_comments(text: str) -> str:
 
 
 def _without_open_tags(text: str) -> str:
-    """A page in which many tags never end, these as text; no parser reads them in reasonable time."""
+    """A page in which many tags never end, these as text.
+
+    No parser reads them in reasonable time.
+    """
     return (
         _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + PAGE.open_tags else text
     )
@@ -148,7 +155,10 @@ def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
 
 
 def read_table_markup(markup: str, first: int) -> list[Line]:
-    """The rows of a table that a recogniser printed as HTML; ``first`` is the source line on which it begins."""
+    """The rows of a table that a recogniser printed as HTML.
+
+    ``first`` is the source line on which it begins.
+    """
     walk = _Walk()
     for table in BeautifulSoup(markup, "html.parser").find_all("table", recursive=False):
         walk.enter_table(table)
@@ -156,7 +166,10 @@ def read_table_markup(markup: str, first: int) -> list[Line]:
 
 
 class _Walk:
-    """Goes through a page depth first: runs of inline content become lines, block elements are entered."""
+    """Goes through a page depth first.
+
+    Runs of inline content become lines, and block elements are entered.
+    """
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
@@ -164,7 +177,7 @@ class _Walk:
         self._number = 0
         """Source line of the run."""
         self._breaks = 2
-        """Line breaks (``<br>``) before the run; two or more stand for a border of elements."""
+        """Line breaks (``<br>``) before the run; two or more represent a border of elements."""
         self._mark = ""
 
     def enter(self, node: Tag, depth: int = 0) -> None:
@@ -195,7 +208,7 @@ class _Walk:
             self._add(child.get_text(), child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
-        """Add inline text to the run; what begins a run tells the line."""
+        """Add inline text to the run; what begins a run gives the line."""
         if not self._run:
             blank = len(text) - len(text.lstrip(" \t\r\n"))
             self._number = (number or self._number) + text.count("\n", 0, blank)
@@ -204,7 +217,7 @@ class _Walk:
             self._run.append(text)
 
     def _flush(self, breaks: int) -> None:
-        """Make a line of the run that ends here, before so many line breaks."""
+        """Make a line of the run that ends here, before this many line breaks."""
         text = re.sub(r"[ \t\r\n]+", " ", "".join(self._run))
         bare = text.replace("\xa0", " ")
         opens = self._breaks > 1
@@ -261,7 +274,10 @@ def _is_small(node: Tag) -> bool:
 
 
 def _is_layout(table: Tag) -> bool:
-    """Whether a table only places what stands in it: it holds tables, or one column of paragraphs, or whole texts."""
+    """Whether a table only places what is in it.
+
+    It holds tables, or one column of paragraphs, or whole texts.
+    """
     if table.find("table"):
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
@@ -278,7 +294,10 @@ def _is_paragraph(node: PageElement) -> bool:
 
 
 def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
-    """What stands in an element, in order, but nothing inside elements of some names: their end may not be marked."""
+    """What is in an element, in order, but nothing inside elements of some names.
+
+    The end of those may not be marked.
+    """
     waiting = list(reversed(node.contents))
     while waiting:
         found = waiting.pop()

@@ -1,4 +1,7 @@
-"""Text → numbered lines with what their form says: blank line before, indent, marks of the recogniser, cells."""
+"""Text → numbered lines with what their form says.
+
+A line knows the blank line before it, its indent, its marks of the recogniser, its cells.
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,7 +13,8 @@ MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
 NARROWEST_INDENT = 2
-"""Fewest half-width blanks that are the indent of a paragraph; one is a slip, but one full-width blank is an indent."""
+"""Fewest half-width blanks that are the indent of a paragraph;
+one is a slip, but one full-width blank is an indent."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
@@ -25,11 +29,11 @@ class Line:
     text: str
     """Repaired text without marks and outer blanks; the cells of a table row are joined by tabs."""
     raw: str
-    """As it stands in the source."""
+    """As it is in the source."""
     mark: str = ""
     """Mark of the recogniser: ``#`` … ``######``, ``-`` or ``>``."""
     gap: bool = False
-    """Whether a blank line stands before it."""
+    """Whether a blank line is before it."""
     indent: bool = False
     """Whether it begins with two or more blanks, the indent of a printed paragraph."""
     cells: tuple[str, ...] = ()
@@ -41,7 +45,8 @@ class Line:
     opens: bool = False
     """Whether the source says that a paragraph begins here: an HTML element."""
     joined: bool | None = None
-    """Whether a person said that it goes on with the line before (True) or begins a paragraph (False)."""
+    """Whether a person said that it goes on with the line before (True)
+    or begins a paragraph (False)."""
     moved: bool = False
     """Whether a person said that it belongs here and not where the source has it."""
 
@@ -93,18 +98,24 @@ def _is_pipe_row(raw: str) -> bool:
 
 
 def _is_tab_row(body: str) -> bool:
-    """Whether a tab stands inside a line or at its end, where the last cell is empty."""
+    """Whether a tab is inside a line or at its end, where the last cell is empty."""
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
 
 
 def extent_of(lines: list[Line]) -> tuple[int, ...]:
-    """First and last source line of lines; those that people moved there count only where there are no others."""
+    """First and last source line of lines.
+
+    Those that people moved there count only where there are no others.
+    """
     numbers = [line.number for line in lines if not line.moved] or [line.number for line in lines]
     return (min(numbers), max(numbers)) if numbers else ()
 
 
 def is_pipe_rule(line: Line) -> bool:
-    """Whether a line is the rule below the header of a Markdown table (``|---|---|``), or one of a drawn table."""
+    """Whether a line is the rule below the header of a Markdown table, or one of a drawn table.
+
+    E.g. ``|---|---|``.
+    """
     raw = line.raw.strip()
     return bool(line.cells) and (_PIPE_RULE.fullmatch(raw) is not None or is_drawn_rule(raw))
 

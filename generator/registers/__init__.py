@@ -1,1 +1,4 @@
-"""What the archive holds, cites and lacks: organs, numbers, tables, documents that are cited and not held."""
+"""What the archive holds, cites and lacks.
+
+Organs, numbers, tables, documents that are cited and not held.
+"""

@@ -1,4 +1,7 @@
-"""The issuing organs of the archive as an authority file: one entry each, with what is known of it."""
+"""The issuing organs of the archive as an authority file.
+
+One entry each, with what is known of it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from generator.lexicon.levels import level_of_title
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region, level_of_code, split_region
-from generator.model import Archive, DocumentRecord, Organ, PublicationRecord, Value
+from generator.model import Archive, Document, DocumentRecord, Organ, PublicationRecord, Value
 
 _OFFICES = ("办公厅", "办公室")
 _GOVERNMENT = "人民政府"
@@ -24,7 +27,8 @@ class Authority(Value, frozen=True):
     level: str | None
     """国家, 省, 市 or 县."""
     parent: str | None
-    """The organ above it: the government of an office or bureau, else the government of the division above."""
+    """The organ above it: the government of an office or bureau,
+    else the government of the division above."""
     prefixes: tuple[str, ...]
     """机关代字 that it is described with."""
     first: DocumentRecord
@@ -39,13 +43,23 @@ def list_authorities(archive: Archive) -> tuple[Authority, ...]:
     """Every organ that issued a document, by region, level and name."""
     documents: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
     for record in archive.documents:
-        for name in record.document.issuers or filter(None, (record.document.issuer,)):
+        for name in _issuers(record.document):
             documents[name].append(record)
     publications = {record.id: record for record in archive.publications}
     found = [_authority(name, records, publications) for name, records in documents.items()]
-    return tuple(
-        sorted(found, key=lambda entry: (entry.region or "", entry.parent is not None, entry.name))
-    )
+    return tuple(sorted(found, key=_order))
+
+
+def _issuers(document: Document) -> tuple[str, ...]:
+    """Every organ that issued a document; none where it names none."""
+    if document.issuers:
+        return document.issuers
+    return (document.issuer,) if document.issuer else ()
+
+
+def _order(entry: Authority) -> tuple[str, bool, str]:
+    """Sort key: by region, in a region its government before the organs below it, then by name."""
+    return entry.region or "", entry.parent is not None, entry.name
 
 
 def _authority(
@@ -72,13 +86,10 @@ def _descriptions(
     name: str, publications: Iterable[PublicationRecord]
 ) -> list[tuple[PublicationRecord, Organ]]:
     """What gazettes say of an organ, those first that are first, each once."""
-    by_id = {record.id: record for record in publications}
-    return [
-        (record, organ)
-        for record in by_id.values()
-        for organ in record.organs
-        if organ.name == name
-    ]
+    found = []
+    for record in {record.id: record for record in publications}.values():
+        found += [(record, organ) for organ in record.organs if organ.name == name]
+    return found
 
 
 def _level_as_described(described: Sequence[tuple[PublicationRecord, Organ]]) -> str | None:
@@ -93,8 +104,8 @@ def _aliases(
     """Names in its descriptions, and signatures of documents that it issued alone."""
     names = [alias for organ in described for alias in organ.aliases]
     for record in records:
-        signature = record.document.signature
-        if signature and len(record.document.issuers) <= 1 and name.endswith(signature):
+        signature, is_joint = record.document.signature, len(record.document.issuers) > 1
+        if signature and not is_joint and name.endswith(signature):
             names.append(signature)
     return tuple(dict.fromkeys(alias for alias in names if alias != name))
 

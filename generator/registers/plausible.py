@@ -1,8 +1,9 @@
 """Which dates of an issue can be relied on: those that agree with the rest of it.
 
-One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the archive speaks. An
-issue has many witnesses of its time: the year of its masthead, its imprint, the dates of its documents. The middle of
-them decides, so that one that was misread does not. Where there is one against one, both are doubted.
+One misread figure (2921 or 2031 for 2021) must neither lead a list nor become the day for which the
+archive speaks. An issue has many witnesses of its time: the year of its masthead, its imprint, the
+dates of its documents. The middle of them decides, so that one that was misread does not. Where
+there is one against one, both are doubted.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import NamedTuple, TypeGuard
 
 import msgspec
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import find_dates, iso_date
 from generator.link.status import find_day
 from generator.model import DocumentRecord, Finding, Issue, IssueRecord
@@ -23,7 +25,10 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class YearLimits:
-    """By how many years the dates of an issue can differ; what differs by more was misread and is doubted."""
+    """By how many years the dates of an issue can differ.
+
+    What differs by more was misread and is doubted.
+    """
 
     first: int = 1900
     """First year in which gazettes are printed, as the reader knows its figures."""
@@ -32,13 +37,16 @@ class YearLimits:
     early: int = 1
     """Most years by which an issue is dated before the middle of its documents."""
     late: int = 5
-    """Most years by which an issue is dated after the middle of its documents, which may be printed again."""
+    """Most years by which an issue is dated after the middle
+    of its documents, which may be printed again."""
     imprint_early: int = 1
     """Most years by which the imprint is dated before the year of the issue."""
     imprint_late: int = 2
-    """Most years by which the imprint is dated after it: No. 12 of a year appears in the next one, or later."""
+    """Most years by which the imprint is dated after it:
+    No. 12 of a year appears in the next one, or later."""
     after: int = 1
-    """Most years by which a document is dated after its issue appeared: some print a day that is to come."""
+    """Most years by which a document is dated after its issue appeared:
+    some print a day that is to come."""
 
 
 YEARS = YearLimits()
@@ -120,32 +128,44 @@ def _is_imprint_of(imprint: int, year: int) -> bool:
 
 
 def _vouch(year: int | None, imprint: int | None, signed: Sequence[int]) -> bool:
-    """Whether masthead, imprint and a document vouch for each other, as in a collection of documents of many years."""
+    """Whether masthead, imprint and a document vouch for each other.
+
+    They do so in a collection of documents of many years.
+    """
     if imprint is None or not _can_be_printed(year) or not _is_imprint_of(imprint, year):
         return False
     return any(_is_between(other, year - YEARS.late, year + YEARS.after) for other in signed)
 
 
 def is_plausible(day: str, time: Time) -> bool:
-    """Whether a document of an issue can be of this day: gazettes exist, and the issue that prints it is not older."""
+    """Whether a document of an issue can be of this day.
+
+    Gazettes existed by then, and the issue that prints it is not older.
+    """
     year = year_of(day)
     if not _can_be_printed(year):
         return False
     if time.published:
-        return day <= f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
-    return year <= (time.year + YEARS.after if time.year else time.low + YEARS.late)
+        latest_day = f"{year_of(time.published) + YEARS.after}{time.published[4:]}"
+        return day <= latest_day
+    latest_year = time.year + YEARS.after if time.year else time.low + YEARS.late
+    return year <= latest_year
 
 
 def misreads_year(record: DocumentRecord, year: int) -> bool:
-    """Whether the year in a document's number was misread: a document has its number before its date, or soon after."""
+    """Whether the year in a document's number was misread.
+
+    A document has its number before its date, or soon after.
+    """
     day = real_day(record.day)
     return year > year_of(day) + YEARS.after if day else record.doubted
 
 
 def real_day(iso: str | None) -> str | None:
-    """The day that a date means: itself, the first of a month (2021-10), the last of one that is shorter.
+    """The day that a date means.
 
-    None for words (长期) and for months that no year has.
+    It is the date itself, the first of a month (2021-10), or the last of one that is shorter. None
+    for words (长期) and for months that no year has.
     """
     return find_day(f"{iso}-01") if iso and _MONTH.fullmatch(iso) else find_day(iso)
 
@@ -162,8 +182,9 @@ def _is_misread(record: DocumentRecord) -> bool:
 
 def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
     day = real_day(record.document.date)
-    doubted = record.document.date is not None and (day is None or not is_plausible(day, time))
-    return msgspec.structs.replace(record, doubted=doubted) if doubted else record
+    if record.document.date is None or (day is not None and is_plausible(day, time)):
+        return record
+    return msgspec.structs.replace(record, doubted=True)
 
 
 def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
@@ -196,9 +217,10 @@ def _implausible(line: int, found: str, message: str) -> Finding:
 
 def _line_of_year(issue: Issue) -> int:
     """The line of the masthead that prints the year; 0 when none does."""
-    return next(
-        (line.line for line in issue.masthead if f"{issue.year}" in "".join(line.text.split())), 0
-    )
+    for line in issue.masthead:
+        if str(issue.year) in squeeze(line.text):
+            return line.line
+    return 0
 
 
 def _line_of_imprint(issue: Issue) -> int:

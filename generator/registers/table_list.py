@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import DocumentRecord, Heading, Table, Value
+from generator.model import Document, DocumentRecord, Heading, Table, Value
 
 
 class ArchiveTable(Value, frozen=True):
@@ -33,14 +33,16 @@ class ArchiveTable(Value, frozen=True):
 def list_tables(records: Iterable[DocumentRecord]) -> Iterator[ArchiveTable]:
     """The tables of some documents, in order."""
     for record in records:
-        number = 0
-        for index, part in enumerate(record.document.parts):
-            above = part.title
-            for place, block in enumerate(part.blocks):
-                if isinstance(block, Heading):
-                    above = block.text
-                elif isinstance(block, Table):
-                    number += 1
-                    yield ArchiveTable(
-                        record, number, (index, place), block.caption or above, block
-                    )
+        for number, (place, caption, table) in enumerate(_tables_of(record.document), 1):
+            yield ArchiveTable(record, number, place, caption, table)
+
+
+def _tables_of(document: Document) -> Iterator[tuple[tuple[int, int], str | None, Table]]:
+    """The tables of a document: place, caption, and the table itself."""
+    for index, part in enumerate(document.parts):
+        above = part.title
+        for place, block in enumerate(part.blocks):
+            if isinstance(block, Heading):
+                above = block.text
+            elif isinstance(block, Table):
+                yield (index, place), block.caption or above, block

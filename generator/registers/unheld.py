@@ -1,10 +1,13 @@
-"""Documents that are cited and that the archive does not hold, each once, however its citations word it."""
+"""Documents that are cited and that the archive does not hold.
+
+Each is there once, however its citations word it.
+"""
 
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from generator.lexicon.levels import level_of_number, level_of_title
 from generator.lexicon.numbers import ORDER_KINDS, split_number
@@ -13,11 +16,27 @@ from generator.link.cited_titles import fold_title
 from generator.model import Archive, Citation, DocumentRecord, PublicationRecord, Value
 
 Key = tuple[str, str]
-"""``number`` or ``title``, and the canonical number or the folded title with the organ before it."""
+"""``number`` or ``title``,
+and the canonical number or the folded title with the organ before it."""
 
 
 _NAMELESS = re.compile(rf"\d{{4}}年|(?:{'|'.join(ORDER_KINDS)})?(?:\d{{4}}年)?第")
-"""How a number without the name of an organ begins: 2019年第1号, 令第7号. Many organs have one of these."""
+"""How a number without the name of an organ begins: 2019年第1号, 令第7号.
+Many organs have one of these."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class _Use(NamedTuple):
+    """A citation with the document that has it."""
+
+    record: DocumentRecord
+    citation: Citation
+
+
+Groups = Mapping[Key, Sequence[_Use]]
+"""What each cited document is known by → the citations that mean it."""
 
 
 class CitedDocument(Value, frozen=True):
@@ -36,7 +55,7 @@ class CitedDocument(Value, frozen=True):
 
 
 class CitedIndex(NamedTuple):
-    """All cited documents, those that most documents cite first, and which of them a citation means."""
+    """All cited documents, the most cited first, and which of them a citation means."""
 
     documents: tuple[CitedDocument, ...]
     """In order."""
@@ -46,63 +65,87 @@ class CitedIndex(NamedTuple):
 
 def collect_cited(archive: Archive) -> CitedIndex:
     """The cited documents of an archive."""
-    uses = [
-        (record, citation, key) for record in archive.documents for citation, key in _keyed(record)
-    ]
-    same = _titles_with_number(uses)
-    groups: defaultdict[Key, list[tuple[DocumentRecord, Citation]]] = defaultdict(list)
-    for record, citation, key in uses:
-        groups[same.get(key, key)].append((record, citation))
+    groups = _group(archive)
     levels = _Levels(archive, groups)
     made = [_cited(key, group, levels.of(key, group)) for key, group in groups.items()]
-    order = sorted(made, key=lambda cited: (-len(cited.citing), cited.title or cited.number or ""))
-    ids = {
-        (record.id, citation): _id(key)
-        for key, group in groups.items()
-        for record, citation in group
-    }
-    return CitedIndex(tuple(order), ids)
+    ids: dict[tuple[str, Citation], str] = {}
+    for key, group in groups.items():
+        id_ = _id(key)
+        for use in group:
+            ids[use.record.id, use.citation] = id_
+    return CitedIndex(tuple(sorted(made, key=_order)), ids)
+
+
+def _order(cited: CitedDocument) -> tuple[int, str]:
+    """Sort key: what most documents cite first, then by title, else by number."""
+    return -len(cited.citing), cited.title or cited.number or ""
+
+
+def _group(archive: Archive) -> Groups:
+    """What each cited document is known by → the citations that mean it."""
+    keyed: list[tuple[Key, _Use]] = []
+    for record in archive.documents:
+        keyed += [(key, _Use(record, citation)) for citation, key in _keyed(record)]
+    numbers = _numbers_of_titles(keyed)
+    groups: defaultdict[Key, list[_Use]] = defaultdict(list)
+    for key, use in keyed:
+        groups[numbers.get(key, key)].append(use)
+    return groups
 
 
 def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
     """The citations of a document that have no target, with the key of what they mean."""
-    meant: dict[str | None, Citation] = {}
+    by_title: dict[str | None, Citation] = {}
     for citation in record.document.citations:
         if citation.alias_of is None:
-            meant.setdefault(citation.title, citation)
+            by_title.setdefault(citation.title, citation)
     for citation in record.document.citations:
         if citation.target is None:
-            full = meant.get(citation.alias_of, citation) if citation.alias_of else citation
+            full = by_title.get(citation.alias_of, citation) if citation.alias_of else citation
             yield citation, _key(full)
 
 
 def _key(citation: Citation) -> Key:
-    if citation.number and not (citation.title and _NAMELESS.match(citation.number)):
-        return "number", citation.number if citation.number.endswith(
-            "号"
-        ) else f"{citation.number}号"
+    """What the cited document is known by: its number, or its title with its organ."""
+    number = citation.number
+    if not number or (citation.title and _NAMELESS.match(number)):
+        return _title_key(citation)
+    return "number", number if number.endswith("号") else f"{number}号"
+
+
+def _title_key(citation: Citation) -> Key:
+    """The key of a document that is known by its title."""
     return "title", fold_title(_whole_title(citation))
 
 
-def _titles_with_number(uses: Iterable[tuple[DocumentRecord, Citation, Key]]) -> dict[Key, Key]:
+def _numbers_of_titles(keyed: Iterable[tuple[Key, _Use]]) -> dict[Key, Key]:
     """Title → number, where citations with that title name one number and no other."""
     numbers: defaultdict[Key, set[Key]] = defaultdict(set)
-    for _, citation, key in uses:
-        if key[0] == "number" and citation.title:
-            numbers["title", fold_title(_whole_title(citation))].add(key)
-    return {title: next(iter(found)) for title, found in numbers.items() if len(found) == 1}
+    for key, use in keyed:
+        if key[0] == "number" and use.citation.title:
+            numbers[_title_key(use.citation)].add(key)
+    return _certain(numbers)
 
 
-def _cited(
-    key: Key, group: list[tuple[DocumentRecord, Citation]], level: str | None
-) -> CitedDocument:
-    titles = Counter(
-        _whole_title(citation) for _, citation in group if citation.title and not citation.alias_of
-    )
+def _certain(values: Mapping[K, Collection[V]]) -> dict[K, V]:
+    """The entries that have one value and no other, with that value."""
+    return {key: next(iter(found)) for key, found in values.items() if len(found) == 1}
+
+
+def _cited(key: Key, group: Sequence[_Use], level: str | None) -> CitedDocument:
+    """The entry of a cited document from the citations that mean it."""
+    titles = Counter(_titles_of(group))
     title = max(titles, key=lambda title: (len(title), titles[title], title), default=None)
     number = key[1] if key[0] == "number" else None
-    citing = tuple(dict.fromkeys(record.id for record, _ in group))
+    citing = tuple(dict.fromkeys(use.record.id for use in group))
     return CitedDocument(_id(key), title, number, level, citing)
+
+
+def _titles_of(group: Iterable[_Use]) -> Iterator[str]:
+    """The titles by which a document is cited, short forms (《办法》) left out."""
+    for use in group:
+        if use.citation.title and not use.citation.alias_of:
+            yield _whole_title(use.citation)
 
 
 def _whole_title(citation: Citation) -> str:
@@ -115,29 +158,29 @@ def _id(key: Key) -> str:
 
 
 class _Levels:
-    """The level of each cited document; prefixes are learnt from gazettes and from titles beside a number."""
+    """The level of each cited document.
 
-    def __init__(
-        self, archive: Archive, groups: Mapping[Key, list[tuple[DocumentRecord, Citation]]]
-    ) -> None:
+    Prefixes are learnt from gazettes and from titles beside a number.
+    """
+
+    def __init__(self, archive: Archive, groups: Groups) -> None:
         self._provinces = {
             record.id: province_code(record.region or "") for record in archive.publications
         }
         learnt: defaultdict[str, set[str]] = defaultdict(set)
         for prefix, level in (*_described_levels(archive.publications), *_cited_levels(groups)):
             learnt[prefix].add(level)
-        self._prefixes = {
-            prefix: next(iter(levels)) for prefix, levels in learnt.items() if len(levels) == 1
-        }
+        self._prefixes = _certain(learnt)
 
-    def of(self, key: Key, group: list[tuple[DocumentRecord, Citation]]) -> str | None:
+    def of(self, key: Key, group: Sequence[_Use]) -> str | None:
         """The level by its titles, else by its number."""
         if level := _level_of_titles(group):
             return level
-        provinces = {self._provinces.get(record.gazette) for record, _ in group}
-        number = key[1] if key[0] == "number" else None
-        known = self._prefixes.get(_prefix(key))
-        return known or level_of_number(number, provinces.pop() if len(provinces) == 1 else None)
+        if known := self._prefixes.get(_prefix(key)):
+            return known
+        provinces = {self._provinces.get(use.record.gazette) for use in group}
+        province = provinces.pop() if len(provinces) == 1 else None
+        return level_of_number(key[1] if key[0] == "number" else None, province)
 
 
 def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tuple[str, str]]:
@@ -145,12 +188,11 @@ def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tup
     for record in publications:
         if record.code:
             level = level_of_code(record.code)
-            yield from ((prefix, level) for organ in record.organs for prefix in organ.prefixes)
+            for organ in record.organs:
+                yield from ((prefix, level) for prefix in organ.prefixes)
 
 
-def _cited_levels(
-    groups: Mapping[Key, Sequence[tuple[DocumentRecord, Citation]]],
-) -> Iterator[tuple[str, str]]:
+def _cited_levels(groups: Groups) -> Iterator[tuple[str, str]]:
     """The prefixes of cited numbers, each with the level by the title beside the number."""
     for key, group in groups.items():
         prefix, level = _prefix(key), _level_of_titles(group)
@@ -158,14 +200,14 @@ def _cited_levels(
             yield prefix, level
 
 
-def _level_of_titles(group: Iterable[tuple[DocumentRecord, Citation]]) -> str | None:
+def _level_of_titles(group: Iterable[_Use]) -> str | None:
     """The one level that the titles of a group have."""
-    named = [citation for _, citation in group if citation.title and not citation.alias_of]
-    levels = {level_of_title(_whole_title(citation)) for citation in named}
+    levels = set(map(level_of_title, _titles_of(group)))
     levels.discard(None)
     return levels.pop() if len(levels) == 1 else None
 
 
 def _prefix(key: Key) -> str:
+    """The 机关代字 of a number; empty where the key has none."""
     parts = split_number(key[1]) if key[0] == "number" else None
     return parts.prefix if parts else ""

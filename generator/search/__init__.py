@@ -1,8 +1,8 @@
 """Archive → search index: files that a script in the reader's browser loads, a few for each query.
 
-Everything is a classic script (:mod:`~generator.search.script`) below ``data/search/``, so that the same files serve a
-site on a server and one that is opened from a disk. ``manifest.js`` names all others; their names change with their
-content.
+Everything is a classic script (:mod:`~generator.search.script`) below ``data/search/``, so that the
+same files serve a site on a server and one that is opened from a disk. ``manifest.js`` names all
+others; their names change with their content.
 """
 
 from generator.search.index_files import FOLDER, build_search

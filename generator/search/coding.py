@@ -1,7 +1,8 @@
 r"""Lists of documents as printable ASCII: numbers to the base of 93, common ones in one character.
 
-The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list can be in a JavaScript string as it
-is. A posting is the gap to the document before and the zones that hold the gram.
+The characters are those from blank to ``~`` but ``"`` and ``\``, so that a list can be in a
+JavaScript string as it is. A posting is the gap to the document before and the zones that hold the
+gram.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,8 @@ TWO = ONE + (BASE - 1 - ONE) * BASE
 COMMON = 7
 """Sets of zones that are written within the gap."""
 MASKS = tuple(sorted(range(1, 256), key=lambda mask: (mask.bit_count(), mask & 3, mask)))
-"""Sets of zones, common ones first: a single zone of the body, a heading or the title alone, then two and more."""
+"""Sets of zones, common ones first:
+a single zone of the body, a heading or the title alone, then two and more."""
 RANKS = dict(zip(MASKS, range(255), strict=True))
 
 
@@ -33,7 +35,10 @@ def encode_number(number: int) -> str:
 
 
 def encode_posting(key: int) -> str:
-    """A posting by its key: the number of documents left out since the one before × 256 + the rank of its zones."""
+    """A posting by its key.
+
+    The key is the number of documents left out since the one before × 256 + the rank of its zones.
+    """
     skipped, rank = divmod(key, 256)
     number = encode_number(skipped * (COMMON + 1) + min(COMMON, rank))
     return number if rank < COMMON else number + encode_number(rank - COMMON)
@@ -59,7 +64,10 @@ def encode_first(posting: int, before: int = -1) -> str:
 
 
 def encode_postings(postings: Sequence[int], before: int = -1) -> str:
-    """Postings (document × 256 + rank of the zones, ascending) as text; ``before`` is the document before the first."""
+    """Postings (document × 256 + rank of the zones, ascending) as text.
+
+    ``before`` is the document before the first.
+    """
     ends = [(before + 1) << 8, *[(posting | 255) + 1 for posting in postings]]
     return "".join(map(_CODES.__getitem__, map(sub, postings, ends)))
 

@@ -1,4 +1,7 @@
-"""What results are filtered and sorted by: one column a facet, one value a document, in the order of the archive."""
+"""What results are filtered and sorted by.
+
+There is one column a facet and one value a document, in the order of the archive.
+"""
 
 import math
 import re
@@ -28,7 +31,10 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
 def make_columns(
     records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]
 ) -> dict[str, Any]:
-    """All columns: for a facet the names and a number for each document, the day of 时效, then dates and lengths."""
+    """All columns: facets, the day of 时效, then dates and lengths.
+
+    A facet has its names and a number for each document.
+    """
     facets = {
         name: name_column([read(record) for record in records]) for name, read in FACETS.items()
     }
@@ -47,7 +53,7 @@ def make_columns(
 
 
 def make_numbers(records: Sequence[DocumentRecord]) -> dict[str, Any]:
-    """Document numbers: names of the 机关代字, and for each document its name, its year and its serial number."""
+    """Document numbers: their 机关代字, and for each document its own, its year and its serial."""
     parts = [number_parts(record.document.number) for record in records]
     prefixes = name_column([prefix for prefix, _, _ in parts])
     years = encode_column(differences([year for _, year, _ in parts]))
@@ -77,7 +83,10 @@ def name_column(values: Sequence[str]) -> tuple[list[str], str]:
 
 
 def date_number(date: str | None) -> int:
-    """A date as a number that grows by at least one a day, also for 31 February; 0 when there is none."""
+    """A date as a number that grows by at least one a day, also for 31 February.
+
+    0 when there is none.
+    """
     match = _DATE.fullmatch(date or "")
     return (int(match[1]) * 12 + int(match[2])) * 32 + int(match[3]) if match else 0
 

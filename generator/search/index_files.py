@@ -1,4 +1,7 @@
-"""The files of the index, in a fixed order: the same archive gives the same bytes with any number of processes."""
+"""The files of the index, in a fixed order.
+
+The same archive gives the same bytes with any number of processes.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,7 +99,10 @@ def find_texts(issues: Iterable[Iterable[SearchText]]) -> Iterator[str]:
 
 
 def shard_files(shards: Sequence[str]) -> Iterator[File]:
-    """The shards, named after the content of all of them: a new document changes nearly every one."""
+    """The shards, named after the content of all of them.
+
+    A new document changes nearly every one.
+    """
     digest = digest_of(shards)
     for number, shard in enumerate(shards):
         yield f"g/{number}-{digest}.js", script(f"g{number}", f'"{shard}"')
@@ -143,7 +149,10 @@ def make_manifest(archive: Archive, texts: Sequence[IssueTexts], links: Links) -
 
 
 def describe_issue(record: IssueRecord, digest: str, places: Mapping[str, int]) -> list[Any]:
-    """Gazette, year, number, hash and count of documents; their ids where those do not follow from these."""
+    """Gazette, year, number, hash and count of documents.
+
+    The ids of the documents are there where they do not follow from these.
+    """
     issue, ids = record.issue, [document.id for document in record.documents]
     id_ = read_id(record.id)
     plain = ids == [str(id_.document(place)) for place in range(1, len(ids) + 1)]

@@ -1,7 +1,8 @@
-"""The form in which texts and queries are compared; ``docs_src/assets/scripts/search-fold.js`` computes the same.
+"""The form in which texts and queries are compared.
 
-Each character by itself: NFKC, lower case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters
-vanish; every run of punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike while a word never
+``docs_src/assets/scripts/search-fold.js`` computes the same. Each character by itself: NFKC, lower
+case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters vanish; every run of
+punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike while a word never
 matches across a comma.
 """
 

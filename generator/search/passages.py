@@ -1,7 +1,8 @@
-"""The text of a document as search sees it: lines with the anchor to which a reader is led, and zones.
+"""The text of a document as search sees it.
 
-A word of a query has to be within one line (a block, a cell, a name), so a zone is a set of whole lines: the title
-with the number, the headings, and six stretches of the body of about the same length.
+It has lines, each with the anchor to which a reader is led, and zones. A word of a query has to be
+within one line (a block, a cell, a name), so a zone is a set of whole lines: the title with the
+number, the headings, and six stretches of the body of about the same length.
 """
 
 from collections.abc import Iterator, Sequence
@@ -73,7 +74,10 @@ def search_text(document: Document) -> SearchText:
 
 
 def _zones_of(folded: Sequence[str]) -> Iterator[int]:
-    """The zone of each line of the body: that in which it begins, all in the first where the body is short."""
+    """The zone of each line of the body: that in which the line begins.
+
+    Where the body is short, all are in the first.
+    """
     total, start = sum(map(len, folded)), 0
     for line in folded:
         yield start * ZONES // total if total >= SHORT else 0
@@ -137,7 +141,10 @@ def block_lines(block: Block) -> Iterator[str]:
 
 
 def _opening(block: Block) -> str:
-    """What a block opens with: the text of a heading, a run-in heading, 第N条; empty for all others."""
+    """What a block opens with: the text of a heading, a run-in heading, 第N条.
+
+    Empty for all others.
+    """
     if isinstance(block, Article):
         return (
             ""

@@ -1,4 +1,7 @@
-"""The texts in pieces that are fetched for the results that are shown: title, number, lines by anchor."""
+"""The texts in pieces that are fetched for the results that are shown.
+
+Title, number, lines by anchor.
+"""
 
 import hashlib
 from collections.abc import Sequence

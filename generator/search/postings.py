@@ -1,7 +1,7 @@
-"""Pairs of neighbouring characters → the documents and zones that hold them, in shards picked by the pair.
+"""Pairs of neighbouring characters → the documents and zones that hold them.
 
-While it is counted, a pair is a number of 32 bits, two units of UTF-16 as they lie in memory: that is three times as
-fast as a string of two characters.
+They are in shards, picked by the pair. While it is counted, a pair is a number of 32 bits, two
+units of UTF-16 as they lie in memory: that is three times as fast as a string of two characters.
 """
 
 import sys
@@ -31,7 +31,10 @@ _END, _MARK, _SINGLE = ord("\n"), ord(MARK), ord(SINGLE)
 
 
 class Run(NamedTuple):
-    """The postings of a pair in a stretch of documents, coded but for the first, whose gap is not yet known."""
+    """The postings of a pair in a stretch of documents, coded but for the first.
+
+    The gap of the first is not known yet.
+    """
 
     first: int
     """The first posting: document × 256 + rank of the zones."""
@@ -57,7 +60,10 @@ def add_pairs(lists: Lists, masks: Mapping[int, int], document: int) -> None:
 
 
 def find_pairs(zones: Zones) -> dict[int, int]:
-    """Every pair and every single character, and its zones; of a single one only the first zone of the body counts."""
+    """Every pair and every single character, and its zones.
+
+    Of a single one only the first zone of the body counts.
+    """
     masks: dict[int, int] = {}
     mask_of = masks.get
     seen: set[str] = set()
@@ -73,7 +79,7 @@ def find_pairs(zones: Zones) -> dict[int, int]:
 
 
 def numbers_of(text: str, singles: Iterable[str]) -> memoryview:
-    """The pairs of a text, first those at even places, then those at odd ones, then those of single characters."""
+    """The pairs of a text: those at even places, those at odd ones, those of single characters."""
     units = text.encode(_ENCODING)
     if len(units) > 2 * len(text):
         singles = [character for character in singles if character <= "\uffff"]
@@ -89,7 +95,10 @@ def make_run(postings: list[int]) -> Run:
 
 
 def join_runs(pairs: dict[int, tuple[int, str]], runs: Mapping[int, Run]) -> None:
-    """Put the next stretch of documents behind what is known of each pair: its last document and its postings."""
+    """Put the next stretch of documents behind what is known of each pair.
+
+    Its last document and its postings.
+    """
     nothing = (-1, "")
     for pair, (first, last, rest) in runs.items():
         before, text = pairs.get(pair, nothing)
@@ -97,7 +106,10 @@ def join_runs(pairs: dict[int, tuple[int, str]], runs: Mapping[int, Run]) -> Non
 
 
 def make_shards(pairs: Mapping[int, tuple[int, str]]) -> list[str]:
-    """The text of each shard, found by ``hash_of(pair) % len(shards)``: pairs, each followed by its postings."""
+    """The text of each shard, found by ``hash_of(pair) % len(shards)``.
+
+    Pairs, each followed by its postings.
+    """
     size = sum(len(postings) + 4 for _, postings in pairs.values())
     shards: list[list[str]] = [[] for _ in range(max(1, round(size / SHARD)))]
     for pair, (_, postings) in pairs.items():
@@ -112,13 +124,19 @@ def hash_of(first: int, second: int) -> int:
 
 
 def printed(first: int, second: int) -> str:
-    """A pair with its ASCII characters moved to U+0780 and beyond, where they cannot be taken for postings."""
+    """A pair with its ASCII characters moved to U+0780 and beyond.
+
+    There they cannot be taken for postings.
+    """
     units = (unit + 0x780 if unit < 128 else unit for unit in (first, second))
     return b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le")
 
 
 def is_kept(pair: int) -> bool:
-    """Whether a pair can be asked for: no end of a line, no punctuation alone, no half of a character beyond U+FFFF."""
+    """Whether a pair can be asked for.
+
+    It is no end of a line, no punctuation alone and no half of a character beyond U+FFFF.
+    """
     first, second = halves(pair)
     if is_half(first) or is_half(second):
         return first < 0xDC00 <= second and is_half(first) and is_half(second)
@@ -126,7 +144,10 @@ def is_kept(pair: int) -> bool:
 
 
 def is_half(unit: int) -> bool:
-    """Whether a unit is one of the two that make a character beyond U+FFFF; the first of them is below 0xDC00."""
+    """Whether a unit is one of the two that make a character beyond U+FFFF.
+
+    The first of them is below 0xDC00.
+    """
     return 0xD800 <= unit < 0xE000
 
 

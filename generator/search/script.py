@@ -1,4 +1,7 @@
-"""Data as classic scripts that hand themselves over: what a browser loads from a server and from a disk alike."""
+"""Data as classic scripts that hand themselves over.
+
+What a browser loads from a server and from a disk alike.
+"""
 
 from typing import Any
 

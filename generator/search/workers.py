@@ -22,7 +22,10 @@ MOST = 4
 def spread(
     function: Callable[..., Result], arguments: Iterable[tuple[object, ...]], documents: int
 ) -> Iterator[Result]:
-    """The result for each tuple of arguments, in order; in this process alone when the archive is small."""
+    """The result for each tuple of arguments, in order.
+
+    A small archive is done in this process alone.
+    """
     count = min(os.cpu_count() or 1, MOST)
     if documents < FEW or count == 1:
         yield from (function(*argument) for argument in arguments)
@@ -32,7 +35,10 @@ def spread(
 
 
 def _begin() -> None:
-    """Make a process ready: it leaves Ctrl-C to the one that started it, and ends when that one does."""
+    """Make a process ready.
+
+    It leaves Ctrl-C to the one that started it, and ends when that one does.
+    """
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -48,7 +54,10 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """No search for reference cycles: nothing here makes any, and it would walk through the whole archive each time."""
+    """A stretch without search for reference cycles.
+
+    Nothing here makes any, and it would walk through the whole archive each time.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,7 @@
-"""Files of corrections: where they lie, what they say, and which of their entries an issue did not admit."""
+"""Files of corrections: where they are and what they say.
+
+Those of their entries that an issue did not admit are reported.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -32,7 +35,10 @@ def corrections_file(source: Path) -> Path:
 
 
 def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette, ...]]:
-    """The corrections beside a source, if any, and what is wrong with their file; a bad entry spoils no other."""
+    """The corrections beside a source, if any, and what is wrong with their file.
+
+    A bad entry spoils no other.
+    """
     path = corrections_file(source)
     if not is_there(path):
         return (), ()
@@ -48,7 +54,7 @@ def read_corrections(source: Path) -> tuple[tuple[Correction, ...], tuple[NotAGa
 
 
 def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
-    """The entries that did not apply, with the file of corrections, their line in it, and the reason."""
+    """The entries that did not apply, each with the file, its line there, and the reason."""
     for finding in issue.findings:
         if finding.kind in FAILURES:
             quoted = "".join(finding.found.split())[:40]
@@ -91,7 +97,10 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
 def _read_entry(
     path: Path, entry: Any, place: int, lines: Mapping[tuple[int | str, ...], int]
 ) -> Correction:
-    """One entry with its line; raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong."""
+    """One entry with its line.
+
+    Raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong.
+    """
     try:
         return msgspec.structs.replace(
             msgspec.convert(entry, Correction), line=lines.get((place,), 1)

@@ -1,4 +1,4 @@
-"""The description of a gazette, ``publication.yml``, or what the masthead of an issue says of it."""
+"""The description of a gazette: its ``publication.yml``, else the masthead of an issue."""
 
 from pathlib import Path
 

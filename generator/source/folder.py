@@ -31,14 +31,16 @@ NAME = re.compile(r"(?P<year>[1-9]\d{3})-0*(?P<number>[1-9]\d{0,3})", re.ASCII)
 """``2021-04``: year and number of an issue, zeros before the number allowed."""
 
 FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""``east-lake``: the folder's name becomes an address, so it keeps to what every server and disk can hold."""
+"""``east-lake``: the folder's name becomes an address,
+so it keeps to what every server and disk can hold."""
 
 
 RESERVED = frozenset({
     "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
     "tables", "years",
 })  # fmt: skip
-"""Names below ``archive/`` that pages of the whole archive have; a test compares them with the pages."""
+"""Names below ``archive/`` that pages of the whole archive have;
+a test compares them with the pages."""
 
 LONGEST_NAME = 60
 """Longest name of a folder, in characters."""
@@ -56,7 +58,8 @@ class Source(Value, frozen=True):
 def find_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[NotAGazette, ...]]:
     """Every source under ``folder`` by publication and name, and what lies there but cannot be one.
 
-    Raises :class:`OSError` only for ``folder`` itself; one within it that cannot be read is an error of its own.
+    Raises :class:`OSError` only for ``folder`` itself;
+    one within it that cannot be read is an error of its own.
     """
     sources: list[Source] = []
     errors: list[NotAGazette] = []
@@ -88,8 +91,8 @@ def _sources_of_gazette(folder: Path) -> tuple[list[Source], list[NotAGazette]]:
 def is_there(path: Path) -> bool:
     """Whether a folder holds a file of this name.
 
-    A link that leads nowhere does, and what may not be looked at: whoever reads it says so. A name that is longer than
-    a disk can hold is nowhere.
+    A link that leads nowhere does, and what may not be looked at: whoever reads it says so. A name
+    that is longer than a disk can hold is nowhere.
     """
     try:
         path.lstat()
@@ -99,9 +102,10 @@ def is_there(path: Path) -> bool:
 
 
 def refuse_special(path: Path) -> None:
-    """Raise :class:`~generator.errors.NotAGazette` for what is no file: to open a pipe or a device might never end.
+    """Raise :class:`~generator.errors.NotAGazette` for what is no file.
 
-    Raises :class:`OSError` where there is nothing, or nothing that may be looked at.
+    To open a pipe or a device might never end. Raises :class:`OSError` where there is nothing, or
+    nothing that may be looked at.
     """
     if not stat.S_ISREG(path.stat().st_mode):
         raise NotAGazette(
@@ -115,7 +119,10 @@ def unread(path: Path, error: OSError) -> NotAGazette:
 
 
 def is_utf8(name: str) -> bool:
-    """Whether the bytes of a file name are UTF-8; Python puts lone surrogates in the place of those that are not."""
+    """Whether the bytes of a file name are UTF-8.
+
+    Python puts lone surrogates in the place of those that are not.
+    """
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
@@ -162,7 +169,10 @@ def _orphans(files: list[Path], held: list[Path]) -> list[NotAGazette]:
 
 
 def is_source(file: Path) -> bool:
-    """Whether a file of a gazette's folder is a source by its name: no description, corrections or truth."""
+    """Whether a file of a gazette's folder is a source by its name.
+
+    The description, corrections and truths are none.
+    """
     return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
 
 

@@ -1,6 +1,7 @@
-"""What a parsed issue says that cannot be right: refused where nothing else can be meant, else mended, with a finding.
+"""What a parsed issue says that cannot be right.
 
-The model's own limits (:mod:`generator.model.base`) are for single values; here are the values that contradict others.
+It is refused where nothing else can be meant, else mended, with a finding. The model's own limits
+(:mod:`generator.model.base`) are for single values; here are the values that contradict others.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,15 @@ from generator.lexicon.dates import is_real_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
 
 MOST_DOUBTED = 100
-"""Most merged cells of a table that may not fit; where there are more, none of those left is looked at."""
+"""Most merged cells of a table that may not fit;
+where there are more, none of those left is looked at."""
 
 
 def find_contradiction(issue: Issue) -> str | None:
-    """What an issue says that cannot be, with its path as msgspec writes it; None where there is nothing."""
+    """What an issue says that cannot be, with its path as msgspec writes it.
+
+    None where there is nothing.
+    """
     for nth, document in enumerate(issue.documents):
         path = f"$.documents[{nth}]"
         if _is_reversed(document.lines):
@@ -32,10 +37,10 @@ def _is_reversed(lines: Sequence[int]) -> bool:
 
 
 def mend_issue(issue: Issue) -> Issue:
-    """The issue with tables whose rows have one length and whose merged cells fit; what was not believed is a finding.
+    """The issue with tables whose rows have one length and whose merged cells fit.
 
-    Documents that share a number in the issue are numbered anew. A date that no calendar has stays as it is and is a
-    finding too.
+    What was not believed is a finding. Documents that share a number in the issue are numbered
+    anew. A date that no calendar has stays as it is and is a finding too.
     """
     documents: list[Document] = []
     findings: list[Finding] = []
@@ -110,7 +115,10 @@ def _mend_part(part: Part) -> tuple[Part, list[Finding]]:
 
 
 def mend_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
-    """A table whose rows have one length and whose merged cells lie in it, apart, over empty cells; and findings."""
+    """A table whose rows have one length and whose merged cells fit, with findings.
+
+    Merged cells are in the table, apart from each other, and over empty cells.
+    """
     cells = (*table.header, *table.rows)
     width = max(map(len, cells), default=0)
     line = table.lines[0] if table.lines else 0
@@ -139,7 +147,10 @@ def _fill(row: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 
 def fit_spans(table: Table) -> tuple[CellSpan, ...]:
-    """The merged cells of a table that lie wholly in it, over no other and over nothing that is printed."""
+    """The merged cells of a table that are wholly in it.
+
+    They cover no other merged cell and nothing that is printed.
+    """
     cells = (*table.header, *table.rows)
     taken: list[int] = [0] * len(cells)
     kept: list[CellSpan] = []
@@ -155,7 +166,9 @@ def fit_spans(table: Table) -> tuple[CellSpan, ...]:
 
 
 def _fits(span: CellSpan, cells: Sequence[Sequence[str]], taken: list[int]) -> bool:
-    """Whether a merged cell covers empty cells that no other has, which are marked in ``taken`` then.
+    """Whether a merged cell covers empty cells that no other has.
+
+    These are then marked in ``taken``.
 
     :param taken: for each row the columns that are covered, as bits
     """

@@ -23,6 +23,7 @@ from generator.source.yaml_limits import (
     Limits,
     check_limits,
     is_too_much,
+    line_of_event,
     read_events,
 )
 
@@ -45,21 +46,28 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 
 def read_yaml_as_it_is(path: Path) -> dict[str, Any]:
-    """As :func:`read_yaml` for a file that this program wrote: whatever characters it holds, and far more of them."""
+    """As :func:`read_yaml` for a file that this program wrote.
+
+    It may hold any characters, and far more of them.
+    """
     return require_mapping(path, _load(path, OWN))
 
 
 def require_mapping(path: Path, plain: Any) -> dict[str, Any]:
-    """What a YAML file held, where that is a mapping; raises :class:`~generator.errors.NotAGazette`."""
+    """What a YAML file held, where that is a mapping.
+
+    Raises :class:`~generator.errors.NotAGazette`.
+    """
     if not isinstance(plain, dict) or not all(isinstance(key, str) for key in plain):
         raise NotAGazette(str(path), 1, "holds no mapping of names to values")
     return plain
 
 
 def load_yaml(path: Path) -> Any:
-    """What a YAML or JSON file holds; raises :class:`~generator.errors.NotAGazette` where that is none.
+    """What a YAML or JSON file holds.
 
-    Nothing is built before :func:`~generator.source.yaml_limits.check_limits` has seen that it is not too much.
+    Raises :class:`~generator.errors.NotAGazette` where that is none. Nothing is built before
+    :func:`~generator.source.yaml_limits.check_limits` has seen that it is not too much.
     """
     return clean_values(_load(path))
 
@@ -85,11 +93,14 @@ def _load(path: Path, limits: Limits = USUAL) -> Any:
 
 
 def read_yaml_text(path: Path, limits: Limits = USUAL) -> str:
-    """The text of a YAML file; raises :class:`~generator.errors.NotAGazette` where there is none to be read."""
+    """The text of a YAML file.
+
+    Raises :class:`~generator.errors.NotAGazette` where there is none to be read.
+    """
     try:
         refuse_special(path)
-        if path.stat().st_size > limits.size:
-            raise NotAGazette(str(path), 0, f"is larger than {limits.size:,} bytes")
+        if path.stat().st_size > limits.largest_file:
+            raise NotAGazette(str(path), 0, f"is larger than {limits.largest_file:,} bytes")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise unread(path, error) from error
@@ -102,7 +113,10 @@ def _first_line(error: BaseException) -> str:
 
 
 def clean_values(plain: Any) -> Any:
-    """Plain data whose texts are without the characters that no print holds, e.g. NUL or noncharacters."""
+    """Plain data whose texts are without the characters that no print holds.
+
+    E.g. NUL or noncharacters.
+    """
     if isinstance(plain, str):
         return CONTROL.sub("", plain) if CONTROL.search(plain) else plain
     if isinstance(plain, list):
@@ -141,7 +155,10 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
 
 
 def refusal(path: Path, message: str) -> NotAGazette:
-    """The error for data of the wrong shape, with the line of the value that msgspec's message points to."""
+    """The error for data of the wrong shape.
+
+    Its line is that of the value that msgspec's message points to.
+    """
     at = AT.search(message)
     line = line_of(read_yaml_text(path, OWN), at["path"]) if at else 1
     reason, place = (message[: at.start()], f" at {at['path'][1:]}") if at else (message, "")
@@ -155,7 +172,10 @@ def shorten(reason: str) -> str:
 
 
 def line_of(text: str, path: str) -> int:
-    """1-based line of the value at a path such as ``.documents[0].title``, or of the nearest value around it."""
+    """1-based line of the value at a path such as ``.documents[0].title``.
+
+    Where nothing is there, that of the nearest value around it.
+    """
     steps = [step["key"] or int(step["index"]) for step in STEP.finditer(path)]
     line, known = 1, 0
     with suppress(yaml.YAMLError):
@@ -193,22 +213,33 @@ class _Holder:
 
 
 def _places(text: str) -> Iterator[tuple[int, list[int | str]]]:
-    """The line and the path of every value of a YAML text, in its order; an alias is walked through no further."""
+    """The line and the path of every value of a YAML text, in its order.
+
+    An alias is walked through no further.
+    """
     holders: list[_Holder] = []
     for event in read_events(text):
         if isinstance(event, yaml.CollectionEndEvent):
             holders.pop()
-        elif not isinstance(event, yaml.NodeEvent):
-            continue
-        elif holders and holders[-1].awaits_key:
-            holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        else:
-            yield (
-                event.start_mark.line + 1 if event.start_mark else 0,
-                [holder.at for holder in holders],
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            holders.append(_Holder("" if mapping else 0, mapping, mapping))
-        elif holders:
-            holders[-1].advance()
+            _advance(holders)
+        elif isinstance(event, yaml.NodeEvent):
+            if holders and holders[-1].awaits_key:
+                holders[-1].at = event.value if isinstance(event, yaml.ScalarEvent) else ""
+            else:
+                yield line_of_event(event), [holder.at for holder in holders]
+            if isinstance(event, yaml.CollectionStartEvent):
+                holders.append(_holder_of(event))
+            else:
+                _advance(holders)
+
+
+def _advance(holders: list[_Holder]) -> None:
+    """Go on behind a finished value, in the innermost list or mapping if there is one."""
+    if holders:
+        holders[-1].advance()
+
+
+def _holder_of(event: yaml.CollectionStartEvent) -> _Holder:
+    """The list or mapping that begins with an event, before its first value."""
+    is_mapping = isinstance(event, yaml.MappingStartEvent)
+    return _Holder("" if is_mapping else 0, is_mapping, awaits_key=is_mapping)

@@ -1,7 +1,8 @@
-"""What a YAML or JSON file may hold, looked at before anything is built from it: depth, aliases, size.
+"""How deep and large a YAML or JSON file may be, and how many aliases it may have.
 
-A file that another program wrote can be small and yet never end: ``[`` a hundred thousand times, an anchor that holds
-itself, nine lists of nine aliases each. Its events are cheap to walk through; they show all of that, and the line.
+That is looked at before anything is built from it. A file that another program wrote can be small
+and yet never end: ``[`` a hundred thousand times, an anchor that holds itself, nine lists of nine
+aliases each. Its events are cheap to walk through; they show all of that, and the line.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,32 +11,36 @@ from typing import Any, NoReturn
 
 import yaml
 
-LARGEST_FILE = 16_000_000
-"""Largest file of YAML or JSON, in bytes."""
 DEEPEST = 64
 """Most levels of lists and mappings inside each other; a parsed issue has some ten."""
-MOST_VALUES = 250_000
-"""Most values of a file, those that aliases repeat counted each time; an issue of 400 pages has some 60,000."""
-MOST_CHARACTERS = 16_000_000
-"""Most characters of all values, those that aliases repeat counted each time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much a file may hold; how deep it may be is the same for all."""
 
-    size: int = LARGEST_FILE
-    """Bytes of the file."""
-    values: int = MOST_VALUES
-    """Most values, those that aliases repeat counted each time."""
-    characters: int = MOST_CHARACTERS
+    largest_file: int = 16_000_000
+    """Largest file of YAML or JSON, in bytes."""
+    most_values: int = 250_000
+    """Most values of a file, those that aliases repeat counted each time.
+
+    An issue of 400 pages has some 60,000.
+    """
+    most_characters: int = 16_000_000
     """Most characters of all values, those that aliases repeat counted each time."""
+
+    def times(self, factor: int) -> "Limits":
+        """Limits that are this many times as wide."""
+        return Limits(
+            self.largest_file * factor, self.most_values * factor, self.most_characters * factor
+        )
 
 
 USUAL = Limits()
 """Of a file that another program or a person wrote."""
-OWN = Limits(100 * LARGEST_FILE, 100 * MOST_VALUES, 100 * MOST_CHARACTERS)
-"""Of a file that this program wrote and that grows with the archive: ten values for each document in the ledger."""
+OWN = USUAL.times(100)
+"""Of a file that this program wrote and that grows with the archive:
+ten values for each document in the ledger."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -71,7 +76,10 @@ class _Measure:
 
 
 def check_limits(text: str, limits: Limits = USUAL) -> None:
-    """Raise :class:`BeyondLimits` where a text is too much, ``yaml.YAMLError`` where it is no YAML."""
+    """Raise :class:`BeyondLimits` where a text is too much.
+
+    Raises ``yaml.YAMLError`` where it is no YAML.
+    """
     if not _is_plain(text, limits):
         _measure(text, limits)
 
@@ -82,7 +90,7 @@ def is_too_much(plain: Any, limits: Limits = USUAL) -> bool:
     for _ in range(DEEPEST):
         values += len(level)
         level = [inner for value in level for inner in _inner(value)]
-        if values > limits.values:
+        if values > limits.most_values:
             return True
     return any(isinstance(value, dict | list) for value in level)
 
@@ -105,9 +113,9 @@ def _is_plain(text: str, limits: Limits) -> bool:
             depth, values = depth + 1, values + 1
         elif kind in _CLOSING:
             depth -= 1
-        if kind is yaml.AliasEvent or depth > DEEPEST or values > limits.values:
+        if kind is yaml.AliasEvent or depth > DEEPEST or values > limits.most_values:
             return False
-    return len(text) <= limits.characters
+    return len(text) <= limits.most_characters
 
 
 def _measure(text: str, limits: Limits) -> None:
@@ -134,7 +142,10 @@ def _measure(text: str, limits: Limits) -> None:
 
 
 def read_events(text: str) -> Iterator[yaml.Event]:
-    """The events of a YAML text, each with its marks; raises ``yaml.YAMLError`` where it is none."""
+    """The events of a YAML text, each with its marks.
+
+    Raises ``yaml.YAMLError`` where it is none.
+    """
     events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
     return events
 
@@ -172,11 +183,18 @@ def _refuse_beyond(
     holder = opened[-1][0]
     if len(opened) - 1 + (measure.height if isinstance(event, yaml.AliasEvent) else 0) > DEEPEST:
         _refuse(event, f"lists or mappings are nested more than {DEEPEST} deep")
-    if holder.values > limits.values:
-        _refuse(event, f"holds more than {limits.values:,} values, aliases written out")
-    if holder.characters > limits.characters:
-        _refuse(event, f"holds more than {limits.characters:,} characters, aliases written out")
+    if holder.values > limits.most_values:
+        _refuse(event, f"holds more than {limits.most_values:,} values, aliases written out")
+    if holder.characters > limits.most_characters:
+        _refuse(
+            event, f"holds more than {limits.most_characters:,} characters, aliases written out"
+        )
 
 
 def _refuse(event: yaml.Event, reason: str) -> NoReturn:
-    raise BeyondLimits(event.start_mark.line + 1 if event.start_mark else 0, reason)
+    raise BeyondLimits(line_of_event(event), reason)
+
+
+def line_of_event(event: yaml.Event) -> int:
+    """1-based line on which an event begins; 0 where it has no mark."""
+    return event.start_mark.line + 1 if event.start_mark else 0

@@ -1,7 +1,8 @@
-"""The elements that a document prints around its text, as readers see them: on its page and in its search text.
+"""The elements that a document prints around its text, as readers see them.
 
-What an element is called (``model.terms``) and how its value is written is said here once; the page and the search
-follow from it. Title and number have places of their own.
+They are shown on its page and in its search text. What an element is called (``model.terms``) and
+how its value is written is said here once; the page and the search follow from it. Title and number
+have places of their own.
 """
 
 from collections.abc import Callable, Iterator
@@ -67,7 +68,10 @@ ELEMENTS = (
 
 
 def shown_elements(document: Document) -> Iterator[tuple[Element, str]]:
-    """Each element around the text that a document has, with its text: as printed, where that is known."""
+    """Each element around the text that a document has, with its text.
+
+    The text is as printed, where that is known.
+    """
     for element in ELEMENTS:
         if text := element.text(document):
             yield element, document.as_printed.get(element.name, element.frame(text))

@@ -1,4 +1,7 @@
-"""What each measured figure of accuracy is called on a page: one table, in the order in which figures are shown."""
+"""What each measured figure of accuracy is called on a page.
+
+It is one table, in the order in which figures are shown.
+"""
 
 FIGURES: dict[str, str] = {
     "issue.publication": "公报名称",

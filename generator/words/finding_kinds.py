@@ -57,9 +57,13 @@ KINDS: dict[str, FindingName] = {
     "ambiguous-correction": ("勘误所指不明", "人工勘误所引的文字在原文中不止一处，没有采用。"),
     "unusable-correction": ("勘误无法采用", "人工勘误与所引的文字不合，没有采用。"),
 }
-"""Kind → name and explanation, those that were put right first, then those that were doubted, then losses."""
+"""Kind → name and explanation, those that were put right first,
+then those that were doubted, then losses."""
 
 
 def name_kind(kind: str) -> FindingName:
-    """Name and explanation of a kind; a kind that the table does not know is called what the data call it."""
+    """Name and explanation of a kind.
+
+    A kind that the table does not know is called what the data call it.
+    """
     return KINDS.get(kind, (kind, ""))

@@ -14,7 +14,8 @@ STATES = {
     "term": "未过有效期",
     "none": "未见失效记载",
 }
-"""The words for each status; ``docs_src/assets/scripts/page.js`` knows those that a later day can give."""
+"""The words for each status;
+``docs_src/assets/scripts/page.js`` knows those that a later day can give."""
 UNKNOWN_ISSUER = "发文机关未详"
 UNKNOWN_KIND = "未分文种"
 UNKNOWN_COLUMN = "未列栏目"
@@ -30,7 +31,10 @@ _INNER = str.maketrans("《》", "〈〉")
 
 
 def chinese_date(iso: str | None) -> str:
-    """2021年10月8日 for ``2021-10-08``, also when the calendar has no such day; other text as it is."""
+    """2021年10月8日 for ``2021-10-08``, also when the calendar has no such day.
+
+    Other text as it is.
+    """
     match = _DATE.fullmatch(iso or "")
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
 
@@ -69,7 +73,10 @@ def count(number: int, unit: str = "件") -> str:
 
 
 def percent(part: int, whole: int, digits: int = 2) -> str:
-    """A share with its decimals, rounded down: only what is whole is 100 %; a share of nothing is a dash."""
+    """A share with its decimals, rounded down: only what is whole is 100 %.
+
+    A share of nothing is a dash.
+    """
     if not whole:
         return "—"
     scaled = part * 100 * 10**digits // whole

@@ -31,4 +31,4 @@ def test_a_run_in_heading_begins_in_the_first_thirteen_characters(
 def test_twelve_characters_are_shown_on_either_side_of_what_was_not_understood() -> None:
     document = document_of(f"{'甲' * 13}《通知》{'乙' * 13}")
     (unread,) = find_unread(DocumentRecord("a/2021/1/1", "a/2021/1", document, 1), ())
-    assert unread.words == f"{'甲' * 12}《通知》{'乙' * 12}"
+    assert unread.quote == f"{'甲' * 12}《通知》{'乙' * 12}"

@@ -103,7 +103,7 @@ def joined(plain: Plain) -> list[int]:
     return sorted({line for lines in spans for line in sorted(set(lines))[1:]})
 
 
-def shares(issue: Issue, truth: Truth) -> dict[str, float]:
+def values_by_name(issue: Issue, truth: Truth) -> dict[str, float]:
     """The figures by name, each as one number."""
     return {figure.name: figure.value for figure in measure_accuracy(truth, issue)}
 
@@ -119,7 +119,7 @@ def truth(issue: Issue) -> Truth:
 
 
 def test_the_same_reading_is_right_everywhere(issue: Issue, truth: Truth) -> None:
-    figures = shares(issue, truth)
+    figures = values_by_name(issue, truth)
     assert {name for name, value in figures.items() if value != 1} == set()
     assert {
         "documents",
@@ -143,7 +143,7 @@ def other_date(plain: Plain) -> None:
     plain["documents"][1]["date"] = "1999-01-01"
 
 
-def other_force(plain: Plain) -> None:
+def other_validity(plain: Plain) -> None:
     plain["documents"][0]["effective"]["until"] = None
 
 
@@ -203,7 +203,7 @@ def all_blocks(plain: Plain) -> list[Plain]:
     [
         (other_title, {"documents", "document.title"}),
         (other_date, {"document.date"}),
-        (other_force, {"document.effective"}),
+        (other_validity, {"document.effective"}),
         (lost_entry, {"contents"}),
         (lost_row, {"table.shape"}),
         (lost_person, {"roster.persons"}),
@@ -219,7 +219,7 @@ def test_each_slip_lowers_its_own_figure(
     plain = msgspec.json.decode(msgspec.json.encode(issue))
     slip(plain)
     assert {
-        name for name, value in shares(load_issue(plain), truth).items() if value != 1
+        name for name, value in values_by_name(load_issue(plain), truth).items() if value != 1
     } == lowered
 
 

@@ -87,10 +87,10 @@ def test_an_issue_without_documents_is_an_issue(tmp_path: Path) -> None:
 def test_places_that_cannot_be_are_looked_for_anew(tmp_path: Path) -> None:
     place = "{part: 7, block: 0}, start: 3, end: 900"
     own = f"    citations: [{{title: 云溪市用水办法, number: 云政发〔2019〕3号, line: 12, place: {place}}}]\n"
-    force = (
+    term = (
         "    effective: {from: '2021-04-01', at: {from: {part: 0, block: 9, start: 1, end: 0}}}\n"
     )
-    (document,) = read(tmp_path, DOCUMENT, own, force).documents
+    (document,) = read(tmp_path, DOCUMENT, own, term).documents
     (citation,) = document.citations
     assert (citation.place, citation.start, citation.end) == (TextPlace(0, 0), 2, 24)
     assert document.effective.at == {"from": Stretch(0, 1, 0, 34)}

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.archive import has_errors
-from generator.archive.record import count_words, open_errors, record_issue
+from generator.archive.record import open_errors, record_issue, text_length
 from generator.errors import NotAGazette
 from generator.model import (
     Archive,
@@ -66,7 +66,7 @@ def test_words_count_characters_without_blanks() -> None:
     document = Document(
         sequence=1, lines=(1, 9), title="通　知", parts=(Part("body", blocks=blocks),)
     )
-    assert count_words(document) == len("通知一二三甲乙丙组长张三区长李四")
+    assert text_length(document) == len("通知一二三甲乙丙组长张三区长李四")
 
 
 def test_an_issue_has_errors_when_a_finding_says_so(archive: Archive) -> None:

@@ -74,8 +74,8 @@ def test_a_document_carries_its_elements(archive: Archive) -> None:
 
 def test_what_is_gone_is_listed(archive: Archive) -> None:
     moved = Permalink("yunxi/2020/1/8", to="yunxi/2020/1/1")
-    gone = (moved, Permalink("yunxi/2020/1/9", withdrawn="依申请撤下"))
-    catalog = load(msgspec.structs.replace(archive, permalinks=gone), "catalog.json")
+    retired = (moved, Permalink("yunxi/2020/1/9", withdrawn="依申请撤下"))
+    catalog = load(msgspec.structs.replace(archive, permalinks=retired), "catalog.json")
     assert catalog["redirects"] == [{"from": "yunxi/2020/1/8", "to": "yunxi/2020/1/1"}]
     assert catalog["withdrawn"] == [{"id": "yunxi/2020/1/9", "reason": "依申请撤下"}]
 

@@ -17,8 +17,7 @@ from generator.source.corrections_file import MOST_CORRECTIONS
 from generator.source.yaml_file import line_of, load_yaml
 from generator.source.yaml_limits import (
     DEEPEST,
-    LARGEST_FILE,
-    MOST_VALUES,
+    USUAL,
     check_limits,
     is_too_much,
 )
@@ -49,8 +48,8 @@ TOO_MUCH: dict[str, tuple[str, int, str]] = {
     "hold-each-other": ("a: &a\n  b: &b\n    c: *a", 3, "names nothing that is defined before it"),
     "alias-of-nothing": ("a: *none", 1, "names nothing that is defined before it"),
     "values": (
-        f"a:\n{'- 一' + chr(10)}" + "- 一\n" * MOST_VALUES,
-        MOST_VALUES,
+        f"a:\n{'- 一' + chr(10)}" + "- 一\n" * USUAL.most_values,
+        USUAL.most_values,
         "values, aliases written out",
     ),
     "digits": (f"a: 1\nyear: {'9' * 5_000}", 2, "a number of 5,000 characters"),
@@ -121,7 +120,7 @@ def test_an_id_of_thousands_of_digits_is_refused_with_its_line(id_: str, issues:
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "x.yml"
     with path.open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(USUAL.largest_file + 1)
     with pytest.raises(NotAGazette, match="is larger than"):
         load_yaml(path)
 

@@ -132,7 +132,7 @@ def test_terms(render: Render, real_pages: Pages) -> None:
     ]
 
 
-def test_a_day_of_force_has_its_sentence(render: Render, real_pages: Pages) -> None:
+def test_a_day_of_validity_has_its_sentence(render: Render, real_pages: Pages) -> None:
     facts = render(real_pages["archive/shuozhou/2020/3/3.md"].text).find("div", class_="facts")
     day, sentence = facts.find("dt", string="施行日期").find_next_siblings("dd", limit=2)
     assert day.get_text() == "2020年8月28日"

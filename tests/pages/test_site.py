@@ -138,14 +138,14 @@ def test_each_kind_of_page_is_built() -> None:
         "kinds",
         "columns",
         "cited",
-        "force",
+        "validity",
         "holdings",
         "authority",
         "regions",
         "tables",
         "picture",
         "quality",
-        "gone",
+        "retired",
         "short",
     ]
 

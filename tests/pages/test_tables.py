@@ -99,7 +99,7 @@ def test_a_group_that_is_printed_above_the_header_names_the_rows_below_it() -> N
 
 def test_the_data_of_a_table_begin_with_the_names_of_its_columns() -> None:
     record = DocumentRecord(
-        "yunxi/2021/4/1", "yunxi/2021/4", Document(sequence=1, lines=(), title="甲"), words=1
+        "yunxi/2021/4/1", "yunxi/2021/4", Document(sequence=1, lines=(), title="甲"), characters=1
     )
     made = ArchiveTable(record, 1, (0, 0), None, with_a_line_above("（一）提升工程"))
     lines = table_csv(made).decode("utf-8-sig").splitlines()

@@ -430,10 +430,10 @@ def test_no_id_is_ever_lost_in_silence_or_given_twice(
     old = ledger_of(*before)
     settled = settle(old, *after)
     ids = settled.ids[ISSUE]
-    gone = [entry.id for entry in settled.ledger if entry.is_gone]
+    retired = [entry.id for entry in settled.ledger if entry.is_retired]
     assert len(set(ids)) == len(ids) == len(after)
-    assert {*ids, *gone, *(found.id for found in settled.conflicts)} == {*old, *ids}
-    assert not set(ids) & set(gone)
+    assert {*ids, *retired, *(found.id for found in settled.conflicts)} == {*old, *ids}
+    assert not set(ids) & set(retired)
     assert set(redirects_of(settled).values()) <= set(ids)
     assert settle(old, *after) == settled
 

@@ -72,12 +72,12 @@ def test_what_was_read_better_is_the_same_document() -> None:
 
 
 def test_what_is_gone_and_says_so_is_not_lost() -> None:
-    gone = (
+    retired = (
         msgspec.structs.replace(FISH, to=FLOOD.id),
         msgspec.structs.replace(POSTS, withdrawn="依申请"),
     )
-    assert lost(gone[0], FLOOD, gone[1], MORE_POSTS) == []
-    assert lost(*PUBLISHED, published=gone) == []
+    assert lost(retired[0], FLOOD, retired[1], MORE_POSTS) == []
+    assert lost(*PUBLISHED, published=retired) == []
 
 
 def test_what_was_said_of_an_issue_that_is_back_is_not_lost(archive: Archive) -> None:
@@ -95,19 +95,19 @@ def publish(archive: Archive, site: Path) -> None:
 
 
 def test_the_catalogue_says_again_what_the_ledger_says(archive: Archive, tmp_path: Path) -> None:
-    gone = (
+    retired = (
         Permalink("yunxi/2018/1", withdrawn="原件有误"),
         Permalink("yunxi/2018/2/1", "甲", "乙", to="yunxi/2020/1/1"),
     )
-    publish(msgspec.structs.replace(archive, permalinks=(*archive.permalinks, *gone)), tmp_path)
+    publish(msgspec.structs.replace(archive, permalinks=(*archive.permalinks, *retired)), tmp_path)
     published = {entry.id: entry for entry in read_published(tmp_path)}
     assert published == {
         entry.id: entry for entry in read_published(tmp_path / "data/catalog.json")
     }
     assert {
-        id_: (entry.number, entry.title) for id_, entry in published.items() if not entry.is_gone
+        id_: (entry.number, entry.title) for id_, entry in published.items() if not entry.is_retired
     } == {entry.id: (entry.number, entry.title) for entry in archive.permalinks}
-    assert [id_ for id_, entry in published.items() if entry.is_gone] == [
+    assert [id_ for id_, entry in published.items() if entry.is_retired] == [
         "yunxi/2018/2/1",
         "yunxi/2018/1",
     ]
@@ -195,9 +195,9 @@ def test_the_last_commit_tells_that_the_ledger_was_dealt_anew(history: Path) -> 
 def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> None:
     (history / LEDGER).unlink()
     (history / "yunxi/2019-12.yml").unlink()
-    stale, *gone = describe_changes(read_archive(history)[0], history, None, None)
+    stale, *others = describe_changes(read_archive(history)[0], history, None, None)
     assert "is not up to date" in stale
-    assert [line.split()[0] for line in gone] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
+    assert [line.split()[0] for line in others] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
 
 
 def test_what_git_tells_its_hooks_is_not_minded(

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.archive.record import count_words
+from generator.archive.record import text_length
 from generator.model import (
     Archive,
     Article,
@@ -140,7 +140,7 @@ def record_issue(
             id=f"{id_}/{document.sequence}",
             issue=id_,
             document=document,
-            words=count_words(document),
+            characters=text_length(document),
         )
         for document in documents
     )

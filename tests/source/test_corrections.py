@@ -79,7 +79,7 @@ def test_check_fails_with_the_line_of_an_entry_that_does_not_apply(source: Path)
     path = correct(source, f"# two\n{ENTRY}\n{STALE}")
     result = run("check", "--issues", source.parent.parent)
     assert result.exit_code == 1
-    assert result.stderr == f"{path}:9: the quoted text does not stand in the source: 落实贝任\n"
+    assert result.stderr == f"{path}:9: the quoted text is not in the source: 落实贝任\n"
     assert result.stdout.splitlines()[-1].split()[-2:] == ["1", "1"]
 
 

@@ -1,4 +1,6 @@
-"""Words that head a line or a note: 附件, 注, 抄送, 目录, each with the blanks that a printer puts between its letters.
+"""Words that head a line or a note: 附件, 注, 抄送, 目录.
+
+Each has the blanks that a printer puts between its letters.
 
 ======================  ======================================  ===================================================
 variant of 附件         example                                 who reads with it
@@ -36,7 +38,7 @@ TOPICS = r"主\s*题\s*词\s*[:：]"
 CHARGE = "责任单位|牵头单位"
 """``责任单位：某某局``."""
 UNIT = r"[（(]?单位\s*[:：]"
-"""``单位：万元`` above a table, also where a blank stands before the colon; see :data:`TABLE_UNIT`."""
+"""``单位：万元`` above a table, also with a blank before the colon; see :data:`TABLE_UNIT`."""
 TABLE_UNIT = r"[（(]?单位[:：]"
 """The same without blanks: the line is squeezed first."""
 BOX = r"专栏\s*"

@@ -11,7 +11,8 @@ variant            characters          who reads with it
 ``TORN_OPEN``      （ ( 《 〔           whether a line is torn within brackets
 =================  ==================  =======================================================================
 
-The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``, are written where they are used.
+The two widths of a parenthesis, ``[（(]`` and ``[)）]``, and of a colon, ``[:：]``,
+are written where they are used.
 """
 
 OPEN, CLOSE = r"[〔\[［(（﹝【〈]", r"[〕\]］)）﹞】〉]"
@@ -32,7 +33,7 @@ ANY_COLON = "[:：∶﹕]"
 DASHES = "[—–-]"
 """``——2008年1月20日``, ``—``, ``–``, ``-``."""
 POINT = "[.．、]"
-"""``1.``, ``1．``, ``1、``: what stands behind a number."""
+"""``1.``, ``1．``, ``1、``: what follows a number."""
 WITH_BRACKETS = r"(?:[（(][^（()）]*[)）][^（()）]*)*"
 """How a text within brackets goes on that has brackets itself: ``（某某局（某某处）、某某局）``."""
 SHORT_BRACKET = r"[（(].{1,8}[)）]"

@@ -1,4 +1,6 @@
-"""The marks that end or divide sentences, as parts of a class. Each reader takes them as far as its question goes.
+"""The marks that end or divide sentences, as parts of a class.
+
+Each reader takes them as far as its question goes.
 
 ====================  ==========================  ==============================================================
 variant               marks                       who reads with it

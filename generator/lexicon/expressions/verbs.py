@@ -1,6 +1,7 @@
 """What one document does with another: 印发, 转发, 公布, 根据 …, as alternatives of a larger pattern.
 
-Ten lists of verbs of issuing are in use; none may take the place of another, for each decides something else.
+Ten lists of verbs of issuing are in use;
+none may take the place of another, for each decides something else.
 
 ==================  ==========================================================================  ====================
 variant             印发 转发 批转 公布 发布 颁布 颁发 下发 下达 发给 制定, and what else       who reads with it

@@ -3,7 +3,7 @@
 ==================  ====================  =====================================================================
 variant             example               what it forgives, and who reads with it
 ==================  ====================  =====================================================================
-``YEAR``            2015                  nothing; two centuries: all that tell a year from a page or an item
+``YEAR``            2015                  nothing; two centuries: all that distinguish a year from a page or an item
 ``ROUGH_YEAR``      2015, 1015            a second figure misread: lines of dates, the masthead, measures
 ``ANY_YEAR``        2015, 2715            any century: bracketed years without a sign, notes on what was passed
 ``WIDE_YEAR``       2015, ２０15          the first two figures in full width: running heads
@@ -16,7 +16,8 @@ variant             example               what it forgives, and who reads with i
 ``CITED_YEAR``      ２０15, 二○一五       ○ 零 for 〇, no letters, no blanks: numbers that running text cites
 ==================  ====================  =====================================================================
 
-So 二OO九 is a year to a number of its own, to the masthead and to a date, but not to a citation; 二０一五 only to a date.
+So 二OO九 is a year to a number of its own, to the masthead and to a date,
+but not to a citation; 二０一五 only to a date.
 """
 
 from generator.lexicon.numerals import ONES

@@ -46,7 +46,10 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
 
 
 def _printed_as(character: str) -> str:
-    """Regular expression of a character in either of its widths: a note may print （ where the title prints (."""
+    """Regular expression of a character in either of its widths.
+
+    A note may print （ where the title prints (.
+    """
     return next(
         (f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character)
     )

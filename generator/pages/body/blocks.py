@@ -60,7 +60,10 @@ def _running(
     anchor: str = "",
     start: int = 0,
 ) -> str:
-    """A paragraph of a text from an offset on; as HTML without links where it is too heavy for Markdown."""
+    """A paragraph of a text from an offset on.
+
+    It is HTML without links where it is too heavy for Markdown.
+    """
     if is_heavy(text):
         return element(
             "p", text[start:], inserts_between(marks, (), start, len(text)), classes, anchor

@@ -54,7 +54,10 @@ def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
 
 
 def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
-    """Findings as a table: the doubtful first, findings of one kind in one row, each reading with its source lines."""
+    """Findings as a table.
+
+    The doubtful first, findings of one kind in one row, each reading with its source lines.
+    """
     kinds: dict[tuple[str, str], list[Finding]] = {}
     for finding in sorted(
         findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)
@@ -85,7 +88,10 @@ def _places(lines: Counter[int], anchors: Anchors) -> str:
 
 
 def _place(line: int, anchor: str | None, times: int) -> str:
-    """A source line, linked when it is known where its text is, and how often something was found on it."""
+    """A source line, and how often something was found on it.
+
+    It is a link when it is known where its text is.
+    """
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
     return f"{place}（{times}处）" if times > 1 else place
 

@@ -7,8 +7,8 @@ from generator.model import Document, DocumentRecord, IssueRecord
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
 from generator.pages.body.flow import document_text
-from generator.pages.body.force_note import FORCE, force_values, start_values
 from generator.pages.body.items import list_items
+from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
 from generator.pages.index.indexes import Registers
@@ -173,7 +173,7 @@ def _facts(
         ],
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", list(start_values(record, anchor))),
-        ("时效", list(force_values(registers.citations, record, uri, anchor))),
+        ("时效", list(validity_values(registers.citations, record, uri, anchor))),
     ]
 
 
@@ -221,14 +221,17 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
 def anchor_place(
     parts: Sequence[PlacedPart], place: tuple[int, int] | None
 ) -> tuple[Sequence[PlacedPart], str]:
-    """The parts with an anchor on the block at a place, and that anchor: its own, when it has one."""
+    """The parts with an anchor on the block at a place, and that anchor.
+
+    A block that has an anchor keeps its own.
+    """
     if place is None:
         return parts, ""
     block = parts[place[0]].blocks[place[1]]
     if block.anchor:
         return parts, block.anchor
     blocks = list(parts[place[0]].blocks)
-    blocks[place[1]] = replace(block, anchor=FORCE)
+    blocks[place[1]] = replace(block, anchor=VALIDITY)
     changed = list(parts)
     changed[place[0]] = replace(parts[place[0]], blocks=tuple(blocks))
-    return changed, FORCE
+    return changed, VALIDITY

@@ -1,4 +1,7 @@
-"""The text of a document in the order of the print: blocks, and the elements of GB/T 9704 where their lines are."""
+"""The text of a document in the order of the print.
+
+It has the blocks, and the elements of GB/T 9704 where their lines are.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +37,8 @@ class Piece:
     line: int
     text: str
     item: str = ""
-    """Kind of the enumerated item that it is; empty when it is none, or one with a heading of its own."""
+    """Kind of the enumerated item that it is;
+    empty when it is none, or one with a heading of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ class Text:
 def document_text(
     document: Document, findings: Sequence[Finding] = (), parts: Sequence[PlacedPart] | None = None
 ) -> Text:
-    """The text of a document; elements are where their source lines place them, else where a document prints them.
+    """The text of a document.
+
+    Elements are where their source lines place them, else where a document prints them.
 
     :param parts: its parts with their anchors and links; without links when they are not given
     """
@@ -81,7 +87,10 @@ def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
 
 
 def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
-    """Where an element goes: recipients before the text of their line, all others after what begins before them."""
+    """Where an element goes.
+
+    Recipients go before the text of their line, all others after what begins before them.
+    """
     if not element.line:
         return 0 if first else body_end
     if first:
@@ -132,19 +141,28 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
 
 
 def _part_title(placed: PlacedPart) -> str:
-    """What a part is called: its label and title, else what its kind is called; empty where it has no heading."""
+    """What a part is called: its label and title, else what its kind is called.
+
+    Empty where it has no heading.
+    """
     part = placed.part
     own = "　".join(filter(None, [part.label, part.title]))
     return own or (_PART_NAMES[part.kind] if placed.anchor else "")
 
 
 def _item_kind(placed: PlacedBlock) -> str:
-    """The kind of an enumerated item, empty for anything else and for one with a heading of its own."""
+    """The kind of an enumerated item.
+
+    Empty for anything else and for an item with a heading of its own.
+    """
     return placed.block.kind if isinstance(placed.block, Item) and not run_in(placed.block) else ""
 
 
 def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
-    """A block as Markdown; a table is named after the nearest heading when it has no caption of its own."""
+    """A block as Markdown.
+
+    A table is named after the nearest heading when it has no caption of its own.
+    """
     if not isinstance(placed.block, Table):
         return block_markdown(placed)
     seen = placed.block.caption is None or (just_above and placed.block.caption == above)

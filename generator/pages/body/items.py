@@ -1,4 +1,7 @@
-"""Enumerated items as lists: those who listen hear how many there are; the printed enumerator stays text."""
+"""Enumerated items as lists: those who listen hear how many there are.
+
+The printed enumerator stays text.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +16,10 @@ _ORDER = ("1", "2", "3", "4", "5")
 
 
 def list_items(pieces: Sequence[Piece]) -> Iterator[str]:
-    """The Markdown of the pieces; two items or more that follow each other are one list, inner kinds in inner lists."""
+    """The Markdown of the pieces.
+
+    Two items or more that follow each other are one list, inner kinds in inner lists.
+    """
     for is_item, run in groupby(pieces, key=lambda piece: bool(piece.item)):
         members = list(run)
         if not is_item:

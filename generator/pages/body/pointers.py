@@ -1,6 +1,7 @@
-"""Where each finding of a document points: to the title, an element, a heading, a block or a row of a table.
+"""Where each finding of a document points.
 
-Only what is pointed at gets an anchor of its own, ``l-354`` after its first source line; what has one keeps it.
+It points to the title, an element, a heading, a block or a row of a table. Only what is pointed at
+gets an anchor of its own, ``l-354`` after its first source line; what has one keeps it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +53,10 @@ class _Target:
 def point_findings(
     parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]
 ) -> Pointers:
-    """Each finding given to the one thing that holds its reading; of two the first is pointed at, none marked."""
+    """Each finding given to the one thing that holds its reading.
+
+    Of two the first is pointed at, none marked.
+    """
     outside = {name: _element_target(name, lines) for name, lines in elements.items()}
     titles = [_title_target(index, part) for index, part in enumerate(parts) if part.anchor]
     blocks = [_part_targets(index, part) for index, part in enumerate(parts)]
@@ -87,7 +91,10 @@ def _give_anchors(targets: Iterable[_Target]) -> None:
 
 
 def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
-    """What findings may point at in each block of a part; a caption that is shown in its table is one with it."""
+    """What findings may point at in each block of a part.
+
+    A caption that is shown in its table is one with it.
+    """
     targets: list[list[_Target]] = []
     caption: PlacedBlock | None = None
     for index, block in enumerate(part.blocks):
@@ -117,7 +124,10 @@ def _block_targets(
 
 
 def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: Finding) -> _Target:
-    """What a finding points at: what holds its characters, else what is on its line, else what is before it."""
+    """What a finding points at: what holds its characters, else what is on its line.
+
+    Where nothing is, what is before it.
+    """
     own = by_key.get(_key(finding))
     on_line = (target for target in targets if finding.line in target.lines)
     target = own or next(on_line, None) or _before(targets, finding.line)
@@ -136,7 +146,10 @@ def _key(finding: Finding) -> Key:
 
 
 def _before(targets: Sequence[_Target], line: int) -> _Target:
-    """The last thing that begins before a line that holds nothing of the text, else the first of all."""
+    """The last thing that begins before a line that holds nothing of the text.
+
+    Where none does, the first of all.
+    """
     before = [target for target in targets if target.lines and target.lines[0] <= line]
     return max(before, key=lambda target: target.lines[0], default=targets[0])
 

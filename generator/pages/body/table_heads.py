@@ -1,8 +1,9 @@
 """Which cells of a table are headers, and of what: only what the table itself makes certain.
 
-A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short and all
-different; a merged cell at the left names the rows beside it; a row of one merged cell names the rows
-below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
+A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short
+and all different; a merged cell at the left names the rows beside it; a row of one merged cell
+names the rows below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and
+a ``<tbody>`` of their own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -66,7 +67,7 @@ class Heads:
 
     @cached_property
     def group(self) -> int | None:
-        """The column of the name of the first group of rows, where it is in the first row of the header."""
+        """The column with the name of the first group of rows, in the first row of the header."""
         return None if isinstance(self.table.group, UnsetType) else self.table.group
 
     @cached_property
@@ -120,7 +121,10 @@ class Heads:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The header of each column where each has just one of its own; above it may be a line of words."""
+        """The header of each column where each has just one of its own.
+
+        Above it may be a line of words.
+        """
         if (
             not self.table.header
             or not self._is_plain_header()
@@ -131,13 +135,19 @@ class Heads:
         return labels if all(labels) else ()
 
     def _is_plain_header(self) -> bool:
-        """Whether the last row of the header has a cell for each column, and each row above it one text at most."""
+        """Whether the last row of the header has a cell for each column.
+
+        Each row above it has one text at most.
+        """
         *above, last = self.table.header
         texts = (list(filter(str.strip, row)) for row in above)
         return len(last) == self.width and all(len(row) <= 1 for row in texts)
 
     def _keeps_columns(self, span: CellSpan) -> bool:
-        """Whether a merged cell leaves each column under its own header: in the body, of one column or a section."""
+        """Whether a merged cell leaves each column under its own header.
+
+        It does so in the body, and where it is of one column or of a section.
+        """
         return span.row in self.body and (span.columns <= 1 or self._names_section(span.row))
 
     def label(self, row: int, column: int) -> str:
@@ -147,7 +157,10 @@ class Heads:
 
     @cached_property
     def stacked(self) -> bool:
-        """Whether a phone shows each row as a list of labelled cells, because it is too wide for its screen."""
+        """Whether a phone shows each row as a list of labelled cells.
+
+        The row is then too wide for its screen.
+        """
         columns = range(self.width)
         need = (
             max((min(len(self.text(row, column)), _WIDEST) for row in self.body), default=0)
@@ -173,7 +186,10 @@ class Heads:
         return groups
 
     def row_groups(self) -> Iterator[range]:
-        """The rows of each ``<tbody>``: a new one begins with every header of a group, and after its end."""
+        """The rows of each ``<tbody>``.
+
+        A new one begins with every header of a group, and after its end.
+        """
         begins = {self.body.start} if self.body else set()
         for row in self.body:
             span = self.spans.get((row, 0))

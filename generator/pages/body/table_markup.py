@@ -21,8 +21,8 @@ def table_html(
     """A table in a region that scrolls and takes the keyboard.
 
     :param caption: the printed caption or the heading that names the table
-    :param placed: its anchor, what was found in its rows, and the links in its cells: a table with links is read as
-        Markdown, which finds their addresses
+    :param placed: its anchor, what was found in its rows, and the links in its cells: a table with
+        links is read as Markdown, which finds their addresses
     :param seen: whether it is above already, so that the caption is only for those who listen
     """
     heads = Heads(table)
@@ -42,7 +42,10 @@ def table_html(
 
 
 def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -> list[str]:
-    """The region and the table; the caption of a table with links is above it, as Markdown knows none."""
+    """The region and the table.
+
+    The caption of a table with links is above it, as Markdown knows none.
+    """
     names = "table-scroll stacked" if heads.stacked else "table-scroll"
     headless = "" if _has_header(heads.table) else ' class="headless"'
     read, named = (_BLOCKS, f' aria-label="{label}"') if placed.cell_links else ("", "")
@@ -59,7 +62,10 @@ def _has_header(table: Table) -> bool:
 
 
 def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
-    """The name of the first group of rows, which is printed above the header, as a row of its own."""
+    """The name of the first group of rows as a row of its own.
+
+    The source prints it above the header.
+    """
     if heads.group is None:
         return []
     read, span = (_BLOCKS, ' markdown="span"') if placed.cell_links else ("", "")
@@ -94,7 +100,10 @@ def _id(anchor: str) -> str:
 
 
 def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]]:
-    """The marks of each cell of a row; a reading must be in the row as often as it was found, not in a cell."""
+    """The marks of each cell of a row.
+
+    A reading must be in the row as often as it was found, not in a cell.
+    """
     marks = find_marks(pointed.findings)
     found, start = [], 0
     for cell in cells:
@@ -104,7 +113,9 @@ def _cell_marks(cells: Sequence[str], pointed: Pointed) -> list[tuple[Mark, ...]
 
 
 def _cell(heads: Heads, place: tuple[int, int], content: str, end: int, *, read: bool) -> str:
-    """One cell; a header cell that says nothing is an ordinary one, and none reaches out of its section.
+    """One cell of a table.
+
+    A header cell that says nothing is an ordinary one, and none reaches out of its section.
 
     :param content: its text as HTML, or as Markdown when it is to be ``read``
     :param end: row before which its section ends

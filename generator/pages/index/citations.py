@@ -1,4 +1,7 @@
-"""What the citations of the archive lead to: a document, a place in it, or an entry in the register of cited ones."""
+"""What the citations of the archive lead to.
+
+A document, a place in it, or an entry in the register of cited ones.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +51,10 @@ class Citations:
     """Citations of each document by others, by the id of the cited document."""
 
     def address(self, record: DocumentRecord, citation: Citation) -> Address | None:
-        """Where a citation leads; None for a document that names itself, or for one that was not understood."""
+        """Where a citation leads.
+
+        None for a document that names itself, or for one that was not understood.
+        """
         if target := self.records.get(citation.target or ""):
             whole_self = target.id == record.id and not citation.anchor
             return None if whole_self else (document_uri(target), citation.anchor or "")
@@ -90,7 +96,10 @@ def make_citations(archive: Archive) -> Citations:
 def _citations_of_others(
     record: DocumentRecord, mentions: Sequence[Mention]
 ) -> Iterator[tuple[str, Incoming]]:
-    """The citations of a document that mean other documents, each with the id of the one that is meant."""
+    """The citations of a document that mean other documents.
+
+    Each has the id of the one that is meant.
+    """
     others = [mention for mention in mentions if mention.citation.target not in (None, record.id)]
     anchors = nearest_anchors(record.document) if others else {}
     for mention in others:
@@ -140,14 +149,20 @@ def href(address: Address, uri: str) -> str:
 def _link(
     record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str
 ) -> TextLink:
-    """The link of a citation; where the printed words do not say it all, its name does, and holds them."""
+    """The link of a citation.
+
+    Where the printed words do not say it all, its name does, and holds them.
+    """
     words = mention.text.text[mention.start : mention.end]
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
     return TextLink(mention.start, mention.end, href(address, uri), _name(words, title, number))
 
 
 def _name(words: str, title: str, number: str) -> str:
-    """The full title with the number, behind the printed words where it does not hold them; empty when they say it."""
+    """The full title with the number, behind the printed words where it does not hold them.
+
+    Empty when they say it.
+    """
     printed = fold(words)
     if all(fold(one).removesuffix("号") in printed for one in (title, number)):
         return ""

@@ -1,4 +1,7 @@
-"""The register of documents that are cited and not held: one row each, by level, with the documents that cite them."""
+"""The register of documents that are cited and not held.
+
+One row each, by level, with the documents that cite them.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -46,7 +49,10 @@ def cited_listing(
 
 
 def citing_uri(entry: CitedDocument) -> str:
-    """Address of the page that lists all documents citing an entry, when a row cannot name them all."""
+    """Address of the page that lists all documents citing an entry.
+
+    Only an entry has one whose row cannot name them all.
+    """
     return f"archive/cited/{entry.id}.md"
 
 

@@ -23,7 +23,8 @@ from generator.words.wording import (
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
 LONGEST_FILE, MOST_BYTES = 60, 180
-"""Longest name of a file that is made of a name in the text, in characters, and in bytes of UTF-8."""
+"""Longest name of a file that is made of a name in the text,
+in characters, and in bytes of UTF-8."""
 
 UNNAMED = Site(name="政府公报")
 """What a site is by its contents alone, where nobody says what it is called."""
@@ -74,7 +75,10 @@ class Registers:
     columns: Register
 
     def where_empty(self, words: str) -> str:
-        """What a list says that has no rows: these words, or in an archive without documents that it has none."""
+        """What a list says that has no rows.
+
+        It says these words, or in an archive without documents that it has none.
+        """
         return words if self.documents else NO_DOCUMENTS
 
 
@@ -130,7 +134,10 @@ def prefix_of(document: Document) -> str:
 
 
 def safe_names(names: Iterable[str]) -> dict[str, str]:
-    """A file name for each name: Chinese is kept, what a path cannot hold is not, no two are the same on any disk."""
+    """A file name for each name.
+
+    Chinese is kept, what a path cannot hold is not; no two are the same on any disk.
+    """
     files: dict[str, str] = {}
     taken = {"index", "holdings", "authority", ""}
     for name in names:
@@ -150,12 +157,18 @@ def _shorten(stem: str) -> str:
 
 
 def _folded(file: str) -> str:
-    """What two file names share that a disk takes for one: case does not count, nor how a letter is composed."""
+    """What two file names share that a disk takes for one.
+
+    Case does not count, nor how a letter is composed.
+    """
     return unicodedata.normalize("NFKC", file).casefold()
 
 
 def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, ...]:
-    """Documents by date, newest first, those without date last; the order of the archive decides between equals."""
+    """Documents by date, newest first, those without date last.
+
+    The order of the archive decides between equals.
+    """
     return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
 
 

@@ -1,6 +1,7 @@
 """Listings that never grow without bound.
 
-More than 200 rows are split by group, a large group into numbered pages; very many groups share numbered pages.
+More than 200 rows are split by group, a large group into numbered pages;
+very many groups share numbered pages.
 """
 
 from collections import defaultdict
@@ -17,7 +18,8 @@ from generator.words.wording import NO_DOCUMENTS, count
 LIMIT = 200
 """Rows of one page."""
 MOST_GROUPS = 60
-"""Groups that get pages of their own when a listing is split; more share pages of :data:`LIMIT` rows."""
+"""Groups that get pages of their own when a listing is split;
+more share pages of :data:`LIMIT` rows."""
 Row = TypeVar("Row")
 
 
@@ -99,7 +101,10 @@ def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
-    """Listings of at most :data:`LIMIT` rows: of one group or a piece of it, or of some of very many groups."""
+    """Listings of at most :data:`LIMIT` rows.
+
+    Of one group or a piece of it, or of some of very many groups.
+    """
     if len(listing.groups) > MOST_GROUPS:
         return [
             _part(listing, f"page-{nth}", f"第{nth}页", groups)

@@ -1,4 +1,7 @@
-"""What the listings by a name have in common: one page that lists the names, one page of documents for each."""
+"""What the listings by a name have in common.
+
+One page that lists the names, one page of documents for each.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

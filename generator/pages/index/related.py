@@ -1,4 +1,4 @@
-"""相关文件: what a document rests on, cites, repeals and forwards, and the documents that do so with it."""
+"""相关文件: what a document rests on, cites, repeals and forwards, and what does so with it."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,10 @@ INCOMING = {
 
 
 def group_of(citation: Citation) -> str:
-    """The group to which a citation belongs; empty for the instruments that a document issues itself."""
+    """The group to which a citation belongs.
+
+    Empty for the instruments that a document issues itself.
+    """
     if citation.relation == "cites":
         return {"basis": "依据", "amends": "修改"}.get(citation.role or "", "引用")
     return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")

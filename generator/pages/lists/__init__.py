@@ -1,1 +1,4 @@
-"""Listings and registers: by gazette, issuer, year, number, kind and column, and of what is missing."""
+"""Listings and registers by gazette, issuer, year, number, kind and column.
+
+What is missing has a register too.
+"""

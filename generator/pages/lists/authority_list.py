@@ -1,4 +1,7 @@
-"""发文机关规范名录: names, region, level and parent of every issuing organ, its first and its last document."""
+"""发文机关规范名录: what is known of every issuing organ.
+
+Its names, region, level and parent, its first and its last document.
+"""
 
 from collections.abc import Iterator
 

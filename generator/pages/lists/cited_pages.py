@@ -1,4 +1,7 @@
-"""The register of cited documents, and a page for each that more documents cite than a row can name."""
+"""The register of cited documents.
+
+A document that more documents cite than a row can name has a page of its own.
+"""
 
 from collections.abc import Iterator
 

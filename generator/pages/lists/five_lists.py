@@ -20,7 +20,10 @@ from generator.words.wording import NO_YEAR, OTHER_NUMBERS, month_of, year_label
 
 
 def issuer_pages(registers: Registers) -> Iterator[Page]:
-    """The index of the issuers and a page of each; a joint document is on the pages of all its issuers."""
+    """The index of the issuers and a page of each.
+
+    A joint document is on the pages of all its issuers.
+    """
     yield from named_pages(
         Named(
             register=registers.issuers,
@@ -61,7 +64,10 @@ def months_of(documents: Iterable[DocumentRecord]) -> str:
 
 
 def newest_year_first(register: Register) -> Register:
-    """The register of years in the order of time, not of counts; documents without date come last."""
+    """The register of years in the order of time, not of counts.
+
+    Documents without date come last.
+    """
     names = sorted(
         register.documents, key=lambda name: name if name.isdigit() else "", reverse=True
     )

@@ -59,7 +59,10 @@ def _columns(registers: Registers) -> tuple[Column[Series], ...]:
 
 
 def _held(series: Series, all_of_prefix: str, uri: str) -> str:
-    """The serial numbers held, each leading to its document; of many the first, and a link to all."""
+    """The serial numbers held, each leading to its document.
+
+    Of many the first are there, and a link to all.
+    """
     links = [link(f"{serial}", document_uri(record), uri) for serial, record in series.held[:MOST]]
     more = (
         [link(f"全部{count(len(series.held))}", all_of_prefix, uri)]

@@ -1,4 +1,7 @@
-"""The index of an issue: masthead facts, the printed contents by column, what is missing, findings, masthead text."""
+"""The page of an issue, which is the index of its documents.
+
+Masthead facts, the printed contents by column, what is missing, findings, masthead text.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby

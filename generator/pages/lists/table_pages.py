@@ -1,6 +1,7 @@
 """表格: every table of the archive, with the document that holds it and its data.
 
-All its pages are ``index.md`` files: only there a link that MkDocs does not touch is the same in every kind of site.
+All its pages are ``index.md`` files:
+only there a link that MkDocs does not touch is the same in every kind of site.
 """
 
 import posixpath

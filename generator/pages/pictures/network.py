@@ -1,7 +1,7 @@
 """Documents and what they rest on as a picture: who cites to the left, what is cited to the right.
 
-The layout is made here, once, without styles. Each box is a link to the entry of its document on the same page, in the
-lists or tables that say all that the picture says.
+The layout is made here, once, without styles. Each box is a link to the entry of its document on
+the same page, in the lists or tables that say all that the picture says.
 """
 
 import itertools
@@ -16,7 +16,8 @@ from generator.pages.writing.escape import escape_html
 MOST = 12
 """Most documents on each side of the picture of one document; the others are a number."""
 WIDTH, ROW, BOX, LINE, TEXT = 720, 48, 210, 17, 14
-"""Units of the drawing: its width, the height of a row, the width of a box, the height of a line and its characters."""
+"""Units of the drawing: its width, the height of a row, the width of a box,
+the height of a line and its characters."""
 _GAP = 4
 """Room between a box and the row above it."""
 
@@ -132,7 +133,10 @@ def _box(x: int, y: int, node: Node) -> Iterator[str]:
 
 
 def _lines(title: str) -> list[str]:
-    """The title on two lines at most, cut in its middle where it is longer: many titles begin or end alike."""
+    """The title on two lines at most, cut in its middle where it is longer.
+
+    Many titles begin or end alike.
+    """
     if len(title) <= 2 * TEXT:
         return [title[:TEXT], title[TEXT:]] if len(title) > TEXT else [title]
     return [title[:TEXT], f"…{title[1 - TEXT :]}"]

@@ -1,4 +1,7 @@
-"""The network of the archive: the documents that are cited most, held or not, and the documents that rest on them."""
+"""The network of the archive.
+
+The documents that are cited most, held or not, and the documents that rest on them.
+"""
 
 import itertools
 from collections import Counter
@@ -49,7 +52,10 @@ def network_markdown(registers: Registers, uri: str) -> Iterator[str]:
 
 
 def _most_cited(registers: Registers) -> list[_Cited]:
-    """The documents that most others cite; among equals those that are held, then those that are cited first."""
+    """The documents that most others cite.
+
+    Among equals those that are held, then those that are cited first.
+    """
     citations = registers.citations
     found: dict[str, _Cited] = {}
     for record in registers.documents:

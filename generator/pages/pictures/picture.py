@@ -1,4 +1,7 @@
-"""总览图: documents by gazette and year, by issuer and month, and what they cite, as pictures and tables, all bounded."""
+"""总览图: documents by gazette and year, by issuer and month, and what they cite.
+
+All of it is there as pictures and as tables, and all are bounded.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,10 +18,11 @@ from generator.words.wording import UNKNOWN_ISSUER, month_of, year_of
 
 PICTURE = "archive/picture.md"
 MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24
-"""Rows and columns of the two pictures, however large the archive is; the newest years and months are shown."""
+"""Rows and columns of the two pictures, however large the archive is;
+the newest years and months are shown."""
 WIDTH, LABEL, STEP, ROW, LETTERS = 760, 170, 34, 36, 11
-"""Units of a drawing: its least width, room for row labels, least width of a column, height of a row; characters of a
-label."""
+"""Units of a drawing: its least width, room for row labels, least width of a column,
+height of a row; characters of a label."""
 
 Counts = Mapping[tuple[str, str], int]
 """Documents by row and column."""

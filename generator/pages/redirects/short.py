@@ -1,4 +1,7 @@
-"""Short addresses by number: ``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号."""
+"""Short addresses by number.
+
+``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号.
+"""
 
 import re
 from collections import defaultdict
@@ -9,7 +12,7 @@ from generator.lexicon.characters import HAN
 from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.redirects.gone import redirect_page
+from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import (
     HOME_CRUMB,
     NUMBERS_CRUMB,
@@ -61,13 +64,16 @@ def short_pages(registers: Registers) -> Iterator[Page]:
 
 
 def _holders(registers: Registers) -> dict[str, list[Holder]]:
-    """What has each number: the documents, or where there is none any more, the addresses that had it."""
+    """What has each number.
+
+    The documents, or where there is none any more, the addresses that had it.
+    """
     found: defaultdict[str, list[Holder]] = defaultdict(list)
     for record in registers.documents:
         if uri := short_uri(record.document.number):
             found[uri].append(Holder(record.document.title, document_uri(record), record))
     for entry in registers.archive.permalinks:
-        uri = short_uri(entry.number) if entry.is_gone else None
+        uri = short_uri(entry.number) if entry.is_retired else None
         if uri and not any(holder.record for holder in found[uri]):
             found[uri].append(Holder(entry.title or entry.id, address_uri(entry.id), None))
     return found

@@ -23,7 +23,10 @@ PRECISION = 1
 
 
 def accuracy_markdown(accuracy: Accuracy) -> Iterator[str]:
-    """How it was measured and the figures; without and with corrections apart when these make a difference."""
+    """How it was measured, and the figures.
+
+    Those without and with corrections are apart when these make a difference.
+    """
     yield HOW
     yield f"{TERMS}{LIMITS}"
     if accuracy.read == accuracy.published:
@@ -38,12 +41,12 @@ def accuracy_markdown(accuracy: Accuracy) -> Iterator[str]:
 def _tables(figures: Sequence[Figure]) -> Iterator[str]:
     """What may be missed or made up, then what can only be right or wrong."""
     ordered = sorted(figures, key=lambda figure: _place(figure.name))
-    measures = [_measure_row(figure) for figure in ordered if isinstance(figure, Measure)]
-    shares = [_share_row(figure) for figure in ordered if isinstance(figure, Share)]
-    if measures:
-        yield table(["结构", "应有", "录得", "精确率", "召回率", "F1"], measures, "figures")
-    if shares:
-        yield table(["要素", "核对", "正确", "正确率"], shares, "figures")
+    measure_rows = [_measure_row(figure) for figure in ordered if isinstance(figure, Measure)]
+    share_rows = [_share_row(figure) for figure in ordered if isinstance(figure, Share)]
+    if measure_rows:
+        yield table(["结构", "应有", "录得", "精确率", "召回率", "F1"], measure_rows, "figures")
+    if share_rows:
+        yield table(["要素", "核对", "正确", "正确率"], share_rows, "figures")
 
 
 def _place(name: str) -> int:
@@ -53,20 +56,15 @@ def _place(name: str) -> int:
 
 def _measure_row(figure: Measure) -> list[str]:
     """Counts, precision, recall and F1."""
-    shares = (
-        (figure.hits, figure.found),
-        (figure.hits, figure.true),
-        (2 * figure.hits, figure.true + figure.found),
-    )
+    precision = percent(figure.hits, figure.found, PRECISION)
+    recall = percent(figure.hits, figure.true, PRECISION)
+    f1 = percent(2 * figure.hits, figure.true + figure.found, PRECISION)
     counts = [f"{figure.true:,}", f"{figure.found:,}"]
-    return [
-        name_figure(figure.name),
-        *counts,
-        *(percent(part, whole, PRECISION) for part, whole in shares),
-    ]
+    return [name_figure(figure.name), *counts, precision, recall, f1]
 
 
 def _share_row(figure: Share) -> list[str]:
     """Counts and the share of those that are right."""
     counts = [f"{figure.total:,}", f"{figure.hits:,}"]
-    return [name_figure(figure.name), *counts, percent(figure.hits, figure.total, PRECISION)]
+    right = percent(figure.hits, figure.total, PRECISION)
+    return [name_figure(figure.name), *counts, right]

@@ -1,4 +1,7 @@
-"""质量报告: what was changed, doubted and lost in each issue and in the archive, and how accurate the reading is."""
+"""质量报告: what was changed, doubted and lost, and how accurate the reading is.
+
+The figures are those of each issue and of the archive.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -48,7 +51,10 @@ def untouched(characters: int, changed: int) -> str:
 
 
 def _listing(registers: Registers) -> Listing[IssueRecord]:
-    """The report on the archive: totals, kinds of finding, accuracy, and each issue with its own report."""
+    """The report on the archive.
+
+    Totals, kinds of finding, accuracy, and each issue with its own report.
+    """
     archive = registers.archive
     return Listing(
         uri=QUALITY,
@@ -123,7 +129,10 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
 
 
 def _characters(characters: int, changed: int) -> list[tuple[str, list[str]]]:
-    """Characters, those that were changed, and the share of the others; nothing when they were not counted."""
+    """Characters, those that were changed, and the share of the others.
+
+    Nothing when they were not counted.
+    """
     if not characters:
         return []
     return [
@@ -182,7 +191,10 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
 
 
 def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
-    """How often each kind of finding occurs, and what it means; what was put right comes first, losses come last."""
+    """How often each kind of finding occurs, and what it means.
+
+    What was put right comes first, losses come last.
+    """
     counts: Counter[tuple[str, str]] = Counter(
         (finding.severity, finding.kind) for finding in findings
     )

@@ -33,4 +33,4 @@ def _place(unread: Unread, uri: str) -> str:
     """A place that was not understood: the words, the document, the source line."""
     line = f"，原文第{unread.text.lines[0]}行" if unread.text.lines else ""
     document = link(unread.record.document.title, document_uri(unread.record), uri)
-    return f"“{escape(unread.words)}”，见{document}{line}"
+    return f"“{escape(unread.quote)}”，见{document}{line}"

@@ -42,7 +42,10 @@ def document_uri(record: DocumentRecord) -> str:
 
 
 def address_uri(id_: str) -> str:
-    """Address of whatever an id of the ledger names: ``yunxi/2021/4/1``, or a whole issue ``yunxi/2021/4``."""
+    """Address of whatever an id of the ledger names.
+
+    That is a document, ``yunxi/2021/4/1``, or a whole issue, ``yunxi/2021/4``.
+    """
     return f"archive/{id_}.md" if read_id(id_).is_document else f"archive/{id_}/index.md"
 
 
@@ -59,7 +62,10 @@ def crumbs(uri: str, above: Sequence[Crumb], here: str) -> str:
 
 
 def pager(uri: str, label: str, before: Crumb | None, after: Crumb | None, unit: str = "篇") -> str:
-    """Links to the pages before and after, with their full titles; nothing when there is neither."""
+    """Links to the pages before and after, with their full titles.
+
+    Nothing when there is neither.
+    """
     items = [
         f"{span(word, 'pager-label')} {link(*target, uri)}{attributes(classes=name)}"
         for word, name, target in (

@@ -1,4 +1,7 @@
-"""A small bar chart as inline SVG: no script, no style attribute, the same counts are text beside it."""
+"""A small bar chart as inline SVG.
+
+It has no script and no style attribute, and the same counts are text beside it.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +10,8 @@ from generator.pages.writing.escape import escape_html
 WIDTH, ROW, LABEL, VALUE = 640, 28, 220, 60
 """Units of the drawing: its width, the height of a row, the room for labels and for values."""
 LABEL_LENGTH = 14
-"""Longest label before it is cut, in characters; its whole text stays in the table beside the chart."""
+"""Longest label before it is cut, in characters;
+its whole text stays in the table beside the chart."""
 
 
 def bar_chart(name: str, title: str, counts: Sequence[tuple[str, int]]) -> str:

@@ -1,9 +1,9 @@
 r"""Gazette text as Markdown that can never become markup.
 
-The dialect is Python-Markdown with ``attr_list``, ``def_list``, ``md_in_html``, ``tables`` and ``toc``. Characters that
-open markup anywhere are always escaped, those that do so only at the start of a block (``1.``, ``#``, ``-`` …) only
-there, so that ``第1.5条`` stays readable. What a backslash cannot escape becomes an entity. CommonMark reads the result
-the same way.
+The dialect is Python-Markdown with ``attr_list``, ``def_list``, ``md_in_html``, ``tables`` and
+``toc``. Characters that open markup anywhere are always escaped, those that do so only at the start
+of a block (``1.``, ``#``, ``-`` …) only there, so that ``第1.5条`` stays readable. What a backslash
+cannot escape becomes an entity. CommonMark reads the result the same way.
 """
 
 import re
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 Inserts = Sequence[tuple[int, str]]
-"""Markup of this program's own making and the offsets of a text before which it goes, in ascending order."""
+"""Markup of this program's own making and the offsets of a text before
+which it goes, in ascending order."""
 _PLACE = "\ufdd0"
 """A noncharacter that holds the place of an insert; :func:`clean` leaves none in a text."""
 _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -21,9 +22,11 @@ _UNPRINTABLE = re.compile(
 _ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
 _IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
 _BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")
-"""What is escaped in a text that holds links: a bracket or ``!`` could join one, a brace its list of attributes."""
+"""What is escaped in a text that holds links:
+a bracket or ``!`` could join one, a brace its list of attributes."""
 _MOST_OPEN = 30
-"""Brackets that a text may open as they are: for each, Python-Markdown looks through all that follows for its end."""
+"""Brackets that a text may open as they are:
+for each, Python-Markdown looks through all that follows for its end."""
 _MOST_SIGNS = 300
 """Signs of markup in a text of Markdown: for each, Python-Markdown copies the whole text."""
 _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
@@ -36,13 +39,17 @@ _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
 
 
 def clean(text: str) -> str:
-    """The text on one line: runs of blanks and line ends are one blank, control characters are gone."""
+    """The text on one line.
+
+    Runs of blanks and line ends are one blank, control characters are gone.
+    """
     return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
 
 
 def escape(text: str, inserts: Inserts = ()) -> str:
-    """Markdown whose rendered text is ``clean(text)``, for the start of a block or anywhere inside one.
+    """Markdown whose rendered text is ``clean(text)``.
 
+    It fits the start of a block and any place inside one.
     Inserts (offsets of ``text``) are put between its characters.
     """
     cleaned, inserts = clean_with(text, inserts)
@@ -53,7 +60,10 @@ def escape(text: str, inserts: Inserts = ()) -> str:
 
 
 def is_heavy(text: str) -> bool:
-    """Whether a text has more signs of markup than Markdown reads in good time: it is written as HTML then."""
+    """Whether a text has more signs of markup than Markdown reads in good time.
+
+    It is written as HTML then.
+    """
     return len(text) > _MOST_SIGNS and len(_BESIDE_LINKS.findall(text)) > _MOST_SIGNS
 
 
@@ -70,13 +80,19 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
 
 
 def escape_html(text: str, inserts: Inserts = ()) -> str:
-    """Text or attribute value of raw HTML; its line ends are blanks; inserts as in :func:`escape`."""
+    """Text or attribute value of raw HTML; its line ends are blanks.
+
+    It inserts as :func:`escape` does.
+    """
     cleaned, inserts = clean_with(text, inserts)
     return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
 
 
 def escape_attribute(text: str) -> str:
-    """Attribute value of a tag inside Markdown: whatever could be markup there is a numeric entity."""
+    """Attribute value of a tag inside Markdown.
+
+    Whatever could be markup there is a numeric entity.
+    """
     return _ASCII_SIGN.sub(lambda match: f"&#{ord(match[0])};", clean(text))
 
 

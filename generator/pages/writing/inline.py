@@ -1,7 +1,8 @@
-"""The one renderer of running text: its characters escaped, with the markup of positions in it put between.
+"""The one renderer of running text.
 
-Two things do: links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is left
-out.
+Its characters are escaped, and the markup of positions in it is put between them. Two things do:
+links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is
+left out.
 """
 
 import re
@@ -12,7 +13,8 @@ from generator.pages.writing.escape import Inserts, clean, escape
 from generator.pages.writing.marks import Mark, inserts_of
 
 MOST_LINKS = 500
-"""Most links of a paragraph; what it cites beyond them is listed at the foot of the page like the others."""
+"""Most links of a paragraph;
+what it cites beyond them is listed at the foot of the page like the others."""
 _IN_TITLE = re.compile(r"[\"'\\\[\](){}<>&*_`|!#]+")
 
 
@@ -23,7 +25,10 @@ def inline(
     start: int = 0,
     end: int | None = None,
 ) -> str:
-    """The text between two offsets as Markdown, with the links and marks that lie wholly between them."""
+    """The text between two offsets as Markdown.
+
+    It has the links and marks that are wholly between them.
+    """
     last = len(text) if end is None else end
     return escape(text[start:last], inserts_between(marks, links, start, last))
 
@@ -31,7 +36,10 @@ def inline(
 def inserts_between(
     marks: Sequence[Mark], links: Sequence[TextLink] = (), start: int = 0, end: int | None = None
 ) -> Inserts:
-    """The markup of the links and marks that lie wholly between two offsets, counted from the first."""
+    """The markup of the links and marks that are wholly between two offsets.
+
+    Its places are counted from the first offset.
+    """
     last = _last_end((*marks, *links)) if end is None else end
     shown = [link for link in links if link.start < link.end and _is_within(link, start, last)][
         :MOST_LINKS
@@ -55,7 +63,10 @@ def _is_within(stretch: Mark | TextLink, start: int, end: int) -> bool:
 
 
 def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, str]]:
-    """Opening and closing markup in order: what closes before what opens, the outer around the inner."""
+    """Opening and closing markup in order.
+
+    What closes before what opens, the outer around the inner.
+    """
     events = []
     for start, end, rank, opening, closing in pairs:
         events += [(start, 1, -end, rank, opening), (end, 0, -start, -rank, closing)]
@@ -75,8 +86,9 @@ def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
 def _closing(link: TextLink) -> str:
     """The end of a link: address, and what it is called where the printed words do not say it.
 
-    The name is the title for the mouse and the label for those who hear the page; both are the same, so that it is
-    said once. Signs that could be markup are left out, the page behind the link shows them.
+    The name is the title for the mouse and the label for those who hear the page; both are the
+    same, so that it is said once. Signs that could be markup are left out, the page behind the link
+    shows them.
     """
     plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())
     return f']({link.href} "{plain}"){{: aria-label="{plain}" }}' if plain else f"]({link.href})"

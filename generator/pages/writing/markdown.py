@@ -64,7 +64,10 @@ def span(text: str, name: str) -> str:
 
 
 def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
-    """A date in Chinese, or the Markdown given for it, as ``<time>``; the bare words for a day that no calendar has."""
+    """A date in Chinese, or the Markdown given for it, as ``<time>``.
+
+    The bare words for a day that no calendar has.
+    """
     words = markdown or escape(chinese_date(iso))
     name = f' class="{classes}"' if classes else ""
     return f'<time{name} datetime="{iso}">{words}</time>' if is_day(iso) else words
@@ -104,7 +107,10 @@ More have blank lines between them: Markdown reads a run again for each.
 
 
 def definitions(pairs: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """A definition list of terms (plain text) and their values (Markdown); terms without value are left out."""
+    """A definition list of terms (plain text) and their values (Markdown).
+
+    Terms without value are left out.
+    """
     return "\n\n".join(definition(escape(term), values) for term, values in pairs if any(values))
 
 
@@ -116,7 +122,10 @@ def definition(term: str, values: Sequence[str]) -> str:
 
 
 def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:
-    """The fact box: a definition list in a ``div``, with more classes where it is a box of its own kind."""
+    """The fact box: a definition list in a ``div``.
+
+    A box of its own kind has more classes.
+    """
     return section(f"facts {more}".rstrip(), definitions(pairs))
 
 
@@ -126,7 +135,10 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
-    """A pipe table of inline Markdown in a ``div``, for listings; with more classes where it is one of its own kind."""
+    """A pipe table of inline Markdown in a ``div``, for listings.
+
+    One of its own kind has more classes.
+    """
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
     return section(
         f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines)

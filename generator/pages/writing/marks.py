@@ -1,4 +1,7 @@
-"""Marks in the text of a document: the very characters that a finding speaks of, where nobody can mistake them."""
+"""Marks in the text of a document.
+
+The very characters that a finding speaks of, where nobody can mistake them.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +29,10 @@ class Mark:
 
 
 def find_marks(findings: Iterable[Finding]) -> tuple[Mark, ...]:
-    """The marks of a text: the characters of each finding that has a place in it, none inside another."""
+    """The marks of a text.
+
+    The characters of each finding that has a place in it, none inside another.
+    """
     marks = [
         Mark(finding.start, finding.end, finding.severity, _note(finding))
         for finding in findings
@@ -45,7 +51,10 @@ def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
 
 
 def inserts_of(marks: Iterable[Mark]) -> Inserts:
-    """The tags around marked characters; what they say waits in an attribute until a reader wants to see it."""
+    """The tags around marked characters.
+
+    What they say waits in an attribute until a reader wants to see it.
+    """
     return [tag for mark in marks for tag in ((mark.start, _opening(mark)), (mark.end, "</span>"))]
 
 

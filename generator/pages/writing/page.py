@@ -12,7 +12,8 @@ class Page(Value, frozen=True):
     uri: str
     """Path below ``docs_src/``, e.g. ``archive/yunxi/2021/4/1.md``."""
     meta: dict[str, Any]
-    """Front matter: ``title``, ``description`` and ``kind`` always, more where the theme shows it."""
+    """Front matter: ``title``, ``description`` and ``kind`` always,
+    more where the theme shows it."""
     text: str
     """Markdown without front matter, ending in one newline."""
 

@@ -1,4 +1,7 @@
-"""Where the long title of a document may go on to the next line: between its parts, never inside a word."""
+"""Where the long title of a document may go on to the next line.
+
+Between its parts, never inside a word.
+"""
 
 import re
 from collections.abc import Sequence
@@ -72,11 +75,15 @@ _PLACES = re.compile(
 )
 _CLOSING = "》”）)、，。"
 _RARE = re.compile("[\U00010000-\U0010ffff]{1,6}")
-"""Characters beside which a browser breaks a line though the style keeps words whole (``keep-all``)."""
+"""Characters beside which a browser breaks a line though the style keeps words whole
+(``keep-all``)."""
 
 
 def find_breaks(title: str) -> tuple[int, ...]:
-    """Offsets at which a title may be broken; none at its ends, behind an opening mark or before a closing one."""
+    """Offsets at which a title may be broken.
+
+    It is not broken at its ends, behind an opening mark or before a closing one.
+    """
     place = government_place(title)
     offsets = {match.start() for match in _PLACES.finditer(title)}
     if place:
@@ -85,7 +92,10 @@ def find_breaks(title: str) -> tuple[int, ...]:
 
 
 def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Stretches between breaks that are to be kept on one line: rare characters with their neighbours, ``张𬭎等``."""
+    """Stretches between breaks that are to be kept on one line.
+
+    Rare characters with their neighbours, ``张𬭎等``.
+    """
     ends, wholes = {0, *breaks, len(title)}, list[tuple[int, int]]()
     for match in _RARE.finditer(title):
         start = match.start() - (match.start() not in ends)
@@ -107,7 +117,10 @@ def keep_wholes(title: str, breaks: Sequence[int]) -> Inserts:
 
 
 def _may_break(title: str, offset: int) -> bool:
-    """Whether a line may end before an offset: two characters are on either side, and no bracket is cut off."""
+    """Whether a line may end before an offset.
+
+    Two characters are then on either side, and no bracket is cut off.
+    """
     return (
         2 <= offset <= len(title) - 2
         and title[offset] not in _CLOSING

@@ -8,11 +8,15 @@ _TAG = r"(?:<[^<>]*>)*"
 _NUMBER = rf"{HAN}{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
 _TAKEN = r"<[^<>]*>|\]\([^()\n]*\)|\{:[^{}\n]*\}"
 _TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{_NUMBER})")
-"""Tags, addresses of links and attribute lists are taken whole, so that nothing in them is read as text."""
+"""Tags, addresses of links and attribute lists are taken whole,
+so that nothing in them is read as text."""
 
 
 def keep_numbers(markdown: str) -> str:
-    """Markdown or HTML with each number in a span that does not wrap; the characters before it may be its organ's."""
+    """Markdown or HTML with each number in a span that does not wrap.
+
+    The characters before a number may be its organ's.
+    """
     if "〔" not in markdown:
         return markdown
     return _TAG_OR_NUMBER.sub(lambda match: match["tag"] or _kept(match["number"]), markdown)

@@ -17,7 +17,7 @@ def begin(line: Line) -> Line:
 
 
 def take(lines: list[Line], found: Range) -> list[Line]:
-    """What stands in a range, as lines that moved."""
+    """What is in a range, as lines that moved."""
     first, last = found.start, found.end
     pieces = [
         _piece(
@@ -31,7 +31,10 @@ def take(lines: list[Line], found: Range) -> list[Line]:
 
 
 def remove(lines: list[Line], found: Range) -> list[Line]:
-    """The lines without a range; what is left of one line stays one line, what is left of two stays two."""
+    """The lines without a range.
+
+    What is left of one line stays one line, what is left of two stays two.
+    """
     first, last = found.start, found.end
     head, tail = lines[first.line], lines[last.line]
     if first.line == last.line:
@@ -49,7 +52,10 @@ def remove(lines: list[Line], found: Range) -> list[Line]:
 
 
 def insert(lines: list[Line], place: Place, pieces: list[Line]) -> list[Line]:
-    """The lines with others at a place: between two lines they stay lines of their own, in mid-line they join it."""
+    """The lines with others at a place.
+
+    Between two lines these stay lines of their own, in mid-line they join it.
+    """
     line = lines[place.line]
     before, behind = lines[: place.line], lines[place.line + 1 :]
     if not line.text[: place.offset].strip():
@@ -66,7 +72,10 @@ def cut(line: Line, offset: int) -> tuple[Line, Line]:
 
 
 def substitute(lines: list[Line], found: Range, text: str) -> list[Line]:
-    """The lines with another text for a range; what is behind it goes on, whatever line it stands on."""
+    """The lines with another text for a range.
+
+    What is behind it continues, whatever line it is on.
+    """
     first, last = found.start, found.end
     if first.line == last.line:
         line = lines[first.line]

@@ -1,10 +1,10 @@
-"""What the reader of a page is told of a correction."""
+"""What the reader of a page reads about a correction."""
 
 from generator.model import Finding
 from generator.model.correction import Correction
 
 AUTHORITIES = {"scan": "据影印件", "official website": "据官方网站", "reading": "据文意"}
-"""How a reader is told on what a correction rests."""
+"""What a reader is shown of what a correction rests on."""
 
 
 def provenance(correction: Correction) -> str:

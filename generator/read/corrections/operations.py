@@ -14,11 +14,12 @@ LONGEST_SHOWN = 24
 
 Outcome = tuple[list[Line], list[Finding]]
 Edit = Callable[[list[Line], Correction, Range], Outcome]
-"""The lines, the correction and the range that it quotes → the lines as they are right, and what is told of it."""
+"""The lines, the correction and the range that it quotes → the lines
+as they are right, and the findings on it."""
 
 
 def replace_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:
-    """The right text stands for the quoted one."""
+    """The right text takes the place of the quoted one."""
     right = "".join((correction.replace or "").splitlines())
     wrong = text_of(lines, found)
     if right == wrong:
@@ -30,7 +31,7 @@ def replace_text(lines: list[Line], correction: Correction, found: Range) -> Out
 
 
 def move_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:
-    """The quoted text stands where it belongs; a finding for each line that it came from."""
+    """The quoted text is where it belongs; a finding for each line that it came from."""
     assert correction.move is not None  # noqa: S101 - EDITS chose this function by it
     target = find_quote(lines, correction.move.target)
     place = target.start if correction.move.before else target.end
@@ -69,7 +70,7 @@ def split_line(lines: list[Line], correction: Correction, found: Range) -> Outco
 
 
 def tell_loss(lines: list[Line], correction: Correction, found: Range) -> Outcome:
-    """The lines as they are; the loss is told."""
+    """The lines as they are; the loss is a finding."""
     return lines, [lost_finding(correction, lines[found.end.line].number, text_of(lines, found))]
 
 

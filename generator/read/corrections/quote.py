@@ -1,4 +1,7 @@
-"""Quotes found in the lines of a source: blanks, line breaks and marks of the recogniser do not count."""
+"""Quotes found in the lines of a source.
+
+Blanks, line breaks and marks of the recogniser do not count.
+"""
 
 import re
 from bisect import bisect_right
@@ -11,13 +14,17 @@ from generator.model.correction import Quote
 from generator.read.lines import Line
 
 _IDLE = re.compile(r"(?:[\s*|]|</?(?:b|u|i|em|strong|sub|sup|br|span)\b[^<>]{0,80}>)+")
-"""What the source has and the site does not show, or has elsewhere: blanks, ``**``, ``|`` and tags."""
+"""What the source has and the site does not show, or has elsewhere:
+blanks, ``**``, ``|`` and tags."""
 _MARK = re.compile(rf"^[ \t\u3000]*{LIST_MARK}", re.MULTILINE)
 """A mark of the recogniser that opens a line; the lines that are searched have lost theirs."""
 
 
 class DoesNotApply(Exception):
-    """A correction that the text does not admit: the kind of finding, and what a reader is told (Chinese)."""
+    """A correction that the text does not admit.
+
+    The kind of finding, and what a reader is shown (Chinese).
+    """
 
     def __init__(self, kind: str, message: str) -> None:
         self.kind, self.message = kind, message
@@ -36,7 +43,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """What stands between two places; it begins and ends with a character that counts."""
+    """What is between two places; it begins and ends with a character that counts."""
 
     start: Place
     end: Place
@@ -45,7 +52,7 @@ class Range:
 def find_quote(lines: list[Line], quote: Quote) -> Range:
     """The one range of the lines that a quote means.
 
-    :raises DoesNotApply: when the quoted text stands nowhere, or in more than one place
+    :raises DoesNotApply: when the quoted text is nowhere, or in more than one place
     """
     folded = [_fold(line.text) for line in lines]
     prefix, exact, suffix = (
@@ -65,7 +72,7 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
 
 
 def text_of(lines: list[Line], found: Range) -> str:
-    """The text of a range as it stands in the lines, its lines set apart by a blank."""
+    """The text of a range as it is in the lines, its lines set apart by a blank."""
     first, last = found.start, found.end
     if first.line == last.line:
         return lines[first.line].text[first.offset : last.offset]
@@ -85,7 +92,7 @@ def _fold_quote(text: str) -> str:
 
 
 def _occurrences(text: str, wanted: str) -> list[int]:
-    """Where ``wanted`` begins, overlapping ones too; an empty text stands nowhere."""
+    """Where ``wanted`` begins, overlapping ones too; an empty text is nowhere."""
     return (
         [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
     )

@@ -1,6 +1,7 @@
 """The repairs of damaged text, in order; each is a pure function of all lines.
 
-A repair that is certain is made and recorded (info); one that is doubtful is not made, and recorded (warning).
+A repair that is certain is made and recorded (info);
+one that is doubtful is not made, and recorded (warning).
 """
 
 from collections.abc import Callable

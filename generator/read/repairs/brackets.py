@@ -26,7 +26,7 @@ _RARE = re.compile(
 
 
 def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines in which the year of every document number stands in 〔〕 and in Arabic figures."""
+    """Lines in which the year of every document number is in 〔〕 and in Arabic figures."""
     repaired: list[Line] = []
     findings: list[Finding] = []
     for line in lines:

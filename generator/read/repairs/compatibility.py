@@ -1,4 +1,7 @@
-"""Compatibility characters: Kangxi radicals, CJK radicals supplement, presentation forms of ideographs."""
+"""Compatibility characters.
+
+Kangxi radicals, CJK radicals supplement, presentation forms of ideographs.
+"""
 
 import re
 import unicodedata
@@ -17,7 +20,8 @@ _EQUIVALENT = """
 2EE8 9EA6 2EE9 9EC4 2EEA 9EFE 2EEB 6589 2EEC 9F50 2EED 6B6F 2EEE 9F7F 2EEF 7ADC 2EF0 9F99 2EF1 9F9C 2EF2 4E80
 2EF3 9F9F
 """
-"""Pairs of Unicode's EquivalentUnifiedIdeograph.txt for the CJK Radicals Supplement, which NFKC leaves alone."""
+"""Pairs of Unicode's EquivalentUnifiedIdeograph.txt
+for the CJK Radicals Supplement, which NFKC leaves alone."""
 _CODES = [chr(int(code, 16)) for code in _EQUIVALENT.split()]
 _SUPPLEMENT = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
 _CHAR = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -30,7 +34,7 @@ def _plain(char: str) -> str:
 def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines whose radicals and compatibility ideographs are the ordinary characters they stand for.
 
-    Those that stand for themselves (﨎, ⺀) are ordinary.
+    Those that represent themselves (﨎, ⺀) are ordinary.
     """
     findings = [
         _finding(line.number, char)

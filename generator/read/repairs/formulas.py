@@ -34,7 +34,10 @@ _FORMULA = re.compile(r"[^\\^{}]+")
 
 
 def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines without escapes and pictures, their figures as characters; what no character stands for is kept."""
+    """Lines without escapes and pictures, their figures as characters.
+
+    What no character represents is kept.
+    """
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:

@@ -1,7 +1,8 @@
 """The shift of a Founder (方正) font encoding, mended where the context makes it certain.
 
-The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is read as 也, 〕 as 页,
-” as 冶 (read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters stand rightly in 冶炼, 首页, 谁治理.
+The font prints GB 2312 row 1 with the codes of row 50 and row 2 with those of row 51, so that 〔 is
+read as 也, 〕 as 页, ” as 冶 (read on as 治 or 洽), 〈 as 掖, 〉 as 业 and ①②③ as 淤于盂. The same characters
+are right in 冶炼, 首页, 谁治理.
 """
 
 import re
@@ -22,7 +23,7 @@ _NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{LETTER_YEAR}{_B}(?P<close>�
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"
-"""Read before a ” that was read too; 冶” may be a word that stands rightly at the end of a quotation."""
+"""Read before a ” that was read too; 冶” may be a word that is right at the end of a quotation."""
 _WORDS = "促防整法自政综共医救惩统根诊德善联群同源系依人力陶融接商和沿款爱浃普博不能可重主先"
 """Characters that make an ordinary word with a following 治, 冶 or 洽: 整治, 陶冶, 融洽."""
 _RIGHT = frozenset("理炼金疗愈安病水沙污超谈商")
@@ -43,12 +44,14 @@ _MISREAD = {"盂": "盂孟"}
 
 @dataclass(frozen=True, slots=True)
 class ShiftLimits:
-    """How far the mark that belongs to another is looked for."""
+    """How far the mark that belongs to another is searched for."""
 
     quotation: int = 60
-    """Longest quotation whose closing mark was shifted, in characters with that mark; a 治 farther off stays."""
+    """Longest quotation whose closing mark was shifted,
+    in characters with that mark; a 治 farther off stays."""
     circled: int = 600
-    """Farthest circled number behind the one before it, in characters; farther off the list has ended."""
+    """Farthest circled number behind the one before it, in characters;
+    farther off the list has ended."""
 
 
 SHIFT = ShiftLimits()
@@ -63,7 +66,10 @@ class _Change(NamedTuple):
 
 
 def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines whose shifted brackets, quotation marks and circled numbers are restored, with their findings."""
+    """Lines whose shifted brackets, quotation marks and circled numbers are restored.
+
+    Each change is a finding.
+    """
     text = "\n".join(line.text for line in lines)
     changes = sorted(
         {*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)}
@@ -86,7 +92,7 @@ def _nested(text: str) -> Iterator[_Change]:
 
 
 def _circles(text: str) -> Iterator[_Change]:
-    """①②③ of a run-on list: 包括：淤……；于……；盂……；each is looked for after the one before it."""
+    """①②③ of a run-on list: 包括：淤……；于……；盂……；each is searched for after the one before it."""
     for first in _LISTED.finditer(text):
         position = first.start("first")
         for circle, char in _CIRCLES:

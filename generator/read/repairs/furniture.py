@@ -1,4 +1,4 @@
-"""Page furniture: page numbers and running heads that stand between the lines of the text."""
+"""Page furniture: page numbers and running heads that are between the lines of the text."""
 
 import re
 from collections import Counter
@@ -29,7 +29,8 @@ _MARKED = re.compile(
     r"|={2,}\s*第\s*(?P<ruled>\d{1,4})\s*页\s*={2,}|/\s*(?P<slashed>\d{1,4})\s*/",
     re.IGNORECASE,
 )
-"""``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``, and what recognisers print between two pages."""
+"""``— 12 —``, ``第 12 页 共 40 页``, ``Page 12 of 40``, ``12 / 40``,
+and what recognisers print between two pages."""
 _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNORECASE)
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
@@ -54,16 +55,18 @@ class HeadLimits:
     """What a running head is."""
 
     masthead: int = 8
-    """First lines of a source, where the name of the gazette belongs to the masthead and is no running head."""
+    """First lines of a source,
+    where the name of the gazette belongs to the masthead and is no running head."""
     often: int = 3
-    """Fewest prints of a line with the name of the gazette; one that is printed less often is kept, unless it names the
-    issue or a page."""
+    """Fewest prints of a line with the name of the gazette; one that is printed less often is kept,
+    unless it names the issue or a page."""
     longest: int = 70
     """Longest such line, in characters; a longer one is text."""
     key: int = 12
     """Last characters of the name of the gazette by which two prints of a head are one."""
     beside: int = 2
-    """Fewest prints of the same words right before or after a page number; words printed there once are kept."""
+    """Fewest prints of the same words right before or after a page number;
+    words printed there once are kept."""
     short: int = 40
     """Longest line beside a page number that can be a head, in characters."""
 
@@ -73,9 +76,11 @@ class PageLimits:
     """How page numbers count on."""
 
     ahead: int = 4
-    """Farthest page number ahead of the one before; a bare figure farther off, or not ahead, is text."""
+    """Farthest page number ahead of the one before;
+    a bare figure farther off, or not ahead, is text."""
     entry: int = 6
-    """Most lines from the page of one entry of the contents to the next; farther off the contents have ended."""
+    """Most lines from the page of one entry of the contents to the next;
+    farther off the contents have ended."""
 
 
 HEAD, PAGES = HeadLimits(), PageLimits()
@@ -101,18 +106,19 @@ _ELEMENTS = (
 def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
     pages = _page_lines(lines)
-    gone = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
-    gone |= find_torn(lines, gone)
+    furniture = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
+    furniture |= find_torn(lines, furniture)
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
-        if place in gone or inside:
-            findings.append(
-                _finding(line.number, _printed(line) if place in gone else " ".join(inside))
-            )
-        if place not in gone:
-            kept.append(line.with_text(_INLINE.sub("", line.text)) if inside else line)
+        if place in furniture:
+            findings.append(_finding(line.number, _printed(line)))
+        elif inside:
+            findings.append(_finding(line.number, " ".join(inside)))
+            kept.append(line.with_text(_INLINE.sub("", line.text)))
+        else:
+            kept.append(line)
     return kept, findings
 
 
@@ -128,7 +134,10 @@ def _site_lines(lines: list[Line]) -> set[int]:
 
 
 def _head_lines(lines: list[Line]) -> set[int]:
-    """Places of running heads behind the masthead: those that recur, and those that name the issue."""
+    """Places of running heads behind the masthead.
+
+    Those that recur, and those that name the issue.
+    """
     keys = [_head_key(line) for line in lines]
     often = Counter(keys)
     return {
@@ -164,7 +173,10 @@ def _printed(line: Line) -> str:
 
 
 def _page_lines(lines: list[Line]) -> set[int]:
-    """Places of page numbers: those with marks, and bare figures that count on through the source."""
+    """Places of page numbers.
+
+    Those with marks, and bare figures that count on through the source.
+    """
     marked: set[int] = set()
     figures: list[tuple[int, int]] = []
     listed = _listed_pages(lines)
@@ -186,7 +198,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
 
 
 def _listed_pages(lines: list[Line]) -> set[int]:
-    """Places of pages that the contents print on lines of their own: figures that rise, one for each entry."""
+    """Places of pages that the contents print on lines of their own.
+
+    Figures that rise, one for each entry.
+    """
     head = next(
         (place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines)
     )

@@ -1,4 +1,7 @@
-"""Loops of a recogniser: the same phrase three times and more. Kept as read, since what stood there is not known."""
+"""Loops of a recogniser: the same phrase three times and more.
+
+They are kept as read, since what was there is not known.
+"""
 
 import re
 from dataclasses import dataclass
@@ -17,8 +20,8 @@ class LoopLimits:
     shortest: int = 18
     """Shortest line in which a loop is reported, in characters: six characters three times."""
     gram: int = 5
-    """Characters of the pieces by which a line that may loop is known: a guard against slowness, no looping phrase has
-    fewer."""
+    """Characters of the pieces by which a line that may loop is known:
+    a guard against slowness, no looping phrase has fewer."""
     often: int = 3
     """Fewest prints of such a piece in a line that loops: a guard too, a loop has three."""
 
@@ -27,7 +30,10 @@ LOOP = LoopLimits()
 
 
 def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """The lines as they are, and an error for each phrase that a line repeats three times without anything between."""
+    """The lines as they are, and an error for each phrase that a line repeats.
+
+    It is there three times without anything between.
+    """
     findings = [
         Finding(
             line=line.number,

@@ -1,4 +1,7 @@
-"""Markup that the recogniser added: ``**bold**``, ``<b>``, ``<u>``, ``<sub>``, entities, rules of Markdown tables."""
+"""Markup that the recogniser added.
+
+E.g. ``**bold**``, ``<b>``, ``<u>``, ``<sub>``, entities, rules of Markdown tables.
+"""
 
 import html
 import re

@@ -1,4 +1,7 @@
-"""Single characters that a recogniser put for others: ``and`` for 和, traditional forms in simplified text."""
+"""Single characters that a recogniser put for others.
+
+``and`` for 和, traditional forms in simplified text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +20,10 @@ _CHAR = re.compile(f"[{''.join(chr(code) for code in _TRADITIONAL)}]")
 
 @dataclass(frozen=True, slots=True)
 class StrayLimits:
-    """How many traditional forms are strays; a text with more than both is written in them and stays as it is."""
+    """How many traditional forms are strays.
+
+    A text with more than both is written in them and stays as it is.
+    """
 
     most: int = 20
     """Most traditional forms in a short text."""
@@ -29,7 +35,10 @@ STRAY = StrayLimits()
 
 
 def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines without stray English words and, in a simplified text, without stray traditional forms."""
+    """Lines without stray English words and traditional forms.
+
+    Traditional forms are stray in a simplified text only.
+    """
     simplified = _is_simplified(lines)
     findings: list[Finding] = []
     repaired: list[Line] = []

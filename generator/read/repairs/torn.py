@@ -1,4 +1,7 @@
-"""Running heads that show themselves only by what they tear: a line between the two halves of a paragraph."""
+"""Running heads that show themselves only by what they tear.
+
+A line between the two halves of a paragraph.
+"""
 
 import re
 from collections import Counter
@@ -37,67 +40,83 @@ class TearLimits:
     One fewer is enough where figures count on, for Latin letters and for a title.
     """
     heads: int = 20
-    """Most different heads of one source, those that tear most; others stay, as each is counted in the whole text."""
+    """Most different heads of one source, those that tear most;
+    others stay, as each is counted in the whole text."""
     beside: int = 3
-    """Farthest half of the paragraph from the head, in lines, where page numbers stand between them."""
+    """Farthest half of the paragraph from the head, in lines,
+    where page numbers are between them."""
 
 
 TEAR = TearLimits()
 
 
-def find_torn(lines: list[Line], gone: set[int]) -> set[int]:
-    """Places of running heads between two halves of a paragraph; ``gone``: places of known page furniture.
+def find_torn(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Places of running heads between two halves of a paragraph.
 
-    Such a line names a column of the gazette, or comes back on other pages, its figures left out; there it is taken
-    for a head where it tears a paragraph too, or stands beside a page number.
+    Such a line names a column of the gazette, or comes back on other pages, its figures left out;
+    there it is taken for a head where it tears a paragraph too, or is beside a page number.
+
+    :param furniture: places of the page furniture that is known already
     """
-    torn = _find_tearing(lines, gone)
-    if not torn:
-        return torn
-    keys = {
-        place: _key(line)
-        for place, line in enumerate(lines)
-        if place not in gone and _can_be_head(line)
-    }
-    heads = _find_heads(lines, sorted(torn), keys)
-    beside = {at for place in gone for at in (place - 1, place + 1)}
-    recurring = {place for place in torn | beside if keys.get(place) in heads}
-    return recurring | {place for place in torn if read_column(lines[place].text)}
+    tearing = _find_tearing(lines, furniture)
+    if not tearing:
+        return tearing
+    keys = _keys_of_heads(lines, furniture)
+    heads = _find_heads(lines, sorted(tearing), keys)
+    beside = {at for place in furniture for at in (place - 1, place + 1)}
+    recurring = {place for place in tearing | beside if keys.get(place) in heads}
+    return recurring | {place for place in tearing if read_column(lines[place].text)}
 
 
-def _find_tearing(lines: list[Line], gone: set[int]) -> set[int]:
+def _find_tearing(lines: list[Line], furniture: set[int]) -> set[int]:
     """Places of lines between two halves of a paragraph that can be running heads."""
     midway = [_stops_midway(line) for line in lines]
-    between = (
-        place
-        for place in range(len(lines))
-        if place not in gone and _is_torn(lines, place, gone, midway)
-    )
-    return {place for place in between if _can_be_head(lines[place])}
+    tearing: set[int] = set()
+    for place, line in enumerate(lines):
+        if place in furniture or not _is_between_halves(lines, place, furniture, midway):
+            continue
+        if _can_be_head(line):
+            tearing.add(place)
+    return tearing
 
 
-def _find_heads(lines: list[Line], torn: list[int], keys: dict[int, str]) -> set[str]:
-    """Keys of the lines that tear often; what stands in the text elsewhere is a scrap of text itself."""
-    cut = Counter(keys[place] for place in torn)
+def _keys_of_heads(lines: list[Line], furniture: set[int]) -> dict[int, str]:
+    """The place of each line that can be a running head and is not known to be one → its key."""
+    keys: dict[int, str] = {}
+    for place, line in enumerate(lines):
+        if place not in furniture and _can_be_head(line):
+            keys[place] = _key(line)
+    return keys
+
+
+def _find_heads(lines: list[Line], tearing: list[int], keys: dict[int, str]) -> set[str]:
+    """Keys of the lines that tear often.
+
+    What is in the text elsewhere is a scrap of text itself.
+    """
+    often = Counter(keys[place] for place in tearing)
     text = "\n".join(line.text for line in lines)
     heads: set[str] = set()
-    for key, count in cut.most_common(TEAR.heads):
-        prints = {lines[place].text.strip() for place in torn if keys[place] == key}
-        if _is_distinct(prints):
+    for key, count in often.most_common(TEAR.heads):
+        printed = {lines[place].text.strip() for place in tearing if keys[place] == key}
+        if _is_distinct(printed):
             recurs = count >= TEAR.often - 1
         else:
-            recurs = count >= TEAR.often and text.count(min(prints)) == _count(keys, key)
+            recurs = count >= TEAR.often and text.count(min(printed)) == _count(keys, key)
         if recurs:
             heads.add(key)
     return heads
 
 
-def _is_distinct(prints: set[str]) -> bool:
-    """Whether prints of one line are no scrap of text: figures count on, words are Latin, or it is a title."""
+def _is_distinct(printed: set[str]) -> bool:
+    """Whether the printed forms of one line are no scrap of text.
+
+    Figures count on in them, they have Latin words, or they are titles.
+    """
     return (
-        len(prints) > 1
-        or any(map(_FOREIGN.search, prints))
-        or all(map(ends_in_official_kind, prints))
+        len(printed) > 1
+        or any(map(_FOREIGN.search, printed))
+        or all(map(ends_in_official_kind, printed))
     )
 
 
@@ -107,7 +126,10 @@ def _count(keys: dict[int, str], key: str) -> int:
 
 
 def _can_be_head(line: Line) -> bool:
-    """Whether a line can be a running head: short, no sentence, no element of a document, no table row."""
+    """Whether a line can be a running head.
+
+    It is short, no sentence, no element of a document and no table row.
+    """
     text = line.text.strip()
     short = TEAR.shortest <= len(squeeze(text)) <= TEAR.longest
     if line.cells or not short or _PROSE.search(text) or _is_unbalanced(text):
@@ -125,14 +147,19 @@ def _key(line: Line) -> str:
     return "".join(sorted(_BLANKS.split(_FIGURES.sub("", line.text).strip())))
 
 
-def _is_torn(lines: list[Line], place: int, gone: set[int], midway: list[bool]) -> bool:
-    """Whether a line stands between two halves of a paragraph, page numbers beside it passed over."""
+def _is_between_halves(
+    lines: list[Line], place: int, furniture: set[int], midway: list[bool]
+) -> bool:
+    """Whether a line is between two halves of a paragraph, page numbers beside it passed over.
+
+    :param midway: of each line, whether it stops in mid-sentence
+    """
     over = range(place - 1, max(-1, place - 1 - TEAR.beside), -1)
-    above = next((at for at in over if at not in gone), None)
+    above = next((at for at in over if at not in furniture), None)
     if above is None or not midway[above]:
         return False
     under = range(place + 1, min(len(lines), place + 1 + TEAR.beside))
-    below = next((at for at in under if at not in gone), None)
+    below = next((at for at in under if at not in furniture), None)
     return below is not None and _goes_on(lines[below])
 
 

@@ -7,8 +7,8 @@ import msgspec
 from generator.model.base import Value
 
 Status = Literal["repealed", "expired", "pending", "term", "none"]
-"""``repealed`` by a held document, ``expired`` by its own term, ``pending``: not yet in force, ``term``: inside its
-term, ``none``: nothing was found that ends it. Never a bare “in force”."""
+"""``repealed`` by a held document, ``expired`` by its own term, ``pending``: not yet in force,
+``term``: inside its term, ``none``: nothing was found that ends it. Never a bare “in force”."""
 
 
 class Evidence(Value, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon.dates import is_real_date
 from generator.link.status import day_of, find_day
 from generator.model import DocumentRecord
-from generator.pages.body.force_note import state_markdown, time_html
+from generator.pages.body.validity_note import state_markdown, time_html
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
@@ -13,19 +13,19 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
 from generator.pages.writing.page import Page
 from generator.words.wording import NO_DOCUMENTS, chinese_date, count
 
-FORCE_REGISTER = "archive/force/index.md"
+VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
-"""Stands for the month of a term that is no date: 长期."""
+"""Represents the month of a term that is no date: 长期."""
 
 
-def force_pages(registers: Registers) -> Iterator[Page]:
+def validity_pages(registers: Registers) -> Iterator[Page]:
     """The register: repealed, pending, then by the month in which a term ends, the latest first."""
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
     groups = (*_first(dated), *_by_month(ending))
     yield from listing_pages(
         Listing(
-            uri=FORCE_REGISTER,
+            uri=VALIDITY_REGISTER,
             title="时效",
             description="本库文件的有效期和废止情况。",
             kind="listing",
@@ -39,7 +39,10 @@ def force_pages(registers: Registers) -> Iterator[Page]:
 
 
 def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
-    """What the register says, for which day, and about how many documents it is silent: ``others`` (其余, 所收)."""
+    """What the register says, for which day, and about how many documents it is silent.
+
+    :param others: 其余 or 所收, what the silent ones are called
+    """
     as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
     day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
     known = f"截至{chinese_date(as_of)}，" if as_of else ""

@@ -18,9 +18,9 @@ WITHDRAWN = Permalink(
 )
 
 
-def pages_of(*gone: Permalink, archive: Archive | None = None) -> Pages:
+def pages_of(*retired: Permalink, archive: Archive | None = None) -> Pages:
     """All pages of an archive with these entries in its ledger."""
-    whole = msgspec.structs.replace(archive or demo_archive(), permalinks=gone)
+    whole = msgspec.structs.replace(archive or demo_archive(), permalinks=retired)
     return {page.uri: page for page in build_pages(whole)}
 
 

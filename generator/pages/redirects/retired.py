@@ -1,4 +1,7 @@
-"""Addresses that were published and have no page of their own any more: each leads on, or says what became of it."""
+"""Addresses that were published and have no page of their own any more.
+
+Each leads on, or says what became of it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,12 +31,15 @@ LEADS = {False: "您要找的文件现在的地址是：", True: "这份公报�
 """The words before the link: of a document or an issue, of a whole gazette."""
 
 
-def gone_pages(registers: Registers) -> Iterator[Page]:
-    """A page for every id of the ledger without document, and for the issues and gazettes that went with them."""
-    gone = [entry for entry in registers.archive.permalinks if entry.is_gone]
-    gone += _issues_of_gazettes(registers, gone)
+def retired_pages(registers: Registers) -> Iterator[Page]:
+    """A page for every id of the ledger without a document.
+
+    The issues and gazettes that went with the documents have one too.
+    """
+    retired = [entry for entry in registers.archive.permalinks if entry.is_retired]
+    retired += _issues_of_gazettes(registers, retired)
     names = _names(registers)
-    for entry in gone:
+    for entry in retired:
         above = tuple(_above(registers, entry))
         if entry.to:
             goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
@@ -42,7 +48,7 @@ def gone_pages(registers: Registers) -> Iterator[Page]:
             )
         else:
             yield _withdrawn_page(entry, above)
-    yield from _emptied_pages(registers, gone)
+    yield from _emptied_pages(registers, retired)
 
 
 def _is_whole(entry: Permalink) -> bool:
@@ -50,12 +56,15 @@ def _is_whole(entry: Permalink) -> bool:
     return entry.is_whole_issue or entry.is_whole_gazette
 
 
-def _issues_of_gazettes(registers: Registers, gone: Sequence[Permalink]) -> list[Permalink]:
-    """An entry for each issue of which the ledger says nothing, and of its gazette as a whole what became of it."""
-    whole = {entry.id: entry for entry in gone if _is_whole(entry)}
+def _issues_of_gazettes(registers: Registers, retired: Sequence[Permalink]) -> list[Permalink]:
+    """An entry for each issue that the ledger knows only through its gazette.
+
+    What became of the gazette as a whole became of the issue.
+    """
+    whole = {entry.id: entry for entry in retired if _is_whole(entry)}
     known = {*registers.issues, *whole}
     found = []
-    for issue in _issues(gone):
+    for issue in _issues(retired):
         gazette, _, rest = issue.partition("/")
         if issue in whole or gazette not in whole:
             continue
@@ -66,24 +75,27 @@ def _issues_of_gazettes(registers: Registers, gone: Sequence[Permalink]) -> list
     return found
 
 
-def _issues(gone: Iterable[Permalink]) -> list[str]:
+def _issues(retired: Iterable[Permalink]) -> list[str]:
     """The issues of which the ledger says something, or of their documents, each once."""
-    return list(dict.fromkeys(entry.issue for entry in gone if not entry.is_whole_gazette))
+    return list(dict.fromkeys(entry.issue for entry in retired if not entry.is_whole_gazette))
 
 
 def _names(registers: Registers) -> dict[str, str]:
     """Every document and gazette by its id → what it is called."""
-    gone = {
+    retired = {
         entry.id: entry.title or entry.id
         for entry in registers.archive.permalinks
         if entry.is_whole_gazette
     }
     held = {id_: record.title for id_, record in registers.publications.items()}
-    return {record.id: record.document.title for record in registers.documents} | gone | held
+    return {record.id: record.document.title for record in registers.documents} | retired | held
 
 
 def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[Crumb]) -> Page:
-    """A page that leads to ``goal``: the theme makes of ``canonical`` and ``file`` a head that needs no script."""
+    """A page that leads to ``goal``.
+
+    The theme makes of ``canonical`` and ``file`` a head that needs no script.
+    """
     title, target = goal
     blocks = [
         crumbs(uri, above, name),
@@ -130,10 +142,10 @@ def _kind_of(entry: Permalink) -> str:
     return issue_name(entry.id) if entry.is_whole_issue else "这份文件"
 
 
-def _emptied_pages(registers: Registers, gone: Sequence[Permalink]) -> Iterator[Page]:
-    """A page for every issue and gazette that the ledger names and that the archive does not hold."""
-    whole = {entry.id for entry in gone if _is_whole(entry)}
-    issues = _emptied_issues(registers, gone)
+def _emptied_pages(registers: Registers, retired: Sequence[Permalink]) -> Iterator[Page]:
+    """A page for every issue and gazette that the ledger names and the archive does not hold."""
+    whole = {entry.id for entry in retired if _is_whole(entry)}
+    issues = _emptied_issues(registers, retired)
     for issue, entries in issues.items():
         if issue not in whole:
             yield _emptied_issue(registers, issue, entries)
@@ -145,17 +157,19 @@ def _emptied_pages(registers: Registers, gone: Sequence[Permalink]) -> Iterator[
             yield _emptied_gazette(gazette, names)
 
 
-def _emptied_issues(registers: Registers, gone: Sequence[Permalink]) -> dict[str, list[Permalink]]:
-    """The issues that the archive does not hold, with all that the ledger says of them and their documents."""
+def _emptied_issues(
+    registers: Registers, retired: Sequence[Permalink]
+) -> dict[str, list[Permalink]]:
+    """The issues that the archive does not hold, each with the ledger's entries about it."""
     issues: defaultdict[str, list[Permalink]] = defaultdict(list)
-    for entry in gone:
+    for entry in retired:
         if not entry.is_whole_gazette and entry.issue not in registers.issues:
             issues[entry.issue].append(entry)
     return issues
 
 
 def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink]) -> Page:
-    """The page of an issue whose documents are all gone."""
+    """The page of an issue whose documents are all retired."""
     links = [(entry.title or entry.id, address_uri(entry.id)) for entry in entries]
     return _emptied_page(
         address_uri(issue), issue_name(issue), links, tuple(_above_issue(registers, issue))
@@ -163,7 +177,7 @@ def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink
 
 
 def _emptied_gazette(gazette: str, issues: Sequence[str]) -> Page:
-    """The page of a gazette whose issues are all gone."""
+    """The page of a gazette whose issues are all retired."""
     links = [(issue_name(issue), address_uri(issue)) for issue in issues]
     return _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
 

@@ -13,11 +13,11 @@ from generator.words.wording import STATES, chinese_date, titled
 
 LONGEST = 80
 """Longest quotation of a sentence, in characters."""
-FORCE = "force"
+VALIDITY = "force"
 """Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
 
 
-def force_values(
+def validity_values(
     citations: Citations, record: DocumentRecord, uri: str, anchor: str
 ) -> Iterator[str]:
     """The values of 时效 in the fact box.
@@ -97,7 +97,10 @@ def _dates(evidence: Evidence, status: str) -> str:
 
 
 def _data(evidence: Evidence, status: str) -> str:
-    """Attributes for the script: nothing for a repealed document, whose state no later day changes."""
+    """Attributes for the script.
+
+    A repealed document has none, as no later day changes its state.
+    """
     if status == "repealed":
         return ""
     pairs = (("from", evidence.start), ("until", evidence.until))
