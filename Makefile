@@ -69,6 +69,7 @@ lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdow
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tests.lint.assets
+	$(BIN)/python -m tests.lint.styles
 	$(BIN)/yamllint --strict --config-file .yamllint.yml .
 	@if test -x $(BIN)/rumdl; then set -x; $(BIN)/rumdl check --no-cache .; else \
 		echo "make: Markdown is not checked: rumdl has no wheel for this machine" >&2; fi
