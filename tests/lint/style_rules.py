@@ -47,6 +47,8 @@ class Block:
 Found = Iterator[tuple[int, str]]
 """Lines, from 1, with what is wrong there."""
 
+Rule = Callable[[Block], Found]
+
 
 def blocks_of(data: bytes) -> list[Block]:
     """All blocks of a style sheet, the sheet itself first."""
@@ -149,7 +151,7 @@ def zero_unit(block: Block) -> Found:
                 yield token.source_line, f"{token.serialize()} is 0"
 
 
-RULES: tuple[Callable[[Block], Found], ...] = (
+RULES: tuple[Rule, ...] = (
     broken, unknown, repeated, prefixed, nameless_colour, overruling, zero_unit,
 )  # fmt: skip
 

@@ -78,7 +78,7 @@ def found(folder: Path, text: str) -> list[str]:
     """The rules that a script breaks."""
     script = folder / "search-example.js"
     script.write_text(text, encoding="utf-8")
-    command = [OXLINT, "--config", CONFIG, "--format", "json", script]
+    command = [str(part) for part in (OXLINT, "--config", CONFIG, "--format", "json", script)]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     return [problem.get("code", "syntax") for problem in json.loads(answer.stdout)["diagnostics"]]
 

@@ -1,14 +1,12 @@
 """Each rule of style sheets finds what is wrong, with its line, and passes what is right."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.lint.style_rules import (
-    Block,
-    Found,
+    Rule,
     blocks_of,
     broken,
     nameless_colour,
@@ -22,12 +20,12 @@ from tests.lint.style_rules import (
 from tests.lint.styles import wrong_alone, wrong_together, wrong_values
 
 
-def lines(rule: Callable[[Block], Found], text: str) -> list[int]:
+def lines(rule: Rule, text: str) -> list[int]:
     """The lines in which a rule finds something."""
     return [line for block in blocks_of(text.encode()) for line, _ in rule(block)]
 
 
-WRONG = {
+WRONG: dict[Rule, list[str]] = {
     broken: [
         "\np { color red; }",
         "@media print {\np { color red } }",
@@ -52,7 +50,7 @@ WRONG = {
     zero_unit: ["p {\nmargin: 0px }", "@media print { p { margin: 1em\n0.0em } }"],
 }
 
-RIGHT = {
+RIGHT: dict[Rule, str] = {
     broken: "p { a:hover { color: red } --x: {}; }\n@media print { p { color: red } }\np { color: red",
     unknown: "@page { size: A4; @top-left { content: '' } } p { --colr: red; -webkit-hyphens: auto; inset: 0 }",
     repeated: "p { width: 1vw; width: 1svw; color: red } p { color: red }",
@@ -66,12 +64,12 @@ RIGHT = {
 @pytest.mark.parametrize(
     ("rule", "text"), [(rule, text) for rule, texts in WRONG.items() for text in texts]
 )
-def test_what_is_wrong_is_found_in_its_line(rule: Callable[[Block], Found], text: str) -> None:
+def test_what_is_wrong_is_found_in_its_line(rule: Rule, text: str) -> None:
     assert lines(rule, text) == [2]
 
 
 @pytest.mark.parametrize("rule", RIGHT)
-def test_what_is_right_passes(rule: Callable[[Block], Found]) -> None:
+def test_what_is_right_passes(rule: Rule) -> None:
     assert lines(rule, RIGHT[rule]) == []
 
 

@@ -101,7 +101,8 @@ def free_ports(count: int) -> list[int]:
 def make_certificate(folder: Path) -> None:
     """A certificate of the name, signed by itself."""
     make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={NAME}"]
-    files = ["-addext", f"subjectAltName=DNS:{NAME}", "-keyout", folder / "site.key", "-out", folder / "site.pem"]
+    files = ["-addext", f"subjectAltName=DNS:{NAME}", "-keyout", str(folder / "site.key"),
+             "-out", str(folder / "site.pem")]
     subprocess.run([*make, *files], check=True, capture_output=True)
 
 

@@ -233,7 +233,7 @@ def ends(text: str, line: str) -> bool:
 
 
 def test_a_document_prints_as_one(paper: PdfReader) -> None:
-    root = paper.trailer["/Root"]
+    root: Any = paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert root["/Lang"] == "zh-Hans"
