@@ -69,11 +69,15 @@ lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdow
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m tests.lint.assets
+	@$(call where_it_is,oxlint,--deny-warnings .,scripts are not checked)
+	$(BIN)/python -m tests.lint.styles
 	$(BIN)/yamllint --strict --config-file .yamllint.yml .
-	@if test -x $(BIN)/rumdl; then set -x; $(BIN)/rumdl check --no-cache .; else \
-		echo "make: Markdown is not checked: rumdl has no wheel for this machine" >&2; fi
+	@$(call where_it_is,rumdl,check --no-cache .,Markdown is not checked)
 	$(BIN)/codespell
+
+# Runs a tool with arguments, or says what is left out without it.
+where_it_is = if test -x $(BIN)/$(1); then set -x; $(BIN)/$(1) $(2); else \
+	echo "make: $(3): $(1) has no wheel for this machine" >&2; fi
 
 # Its tool is no part of the locks, which it is to judge.
 audit: ## look the locked packages up among the known vulnerabilities (needs the network)

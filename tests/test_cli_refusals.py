@@ -240,13 +240,12 @@ def test_a_folder_that_cannot_be_read_takes_only_itself_down(
 def test_a_file_that_vanishes_takes_only_itself_down(
     issues: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def vanish(path: Path) -> None:
+    def vanish(path: Path) -> tuple[tuple[()], tuple[()]]:
         if path.name == "2019-12.yml":
             path.unlink(missing_ok=True)
+        return (), ()
 
-    monkeypatch.setattr(
-        "generator.archive.reader.read_corrections", lambda path: vanish(path) or ((), ())
-    )
+    monkeypatch.setattr("generator.archive.reader.read_corrections", vanish)
     result = run("check", "--issues", issues)
     assert (
         result.stderr
@@ -428,9 +427,11 @@ def test_ctrl_c_ends_a_build_without_a_traceback(issues: Path, ready: Layout, ro
 def test_output_that_nobody_takes_is_one_line(
     arguments: list[str], issues: Path, root: Path
 ) -> None:
-    more = {"parse": [issues / "yunxi/2020-01.yml"], "check": ["--issues", issues]}.get(
-        arguments[0], []
-    )
+    needed: dict[str, list[object]] = {
+        "parse": [issues / "yunxi/2020-01.yml"],
+        "check": ["--issues", issues],
+    }
+    more = needed.get(arguments[0], [])
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         result = start(root, *arguments, *more, stdout=full)
     assert (result.returncode, result.stderr) == (1, "standard output: No space left on device\n")

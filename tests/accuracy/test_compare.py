@@ -42,7 +42,8 @@ def test_a_sequence_counts_what_stands_in_order() -> None:
 
 def test_precision_recall_and_their_mean() -> None:
     measure = Measure("x", true=4, found=2, hits=1)
-    assert (measure.precision, measure.recall, measure.f1) == (0.5, 0.25, pytest.approx(1 / 3))
+    assert (measure.precision, measure.recall) == (0.5, 0.25)
+    assert measure.f1 == pytest.approx(1 / 3)
 
 
 def test_nothing_found_is_no_division_by_zero() -> None:

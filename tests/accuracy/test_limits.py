@@ -5,7 +5,7 @@ import pytest
 from generator.accuracy.measures import Reading, measure_headings
 from generator.accuracy.truth import TrueDocument, TrueHeading, TrueIssue, Truth
 from generator.accuracy.understanding import find_unread
-from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Publication
+from generator.model import Document, DocumentRecord, Issue, Measure, Paragraph, Part, Publication
 
 
 def document_of(text: str, lead: str | None = None) -> Document:
@@ -25,6 +25,7 @@ def test_a_run_in_heading_begins_in_the_first_thirteen_characters(
     (figure, *_) = measure_headings(
         Reading(Truth("a.txt", TrueIssue("公报"), (true,)), issue, ((true, document),))
     )
+    assert isinstance(figure, Measure)
     assert (figure.hits, figure.found, figure.true) == (1, 1, 1)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Table
 from tests.hostile.publishing import CASES, Path_, changed, demo_plain, publish, write_issue
 
 DOCUMENT = ("documents", 0)
@@ -210,7 +211,7 @@ def test_a_cell_of_a_short_row_is_no_header(issues: Path) -> None:
         block
         for part in issue.documents[0].document.parts
         for block in part.blocks
-        if hasattr(block, "rows")
+        if isinstance(block, Table)
     ]
     assert {len(row) for row in (*tables[0].header, *tables[0].rows)} == {4}
 

@@ -1,6 +1,7 @@
 """Administrative divisions: a name, of today or of before, → its path."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_find_region(name: str | None, expected: str | None) -> None:
 
 
 def test_names_of_a_newer_list() -> None:
-    areas = [
+    areas: list[dict[str, Any]] = [
         {"code": "33", "name": "浙江省", "children": [
             {"code": "3301", "name": "杭州市", "children": [
                 {"code": "330113", "name": "临平区"}, {"code": "330106", "name": "西湖区"},

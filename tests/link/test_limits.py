@@ -1,5 +1,7 @@
 """Both sides of each limit of finding and linking what documents cite."""
 
+from typing import Any
+
 import pytest
 
 from generator.lexicon.organs import is_organ
@@ -42,7 +44,7 @@ def issue_of(
     return read_bytes("\n".join(lines).encode())
 
 
-def citations_of(*paragraphs: str, **more: str) -> tuple[Citation, ...]:
+def citations_of(*paragraphs: str, **more: Any) -> tuple[Citation, ...]:
     return issue_of(*paragraphs, **more).documents[0].citations
 
 

@@ -1,5 +1,7 @@
 """Citations of many documents → the one that they mean, or none."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -21,7 +23,7 @@ def record(
     id_: str,
     citations: tuple[Citation, ...] = (),
     instruments: tuple[str, ...] = (),
-    **elements: str,
+    **elements: Any,
 ) -> DocumentRecord:
     parts = (Part(kind="body"), *(Part(kind="enclosure", title=title) for title in instruments))
     title = elements.pop("title", "某县人民政府关于第一件事的通知")

@@ -1,5 +1,7 @@
 """Anchors are made from printed numbers and stay unique."""
 
+from typing import Literal
+
 import pytest
 
 from generator.model import Article, Block, Document, Heading, Item, Paragraph, Part
@@ -15,7 +17,9 @@ def anchors(*parts: Part) -> list[list[str]]:
     ]
 
 
-def part(kind: str, *blocks: Block, label: str | None = None) -> Part:
+def part(
+    kind: Literal["body", "enclosure", "attachment"], *blocks: Block, label: str | None = None
+) -> Part:
     return Part(kind=kind, label=label, blocks=tuple(map(number_block, blocks)))
 
 

@@ -115,8 +115,9 @@ hostile = settings(
 )
 
 
-def text_of(node: Tag) -> str:
+def text_of(node: Tag | None) -> str:
     """Text content, the marks for blanks aside that a browser does not show."""
+    assert node
     return node.get_text().strip("\n")
 
 

@@ -24,7 +24,7 @@ from generator.source.folder import RESERVED
 from tests.fixtures.demo_archive import archive_of, demo_issue
 from tests.pages.rendering import Render
 
-COLUMN = Column("名", lambda row, _: str(row))
+COLUMN: Column[int] = Column("名", lambda row, _: str(row))
 
 
 def listing(*groups: Group[int]) -> Listing[int]:

@@ -1,6 +1,7 @@
 """Marks stand on the characters that a finding speaks of, or nowhere."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -25,7 +26,9 @@ from generator.parse.text.numbering import number_document
 from tests.pages.rendering import Render
 
 
-def finding(line: int, found: str, correct: str = "", severity: str = "info") -> Finding:
+def finding(
+    line: int, found: str, correct: str = "", severity: Literal["info", "warning"] = "info"
+) -> Finding:
     return Finding(
         line=line, kind="x", severity=severity, found=found, correct=correct, message="说明"
     )

@@ -65,7 +65,7 @@ def test_a_wide_table_carries_the_label_of_each_cell() -> None:
 def test_other_tables_do_not(header: tuple[str, ...]) -> None:
     soup = table(header, header)
     assert soup.div["class"] == ["table-scroll"]
-    assert soup.find(attrs={"data-label": True}) is None
+    assert soup.select_one("[data-label]") is None
 
 
 def with_a_line_above(words: str) -> Table:
@@ -78,7 +78,7 @@ def with_a_line_above(words: str) -> Table:
 def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:
     made = with_a_line_above("提升工程一览")
     soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
-    assert len(soup.thead("tr")) == 2
+    assert len(soup.select("thead tr")) == 2
     assert [cell["data-label"] for cell in soup.select("tbody :is(th, td)")] == [
         "序号",
         "任务",
@@ -89,8 +89,8 @@ def test_a_line_of_words_above_the_header_takes_no_label_away() -> None:
 def test_a_group_that_is_printed_above_the_header_names_the_rows_below_it() -> None:
     made = with_a_line_above("（一）提升工程")
     soup = BeautifulSoup(table_html(made, "甲", PlacedBlock(made)), "html.parser")
-    assert [cell.get_text() for cell in soup.thead("th")] == ["序号", "任务", "单位"]
-    first, second = soup.tbody("tr")
+    assert [cell.get_text() for cell in soup.select("thead th")] == ["序号", "任务", "单位"]
+    first, second = soup.select("tbody tr")
     assert [(cell.get_text(), cell["scope"], cell["colspan"]) for cell in first("th")] == [
         ("（一）提升工程", "rowgroup", "3")
     ]  # fmt: skip

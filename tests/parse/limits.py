@@ -1,5 +1,7 @@
 """Prints as small as a limit of reading needs them."""
 
+from typing import Any
+
 from generator.model import Block, Document, Heading, Issue, Text
 from tests.reading import read_bytes
 
@@ -33,7 +35,7 @@ def issue_of(
     return read_bytes("\n".join(lines).encode())
 
 
-def document_of(*paragraphs: str, **more: str) -> Document:
+def document_of(*paragraphs: str, **more: Any) -> Document:
     return issue_of(*paragraphs, **more).documents[0]
 
 

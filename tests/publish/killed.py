@@ -5,6 +5,7 @@ is killed before its n-th operation on the files of its project, or at a place o
 """
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -126,7 +127,7 @@ PLACES: Mapping[str, Callable[[], Any]] = {
     "between the ledger and its place": lambda: before(ledger, "refuse_other"),
     "before anything in place": lambda: before(exchange, "bring_up_to_date"),
     "amid the files in place": lambda: before(exchange, "_put", 20),
-    "between a file and its place": lambda: after(exchange.shutil, "copyfile"),
+    "between a file and its place": lambda: after(shutil, "copyfile"),
     "before what is no longer made goes": lambda: before(exchange, "_remove"),
     "amid what is no longer made": lambda: before(exchange, "_remove", 3),
     "after the site in place": lambda: after(exchange, "bring_up_to_date"),

@@ -65,8 +65,9 @@ def state_of(project: Path) -> State:
 def run(root: Path) -> Iterator[Run]:
     """Carries out orders in a process that has everything loaded."""
     command = [sys.executable, "-m", "tests.publish.killed"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=root, text=True, **pipes) as driver:
+    with subprocess.Popen(
+        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as driver:
 
         def carry_out(order: Order) -> Outcome:
             assert driver.stdin

@@ -304,8 +304,9 @@ def test_no_site_is_one_line(name: str, tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_it_quietly(root: Path, site: Path) -> None:
     command = [sys.executable, "-m", "generator", "serve", "--site", str(site), "--port", "0"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, cwd=root, **pipes) as process:
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout
         address = process.stdout.readline()
         found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", address)

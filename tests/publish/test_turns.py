@@ -48,8 +48,13 @@ def start_build(root: Path, issues: Path, layout: Layout) -> subprocess.Popen[st
 def held(path: Path, outlived: float = 0) -> Iterator[subprocess.Popen[str]]:
     """A run of somebody else's that is at work beside a path, and by how many seconds its processes outlive it."""
     command = [sys.executable, "-c", HOLD, str(path), str(outlived)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, text=True, start_new_session=True) as run:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as run:
         assert run.stdout
         assert run.stdout.readline() == "held\n"
         yield run
@@ -113,7 +118,9 @@ def test_folders_side_by_side_have_one_turn(tmp_path: Path) -> None:
 def test_a_folder_is_one_however_it_is_named(name: str, tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     (tmp_path / "link").symlink_to("project")
-    with take_turn(tmp_path / "project/docs", tmp_path / name, waiting=pytest.fail):
+    with take_turn(
+        tmp_path / "project/docs", tmp_path / name, waiting=lambda folder: pytest.fail(str(folder))
+    ):
         assert waits_for(tmp_path / name) == [tmp_path / "project"]
 
 

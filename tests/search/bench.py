@@ -11,7 +11,6 @@ import resource
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -132,7 +131,7 @@ def draw_queries(archive: Archive, each: int) -> dict[str, list[str]]:
 
 def ask(
     browser: Browser, address: str, site: Path, queries: list[str]
-) -> list[tuple[float, float, int, float, float]]:
+) -> list[tuple[int, int, int, float, float]]:
     """First and further use of a fresh reader: bytes, milliseconds; the further queries go through the box."""
     rows = []
     for place, query in enumerate(queries):
@@ -375,4 +374,4 @@ def bench_build(site: Path, count: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

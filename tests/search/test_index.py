@@ -29,11 +29,9 @@ class Index:
 
     def documents(self, pair: str) -> dict[int, int]:
         """Documents and zones in which a pair stands."""
-        first, second = pair
-        shard = self.values[
-            f"g{hash_of(ord(first), ord(second)) % self.values['manifest']['shards'][0]}"
-        ]
-        match = re.search(re.escape(printed(ord(first), ord(second))) + r"([ -~]*)", shard)
+        first, second = map(ord, pair)
+        shard = self.values[f"g{hash_of(first, second) % self.values['manifest']['shards'][0]}"]
+        match = re.search(re.escape(printed(first, second)) + r"([ -~]*)", shard)
         return (
             {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])}
             if match

@@ -1,6 +1,7 @@
 """One page of each kind that the site has, and the documents that are hardest to read."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -31,7 +32,7 @@ def find_documents(site: Path) -> dict[str, str]:
     """The document with most text, most rows of tables, most articles, and one with a roster."""
     files = [file for file in site.glob("archive/*/*/*/*/index.html") if _is_document(file)]
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(files)}
-    measures = {
+    measures: dict[str, Callable[[str], int]] = {
         "document longest": len,
         "document tables": lambda text: text.count("<tr"),
         "document articles": lambda text: len(re.findall(r'id="art-\d', text)),
@@ -62,4 +63,4 @@ def address_of(file: Path, site: Path) -> str:
 def _is_document(file: Path) -> bool:
     """Whether a page is that of a document."""
     match = _BODY.search(file.read_text(encoding="utf-8"))
-    return bool(match) and match["kind"] == "document"
+    return match is not None and match["kind"] == "document"

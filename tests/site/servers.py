@@ -106,9 +106,9 @@ def make_certificate(folder: Path) -> None:
         "-addext",
         f"subjectAltName=DNS:{NAME}",
         "-keyout",
-        folder / "site.key",
+        str(folder / "site.key"),
         "-out",
-        folder / "site.pem",
+        str(folder / "site.pem"),
     ]
     subprocess.run([*make, *files], check=True, capture_output=True)
 

@@ -261,7 +261,7 @@ def ends(text: str, line: str) -> bool:
 
 
 def test_a_document_prints_as_one(printed: Printed) -> None:
-    root = printed.paper.trailer["/Root"]
+    root: Any = printed.paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert root["/Lang"] == "zh-Hans"

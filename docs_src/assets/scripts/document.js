@@ -100,8 +100,8 @@
 
   /** The title of the instrument in which an element stands; none for what comes before all of them. */
   function instrument(element) {
-    return titles.filter(function (title) {
-      return title === element || title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return titles.filter(function (part) {
+      return part === element || part.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
     }).pop();
   }
 
@@ -113,7 +113,7 @@
     function arrive() { if (article.contains(target())) { read = instrument(target()); } }
     function stay() {
       if (form.getBoundingClientRect().bottom > 0) { return; }
-      read = titles.filter(function (title) { return top(title) < innerHeight / 3; }).pop();
+      read = titles.filter(function (part) { return top(part) < innerHeight / 3; }).pop();
       if (target() && top(target()) > 0 && top(target()) < innerHeight) { arrive(); }
     }
     addEventListener("scroll", function () {

@@ -191,9 +191,9 @@
 
   /** Teach every traditional character. */
   search.learnAll = async function () {
-    const table = await side("variants");
-    const simplified = Array.from(table[1]);
-    search.learn(Array.from(table[0], function (character, at) { return character + simplified[at]; }).join(""));
+    const variants = await side("variants");
+    const simplified = Array.from(variants[1]);
+    search.learn(Array.from(variants[0], function (character, at) { return character + simplified[at]; }).join(""));
   };
 
   /** Permalink of a document. */

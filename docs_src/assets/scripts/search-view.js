@@ -223,10 +223,10 @@
     if (old) { focusOn(old.name, old.value); }
   }
 
-  function offer(text, words, more) {
+  function offer(text, words, suffix) {
     const link = make("a", "", text);
     link.href = search.writeState({ text: text, chosen: search.readState(location.href.split("?")[0]).chosen });
-    return make("li", "", words, link, more);
+    return make("li", "", words, link, suffix);
   }
 
   /** Words of a query that stand in no document, and the query without one of its words where that finds something. */
