@@ -74,15 +74,19 @@ def is_quick(item: pytest.Item) -> bool:
 
 def find_sample(items: Iterable[pytest.Item], seed: str) -> set[pytest.Item]:
     """The tests that a run takes: each without a matrix, and cases of each that has one."""
-    kept, matrices = set(), defaultdict(list)
+    kept: set[pytest.Item] = set()
+    matrices: dict[str, list[pytest.Function]] = defaultdict(list)
+    counts: dict[str, int] = {}
     for item in items:
-        if item.get_closest_marker("matrix"):
-            matrices[item.nodeid.split("[")[0]].append(item)
+        matrix = item.get_closest_marker("matrix")
+        if matrix and isinstance(item, pytest.Function):
+            test = item.nodeid.split("[")[0]
+            matrices[test].append(item)
+            (counts[test],) = matrix.args
         elif not is_marked(item, LONG):
             kept.add(item)
     for test, cases in matrices.items():
-        (count,) = cases[0].get_closest_marker("matrix").args
-        kept |= set(draw_varied(cases, count, f"{seed}/{test}"))
+        kept.update(draw_varied(cases, counts[test], f"{seed}/{test}"))
     return kept
 
 
