@@ -14,8 +14,8 @@ from generator.model import Archive, Permalink
 from generator.permanence import add_new_ids, is_up_to_date, write_ledger
 from generator.permanence.ledger import format_ledger, read_ledger
 from generator.permanence.permalinks import order, refuse_conflicts
-from generator.source import LEDGER
-from generator.source.yaml_limits import USUAL
+from generator.source import LEDGER, yaml_file
+from generator.source.yaml_limits import USUAL, Limits
 
 ENTRIES = (
     Permalink("yunxi/2020/1/1", "云政发〔2020〕1号", "关于植树的通知", (20, 120)),
@@ -56,6 +56,14 @@ def test_the_file_is_made_for_readers(tmp_path: Path) -> None:
     assert all(line.startswith("#") for line in text.split("\n\n", 1)[0].splitlines())
     write(tmp_path, text)
     assert tuple(read_ledger(tmp_path).values()) == ENTRIES
+
+
+def test_a_ledger_has_limits_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, TEXT)
+    assert len(read_ledger(tmp_path)) == 3
+    monkeypatch.setattr(yaml_file, "OWN", Limits(most_values=10))
+    with pytest.raises(NotAGazette, match="holds more than 10 values"):
+        read_ledger(tmp_path)
 
 
 @pytest.mark.release
