@@ -1,4 +1,4 @@
-"""The rules of `.oxlintrc.json` find what they are for, and pass what the scripts of the site are made of."""
+"""The rules of `oxlintrc.json` find what they are for, and pass what the scripts of the site are made of."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 OXLINT = Path(sys.executable).with_name("oxlint")
-CONFIG = Path(__file__).parents[2] / ".oxlintrc.json"
+CONFIG = Path(__file__).with_name("oxlintrc.json")
 
 pytestmark = pytest.mark.skipif(not OXLINT.exists(), reason="has no wheel for this machine")
 
