@@ -99,6 +99,6 @@ def _issue(draft: Draft) -> Issue:
 
 
 def region_of(title: str) -> str | None:
-    """The administrative path of the place that a masthead names, when only one place bears the name."""
+    """The administrative path of the place that a masthead names, when only one place is called so."""
     place = government_place(title) or title.removesuffix("公报").removesuffix("政府")
     return find_region(place)

@@ -37,7 +37,7 @@ _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 _AUTHOR = re.compile(
     rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"
 )
-"""The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
+"""The author that is printed between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位))?)"
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
@@ -48,7 +48,7 @@ FEWEST_COUNTED = 2
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
-    """The entry that stands on some rows, each a source line and its text."""
+    """The entry that some rows print, each a source line and its text."""
     number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
     return ContentsEntry(

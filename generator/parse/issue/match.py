@@ -117,7 +117,7 @@ def _find_alike(title: str, documents: list[Document]) -> Document | None:
 
 
 def _agree(printed: str, number: str) -> bool:
-    """Whether two prints of a number are one: an order may stand with its organ or without (国务院令第741号, 第741号)."""
+    """Whether two prints of a number are one: an order may be printed with its organ or without (国务院令第741号, 第741号)."""
     return bool(number) and (
         printed == number
         or (number.startswith("第") and printed.endswith(f"令{number}"))
@@ -131,7 +131,7 @@ def _without_organs(match: re.Match[str]) -> str:
 
 
 def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
-    """The entry without what stands before the whole title of its document."""
+    """The entry without what is before the whole title of its document."""
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
     before = entry.title.removesuffix(title)
@@ -148,7 +148,7 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
 
 
 def _likeness(title: str, whole: str) -> float:
-    """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
+    """Likeness of a title in the contents to the end of the title in print, where the organ may be before it."""
     end = whole[-len(title) :] if title else ""
     return max(
         SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole)

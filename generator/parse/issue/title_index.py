@@ -8,7 +8,7 @@ from generator.lexicon.organs import LONGEST_ORGAN, is_organ
 
 @dataclass(frozen=True, slots=True)
 class IndexLimits:
-    """How long a title is, in folded characters, that is looked for in a text; a shorter one is found by chance."""
+    """How long a title is, in folded characters, that is searched for in a text; a shorter one is found by chance."""
 
     opening: int = 4
     """Shortest title at the beginning of a text."""

@@ -56,7 +56,7 @@ class HeaderLimits:
     repeated: int = 3
     """Fewest columns of a repeated header that may have lost the end of a cell."""
     group: int = 4
-    """Shortest single cell that stands for the whole row, in characters; a shorter one is a cell with empty ones."""
+    """Shortest single cell that is meant for the whole row, in characters; a shorter one is a cell with empty ones."""
 
 
 TABLE, HEADER = TableLimits(), HeaderLimits()
@@ -248,7 +248,7 @@ def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
 
 
 def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
-    """Group rows: a single cell that stands for the whole row."""
+    """Group rows: a single cell that is meant for the whole row."""
     return [
         CellSpan(row=offset + index, column=0, columns=len(row))
         for index, row in enumerate(data)
