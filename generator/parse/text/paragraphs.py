@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from generator.lexicon.characters import open_brackets
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.form_seams import (
     by_closed_line,
@@ -23,7 +22,7 @@ from generator.parse.text.print_seams import (
     by_wrapped_heading,
     by_wrapped_indent,
 )
-from generator.parse.text.runs import Run, connects, is_complete
+from generator.parse.text.runs import Run, is_complete
 from generator.parse.text.seams import (
     CONTINUES,
     HEADING_SEAM,
@@ -31,8 +30,8 @@ from generator.parse.text.seams import (
     LIST,
     LIST_MARKS,
     SEAM,
-    SPOKEN,
     Seam,
+    shows_more,
 )
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
@@ -120,9 +119,10 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can be in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
-    plain = not (line.cells or SPOKEN.search(text) or connects(text) or CONTINUES.match(text))
+    if line.cells or CONTINUES.match(text) or shows_more(text):
+        return False
     short = LIST.shortest <= measure(text) < LIST.line
-    return plain and short and layout.enumerator(text) is None and not open_brackets(text)
+    return short and layout.enumerator(text) is None
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

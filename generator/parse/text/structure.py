@@ -33,6 +33,8 @@ _BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")
 _PROMULGATED = re.compile(
     rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}号(?:{PROMULGATED})[^（()）]{{0,60}}[)）]$"
 )
+_CAPTIONS = ("caption", "box")
+"""Kinds of heading that name the table below them."""
 _NOTE = re.compile(REMARK)
 _DATE_LINE = re.compile(rf"{ROUGH_YEAR}年\d{{1,2}}月\d{{1,2}}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
@@ -118,15 +120,11 @@ def _prose_end(rosters: Rosters, place: int) -> int:
 
 def _caption(blocks: list[Block]) -> str | None:
     """The caption that the block before a table gives it."""
-    last = next(
-        (
-            block
-            for block in reversed(blocks)
-            if not (isinstance(block, Note) and is_unit(block.text))
-        ),
-        None,
-    )
-    return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
+    for block in reversed(blocks):
+        if isinstance(block, Note) and is_unit(block.text):
+            continue
+        return block.text if isinstance(block, Heading) and block.kind in _CAPTIONS else None
+    return None
 
 
 def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Block]:
@@ -225,10 +223,10 @@ def _is_caption_only(
     """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > BLOCK.behind_lead:
         return False
+    if following is None:
+        return not outline.table_below
     below = outline.level(following)
-    return (following is None and not outline.table_below) or (
-        below is not None and below <= LEVELS.index(found.kind)
-    )
+    return below is not None and below <= LEVELS.index(found.kind)
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
@@ -266,12 +264,11 @@ def _is_box(run: Run, _: Run | None) -> bool:
 
 def _is_note(run: Run, _: Run | None) -> bool:
     """注：…, 单位：万元, 主题词：…, 登记号：…."""
-    return (
-        _NOTE.match(run.text) is not None
-        or is_unit(run.text)
-        or is_topics(run.text)
-        or is_register_line(run.text)
-    )
+    return any(is_such(run.text) for is_such in NOTES)
+
+
+NOTES = (_NOTE.match, is_unit, is_topics, is_register_line)
+"""Forms of lines that say something about the text and are no part of it."""
 
 
 def _is_signature(run: Run, following: Run | None) -> bool:
