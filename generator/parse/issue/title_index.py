@@ -44,12 +44,13 @@ class TitleIndex:
 
     def opens(self, folded: str) -> bool:
         """Whether a folded text begins with a title, an organ before it passed over."""
-        return any(
-            folded[place : place + size] in self._titles
-            and (place == 0 or is_organ(folded[:place]))
-            for place in range(min(len(folded), LONGEST_ORGAN + 1))
-            for size in self._sizes.get(folded[place : place + INDEX.opening], ())
-        )
+        for place in range(min(len(folded), LONGEST_ORGAN + 1)):
+            for size in self._sizes.get(folded[place : place + INDEX.opening], ()):
+                if folded[place : place + size] not in self._titles:
+                    continue
+                if place == 0 or is_organ(folded[:place]):
+                    return True
+        return False
 
     def closes(self, folded: str) -> bool:
         """Whether a folded text is an organ and one of the titles."""
