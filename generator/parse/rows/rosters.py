@@ -280,11 +280,11 @@ class _Reader:
     def _ends_post(self, word: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
         members = self.groups[-1].members
-        has_post = bool(members) and len(members[-1]) > 1
-        if not has_post or self._name or is_name(word) or len(word) > ROSTER.ending:
+        if self._name or not members or len(members[-1]) < 2:
             return False
-        whole = holds_post(word) and is_whole_post(word)
-        return whole and not is_whole_post(members[-1][-1])
+        if is_name(word) or len(word) > ROSTER.ending or is_whole_post(members[-1][-1]):
+            return False
+        return holds_post(word) and is_whole_post(word)
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""
