@@ -195,4 +195,5 @@ def _signed(text: str) -> str:
 def unbracketed(text: str) -> str:
     """A line without blanks and without the parentheses around it."""
     bare = squeeze(text)
-    return bare[1:-1] if bare[:1] in ("（", "(") and bare[-1:] in ("）", ")") else bare
+    bracketed = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
+    return bare[1:-1] if bracketed else bare

@@ -125,7 +125,8 @@ def _agree(printed: str, number: str) -> bool:
 
 def _without_organs(match: re.Match[str]) -> str:
     """Nothing when the brackets hold organs only, else the brackets as they are."""
-    return "" if all(is_organ(part) for part in re.split(r"[、\s]+", match[1])) else match[0]
+    names = re.split(r"[、\s]+", match[1])
+    return "" if all(map(is_organ, names)) else match[0]
 
 
 def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:

@@ -179,8 +179,11 @@ def _join_rests(lines: list[Line]) -> list[Line]:
 
 def _fit(row: list[str], width: int) -> list[str]:
     """A row with ``width`` cells; a header whose first two cells ran together is cut behind 序号."""
-    first = _COUNTER.match(row[0]) if len(row) == width - 1 and all(row) else None
-    return [first[1], first[2], *row[1:]] if first else row + [""] * (width - len(row))
+    if len(row) == width - 1 and all(row):
+        joined = _COUNTER.match(row[0])
+        if joined:
+            return [joined[1], joined[2], *row[1:]]
+    return row + [""] * (width - len(row))
 
 
 def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
@@ -192,9 +195,12 @@ def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
 def _split_header(grid: list[Row]) -> list[Row]:
     """The rows at the top that name the columns, a title row above them included."""
     for index, row in enumerate(grid[: HEADER.above]):
+        if not can_name_columns(row):
+            continue
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
-        if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
-            return grid[: index + 1 + _is_divided(grid, index)]
+        if above_figures or any(map(_HEADER.search, row)):
+            below = index + 2 if _is_divided(grid, index) else index + 1
+            return grid[:below]
     return []
 
 
@@ -204,9 +210,10 @@ def _is_divided(grid: list[Row], index: int) -> bool:
         return False
     above, below = grid[index], grid[index + 1]
     first = next((place for place, cell in enumerate(below) if cell), 0)
-    filled = sum(map(bool, below))
-    names = first > 0 and filled > 1 and can_name_columns(below)
-    return names and all(above[: first + 1]) and not all(above[first + 1 : first + filled])
+    if first == 0 or not can_name_columns(below):
+        return False
+    last = first + sum(map(bool, below))
+    return all(above[: first + 1]) and not all(above[first + 1 : last])
 
 
 def can_name_columns(row: Row) -> bool:

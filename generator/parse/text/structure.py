@@ -204,8 +204,9 @@ def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline
     outline.in_article = outline.in_article and found.kind != "1"
     if _is_heading(run, found, following, outline):
         return Heading(kind=found.kind, **run.place)
-    listed = outline.in_article or _is_listed(found, outline)
-    lead = None if listed else run.caption or lead_of(run.text, outline.layout)
+    if outline.in_article or _is_listed(found, outline):
+        return Item(kind=found.kind, **run.place)
+    lead = run.caption or lead_of(run.text, outline.layout)
     if lead and not _is_caption_only(run, found, lead, following, outline):
         return Paragraph(lead=lead, kind=found.kind, **run.place)
     return Item(kind=found.kind, **run.place)
