@@ -89,9 +89,16 @@ def by_figure(seam: Seam) -> bool | None:
 
 
 WHOLE = (
-    is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch,
-    _NUMBER_AND_DATE.fullmatch, _BRACKETED.fullmatch,
-)  # fmt: skip
+    is_lone_heading,
+    is_signed_name,
+    is_topics,
+    is_register_line,
+    is_print_run,
+    read_date,
+    _MONTH.fullmatch,
+    _NUMBER_AND_DATE.fullmatch,
+    _BRACKETED.fullmatch,
+)
 """Forms of lines that are whole in themselves."""
 
 
