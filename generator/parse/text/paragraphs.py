@@ -103,17 +103,25 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 
     Such a list is below a line that is complete; in hard-wrapped text nothing is known of short lines.
     """
+    if layout.wrapped:
+        return set()
     names: set[int] = set()
     begins = 0
-    for place, line in enumerate([] if layout.wrapped else [*lines, None]):
-        if line is not None and _is_name_line(line, layout):
+    for place in range(len(lines) + 1):
+        if place < len(lines) and _is_name_line(lines[place], layout):
             continue
-        over = lines[begins - 1].text if begins else ""
-        above = begins == 0 or is_complete(over, layout) or is_heading_line(over, layout)
-        if above and place - begins >= LIST.lines:
+        if place - begins >= LIST.lines and _can_begin_list(lines, begins, layout):
             names.update(range(begins, place))
         begins = place + 1
     return names
+
+
+def _can_begin_list(lines: list[Line], place: int, layout: Layout) -> bool:
+    """Whether a list of names can begin at a line: nothing is above it, or a line that is complete, or a heading."""
+    if place == 0:
+        return True
+    above = lines[place - 1].text
+    return is_complete(above, layout) or is_heading_line(above, layout)
 
 
 def _is_name_line(line: Line, layout: Layout) -> bool:

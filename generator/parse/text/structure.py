@@ -134,9 +134,10 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
     blocks: list[Block] = []
     for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
         outline.table_below = following is None and below
-        blocks.append(
-            Paragraph(**run.place) if place in listed else _read_block(run, following, outline)
-        )
+        if place in listed:
+            blocks.append(Paragraph(**run.place))
+        else:
+            blocks.append(_read_block(run, following, outline))
         outline.before = run.text
     return blocks
 
