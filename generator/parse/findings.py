@@ -124,7 +124,9 @@ def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Holder]]:
 
 def _holding(holders: list[_Holder], reading: str) -> list[_Holder]:
     """Those of some texts that hold the characters of a finding."""
-    return [holder for holder in holders if reading in holder.text] if reading else []
+    if not reading:
+        return []
+    return [holder for holder in holders if reading in holder.text]
 
 
 def _starts(text: str, wanted: _Reading, times: int) -> Iterator[int]:

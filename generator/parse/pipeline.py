@@ -49,29 +49,30 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
     if not read.lines:
         raise NotAGazette(read.source, 0, "the file is empty")
     draft = Draft(
-        read.source, read.sha256, read.lines, publication, tuple(read.findings), elements=read.elements,
-    )  # fmt: skip
+        source=read.source,
+        sha256=read.sha256,
+        lines=read.lines,
+        publication=publication,
+        findings=tuple(read.findings),
+        elements=read.elements,
+    )
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
     characters, changed = count_characters(read.printed, read.lines)
-    return place_findings(
-        msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
-    )
+    issue = msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
+    return place_findings(issue)
 
 
 def _require_gazette(draft: Draft) -> None:
     """Raise NotAGazette unless the draft holds a document, and a masthead or something that only an organ issues."""
-    if not draft.documents or (not draft.masthead.title and not _is_official(draft)):
-        masthead = "a masthead but no document"
-        found = (
-            masthead
-            if draft.masthead.title
-            else "no masthead of a gazette and no official document"
-        )
-        raise NotAGazette(
-            draft.source, draft.lines[0].number if draft.lines else 0, f"{found} was found"
-        )
+    if draft.documents and (draft.masthead.title or _is_official(draft)):
+        return
+    found = "no masthead of a gazette and no official document"
+    if draft.masthead.title:
+        found = "a masthead but no document"
+    first = draft.lines[0].number if draft.lines else 0
+    raise NotAGazette(draft.source, first, f"{found} was found")
 
 
 def _is_official(draft: Draft) -> bool:
@@ -80,12 +81,12 @@ def _is_official(draft: Draft) -> bool:
 
 
 def _issue(draft: Draft) -> Issue:
-    masthead, publication = draft.masthead, draft.publication
-    title = publication.title if publication else masthead.title
+    """The issue as the stages have read it."""
+    masthead = draft.masthead
     return Issue(
         source=draft.source,
         sha256=draft.sha256,
-        publication=Publication(title, publication.region if publication else region_of(title)),
+        publication=_publication(draft),
         year=masthead.year,
         number=masthead.number,
         serial=masthead.serial,
@@ -98,7 +99,15 @@ def _issue(draft: Draft) -> Issue:
     )
 
 
+def _publication(draft: Draft) -> Publication:
+    """The gazette: as described, else as its masthead names it."""
+    described = draft.publication
+    if described:
+        return Publication(described.title, described.region)
+    return Publication(draft.masthead.title, region_of(draft.masthead.title))
+
+
 def region_of(title: str) -> str | None:
-    """The administrative path of the place that a masthead names, when only one place bears the name."""
+    """The administrative path of the place that a masthead names, when only one place is called so."""
     place = government_place(title) or title.removesuffix("公报").removesuffix("政府")
     return find_region(place)

@@ -140,7 +140,7 @@ class _Count:
 def _gap(block: Text, before: int, number: int) -> Finding:
     """What is said of a block whose number does not follow the one before."""
     return Finding(
-        line=block.lines[0] if block.lines else 0,
+        line=_first_line(block),
         kind="numbering-duplicate" if number == before else "numbering-gap",
         severity="warning",
         found=squeeze(block.text)[: SHOWN.numbered],
@@ -168,8 +168,10 @@ def _is_printed(number: str, title: str, printed: list[Part]) -> bool:
     One without a number is also found where any part has a label, since nobody can say which it is.
     """
     labels = {squeeze(part.label or "") for part in printed}
-    by_title = fold(title) in {fold(part.title or "") for part in printed}
-    return by_title or f"附件{number}" in labels or (not number and bool(labels - {""}))
+    titles = {fold(part.title or "") for part in printed}
+    if fold(title) in titles or f"附件{number}" in labels:
+        return True
+    return not number and bool(labels - {""})
 
 
 def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
@@ -179,7 +181,8 @@ def _named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
         for block in _running(part):
             named = _NAMED.match(block.text)
             inside = inside or named is not None
-            listed = LISTED_BARE.match(named["title"] if named else block.text) if inside else None
+            text = named["title"] if named else block.text
+            listed = LISTED_BARE.match(text) if inside else None
             if listed:
                 yield block, listed["n"], listed["title"]
             elif named:
@@ -193,9 +196,15 @@ def _running(part: Part) -> Iterator[Text]:
     return (block for block in part.blocks if isinstance(block, Text))
 
 
+def _first_line(block: Text) -> int:
+    """The line that a finding on a block is on."""
+    return block.lines[0] if block.lines else 0
+
+
 def _missing(block: Text) -> Finding:
+    """What is said of a block that names an attachment which is not printed."""
     return Finding(
-        line=block.lines[0] if block.lines else 0,
+        line=_first_line(block),
         kind="missing-attachment",
         severity="warning",
         found=block.text[: SHOWN.named],

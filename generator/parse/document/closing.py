@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.lexicon.characters import ends_sentence, squeeze
 from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
@@ -38,6 +39,15 @@ class ClosingLimits:
 CLOSING = ClosingLimits()
 
 
+class Closing(NamedTuple):
+    """Where a document is signed and dated."""
+
+    signatures: list[int]
+    """Positions of the lines of its signature, in order; empty when it is only dated."""
+    date: int
+    """Position of its date: on a line of its own, or on that of the signature."""
+
+
 def find_closings(lines: list[Line]) -> list[int]:
     """Positions of all lines that date a document, in order."""
     return [place for place in range(len(lines)) if _closes(lines, place)]
@@ -45,8 +55,8 @@ def find_closings(lines: list[Line]) -> list[int]:
 
 def find_closing(
     lines: list[Line], begin: int, end: int, *, by_name: bool = False
-) -> tuple[list[int], int] | None:
-    """The first signature and date after ``begin``: positions of the signature, position of the date, or None.
+) -> Closing | None:
+    """The first signature and date after ``begin``, or None.
 
     ``by_name``: whether a person may sign, as under an order.
     """
@@ -54,9 +64,9 @@ def find_closing(
     if date is None:
         return None
     if _date_alone(lines, date) is None:
-        return [date], date
+        return Closing([date], date)
     above = _signatures_above(lines, begin, date, by_name=by_name)
-    return above or _signature_below(lines, date, end), date
+    return Closing(above or _signature_below(lines, date, end), date)
 
 
 def read_closing(
@@ -64,20 +74,22 @@ def read_closing(
 ) -> int:
     """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
     closing = find_closing(lines, begin, end, by_name=by_name)
-    if closing is None or _heads_paragraphs(lines, closing, begin, end):
+    if closing == ([], begin) and dates_paragraphs(lines, begin, end):
+        closing = None
+    if closing is None:
         for place in range(begin, end):
             read_note(lines, place, end, elements)
         return end
-    signatures, date = closing
-    _put_closing(lines, signatures, date, elements)
-    first, last = min([*signatures, date]), max([*signatures, date])
-    if first > begin:
-        read_note(lines, first - 1, end, elements)
-    return read_imprint(lines, last + 1, end, elements)
+    _put_closing(lines, closing, elements)
+    places = [*closing.signatures, closing.date]
+    if min(places) > begin:
+        read_note(lines, min(places) - 1, end, elements)
+    return read_imprint(lines, max(places) + 1, end, elements)
 
 
-def _put_closing(lines: list[Line], signatures: list[int], date: int, elements: Elements) -> None:
+def _put_closing(lines: list[Line], closing: Closing, elements: Elements) -> None:
     """Record a date with the signatures above or below it, or organs and date on one line."""
+    signatures, date = closing
     text = lines[date].text.strip()
     if alone := _date_alone(lines, date):
         elements.put("date", alone, [date], squeeze(text))
@@ -91,19 +103,21 @@ def _put_closing(lines: list[Line], signatures: list[int], date: int, elements: 
 
 
 def dates_paragraphs(lines: list[Line], place: int, end: int) -> bool:
-    """Whether a line is the first of several dates that are over the paragraphs of a text."""
-    return _heads_paragraphs(lines, ([], place), place, end)
+    """Whether a line is the first of several dates that are over the paragraphs of a text and close none.
 
-
-def _heads_paragraphs(
-    lines: list[Line], closing: tuple[list[int], int], begin: int, end: int
-) -> bool:
-    """Whether dates are over the paragraphs of a text, as in a list of appointments, rather than close it."""
-    signatures, date = closing
-    if signatures or date != begin or not read_date(squeeze(lines[date].text)):
+    As in a list of appointments: a later date has no signature above it.
+    """
+    if not _is_date(lines[place]):
         return False
-    later = [place for place in range(date + 1, end) if read_date(squeeze(lines[place].text))]
-    return any(not _signatures_above(lines, begin, place, by_name=True) for place in later)
+    for later in range(place + 1, end):
+        if _is_date(lines[later]) and not _signatures_above(lines, place, later, by_name=True):
+            return True
+    return False
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line is a date in full and nothing else."""
+    return read_date(squeeze(line.text)) is not None
 
 
 def _closes(lines: list[Line], place: int) -> bool:
@@ -181,4 +195,5 @@ def _signed(text: str) -> str:
 def unbracketed(text: str) -> str:
     """A line without blanks and without the parentheses around it."""
     bare = squeeze(text)
-    return bare[1:-1] if bare[:1] in ("（", "(") and bare[-1:] in ("）", ")") else bare
+    bracketed = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
+    return bare[1:-1] if bracketed else bare

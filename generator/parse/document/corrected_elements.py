@@ -40,20 +40,22 @@ def _find_document(documents: list[Document], line: int) -> int | None:
 
 def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
-    name, value = placed.correction.element or "", (placed.correction.value or "").strip() or None
+    name = placed.correction.element or ""
+    value = (placed.correction.value or "").strip() or None
     as_printed = {other: text for other, text in document.as_printed.items() if other != name}
     listed = isinstance(getattr(document, name), tuple)
-    changes = {
+    changes: dict[str, object] = {
         name: tuple((value or "").split()) if listed else value,
-        "at": {name: (placed.line,), **document.at}, "as_printed": as_printed,
-    }  # fmt: skip
+        "at": {name: (placed.line,), **document.at},
+        "as_printed": as_printed,
+    }
     follow = FOLLOWS.get(name)
-    return msgspec.structs.replace(
-        document, **changes, **(follow(document, value) if follow else {})
-    )
+    if follow:
+        changes |= follow(document, value)
+    return msgspec.structs.replace(document, **changes)
 
 
-def _follow_title(document: Document, value: str | None) -> dict[str, object]:  # noqa: ARG001 - as the others
+def _follow_title(_: Document, value: str | None) -> dict[str, object]:
     return {"kind": read_kind(value or "")}
 
 
@@ -76,7 +78,8 @@ FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {
 def _finding(document: Document, placed: Placed) -> Finding:
     """What is reported of the element, on the line that the quote is on."""
     correction, name = placed.correction, placed.correction.element or ""
-    before, right = getattr(document, name) or "", (correction.value or "").strip()
+    before = getattr(document, name) or ""
+    right = (correction.value or "").strip()
     found = before if isinstance(before, str) else " ".join(before)
     what = f"{TERM_OF[name]}改正" if right else f"删去{TERM_OF[name]}"
     return correction_finding(correction, placed.line, what, found, right)

@@ -106,9 +106,8 @@ def _read_subjects(lines: list[Line], place: int, end: int, elements: Elements) 
     words = _COLON.split(text, maxsplit=1)[1].split()
     if not words or _MARKS_OF_TEXT.search("".join(words)):
         return 0
-    elements.put(
-        "subjects", tuple(words), list(range(place, place + count)), f"主题词：{'　'.join(words)}"
-    )
+    printed = f"主题词：{'　'.join(words)}"
+    elements.put("subjects", tuple(words), list(range(place, place + count)), printed)
     return count
 
 

@@ -129,11 +129,11 @@ def _read_title(own: DocumentLines) -> tuple[str, str | None]:
 
 def _lines_of_elements(own: DocumentLines, elements: Elements) -> dict[str, tuple[int, ...]]:
     """The source lines of each element, those of head, title and number first."""
-    start = own.start
+    number = own.start.number
     places = {
         "head": list(own.head_places) if own.has_own_head else [],
-        "title": list(range(*start.title)),
-        "number": [start.number] if start.number is not None else [],
+        "title": list(range(*own.start.title)),
+        "number": [] if number is None else [number],
         **elements.at,
     }
     numbers: dict[str, tuple[int, ...]] = {}

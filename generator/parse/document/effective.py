@@ -119,7 +119,11 @@ def _is_own(sentence: str) -> bool:
 
 def _find_span(sentence: str) -> re.Match[str] | None:
     """First and last day of force in one phrase."""
-    return next((match for pattern in _SPANS if (match := pattern.search(sentence))), None)
+    for pattern in _SPANS:
+        match = pattern.search(sentence)
+        if match:
+            return match
+    return None
 
 
 def _read_start(sentence: str, date: str | None) -> str | None:
@@ -140,9 +144,13 @@ def _read_start(sentence: str, date: str | None) -> str | None:
 
 def _days_after(date: str, match: re.Match[str]) -> str | None:
     """The day that is as many months and days behind the day of issue as a phrase says: 自印发之日起30日后施行."""
-    months, days = (read_number(match[name] or "") or 0 for name in ("months", "days"))
-    after = add_months(date, months)
-    return add_days(after, days) if after else None
+    after = add_months(date, _count(match, "months"))
+    return add_days(after, _count(match, "days")) if after else None
+
+
+def _count(match: re.Match[str], unit: str) -> int:
+    """How many years, months or days a phrase counts; 0 when it counts none."""
+    return read_number(match[unit] or "") or 0
 
 
 def _read_until(sentence: str, start: str | None) -> str | None:
@@ -152,14 +160,16 @@ def _read_until(sentence: str, start: str | None) -> str | None:
     if match := _UNTIL.search(sentence):
         return iso_date(find_dates(match["when"] or match["ends"])[0])
     match = _TERM.search(sentence)
-    return end_of_term(start, _months(match)) if match and start and is_real_date(start) else None
+    if not match or not start or not is_real_date(start):
+        return None
+    return end_of_term(start, _months(match))
 
 
 def _months(term: re.Match[str]) -> int:
     """The length of a term in months."""
-    years, rest = (read_number(term[name] or "") or 0 for name in ("years", "rest"))
     half = _YEAR_OF_MONTHS // 2 if term["half"] else 0
-    return years * _YEAR_OF_MONTHS + half + rest + (read_number(term["months"] or "") or 0)
+    years = _count(term, "years") * _YEAR_OF_MONTHS
+    return years + half + _count(term, "rest") + _count(term, "months")
 
 
 def _impossible(block: Text, sentence: str, value: str) -> Finding:

@@ -25,6 +25,8 @@ _PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5
 _MINUTES = re.compile(
     rf"(?P<organs>{HAN}+?(?=第.{{1,5}}次)|{HAN}+?人民政府(?={HAN}{{2,10}}会议纪要$))[^《》]*会议纪要"
 )
+_SIGNED = re.compile(rf"(?P<organ>{HAN}+?政府){HAN}*")
+"""某某省人民政府省长王某某."""
 _TERM = re.compile(rf"第[\d{TENS}]{{1,3}}届(?=人民政府)")
 """The term of a government: 某某区第五届人民政府."""
 _OF_ORDER = re.compile(rf"(?P<organ>{HAN}*政府)令")
@@ -50,17 +52,23 @@ def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
 def organs_below(lines: Iterable[str]) -> tuple[str, ...]:
     """The organ below the title of a speech, a report or a revised regulation.
 
-    It stands alone (``某某省统计局``), before office and name (``某某省人民政府省长　王某某``), or in the note on how an
+    It is alone (``某某省统计局``), before office and name (``某某省人民政府省长　王某某``), or in the note on how an
     instrument was passed (``（…国务院令第546号公布…）``); no organ below the first sentence is the issuer.
     """
     for text in takewhile(lambda line: not ends_sentence(line), lines):
-        bare = squeeze(text)
-        passed = _PASSED.match(bare)
-        signed = re.match(rf"(?P<organ>{HAN}+?政府){HAN}*", bare) if is_signed_name(text) else None
-        organ = passed["organ"] if passed else signed["organ"] if signed else bare
+        organ = _organ_below(text)
         if is_organ(organ):
             return (organ,)
     return ()
+
+
+def _organ_below(text: str) -> str:
+    """What a line below a title names where it names an organ."""
+    bare = squeeze(text)
+    match = _PASSED.match(bare)
+    if not match and is_signed_name(text):
+        match = _SIGNED.match(bare)
+    return match["organ"] if match else bare
 
 
 def organ_of_order(number: str) -> tuple[str, ...]:
@@ -117,20 +125,18 @@ class OrganNames:
 
     def _division_above(self, name: str) -> str:
         """The division above the place of an organ, where several places are called so and this gazette's is meant."""
-        place = government_place(name)
-        if place and self._region and is_ambiguous(place) and self._region.endswith(place):
-            return parent_name(self._region, place)
-        return ""
+        place, region = government_place(name), self._region
+        if not place or not region or not region.endswith(place):
+            return ""
+        return parent_name(region, place) if is_ambiguous(place) else ""
 
     def _own_name(self, name: str, signature: str) -> str | None:
         """The full name of 市人民政府: as the document is signed, else as the masthead or a single other document has it."""
         for whole in (squeeze(signature), self._own, self._own + name.partition("人民政府")[2]):
             if whole.endswith(name) and whole != name and is_organ(whole):
                 return whole
-        whole_names = {
-            printed for printed in self._printed if printed.endswith(name) and printed != name
-        }
-        return whole_names.pop() if len(whole_names) == 1 else None
+        longer = {printed for printed in self._printed if printed.endswith(name)} - {name}
+        return longer.pop() if len(longer) == 1 else None
 
 
 def _without_state(name: str) -> str:

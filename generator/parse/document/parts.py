@@ -46,6 +46,11 @@ class Extent:
         return self.tail < self.end or self.body_end < self.tail
 
     @property
+    def opening(self) -> int:
+        """The line after what closes the body; of a body that is not closed, its first line."""
+        return self.tail if self.is_closed else self.body
+
+    @property
     def closing(self) -> int:
         """The line after what closes the body; of a body that is not closed, after its first line."""
         return self.tail if self.is_closed else self.body + 1
@@ -89,7 +94,7 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         lines=lines,
         end=extent.end,
         closing=extent.closing,
-        opening=extent.tail if extent.is_closed else extent.body,
+        opening=extent.opening,
         titles=titles,
         promised={promise.key: promise for promise in reversed(promises)},
         noted=_find_notes(promises, lines, extent),

@@ -272,13 +272,16 @@ def short_forms(title: str) -> set[str]:
 
 def _label(text: str, number: str | None) -> str:
     """The label as printed, a lone 附 completed: 附件1, 附表2."""
-    word = _WORD.match(text)
-    return (squeeze(word[0]) if word and len(squeeze(word[0])) > 1 else "附件") + (number or "")
+    match = _WORD.match(text)
+    word = squeeze(match[0]) if match else ""
+    return (word if len(word) > 1 else "附件") + (number or "")
 
 
 def _is_title_line(line: Line) -> bool:
     """Whether a line can be one of a part's title: short, no sentence, no enumerator."""
     text = squeeze(line.text)
-    if line.cells or len(text) > PART_TITLE.line or ends_sentence(text) or "：" in text:
+    if line.cells or len(text) > PART_TITLE.line:
+        return False
+    if ends_sentence(text) or "：" in text:
         return False
     return read_enumerator(line.text) is None

@@ -1,6 +1,7 @@
 """The printed table of contents (目录): plain lines, dotted leaders, list items, tab rows, tables, wrapped titles."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.gazettes import IMPRINT, is_contents_heading, read_column
@@ -59,27 +60,33 @@ CONTENTS = ContentsLimits()
 
 def read_contents(draft: Draft) -> Draft:
     """The draft with its contents, the lines of its first pages, and the place where the body begins."""
-    lines, imprint = cut_imprint(draft.lines)
-    reader, lines, body = _read_at_headings(lines)
+    printed, imprint = cut_imprint(draft.lines)
+    reader, lines, body = _read_at_headings(printed)
     entries, findings, scraps = _clean(without_ordinals(reader.entries))
-    findings += reader.findings
-    reader.front += [
-        *imprint,
-        *(TextLine(line.number, line.text) for line in lines if line.number in scraps),
-    ]
-    front = tuple(sorted(reader.front, key=lambda line: line.line))
+    front = [*reader.front, *imprint]
+    front += [TextLine(line.number, line.text) for line in lines if line.number in scraps]
     return replace(
         draft,
         contents=tuple(entries),
         lines=lines,
-        front=front,
+        front=tuple(sorted(front, key=lambda line: line.line)),
         body=body,
-        findings=(*draft.findings, *findings),
+        findings=(*draft.findings, *findings, *reader.findings),
     )
 
 
-def _read_at_headings(lines: list[Line]) -> tuple[EntryReader, list[Line], int]:
-    """What was read below the first heading 目录 of the issue, the lines of documents, and where their body begins.
+class _Found(NamedTuple):
+    """The contents of an issue, and its documents."""
+
+    reader: EntryReader
+    lines: list[Line]
+    """All lines but those of contents behind the documents."""
+    body: int
+    """Where the documents begin."""
+
+
+def _read_at_headings(lines: list[Line]) -> _Found:
+    """The contents below the first heading 目录 that is one of the issue.
 
     Behind a document the contents of the issue go on to its end; other ones are those of an instrument.
     """
@@ -89,11 +96,13 @@ def _read_at_headings(lines: list[Line]) -> tuple[EntryReader, list[Line], int]:
     for start in _find_starts(lines):
         behind = begun < start < len(lines)
         reader, body = _read_below(lines, start, start - 1 if behind else 0)
-        if reader.entries and not behind:
-            return reader, lines, body
-        if reader.entries and body == len(lines):
-            return reader, lines[: start - 1], 0
-    return EntryReader(), lines, 0
+        if not reader.entries:
+            continue
+        if not behind:
+            return _Found(reader, lines, body)
+        if body == len(lines):
+            return _Found(reader, lines[: start - 1], 0)
+    return _Found(EntryReader(), lines, 0)
 
 
 def _read_below(lines: list[Line], start: int, first: int) -> tuple[EntryReader, int]:
@@ -139,7 +148,9 @@ def _clean(
 def _find_starts(lines: list[Line]) -> list[int]:
     """The lines after the first and the last heading 目录; else the first of two entries with a page, or the end."""
     headed = [index + 1 for index, line in enumerate(lines) if _is_heading(line)]
-    return [*dict.fromkeys((headed[0], headed[-1]))] if headed else [_find_paged(lines)]
+    if not headed:
+        return [_find_paged(lines)]
+    return headed[:1] if len(headed) == 1 else [headed[0], headed[-1]]
 
 
 def _is_heading(line: Line) -> bool:
@@ -269,9 +280,8 @@ def _is_body(lines: list[Line], index: int, reader: EntryReader) -> bool:
         return False
     if read_head(line.text):
         return True
-    return reader.titles.opens(
-        fold("".join(after.text for after in lines[index : index + CONTENTS.opening]))
-    )
+    opening = "".join(after.text for after in lines[index : index + CONTENTS.opening])
+    return reader.titles.opens(fold(opening))
 
 
 def _back(lines: list[Line], index: int, reader: EntryReader) -> int:

@@ -1,12 +1,13 @@
 """One entry of the contents: its title, its number, and the scraps that a recogniser read twice."""
 
 import re
+from itertools import groupby
 
 import msgspec
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.enumerators import LEVELS, read_enumerator
+from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
@@ -21,10 +22,9 @@ _LEADERS = re.compile(rf"^{LEADER}+|(?:{LEADER}|(?<![〔\[［])[\]］])+$")
 _NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
 _BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _KINDS = OFFICIAL + INSTRUMENTS + OTHER
-_BEHIND_KIND = "|".join(
-    f"(?<={'|'.join(kind for kind in _KINDS if len(kind) == size)})"
-    for size in sorted({len(kind) for kind in _KINDS})
-)
+_KINDS_BY_SIZE = [list(kinds) for _, kinds in groupby(sorted(_KINDS, key=len), key=len)]
+_BEHIND_KIND = "|".join(f"(?<={'|'.join(kinds)})" for kinds in _KINDS_BY_SIZE)
+"""Behind a kind of document; the alternatives of a look-behind have one length."""
 _AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
 """A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
 _ORDER = re.compile(
@@ -37,7 +37,7 @@ _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 _AUTHOR = re.compile(
     rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"
 )
-"""The author that stands between the leaders and the page: 政府工作报告………王某某（4）."""
+"""The author that is printed between the leaders and the page: 政府工作报告………王某某（4）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位))?)"
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
@@ -48,7 +48,7 @@ FEWEST_COUNTED = 2
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
-    """The entry that stands on some rows, each a source line and its text."""
+    """The entry that some rows print, each a source line and its text."""
     number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
     return ContentsEntry(
@@ -58,10 +58,11 @@ def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None
 
 def ends_entry(text: str) -> bool:
     """Whether a line can be the last one of an entry without a page: it ends in a number or in a kind of document."""
-    number, title = _split_number([squeeze(text)])
-    return read_kind(title) is not None and (
-        number is None or squeeze(text)[-1] in "号）)" or text.endswith(title)
-    )
+    bare = squeeze(text)
+    number, title = _split_number([bare])
+    if read_kind(title) is None:
+        return False
+    return number is None or bare[-1] in "号）)" or text.endswith(title)
 
 
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
@@ -93,12 +94,12 @@ def author_of(rows: list[tuple[int, str]]) -> Finding | None:
         if match := _AUTHOR.search(text.strip()):
             return _beside(line, "contents-author", match["author"], "目录所印作者，不属题名")
     order = _ORDER.search(squeeze("".join(text for _, text in rows)))
-    dated = [part for part in (order["day"], order["done"]) if part] if order else []
-    return (
-        _beside(rows[-1][0], "contents-date", "".join(dated), "目录所印公布日期，不属题名")
-        if dated
-        else None
-    )
+    if not order:
+        return None
+    dated = (order["day"] or "") + (order["done"] or "")
+    if not dated:
+        return None
+    return _beside(rows[-1][0], "contents-date", dated, "目录所印公布日期，不属题名")
 
 
 def _beside(line: int, kind: str, found: str, message: str) -> Finding:
@@ -121,31 +122,34 @@ def is_whole(title: str) -> bool:
 
 def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     """The entries without the ordinals that some contents print before them, where most of these count on."""
-    found = [read_enumerator(entry.title) for entry in entries]
-    counted = sum(
-        one is not None and one.kind in LEVELS and one.number in {place, place + 1}
-        for place, one in enumerate(found)
+    ordinals = [_ordinal(entry) for entry in entries]
+    counting = (
+        one is not None and one.number in {place, place + 1} for place, one in enumerate(ordinals)
     )
+    counted = sum(counting)
     if counted < FEWEST_COUNTED or counted * 2 < len(entries):
         return entries
     return [
-        msgspec.structs.replace(entry, title=entry.title[one.end :])
-        if one and one.kind in LEVELS
-        else entry
-        for entry, one in zip(entries, found, strict=True)
+        msgspec.structs.replace(entry, title=entry.title[one.end :]) if one else entry
+        for entry, one in zip(entries, ordinals, strict=True)
     ]
+
+
+def _ordinal(entry: ContentsEntry) -> Enumerator | None:
+    """The ordinal that opens the title of an entry: 1., （一）; no chapter and no article."""
+    found = read_enumerator(entry.title)
+    return found if found and found.kind in LEVELS else None
 
 
 def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     """The entry without scraps that the recogniser put before its title."""
     match = None if is_whole(entry.title) else _BEHIND_SCRAP.search(entry.title)
-    if (
-        not match
-        or read_kind(entry.title) is None
-        or re.search("[《“〈]", entry.title[: match.start()])
-    ):
+    if not match or read_kind(entry.title) is None:
         return entry
-    return msgspec.structs.replace(entry, title=entry.title[match.start() :])
+    before, title = entry.title[: match.start()], entry.title[match.start() :]
+    if re.search("[《“〈]", before):
+        return entry
+    return msgspec.structs.replace(entry, title=title)
 
 
 def damage(entry: ContentsEntry, title: str) -> Finding:

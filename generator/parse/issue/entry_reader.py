@@ -96,18 +96,24 @@ class EntryReader:
         if self.rows:
             return read_marked_column(text)
         bare = squeeze(text)
-        short = _SHORT_COLUMN.fullmatch(bare) and not is_contents_heading(bare)
-        return read_column(bare) or (bare if short else None)
+        column = read_column(bare)
+        if column or is_contents_heading(bare):
+            return column
+        return bare if _SHORT_COLUMN.fullmatch(bare) else None
 
     def close(self, page: int | None) -> None:
         """Turn the rows read so far into an entry."""
-        page, self.page_above = page or self.page_above, None
-        if self.rows:
-            author = author_of(self.rows)
-            self.findings += [author] if author else []
-            self.entries.append(make_entry(self.rows, self.column, page))
-            self.titles.add(self.entries[-1].title)
-            self.rows = []
+        page = page or self.page_above
+        self.page_above = None
+        if not self.rows:
+            return
+        author = author_of(self.rows)
+        if author:
+            self.findings.append(author)
+        entry = make_entry(self.rows, self.column, page)
+        self.entries.append(entry)
+        self.titles.add(entry.title)
+        self.rows = []
 
     @property
     def is_too_long(self) -> bool:

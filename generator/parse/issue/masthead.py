@@ -173,10 +173,10 @@ def _find_year(lines: list[str]) -> int | None:
 
 def _find_number(lines: list[str]) -> int | None:
     """The number of the first line that prints one as 第N期, else of the first that prints one at all."""
-    numbers = [match for line in lines if (match := _NUMBER.search(line))]
+    numbers = [match for match in map(_NUMBER.search, lines) if match]
     of_issue = [match for match in numbers if match[0].endswith("期")]
-    best = next(iter((*of_issue, *numbers)), None)
-    return _read_issue_number(best["number"]) if best else None
+    best = of_issue or numbers
+    return _read_issue_number(best[0]["number"]) if best else None
 
 
 def _read_issue_number(text: str) -> int | None:
@@ -195,8 +195,10 @@ def _find_serial(lines: list[str]) -> int | None:
 
 def _find_labelled(lines: list[str]) -> str | None:
     """A date in figures behind its label: 出版日期：2015-05-10."""
-    labelled = (match for line in lines if (match := _LABELLED_DATE.search(line)))
-    return next((read_short_date(match[1]) for match in labelled), None)
+    for line in lines:
+        if match := _LABELLED_DATE.search(line):
+            return read_short_date(match[1])
+    return None
 
 
 def _find_published(lines: list[str], year: int | None) -> str | None:
@@ -263,7 +265,10 @@ def _find_publisher(lines: list[str], spaced: list[str], title: str) -> str | No
     for label, line in pairwise(lines):
         if _LABEL_ALONE.fullmatch(label) and is_organ(line):
             return line
-    return next((line for line in lines if is_organ(line) and line != title), None)
+    for line in lines:
+        if line != title and is_organ(line):
+            return line
+    return None
 
 
 def _organs_named(pattern: re.Pattern[str], line: str) -> Iterator[str]:

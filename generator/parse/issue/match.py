@@ -57,10 +57,8 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
     """What an entry has wrong: a scrap before its title, or another title than its document."""
     if clean.title != printed.title:
         return [damage(printed, clean.title)]
-    titles = (
-        document.title,
-        *(part.title or "" for part in document.parts if part.kind == "enclosure"),
-    )
+    titles = [document.title]
+    titles += [part.title or "" for part in document.parts if part.kind == "enclosure"]
     if any(fold(title).endswith(fold(printed.title)) for title in titles):
         return []
     return [
@@ -76,11 +74,8 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     """By number when both print one, by the end of its title, by what it issues, else the one nearly the same."""
-    same = [
-        document
-        for document in documents
-        if entry.number and _agree(entry.number, document.number or "")
-    ]
+    number = entry.number or ""
+    same = [document for document in documents if _agree(number, document.number or "")]
     if len(same) == 1:
         return same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
@@ -91,9 +86,9 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
 
 def _differ_in_number(entry: ContentsEntry, document: Document) -> bool:
     """Whether entry and document both print a number, and not the same one."""
-    return bool(entry.number and document.number) and not _agree(
-        entry.number or "", document.number or ""
-    )
+    if not entry.number or not document.number:
+        return False
+    return not _agree(entry.number, document.number)
 
 
 def _find_named(title: str, documents: list[Document]) -> Document | None:
@@ -101,12 +96,13 @@ def _find_named(title: str, documents: list[Document]) -> Document | None:
     for document in documents:
         if fold(document.title).endswith(title):
             return document
-    issuing = [
-        document
-        for document in documents
-        if title in {fold(part.title or "") for part in document.parts[1:]}
-    ]
+    issuing = [document for document in documents if _issues(document, title)]
     return issuing[0] if len(issuing) == 1 else None
+
+
+def _issues(document: Document, title: str) -> bool:
+    """Whether one of the parts behind the body of a document has a folded title."""
+    return any(fold(part.title or "") == title for part in document.parts[1:])
 
 
 def _find_alike(title: str, documents: list[Document]) -> Document | None:
@@ -117,38 +113,37 @@ def _find_alike(title: str, documents: list[Document]) -> Document | None:
 
 
 def _agree(printed: str, number: str) -> bool:
-    """Whether two prints of a number are one: an order may stand with its organ or without (国务院令第741号, 第741号)."""
-    return bool(number) and (
-        printed == number
-        or (number.startswith("第") and printed.endswith(f"令{number}"))
-        or (number[:1].isdigit() and printed.endswith(number))
-    )
+    """Whether two prints of a number are one: an order may be printed with its organ or without (国务院令第741号, 第741号)."""
+    if not number:
+        return False
+    if printed == number:
+        return True
+    if number.startswith("第"):
+        return printed.endswith(f"令{number}")
+    return number[:1].isdigit() and printed.endswith(number)
 
 
 def _without_organs(match: re.Match[str]) -> str:
     """Nothing when the brackets hold organs only, else the brackets as they are."""
-    return "" if all(is_organ(part) for part in re.split(r"[、\s]+", match[1])) else match[0]
+    names = re.split(r"[、\s]+", match[1])
+    return "" if all(map(is_organ, names)) else match[0]
 
 
 def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
-    """The entry without what stands before the whole title of its document."""
+    """The entry without what is before the whole title of its document."""
     place = document.title.find("关于")
     title = document.title[place:] if place > 0 else document.title
-    before = entry.title.removesuffix(title)
-    if (
-        is_whole(entry.title)
-        or is_organ(before)
-        or len(title) < MATCH.title
-        or not entry.title.endswith(title)
-    ):
+    if len(title) < MATCH.title or not entry.title.endswith(title):
         return entry
-    if document.title.endswith(before + title):
+    if is_whole(entry.title) or document.title.endswith(entry.title):
+        return entry
+    if is_organ(entry.title.removesuffix(title)):
         return entry
     return msgspec.structs.replace(entry, title=title)
 
 
 def _likeness(title: str, whole: str) -> float:
-    """Likeness of a title in the contents to the end of the title in print, where the organ may stand before it."""
+    """Likeness of a title in the contents to the end of the title in print, where the organ may be before it."""
     end = whole[-len(title) :] if title else ""
     return max(
         SequenceMatcher(None, title, printed, autojunk=False).ratio() for printed in (end, whole)

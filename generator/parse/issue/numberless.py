@@ -172,7 +172,7 @@ class _Search:
 
 
 def _is_standing(lines: list[Line], place: int, stop: int) -> bool:
-    """Whether lines are a title that recurs (大事记, 会议纪要); above another such title one names the column instead."""
+    """Whether lines are a title that recurs (大事记); above another such title one names the column instead."""
     if stop > place:
         return _is_broken_minutes(lines, place, stop)
     following = lines[place + 1].text if place + 1 < len(lines) else ""

@@ -218,4 +218,4 @@ SURE_STARTS: tuple[Callable[[list[Line], int], Iterator[Start]], ...] = (
     _at_numbers,
     _at_order_lines,
 )
-"""Ways in which a document shows where it begins; of two that begin on one line the one with the longer head is kept."""
+"""How a document shows where it begins; of two that begin on one line the one with the longer head is kept."""

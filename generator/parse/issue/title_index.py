@@ -8,7 +8,7 @@ from generator.lexicon.organs import LONGEST_ORGAN, is_organ
 
 @dataclass(frozen=True, slots=True)
 class IndexLimits:
-    """How long a title is, in folded characters, that is looked for in a text; a shorter one is found by chance."""
+    """How long a title is, in folded characters, that is searched for in a text; a shorter one is found by chance."""
 
     opening: int = 4
     """Shortest title at the beginning of a text."""
@@ -44,12 +44,13 @@ class TitleIndex:
 
     def opens(self, folded: str) -> bool:
         """Whether a folded text begins with a title, an organ before it passed over."""
-        return any(
-            folded[place : place + size] in self._titles
-            and (place == 0 or is_organ(folded[:place]))
-            for place in range(min(len(folded), LONGEST_ORGAN + 1))
-            for size in self._sizes.get(folded[place : place + INDEX.opening], ())
-        )
+        for place in range(min(len(folded), LONGEST_ORGAN + 1)):
+            for size in self._sizes.get(folded[place : place + INDEX.opening], ()):
+                if folded[place : place + size] not in self._titles:
+                    continue
+                if place == 0 or is_organ(folded[:place]):
+                    return True
+        return False
 
     def closes(self, folded: str) -> bool:
         """Whether a folded text is an organ and one of the titles."""

@@ -190,6 +190,8 @@ def bare_title_before(lines: list[Line], index: int, begin: int) -> Span:
 
 def _is_bare_title(line: Line) -> bool:
     text = squeeze(line.text)
-    if not can_be_title_line(line) or "》" in text or len(text) > TITLE.bare or ends_sentence(text):
+    if len(text) > TITLE.bare or not can_be_title_line(line):
         return False
-    return not is_organ(text) and read_head(text) is None and read_kind(text) is not None
+    if "》" in text or ends_sentence(text) or is_organ(text):
+        return False
+    return read_head(text) is None and read_kind(text) is not None

@@ -109,7 +109,10 @@ def is_post_first(words: list[str]) -> bool:
 def is_swapped(words: list[str]) -> bool:
     """Whether a line is a post and, behind it, a name of a known family."""
     rest = _without_roles(words)
-    return len(rest) == 2 and _is_post_and_name(rest) and is_name(rest[1]) and not is_name(rest[0])
+    if len(rest) != 2 or not _is_post_and_name(rest):
+        return False
+    post, name = rest
+    return is_name(name) and not is_name(post)
 
 
 def swap(words: list[str]) -> list[str]:

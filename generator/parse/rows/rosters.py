@@ -213,10 +213,11 @@ def _group_of_names(lines: list[Line]) -> RosterGroup:
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
     """Whether a line of one word is the rest of a post: the line before stops in the middle of one."""
     open_post = _is_open_post(before.text)
-    if len(text) <= ROSTER.rest and open_post:
+    if open_post and len(text) <= ROSTER.rest:
         return True
-    listed = holds_post(text) and ends_post(text) and _LISTED_POST.search(text) is not None
-    return listed and (open_post or (not last and len(text) < ROSTER.rest))
+    if not (holds_post(text) and ends_post(text) and _LISTED_POST.search(text)):
+        return False
+    return open_post or (not last and len(text) < ROSTER.rest)
 
 
 def _is_open_post(text: str) -> bool:
@@ -279,10 +280,11 @@ class _Reader:
     def _ends_post(self, word: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
         members = self.groups[-1].members
-        if self._name or not members or len(members[-1]) < 2 or is_name(word):
+        if self._name or not members or len(members[-1]) < 2:
             return False
-        whole = holds_post(word) and is_whole_post(word)
-        return whole and not is_whole_post(members[-1][-1]) and len(word) <= ROSTER.ending
+        if is_name(word) or len(word) > ROSTER.ending or is_whole_post(members[-1][-1]):
+            return False
+        return holds_post(word) and is_whole_post(word)
 
     def close(self) -> None:
         """End the last person; a word that is too long to be a name is no person."""

@@ -56,7 +56,7 @@ class HeaderLimits:
     repeated: int = 3
     """Fewest columns of a repeated header that may have lost the end of a cell."""
     group: int = 4
-    """Shortest single cell that stands for the whole row, in characters; a shorter one is a cell with empty ones."""
+    """Shortest single cell that is meant for the whole row, in characters; a shorter one is a cell with empty ones."""
 
 
 TABLE, HEADER = TableLimits(), HeaderLimits()
@@ -84,11 +84,14 @@ def table_end(lines: list[Line], place: int) -> int:
     if not _begins(lines, place):
         return place
     end = place
-    while end < len(lines) and (
-        lines[end].cells or _is_rest(lines, end) or _is_continued(lines, end)
-    ):
+    while end < len(lines) and _belongs(lines, end):
         end += 1
     return end
+
+
+def _belongs(lines: list[Line], place: int) -> bool:
+    """Whether a line belongs to the table above it: a row, the rest of a cell, or 续表 above more rows."""
+    return bool(lines[place].cells) or _is_rest(lines, place) or _is_continued(lines, place)
 
 
 def _is_continued(lines: list[Line], place: int) -> bool:
@@ -115,11 +118,11 @@ def _is_rest(lines: list[Line], place: int) -> bool:
 
 def _is_roster_row(line: Line) -> bool:
     """Whether a row belongs to a list of names: ``组长：…``, or a name and a post."""
+    if _ROLE_ROW.match(line.text):
+        return True
     filled = [squeeze(cell) for cell in line.cells if cell]
     paired = len(filled) == 2 and TABLE.shortest_name <= len(filled[0]) <= TABLE.name
-    return (paired and _POST.search(filled[1]) is not None) or _ROLE_ROW.match(
-        line.text
-    ) is not None
+    return paired and _POST.search(filled[1]) is not None
 
 
 def read_table(lines: list[Line], caption: str | None) -> Table:
@@ -128,11 +131,8 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     grid = _grid(whole)
     header = _marked_header(whole, grid) or _split_header(grid)
     top = len(header)
-    kept = [
-        place
-        for place in range(top, len(grid))
-        if not header or not _is_repeated(header[-1], grid[place])
-    ]
+    names = header[-1] if header else None
+    kept = [place for place in range(top, len(grid)) if not _is_repeated(names, grid[place])]
     row_lines = [whole[place] for place in kept]
     header, data = _drop_empty(header, [grid[place] for place in kept])
     spans = [*_merged(whole[:top], 0), *_merged(row_lines, top)] or _groups(top, data)
@@ -153,8 +153,10 @@ def _grid(lines: list[Line]) -> list[Row]:
     return [tuple(_fit(row, width)) for row in rows]
 
 
-def _is_repeated(header: Row, row: Row) -> bool:
+def _is_repeated(header: Row | None, row: Row) -> bool:
     """Whether a row is the header once more, blanks aside; one of its cells may have lost its end."""
+    if header is None:
+        return False
     pairs = zip(map(squeeze, header), map(squeeze, row), strict=True)
     differing = [(name, cell) for name, cell in pairs if name != cell]
     if len(differing) != 1 or len(header) < HEADER.repeated:
@@ -177,8 +179,11 @@ def _join_rests(lines: list[Line]) -> list[Line]:
 
 def _fit(row: list[str], width: int) -> list[str]:
     """A row with ``width`` cells; a header whose first two cells ran together is cut behind 序号."""
-    first = _COUNTER.match(row[0]) if len(row) == width - 1 and all(row) else None
-    return [first[1], first[2], *row[1:]] if first else row + [""] * (width - len(row))
+    if len(row) == width - 1 and all(row):
+        joined = _COUNTER.match(row[0])
+        if joined:
+            return [joined[1], joined[2], *row[1:]]
+    return row + [""] * (width - len(row))
 
 
 def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
@@ -190,9 +195,12 @@ def _marked_header(lines: list[Line], grid: list[Row]) -> list[Row]:
 def _split_header(grid: list[Row]) -> list[Row]:
     """The rows at the top that name the columns, a title row above them included."""
     for index, row in enumerate(grid[: HEADER.above]):
+        if not can_name_columns(row):
+            continue
         above_figures = index == 0 and all(row) and _holds_figures(grid[1:])
-        if can_name_columns(row) and (above_figures or any(map(_HEADER.search, row))):
-            return grid[: index + 1 + _is_divided(grid, index)]
+        if above_figures or any(map(_HEADER.search, row)):
+            below = index + 2 if _is_divided(grid, index) else index + 1
+            return grid[:below]
     return []
 
 
@@ -202,17 +210,21 @@ def _is_divided(grid: list[Row], index: int) -> bool:
         return False
     above, below = grid[index], grid[index + 1]
     first = next((place for place, cell in enumerate(below) if cell), 0)
-    filled = sum(map(bool, below))
-    names = first > 0 and filled > 1 and can_name_columns(below)
-    return names and all(above[: first + 1]) and not all(above[first + 1 : first + filled])
+    if first == 0 or not can_name_columns(below):
+        return False
+    last = first + sum(map(bool, below))
+    return all(above[: first + 1]) and not all(above[first + 1 : last])
 
 
 def can_name_columns(row: Row) -> bool:
     """Whether a row can name columns: two cells or more, all short, no figures."""
     filled = [cell for cell in row if cell]
-    return len(filled) > 1 and all(
-        len(squeeze(cell)) <= HEADER.name and not _FIGURE.fullmatch(cell) for cell in filled
-    )
+    return len(filled) > 1 and all(map(_can_name_column, filled))
+
+
+def _can_name_column(cell: str) -> bool:
+    """Whether a cell can name a column: it is short and no figure."""
+    return len(squeeze(cell)) <= HEADER.name and not _FIGURE.fullmatch(cell)
 
 
 def names_columns(row: Row) -> bool:
@@ -232,10 +244,16 @@ def _holds_figures(rows: list[Row]) -> bool:
 
 def _drop_empty(header: list[Row], data: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows without columns at their right end that are empty in all of them."""
-    used = max(
-        (index + 1 for row in header + data for index, cell in enumerate(row) if cell), default=1
-    )
+    used = max([1, *map(_filled_width, header), *map(_filled_width, data)])
     return [row[:used] for row in header], [row[:used] for row in data]
+
+
+def _filled_width(row: Row) -> int:
+    """The number of cells up to the last that is filled."""
+    width = len(row)
+    while width > 0 and not row[width - 1]:
+        width -= 1
+    return width
 
 
 def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
@@ -248,9 +266,15 @@ def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
 
 
 def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
-    """Group rows: a single cell that stands for the whole row."""
+    """Group rows: a single cell that is meant for the whole row."""
     return [
-        CellSpan(row=offset + index, column=0, columns=len(row))
-        for index, row in enumerate(data)
-        if row[0] and not any(row[1:]) and len(squeeze(row[0])) >= HEADER.group
+        CellSpan(row=place, column=0, columns=len(row))
+        for place, row in enumerate(data, offset)
+        if _is_group(row)
     ]
+
+
+def _is_group(row: Row) -> bool:
+    """Whether a row has one cell, at its beginning, and that no short one."""
+    first, *others = row
+    return not any(others) and len(squeeze(first)) >= HEADER.group

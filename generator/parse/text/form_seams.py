@@ -89,9 +89,16 @@ def by_figure(seam: Seam) -> bool | None:
 
 
 WHOLE = (
-    is_lone_heading, is_signed_name, is_topics, is_register_line, is_print_run, read_date, _MONTH.fullmatch,
-    _NUMBER_AND_DATE.fullmatch, _BRACKETED.fullmatch,
-)  # fmt: skip
+    is_lone_heading,
+    is_signed_name,
+    is_topics,
+    is_register_line,
+    is_print_run,
+    read_date,
+    _MONTH.fullmatch,
+    _NUMBER_AND_DATE.fullmatch,
+    _BRACKETED.fullmatch,
+)
 """Forms of lines that are whole in themselves."""
 
 
@@ -116,7 +123,9 @@ def _is_whole(text: str) -> bool:
 
 def _is_alone(text: str, *, first: bool) -> bool:
     """Whether a printed line is a paragraph by whom it names: a row of organs, an officer, an organ under a title."""
-    return _is_row_of_organs(text) or is_officer(text) or (first and len(split_organs(text)) > 0)
+    if first and split_organs(text):
+        return True
+    return _is_row_of_organs(text) or is_officer(text)
 
 
 def _is_row_of_organs(text: str) -> bool:

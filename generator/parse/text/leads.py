@@ -111,10 +111,9 @@ def is_heading_line(text: str, layout: Layout) -> bool:
     if found.kind in DIVISIONS:
         return True
     rest = squeeze(text[found.end :]).rstrip("？?")
-    short = 0 < len(rest) <= HEADING.line
-    return (
-        short and not ends_sentence(rest) and not _SENTENCE.search(rest) and not open_brackets(rest)
-    )
+    if not 0 < len(rest) <= HEADING.line:
+        return False
+    return not (ends_sentence(rest) or _SENTENCE.search(rest) or open_brackets(rest))
 
 
 def is_heading_run(run: Run, layout: Layout) -> bool:

@@ -27,11 +27,8 @@ def number_block(block: AnyBlock) -> AnyBlock:
     What a block brings already stays, unless it cannot be.
     """
     if isinstance(block, Table):
-        return (
-            block
-            if _has_group(block)
-            else msgspec.structs.replace(block, group=_group_above(block))
-        )
+        group = block.group if _has_group(block) else _group_above(block)
+        return msgspec.structs.replace(block, group=group)
     if not isinstance(block, Article | Heading | Item | Paragraph) or _is_numbered(block):
         return block
     found = read_printed(block.text)
@@ -53,11 +50,9 @@ def _is_numbered(block: Article | Heading | Item | Paragraph) -> bool:
 
 def _has_group(table: Table) -> bool:
     """Whether a table brings a column that it has."""
-    return (
-        not isinstance(table.group, UnsetType)
-        and bool(table.header)
-        and table.group < len(table.header[0])
-    )
+    if isinstance(table.group, UnsetType) or not table.header:
+        return False
+    return table.group < len(table.header[0])
 
 
 def _group_above(table: Table) -> int | UnsetType:
@@ -65,13 +60,11 @@ def _group_above(table: Table) -> int | UnsetType:
 
     ``| | （一）某某工程 | | |`` above ``| 序号 | 任务 | 单位 | 时限 |``: it names the rows below, not the columns.
     """
-    filled = (
-        [column for column, cell in enumerate(table.header[0]) if cell.strip()]
-        if len(table.header) > 1
-        else []
-    )
-    return (
-        filled[0]
-        if len(filled) == 1 and read_enumerator(table.header[0][filled[0]].strip())
-        else UNSET
-    )
+    if len(table.header) < 2:
+        return UNSET
+    first = table.header[0]
+    filled = [column for column, cell in enumerate(first) if cell.strip()]
+    if len(filled) != 1:
+        return UNSET
+    (column,) = filled
+    return column if read_enumerator(first[column].strip()) else UNSET

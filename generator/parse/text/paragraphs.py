@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from generator.lexicon.characters import open_brackets
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.form_seams import (
     by_closed_line,
@@ -23,7 +22,7 @@ from generator.parse.text.print_seams import (
     by_wrapped_heading,
     by_wrapped_indent,
 )
-from generator.parse.text.runs import Run, connects, is_complete
+from generator.parse.text.runs import Run, is_complete
 from generator.parse.text.seams import (
     CONTINUES,
     HEADING_SEAM,
@@ -31,8 +30,8 @@ from generator.parse.text.seams import (
     LIST,
     LIST_MARKS,
     SEAM,
-    SPOKEN,
     Seam,
+    shows_more,
 )
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
@@ -104,25 +103,34 @@ def _find_names(lines: list[Line], layout: Layout) -> set[int]:
 
     Such a list is below a line that is complete; in hard-wrapped text nothing is known of short lines.
     """
+    if layout.wrapped:
+        return set()
     names: set[int] = set()
     begins = 0
-    for place, line in enumerate([] if layout.wrapped else [*lines, None]):
-        if line is not None and _is_name_line(line, layout):
+    for place in range(len(lines) + 1):
+        if place < len(lines) and _is_name_line(lines[place], layout):
             continue
-        over = lines[begins - 1].text if begins else ""
-        above = begins == 0 or is_complete(over, layout) or is_heading_line(over, layout)
-        if above and place - begins >= LIST.lines:
+        if place - begins >= LIST.lines and _can_begin_list(lines, begins, layout):
             names.update(range(begins, place))
         begins = place + 1
     return names
 
 
+def _can_begin_list(lines: list[Line], place: int, layout: Layout) -> bool:
+    """Whether a list of names can begin at a line: nothing is above it, or a line that is complete, or a heading."""
+    if place == 0:
+        return True
+    above = lines[place - 1].text
+    return is_complete(above, layout) or is_heading_line(above, layout)
+
+
 def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can be in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
-    plain = not (line.cells or SPOKEN.search(text) or connects(text) or CONTINUES.match(text))
+    if line.cells or CONTINUES.match(text) or shows_more(text):
+        return False
     short = LIST.shortest <= measure(text) < LIST.line
-    return plain and short and layout.enumerator(text) is None and not open_brackets(text)
+    return short and layout.enumerator(text) is None
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

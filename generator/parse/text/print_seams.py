@@ -67,8 +67,9 @@ def _is_hanging(seam: Seam, size: int) -> bool:
 
 def _goes_on_below(seam: Seam, size: int) -> bool:
     """Whether the last line, of this size, is full; where a sentence ends with it, it has the whole width."""
-    full = seam.layout.fills(size)
-    return full and (size >= (seam.layout.width or 0) or not ends_sentence(seam.run.text))
+    if not seam.layout.fills(size):
+        return False
+    return size >= (seam.layout.width or 0) or not ends_sentence(seam.run.text)
 
 
 def by_width(seam: Seam) -> bool | None:

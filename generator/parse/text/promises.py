@@ -40,10 +40,8 @@ def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
     promises: list[Promise] = []
     place = begin
     while place < end:
-        text = lines[place].text.strip()
-        match = NOTE.fullmatch(text)
-        first = match["first"].strip() if match else text if _NUMBERED.fullmatch(text) else None
-        if first is None or lines[place].cells:
+        first = None if lines[place].cells else _first_promised(lines[place].text.strip())
+        if first is None:
             place += 1
             continue
         found, place = _read_promises(lines, place, end, first)
@@ -51,21 +49,37 @@ def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
     return promises
 
 
+def _first_promised(text: str) -> str | None:
+    """What a note on attachments says on its first line, behind a label without number; None for any other line."""
+    match = NOTE.fullmatch(text)
+    if match:
+        return match["first"].strip()
+    return text if _NUMBERED.fullmatch(text) else None
+
+
 def _read_promises(
     lines: list[Line], place: int, end: int, first: str
 ) -> tuple[list[Promise], int]:
     """The attachments of one note whose first line ends in ``first``, and the position after it."""
     found: list[Promise] = []
+    named: Promise | None
     if first:
-        promise = _listed(first, place) or Promise(None, squeeze(first), place)
-        promise, place = _with_rest(lines, place + 1, end, promise)
-        found.append(promise)
+        named = _listed(first, place) or Promise(None, squeeze(first), place)
     else:
         place += 1
-    while place < end and not lines[place].cells and (listed := _listed(lines[place].text, place)):
-        promise, place = _with_rest(lines, place + 1, end, listed)
+        named = _listed_at(lines, place, end)
+    while named is not None:
+        promise, place = _with_rest(lines, place + 1, end, named)
         found.append(promise)
+        named = _listed_at(lines, place, end)
     return found, place
+
+
+def _listed_at(lines: list[Line], place: int, end: int) -> Promise | None:
+    """The attachment that a further line of the note names."""
+    if place >= end or lines[place].cells:
+        return None
+    return _listed(lines[place].text, place)
 
 
 def _listed(text: str, place: int) -> Promise | None:
@@ -87,7 +101,8 @@ def _goes_on(line: Line, title: str) -> bool:
     text = line.text.strip()
     if line.cells or LISTED.fullmatch(text) or len(text) > LONGEST_REST:
         return False
-    closes = is_organ(text) or read_date(squeeze(text)) is not None
-    return open_brackets(title) or (
-        line.indent and not line.gap and not ends_sentence(text) and not closes
-    )
+    if open_brackets(title):
+        return True
+    if not line.indent or line.gap or ends_sentence(text):
+        return False
+    return not is_organ(text) and read_date(squeeze(text)) is None

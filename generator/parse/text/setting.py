@@ -134,11 +134,11 @@ def read_layout(lines: list[Line]) -> Layout:
     prose = [line for line in lines if not line.cells]
     long = [line for line in prose if measure(line.text) >= WRAP.narrowest]
     width = _wrapped_width(prose)
+    mostly_indented = sum(line.indent for line in long) * 2 >= len(long) > 0
     return Layout(
         wrapped=width is not None,
         width=width or _find_width(prose),
-        indented=sum(line.indent for line in long) * 2 >= len(long) > 0
-        or _opens_with_indent(prose),
+        indented=mostly_indented or _opens_with_indent(prose),
         spaced=_is_spaced(prose),
     )
 
@@ -180,13 +180,7 @@ def printed_size(line: Line) -> int:
 
 def _wrapped_width(prose: list[Line]) -> int | None:
     """The width of hard-wrapped text: many lines stop in mid-sentence at one and the same width, and none is longer."""
-    broken = [
-        size
-        for line, after in pairwise(prose)
-        if not after.gap
-        and (size := printed_size(line)) >= WRAP.narrowest
-        and _is_broken(line, after)
-    ]
+    broken = _broken_sizes(prose)
     sizes = sorted(printed_size(line) for line in prose)
     if len(broken) < WRAP.broken or sizes[-1] > WRAP.widest:
         return None
@@ -197,13 +191,24 @@ def _wrapped_width(prose: list[Line]) -> int | None:
     return max(width, sizes[int(len(sizes) * WRAP.sorted_out)] - WRAP.slack)
 
 
+def _broken_sizes(prose: list[Line]) -> list[int]:
+    """The widths of the lines that stop in mid-sentence, as wide as the print can be, with no blank line below."""
+    sizes: list[int] = []
+    for line, after in pairwise(prose):
+        if after.gap:
+            continue
+        size = printed_size(line)
+        if size >= WRAP.narrowest and _is_broken(line, after):
+            sizes.append(size)
+    return sizes
+
+
 def _find_width(prose: list[Line]) -> int | None:
     """The width at which lines that stop in mid-sentence were broken, when most of them agree on one."""
-    sizes = [
-        measure(line.text)
-        for line, after in pairwise(prose)
-        if len(line.text) > PRINT.longest and _CLAUSE.search(line.text) and _is_broken(line, after)
-    ]
+    sizes: list[int] = []
+    for line, after in pairwise(prose):
+        if len(line.text) > PRINT.longest and _is_torn(line, after):
+            sizes.append(measure(line.text))
     if len(sizes) < PRINT.fewest:
         return None
     widths = range(PRINT.narrowest, PRINT.widest + 1)

@@ -33,6 +33,8 @@ _BOX = re.compile(rf"{BOX}[\d{TENS}]+\s*\S.{{0,40}}")
 _PROMULGATED = re.compile(
     rf"[（(][^（()）]{{0,30}}令第[^（()）]{{1,6}}号(?:{PROMULGATED})[^（()）]{{0,60}}[)）]$"
 )
+_CAPTIONS = ("caption", "box")
+"""Kinds of heading that name the table below them."""
 _NOTE = re.compile(REMARK)
 _DATE_LINE = re.compile(rf"{ROUGH_YEAR}年\d{{1,2}}月\d{{1,2}}日")
 _OPENS_LIST, _GOES_ON = re.compile(r"[：:]$"), re.compile(r"[；;]$")
@@ -118,15 +120,11 @@ def _prose_end(rosters: Rosters, place: int) -> int:
 
 def _caption(blocks: list[Block]) -> str | None:
     """The caption that the block before a table gives it."""
-    last = next(
-        (
-            block
-            for block in reversed(blocks)
-            if not (isinstance(block, Note) and is_unit(block.text))
-        ),
-        None,
-    )
-    return last.text if isinstance(last, Heading) and last.kind in ("caption", "box") else None
+    for block in reversed(blocks):
+        if isinstance(block, Note) and is_unit(block.text):
+            continue
+        return block.text if isinstance(block, Heading) and block.kind in _CAPTIONS else None
+    return None
 
 
 def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Block]:
@@ -136,9 +134,10 @@ def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Blo
     blocks: list[Block] = []
     for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
         outline.table_below = following is None and below
-        blocks.append(
-            Paragraph(**run.place) if place in listed else _read_block(run, following, outline)
-        )
+        if place in listed:
+            blocks.append(Paragraph(**run.place))
+        else:
+            blocks.append(_read_block(run, following, outline))
         outline.before = run.text
     return blocks
 
@@ -206,8 +205,9 @@ def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline
     outline.in_article = outline.in_article and found.kind != "1"
     if _is_heading(run, found, following, outline):
         return Heading(kind=found.kind, **run.place)
-    listed = outline.in_article or _is_listed(found, outline)
-    lead = None if listed else run.caption or lead_of(run.text, outline.layout)
+    if outline.in_article or _is_listed(found, outline):
+        return Item(kind=found.kind, **run.place)
+    lead = run.caption or lead_of(run.text, outline.layout)
     if lead and not _is_caption_only(run, found, lead, following, outline):
         return Paragraph(lead=lead, kind=found.kind, **run.place)
     return Item(kind=found.kind, **run.place)
@@ -225,10 +225,10 @@ def _is_caption_only(
     """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > BLOCK.behind_lead:
         return False
+    if following is None:
+        return not outline.table_below
     below = outline.level(following)
-    return (following is None and not outline.table_below) or (
-        below is not None and below <= LEVELS.index(found.kind)
-    )
+    return below is not None and below <= LEVELS.index(found.kind)
 
 
 def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
@@ -266,12 +266,11 @@ def _is_box(run: Run, _: Run | None) -> bool:
 
 def _is_note(run: Run, _: Run | None) -> bool:
     """注：…, 单位：万元, 主题词：…, 登记号：…."""
-    return (
-        _NOTE.match(run.text) is not None
-        or is_unit(run.text)
-        or is_topics(run.text)
-        or is_register_line(run.text)
-    )
+    return any(is_such(run.text) for is_such in NOTES)
+
+
+NOTES = (_NOTE.match, is_unit, is_topics, is_register_line)
+"""Forms of lines that say something about the text and are no part of it."""
 
 
 def _is_signature(run: Run, following: Run | None) -> bool:
