@@ -178,7 +178,7 @@ def test_without_scripts_a_document_is_found_by_lists_and_read(plain: Page, addr
     assert hidden == []
 
 
-def test_without_scripts_the_outline_stands_open(plain: Page, address: str, kinds: dict[str, str]) -> None:
+def test_without_scripts_the_outline_is_open(plain: Page, address: str, kinds: dict[str, str]) -> None:
     plain.set_viewport_size({"width": 390, "height": 800})
     plain.goto(address + kinds["document longest"])
     expect(plain.locator(".toc a").first).to_be_visible()
@@ -256,10 +256,10 @@ def test_the_paper_holds_the_text_its_source_and_no_control(paper: PdfReader, pa
     assert re.search(r"本文据《.+》\d+年第\d+期第\d+页录入", whole)
     assert re.search(r"网址:http\S+打印日期:\d+年\d+月\d+日", whole)
     sheets = [plain_text(sheet.extract_text()) for sheet in paper.pages]
-    assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header stands on each page of the table
+    assert sum("序号工作任务" in sheet for sheet in sheets) > 1  # the header is on each page of the table
 
 
-def test_no_line_of_a_paragraph_stands_alone_on_a_page(page: Page, address: str, kinds: dict[str, str]) -> None:
+def test_no_line_of_a_paragraph_is_alone_on_a_page(page: Page, address: str, kinds: dict[str, str]) -> None:
     page.goto(address + kinds["document articles"])
     paragraphs = [plain_text(text) for text in page.evaluate(PARAGRAPHS)]
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
