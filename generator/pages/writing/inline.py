@@ -1,8 +1,8 @@
 """The one renderer of running text.
 
-Its characters are escaped, and the markup of positions in it is put between them. Two things do:
-links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is
-left out.
+Its characters are escaped, and the markup of positions in it is put between them: that of links
+(of citations) and of marks (on repaired characters). A mark that crosses the end of a link is left
+out.
 """
 
 import re

@@ -155,10 +155,12 @@ def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
     neighbours = {place for page in marked for place in (page - 1, page + 1)}
     beside = neighbours.intersection(range(len(lines))) - pages
-    short = [place for place in beside if len(lines[place].text) <= HEAD.short]
-    keys = {place: _words(lines[place]) for place in short}
+    keys: dict[int, tuple[str, ...]] = {}
+    for place in beside:
+        if len(lines[place].text) <= HEAD.short and (key := _words(lines[place])):
+            keys[place] = key
     often = Counter(keys.values())
-    return {place for place, key in keys.items() if key and often[key] >= HEAD.beside}
+    return {place for place, key in keys.items() if often[key] >= HEAD.beside}
 
 
 def _words(line: Line) -> tuple[str, ...]:
