@@ -105,7 +105,7 @@ def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """Listings of at most :data:`LIMIT` rows.
 
-    Of one group or a piece of it, or of some of very many groups.
+    Each has one group or a piece of it, or some of very many groups.
     """
     if len(listing.groups) > MOST_GROUPS:
         return [
