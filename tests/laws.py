@@ -24,7 +24,7 @@ def assert_laws(issue: Issue) -> None:
                 assert_block(block, document, corrected)
     for before, document in pairwise(issue.documents):
         assert before.lines[1] < document.lines[0], (
-            "documents stand in the order of their lines and do not overlap"
+            "documents are in the order of their lines and do not overlap"
         )
 
 
@@ -46,7 +46,7 @@ def assert_block(block: Block, document: Document, corrected: set[int]) -> None:
 
 
 def assert_nothing_lost(issue: Issue, lines: list[Line]) -> None:
-    """Every character that the repairs left stands in the issue or in a finding, each piece of a text in its line."""
+    """Every character that the repairs left is in the issue or in a finding, each piece of a text in its line."""
     assert losses(issue, lines) == {}
     printed: dict[int, str] = {}
     for line in lines:

@@ -44,7 +44,7 @@ def name_of(path: Path) -> str:
 
 
 def imports_of(tree: ast.AST) -> Iterator[str]:
-    """Every module that a module imports, wherever the import stands."""
+    """Every module that a module imports, wherever the import is."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -251,7 +251,7 @@ def test_the_archive_names_places() -> None:
 
 
 @pytest.mark.parametrize("place", sorted(places()))
-def test_no_place_of_the_archive_stands_in_the_code(place: str) -> None:
+def test_no_place_of_the_archive_is_in_the_code(place: str) -> None:
     naming = [
         str(path.relative_to(ROOT)) for path in MODULES if place in path.read_text(encoding="utf-8")
     ]

@@ -1,4 +1,4 @@
-"""Spans are carried: what was read once of a text is never looked for in it again."""
+"""Spans are carried: what was read once of a text is never searched for in it again."""
 
 import sys
 from collections import Counter
@@ -102,7 +102,7 @@ def test_nothing_is_read_again_once_the_archive_is_read(
     assert calls == {reader.__name__: [] for reader in READERS}
 
 
-def test_every_citation_stands_in_its_place(real_archive: Archive) -> None:
+def test_every_citation_is_in_its_place(real_archive: Archive) -> None:
     for document in (record.document for record in real_archive.documents):
         mentions = locate_citations(document)
         assert tuple(mention.citation for mention in mentions) == document.citations

@@ -257,7 +257,7 @@ def test_add_to_a_new_gazette_says_how_to_describe_it(source: Path, tmp_path: Pa
     assert "yunxi/publication.yml: says nothing yet; title, region" in result.stderr
 
 
-def test_help_tells_what_no_corrections_does() -> None:
+def test_help_says_what_no_corrections_does() -> None:
     assert "without the corrections beside it" in " ".join(run("parse", "--help").stdout.split())
 
 
@@ -278,7 +278,7 @@ def test_score_prints_the_figures_of_each_annotated_issue(annotated: Path) -> No
     assert first.split() == ["issue.year", "1/1", "1.000", "1/1", "1.000"]
 
 
-def test_score_tells_what_was_gained_and_lost(annotated: Path, tmp_path: Path) -> None:
+def test_score_shows_what_was_gained_and_lost(annotated: Path, tmp_path: Path) -> None:
     before = tmp_path / "before.json"
     before.write_text(run("score", "--json", "--issues", annotated).stdout, encoding="utf-8")
     assert run("score", "--compare", before, "--issues", annotated).stdout == "No figure changed.\n"

@@ -25,7 +25,7 @@ WRITTEN = {
     "bundle": ("docs", "dist", "config"),
     "pages": ("docs",),
 }
-"""What each command is told of the project."""
+"""What each command is given of the project."""
 SPECIAL = (
     "2020-02.txt",
     "2020-02.yml",

@@ -32,7 +32,7 @@ PAGE, DATA, SEARCH = "page", "data", "search"
 DATES = {"Issue.published", "Document.date", "Printed.date", "Effective.start", "Effective.until"}
 """Fields that hold a date as ISO, which readers see in Chinese."""
 
-_LINES = "source lines and offsets: they say where a text stands in the source, and are no text"
+_LINES = "source lines and offsets: they say where a text is in the source, and are no text"
 _IN_TEXT = "its words are in the text of the block or document that holds it"
 _ISSUE = "search finds documents; what is printed of the issue alone is on its page"
 _NO_TEXT = "the catalogue holds no text of documents; the parsed issue does (``generator parse``), tables are CSV"
@@ -59,7 +59,7 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     },
     "Issue.characters": {PAGE: "a figure of the report on quality", SEARCH: _ISSUE},
     "Issue.changed": {PAGE: "a figure of the report on quality", SEARCH: _ISSUE},
-    "Publication.region": {PAGE: "it stands on the page of the gazette and in the list of regions"},
+    "Publication.region": {PAGE: "it is on the page of the gazette and in the list of regions"},
     "TextLine.line": {PAGE: _LINES},
     "ContentsEntry.lines": {PAGE: _LINES},
     "ContentsEntry.document": {PAGE: "it is the link to the document"},
@@ -68,7 +68,7 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
         SEARCH: "results are in the order of their rank",
     },
     "Document.lines": {SEARCH: _LINES},
-    "Document.page": {SEARCH: "nobody looks for a page without its issue, which a result names"},
+    "Document.page": {SEARCH: "nobody searches for a page without its issue, which a result names"},
     "Document.at": {PAGE: _LINES, SEARCH: _LINES},
     "Document.as_printed": {
         DATA: "the catalogue has the values; the parsed issue both",
@@ -189,7 +189,7 @@ def is_in(leaf: Leaf, place: str, whole: str) -> bool:
 
 
 def characters_of(document: Document) -> Counter[str]:
-    """The characters of all running text of a document: a text that stands there twice has to be shown twice."""
+    """The characters of all running text of a document: a text that is there twice has to be shown twice."""
     own = (document.title, document.signature, document.recipients, document.note, document.copies)
     labels = (text for part in document.parts for text in (part.label, part.title))
     blocks = (

@@ -118,8 +118,8 @@ def _plain_number(figures: str) -> int | None:
 def find_decimals(texts: Iterable[str]) -> Decimals:
     """The decimal numbers of a part.
 
-    2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2. 2.1 has others
-    below it also where 2.1.1 is the only one.
+    2 has others below it where 2.1 and 2.2 open lines, or 2.1 the line below 2; 2.1 has them also
+    where 2.1.1 is the only one.
     """
     number_above = mark_above = ""
     begun: set[str] = set()

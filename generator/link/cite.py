@@ -1,8 +1,8 @@
 """The citations of every document of an issue."""
 
 import re
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -39,6 +39,8 @@ from generator.parse.findings import place_finding
 
 _OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
 """The head of a notice among several: 某政任〔2007〕9号 11月12日."""
+V = TypeVar("V")
+
 _SIGNS = "《》号"
 """Without one of them nothing is cited."""
 SHORTEST_NAMED = 4
@@ -105,21 +107,28 @@ def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
 def _cell(table: Table, place: TextPlace, cell: str) -> CitingText:
     """A cell of the rows of a table, with the source line of its row."""
     row = (place.row or 0) - len(table.header)
-    line = table.row_lines[row] if row < len(table.row_lines) else (table.lines or (0,))[0]
+    line = _at(table.row_lines, row)
+    if line is None:
+        line = table.lines[0] if table.lines else 0
     return CitingText(place, cell, (line,), ())
 
 
 def text_at(document: Document, place: TextPlace) -> CitingText | None:
     """The text at a place of a document; None where it has no such text."""
-    blocks = document.parts[place.part].blocks if place.part < len(document.parts) else ()
-    block = blocks[place.block] if place.block < len(blocks) else None
+    part = _at(document.parts, place.part)
+    block = _at(part.blocks, place.block) if part else None
     if isinstance(block, Text) and place.row is None:
         return CitingText(place, block.text, block.lines, block.breaks)
     if not isinstance(block, Table) or place.row is None or place.column is None:
         return None
-    number = place.row - len(block.header)
-    row = block.rows[number] if 0 <= number < len(block.rows) else ()
-    return _cell(block, place, row[place.column]) if place.column < len(row) else None
+    row = _at(block.rows, place.row - len(block.header))
+    cell = None if row is None else _at(row, place.column)
+    return None if cell is None else _cell(block, place, cell)
+
+
+def _at(values: Sequence[V], index: int) -> V | None:
+    """The value at an index; None where there is none."""
+    return values[index] if 0 <= index < len(values) else None
 
 
 class _Citer:
@@ -251,4 +260,5 @@ def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int
     """The source line on which the character at ``offset`` is; 0 when the block knows none."""
     if not lines:
         return 0
-    return lines[min(sum(place <= offset for place in breaks), len(lines) - 1)]
+    nth = sum(place <= offset for place in breaks)
+    return lines[min(nth, len(lines) - 1)]

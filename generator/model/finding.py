@@ -51,7 +51,7 @@ class Finding(Value, frozen=True):
     start: Line | UnsetType = UNSET
     """Offset at which they begin in the text that holds them.
 
-    The text of a row is its cells joined by line feeds. It is left out where they cannot be
+    The text of a row is its cells joined by line feeds. The offset is left out where they cannot be
     distinguished from others that are the same.
     """
     end: Line | UnsetType = UNSET

@@ -7,7 +7,7 @@ import msgspec
 from generator.model.base import Span, Value
 from generator.model.ids import read_id
 
-Words = Annotated[str, msgspec.Meta(min_length=1)]
+NotEmpty = Annotated[str, msgspec.Meta(min_length=1)]
 """Text that says something."""
 
 
@@ -26,10 +26,10 @@ class Permalink(Value, frozen=True):
     """Its title without blanks and punctuation."""
     lines: Span = ()
     """First and last source line."""
-    to: Words | None = None
+    to: NotEmpty | None = None
     """The id that answers instead:
     the document was merged into another, its issue or gazette is called another way."""
-    withdrawn: Words | None = None
+    withdrawn: NotEmpty | None = None
     """Why the document was taken out of the archive,
     in Chinese for the reader; only a person writes this."""
 

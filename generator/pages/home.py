@@ -24,7 +24,7 @@ from generator.pages.writing.markdown import (
     table,
 )
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, year_label
+from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, from_to, year_label
 
 ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
 """What every archive is, where nobody says what this one is."""
@@ -61,7 +61,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
 def _holdings(registers: Registers) -> Iterator[str]:
     """Counts of gazettes, issues, documents and characters, and the years covered."""
     years = sorted(record.year for record in registers.archive.issues if record.year)
-    period = "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
+    period = from_to(list(map(str, years)))
     characters = sum(record.characters for record in registers.documents)
     yield heading(2, "馆藏概况", "holdings")
     yield facts(

@@ -126,7 +126,10 @@ def _without_comments(text: str) -> str:
     """A page without its comments, their line breaks kept; one that never ends is text."""
     kept: list[str] = []
     position = 0
-    while (begin := text.find("<!--", position)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+    while (begin := text.find("<!--", position)) >= 0:
+        end = text.find("-->", begin + 4)
+        if end < 0:
+            break
         kept += [text[position:begin], "\n" * text.count("\n", begin, end)]
         position = end + 3
     return "".join(kept) + text[position:].replace("<!--", "&lt;!--")
@@ -137,17 +140,17 @@ def _without_open_tags(text: str) -> str:
 
     No parser reads them in reasonable time.
     """
-    return (
-        _OPEN_TAG.sub("&lt;", text) if text.count("<") > text.count(">") + PAGE.open_tags else text
-    )
+    never_ending = text.count("<") - text.count(">")
+    return _OPEN_TAG.sub("&lt;", text) if never_ending > PAGE.open_tags else text
 
 
 def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
     """The pieces of a text: offset, piece, and whether it is the markup of a whole table."""
     position = 0
-    while (begin := _TABLE.search(text, position)) and (
-        end := _TABLE_END.search(text, begin.end())
-    ):
+    while begin := _TABLE.search(text, position):
+        end = _TABLE_END.search(text, begin.end())
+        if end is None:
+            break
         yield position, text[position : begin.start()], False
         yield begin.start(), text[begin.start() : end.end()], True
         position = end.end()
@@ -237,20 +240,19 @@ class _Walk:
         waiting: dict[int, int] = {}
         for row in table.find_all("tr"):
             cells, spans = _read_row(row, waiting)
-            if any(cells):
-                gap = not self.lines or not self.lines[-1].cells
-                text = "\t".join(cells)
-                self.lines.append(
-                    Line(
-                        row.sourceline or 1,
-                        text,
-                        text if _holds_row(row) else str(row),
-                        gap=gap,
-                        cells=tuple(cells),
-                        spans=tuple(spans),
-                        header=_is_header_row(row),
-                    )
-                )
+            if not any(cells):
+                continue
+            text = "\t".join(cells)
+            line = Line(
+                row.sourceline or 1,
+                text,
+                raw=text if _holds_row(row) else str(row),
+                gap=not self.lines or not self.lines[-1].cells,
+                cells=tuple(cells),
+                spans=tuple(spans),
+                header=_is_header_row(row),
+            )
+            self.lines.append(line)
         self._breaks = 2
 
 
@@ -258,12 +260,17 @@ def _mark_of(node: Tag) -> str:
     """``#`` … for a heading, ``nav`` for what belongs to the site, else nothing."""
     if re.fullmatch(r"h[1-6]", node.name):
         return "#" * int(node.name[1])
-    names = " ".join(
-        (str(node.get("id", "")), *(node.get_attribute_list("class"))) if node.attrs else ()
-    )
+    names = _names_of(node)
     if node.name in _FURNITURE or _FURNITURE_NAME.search(names):
         return SITE
     return SITE if _SMALL_NAME.search(names) and _is_small(node) else ""
+
+
+def _names_of(node: Tag) -> str:
+    """The id and the classes of an element, as one text."""
+    if not node.attrs:
+        return ""
+    return " ".join((str(node.get("id", "")), *node.get_attribute_list("class")))
 
 
 def _is_small(node: Tag) -> bool:
@@ -282,15 +289,13 @@ def _is_layout(table: Tag) -> bool:
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
     most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
-    return any(
-        sum(_is_paragraph(node) for node in _within(cell, _CELLS)) > most
-        for row in cells
-        for cell in row
-    )
+    return any(_count_paragraphs(cell) > most for row in cells for cell in row)
 
 
-def _is_paragraph(node: PageElement) -> bool:
-    return isinstance(node, Tag) and node.name in _PARAGRAPHS
+def _count_paragraphs(cell: Tag) -> int:
+    """How many paragraphs, headings and items a cell holds."""
+    nodes = (node for node in _within(cell, _CELLS) if isinstance(node, Tag))
+    return sum(node.name in _PARAGRAPHS for node in nodes)
 
 
 def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
@@ -360,5 +365,8 @@ def _pad(cells: list[str], waiting: dict[int, int]) -> None:
 
 
 def _count(cell: Tag, name: str, most: int) -> int:
+    """How many rows or columns a cell says that it covers, at least one."""
     value = str(cell.get(name, "1"))
-    return max(1, min(int(value[: CELL.figures]), most)) if value.isdecimal() else 1
+    if not value.isdecimal():
+        return 1
+    return max(1, min(int(value[: CELL.figures]), most))

@@ -52,7 +52,8 @@ class Line:
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""
-        return replace(self, text=text, cells=tuple(text.split("\t")) if self.cells else ())
+        cells = tuple(text.split("\t")) if self.cells else ()
+        return replace(self, text=text, cells=cells)
 
 
 def read_lines(text: str, first: int = 1) -> list[Line]:
@@ -71,28 +72,31 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
     if _is_pipe_row(raw):
         return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
     match = MARK.match(raw)
-    mark, body = (match["mark"], raw[match.end() :]) if match else ("", raw)
+    mark = match["mark"] if match else ""
+    body = raw[match.end() :] if match else raw
+    indent = _is_indented(raw)
     if _is_tab_row(body):
-        return replace(
-            _row(number, body.strip("\n\r ").split("\t"), raw, gap=gap),
-            mark=mark,
-            indent=_is_indented(raw),
-        )
-    return Line(number, body.strip(), raw, mark, gap=gap, indent=_is_indented(raw))
+        row = _row(number, body.strip("\n\r ").split("\t"), raw, gap=gap)
+        return replace(row, mark=mark, indent=indent)
+    return Line(number, body.strip(), raw, mark, gap=gap, indent=indent)
 
 
 def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:
+    """A row of cells as a line, the cells without the blanks around them."""
     stripped = tuple(cell.strip() for cell in cells)
     return Line(number, "\t".join(stripped), raw, gap=gap, cells=stripped)
 
 
 def _is_indented(raw: str) -> bool:
-    return raw.startswith("\u3000") or (
-        raw[:1] in "\t " and len(raw) - len(raw.lstrip()) >= NARROWEST_INDENT
-    )
+    """Whether a line begins with blanks that are the indent of a paragraph."""
+    if raw.startswith("\u3000"):
+        return True
+    blanks = len(raw) - len(raw.lstrip())
+    return raw[:1] in "\t " and blanks >= NARROWEST_INDENT
 
 
 def _is_pipe_row(raw: str) -> bool:
+    """Whether a line is a row as Markdown prints it: ``| a | b |``."""
     bare = raw.strip()
     return bare.startswith("|") and bare.endswith("|") and len(bare) > 1
 
@@ -107,7 +111,8 @@ def extent_of(lines: list[Line]) -> tuple[int, ...]:
 
     Those that people moved there count only where there are no others.
     """
-    numbers = [line.number for line in lines if not line.moved] or [line.number for line in lines]
+    in_place = [line for line in lines if not line.moved]
+    numbers = [line.number for line in in_place or lines]
     return (min(numbers), max(numbers)) if numbers else ()
 
 

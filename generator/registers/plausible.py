@@ -70,8 +70,9 @@ def doubt_dates(record: IssueRecord) -> IssueRecord:
     time = find_time(record.whole)
     documents = tuple(_doubt_document(document, time) for document in record.documents)
     doubted = _doubted_dates(record.issue, time)
-    findings = (*_findings(record.issue, doubted), *map(_finding, filter(_is_misread, documents)))
     issue = record.issue
+    findings = list(_findings(issue, doubted))
+    findings += [_finding(document) for document in documents if _is_misread(document)]
     if findings:
         issue = msgspec.structs.replace(issue, findings=(*issue.findings, *findings))
     return msgspec.structs.replace(record, issue=issue, documents=documents, doubted=doubted)
@@ -181,6 +182,7 @@ def _is_misread(record: DocumentRecord) -> bool:
 
 
 def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
+    """The document, marked where its date cannot be relied on."""
     day = real_day(record.document.date)
     if record.document.date is None or (day is not None and is_plausible(day, time)):
         return record
@@ -203,12 +205,14 @@ def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
 
 
 def _finding(record: DocumentRecord) -> Finding:
+    """The finding on the date of a document."""
     document = record.document
     line = next(iter(document.at.get("date") or document.lines), 0)
     return _implausible(line, document.date or "", "成文日期与本期的年份或者出版日期相差太远")
 
 
 def _implausible(line: int, found: str, message: str) -> Finding:
+    """The finding on a date that cannot be relied on."""
     return Finding(
         line=line, kind="implausible-date", severity="warning", found=found,
         message=f"{message}，照录原文，不作排序和推算的依据",

@@ -27,7 +27,8 @@ class ArchiveTable(Value, frozen=True):
     @property
     def columns(self) -> int:
         """How many columns it has."""
-        return max((len(row) for row in (*self.table.header, *self.table.rows)), default=0)
+        rows = (*self.table.header, *self.table.rows)
+        return max(map(len, rows), default=0)
 
 
 def list_tables(records: Iterable[DocumentRecord]) -> Iterator[ArchiveTable]:

@@ -134,11 +134,15 @@ def _certain(values: Mapping[K, Collection[V]]) -> dict[K, V]:
 
 def _cited(key: Key, group: Sequence[_Use], level: str | None) -> CitedDocument:
     """The entry of a cited document from the citations that mean it."""
-    titles = Counter(_titles_of(group))
-    title = max(titles, key=lambda title: (len(title), titles[title], title), default=None)
+    title = _fullest(Counter(_titles_of(group)))
     number = key[1] if key[0] == "number" else None
     citing = tuple(dict.fromkeys(use.record.id for use in group))
     return CitedDocument(_id(key), title, number, level, citing)
+
+
+def _fullest(titles: Mapping[str, int]) -> str | None:
+    """The longest title, of several the one that is printed most often; None when there is none."""
+    return max(titles, key=lambda title: (len(title), titles[title], title), default=None)
 
 
 def _titles_of(group: Iterable[_Use]) -> Iterator[str]:

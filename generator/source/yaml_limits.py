@@ -1,4 +1,4 @@
-"""How deep and large a YAML or JSON file may be, and how many aliases it may have.
+"""How deep and large a YAML or JSON file may be, its aliases written out.
 
 That is looked at before anything is built from it. A file that another program wrote can be small
 and yet never end: ``[`` a hundred thousand times, an anchor that holds itself, nine lists of nine

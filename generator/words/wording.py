@@ -1,6 +1,7 @@
 """The words in which pages say dates, counts and severities."""
 
 import re
+from collections.abc import Sequence
 
 from generator.model.ids import read_id
 
@@ -70,6 +71,18 @@ def month_of(iso: str | None) -> str:
 def count(number: int, unit: str = "件") -> str:
     """A count with its unit and a comma each three digits: 1,204件."""
     return f"{number:,}{unit}"
+
+
+def from_to(values: Sequence[str]) -> str:
+    """The first and the last of ordered values: 2017—2021, 2017 alone where both are one."""
+    if not values:
+        return ""
+    return values[0] if values[0] == values[-1] else f"{values[0]}—{values[-1]}"
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or as many of its first characters as fit and an ellipsis."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def percent(part: int, whole: int, digits: int = 2) -> str:

@@ -30,13 +30,13 @@ def test_numbers_in_any_brackets() -> None:
     )
 
 
-def test_a_set_counts_what_stands_twice_twice() -> None:
+def test_a_set_counts_what_is_there_twice_twice() -> None:
     assert measure_set("x", ["a", "a", "b"], ["a", "b", "c"]) == Measure(
         "x", true=3, found=3, hits=2
     )
 
 
-def test_a_sequence_counts_what_stands_in_order() -> None:
+def test_a_sequence_counts_what_is_in_order() -> None:
     assert measure_sequence("x", ["b", "a", "c"], ["a", "b", "c"]).hits == 2
 
 

@@ -17,7 +17,7 @@ def source(issues: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_the_masthead_tells_gazette_and_name(source: Path, issues: Path) -> None:
+def test_the_masthead_gives_gazette_and_name(source: Path, issues: Path) -> None:
     addition = propose_addition(source, issues)
     assert addition.path == str(issues / "yunxi/2020-02.yml")
     assert (addition.year, addition.number, addition.described) == (2020, 2, True)

@@ -73,7 +73,7 @@ def test_a_gazette_that_nobody_described_is_named_by_its_masthead(issues: Path) 
     assert archive.publications[0].region == archive.issues[0].issue.publication.region
 
 
-def test_a_printed_issue_stands_beside_a_parsed_one(issues: Path) -> None:
+def test_a_printed_issue_is_beside_a_parsed_one(issues: Path) -> None:
     (issues / "dongchuan").mkdir()
     (issues / "dongchuan/2022-03.txt").write_text(PRINTED, encoding="utf-8")
     archive, errors = read_archive(issues)
@@ -194,9 +194,9 @@ def test_corrections_and_hidden_files_are_no_sources(issues: Path) -> None:
 
 def test_progress_counts_every_source(issues: Path) -> None:
     (issues / "yunxi/2020-02.yml").write_text("", encoding="utf-8")
-    told: list[tuple[str, int, int]] = []
-    read_archive(issues, lambda path, done, total: told.append((Path(path).name, done, total)))
-    assert told == [("2019-12.yml", 1, 3), ("2020-01.yml", 2, 3), ("2020-02.yml", 3, 3)]
+    reported: list[tuple[str, int, int]] = []
+    read_archive(issues, lambda path, done, total: reported.append((Path(path).name, done, total)))
+    assert reported == [("2019-12.yml", 1, 3), ("2020-01.yml", 2, 3), ("2020-02.yml", 3, 3)]
 
 
 def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_what_a_person_recorded_is_no_open_error(archive: Archive) -> None:
         issue=msgspec.structs.replace(archive.issues[1].issue, findings=tuple(found)),
     )
     assert open_errors(record) == tuple(found[3:5]), (
-        "a correction that was not made is told by itself"
+        "a correction that was not made is reported by itself"
     )
 
 

@@ -78,7 +78,7 @@ def write_issue(folder: Path, plain: object, name: str = "2020-01.yml") -> None:
 
 
 def plain_text(**replaced: str) -> str:
-    """A small print; each replacement is made once: what stands in the print, by a name, and what shall stand there."""
+    """A small print; each replacement is made once: what is in the print, by a name, and what is to be there."""
     text = (CASES / "plain.txt").read_text(encoding="utf-8")
     places = {"line": "每月巡查不少于两次", "block": "二、强化保障", "imprint": "2021年12月20日出版",
               "masthead": "2021年第4期", "date": "2021年10月8日", "second": "2021年11月2日"}  # fmt: skip

@@ -1,4 +1,4 @@
-"""The address of a site: checked before anything is written, and written as text wherever it stands."""
+"""The address of a site: checked before anything is written, and written as text wherever it is."""
 
 import re
 from pathlib import Path

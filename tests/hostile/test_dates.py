@@ -1,4 +1,4 @@
-"""Dates that no calendar holds, or that were misread: told, and never relied on."""
+"""Dates that no calendar holds, or that were misread: reported, and never relied on."""
 
 from datetime import UTC, datetime
 from pathlib import Path

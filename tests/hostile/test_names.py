@@ -45,7 +45,7 @@ def test_the_name_of_a_gazette_is_not_endless() -> None:
     assert refuse_name("a" * (LONGEST_NAME + 1))
 
 
-def test_no_page_bears_the_name_of_a_device() -> None:
+def test_no_page_has_the_name_of_a_device() -> None:
     files = safe_names(["CON", "con", "Nul", "com1", "aux.", "prn "])
     assert not any(map(is_device, files.values()))
     assert len({file.casefold() for file in files.values()}) == len(files)
@@ -58,7 +58,7 @@ def test_a_name_is_cut_to_what_a_disk_can_hold(name: str) -> None:
     assert len(set(files.values())) == 2
 
 
-def test_names_that_a_disk_takes_for_one_are_told_apart() -> None:
+def test_names_that_a_disk_takes_for_one_are_kept_apart() -> None:
     names = ["Ａ局", "a局", "A局", "é", "e\u0301", "ﬁ", "fi", "甲.", "甲", "甲 "]
     files = safe_names(names)
     assert len({file.casefold() for file in files.values()}) == len(names)

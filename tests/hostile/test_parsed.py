@@ -1,4 +1,4 @@
-"""Values of a parsed issue that are out of range: published as text, or refused with the line; the others stand."""
+"""Values of a parsed issue that are out of range: published as text, or refused with the line; the others stay."""
 
 from pathlib import Path
 
@@ -56,7 +56,7 @@ REFUSED: dict[str, tuple[Path_, object, str]] = {
     ),
     "documents-a-word": (("documents",), "无", "documents"),
 }
-"""What can never be right: where it stands, what it is, and the place that the error names."""
+"""What can never be right: where it is, what it is, and the place that the error names."""
 
 PUBLISHED: dict[str, tuple[Path_, object, str]] = {
     "until-words": ((*DOCUMENT, "effective", "until"), "长期", "impossible-date"),
@@ -105,7 +105,7 @@ PUBLISHED: dict[str, tuple[Path_, object, str]] = {
         "control-character",
     ),
 }
-"""What is published as it stands or without what was not believed, and the finding that says so."""
+"""What is published as it is or without what was not believed, and the finding that says so."""
 
 SILENT: dict[str, tuple[Path_, object]] = {
     "table-without-anything": (TABLE, {"type": "table"}),
@@ -149,14 +149,14 @@ SILENT: dict[str, tuple[Path_, object]] = {
     "serial-zero": (("serial",), 0),
     "source-a-path": (("source",), "../../etc/passwd"),
 }
-"""What is published as it stands; nothing is to be said of it."""
+"""What is published as it is; nothing is to be said of it."""
 
 
 def publish_changed(issues: Path, path: Path_, value: object) -> tuple[str, set[str], str]:
     """The errors of an archive in which one value of one issue was changed, its kinds of finding, and its pages."""
     write_issue(issues / "yunxi", changed(demo_plain(), path, value))
     published = publish(issues)
-    assert "archive/yunxi/2019/12/1.md" in published.pages, "the other issue stands"
+    assert "archive/yunxi/2019/12/1.md" in published.pages, "the other issue is there"
     return (
         "\n".join(map(str, published.errors)),
         published.kinds,
@@ -176,7 +176,7 @@ def test_what_can_never_be_right_is_refused_with_its_line(
 
 
 @pytest.mark.parametrize(("path", "value", "kind"), PUBLISHED.values(), ids=PUBLISHED)
-def test_what_is_doubted_is_published_and_told(
+def test_what_is_doubted_is_published_and_reported(
     path: Path_, value: object, kind: str, issues: Path
 ) -> None:
     errors, kinds, pages = publish_changed(issues, path, value)

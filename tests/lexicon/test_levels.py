@@ -1,4 +1,4 @@
-"""The level of government that a title or a number tells."""
+"""The level of government that a title or a number shows."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Roles of a list of names, and what tells a post from a name."""
+"""Roles of a list of names, and what distinguishes a post from a name."""
 
 import re
 

@@ -23,7 +23,7 @@ FILLER = "各级有关方面要认真抓好各项具体工作"
 
 
 def words(size: int) -> str:
-    """Words without a mark, a title or a verb of citing, of so many characters."""
+    """Words without a mark, a title or a verb of citing, of this many characters."""
     return (FILLER * (size // len(FILLER) + 1))[:size]
 
 
@@ -78,7 +78,7 @@ def test_a_range_of_numbers_goes_over_fifty(last: int, count: int) -> None:
 @pytest.mark.parametrize(
     ("blanks", "number"), [(0, "省政府令第7号"), (1, "省政府令第7号"), (2, "日省政府令第7号")]
 )
-def test_the_figure_of_a_day_before_an_organ_stands_one_blank_off(blanks: int, number: str) -> None:
+def test_the_figure_of_a_day_before_an_organ_is_one_blank_off(blanks: int, number: str) -> None:
     text = f"12{' ' * blanks}日省政府令第7号"
     assert [found.number for found in find_numbers(text, 0, len(text))] == [number]
 
@@ -123,12 +123,12 @@ def test_a_sentence_of_two_hundred_characters_is_quoted_whole(*, size: int, whol
 
 
 @pytest.mark.parametrize(("size", "relation"), [(58, "implements"), (59, "cites")])
-def test_the_verb_of_a_citation_stands_within_sixty_characters(size: int, relation: str) -> None:
+def test_the_verb_of_a_citation_is_within_sixty_characters(size: int, relation: str) -> None:
     assert citations_of(f"贯彻{words(size)}《粮价办法》。")[0].relation == relation
 
 
 @pytest.mark.parametrize(("size", "role"), [(198, "basis"), (199, None)])
-def test_what_is_made_on_a_basis_stands_within_two_hundred_characters(
+def test_what_is_made_on_a_basis_is_within_two_hundred_characters(
     size: int, role: str | None
 ) -> None:
     assert citations_of(f"根据《价格法》，{words(size)}制定本意见。")[0].role == role
@@ -138,7 +138,7 @@ def test_what_is_made_on_a_basis_stands_within_two_hundred_characters(
     ("organ", "relation"),
     [("紫云县人民政府物价管理局", "repeals"), ("紫云县人民政府物价管理总局", "cites")],
 )
-def test_twelve_characters_stand_before_the_citation_of_an_item(organ: str, relation: str) -> None:
+def test_twelve_characters_are_before_the_citation_of_an_item(organ: str, relation: str) -> None:
     found = citations_of("现决定下列文件予以废止：", f"{organ}《粮价办法》；", "《物价办法》。")
     assert found[0].relation == relation
 

@@ -48,7 +48,7 @@ def test_the_body_owns_plain_anchors_when_it_has_any() -> None:
     ]
 
 
-def test_a_number_printed_twice_is_told_apart() -> None:
+def test_a_number_printed_twice_has_two_anchors() -> None:
     assert anchors(part("body", ONE, ONE, ONE)) == [["s1", "s1-b", "s1-c"]]
 
 

@@ -92,7 +92,7 @@ def test_joint_issuers_are_all_linked(document: Callable[[str], BeautifulSoup]) 
     ]
 
 
-def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], BeautifulSoup]) -> None:
+def test_elements_are_in_the_order_of_the_print(document: Callable[[str], BeautifulSoup]) -> None:
     soup = document(FIRST)
     assert order(
         soup,
@@ -113,7 +113,7 @@ def test_elements_stand_in_the_order_of_the_print(document: Callable[[str], Beau
     assert note.find_next_sibling("p")["class"] == ["signature"]
 
 
-def test_elements_stand_as_printed() -> None:
+def test_elements_are_as_printed() -> None:
     bare = Document(
         sequence=1,
         lines=(1, 9),

@@ -61,7 +61,7 @@ def test_neighbours_are_issues(pages: Pages, render: Render) -> None:
     assert (link["class"], link.get_text()) == (["previous"], "云溪市人民政府公报2019年第12期")
 
 
-def test_numbers_stand_by_serial(pages: Pages, render: Render) -> None:
+def test_numbers_are_in_order_of_their_serial(pages: Pages, render: Render) -> None:
     rows = render(pages["archive/numbers/云政办发.md"].text).find("tbody").find_all("tr")
     assert [row.td.get_text() for row in rows] == ["云政办发〔2020〕3号", "云政办发〔2020〕5号"]
 
@@ -71,7 +71,7 @@ def test_years_by_month_newest_first(pages: Pages, render: Render) -> None:
     assert [tag.get_text() for tag in headings] == ["3月", "2月", "1月"]
 
 
-def test_a_joint_document_stands_under_each_issuer(pages: Pages) -> None:
+def test_a_joint_document_is_under_each_issuer(pages: Pages) -> None:
     assert "(../yunxi/2020/1/3.md)" in pages["archive/issuers/云溪市应急管理局.md"].text
     assert "(../yunxi/2020/1/3.md)" in pages["archive/issuers/云溪市人民政府办公室.md"].text
 

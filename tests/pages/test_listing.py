@@ -168,7 +168,7 @@ def test_every_register_is_split_before_it_is_long() -> None:
     }, folders  # fmt: skip
 
 
-def test_every_page_of_the_whole_archive_stands_under_a_name_that_no_gazette_may_bear() -> None:
+def test_every_page_of_the_whole_archive_has_a_name_that_no_gazette_may_have() -> None:
     archive = archive_of(
         PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),)
     )

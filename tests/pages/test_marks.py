@@ -1,4 +1,4 @@
-"""Marks stand on the characters that a finding speaks of, or nowhere."""
+"""Marks are on the characters that a finding speaks of, or nowhere."""
 
 from collections.abc import Sequence
 from typing import Literal

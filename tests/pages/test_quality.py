@@ -79,7 +79,7 @@ def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Re
     assert "未详" in pages[INDEX].text
 
 
-def test_kinds_are_told_with_their_meaning(pages: Pages, render: Render) -> None:
+def test_kinds_are_shown_with_their_meaning(pages: Pages, render: Render) -> None:
     rows = rows_of(render(pages[ISSUE].text), "findings")
     assert rows[0] == ["订正", "字库错位", "1", KINDS["font-encoding"][1]]
     assert [row[0] for row in rows] == ["订正", "订正", "订正", "存疑", "存疑", "缺失"]
@@ -112,7 +112,7 @@ def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:
     )
 
 
-def test_corrections_that_make_a_difference_are_told_apart(render: Render) -> None:
+def test_corrections_that_make_a_difference_have_figures_of_their_own(render: Render) -> None:
     soup = render(built(measured(Accuracy(FOUND, BETTER)))[ISSUE].text)
     assert [tag.get_text() for tag in soup.find_all("h3")] == ["经人工勘误以后", "只由程序整理"]
     assert [row[-1] for row in rows_of(soup, "figures") if row[0] == "成文日期"] == [

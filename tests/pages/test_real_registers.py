@@ -188,7 +188,9 @@ def test_the_network_of_the_archive_says_what_its_tables_say(
     )
 
 
-def test_related_documents_are_told_apart_by_their_organ(render: Render, real_pages: Pages) -> None:
+def test_related_documents_are_distinguished_by_their_organ(
+    render: Render, real_pages: Pages
+) -> None:
     soup = render(real_pages["archive/linzi/2017/11/12.md"].text)
     names = [a.get_text() for a in soup.find("div", class_="related").find_all("a")]
     assert "国务院办公厅关于加强和改进行政应诉工作的意见" in names

@@ -113,17 +113,17 @@ def test_a_gazette_that_is_named_anew_leads_on_from_each_of_its_pages(render: Re
 def test_a_gazette_that_was_withdrawn_says_why_on_each_of_its_pages(render: Render) -> None:
     whole = Permalink("jiuxi", title="旧溪<b>公报", withdrawn="无权转载")
     pages = pages_of(whole, Permalink("jiuxi/2020/1/4", title="关于甲的通知", withdrawn="无权转载"))
-    told = {
+    texts = {
         uri: render(page.text).get_text()
         for uri, page in pages.items()
         if uri.startswith("archive/jiuxi/")
     }
-    assert {uri: "无权转载" in text for uri, text in told.items()} == dict.fromkeys(
+    assert {uri: "无权转载" in text for uri, text in texts.items()} == dict.fromkeys(
         ("archive/jiuxi/index.md", "archive/jiuxi/2020/1/index.md", "archive/jiuxi/2020/1/4.md"),
         True,
     )
-    assert "旧溪<b>公报曾在本库发布，现已撤下" in told["archive/jiuxi/index.md"]
-    assert "2020年第1期曾在本库发布，现已撤下" in told["archive/jiuxi/2020/1/index.md"]
+    assert "旧溪<b>公报曾在本库发布，现已撤下" in texts["archive/jiuxi/index.md"]
+    assert "2020年第1期曾在本库发布，现已撤下" in texts["archive/jiuxi/2020/1/index.md"]
 
 
 def test_what_leads_to_a_gazette_is_called_by_its_name() -> None:

@@ -95,7 +95,7 @@ def test_every_page_but_the_home_page_says_where_it_is(soups: Soups) -> None:
         assert crumbs is None or crumbs.a.get_text() == "首页"
 
 
-def test_hostile_text_stands_as_it_is(soups: Soups) -> None:
+def test_hostile_text_is_left_as_it_is(soups: Soups) -> None:
     soup = soups["archive/yunxi/2020/1/5.md"]
     assert soup.h1.get_text() == "云溪市公告：*敬请* 注意 [x](javascript:1) <i>与</i> &lt;"
     texts = [tag.get_text() for tag in soup.find_all("p")]
@@ -150,7 +150,7 @@ def test_each_kind_of_page_is_built() -> None:
     ]
 
 
-def test_a_hostile_publication_stands_as_it_is(render: Render) -> None:
+def test_a_hostile_publication_is_left_as_it_is(render: Render) -> None:
     hostile = "<b>省</b>|[x](y)&lt;"
     publication = PublicationRecord(
         id="x", title=hostile, region=hostile, organs=(Organ(name=hostile),)

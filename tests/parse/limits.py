@@ -10,7 +10,7 @@ FILLER = "各级有关方面要认真抓好各项具体工作"
 
 
 def words(size: int) -> str:
-    """Words without a mark, of so many characters."""
+    """Words without a mark, of this many characters."""
     return (FILLER * (size // len(FILLER) + 1))[:size]
 
 

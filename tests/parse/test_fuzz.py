@@ -201,7 +201,7 @@ for source in json.load(sys.stdin):
 """
 """Reads sources in a process of its own, where nothing watches; prints how long the processor took for each.
 
-The first figure is that of a fixed piece of work, which tells how fast the machine is.
+The first figure is that of a fixed piece of work, which shows how fast the machine is.
 """
 REFERENCE = 0.08
 """Seconds that the fixed piece of work takes on the machine of which the promise speaks; a slower one has more time."""
@@ -212,7 +212,7 @@ REFERENCE = 0.08
 def test_repetition_is_read_in_time(
     name: str, sampled: Callable[[Sequence[str], int], list[str]]
 ) -> None:
-    """At most a second for 100 kB on one core, whatever is repeated and wherever it stands."""
+    """At most a second for 100 kB on one core, whatever is repeated and wherever it is."""
     head, units = (HEADS[name], UNITS) if name in HEADS else (HTML_HEADS[name], HTML_UNITS)
     sources = {
         f"{name}: {unit!r}": head + unit * (100_000 // len(unit.encode()))
@@ -233,7 +233,7 @@ def test_repetition_is_read_in_time(
 
 
 def test_lines_of_few_characters_are_no_text() -> None:
-    """What stands a few characters a line is refused, with the place and a reason; a few such lines are read."""
+    """What has a few characters a line is refused, with the place and a reason; a few such lines are read."""
     head = HEADS["document"]
     with pytest.raises(
         NotAGazette, match=r"fuzz\.txt:1: 2506 lines of fewer than 4 characters on average"

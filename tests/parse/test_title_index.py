@@ -1,4 +1,4 @@
-"""Titles that are looked for in a text are long enough not to be found by chance."""
+"""Titles that are searched for in a text are long enough not to be found by chance."""
 
 import pytest
 

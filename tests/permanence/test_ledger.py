@@ -161,7 +161,7 @@ def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
         ("a: ]\n", 1, "is no YAML"),
     ],
 )
-def test_what_is_wrong_in_it_is_told_with_its_line(
+def test_what_is_wrong_in_it_is_reported_with_its_line(
     text: str, line: int, reason: str, tmp_path: Path
 ) -> None:
     write(tmp_path, text)
@@ -211,7 +211,7 @@ def test_the_words_at_its_head_do_not_make_a_ledger_stale(issues: Path) -> None:
     assert not is_up_to_date(issues, archive)
 
 
-def test_where_nothing_may_be_written_it_is_told(tmp_path: Path) -> None:
+def test_where_nothing_may_be_written_it_is_reported(tmp_path: Path) -> None:
     with pytest.raises(GazetteError, match="cannot be written"):
         write_ledger(tmp_path / "nowhere", ENTRIES)
 

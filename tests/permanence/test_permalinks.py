@@ -220,7 +220,7 @@ def test_documents_alike_keep_their_order() -> None:
     assert numbers(settle(ledger_of(*alike), *moved)) == [1, 2, 3]
 
 
-def test_documents_alike_are_told_apart_by_their_lines_in_a_steady_source() -> None:
+def test_documents_alike_are_distinguished_by_their_lines_in_a_steady_source() -> None:
     alike = [doc("任免通知", None, (begin, begin + 4)) for begin in (310, 320, 330)]
     settled = settle(
         ledger_of(*THREE, *alike), *THREE, alike[1], alike[2], doc("任免通知", None, (340, 344))
@@ -278,7 +278,7 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
 
 
 def renamed(said: Permalink, *more: Permalink, to: str = "xinyunxi") -> Settlement:
-    """A gazette of two issues whose folder bears another name now, its second issue in another order."""
+    """A gazette of two issues whose folder has another name now, its second issue in another order."""
     other = "yunxi/2021/12"
     old = {
         **ledger_of(*THREE),

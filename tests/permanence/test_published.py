@@ -46,7 +46,7 @@ def test_an_id_that_is_missing_is_lost() -> None:
     assert lost() == [(entry.id, LOST) for entry in PUBLISHED]
 
 
-def test_ids_that_were_dealt_in_another_order_are_told() -> None:
+def test_ids_that_were_given_in_another_order_are_reported() -> None:
     swapped = under(FISH, FLOOD.id), under(FLOOD, FISH.id)
     assert lost(*swapped, POSTS, MORE_POSTS) == [
         (FISH.id, "was published for the document that is x/2020/1/2 now"),
@@ -54,7 +54,7 @@ def test_ids_that_were_dealt_in_another_order_are_told() -> None:
     ]
 
 
-def test_a_title_alone_tells_where_there_is_no_number() -> None:
+def test_a_title_alone_decides_where_there_is_no_number() -> None:
     plain = tuple(msgspec.structs.replace(entry, number=None) for entry in (FISH, FLOOD))
     assert [
         id_ for id_, _ in lost(under(plain[0], FLOOD.id), under(plain[1], FISH.id), published=plain)
@@ -130,17 +130,17 @@ def dealt_anew(issues: Path) -> Archive:
     return read_archive(issues)[0]
 
 
-def test_a_ledger_that_was_dealt_anew_is_told_by_the_site_beside_it(
+def test_a_ledger_that_was_made_anew_is_reported_by_the_site_beside_it(
     issues: Path, archive: Archive
 ) -> None:
     site = issues.parent / "site"
     publish(archive, site)
     again = dealt_anew(issues)
-    told = describe_changes(again, issues, None, None)
-    assert [line.split()[0] for line in told] == ["yunxi/2020/1/1", "yunxi/2020/1/2"]
-    assert all("was published for the document that is yunxi/2020/1/" in line for line in told)
+    lines = describe_changes(again, issues, None, None)
+    assert [line.split()[0] for line in lines] == ["yunxi/2020/1/1", "yunxi/2020/1/2"]
+    assert all("was published for the document that is yunxi/2020/1/" in line for line in lines)
     assert describe_changes(again, issues, Path("none"), None) == ()
-    assert describe_changes(again, issues, site / "data/catalog.json", None) == told
+    assert describe_changes(again, issues, site / "data/catalog.json", None) == lines
     assert describe_lost(again, site) == (
         f"{site}: 2 addresses of the last site are gone or lead to another document: yunxi/2020/1/1, yunxi/2020/1/2",
     )
@@ -182,7 +182,7 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run([program, "-C", str(folder), *arguments], check=True, env=plain | who)
 
 
-def test_the_last_commit_tells_that_the_ledger_was_dealt_anew(history: Path) -> None:
+def test_the_last_commit_shows_that_the_ledger_was_made_anew(history: Path) -> None:
     assert describe_changes(read_archive(history)[0], history, None, None) == ()
     again = dealt_anew(history)
     assert (
@@ -192,7 +192,7 @@ def test_the_last_commit_tells_that_the_ledger_was_dealt_anew(history: Path) -> 
     )
 
 
-def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> None:
+def test_the_last_commit_shows_that_the_ledger_was_deleted(history: Path) -> None:
     (history / LEDGER).unlink()
     (history / "yunxi/2019-12.yml").unlink()
     stale, *others = describe_changes(read_archive(history)[0], history, None, None)
@@ -200,7 +200,7 @@ def test_the_last_commit_tells_that_the_ledger_was_deleted(history: Path) -> Non
     assert [line.split()[0] for line in others] == ["yunxi/2019/12/1", "yunxi/2019/12/2"]
 
 
-def test_what_git_tells_its_hooks_is_not_minded(
+def test_what_git_sets_for_its_hooks_is_ignored(
     history: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_DIR", str(history / "nowhere"))
@@ -225,7 +225,7 @@ def test_a_revision_that_is_named_must_have_a_ledger(revision: str, history: Pat
     assert len(str(caught.value).splitlines()) == 1
 
 
-def test_a_ledger_of_the_history_that_is_no_good_is_told(history: Path) -> None:
+def test_a_ledger_of_the_history_that_is_no_good_is_reported(history: Path) -> None:
     (history / LEDGER).write_text("a:\n  lines: x\n", encoding="utf-8")
     git(history.parent, "commit", "--quiet", "--all", "--message", "broken")
     with pytest.raises(NotAGazette) as caught:

@@ -195,9 +195,9 @@ def carry_out(order: Order) -> Outcome:
     os.close(answer)
     os.close(said)
     with open(counted, encoding="utf-8") as number, open(heard, encoding="utf-8") as text:  # noqa: PTH123 - pipes
-        told, operations = text.read(), number.read()
+        reported, operations = text.read(), number.read()
     _, status = os.waitpid(child, 0)
-    return Outcome(os.waitstatus_to_exitcode(status), int(operations or 0), told)
+    return Outcome(os.waitstatus_to_exitcode(status), int(operations or 0), reported)
 
 
 def main() -> None:

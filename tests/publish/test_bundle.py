@@ -20,7 +20,7 @@ def bundle(archive: Archive, layout: Layout) -> Path:
     return build_bundle(archive, layout)
 
 
-def test_the_name_tells_site_and_date(bundle: Path, layout: Layout) -> None:
+def test_the_name_has_site_and_date(bundle: Path, layout: Layout) -> None:
     assert bundle == layout.dist / f"{TOP}.zip"
     assert [path.name for path in layout.dist.iterdir()] == [bundle.name]
 

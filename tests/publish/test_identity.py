@@ -1,4 +1,4 @@
-"""Who a site is stands in ``mkdocs.yml``; how it works, the program brings."""
+"""Who a site is, is said in ``mkdocs.yml``; how it works, the program brings."""
 
 import os
 from pathlib import Path
@@ -227,7 +227,7 @@ def test_a_configuration_of_no_shape_is_one_line(tmp_path: Path, text: str, reas
         ),
     ],
 )
-def test_settings_that_mkdocs_does_not_take_are_told(
+def test_settings_that_mkdocs_does_not_take_are_reported(
     tmp_path: Path, settings: dict[str, Any], reason: str
 ) -> None:
     path = written(tmp_path, **settings)

@@ -124,7 +124,7 @@ def change(issues: Path) -> None:
 
 
 def copy(project: Path, target: Path) -> Path:
-    """The project somewhere else; no byte of what it makes may tell where."""
+    """The project somewhere else; no byte of what it makes may show where."""
     shutil.copytree(project, target)
     return target
 

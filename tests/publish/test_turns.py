@@ -1,4 +1,4 @@
-"""Runs at the same time: one waits for the other, and a run that died stands in nobody's way."""
+"""Runs at the same time: one waits for the other, and a run that died is in nobody's way."""
 
 import os
 import signal

@@ -32,7 +32,7 @@ def entry(exact: str, **said: object) -> Correction:
 
 
 def characters(lines: list[Line]) -> Counter[tuple[int, str]]:
-    """How often each character stands on each source line."""
+    """How often each character is on each source line."""
     return Counter(
         (line.number, character)
         for line in lines

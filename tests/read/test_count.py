@@ -1,4 +1,4 @@
-"""How much of a source was left as it stood."""
+"""How much of a source was left as it was."""
 
 import pytest
 

@@ -16,7 +16,7 @@ FILLER = "各级有关方面要认真抓好各项具体工作"
 
 
 def words(size: int) -> str:
-    """Words without a mark, of so many characters."""
+    """Words without a mark, of this many characters."""
     return (FILLER * (size // len(FILLER) + 1))[:size]
 
 
@@ -53,7 +53,7 @@ def test_zeros_are_counted_in_two_thousand_bytes() -> None:
 
 
 def controls(count: int, size: int) -> str:
-    """A text with control characters in its first so many characters, the last of which is one of them."""
+    """A text of ``size`` characters, the last ``count`` of which are control characters."""
     return (
         "甲乙丙丁戊己庚辛壬\n" * ((size - count) // 10)
         + "甲" * ((size - count) % 10)
@@ -210,12 +210,12 @@ def test_the_page_of_an_entry_is_six_lines_off(*, rows: int, gone: bool) -> None
     assert ("5" not in lines) is gone
 
 
-@pytest.mark.parametrize(("text", "told"), [
+@pytest.mark.parametrize(("text", "reported"), [
     ("认真落实责任" * 3, True), ("认真落实责" * 3 + "并抓", False), ("认真落实责" * 3 + "并抓好", True),
     ("认真落实责任" * 2 + "并认真抓好各项", False),
 ])  # fmt: skip
-def test_a_loop_is_reported_in_a_line_of_eighteen_characters(*, text: str, told: bool) -> None:
-    assert ("ocr-loop" in kinds(text)) is told
+def test_a_loop_is_reported_in_a_line_of_eighteen_characters(*, text: str, reported: bool) -> None:
+    assert ("ocr-loop" in kinds(text)) is reported
 
 
 @pytest.mark.parametrize(("count", "shown"), [(6, 6), (7, 6)])
@@ -238,7 +238,7 @@ def test_a_text_with_few_traditional_forms_is_simplified(
 
 
 def torn(head: str, half: int = 12, times: int = 3, between: tuple[str, ...] = ()) -> bool:
-    """Whether a line is a running head that stands between the halves of so many paragraphs."""
+    """Whether a line is a running head between the halves of this many paragraphs."""
     first = f"要{words(half - 4)}，明确"
     assert len(first) == half
     paragraphs = [

@@ -39,7 +39,7 @@ from tests.site.conftest import QuietHandler
 
 ROOT = Path(__file__).parents[2]
 COMMON = ("工作", "加强组织领导", "人民政府办公室", "实施方案", "安全生产 监督管理", "通知")
-"""Words that stand in very many documents."""
+"""Words that are in very many documents."""
 FOUND = "document.querySelector('[data-count]') && !document.querySelector('#results > :first-child[aria-busy]')"
 """When a reader sees the answer: the count and the first result."""
 
@@ -177,7 +177,7 @@ def report(name: str, value: float, limit: float | None, unit: str) -> None:
 
 
 def bench_own(browser: Browser, site: Path, archive: Archive, each: int) -> None:
-    """Measure and print our figures for queries; the index stands in the site."""
+    """Measure and print our figures for queries; the index is in the site."""
     rows = []
     with served(site) as address:
         for name, queries in draw_queries(archive, each).items():
@@ -229,10 +229,10 @@ def bench_exactness(browser: Browser, site: Path, archive: Archive, count: int) 
         right = [
             set(ids) == oracle.find(query) for query, (ids, _) in zip(fragments, found, strict=True)
         ]
-        told = [exact for _, exact in found]
-        wrong = sum(exact and not is_right for exact, is_right in zip(told, right, strict=True))
+        said = [exact for _, exact in found]
+        wrong = sum(exact and not is_right for exact, is_right in zip(said, right, strict=True))
         report(f"counts that are right {when}", 100 * sum(right) / count, None, "%")
-        report(f"counts said to be exact {when}", 100 * sum(told) / count, None, "%")
+        report(f"counts said to be exact {when}", 100 * sum(said) / count, None, "%")
         report(f"of these wrong, {when}", wrong, 0, f"of {count}")
     report("loaded in the background, mean", loaded / 1000 / count, None, "kB")
 

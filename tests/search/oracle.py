@@ -25,7 +25,7 @@ class Oracle:
         self.lines = {record.id: folded_lines(record.document) for record in archive.documents}
 
     def find(self, *words: str) -> set[str]:
-        """Ids of the documents in which every word stands in some line."""
+        """Ids of the documents in which every word is in some line."""
         plain = [fold(word) for word in words]
         return {
             id_
@@ -34,7 +34,7 @@ class Oracle:
         }
 
     def fragments(self, seed: int, count: int, longest: int = 12) -> Iterator[str]:
-        """Substrings of the lines, in which words may be cut and punctuation may stand."""
+        """Substrings of the lines, in which words may be cut and punctuation may be."""
         chance = random.Random(seed)
         lines = [line for of in self.lines.values() for line in of if len(line) > 1]
         while count:

@@ -74,7 +74,7 @@ def make_document(
     sequence: int,
     serial: int,
 ) -> Document:
-    """A document of clauses drawn at random; a sentence in ten has a name that stands nowhere else."""
+    """A document of clauses drawn at random; a sentence in ten has a name that is nowhere else."""
     kind, issuer = chance.choice(KINDS), f"{region}人民政府" + chance.choice(("", "办公室"))
     matter = "".join(
         character for character in "".join(chance.choices(clauses, k=2)) if character > "\u4dff"

@@ -13,7 +13,7 @@ POSTINGS = st.dictionaries(st.integers(0, 200_000), st.integers(0, 254), max_siz
 )
 
 
-def test_the_digits_can_stand_in_a_script() -> None:
+def test_the_digits_can_be_in_a_script() -> None:
     assert len(ALPHABET) == 93
     assert not set(ALPHABET) & set('"\\\n')
 

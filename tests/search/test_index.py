@@ -28,7 +28,7 @@ class Index:
         self.values: dict[str, Any] = {match[1]: json.loads(match[2]) for match in found if match}
 
     def documents(self, pair: str) -> dict[int, int]:
-        """Documents and zones in which a pair stands."""
+        """Documents and zones that have a pair."""
         first, second = map(ord, pair)
         shard = self.values[f"g{hash_of(first, second) % self.values['manifest']['shards'][0]}"]
         match = re.search(re.escape(printed(first, second)) + r"([ -~]*)", shard)

@@ -33,7 +33,7 @@ CHANGES = {
         "/srv/gongbao/site": "{folder}/site",
     },
 }
-"""What the first lines of each tell an administrator to change."""
+"""What the first lines of each ask an administrator to change."""
 
 HERE = {
     "nginx.conf": {

@@ -72,10 +72,10 @@ BESIDE = """boxes => boxes.filter(box => {
   const line = word.getClientRects()[0];
   return own.top > line.bottom || own.bottom < line.top || own.height > 1.5 * line.height;
 }).length"""
-"""How many boxes do not stand on the line of their words."""
+"""How many boxes are not on the line of their words."""
 
 
-def test_the_boxes_of_the_filters_stand_beside_their_words_for_elders(
+def test_the_boxes_of_the_filters_are_beside_their_words_for_elders(
     page: Page, address: str
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})

@@ -75,7 +75,7 @@ def test_the_label_of_a_cell_stays_within_its_row(
 
 
 @pytest.mark.parametrize("uri", ["", "archive/force/", "archive/years/2021/"])
-def test_numbers_and_dates_of_a_list_stand_on_one_line(page: Page, address: str, uri: str) -> None:
+def test_numbers_and_dates_of_a_list_are_on_one_line(page: Page, address: str, uri: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(address + uri)
     assert page.locator(".listing :is(.number, time)").count() > 5

@@ -190,7 +190,7 @@ def test_without_scripts_a_document_is_found_by_lists_and_read(plain: Page, addr
     assert hidden == []
 
 
-def test_without_scripts_the_outline_stands_open(
+def test_without_scripts_the_outline_is_open(
     plain: Page, address: str, kinds: dict[str, str]
 ) -> None:
     plain.set_viewport_size({"width": 390, "height": 800})
@@ -285,7 +285,7 @@ def test_the_paper_holds_the_text_its_source_and_no_control(printed: Printed) ->
     assert heads > 1  # the header is on each page of the table
 
 
-def test_no_line_of_a_paragraph_stands_alone_on_a_page(
+def test_no_line_of_a_paragraph_is_alone_on_a_page(
     page: Page, address: str, kinds: dict[str, str]
 ) -> None:
     page.goto(address + kinds["document articles"])

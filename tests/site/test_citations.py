@@ -13,7 +13,7 @@ SIGN = re.compile(
 )
 """A title, half of one, or the year and the serial number of a document; the tests' own words for it."""
 BESIDE = "h1, .facts, .related, .source, .pager, .crumbs, .notes, figure"
-"""What stands beside the text: its own title and number, lists and pictures of documents, notes on the text."""
+"""What is beside the text: its own title and number, lists and pictures of documents, notes on the text."""
 
 
 def signs_outside_links(page: BeautifulSoup) -> list[str]:

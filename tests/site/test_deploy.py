@@ -1,4 +1,4 @@
-"""The sample configurations of servers: they stand alone, say the same, and do what they say for every kind of page."""
+"""The sample configurations of servers say the same, and do what they say for every kind of page."""
 
 import gzip
 import re
@@ -127,7 +127,7 @@ def place(
 
 
 def assert_headers(response: HTTPResponse, expected: dict[str, str], kept: str = FRESH) -> None:
-    """Every header is there once, with its value, and nothing tells a version."""
+    """Every header is there once, with its value, and nothing shows a version."""
     found = {name: response.headers.get_all(name) for name in (*ENCRYPTED, "Cache-Control")}
     values = {**dict.fromkeys(ENCRYPTED), **expected, "Cache-Control": kept}
     assert found == {name: [value] if value else None for name, value in values.items()}

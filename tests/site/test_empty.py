@@ -98,7 +98,7 @@ def test_every_link_resolves(web: Web) -> None:
     assert [wrong for page, target in links if (wrong := web.resolve(page, target))] == []
 
 
-def test_no_heading_stands_above_nothing(web: Web) -> None:
+def test_no_heading_is_above_nothing(web: Web) -> None:
     for address, page in web.pages.items():
         for heading in page.soup.select("main h1, main h2, main h3"):
             after = heading.find_next_sibling()

@@ -127,7 +127,7 @@ def test_a_redirect_names_its_target_in_every_way(moved: Path) -> None:
     "page",
     ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9", "n/云政发/2020/9"],
 )
-def test_nothing_stands_inline(page: str, moved: Path) -> None:
+def test_nothing_is_inline(page: str, moved: Path) -> None:
     soup = read(moved / page / "index.html")
     assert not soup.find_all(["style", "iframe"])
     assert not [script for script in soup.find_all("script") if not script.has_attr("src")]
@@ -145,7 +145,7 @@ def test_a_withdrawn_document_is_explained_and_not_indexed(moved: Path) -> None:
     assert not soup.select("meta[http-equiv=refresh]")
 
 
-def test_only_pages_with_text_stand_in_the_sitemap(moved: Path) -> None:
+def test_only_pages_with_text_are_in_the_sitemap(moved: Path) -> None:
     sitemap = (moved / "sitemap.xml").read_text(encoding="utf-8")
     assert "<loc>https://example.org/gazettes/archive/yunxi/2020/1/2/</loc>" in sitemap
     assert "/gazettes/n/" not in sitemap

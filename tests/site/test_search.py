@@ -215,7 +215,7 @@ def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
 
 
 @either
-def test_what_stands_nowhere_is_looked_up_without_punctuation(
+def test_what_is_nowhere_is_looked_up_without_punctuation(
     page: Page, start: str, real_archive: Archive
 ) -> None:
     lines = [line for lines in Oracle(real_archive).lines.values() for line in lines]
@@ -256,7 +256,7 @@ def test_typing_pasting_and_composing(page: Page, start: str) -> None:
 
 
 @either
-def test_filters_stand_in_the_address(page: Page, start: str, real_archive: Archive) -> None:
+def test_filters_are_in_the_address(page: Page, start: str, real_archive: Archive) -> None:
     count, _ = ask(page, start, "通知")
     panel = page.locator("#facets")
     year = panel.get_by_role("group", name="年份").get_by_label("2017年")

@@ -1,4 +1,4 @@
-"""A Chinese voice for browsers that have none: it keeps what it is told to say."""
+"""A Chinese voice for browsers that have none: it keeps what it is asked to say."""
 
 CHINESE_VOICE = """(() => {
   const said = [];

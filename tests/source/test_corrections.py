@@ -83,7 +83,7 @@ def test_check_fails_with_the_line_of_an_entry_that_does_not_apply(source: Path)
     assert result.stdout.splitlines()[-1].split()[-2:] == ["1", "1"]
 
 
-def test_parse_tells_of_it_and_reads_the_issue(source: Path) -> None:
+def test_parse_reports_it_and_reads_the_issue(source: Path) -> None:
     path = correct(source, STALE)
     result = run("parse", source)
     assert result.exit_code == 0
@@ -127,7 +127,7 @@ def test_parse_tells_of_it_and_reads_the_issue(source: Path) -> None:
         ),
     ],
 )
-def test_a_bad_entry_is_told_with_its_line_and_spoils_no_other(
+def test_a_bad_entry_is_reported_with_its_line_and_spoils_no_other(
     source: Path, old: str, new: str, line: int, reason: str
 ) -> None:
     assert old in ENTRY
@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_opened_takes_no_issue_down(source: Path) -> None:
     assert (corrections, error.line) == ((), 0)
 
 
-def test_corrections_without_a_source_are_told(source: Path) -> None:
+def test_corrections_without_a_source_are_reported(source: Path) -> None:
     path = source.with_name("2022-04.corrections.yml")
     path.write_text(ENTRY, encoding="utf-8")
     _, (error,) = find_sources(source.parent.parent)

@@ -25,13 +25,12 @@ def is_attachment_note(block: Block, *, after_note: bool) -> bool:
 def attachment_anchors(parts: Sequence[PlacedPart]) -> dict[str, str]:
     """Anchor of each attachment by its title; a title that two of them share leads nowhere."""
     titles = [part.part.title for part in parts if part.part.kind == "attachment"]
-    return {
-        part.part.title: part.anchor
-        for part in parts
-        if part.part.title
-        and titles.count(part.part.title) == 1
-        and escape_label(part.part.title) == part.part.title
-    }
+    anchors: dict[str, str] = {}
+    for part in parts:
+        title = part.part.title
+        if title and titles.count(title) == 1 and escape_label(title) == title:
+            anchors[title] = part.anchor
+    return anchors
 
 
 def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
@@ -40,9 +39,12 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
         return markdown
     titles = sorted(anchors, key=len, reverse=True)
     pattern = re.compile("|".join(f"({''.join(map(_printed_as, title))})" for title in titles))
-    return pattern.sub(
-        lambda match: f"[{match[0]}](#{anchors[titles[(match.lastindex or 1) - 1]]})", markdown
-    )
+
+    def linked(match: re.Match[str]) -> str:
+        title = titles[(match.lastindex or 1) - 1]
+        return f"[{match[0]}](#{anchors[title]})"
+
+    return pattern.sub(linked, markdown)
 
 
 def _printed_as(character: str) -> str:
@@ -50,6 +52,7 @@ def _printed_as(character: str) -> str:
 
     A note may print （ where the title prints (.
     """
-    return next(
-        (f"[{re.escape(pair)}]" for pair in _WIDTHS if character in pair), re.escape(character)
-    )
+    for pair in _WIDTHS:
+        if character in pair:
+            return f"[{re.escape(pair)}]"
+    return re.escape(character)

@@ -65,9 +65,8 @@ def _running(
     It is HTML without links where it is too heavy for Markdown.
     """
     if is_heavy(text):
-        return element(
-            "p", text[start:], inserts_between(marks, (), start, len(text)), classes, anchor
-        )
+        inserts = inserts_between(marks, (), start, len(text))
+        return element("p", text[start:], inserts, classes, anchor)
     return paragraph(inline(text, marks, placed.links, start), classes, anchor)
 
 
@@ -80,9 +79,8 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
-    return (
-        f"{first}\n\n{_running(f'{caption}{rest}', marks, placed, f'run-on {classes}', start=end)}"
-    )
+    further = _running(f"{caption}{rest}", marks, placed, f"run-on {classes}", start=end)
+    return f"{first}\n\n{further}"
 
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:

@@ -25,20 +25,19 @@ def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
 
 def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
     """Findings on masthead and contents, and on any other line that no document holds."""
-    spans = [(lines[0], lines[-1]) for entry in record.documents if (lines := entry.document.lines)]
-    return tuple(
-        finding
-        for finding in record.issue.findings
-        if not any(first <= finding.line <= last for first, last in spans)
-    )
+    spans = [entry.document.lines for entry in record.documents if entry.document.lines]
+
+    def is_outside(finding: Finding) -> bool:
+        return not any(lines[0] <= finding.line <= lines[-1] for lines in spans)
+
+    return tuple(filter(is_outside, record.issue.findings))
 
 
 def count_findings(findings: Iterable[Finding]) -> str:
     """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
     counts: Counter[str] = Counter(finding.severity for finding in findings)
-    return "，".join(
-        f"{name}{counts[severity]:,}处" for severity, name in SEVERITIES.items() if counts[severity]
-    )
+    present = [severity for severity in SEVERITIES if counts[severity]]
+    return "，".join(f"{SEVERITIES[severity]}{counts[severity]:,}处" for severity in present)
 
 
 def notes_link(findings: Sequence[Finding]) -> str:
@@ -48,9 +47,9 @@ def notes_link(findings: Sequence[Finding]) -> str:
 
 def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
     """The section of notes, empty when nothing was found."""
-    return (
-        f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}" if findings else ""
-    )
+    if not findings:
+        return ""
+    return f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}"
 
 
 def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
@@ -59,15 +58,18 @@ def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
     The doubtful first, findings of one kind in one row, each reading with its source lines.
     """
     kinds: dict[tuple[str, str], list[Finding]] = {}
-    for finding in sorted(
-        findings, key=lambda finding: (_ORDER.index(finding.severity), finding.line)
-    ):
+    for finding in sorted(findings, key=_worst_first):
         kinds.setdefault((finding.severity, finding.message), []).append(finding)
     rows = (
         [SEVERITIES[severity], escape(message), "<br>".join(_readings(found, anchors))]
         for (severity, message), found in kinds.items()
     )
     return table(["类别", "说明", "原文与录文，原文件行号"], rows, "notes")
+
+
+def _worst_first(finding: Finding) -> tuple[int, int]:
+    """Sort key: by severity, then by line."""
+    return _ORDER.index(finding.severity), finding.line
 
 
 def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:

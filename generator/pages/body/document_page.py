@@ -11,7 +11,7 @@ from generator.pages.body.items import list_items
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
-from generator.pages.index.indexes import Registers
+from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.redirects.short import short_uri
@@ -50,13 +50,10 @@ DESCRIPTION_LENGTH = 120
 def document_pages(registers: Registers) -> Iterator[Page]:
     """A page for each document, in the order of the archive."""
     for issue in registers.archive.issues:
-        places: list[Crumb] = [
-            (record.document.title, document_uri(record)) for record in issue.documents
-        ]
-        for before, record, after in zip(
-            [None, *places], issue.documents, [*places[1:], None], strict=False
-        ):
-            yield _page(registers, issue, record, before, after)
+        places = [(record.document.title, document_uri(record)) for record in issue.documents]
+        around = [None, *places, None]
+        for nth, record in enumerate(issue.documents):
+            yield _page(registers, issue, record, around[nth], around[nth + 2])
 
 
 def _page(
@@ -69,27 +66,20 @@ def _page(
     """The page of one document."""
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
-    parts, anchor = anchor_place(
-        place_parts(document), record.evidence.place if record.evidence else None
-    )
+    term = record.evidence.place if record.evidence else None
+    parts, anchor = anchor_place(place_parts(document), term)
     text = document_text(document, findings, link_parts(parts, record, registers.citations, uri))
+    title_inserts = _title_inserts(document, text.elements["title"])
+    known = [
+        *_facts(registers, issue, record, text.elements["number"], anchor),
+        ("校勘", [notes_link(findings)]),
+        *_addresses(document, uri),
+    ]
     blocks = [
         crumbs(uri, _above(registers, issue), "正文"),
         paragraph(escape(document.head), "red-head") if document.head else "",
-        heading(
-            1,
-            document.title,
-            "title",
-            "doc-title",
-            _title_inserts(document, text.elements["title"]),
-        ),
-        facts(
-            [
-                *_facts(registers, issue, record, text.elements["number"], anchor),
-                ("校勘", [notes_link(findings)]),
-                *_addresses(document, uri),
-            ]
-        ),
+        heading(1, document.title, "title", "doc-title", title_inserts),
+        facts(known),
         *map(keep_numbers, list_items(text.pieces)),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
@@ -133,19 +123,23 @@ def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
 
 def _meta(document: Document, printed_in: str) -> dict[str, object]:
     """Front matter; elements that a document lacks are left out."""
-    texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
-    lead = (with_colon(clean(document.recipients)) if document.recipients else "") + next(
-        filter(None, texts), ""
-    )
+    title = clean(document.title)
+    recipients = with_colon(clean(document.recipients)) if document.recipients else ""
+    description = clean(f"{document.number or ''} {recipients}{_first_text(document)}")
     named = {"number": document.number, "issuer": document.issuer, "date": document.date}
     return {
-        "title": clean(document.title),
-        "description": clean(f"{document.number or ''} {lead}")[:DESCRIPTION_LENGTH]
-        or clean(document.title),
+        "title": title,
+        "description": description[:DESCRIPTION_LENGTH] or title,
         "kind": "document",
         **{name: value for name, value in named.items() if value},
         "printed_in": printed_in + (f"，第{document.page}页" if document.page else ""),
     }
+
+
+def _first_text(document: Document) -> str:
+    """The first text of a document; empty when it has none."""
+    texts = (getattr(block, "text", "") for part in document.parts for block in part.blocks)
+    return next(filter(None, texts), "")
 
 
 def _facts(
@@ -156,35 +150,33 @@ def _facts(
     :param anchor: of the text that says when the document is in force
     """
     document, uri = record.document, document_uri(record)
-    columns, kinds = registers.columns, registers.kinds
+    elements = [element for element in ELEMENTS if element.fact]
     return [
         ("发文字号", [_number(document, number)]),
         ("发文机关", [issuer_links(registers, record, uri)]),
         ("成文日期", [_date_link(registers, document.date, uri)]),
-        ("文种", [link(document.kind, kinds.uri(document.kind), uri)] if document.kind else []),
-        (
-            "栏目",
-            [link(document.column, columns.uri(document.column), uri)] if document.column else [],
-        ),
-        *[
-            (element.term, [escape(element.value(document))])
-            for element in ELEMENTS
-            if element.fact
-        ],
+        ("文种", _name_link(registers.kinds, document.kind, uri)),
+        ("栏目", _name_link(registers.columns, document.column, uri)),
+        *[(element.term, [escape(element.value(document))]) for element in elements],
         ("刊载于", [_printed_in(registers, issue, document, uri)]),
         ("施行日期", list(start_values(record, anchor))),
         ("时效", list(validity_values(registers.citations, record, uri, anchor))),
     ]
 
 
+def _name_link(register: Register, name: str | None, uri: str) -> list[str]:
+    """A name as a link to its page in a register; nothing where the document has none."""
+    return [link(name, register.uri(name), uri)] if name else []
+
+
 def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
     """The permanent address as a link to the page itself, and the short one by its number."""
-    named = [("永久地址", uri), ("短地址", short_uri(document.number))]
-    return [
-        (term, [f"{link(served(target), target, uri)}{attributes(classes='address')}"])
-        for term, target in named
-        if target
-    ]
+    addresses: list[tuple[str, list[str]]] = []
+    for term, target in (("永久地址", uri), ("短地址", short_uri(document.number))):
+        if target:
+            linked = link(served(target), target, uri)
+            addresses.append((term, [f"{linked}{attributes(classes='address')}"]))
+    return addresses
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:
@@ -212,10 +204,8 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
     title = registers.publications[issue.publication].title
     page = f"第{document.page}页" if document.page else ""
     lines = f"第{document.lines[0]}—{document.lines[-1]}行" if document.lines else ""
-    return (
-        f"本文据《{escape(title)}》{issue.name}{page}录入；原文件 {escape(issue.issue.source)} {lines}".rstrip()
-        + "。"
-    )
+    source = f"原文件 {escape(issue.issue.source)} {lines}".rstrip()
+    return f"本文据《{escape(title)}》{issue.name}{page}录入；{source}。"
 
 
 def anchor_place(

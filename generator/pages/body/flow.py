@@ -63,14 +63,13 @@ def document_text(
     :param parts: its parts with their anchors and links; without links when they are not given
     """
     shown = list(shown_elements(document))
-    elements = {
-        name: document.at.get(name, ())
-        for name in ("title", "number", *(one.name for one, _ in shown))
-    }
+    names = ["title", "number", *(element.name for element, _ in shown)]
+    elements = {name: document.at.get(name, ()) for name in names}
     own = [_own(finding, document) for finding in findings]
     pointers = point_findings(place_parts(document) if parts is None else parts, elements, own)
     pieces, body_end = _parts_pieces(pointers.parts)
-    for element, text in sorted(shown, key=lambda one: _first(document.at.get(one[0].name, ()))):
+    in_order = sorted(shown, key=lambda one: _first(elements[one[0].name]))
+    for element, text in in_order:
         piece = _element(element, text, document, pointers.elements[element.name])
         index = _place(pieces, piece, body_end, first=element.above)
         pieces.insert(index, piece)
@@ -81,9 +80,13 @@ def document_text(
 def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
     """The pieces of all parts, and how many of them are the body's."""
     anchors = attachment_anchors(parts)
-    pieces = [piece for part in parts[:1] for piece in _part_pieces(part, anchors)]
-    body_end = len(pieces) if parts and parts[0].part.kind == "body" else 0
-    return pieces + [piece for part in parts[1:] for piece in _part_pieces(part, anchors)], body_end
+    pieces: list[Piece] = []
+    body_end = 0
+    for index, part in enumerate(parts):
+        pieces += _part_pieces(part, anchors)
+        if index == 0 and part.part.kind == "body":
+            body_end = len(pieces)
+    return pieces, body_end
 
 
 def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -> int:
@@ -94,9 +97,8 @@ def _place(pieces: list[Piece], element: Piece, body_end: int, *, first: bool) -
     if not element.line:
         return 0 if first else body_end
     if first:
-        return next(
-            (index for index, piece in enumerate(pieces) if piece.line >= element.line), body_end
-        )
+        from_its_line = (index for index, piece in enumerate(pieces) if piece.line >= element.line)
+        return next(from_its_line, body_end)
     before = [index for index, piece in enumerate(pieces) if piece.line <= element.line]
     return before[-1] + 1 if before else 0
 
@@ -113,10 +115,8 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
     """An element as a paragraph with its anchor and marks, a date in it as such."""
     lines = document.at.get(element.name, ())
     marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, element.iso(document))
-    return Piece(
-        _first(lines),
-        paragraph(escape(text, marks), element.classes or element.name, pointed.anchor),
-    )
+    written = paragraph(escape(text, marks), element.classes or element.name, pointed.anchor)
+    return Piece(_first(lines), written)
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
@@ -155,7 +155,8 @@ def _item_kind(placed: PlacedBlock) -> str:
 
     Empty for anything else and for an item with a heading of its own.
     """
-    return placed.block.kind if isinstance(placed.block, Item) and not run_in(placed.block) else ""
+    block = placed.block
+    return block.kind if isinstance(block, Item) and not run_in(block) else ""
 
 
 def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
@@ -165,8 +166,9 @@ def _block(placed: PlacedBlock, above: str | None, *, just_above: bool) -> str:
     """
     if not isinstance(placed.block, Table):
         return block_markdown(placed)
-    seen = placed.block.caption is None or (just_above and placed.block.caption == above)
-    return table_html(placed.block, placed.block.caption or above, placed, seen=seen)
+    table = placed.block
+    seen = table.caption is None or (just_above and table.caption == above)
+    return table_html(table, table.caption or above, placed, seen=seen)
 
 
 def _first(lines: Span) -> int:

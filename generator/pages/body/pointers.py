@@ -114,13 +114,15 @@ def _block_targets(
     block = placed.block
     if not isinstance(block, Table):
         return [_Target((*place, None), block.lines, placed.anchor)]
-    rows = [
-        _Target((*place, row), (line,))
-        for row, line in enumerate(block.row_lines[: len(block.rows)])
-    ]
-    above = caption.block.lines if caption else ()
-    others = tuple(line for line in block.lines if line not in block.row_lines)
-    return [*rows, _Target((*place, None), (*above, *others), caption.anchor if caption else "")]
+    row_lines = block.row_lines[: len(block.rows)]
+    rows = [_Target((*place, row), (line,)) for row, line in enumerate(row_lines)]
+    whole = _Target(
+        (*place, None), tuple(line for line in block.lines if line not in block.row_lines)
+    )
+    if caption:
+        whole.lines = (*caption.block.lines, *whole.lines)
+        whole.anchor = caption.anchor
+    return [*rows, whole]
 
 
 def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: Finding) -> _Target:
@@ -142,7 +144,9 @@ def _key(finding: Finding) -> Key:
     place = finding.place
     if isinstance(place, UnsetType):
         return ()
-    return (place.element,) if place.element else (place.part, place.block, place.row)
+    if place.element:
+        return (place.element,)
+    return place.part, place.block, place.row
 
 
 def _before(targets: Sequence[_Target], line: int) -> _Target:
@@ -156,10 +160,8 @@ def _before(targets: Sequence[_Target], line: int) -> _Target:
 
 def _with_targets(part: PlacedPart, targets: Iterable[Sequence[_Target]]) -> PlacedPart:
     """The part with anchors and findings on its blocks."""
-    blocks = (
-        _with_target(block, *target) for block, target in zip(part.blocks, targets, strict=True)
-    )
-    return replace(part, blocks=tuple(blocks))
+    pairs = zip(part.blocks, targets, strict=True)
+    return replace(part, blocks=tuple(_with_target(block, *own) for block, own in pairs))
 
 
 def _with_target(placed: PlacedBlock, *targets: _Target) -> PlacedBlock:

@@ -21,4 +21,5 @@ def _group(group: RosterGroup) -> str:
 
 def _member(member: Member) -> str:
     """``邢军　区委常委、常务副区长``, as the print sets it."""
-    return escape("　".join(filter(None, [clean(member.name), clean(member.post or "")])))
+    name, post = clean(member.name), clean(member.post or "")
+    return escape("　".join(filter(None, [name, post])))

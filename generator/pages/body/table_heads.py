@@ -9,10 +9,11 @@ a ``<tbody>`` of their own.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 
 from msgspec import UnsetType
 
+from generator.lexicon.characters import squeeze
 from generator.model import CellSpan, Table
 
 COUNTING = frozenset({"序号", "编号"})
@@ -52,13 +53,12 @@ class Heads:
     @cached_property
     def covered(self) -> frozenset[tuple[int, int]]:
         """Cells that a merged cell covers, without its first."""
-        return frozenset(
-            (row, column)
-            for span in self.table.spans
-            for row in range(span.row, span.row + span.rows)
-            for column in range(span.column, span.column + span.columns)
-            if (row, column) != (span.row, span.column)
-        )
+        covered: set[tuple[int, int]] = set()
+        for span in self.table.spans:
+            rows = range(span.row, span.row + span.rows)
+            columns = range(span.column, span.column + span.columns)
+            covered |= set(product(rows, columns)) - {(span.row, span.column)}
+        return frozenset(covered)
 
     @cached_property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -110,14 +110,19 @@ class Heads:
     @cached_property
     def naming_columns(self) -> frozenset[int]:
         """The columns at the left that name the rows: a count, a name, or both."""
-        if any(
-            span.column == 0 and span.rows > 1 and span.row in self.body
-            for span in self.table.spans
-        ):
+        if any(map(self._names_rows_beside, self.table.spans)):
             return frozenset({0})
-        counting = self._is_named(0, COUNTING)
-        named = self._is_named(int(counting), NAMING)
-        return frozenset(([0] if counting else []) + ([int(counting)] if named else []))
+        columns: set[int] = set()
+        if self._is_named(0, COUNTING):
+            columns.add(0)
+        next_column = len(columns)
+        if self._is_named(next_column, NAMING):
+            columns.add(next_column)
+        return frozenset(columns)
+
+    def _names_rows_beside(self, span: CellSpan) -> bool:
+        """Whether a merged cell at the left of the body names the rows beside it."""
+        return span.column == 0 and span.rows > 1 and span.row in self.body
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -125,13 +130,11 @@ class Heads:
 
         Above it may be a line of words.
         """
-        if (
-            not self.table.header
-            or not self._is_plain_header()
-            or not all(map(self._keeps_columns, self.table.spans))
-        ):
+        if not self.table.header or not self._is_plain_header():
             return ()
-        labels = tuple("".join(cell.split()) for cell in self.table.header[-1])
+        if not all(map(self._keeps_columns, self.table.spans)):
+            return ()
+        labels = tuple(map(squeeze, self.table.header[-1]))
         return labels if all(labels) else ()
 
     def _is_plain_header(self) -> bool:
@@ -161,21 +164,21 @@ class Heads:
 
         The row is then too wide for its screen.
         """
-        columns = range(self.width)
-        need = (
-            max((min(len(self.text(row, column)), _WIDEST) for row in self.body), default=0)
-            for column in columns
-        )
-        return bool(self.labels) and self.width > 2 and sum(need) > STACK_FROM
+        if not self.labels or self.width <= 2:
+            return False
+        return sum(map(self._width_of, range(self.width))) > STACK_FROM
+
+    def _width_of(self, column: int) -> int:
+        """How many characters a column needs in the body."""
+        longest = max((len(self.text(row, column)) for row in self.body), default=0)
+        return min(longest, _WIDEST)
 
     def column_groups(self) -> list[int]:
         """Columns under each cell of the first header row; nothing when none is merged."""
+        if not self.table.header:
+            return []
         first = self.names.start
-        merged = [
-            span.columns
-            for (row, _), span in self.spans.items()
-            if row == first and self.table.header
-        ]
+        merged = [span.columns for span in self.table.spans if span.row == first]
         if max(merged, default=1) == 1:
             return []
         groups, column = [], 0
@@ -193,11 +196,13 @@ class Heads:
         begins = {self.body.start} if self.body else set()
         for row in self.body:
             span = self.spans.get((row, 0))
-            if self.text(row, 0) and span and (span.rows > 1 or self._names_section(row)):
+            if span is None or not self.text(row, 0):
+                continue
+            after = row + span.rows
+            if self._names_section(row):
                 begins.add(row)
-                after = row + span.rows
-                if not self._names_section(row) and after in self.body:
-                    begins.add(after)
+            elif span.rows > 1:
+                begins |= {row, after} if after in self.body else {row}
         starts = sorted(begins)
         for start, stop in pairwise([*starts, self.body.stop]):
             yield range(start, stop)
@@ -211,11 +216,9 @@ class Heads:
         """Whether a column has such a header and its cells are short names, all different."""
         if column >= self.width or not self.table.header:
             return False
-        header = "".join(self.text(len(self.table.header) - 1, column).split())
+        header = squeeze(self.text(len(self.table.header) - 1, column))
+        if header not in names:
+            return False
         cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
-        return (
-            header in names
-            and bool(cells)
-            and all(map(_is_name, cells))
-            and len(set(cells)) == len(cells)
-        )
+        all_differ = len(set(cells)) == len(cells)
+        return bool(cells) and all_differ and all(map(_is_name, cells))

@@ -27,7 +27,8 @@ def table_html(
     """
     heads = Heads(table)
     label = escape_html(caption or "表格")
-    lines = [*_opening(heads, placed, label, caption if placed.cell_links and not seen else None)]
+    above_it = caption if placed.cell_links and not seen else None
+    lines = _opening(heads, placed, label, above_it)
     if caption and not placed.cell_links:
         hidden = ' class="visually-hidden"' if seen else ""
         lines.append(f"<caption{hidden}>{label}</caption>")
@@ -49,11 +50,11 @@ def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -
     names = "table-scroll stacked" if heads.stacked else "table-scroll"
     headless = "" if _has_header(heads.table) else ' class="headless"'
     read, named = (_BLOCKS, f' aria-label="{label}"') if placed.cell_links else ("", "")
-    return [
-        *([f'<p class="caption" markdown="span">{inline(above)}</p>\n'] if above else []),
-        f'<div class="{names}"{_id(placed.anchor)} role="region" aria-label="{label}" tabindex="0"{read}>',
-        f"<table{headless}{named}{read}>",
-    ]
+    region = f'role="region" aria-label="{label}" tabindex="0"{read}'
+    lines = [f'<p class="caption" markdown="span">{inline(above)}</p>\n'] if above else []
+    lines.append(f'<div class="{names}"{_id(placed.anchor)} {region}>')
+    lines.append(f"<table{headless}{named}{read}>")
+    return lines
 
 
 def _has_header(table: Table) -> bool:
@@ -77,21 +78,25 @@ def _section(
     name: str, heads: Heads, placed: PlacedBlock, rows: range, above: Sequence[str] = ()
 ) -> list[str]:
     """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
-    covered, read = heads.covered, _BLOCKS if placed.cell_links else ""
-    lines = list(above)
-    for row in rows:
-        pointed = placed.rows.get(row - heads.body.start, Pointed())
-        marks = _cell_marks(heads.cells[row], pointed)
-        shown = (column for column in range(len(heads.cells[row])) if (row, column) not in covered)
-        contents = (
-            (column, _content(heads, placed, (row, column), marks[column])) for column in shown
-        )
-        cells = (
-            _cell(heads, (row, column), text, rows.stop, read=bool(read))
-            for column, text in contents
-        )
-        lines.append(f"<tr{_id(pointed.anchor)}{read}>{''.join(cells)}</tr>")
+    lines = [*above, *(_row(heads, placed, row, rows.stop) for row in rows)]
+    read = _BLOCKS if placed.cell_links else ""
     return [f"<{name}{read}>", *lines, f"</{name}>"] if lines else []
+
+
+def _row(heads: Heads, placed: PlacedBlock, row: int, end: int) -> str:
+    """One row; the cells that a merged one covers are not written.
+
+    :param end: row before which its section ends
+    """
+    read = _BLOCKS if placed.cell_links else ""
+    pointed = placed.rows.get(row - heads.body.start, Pointed())
+    cells: list[str] = []
+    for column, marks in enumerate(_cell_marks(heads.cells[row], pointed)):
+        place = row, column
+        if place not in heads.covered:
+            content = _content(heads, placed, place, marks)
+            cells.append(_cell(heads, place, content, end, read=bool(read)))
+    return f"<tr{_id(pointed.anchor)}{read}>{''.join(cells)}</tr>"
 
 
 def _id(anchor: str) -> str:
@@ -139,19 +144,16 @@ def _content(
     """The text of a cell as HTML, its lines kept apart; as Markdown in a table with links."""
     text = heads.cells[place[0]][place[1]]
     lines = text.strip().splitlines()
+    if not placed.cell_links and len(lines) > 1:
+        return "<br>".join(map(escape_html, lines))
     if not placed.cell_links:
-        return (
-            "<br>".join(map(escape_html, lines))
-            if len(lines) > 1
-            else escape_html(text, inserts_of(marks))
-        )
+        return escape_html(text, inserts_of(marks))
     links: Sequence[TextLink] = placed.cell_links.get(place, ())
     if len(lines) <= 1:
         return inline(text, marks, links)
     ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
-    return "<br>".join(
-        filter(None, (inline(text, (), links, start, end) for start, end in pairwise(ends)))
-    )
+    written = (inline(text, (), links, start, end) for start, end in pairwise(ends))
+    return "<br>".join(filter(None, written))
 
 
 def _size(cells: int) -> str:

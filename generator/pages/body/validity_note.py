@@ -9,7 +9,7 @@ from generator.pages.index.citations import Citations
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, link
-from generator.words.wording import STATES, chinese_date, titled
+from generator.words.wording import STATES, chinese_date, cut, titled
 
 LONGEST = 80
 """Longest quotation of a sentence, in characters."""
@@ -51,13 +51,8 @@ def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
 def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
     """The sentence that the evidence rests on, as a link to it."""
     if evidence.sentence:
-        quoted = (
-            evidence.sentence
-            if len(evidence.sentence) <= LONGEST
-            else f"{evidence.sentence[:LONGEST]}…"
-        )
-        words = f"“{quoted}”"
-        yield f"[{escape_label(words)}](#{anchor})" if anchor else escape_label(words)
+        quoted = escape_label(f"“{cut(evidence.sentence, LONGEST)}”")
+        yield f"[{quoted}](#{anchor})" if anchor else quoted
 
 
 def state_markdown(
@@ -70,7 +65,8 @@ def state_markdown(
     evidence, status = record.evidence, record.status or "none"
     if evidence is None:
         return ""
-    state = f'<span class="force-state">{STATES[status]}</span>{"" if short else _dates(evidence, status)}'
+    days = "" if short else _dates(evidence, status)
+    state = f'<span class="force-state">{STATES[status]}</span>{days}'
     if status == "repealed" and evidence.by in citations.records:
         by = citations.records[str(evidence.by)]
         state = f"已被{link(titled(by.document.title), document_uri(by), uri)}废止"
@@ -89,11 +85,9 @@ def _dates(evidence: Evidence, status: str) -> str:
     """The date that a state speaks of."""
     if status == "pending" and evidence.start:
         return f"，自{time_html(evidence.start)}起施行"
-    return (
-        f"，有效期至{time_html(evidence.until)}"
-        if evidence.until and status in ("term", "expired")
-        else ""
-    )
+    if evidence.until and status in ("term", "expired"):
+        return f"，有效期至{time_html(evidence.until)}"
+    return ""
 
 
 def _data(evidence: Evidence, status: str) -> str:

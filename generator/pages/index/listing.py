@@ -13,7 +13,7 @@ from generator.pages.writing.addresses import Crumb, crumbs
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_DOCUMENTS, count
+from generator.words.wording import NO_DOCUMENTS, count, from_to
 
 LIMIT = 200
 """Rows of one page."""
@@ -96,14 +96,16 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
 
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
     """Every row with the address of the page that holds it."""
-    for page in (listing,) if _size(listing) <= LIMIT else _split(listing):
-        yield from ((row, page.uri) for group in page.groups for row in group.rows)
+    pages = [listing] if _size(listing) <= LIMIT else _split(listing)
+    for page in pages:
+        for group in page.groups:
+            yield from ((row, page.uri) for row in group.rows)
 
 
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """Listings of at most :data:`LIMIT` rows.
 
-    Of one group or a piece of it, or of some of very many groups.
+    Each has one group or a piece of it, or some of very many groups.
     """
     if len(listing.groups) > MOST_GROUPS:
         return [
@@ -114,12 +116,16 @@ def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     for group in listing.groups:
         pieces = _pieces(group)
         for nth, piece in enumerate(pieces, start=1):
-            stem = "-".join(
-                filter(None, (group.key or "page", str(nth) if nth > 1 or not group.key else ""))
-            )
             label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
-            parts.append(_part(listing, stem, label, (replace(piece, label=""),)))
+            parts.append(_part(listing, _stem(group.key, nth), label, (replace(piece, label=""),)))
     return parts
+
+
+def _stem(key: str, nth: int) -> str:
+    """What the nth page of a group is called: ``2021``, ``2021-2``; ``page-1`` without a key."""
+    if not key:
+        return f"page-{nth}"
+    return key if nth == 1 else f"{key}-{nth}"
 
 
 def _part(
@@ -143,11 +149,14 @@ def _pieces(group: Group[Row]) -> list[Group[Row]]:
 def _pack(listing: Listing[Row]) -> Iterator[tuple[Group[Row], ...]]:
     """Groups, or pieces of them, that together have at most :data:`LIMIT` rows."""
     packed: list[Group[Row]] = []
-    for piece in (piece for group in listing.groups for piece in _pieces(group)):
-        if packed and sum(len(other.rows) for other in packed) + len(piece.rows) > LIMIT:
-            yield tuple(packed)
-            packed = []
-        packed.append(piece)
+    rows = 0
+    for group in listing.groups:
+        for piece in _pieces(group):
+            if packed and rows + len(piece.rows) > LIMIT:
+                yield tuple(packed)
+                packed, rows = [], 0
+            packed.append(piece)
+            rows += len(piece.rows)
     yield tuple(packed)
 
 
@@ -159,7 +168,7 @@ def _size(listing: Listing[Row]) -> int:
 def _range(part: Listing[Row]) -> str:
     """The first and the last group of a page that has several."""
     labels = [group.label for group in part.groups if group.label]
-    return escape(f"（{'—'.join(dict.fromkeys((labels[0], labels[-1])))}）") if labels else ""
+    return escape(f"（{from_to(labels)}）") if labels else ""
 
 
 def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
@@ -177,17 +186,15 @@ def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
     for group in listing.groups:
         if group.label:
             yield heading(2, group.label, f"g-{group.key}")
-        yield table(
-            header, ([column.cell(row, uri) for column in listing.columns] for row in group.rows)
-        )
+        cells = ([column.cell(row, uri) for column in listing.columns] for row in group.rows)
+        yield table(header, cells)
 
 
 def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     """A page with the breadcrumb, title and front matter of the listing."""
     short = listing.title.split("　")[-1]
-    text = join(
-        [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title"), *blocks]
-    )
+    head = [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title")]
+    text = join([*head, *blocks])
     named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
     meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
     return Page(uri=listing.uri, meta=meta, text=text)

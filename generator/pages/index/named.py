@@ -13,7 +13,7 @@ from generator.pages.index.listing import Column, Group, Listing, Row, group_by,
 from generator.pages.writing.addresses import HOME_CRUMB
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_DOCUMENTS, NO_YEAR, count, year_label, year_of
+from generator.words.wording import NO_DOCUMENTS, NO_YEAR, count, from_to, year_label, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,4 @@ def _documents(
 
 def span_of_years(index: Index, name: str) -> str:
     """The years in which a name has documents: 2017—2021."""
-    years = sorted(filter(None, (year_of(record.day) for record in index[name])))
-    return "—".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    return from_to(sorted(filter(None, (year_of(record.day) for record in index[name]))))

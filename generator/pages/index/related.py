@@ -47,25 +47,16 @@ def related_markdown(
     """
     uri = document_uri(record)
     citations = registers.citations
-    numbers = itertools.count(1)
-    pairs = [
-        (
-            name,
-            [
-                _outgoing(citations, record, citation, uri, cites_anchor(next(numbers)))
-                for citation in found
-            ],
-        )
-        for name, found in outgoing_of(citations, record).items()
-    ]
+    pairs: list[tuple[str, list[str]]] = []
+    anchors = map(cites_anchor, itertools.count(1))
+    for name, cited in outgoing_of(citations, record).items():
+        entries = [_outgoing(citations, record, one, uri, next(anchors)) for one in cited]
+        pairs.append((name, entries))
     named: set[str] = set()
-    pairs += [
-        (name, [*_incoming(found, uri, named), *_more(found, record, uri)])
-        for name, found in incoming_of(citations, record).items()
-    ]
-    same = link(
-        f"{registers.publications[issue.publication].title}{issue.name}", issue_uri(issue), uri
-    )
+    for name, citing in incoming_of(citations, record).items():
+        pairs.append((name, [*_incoming(citing, uri, named), *_more(citing, record, uri)]))
+    name_of_issue = f"{registers.publications[issue.publication].title}{issue.name}"
+    same = link(name_of_issue, issue_uri(issue), uri)
     pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
     blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
     return "\n\n".join(filter(None, blocks))
@@ -167,7 +158,8 @@ def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[
     for entry in found[:MOST]:
         id_ = "" if entry.record.id in named else f' id="{cited_by_anchor(entry.record)}"'
         named.add(entry.record.id)
-        yield f"<span{id_}>{_citing(entry, uri)}</span><br>{span(f'“{entry.mention.sentence}”', 'quote')}"
+        quote = span(f"“{entry.mention.sentence}”", "quote")
+        yield f"<span{id_}>{_citing(entry, uri)}</span><br>{quote}"
 
 
 def _citing(entry: Incoming, uri: str) -> str:

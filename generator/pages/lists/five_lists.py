@@ -59,7 +59,9 @@ def months_of(documents: Iterable[DocumentRecord]) -> str:
             runs[-1].append(month)
         else:
             runs.append([month])
-    shown = (f"{run[0]}—{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs)
+    shown: list[str] = []
+    for run in runs:
+        shown += [f"{run[0]}—{run[-1]}"] if len(run) > 2 else map(str, run)
     return f"{'、'.join(shown)}月" if months else ""
 
 

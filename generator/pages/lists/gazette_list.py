@@ -9,14 +9,12 @@ from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, gazette_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES
+from generator.words.wording import NO_ISSUES, from_to
 
 
 def gazettes_pages(registers: Registers) -> Iterator[Page]:
     """All gazettes of the archive, by region."""
-    gazettes = sorted(
-        registers.archive.publications, key=lambda record: (record.region or "", record.title)
-    )
+    gazettes = sorted(registers.archive.publications, key=_by_region)
     yield from listing_pages(
         Listing(
             uri=GAZETTES,
@@ -32,10 +30,15 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
     )
 
 
+def _by_region(record: PublicationRecord) -> tuple[str, str]:
+    """Sort key: by region, in a region by title."""
+    return record.region or "", record.title
+
+
 def years_of(registers: Registers, publication: str) -> str:
     """The years that the issues of a gazette cover: 2017—2021."""
     years = sorted(issue.year for issue in registers.issues_of[publication] if issue.year)
-    return "—".join(dict.fromkeys((str(years[0]), str(years[-1])))) if years else ""
+    return from_to(list(map(str, years)))
 
 
 def document_count(registers: Registers, publication: str) -> int:

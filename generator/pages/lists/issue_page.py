@@ -40,10 +40,10 @@ def issue_pages(registers: Registers) -> Iterator[Page]:
     """An index for each issue of each gazette."""
     for publication, issues in registers.issues_of.items():
         title = registers.publications[publication].title
-        places: list[Crumb] = [(f"{title}{record.name}", issue_uri(record)) for record in issues]
-        for after, record, before in zip(
-            [None, *places], issues, [*places[1:], None], strict=False
-        ):
+        places = [(f"{title}{record.name}", issue_uri(record)) for record in issues]
+        around = [None, *places, None]
+        for nth, record in enumerate(issues):
+            after, before = around[nth], around[nth + 2]
             yield _page(title, record, before, after)
 
 
@@ -95,14 +95,11 @@ def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     """The printed contents, a section for each run of a column."""
     unnamed = UNKNOWN_COLUMN if any(entry.column for entry in record.issue.contents) else "目录"
     documents = {document.document.sequence: document for document in record.documents}
-    for nth, (column, entries) in enumerate(
-        groupby(record.issue.contents, key=lambda entry: entry.column), start=1
-    ):
+    columns = groupby(record.issue.contents, key=lambda entry: entry.column)
+    for nth, (column, entries) in enumerate(columns, start=1):
         yield heading(2, column or unnamed, f"column-{nth}")
-        yield section(
-            "contents",
-            bullets(_entry(entry, documents.get(entry.document or 0), uri) for entry in entries),
-        )
+        lines = (_entry(entry, documents.get(entry.document or 0), uri) for entry in entries)
+        yield section("contents", bullets(lines))
 
 
 def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str:
@@ -128,27 +125,22 @@ def _unlisted(record: IssueRecord, uri: str) -> Iterator[str]:
 def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
     """A document that the contents do not name."""
     number = record.document.number
-    return " ".join(
-        filter(
-            None,
-            [
-                link(record.document.title, document_uri(record), uri),
-                number and span(number, "number"),
-            ],
-        )
-    )
+    title = link(record.document.title, document_uri(record), uri)
+    return f"{title} {span(number, 'number')}" if number else title
 
 
 def _findings(record: IssueRecord) -> Iterator[str]:
     """How many findings of each severity the issue has, and those that are in no document."""
     findings = record.issue.findings
-    if findings:
-        yield heading(2, "校勘情况", "findings")
-        total = f"录入本期时共记校勘{len(findings):,}处：{count_findings(findings)}。"
-        outside = findings_outside(record)
-        yield f"{total}涉及各文件的，见该文件页末的“校勘记”{'；其余各处如下' if outside else ''}。"
-        if outside:
-            yield notes_table(outside)
+    if not findings:
+        return
+    yield heading(2, "校勘情况", "findings")
+    total = f"录入本期时共记校勘{len(findings):,}处：{count_findings(findings)}。"
+    outside = findings_outside(record)
+    others = "；其余各处如下" if outside else ""
+    yield f"{total}涉及各文件的，见该文件页末的“校勘记”{others}。"
+    if outside:
+        yield notes_table(outside)
 
 
 def _masthead(record: IssueRecord) -> Iterator[str]:

@@ -35,7 +35,8 @@ class Node(NamedTuple):
 
 def network_svg(citations: Citations, record: DocumentRecord) -> str:
     """The neighbourhood of a document; empty for a document without neighbours."""
-    citing, cited = _citing(citations, record), _cited(citations, record)
+    citing = _citing(citations, record)
+    cited = _cited(citations, record)
     if not citing and not cited:
         return ""
     title = (
@@ -45,13 +46,16 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
     height = max(len(left), len(right), 2) * ROW
     middle = height // 2
     centre = (WIDTH - BOX) // 2
-    return figure(title, height, [
-        *(line((BOX, y), (centre, middle)) for y in middles(len(left), height)),
-        *(line((centre + BOX, middle), (WIDTH - BOX, y)) for y in middles(len(right), height)),
+    to_itself = (centre, middle)
+    from_itself = (centre + BOX, middle)
+    shapes = [
+        *(line((BOX, y), to_itself) for y in middles(len(left), height)),
+        *(line(from_itself, (WIDTH - BOX, y)) for y in middles(len(right), height)),
         *column(left, 0, height),
         *column(right, WIDTH - BOX, height),
         *_box(centre, middle, Node("本件", "self")),
-    ])  # fmt: skip
+    ]
+    return figure(title, height, shapes)
 
 
 def figure(title: str, height: int, shapes: Iterable[str]) -> str:
@@ -82,11 +86,10 @@ def column(nodes: Sequence[Node], x: int, height: int) -> Iterator[str]:
 
 def line(begin: tuple[int, int], end: tuple[int, int]) -> str:
     """A curve between two boxes."""
-    half = (begin[0] + end[0]) // 2
-    return (
-        f'<path class="network-line" d="M{begin[0]} {begin[1]}C{half} {begin[1]} {half} {end[1]} {end[0]} {end[1]}">'
-        "</path>"
-    )
+    (x, y), (x_end, y_end) = begin, end
+    half = (x + x_end) // 2
+    path = f"M{x} {y}C{half} {y} {half} {y_end} {x_end} {y_end}"
+    return f'<path class="network-line" d="{path}"></path>'
 
 
 def _citing(citations: Citations, record: DocumentRecord) -> list[Node]:
@@ -118,18 +121,17 @@ def _box(x: int, y: int, node: Node) -> Iterator[str]:
     box = f'<rect class="network-{node.kind}" x="{x + 1}" y="{y - ROW // 2 + _GAP}" {size}></rect>'
     lines = _lines(node.title)
     first = y - LINE * (len(lines) - 1) / 2
-    place = (
-        f'class="network-label" x="{x + BOX // 2}" text-anchor="middle" dominant-baseline="central"'
-    )
-    label = "".join(
-        f'<text {place} y="{first + LINE * number:g}">{escape_html(text)}</text>'
-        for number, text in enumerate(lines)
-    )
-    if node.anchor:
-        title = escape_html(node.title)
-        yield f'<a href="#{node.anchor}" aria-label="{title}"><title>{title}</title>{box}{label}</a>'
-    else:
+    middle = 'text-anchor="middle" dominant-baseline="central"'
+    label = ""
+    for number, text in enumerate(lines):
+        place = f'x="{x + BOX // 2}" {middle} y="{first + LINE * number:g}"'
+        label += f'<text class="network-label" {place}>{escape_html(text)}</text>'
+    if not node.anchor:
         yield f"{box}{label}"
+        return
+    title = escape_html(node.title)
+    name = f'aria-label="{title}"><title>{title}</title>'
+    yield f'<a href="#{node.anchor}" {name}{box}{label}</a>'
 
 
 def _lines(title: str) -> list[str]:
@@ -137,6 +139,8 @@ def _lines(title: str) -> list[str]:
 
     Many titles begin or end alike.
     """
+    if len(title) <= TEXT:
+        return [title]
     if len(title) <= 2 * TEXT:
-        return [title[:TEXT], title[TEXT:]] if len(title) > TEXT else [title]
+        return [title[:TEXT], title[TEXT:]]
     return [title[:TEXT], f"…{title[1 - TEXT :]}"]

@@ -8,14 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.model import DocumentRecord
-from generator.pages.index.citations import Address, href
+from generator.model import Citation, Document, DocumentRecord
+from generator.pages.index.citations import Address, Citations, href
 from generator.pages.index.indexes import Registers
 from generator.pages.index.related import outgoing_of
 from generator.pages.pictures.network import BOX, ROW, WIDTH, Node, column, figure, line, middles
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import heading, link, table
+from generator.registers.unheld import CitedDocument
 from generator.words.wording import count
 
 MOST_CITED, MOST_CITING = 16, 24
@@ -56,17 +57,29 @@ def _most_cited(registers: Registers) -> list[_Cited]:
 
     Among equals those that are held, then those that are cited first.
     """
-    citations = registers.citations
-    found: dict[str, _Cited] = {}
+    found: dict[Address, _Cited] = {}
     for record in registers.documents:
-        for citation in itertools.chain.from_iterable(outgoing_of(citations, record).values()):
-            target = citations.records.get(citation.target or "")
-            address = (document_uri(target), "") if target else citations.address(record, citation)
-            if address:
-                entry = target.document if target else citations.by_id[address[1]]
-                new = _Cited(entry.title or entry.number or "", address, target is not None, {})
-                found.setdefault("#".join(address), new).citing[record.id] = record
-    return sorted(found.values(), key=lambda one: (-len(one.citing), not one.held))[:MOST_CITED]
+        outgoing = outgoing_of(registers.citations, record)
+        for citation in itertools.chain.from_iterable(outgoing.values()):
+            if cited := _cited(registers.citations, record, citation):
+                found.setdefault(cited.address, cited).citing[record.id] = record
+    most_first = sorted(found.values(), key=lambda cited: (-len(cited.citing), not cited.held))
+    return most_first[:MOST_CITED]
+
+
+def _cited(citations: Citations, record: DocumentRecord, citation: Citation) -> _Cited | None:
+    """What a citation means, a document or an entry of the register; None where it leads nowhere."""
+    if target := citations.records.get(citation.target or ""):
+        return _Cited(_title(target.document), (document_uri(target), ""), held=True, citing={})
+    address = citations.address(record, citation)
+    if address is None:
+        return None
+    return _Cited(_title(citations.by_id[address[1]]), address, held=False, citing={})
+
+
+def _title(entry: Document | CitedDocument) -> str:
+    """The title of a document, else its number."""
+    return entry.title or entry.number or ""
 
 
 def _most_citing(cited: Sequence[_Cited]) -> list[DocumentRecord]:
@@ -79,33 +92,51 @@ def _most_citing(cited: Sequence[_Cited]) -> list[DocumentRecord]:
 def _svg(cited: Sequence[_Cited], citing: Sequence[DocumentRecord]) -> str:
     """The picture; each box leads to its row of a table."""
     height = max(len(cited), len(citing)) * ROW
+    shapes = [
+        *_lines(cited, citing, height),
+        *column(_citing_nodes(citing), 0, height),
+        *column(_cited_nodes(cited), WIDTH - BOX, height),
+    ]
+    return figure("引用关系图：左为引用的文件，右为所引文件；各件见下列两表。", height, shapes)
+
+
+def _lines(cited: Sequence[_Cited], citing: Sequence[DocumentRecord], height: int) -> Iterator[str]:
+    """A line from each document that cites to each that it cites."""
     lefts, rights = middles(len(citing), height), middles(len(cited), height)
-    return figure("引用关系图：左为引用的文件，右为所引文件；各件见下列两表。", height, [
-        *(
-            line((BOX, left), (WIDTH - BOX, right))
-            for right, one in zip(rights, cited, strict=True)
-            for left, record in zip(lefts, citing, strict=True) if record.id in one.citing
-        ),
-        *column([Node(record.document.title, "held", _citing_anchor(n)) for n, record in enumerate(citing)], 0, height),
-        *column(
-            [Node(one.title, "held" if one.held else "cited", _cited_anchor(n)) for n, one in enumerate(cited)],
-            WIDTH - BOX, height,
-        ),
-    ])  # fmt: skip
+    for right, one in zip(rights, cited, strict=True):
+        for left, record in zip(lefts, citing, strict=True):
+            if record.id in one.citing:
+                yield line((BOX, left), (WIDTH - BOX, right))
+
+
+def _citing_nodes(citing: Sequence[DocumentRecord]) -> list[Node]:
+    """The boxes at the left."""
+    titles = [record.document.title for record in citing]
+    return [Node(title, "held", _citing_anchor(nth)) for nth, title in enumerate(titles)]
+
+
+def _cited_nodes(cited: Sequence[_Cited]) -> list[Node]:
+    """The boxes at the right."""
+    nodes = []
+    for nth, one in enumerate(cited):
+        kind = "held" if one.held else "cited"
+        nodes.append(Node(one.title, kind, _cited_anchor(nth)))
+    return nodes
 
 
 def _cited_row(number: int, one: _Cited, uri: str) -> list[str]:
     """What is cited, and by how many documents."""
-    title = f'<span id="{_cited_anchor(number)}">[{escape_label(one.title)}]({href(one.address, uri)})</span>'
-    return [title, count(len(one.citing))]
+    linked = f"[{escape_label(one.title)}]({href(one.address, uri)})"
+    return [f'<span id="{_cited_anchor(number)}">{linked}</span>', count(len(one.citing))]
 
 
 def _citing_row(
     number: int, record: DocumentRecord, cited: Sequence[_Cited], uri: str
 ) -> list[str]:
     """A document, and what it cites of all that is drawn."""
-    title = f'<span id="{_citing_anchor(number)}">{link(record.document.title, document_uri(record), uri)}</span>'
-    return [title, "；".join(escape(one.title) for one in cited if record.id in one.citing)]
+    linked = link(record.document.title, document_uri(record), uri)
+    titles = [escape(one.title) for one in cited if record.id in one.citing]
+    return [f'<span id="{_citing_anchor(number)}">{linked}</span>', "；".join(titles)]
 
 
 def _cited_anchor(number: int) -> str:

@@ -5,6 +5,7 @@ All of it is there as pictures and as tables, and all are bounded.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
@@ -112,10 +113,8 @@ def _rows(grid: Grid, labels: Mapping[str, str], top: int, step: int) -> Iterato
         yield _text(LABEL - 8, y, _cut(labels.get(key, key)), "end")
         for column, name in enumerate(grid.columns):
             if number := grid.counts.get((key, name), 0):
-                x, radius = (
-                    LABEL + step * column + step // 2,
-                    max(round(sqrt(number / top) * (ROW // 2 - 2)), 3),
-                )
+                x = LABEL + step * column + step // 2
+                radius = max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
                 yield f'<circle class="picture-dot" cx="{x}" cy="{y}" r="{radius}"></circle>'
 
 
@@ -141,9 +140,10 @@ def _table(grid: Grid, term: str, links: Mapping[str, str], column: Callable[[st
     """The counts of a picture: a row for each column of time that has any."""
     rows = []
     for name in reversed(grid.columns):
-        counts = [(key, grid.counts[key, name]) for key in grid.rows if (key, name) in grid.counts]
-        named = "；".join(f"{links.get(key, escape(key))} {number:,}" for key, number in counts)
-        rows.append([column(name), f"{sum(number for _, number in counts):,}", named])
+        keys = [key for key in grid.rows if (key, name) in grid.counts]
+        counts = {key: grid.counts[key, name] for key in keys}
+        named = [f"{links.get(key, escape(key))} {number:,}" for key, number in counts.items()]
+        rows.append([column(name), f"{sum(counts.values()):,}", "；".join(named)])
     return table(["时间", "文件数", f"各{term}文件数"], rows) if rows else ""
 
 
@@ -160,10 +160,11 @@ def _by_issuer(registers: Registers) -> Grid:
     """Documents by issuer and month of their date."""
     counts: Counter[tuple[str, str]] = Counter()
     for record in registers.documents:
-        year, month = year_of(record.day), month_of(record.day)
-        for name in issuers_of(record.document) if year else ():
-            counts[name, f"{year}-{month}"] += name != UNKNOWN_ISSUER
-    return _grid("issuers", "各发文机关各月文件", +counts, MOST_ISSUERS, MOST_MONTHS)
+        if year := year_of(record.day):
+            month = f"{year}-{month_of(record.day)}"
+            counts.update((name, month) for name in issuers_of(record.document))
+    known = {key: number for key, number in counts.items() if key[0] != UNKNOWN_ISSUER}
+    return _grid("issuers", "各发文机关各月文件", known, MOST_ISSUERS, MOST_MONTHS)
 
 
 def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Grid:
@@ -172,12 +173,10 @@ def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Gri
     totals: Counter[str] = Counter()
     for (row, column), number in counts.items():
         totals[row] += number if column in newest else 0
-    largest = [
-        row
-        for row, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
-        if number
-    ][:rows]
-    kept = {key: number for key, number in counts.items() if key[0] in largest and key[1] in newest}
+    present = [row for row, number in totals.items() if number]
+    largest = sorted(present, key=lambda row: (-totals[row], row))[:rows]
+    shown = set(product(largest, newest))
+    kept = {place: number for place, number in counts.items() if place in shown}
     return Grid(name, title, largest, newest, kept)
 
 

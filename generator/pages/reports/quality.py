@@ -98,7 +98,10 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield heading(2, "引用", "citations")
     understood = count_understood(archive.documents, registers.citations.mentions)
     nothing = registers.where_empty("各文件正文里没有书名号和发文字号。")
-    yield from understanding_markdown(understood, QUALITY) if understood.total else (nothing,)
+    if understood.total:
+        yield from understanding_markdown(understood, QUALITY)
+    else:
+        yield nothing
     yield heading(2, "准确率", "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:
@@ -112,10 +115,8 @@ def _archive_report(registers: Registers) -> Iterator[str]:
 def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     """Totals; issues whose characters are not known do not count among the characters."""
     issues = [record.issue for record in archive.issues]
-    characters, changed = (
-        sum(issue.characters for issue in issues),
-        sum(issue.changed for issue in issues),
-    )
+    characters = sum(issue.characters for issue in issues)
+    changed = sum(issue.changed for issue in issues)
     corrections = sum(count_corrections(issue).applied for issue in issues)
     findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
@@ -201,11 +202,15 @@ def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
     if not counts:
         return
     yield heading(2, "校勘的种类", "kinds")
-    order = [*KINDS, *(kind for _, kind in counts)]
-    keys = sorted(counts, key=lambda key: (list(SEVERITIES).index(key[0]), order.index(key[1])))
-    yield table(
-        ["类别", "种类", "处数", "说明"], (_kind_row(*key, counts[key]) for key in keys), "findings"
-    )
+    severities, kinds = list(SEVERITIES), [*KINDS, *(kind for _, kind in counts)]
+
+    def as_explained(key: tuple[str, str]) -> tuple[int, int]:
+        """Sort key: by severity, then in the order of the explanations."""
+        severity, kind = key
+        return severities.index(severity), kinds.index(kind)
+
+    rows = (_kind_row(*key, counts[key]) for key in sorted(counts, key=as_explained))
+    yield table(["类别", "种类", "处数", "说明"], rows, "findings")
 
 
 def _kind_row(severity: str, kind: str, number: int) -> list[str]:
@@ -219,13 +224,17 @@ def _contents(record: IssueRecord) -> str:
     entries, documents = len(record.issue.contents), len(record.documents)
     if not entries:
         return f"本期没有可识读的目录，正文收录文件{count(documents)}。"
-    missing, extra = len(record.missing), documents - (entries - len(record.missing))
+    missing = len(record.missing)
+    extra = documents - (entries - missing)
     found = f"目录列有{count(entries, '条')}，正文收录文件{count(documents)}"
     if not missing and not extra:
         return f"{found}，二者相符。"
-    wrong = [f"目录有而正文没有的{count(missing, '条')}"] if missing else []
-    wrong += [f"正文有而目录没有的{count(extra)}"] if extra > 0 else []
-    return f"{found}，{'，'.join(wrong)}。"
+    differences = []
+    if missing:
+        differences.append(f"目录有而正文没有的{count(missing, '条')}")
+    if extra > 0:
+        differences.append(f"正文有而目录没有的{count(extra)}")
+    return f"{found}，{'，'.join(differences)}。"
 
 
 def _accuracy(record: IssueRecord) -> Iterator[str]:
@@ -234,10 +243,8 @@ def _accuracy(record: IssueRecord) -> Iterator[str]:
         yield NOT_ANNOTATED
         return
     yield from accuracy_markdown(record.accuracy)
-    if (
-        count_corrections(record.issue).applied
-        and record.accuracy.read == record.accuracy.published
-    ):
+    makes_no_difference = record.accuracy.read == record.accuracy.published
+    if makes_no_difference and count_corrections(record.issue).applied:
         yield SAME
 
 

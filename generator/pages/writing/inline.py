@@ -1,8 +1,8 @@
 """The one renderer of running text.
 
-Its characters are escaped, and the markup of positions in it is put between them. Two things do:
-links (of citations) and marks (on repaired characters). A mark that crosses the end of a link is
-left out.
+Its characters are escaped, and the markup of positions in it is put between them: that of links
+(of citations) and of marks (on repaired characters). A mark that crosses the end of a link is left
+out.
 """
 
 import re
@@ -41,9 +41,8 @@ def inserts_between(
     Its places are counted from the first offset.
     """
     last = _last_end((*marks, *links)) if end is None else end
-    shown = [link for link in links if link.start < link.end and _is_within(link, start, last)][
-        :MOST_LINKS
-    ]
+    within = [link for link in links if link.start < link.end and _is_within(link, start, last)]
+    shown = within[:MOST_LINKS]
     pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
     for mark in marks:
         if _is_within(mark, start, last) and not _crosses(mark, shown):
@@ -75,12 +74,8 @@ def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, st
 
 def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
     """Whether a mark lies half inside a link, or around one."""
-    return any(
-        link.start < mark.end
-        and mark.start < link.end
-        and not link.start <= mark.start <= mark.end <= link.end
-        for link in links
-    )
+    touched = (link for link in links if link.start < mark.end and mark.start < link.end)
+    return any(not link.start <= mark.start <= mark.end <= link.end for link in touched)
 
 
 def _closing(link: TextLink) -> str:
@@ -91,4 +86,6 @@ def _closing(link: TextLink) -> str:
     shows them.
     """
     plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())
-    return f']({link.href} "{plain}"){{: aria-label="{plain}" }}' if plain else f"]({link.href})"
+    if not plain:
+        return f"]({link.href})"
+    return f']({link.href} "{plain}"){{: aria-label="{plain}" }}'

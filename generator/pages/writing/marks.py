@@ -10,7 +10,7 @@ from msgspec import UnsetType
 
 from generator.model import Finding
 from generator.pages.writing.escape import Inserts, escape_attribute
-from generator.words.wording import SEVERITIES
+from generator.words.wording import SEVERITIES, cut
 
 LONGEST_FOUND = 40
 """Longest quotation of the source in a mark, in characters."""
@@ -55,16 +55,15 @@ def inserts_of(marks: Iterable[Mark]) -> Inserts:
 
     What they say waits in an attribute until a reader wants to see it.
     """
-    return [tag for mark in marks for tag in ((mark.start, _opening(mark)), (mark.end, "</span>"))]
+    inserts: list[tuple[int, str]] = []
+    for mark in marks:
+        inserts += [(mark.start, _opening(mark)), (mark.end, "</span>")]
+    return inserts
 
 
 def _note(finding: Finding) -> str:
     """订正，原作“也”：方正字库编码错位."""
-    found = (
-        finding.found
-        if len(finding.found) <= LONGEST_FOUND
-        else f"{finding.found[:LONGEST_FOUND]}…"
-    )
+    found = cut(finding.found, LONGEST_FOUND)
     before = f"，原作“{found}”" if found and finding.correct else ""
     return f"{SEVERITIES[finding.severity]}{before}：{finding.message}".rstrip("：")
 

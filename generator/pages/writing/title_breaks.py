@@ -96,7 +96,8 @@ def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...
 
     Rare characters with their neighbours, ``张𬭎等``.
     """
-    ends, wholes = {0, *breaks, len(title)}, list[tuple[int, int]]()
+    ends = {0, *breaks, len(title)}
+    wholes: list[tuple[int, int]] = []
     for match in _RARE.finditer(title):
         start = match.start() - (match.start() not in ends)
         end = match.end() + (match.end() not in ends)
@@ -109,11 +110,10 @@ def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...
 def keep_wholes(title: str, breaks: Sequence[int]) -> Inserts:
     """The markup that keeps these stretches on one line."""
     opening, closing = '<span class="nowrap">', "</span>"
-    return [
-        insert
-        for start, end in find_wholes(title, breaks)
-        for insert in ((start, opening), (end, closing))
-    ]
+    inserts: list[tuple[int, str]] = []
+    for start, end in find_wholes(title, breaks):
+        inserts += [(start, opening), (end, closing)]
+    return inserts
 
 
 def _may_break(title: str, offset: int) -> bool:

@@ -36,13 +36,18 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
             findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))
         for match in _NUMBER.finditer(line.text):
             bracket = _BRACKET.search(match[0])
-            if bracket and (year := read_number(bracket[1].translate(_LETTERS))):
-                plain = f"〔{year}〕"
-                if plain_digits(squeeze(bracket[0])) != plain:
-                    findings.append(_finding(line.number, bracket[0], plain))
-                    text = text.replace(bracket[0], plain, 1)
+            plain = _plain(bracket) if bracket else None
+            if bracket and plain and plain_digits(squeeze(bracket[0])) != plain:
+                findings.append(_finding(line.number, bracket[0], plain))
+                text = text.replace(bracket[0], plain, 1)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
+
+
+def _plain(bracket: re.Match[str]) -> str | None:
+    """A year as it is to be printed, 〔2021〕; None for what is no year."""
+    year = read_number(bracket[1].translate(_LETTERS))
+    return f"〔{year}〕" if year else None
 
 
 def _finding(number: int, found: str, correct: str) -> Finding:

@@ -36,18 +36,17 @@ def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
     Those that represent themselves (﨎, ⺀) are ordinary.
     """
-    findings = [
-        _finding(line.number, char)
-        for line in lines
-        for char in dict.fromkeys(_CHAR.findall(line.text))
-        if _plain(char) != char
-    ]
-    damaged = {finding.line for finding in findings}
-    return [_repair(line) if line.number in damaged else line for line in lines], findings
-
-
-def _repair(line: Line) -> Line:
-    return line.with_text(_CHAR.sub(lambda match: _plain(match[0]), line.text))
+    findings: list[Finding] = []
+    repaired: list[Line] = []
+    for line in lines:
+        text = _CHAR.sub(lambda match: _plain(match[0]), line.text)
+        if text == line.text:
+            repaired.append(line)
+            continue
+        repaired.append(line.with_text(text))
+        characters = dict.fromkeys(_CHAR.findall(line.text))
+        findings += [_finding(line.number, char) for char in characters if _plain(char) != char]
+    return repaired, findings
 
 
 def _finding(number: int, char: str) -> Finding:

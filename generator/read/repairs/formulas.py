@@ -41,23 +41,29 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        found = [
-            match[0]
-            for pattern in (_PICTURE, _ESCAPE, _LATEX)
-            for match in pattern.finditer(line.text)
-        ]
-        text = (
-            _LATEX.sub(_plain, _ESCAPE.sub(r"\1", _PICTURE.sub("", line.text)))
-            if found
-            else line.text
-        )
+        text = _strip(line.text)
+        plain = line
         if text != line.text:
-            findings.append(_finding(line.number, " ".join(found[:MOST_SHOWN])))
+            findings.append(_finding(line.number, " ".join(_find(line.text)[:MOST_SHOWN])))
+            plain = line.with_text(text if line.cells else text.strip())
         if text.strip():
-            kept.append(
-                line if text == line.text else line.with_text(text if line.cells else text.strip())
-            )
+            kept.append(plain)
     return kept, findings
+
+
+def _find(text: str) -> list[str]:
+    """The pictures, escapes and formulas of a text."""
+    found: list[str] = []
+    for pattern in (_PICTURE, _ESCAPE, _LATEX):
+        found += [match[0] for match in pattern.finditer(text)]
+    return found
+
+
+def _strip(text: str) -> str:
+    """A text without pictures and escapes, its formulas as characters."""
+    text = _PICTURE.sub("", text)
+    text = _ESCAPE.sub(r"\1", text)
+    return _LATEX.sub(_plain, text)
 
 
 def _plain(match: re.Match[str]) -> str:

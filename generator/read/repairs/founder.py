@@ -71,10 +71,10 @@ def repair_founder(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     Each change is a finding.
     """
     text = "\n".join(line.text for line in lines)
-    changes = sorted(
-        {*_numbers(text), *_nested(text), *_circles(text), *_quotes(text), *_pairs(text)}
-    )
-    return _apply(lines, text, changes) if changes else (lines, [])
+    changes: set[_Change] = set()
+    for find_shifted in (_numbers, _nested, _circles, _quotes, _pairs):
+        changes.update(find_shifted(text))
+    return _apply(lines, text, sorted(changes)) if changes else (lines, [])
 
 
 def _numbers(text: str) -> Iterator[_Change]:
@@ -125,24 +125,21 @@ def _pairs(text: str) -> Iterator[_Change]:
 
 def _doubled(quotation: str, start: int) -> Iterator[_Change]:
     """The last character of a quotation, when it is the ” that closes it once more."""
-    if (
-        quotation[-1:] in tuple(_BEFORE_CLOSE)
-        and len(quotation) > 1
-        and quotation[-2] not in _WORDS
-    ):
+    if len(quotation) > 1 and quotation[-1] in _BEFORE_CLOSE and quotation[-2] not in _WORDS:
         yield _Change(start + len(quotation) - 1, 1, "")
 
 
 def _closer(text: str, start: int, end: int) -> Iterator[_Change]:
     """The first 冶, 治 or 洽 that is part of no ordinary word."""
     for place in range(start + 1, end):
-        if (
-            text[place] in _CLOSERS
-            and text[place - 1] not in _WORDS
-            and text[place + 1 : place + 2] not in _RIGHT
-        ):
+        if text[place] in _CLOSERS and not _is_in_word(text, place):
             yield _Change(place, 1, "”")
             return
+
+
+def _is_in_word(text: str, place: int) -> bool:
+    """Whether a 冶, 治 or 洽 makes an ordinary word with its neighbour: 防治, 冶炼, 洽谈."""
+    return text[place - 1] in _WORDS or text[place + 1 : place + 2] in _RIGHT
 
 
 def _apply(
@@ -154,14 +151,19 @@ def _apply(
     waiting = deque(changes)
     start = 0
     for line in lines:
-        end, pieces, cursor = start + len(line.text), [], start
+        end, cursor = start + len(line.text), start
+        pieces: list[str] = []
         while waiting and waiting[0].start < end:
             change = waiting.popleft()
             finding = _finding(line.number, text, change)
             findings.setdefault((line.number, finding.found), finding)
             pieces += [text[cursor : change.start], change.correct]
             cursor = change.start + change.size
-        repaired.append(line.with_text("".join(pieces) + text[cursor:end]) if pieces else line)
+        if pieces:
+            pieces.append(text[cursor:end])
+            repaired.append(line.with_text("".join(pieces)))
+        else:
+            repaired.append(line)
         start = end + 1
     return repaired, list(findings.values())
 

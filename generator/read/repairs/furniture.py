@@ -124,13 +124,14 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _site_lines(lines: list[Line]) -> set[int]:
     """Places of what belongs to the site around an HTML page."""
-    return {
-        place
-        for place, line in enumerate(lines)
-        if line.mark == SITE
-        or _TAGGED.fullmatch(line.raw.strip())
-        or (not line.cells and is_site_line(line.text))
-    }
+    return {place for place, line in enumerate(lines) if _is_of_site(line)}
+
+
+def _is_of_site(line: Line) -> bool:
+    """Whether an element, a tag or its own words say that a line belongs to the site."""
+    if line.mark == SITE or _TAGGED.fullmatch(line.raw.strip()):
+        return True
+    return not line.cells and is_site_line(line.text)
 
 
 def _head_lines(lines: list[Line]) -> set[int]:
@@ -140,13 +141,13 @@ def _head_lines(lines: list[Line]) -> set[int]:
     """
     keys = [_head_key(line) for line in lines]
     often = Counter(keys)
-    return {
-        place
-        for place, key in enumerate(keys)
-        if key
-        and place >= HEAD.masthead
-        and (often[key] >= HEAD.often or _PAGED.search(lines[place].text))
-    }
+    heads: set[int] = set()
+    for place, key in enumerate(keys):
+        if not key or place < HEAD.masthead:
+            continue
+        if often[key] >= HEAD.often or _PAGED.search(lines[place].text):
+            heads.add(place)
+    return heads
 
 
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
@@ -154,9 +155,12 @@ def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
     neighbours = {place for page in marked for place in (page - 1, page + 1)}
     beside = neighbours.intersection(range(len(lines))) - pages
-    keys = {place: _words(lines[place]) for place in beside if len(lines[place].text) <= HEAD.short}
+    keys: dict[int, tuple[str, ...]] = {}
+    for place in beside:
+        if len(lines[place].text) <= HEAD.short and (key := _words(lines[place])):
+            keys[place] = key
     often = Counter(keys.values())
-    return {place for place, key in keys.items() if key and often[key] >= HEAD.beside}
+    return {place for place, key in keys.items() if often[key] >= HEAD.beside}
 
 
 def _words(line: Line) -> tuple[str, ...]:
@@ -189,12 +193,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
             figures.append((place, int(next(filter(None, match.groups())))))
         elif match := _BARE.fullmatch(text):
             figures.append((place, int(match["page"])))
-    counted = (
-        {before, place}
-        for (before, page), (place, following) in pairwise(figures)
-        if 0 < following - page <= PAGES.ahead
-    )
-    return marked.union(*counted)
+    for (before, page), (place, following) in pairwise(figures):
+        if 0 < following - page <= PAGES.ahead:
+            marked |= {before, place}
+    return marked
 
 
 def _listed_pages(lines: list[Line]) -> set[int]:
@@ -202,9 +204,8 @@ def _listed_pages(lines: list[Line]) -> set[int]:
 
     Figures that rise, one for each entry.
     """
-    head = next(
-        (place for place, line in enumerate(lines) if is_contents_heading(line.text)), len(lines)
-    )
+    heads = (place for place, line in enumerate(lines) if is_contents_heading(line.text))
+    head = next(heads, len(lines))
     found: list[int] = []
     before, last = head, 0
     for place in range(head + 1, len(lines)):

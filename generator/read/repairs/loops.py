@@ -34,18 +34,18 @@ def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
     It is there three times without anything between.
     """
-    findings = [
-        Finding(
-            line=line.number,
-            kind="ocr-loop",
-            severity="error",
-            found=match["phrase"],
-            message="识别软件在此反复输出同一词句，原文可能有缺失，照录",
-        )
-        for line in lines
-        if _may_loop(line.text) and (match := _LOOP.search(line.text))
-    ]
-    return lines, findings
+    matches = ((line, _LOOP.search(line.text)) for line in lines if _may_loop(line.text))
+    return lines, [_finding(line.number, match["phrase"]) for line, match in matches if match]
+
+
+def _finding(number: int, phrase: str) -> Finding:
+    return Finding(
+        line=number,
+        kind="ocr-loop",
+        severity="error",
+        found=phrase,
+        message="识别软件在此反复输出同一词句，原文可能有缺失，照录",
+    )
 
 
 def _may_loop(text: str) -> bool:

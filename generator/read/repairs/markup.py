@@ -52,24 +52,21 @@ def _find(line: Line) -> list[str]:
     """The mark, tags, entities and asterisks of a line."""
     if not line.mark and not _ANY.search(line.text):
         return []
-    bold = [match[0] for match in _BOLD.finditer(line.text)]
-    mark = line.mark if line.mark != SITE else ""
-    links = [match[0].removeprefix("[" + match["text"]) for match in _LINK.finditer(line.text)]
-    return [
-        *filter(None, [mark]),
-        *links,
-        *_TAG.findall(line.text),
-        *_ENTITY.findall(line.text),
-        *bold,
-    ]
+    found = [line.mark] if line.mark and line.mark != SITE else []
+    links = _LINK.finditer(line.text)
+    found += [link[0].removeprefix("[" + link["text"]) for link in links]
+    for pattern in (_TAG, _ENTITY, _BOLD):
+        found += [match[0] for match in pattern.finditer(line.text)]
+    return found
 
 
 def _strip(text: str) -> str:
+    """A text without its markup: what links, tags and asterisks hold stays."""
     text = _LINK.sub(lambda match: match["text"], text)
-    plain = _BOLD.sub(
-        lambda match: match["bold"] or match["apart"] or match["inside"] or "", _TAG.sub("", text)
-    )
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), plain).strip(" ")
+    text = _TAG.sub("", text)
+    text = _BOLD.sub(lambda match: match["bold"] or match["apart"] or match["inside"] or "", text)
+    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return text.strip(" ")
 
 
 def _finding(number: int, found: str) -> Finding:

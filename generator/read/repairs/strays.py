@@ -44,22 +44,21 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     repaired: list[Line] = []
     for line in lines:
         text, found = _AND.subn("和", line.text)
-        findings += [_finding(line.number, "and", "和")] if found else []
+        if found:
+            findings.append(_finding(line.number, "and", "和"))
         if simplified:
-            findings += [
-                _finding(line.number, char, _plain(char))
-                for char in dict.fromkeys(_CHAR.findall(text))
-            ]
+            strays = dict.fromkeys(_CHAR.findall(text))
+            findings += [_finding(line.number, char, _plain(char)) for char in strays]
             text = _plain(text)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
 
 
 def _is_simplified(lines: list[Line]) -> bool:
+    """Whether a text has so few traditional forms that they are strays."""
     size = sum(len(line.text) for line in lines)
-    return sum(len(_CHAR.findall(line.text)) for line in lines) <= max(
-        STRAY.most, size * STRAY.share
-    )
+    traditional = sum(len(_CHAR.findall(line.text)) for line in lines)
+    return traditional <= max(STRAY.most, size * STRAY.share)
 
 
 def _plain(text: str) -> str:

@@ -144,7 +144,8 @@ def _is_unbalanced(text: str) -> bool:
 
 def _key(line: Line) -> str:
     """What two prints of one running head share: its words without figures, in any order."""
-    return "".join(sorted(_BLANKS.split(_FIGURES.sub("", line.text).strip())))
+    words = _FIGURES.sub("", line.text).strip()
+    return "".join(sorted(_BLANKS.split(words)))
 
 
 def _is_between_halves(
