@@ -104,6 +104,8 @@ def test_a_number_is_cited_in_the_same_gazette_only() -> None:
         ("西湖区人民政府办公室", COUNTY, "西湖区人民政府"),
         ("浙江省人民政府办公厅", "浙江省", "浙江省人民政府"),
         ("西湖区人民政府", COUNTY, "杭州市人民政府"),
+        ("浙江省人民政府办公厅", None, "浙江省人民政府"),
+        ("杭州市人民政府", "浙江省杭州市", "浙江省人民政府"),
         ("浙江省人民政府", "浙江省", None),
         ("西湖区水利局", COUNTY, "西湖区人民政府"),
         ("水利局", COUNTY, None),
@@ -122,6 +124,7 @@ def test_an_organ_with_its_names_and_its_first_and_last_document() -> None:
         document(2, issuer=name, date=None),
         document(3, issuer=name, issuers=(name, other), signature="水利局", date="2020-01-01"),
         document(4, issuer=name, signature="市政府", date="2022-01-01"),
+        document(5, issuer=name, date="2021-01-01"),
         region="浙江省云溪市",
         organs=(organ,),
     )
@@ -129,19 +132,19 @@ def test_an_organ_with_its_names_and_its_first_and_last_document() -> None:
     found = entries[name]
     assert found.aliases == ("云溪水利", "市水利局")
     assert (found.first.document.sequence, found.last.document.sequence) == (3, 4)
-    assert (found.count, entries[other].count) == (4, 1)
+    assert (found.count, entries[other].count) == (5, 1)
     assert (found.prefixes, found.region) == (("云水发",), "浙江省云溪市")
 
 
 def test_organs_are_ordered_by_region_and_governments_come_first() -> None:
-    names = ("浙江省水利厅", "浙江省人民政府", "浙江省财政厅")
+    names = ("浙江省水利厅", "浙江省人民政府", "浙江省交通厅")
     organs = tuple(map(Organ, names))
     documents = [document(nth, issuer=name) for nth, name in enumerate(names, 1)]
     made = archive(*documents, region="浙江省", organs=organs)
     assert [entry.name for entry in list_authorities(made)] == [
         "浙江省人民政府",
+        "浙江省交通厅",
         "浙江省水利厅",
-        "浙江省财政厅",
     ]
 
 
@@ -150,14 +153,14 @@ def test_a_cited_document_is_there_once_however_it_is_worded() -> None:
     made = archive(
         document(1, citations=(Citation(title="水利办法", number=number),)),
         document(2, citations=(Citation(number="国发〔2019〕7"), Citation(number=number))),
-        document(3, citations=(Citation(title="《水利》办法"), Citation(title="水利办法"))),
-        document(4, citations=(Citation(title="绿化办法"), Citation(title="绿化办法"))),
+        document(3, citations=(Citation(title="水利“办法”"), Citation(title="水利办法"))),
+        document(4, citations=(Citation(title="一般办法"), Citation(title="一般办法"))),
         document(5, citations=(Citation(title="绿化条例", target="yunxi/2021/1/1"),)),
     )
     index = collect_cited(made)
     assert [(one.title, one.number, len(one.citing)) for one in index.documents] == [
-        ("《水利》办法", number, 3),
-        ("绿化办法", None, 1),
+        ("水利“办法”", number, 3),
+        ("一般办法", None, 1),
     ]
     assert len({one.id for one in index.documents}) == len(index.documents)
 
