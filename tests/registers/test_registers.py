@@ -180,7 +180,13 @@ def test_a_title_that_two_numbers_have_stays_a_title() -> None:
 
 @pytest.mark.parametrize(
     ("number", "own"),
-    [("第7号", False), ("令第7号", False), ("2019年第1号", False), ("国务院令第7号", True)],
+    [
+        ("第7号", False),
+        ("令第7号", False),
+        ("2019年第1号", False),
+        ("2019年1号", False),
+        ("国务院令第7号", True),
+    ],
 )
 def test_a_number_without_an_organ_is_told_by_its_title(number: str, *, own: bool) -> None:
     made = archive(document(1, citations=(Citation(title="办法", number=number),)))

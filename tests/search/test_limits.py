@@ -18,6 +18,7 @@ from generator.model import (
 from generator.search.coding import BASE, COMMON, MASKS, ONE, encode_column
 from generator.search.facets import (
     PIECES,
+    date_number,
     issuers_of,
     length_class,
     make_columns,
@@ -133,9 +134,9 @@ def test_lengths_and_pieces_share_a_column() -> None:
 
 
 def test_names_are_ordered_by_how_many_documents_have_them() -> None:
-    names, places = name_column(["乙", "丙", "甲", "丙", "乙", "丙", "甲"])
+    names, places = name_column(["甲", "丙", "乙", "丙", "甲", "丙", "乙"])
     assert names == ["丙", "乙", "甲"]
-    assert places == encode_column([1, 0, 2, 0, 1, 0, 2])
+    assert places == encode_column([2, 0, 1, 0, 2, 0, 1])
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,13 @@ def test_the_serial_number_of_an_order_has_seven_digits(
     number: str, parts: tuple[str, int, int]
 ) -> None:
     assert number_parts(number) == parts
+
+
+def test_a_date_is_a_number_that_grows_each_day() -> None:
+    dates = ["2020-12-31", "2021-01-01", "2021-01-31", "2021-02-01", "2021-02-31", "2021-03-01"]
+    numbers = [date_number(date) for date in dates]
+    assert numbers == sorted(set(numbers))
+    assert date_number("2021-1-1") == date_number("2021-01-01") == (2021 * 12 + 1) * 32 + 1
 
 
 def test_joint_issuers_are_each_named_once() -> None:
