@@ -44,7 +44,7 @@ def test_issues_are_ordered_by_year_then_day_then_number_then_id() -> None:
     ordered = [
         record(2022, 1, "2022-02-01"),
         record(2021, 1, "2021-12-31"),
-        record(2021, 9, "2021-06-01", "2021-12-30"),
+        record(2021, 9, "2021-06-01", "2022-01-30"),
         record(2021, 8, None, "2021-05-31", "2021-01-01", None),
         record(2021, 7, "2021-05-30"),
         record(2021, 6, "2021-05-30"),
@@ -136,4 +136,7 @@ def test_a_loss_is_shown_up_to_forty_characters(tmp_path: Path, size: int, shown
     source.write_text("漏" * size, encoding="utf-8")
     (loss,) = find_losses(Issue("2021-04.txt", "", Publication("公报")), source)
     assert (loss.line, loss.reason.count("漏")) == (1, shown)
-    assert list(find_losses(Issue("a", "", Publication("公报")), source.with_suffix(".yml"))) == []
+    missing, parsed = tmp_path / "2021-05.txt", tmp_path / "2021-06.yml"
+    parsed.write_text("漏", encoding="utf-8")
+    for path in (missing, parsed):
+        assert list(find_losses(Issue("a", "", Publication("公报")), path)) == []

@@ -7,6 +7,7 @@ from generator.permanence.recognise import (
     find_holder,
     is_steady,
     length,
+    no_other_number,
     overlap,
     pair_by_lines,
     pair_by_signs,
@@ -123,3 +124,55 @@ def test_an_exact_document_is_found_before_one_that_is_only_alike() -> None:
         "yunxi/2021/4/2": 1,
         "yunxi/2021/4/3": 2,
     }
+
+
+def test_a_number_that_is_missing_speaks_against_nothing() -> None:
+    one, other, none = entry(1, "一"), entry(2, "二"), entry(3)
+    assert no_other_number(one, none)
+    assert no_other_number(none, one)
+    assert no_other_number(one, one)
+    assert not no_other_number(one, other)
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "found"), [("一", "乙", True), ("二", "甲", True), ("二", "乙", False)]
+)
+def test_number_or_title_alone_is_enough_wherever_the_document_went(
+    number: str, title: str, *, found: bool
+) -> None:
+    before, now = entry(1, "一", "甲", (1, 10)), entry(9, number, title, (50, 60))
+    assert pair_documents([before], [now]) == ({before.id: 0} if found else {})
+
+
+def test_lines_decide_nothing_where_the_source_was_changed() -> None:
+    entries = [
+        entry(1, None, "关于水利工作", (1, 10)),
+        entry(2, None, "关于统计的意见", (70, 80)),
+    ]
+    documents = [
+        entry(9, None, "云溪市关于水利工作的通知", (1, 10)),
+        entry(9, None, "云溪县关于水利工作的通报", (50, 60)),
+        entry(9, None, "关于统计的意见", (200, 210)),
+    ]
+    assert pair_documents(entries, documents) == {"yunxi/2021/4/2": 2}
+    steady = [*documents[:2], entry(9, None, "关于统计的意见", (70, 80))]
+    assert pair_documents(entries, steady) == {"yunxi/2021/4/1": 0, "yunxi/2021/4/2": 2}
+
+
+def test_a_title_inside_one_of_another_number_does_not_come_before_the_lines() -> None:
+    entries = [
+        entry(1, "一", "关于水利工作的通知", (1, 10)),
+        entry(2, None, "关于统计的意见", (70, 80)),
+    ]
+    documents = [
+        entry(9, "二", "云溪市关于水利工作的通知", (1, 6)),
+        entry(9, "三", "函", (2, 10)),
+        entries[1],
+    ]
+    assert pair_documents(entries, documents)["yunxi/2021/4/1"] == 1
+
+
+def test_documents_alike_without_lines_are_in_the_order_of_their_ids() -> None:
+    entries = [entry(nth, title="任免通知") for nth in (10, 9)]
+    documents = [entry(1, title="任免通知"), entry(2, title="任免通知")]
+    assert pair_twins(entries, documents, {}) == {"yunxi/2021/4/9": 0, "yunxi/2021/4/10": 1}

@@ -209,6 +209,41 @@ def test_a_short_form_means_what_it_stands_for() -> None:
     assert len(index.documents) == 2
 
 
+def test_the_level_of_a_cited_document_is_that_of_its_own_title() -> None:
+    citations = (
+        Citation(title="浙江省水利办法"),
+        Citation(title="国务院办法", alias_of="浙江省水利办法"),
+        Citation(title="水利办法", organ="国务院"),
+        Citation(title="水利措施"),
+    )
+    index = collect_cited(archive(document(1, citations=citations)))
+    assert {one.title: one.level for one in index.documents} == {
+        "浙江省水利办法": "省",
+        "国务院水利办法": "国家",
+        "水利措施": None,
+    }
+
+
+def test_a_prefix_is_known_by_the_gazette_that_describes_it_or_by_a_title_beside_it() -> None:
+    titled = Citation(title="浙江省水利办法", number="甲乙发〔2019〕1号")
+    alone = Citation(number="甲乙发〔2019〕2号")
+    described = Citation(number="丙丁发〔2019〕3号")
+    unknown = Citation(number="戊己发〔2019〕4号")
+    made = archive(
+        document(1, citations=(titled, alone, described, unknown)),
+        code="330106",
+        organs=(Organ("西湖区水利局", (), ("丙丁发",)),),
+    )
+    levels = {one.number: one.level for one in collect_cited(made).documents}
+    assert [levels[one.number] for one in (titled, alone, described, unknown)] == [
+        "省", "省", "县", None,
+    ]  # fmt: skip
+    other = Citation(title="国务院水利规定", number="甲乙发〔2019〕5号")
+    both_levels = archive(document(1, citations=(titled, alone, other)))
+    levels = {one.number: one.level for one in collect_cited(both_levels).documents}
+    assert levels[alone.number] is None
+
+
 def test_tables_are_named_by_what_is_above_them() -> None:
     table = Table(header=(("a",),), rows=(("一", "二"), ("三", "四", "五")))
     part = Part(
