@@ -102,6 +102,47 @@ def test_an_instrument_and_its_notice_are_one() -> None:
     assert target(citing, notice) == (notice.id, None)
 
 
+def test_a_document_and_the_instrument_of_another_are_two() -> None:
+    citing = record("a/2021/1/1", Citation(title=TITLE))
+    others = (record("a/2021/2/1", title=TITLE), record("a/2021/2/2", parts=enclosure(TITLE)))
+    assert target(citing, *others)[0] is None
+
+
+def test_a_number_of_another_organ_is_another_document() -> None:
+    held = record("a/2020/1/1", number="某发〔2020〕8号", issuer="某县水利局")
+    for organ, leads in (("某省财政厅", False), ("某县水利局", True), (None, True)):
+        citation = Citation(number="某发〔2020〕8号", organ=organ)
+        assert (target(record("a/2021/1/1", citation), held)[0] is not None) is leads
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "own"),
+    [
+        ("某县水利工程规划", None, True),
+        ("某县水利工程规划", "某发〔2020〕8号", False),
+        ("规划", None, True),
+        ("县水利工程规划", None, False),
+        ("办法", None, False),
+    ],
+)
+def test_the_own_instrument_is_named_whole_or_by_its_kind_alone(
+    title: str, number: str | None, *, own: bool
+) -> None:
+    issued = ("某县水利工程规划", "某县教育办法", "某县财政办法")
+    parts = (Part(kind="body"), *(Part(kind="enclosure", title=name) for name in issued))
+    found = target(record("a/2021/1/1", Citation(title=title, number=number), parts=parts))
+    assert found == (("a/2021/1/1", "enc-1") if own else (None, None))
+
+
+def test_a_short_form_of_what_stays_open_is_no_second_finding() -> None:
+    short = Citation(title="意见", alias_of=TITLE, line=8)
+    citing = record("a/2021/1/1", Citation(title=TITLE, line=7), short)
+    others = [record(f"{gazette}/2020/1/1", title=TITLE) for gazette in "bc"]
+    assert [found.line for found in resolved(citing, *others).issues[0].issue.findings] == [7]
+    found = resolved(citing, others[0]).documents[0].document.citations
+    assert [citation.target for citation in found] == ["b/2020/1/1"] * 2
+
+
 def test_a_title_without_the_organ_before_it_is_the_same() -> None:
     citing = record("a/2021/1/1", Citation(title=TITLE))
     assert target(citing, record("a/2021/2/1", title=f"某县人民政府{TITLE}"))[0] == "a/2021/2/1"

@@ -232,6 +232,15 @@ def test_issues_that_lead_to_each_other_lead_nowhere() -> None:
     assert [found.id for found in settled.conflicts] == [ISSUE, f"{ISSUE}/1", "yunxi/2020/2"]
 
 
+def test_an_issue_leads_on_through_the_new_name_of_a_gazette() -> None:
+    ledger = as_ledger(
+        (Permalink("donghu/2020/1", to="yunxi/2020/2"), Permalink("yunxi", to="xin"))
+    )
+    settled = settle_permalinks(ledger, {"xin/2020/2": THREE[:1]})
+    assert redirects_of(settled) == {"donghu/2020/1": "xin/2020/2", "yunxi": "xin"}
+    assert settled.conflicts == ()
+
+
 def test_documents_alike_keep_their_order() -> None:
     alike = [doc("任免通知", None, (begin, begin + 4)) for begin in (10, 20, 30)]
     moved = [doc("任免通知", None, (begin, begin + 4)) for begin in (20, 30, 40)]
