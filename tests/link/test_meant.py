@@ -16,8 +16,10 @@ from generator.model import (
     Evidence,
     Issue,
     IssueRecord,
+    Paragraph,
     Part,
     Publication,
+    Stretch,
 )
 
 TITLE = "关于加强水利工程管理的意见"
@@ -286,6 +288,7 @@ def test_a_repeal_is_evidence_with_its_day() -> None:
         ("某县水利工程建设办法", True),
         ("某县水利工程建设监法", False),
         ("某县水利工程建设监督管理法", False),
+        ("某县水利工程建设甲乙办法", False),
         ("某县水利工程建设监督管理办法", False),
         ("某县水电工程监督管理办法", False),
     ],
@@ -300,3 +303,35 @@ def test_a_torn_title_is_whole_where_one_title_fits(torn: str, *, whole: bool) -
     assert (citation.title == full and torn != full) is whole
     assert len(made.findings) == whole
     assert complete_titles(issue, set()) == issue
+
+
+@pytest.mark.parametrize(
+    ("others", "whole"),
+    [
+        (("某县水利工程建设监督管理办法",), True),
+        (("某县水利工程建设监督管理办法", "某县水利工程质量监督管理办法"), False),
+        (("某县水利工程建设监督管理办法", "某县水利工程监督管理办法"), False),
+        ((), False),
+    ],
+)
+def test_a_torn_title_stays_where_two_fit_or_where_it_is_one_itself(
+    others: tuple[str, ...], *, whole: bool
+) -> None:
+    citation = Citation(title="某县水利工程监督管理办法", line=11)
+    citing = Document(1, (10, 19), "通知", citations=(citation,))
+    titles = (Document(nth, (nth, nth), title) for nth, title in enumerate(others, 2))
+    issue = Issue("a.txt", "", Publication("公报"), documents=(citing, *titles))
+    assert len(complete_titles(issue, {(1, 0)}).findings) == whole
+
+
+def test_the_sentence_of_the_end_is_quoted_before_that_of_the_beginning() -> None:
+    texts = ("自2020年1月1日起施行。", "有效期至2025年1月1日。")
+    blocks = tuple(Paragraph(text=text, lines=(nth,)) for nth, text in enumerate(texts, 3))
+    at = {"from": Stretch(0, 0, 0, 14), "until": Stretch(0, 1, 0, 14)}
+    parts = (Part(kind="body", blocks=blocks),)
+    held = record("a/2020/1/1", parts=parts, effective=Effective("2020-01-01", "2025-01-01", at))
+    found = find_evidence(held, None, "2021-01-01")
+    assert (found.sentence, found.line, found.place) == (texts[1], 4, (0, 1))
+    only = Effective("2020-01-01", None, {"from": at["from"]})
+    held = record("a/2020/1/1", parts=parts, effective=only)
+    assert find_evidence(held, None, "2021-01-01").sentence == texts[0]

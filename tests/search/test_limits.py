@@ -201,3 +201,9 @@ def test_the_script_counts_as_the_index_does() -> None:
 def test_common_sets_of_zones_come_first() -> None:
     assert MASKS[:12] == (4, 8, 16, 32, 64, 128, 1, 2, 12, 20, 24, 36)
     assert sorted(MASKS) == list(range(1, 256))
+
+
+def test_a_gazette_without_a_region_has_an_empty_one() -> None:
+    made = archive(1)
+    texts = [issue_texts([search_text(record.document) for record in made.documents])]
+    assert make_manifest(made, texts, SERVED)["publications"] == [("yunxi", "公报", "")]
