@@ -8,6 +8,7 @@ from generator.outline.headings import (
     is_caption_of,
     part_anchors,
     place_parts,
+    run_in,
     unique,
 )
 from generator.parse.text.numbering import number_block
@@ -157,3 +158,41 @@ def test_a_caption_is_one_with_the_table_right_below_it() -> None:
     assert is_caption_of(caption, [table])
     assert not is_caption_of(caption, [])
     assert not is_caption_of(caption, [PlacedBlock(Paragraph(text="略")), table])
+
+
+BOX = Heading(kind="title", text="专栏")
+
+
+@pytest.mark.parametrize(
+    ("inside", "anchors"),
+    [
+        (["三"], [(5, "title-1-s3")]),
+        (["一", "二"], [(5, "title-1-s1"), (5, "title-1-s2")]),
+    ],
+)
+def test_a_count_inside_a_box_is_no_part_of_the_one_around_it(
+    inside: list[str], anchors: list[tuple[int, str]]
+) -> None:
+    around = [heading("1", "一"), heading("2", "一"), BOX]
+    inner = [heading("1", number) for number in inside]
+    assert placed(*around, *inner, heading("2", "二")) == [
+        (2, "s1"),
+        (3, "s1-1"),
+        (4, "title-1"),
+        *anchors,
+        (3, "s1-2"),
+    ]
+
+
+def test_a_caption_is_counted_whatever_number_it_has() -> None:
+    blocks = (Heading(kind="caption", text="1.进度表"), Heading(kind="caption", text="表"))
+    assert placed(*blocks) == [(2, "caption-1"), (2, "caption-2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [("（一）甲。乙", "（一）甲。"), ("（一）“甲”。乙", "（一）“甲"), ("（一）乙乙甲。丙", None)],
+)
+def test_a_run_in_heading_begins_right_behind_its_number(text: str, caption: str | None) -> None:
+    found = run_in(number_block(Paragraph(text=text, lead="甲", kind="2")))
+    assert (found[1] if found else None) == caption

@@ -9,10 +9,12 @@ import pytest
 from generator.link import date_archive
 from generator.model import (
     Archive,
+    CellSpan,
     Citation,
     Document,
     DocumentRecord,
     Effective,
+    Heading,
     Issue,
     IssueRecord,
     Paragraph,
@@ -23,9 +25,12 @@ from generator.model import (
     Table,
     TextPlace,
 )
+from generator.outline.headings import PlacedBlock
+from generator.pages.body.flow import document_text
 from generator.pages.body.force_note import LONGEST, force_values, start_values, state_markdown
+from generator.pages.body.table_markup import table_html
 from generator.pages.home import home_pages
-from generator.pages.index.citations import href, make_citations
+from generator.pages.index.citations import href, make_citations, nearest_anchors
 from generator.pages.index.indexes import make_registers
 from generator.pages.index.related import group_of, outgoing_of, related_markdown, related_pages
 from generator.pages.lists.five_lists import newest_year_first, number_pages
@@ -38,6 +43,7 @@ from generator.pages.pictures.picture import picture_pages
 from generator.pages.redirects.gone import gone_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.writing.page import Page
+from generator.parse.text.numbering import number_block
 
 
 def document(nth: int, **fields: object) -> Document:
@@ -359,3 +365,101 @@ def test_pages_above_what_is_gone() -> None:
         "archive/xihe/2019/2/index.md": ["首页", "公报", "xihe"],
         "archive/xihe/index.md": ["首页", "公报"],
     }
+
+
+def test_the_neighbourhood_of_a_document_is_drawn() -> None:
+    uses = (Citation(title="水利工程办法"), Citation(title="通知2", target="yunxi/2020/1/2"))
+    registers = make_registers(archive(issue(1, document(1, citations=uses), document(2))))
+    picture = network_svg(registers.citations, registers.documents[0]).splitlines()
+    assert picture[1] == '<svg viewBox="0 0 720 96" role="group" aria-labelledby="network">'
+    assert picture[3:5] == [
+        '<path class="network-line" d="M465 48C487 48 487 24 510 24"></path>',
+        '<path class="network-line" d="M465 48C487 48 487 72 510 72"></path>',
+    ]
+    label = 'class="network-label" x="615" text-anchor="middle" dominant-baseline="central"'
+    assert picture[5] == (
+        '<a href="#cites-1" aria-label="水利工程办法"><title>水利工程办法</title>'
+        '<rect class="network-cited" x="511" y="4" width="208" height="40"></rect>'
+        f'<text {label} y="24">水利工程办法</text></a>'
+    )
+    assert '<rect class="network-held" x="511" y="52"' in picture[6]
+    assert picture[7].startswith('<rect class="network-self" x="256" y="28" width="208"')
+    assert network_svg(registers.citations, registers.documents[1]) == ""
+
+
+def test_what_a_number_alone_means_is_called_by_its_title_in_the_register() -> None:
+    number = "国发〔2019〕7号"
+    uses = (Citation(title="水利办法", number=number, organ="国务院"), Citation(number=number))
+    made = archive(issue(1, document(1, citations=uses[:1]), document(2, citations=uses[1:])))
+    citations = make_citations(made)
+    record = made.documents[1]
+    assert citations.full_title(record, uses[1]) == "国务院水利办法"
+    assert citations.full_title(made.documents[0], uses[0]) == "国务院水利办法"
+    assert citations.full_title(record, Citation(title="甲")) == "甲"
+
+
+def test_a_place_without_an_anchor_has_the_one_before_it() -> None:
+    body = (
+        Paragraph(text="前言"),
+        number_block(Heading(kind="1", text="一、甲")),
+        Paragraph(text="略"),
+        Heading(kind="caption", text="表"),
+        Table(caption="表", rows=(("一",),)),
+    )
+    parts = (
+        Part(kind="body", blocks=body),
+        Part(kind="attachment", blocks=(Paragraph(text="乙"),)),
+    )
+    anchors = nearest_anchors(document(1, parts=parts))
+    assert anchors == {
+        (0, 0): "",
+        (0, 1): "s1",
+        (0, 2): "s1",
+        (0, 3): "s1",
+        (0, 4): "s1",
+        (1, 0): "att-1",
+    }
+
+
+def test_elements_without_a_line_are_where_a_document_prints_them() -> None:
+    blocks = (Paragraph(text="甲", lines=(3,)), Paragraph(text="乙", lines=(5,)))
+    attached = Part(
+        kind="attachment", title="清单", at=(7,), blocks=(Paragraph(text="丙", lines=(8,)),)
+    )
+    parts = (Part(kind="body", blocks=blocks), attached)
+    elements = {"recipients": "各局", "signature": "市府", "parts": parts}
+
+    def order(**at: tuple[int, ...]) -> list[str]:
+        text = document_text(document(1, **elements, at=at))
+        words = "甲乙丙各市"
+        return [
+            next(word for word in words if word in piece.text)
+            for piece in text.pieces
+            if "清单" not in piece.text
+        ]
+
+    assert order() == list("各甲乙市丙")
+    assert order(recipients=(4,), signature=(3,)) == list("甲市各乙丙")
+    assert order(recipients=(5,), signature=(2,)) == list("市甲各乙丙")
+    assert order(recipients=(9,), signature=(9,)) == list("甲乙各丙市")
+
+
+@pytest.mark.parametrize(
+    ("until", "judged"),
+    [("2021-02-31", "时效按2021年2月28日推算。"), ("长期", "时效未作推算。"), ("2021-02-28", None)],
+)
+def test_a_day_that_no_calendar_has_is_judged_by_the_last_of_its_month(
+    until: str, judged: str | None
+) -> None:
+    made = date_archive(
+        archive(issue(1, document(1, effective=Effective("2020-01-01", until)))), "2021-06-01"
+    )
+    values = list(force_values(make_citations(made), made.documents[0], "x.md", ""))
+    assert (values[-1].partition("；")[2] or None) == judged
+
+
+def test_a_cell_says_how_many_it_covers_when_it_covers_several() -> None:
+    spans = (CellSpan(1, 0, 2, 1), CellSpan(1, 1, 1, 1))
+    table = Table(header=(("甲", "乙"),), rows=(("一", "二"), ("", "三")), spans=spans)
+    html = table_html(table, "表", PlacedBlock(table))
+    assert re.findall(r'(?:rowspan|colspan)="\d+"', html) == ['rowspan="2"']
