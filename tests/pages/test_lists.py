@@ -253,7 +253,7 @@ def related(citing: int) -> tuple[str, list[Page]]:
 def test_twenty_citing_documents_are_named(citing: int, named: int, more: int) -> None:
     section, pages = related(citing)
     assert section.count('class="quote"') == named
-    assert section.count("[全部21件]") == more
+    assert section.count("[全部") == more
     assert len(pages) == more
 
 
@@ -269,12 +269,14 @@ def test_what_a_document_cites_is_listed_once_the_strongest_first() -> None:
         Citation(title="甲办法", relation="repeals"),
         Citation(title="丙办法", role="basis"),
         Citation(title="丁办法", role="amends"),
-        Citation(title="丙", alias_of="丙办法"),
+        Citation(title="丙", alias_of="丙办法", role="basis"),
+        Citation(title="庚", alias_of="庚办法", target="yunxi/2019/1/1"),
         Citation(title="戊办法", relation="issues"),
         Citation(title="己办法", relation="implements"),
         Citation(title="自身", target="yunxi/2020/1/1"),
     ]
-    registers = make_registers(archive(issue(1, document(1, citations=tuple(uses)))))
+    old = issue(1, document(1), year=2019)
+    registers = make_registers(archive(issue(1, document(1, citations=tuple(uses))), old))
     found = outgoing_of(registers.citations, registers.documents[0])
     assert {name: [one.title for one in group] for name, group in found.items()} == {
         "废止": ["甲办法"],
@@ -283,7 +285,7 @@ def test_what_a_document_cites_is_listed_once_the_strongest_first() -> None:
         "依据": ["丙办法", "己办法"],
         "引用": [],
     }
-    assert group_of(uses[6]) == ""
+    assert group_of(uses[7]) == ""
     picture = network_svg(registers.citations, registers.documents[0])
     assert "本件引用5件（右）" in picture
 
@@ -463,3 +465,19 @@ def test_a_cell_says_how_many_it_covers_when_it_covers_several() -> None:
     table = Table(header=(("甲", "乙"),), rows=(("一", "二"), ("", "三")), spans=spans)
     html = table_html(table, "表", PlacedBlock(table))
     assert re.findall(r'(?:rowspan|colspan)="\d+"', html) == ['rowspan="2"']
+
+
+def test_a_document_that_names_itself_is_not_among_those_that_cite_it() -> None:
+    text = Part(kind="body", blocks=(Paragraph(text="《水利办法》", lines=(2,)),))
+    citation = Citation(
+        title="水利办法",
+        target="yunxi/2020/1/1",
+        anchor="enc",
+        place=TextPlace(0, 0),
+        start=0,
+        end=6,
+    )
+    one = document(1, parts=(text,), citations=(citation,))
+    made = archive(issue(1, one, document(2, parts=(text,), citations=(citation,))))
+    incoming = make_citations(made).incoming
+    assert [entry.record.id for entry in incoming["yunxi/2020/1/1"]] == ["yunxi/2020/1/2"]
