@@ -26,6 +26,7 @@ from generator.model import (
     TextPlace,
 )
 from generator.outline.headings import PlacedBlock
+from generator.pages.body.document_page import document_pages
 from generator.pages.body.flow import document_text
 from generator.pages.body.force_note import LONGEST, force_values, start_values, state_markdown
 from generator.pages.body.table_markup import table_html
@@ -331,7 +332,9 @@ def pages_of(ledger: tuple[Permalink, ...], *issues: IssueRecord) -> dict[str, P
         yield from gone_pages(registers)
         yield from short_pages(registers)
 
-    return {page.uri: page for page in found()}
+    pages = list(found())
+    assert len({page.uri for page in pages}) == len(pages)
+    return {page.uri: page for page in pages}
 
 
 def test_a_number_leads_to_the_document_and_without_one_to_what_is_gone() -> None:
@@ -353,7 +356,10 @@ def test_pages_above_what_is_gone() -> None:
     entries = (
         Permalink("donghu", to="yunxi"),
         Permalink("xihe/2019/1", withdrawn="有误"),
+        Permalink("xihe/2019/1/1", title="旧", withdrawn="有误"),
         Permalink("xihe/2019/2/1", title="旧", withdrawn="有误"),
+        Permalink("donghu/2020/1/1", title="旧", to="yunxi/2020/1/1"),
+        Permalink("yunxi/2018/1/1", title="旧", withdrawn="有误"),
     )
     pages = pages_of(entries, issue(1, document(1)))
     above = {
@@ -362,7 +368,12 @@ def test_pages_above_what_is_gone() -> None:
     }
     assert above == {
         "archive/donghu/index.md": ["首页", "公报"],
+        "archive/donghu/2020/1/index.md": ["首页", "公报", "donghu"],
+        "archive/donghu/2020/1/1.md": ["首页", "公报", "donghu", "2020年第1期"],
+        "archive/yunxi/2018/1/1.md": ["首页", "公报", "yunxi公报", "2018年第1期"],
+        "archive/yunxi/2018/1/index.md": ["首页", "公报", "yunxi公报"],
         "archive/xihe/2019/1/index.md": ["首页", "公报", "xihe"],
+        "archive/xihe/2019/1/1.md": ["首页", "公报", "xihe", "2019年第1期"],
         "archive/xihe/2019/2/1.md": ["首页", "公报", "xihe", "2019年第2期"],
         "archive/xihe/2019/2/index.md": ["首页", "公报", "xihe"],
         "archive/xihe/index.md": ["首页", "公报"],
@@ -481,3 +492,34 @@ def test_a_document_that_names_itself_is_not_among_those_that_cite_it() -> None:
     made = archive(issue(1, one, document(2, parts=(text,), citations=(citation,))))
     incoming = make_citations(made).incoming
     assert [entry.record.id for entry in incoming["yunxi/2020/1/1"]] == ["yunxi/2020/1/2"]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [(106, "某发〔2020〕1号 各局：" + "字" * 106), (107, "某发〔2020〕1号 各局：" + "字" * 107)],
+)
+def test_a_description_has_a_hundred_and_twenty_characters(size: int, shown: str) -> None:
+    block = Paragraph(text="字" * size, lines=(3,))
+    one = document(
+        1, number="某发〔2020〕1号", recipients="各局", parts=(Part(kind="body", blocks=(block,)),)
+    )
+    registers = make_registers(archive(issue(1, one, document(2))))
+    first, second = document_pages(registers)
+    assert first.meta["description"] == shown[:120]
+    assert second.meta["description"] == "通知2"
+
+
+def test_short_addresses_are_in_the_order_of_the_numbers() -> None:
+    numbers = ("云政发〔2020〕2号", "云政发〔2019〕1号", "丙发〔2020〕1号")
+    held = issue(1, *(document(nth, number=number) for nth, number in enumerate(numbers, 1)))
+    assert list(pages_of((), held)) == [
+        "n/丙发/2020/1.md",
+        "n/云政发/2019/1.md",
+        "n/云政发/2020/2.md",
+    ]
+
+
+def test_a_date_around_the_text_is_one_for_machines() -> None:
+    one = document(1, date="2020-03-01", parts=(Part(kind="body"),))
+    text = "".join(piece.text for piece in document_text(one).pieces)
+    assert '<time datetime="2020-03-01">2020年3月1日</time>' in text

@@ -59,7 +59,8 @@ def test_a_caption_is_a_line_unless_the_heading_above_says_it(
 
 
 def test_elements_are_above_and_below_the_body_and_before_the_attachments() -> None:
-    body = Part(kind="body", blocks=(number_block(Heading(kind="1", text="一、甲")),))
+    headings = (Heading(kind="1", text="一、甲"), Heading(kind="1", text="二、丙"))
+    body = Part(kind="body", blocks=tuple(map(number_block, headings)))
     attached = Part(kind="attachment", label="附件1", title="清单", blocks=(Paragraph(text="乙"),))
     document = Document(
         1,
@@ -75,12 +76,13 @@ def test_elements_are_above_and_below_the_body_and_before_the_attachments() -> N
         ("", "", "市政府文件"),
         ("", "", "各局"),
         ("s1", "一、甲", "一、甲"),
-        ("s1", "一、甲", "市政府"),
+        ("s2", "二、丙", "二、丙"),
+        ("s2", "二、丙", "市政府"),
         ("att-1", "附件1　清单", "附件1"),
         ("att-1", "附件1　清单", "清单"),
         ("att-1", "附件1　清单", "乙"),
     ]
-    assert [line.text for line in found if line.heading] == ["一、甲", "附件1", "清单"]
+    assert [line.text for line in found if line.heading] == ["一、甲", "二、丙", "附件1", "清单"]
 
 
 def test_a_name_with_its_post_is_one_line() -> None:
