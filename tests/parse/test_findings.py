@@ -135,3 +135,29 @@ def test_a_later_stage_knows_the_place_of_what_it_speaks_of() -> None:
     assert (cell.place, cell.start, cell.end) == (FindingPlace(2, part=0, block=1, row=1), 3, 4)
     none = place_finding(doubt, document, TextPlace(0, 0), 1, 2)
     assert (none.place, isinstance(none.start, int)) == (FindingPlace(2, part=0, block=0), False)
+
+
+def test_readings_do_not_overlap() -> None:
+    block = Paragraph(text="甲甲甲甲", lines=(3,))
+    found = placed((block,), *[finding(3, "乙乙", "甲甲")] * 2)
+    assert found == [((0, None), (0, 2)), ((0, None), (2, 4))]
+
+
+def test_a_place_without_offsets_is_kept_as_it_is_given() -> None:
+    blocks = (Paragraph(text="〔甲", lines=(3,)),)
+    given = finding(3, place=FindingPlace(1, part=0, block=0))
+    assert placed(blocks, given) == [((0, None), None)]
+
+
+def test_the_title_of_an_attachment_holds_what_was_found_in_it() -> None:
+    parts = (
+        Part(kind="body", title="〔甲", at=(2,)),
+        Part(kind="attachment", title="〔乙", at=(3,)),
+    )
+    document = Document(1, (1, 9), "题", parts=parts)
+    issue = Issue(
+        "x", "0", Publication("某"), documents=(document,), findings=(finding(2), finding(3))
+    )
+    body, attached = place_findings(issue).findings
+    assert described(body) is None
+    assert (attached.place, attached.start) == (FindingPlace(1, part=1), 0)
