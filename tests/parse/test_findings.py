@@ -131,6 +131,8 @@ def test_a_later_stage_knows_the_place_of_what_it_speaks_of() -> None:
     doubt = Finding(3, "x", "warning", "乙")
     text = place_finding(doubt, document, TextPlace(0, 0), 1, 3)
     assert (text.place, text.start, text.end) == (FindingPlace(2, part=0, block=0), 2, 3)
+    first = place_finding(doubt, document, TextPlace(0, 0), 0, 1)
+    assert (first.start, first.end) == (0, 1)
     cell = place_finding(doubt, document, TextPlace(0, 1, 2, 1), 1, 3)
     assert (cell.place, cell.start, cell.end) == (FindingPlace(2, part=0, block=1, row=1), 3, 4)
     none = place_finding(doubt, document, TextPlace(0, 0), 1, 2)
