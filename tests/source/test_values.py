@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.archive.sources import LARGEST_PRINT
 from generator.errors import NotAGazette
 from generator.model import CellSpan, Document, Finding, Issue, Part, Printed, Publication, Table
-from generator.source.corrections_file import count_corrections, find_failures
+from generator.model.codec import LONGEST_SCALAR
+from generator.source.corrections_file import MOST_CORRECTIONS, count_corrections, find_failures
 from generator.source.folder import named_issue, refuse_name
 from generator.source.mending import (
     MOST_DOUBTED,
@@ -16,7 +18,17 @@ from generator.source.mending import (
     mend_table,
 )
 from generator.source.yaml_file import line_of, load_yaml, shorten
-from generator.source.yaml_limits import BeyondLimits, Limits, check_limits, is_too_much
+from generator.source.yaml_limits import (
+    DEEPEST,
+    LARGEST_FILE,
+    MOST_CHARACTERS,
+    MOST_VALUES,
+    OWN,
+    BeyondLimits,
+    Limits,
+    check_limits,
+    is_too_much,
+)
 
 
 def issue(*documents: Document, **fields: object) -> Issue:
@@ -40,6 +52,8 @@ GRID = (("", "", ""), ("", "字", ""), ("", "", ""))
         ([(0, 0, 1, 2), (0, 2, 2, 1)], [True, True]),
         ([(0, 0, 1, 2), (0, 1, 1, 1)], [True, False]),
         ([(0, 0, 1, 4), (0, 0, 1, 3)], [False, True]),
+        ([(0, 0, 1, 1), (0, 2, 1, 1), (0, 0, 1, 2)], [True, True, False]),
+        ([(0, 2, 1, 1), (0, 0, 1, 2)], [True, True]),
     ],
 )
 def test_a_merged_cell_lies_in_its_table_over_empty_cells(
@@ -139,7 +153,7 @@ def test_failed_corrections_are_counted_once_each() -> None:
         ("1000-1", (1000, 1)),
         ("12021-1", (None, None)),
         ("2021-4a", (None, None)),
-        ("２０２１-4", (None, None)),
+        ("2０21-4", (None, None)),
     ],
 )
 def test_year_and_number_of_a_file_name(name: str, number: tuple[int | None, int | None]) -> None:
@@ -225,6 +239,26 @@ def test_the_line_of_a_value(path: str, line: int) -> None:
     text = "a: 1\nb:\n- x\n- y: 1\n  c: 2\nd: [1,\n  2]\n"
     expected = {".d[1]": 7, ".b[9]": 3}.get(path, line)
     assert line_of(text, path) == expected
+
+
+def test_the_line_of_what_is_nowhere_is_that_of_the_first_value() -> None:
+    assert line_of("# a remark\n\na: 1\n", ".z") == 3
+
+
+def test_a_finding_without_a_text_is_known_by_its_line() -> None:
+    table = Table(rows=(("一", "二"), ("三",)), lines=(7,))
+    one = Document(1, (5, 9), "通知", parts=(Part(kind="body", blocks=(table,)),))
+    for line, count in ((3, 2), (7, 1)):
+        known = Finding(line, "table-shape", "warning")
+        assert len(mend_issue(issue(one, findings=(known,))).findings) == count
+
+
+def test_what_a_file_may_hold_is_as_much_as_it_says() -> None:
+    """The cases of ``tests/hostile/test_limits.py`` are made from these numbers; here is what they are."""
+    assert (LARGEST_FILE, MOST_CHARACTERS, MOST_VALUES) == (16_000_000, 16_000_000, 250_000)
+    assert (DEEPEST, MOST_CORRECTIONS, LONGEST_SCALAR) == (64, 2_000, 100)
+    assert LARGEST_PRINT == 32_000_000
+    assert Limits(1_600_000_000, 25_000_000, 1_600_000_000) == OWN
 
 
 def test_what_a_file_may_not_hold_has_its_line(tmp_path: Path) -> None:
