@@ -76,3 +76,29 @@ def test_a_folder_that_waits_for_its_first_issue_is_meant(source: Path, tmp_path
     (folder / "two").mkdir()
     with pytest.raises(GazetteError, match="no gazette of the archive has the title"):
         propose_addition(source, folder)
+
+
+def test_a_described_gazette_of_another_title_is_not_meant(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "waiting/donghu"
+    folder.mkdir(parents=True)
+    (folder / "publication.yml").write_text("title: 东湖市人民政府公报\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match="no gazette of the archive has"):
+        propose_addition(source, folder.parent)
+
+
+def test_the_one_gazette_of_a_title_is_meant_whatever_its_region(
+    source: Path, issues: Path
+) -> None:
+    path = issues / "yunxi/publication.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("虚构省云溪市", "虚构省"), encoding="utf-8")
+    assert propose_addition(source, issues).path == str(issues / "yunxi/2020-02.yml")
+
+
+@pytest.mark.parametrize("missing", ["number", "year"])
+def test_year_and_number_are_both_needed(source: Path, issues: Path, missing: str) -> None:
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if not line.startswith(f"{missing}:"))
+    source.write_text(kept, encoding="utf-8")
+    with pytest.raises(GazetteError, match="gives no year and number"):
+        propose_addition(source, issues)

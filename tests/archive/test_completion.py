@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.archive.sources import read_issue
 from generator.model import Document, Finding, Issue, Stretch, TextPlace
 
@@ -94,3 +96,16 @@ def test_places_that_cannot_be_are_looked_for_anew(tmp_path: Path) -> None:
     (citation,) = document.citations
     assert (citation.place, citation.start, citation.end) == (TextPlace(0, 0), 2, 24)
     assert document.effective.at == {"from": Stretch(0, 1, 0, 34)}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "stays"), [(3, 34, True), (3, 35, False), (8, 8, True), (9, 8, False)]
+)
+def test_a_stretch_that_the_text_has_stays(
+    tmp_path: Path, start: int, end: int, *, stays: bool
+) -> None:
+    at = f"{{from: {{part: 0, block: 1, start: {start}, end: {end}}}}}"
+    force = f"    effective: {{from: '2021-04-01', at: {at}}}\n"
+    (document,) = read(tmp_path, DOCUMENT, force).documents
+    expected = Stretch(0, 1, start, end) if stays else Stretch(0, 1, 0, 34)
+    assert document.effective.at == {"from": expected}

@@ -214,6 +214,33 @@ def test_lines_are_no_sign_when_the_source_was_changed() -> None:
     assert numbers(settle(ledger_of(*THREE), first, second, third)) == [1, 2, 3]
 
 
+def test_lines_name_no_holder_when_the_source_was_changed() -> None:
+    first, _, third = (
+        doc(old.title, old.number, tuple(line + 500 for line in old.lines)) for old in THREE
+    )
+    settled = settle(ledger_of(*THREE), doc("另一件", None, (90, 160)), first, third)
+    assert numbers(settled) == [4, 1, 3]
+    assert [found.id for found in settled.conflicts] == [f"{ISSUE}/2"]
+
+
+def test_issues_that_lead_to_each_other_lead_nowhere() -> None:
+    ledger = ledger_of(THREE[0]) | {
+        f"yunxi/2020/{one}": Permalink(f"yunxi/2020/{one}", to=f"yunxi/2020/{other}")
+        for one, other in ((1, 2), (2, 1))
+    }
+    settled = settle_permalinks(ledger, {})
+    assert [found.id for found in settled.conflicts] == [ISSUE, f"{ISSUE}/1", "yunxi/2020/2"]
+
+
+def test_an_issue_leads_on_through_the_new_name_of_a_gazette() -> None:
+    ledger = as_ledger(
+        (Permalink("donghu/2020/1", to="yunxi/2020/2"), Permalink("yunxi", to="xin"))
+    )
+    settled = settle_permalinks(ledger, {"xin/2020/2": THREE[:1]})
+    assert redirects_of(settled) == {"donghu/2020/1": "xin/2020/2", "yunxi": "xin"}
+    assert settled.conflicts == ()
+
+
 def test_documents_alike_keep_their_order() -> None:
     alike = [doc("任免通知", None, (begin, begin + 4)) for begin in (10, 20, 30)]
     moved = [doc("任免通知", None, (begin, begin + 4)) for begin in (20, 30, 40)]

@@ -14,7 +14,7 @@ from generator.errors import GazetteError, NotAGazette
 from generator.export import SERVED, build_exports
 from generator.model import Archive, Conflict, Permalink
 from generator.permanence import describe_changes, describe_lost, write_ledger
-from generator.permanence.published import LOST, find_lost, read_committed, read_published
+from generator.permanence.published import LOST, find_lost, is_other, read_committed, read_published
 from generator.source import LEDGER
 
 FISH = Permalink("x/2020/1/1", "某政发〔2020〕1号", "关于渔业的通知", (1, 9))
@@ -84,6 +84,45 @@ def test_what_was_said_of_an_issue_that_is_back_is_not_lost(archive: Archive) ->
     issue, gazette = Permalink("yunxi/2020/1", withdrawn="原件有误"), Permalink("yunxi", to="xihe")
     said = (issue, gazette, Permalink("xihe/2020/1", to="a"))
     assert [found.id for found in find_lost(said, archive)] == ["xihe/2020/1"]
+
+
+def test_of_what_is_gone_before_or_now_nothing_was_dealt_anew() -> None:
+    other = msgspec.structs.replace(FISH, number="某政发〔2020〕9号", title="另一件")
+    heir = under(FISH, "x/2021/1/1")
+    assert [id_ for id_, _ in lost(other, heir, published=(FISH,))] == [FISH.id]
+    gone = msgspec.structs.replace(other, to=heir.id)
+    assert lost(gone, heir, published=(FISH,)) == []
+    assert lost(other, heir, published=(msgspec.structs.replace(FISH, to=FLOOD.id),)) == []
+    assert lost(other, msgspec.structs.replace(heir, withdrawn="有误"), published=(FISH,)) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "other"),
+    [
+        (FISH, FLOOD, True),
+        (FISH, msgspec.structs.replace(FISH, title="另"), False),
+        (FISH, msgspec.structs.replace(FISH, number=None), False),
+        (FISH, msgspec.structs.replace(FISH, number=None, title="另"), True),
+        (msgspec.structs.replace(FISH, number=None, title="另"), FISH, True),
+    ],
+)
+def test_the_title_counts_where_a_number_is_missing(
+    now: Permalink, before: Permalink, *, other: bool
+) -> None:
+    assert is_other(now, before) is other
+
+
+@pytest.mark.parametrize(("count", "named", "more"), [(5, 5, False), (6, 5, True)])
+def test_five_lost_addresses_are_named(
+    tmp_path: Path, count: int, named: int, *, more: bool
+) -> None:
+    (tmp_path / "data").mkdir()
+    documents = [{"id": f"x/2020/1/{nth}", "title": "甲"} for nth in range(1, count + 1)]
+    (tmp_path / "data/catalog.json").write_text(
+        json.dumps({"documents": documents}), encoding="utf-8"
+    )
+    (line,) = describe_lost(Archive(), tmp_path)
+    assert (line.count("x/2020/1/"), "…" in line) == (named, more)
 
 
 def publish(archive: Archive, site: Path) -> None:

@@ -1,0 +1,159 @@
+"""What reports say where little is known, and on either side of what they say."""
+
+import pytest
+
+from generator.accuracy.understanding import Understanding, Unread
+from generator.link.cite import CitingText
+from generator.model import (
+    ContentsEntry,
+    Document,
+    Finding,
+    Issue,
+    IssueRecord,
+    Publication,
+    TextPlace,
+)
+from generator.model.archive import Archive, DocumentRecord, PublicationRecord
+from generator.pages.body.collation import (
+    count_findings,
+    findings_of,
+    findings_outside,
+    notes_link,
+    notes_markdown,
+    notes_table,
+)
+from generator.pages.index.indexes import make_registers
+from generator.pages.reports.quality import quality_pages, untouched
+from generator.pages.reports.understanding_table import understanding_markdown
+
+
+def found(line: int, kind: str = "lost", severity: str = "error", **more: str) -> Finding:
+    """A finding."""
+    return Finding(line=line, kind=kind, severity=severity, message=f"说明{kind}", **more)  # type: ignore[arg-type]
+
+
+def record(
+    *documents: Document, contents: tuple[int | None, ...] = (), **fields: object
+) -> IssueRecord:
+    """An issue whose contents name these documents."""
+    entries = tuple(ContentsEntry(title=f"第{nth}件", document=nth) for nth in contents)
+    issue = Issue(
+        "a.txt",
+        "",
+        Publication("公报"),
+        year=2020,
+        number=1,
+        contents=entries,
+        **fields,  # type: ignore[arg-type]
+    )
+    records = tuple(
+        DocumentRecord(f"yunxi/2020/1/{one.sequence}", "yunxi/2020/1", one, 9) for one in documents
+    )
+    return IssueRecord("yunxi/2020/1", "yunxi", issue, records)
+
+
+def reports(held: IssueRecord) -> tuple[str, str]:
+    """The report on an archive of one issue, and that on the issue."""
+    archive = Archive((PublicationRecord("yunxi", "公报"),), (held,))
+    whole, own = quality_pages(make_registers(archive))
+    return whole.text, own.text
+
+
+ONE, TWO = (Document(nth, (nth * 10, nth * 10 + 5), f"通知{nth}") for nth in (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("contents", "words"),
+    [
+        ((), "本期没有可识读的目录，正文收录文件2件。"),
+        ((1, 2), "目录列有2条，正文收录文件2件，二者相符。"),
+        ((1, 2, None), "目录列有3条，正文收录文件2件，目录有而正文没有的1条。"),
+        ((1,), "目录列有1条，正文收录文件2件，正文有而目录没有的1件。"),
+        ((1, None), "目录列有2条，正文收录文件2件，目录有而正文没有的1条，正文有而目录没有的1件。"),
+    ],
+)
+def test_contents_and_body_are_compared(contents: tuple[int | None, ...], words: str) -> None:
+    assert words in reports(record(ONE, TWO, contents=contents))[1]
+
+
+@pytest.mark.parametrize(
+    ("characters", "changed", "share"),
+    [(0, 0, "未详"), (10_000, 0, "100.00%"), (10_000, 1, "99.99%"), (3, 1, "66.66%")],
+)
+def test_what_was_left_as_it_was(characters: int, changed: int, share: str) -> None:
+    assert untouched(characters, changed) == share
+    whole, own = reports(record(ONE, characters=characters, changed=changed))
+    row = whole.rpartition("\n| ")[2]
+    assert row.split(" | ")[1:3] == [f"{characters:,}" if characters else "未详", share]
+    assert ("原文件字符" in own) is (characters > 0)
+
+
+def test_kinds_are_ordered_from_what_was_put_right_to_what_is_lost() -> None:
+    findings = (
+        found(1, "lost"),
+        found(2, "number-incomplete", "warning"),
+        found(3, "strange", "info"),
+        found(4, "impossible-date", "warning"),
+        found(5, "markup", "info"),
+        found(6, "markup", "info"),
+    )
+    text = reports(record(ONE, findings=findings))[1]
+    rows = [line.split(" | ")[:3] for line in text.splitlines() if line.startswith("| ")][2:7]
+    assert rows == [
+        ["| 订正", "排版标记", "2"],
+        ["| 订正", "strange", "1"],
+        ["| 存疑", "历法无此日", "1"],
+        ["| 存疑", "文号不全", "1"],
+        ["| 缺失", "文字缺失", "1"],
+    ]
+
+
+def test_findings_belong_to_the_document_that_has_their_line() -> None:
+    findings = tuple(found(line) for line in (0, 9, 10, 15, 16, 20, 25, 26))
+    held = record(ONE, TWO, findings=findings)
+    assert [one.line for one in findings_of(held.issue, ONE)] == [10, 15]
+    assert [one.line for one in findings_outside(held)] == [0, 9, 16, 26]
+    assert findings_of(held.issue, Document(3, (), "通知")) == ()
+
+
+def test_findings_in_words() -> None:
+    findings = [found(1), found(2, "x", "info"), found(3, "x", "info")]
+    assert count_findings(findings) == "订正2处，缺失1处"
+    assert notes_link(findings) == "[订正2处，缺失1处](#notes)"
+    assert (count_findings([]), notes_link([]), notes_markdown([], {})) == ("", "", "")
+
+
+def test_notes_are_ordered_by_weight_and_line_and_alike_ones_share_a_row() -> None:
+    findings = [
+        found(5, "b", "info", found="也", correct="〔"),
+        found(9, "a", "warning", found="乙"),
+        found(3, "b", "info", found="也", correct="〔"),
+        found(3, "b", "info", found="也", correct="〔"),
+        found(7, "b", "info", found="  ", correct=""),
+        found(0, "c", "error"),
+        found(8, "a", "warning", found="甲", correct="丙"),
+    ]
+    table = notes_table(findings, {3: "l-3", 8: "s1"})
+    rows = [line[2:-2].split(" | ") for line in table.splitlines() if line.startswith("| ")]
+    assert rows[2:] == [
+        ["缺失", "说明c", ""],
+        ["存疑", "说明a", "甲 → 丙　第[8](#s1)行<br>乙　第9行"],
+        ["订正", "说明b", "也 → 〔　第[3](#l-3)（2处）、5行<br>（空白）　第7行"],
+    ]
+
+
+@pytest.mark.parametrize(("unread", "listed"), [(0, 0), (50, 50), (51, 50)])
+def test_fifty_places_that_were_not_understood_are_named(unread: int, listed: int) -> None:
+    held = record(ONE).documents[0]
+    texts = [
+        CitingText(TextPlace(0, 0), "《甲", (nth,) if nth % 2 else (), ()) for nth in range(unread)
+    ]
+    places = tuple(Unread(held, text, 0, "《甲") for text in texts)
+    blocks = list(understanding_markdown(Understanding(2, 1, 1, places), "archive/x.md"))
+    assert len(blocks) == (4 if unread else 2)
+    if unread:
+        assert blocks[3].count("\n") + 1 == listed
+        assert ("列出前50处" in blocks[2]) is (unread > listed)
+        lines = blocks[3].split("\n")
+        assert ("原文第" in lines[0], "，原文第1行" in lines[1]) == (False, True)
+    assert f"共{3 + unread}处" in blocks[0]
