@@ -1,4 +1,6 @@
-"""Which of several documents a citation means, and on which day a document is in force: both sides of each condition."""
+"""Which document a citation means, and when one is in force: both sides of each condition."""
+
+from typing import Literal
 
 import msgspec
 import pytest
@@ -327,7 +329,10 @@ def test_a_torn_title_stays_where_two_fit_or_where_it_is_one_itself(
 def test_the_sentence_of_the_end_is_quoted_before_that_of_the_beginning() -> None:
     texts = ("自2020年1月1日起施行。", "有效期至2025年1月1日。")
     blocks = tuple(Paragraph(text=text, lines=(nth,)) for nth, text in enumerate(texts, 3))
-    at = {"from": Stretch(0, 0, 0, 14), "until": Stretch(0, 1, 0, 14)}
+    at: dict[Literal["from", "until"], Stretch] = {
+        "from": Stretch(0, 0, 0, 14),
+        "until": Stretch(0, 1, 0, 14),
+    }
     parts = (Part(kind="body", blocks=blocks),)
     held = record("a/2020/1/1", parts=parts, effective=Effective("2020-01-01", "2025-01-01", at))
     found = find_evidence(held, None, "2021-01-01")

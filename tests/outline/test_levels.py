@@ -133,7 +133,7 @@ def test_an_instrument_is_counted_where_there_are_several() -> None:
 def test_the_part_without_numbers_leaves_the_plain_anchors_to_the_first_instrument() -> None:
     words = Part(kind="body", blocks=(Paragraph(text="略。"),))
     numbered = tuple(
-        Part(kind=kind, blocks=(number_block(heading("1", "一")),))  # type: ignore[arg-type]
+        Part(kind=kind, blocks=(number_block(heading("1", "一")),))
         for kind in ("body", "enclosure", "enclosure", "attachment")
     )
     document = Document(1, (1, 9), "题", parts=(words, *numbered[1:]))

@@ -22,26 +22,32 @@ from generator.model import (
     Permalink,
     Publication,
     PublicationRecord,
+    Stretch,
     Table,
     TextPlace,
 )
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.document_page import document_pages
 from generator.pages.body.flow import document_text
-from generator.pages.body.force_note import LONGEST, force_values, start_values, state_markdown
 from generator.pages.body.table_markup import table_html
+from generator.pages.body.validity_note import (
+    LONGEST,
+    start_values,
+    state_markdown,
+    validity_values,
+)
 from generator.pages.home import home_pages
 from generator.pages.index.citations import href, make_citations, nearest_anchors
 from generator.pages.index.indexes import make_registers
 from generator.pages.index.related import group_of, outgoing_of, related_markdown, related_pages
 from generator.pages.lists.five_lists import newest_year_first, number_pages
-from generator.pages.lists.force_list import force_pages
 from generator.pages.lists.gazette_list import gazettes_pages, years_of
 from generator.pages.lists.region_list import region_pages, steps_of
 from generator.pages.lists.table_pages import table_pages
+from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.network import network_svg
 from generator.pages.pictures.picture import picture_pages
-from generator.pages.redirects.gone import gone_pages
+from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.writing.page import Page
 from generator.parse.text.numbering import number_block
@@ -183,7 +189,7 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
     ]
     pending = document(6, effective=Effective("2030-01-01"))
     made = date_archive(archive(issue(1, *documents, pending)), "2021-06-01")
-    (page,) = force_pages(make_registers(made))
+    (page,) = validity_pages(make_registers(made))
     assert re.findall(r"\n## (\S+) \{#g-(\S+)\}", page.text) == [
         ("尚未施行", "pending"),
         ("2022年6月到期", "2022-06"),
@@ -199,16 +205,14 @@ def test_a_sentence_is_quoted_up_to_eighty_characters() -> None:
     assert LONGEST == 80
     for size, end in ((80, ""), (81, "…")):
         block = Paragraph(text="字" * size, lines=(3,))
-        effective = Effective(
-            "2020-01-01", "2022-01-01", {"until": {"part": 0, "block": 0, "start": 0, "end": size}}
-        )
+        effective = Effective("2020-01-01", "2022-01-01", {"until": Stretch(0, 0, 0, size)})
         one = document(1, parts=(Part(kind="body", blocks=(block,)),))
         made = msgspec.convert(
             {**msgspec.to_builtins(one), "effective": msgspec.to_builtins(effective)}, Document
         )
         dated = date_archive(archive(issue(1, made)), "2021-06-01")
         (record,) = dated.documents
-        values = list(force_values(make_citations(dated), record, "x.md", "l-3"))
+        values = list(validity_values(make_citations(dated), record, "x.md", "l-3"))
         assert values[1] == f"[“{'字' * 80}{end}”](#l-3)"
         assert list(start_values(record, "l-3")) == [
             '<time datetime="2020-01-01">2020年1月1日</time>'
@@ -329,7 +333,7 @@ def pages_of(ledger: tuple[Permalink, ...], *issues: IssueRecord) -> dict[str, P
     registers = make_registers(archive(*issues, ledger=ledger))
 
     def found() -> Iterator[Page]:
-        yield from gone_pages(registers)
+        yield from retired_pages(registers)
         yield from short_pages(registers)
 
     pages = list(found())
@@ -467,7 +471,7 @@ def test_a_day_that_no_calendar_has_is_judged_by_the_last_of_its_month(
     made = date_archive(
         archive(issue(1, document(1, effective=Effective("2020-01-01", until)))), "2021-06-01"
     )
-    values = list(force_values(make_citations(made), made.documents[0], "x.md", ""))
+    values = list(validity_values(make_citations(made), made.documents[0], "x.md", ""))
     assert (values[-1].partition("；")[2] or None) == judged
 
 

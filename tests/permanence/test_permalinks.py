@@ -224,10 +224,11 @@ def test_lines_name_no_holder_when_the_source_was_changed() -> None:
 
 
 def test_issues_that_lead_to_each_other_lead_nowhere() -> None:
-    ledger = ledger_of(THREE[0]) | {
-        f"yunxi/2020/{one}": Permalink(f"yunxi/2020/{one}", to=f"yunxi/2020/{other}")
-        for one, other in ((1, 2), (2, 1))
-    }
+    one, other = (
+        Permalink(f"yunxi/2020/{number}", to=f"yunxi/2020/{goal}")
+        for number, goal in ((1, 2), (2, 1))
+    )
+    ledger = {**ledger_of(THREE[0]), one.id: one, other.id: other}
     settled = settle_permalinks(ledger, {})
     assert [found.id for found in settled.conflicts] == [ISSUE, f"{ISSUE}/1", "yunxi/2020/2"]
 

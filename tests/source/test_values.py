@@ -20,10 +20,9 @@ from generator.source.mending import (
 from generator.source.yaml_file import line_of, load_yaml, shorten
 from generator.source.yaml_limits import (
     DEEPEST,
-    LARGEST_FILE,
-    MOST_CHARACTERS,
-    MOST_VALUES,
     OWN,
+    USUAL,
+    USUAL,
     BeyondLimits,
     Limits,
     check_limits,
@@ -183,7 +182,7 @@ def test_a_reason_is_cut_at_three_hundred_characters(size: int, shown: int) -> N
     assert shorten("甲\n乙") == "甲 乙"
 
 
-SMALL = Limits(size=100, values=5, characters=1000)
+SMALL = Limits(largest_file=100, most_values=5, most_characters=1000)
 
 
 @pytest.mark.parametrize(
@@ -191,12 +190,12 @@ SMALL = Limits(size=100, values=5, characters=1000)
     [
         ("- 1\n- 2\n- 3\n- 4\n", SMALL, 0),
         ("- 1\n- 2\n- 3\n- 4\n- 5\n", SMALL, 5),
-        ("- &a [1]\n- *a\n", Limits(values=6), 0),
-        ("- &a [1]\n- *a\n", Limits(values=5), 3),
-        ("- &a [1, 2]\n- *a\n", Limits(values=7), 3),
-        ("- &a abcd\n- *a\n", Limits(characters=8), 0),
-        ("- &a abcd\n- *a\n- *a\n", Limits(characters=11), 3),
-        ("- &a abcd\n- *a\n- *a\n", Limits(characters=12), 0),
+        ("- &a [1]\n- *a\n", Limits(most_values=6), 0),
+        ("- &a [1]\n- *a\n", Limits(most_values=5), 3),
+        ("- &a [1, 2]\n- *a\n", Limits(most_values=7), 3),
+        ("- &a abcd\n- *a\n", Limits(most_characters=8), 0),
+        ("- &a abcd\n- *a\n- *a\n", Limits(most_characters=11), 3),
+        ("- &a abcd\n- *a\n- *a\n", Limits(most_characters=12), 0),
         ("- *a\n", Limits(), 1),
         ("- &a [*a]\n", Limits(), 1),
     ],
@@ -255,7 +254,11 @@ def test_a_finding_without_a_text_is_known_by_its_line() -> None:
 
 def test_what_a_file_may_hold_is_as_much_as_it_says() -> None:
     """The cases of ``tests/hostile/test_limits.py`` are made from these numbers; here is what they are."""
-    assert (LARGEST_FILE, MOST_CHARACTERS, MOST_VALUES) == (16_000_000, 16_000_000, 250_000)
+    assert (USUAL.largest_file, USUAL.most_characters, USUAL.most_values) == (
+        16_000_000,
+        16_000_000,
+        250_000,
+    )
     assert (DEEPEST, MOST_CORRECTIONS, LONGEST_SCALAR) == (64, 2_000, 100)
     assert LARGEST_PRINT == 32_000_000
     assert Limits(1_600_000_000, 25_000_000, 1_600_000_000) == OWN
