@@ -12,9 +12,12 @@ DOCUMENT: dict[str, object] = {"sequence": 1, "lines": [1], "title": "通知"}
 
 def load(**fields: object) -> Issue:
     """An issue with these values, those of a document among them."""
-    of_issue = {name: fields.pop(name) for name in ("year", "number", "serial") if name in fields}
     issue: dict[str, object] = {"source": "a.txt", "sha256": "", "publication": {"title": "公报"}}
-    return load_issue({**issue, **of_issue, "documents": [{**DOCUMENT, **fields}]})
+    for name in ("year", "number", "serial"):
+        if name in fields:
+            issue[name] = fields.pop(name)
+    issue["documents"] = [{**DOCUMENT, **fields}]
+    return load_issue(issue)
 
 
 @pytest.mark.parametrize(
