@@ -22,7 +22,6 @@ from generator.source.yaml_limits import (
     DEEPEST,
     OWN,
     USUAL,
-    USUAL,
     BeyondLimits,
     Limits,
     check_limits,
