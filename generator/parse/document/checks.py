@@ -62,6 +62,7 @@ def check_documents(draft: Draft) -> Draft:
 
 
 def _check_number(document: Document) -> Iterator[Finding]:
+    """A document without a number."""
     if document.number is None:
         yield Finding(
             line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号"
@@ -69,6 +70,7 @@ def _check_number(document: Document) -> Iterator[Finding]:
 
 
 def _check_date(document: Document) -> Iterator[Finding]:
+    """A date that the calendar lacks."""
     line = document.at.get("date", document.lines)[0]
     if document.date and not is_real_date(document.date):
         yield Finding(
@@ -81,6 +83,7 @@ def _check_date(document: Document) -> Iterator[Finding]:
 
 
 def _check_numbering(document: Document) -> Iterator[Finding]:
+    """Enumerators whose number skips or doubles, in each part for itself."""
     for part in document.parts:
         yield from _find_gaps(part)
 
@@ -263,6 +266,7 @@ def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
 
 
 def _unplaced_line(line: Line) -> Finding:
+    """What is said of a line that belongs to nothing."""
     return Finding(
         line=line.number,
         kind="unplaced",

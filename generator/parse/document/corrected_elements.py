@@ -56,14 +56,17 @@ def _set_element(document: Document, placed: Placed) -> Document:
 
 
 def _follow_title(_: Document, value: str | None) -> dict[str, object]:
+    """The kind of document is that of its title."""
     return {"kind": read_kind(value or "")}
 
 
 def _follow_issuer(document: Document, value: str | None) -> dict[str, object]:
+    """The first issuer is the corrected one."""
     return {"issuers": tuple(issuer for issuer in (value, *document.issuers[1:]) if issuer)}
 
 
 def _follow_date(document: Document, value: str | None) -> dict[str, object]:
+    """The dates of force count from the date."""
     return {"effective": read_effective(document.parts, value)[0]}
 
 

@@ -173,6 +173,7 @@ def _months(term: re.Match[str]) -> int:
 
 
 def _impossible(block: Text, sentence: str, value: str) -> Finding:
+    """What is said of a date of force that the calendar lacks."""
     line = block.lines[-1] if block.lines else 0
     return Finding(
         line=line,

@@ -83,6 +83,7 @@ def organs_of_head(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _organs_of_line(text: str) -> tuple[str, ...]:
+    """The organs of one line of a red head."""
     head = read_head(text)
     return (head,) if head else split_organs(text)
 

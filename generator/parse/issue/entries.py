@@ -103,10 +103,12 @@ def author_of(rows: list[tuple[int, str]]) -> Finding | None:
 
 
 def _beside(line: int, kind: str, found: str, message: str) -> Finding:
+    """What is said of something that the contents print beside a title."""
     return Finding(line=line, kind=kind, severity="info", found=found, message=message)
 
 
 def _is_balanced(text: str) -> bool:
+    """Whether a text closes as many parentheses as it opens."""
     return text.count("(") + text.count("（") == text.count(")") + text.count("）")
 
 

@@ -45,11 +45,12 @@ def match_contents(draft: Draft) -> Draft:
         findings += _remarks(entry, clean, document)
         entries.append(clean)
         announced[document.sequence] = clean
-    documents = tuple(
-        _place(document, announced.get(document.sequence)) for document in draft.documents
-    )
+    documents = [_place(document, announced.get(document.sequence)) for document in draft.documents]
     return replace(
-        draft, contents=tuple(entries), documents=documents, findings=(*draft.findings, *findings)
+        draft,
+        contents=tuple(entries),
+        documents=tuple(documents),
+        findings=(*draft.findings, *findings),
     )
 
 
@@ -151,6 +152,7 @@ def _likeness(title: str, whole: str) -> float:
 
 
 def _place(document: Document, entry: ContentsEntry | None) -> Document:
+    """The document with column and page as the contents have them."""
     if entry is None:
         return document
     return msgspec.structs.replace(

@@ -189,6 +189,7 @@ def bare_title_before(lines: list[Line], index: int, begin: int) -> Span:
 
 
 def _is_bare_title(line: Line) -> bool:
+    """Whether a line can be a title though nothing in it says so but the kind of document."""
     text = squeeze(line.text)
     if len(text) > TITLE.bare or not can_be_title_line(line):
         return False

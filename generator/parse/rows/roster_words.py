@@ -96,6 +96,7 @@ def begins_with_name(words: list[str]) -> bool:
 
 
 def _is_post_and_name(words: list[str]) -> bool:
+    """Whether words are a post and a name behind it."""
     if len(words) < 2 or not is_post(words[0]):
         return False
     return _NAME.fullmatch("".join(words[1:])) is not None
@@ -142,6 +143,7 @@ def _is_only_name(word: str) -> bool:
 
 
 def _without_roles(words: list[str]) -> list[str]:
+    """The words that are no role."""
     return [word for word in words if not ROLE.fullmatch(word)]
 
 

@@ -73,10 +73,12 @@ class Rosters:
 
     @cached_property
     def _texts(self) -> list[str]:
+        """The lines with names and posts set apart."""
         return [plain_text(line.text) for line in self.lines]
 
     @cached_property
     def _words(self) -> list[list[str]]:
+        """The words of each line."""
         return [split_words(text) for text in self._texts]
 
     @cached_property

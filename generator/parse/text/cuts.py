@@ -37,15 +37,20 @@ def cut_lines(lines: list[Line]) -> list[Line]:
 
 def _divides(text: str, place: int) -> bool:
     """Whether a paragraph can begin at a place: not at the beginning, and in no open parenthesis."""
+    if place == 0:
+        return False
     before = text[:place]
-    return place > 0 and len(re.findall(BLOCK_OPEN, before)) <= len(re.findall(BLOCK_CLOSE, before))
+    opened, closed = re.findall(BLOCK_OPEN, before), re.findall(BLOCK_CLOSE, before)
+    return len(opened) <= len(closed)
 
 
 def _cut(line: Line) -> list[Line]:
+    """The pieces of a line; mark, gap and what people said of the line belong to the first."""
     pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
-    ends = [match.end() for match in pattern.finditer(line.text)]
-    cuts = [0, *(end for end in ends if _divides(line.text, end)), len(line.text)]
-    if len(cuts) == 2:
+    found = [match.end() for match in pattern.finditer(line.text)]
+    cuts = [place for place in found if _divides(line.text, place)]
+    if not cuts:
         return [line]
-    pieces = [line.with_text(line.text[begin:end].strip()) for begin, end in pairwise(cuts)]
-    return [pieces[0], *(replace(piece, mark="", gap=False, joined=None) for piece in pieces[1:])]
+    bounds = pairwise([0, *cuts, len(line.text)])
+    first, *others = [line.with_text(line.text[begin:end].strip()) for begin, end in bounds]
+    return [first, *(replace(other, mark="", gap=False, joined=None) for other in others)]

@@ -65,6 +65,7 @@ class Run:
 
 
 def _is_latin(char: str) -> bool:
+    """Whether a character is a Latin letter or a figure."""
     return char.isascii() and char.isalnum()
 
 
