@@ -43,6 +43,7 @@ from generator.pages.pictures.network import network_svg
 from generator.pages.pictures.picture import picture_pages
 from generator.pages.redirects.gone import gone_pages
 from generator.pages.redirects.short import short_pages
+from generator.pages.writing.markdown import dated, is_day, time_inserts
 from generator.pages.writing.page import Page
 from generator.parse.text.numbering import number_block
 
@@ -523,3 +524,34 @@ def test_a_date_around_the_text_is_one_for_machines() -> None:
     one = document(1, date="2020-03-01", parts=(Part(kind="body"),))
     text = "".join(piece.text for piece in document_text(one).pieces)
     assert '<time datetime="2020-03-01">2020年3月1日</time>' in text
+
+
+def test_a_redirect_calls_a_document_by_its_own_title() -> None:
+    ledger = (
+        Permalink("yunxi/2019/1/1", title="旧", to="yunxi/2020/1/1"),
+        Permalink("yunxi/2020/1/1", title="关于印发办法的通知"),
+        Permalink("donghu", title="东湖公报", to="yunxi"),
+    )
+    pages = pages_of(ledger, issue(1, document(1, title="关于印发《办法》的通知")))
+    assert "[关于印发《办法》的通知]" in pages["archive/yunxi/2019/1/1.md"].text
+    assert "[yunxi公报]" in pages["archive/donghu/index.md"].text
+    assert pages["archive/donghu/index.md"].text.count("这份公报现在的地址是") == 1
+
+
+def test_only_a_day_of_the_calendar_is_one_for_machines() -> None:
+    assert time_inserts("2021年2月3日", "2021-02-03") == (
+        (0, '<time datetime="2021-02-03">'),
+        (9, "</time>"),
+    )
+    assert time_inserts("2021年2月31日", "2021-02-31") == ()
+    assert time_inserts("即日", "2021-02-03") == ()
+    assert [is_day(day) for day in ("2021-02-28", "2021-02-29", "20210228", None)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert dated("2021-02-31") == "2021年2月31日"
+    assert dated("2021-02-03", classes="date") == (
+        '<time class="date" datetime="2021-02-03">2021年2月3日</time>'
+    )
