@@ -544,6 +544,8 @@ def test_only_a_day_of_the_calendar_is_one_for_machines() -> None:
         (9, "</time>"),
     )
     assert time_inserts("2021年2月31日", "2021-02-31") == ()
+    both = "2021年1月1日至2021年2月3日"
+    assert [offset for offset, _ in time_inserts(both, "2021-02-03")] == [10, 19]
     assert time_inserts("即日", "2021-02-03") == ()
     assert [is_day(day) for day in ("2021-02-28", "2021-02-29", "20210228", None)] == [
         True,

@@ -7,24 +7,25 @@ from tests.reading import read_lawfully
 
 
 @pytest.mark.parametrize(
-    ("tag", "mark"),
+    ("tag", "marks"),
     [
-        ("<h1>甲乙</h1>", "#"),
-        ("<h2>甲乙</h2>", "##"),
-        ("<h6>甲乙</h6>", "######"),
-        ("<p>甲乙</p>", ""),
-        ("<nav>甲乙</nav>", "nav"),
-        ('<h2 class="nav">甲乙</h2>', "##"),
-        ('<div class="footer">甲乙</div>', "nav"),
-        ('<div class="share">甲乙</div>', "nav"),
-        ('<div class="share">甲乙。</div>', ""),
-        ('<div class="share">云溪公报</div>', ""),
-        ('<div class="share"><h2>甲乙</h2></div>', "##"),
-        ('<div id="x">甲乙</div>', ""),
+        ("<h1>甲乙</h1>", ["#"]),
+        ("<h2>甲乙</h2>", ["##"]),
+        ("<h6>甲乙</h6>", ["######"]),
+        ("<p>甲乙</p>", [""]),
+        ("<nav>甲乙</nav>", ["nav"]),
+        ('<h2 class="nav">甲乙</h2>', ["##"]),
+        ('<div class="footer">甲乙</div>', ["nav"]),
+        ('<div class="share">甲乙</div>', ["nav"]),
+        ('<div class="share">甲乙。</div>', [""]),
+        ('<div class="share">云溪公报</div>', [""]),
+        ('<div class="share"><h2>甲乙</h2></div>', ["##"]),
+        ('<div class="share">甲<h2>乙</h2></div>', ["", "##"]),
+        ('<div id="x">甲乙</div>', [""]),
     ],
 )
-def test_the_mark_of_a_line_is_that_of_its_tag(tag: str, mark: str) -> None:
-    assert [line.mark for line in read_html(f"<body>{tag}</body>")] == [mark]
+def test_the_mark_of_a_line_is_that_of_its_tag(tag: str, marks: list[str]) -> None:
+    assert [line.mark for line in read_html(f"<body>{tag}</body>")] == marks
 
 
 def test_an_organ_above_a_number_is_a_head_and_a_signature_is_none() -> None:
