@@ -1,4 +1,4 @@
-"""Which of several documents a citation means, and on which day a document is in force: both sides of each condition."""
+"""Which of several documents a citation means, and when one is in force: both sides of each condition."""
 
 import msgspec
 import pytest
