@@ -275,6 +275,11 @@ def test_a_mark_quotes_forty_characters(size: int, note: str) -> None:
     assert mark.note == f"订正，原作“{note}”：误"
 
 
+def test_a_mark_on_what_was_doubted_quotes_nothing() -> None:
+    finding = Finding(1, "x", "warning", found="甲", message="误", start=0, end=1)
+    assert [mark.note for mark in find_marks([finding])] == ["存疑：误"]
+
+
 def test_marks_beside_each_other_are_both_shown() -> None:
     ends = [(0, 2), (1, 3), (2, 4), (2, 3)]
     findings = [
