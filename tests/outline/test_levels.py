@@ -211,3 +211,8 @@ def test_only_the_first_body_or_the_first_instrument_has_plain_anchors() -> None
     ):
         placed_parts = place_parts(Document(1, (1, 9), "题", parts=parts))
         assert [part.blocks[0].anchor for part in placed_parts] == anchors
+
+
+def test_a_heading_without_a_number_is_continued_by_none() -> None:
+    blocks = (Heading(kind="1", text="无"), BOX, heading("1", "一"))
+    assert placed(*blocks) == [(2, "heading-1"), (2, "title-1"), (3, "title-1-s1")]

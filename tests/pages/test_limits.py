@@ -252,7 +252,7 @@ def test_a_row_of_more_than_twenty_two_characters_is_stacked(
     cells: tuple[str, ...], *, stacked: bool
 ) -> None:
     assert Heads(Table(header=(("甲", "乙", "丙"),), rows=(cells,))).stacked is stacked
-    assert not Heads(Table(header=(("甲", "乙"),), rows=(cells[:2],))).stacked
+    assert not Heads(Table(header=(("甲", "乙"),), rows=(("一" * 12, "二" * 12),))).stacked
 
 
 def test_a_heavy_text_has_more_than_three_hundred_signs() -> None:

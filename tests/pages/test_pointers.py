@@ -69,6 +69,11 @@ def test_a_line_points_at_what_is_on_it_or_at_what_is_before_it() -> None:
     }
 
 
+def test_what_is_on_a_line_comes_before_what_begins_nearer_to_it() -> None:
+    blocks = (Paragraph(text="甲", lines=(5, 9)), Paragraph(text="乙", lines=(7,)))
+    assert pointed(*blocks, lines=(5, 7, 8, 9)) == {5: "l-5", 7: "l-7", 8: "l-7", 9: "l-5"}
+
+
 def test_a_caption_is_pointed_at_in_its_table_and_a_row_by_itself() -> None:
     table = Table(
         caption="表", header=(("头",),), rows=(("一",), ("二",)), lines=(6, 7, 8), row_lines=(7, 8)
@@ -125,6 +130,14 @@ def test_each_kind_of_block_is_written(block: Block, markdown: str) -> None:
     assert block_markdown(PlacedBlock(block)) == markdown
 
 
+def test_a_note_in_its_own_brackets_keeps_its_marks() -> None:
+    finding = Finding(
+        1, "x", "warning", "甲", start=1, end=2, place=FindingPlace(1, part=0, block=0)
+    )
+    written = block_markdown(PlacedBlock(Note(text="（甲）"), findings=(finding,)))
+    assert ">甲</span>）" in written
+
+
 def test_an_article_opens_with_its_number() -> None:
     block = number_block(Article(number=5, text="第五条　甲"))
     placed = PlacedBlock(block, level=3, anchor="art-5")
@@ -155,3 +168,4 @@ def test_a_title_of_one_attachment_is_linked_the_longer_first() -> None:
     linked = link_titles("1.任务清单（试行） 2.清单 3.表", anchors)
     assert linked == "1.[任务清单（试行）](#att-2) 2.[清单](#att-1) 3.表"
     assert link_titles("甲", {}) == "甲"
+    assert link_titles("任务清单", {"任务": "att-1", "任务清单": "att-2"}) == "[任务清单](#att-2)"
