@@ -147,3 +147,8 @@ def test_split_order(number: str | None, expected: OrderNumber | None) -> None:
 )
 def test_agrees(other: OrderNumber, expected: bool) -> None:  # noqa: FBT001
     assert OrderNumber("国务院", "令", 2019, 7).agrees(other) is expected
+
+
+@pytest.mark.parametrize("line", ["签发人：张号", "号", "（号）", "（）号"])
+def test_a_line_of_which_nothing_is_left_is_no_number(line: str) -> None:
+    assert read_number_line(line) is None

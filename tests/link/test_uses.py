@@ -66,6 +66,8 @@ def test_an_own_title_is_forwarded_wherever_the_sentence_says_so() -> None:
     title = "关于转发水利工程办法的通知"
     assert uses("现将《水利工程办法》发给你们，请一并转发。", title=title) == ["forwards"]
     assert uses("现将《某省物价办法》发给你们，请一并转发。", title=title) == ["cites"]
+    assert uses("《水利工程办法》已经同意，请予转发。", title=title) == ["forwards"]
+    assert uses("《水利工程办法》已经同意，请予研究。", title=title) == ["cites"]
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,15 @@ def test_a_heading_without_a_citation_begins_and_ends_a_list_of_repeals() -> Non
         "repeals",
         "cites",
     ]
+
+
+def test_a_heading_with_a_citation_is_an_item_of_the_list() -> None:
+    blocks = (
+        Heading(kind="1", text="一、《甲水利办法》"),
+        Heading(kind="1", text="二、《乙水利办法》"),
+    )
+    listed = Part(kind="attachment", title="决定废止的规范性文件目录", blocks=blocks)
+    assert [one.relation for one in cited("略", more=(listed,))] == ["repeals", "repeals"]
 
 
 @pytest.mark.parametrize(

@@ -196,3 +196,23 @@ def test_a_caption_is_counted_whatever_number_it_has() -> None:
 def test_a_run_in_heading_begins_right_behind_its_number(text: str, caption: str | None) -> None:
     found = run_in(number_block(Paragraph(text=text, lead="甲", kind="2")))
     assert (found[1] if found else None) == caption
+
+
+def test_only_the_first_body_or_the_first_instrument_has_plain_anchors() -> None:
+    words = Part(kind="body", blocks=(Paragraph(text="略。"),))
+    body, attached = (
+        Part(kind=kind, blocks=(number_block(heading("1", "一")),))
+        for kind in ("body", "attachment")
+    )
+    for parts, anchors in (
+        ((words, body), ["", "body-2-s1"]),
+        ((attached,), ["att-1-s1"]),
+        ((attached, body), ["att-1-s1", "s1"]),
+    ):
+        placed_parts = place_parts(Document(1, (1, 9), "题", parts=parts))
+        assert [part.blocks[0].anchor for part in placed_parts] == anchors
+
+
+def test_a_heading_without_a_number_is_continued_by_none() -> None:
+    blocks = (Heading(kind="1", text="无"), BOX, heading("1", "一"))
+    assert placed(*blocks) == [(2, "heading-1"), (2, "title-1"), (3, "title-1-s1")]

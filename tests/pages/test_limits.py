@@ -252,7 +252,7 @@ def test_a_row_of_more_than_twenty_two_characters_is_stacked(
     cells: tuple[str, ...], *, stacked: bool
 ) -> None:
     assert Heads(Table(header=(("甲", "乙", "丙"),), rows=(cells,))).stacked is stacked
-    assert not Heads(Table(header=(("甲", "乙"),), rows=(cells[:2],))).stacked
+    assert not Heads(Table(header=(("甲", "乙"),), rows=(("一" * 12, "二" * 12),))).stacked
 
 
 def test_a_heavy_text_has_more_than_three_hundred_signs() -> None:
@@ -273,6 +273,11 @@ def test_a_mark_quotes_forty_characters(size: int, note: str) -> None:
     )
     (mark,) = find_marks([finding])
     assert mark.note == f"订正，原作“{note}”：误"
+
+
+def test_a_mark_on_what_was_doubted_quotes_nothing() -> None:
+    finding = Finding(1, "x", "warning", found="甲", message="误", start=0, end=1)
+    assert [mark.note for mark in find_marks([finding])] == ["存疑：误"]
 
 
 def test_marks_beside_each_other_are_both_shown() -> None:

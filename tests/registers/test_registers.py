@@ -1,5 +1,6 @@
 """What the archive holds and lacks: series of numbers, organs, cited documents, tables."""
 
+import msgspec
 import pytest
 
 from generator.model import (
@@ -18,6 +19,7 @@ from generator.model import (
 from generator.model.archive import DocumentRecord
 from generator.registers.authority import list_authorities, parent_of
 from generator.registers.holdings import list_series
+from generator.registers.plausible import misreads_year
 from generator.registers.table_list import list_tables
 from generator.registers.unheld import collect_cited
 
@@ -87,6 +89,23 @@ def test_a_year_that_was_misread_comes_last() -> None:
         document(3, "云政发〔2020〕1号", date="2021-02-01"),
     )
     assert [one.year for one in list_series(made)] == [2022, 2020, 2201]
+
+
+@pytest.mark.parametrize(
+    ("date", "doubted", "year", "misread"),
+    [
+        ("2021-02-01", False, 2022, False),
+        ("2021-02-01", False, 2023, True),
+        ("2021-02-01", True, 2023, True),
+        (None, False, 2923, False),
+        (None, True, 2923, True),
+    ],
+)
+def test_a_year_is_misread_where_the_date_says_so_or_is_doubted(
+    date: str | None, year: int, *, doubted: bool, misread: bool
+) -> None:
+    (record,) = archive(document(1, date=date)).documents
+    assert misreads_year(msgspec.structs.replace(record, doubted=doubted), year) is misread
 
 
 def test_a_number_is_cited_in_the_same_gazette_only() -> None:

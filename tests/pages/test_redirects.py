@@ -1,0 +1,89 @@
+"""Addresses that lead on: by number, and what became of the ones that are gone."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model import IssueRecord, Permalink
+from generator.pages.index.indexes import make_registers
+from generator.pages.redirects.retired import retired_pages
+from generator.pages.redirects.short import short_pages
+from generator.pages.writing.page import Page
+from tests.pages.small import archive, document, issue
+
+
+def pages_of(ledger: tuple[Permalink, ...], *issues: IssueRecord) -> dict[str, Page]:
+    """The pages of what is gone and of the numbers."""
+    registers = make_registers(archive(*issues, ledger=ledger))
+
+    def found() -> Iterator[Page]:
+        yield from retired_pages(registers)
+        yield from short_pages(registers)
+
+    pages = list(found())
+    assert len({page.uri for page in pages}) == len(pages)
+    return {page.uri: page for page in pages}
+
+
+def test_a_number_leads_to_the_document_and_without_one_to_what_is_gone() -> None:
+    number = "云政发〔2020〕1号"
+    gone = Permalink("yunxi/2019/1/1", number, "旧", withdrawn="有误")
+    other = Permalink("yunxi/2019/1/2", number, "另", to="yunxi/2020/1/1")
+    held = issue(1, document(1, number=number))
+    pages = pages_of((gone,), held)
+    assert pages["n/云政发/2020/1.md"].meta["canonical"] == "archive/yunxi/2020/1/1/"
+    pages = pages_of((gone,), issue(1, document(1)))
+    assert pages["n/云政发/2020/1.md"].meta["canonical"] == "archive/yunxi/2019/1/1/"
+    pages = pages_of((gone, other), issue(1, document(1)))
+    assert pages["n/云政发/2020/1.md"].text.count("\n- ") == 2
+    live = Permalink("yunxi/2019/1/3", number, "在")
+    assert "n/云政发/2020/1.md" not in pages_of((live,), issue(1, document(1)))
+
+
+def test_pages_above_what_is_gone() -> None:
+    entries = (
+        Permalink("donghu", to="yunxi"),
+        Permalink("xihe/2019/1", withdrawn="有误"),
+        Permalink("xihe/2019/1/1", title="旧", withdrawn="有误"),
+        Permalink("xihe/2019/2/1", title="旧", withdrawn="有误"),
+        Permalink("donghu/2020/1/1", title="旧", to="yunxi/2020/1/1"),
+        Permalink("yunxi/2018/1/1", title="旧", withdrawn="有误"),
+    )
+    pages = pages_of(entries, issue(1, document(1)))
+    above = {
+        uri: re.findall(r"\[([^\]]*)\]", page.text.partition("\n{: .crumbs")[0])
+        for uri, page in pages.items()
+    }
+    assert above == {
+        "archive/donghu/index.md": ["首页", "公报"],
+        "archive/donghu/2020/1/index.md": ["首页", "公报", "donghu"],
+        "archive/donghu/2020/1/1.md": ["首页", "公报", "donghu", "2020年第1期"],
+        "archive/yunxi/2018/1/1.md": ["首页", "公报", "yunxi公报", "2018年第1期"],
+        "archive/yunxi/2018/1/index.md": ["首页", "公报", "yunxi公报"],
+        "archive/xihe/2019/1/index.md": ["首页", "公报", "xihe"],
+        "archive/xihe/2019/1/1.md": ["首页", "公报", "xihe", "2019年第1期"],
+        "archive/xihe/2019/2/1.md": ["首页", "公报", "xihe", "2019年第2期"],
+        "archive/xihe/2019/2/index.md": ["首页", "公报", "xihe"],
+        "archive/xihe/index.md": ["首页", "公报"],
+    }
+
+
+def test_short_addresses_are_in_the_order_of_the_numbers() -> None:
+    numbers = ("云政发〔2020〕2号", "云政发〔2019〕1号", "丙发〔2020〕1号")
+    held = issue(1, *(document(nth, number=number) for nth, number in enumerate(numbers, 1)))
+    assert list(pages_of((), held)) == [
+        "n/丙发/2020/1.md",
+        "n/云政发/2019/1.md",
+        "n/云政发/2020/2.md",
+    ]
+
+
+def test_a_redirect_calls_a_document_by_its_own_title() -> None:
+    ledger = (
+        Permalink("yunxi/2019/1/1", title="旧", to="yunxi/2020/1/1"),
+        Permalink("yunxi/2020/1/1", title="关于印发办法的通知"),
+        Permalink("donghu", title="东湖公报", to="yunxi"),
+    )
+    pages = pages_of(ledger, issue(1, document(1, title="关于印发《办法》的通知")))
+    assert "[关于印发《办法》的通知]" in pages["archive/yunxi/2019/1/1.md"].text
+    assert "[yunxi公报]" in pages["archive/donghu/index.md"].text
+    assert pages["archive/donghu/index.md"].text.count("这份公报现在的地址是") == 1
