@@ -100,7 +100,7 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
             placed.append(msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET))
             continue
         holder = holding[0]
-        placed.append(msgspec.structs.replace(finding, place=holder.place))
+        placed.append(msgspec.structs.replace(finding, place=holder.place, start=UNSET, end=UNSET))
         if len(holding) == 1:
             texts[holder.place] = holder.text
             start, end = _stretch(holder, finding.line)

@@ -120,6 +120,9 @@ def test_a_place_that_is_right_stays_and_one_that_is_not_is_sought_anew() -> Non
     assert placed(blocks, without) == [((0, None), None)]
     assert placed((Paragraph(text="甲〔", lines=(3,)),), wrong) == [((0, None), (1, 2))]
     assert placed((Paragraph(text="甲〔", lines=(3,)),), elsewhere) == [((0, None), (1, 2))]
+    twice = tuple(Paragraph(text=text, lines=(3,)) for text in ("〔甲", "〔乙"))
+    assert placed(twice, wrong) == [((0, None), (0, 1))]
+    assert placed(twice, elsewhere) == [((0, None), None)]
     empty = finding(3, "", "", place=place, start=2, end=2)
     assert placed(blocks, empty) == [None]
 
