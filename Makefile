@@ -12,8 +12,8 @@ READY := $(VENV)/.ready
 DEV   := $(VENV)/.dev-ready
 PORT  ?= 8000
 
-# The first interpreter that really runs and is new enough; a shim that only exists does not count. It is looked for
-# once, and only where something is to be set up.
+# The first interpreter that really runs and is new enough; a shim that only exists does not count. It is searched
+# for once, and only where something is to be set up.
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 FOUND_PYTHON = $(shell for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	"$$python" -E -c '$(NEW_ENOUGH)' 2>/dev/null && { echo "$$python"; break; }; done)

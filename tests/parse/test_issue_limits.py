@@ -107,7 +107,7 @@ def test_a_title_over_five_lines_opens_the_body(pieces: int, count: int) -> None
     ("more", "damaged"), [(("二、紫云县人民政府关于价格的意见……5",), False), ((), True)]
 )
 def test_two_entries_count_on(*, more: tuple[str, ...], damaged: bool) -> None:
-    """What stands before the title of a single entry is damage."""
+    """What is before the title of a single entry is damage."""
     issue = read("目录", f"一、{ENTRY}", *more, *DOCUMENT, *MORE)
     assert any(one.kind == "contents-damage" for one in issue.findings) is damaged
 
