@@ -85,7 +85,7 @@ def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, 
             if value:
                 at.setdefault(name, place)
             if value and not is_real_date(value):
-                findings[value] = _impossible(block, sentence, value)
+                findings.setdefault(value, _impossible(block, sentence, value))
     return Effective(start, until, at or msgspec.UNSET), list(findings.values())
 
 
