@@ -96,6 +96,8 @@ def test_the_neighbourhood_of_a_document_is_drawn() -> None:
     assert '<rect class="network-held" x="511" y="52"' in picture[6]
     assert picture[7].startswith('<rect class="network-self" x="256" y="28" width="208"')
     assert network_svg(registers.citations, registers.documents[1]) == ""
+    one = make_registers(archive(issue(1, document(1, citations=uses[:1]))))
+    assert 'viewBox="0 0 720 96"' in network_svg(one.citations, one.documents[0])
 
 
 def test_what_a_number_alone_means_is_called_by_its_title_in_the_register() -> None:
