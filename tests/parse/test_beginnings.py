@@ -63,5 +63,5 @@ def test_without_a_masthead_only_what_an_organ_issues_is_read(
         ("城市绿化条例", "国家"),
     ],
 )
-def test_the_level_that_a_title_tells(title: str, level: str | None) -> None:
+def test_the_level_of_a_title(title: str, level: str | None) -> None:
     assert level_of_title(title) == level

@@ -207,7 +207,7 @@ def test_a_title_that_two_numbers_have_stays_a_title() -> None:
         ("国务院令第7号", True),
     ],
 )
-def test_a_number_without_an_organ_is_told_by_its_title(number: str, *, own: bool) -> None:
+def test_a_number_without_an_organ_counts_by_its_title(number: str, *, own: bool) -> None:
     made = archive(document(1, citations=(Citation(title="办法", number=number),)))
     (cited,) = collect_cited(made).documents
     assert cited.number == (number if own else None)
