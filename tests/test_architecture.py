@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -69,6 +70,7 @@ def points_up(importer: str, imported: str) -> bool:
     return target not in allowed or (source, target) in APART
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     """Syntax tree of a module."""
     return ast.parse(path.read_text(encoding="utf-8"), str(path))

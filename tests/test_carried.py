@@ -49,11 +49,6 @@ def counting(reader: Callable[..., Any], calls: list[Any]) -> Callable[..., Any]
     return counted
 
 
-def test_findings_are_placed_once(source: Path, calls: dict[str, list[Any]]) -> None:
-    read_issue(source)
-    assert len(calls["place_findings"]) == 1
-
-
 @pytest.fixture(params=SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}")
 def source(request: pytest.FixtureRequest) -> Path:
     """A print of the frozen archive."""
@@ -61,17 +56,14 @@ def source(request: pytest.FixtureRequest) -> Path:
     return path
 
 
-def test_every_text_is_searched_for_citations_once(
+def test_citations_terms_and_findings_are_read_once(
     source: Path, calls: dict[str, list[Any]]
 ) -> None:
-    issue = read_issue(source)
-    texts = [text.text for document in issue.documents for text in citing_texts(document)]
+    documents = read_issue(source).documents
+    texts = [text.text for document in documents for text in citing_texts(document)]
     assert calls["find_citations"] == texts
-
-
-def test_the_term_of_every_document_is_read_once(source: Path, calls: dict[str, list[Any]]) -> None:
-    issue = read_issue(source)
-    assert calls["read_effective"] == [list(document.parts) for document in issue.documents]
+    assert calls["read_effective"] == [list(document.parts) for document in documents]
+    assert len(calls["place_findings"]) == 1
 
 
 def test_the_enumerator_of_a_text_is_read_once(

@@ -46,6 +46,7 @@ def test_a_case_goes_the_whole_way(path: Path) -> None:
     assert_whole_way(read_bytes(data, case.get("source", "case.txt"), corrections_of(case)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}"
 )
