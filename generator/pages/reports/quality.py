@@ -224,16 +224,18 @@ def _contents(record: IssueRecord) -> str:
     entries, documents = len(record.issue.contents), len(record.documents)
     if not entries:
         return f"本期没有可识读的目录，正文收录文件{count(documents)}。"
-    missing = len(record.missing)
-    extra = documents - (entries - missing)
+    missing, extra = len(record.missing), len(record.unannounced)
+    repeated = entries - missing - (documents - extra)
     found = f"目录列有{count(entries, '条')}，正文收录文件{count(documents)}"
-    if not missing and not extra:
+    if not missing and not extra and not repeated:
         return f"{found}，二者相符。"
     differences = []
     if missing:
         differences.append(f"目录有而正文没有的{count(missing, '条')}")
-    if extra > 0:
+    if extra:
         differences.append(f"正文有而目录没有的{count(extra)}")
+    if repeated > 0:
+        differences.append(f"目录重复列出的{count(repeated, '条')}")
     return f"{found}，{'，'.join(differences)}。"
 
 
