@@ -225,7 +225,8 @@ def _contents(record: IssueRecord) -> str:
     if not entries:
         return f"本期没有可识读的目录，正文收录文件{count(documents)}。"
     missing, extra = len(record.missing), len(record.unannounced)
-    repeated = entries - missing - (documents - extra)
+    named = [entry.document for entry in record.issue.contents if entry.document is not None]
+    repeated = len(named) - len(set(named))
     found = f"目录列有{count(entries, '条')}，正文收录文件{count(documents)}"
     if not missing and not extra and not repeated:
         return f"{found}，二者相符。"
@@ -234,7 +235,7 @@ def _contents(record: IssueRecord) -> str:
         differences.append(f"目录有而正文没有的{count(missing, '条')}")
     if extra:
         differences.append(f"正文有而目录没有的{count(extra)}")
-    if repeated > 0:
+    if repeated:
         differences.append(f"目录重复列出的{count(repeated, '条')}")
     return f"{found}，{'，'.join(differences)}。"
 
