@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.lexicon.characters import fold
-from generator.link.mentions import Mention, locate_citations
+from generator.link.mentions import Mention, find_mentions
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
@@ -77,7 +77,7 @@ def make_citations(archive: Archive) -> Citations:
     """The citations of an archive."""
     records = {record.id: record for record in archive.documents}
     cited = collect_cited(archive)
-    mentions = {id_: locate_citations(record.document) for id_, record in records.items()}
+    mentions = {id_: find_mentions(record.document) for id_, record in records.items()}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
     for id_, found in mentions.items():
         for target, entry in _citations_of_others(records[id_], found):
