@@ -200,6 +200,7 @@ def _uses(text: str, found_citations: list[Found], issued: _Issued | None) -> It
 
 
 def _citation(found: Found, use: Use, line: int, alias: str | None, organ: str | None) -> Citation:
+    """The citation of what was found, with what its text says of it."""
     return Citation(
         title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
         organ=organ, article=found.article, insertion=found.insertion,
@@ -212,6 +213,7 @@ def put_at(citation: Citation, citing: CitingText, found: Found) -> Citation:
 
 
 def _incomplete(found: Found, line: int) -> Finding:
+    """What is said of a number without its 号."""
     message = "所引发文字号缺“号”字，照录原文"
     return Finding(
         line=line,
