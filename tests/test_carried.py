@@ -13,7 +13,7 @@ from generator.export import SERVED, build_exports
 from generator.lexicon import enumerators
 from generator.lexicon.enumerators import read_enumerator, read_printed
 from generator.link import date_archive, resolve_archive
-from generator.link.cite import citing_texts
+from generator.link.citing_texts import citing_texts
 from generator.link.find import find_citations
 from generator.link.mentions import find_mentions
 from generator.model import Archive

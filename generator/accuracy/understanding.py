@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import ROUGH_YEAR
-from generator.link.cite import CitingText, citing_texts
+from generator.link.citing_texts import CitingText, citing_texts
 from generator.link.mentions import Mention, find_mentions
 from generator.model import DocumentRecord, TextPlace
 

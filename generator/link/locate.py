@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.link.cite import citing_texts, line_at, put_at
+from generator.link.cite import put_at
+from generator.link.citing_texts import citing_texts, line_at
 from generator.link.find import Found, find_citations
 from generator.link.mentions import mention_of
 from generator.model import Citation, Document

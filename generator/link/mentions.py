@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import UnsetType
 
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.link.cite import CitingText, text_at
+from generator.link.citing_texts import CitingText, text_at
 from generator.model import Citation, Document
 
 
