@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from generator.pages.writing.addresses import Crumb, crumbs
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.wording import NO_DOCUMENTS, count, from_to
 
 LIMIT = 200
@@ -196,5 +196,4 @@ def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     head = [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title")]
     text = join([*head, *blocks])
     named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
-    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
-    return Page(uri=listing.uri, meta=meta, text=text)
+    return Page(uri=listing.uri, meta={**named, **NOT_SEARCHED}, text=text)

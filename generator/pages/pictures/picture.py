@@ -14,7 +14,7 @@ from generator.pages.pictures.network_archive import network_markdown
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import heading, join, link, table
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.wording import UNKNOWN_ISSUER, month_of, year_of
 
 PICTURE = "archive/picture.md"
@@ -78,9 +78,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
         "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。",
         "kind": "register",
     }
-    yield Page(
-        uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks)
-    )
+    yield Page(uri=PICTURE, meta={**named, **NOT_SEARCHED}, text=join(blocks))
 
 
 def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) -> str:
