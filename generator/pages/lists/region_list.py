@@ -11,10 +11,9 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazet
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, count
+from generator.words.wording import NO_ISSUES, UNKNOWN_REGION, count
 
 REGIONS = "archive/regions/index.md"
-UNKNOWN = "地区未详"
 
 
 def region_pages(registers: Registers) -> Iterator[Page]:
@@ -51,5 +50,5 @@ def region_pages(registers: Registers) -> Iterator[Page]:
 
 def steps_of(record: PublicationRecord) -> tuple[str, str, str]:
     """Province, city and county of a gazette, empty where it has none."""
-    steps = split_region(record.region) if record.region else (UNKNOWN,)
+    steps = split_region(record.region) if record.region else (UNKNOWN_REGION,)
     return steps[0], steps[1] if len(steps) > 1 else "", "".join(steps[2:])

@@ -209,7 +209,7 @@ def _above(registers: Registers, entry: Permalink) -> Iterator[Crumb]:
 
 def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
     """The pages above an issue."""
-    gazette = issue.split("/", 1)[0]
+    gazette = read_id(issue).gazette
     record = registers.publications.get(gazette)
     yield from (
         HOME_CRUMB,
