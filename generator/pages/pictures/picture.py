@@ -179,10 +179,12 @@ def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Gri
 
 
 def _year(name: str) -> str:
+    """2021年 for ``2021``."""
     return f"{name}年"
 
 
 def _month(name: str) -> str:
+    """2021年10月 for ``2021-10``."""
     return f"{name[:4]}年{int(name[5:])}月"
 
 
