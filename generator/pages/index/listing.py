@@ -77,6 +77,19 @@ def group_by(
     return tuple(Group(name, label(name), members) for name, members in found.items())
 
 
+def group_counted(
+    rows: Iterable[Row], label: Callable[[Row], str], letter: str
+) -> tuple[Group[Row], ...]:
+    """Rows in groups of a label, in the order in which the labels first come; keys count them: ``r1``."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[label(row)].append(row)
+    return tuple(
+        Group(f"{letter}{nth}", name, members)
+        for nth, (name, members) in enumerate(found.items(), 1)
+    )
+
+
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     """The one page of a short listing, or the overview and the pages of a long one."""
     if _size(listing) <= LIMIT:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.writing.addresses import HOME_CRUMB, document_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
@@ -32,7 +32,6 @@ _INTRO = (
 def authority_pages(registers: Registers) -> Iterator[Page]:
     """The authority file, by region."""
     entries = list_authorities(registers.archive)
-    regions = list(dict.fromkeys(entry.region or "" for entry in entries))
     yield from listing_pages(
         Listing(
             uri=AUTHORITY,
@@ -41,11 +40,7 @@ def authority_pages(registers: Registers) -> Iterator[Page]:
             kind="listing",
             above=(HOME_CRUMB, ("发文机关", registers.issuers.index)),
             columns=_columns(registers),
-            groups=group_by(
-                entries,
-                lambda entry: f"r{regions.index(entry.region or '') + 1}",
-                lambda key: regions[int(key[1:]) - 1] or UNKNOWN_REGION,
-            ),
+            groups=group_counted(entries, lambda entry: entry.region or UNKNOWN_REGION, "r"),
             intro=_INTRO,
             empty=registers.where_empty("本库所收文件的发文机关都未能认定。"),
             unit="个",

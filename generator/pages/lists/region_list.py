@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.lexicon.regions import split_region
 from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazette_uri
 from generator.pages.writing.escape import escape
@@ -21,7 +21,6 @@ def region_pages(registers: Registers) -> Iterator[Page]:
     gazettes = sorted(
         registers.archive.publications, key=lambda record: (steps_of(record), record.title)
     )
-    provinces = list(dict.fromkeys(steps_of(record)[0] for record in gazettes))
     yield from listing_pages(
         Listing(
             uri=REGIONS,
@@ -36,11 +35,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
                 Column("年份", lambda record, _: years_of(registers, record.id)),
                 Column("文件", lambda record, _: count(document_count(registers, record.id))),
             ),
-            groups=group_by(
-                gazettes,
-                lambda record: f"p{provinces.index(steps_of(record)[0]) + 1}",
-                lambda key: provinces[int(key[1:]) - 1],
-            ),
+            groups=group_counted(gazettes, lambda record: steps_of(record)[0], "p"),
             intro=("按省、市、县三级行政区划排列；区划名称照公报所载。",),
             empty=NO_ISSUES,
             unit="种",

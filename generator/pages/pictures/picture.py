@@ -123,6 +123,7 @@ def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Ite
 
 
 def _text(x: int, y: int, text: str, anchor: str) -> str:
+    """A label of the drawing; ``anchor``: which end of it is at ``x``."""
     return (
         f'<text class="picture-label" x="{x}" y="{y}" text-anchor="{anchor}" dominant-baseline="central">'
         f"{escape_html(text)}</text>"
