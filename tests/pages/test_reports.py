@@ -3,7 +3,7 @@
 import pytest
 
 from generator.accuracy.understanding import Understanding, Unread
-from generator.link.cite import CitingText
+from generator.link.citing_texts import CitingText
 from generator.model import (
     ContentsEntry,
     Document,
