@@ -53,6 +53,8 @@ class Mention(NamedTuple):
         if stop := _STOP.search(behind, 0, QUOTE.searched):
             behind = behind[: stop.end()]
         cited = text[self.start : self.end]
+        if not before:
+            cited = cited.lstrip()
         sentence = f"{before}{cited}{behind}".rstrip()
         return _cut(sentence, len(before), len(before) + len(cited))
 

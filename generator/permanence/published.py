@@ -133,8 +133,10 @@ def find_lost(published: Iterable[Permalink], archive: Archive) -> tuple[Conflic
             lost.append(Conflict(id_, entry.title, LOST))
             continue
         now = ledger.get(id_)
+        if now is None or not _has_other_document(now, entry):
+            continue
         heir = _find_heir(entry, holders, before)
-        if now and heir and _has_other_document(now, entry):
+        if heir:
             reason = f"was published for the document that is {heir.id} now"
             lost.append(Conflict(id_, entry.title, reason))
     return tuple(sorted(lost, key=order))

@@ -15,7 +15,10 @@ from generator.model import (
     DocumentRecord,
     Issue,
     IssueRecord,
+    Paragraph,
+    Part,
     Publication,
+    TextPlace,
 )
 from tests.reading import read_bytes
 
@@ -120,6 +123,15 @@ def test_a_sentence_of_two_hundred_characters_is_quoted_whole(*, size: int, whol
     (mention,) = find_mentions(issue_of(f"{sentence}特此通知。").documents[0])
     assert (mention.sentence == sentence) is whole
     assert ("…" in mention.sentence) is not whole
+
+
+def test_a_sentence_that_begins_with_the_blank_of_a_citation_is_quoted_without_it() -> None:
+    text = "前句。 《粮价办法》同时废止。后句。"
+    part = Part(kind="body", blocks=(Paragraph(text=text, lines=(3,)),))
+    citation = Citation(title="粮价办法", place=TextPlace(0, 0), start=3, end=10)
+    document = Document(1, (1, 9), "通知", parts=(part,), citations=(citation,))
+    (mention,) = find_mentions(document)
+    assert mention.sentence == "《粮价办法》同时废止。"
 
 
 @pytest.mark.parametrize(("size", "relation"), [(58, "implements"), (59, "cites")])
