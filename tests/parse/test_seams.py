@@ -92,6 +92,7 @@ def test_only_the_first_paragraph_says_when_it_was_spoken() -> None:
     (("山水田林。", "紫云县财政局", BELOW), 2),
     (("山水田林。", "紫云县财政局　　紫云县水利局", BELOW), 3),
     (("山水田林。", "紫云县财政局 紫云县水利局", BELOW), 2),
+    (("山水田林。", "紫云县　　财政局", BELOW), 2),
     (("山水田林。", "县委常委、副县长　王大河", BELOW), 3),
     (("山水田林，", "县委常委、副县长　王大河", BELOW), 1),
 ])  # fmt: skip
@@ -128,6 +129,7 @@ def test_labels_and_persons_below_a_line(above: str, below: str, count: int) -> 
 @pytest.mark.parametrize(("size", "count"), [(25, 3), (24, 2)])
 def test_a_long_line_below_a_list_is_text(size: int, count: int) -> None:
     assert len(paragraphs("时间：三月", "地点：县水利局", words(size))) == count
+    assert len(paragraphs("★各项工作", words(size))) == count - 1
 
 
 @pytest.mark.parametrize(("lines", "count"), [
@@ -146,3 +148,10 @@ def test_an_item_that_names_a_document_with_its_number_is_whole() -> None:
     assert len(paragraphs(NAMED, "工作。")) == 2
     assert len(paragraphs(f"{NAMED}各项", "工作。")) == 1
     assert len(paragraphs(NAMED, "工作。", layout=Layout(width=20))) == 1
+
+
+@pytest.mark.parametrize(("above", "below"), [
+    ("主题词：（防汛", "防旱）"), (f"{ABOVE}（", "★有关方面）"), (f"{ABOVE}和", "★有关方面"), (f"{ABOVE}（", "（各项工作））"),
+])  # fmt: skip
+def test_what_is_open_goes_on_whatever_is_below(above: str, below: str) -> None:
+    assert paragraphs(above, below) == [above + below]
