@@ -1,5 +1,7 @@
 """Two lines of text, one above the other: which forms keep them apart, and which join them."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.parse.text.paragraphs import make_paragraphs
@@ -155,3 +157,96 @@ def test_an_item_that_names_a_document_with_its_number_is_whole() -> None:
 ])  # fmt: skip
 def test_what_is_open_goes_on_whatever_is_below(above: str, below: str) -> None:
     assert paragraphs(above, below) == [above + below]
+
+
+INDENTED = Layout(indented=True)
+WRAPPED = Layout(wrapped=True, width=20)
+
+
+@pytest.mark.parametrize(("lines", "layout", "count"), [
+    (("山水田林", "", "湖草沙石。"), Layout(), 1),
+    (("山水田林", "", "湖草沙石。"), Layout(spaced=True), 2),
+    (("　　山水田林。", "湖草沙石。"), Layout(), 2),
+    (("　　山水田林。", "湖草沙石。"), INDENTED, 1),
+    (("　　山水田林。", "", "湖草沙石。"), INDENTED, 2),
+    (("　　山水田林", "　　湖草沙石。"), Layout(), 1),
+    (("　　山水田林", "　　湖草沙石。"), INDENTED, 2),
+    (("山水田林", "　　湖草沙石。"), INDENTED, 1),
+    (("　　山水（田林", "　　湖草）沙石。"), INDENTED, 1),
+    (("　　一、山水，田林", "湖草沙石山水田林湖"), INDENTED, 1),
+    (("　　一、山水田林", "湖草沙石山水田林湖"), INDENTED, 2),
+    ((words(20), f"　　{words(5)}"), WRAPPED, 1),
+    ((words(18), f"　　{words(5)}"), Layout(wrapped=True, width=20, indented=True), 2),
+])  # fmt: skip
+def test_blank_lines_and_indents(lines: tuple[str, ...], layout: Layout, count: int) -> None:
+    """They say something only of a print that sets its paragraphs so."""
+    assert len(paragraphs(*lines, layout=layout)) == count
+
+
+def test_a_list_mark_before_a_particle_opens_a_paragraph() -> None:
+    assert len(paragraphs("山水田林。", "- 的任务")) == 2
+
+
+def test_an_element_of_a_page_begins_a_paragraph_unless_it_holds_a_printed_line() -> None:
+    first, second = read_lines(f"{words(20)}\n{words(5)}")
+    pair = [first, replace(second, opens=True)]
+    assert len(make_paragraphs(pair, Layout())) == 2
+    assert len(make_paragraphs(pair, WRAPPED)) == 1
+
+
+HANGING = Layout(wrapped=True, width=20, indented=True)
+"""Hard-wrapped, with indents."""
+WIDE = Layout(width=20)
+"""One paragraph a line, of a print of twenty characters."""
+
+
+@pytest.mark.parametrize(("lines", "layout", "count"), [
+    (("　　山水（田林", "　　湖草）沙石。"), HANGING, 2),
+    (("　　（山水）田林", "　　湖草沙石。"), HANGING, 2),
+    (("　　（山水田林", "　　湖草）沙石。"), HANGING, 1),
+    ((f"一、{words(18)}", words(9)), WRAPPED, 1),
+    ((f"一、{words(18)}", "", words(9)), WRAPPED, 2),
+    ((f"一、{words(17)}", words(9)), WRAPPED, 1),
+    ((f"一、{words(16)}", words(9)), WRAPPED, 2),
+    ((f"　　一、{words(13)}", words(9)), WRAPPED, 2),
+    ((f"一、{words(15)}", words(9)), HANGING, 2),
+])  # fmt: skip
+def test_notes_and_headings_over_printed_lines(
+    lines: tuple[str, ...], layout: Layout, count: int
+) -> None:
+    assert len(paragraphs(*lines, layout=layout)) == count
+
+
+@pytest.mark.parametrize(("lines", "count"), [
+    ((f"{words(18)}。", words(9)), 2),
+    ((f"{words(19)}。", words(9)), 1),
+    ((words(15), words(9)), 1),
+    ((words(20), "", words(9)), 1),
+    ((f"{words(19)}。", "", words(9)), 2),
+    ((words(15), "", words(9)), 2),
+    ((f"时间：{words(12)}", f"地点：{words(9)}"), 2),
+    ((f"时间：{words(6)}，{words(5)}", f"地点：{words(9)}"), 1),
+    ((words(15), f"地点：{words(9)}"), 1),
+    (("附件：山水表", words(9)), 2),
+    (("时间：山水表", words(9)), 1),
+])  # fmt: skip
+def test_lines_of_a_print_of_twenty_characters(lines: tuple[str, ...], count: int) -> None:
+    assert len(paragraphs(*lines, layout=WRAPPED)) == count
+
+
+@pytest.mark.parametrize(("lines", "layout", "count"), [
+    (("第一章 山水的", words(9)), Layout(), 2),
+    (("# 第一章 山水的", words(9)), Layout(), 1),
+    (("一、山水的", words(9)), Layout(), 1),
+    (("一、山水", words(9)), Layout(), 2),
+    ((f"一、{words(20)}", "田林"), Layout(), 2),
+    ((f"一、{words(18)}", words(9)), WIDE, 1),
+    ((f"# 一、{words(18)}", words(9)), WIDE, 2),
+    ((f"一、{words(23)}", words(9)), WIDE, 2),
+    ((f"一、{words(18)}", words(9), "二、山水田林"), WIDE, 3),
+    ((f"一、{words(18)}", f"一是{words(9)}"), WIDE, 2),
+    (("一、山水田林", f"二、{words(20)}", words(12), "三、山水，田林。"), Layout(), 4),
+    ((f"二、{words(20)}", words(12), "三、山水，田林。"), Layout(), 2),
+])  # fmt: skip
+def test_the_rest_of_a_heading(lines: tuple[str, ...], layout: Layout, count: int) -> None:
+    assert len(paragraphs(*lines, layout=layout)) == count
