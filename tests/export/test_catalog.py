@@ -8,8 +8,19 @@ import msgspec
 import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
-from generator.model import Archive, Citation, DocumentRecord, IssueRecord, Permalink
+from generator.export.catalog import make_catalog
+from generator.link import date_archive
+from generator.model import (
+    Archive,
+    Citation,
+    DocumentRecord,
+    Effective,
+    Finding,
+    IssueRecord,
+    Permalink,
+)
 from generator.model.codec import dump_issue
+from tests.pages import small
 
 ELEMENTS = {
     "sequence", "lines", "number", "title", "issuer", "column", "page", "date", "signature", "recipients", "note",
@@ -78,6 +89,54 @@ def test_what_is_gone_is_listed(archive: Archive) -> None:
     catalog = load(msgspec.structs.replace(archive, permalinks=retired), "catalog.json")
     assert catalog["redirects"] == [{"from": "yunxi/2020/1/8", "to": "yunxi/2020/1/1"}]
     assert catalog["withdrawn"] == [{"id": "yunxi/2020/1/9", "reason": "依申请撤下"}]
+
+
+def test_an_issue_is_listed_with_its_documents_and_how_much_was_found() -> None:
+    findings = (
+        Finding(1, "x", "error"),
+        *[Finding(nth, "x", "warning") for nth in (2, 3)],
+        *[Finding(nth, "x", "info") for nth in (4, 5, 6)],
+    )
+    made = small.issue(4, small.document(1), small.document(2))
+    made = msgspec.structs.replace(
+        made, issue=msgspec.structs.replace(made.issue, findings=findings)
+    )
+    catalog = make_catalog(small.archive(made, small.issue(3, small.document(1))), SERVED)
+    listed = catalog.issues[0]
+    assert (listed.id, listed.gazette, listed.url) == (
+        "yunxi/2020/4",
+        "yunxi",
+        "archive/yunxi/2020/4/",
+    )
+    assert listed.documents == ("yunxi/2020/4/1", "yunxi/2020/4/2")
+    assert listed.findings == {"error": 1, "warning": 2, "info": 3}
+    assert [one.id for one in catalog.documents] == [*listed.documents, "yunxi/2020/3/1"]
+
+
+def test_a_document_is_listed_with_its_status_and_its_words() -> None:
+    made = date_archive(
+        small.archive(
+            small.issue(
+                4, small.document(1, effective=Effective("2020-01-01", "2021-01-01")), words=77
+            )
+        ),
+        "2022-01-01",
+    )
+    (listed,) = make_catalog(made, SERVED).documents
+    (held,) = made.documents
+    assert held.status is not None
+    assert (listed.status, listed.evidence, listed.words) == (held.status, held.evidence, 77)
+
+
+def test_a_citation_is_listed_with_its_anchor_and_its_role() -> None:
+    citation = Citation(
+        title="甲", relation="implements", role="amends", line=7, target="x/1", anchor="art-2"
+    )
+    (listed,) = make_catalog(
+        small.archive(small.issue(4, small.document(1, citations=(citation,)))), SERVED
+    ).citations
+    assert (listed.source, listed.target, listed.anchor) == ("yunxi/2020/4/1", "x/1", "art-2")
+    assert (listed.relation, listed.role, listed.line) == ("implements", "amends", 7)
 
 
 def test_addresses_name_files_in_a_bundle(archive: Archive) -> None:
