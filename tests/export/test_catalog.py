@@ -20,6 +20,7 @@ from generator.model import (
     Permalink,
 )
 from generator.model.codec import dump_issue
+from generator.registers.unheld import collect_cited
 from tests.pages import small
 
 ELEMENTS = {
@@ -164,6 +165,8 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     (cited,) = [cited for cited in catalog["cited"] if cited["title"] == "乙"]
     assert (cited["number"], cited["by"], cited["level"]) == ("国发〔2019〕1号", citing, "国家")
     assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1
+    held = collect_cited(cite(archive, inside, outside)).documents
+    assert cited["id"] == next(entry.id for entry in held if entry.title == "乙")
 
 
 @pytest.mark.parametrize("name", ["archive", "real_archive"])
