@@ -184,6 +184,12 @@ def test_every_issue_keeps_to_its_schema(name: str, request: pytest.FixtureReque
         schema.validate(json.loads(msgspec.json.encode(dump_issue(record.whole))))
 
 
+def test_the_schema_of_the_catalogue_says_its_draft_and_what_it_is_of(archive: Archive) -> None:
+    schema = load(archive, "catalog.schema.json")
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"] == "The catalogue of a gazette archive"
+
+
 def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:
     catalog = load(archive, "catalog.json")
     catalog["documents"][0]["words"] = "many"
