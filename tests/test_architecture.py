@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import EXPORTS
+from generator.pages import PAGE_KINDS
+from generator.read.repairs import REPAIRS
 from generator.source import read_publication
 
 ROOT = Path(__file__).parent.parent
@@ -159,14 +162,83 @@ def test_a_module_name_means_one_thing() -> None:
     assert (rooms & set(modules)) - values == set()
 
 
-def test_only_publish_knows_mkdocs() -> None:
-    knowing = {
-        stage_of(name_of(path))
+def importing(*names: str) -> dict[str, str]:
+    """Each module that imports one of some packages, with its stage."""
+    return {
+        name_of(path): stage_of(name_of(path))
         for path in MODULES
         for imported in imports_of(parsed(path))
-        if imported.split(".")[0] in {"mkdocs", "material", "jinja2"}
+        if imported.split(".")[0] in names
     }
-    assert knowing <= {"publish"}
+
+
+def test_only_publish_knows_mkdocs() -> None:
+    assert set(importing("mkdocs", "material", "jinja2").values()) <= {"publish"}
+
+
+def test_only_stages_with_files_read_or_write_them() -> None:
+    """The model, the words, the reader of a print and the makers of pages and data are pure."""
+    pure = {"model", "words", "read", "parse", "outline", "link", "registers", "pages", "export"}
+    holding = importing("os", "pathlib", "shutil", "subprocess", "tempfile", "socket")
+    assert {name: stage for name, stage in holding.items() if stage in pure} == {}
+
+
+def test_the_model_has_no_rules_of_reading() -> None:
+    assert [name for name, stage in importing("re").items() if stage == "model"] == []
+
+
+def test_chance_and_clock_are_in_no_output() -> None:
+    """Only what gives files of a run names of their own may draw them."""
+    drawing = importing("random", "secrets", "time", "uuid")
+    assert {name: stage for name, stage in drawing.items() if stage != "publish"} == {}
+    asking = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow"}
+    ]
+    assert asking == []
+
+
+def test_what_a_room_makes_is_in_its_list() -> None:
+    """Kinds of page, exports and repairs are data: a function that no list names is never called."""
+    listed = {"pages": PAGE_KINDS.values(), "export": EXPORTS, "read": REPAIRS}
+    named = {
+        stage: {function.__name__ for function in functions} for stage, functions in listed.items()
+    }
+    made = {(stage_of(name_of(path)), name) for path in MODULES for name in makers_of(path)}
+    assert {(stage, name) for stage, name in made if name not in named[stage]} == set()
+    assert len(made) == sum(map(len, named.values()))
+
+
+def makers_of(path: Path) -> Iterator[str]:
+    """The public functions of a module that make a kind of page, an export or a repair."""
+    signatures = {
+        "pages": "registers: Registers -> Iterator[Page]",
+        "export": "archive: Archive, links: Links -> Iterator[File]",
+        "read": "lines: list[Line] -> tuple[list[Line], list[Finding]]",
+    }
+    signature = signatures.get(stage_of(name_of(path)))
+    for node in parsed(path).body if path.stem != "__init__" else ():
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            returned = ast.unparse(node.returns) if node.returns else ""
+            if f"{ast.unparse(node.args)} -> {returned}" == signature:
+                yield node.name
+
+
+def test_the_guide_has_the_rooms_in_their_order() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", guide, re.MULTILINE)
+    assert tuple(rooms) == ("model", *STAGES)
+
+
+def test_the_guide_names_files_that_exist() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    files = {*SOURCES, *(ROOT / "docs_src").rglob("*.js"), *ROOT.glob("*.*")}
+    named = set(re.findall(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|js|toml))`", guide))
+    missing = {name for name in named if not any(str(file).endswith(f"/{name}") for file in files)}
+    assert missing == set()
+    assert len(named) > 20
 
 
 def speaks(node: ast.AST) -> bool:

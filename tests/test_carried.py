@@ -13,9 +13,9 @@ from generator.export import SERVED, build_exports
 from generator.lexicon import enumerators
 from generator.lexicon.enumerators import read_enumerator, read_printed
 from generator.link import date_archive, resolve_archive
-from generator.link.cite import citing_texts
+from generator.link.citing_texts import citing_texts
 from generator.link.find import find_citations
-from generator.link.mentions import locate_citations
+from generator.link.mentions import find_mentions
 from generator.model import Archive
 from generator.pages import build_pages
 from generator.parse.document.effective import read_effective
@@ -96,7 +96,7 @@ def test_nothing_is_read_again_once_the_archive_is_read(
 
 def test_every_citation_is_in_its_place(real_archive: Archive) -> None:
     for document in (record.document for record in real_archive.documents):
-        mentions = locate_citations(document)
+        mentions = find_mentions(document)
         assert tuple(mention.citation for mention in mentions) == document.citations
         for mention in mentions:
             assert (

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import ROUGH_YEAR
-from generator.link.cite import CitingText, citing_texts
-from generator.link.mentions import Mention, locate_citations
+from generator.link.citing_texts import CitingText, citing_texts
+from generator.link.mentions import Mention, find_mentions
 from generator.model import DocumentRecord, TextPlace
 
 _SIGN = re.compile(
@@ -65,7 +65,7 @@ def count_understood(
     linked = own = registered = 0
     unread: list[Unread] = []
     for record in records:
-        found = locate_citations(record.document) if mentions is None else mentions[record.id]
+        found = find_mentions(record.document) if mentions is None else mentions[record.id]
         outer = [mention for mention in found if not mention.nested]
         with_target = sum(mention.citation.target is not None for mention in outer)
         linked += with_target

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from generator.link import cite_issue
-from generator.link.cite import text_at
+from generator.link.citing_texts import text_at
 from generator.link.locate import place_citations
 from generator.model import Document, Finding, Issue, Stretch, TextPlace
 from generator.model.document import Bound

@@ -49,10 +49,6 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
 
     Documents, contents, entries and documents without the other, findings, corrections.
     """
-    announced = {entry.document for entry in record.issue.contents}
-    unannounced = [
-        document for document in record.documents if document.document.sequence not in announced
-    ]
     severities = [finding.severity for finding in record.issue.findings]
     found = (severities.count(severity) for severity in ("error", "warning", "info"))
     corrections = count_corrections(record.issue)
@@ -60,7 +56,7 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
         len(record.documents),
         len(record.issue.contents),
         len(record.missing),
-        len(unannounced),
+        len(record.unannounced),
     )
     return *counts, *found, corrections.applied, corrections.failed
 

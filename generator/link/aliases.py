@@ -53,9 +53,11 @@ class ShortForms:
 
 def _defined_behind(text: str, found: Found) -> str | None:
     """The short form that is defined behind a citation, before another one begins."""
-    close = text.find("》", found.start, found.end) + 1 or found.end
-    match = _DEFINED.search(text, close, close + REACH)
+    closing = text.find("》", found.start, found.end)
+    behind = found.end if closing < 0 else closing + 1
+    match = _DEFINED.search(text, behind, behind + REACH)
     if match is None:
         return None
     between = text[found.end : match.start("alias") - 1]
-    return None if match.start() > found.end and "《" in between else match["alias"]
+    cites_another = match.start() > found.end and "《" in between
+    return None if cites_another else match["alias"]

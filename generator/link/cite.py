@@ -1,16 +1,15 @@
 """The citations of every document of an issue."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.numbers import NUMBER_AND_DAY
 from generator.link.aliases import ShortForms
 from generator.link.cited_organs import organ_before
 from generator.link.cited_titles import fold_title
+from generator.link.citing_texts import CitingText, citing_texts, line_at
 from generator.link.find import Found, find_citations
 from generator.link.relations import (
     REPEALS,
@@ -31,18 +30,10 @@ from generator.model import (
     Issue,
     Item,
     Part,
-    Table,
     Text,
-    TextPlace,
 )
 from generator.parse.findings import place_finding
 
-_OWN_NUMBER = re.compile(rf"\S{{2,14}}{NUMBER_AND_DAY}")
-"""The head of a notice among several: 某政任〔2007〕9号 11月12日."""
-V = TypeVar("V")
-
-_SIGNS = "《》号"
-"""Without one of them nothing is cited."""
 SHORTEST_NAMED = 4
 """Shortest title that is issued because the document's own title holds it, in folded characters.
 
@@ -50,23 +41,10 @@ A shorter one (《规定》) is in many titles by chance; it is cited only.
 """
 
 
-class CitingText(NamedTuple):
-    """A text of a document that can cite: a block, or a cell of a table."""
-
-    place: TextPlace
-    """Where it is."""
-    text: str
-    """Its text."""
-    lines: tuple[int, ...]
-    """Source lines."""
-    breaks: tuple[int, ...]
-    """Offsets at which its further lines begin."""
-
-
 def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
     """The issue with the citations of its documents.
 
-    :param settled: places of the documents that bring their citations, even none, and keep them
+    :param settled: indices of the documents that bring their citations, even none, and keep them
     """
     documents, findings = [], list(issue.findings)
     torn: set[tuple[int, int]] = set()
@@ -84,51 +62,6 @@ def cite_issue(issue: Issue, settled: Collection[int] = ()) -> Issue:
     return complete_titles(
         msgspec.structs.replace(issue, documents=tuple(documents), findings=ordered), torn
     )
-
-
-def citing_texts(document: Document) -> Iterator[CitingText]:
-    """Every text of a document that can cite, in order."""
-    for index, part in enumerate(document.parts):
-        for place, block in enumerate(part.blocks):
-            if isinstance(block, Text) and not _OWN_NUMBER.fullmatch(block.text):
-                yield CitingText(TextPlace(index, place), block.text, block.lines, block.breaks)
-            elif isinstance(block, Table):
-                yield from _cells(block, index, place)
-
-
-def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:
-    """The cells of the rows of a table that hold a sign of a citation."""
-    for number, row in enumerate(table.rows, len(table.header)):
-        for column, cell in enumerate(row):
-            if any(sign in cell for sign in _SIGNS):
-                yield _cell(table, TextPlace(part, place, number, column), cell)
-
-
-def _cell(table: Table, place: TextPlace, cell: str) -> CitingText:
-    """A cell of the rows of a table, with the source line of its row."""
-    row = (place.row or 0) - len(table.header)
-    line = _at(table.row_lines, row)
-    if line is None:
-        line = table.lines[0] if table.lines else 0
-    return CitingText(place, cell, (line,), ())
-
-
-def text_at(document: Document, place: TextPlace) -> CitingText | None:
-    """The text at a place of a document; None where it has no such text."""
-    part = _at(document.parts, place.part)
-    block = _at(part.blocks, place.block) if part else None
-    if isinstance(block, Text) and place.row is None:
-        return CitingText(place, block.text, block.lines, block.breaks)
-    if not isinstance(block, Table) or place.row is None or place.column is None:
-        return None
-    row = _at(block.rows, place.row - len(block.header))
-    cell = None if row is None else _at(row, place.column)
-    return None if cell is None else _cell(block, place, cell)
-
-
-def _at(values: Sequence[V], index: int) -> V | None:
-    """The value at an index; None where there is none."""
-    return values[index] if 0 <= index < len(values) else None
 
 
 class _Citer:
@@ -200,6 +133,7 @@ def _uses(text: str, found_citations: list[Found], issued: _Issued | None) -> It
 
 
 def _citation(found: Found, use: Use, line: int, alias: str | None, organ: str | None) -> Citation:
+    """The citation of what was found, with what its text says of it."""
     return Citation(
         title=found.title, number=found.number, relation=use.relation, line=line, role=use.role, alias_of=alias,
         organ=organ, article=found.article, insertion=found.insertion,
@@ -212,6 +146,7 @@ def put_at(citation: Citation, citing: CitingText, found: Found) -> Citation:
 
 
 def _incomplete(found: Found, line: int) -> Finding:
+    """What is said of a number without its 号."""
     message = "所引发文字号缺“号”字，照录原文"
     return Finding(
         line=line,
@@ -254,11 +189,3 @@ def _is_item(block: Text, found_citations: list[Found]) -> bool:
     return isinstance(block, Item) or (
         bool(found_citations) and opens_item(block.text[: found_citations[0].start])
     )
-
-
-def line_at(lines: tuple[int, ...], breaks: tuple[int, ...], offset: int) -> int:
-    """The source line on which the character at ``offset`` is; 0 when the block knows none."""
-    if not lines:
-        return 0
-    nth = sum(place <= offset for place in breaks)
-    return lines[min(nth, len(lines) - 1)]

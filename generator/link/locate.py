@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.link.cite import citing_texts, line_at, put_at
+from generator.link.cite import put_at
+from generator.link.citing_texts import citing_texts, line_at
 from generator.link.find import Found, find_citations
 from generator.link.mentions import mention_of
 from generator.model import Citation, Document
@@ -20,8 +21,8 @@ def place_citations(document: Document) -> Document:
         return document
     citations = [msgspec.structs.replace(one, **_NOWHERE) for one in document.citations]
     waiting = _Waiting(document.citations)
-    for place, placed in _found(document, waiting):
-        citations[place] = placed
+    for index, placed in _found(document, waiting):
+        citations[index] = placed
     return msgspec.structs.replace(document, citations=tuple(citations))
 
 
@@ -34,9 +35,9 @@ def _found(document: Document, waiting: "_Waiting") -> Iterator[tuple[int, Citat
     """The citations that the text holds, in its order, each with its index."""
     for text in citing_texts(document):
         for found in find_citations(text.text):
-            place = waiting.take(found, line_at(text.lines, text.breaks, found.start))
-            if place is not None:
-                yield place, put_at(document.citations[place], text, found)
+            index = waiting.take(found, line_at(text.lines, text.breaks, found.start))
+            if index is not None:
+                yield index, put_at(document.citations[index], text, found)
 
 
 class _Waiting:
@@ -45,13 +46,16 @@ class _Waiting:
     def __init__(self, citations: tuple[Citation, ...]) -> None:
         self._by_line: defaultdict[tuple[int, _Cited], deque[int]] = defaultdict(deque)
         self._lines: defaultdict[_Cited, deque[int]] = defaultdict(deque)
-        for place, citation in enumerate(citations):
+        for index, citation in enumerate(citations):
             cited = citation.title, citation.number
-            self._by_line[citation.line, cited].append(place)
+            self._by_line[citation.line, cited].append(index)
             self._lines[cited].append(citation.line)
 
     def take(self, found: Found, line: int) -> int | None:
-        """The citation that was found on a line, else the next with the same title and number."""
+        """The index of the citation that was found on a line, else of the next that cites the same.
+
+        None where no citation that is left has this title and number.
+        """
         cited = found.title, found.number
         lines = self._lines.get(cited)
         if not lines:

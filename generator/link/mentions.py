@@ -1,14 +1,13 @@
 """Where the citations of a document are in its text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec import UnsetType
 
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.link.cite import CitingText, text_at
+from generator.link.citing_texts import CitingText, text_at
 from generator.model import Citation, Document
 
 
@@ -58,51 +57,41 @@ class Mention(NamedTuple):
         return _cut(sentence, len(before), len(before) + len(cited))
 
 
-def locate_citations(document: Document) -> tuple[Mention, ...]:
+def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Every citation of a document in its place, in the order of the text.
 
     One that no text holds is left out. One that begins inside another of the same text is nested.
     """
+    placed = (mention_of(document, citation) for citation in document.citations)
     mentions: list[Mention] = []
     end = 0
-    for text, start, stop, citation in sorted(_placed(document), key=_order):
-        is_in_another_text = not mentions or mentions[-1].text.place != text.place
+    for mention in sorted(filter(None, placed), key=_order):
+        is_in_another_text = not mentions or mentions[-1].text.place != mention.text.place
         if is_in_another_text:
             end = 0
-        mentions.append(Mention(text, start, stop, citation, nested=start < end))
-        end = max(end, stop)
+        mentions.append(mention._replace(nested=mention.start < end))
+        end = max(end, mention.end)
     return tuple(mentions)
 
 
 def mention_of(document: Document, citation: Citation) -> Mention | None:
-    """One citation in its place; None where it has none, or one that its document has not."""
-    found = _text_of(document, citation)
-    return Mention(*found, citation, nested=False) if found else None
+    """One citation in its place, as if no other held it.
 
-
-def _placed(document: Document) -> Iterator[tuple[CitingText, int, int, Citation]]:
-    """The citations that have a place: their text, where they begin and end, they themselves."""
-    for citation in document.citations:
-        if found := _text_of(document, citation):
-            yield *found, citation
-
-
-def _text_of(document: Document, citation: Citation) -> tuple[CitingText, int, int] | None:
-    """The text that holds a citation, with its offsets there.
-
-    None where it has no place, or one that cannot be.
+    None where it has no place, or one that its document does not have.
     """
     place, start, end = citation.place, citation.start, citation.end
     if isinstance(place, UnsetType) or isinstance(start, UnsetType) or isinstance(end, UnsetType):
         return None
     text = text_at(document, place)
-    return (text, start, end) if text and start <= end <= len(text.text) else None
+    if text is None or not start <= end <= len(text.text):
+        return None
+    return Mention(text, start, end, citation, nested=False)
 
 
-def _order(placed: tuple[CitingText, int, int, Citation]) -> tuple[int, ...]:
-    """What places are ordered by."""
-    (place, *_), start, *_ = placed
-    return place.part, place.block, place.row or 0, place.column or 0, start
+def _order(mention: Mention) -> tuple[int, ...]:
+    """Sort key: the order of the text."""
+    place = mention.text.place
+    return place.part, place.block, place.row or 0, place.column or 0, mention.start
 
 
 def _cut(sentence: str, start: int, end: int) -> str:

@@ -142,18 +142,17 @@ class Uses:
         if own and self._issuing:
             return self._issuing
         clause, behind = self._clause_before(place), self._text_behind()
-        use = _named(clause, behind) or _by_verb(clause)
+        use = _by_neighbours(clause, behind) or _by_verb(clause)
         if use is BASIS and not _FOUNDING.search(behind):
             return CITES
         if use:
             return use
-        return before if before and before != ISSUES and self._is_linked(place, clause) else CITES
+        if before is None or before == ISSUES or not self._is_linked(place, clause):
+            return CITES
+        return before
 
     def _enter(self, place: int) -> None:
-        """Find the sentence and the list around a place.
-
-        Nothing is done where these are those of the citation before.
-        """
+        """Find the sentence and the list around a place, unless the citation before shares them."""
         if not self._first <= place < self._last:
             self._first, self._last = _sentence(self._text, place)
             self._listed = 0
@@ -202,13 +201,13 @@ def heads_repeals(title: str) -> bool:
     return _NAMES_LIST.search(title) is not None and _KEPT.search(title) is None
 
 
-def _named(clause: str, after: str) -> Use | None:
-    """What the words right before or after a citation say of it."""
-    if _REPEALED.match(after) or _REPEALING.search(clause):
+def _by_neighbours(clause: str, behind: str) -> Use | None:
+    """The use that the words right before a citation, or right behind its list, give it."""
+    if _REPEALED.match(behind) or _REPEALING.search(clause):
         return REPEALS
-    if _AMENDED.match(after) or _AMENDING.search(clause):
+    if _AMENDED.match(behind) or _AMENDING.search(clause):
         return AMENDS
-    return FORWARDS if _FORWARDED.match(after) else None
+    return FORWARDS if _FORWARDED.match(behind) else None
 
 
 def _by_verb(clause: str) -> Use | None:

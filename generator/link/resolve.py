@@ -31,6 +31,8 @@ from generator.parse.findings import place_finding
 SHORTEST_TITLE = 6
 """Shortest title by which a document is found, in folded characters;
 a shorter one names no one document: 规划, 公告."""
+_OWN_GOVERNMENTS = ("省政府", "市政府", "区政府", "县政府")
+"""What a document calls the government of its own place."""
 
 
 class Target(Value, frozen=True):
@@ -152,6 +154,7 @@ class Index:
             self._add(record)
 
     def _add(self, record: DocumentRecord) -> None:
+        """Take up a document and the instruments that it issues."""
         document = record.document
         whole = Target(record, document.title)
         if document.number and "〔" in document.number:
@@ -285,10 +288,10 @@ def _is_order(target: Target, order: OrderNumber) -> bool:
 def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
     """Whether the organ that a citation names can be that of a document.
 
-    市政府 is one of the same gazette.
+    市政府 is the government whose gazette it is.
     """
     issuer = target.record.document.issuer or ""
-    if organ[:-2] in ("省", "市", "区", "县") and organ.endswith("政府"):
+    if organ in _OWN_GOVERNMENTS:
         return issuer.endswith("人民政府") and target.record.gazette == entry.gazette
     return issuer.endswith(organ) or organ.endswith(issuer)
 

@@ -86,6 +86,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _finding(citation: Citation, whole: str) -> Finding:
+    """What is said of a torn title that is completed."""
     return Finding(
         line=citation.line,
         kind="citation-completed",

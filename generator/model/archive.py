@@ -117,6 +117,12 @@ class IssueRecord(Value, frozen=True):
         """Entries of the printed contents without a document."""
         return tuple(entry for entry in self.issue.contents if entry.document is None)
 
+    @property
+    def unannounced(self) -> tuple[DocumentRecord, ...]:
+        """Documents that no entry of the printed contents names."""
+        named = {entry.document for entry in self.issue.contents}
+        return tuple(record for record in self.documents if record.document.sequence not in named)
+
 
 class Archive(Value, frozen=True):
     """Everything that the site holds, newest issue first."""

@@ -1,8 +1,8 @@
 """Archive → pages: pure functions that return Markdown; nothing here reads or writes a file.
 
-Each kind of page is a module with one builder, and all builders are in :data:`PAGE_KINDS`; a new
-kind of page is a new module and a line there. The builders share
-:class:`~generator.pages.index.indexes.Registers`, computed once.
+Each kind of page has a builder, and all builders are in :data:`PAGE_KINDS`; a new kind of page is a
+new module and a line there. The builders share :class:`~generator.pages.index.indexes.Registers`,
+which are computed once.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -91,7 +91,7 @@ def _newest_issues(registers: Registers) -> Iterator[str]:
     yield heading(2, "最新公报", "newest-issues")
     lines = []
     for record in issues:
-        name = f"{registers.publications[record.publication].title}{record.name}"
+        name = registers.full_name(record)
         date = f"{dated(record.issue.published)}出版" if record.issue.published else ""
         more = "，".join(filter(None, [f"{len(record.documents)}件", date]))
         lines.append(f'{link(name, issue_uri(record), HOME)} <span class="more">{more}</span>')

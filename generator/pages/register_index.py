@@ -12,7 +12,7 @@ from generator.pages.lists.validity_list import VALIDITY_REGISTER
 from generator.pages.pictures.picture import PICTURE
 from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
 from generator.pages.writing.markdown import heading, join, link, section
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 
 
 def register_index_pages(registers: Registers) -> Iterator[Page]:
@@ -41,8 +41,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         section("registers", "\n\n".join(f"{term}\n:   {text}" for term, text in pairs)),
     ]
     named = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register"}
-    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
-    yield Page(uri=REGISTERS, meta=meta, text=join(blocks))
+    yield Page(uri=REGISTERS, meta={**named, **NOT_SEARCHED}, text=join(blocks))
 
 
 def _others(registers: Registers) -> Iterator[tuple[str, str, str]]:

@@ -82,10 +82,14 @@ def place_finding(
 class _Reading(NamedTuple):
     """What findings read in one stretch of a text."""
 
-    place: FindingPlace
+    holder: _Holder
+    """The one text that holds it."""
     start: int
+    """Offset at which the stretch begins, which a source line gave."""
     end: int
+    """Offset after it."""
     reading: str
+    """The characters that were read."""
 
 
 def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
@@ -93,21 +97,15 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
     by_line = _by_line(holders)
     placed: list[Finding] = []
     alike: defaultdict[_Reading, list[int]] = defaultdict(list)
-    texts: dict[FindingPlace, str] = {}
     for index, finding in enumerate(findings):
         holding = _holding(by_line.get(finding.line, []), finding.reading)
-        if not holding:
-            placed.append(msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET))
-            continue
-        holder = holding[0]
-        placed.append(msgspec.structs.replace(finding, place=holder.place, start=UNSET, end=UNSET))
+        place = holding[0].place if holding else UNSET
+        placed.append(msgspec.structs.replace(finding, place=place, start=UNSET, end=UNSET))
         if len(holding) == 1:
-            texts[holder.place] = holder.text
-            start, end = _stretch(holder, finding.line)
-            alike[_Reading(holder.place, start, end, finding.reading)].append(index)
+            start, end = _stretch(holding[0], finding.line)
+            alike[_Reading(holding[0], start, end, finding.reading)].append(index)
     for reading, indices in alike.items():
-        starts = _starts(texts[reading.place], reading, len(indices))
-        for index, start in zip(indices, starts, strict=False):
+        for index, start in zip(indices, _starts(reading, len(indices)), strict=False):
             end = start + len(reading.reading)
             placed[index] = msgspec.structs.replace(placed[index], start=start, end=end)
     return placed
@@ -129,9 +127,10 @@ def _holding(holders: list[_Holder], reading: str) -> list[_Holder]:
     return [holder for holder in holders if reading in holder.text]
 
 
-def _starts(text: str, wanted: _Reading, times: int) -> Iterator[int]:
-    """Where a reading is in a stretch of a text; nowhere when that is more or less often than it was found."""
-    _, start, end, reading = wanted
+def _starts(wanted: _Reading, times: int) -> Iterator[int]:
+    """Where a reading is in its stretch; nowhere when that is more or less often than it was found."""
+    holder, start, end, reading = wanted
+    text = holder.text
     if text.count(reading, start, end) == times:
         for _ in range(times):
             start = text.index(reading, start, end)

@@ -53,11 +53,13 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _write_pair(dumper: _Dumper, pair: tuple[int, ...]) -> yaml.Node:
+    """A pair of lines, on one line."""
     node: yaml.Node = dumper.represent_sequence("tag:yaml.org,2002:seq", pair, flow_style=True)
     return node
 
 
 def _write_text(dumper: _Dumper, text: str) -> yaml.Node:
+    """A text, between quotation marks where it would not be read again as it is."""
     style = '"' if UNPRINTED.search(text) else None
     node: yaml.Node = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
     return node

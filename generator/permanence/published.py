@@ -25,6 +25,9 @@ from generator.source.folder import LEDGER
 CATALOG = "data/catalog.json"
 """Where a site has its catalogue."""
 
+NO_SITE = Path("none")
+"""What is said in the place of a site to compare with none."""
+
 MOST_NAMED = 5
 """Most ids that one line names."""
 
@@ -174,7 +177,7 @@ def _by_signs(entries: Iterable[Permalink]) -> dict[Signs, list[Permalink]]:
 def _last_site(folder: Path, published: Path | None) -> tuple[Permalink, ...]:
     """The ids of the site that is meant; none where nobody built one."""
     beside = folder.parent / "site"
-    if published == Path("none") or (published is None and not (beside / CATALOG).is_file()):
+    if published == NO_SITE or (published is None and not (beside / CATALOG).is_file()):
         return ()
     return read_published(published or beside)
 

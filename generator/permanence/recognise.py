@@ -75,10 +75,7 @@ WEAK: tuple[Row, ...] = (
 
 
 def pair_documents(entries: Sequence[Permalink], documents: Sequence[Permalink]) -> Pairs:
-    """The entries whose document was found.
-
-    By number, by title, by what is left of them, at last by their lines.
-    """
+    """The entries whose document was found: by number or title, by pieces of them, at last by lines."""
     pairs = pair_by_signs(entries, documents, EXACT)
     steady = is_steady(pairs, entries, documents)
     if steady:
@@ -129,9 +126,9 @@ def _without_rivals(fits: Sequence[tuple[str, int]]) -> Pairs:
 
 
 def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs) -> Pairs:
-    """``pairs`` and the documents alike in number and title (three 任免通知).
+    """``pairs`` and, in their order, documents that are alike in number and title (three 任免通知).
 
-    There are as many as there were, in their order.
+    They are paired only where there are as many of them as there were.
     """
     twins: defaultdict[tuple[str | None, str], list[Permalink]] = defaultdict(list)
     for entry in entries:
@@ -151,9 +148,9 @@ def pair_twins(entries: Sequence[Permalink], documents: Sequence[Permalink], pai
 def pair_by_lines(
     entries: Sequence[Permalink], documents: Sequence[Permalink], pairs: Pairs
 ) -> Pairs:
-    """``pairs`` and the greatest common ground.
+    """``pairs`` and those that have more than half of their lines in common, the most lines first.
 
-    Of what was split the greatest piece, of a merger the greatest part.
+    So an entry keeps the greatest piece of what was split, and a merger the id of its greatest part.
     """
 
     def greatest_first(pair: tuple[Permalink, int]) -> tuple[int, int, tuple[int, ...], str]:
@@ -174,10 +171,7 @@ def pair_by_lines(
 
 
 def is_steady(pairs: Pairs, entries: Iterable[Permalink], documents: Sequence[Permalink]) -> bool:
-    """Whether lines are a sign.
-
-    Something was found, and everything that was found is where it was.
-    """
+    """Whether lines are a sign: something was found, and everything that was found is where it was."""
     known = [entry for entry in entries if entry.id in pairs]
     return bool(pairs) and all(overlap(entry, documents[pairs[entry.id]]) for entry in known)
 

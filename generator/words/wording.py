@@ -20,6 +20,9 @@ STATES = {
 UNKNOWN_ISSUER = "发文机关未详"
 UNKNOWN_KIND = "未分文种"
 UNKNOWN_COLUMN = "未列栏目"
+UNKNOWN_REGION = "地区未详"
+LEVEL_NAMES = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级"}
+"""The words for each of ``lexicon.levels.LEVELS``."""
 OTHER_NUMBERS = "其他文号"
 UNDATED = "日期未详"
 NO_YEAR = "undated"

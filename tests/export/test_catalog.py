@@ -1,6 +1,7 @@
 """The catalogue and its schemas, as programs outside the project read them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -9,6 +10,7 @@ import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
+from generator.export.schemas import catalog_schema
 from generator.link import date_archive
 from generator.model import (
     Archive,
@@ -19,7 +21,7 @@ from generator.model import (
     IssueRecord,
     Permalink,
 )
-from generator.model.codec import dump_issue
+from generator.model.codec import corrections_schema, dump_issue, issue_schema
 from generator.registers.unheld import collect_cited
 from tests.pages import small
 
@@ -197,6 +199,24 @@ def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:
     issue = dump_issue(archive.issues[0].issue)
     del issue["source"]
     assert not validator(load(archive, "issue.schema.json")).is_valid(issue)
+
+
+def test_public_formats_only_grow(root: Path) -> None:
+    """A key that is new gets a line in the list; one that is in the list stays, under its name."""
+    listed = (root / "tests/data/public_keys.txt").read_text(encoding="utf-8").splitlines()
+    schemas = {
+        "catalog": catalog_schema(),
+        "corrections": corrections_schema(),
+        "issue": issue_schema(),
+    }
+    keys = {
+        f"{name} {kind}.{key}"
+        for name, schema in schemas.items()
+        for kind, value in schema["$defs"].items()
+        for key in value.get("properties", {})
+    }
+    assert set(listed[1:]) - keys == set(), "programs outside the project read these keys"
+    assert keys - set(listed[1:]) == set(), "add these lines"
 
 
 def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.lexicon.organs import is_organ
 from generator.link.cited_numbers import find_numbers
-from generator.link.mentions import locate_citations
+from generator.link.mentions import find_mentions
 from generator.link.resolve import resolve_archive
 from generator.model import (
     Archive,
@@ -117,7 +117,7 @@ def test_a_sentence_of_two_hundred_characters_is_quoted_whole(*, size: int, whol
     around = size - len("请按《粮价办法》办理。")
     sentence = f"{words(around - 90)}请按《粮价办法》{words(90)}办理。"
     assert len(sentence) == size
-    (mention,) = locate_citations(issue_of(f"{sentence}特此通知。").documents[0])
+    (mention,) = find_mentions(issue_of(f"{sentence}特此通知。").documents[0])
     assert (mention.sentence == sentence) is whole
     assert ("…" in mention.sentence) is not whole
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.link.mentions import locate_citations, mention_of
+from generator.link.mentions import find_mentions, mention_of
 from generator.model import Citation, Document, Paragraph, Part, Table, TextPlace
 
 TABLE = Table(header=(("头", "头"),), rows=(("甲乙丙", "丁"),))
@@ -33,5 +33,5 @@ def test_a_citation_that_begins_inside_another_is_nested() -> None:
     cell = Citation(title="甲", place=TextPlace(0, 1, 1, 0), start=0, end=1)
     nowhere = Citation(title="甲")
     document = Document(1, (1, 9), "通知", parts=DOCUMENT.parts, citations=(nowhere, cell, *made))
-    found = [(one.start, one.end, one.nested) for one in locate_citations(document)]
+    found = [(one.start, one.end, one.nested) for one in find_mentions(document)]
     assert found == [(0, 2, False), (1, 2, True), (2, 3, False), (0, 1, False)]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.accuracy.understanding import count_understood
 from generator.link import cite_issue
-from generator.link.mentions import locate_citations
+from generator.link.mentions import find_mentions
 from generator.model import Document, DocumentRecord, Issue, Paragraph, Part, Publication
 
 pytestmark = pytest.mark.slow
@@ -34,6 +34,6 @@ def test_a_text_of_nothing_but_citations(unit: str) -> None:
     start = time.process_time()
     issue = Issue("x", "0", Publication("某"), documents=(Document(1, (1, 9), "题", parts=parts),))
     document = cite_issue(issue).documents[0]
-    assert all(mention.sentence for mention in locate_citations(document))
+    assert all(mention.sentence for mention in find_mentions(document))
     count_understood([DocumentRecord("a/1/1/1", "a/1/1", document, 1)])
     assert time.process_time() - start < 3

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.link.cite import cite_issue, line_at
+from generator.link.cite import cite_issue
+from generator.link.citing_texts import line_at
 from generator.link.find import find_citations
 from generator.link.relations import heads_repeals, introduces_repeals, opens_item
 from generator.model import (

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.accuracy.understanding import Understanding, Unread
-from generator.link.cite import CitingText
+from generator.link.citing_texts import CitingText
 from generator.model import (
     ContentsEntry,
     Document,
@@ -68,6 +68,9 @@ ONE, TWO = (Document(nth, (nth * 10, nth * 10 + 5), f"通知{nth}") for nth in (
         ((), "本期没有可识读的目录，正文收录文件2件。"),
         ((1, 2), "目录列有2条，正文收录文件2件，二者相符。"),
         ((1, 2, None), "目录列有3条，正文收录文件2件，目录有而正文没有的1条。"),
+        ((1, 2, 2), "目录列有3条，正文收录文件2件，目录重复列出的1条。"),
+        ((1, 1), "目录列有2条，正文收录文件2件，正文有而目录没有的1件，目录重复列出的1条。"),
+        ((1, 9), "目录列有2条，正文收录文件2件，正文有而目录没有的1件。"),
         ((1,), "目录列有1条，正文收录文件2件，正文有而目录没有的1件。"),
         ((1, None), "目录列有2条，正文收录文件2件，目录有而正文没有的1条，正文有而目录没有的1件。"),
     ],

@@ -75,8 +75,8 @@
   const DIGITS = "〇一二三四五六七八九";
 
   /**
-   * The parts of a document number in any notation, or null: 朔政办发2020 32, 〔2020〕32号, 32号; doubtful, as other words
-   * end in digits too: 朔政办发32.
+   * The parts of a document number in any notation, or null: 云政办发2020 32, 〔2020〕32号, 32号; doubtful, as other words
+   * end in digits too: 云政办发32.
    */
   search.readNumber = function (text) {
     const plain = search.bare(search.fold(text)).replace(/[〇一二三四五六七八九]{4}/, function (year) {

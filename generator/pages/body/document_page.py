@@ -189,9 +189,8 @@ def _date_link(registers: Registers, date: str | None, uri: str) -> str:
 
 def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
     """The issue as a link, and the printed page."""
-    title = registers.publications[issue.publication].title
     page = f"，第{document.page}页" if document.page else ""
-    return f"{link(f'{title}{issue.name}', issue_uri(issue), uri)}{page}"
+    return f"{link(registers.full_name(issue), issue_uri(issue), uri)}{page}"
 
 
 def _named_issue(registers: Registers, issue: IssueRecord) -> str:

@@ -11,8 +11,13 @@ from generator.pages.writing.escape import escape_html
 from generator.pages.writing.inline import inline
 from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
 
-_BLOCKS = ' markdown="block"'
-"""Of the elements around the cells of a table that is read as Markdown."""
+
+def _read(placed: PlacedBlock, how: str = "block") -> str:
+    """The attribute by which Markdown reads what is in an element of a table with links.
+
+    :param how: ``block`` around cells, ``span`` in one
+    """
+    return f' markdown="{how}"' if placed.cell_links else ""
 
 
 def table_html(
@@ -49,7 +54,8 @@ def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -
     """
     names = "table-scroll stacked" if heads.stacked else "table-scroll"
     headless = "" if _has_header(heads.table) else ' class="headless"'
-    read, named = (_BLOCKS, f' aria-label="{label}"') if placed.cell_links else ("", "")
+    read = _read(placed)
+    named = f' aria-label="{label}"' if placed.cell_links else ""
     region = f'role="region" aria-label="{label}" tabindex="0"{read}'
     lines = [f'<p class="caption" markdown="span">{inline(above)}</p>\n'] if above else []
     lines.append(f'<div class="{names}"{_id(placed.anchor)} {region}>')
@@ -69,9 +75,9 @@ def _group_row(heads: Heads, placed: PlacedBlock) -> list[str]:
     """
     if heads.group is None:
         return []
-    read, span = (_BLOCKS, ' markdown="span"') if placed.cell_links else ("", "")
     name = _content(heads, placed, (0, heads.group), ())
-    return [f'<tr{read}><th scope="rowgroup" colspan="{heads.width}"{span}>{name}</th></tr>']
+    cell = f'<th scope="rowgroup" colspan="{heads.width}"{_read(placed, "span")}>{name}</th>'
+    return [f"<tr{_read(placed)}>{cell}</tr>"]
 
 
 def _section(
@@ -79,8 +85,7 @@ def _section(
 ) -> list[str]:
     """The rows in ``thead`` or ``tbody``, those ``above`` first; nothing when there are none."""
     lines = [*above, *(_row(heads, placed, row, rows.stop) for row in rows)]
-    read = _BLOCKS if placed.cell_links else ""
-    return [f"<{name}{read}>", *lines, f"</{name}>"] if lines else []
+    return [f"<{name}{_read(placed)}>", *lines, f"</{name}>"] if lines else []
 
 
 def _row(heads: Heads, placed: PlacedBlock, row: int, end: int) -> str:
@@ -88,15 +93,14 @@ def _row(heads: Heads, placed: PlacedBlock, row: int, end: int) -> str:
 
     :param end: row before which its section ends
     """
-    read = _BLOCKS if placed.cell_links else ""
     pointed = placed.rows.get(row - heads.body.start, Pointed())
     cells: list[str] = []
     for column, marks in enumerate(_cell_marks(heads.cells[row], pointed)):
         place = row, column
         if place not in heads.covered:
             content = _content(heads, placed, place, marks)
-            cells.append(_cell(heads, place, content, end, read=bool(read)))
-    return f"<tr{_id(pointed.anchor)}{read}>{''.join(cells)}</tr>"
+            cells.append(_cell(heads, place, content, end, read=bool(placed.cell_links)))
+    return f"<tr{_id(pointed.anchor)}{_read(placed)}>{''.join(cells)}</tr>"
 
 
 def _id(anchor: str) -> str:

@@ -1,7 +1,4 @@
-"""What the citations of the archive lead to.
-
-A document, a place in it, or an entry in the register of cited ones.
-"""
+"""What the citations of the archive lead to: a document, a place in it, or an entry among those not held."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.lexicon.characters import fold
-from generator.link.mentions import Mention, locate_citations
+from generator.link.mentions import Mention, find_mentions
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
@@ -77,7 +74,7 @@ def make_citations(archive: Archive) -> Citations:
     """The citations of an archive."""
     records = {record.id: record for record in archive.documents}
     cited = collect_cited(archive)
-    mentions = {id_: locate_citations(record.document) for id_, record in records.items()}
+    mentions = {id_: find_mentions(record.document) for id_, record in records.items()}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
     for id_, found in mentions.items():
         for target, entry in _citations_of_others(records[id_], found):
@@ -149,19 +146,16 @@ def href(address: Address, uri: str) -> str:
 def _link(
     record: DocumentRecord, mention: Mention, address: Address, citations: Citations, uri: str
 ) -> TextLink:
-    """The link of a citation.
-
-    Where the printed words do not say it all, its name does, and holds them.
-    """
+    """The link of a citation, which has a name where the printed words do not say title and number."""
     words = mention.text.text[mention.start : mention.end]
     title, number = citations.full_title(record, mention.citation), mention.citation.number or ""
     return TextLink(mention.start, mention.end, href(address, uri), _name(words, title, number))
 
 
 def _name(words: str, title: str, number: str) -> str:
-    """The full title with the number, behind the printed words where it does not hold them.
+    """What a link is called: title and number of what is cited; empty when the printed words say both.
 
-    Empty when they say it.
+    A name has to hold the printed words: where title and number do not, they follow the words in brackets.
     """
     printed = fold(words)
     if all(fold(one).removesuffix("号") in printed for one in (title, number)):

@@ -12,12 +12,12 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, docum
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.registers.unheld import CitedDocument, CitedIndex
-from generator.words.wording import NO_DOCUMENTS
+from generator.words.wording import LEVEL_NAMES, NO_DOCUMENTS
 
 CITED = "archive/cited/index.md"
 MOST_CITING = 5
 """Most documents that a row names; where there are more, a page of its own lists all."""
-_LABELS = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级", "": "级别未详"}
+_LABELS = {**LEVEL_NAMES, "": "级别未详"}
 _KEYS = {"国家": "state", "省": "province", "市": "city", "县": "county", "": "unknown"}
 _INTRO = (
     "下列文件见于本库文件的引用，而本库未收。按制发机关的级别分组，依引用它的文件多少排列。",

@@ -44,8 +44,7 @@ def issue_column(registers: Registers) -> DocumentColumn:
 
     def cell(record: DocumentRecord, uri: str) -> str:
         issue = registers.issues[record.issue]
-        title = registers.publications[issue.publication].title
-        return link(f"{title}{issue.name}", issue_uri(issue), uri)
+        return link(registers.full_name(issue), issue_uri(issue), uri)
 
     return Column("刊载于", cell)
 

@@ -74,6 +74,10 @@ class Registers:
     kinds: Register
     columns: Register
 
+    def full_name(self, issue: IssueRecord) -> str:
+        """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
+        return f"{self.publications[issue.publication].title}{issue.name}"
+
     def where_empty(self, words: str) -> str:
         """What a list says that has no rows.
 

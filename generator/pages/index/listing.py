@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from generator.pages.writing.addresses import Crumb, crumbs
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.wording import NO_DOCUMENTS, count, from_to
 
 LIMIT = 200
@@ -75,6 +75,19 @@ def group_by(
     for row in rows:
         found[key(row)].append(row)
     return tuple(Group(name, label(name), members) for name, members in found.items())
+
+
+def group_counted(
+    rows: Iterable[Row], label: Callable[[Row], str], letter: str
+) -> tuple[Group[Row], ...]:
+    """Rows in groups of a label, in the order in which the labels first come; keys count them: ``r1``."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[label(row)].append(row)
+    return tuple(
+        Group(f"{letter}{nth}", name, members)
+        for nth, (name, members) in enumerate(found.items(), 1)
+    )
 
 
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
@@ -196,5 +209,4 @@ def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     head = [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title")]
     text = join([*head, *blocks])
     named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
-    meta = {**named, "hide": ["toc"], "search": {"exclude": True}}
-    return Page(uri=listing.uri, meta=meta, text=text)
+    return Page(uri=listing.uri, meta={**named, **NOT_SEARCHED}, text=text)

@@ -55,8 +55,7 @@ def related_markdown(
     named: set[str] = set()
     for name, citing in incoming_of(citations, record).items():
         pairs.append((name, [*_incoming(citing, uri, named), *_more(citing, record, uri)]))
-    name_of_issue = f"{registers.publications[issue.publication].title}{issue.name}"
-    same = link(name_of_issue, issue_uri(issue), uri)
+    same = link(registers.full_name(issue), issue_uri(issue), uri)
     pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
     blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
     return "\n\n".join(filter(None, blocks))

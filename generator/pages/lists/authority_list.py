@@ -7,16 +7,22 @@ from collections.abc import Iterator
 
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.writing.addresses import HOME_CRUMB, document_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.pages.writing.page import Page
 from generator.registers.authority import Authority, list_authorities
-from generator.words.wording import UNDATED, chinese_date, count, titled
+from generator.words.wording import (
+    LEVEL_NAMES,
+    UNDATED,
+    UNKNOWN_REGION,
+    chinese_date,
+    count,
+    titled,
+)
 
 AUTHORITY = "archive/issuers/authority.md"
-_LEVELS = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级"}
 _INTRO = (
     "每一机关以其规范全称立一条，并列所见的其他称谓、所在地区、级别、上级机关和在本库所收的最早、最近的文件。",
     "级别和上级机关据机关名称推定；推定不出的从缺。",
@@ -26,7 +32,6 @@ _INTRO = (
 def authority_pages(registers: Registers) -> Iterator[Page]:
     """The authority file, by region."""
     entries = list_authorities(registers.archive)
-    regions = list(dict.fromkeys(entry.region or "" for entry in entries))
     yield from listing_pages(
         Listing(
             uri=AUTHORITY,
@@ -35,11 +40,7 @@ def authority_pages(registers: Registers) -> Iterator[Page]:
             kind="listing",
             above=(HOME_CRUMB, ("发文机关", registers.issuers.index)),
             columns=_columns(registers),
-            groups=group_by(
-                entries,
-                lambda entry: f"r{regions.index(entry.region or '') + 1}",
-                lambda key: regions[int(key[1:]) - 1] or "地区未详",
-            ),
+            groups=group_counted(entries, lambda entry: entry.region or UNKNOWN_REGION, "r"),
             intro=_INTRO,
             empty=registers.where_empty("本库所收文件的发文机关都未能认定。"),
             unit="个",
@@ -59,7 +60,7 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
         Column("发文机关", lambda entry, uri: link(entry.name, issuers.uri(entry.name), uri)),
         Column("又称", lambda entry, _: escape("、".join(entry.aliases))),
         Column(
-            "级别", lambda entry, _: span(_LEVELS[entry.level], "nowrap") if entry.level else ""
+            "级别", lambda entry, _: span(LEVEL_NAMES[entry.level], "nowrap") if entry.level else ""
         ),
         Column("上级机关", parent),
         Column("文件", lambda entry, _: count(entry.count)),
@@ -69,9 +70,8 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
 
 def _ends(entry: Authority, uri: str) -> list[str]:
     """The first and the last document, by their dates; one when they are the same."""
-    records = dict.fromkeys(record.id for record in (entry.first, entry.last))
-    found = {record.id: record for record in (entry.first, entry.last)}
-    return [_dated(found[id_], uri) for id_ in records]
+    ends = {record.id: record for record in (entry.first, entry.last)}
+    return [_dated(record, uri) for record in ends.values()]
 
 
 def _dated(record: DocumentRecord, uri: str) -> str:

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from generator.lexicon.regions import split_region
 from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazette_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, count
+from generator.words.wording import NO_ISSUES, UNKNOWN_REGION, count
 
 REGIONS = "archive/regions/index.md"
-UNKNOWN = "地区未详"
 
 
 def region_pages(registers: Registers) -> Iterator[Page]:
@@ -22,7 +21,6 @@ def region_pages(registers: Registers) -> Iterator[Page]:
     gazettes = sorted(
         registers.archive.publications, key=lambda record: (steps_of(record), record.title)
     )
-    provinces = list(dict.fromkeys(steps_of(record)[0] for record in gazettes))
     yield from listing_pages(
         Listing(
             uri=REGIONS,
@@ -37,11 +35,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
                 Column("年份", lambda record, _: years_of(registers, record.id)),
                 Column("文件", lambda record, _: count(document_count(registers, record.id))),
             ),
-            groups=group_by(
-                gazettes,
-                lambda record: f"p{provinces.index(steps_of(record)[0]) + 1}",
-                lambda key: provinces[int(key[1:]) - 1],
-            ),
+            groups=group_counted(gazettes, lambda record: steps_of(record)[0], "p"),
             intro=("按省、市、县三级行政区划排列；区划名称照公报所载。",),
             empty=NO_ISSUES,
             unit="种",
@@ -51,5 +45,5 @@ def region_pages(registers: Registers) -> Iterator[Page]:
 
 def steps_of(record: PublicationRecord) -> tuple[str, str, str]:
     """Province, city and county of a gazette, empty where it has none."""
-    steps = split_region(record.region) if record.region else (UNKNOWN,)
+    steps = split_region(record.region) if record.region else (UNKNOWN_REGION,)
     return steps[0], steps[1] if len(steps) > 1 else "", "".join(steps[2:])

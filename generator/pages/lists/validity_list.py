@@ -76,6 +76,7 @@ def _month(key: str) -> str:
 
 
 def _until(record: DocumentRecord) -> str:
+    """The last day of force as the document says it; empty when it says none."""
     return (record.evidence.until if record.evidence else None) or ""
 
 

@@ -140,8 +140,10 @@ def _citing_row(
 
 
 def _cited_anchor(number: int) -> str:
+    """Anchor of a row of what is cited, counted from 0."""
     return f"cited-{number + 1}"
 
 
 def _citing_anchor(number: int) -> str:
+    """Anchor of a row of the documents that cite, counted from 0."""
     return f"citing-{number + 1}"

@@ -14,7 +14,7 @@ from generator.pages.pictures.network_archive import network_markdown
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import heading, join, link, table
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.wording import UNKNOWN_ISSUER, month_of, year_of
 
 PICTURE = "archive/picture.md"
@@ -78,9 +78,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
         "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。",
         "kind": "register",
     }
-    yield Page(
-        uri=PICTURE, meta={**named, "hide": ["toc"], "search": {"exclude": True}}, text=join(blocks)
-    )
+    yield Page(uri=PICTURE, meta={**named, **NOT_SEARCHED}, text=join(blocks))
 
 
 def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) -> str:
@@ -125,6 +123,7 @@ def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Ite
 
 
 def _text(x: int, y: int, text: str, anchor: str) -> str:
+    """A label of the drawing; ``anchor``: which end of it is at ``x``."""
     return (
         f'<text class="picture-label" x="{x}" y="{y}" text-anchor="{anchor}" dominant-baseline="central">'
         f"{escape_html(text)}</text>"
@@ -181,10 +180,12 @@ def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Gri
 
 
 def _year(name: str) -> str:
+    """2021年 for ``2021``."""
     return f"{name}年"
 
 
 def _month(name: str) -> str:
+    """2021年10月 for ``2021-10``."""
     return f"{name[:4]}年{int(name[5:])}月"
 
 

@@ -22,7 +22,7 @@ from generator.pages.writing.addresses import (
 )
 from generator.pages.writing.escape import clean, escape
 from generator.pages.writing.markdown import bullets, facts, heading, join, link, paragraph
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_INDEXED, Page
 from generator.words.wording import issue_name
 
 MOVED = "地址已变更"
@@ -106,7 +106,7 @@ def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[C
     meta = {
         "title": clean(title), "description": clean(f"{name}：{title}"), "kind": "redirect",
         "canonical": served(target), "file": f"{target.removesuffix('.md')}.html",
-        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+        **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
 
@@ -130,7 +130,7 @@ def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:
     title = clean(f"{WITHDRAWN}：{entry.title or what}")
     meta = {
         "title": title, "description": clean(f"{what}已从本库撤下：{entry.withdrawn}"), "kind": "withdrawn",
-        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+        **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
 
@@ -192,7 +192,7 @@ def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[C
     ]
     meta = {
         "title": clean(f"{WITHDRAWN}：{name}"), "description": clean(f"{name}已不在这个地址。"), "kind": "withdrawn",
-        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+        **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
 
@@ -209,7 +209,7 @@ def _above(registers: Registers, entry: Permalink) -> Iterator[Crumb]:
 
 def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
     """The pages above an issue."""
-    gazette = issue.split("/", 1)[0]
+    gazette = read_id(issue).gazette
     record = registers.publications.get(gazette)
     yield from (
         HOME_CRUMB,

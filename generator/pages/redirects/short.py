@@ -23,7 +23,7 @@ from generator.pages.writing.addresses import (
 )
 from generator.pages.writing.escape import clean
 from generator.pages.writing.markdown import bullets, heading, join, link
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_INDEXED, Page
 from generator.words.wording import count
 
 SHORT = "n"
@@ -89,7 +89,7 @@ def _candidates_page(registers: Registers, uri: str, number: str, holders: list[
     ]
     meta = {
         "title": clean(number), "description": f"发文字号为{number}的{count(len(holders))}文件。", "kind": "listing",
-        "hide": ["toc"], "robots": "noindex", "search": {"exclude": True},
+        **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
 
@@ -100,5 +100,4 @@ def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
     if holder.record is None:
         return label
     issue = registers.issues[holder.record.issue]
-    title = registers.publications[issue.publication].title
-    return f"{label}（{link(f'{title}{issue.name}', issue_uri(issue), uri)}）"
+    return f"{label}（{link(registers.full_name(issue), issue_uri(issue), uri)}）"

@@ -25,7 +25,7 @@ from generator.pages.writing.addresses import (
 )
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, facts, heading, join, link, table
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
 from generator.words.wording import SEVERITIES, count, percent
@@ -64,7 +64,8 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         above=(HOME_CRUMB,),
         columns=(
             Column(
-                "公报", lambda record, uri: link(_name(registers, record), quality_uri(record), uri)
+                "公报",
+                lambda record, uri: link(registers.full_name(record), quality_uri(record), uri),
             ),
             Column(
                 "字符",
@@ -108,7 +109,9 @@ def _archive_report(registers: Registers) -> Iterator[str]:
         yield "还没有一期经过逐行的人工标注，准确率没有测定。"
         return
     yield f"下列各期经过逐行的人工标注，测定了准确率，数字见各期的质量报告。{LIMITS}"
-    links = (link(_name(registers, record), quality_uri(record), QUALITY) for record in annotated)
+    links = (
+        link(registers.full_name(record), quality_uri(record), QUALITY) for record in annotated
+    )
     yield bullets(links)
 
 
@@ -173,8 +176,7 @@ def _meta(title: str) -> dict[str, object]:
         "title": title,
         "description": f"{title}：改动、存疑、缺失的统计和准确率。",
         "kind": "quality",
-        "hide": ["toc"],
-        "search": {"exclude": True},
+        **NOT_SEARCHED,
     }
 
 
@@ -224,16 +226,19 @@ def _contents(record: IssueRecord) -> str:
     entries, documents = len(record.issue.contents), len(record.documents)
     if not entries:
         return f"本期没有可识读的目录，正文收录文件{count(documents)}。"
-    missing = len(record.missing)
-    extra = documents - (entries - missing)
+    missing, extra = len(record.missing), len(record.unannounced)
+    named = [entry.document for entry in record.issue.contents if entry.document is not None]
+    repeated = len(named) - len(set(named))
     found = f"目录列有{count(entries, '条')}，正文收录文件{count(documents)}"
-    if not missing and not extra:
+    if not missing and not extra and not repeated:
         return f"{found}，二者相符。"
     differences = []
     if missing:
         differences.append(f"目录有而正文没有的{count(missing, '条')}")
-    if extra > 0:
+    if extra:
         differences.append(f"正文有而目录没有的{count(extra)}")
+    if repeated:
+        differences.append(f"目录重复列出的{count(repeated, '条')}")
     return f"{found}，{'，'.join(differences)}。"
 
 
@@ -246,8 +251,3 @@ def _accuracy(record: IssueRecord) -> Iterator[str]:
     makes_no_difference = record.accuracy.read == record.accuracy.published
     if makes_no_difference and count_corrections(record.issue).applied:
         yield SAME
-
-
-def _name(registers: Registers, record: IssueRecord) -> str:
-    """The gazette and its issue."""
-    return f"{registers.publications[record.publication].title}{record.name}"

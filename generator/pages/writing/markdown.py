@@ -66,7 +66,7 @@ def span(text: str, name: str) -> str:
 def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
     """A date in Chinese, or the Markdown given for it, as ``<time>``.
 
-    The bare words for a day that no calendar has.
+    A day that no calendar has is written without the tag.
     """
     words = markdown or escape(chinese_date(iso))
     name = f' class="{classes}"' if classes else ""
@@ -74,7 +74,10 @@ def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
 
 
 def time_inserts(text: str, iso: str | None) -> Inserts:
-    """The tags that make a date in a text a ``<time>``; none when it does not or is no day."""
+    """The tags that make the date in a text a ``<time>``.
+
+    There are none where the text does not print it, or where it is no day of the calendar.
+    """
     match = next((match for match in find_dates(text) if iso_date(match) == iso), None)
     if match is None or not is_day(iso):
         return ()
@@ -89,9 +92,12 @@ def is_day(iso: str | None) -> bool:
         return False
 
 
-def section(name: str, markdown: str, more: str = "") -> str:
-    """A ``div`` of a class around Markdown blocks."""
-    return f'<div class="{name}"{more and " " + more} markdown="1">\n\n{markdown}\n\n</div>'
+def section(classes: str, markdown: str, more: str = "") -> str:
+    """A ``div`` around Markdown blocks.
+
+    :param more: further attributes, written as HTML
+    """
+    return f'<div class="{classes}"{more and " " + more} markdown="1">\n\n{markdown}\n\n</div>'
 
 
 def landmark(name: str, label: str, markdown: str) -> str:
@@ -121,12 +127,9 @@ def definition(term: str, values: Sequence[str]) -> str:
     return between.join([f"{term}\n{first}", *more])
 
 
-def facts(pairs: Iterable[tuple[str, Sequence[str]]], more: str = "") -> str:
-    """The fact box: a definition list in a ``div``.
-
-    A box of its own kind has more classes.
-    """
-    return section(f"facts {more}".rstrip(), definitions(pairs))
+def facts(pairs: Iterable[tuple[str, Sequence[str]]], classes: str = "") -> str:
+    """The fact box: a definition list in a ``div``, which may have further classes."""
+    return section(f"facts {classes}".rstrip(), definitions(pairs))
 
 
 def bullets(items: Iterable[str]) -> str:
@@ -134,14 +137,11 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], more: str = "") -> str:
-    """A pipe table of inline Markdown in a ``div``, for listings.
-
-    One of its own kind has more classes.
-    """
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
+    """A pipe table of inline Markdown in a ``div`` for listings, which may have further classes."""
     lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
     return section(
-        f"listing {more}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        f"listing {classes}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines)
     )
 
 

@@ -1,7 +1,4 @@
-"""Marks in the text of a document.
-
-The very characters that a finding speaks of, where nobody can mistake them.
-"""
+"""Marks in the text of a document, on the characters that a finding speaks of, where their place is certain."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,10 +26,7 @@ class Mark:
 
 
 def find_marks(findings: Iterable[Finding]) -> tuple[Mark, ...]:
-    """The marks of a text.
-
-    The characters of each finding that has a place in it, none inside another.
-    """
+    """The marks of a text: one for each finding that has offsets in it; those inside another are left out."""
     marks = [
         Mark(finding.start, finding.end, finding.severity, _note(finding))
         for finding in findings

@@ -1,9 +1,20 @@
 """A generated page: where it goes, its front matter, its Markdown."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.model.base import Value
 from generator.model.codec import dump_yaml
+
+NOT_SEARCHED: Mapping[str, Any] = {"hide": ["toc"], "search": {"exclude": True}}
+"""Front matter of a page that only lists others: search of MkDocs leaves it out."""
+
+NOT_INDEXED: Mapping[str, Any] = {
+    "hide": ["toc"],
+    "robots": "noindex",
+    "search": {"exclude": True},
+}
+"""Front matter of a page that only leads to others: search engines leave it out, too."""
 
 
 class Page(Value, frozen=True):

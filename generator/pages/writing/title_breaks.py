@@ -1,7 +1,4 @@
-"""Where the long title of a document may go on to the next line.
-
-Between its parts, never inside a word.
-"""
+"""Where the long title of a document may go on to the next line: between its parts, never inside a word."""
 
 import re
 from collections.abc import Sequence
@@ -92,10 +89,7 @@ def find_breaks(title: str) -> tuple[int, ...]:
 
 
 def find_wholes(title: str, breaks: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Stretches between breaks that are to be kept on one line.
-
-    Rare characters with their neighbours, ``张𬭎等``.
-    """
+    """Stretches to be kept on one line: rare characters with the neighbours that no break is between: ``张𬭎等``."""
     ends = {0, *breaks, len(title)}
     wholes: list[tuple[int, int]] = []
     for match in _RARE.finditer(title):

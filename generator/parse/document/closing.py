@@ -74,8 +74,8 @@ def read_closing(
 ) -> int:
     """Signature, date, note, copies and imprint; returns the position after them, ``end`` when there is no closing."""
     closing = find_closing(lines, begin, end, by_name=by_name)
-    if closing == ([], begin) and dates_paragraphs(lines, begin, end):
-        closing = None
+    if closing == Closing([], begin) and dates_paragraphs(lines, begin, end):
+        closing = None  # a date alone on the first line, and further ones below it
     if closing is None:
         for place in range(begin, end):
             read_note(lines, place, end, elements)

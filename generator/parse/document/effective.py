@@ -58,12 +58,14 @@ _YEAR_OF_MONTHS = 12
 _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 LONGEST_SHOWN = 40
 """Longest end of a sentence that the finding on its date shows, in characters."""
+_WORDS_OF_FORCE = ("起", "有效", "至", "之日", "日后")
+"""Where a block has none of these words, its sentences are not searched for dates of force."""
 _OWN = (
     "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
-    "|准则|守则|纲要|要点|清单|目录|工作方案|实施方案|实施细则|实施意见"
+    "|准则|守则|纲要|要点|清单|目录|工作方案"
 )
 _SUBJECT = re.compile(
-    rf"本(?:{_OWN}|命令|政策|预案)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
+    rf"本(?:{_OWN}|命令)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
 )
 """What says that a sentence speaks of the document's own force."""
 _FOREIGN = re.compile(
@@ -92,7 +94,7 @@ def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, 
 def _sentences(parts: Sequence[Part]) -> Iterator[tuple[Text, Stretch, str]]:
     """The sentences that speak of the document's own force: the block, the place there, the words without blanks."""
     for part, place, block in _blocks(parts):
-        if any(word in block.text for word in ("起", "有效", "至", "之日", "日后")):
+        if any(word in block.text for word in _WORDS_OF_FORCE):
             for match in _SENTENCE.finditer(block.text):
                 sentence = squeeze(match[0]).rstrip(STOPS)
                 if _is_own(sentence):

@@ -98,7 +98,10 @@ class OrganNames:
         region: str | None,
         own: str = "",
     ) -> None:
-        """:param own: the government whose gazette it is, as the masthead names it"""
+        """Take up the names by which organs may be called in full.
+
+        :param own: the government whose gazette it is, as the masthead names it
+        """
         self._own = own
         self._printed = sorted(set(printed), key=len, reverse=True)
         organs = publication.organs if publication else ()
@@ -116,7 +119,7 @@ class OrganNames:
         """
         if name in self._aliases:
             return self._aliases[name]
-        if signature == f"{name}员会":
+        if signature == f"{name}员会":  # 某某委, signed as 某某委员会
             return signature
         name = _TERM.sub("", full_state_name(_without_state(name)))
         if _OWN.fullmatch(name):

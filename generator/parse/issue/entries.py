@@ -44,7 +44,7 @@ _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关�
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:{SENT_ON})?关于")
 FEWEST_COUNTED = 2
-"""Fewest entries whose ordinals count on, and half of all, for the ordinals to be none of their titles."""
+"""Fewest entries with an ordinal that counts on; where these are also half of all, no ordinal is part of a title."""
 
 
 def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
@@ -88,7 +88,7 @@ def _format_order(match: re.Match[str]) -> str:
     return f"{match['organ'] or ''}第{in_figures(squeeze(match['order']))}号"
 
 
-def author_of(rows: list[tuple[int, str]]) -> Finding | None:
+def remark_on(rows: list[tuple[int, str]]) -> Finding | None:
     """What is said of an author, or of the day of an order, that the contents print beside a title and its number."""
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
@@ -125,10 +125,10 @@ def is_whole(title: str) -> bool:
 def without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     """The entries without the ordinals that some contents print before them, where most of these count on."""
     ordinals = [_ordinal(entry) for entry in entries]
-    counting = (
-        one is not None and one.number in {place, place + 1} for place, one in enumerate(ordinals)
-    )
-    counted = sum(counting)
+    counted = 0
+    for place, ordinal in enumerate(ordinals):
+        if ordinal is not None and ordinal.number in {place, place + 1}:
+            counted += 1
     if counted < FEWEST_COUNTED or counted * 2 < len(entries):
         return entries
     return [

@@ -7,7 +7,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.gazettes import is_contents_heading, read_column, read_marked_column
 from generator.lexicon.numerals import read_number
 from generator.model import ContentsEntry, Finding, TextLine
-from generator.parse.issue.entries import author_of, ends_entry, make_entry
+from generator.parse.issue.entries import ends_entry, make_entry, remark_on
 from generator.parse.issue.entry_pages import find_bare_page, find_page, find_page_first
 from generator.parse.issue.title_index import TitleIndex
 
@@ -107,9 +107,9 @@ class EntryReader:
         self.page_above = None
         if not self.rows:
             return
-        author = author_of(self.rows)
-        if author:
-            self.findings.append(author)
+        remark = remark_on(self.rows)
+        if remark:
+            self.findings.append(remark)
         entry = make_entry(self.rows, self.column, page)
         self.entries.append(entry)
         self.titles.add(entry.title)

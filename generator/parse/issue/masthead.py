@@ -117,7 +117,7 @@ def _find_title(lines: list[str], publication: PublicationRecord | None) -> str:
     titles = _printed_names(lines)
     if publication and publication.title in titles:
         return publication.title
-    title = max(titles, key=lambda title: (titles.count(title), -titles.index(title)), default="")
+    title = max(titles, key=titles.count, default="")
     for name in (title, *titles):
         if name and not _PLACELESS.fullmatch(name):
             return name
@@ -133,7 +133,8 @@ def _printed_names(lines: list[str]) -> list[str]:
 def _over_two_lines(lines: list[str], title: str) -> str:
     """A name whose place is on the line above: 中华人民共和国 | 国务院公报, 某某市 | 公报."""
     for above, line in pairwise(lines):
-        if re.fullmatch(title or GAZETTE, line) and _can_be_place(above):
+        is_name = line == title if title else re.fullmatch(GAZETTE, line) is not None
+        if is_name and _can_be_place(above):
             return above + line
     return title
 

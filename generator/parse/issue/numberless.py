@@ -26,6 +26,7 @@ from generator.parse.issue.titles import (
     BRACKETED_TAIL,
     CONTINUED,
     TITLE,
+    TitleLines,
     can_be_title_line,
     is_title,
     title_after,
@@ -68,8 +69,6 @@ class NumberlessLimits:
 
 NUMBERLESS = NumberlessLimits()
 
-Span = tuple[int, int]
-
 
 def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
     """The documents without a number of their own that begin between those with one."""
@@ -106,7 +105,7 @@ class _Search:
         """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
         self._possible = [can_be_title_line(line) for line in draft.lines]
 
-    def title_at(self, place: int, owner: Start | None) -> Span | None:
+    def title_at(self, place: int, owner: Start | None) -> TitleLines | None:
         """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""
         text = ""
         for stop in range(place, min(place + TITLE.lines, len(self._lines))):
@@ -213,7 +212,7 @@ def _is_addressed(lines: list[Line], index: int) -> bool:
     return _RECIPIENTS.match("".join(below)) is not None
 
 
-def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
+def _is_enclosed(lines: list[Line], span: TitleLines, owner: Start | None) -> bool:
     """Whether the document before names this very title as what it forwards or issues."""
     if owner is None:
         return False
@@ -224,7 +223,7 @@ def _is_enclosed(lines: list[Line], span: Span, owner: Start | None) -> bool:
     return title in fold("".join(line.text for line in lines[owner.title[0] : stop]))
 
 
-def _with_head(lines: list[Line], span: Span, begin: int) -> Start:
+def _with_head(lines: list[Line], span: TitleLines, begin: int) -> Start:
     """A start at a title, with the organ or red head printed above it."""
     first, end = span
     above = first - 1

@@ -48,8 +48,8 @@ TITLE = TitleLimits()
 MOST_ANSWERS = 1024
 """Answers that are kept: the lines around a number are asked again and again."""
 
-Span = tuple[int, int]
-"""First line and the one after the last."""
+TitleLines = tuple[int, int]
+"""Position of the first line of a title, and the one after its last; equal where there is none."""
 
 _ABOUT = re.compile(
     f"关于|{ANNOUNCED}|废止|任免|任命|免去|同意|授予|表彰|命名|给予|报告$|通告$|公告$|通报$|决定$|办法$|规定$|条例$",
@@ -100,7 +100,7 @@ def _can_be_of_title(printed: str) -> bool:
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
 
 
-def title_after(lines: list[Line], index: int, end: int) -> Span:
+def title_after(lines: list[Line], index: int, end: int) -> TitleLines:
     """The lines of the title that begins at ``index``, end exclusive; an empty span when none begins there."""
     text = ""
     for stop in range(index, min(index + TITLE.lines, end)):
@@ -129,7 +129,7 @@ def _goes_on(lines: list[Line], index: int, end: int, text: str) -> bool:
     return open_brackets(text) and len(following) <= TITLE.rest and is_title(text + following)
 
 
-def title_before(lines: list[Line], index: int, begin: int) -> Span:
+def title_before(lines: list[Line], index: int, begin: int) -> TitleLines:
     """The lines of the title that ends before ``index``; the longest one that begins with an organ, else with 关于."""
     end = index
     if index - 1 > begin and _DATE_LINE.fullmatch(squeeze(lines[index - 1].text)):
@@ -182,7 +182,7 @@ def _joint(lines: list[Line], start: int, begin: int) -> int:
     return start
 
 
-def bare_title_before(lines: list[Line], index: int, begin: int) -> Span:
+def bare_title_before(lines: list[Line], index: int, begin: int) -> TitleLines:
     """One short line before a number that names a kind of document without 关于: a report, a chronicle, an order."""
     line = lines[index - 1] if index > begin else None
     return (index - 1, index) if line and _is_bare_title(line) else (index, index)

@@ -56,6 +56,8 @@ ROSTER = RosterLimits()
 
 @dataclass(slots=True)
 class _Group:
+    """The persons of one role while they are read."""
+
     role: str | None
     place: int = 0
     """The line it begins on."""
@@ -176,10 +178,11 @@ class Rosters:
         reader = _Reader()
         posts_first = self._posts_first[end] - self._posts_first[place]
         swapped = posts_first * 2 > end - place
-        for reader.place in range(place, end):
-            words = self._words[reader.place]
+        for at in range(place, end):
+            reader.place = at
+            words = self._words[at]
             for word in names_only(words) or _name_first(words, swapped=swapped):
-                reader.take(word, last=reader.place + 1 == end)
+                reader.take(word, last=at + 1 == end)
             if reader.fault is not None:
                 return reader
         reader.close()

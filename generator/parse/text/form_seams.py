@@ -1,4 +1,8 @@
-"""Seams by the form of the lines: words that open a paragraph or go on, whole lines, lists, the end of a sentence."""
+"""Seams by the form of the lines: words that open a paragraph or go on, whole lines, lists, the end of a sentence.
+
+Each rule is a :data:`~generator.parse.text.seams.SeamRule`: True for a line that goes on, False for one that begins a
+paragraph, None where it does not know.
+"""
 
 import re
 

@@ -1,7 +1,5 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
-from collections.abc import Callable
-
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.form_seams import (
     by_closed_line,
@@ -31,12 +29,13 @@ from generator.parse.text.seams import (
     LIST_MARKS,
     SEAM,
     Seam,
+    SeamRule,
     shows_more,
 )
 from generator.parse.text.setting import Layout, measure
 from generator.read import Line
 
-SEAMS: tuple[Callable[[Seam], bool | None], ...] = (
+SEAMS: tuple[SeamRule, ...] = (
     by_person,
     by_element,
     by_words,

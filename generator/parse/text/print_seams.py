@@ -1,4 +1,8 @@
-"""Seams by the print: what blank lines, indents and the width of the lines say of whether a paragraph goes on."""
+"""Seams by the print: what blank lines, indents and the width of the lines say of whether a paragraph goes on.
+
+Each rule is a :data:`~generator.parse.text.seams.SeamRule`: True for a line that goes on, False for one that begins a
+paragraph, None where it does not know.
+"""
 
 from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal

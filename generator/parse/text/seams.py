@@ -1,6 +1,7 @@
 """Seams: two printed lines of which the second may go on with the paragraph of the first."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,6 +94,10 @@ class Seam(NamedTuple):
     """Whether the last line is in a list of short lines, one name or target a line."""
     in_list: bool
     """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
+
+
+SeamRule = Callable[[Seam], bool | None]
+"""True: the line goes on with the paragraph; False: it begins one; None: the next rule is asked."""
 
 
 def is_open(text: str) -> bool:

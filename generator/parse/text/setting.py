@@ -150,15 +150,19 @@ def _is_spaced(prose: list[Line]) -> bool:
         for line, after in pairwise(prose)
         if after.number - line.number <= SPACE.next_line
     ]
-    torn = [after.gap for line, after in pairs if _is_torn(line, after)]
-    ended = [after.gap for line, after in pairs if ends_sentence(line.text)]
-    lines_torn, gaps_torn = len(torn) - sum(torn), sum(torn)
-    apart = gaps_torn <= sum(ended) * SPACE.torn and sum(ended) >= len(ended) * SPACE.apart > 0
-    return lines_torn >= SPACE.fewest and apart
+    gaps_in_sentence = [after.gap for line, after in pairs if _is_torn(line, after)]
+    gaps_at_end = [after.gap for line, after in pairs if ends_sentence(line.text)]
+    torn_without_gap = gaps_in_sentence.count(False)
+    if torn_without_gap < SPACE.fewest or not gaps_at_end:
+        return False
+    apart = sum(gaps_at_end)
+    if apart < len(gaps_at_end) * SPACE.apart:
+        return False
+    return sum(gaps_in_sentence) <= apart * SPACE.torn
 
 
 def _is_torn(line: Line, after: Line) -> bool:
-    """Whether a line of prose stops in mid-sentence and the next one goes on."""
+    """Whether a line stops in mid-sentence as only running text does: there is a clause in it."""
     return _CLAUSE.search(line.text) is not None and _is_broken(line, after)
 
 
@@ -169,7 +173,7 @@ def _opens_with_indent(prose: list[Line]) -> bool:
 
 
 def _is_broken(line: Line, after: Line) -> bool:
-    """Whether a line stops in mid-sentence."""
+    """Whether a line stops in mid-sentence: it ends none, and no enumerator opens the next one."""
     return not ends_sentence(line.text) and read_enumerator(after.text) is None
 
 

@@ -56,8 +56,8 @@ BLOCK = BlockLimits()
 
 
 @dataclass(slots=True)
-class Outline:
-    """Where in the outline the text is."""
+class Progress:
+    """How far a part was read, as far as that decides what its next paragraph is."""
 
     layout: Layout
     in_article: bool = False
@@ -85,7 +85,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     blocks: list[Block] = []
     lines = set_tables(lines)
     layout = layout.of_part(lines)
-    outline = Outline(layout)
+    progress = Progress(layout)
     rosters = Rosters(lines)
     place = 0
     while place < len(lines):
@@ -104,7 +104,7 @@ def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
                 continue
             prose.append(rest)
         end = _prose_end(rosters, place)
-        blocks += _read_prose([*prose, *lines[place:end]], outline, below=end < len(lines))
+        blocks += _read_prose([*prose, *lines[place:end]], progress, below=end < len(lines))
         place = end
     return [number_block(block) for block in settle_leads(blocks, layout)]
 
@@ -127,18 +127,18 @@ def _caption(blocks: list[Block]) -> str | None:
     return None
 
 
-def _read_prose(lines: list[Line], outline: Outline, *, below: bool) -> list[Block]:
+def _read_prose(lines: list[Line], progress: Progress, *, below: bool) -> list[Block]:
     """The blocks of lines that are neither table nor roster; ``below``: whether one of these follows."""
-    runs = make_paragraphs(lines, outline.layout)
-    listed = find_own_contents(runs, outline.layout)
+    runs = make_paragraphs(lines, progress.layout)
+    listed = find_own_contents(runs, progress.layout)
     blocks: list[Block] = []
     for place, (run, following) in enumerate(zip_longest(runs, runs[1:])):
-        outline.table_below = following is None and below
+        progress.table_below = following is None and below
         if place in listed:
             blocks.append(Paragraph(**run.place))
         else:
-            blocks.append(_read_block(run, following, outline))
-        outline.before = run.text
+            blocks.append(_read_block(run, following, progress))
+        progress.before = run.text
     return blocks
 
 
@@ -183,65 +183,67 @@ def _can_be_listed(run: Run, layout: Layout) -> bool:
     return found.kind in (*DIVISIONS, *LEVELS)
 
 
-def _read_block(run: Run, following: Run | None, outline: Outline) -> Block:
+def _read_block(run: Run, following: Run | None, progress: Progress) -> Block:
     """The block of one paragraph, by its enumerator."""
-    found = outline.layout.enumerator(run.text)
+    found = progress.layout.enumerator(run.text)
     if found is None:
-        outline.in_note = ATTACHMENT_NOTE.match(run.text) is not None
-        return _read_plain(run, following, outline.before)
+        progress.in_note = ATTACHMENT_NOTE.match(run.text) is not None
+        return _read_plain(run, following, progress.before)
     if found.kind in DIVISIONS:
-        outline.in_article = False
+        progress.in_article = False
         return Heading(kind=found.kind, **run.place)
     if found.kind == "article":
-        outline.in_article = True
+        progress.in_article = True
         return Article(number=found.number, insertion=found.insertion, **run.place)
-    return _read_enumerated(run, found, following, outline)
+    return _read_enumerated(run, found, following, progress)
 
 
-def _read_enumerated(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> Block:
+def _read_enumerated(
+    run: Run, found: Enumerator, following: Run | None, progress: Progress
+) -> Block:
     """A paragraph with 一、 （一） 1. (1) or ①: a heading, a paragraph with a run-in heading, or an item."""
-    if outline.in_note and found.kind == "3":
+    if progress.in_note and found.kind == "3":
         return Item(kind=found.kind, **run.place)
-    outline.in_article = outline.in_article and found.kind != "1"
-    if _is_heading(run, found, following, outline):
+    progress.in_article = progress.in_article and found.kind != "1"
+    if _is_heading(run, found, following, progress):
         return Heading(kind=found.kind, **run.place)
-    if outline.in_article or _is_listed(found, outline):
+    if progress.in_article or _is_listed(found, progress):
         return Item(kind=found.kind, **run.place)
-    lead = run.caption or lead_of(run.text, outline.layout)
-    if lead and not _is_caption_only(run, found, lead, following, outline):
+    lead = run.caption or lead_of(run.text, progress.layout)
+    if lead and not _is_caption_only(run, found, lead, following, progress):
         return Paragraph(lead=lead, kind=found.kind, **run.place)
     return Item(kind=found.kind, **run.place)
 
 
-def _is_listed(found: Enumerator, outline: Outline) -> bool:
+def _is_listed(found: Enumerator, progress: Progress) -> bool:
     """Whether a paragraph goes on with a list: the one before ends in ；, or opens a list of low level with ：."""
-    opened = found.kind in ("4", "5") and _OPENS_LIST.search(outline.before) is not None
-    return opened or _GOES_ON.search(outline.before) is not None
+    opened = found.kind in ("4", "5") and _OPENS_LIST.search(progress.before) is not None
+    return opened or _GOES_ON.search(progress.before) is not None
 
 
 def _is_caption_only(
-    run: Run, found: Enumerator, lead: str, following: Run | None, outline: Outline
+    run: Run, found: Enumerator, lead: str, following: Run | None, progress: Progress
 ) -> bool:
     """Whether a paragraph is one short sentence with nothing below it: an item of a list rather than a heading."""
     if len(squeeze(run.text)) - found.end - len(squeeze(lead)) > BLOCK.behind_lead:
         return False
     if following is None:
-        return not outline.table_below
-    below = outline.level(following)
+        return not progress.table_below
+    below = progress.level(following)
     return below is not None and below <= LEVELS.index(found.kind)
 
 
-def _is_heading(run: Run, found: Enumerator, following: Run | None, outline: Outline) -> bool:
+def _is_heading(run: Run, found: Enumerator, following: Run | None, progress: Progress) -> bool:
     """Whether an enumerated line is a heading of its own rather than an item of a list: no document with its number."""
-    ends_part = following is None and not outline.table_below
-    if ends_part or _names_document(run.text) or not is_heading_run(run, outline.layout):
+    ends_part = following is None and not progress.table_below
+    if ends_part or _names_document(run.text) or not is_heading_run(run, progress.layout):
         return False
-    divided = outline.is_deeper(following, found)
-    if outline.in_article or divided:
+    divided = progress.is_deeper(following, found)
+    if progress.in_article or divided:
         return divided
     if found.kind in ("1", "2") or run.mark.startswith("#"):
         return True
-    return following is None or outline.layout.enumerator(following.text) is None
+    return following is None or progress.layout.enumerator(following.text) is None
 
 
 def _names_document(text: str) -> bool:

@@ -69,7 +69,7 @@ def split_line(lines: list[Line], correction: Correction, found: Range) -> Outco
     return [*lines[: place.line], *pieces, *lines[place.line + 1 :]], [finding]
 
 
-def tell_loss(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+def report_loss(lines: list[Line], correction: Correction, found: Range) -> Outcome:
     """The lines as they are; the loss is a finding."""
     return lines, [lost_finding(correction, lines[found.end.line].number, text_of(lines, found))]
 
@@ -85,7 +85,7 @@ EDITS: dict[str, Edit] = {
     "join": join_lines,
     "split": split_line,
     "element": leave,
-    "lost": tell_loss,
+    "lost": report_loss,
 }
 """Operation of an entry → what it does, in the order of ``model.correction.OPERATIONS``."""
 

@@ -4,7 +4,7 @@ import re
 
 from generator.model import Finding
 from generator.read.lines import Line
-from generator.read.repairs.markup import MOST_SHOWN
+from generator.read.repairs.markup import MOST_SHOWN, markup_finding
 
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE
@@ -44,7 +44,7 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         text = _strip(line.text)
         plain = line
         if text != line.text:
-            findings.append(_finding(line.number, " ".join(_find(line.text)[:MOST_SHOWN])))
+            findings.append(markup_finding(line.number, " ".join(_find(line.text)[:MOST_SHOWN])))
             plain = line.with_text(text if line.cells else text.strip())
         if text.strip():
             kept.append(plain)
@@ -72,13 +72,3 @@ def _plain(match: re.Match[str]) -> str:
     for pattern, plain in _COMMANDS:
         text = pattern.sub(plain, text)
     return text if _FORMULA.fullmatch(text) else match[0]
-
-
-def _finding(number: int, found: str) -> Finding:
-    return Finding(
-        line=number,
-        kind="markup",
-        severity="info",
-        found=found,
-        message="删去识别软件所加的排版标记",
-    )

@@ -41,7 +41,7 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         rule = is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip())
         found = [line.raw.strip()] if rule else _find(line)
         if found:
-            findings.append(_finding(line.number, " ".join(found[:MOST_SHOWN])))
+            findings.append(markup_finding(line.number, " ".join(found[:MOST_SHOWN])))
         plain = line.with_text(_strip(line.text)) if found else line
         if plain.text.strip() and not rule:
             kept.append(plain)
@@ -69,7 +69,8 @@ def _strip(text: str) -> str:
     return text.strip(" ")
 
 
-def _finding(number: int, found: str) -> Finding:
+def markup_finding(number: int, found: str) -> Finding:
+    """What is said of the layout of a recogniser that was taken out of a line."""
     return Finding(
         line=number,
         kind="markup",
