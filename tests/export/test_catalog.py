@@ -9,9 +9,21 @@ import msgspec
 import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
+from generator.export.catalog import make_catalog
 from generator.export.schemas import catalog_schema
-from generator.model import Archive, Citation, DocumentRecord, IssueRecord, Permalink
+from generator.link import date_archive
+from generator.model import (
+    Archive,
+    Citation,
+    DocumentRecord,
+    Effective,
+    Finding,
+    IssueRecord,
+    Permalink,
+)
 from generator.model.codec import corrections_schema, dump_issue, issue_schema
+from generator.registers.unheld import collect_cited
+from tests.pages import small
 
 ELEMENTS = {
     "sequence", "lines", "number", "title", "issuer", "column", "page", "date", "signature", "recipients", "note",
@@ -82,6 +94,54 @@ def test_what_is_gone_is_listed(archive: Archive) -> None:
     assert catalog["withdrawn"] == [{"id": "yunxi/2020/1/9", "reason": "依申请撤下"}]
 
 
+def test_an_issue_is_listed_with_its_documents_and_how_much_was_found() -> None:
+    findings = (
+        Finding(1, "x", "error"),
+        *[Finding(nth, "x", "warning") for nth in (2, 3)],
+        *[Finding(nth, "x", "info") for nth in (4, 5, 6)],
+    )
+    made = small.issue(4, small.document(1), small.document(2))
+    made = msgspec.structs.replace(
+        made, issue=msgspec.structs.replace(made.issue, findings=findings)
+    )
+    catalog = make_catalog(small.archive(made, small.issue(3, small.document(1))), SERVED)
+    listed = catalog.issues[0]
+    assert (listed.id, listed.gazette, listed.url) == (
+        "yunxi/2020/4",
+        "yunxi",
+        "archive/yunxi/2020/4/",
+    )
+    assert listed.documents == ("yunxi/2020/4/1", "yunxi/2020/4/2")
+    assert listed.findings == {"error": 1, "warning": 2, "info": 3}
+    assert [one.id for one in catalog.documents] == [*listed.documents, "yunxi/2020/3/1"]
+
+
+def test_a_document_is_listed_with_its_status_and_its_words() -> None:
+    made = date_archive(
+        small.archive(
+            small.issue(
+                4, small.document(1, effective=Effective("2020-01-01", "2021-01-01")), words=77
+            )
+        ),
+        "2022-01-01",
+    )
+    (listed,) = make_catalog(made, SERVED).documents
+    (held,) = made.documents
+    assert held.status is not None
+    assert (listed.status, listed.evidence, listed.words) == (held.status, held.evidence, 77)
+
+
+def test_a_citation_is_listed_with_its_anchor_and_its_role() -> None:
+    citation = Citation(
+        title="甲", relation="implements", role="amends", line=7, target="x/1", anchor="art-2"
+    )
+    (listed,) = make_catalog(
+        small.archive(small.issue(4, small.document(1, citations=(citation,)))), SERVED
+    ).citations
+    assert (listed.source, listed.target, listed.anchor) == ("yunxi/2020/4/1", "x/1", "art-2")
+    assert (listed.relation, listed.role, listed.line) == ("implements", "amends", 7)
+
+
 def test_addresses_name_files_in_a_bundle(archive: Archive) -> None:
     catalog = json.loads(dict(build_exports(archive, BUNDLED))["data/catalog.json"])
     assert catalog["documents"][0]["url"] == "archive/yunxi/2020/1/1.html"
@@ -107,6 +167,8 @@ def test_citations_are_split_by_what_the_archive_holds(archive: Archive) -> None
     (cited,) = [cited for cited in catalog["cited"] if cited["title"] == "乙"]
     assert (cited["number"], cited["by"], cited["level"]) == ("国发〔2019〕1号", citing, "国家")
     assert [cited["title"] for cited in catalog["cited"]].count("乙") == 1
+    held = collect_cited(cite(archive, inside, outside)).documents
+    assert cited["id"] == next(entry.id for entry in held if entry.title == "乙")
 
 
 @pytest.mark.parametrize("name", ["archive", "real_archive"])
@@ -122,6 +184,12 @@ def test_every_issue_keeps_to_its_schema(name: str, request: pytest.FixtureReque
     schema = validator(load(archive, "issue.schema.json"))
     for record in archive.issues:
         schema.validate(json.loads(msgspec.json.encode(dump_issue(record.whole))))
+
+
+def test_the_schema_of_the_catalogue_says_its_draft_and_what_it_is_of(archive: Archive) -> None:
+    schema = load(archive, "catalog.schema.json")
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"] == "The catalogue of a gazette archive"
 
 
 def test_the_schemas_refuse_what_is_wrong(archive: Archive) -> None:

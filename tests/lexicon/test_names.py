@@ -37,6 +37,14 @@ def test_is_double_name(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_double_name(text) is expected
 
 
+@pytest.mark.parametrize("family", [
+    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "夏侯", "端木", "申屠", "呼延",
+])  # fmt: skip
+def test_a_family_name_of_two_characters_may_have_two_behind_it(family: str) -> None:
+    assert is_double_name(f"{family}青山")
+    assert is_name(f"{family}青山")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

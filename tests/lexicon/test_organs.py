@@ -52,11 +52,23 @@ def test_is_order_head(text: str, expected: bool) -> None:  # noqa: FBT001
     ("text", "expected"),
     [
         ("总理 王大河", True), ("某某部部长：王某某", True), ("市　长　王　某", True), ("代市长 王某某", True),
+        ("市长王大长河", True), ("市长:王大河", True), ("市长王·大河", True), ("市长王", False),
+        (f"{'某' * 21}市长王大河", True), (f"{'某' * 22}市长王大河", False), (f"{'某' * 21}代市长王大河", True),
         ("市长的报告", False), ("市长", False), ("王某某", False), ("市长王某某某某", False),
+        ("市长王大河的", False), ("市长王大河为", False), ("市长王大河职", False), ("市长王的", False),
     ],
 )  # fmt: skip
 def test_is_signed_name(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_signed_name(text) is expected
+
+
+@pytest.mark.parametrize("office", [
+    "总理", "省长", "市长", "区长", "县长", "州长", "主席", "主任", "部长", "局长", "署长", "行长", "会长", "厅长", "旗长", "盟长", "专员",
+    "审计长", "司长", "书记", "委员长", "司令员", "政治委员", "政委",
+])  # fmt: skip
+def test_the_holder_of_an_office_signs(office: str) -> None:
+    assert is_signed_name(f"{office}　王大河")
+    assert is_signed_name(f"某某{office}：王　某")
 
 
 @pytest.mark.parametrize(

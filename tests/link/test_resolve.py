@@ -133,6 +133,21 @@ def test_a_short_form_means_what_it_stands_for() -> None:
     assert [citation.target for citation in resolved] == ["a/2020/5/3", "a/2020/5/3"]
 
 
+def test_a_short_form_does_not_stand_for_another_short_form() -> None:
+    """《办法》 means the citation with a number, not the short form with the same title above it."""
+    citing = record(
+        "a/2021/1/1",
+        (
+            Citation(title="公路管理办法", alias_of="某省公路管理办法"),
+            Citation(title="公路管理办法", number="某政发〔2020〕8号"),
+            Citation(title="办法", alias_of="公路管理办法"),
+        ),
+    )
+    cited = record("a/2020/5/3", number="某政发〔2020〕8号", instruments=("某县农村公路管理办法",))
+    resolved = archive(citing, cited).issues[0].documents[0].document.citations
+    assert [citation.target for citation in resolved] == [None, "a/2020/5/3", "a/2020/5/3"]
+
+
 @pytest.mark.parametrize(
     ("title", "number", "leads"),
     [

@@ -10,6 +10,7 @@ from generator.pages.home import home_pages
 from generator.pages.index.indexes import make_registers
 from generator.pages.lists.five_lists import newest_year_first, number_pages
 from generator.pages.lists.gazette_list import gazettes_pages, years_of
+from generator.pages.lists.holding_list import holding_pages
 from generator.pages.lists.region_list import region_pages, steps_of
 from generator.pages.lists.table_pages import table_pages
 from generator.pages.lists.validity_list import validity_pages
@@ -167,3 +168,28 @@ def test_a_picture_counts_known_issuers_in_dated_documents_only() -> None:
     ]
     assert ">20.3<" in page.text
     assert ">20.10<" in page.text
+
+
+def holdings(*serials: int) -> str:
+    """The register of the numbers of a year."""
+    documents = [
+        document(nth, number=f"云政发〔2020〕{serial}号") for nth, serial in enumerate(serials, 1)
+    ]
+    (page,) = holding_pages(make_registers(archive(issue(1, *documents))))
+    return page.text
+
+
+def test_the_register_of_numbers_says_above_its_rows_what_is_held_missing_and_highest() -> None:
+    above = holdings(1).partition("\n## ")[0]
+    assert "按公报、机关代字和年份列出" in above
+    for column in ("已收", "缺号", "最大号"):
+        assert column in above
+    assert "缺号可能未予刊登" in above, "a gap proves nothing"
+
+
+@pytest.mark.parametrize(("count", "more"), [(40, 0), (41, 1)])
+def test_of_many_numbers_the_first_are_named_and_a_link_leads_to_all(count: int, more: int) -> None:
+    text = holdings(*range(1, count + 1))
+    assert text.count(f"[全部{count}件](") == more
+    assert "、[40](" in text
+    assert "、[41](" not in text

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from bs4 import Tag
@@ -210,3 +211,24 @@ def test_the_three_shares(real_archive: Archive) -> None:
     assert understood.linked + understood.registered + len(understood.unread) == understood.total
     assert (understood.linked, len(understood.unread)) == (41, 1)
     assert understood.unread[0].text.lines == (630,), "a 》 whose 《 the page lost"
+
+
+@pytest.mark.parametrize("uri", ["archive/picture.md", "archive/linzi/2017/11/6.md"])
+def test_every_line_of_a_network_ends_at_two_boxes_that_are_in_the_picture(
+    uri: str, render: Render, real_pages: Pages
+) -> None:
+    svg = render(real_pages[uri].text).find("figure", class_="network").svg
+    _, _, width, height = map(int, str(svg["viewbox"]).split())
+    sides = ("x", "y", "width", "height")
+    boxes = [[int(str(box[side])) for side in sides] for box in svg.find_all("rect")]
+    for x, y, wide, high in boxes:
+        assert 1 <= x < x + wide <= width - 1
+        assert 0 <= y < y + high <= height
+    begins = {(x + wide + 1, y + high // 2) for x, y, wide, high in boxes}
+    ends = {(x - 1, y + high // 2) for x, y, wide, high in boxes}
+    paths = svg.find_all("path")
+    assert paths
+    for path in paths:
+        numbers = [int(number) for number in re.findall(r"\d+", str(path["d"]))]
+        assert (numbers[0], numbers[1]) in begins
+        assert (numbers[-2], numbers[-1]) in ends

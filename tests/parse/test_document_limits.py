@@ -236,3 +236,11 @@ def test_lines_of_a_title_that_is_named(count: int, read: bool) -> None:  # noqa
 )
 def test_title_below_a_label(text: str, titles: list[str]) -> None:
     assert titles_of(text) == titles
+
+
+def test_a_document_without_a_number_is_reported_on_its_first_line() -> None:
+    second = (f"{ORGAN}关于防汛的通知", "各乡镇人民政府：", "略。", ORGAN, "2019年4月2日")
+    issue = issue_of("略。", ORGAN, DAY, *second)
+    assert [document.number for document in issue.documents] == ["白政发〔2019〕9号", None]
+    found = [finding.line for finding in issue.findings if finding.kind == "no-number"]
+    assert found == [issue.documents[1].lines[0]] == [9]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Issue
-from generator.parse.issue.titles import can_be_title_line, is_title, title_after
+from generator.parse.issue.titles import can_be_title_line, is_title, title_after, title_before
 from generator.read.lines import read_lines
 from tests.parse.limits import PROSE, words
 from tests.reading import read_bytes
@@ -318,3 +318,9 @@ def test_a_line_of_forty_characters_may_hold_a_date(*, size: int, title: bool) -
 def test_the_line_that_closes_a_title_has_fifty_nine_characters(size: int, stop: int) -> None:
     lines = read_lines(f"紫云县人民政府关于印发《紫云县价格工作意见\n{words(size - 4)}》的通知")
     assert title_after(lines, 0, 2)[1] == stop
+
+
+def test_a_title_ends_above_at_the_first_line_that_is_no_part_of_it() -> None:
+    """One character is no organ, and no title goes on above it."""
+    lines = read_lines("紫云县统计局印制\n山\n关于价格工作\n的意见\n紫府发〔2021〕10号")
+    assert title_before(lines, 4, 0) == (2, 4)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import yaml
 
 from generator.errors import GazetteError, WrongUse
-from generator.publish import Start, read_site, start_archive
+from generator.publish import Start, read_site, start, start_archive
 from generator.source import read_publication
 
 HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
@@ -104,3 +105,35 @@ def test_the_files_of_the_program_come_as_they_are(
 def test_the_readme_has_ten_lines(everything: Start, tmp_path: Path) -> None:
     start_archive(tmp_path / "yunxi", everything)
     assert len((tmp_path / "yunxi/README.md").read_text(encoding="utf-8").splitlines()) == 10
+
+
+@pytest.mark.parametrize("name", ["gongbao-0.1.0-py3-none-any.whl", None])
+def test_a_new_archive_brings_the_wheel_that_the_program_is_from(
+    name: str | None, everything: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wheel = tmp_path / name if name else None
+    if wheel:
+        wheel.write_bytes(b"PK")
+    monkeypatch.setattr(start, "find_wheel", lambda: wheel)
+    start_archive(tmp_path / "yunxi", everything)
+    held = {path.name: path.read_bytes() for path in (tmp_path / "yunxi/vendor").iterdir()}
+    assert held == ({name: b"PK"} if name else {})
+
+
+@pytest.mark.parametrize(("said", "found"), [
+    ('{"url": "file://%s"}', True), ('{"url": "https://example.org%s"}', False), ('{"url": "file://%s.zip"}', False),
+    ('{"url": "file:///nowhere%s"}', False), (None, False),
+])  # fmt: skip
+def test_the_wheel_is_the_file_that_pip_remembers(
+    said: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, found: bool
+) -> None:
+    wheel = tmp_path / "云 gongbao.whl"
+    wheel.write_bytes(b"PK")
+    Path(f"{wheel}.zip").write_bytes(b"PK")
+
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            return said % quote(str(wheel)) if said and name == "direct_url.json" else None
+
+    monkeypatch.setattr(start, "distribution", lambda _: Installed())
+    assert start.find_wheel() == (wheel if found else None)
