@@ -23,7 +23,7 @@ PYTHON ?= $(eval PYTHON := $(FOUND_PYTHON))$(PYTHON)
 export SITE_URL
 
 # What a person or a company set for other projects does not count here; where packages come from does.
-unexport PYTHONPATH PYTHONHOME
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 export PIP_USER := 0

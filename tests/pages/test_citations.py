@@ -87,6 +87,7 @@ def test_the_register_names_what_is_not_held(small: Pages, render: Render) -> No
     assert ["云溪市旧绿化办法", "云政发〔1990〕7号", "3件引用"] in [row[:3] for row in rows]
 
 
+@pytest.mark.slow
 def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
     related = render(large[FIRST].text).find("div", class_="related")
     assert len(related.find_all("span", class_="quote")) == MOST
@@ -103,6 +104,7 @@ def test_nothing_grows_with_the_archive(large: Pages, render: Render) -> None:
     assert render(large[FIRST].text).h1.get_text() == FOUNDING
 
 
+@pytest.mark.slow
 def test_pictures_are_bounded(large: Pages, render: Render) -> None:
     network = render(large[FIRST].text).find("figure", class_="network")
     assert len(network.find_all("path")) == 12 + 1 + 1, (
