@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.signs import DASHES
 from generator.lexicon.expressions.years import DATE_YEAR, YEAR
 from generator.lexicon.numerals import ONES, read_number
@@ -27,9 +28,7 @@ def iso_date(match: re.Match[str]) -> str:
 
     A date that the calendar lacks keeps the form (``2022-11-31``).
     """
-    year, month, day = (
-        read_number("".join(match[name].split())) or 0 for name in ("year", "month", "day")
-    )
+    year, month, day = (read_number(squeeze(match[name])) or 0 for name in ("year", "month", "day"))
     return f"{year:04}-{month:02}-{day:02}"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.characters import IDEOGRAPHS
+from generator.lexicon.characters import IDEOGRAPHS, squeeze
 
 OFFICIAL = (
     "决议",
@@ -125,7 +125,7 @@ _SPOKEN = re.compile(
 
 def read_kind(title: str) -> str | None:
     """The kind that a title ends in (a trailing （试行） is passed over), or None."""
-    match = _KIND.search("".join(title.split()).rstrip("》”"))
+    match = _KIND.search(squeeze(title).rstrip("》”"))
     return match["kind"] if match else None
 
 
@@ -134,7 +134,7 @@ def is_standing_title(title: str) -> bool:
 
     It is that of a chronicle, of minutes, of appointments or of an interpretation.
     """
-    return _STANDING.fullmatch("".join(title.split())) is not None
+    return _STANDING.fullmatch(squeeze(title)) is not None
 
 
 def is_spoken_title(title: str) -> bool:
@@ -143,9 +143,9 @@ def is_spoken_title(title: str) -> bool:
     A speaker or a date below it completes such a title.
     The mark of a footnote may follow it: ``某某市2018年国民经济和社会发展统计公报[1]``.
     """
-    return _SPOKEN.fullmatch("".join(title.split())) is not None
+    return _SPOKEN.fullmatch(squeeze(title)) is not None
 
 
 def ends_in_official_kind(title: str) -> bool:
     """Whether a title ends like that of an official document (…的通知, …的意见)."""
-    return bool(_OFFICIAL.search("".join(title.split())))
+    return bool(_OFFICIAL.search(squeeze(title)))

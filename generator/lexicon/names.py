@@ -2,7 +2,7 @@
 
 import re
 
-from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.roles import NAMED_POST
 
 _SINGLE = (
@@ -49,7 +49,7 @@ def is_name(text: str) -> bool:
 
     Blanks inside and a note such as （女） behind it are allowed.
     """
-    return _NAME.fullmatch(_NOTE.sub("", "".join(text.split()))) is not None
+    return _NAME.fullmatch(_NOTE.sub("", squeeze(text))) is not None
 
 
 def is_double_name(text: str) -> bool:

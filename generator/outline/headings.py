@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.enumerators import LEVELS, number_of
 from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
@@ -308,10 +309,5 @@ def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:
 
 def _label_number(label: str | None) -> int | None:
     """1 for 附件1, 附件一, 附件１：."""
-    text = (
-        "".join((label or "").split())
-        .removeprefix("附件")
-        .removeprefix("附表")
-        .strip("：:()（）.、")
-    )
+    text = squeeze(label or "").removeprefix("附件").removeprefix("附表").strip("：:()（）.、")
     return read_number(text) if text else None

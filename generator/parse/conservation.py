@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.numerals import HUNDREDS
 from generator.model import Block, Document, Issue, Printed, Roster, RosterGroup, Table, Text
 from generator.read import Line
@@ -162,5 +163,5 @@ def _printed(issue: Issue, lines: list[Line], groups: Groups) -> dict[int, Count
     for line in lines:
         group = groups.find(line.number)
         if group not in spoken_for:
-            printed[group].update("".join(line.text.split()))
+            printed[group].update(squeeze(line.text))
     return printed

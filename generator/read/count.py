@@ -6,6 +6,7 @@ Its characters, and those that the repairs changed or removed.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from generator.lexicon.characters import squeeze
 from generator.read.lines import Line
 
 
@@ -22,10 +23,8 @@ def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) 
         kept[line.number] += line.text
     before: defaultdict[int, str] = defaultdict(str)
     for number, raw in printed:
-        before[number] += "".join(raw.split())
-    changed = sum(
-        _count_missing(bare, "".join(kept[number].split())) for number, bare in before.items()
-    )
+        before[number] += squeeze(raw)
+    changed = sum(_count_missing(bare, squeeze(kept[number])) for number, bare in before.items())
     return sum(map(len, before.values())), changed
 
 

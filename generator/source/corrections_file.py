@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from generator.errors import NotAGazette
+from generator.lexicon.characters import squeeze
 from generator.model import Issue, Value
 from generator.model.correction import Correction
 from generator.read.corrections import FAILURES
@@ -57,7 +58,7 @@ def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     """The entries that did not apply, each with the file, its line there, and the reason."""
     for finding in issue.findings:
         if finding.kind in FAILURES:
-            quoted = "".join(finding.found.split())[:40]
+            quoted = squeeze(finding.found)[:40]
             yield NotAGazette(
                 str(corrections_file(source)),
                 finding.entry or 0,

@@ -81,12 +81,9 @@ def group_counted(
     rows: Iterable[Row], label: Callable[[Row], str], letter: str
 ) -> tuple[Group[Row], ...]:
     """Rows in groups of a label, in the order in which the labels first come; keys count them: ``r1``."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[label(row)].append(row)
+    groups = group_by(rows, label, str)
     return tuple(
-        Group(f"{letter}{nth}", name, members)
-        for nth, (name, members) in enumerate(found.items(), 1)
+        Group(f"{letter}{nth}", group.label, group.rows) for nth, group in enumerate(groups, 1)
     )
 
 
