@@ -12,9 +12,8 @@ from generator.publish import Layout
 from tests.sampling import Sampling, add_options
 from tests.sampling import sampled as sampled  # a fixture  # noqa: PLC0414
 
-signal.signal(
-    signal.SIGINT, signal.default_int_handler
-)  # a run in the background ignores it, and what it starts too
+# A run in the background ignores it, and what it starts too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests/archive/issues"

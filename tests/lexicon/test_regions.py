@@ -33,10 +33,8 @@ from tests.lexicon.make_divisions import codes_of, new_names, write_table
         ("临平区", "浙江省杭州市临平区"),  # since 2021
         ("海门市", "江苏省南通市海门市"),  # until 2020
         ("海门区", "江苏省南通市海门区"),
-        (
-            "江北区",
-            None,
-        ),  # two had the name, of which one was merged: an older issue may mean either
+        # Two had the name, of which one was merged: an older issue may mean either.
+        ("江北区", None),
         ("鼓楼区", None),  # several cities have one
         ("正定", None),
         ("某某市", None),

@@ -34,8 +34,7 @@ def test_processes_end_when_the_run_is_killed(number: signal.Signals, root: Path
         assert run.stdout
         assert [run.stdout.readline() for _ in range(3)] == ["at work\n"] * 3
         os.kill(run.pid, number)
-        out, _ = run.communicate(
-            timeout=60
-        )  # ends when the last process that could write has ended
+        # It ends when the last process that could write has ended.
+        out, _ = run.communicate(timeout=60)
     assert out == ""
     assert run.returncode == -number

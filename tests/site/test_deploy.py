@@ -51,9 +51,8 @@ def test_nginx_has_the_same_headers_and_types(nginx: str) -> None:
         re.findall(r'^    add_header ([\w-]+) "?([^"\n]+?)"? always;$', nginx, re.MULTILINE)
     )
     assert found == {**HEADERS, "Strict-Transport-Security": "$transport", "Cache-Control": "$kept"}
-    assert nginx.count("add_header ") == len(
-        found
-    )  # a server or location with one of its own would lose these
+    # A server or location with one of its own would lose these.
+    assert nginx.count("add_header ") == len(found)
     block = re.search(r"types \{(.*?)\}", nginx, re.DOTALL)
     assert block
     types = {f".{suffix}": kind for kind, suffix in re.findall(r"(\S+/\S+) (\w+);", block[1])}
@@ -224,10 +223,8 @@ def test_a_folder_that_was_meant_is_named(place: Place) -> None:
         response, _ = place.fetch(target)
         assert response.status in {301, 308}
         path, _, query = response.headers["Location"].partition("?")
-        assert (path, query) in {
-            ("/about/", target.partition("?")[2]),
-            ("/about/", ""),
-        }  # older Caddy drops the query
+        # Older Caddy drops the query.
+        assert (path, query) in {("/about/", target.partition("?")[2]), ("/about/", "")}
         assert_headers(response, ENCRYPTED)
 
 
@@ -241,9 +238,8 @@ def test_a_part_of_a_file(place: Place) -> None:
     assert_headers(response, ENCRYPTED)
     response, _ = place.fetch("/types/file.css", Range="bytes=5000-")
     assert response.status == 416
-    assert {response.headers[name] for name in ENCRYPTED} == set(
-        ENCRYPTED.values()
-    )  # nginx says them twice here
+    # nginx says them twice here.
+    assert {response.headers[name] for name in ENCRYPTED} == set(ENCRYPTED.values())
 
 
 def test_head_is_get_without_the_body(place: Place) -> None:

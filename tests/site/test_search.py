@@ -54,9 +54,8 @@ def page(watch: Watch, start: str) -> Iterator[Page]:
     """A fresh page that complains of nothing; without a network when it reads from a disk."""
     watch.page.context.set_offline(start.startswith("file:"))
     yield watch.page
-    complaints = [
-        text for text in watch.complaints if not text.endswith("seal.svg")
-    ]  # a click may cut the icon off
+    # A click may cut the icon off.
+    complaints = [text for text in watch.complaints if not text.endswith("seal.svg")]
     assert complaints == []
 
 
