@@ -19,11 +19,13 @@ from generator.pages.writing.markdown import (
     heading,
     join,
     link,
+    paragraph,
     section,
     span,
     table,
 )
 from generator.pages.writing.page import Page
+from generator.pages.writing.search_form import search_form
 from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, from_to, year_label
 
 ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
@@ -41,7 +43,11 @@ def home_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         heading(1, site.name, "title"),
         escape(about),
-        '<div class="home-search" data-search></div>',
+        search_form(),
+        paragraph(
+            f"全文检索须启用浏览器脚本；也可以从{link('全部名录', REGISTERS, HOME)}查找。",
+            "unscripted muted",
+        ),
         *_holdings(registers),
         "" if registers.archive.issues else NO_ISSUES,
         *_newest_issues(registers),

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
 from generator.model import Archive, Site
+from generator.pages.writing.search_form import SEARCH_PAGE
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 from generator.words.wording import NO_ISSUES
@@ -43,6 +44,13 @@ def bundle_settings(layout: Layout) -> dict[str, object]:
         "site_url": "",
         "extra": {**(read_settings(layout.config).get("extra") or {}), "bundle": True},
     }
+
+
+def lead_forms(folder: Path) -> None:
+    """Let the search form of the home page lead to the file of the page that a server would find."""
+    home = folder / "index.html"
+    served, filed = (part.encode() for part in SEARCH_PAGE)
+    home.write_bytes(home.read_bytes().replace(served, filed))
 
 
 def bundle_name(site: Site, moment: datetime) -> str:
