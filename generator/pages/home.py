@@ -24,7 +24,9 @@ from generator.pages.writing.markdown import (
     table,
 )
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, from_to, year_label
+from generator.words.say import say
+from generator.words.unnamed import UNKNOWN_ISSUER
+from generator.words.wording import count, from_to, year_label
 
 ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
 """What every archive is, where nobody says what this one is."""
@@ -43,7 +45,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         escape(about),
         '<div class="home-search" data-search></div>',
         *_holdings(registers),
-        "" if registers.archive.issues else NO_ISSUES,
+        "" if registers.archive.issues else say("empty.issues"),
         *_newest_issues(registers),
         *_newest_documents(registers),
         *_entry_points(registers),

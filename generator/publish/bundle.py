@@ -14,7 +14,7 @@ from generator.errors import naming
 from generator.model import Archive, Site
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
-from generator.words.wording import NO_ISSUES
+from generator.words.say import say
 
 README = "README.txt"
 """What a person finds first in the folder."""
@@ -63,7 +63,7 @@ def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
     lines = (
         f"{site.name}（离线版）",
         "",
-        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else NO_ISSUES,
+        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else say("empty.issues"),
         "",
         "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
         "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",
