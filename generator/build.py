@@ -27,13 +27,15 @@ from generator.publish.bundle import (
 from generator.publish.exchange import take_place
 from generator.publish.files import write_pages
 from generator.publish.fixed_clock import fixed_clock
-from generator.publish.identity import read_site, supply_pages
+from generator.publish.identity import language_of, read_settings, read_site, supply_pages
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
+from generator.words.catalogue import find_language, list_languages
+from generator.words.say import speaking
 
 WAITING = "another run is at work; waiting for it to end"
 
@@ -53,7 +55,7 @@ class Voice(Protocol):
 
 def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
     """Read every issue and write the pages as Markdown."""
-    with turn(voice, issues, layout.docs):
+    with in_language_of(layout, voice), turn(voice, issues, layout.docs):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
         remember(archive, issues, voice, strict=strict)
@@ -71,7 +73,7 @@ def run_build(
     """Read every issue and build the site."""
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     address = site_address(layout, address)
-    with turn(voice, issues, layout.docs, layout.site):
+    with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
         lost = describe_lost(archive, layout.site)
@@ -88,7 +90,8 @@ def run_bundle(
 ) -> tuple[Archive, Path]:
     """Read every issue and build a bundle that opens by double click; the archive and the file."""
     site_address(layout)
-    with turn(voice, issues, layout.docs, layout.site, layout.dist):
+    written = (layout.docs, layout.site, layout.dist)
+    with in_language_of(layout, voice), turn(voice, issues, *written):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
         with voice.busy("bundle"):
@@ -187,6 +190,18 @@ def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = Fal
         voice.say(str(error))
     else:
         voice.say(*[f"{issues / LEDGER}: {new} new ids; commit it with the issues"] if new else [])
+
+
+@contextmanager
+def in_language_of(layout: Layout, voice: Voice) -> Iterator[None]:
+    """Say everything to readers in the language of the site; warn where it has no words."""
+    site = read_site(layout.config)
+    asked = language_of(layout.config, read_settings(layout.config))
+    if find_language(asked) is None:
+        known = ", ".join(list_languages())
+        voice.say(f"{layout.config}: theme.language: {asked} has no words here; there are {known}")
+    with speaking(site.language):
+        yield
 
 
 @contextmanager

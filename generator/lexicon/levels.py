@@ -11,6 +11,8 @@ from generator.lexicon.regions import division_levels
 
 LEVELS = ("国家", "省", "市", "县")
 """Levels from the highest down."""
+LEVEL_CODES = {"国家": "state", "省": "province", "市": "city", "县": "county"}
+"""What each is called in the keys of words."""
 
 _PLACE = re.compile(
     rf"(?:[0-9]{{4}}年)?(?P<place>{HAN}{{1,9}}?(?:省|自治区|自治州|自治县|地区|市|州|盟|区|县|旗))"

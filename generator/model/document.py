@@ -1,4 +1,4 @@
-"""A document and its parts, elements named after GB/T 9704-2012 (table in ``model.terms``)."""
+"""A document and its parts, elements named after GB/T 9704-2012 (table in ``words.terms``)."""
 
 from typing import Literal
 

@@ -31,3 +31,5 @@ class Site(Value, frozen=True):
     """``extra.licence``."""
     statement: str | None = None
     """``extra.statement``: what kind of site it is."""
+    language: str = "zh"
+    """The language of its words, by ``theme.language``: one that has a catalogue."""

@@ -9,6 +9,7 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Register, Registers, newest_first
+from generator.pages.search_page import SEARCH_ADDRESS, search_form
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import escape
@@ -25,8 +26,9 @@ from generator.pages.writing.markdown import (
     table,
 )
 from generator.pages.writing.page import Page
-from generator.pages.writing.search_form import search_form
-from generator.words.wording import NO_ISSUES, UNKNOWN_ISSUER, count, from_to, year_label
+from generator.words.say import say
+from generator.words.unnamed import UNKNOWN_ISSUER
+from generator.words.wording import count, from_to, year_label
 
 ABOUT = "收录政府公报，逐件整理，可按公报、年份、发文机关、文号、文种和栏目查阅。"
 """What every archive is, where nobody says what this one is."""
@@ -43,13 +45,13 @@ def home_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         heading(1, site.name, "title"),
         escape(about),
-        search_form(),
+        search_form(SEARCH_ADDRESS),
         paragraph(
-            f"全文检索须启用浏览器脚本；也可以从{link('全部名录', REGISTERS, HOME)}查找。",
+            say("home.unscripted", registers=link(say("nav.registers"), REGISTERS, HOME)),
             "unscripted muted",
         ),
         *_holdings(registers),
-        "" if registers.archive.issues else NO_ISSUES,
+        "" if registers.archive.issues else say("empty.issues"),
         *_newest_issues(registers),
         *_newest_documents(registers),
         *_entry_points(registers),

@@ -12,10 +12,10 @@ from pathlib import Path
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
 from generator.model import Archive, Site
-from generator.pages.writing.search_form import SEARCH_PAGE
+from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
-from generator.words.wording import NO_ISSUES
+from generator.words.say import say
 
 README = "README.txt"
 """What a person finds first in the folder."""
@@ -49,7 +49,7 @@ def bundle_settings(layout: Layout) -> dict[str, object]:
 def lead_forms(folder: Path) -> None:
     """Let the search form of the home page lead to the file of the page that a server would find."""
     home = folder / "index.html"
-    served, filed = (part.encode() for part in SEARCH_PAGE)
+    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
     home.write_bytes(home.read_bytes().replace(served, filed))
 
 
@@ -71,7 +71,7 @@ def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
     lines = (
         f"{site.name}（离线版）",
         "",
-        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else NO_ISSUES,
+        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else say("empty.issues"),
         "",
         "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
         "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.model import Site
+from generator.pages.fixed import FIXED, fixed_page
 from generator.publish.files import write_if_changed
 
 PACKAGED = Path(__file__).parent.parent / "resources"
@@ -27,15 +29,16 @@ MECHANICS = (
 """Settings that every archive has alike unless it says otherwise.
 What names the archive is never among them."""
 
-FIXED = ("about.md", "accessibility.md", "help.md", "search.md")
-"""Pages that every site has."""
-
-MARK = "supplied: 本页由程序提供；删去这一行，就可以自行修改\n"
+MARK = "supplied: by the program; without this line the page is yours to change\n"
 """A line of the front matter of a page that the program renews;
 who deletes it keeps the page as it is."""
 
 ASSETS = ("assets/images", "assets/scripts", "assets/styles")
 """Folders of the files that the pages load."""
+
+
+OLD_MARKS = (MARK, "supplied: 本页由程序提供；删去这一行，就可以自行修改\n")
+"""How releases mark such a page."""
 
 
 def takes_over(own: dict[str, Any]) -> bool:
@@ -45,6 +48,18 @@ def takes_over(own: dict[str, Any]) -> bool:
     """
     theme = own.get("theme") or {}
     return not isinstance(theme, str) and "name" not in theme
+
+
+def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
+    """Whether the pages of an archive are shown by the theme of the program.
+
+    :param folder: that of its configuration
+    """
+    theme = own.get("theme") or {}
+    if takes_over(own):
+        return True
+    directory = isinstance(theme, dict) and theme.get("custom_dir")
+    return bool(directory) and (folder / str(directory)).resolve() == THEME.resolve()
 
 
 def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
@@ -75,16 +90,22 @@ def _has_toggles(palette: Any) -> bool:
     return isinstance(palette, list) and all("toggle" in scheme for scheme in palette)
 
 
-def supply(docs: Path) -> None:
-    """Put the fixed pages into ``docs``.
+def supply(docs: Path, site: Site) -> None:
+    """Put the fixed pages into ``docs``, in the language of the site.
 
     A page that somebody wrote by hand or made their own stays.
     """
     for name in FIXED:
         path = docs / name
-        if not path.exists() or MARK in path.read_text(encoding="utf-8", errors="replace"):
-            text = (PAGES / name).read_text(encoding="utf-8").replace("---\n", f"---\n{MARK}", 1)
+        if not path.exists() or _is_marked(path):
+            text = fixed_page(name, site).replace("---\n", f"---\n{MARK}", 1)
             write_if_changed(path, text.encode(), docs)
+
+
+def _is_marked(path: Path) -> bool:
+    """Whether a page is one that the program renews."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return any(mark in text for mark in OLD_MARKS)
 
 
 def add_assets(site: Path) -> None:

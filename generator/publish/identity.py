@@ -10,10 +10,11 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import GazetteError
 from generator.model import Licence, Site
-from generator.publish.engine import supply, takes_over
+from generator.publish.engine import has_our_theme, supply, takes_over
 from generator.publish.layout import Layout
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
+from generator.words.catalogue import CHINESE, find_language
 
 KEYS = {
     "name": "site_name",
@@ -93,9 +94,9 @@ def _refusing(config: Path) -> Iterator[None]:
 
 
 def supply_pages(layout: Layout) -> None:
-    """Put the fixed pages among those of an archive that takes over how its site works."""
-    if takes_over(read_settings(layout.config)):
-        supply(layout.docs)
+    """Put the fixed pages among those of an archive that has the theme of the program."""
+    if has_our_theme(read_settings(layout.config), layout.config.parent):
+        supply(layout.docs, read_site(layout.config))
 
 
 def read_site(config: Path) -> Site:
@@ -109,7 +110,20 @@ def read_site(config: Path) -> Site:
     said = {name: _text(config, key, settings.get(key)) for name, key in KEYS.items()}
     said |= {name: _text(config, f"extra.{name}", extra.get(name)) for name in EXTRA}
     name = said.pop("name") or _refuse(config, "site_name", "is missing")
-    return Site(name, licence=_licence(config, extra.get("licence")), **said)
+    licence = _licence(config, extra.get("licence"))
+    return Site(
+        name,
+        licence=licence,
+        language=find_language(language_of(config, settings)) or CHINESE,
+        **said,
+    )
+
+
+def language_of(config: Path, settings: dict[str, Any]) -> str:
+    """The language that the theme is set to: Chinese where it says none."""
+    theme = settings.get("theme")
+    said = theme.get("language") if isinstance(theme, dict) else None
+    return _text(config, "theme.language", said) or CHINESE
 
 
 def _text(config: Path, key: str, value: Any) -> str | None:

@@ -21,6 +21,8 @@ from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
 from generator.publish.identity import find_images, read_settings
 from generator.publish.layout import Layout
 from generator.source.folder import is_utf8
+from generator.words.navigation import translate_navigation
+from generator.words.say import spoken
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
 """Files of the theme that none of our pages loads:
@@ -136,6 +138,8 @@ def load_settings(
         said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
         reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
         raise GazetteError(reason) from error
+    config.theme["language"] = spoken().language
+    config.nav = translate_navigation(config.nav)
     if taken and str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1, str(THEME))
     return config

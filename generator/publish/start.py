@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from generator.errors import GazetteError
 from generator.model import Value
+from generator.pages.fixed import without_places
 from generator.pages.writing.escape import escape
 from generator.publish.address import check_address
-from generator.publish.engine import PAGES, RESOURCES
+from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
+from generator.words.fixed_texts import read_fixed
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -26,7 +28,6 @@ COPIES = {
     "requirements.lock": "requirements.lock",
     ".github/workflows/archive.yml": ".github/workflows/archive.yml",
     ".gitlab/archive.yml": ".gitlab-ci.yml",
-    "docs_src/accessibility.md": "docs_src/accessibility.md",
 }
 """What an archive takes from the program unchanged, and under which name."""
 
@@ -97,7 +98,11 @@ def write_files_of(start: Start, id_: str) -> dict[str, str]:
     copies = {
         name: (RESOURCES / source).read_text(encoding="utf-8") for source, name in COPIES.items()
     }
-    return {**files, **copies, "docs_src/about.md": write_about(start)}
+    texts = {
+        "docs_src/about.md": write_about(start),
+        "docs_src/accessibility.md": without_places(read_fixed("accessibility")),
+    }
+    return {**files, **copies, **texts}
 
 
 def _template(name: str) -> str:
@@ -142,7 +147,7 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
 
 def write_about(start: Start) -> str:
     """The page on the archive, with its name and that of its gazette."""
-    text = (PAGES / "about.md").read_text(encoding="utf-8")
+    text = without_places(read_fixed("about"))
     held = f"《{start.gazette}》" if start.gazette else "政府公报"
     return text.replace(OPENING, f"{escape(start.title)}收录{escape(held)}。", 1)
 

@@ -1,6 +1,6 @@
 """The elements that a document prints around its text, as readers see them.
 
-They are shown on its page and in its search text. What an element is called (``model.terms``) and
+They are shown on its page and in its search text. What an element is called (``words.terms``) and
 how its value is written is said here once; the page and the search follow from it. Title and number
 have places of their own.
 """
@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.model import Document, Printed
-from generator.model.terms import TERM_OF
+from generator.words.say import say
+from generator.words.terms import TERM_OF
 from generator.words.wording import bracketed, chinese_date, with_colon
 
 
@@ -35,13 +36,13 @@ class Element(NamedTuple):
 
     @property
     def term(self) -> str:
-        """What it is called in GB/T 9704."""
-        return TERM_OF[self.name]
+        """What it is called in GB/T 9704, in the language of the site."""
+        return say(f"term.{self.name}")
 
     def text(self, document: Document) -> str:
-        """The element with its label, empty when the document has none."""
+        """The element with its label as a document prints it, empty when the document has none."""
         value = self.value(document)
-        return f"{self.term}：{value}" if value and self.labelled else value
+        return f"{TERM_OF[self.name]}：{value}" if value and self.labelled else value
 
 
 def _printed(printed: Printed | None) -> str:

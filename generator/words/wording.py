@@ -3,39 +3,46 @@
 import re
 from collections.abc import Sequence
 
+from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import read_id
+from generator.words.say import say
+from generator.words.unnamed import UNNAMED_CODES
+
+LAST_MONTH = 12
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-SEVERITIES = {"info": "订正", "warning": "存疑", "error": "缺失"}
-"""The words for the severity of a finding."""
-STATES = {
-    "repealed": "已被废止",
-    "expired": "已过有效期",
-    "pending": "尚未施行",
-    "term": "未过有效期",
-    "none": "未见失效记载",
-}
-"""The words for each status;
-``docs_src/assets/scripts/page.js`` knows those that a later day can give."""
-UNKNOWN_ISSUER = "发文机关未详"
-UNKNOWN_KIND = "未分文种"
-UNKNOWN_COLUMN = "未列栏目"
-UNKNOWN_REGION = "地区未详"
-LEVEL_NAMES = {"国家": "国家级", "省": "省级", "市": "市级", "县": "县级"}
-"""The words for each of ``lexicon.levels.LEVELS``."""
-OTHER_NUMBERS = "其他文号"
-UNDATED = "日期未详"
+SEVERITIES = ("info", "warning", "error")
+"""The severities of a finding, in the order in which they are counted."""
 NO_YEAR = "undated"
 """What documents without date are listed under in the place of a year."""
-NO_ISSUES = "本库尚未收录公报。"
-"""What a list of gazettes or issues says in an archive without any."""
-NO_DOCUMENTS = "本库尚未收录文件。"
-"""What a list of documents, or of what they hold, says in an archive without any."""
 _INNER = str.maketrans("《》", "〈〉")
 
 
+def severity_word(severity: str) -> str:
+    """What a severity of a finding is called: 订正, 存疑, 缺失."""
+    return say(f"severity.{severity}")
+
+
+def validity_word(status: str) -> str:
+    """What a status is called: 已被废止."""
+    return say(f"validity.{status}")
+
+
+def level_word(level: str) -> str:
+    """What one of ``lexicon.levels.LEVELS`` is called: 国家级."""
+    return say(f"level.{LEVEL_CODES[level]}")
+
+
+def name_label(name: str) -> str:
+    """What readers see for a name under which documents are listed.
+
+    It is the name itself, or words for one of ``lexicon.unnamed``.
+    """
+    return say(f"unknown.{UNNAMED_CODES[name]}") if name in UNNAMED_CODES else name
+
+
 def chinese_date(iso: str | None) -> str:
-    """2021年10月8日 for ``2021-10-08``, also when the calendar has no such day.
+    """2021年10月8日 for ``2021-10-08``, as a gazette writes it, also when the calendar has no such day.
 
     Other text as it is.
     """
@@ -43,10 +50,27 @@ def chinese_date(iso: str | None) -> str:
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
 
 
+def date_words(iso: str | None) -> str:
+    """A date as the language of the site writes it: 2021年10月8日, 8 October 2021.
+
+    Also one that no calendar has; other text as it is.
+    """
+    match = _DATE.fullmatch(iso or "")
+    if not match:
+        return iso or ""
+    year, month, day = match[1], str(int(match[2])), str(int(match[3]))
+    return say("date.day", year=year, month=month, day=day, name=month_words(month))
+
+
+def month_words(month: str) -> str:
+    """The name of a month, ``1`` to ``12``; of another number the number itself."""
+    return say(f"date.month.{month}") if 1 <= int(month) <= LAST_MONTH else month
+
+
 def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
     year, number = read_id(id_).issue.numbers
-    return f"{year}年第{number}期"
+    return say("issue.name", year=str(year), number=str(number))
 
 
 def titled(title: str) -> str:
@@ -62,7 +86,7 @@ def year_of(iso: str | None) -> str | None:
 
 def year_label(name: str) -> str:
     """2021年 for a year of :func:`year_of`, or the words for documents without date."""
-    return UNDATED if name == NO_YEAR else f"{name}年"
+    return say("date.unknown") if name == NO_YEAR else say("date.year", year=name)
 
 
 def month_of(iso: str | None) -> str:
@@ -72,7 +96,7 @@ def month_of(iso: str | None) -> str:
 
 
 def count(number: int, unit: str = "件") -> str:
-    """A count with its unit and a comma each three digits: 1,204件."""
+    """To be replaced by messages."""
     return f"{number:,}{unit}"
 
 

@@ -81,7 +81,7 @@ def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Re
 
 def test_kinds_are_shown_with_their_meaning(pages: Pages, render: Render) -> None:
     rows = rows_of(render(pages[ISSUE].text), "findings")
-    assert rows[0] == ["订正", "字库错位", "1", KINDS["font-encoding"][1]]
+    assert rows[0] == ["订正", "字库错位", "1", name_kind("font-encoding")[1]]
     assert [row[0] for row in rows] == ["订正", "订正", "订正", "存疑", "存疑", "缺失"]
 
 

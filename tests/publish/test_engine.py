@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Site
+from generator.pages.fixed import FIXED, fixed_page
 from generator.publish import Layout, supply_pages
-from generator.publish.engine import FIXED, MARK, PAGES, add_assets, list_assets
+from generator.publish.engine import MARK, OLD_MARKS, PAGES, add_assets, list_assets
 
 
 @pytest.fixture
@@ -19,10 +21,13 @@ def test_pages_that_nobody_wrote_are_supplied_and_renewed(layout: Layout) -> Non
     supply_pages(layout)
     for name in FIXED:
         text = (layout.docs / name).read_text(encoding="utf-8")
-        assert text.replace(MARK, "", 1) == (PAGES / name).read_text(encoding="utf-8")
-    (layout.docs / "help.md").write_text(f"---\n{MARK}title: 旧\n---\n\n# 旧\n", encoding="utf-8")
-    supply_pages(layout)
-    assert "# 使用帮助" in (layout.docs / "help.md").read_text(encoding="utf-8")
+        assert text.replace(MARK, "", 1) == fixed_page(name, Site("云溪文库"))
+    for mark in OLD_MARKS:
+        (layout.docs / "help.md").write_text(
+            f"---\n{mark}title: 旧\n---\n\n# 旧\n", encoding="utf-8"
+        )
+        supply_pages(layout)
+        assert "# 使用帮助" in (layout.docs / "help.md").read_text(encoding="utf-8")
 
 
 def test_pages_by_hand_stay(layout: Layout) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.build import build_bundle
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.publish import Layout, write_pages
+from generator.publish import Layout, supply_pages, write_pages
 
 
 def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
@@ -15,10 +15,12 @@ def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
     shutil.copytree(
         root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n")
     )
-    write_pages(build_pages(archive), folder / "docs")
-    return Layout(
+    layout = Layout(
         config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
     )
+    supply_pages(layout)
+    write_pages(build_pages(archive), layout.docs)
+    return layout
 
 
 def unpack_bundle(archive: Archive, layout: Layout, folder: Path) -> Path:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, table
-from generator.words.wording import SEVERITIES
+from generator.words.wording import SEVERITIES, severity_word
 
 _ORDER = ("error", "warning", "info")
 Anchors = Mapping[int, str]
@@ -37,7 +37,7 @@ def count_findings(findings: Iterable[Finding]) -> str:
     """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
     counts: Counter[str] = Counter(finding.severity for finding in findings)
     present = [severity for severity in SEVERITIES if counts[severity]]
-    return "，".join(f"{SEVERITIES[severity]}{counts[severity]:,}处" for severity in present)
+    return "，".join(f"{severity_word(severity)}{counts[severity]:,}处" for severity in present)
 
 
 def notes_link(findings: Sequence[Finding]) -> str:
@@ -61,7 +61,7 @@ def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
     for finding in sorted(findings, key=_worst_first):
         kinds.setdefault((finding.severity, finding.message), []).append(finding)
     rows = (
-        [SEVERITIES[severity], escape(message), "<br>".join(_readings(found, anchors))]
+        [severity_word(severity), escape(message), "<br>".join(_readings(found, anchors))]
         for (severity, message), found in kinds.items()
     )
     return table(["类别", "说明", "原文与录文，原文件行号"], rows, "notes")

@@ -42,7 +42,7 @@ from generator.pages.writing.page import Page
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.words.element_texts import ELEMENTS
-from generator.words.wording import chinese_date, with_colon, year_of
+from generator.words.wording import date_words, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
 """Longest description in the front matter, in characters."""
@@ -188,7 +188,7 @@ def _date_link(registers: Registers, date: str | None, uri: str) -> str:
     year = year_of(date)
     if year is None or year not in registers.years.documents:
         return dated(date)
-    return dated(date, link(chinese_date(date), registers.years.uri(year), uri))
+    return dated(date, link(date_words(date), registers.years.uri(year), uri))
 
 
 def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:

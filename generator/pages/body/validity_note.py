@@ -9,7 +9,7 @@ from generator.pages.index.citations import Citations
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, link
-from generator.words.wording import STATES, chinese_date, cut, titled
+from generator.words.wording import cut, date_words, titled, validity_word
 
 LONGEST = 80
 """Longest quotation of a sentence, in characters."""
@@ -32,8 +32,8 @@ def validity_values(
         yield from _quoted(evidence, anchor)
     if evidence.until and not is_real_date(evidence.until):
         day = find_day(evidence.until)
-        judged = f"时效按{chinese_date(day)}推算。" if day else "时效未作推算。"
-        yield f"原文所载{escape(chinese_date(evidence.until))}，历法中没有此日，照录；{judged}"
+        judged = f"时效按{date_words(day)}推算。" if day else "时效未作推算。"
+        yield f"原文所载{escape(date_words(evidence.until))}，历法中没有此日，照录；{judged}"
 
 
 def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ def state_markdown(
     if evidence is None:
         return ""
     days = "" if short else _dates(evidence, status)
-    state = f'<span class="force-state">{STATES[status]}</span>{days}'
+    state = f'<span class="force-state">{validity_word(status)}</span>{days}'
     if status == "repealed" and evidence.by in citations.records:
         by = citations.records[str(evidence.by)]
         state = f"已被{link(titled(by.document.title), document_uri(by), uri)}废止"
@@ -76,9 +76,9 @@ def state_markdown(
 def time_html(iso: str, name: str = "") -> str:
     """A date with its ISO form; an impossible date has none that a machine may read."""
     if not is_real_date(iso):
-        return escape(chinese_date(iso))
+        return escape(date_words(iso))
     classes = f' class="{name}"' if name else ""
-    return f'<time{classes} datetime="{iso}">{chinese_date(iso)}</time>'
+    return f'<time{classes} datetime="{iso}">{date_words(iso)}</time>'
 
 
 def _dates(evidence: Evidence, status: str) -> str:

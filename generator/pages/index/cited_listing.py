@@ -5,20 +5,20 @@ One row each, by level, with the documents that cite them.
 
 from collections.abc import Iterator, Mapping
 
-from generator.lexicon.levels import LEVELS
+from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
 from generator.pages.index.listing import Column, Group, Listing
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, document_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.registers.unheld import CitedDocument, CitedIndex
-from generator.words.wording import LEVEL_NAMES, NO_DOCUMENTS
+from generator.words.say import say
+from generator.words.wording import level_word
 
 CITED = "archive/cited/index.md"
 MOST_CITING = 5
 """Most documents that a row names; where there are more, a page of its own lists all."""
-_LABELS = {**LEVEL_NAMES, "": "级别未详"}
-_KEYS = {"国家": "state", "省": "province", "市": "city", "县": "county", "": "unknown"}
+_KEYS = {**LEVEL_CODES, "": "unknown"}
 _INTRO = (
     "下列文件见于本库文件的引用，而本库未收。按制发机关的级别分组，依引用它的文件多少排列。",
     "级别据标题所载机关、地名或者发文字号推定，推定不出的列入“级别未详”。",
@@ -41,10 +41,12 @@ def cited_listing(
         above=(HOME_CRUMB, REGISTERS_CRUMB),
         columns=_columns(records),
         groups=tuple(
-            Group(_KEYS[level], _LABELS[level], rows) for level, rows in by_level.items() if rows
+            Group(_KEYS[level], level_word(level) if level else "级别未详", rows)
+            for level, rows in by_level.items()
+            if rows
         ),
         intro=_INTRO if cited.documents else (),
-        empty="本库所收文件中未见引用本库未收的文件。" if records else NO_DOCUMENTS,
+        empty="本库所收文件中未见引用本库未收的文件。" if records else say("empty.documents"),
     )
 
 

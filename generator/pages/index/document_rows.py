@@ -5,7 +5,7 @@ from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.index.listing import Column
 from generator.pages.writing.addresses import document_uri, issue_uri
 from generator.pages.writing.markdown import dated, link, span
-from generator.words.wording import UNKNOWN_ISSUER
+from generator.words.unnamed import UNKNOWN_ISSUER
 
 DocumentColumn = Column[DocumentRecord]
 

@@ -10,15 +10,9 @@ from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.index.citations import Citations, make_citations
-from generator.words.wording import (
-    NO_DOCUMENTS,
-    NO_YEAR,
-    OTHER_NUMBERS,
-    UNKNOWN_COLUMN,
-    UNKNOWN_ISSUER,
-    UNKNOWN_KIND,
-    year_of,
-)
+from generator.words.say import say
+from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
+from generator.words.wording import NO_YEAR, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
@@ -83,7 +77,7 @@ class Registers:
 
         It says these words, or in an archive without documents that it has none.
         """
-        return words if self.documents else NO_DOCUMENTS
+        return words if self.documents else say("empty.documents")
 
 
 def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:

@@ -13,7 +13,8 @@ from generator.pages.writing.addresses import Crumb, crumbs
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
-from generator.words.wording import NO_DOCUMENTS, count, from_to
+from generator.words.say import say
+from generator.words.wording import count, from_to
 
 LIMIT = 200
 """Rows of one page."""
@@ -60,8 +61,8 @@ class Listing(Generic[Row]):
     groups: tuple[Group[Row], ...]
     intro: tuple[str, ...] = ()
     """Markdown between the title and the rows of the first page."""
-    empty: str = NO_DOCUMENTS
-    """The text in the place of the rows where there are none."""
+    empty: str | None = None
+    """The text in the place of the rows where there are none; without one, that there are no documents."""
     unit: str = "件"
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
@@ -90,7 +91,7 @@ def group_counted(
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     """The one page of a short listing, or the overview and the pages of a long one."""
     if _size(listing) <= LIMIT:
-        rows = _tables(listing, listing.uri) if _size(listing) else (listing.empty,)
+        rows = _tables(listing, listing.uri) if _size(listing) else (_empty(listing),)
         yield _page(listing, [*listing.intro, *rows])
         return
     parts = _split(listing)
@@ -102,6 +103,11 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     yield _page(listing, [*listing.intro, bullets(overview)])
     for part in parts:
         yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
+
+
+def _empty(listing: Listing[Row]) -> str:
+    """What is in the place of the rows where there are none."""
+    return say("empty.documents") if listing.empty is None else listing.empty
 
 
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:

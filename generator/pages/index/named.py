@@ -13,7 +13,7 @@ from generator.pages.index.listing import Column, Group, Listing, Row, group_by,
 from generator.pages.writing.addresses import HOME_CRUMB
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_DOCUMENTS, NO_YEAR, count, from_to, year_label, year_of
+from generator.words.wording import NO_YEAR, count, from_to, year_label, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Named:
     """One sentence above the list of names."""
     columns: tuple[DocumentColumn, ...]
     """Columns of the documents of a name."""
-    empty: str = NO_DOCUMENTS
+    empty: str | None = None
     """The text in the place of the names where there are none."""
     label: Callable[[str], str] = str
     """How a name is printed."""

@@ -13,14 +13,9 @@ from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.pages.writing.page import Page
 from generator.registers.authority import Authority, list_authorities
-from generator.words.wording import (
-    LEVEL_NAMES,
-    UNDATED,
-    UNKNOWN_REGION,
-    chinese_date,
-    count,
-    titled,
-)
+from generator.words.say import say
+from generator.words.unnamed import UNKNOWN_REGION
+from generator.words.wording import count, date_words, level_word, titled
 
 AUTHORITY = "archive/issuers/authority.md"
 _INTRO = (
@@ -60,7 +55,7 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
         Column("发文机关", lambda entry, uri: link(entry.name, issuers.uri(entry.name), uri)),
         Column("又称", lambda entry, _: escape("、".join(entry.aliases))),
         Column(
-            "级别", lambda entry, _: span(LEVEL_NAMES[entry.level], "nowrap") if entry.level else ""
+            "级别", lambda entry, _: span(level_word(entry.level), "nowrap") if entry.level else ""
         ),
         Column("上级机关", parent),
         Column("文件", lambda entry, _: count(entry.count)),
@@ -76,5 +71,5 @@ def _ends(entry: Authority, uri: str) -> list[str]:
 
 def _dated(record: DocumentRecord, uri: str) -> str:
     """The date of a document as a link whose title is that of the document."""
-    day = chinese_date(record.document.date) or UNDATED
+    day = date_words(record.document.date) or say("date.unknown")
     return link(f"{day}{titled(record.document.title)}", document_uri(record), uri)

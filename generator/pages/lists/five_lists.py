@@ -16,7 +16,8 @@ from generator.pages.index.listing import Column, Group, group_by
 from generator.pages.index.named import Named, named_pages
 from generator.pages.writing.page import Page
 from generator.registers.plausible import misreads_year
-from generator.words.wording import NO_YEAR, OTHER_NUMBERS, month_of, year_label, year_of
+from generator.words.unnamed import OTHER_NUMBERS
+from generator.words.wording import NO_YEAR, month_of, year_label, year_of
 
 
 def issuer_pages(registers: Registers) -> Iterator[Page]:

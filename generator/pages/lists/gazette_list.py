@@ -9,7 +9,8 @@ from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, gazette_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, from_to
+from generator.words.say import say
+from generator.words.wording import from_to
 
 
 def gazettes_pages(registers: Registers) -> Iterator[Page]:
@@ -24,7 +25,7 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
             above=(HOME_CRUMB,),
             columns=_columns(registers),
             groups=(Group("", "", gazettes),),
-            empty=NO_ISSUES,
+            empty=say("empty.issues"),
             unit="种",
         )
     )

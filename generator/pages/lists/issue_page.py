@@ -33,7 +33,8 @@ from generator.pages.writing.markdown import (
     span,
 )
 from generator.pages.writing.page import Page
-from generator.words.wording import UNKNOWN_COLUMN, count
+from generator.words.unnamed import UNKNOWN_COLUMN
+from generator.words.wording import count
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:

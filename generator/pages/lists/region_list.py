@@ -11,7 +11,9 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazet
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_ISSUES, UNKNOWN_REGION, count
+from generator.words.say import say
+from generator.words.unnamed import UNKNOWN_REGION
+from generator.words.wording import count
 
 REGIONS = "archive/regions/index.md"
 
@@ -37,7 +39,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
             ),
             groups=group_counted(gazettes, lambda record: steps_of(record)[0], "p"),
             intro=("按省、市、县三级行政区划排列；区划名称照公报所载。",),
-            empty=NO_ISSUES,
+            empty=say("empty.issues"),
             unit="种",
         )
     )

@@ -11,7 +11,7 @@ from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
 from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_DOCUMENTS, chinese_date, count
+from generator.words.wording import count, date_words
 
 VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
@@ -33,7 +33,7 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
             columns=_columns(registers),
             groups=groups,
             intro=tuple(_intro(dated, "其余" if groups else "所收")),
-            empty="" if dated else NO_DOCUMENTS,
+            empty="" if dated else None,
         )
     )
 
@@ -45,7 +45,7 @@ def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
     """
     as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
     day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
-    known = f"截至{chinese_date(as_of)}，" if as_of else ""
+    known = f"截至{date_words(as_of)}，" if as_of else ""
     yield f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}"
     if dated:
         yield f"{known}{others}{count(silent)}未见失效记载；未见失效记载不等于现行有效。"

@@ -15,7 +15,8 @@ from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumb
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import heading, join, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
-from generator.words.wording import UNKNOWN_ISSUER, month_of, year_of
+from generator.words.unnamed import UNKNOWN_ISSUER
+from generator.words.wording import month_of, year_of
 
 PICTURE = "archive/picture.md"
 MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24

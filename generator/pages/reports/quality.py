@@ -28,7 +28,7 @@ from generator.pages.writing.markdown import bullets, facts, heading, join, link
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
-from generator.words.wording import SEVERITIES, count, percent
+from generator.words.wording import SEVERITIES, count, percent, severity_word
 
 UNMEASURED = "未详"
 """What an issue says of its characters when its source was not a print."""
@@ -218,7 +218,7 @@ def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
 def _kind_row(severity: str, kind: str, number: int) -> list[str]:
     """Severity, name, count and explanation of a kind."""
     name, explanation = name_kind(kind)
-    return [SEVERITIES[severity], escape(name), f"{number:,}", escape(explanation)]
+    return [severity_word(severity), escape(name), f"{number:,}", escape(explanation)]
 
 
 def _contents(record: IssueRecord) -> str:

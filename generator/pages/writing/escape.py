@@ -10,6 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.lexicon.characters import HAN
+from generator.words.say import spoken
+
 Inserts = Sequence[tuple[int, str]]
 """Markup of this program's own making and the offsets of a text before
 which it goes, in ascending order."""
@@ -33,6 +36,9 @@ _ORDERED = re.compile(r"(\d+)([.)])(?= |$)")
 _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
 _ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_HAN = re.compile(HAN)
+GAZETTES_TAG = "zh-Hans"
+"""The language of the text of gazettes."""
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
@@ -56,7 +62,8 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     linked = any(markup == "[" for _, markup in inserts)
     special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
-    return _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
+    escaped = _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
+    return in_its_language(cleaned, escaped)
 
 
 def is_heavy(text: str) -> bool:
@@ -69,7 +76,8 @@ def is_heavy(text: str) -> bool:
 
 def escape_label(text: str) -> str:
     """As :func:`escape`, for the label of a link: no bracket can close it."""
-    return _escape_start(_IN_LABEL.sub(_escape_character, clean(text)))
+    cleaned = clean(text)
+    return in_its_language(cleaned, _escape_start(_IN_LABEL.sub(_escape_character, cleaned)))
 
 
 def escape_heading(text: str, inserts: Inserts = ()) -> str:
@@ -86,6 +94,16 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
     """
     cleaned, inserts = clean_with(text, inserts)
     return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
+
+
+def in_its_language(text: str, markup: str) -> str:
+    """Markup of a text, which says that it is Chinese where the site speaks another language.
+
+    What the program says is not Chinese there, so a text with a Chinese character is a gazette's.
+    """
+    if spoken().is_chinese or not _HAN.search(text):
+        return markup
+    return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
 
 
 def escape_attribute(text: str) -> str:

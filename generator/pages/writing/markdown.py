@@ -14,7 +14,7 @@ from generator.pages.writing.escape import (
     escape_label,
     is_heavy,
 )
-from generator.words.wording import chinese_date
+from generator.words.wording import date_words
 
 _IN_PATH = str.maketrans(
     {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
@@ -68,7 +68,7 @@ def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
 
     A day that no calendar has is written without the tag.
     """
-    words = markdown or escape(chinese_date(iso))
+    words = markdown or escape(date_words(iso))
     name = f' class="{classes}"' if classes else ""
     return f'<time{name} datetime="{iso}">{words}</time>' if is_day(iso) else words
 

@@ -7,7 +7,7 @@ from msgspec import UnsetType
 
 from generator.model import Finding
 from generator.pages.writing.escape import Inserts, escape_attribute
-from generator.words.wording import SEVERITIES, cut
+from generator.words.wording import cut, severity_word
 
 LONGEST_FOUND = 40
 """Longest quotation of the source in a mark, in characters."""
@@ -59,7 +59,7 @@ def _note(finding: Finding) -> str:
     """订正，原作“也”：方正字库编码错位."""
     found = cut(finding.found, LONGEST_FOUND)
     before = f"，原作“{found}”" if found and finding.correct else ""
-    return f"{SEVERITIES[finding.severity]}{before}：{finding.message}".rstrip("：")
+    return f"{severity_word(finding.severity)}{before}：{finding.message}".rstrip("：")
 
 
 def _apart(marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -7,11 +7,11 @@ import msgspec
 
 from generator.lexicon.kinds import read_kind
 from generator.model import Document, Finding
-from generator.model.terms import TERM_OF
 from generator.parse.document.effective import read_effective
 from generator.parse.draft import Draft
 from generator.read import Placed
 from generator.read.corrections.notes import correction_finding, failed_finding
+from generator.words.terms import TERM_OF
 
 
 def correct_elements(draft: Draft) -> Draft:

@@ -12,7 +12,7 @@ import pytest
 from generator.model import Article, Document, Issue, Item, Paragraph
 from generator.model.correction import ElementName
 from generator.model.document import PartKind
-from generator.model.terms import TERMS
+from generator.words.terms import TERMS
 
 ROOT = Path(__file__).parents[2] / "generator"
 TERM = re.compile("|".join(sorted(TERMS, key=len, reverse=True)))

@@ -1,0 +1,65 @@
+"""The page of the search: its box, the places for results and filters, and the way without a script."""
+
+from generator.pages.writing.escape import escape_html
+from generator.pages.writing.markdown import join
+from generator.words.say import say
+
+SEARCH = "search.md"
+"""Its address."""
+SEARCH_ADDRESS, SEARCH_FILE = "search/", "search.html"
+"""Where a form of the home page leads, on a server and in a bundle: generators rewrite links, and no forms."""
+
+_MARKUP = """\
+<p class="search-status muted scripted" id="search-status" role="status">{hint}</p>
+<button class="confirm" type="button" id="confirm" hidden>{confirm}</button>
+
+<div class="search-columns">
+<details class="filters" id="filters" hidden>
+<summary>{filters}</summary>
+<div id="facets"></div>
+</details>
+<div class="found">
+<ol class="results" id="results"></ol>
+<button class="more-results" type="button" id="more" hidden>{more}</button>
+</div>
+</div>
+
+<p class="unscripted">{unscripted}</p>"""
+
+
+def search_page() -> str:
+    """The whole file in Markdown."""
+    texts = {
+        "hint": say("search_page.hint"),
+        "confirm": say("search_page.confirm"),
+        "filters": say("search_page.filters"),
+        "more": say("search_page.more"),
+        "unscripted": say("search_page.unscripted"),
+    }
+    blocks = [
+        f"# {say('nav.search')}",
+        search_form(),
+        _MARKUP.format(**{name: escape_html(text) for name, text in texts.items()}),
+        f"{say('search_page.registers')}\n{{: .muted }}",
+    ]
+    head = (
+        f"title: {say('nav.search')}\ndescription: {say('search_page.description')}\nkind: search"
+    )
+    return f"---\n{head}\n---\n\n{join(blocks)}"
+
+
+def search_form(action: str = "") -> str:
+    """The large search box of the home page and of the search.
+
+    :param action: address of the search from the page, where it is another one
+    """
+    to = f' action="{escape_html(action)}"' if action else ""
+    return (
+        f'<form class="home-search scripted" role="search" aria-label="{escape_html(say("search_page.form"))}" '
+        f'method="get"{to}>\n'
+        f'  <label class="unseen" for="query">{escape_html(say("search_page.query"))}</label>\n'
+        '  <input id="query" name="q" type="search" autocomplete="off" '
+        f'placeholder="{escape_html(say("search_page.placeholder"))}">\n'
+        f'  <button type="submit">{escape_html(say("nav.search"))}</button>\n'
+        "</form>"
+    )

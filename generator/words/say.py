@@ -1,0 +1,53 @@
+"""What the program says to readers, in the language of the site.
+
+As with gettext the language is chosen once for a run, and every room may say something; nothing
+that is said at import time could follow the choice, so tables of modules hold keys.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from generator.words.catalogue import CHINESE, Catalogue, read_catalogue
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_LANGUAGE: ContextVar[str] = ContextVar("language", default=CHINESE)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in a language of :func:`~generator.words.catalogue.list_languages`."""
+    token = _LANGUAGE.set(language)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(token)
+
+
+def spoken() -> Catalogue:
+    """The words of the language that is spoken."""
+    return read_catalogue(_LANGUAGE.get())
+
+
+def say(key: str, **values: str | int) -> str:
+    """The message of a key with values in its places.
+
+    A whole number is a count: it is written with a comma each three digits, and the first one
+    decides the form of the message. Years, pages and other names are text.
+
+    >>> say("count.documents", n=1204)
+    '1,204件'
+    """
+    number = next((value for value in values.values() if isinstance(value, int)), None)
+    return fill(spoken().form(key, number), values)
+
+
+def fill(message: str, values: dict[str, str | int]) -> str:
+    """A message with values in its places."""
+    return _PLACE.sub(lambda place: written(values[place[1]]), message)
+
+
+def written(value: str | int) -> str:
+    """A value as it is written in a message: 1,204 for a number."""
+    return f"{value:,}" if isinstance(value, int) else value

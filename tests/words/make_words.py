@@ -1,0 +1,256 @@
+"""Keeps the catalogues of words in step, and writes what templates and scripts load: what ``make words`` runs.
+
+``generator/words/languages/gongbao.pot`` is the master of the messages that have keys, and
+``generator/words/pages`` that of the fixed pages. Each ``<language>.po`` gets the messages that it
+lacks, untranslated; one whose Chinese has changed is marked fuzzy and keeps its old translation,
+and one that is gone is taken out. With the name of a new language its file is made.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import write_po
+
+from generator.words.catalogue import (
+    ENDING,
+    MASTER,
+    Catalogue,
+    list_languages,
+    read_catalogue,
+    read_messages,
+)
+from generator.words.fixed_texts import paragraphs_of_pages
+
+ROOT = Path(__file__).parent.parent.parent
+LANGUAGES = ROOT / "generator/words/languages"
+THEME = ROOT / "overrides"
+THEME_WORDS = THEME / "partials/words"
+SCRIPTS = ROOT / "docs_src/assets/scripts"
+SCRIPT_WORDS = SCRIPTS / "words"
+
+IN_TEMPLATE = re.compile(r'\bwords\.t\(\s*"([\w.-]+)"')
+IN_SCRIPT = re.compile(r'\bsay\(\s*["`]([\w.-]+)')
+"""How a template and a script name a message; one whose name ends in a dot means all that begin with it."""
+SAFE_RULE = re.compile(r"[n\d\s()!=<>?:%&|]+")
+"""A rule for plural forms that is the same in C and in JavaScript."""
+HEADER = """\
+# {name}
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: {plural};\\n"
+
+"""
+WIDTH = 110
+
+
+def merge(master: Catalog, own: Catalog | None, language: str) -> Catalog:
+    """The catalogue of a language with exactly the messages of the master and the fixed pages."""
+    locale = Locale.parse(language.replace("-", "_"))
+    merged = Catalog(locale=locale)
+    known = {message.context or "": message for message in own or () if message.id}
+    paragraphs = {(message.context, message.id): message for message in own or () if message.id}
+    for message in master:
+        if message.id:
+            _carry(merged, message, known.get(message.context or ""))
+    for page, text in paragraphs_of_pages():
+        old = paragraphs.get((page, text))
+        merged.add(text, old.string if old else "", context=page, flags=old.flags if old else ())
+    return merged
+
+
+def _carry(merged: Catalog, message: Message, old: Message | None) -> None:
+    """Add a message of the master with the translation that there is; it is fuzzy when the Chinese has changed."""
+    fits = old is not None and isinstance(old.id, str) == isinstance(message.id, str)
+    flags = set(old.flags if old is not None and fits else ()) - {"python-brace-format"}
+    if fits and old is not None and old.id != message.id:
+        flags.add("fuzzy")
+    merged.add(
+        message.id,
+        old.string if fits and old is not None else None,
+        context=message.context,
+        auto_comments=message.auto_comments,
+        user_comments=old.user_comments if old is not None else (),
+        flags=flags,
+    )
+
+
+def write_catalogue(catalogue: Catalog, path: Path, name: str) -> None:
+    """Write a file of messages: the same bytes for the same messages, whatever the day and the release of Babel."""
+    language = str(catalogue.locale)
+    header = HEADER.format(name=name, language=language, plural=catalogue.plural_forms.rstrip(";"))
+    for message in catalogue:
+        message.flags.discard("python-brace-format")
+    with path.open("wb") as file:
+        file.write(header.encode())
+        write_po(file, catalogue, width=WIDTH, omit_header=True)
+
+
+def add(fragment: dict[str, dict[str, Any]]) -> None:
+    """Add messages to the master and to the languages that they are given in; keys that are there are replaced."""
+    master = read_messages(MASTER)
+    kept = {str(message.context): message for message in master if message.id}
+    grown = Catalog(locale="zh_Hans")
+    for key in sorted({*kept, *fragment}):
+        if key in fragment:
+            text, many = fragment[key]["zh"], isinstance(fragment[key].get("en"), list)
+            note = fragment[key].get("note")
+            grown.add(
+                (text, text) if many else text, context=key, auto_comments=[note] if note else ()
+            )
+        else:
+            old = kept[key]
+            grown.add(old.id, context=key, auto_comments=old.auto_comments)
+    write_catalogue(
+        grown,
+        LANGUAGES / MASTER,
+        "Words of the interface in simplified Chinese; see CONTRIBUTING.md.",
+    )
+    for language in list_languages()[1:]:
+        merged = merge(grown, _own(language), language)
+        for message in merged:
+            given = fragment.get(str(message.context), {}).get(language)
+            if message.id and given:
+                message.string = tuple(given) if isinstance(given, list) else given
+                message.flags.discard("fuzzy")
+        write_catalogue(merged, LANGUAGES / f"{language}{ENDING}", name_of(language))
+
+
+def _own(language: str) -> Catalog | None:
+    name = f"{language}{ENDING}"
+    return read_messages(name) if (LANGUAGES / name).exists() else None
+
+
+def name_of(language: str) -> str:
+    locale = Locale.parse(language.replace("-", "_"))
+    return f"Words of the interface in {locale.get_display_name('en')}; see CONTRIBUTING.md."
+
+
+def find_keys(paths: Iterable[Path], pattern: re.Pattern[str]) -> list[str]:
+    """The keys that files name, and the beginnings of keys, which end in a dot."""
+    texts = (path.read_text(encoding="utf-8") for path in paths)
+    return sorted({key for text in texts for key in pattern.findall(text)})
+
+
+def chosen(words: Catalogue, keys: Sequence[str]) -> Iterator[tuple[str, str | list[str]]]:
+    """The messages of these keys, and of all that begin with one that ends in a dot; in the order of keys."""
+    for key, forms in sorted(words.messages.items()):
+        if key in keys or any(key.startswith(start) for start in keys if start.endswith(".")):
+            yield key, forms[0] if len(forms) == 1 else list(forms)
+
+
+def write_outputs() -> dict[Path, str]:
+    """What templates and scripts load of each language, by file."""
+    files = {}
+    templates = [
+        path
+        for path in sorted(THEME.rglob("*"))
+        if path.is_file() and THEME_WORDS not in path.parents
+    ]
+    scripts = sorted(SCRIPTS.glob("*.js"))
+    search = [path for path in scripts if path.name.startswith("search-")]
+    page = [path for path in scripts if path not in search]
+    for language in list_languages():
+        words = read_catalogue(language)
+        files[THEME_WORDS / f"{language}.html"] = template_words(
+            words, find_keys(templates, IN_TEMPLATE)
+        )
+        on_page = find_keys(page, IN_SCRIPT)
+        files[SCRIPT_WORDS / f"{language}.js"] = script_words(words, on_page)
+        in_search = [key for key in find_keys(search, IN_SCRIPT) if key not in on_page]
+        files[SCRIPT_WORDS / f"{language}-search.js"] = search_words(words, in_search)
+    return files
+
+
+def template_words(words: Catalogue, keys: Sequence[str]) -> str:
+    """The words of the templates as a Jinja file that they import."""
+    table = json.dumps(dict(chosen(words, keys)), ensure_ascii=False, indent=2)
+    return (
+        "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
+        f'{{%- set language = "{words.language}" %}}\n'
+        f'{{%- set tag = "{words.tag}" %}}\n'
+        f"{{%- macro t(key) %}}{{{{ {table}[key] }}}}{{% endmacro %}}\n"
+    )
+
+
+SCRIPT = """\
+// Written by `make words` from generator/words/languages; not to be changed by hand.
+(function () {
+  "use strict";
+  const messages = %(messages)s;
+
+  /** Which form of a message a number takes. */
+  function formOf(n) { return Number(%(rule)s); }
+
+  /** The message of a key with values in its places; a number is a count and decides the form. */
+  function say(key, values = {}) {
+    const found = messages[key];
+    const number = Object.values(values).find((value) => typeof value === "number");
+    const form = typeof found === "string" ? found : found[number === undefined ? 0 : formOf(number)];
+    return form.replace(/\\{(\\w+)\\}/g, (_, name) => {
+      const value = values[name];
+      return typeof value === "number" ? String(value).replace(/\\B(?=(\\d{3})+$)/g, ",") : value;
+    });
+  }
+
+  window.gongbaoWords = { language: "%(language)s", say, add: (more) => { Object.assign(messages, more); } };
+})();
+"""
+
+
+def script_words(words: Catalogue, keys: Sequence[str]) -> str:
+    """The words of the scripts of every page, and how they are said."""
+    assert SAFE_RULE.fullmatch(words.plural_rule), words.plural_rule
+    return SCRIPT % {
+        "messages": _indented(dict(chosen(words, keys))),
+        "rule": words.plural_rule.strip("()") if words.plural_rule != "0" else "0",
+        "language": words.language,
+    }
+
+
+def search_words(words: Catalogue, keys: Sequence[str]) -> str:
+    """The further words of the scripts of the search."""
+    return (
+        "// Written by `make words` from generator/words/languages; not to be changed by hand.\n"
+        f"window.gongbaoWords.add({json.dumps(dict(chosen(words, keys)), ensure_ascii=False, indent=2)});\n"
+    )
+
+
+def _indented(messages: dict[str, Any]) -> str:
+    return json.dumps(messages, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+
+
+def main() -> None:
+    """Bring the catalogues and what is made of them up to date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("languages", nargs="*", help="new languages, e.g. fr")
+    parser.add_argument(
+        "--add", action="append", default=[], type=Path, help="JSON of messages to add"
+    )
+    options = parser.parse_args()
+    for path in options.add:
+        add(json.loads(path.read_text(encoding="utf-8")))
+    master = read_messages(MASTER)
+    for language in [*list_languages()[1:], *options.languages]:
+        write_catalogue(
+            merge(master, _own(language), language),
+            LANGUAGES / f"{language}{ENDING}",
+            name_of(language),
+        )
+    read_catalogue.cache_clear()
+    for path, text in write_outputs().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
