@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
@@ -37,7 +38,7 @@ def bundled_files(archive: Archive, site: Site, moment: datetime) -> Iterator[tu
     yield README, read_me(archive, site, moment)
 
 
-def bundle_settings(layout: Layout) -> dict[str, object]:
+def bundle_settings(layout: Layout) -> dict[str, Any]:
     """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
     return {
         "use_directory_urls": False,
