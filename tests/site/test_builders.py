@@ -1,6 +1,7 @@
 """Every program that reads the pages and the settings makes the same site of them."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from tests.site.test_browser import Watch
 from tests.site.test_search import ask
 from tests.site.web import LINKS, Web, WebPage, read_web
 
-OTHERS = [name for name in BUILDERS if name != MKDOCS]
+OTHERS = [name for name in BUILDERS if name != MKDOCS and find_spec(name)]
+"""Those that are installed: Zensical has no wheel for some machines."""
 LANGUAGES = ("zh", "en")
 ADDRESS = "https://example.org/gazettes/"
 SETTINGS = """
@@ -49,7 +51,7 @@ def built(archive: Archive, folder: Path, language: str) -> dict[str, Web]:
     made = {}
     with speaking(language):
         make_pages(archive, layout, Spoken())
-        for name in BUILDERS:
+        for name in (MKDOCS, *OTHERS):
             assert build_site(archive, layout, builder=name) == ()
             layout.site.rename(folder / name)
             made[name] = read_web(folder / name, served=True)
@@ -128,6 +130,14 @@ def test_files_beside_the_pages_are_the_same(sites: Sites, builder: str) -> None
     )
     assert found == expected
     assert "data/search/manifest.js" in found
+
+
+def test_a_program_that_is_not_installed_is_named(
+    ready: Layout, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(GazetteError, match="zensical is not installed; pip install zensical"):
+        build_site(archive, ready, builder="zensical")
 
 
 @pytest.mark.browser
