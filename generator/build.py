@@ -28,7 +28,13 @@ from generator.publish.bundle import (
 from generator.publish.exchange import take_place
 from generator.publish.files import write_pages
 from generator.publish.fixed_clock import fixed_clock
-from generator.publish.identity import language_of, read_settings, read_site, supply_pages
+from generator.publish.identity import (
+    language_of,
+    name_unusable,
+    read_settings,
+    read_site,
+    supply_pages,
+)
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
@@ -78,6 +84,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     """
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     address = site_address(layout, address)
+    voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
@@ -97,6 +104,7 @@ def run_bundle(
 ) -> tuple[Archive, Path]:
     """Read every issue and build a bundle that opens by double click; the archive and the file."""
     site_address(layout)
+    voice.say(*name_unusable(layout.config))
     written = (layout.docs, layout.site, layout.dist)
     with in_language_of(layout, voice), turn(voice, issues, *written):
         archive = read(issues, voice, strict=strict)

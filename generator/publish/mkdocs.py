@@ -22,6 +22,7 @@ from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
+from generator.publish.theme.icons import refuse_unknown_icons
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
@@ -83,6 +84,7 @@ def run_mkdocs(
     with collected_warnings() as warnings:
         said = deepcopy({**own, **gather_settings(layout, own, target, **options)})
         config = load_settings(layout, own, target, warnings, **options)
+        refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
     if str(THEME) in config.theme.dirs:

@@ -39,6 +39,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
+from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.words.element_texts import ELEMENTS
@@ -90,7 +91,7 @@ def _page(
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, "本期上一篇和下一篇", before, after),
     ]
-    return Page(uri=uri, meta=meta, text=join(blocks))
+    return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
