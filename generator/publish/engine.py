@@ -64,11 +64,16 @@ def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
 
 
 def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
-    """The settings that an archive takes over, its theme among them."""
+    """The settings that an archive takes over, its theme among them.
+
+    A repository without a name is called by its address; MkDocs would make one up of it.
+    """
     if not takes_over(own):
         return {}
     theme = own.get("theme") or {}
     taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
+    if own.get("repo_url") and not own.get("repo_name"):
+        taken["repo_name"] = own["repo_url"]
     return {**taken, "theme": inherit_theme(theme, defaults["theme"])}
 
 
