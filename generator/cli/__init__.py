@@ -49,6 +49,7 @@ from generator.permanence import (
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 from generator.words import examples
+from generator.words.catalogue import CHINESE, list_languages
 from generator.words.wording import issue_name
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
@@ -291,7 +292,13 @@ QUESTIONS = {
 @click.option("--region", help=QUESTIONS["region"])
 @click.option("--gazette", help=QUESTIONS["gazette"])
 @click.option("--url", help=QUESTIONS["url"])
-def new(folder: Path, **said: str | None) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(list_languages()),
+    default=CHINESE,
+    help="Language of the pages; gazettes are never translated.",
+)
+def new(folder: Path, language: str, **said: str | None) -> None:
     """Write a new archive into a folder of its own.
 
     On a terminal, what no option says is asked;
@@ -303,7 +310,7 @@ def new(folder: Path, **said: str | None) -> None:
     answers = {name: " ".join((value or "").split()) for name, value in said.items()}
     if not answers["title"]:
         raise click.UsageError("a new archive needs a name: --title")
-    id_ = start_archive(folder, Start(**answers))
+    id_ = start_archive(folder, Start(**answers, language=language))
     say(
         f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE"
     )

@@ -19,8 +19,9 @@ from generator.publish.address import check_address
 from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
 from generator.words import examples
+from generator.words.catalogue import CHINESE
 from generator.words.fixed_texts import read_fixed
-from generator.words.say import say
+from generator.words.say import say, speaking
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -57,6 +58,8 @@ class Start(Value, frozen=True):
     """Title of the first gazette."""
     url: str | None = None
     """Address that the site is going to have."""
+    language: str = CHINESE
+    """One of :func:`~generator.words.catalogue.list_languages`."""
 
 
 def start_archive(folder: Path, start: Start) -> str:
@@ -69,7 +72,9 @@ def start_archive(folder: Path, start: Start) -> str:
     refuse_full(folder)
     id_ = folder.resolve().name
     id_ = UNKNOWN_FOLDER if refuse_name(id_) else id_
-    for name, text in write_files_of(replace(start, url=address), id_).items():
+    with speaking(start.language):
+        files = write_files_of(replace(start, url=address), id_)
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -139,6 +144,7 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
         **quoted,
         **marks,
         "name": start.title,
+        "language": start.language,
         "id": id_,
         "version": distribution(PACKAGE).version,
     }
