@@ -10,7 +10,7 @@ from generator.pages.lists.region_list import REGIONS
 from generator.pages.lists.table_pages import TABLES
 from generator.pages.lists.validity_list import VALIDITY_REGISTER
 from generator.pages.pictures.picture import PICTURE
-from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
+from generator.pages.writing.addresses import GAZETTES, REGISTERS, crumbs, home_crumb
 from generator.pages.writing.markdown import heading, join, link, section
 from generator.pages.writing.page import NOT_SEARCHED, Page
 
@@ -36,7 +36,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
     ]
     pairs += [(link(term, uri, REGISTERS), text) for term, uri, text in _others(registers)]
     blocks = [
-        crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
+        crumbs(REGISTERS, (home_crumb(),), "全部名录"),
         heading(1, "全部名录", "title"),
         section("registers", "\n\n".join(f"{term}\n:   {text}" for term, text in pairs)),
     ]

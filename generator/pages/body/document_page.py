@@ -16,12 +16,12 @@ from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.redirects.short import short_uri
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     crumbs,
     document_uri,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
     pager,
     served,
@@ -114,8 +114,8 @@ def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
     """The pages above a document."""
     title = registers.publications[issue.publication].title
     return (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (title, gazette_uri(issue.publication)),
         (issue.name, issue_uri(issue)),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
 from generator.pages.index.listing import Column, Group, Listing
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, document_uri
+from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.registers.unheld import CitedDocument, CitedIndex
@@ -38,7 +38,7 @@ def cited_listing(
         title="所引文件",
         description="本库文件引用而本库未收的文件。",
         kind="listing",
-        above=(HOME_CRUMB, REGISTERS_CRUMB),
+        above=(home_crumb(), registers_crumb()),
         columns=_columns(records),
         groups=tuple(
             Group(_KEYS[level], level_word(level) if level else "级别未详", rows)

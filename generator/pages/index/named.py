@@ -10,7 +10,7 @@ from generator.model import DocumentRecord
 from generator.pages.index.document_rows import DocumentColumn
 from generator.pages.index.indexes import Index, Register
 from generator.pages.index.listing import Column, Group, Listing, Row, group_by, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB
+from generator.pages.writing.addresses import home_crumb
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
 from generator.words.wording import NO_YEAR, count, from_to, year_label, year_of
@@ -68,7 +68,7 @@ def _names(named: Named) -> Listing[str]:
         title=named.term,
         description=f"按{named.term}查阅文件。",
         kind="register",
-        above=(HOME_CRUMB,),
+        above=(home_crumb(),),
         columns=(
             Column(named.term, lambda name, uri: link(named.label(name), register.uri(name), uri)),
             Column("文件数", lambda name, _: f"{len(register.documents[name]):,}"),
@@ -91,7 +91,7 @@ def _documents(
         title=label,
         description=f"{named.term}“{label}”的文件，共{len(documents)}件。",
         kind="listing",
-        above=(HOME_CRUMB, (named.term, named.register.index)),
+        above=(home_crumb(), (named.term, named.register.index)),
         columns=named.columns,
         groups=(named.groups or by_year)(documents),
         intro=(f"共{count(len(documents))}。",),

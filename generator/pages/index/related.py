@@ -9,7 +9,7 @@ from generator.pages.index.document_rows import issuer_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
-from generator.pages.writing.addresses import HOME_CRUMB, document_uri, issue_uri
+from generator.pages.writing.addresses import document_uri, home_crumb, issue_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, definitions, heading, link, section, span
 from generator.pages.writing.page import Page
@@ -128,7 +128,7 @@ def _list(
             title=f"引用{titled(title)}的文件",
             description=f"引用{titled(title)}的文件，共{len(entries)}件。",
             kind="listing",
-            above=(HOME_CRUMB, (title, document_uri(record))),
+            above=(home_crumb(), (title, document_uri(record))),
             columns=columns,
             groups=group_rows_by_year(newest, lambda entry: entry.record),
             intro=(f"共{count(len(entries))}。",),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB, document_uri
+from generator.pages.writing.addresses import document_uri, home_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link, span
 from generator.pages.writing.page import Page
@@ -33,7 +33,7 @@ def authority_pages(registers: Registers) -> Iterator[Page]:
             title="发文机关规范名录",
             description="本库文件的发文机关：规范全称、别称、地区、级别和上级机关。",
             kind="listing",
-            above=(HOME_CRUMB, ("发文机关", registers.issuers.index)),
+            above=(home_crumb(), ("发文机关", registers.issuers.index)),
             columns=_columns(registers),
             groups=group_counted(entries, lambda entry: entry.region or UNKNOWN_REGION, "r"),
             intro=_INTRO,

@@ -21,7 +21,7 @@ from generator.pages.index.document_rows import (
 from generator.pages.index.indexes import Registers, newest_first
 from generator.pages.index.listing import Listing, listing_pages
 from generator.pages.index.named import by_year
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.writing.addresses import home_crumb, registers_crumb
 from generator.pages.writing.page import Page
 from generator.registers.unheld import CitedDocument
 from generator.words.wording import count, titled
@@ -47,7 +47,7 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
             else f"引用{entry.number}的文件",
             description=f"引用{name_of(entry)}的文件，共{len(documents)}件。",
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB, ("所引文件", CITED)),
+            above=(home_crumb(), registers_crumb(), ("所引文件", CITED)),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
             intro=(f"共{count(len(documents))}。",),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, listing_pages
-from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, gazette_uri
+from generator.pages.writing.addresses import GAZETTES, gazette_uri, home_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
@@ -22,7 +22,7 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
             title="公报",
             description="本库收录的政府公报。",
             kind="register",
-            above=(HOME_CRUMB,),
+            above=(home_crumb(),),
             columns=_columns(registers),
             groups=(Group("", "", gazettes),),
             empty=say("empty.issues"),

@@ -6,7 +6,7 @@ from generator.model import IssueRecord, PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
-from generator.pages.writing.addresses import GAZETTES_CRUMB, HOME_CRUMB, gazette_uri, issue_uri
+from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_crumb, issue_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import dated, facts, link
 from generator.pages.writing.page import Page
@@ -27,7 +27,7 @@ def _listing(registers: Registers, publication: PublicationRecord) -> Listing[Is
         title=publication.title,
         description=f"{publication.title}各期目录，{years_of(registers, publication.id)}，共{len(issues)}期。",
         kind="gazette",
-        above=(HOME_CRUMB, GAZETTES_CRUMB),
+        above=(home_crumb(), gazettes_crumb()),
         columns=_COLUMNS,
         groups=group_by(
             issues,

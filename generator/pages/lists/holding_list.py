@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB, document_uri
+from generator.pages.writing.addresses import document_uri, home_crumb
 from generator.pages.writing.markdown import link, span
 from generator.pages.writing.page import Page
 from generator.registers.holdings import Series, list_series
@@ -28,7 +28,7 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
             title="文号收录情况",
             description="各机关代字各年份已收的文号、缺号和所见最大号。",
             kind="listing",
-            above=(HOME_CRUMB, ("文号", registers.numbers.index)),
+            above=(home_crumb(), ("文号", registers.numbers.index)),
             columns=_columns(registers),
             groups=group_by(
                 list_series(registers.archive),

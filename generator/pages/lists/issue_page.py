@@ -11,12 +11,12 @@ from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.body.collation import count_findings, findings_outside, notes_table
 from generator.pages.index.indexes import Registers
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     crumbs,
     document_uri,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
     pager,
     quality_uri,
@@ -51,7 +51,7 @@ def issue_pages(registers: Registers) -> Iterator[Page]:
 def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | None) -> Page:
     """The index of one issue."""
     uri = issue_uri(record)
-    above = (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(record.publication)))
+    above = (home_crumb(), gazettes_crumb(), (title, gazette_uri(record.publication)))
     blocks = [
         crumbs(uri, above, record.name),
         heading(1, f"{title} {record.name}", "title"),
@@ -60,7 +60,7 @@ def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | 
         *_unlisted(record, uri),
         *_findings(record),
         *_masthead(record),
-        pager(uri, "上一期和下一期", before, after, "期"),
+        pager(uri, "上一期和下一期", before, after, "issue"),
     ]
     return Page(uri=uri, meta=_meta(title, record), text=join(blocks))
 

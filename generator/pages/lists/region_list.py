@@ -7,7 +7,7 @@ from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazette_uri
+from generator.pages.writing.addresses import gazette_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
@@ -29,7 +29,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
             title="地区",
             description="按省、市、县查阅政府公报。",
             kind="register",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=(
                 Column("市", lambda record, _: escape(steps_of(record)[1])),
                 Column("县（市、区）", lambda record, _: escape("".join(steps_of(record)[2:]))),

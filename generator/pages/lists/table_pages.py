@@ -11,7 +11,7 @@ from generator.pages.index.citations import href, nearest_anchors
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, document_uri
+from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
@@ -33,7 +33,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             title="表格",
             description="本库文件里的表格，可下载CSV数据。",
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=(
                 Column("表格", lambda table, uri: _name(table, anchors[table.name], uri)),
                 Column(

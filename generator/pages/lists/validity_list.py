@@ -9,7 +9,7 @@ from generator.pages.body.validity_note import state_markdown, time_html
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.writing.addresses import home_crumb, registers_crumb
 from generator.pages.writing.page import Page
 from generator.words.wording import count, date_words
 
@@ -29,7 +29,7 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
             title="时效",
             description="本库文件的有效期和废止情况。",
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=_columns(registers),
             groups=groups,
             intro=tuple(_intro(dated, "其余" if groups else "所收")),

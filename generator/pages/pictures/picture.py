@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.pictures.network_archive import network_markdown
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
+from generator.pages.writing.addresses import crumbs, gazette_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import heading, join, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
@@ -51,7 +51,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
     titles = {record.id: record.title for record in registers.archive.publications}
     empty = registers.where_empty("本库所收文件都没有可以据以统计的成文日期。")
     blocks = [
-        crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
+        crumbs(PICTURE, (home_crumb(), registers_crumb()), "总览图"),
         heading(1, "总览图", "title"),
         "圆点越大，文件越多；各图下面的表格列出同样的内容。"
         if years.counts or months.counts

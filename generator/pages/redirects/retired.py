@@ -12,12 +12,12 @@ from generator.model import Permalink
 from generator.model.ids import read_id
 from generator.pages.index.indexes import Registers
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     address_uri,
     crumbs,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     served,
 )
 from generator.pages.writing.escape import clean, escape
@@ -179,7 +179,7 @@ def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink
 def _emptied_gazette(gazette: str, issues: Sequence[str]) -> Page:
     """The page of a gazette whose issues are all retired."""
     links = [(issue_name(issue), address_uri(issue)) for issue in issues]
-    return _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
+    return _emptied_page(gazette_uri(gazette), gazette, links, (home_crumb(), gazettes_crumb()))
 
 
 def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[Crumb]) -> Page:
@@ -200,7 +200,7 @@ def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[C
 def _above(registers: Registers, entry: Permalink) -> Iterator[Crumb]:
     """The pages above an address."""
     if entry.is_whole_gazette:
-        yield from (HOME_CRUMB, GAZETTES_CRUMB)
+        yield from (home_crumb(), gazettes_crumb())
         return
     yield from _above_issue(registers, entry.issue)
     if not entry.is_whole_issue:
@@ -212,7 +212,7 @@ def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
     gazette = read_id(issue).gazette
     record = registers.publications.get(gazette)
     yield from (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (record.title if record else gazette, gazette_uri(gazette)),
     )

@@ -14,12 +14,12 @@ from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import (
-    HOME_CRUMB,
-    NUMBERS_CRUMB,
     address_uri,
     crumbs,
     document_uri,
+    home_crumb,
     issue_uri,
+    numbers_crumb,
 )
 from generator.pages.writing.escape import clean
 from generator.pages.writing.markdown import bullets, heading, join, link
@@ -57,7 +57,7 @@ def short_pages(registers: Registers) -> Iterator[Page]:
         number = f"{prefix}〔{year}〕{serial}号"
         if len(holders) == 1:
             yield redirect_page(
-                uri, number, f"发文字号{number}：", holders[0][:2], (HOME_CRUMB, NUMBERS_CRUMB)
+                uri, number, f"发文字号{number}：", holders[0][:2], (home_crumb(), numbers_crumb())
             )
         else:
             yield _candidates_page(registers, uri, number, holders)
@@ -82,7 +82,7 @@ def _holders(registers: Registers) -> dict[str, list[Holder]]:
 def _candidates_page(registers: Registers, uri: str, number: str, holders: list[Holder]) -> Page:
     """The page of a number that several documents have: the reader chooses."""
     blocks = [
-        crumbs(uri, (HOME_CRUMB, NUMBERS_CRUMB), number),
+        crumbs(uri, (home_crumb(), numbers_crumb()), number),
         heading(1, number, "title"),
         f"本库中有{count(len(holders))}文件的发文字号是{number}：",
         bullets(_candidate(registers, holder, uri) for holder in holders),

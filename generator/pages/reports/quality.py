@@ -14,13 +14,13 @@ from generator.pages.index.listing import Column, Listing, group_by, listing_pag
 from generator.pages.reports.accuracy_tables import LIMITS, NOT_ANNOTATED, SAME, accuracy_markdown
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     QUALITY,
-    QUALITY_CRUMB,
     crumbs,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
+    quality_crumb,
     quality_uri,
 )
 from generator.pages.writing.escape import escape
@@ -61,7 +61,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         title="质量报告",
         description="本库整理文字的质量：改动、存疑、缺失的统计和准确率的测定。",
         kind="quality",
-        above=(HOME_CRUMB,),
+        above=(home_crumb(),),
         columns=(
             Column(
                 "公报",
@@ -151,8 +151,8 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
     uri = quality_uri(record)
     title = registers.publications[record.publication].title
     above = (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (title, gazette_uri(record.publication)),
         (record.name, issue_uri(record)),
     )
@@ -165,7 +165,7 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
         _contents(record),
         heading(2, "准确率", "accuracy"),
         *_accuracy(record),
-        f"全库的统计见{link(*QUALITY_CRUMB, uri)}。",
+        f"全库的统计见{link(*quality_crumb(), uri)}。",
     ]
     return Page(uri=uri, meta=_meta(f"{title} {record.name} 质量报告"), text=join(blocks))
 
