@@ -12,7 +12,7 @@ from generator.model import Archive, Document, DocumentRecord, IssueRecord, Publ
 from generator.pages.index.citations import Citations, make_citations
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
-from generator.words.wording import NO_YEAR, year_of
+from generator.words.wording import NO_YEAR, issue_name, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
@@ -70,7 +70,8 @@ class Registers:
 
     def full_name(self, issue: IssueRecord) -> str:
         """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
-        return f"{self.publications[issue.publication].title}{issue.name}"
+        title = self.publications[issue.publication].title
+        return say("issue.full_name", gazette=title, issue=issue_name(issue.id))
 
     def where_empty(self, words: str) -> str:
         """What a list says that has no rows.
