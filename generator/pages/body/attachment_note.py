@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
+from generator.lexicon.expressions.signs import WIDTHS
 from generator.lexicon.numerals import TENS
 from generator.model import Block, Item, Paragraph
 from generator.outline.headings import PlacedPart
 from generator.pages.writing.escape import escape_label
 
 _OPENS = re.compile(rf"{ATTACHMENT_SHUT}[0-9{TENS}]*[：:]")
-
-_WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
-"""Characters that print uses for each other."""
 
 
 def is_attachment_note(block: Block, *, after_note: bool) -> bool:
@@ -52,7 +50,7 @@ def _printed_as(character: str) -> str:
 
     A note may print （ where the title prints (.
     """
-    for pair in _WIDTHS:
+    for pair in WIDTHS:
         if character in pair:
             return f"[{re.escape(pair)}]"
     return re.escape(character)
