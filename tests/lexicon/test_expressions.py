@@ -182,8 +182,8 @@ def test_signs_of_two_widths() -> None:
     quotation_marks = [pair for pair in signs.WIDTHS if '"' in pair]
     assert quotation_marks == ['“"', '”"']
     others = [pair for pair in signs.WIDTHS if pair not in quotation_marks]
-    assert [unicodedata.normalize("NFKC", wide) for _, wide in others] == [*"(),:;"]
-    assert [narrow for narrow, _ in others] == [*"(),:;"]
+    assert [unicodedata.normalize("NFKC", pair[1]) for pair in others] == [*"(),:;"]
+    assert [pair[0] for pair in others] == [*"(),:;"]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,11 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
     return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing of a text is escaped in the label of a link."""
+    return text == clean(text) == _escape_start(_IN_LABEL.sub(_escape_character, text))
+
+
 def escape_html(text: str, inserts: Inserts = ()) -> str:
     """Text or attribute value of raw HTML; its line ends are blanks.
 
