@@ -121,6 +121,11 @@ def _chinese(markup: str) -> str:
     return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
 
 
+def language_of(text: str) -> str:
+    """The attribute with which a tag says that its text is Chinese; nothing where that is the site's language."""
+    return "" if spoken().is_chinese or not _HAN.search(text) else f' lang="{GAZETTES_TAG}"'
+
+
 def escape_attribute(text: str) -> str:
     """Attribute value of a tag inside Markdown.
 
