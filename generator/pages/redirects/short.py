@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN
-from generator.lexicon.numbers import split_number
+from generator.lexicon.numbers import DocumentNumber, split_number, write_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.redirects.retired import redirect_page
@@ -54,7 +54,7 @@ def short_pages(registers: Registers) -> Iterator[Page]:
     """A page for every number with a bracketed year, in the order of the numbers."""
     for uri, holders in sorted(_holders(registers).items()):
         _, prefix, year, serial = uri.removesuffix(".md").split("/")
-        number = f"{prefix}〔{year}〕{serial}号"
+        number = write_number(DocumentNumber(prefix, int(year), int(serial)))
         if len(holders) == 1:
             yield redirect_page(
                 uri, number, f"发文字号{number}：", holders[0][:2], (home_crumb(), numbers_crumb())
