@@ -21,6 +21,8 @@ from generator.lexicon.numerals import (
     read_number,
 )
 
+NUMBER_END = "号"
+"""The last character of every number; a text that cites one may leave it out."""
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
@@ -128,7 +130,11 @@ def read_number_line(text: str) -> str | None:
 
     Brackets around the number are allowed.
     """
-    return _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text)))) if "号" in text else None
+    return (
+        _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text))))
+        if NUMBER_END in text
+        else None
+    )
 
 
 def _read_bare(bare: str) -> str | None:

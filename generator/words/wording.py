@@ -1,7 +1,7 @@
 """The words in which pages say dates, counts and severities."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import read_id
@@ -104,7 +104,13 @@ def from_to(values: Sequence[str]) -> str:
     """The first and the last of ordered values: 2017—2021, 2017 alone where both are one."""
     if not values:
         return ""
-    return values[0] if values[0] == values[-1] else f"{values[0]}—{values[-1]}"
+    first, last = values[0], values[-1]
+    return first if first == last else say("list.range", first=first, last=last)
+
+
+def join_names(names: Iterable[str]) -> str:
+    """Names, or the Markdown of each, one after the other: 甲局、乙局."""
+    return say("list.separator").join(names)
 
 
 def cut(text: str, longest: int) -> str:

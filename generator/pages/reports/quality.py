@@ -86,7 +86,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         ),
         intro=tuple(_archive_report(registers)),
         empty="",
-        unit="期",
+        unit="issues",
     )
 
 
