@@ -63,7 +63,9 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
     escaped = _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
-    return in_its_language(cleaned, escaped)
+    if not inserts:
+        return in_its_language(escaped)
+    return _in_chinese(escaped) if language_of(cleaned) else escaped
 
 
 def is_heavy(text: str) -> bool:
@@ -76,8 +78,7 @@ def is_heavy(text: str) -> bool:
 
 def escape_label(text: str) -> str:
     """As :func:`escape`, for the label of a link: no bracket can close it."""
-    cleaned = clean(text)
-    return in_its_language(cleaned, _escape_start(_IN_LABEL.sub(_escape_character, cleaned)))
+    return in_its_language(_escape_start(_IN_LABEL.sub(_escape_character, clean(text))))
 
 
 def escape_heading(text: str, inserts: Inserts = ()) -> str:
@@ -96,14 +97,30 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
     return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
 
 
-def in_its_language(text: str, markup: str) -> str:
-    """Markup of a text, which says that it is Chinese where the site speaks another language.
+def in_its_language(markup: str) -> str:
+    """Markup without tags: its Chinese says that it is Chinese where the site speaks another language.
 
-    What the program says is not Chinese there, so a text with a Chinese character is a gazette's.
+    What the program says is not Chinese there, so words with a Chinese character are a gazette's.
+    The tag is around them from the first to the last: ``Report: <span lang=…>某市公报</span> 2021``.
     """
-    if spoken().is_chinese or not _HAN.search(text):
+    first = None if spoken().is_chinese else _HAN.search(markup)
+    if first is None:
         return markup
+    *_, last = _HAN.finditer(markup, first.start())
+    start = markup.rfind(" ", 0, first.start()) + 1
+    end = markup.find(" ", last.end())
+    end = len(markup) if end < 0 else end
+    return f"{markup[:start]}{_in_chinese(markup[start:end])}{markup[end:]}"
+
+
+def _in_chinese(markup: str) -> str:
+    """Markup in a tag that says that it is Chinese."""
     return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
+
+
+def language_of(text: str) -> str:
+    """The attribute with which a tag says that its text is Chinese; nothing where that is the site's language."""
+    return "" if spoken().is_chinese or not _HAN.search(text) else f' lang="{GAZETTES_TAG}"'
 
 
 def escape_attribute(text: str) -> str:
