@@ -8,7 +8,7 @@ cannot escape becomes an entity. CommonMark reads the result the same way.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.lexicon.characters import HAN
 from generator.words.say import spoken
@@ -37,6 +37,8 @@ _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
 _ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _HAN = re.compile(HAN)
+_SENTENCE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
+"""What only a sentence of the program has."""
 GAZETTES_TAG = "zh-Hans"
 """The language of the text of gazettes."""
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
@@ -63,9 +65,9 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
     escaped = _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
-    if not inserts:
-        return in_its_language(escaped)
-    return _in_chinese(escaped) if language_of(cleaned) else escaped
+    if inserts and language_of(cleaned):
+        return _chinese(escaped)
+    return in_its_language(cleaned, escaped)
 
 
 def is_heavy(text: str) -> bool:
@@ -78,7 +80,8 @@ def is_heavy(text: str) -> bool:
 
 def escape_label(text: str) -> str:
     """As :func:`escape`, for the label of a link: no bracket can close it."""
-    return in_its_language(_escape_start(_IN_LABEL.sub(_escape_character, clean(text))))
+    cleaned = clean(text)
+    return in_its_language(cleaned, _escape_start(_IN_LABEL.sub(_escape_character, cleaned)))
 
 
 def escape_heading(text: str, inserts: Inserts = ()) -> str:
@@ -86,6 +89,11 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
     escaped = escape(text, inserts)
     match = _CLOSING_HASHES.fullmatch(escaped)
     return match[1] + r"\#" * len(match[2]) if match else escaped
+
+
+def is_plain(text: str) -> bool:
+    """Whether nothing of a text is escaped in the label of a link."""
+    return text == clean(text) == _escape_start(_IN_LABEL.sub(_escape_character, text))
 
 
 def escape_html(text: str, inserts: Inserts = ()) -> str:
@@ -97,23 +105,31 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
     return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
 
 
-def in_its_language(markup: str) -> str:
-    """Markup without tags: its Chinese says that it is Chinese where the site speaks another language.
+def in_its_language(text: str, markup: str) -> str:
+    """Markup of a text without tags or links, which says what is Chinese where the site speaks another language.
 
-    What the program says is not Chinese there, so words with a Chinese character are a gazette's.
-    The tag is around them from the first to the last: ``Report: <span lang=…>某市公报</span> 2021``.
+    What the program says is not Chinese there, so words with a Chinese character are a gazette's;
+    the tag is around them from the first to the last: ``<span lang=…>某市公报</span> 2021, No. 4``. In a
+    sentence of the program that quotes some it is around these.
     """
-    first = None if spoken().is_chinese else _HAN.search(markup)
-    if first is None:
+    if not language_of(text):
         return markup
-    *_, last = _HAN.finditer(markup, first.start())
-    start = markup.rfind(" ", 0, first.start()) + 1
-    end = markup.find(" ", last.end())
-    end = len(markup) if end < 0 else end
-    return f"{markup[:start]}{_in_chinese(markup[start:end])}{markup[end:]}"
+    words = [(bool(_HAN.search(word)), word) for word in markup.split(" ")]
+    if not _SENTENCE.search(text):
+        return _from_first_to_last(words)
+    runs = [(key, [word for _, word in run]) for key, run in groupby(words, lambda word: word[0])]
+    return " ".join(_chinese(" ".join(run)) if key else " ".join(run) for key, run in runs)
 
 
-def _in_chinese(markup: str) -> str:
+def _from_first_to_last(words: Sequence[tuple[bool, str]]) -> str:
+    """Words, of which some are Chinese, with the tag around these and all between them."""
+    places = [place for place, (is_chinese, _) in enumerate(words) if is_chinese]
+    first, after = places[0], places[-1] + 1
+    plain = [word for _, word in words]
+    return " ".join([*plain[:first], _chinese(" ".join(plain[first:after])), *plain[after:]])
+
+
+def _chinese(markup: str) -> str:
     """Markup in a tag that says that it is Chinese."""
     return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
 
