@@ -20,9 +20,6 @@ LONGEST_FILE, MOST_BYTES = 60, 180
 """Longest name of a file that is made of a name in the text,
 in characters, and in bytes of UTF-8."""
 
-UNNAMED = Site(name="政府公报")
-"""What a site is by its contents alone, where nobody says what it is called."""
-
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -81,12 +78,15 @@ class Registers:
         return words if self.documents else say("empty.documents")
 
 
-def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
-    """The registers of an archive."""
+def make_registers(archive: Archive, site: Site | None = None) -> Registers:
+    """The registers of an archive.
+
+    :param site: what it is called; without one, by what it holds
+    """
     documents = archive.documents
     return Registers(
         archive=archive,
-        site=site,
+        site=site or Site(name=say("listing.unnamed_site")),
         publications={record.id: record for record in archive.publications},
         issues={record.id: record for record in archive.issues},
         issues_of=_issues_by_publication(archive),
