@@ -12,12 +12,11 @@ from msgspec.structs import replace
 
 from generator.errors import GazetteError
 from generator.model import Value
-from generator.pages.fixed import without_places
+from generator.pages.fixed import fixed_text, without_places
 from generator.pages.writing.escape import escape
 from generator.publish.address import check_address
 from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
-from generator.words.fixed_texts import read_fixed
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -100,7 +99,7 @@ def write_files_of(start: Start, id_: str) -> dict[str, str]:
     }
     texts = {
         "docs_src/about.md": write_about(start),
-        "docs_src/accessibility.md": without_places(read_fixed("accessibility")),
+        "docs_src/accessibility.md": without_places(fixed_text("accessibility")),
     }
     return {**files, **copies, **texts}
 
@@ -147,7 +146,7 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
 
 def write_about(start: Start) -> str:
     """The page on the archive, with its name and that of its gazette."""
-    text = without_places(read_fixed("about"))
+    text = without_places(fixed_text("about"))
     held = f"《{start.gazette}》" if start.gazette else "政府公报"
     return text.replace(OPENING, f"{escape(start.title)}收录{escape(held)}。", 1)
 

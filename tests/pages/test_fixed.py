@@ -5,6 +5,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.lexicon.characters import HAN
 from generator.model import Site
 from generator.pages.fixed import FIXED, fixed_page
 from generator.words.say import speaking
@@ -38,3 +39,28 @@ def test_places_and_links_are_those_of_the_chinese_page(
     assert [item.name for item in spoken.select("h1, h2, li, dt, dd, code, kbd")] == [
         item.name for item in chinese.select("h1, h2, li, dt, dd, code, kbd")
     ]
+
+
+@pytest.mark.parametrize("address", FIXED)
+def test_what_is_chinese_says_so_on_an_english_page(address: str, render: Render) -> None:
+    with speaking("en"):
+        page = fixed_page(address, Site("云溪文库"))
+    soup = render(body_of(page))
+    for text in soup.find_all(string=re.compile(HAN)):
+        assert text.find_parent(lang="zh-Hans"), text
+    for element in soup.select("[lang]"):
+        assert re.search(HAN, element.get_text())
+
+
+def test_a_stretch_of_chinese_is_marked_once(render: Render) -> None:
+    with speaking("en"):
+        soup = render(body_of(fixed_page("help.md", Site("云溪文库"))))
+    marked = [element.get_text() for element in soup.select("[lang]")]
+    for words in ("云政发〔2021〕3号", "营商环境 市场监管", "应急预案 -地震", "30日后施行"):
+        assert words in marked
+    assert [element.name for element in soup.select("dt > [lang]")].count("code") == 7
+
+
+@pytest.mark.parametrize("address", FIXED)
+def test_a_chinese_page_marks_nothing(address: str) -> None:
+    assert "lang=" not in fixed_page(address, Site("云溪文库"))
