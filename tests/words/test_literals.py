@@ -1,4 +1,4 @@
-"""Words for readers are in the catalogue and nowhere else: what is Chinese in the code recognises or completes print."""
+"""Words for readers are in the catalogue and nowhere else: Chinese in the code recognises or completes print."""
 
 import ast
 import re
@@ -22,7 +22,6 @@ READING = {
     "registers/plausible.py": "quotes the year of a masthead as it is printed",
     "registers/unheld.py": "recognises the parts of document numbers",
     "accuracy/understanding.py": "recognises document numbers",
-    "search/facets.py": "recognises document numbers",
     "search/normalise.py": "a table of characters that are folded",
     "search/variants.py": "a table of characters that are folded",
     "words/element_texts.py": "completes elements as a document prints them",
@@ -32,12 +31,6 @@ READING = {
     "words/wording.py": "completes dates as a gazette writes them",
 }
 """Rooms and modules that hold Chinese, and why; what they say to readers is a message all the same."""
-
-WAITING = (
-    "model/archive.py", "pages/body", "pages/home.py", "pages/index", "pages/lists", "pages/pictures",
-    "pages/redirects", "pages/register_index.py", "pages/reports", "pages/writing", "publish/bundle.py",
-)  # fmt: skip
-"""Rooms and modules whose words are still to be taken out."""
 
 RESOURCES_READING = {
     "docs_src/assets/scripts/search-fold.js": "folds numerals and reads document numbers, as search/normalise.py does",
@@ -111,13 +104,13 @@ def test_only_what_reads_print_holds_chinese() -> None:
     found = [
         f"{address}:{node.lineno}"
         for address, path in modules().items()
-        if not is_in(address, (*READING, *WAITING))
+        if not is_in(address, tuple(READING))
         for node in literals_of(path)
     ]
     assert found == []
 
 
-@pytest.mark.parametrize("place", [*READING, *WAITING])
+@pytest.mark.parametrize("place", READING)
 def test_no_place_is_excused_without_need(place: str) -> None:
     held = [path for address, path in modules().items() if is_in(address, (place,))]
     assert any(literals_of(path) for path in held)
