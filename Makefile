@@ -95,7 +95,7 @@ variants: ## write the table of traditional characters anew from OpenCC (needs t
 	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
 	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
 
-words: dev-ready ## bring the catalogues of words in step, and write what templates and scripts load of them (LANGUAGE=fr)
+words: dev-ready ## bring the catalogues of words in step, and write what pages load of them (LANGUAGE=… for a new one)
 	$(BIN)/python -m tests.words.make_words $(LANGUAGE)
 
 traditional: dev-ready ## draft what the catalogue of traditional Chinese lacks, with OpenCC (needs the network)

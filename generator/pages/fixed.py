@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 
 from generator.model import Licence, Site
 from generator.pages.search_page import SEARCH, search_page
-from generator.pages.writing.escape import escape, escape_attribute
-from generator.pages.writing.markdown import facts
+from generator.pages.writing.escape import escape_html
 from generator.words.fixed_texts import read_fixed
 from generator.words.say import say
 
@@ -35,50 +34,52 @@ def without_places(text: str) -> str:
 
 def statement(site: Site) -> str:
     """What kind of site it is, in the words of its publisher."""
-    return escape(site.statement or "")
+    return f"<p>{escape_html(site.statement)}</p>" if site.statement else ""
 
 
 def imprint(site: Site) -> str:
     """Who publishes the site, how they are reached, on what terms, and where the sources are."""
     known = [
-        ("theme.publisher", escape(site.publisher or "")),
+        ("theme.publisher", escape_html(site.publisher or "")),
         ("theme.contact", contact(site.contact)),
         ("theme.licence", licence(site.licence)),
-        ("theme.sources", _address(site.repository, site.repository)),
+        ("theme.sources", _link(site.repository, site.repository)),
     ]
-    pairs = [(say(key), [value]) for key, value in known if value]
-    return facts(pairs, "publisher") if pairs else ""
+    rows = [f"<dt>{say(key)}</dt><dd>{value}</dd>" for key, value in known if value]
+    return "\n".join(['<dl class="publisher">', *rows, "</dl>"]) if rows else ""
 
 
 def feedback(site: Site) -> str:
     """Where mistakes are reported: by the contact address, and in the repository of the archive."""
-    reached, repository = contact(site.contact), _address(site.repository, say("about.repository"))
+    reached, repository = contact(site.contact), _link(site.repository, say("about.repository"))
     if reached and repository:
-        return say("about.feedback_both", contact=reached, repository=repository)
-    if repository:
-        return say("about.feedback_repository", repository=repository)
-    return say("about.feedback_contact", contact=reached) if reached else ""
+        said = say("about.feedback_both", contact=reached, repository=repository)
+    elif repository:
+        said = say("about.feedback_repository", repository=repository)
+    else:
+        said = say("about.feedback_contact", contact=reached) if reached else ""
+    return f"<p>{said}</p>" if said else ""
 
 
 def contact(text: str | None) -> str:
     """How the publisher is reached: an address of mail, an address of the web, or other words."""
     if not text or "://" in text:
-        return _address(text, text)
+        return _link(text, text)
     if "@" in text and " " not in text:
-        return _address(f"mailto:{text}", text)
-    return escape(text)
+        return _link(f"mailto:{text}", text)
+    return escape_html(text)
 
 
 def licence(terms: Licence | None) -> str:
     """The terms for the edited texts: a name, or a name and an address."""
     if terms is None:
         return ""
-    return _address(terms.url, terms.name) if terms.url else escape(terms.name)
+    return _link(terms.url, terms.name) if terms.url else escape_html(terms.name)
 
 
-def _address(target: str | None, label: str | None) -> str:
+def _link(target: str | None, label: str | None) -> str:
     """A link to another site, or to mail."""
-    return f'<a href="{escape_attribute(target)}">{escape(label or target)}</a>' if target else ""
+    return f'<a href="{escape_html(target)}">{escape_html(label or target)}</a>' if target else ""
 
 
 PLACES: Mapping[str, Callable[[Site], str]] = {

@@ -73,6 +73,18 @@ def issue_name(id_: str) -> str:
     return say("issue.name", year=str(year), number=str(number))
 
 
+def cited_place(gazette: str, id_: str, page: int | None) -> str:
+    """Where a document was printed, as it is cited: 《云溪市人民政府公报》2020年第1期，第3页.
+
+    Who cites a Chinese document does so in Chinese, whatever the language of the site is.
+
+    :param id_: of the issue or of the document
+    """
+    year, number = read_id(id_).issue.numbers
+    printed = f"，第{page}页" if page else ""
+    return f"《{gazette}》{year}年第{number}期{printed}"
+
+
 def titled(title: str) -> str:
     """A title in 《》, its own 《》 as 〈〉 as GB/T 15834-2011 has it."""
     return f"《{title.translate(_INNER)}》"

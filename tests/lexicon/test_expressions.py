@@ -1,11 +1,13 @@
 """Variants of printed expressions: each takes what the table beside it says, and no more."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from generator.lexicon.expressions import labels, signs, stops, verbs, years
+from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions import columns, labels, signs, stops, verbs, years
 
 FORMS = (
     "2015",
@@ -132,6 +134,25 @@ def test_labels(name: str, taken: str, refused: str) -> None:
     assert not re.fullmatch(getattr(labels, name), refused)
 
 
+def test_a_note_that_says_what_it_is() -> None:
+    forms = ("注", "备注", "说明", "附注", "附件", "抄送")
+    assert [form for form in forms if form.startswith(labels.OWN_REMARKS)] == [*forms[:4]]
+
+
+def test_copies_are_known_by_their_first_character() -> None:
+    forms = ("抄送", "抄 报", "抄发", "主送", "报送")
+    known = [form for form in forms if form.startswith(labels.ANY_COPIES)]
+    assert known == [form for form in forms if re.fullmatch(labels.REPORTED_COPIES, form)]
+
+
+def test_headers_of_columns_are_known_without_blanks() -> None:
+    headers = columns.COUNT_HEADERS | columns.NAME_HEADERS
+    assert {squeeze(header) for header in headers} == headers
+    assert not columns.COUNT_HEADERS & columns.NAME_HEADERS
+    assert {"序号", "单位", "县（市、区）"} <= headers
+    assert not {"责任单位", "完成时限", "备注"} & headers
+
+
 STOPS = {
     "STOPS": "。；", "ANY_STOPS": "。；;", "SENTENCE_STOPS": "。；！？", "CLAUSE_STOPS": "，,。；", "LEAD_STOPS": "，,。；;：:",
     "TORN_STOPS": "，,。；、", "PROSE_STOPS": "，,。；：:;、", "HEAD_STOPS": "，。；：:、", "PARAGRAPH_STOPS": "。：:",
@@ -155,6 +176,14 @@ def test_stops(name: str) -> None:
 def test_signs(name: str, marks: str) -> None:
     every = "〔[［（(﹝【〈《{〕]］）)﹞】〉》}:：∶﹕—–-~·.．、"
     assert {mark for mark in every if re.fullmatch(getattr(signs, name), mark)} == set(marks)
+
+
+def test_signs_of_two_widths() -> None:
+    quotation_marks = [pair for pair in signs.WIDTHS if '"' in pair]
+    assert quotation_marks == ['“"', '”"']
+    others = [pair for pair in signs.WIDTHS if pair not in quotation_marks]
+    assert [unicodedata.normalize("NFKC", pair[1]) for pair in others] == [*"(),:;"]
+    assert [pair[0] for pair in others] == [*"(),:;"]
 
 
 @pytest.mark.parametrize(

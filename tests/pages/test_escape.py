@@ -27,6 +27,7 @@ from generator.pages.writing.markdown import (
     table,
 )
 from generator.pages.writing.marks import Mark
+from generator.words.say import speaking
 from tests.pages.rendering import Render
 
 pytestmark = pytest.mark.slow
@@ -154,6 +155,38 @@ def test_a_link_is_its_label(render: Render, text: str) -> None:
     assert [tag.name for tag in soup.find_all()] == ["ul", "li", "a", "span"]
     assert text_of(soup.a) == text_of(soup.span) == clean(text)
     assert soup.a.attrs == {"href": "../a/1.md"}
+
+
+@hostile
+@given(TEXTS)
+def test_text_that_is_marked_as_chinese_stays_text(render: Render, text: str) -> None:
+    """On a site in another language the mark goes around the escaped text, or some words of it."""
+    with speaking("en"):
+        written = f"{paragraph(escape(text), 'item')}\n\n{heading(2, text, 's1')}\n\n{link(text, 'x.md', 'y.md')}\n"
+    soup = render(written)
+    assert [tag.name for tag in soup.find_all() if tag.name != "span"] == ["p", "h2", "p", "a"]
+    assert [text_of(tag) for tag in soup.select("p.item, h2, a")] == [clean(text)] * 3
+    assert all(tag.attrs == {"lang": "zh-Hans"} for tag in soup.find_all("span"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plain words", "Plain words"),
+        ("云政发〔2021〕3号 附件", '<span lang="zh-Hans">云政发〔2021〕3号 附件</span>'),
+        (
+            "Numbering gap: 三、 is behind 一、 二、 here",
+            'Numbering gap: <span lang="zh-Hans">三、</span> is behind <span lang="zh-Hans">一、 二、</span> here',
+        ),
+        ("A*1 云", '<span lang="zh-Hans">A\\*1 云</span>'),
+    ],
+)
+def test_chinese_says_so_where_the_site_speaks_another_language(text: str, expected: str) -> None:
+    with speaking("en"):
+        assert escape(text) == expected
+    assert "lang" not in escape(text)
+    with speaking("zh-Hant"):
+        assert "lang" not in escape(text)
 
 
 @hostile

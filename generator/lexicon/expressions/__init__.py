@@ -2,7 +2,8 @@
 
 Variants are side by side. ``years.py`` has the forms of a year, ``verbs.py`` what a document does
 with another, ``labels.py`` the words that head a line, ``stops.py`` the marks that end sentences
-and clauses, ``signs.py`` brackets, dashes and the marks of lists.
+and clauses, ``signs.py`` brackets, dashes and the marks of lists, ``columns.py`` what heads the
+columns of a table.
 
 Where two readers use different lists, both are named here, with what each has more:
 to make them one is a new rule.

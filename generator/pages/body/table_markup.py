@@ -10,6 +10,7 @@ from generator.pages.body.table_heads import Heads
 from generator.pages.writing.escape import escape_html
 from generator.pages.writing.inline import inline
 from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
+from generator.words.say import say
 
 
 def _read(placed: PlacedBlock, how: str = "block") -> str:
@@ -31,7 +32,7 @@ def table_html(
     :param seen: whether it is above already, so that the caption is only for those who listen
     """
     heads = Heads(table)
-    label = escape_html(caption or "表格")
+    label = escape_html(caption or say("document.table"))
     above_it = caption if placed.cell_links and not seen else None
     lines = _opening(heads, placed, label, above_it)
     if caption and not placed.cell_links:

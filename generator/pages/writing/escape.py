@@ -8,7 +8,7 @@ cannot escape becomes an entity. CommonMark reads the result the same way.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.lexicon.characters import HAN
 from generator.words.say import spoken
@@ -37,6 +37,7 @@ _CLOSING_HASHES = re.compile(r"((?:\\.|[^\\])*?)(#+)")
 _AT_START = "#+->[~=!"
 _ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _HAN = re.compile(HAN)
+_SENTENCE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 GAZETTES_TAG = "zh-Hans"
 """The language of the text of gazettes."""
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
@@ -87,6 +88,11 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
     return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing of a text is escaped in the label of a link."""
+    return text == clean(text) == _escape_start(_IN_LABEL.sub(_escape_character, text))
+
+
 def escape_html(text: str, inserts: Inserts = ()) -> str:
     """Text or attribute value of raw HTML; its line ends are blanks.
 
@@ -97,12 +103,21 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
 
 
 def in_its_language(text: str, markup: str) -> str:
-    """Markup of a text, which says that it is Chinese where the site speaks another language.
+    """Markup of a text, which says what is Chinese where the site speaks another language.
 
-    What the program says is not Chinese there, so a text with a Chinese character is a gazette's.
+    What the program says is not Chinese there, so a text with a Chinese character is a gazette's,
+    or a sentence of the program that quotes one: then the quoted words are Chinese.
     """
     if spoken().is_chinese or not _HAN.search(text):
         return markup
+    if _SENTENCE.search(text) and "<" not in markup:
+        words = groupby(markup.split(" "), lambda word: bool(_HAN.search(word)))
+        runs = ((chinese, " ".join(run)) for chinese, run in words)
+        return " ".join(_chinese(run) if chinese else run for chinese, run in runs)
+    return _chinese(markup)
+
+
+def _chinese(markup: str) -> str:
     return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
 
 

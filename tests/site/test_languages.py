@@ -1,0 +1,149 @@
+"""The archive in each language: other words, the same pages, links and gazettes, and as accessible as in Chinese."""
+
+import re
+import threading
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from generator.build import build_site
+from generator.lexicon.characters import HAN
+from generator.model import Archive
+from generator.publish import open_server
+from generator.words.catalogue import read_catalogue
+from generator.words.say import speaking
+from tests.site.kinds import find_kinds
+from tests.site.projects import make_project
+from tests.site.test_accessibility import WHOLE, Matrix
+from tests.site.web import Web, WebPage, read_web
+
+HAN_TEXT = re.compile(HAN)
+UNSPOKEN = {"script", "style"}
+"""Elements whose text nobody reads."""
+
+
+@pytest.fixture(scope="module", params=["en", "zh-Hant"])
+def language(request: pytest.FixtureRequest) -> str:
+    """A language other than simplified Chinese."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def spoken_site(
+    language: str, root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The frozen archive as a site in that language."""
+    with speaking(language):
+        layout = make_project(real_archive, root, tmp_path_factory.mktemp(language))
+        assert build_site(real_archive, layout) == ()
+    return layout.site
+
+
+@pytest.fixture(scope="module")
+def spoken_web(spoken_site: Path) -> Web:
+    """Every page of that site."""
+    return read_web(spoken_site, served=True)
+
+
+@pytest.fixture(scope="module")
+def spoken_address(spoken_site: Path) -> Iterator[str]:
+    """Where that site is served, under the content policy."""
+    with open_server(spoken_site, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.address
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def chinese_web(site: Path) -> Web:
+    """Every page in simplified Chinese."""
+    return read_web(site, served=True)
+
+
+def test_every_page_says_its_language(spoken_web: Web, language: str) -> None:
+    tags = {str(page.soup.html["lang"]) for page in spoken_web.pages.values() if page.soup.html}
+    assert tags == {read_catalogue(language).tag}
+
+
+def test_it_has_the_same_pages_places_and_links(spoken_web: Web, chinese_web: Web) -> None:
+    assert set(spoken_web.pages) == set(chinese_web.pages)
+    for address, page in spoken_web.pages.items():
+        for attribute in ("id", "href"):
+            assert values(page, attribute) == values(chinese_web.pages[address], attribute), address
+
+
+def values(page: WebPage, attribute: str) -> list[str]:
+    """The values of an attribute in the body of a page, but for queries, which are words."""
+    found = page.soup.select(f"body [{attribute}]")
+    return sorted(str(element[attribute]).partition("?q=")[0] for element in found)
+
+
+def test_the_text_of_a_document_is_never_translated(spoken_web: Web, chinese_web: Web) -> None:
+    for address, page in spoken_web.pages.items():
+        if page.soup.select_one("body.kind-document"):
+            assert printed(page) == printed(chinese_web.pages[address])
+
+
+def printed(page: WebPage) -> list[str]:
+    """The paragraphs, headings and cells of a document between its fact box and what is said of it."""
+    found = []
+    for element in page.soup.select("article.text > .facts ~ *"):
+        if element.get("id") in {"related", "notes"} or "source" in element.get_attribute_list(
+            "class"
+        ):
+            break
+        found.append(element.get_text())
+    assert found
+    return found
+
+
+def test_chinese_on_a_page_in_another_language_says_so(spoken_web: Web, language: str) -> None:
+    if read_catalogue(language).is_chinese:
+        pytest.skip("the page is Chinese itself")
+    unmarked = {
+        (address, text.strip())
+        for address, page in spoken_web.pages.items()
+        for text in unmarked_in(page)
+    }
+    assert unmarked == set()
+
+
+def unmarked_in(page: WebPage) -> Iterator[str]:
+    """Text with Chinese characters for which no element says so."""
+    for text in page.soup.find_all(string=HAN_TEXT):
+        parent = text.parent
+        if (
+            parent
+            and parent.name not in UNSPOKEN
+            and parent.find_parent(lang=re.compile("^zh")) is None
+            and not str(parent.get("lang", "")).startswith("zh")
+        ):
+            yield str(text)
+
+
+@pytest.mark.browser
+def test_every_kind_of_page_is_accessible(
+    context: BrowserContext, spoken_address: str, spoken_site: Path
+) -> None:
+    matrix, turn = Matrix(context.new_page(), spoken_address), cycle(WHOLE)
+    for name, address in find_kinds(spoken_site).items():
+        matrix.open(address)
+        matrix.look(name, [next(turn)])
+    assert matrix.wrong == []
+
+
+@pytest.mark.browser
+def test_the_search_speaks_the_language_and_finds_chinese(
+    context: BrowserContext, spoken_address: str, language: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{spoken_address}search/?q=农村公路")
+    page.wait_for_selector("#results > li:not([aria-busy]) a")
+    words = read_catalogue(language).messages
+    expect(page.get_by_role("button", name=words["nav.search"][0])).to_be_visible()
+    assert page.locator("[data-count]").get_attribute("data-count") == "3"
