@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions import columns, labels, signs, stops, verbs, years
+from generator.lexicon.expressions import columns, labels, signs, stops, title_parts, verbs, years
 
 FORMS = (
     "2015",
@@ -132,6 +132,33 @@ def test_labels_of_attachments(name: str) -> None:
 def test_labels(name: str, taken: str, refused: str) -> None:
     assert re.fullmatch(getattr(labels, name), taken)
     assert not re.fullmatch(getattr(labels, name), refused)
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "refused"),
+    [
+        ("OPENS_PART", "百日攻坚", "的"), ("BEFORE_NAMED", "下达", "颁发"), ("ENDS_TITLE", "函", "令"),
+        ("QUALIFIES", "暂行", "某某"), ("OPENING_MARK", "（", "）"),
+    ],
+)  # fmt: skip
+def test_words_at_the_parts_of_a_title(name: str, taken: str, refused: str) -> None:
+    assert re.fullmatch(getattr(title_parts, name), taken)
+    assert not re.fullmatch(getattr(title_parts, name), refused)
+
+
+@pytest.mark.parametrize(
+    ("title", "beginnings"),
+    [
+        ("某市关于印发某某办法的通知", ["关于", "某某", "办法", "的通知"]),
+        ("某市2021年度公路和桥梁工作方案（试行）", ["公路", "和桥", "工作方案", "（试"]),
+        ("某市2021年公共和参与", ["公共"]),
+    ],
+)
+def test_where_the_parts_of_a_title_begin(title: str, beginnings: list[str]) -> None:
+    places = [match.start() for match in re.finditer(title_parts.PART, title)]
+    assert [
+        title[place:][: len(text)] for place, text in zip(places, beginnings, strict=True)
+    ] == beginnings
 
 
 def test_a_note_that_says_what_it_is() -> None:

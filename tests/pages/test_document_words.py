@@ -17,8 +17,10 @@ from generator.pages.body.table_markup import table_html
 from generator.pages.body.validity_note import state_markdown, validity_values
 from generator.pages.index.citations import make_citations
 from generator.pages.index.indexes import make_registers
+from generator.pages.writing.markdown import heading
 from generator.pages.writing.page import Page
 from generator.words.say import speaking
+from generator.words.wording import validity_word
 from tests.pages.small import archive, document, issue
 
 IN_SPAN = '<span lang="zh-Hans">{}</span>'
@@ -87,6 +89,7 @@ def test_the_terms_of_the_fact_box_in_english() -> None:
         "Permanent address",
         "Short address",
     ]
+    assert " › Document\n" in text
     assert "(index.md), page 3\n" in text
     assert '<time datetime="2020-03-01">[1 March 2020]' in text
 
@@ -127,28 +130,29 @@ def dated_values(effective: Effective) -> list[str]:
 @pytest.mark.parametrize(
     ("effective", "said"),
     [
-        (Effective(None, "2022-01-01"), "Within its term, valid until 1 January 2022"),
-        (Effective(None, "2021-01-01"), "Expired, valid until 1 January 2021"),
-        (Effective("2022-01-01"), "Not yet in force, effective from 1 January 2022"),
-        (Effective("2020-01-01"), "No record of its ending"),
+        (Effective(None, "2022-01-01"), "{term}, valid until 1 January 2022"),
+        (Effective(None, "2021-01-01"), "{expired}, valid until 1 January 2021"),
+        (Effective("2022-01-01"), "{pending}, effective from 1 January 2022"),
+        (Effective("2020-01-01"), "{none}"),
     ],
 )
 def test_what_is_said_of_each_state_in_english(effective: Effective, said: str) -> None:
-    assert dated_values(effective) == [f"{said} (as at 1 June 2021)"]
+    states = {state: validity_word(state) for state in ("term", "expired", "pending", "none")}
+    assert dated_values(effective) == [f"{said.format(**states)} (as at 1 June 2021)"]
 
 
 @pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(
     ("until", "said"),
     [
-        ("2021-02-31", "validity is reckoned from 28 February 2021."),
-        ("长期", "no validity is derived from it."),
+        ("2021-02-31", "validity is worked out from 28 February 2021."),
+        ("长期", "validity has not been worked out from it."),
     ],
 )
 def test_what_is_said_of_a_day_that_no_calendar_has_in_english(until: str, said: str) -> None:
     *_, last = dated_values(Effective("2020-01-01", until))
     day = "31 February 2021" if until == "2021-02-31" else until
-    given = f"The source has {day}, a day that is not in the calendar; it is given as printed"
+    given = f"The source gives {day}, which does not exist in the calendar; it is kept as printed"
     assert last == f"{given}, and {said}"
 
 
@@ -190,7 +194,11 @@ def test_notes_in_english_have_their_plural() -> None:
     ]  # fmt: skip
     rows = [line[2:-2].split(" | ") for line in notes_table(findings).split("\n")[2:-2]]
     assert rows == [
-        ["Type", "Explanation", "Source and transcription, with lines of the source file"],
+        [
+            "Category",
+            "Explanation",
+            "Source and transcription, with line numbers in the source file",
+        ],
         ["---"] * 3,
         ["Missing", "error", ""],
         ["Doubtful", "warning", "line 9 (3 places)"],
@@ -216,11 +224,25 @@ def test_a_part_without_heading_is_called_what_it_is() -> None:
     assert headings_of(made) == ["## 印发文件", "## 附件", "## 附件2　清单"]
     with speaking("en"):
         own = IN_SPAN.format("附件2　清单")
-        assert headings_of(made) == ["## Issued document", "## Annex", f"## {own}"]
+        assert headings_of(made) == ["## Enclosed document", "## Annex", f"## {own}"]
 
 
-def test_a_table_without_name_is_called_a_table() -> None:
+def test_a_table_without_name_is_called_a_table_and_says_that_its_text_is_chinese() -> None:
     table = Table(header=(("甲", "乙"),), rows=(("一", "二"),))
-    assert 'aria-label="表格"' in table_html(table, None, PlacedBlock(table))
+    region, made, *_ = table_html(table, None, PlacedBlock(table)).split("\n")
+    assert 'aria-label="表格"' in region
+    assert made == "<table>"
     with speaking("en"):
-        assert 'aria-label="Table"' in table_html(table, None, PlacedBlock(table))
+        region, made, *_ = table_html(table, None, PlacedBlock(table)).split("\n")
+        named, *_ = table_html(table, "清单", PlacedBlock(table)).split("\n")
+    assert 'aria-label="Table"' in region
+    assert "lang" not in region
+    assert made == '<table lang="zh-Hans">'
+    assert 'aria-label="清单" tabindex="0" lang="zh-Hans"' in named
+
+
+def test_a_text_that_is_too_heavy_for_markdown_says_its_language() -> None:
+    heavy = "甲[" * 400
+    with speaking("en"):
+        assert heading(2, heavy).startswith('<h2 lang="zh-Hans">甲[')
+    assert heading(2, heavy).startswith("<h2>甲[")
