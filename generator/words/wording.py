@@ -107,11 +107,6 @@ def month_of(iso: str | None) -> str:
     return f"{int(match[2]):02}" if match else ""
 
 
-def count(number: int, unit: str = "件") -> str:
-    """To be replaced by messages."""
-    return f"{number:,}{unit}"
-
-
 def from_to(values: Sequence[str]) -> str:
     """The first and the last of ordered values: 2017—2021, 2017 alone where both are one."""
     if not values:
