@@ -61,7 +61,8 @@ def test_addresses_and_anchors_are_those_of_every_language(
 
 def addresses(soup: BeautifulSoup) -> list[list[str]]:
     """What leads somewhere and what can be led to, in order."""
-    return [[tag[name] for tag in soup.find_all(attrs={name: True})] for name in ("href", "id")]
+    tags = soup.find_all()
+    return [[str(tag[name]) for tag in tags if name in tag.attrs] for name in ("href", "id")]
 
 
 def test_only_what_says_that_it_is_chinese_is_chinese(english: Pages, render: Render) -> None:
@@ -77,5 +78,6 @@ def undeclared(soup: BeautifulSoup) -> Iterator[str]:
     for text in soup.stripped_strings:
         if re.search(HAN, text):
             yield text
-    for tag in soup.find_all(attrs={"aria-label": re.compile(HAN)}):
-        yield tag["aria-label"]
+    for tag in soup.find_all():
+        if re.search(HAN, label := str(tag.get("aria-label", ""))):
+            yield label
