@@ -89,6 +89,7 @@ def test_the_terms_of_the_fact_box_in_english() -> None:
         "Permanent address",
         "Short address",
     ]
+    assert " › Document\n" in text
     assert "(index.md), page 3\n" in text
     assert '<time datetime="2020-03-01">[1 March 2020]' in text
 

@@ -77,7 +77,7 @@ def _page(
         *_addresses(document, uri),
     ]
     blocks = [
-        crumbs(uri, _above(registers, issue), say("term.body")),
+        crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", title_inserts),
         facts(known),
