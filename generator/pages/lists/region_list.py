@@ -43,7 +43,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
                 Column(
                     say("regions.documents"),
                     lambda record, _: say(
-                        "count.documents", n=document_count(registers, record.id)
+                        "amount.documents", n=document_count(registers, record.id)
                     ),
                 ),
             ),
