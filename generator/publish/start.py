@@ -18,13 +18,9 @@ from generator.pages.writing.escape import escape
 from generator.publish.address import check_address
 from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
-<<<<<<< HEAD
 from generator.words import examples
 from generator.words.catalogue import CHINESE
-from generator.words.fixed_texts import read_fixed
 from generator.words.say import say, speaking
-=======
->>>>>>> 9b287a3e3c63b068d4f49cd858138f41b342e072
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -155,8 +151,7 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
 
 def write_about(start: Start) -> str:
     """The page on the archive, with its name and that of its gazette."""
-<<<<<<< HEAD
-    text = without_places(read_fixed("about"))
+    text = without_places(fixed_text("about"))
     title = escape(start.title)
     held = escape(f"《{start.gazette}》") if start.gazette else ""
     opening = (
@@ -165,11 +160,6 @@ def write_about(start: Start) -> str:
         else say("start.about_bare", title=title)
     )
     return OPENING.sub(lambda _: opening, text, count=1)
-=======
-    text = without_places(fixed_text("about"))
-    held = f"《{start.gazette}》" if start.gazette else "政府公报"
-    return text.replace(OPENING, f"{escape(start.title)}收录{escape(held)}。", 1)
->>>>>>> 9b287a3e3c63b068d4f49cd858138f41b342e072
 
 
 def find_wheel() -> Path | None:

@@ -33,7 +33,12 @@ KEYED = {message.context or "": message for message in read_messages(MASTER) if 
 PAGES = {page for page, _ in paragraphs_of_pages()}
 
 PLACE = re.compile(r"\{(\w+)\}")
-CHOSEN = {"date.day": {"month", "name"}}
+CHOSEN = {
+    "date.day": {"month", "name"},
+    "date.month_of_year": {"month", "name"},
+    "amount.many_characters": {"n", "ten_thousands"},
+    "force.ending": {"month", "name"},
+}
 """Messages whose translation chooses between the values that it is given."""
 MARKS = re.compile(r"\]\([^)\s]*\)|`[^`]*`|</?[a-z][^>]*>|\{[:#.][^}]*\}")
 """What a translation has like its paragraph: targets of links, code, tags, attributes."""
