@@ -38,8 +38,6 @@ CHOSEN = {
     "date.day": {"month", "name"},
     "date.month_of_year": {"month", "name"},
     "force.ending": {"month", "name"},
-    "retired.description.document": {"name"},
-    "retired.was.document": {"name"},
 }
 """Messages whose translation chooses between the values that it is given."""
 MARKS = re.compile(r"\]\([^)\s]*\)|`[^`]*`|</?[a-z][^>]*>|\{[:#.][^}]*\}")
