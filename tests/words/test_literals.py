@@ -38,7 +38,7 @@ RESOURCES_READING = {
 }
 """Scripts and style sheets that hold Chinese, and why."""
 
-RESOURCES_WAITING = ("overrides", "docs_src/assets/scripts", "docs_src/assets/styles/print.css")
+RESOURCES_WAITING = ("docs_src/assets/scripts", "docs_src/assets/styles/print.css")
 """Parts of the theme whose words are still to be taken out."""
 
 RESOURCES = ("overrides", "docs_src/assets/scripts", "docs_src/assets/styles")
