@@ -12,7 +12,7 @@ from generator.lexicon.numbers import ORDER_SERIAL, split_number
 from generator.link.status import day_of
 from generator.model import Document, DocumentRecord
 from generator.search.coding import encode_column
-from generator.words.wording import date_words, validity_word
+from generator.words.wording import date_words
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SERIAL = re.compile(ORDER_SERIAL)
@@ -23,7 +23,7 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
     "issuer": lambda record: "|".join(issuers_of(record.document)),
     "kind": lambda record: record.document.kind or "",
     "column": lambda record: record.document.column or "",
-    "status": lambda record: validity_word(record.status) if record.status else "",
+    "status": lambda record: record.status or "",
 }
 """Facet → its value; several issuers of one document have bars between them."""
 

@@ -33,13 +33,10 @@ READING = {
 """Rooms and modules that hold Chinese, and why; what they say to readers is a message all the same."""
 
 RESOURCES_READING = {
-    "docs_src/assets/scripts/search-fold.js": "folds numerals and reads document numbers, as search/normalise.py does",
+    "docs_src/assets/scripts/shared.js": "numerals and parts of document numbers, made from the tables of Python",
     "docs_src/assets/styles/tokens.css": "names of fonts",
 }
 """Scripts and style sheets that hold Chinese, and why."""
-
-RESOURCES_WAITING = ("docs_src/assets/scripts", "docs_src/assets/styles/print.css")
-"""Parts of the theme whose words are still to be taken out."""
 
 RESOURCES = ("overrides", "docs_src/assets/scripts", "docs_src/assets/styles")
 GENERATED = "words"
@@ -159,13 +156,13 @@ def test_the_theme_holds_no_chinese() -> None:
     found = [
         f"{address}:{line}"
         for address, path in resources()
-        if not is_in(address, (*RESOURCES_READING, *RESOURCES_WAITING))
+        if not is_in(address, tuple(RESOURCES_READING))
         for line in chinese_lines(path.read_text(encoding="utf-8"), path.suffix)
     ]
     assert found == []
 
 
-@pytest.mark.parametrize("place", [*RESOURCES_READING, *RESOURCES_WAITING])
+@pytest.mark.parametrize("place", RESOURCES_READING)
 def test_no_part_of_the_theme_is_excused_without_need(place: str) -> None:
     held = [path for address, path in resources() if is_in(address, (place,))]
     assert any(chinese_lines(path.read_text(encoding="utf-8"), path.suffix) for path in held)
