@@ -47,6 +47,7 @@ from generator.permanence import (
     write_ledger,
 )
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
+from generator.publish.builders import BUILDERS, MKDOCS
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 from generator.words import examples
 from generator.words.catalogue import CHINESE, list_languages
@@ -134,11 +135,22 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
 @click.option(
     "--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL)."
 )
-def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **paths: Path) -> None:
+@click.option(
+    "--builder",
+    type=click.Choice(list(BUILDERS)),
+    default=MKDOCS,
+    show_default=True,
+    help="Program that makes the site of the pages; others than MkDocs are installed separately.",
+)
+def build(
+    issues: Path, strict: bool, lenient: bool, site_url: str | None, builder: str, **paths: Path
+) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     with Spoken() as voice:
-        archive = run_build(issues, layout, voice, strict=strict, lenient=lenient, address=site_url)
+        archive = run_build(
+            issues, layout, voice, strict=strict, lenient=lenient, address=site_url, builder=builder
+        )
     say(f"{layout.site}: {count(archive)}")
 
 

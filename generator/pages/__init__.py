@@ -33,6 +33,7 @@ from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.reports.quality import quality_pages
+from generator.pages.writing.furnish import furnish
 from generator.pages.writing.page import Page
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
@@ -71,4 +72,4 @@ def build_pages(archive: Archive, site: Site | None = None) -> Iterator[Page]:
     """
     registers = make_registers(archive, site)
     for build in PAGE_KINDS.values():
-        yield from build(registers)
+        yield from map(furnish, build(registers))

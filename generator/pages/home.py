@@ -10,6 +10,7 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Register, Registers, newest_first
+from generator.pages.search_page import SEARCH_ADDRESS, search_form
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import escape
@@ -20,6 +21,7 @@ from generator.pages.writing.markdown import (
     heading,
     join,
     link,
+    paragraph,
     section,
     span,
     table,
@@ -42,7 +44,11 @@ def home_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         heading(1, site.name, "title"),
         escape(about),
-        '<div class="home-search" data-search></div>',
+        search_form(SEARCH_ADDRESS),
+        paragraph(
+            say("home.unscripted", registers=link(say("nav.registers"), REGISTERS, HOME)),
+            "unscripted muted",
+        ),
         *_holdings(registers),
         "" if registers.archive.issues else say("empty.issues"),
         *_newest_issues(registers),

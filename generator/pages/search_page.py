@@ -6,6 +6,8 @@ from generator.words.say import say
 
 SEARCH = "search.md"
 """Its address."""
+SEARCH_ADDRESS, SEARCH_FILE = "search/", "search.html"
+"""Where a form of the home page leads, on a server and in a bundle: generators rewrite links, and no forms."""
 
 _MARKUP = """\
 <p class="search-status muted scripted" id="search-status" role="status">{hint}</p>

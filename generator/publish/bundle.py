@@ -8,10 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
 from generator.model import Archive, Site
+from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 from generator.words.say import say
@@ -36,13 +38,20 @@ def bundled_files(archive: Archive, site: Site, moment: datetime) -> Iterator[tu
     yield README, read_me(archive, site, moment)
 
 
-def bundle_settings(layout: Layout) -> dict[str, object]:
+def bundle_settings(layout: Layout) -> dict[str, Any]:
     """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
     return {
         "use_directory_urls": False,
         "site_url": "",
         "extra": {**(read_settings(layout.config).get("extra") or {}), "bundle": True},
     }
+
+
+def lead_forms(folder: Path) -> None:
+    """Let the search form of the home page lead to the file of the page that a server would find."""
+    home = folder / "index.html"
+    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
+    home.write_bytes(home.read_bytes().replace(served, filed))
 
 
 def bundle_name(site: Site, moment: datetime) -> str:

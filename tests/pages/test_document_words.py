@@ -41,7 +41,8 @@ def made_page(**fields: object) -> Page:
 
 def terms_of(text: str) -> list[str]:
     """The terms of the fact box."""
-    return re.findall(r"\n(.+)\n:   ", text.partition("</div>")[0])
+    box = text.partition('class="facts')[2].partition("</div>")[0]
+    return re.findall(r"\n(.+)\n:   ", box)
 
 
 def source_of(text: str) -> str:

@@ -66,6 +66,7 @@ def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Rend
         "archive/x/甲/page-2.md",
     ]
     assert len(render(pages[1].text).find("tbody").find_all("tr")) == LIMIT
+    assert [page.meta["title"] for page in pages] == ["甲", "甲　第1页", "甲　第2页"]
 
 
 def test_very_many_groups_share_pages(render: Render) -> None:
@@ -101,6 +102,16 @@ def test_pages_of_many_groups_name_the_first_and_the_last() -> None:
         overview, *_ = listing_pages(listing(*groups))
     assert "Page 1" in overview.text
     assert "(甲/page-1.md) (No. 0–No. 65), 198 documents" in overview.text
+
+
+def test_the_links_between_pages_show_a_title_as_it_is(render: Render) -> None:
+    starred = replace(listing(group("2021", LIMIT + 1)), title="*甲*<b>乙</b>")
+    _, *parts = listing_pages(starred)
+    for page in parts:
+        items = render(page.text).find("div", class_="siblings").find_all("li")
+        assert [item.get_text() for item in items] == [
+            f"*甲*<b>乙</b>　2021年（第{nth}页）" for nth in (1, 2)
+        ]
 
 
 def test_a_title_with_a_wide_blank_is_whole_in_the_breadcrumb() -> None:

@@ -13,7 +13,8 @@ from tests.words.make_words import LANGUAGES, name_of, write_catalogue
 
 LANGUAGE = "zh-Hant"
 TABLE = "s2tw"
-"""Characters as they are standard in Taiwan; the words stay those of the mainland, whose gazettes they speak of."""
+"""Characters as they are standard in Taiwan; the words for documents stay those of the mainland, whose gazettes
+they speak of."""
 KEPT = re.compile(r"(`[^`]*`|\]\([^)]*\)|\{\w+\}|云政办?发(?:〔\d+〕\d+号)?)")
 """What stays as it is: code, the target of a link, a place for a value, the numbers of the examples."""
 
@@ -24,7 +25,12 @@ CHOICES = {
     # A 文件 is an official document on these pages; the file of a computer is a 檔.
     "文件名": "檔名", "CSV文件": "CSV檔", "JSON文件": "JSON檔", "JSON 文件": "JSON 檔",
     "壓縮文件": "壓縮檔", "版面文件": "版面檔", "勘誤文件": "勘誤檔", "原文件": "原始檔", "源文件": "來源檔",
-    "鏈接": "連結", "默認": "預設", "回車鍵": "Enter鍵", "後臺": "後台", "所注的": "所註的",
+    # What Hong Kong and Taiwan both call otherwise than the mainland; 軟件 and 網絡, where they differ, stay.
+    "鏈接": "連結", "默認": "預設", "回車鍵": "Enter鍵", "菜單": "選單", "程序": "程式", "代碼倉庫": "程式碼庫",
+    "文件夾": "資料夾", "打印": "列印", "屏幕": "螢幕", "寬屏": "寬螢幕", "窄屏": "窄螢幕", "設置": "設定",
+    "單元格": "儲存格", "電子表格": "試算表", "字節": "位元組", "字符": "字元", "縮進": "縮排", "文件信息": "文件資訊",
+    "搜索引擎": "搜尋引擎", "全角": "全形", "半角": "半形",
+    "後臺": "後台", "所注的": "所註的",
     # What the table takes for another word.
     "寫明瞭": "寫明了", "和合並": "和合併", "采用": "採用", "控制檯": "控制台",
 }  # fmt: skip

@@ -3,14 +3,18 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from generator.words.catalogue import CHINESE, read_catalogue
+import pytest
+
+from generator.words.catalogue import CHINESE, list_languages, read_catalogue
 from generator.words.navigation import PREFIX
 from tests.words.make_words import IN_SCRIPT, IN_TEMPLATE, SCRIPT_WORDS, SCRIPTS, THEME, find_keys
 
 ROOT = Path(__file__).parents[2]
 KEYS = frozenset(read_catalogue(CHINESE).messages)
+PLACE = re.compile(r"\{(\w+)\}")
 CODE = {
     path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"), str(path))
     for path in sorted((ROOT / "generator").rglob("*.py"))
@@ -27,11 +31,17 @@ def imports_say(tree: ast.AST) -> bool:
     )
 
 
-def said_in(tree: ast.AST) -> Iterator[ast.expr]:
-    """The key of each call of ``say`` in a module."""
+def calls_in(tree: ast.AST) -> Iterator[ast.Call]:
+    """Each call of ``say`` in a module."""
     for node in ast.walk(tree) if imports_say(tree) else ():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
-            yield node.args[0]
+            yield node
+
+
+def said_in(tree: ast.AST) -> Iterator[ast.expr]:
+    """The key of each call of ``say`` in a module."""
+    for call in calls_in(tree):
+        yield call.args[0]
 
 
 def pattern_of(key: ast.expr) -> re.Pattern[str] | None:
@@ -62,8 +72,9 @@ def named_in_theme() -> list[str]:
     return [*find_keys(templates, IN_TEMPLATE), *find_keys(scripts, IN_SCRIPT)]
 
 
+@cache
 def in_tables() -> set[str]:
-    """The keys that tables of the code hold."""
+    """The keys that the code spells, in a call or in a table."""
     return {
         node.value
         for tree in CODE.values()
@@ -114,6 +125,43 @@ def test_what_is_said_has_a_message() -> None:
         and not (key.endswith(".") and any(other.startswith(key) for other in KEYS))
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_each_message_is_given_its_values(language: str) -> None:
+    """In all its forms; a value that a message may leave out is given all the same."""
+    messages = read_catalogue(language).messages
+    lacking = [
+        f"{address}:{call.lineno}: {key}"
+        for address, tree in CODE.items()
+        for call in calls_in(tree)
+        for key in keys_of(call)
+        if values_in(messages[key]) - given_in(call)
+    ]
+    assert lacking == []
+
+
+def keys_of(call: ast.Call) -> list[str]:
+    """The keys that a call means, where it names all its values.
+
+    Where it composes them, those that are spelled nowhere.
+    """
+    pattern = pattern_of(call.args[0])
+    if pattern is None or not all(keyword.arg for keyword in call.keywords):
+        return []
+    if isinstance(call.args[0], ast.Constant):
+        return [str(call.args[0].value)]
+    return [key for key in KEYS - in_tables() if pattern.fullmatch(key)]
+
+
+def values_in(forms: tuple[str, ...]) -> set[str]:
+    """The values that a message has places for."""
+    return {name for form in forms for name in PLACE.findall(form)}
+
+
+def given_in(call: ast.Call) -> set[str]:
+    """The values that a call gives."""
+    return {str(keyword.arg) for keyword in call.keywords}
 
 
 def test_each_message_is_said() -> None:

@@ -24,7 +24,7 @@ def run_pages(issues: Path, folder: Path, theme: str) -> tuple[Result, Path]:
 def heading(docs: Path) -> str:
     """The heading of the page of the search."""
     (found,) = re.findall(
-        r"^# (.*)$", (docs / "search.md").read_text(encoding="utf-8"), re.MULTILINE
+        r"^# (\S*)", (docs / "search.md").read_text(encoding="utf-8"), re.MULTILINE
     )
     return str(found)
 

@@ -1,4 +1,4 @@
-"""Words for readers are in the catalogue and nowhere else: what is Chinese in the code recognises or completes print."""
+"""Words for readers are in the catalogue and nowhere else: Chinese in the code recognises or completes print."""
 
 import ast
 import re
@@ -32,16 +32,13 @@ READING = {
 }
 """Rooms and modules that hold Chinese, and why; what they say to readers is a message all the same."""
 
-WAITING = ("model/archive.py",)
-"""Rooms and modules whose words are still to be taken out."""
-
 RESOURCES_READING = {
     "docs_src/assets/scripts/search-fold.js": "folds numerals and reads document numbers, as search/normalise.py does",
     "docs_src/assets/styles/tokens.css": "names of fonts",
 }
 """Scripts and style sheets that hold Chinese, and why."""
 
-RESOURCES_WAITING = ("overrides", "docs_src/assets/scripts", "docs_src/assets/styles/print.css")
+RESOURCES_WAITING = ("docs_src/assets/scripts", "docs_src/assets/styles/print.css")
 """Parts of the theme whose words are still to be taken out."""
 
 RESOURCES = ("overrides", "docs_src/assets/scripts", "docs_src/assets/styles")
@@ -107,13 +104,13 @@ def test_only_what_reads_print_holds_chinese() -> None:
     found = [
         f"{address}:{node.lineno}"
         for address, path in modules().items()
-        if not is_in(address, (*READING, *WAITING))
+        if not is_in(address, tuple(READING))
         for node in literals_of(path)
     ]
     assert found == []
 
 
-@pytest.mark.parametrize("place", [*READING, *WAITING])
+@pytest.mark.parametrize("place", READING)
 def test_no_place_is_excused_without_need(place: str) -> None:
     held = [path for address, path in modules().items() if is_in(address, (place,))]
     assert any(literals_of(path) for path in held)

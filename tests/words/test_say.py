@@ -165,4 +165,4 @@ def test_what_a_language_lacks_is_said_in_chinese(partial: str) -> None:
     assert say("nav.search") == "检索", "the translation of another text is none"
     text = read_fixed("about")
     assert "\n## Scope {#scope}\n" in text
-    assert "\n# 关于本库\n" in text
+    assert "\n# 关于本库" in text

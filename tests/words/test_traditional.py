@@ -29,7 +29,7 @@ def test_code_addresses_and_numbers_are_kept(text: str, drafted: str) -> None:
     [
         ("文件發佈以後，複製“鏈接”", "文件發布以後，複製「連結」"),
         ("CSV文件、文件名和文件", "CSV檔、檔名和文件"),
-        ("標題和合並單元格", "標題和合併單元格"),
+        ("標題和合並單元格的設置", "標題和合併儲存格的設定"),
     ],
 )
 def test_words_are_settled(converted: str, settled: str) -> None:

@@ -11,8 +11,9 @@
 
   var scheme = stored("scheme");
   if (stored("marks") === "on") { root.classList.add("marks"); }
-  if (scheme === "dark" || scheme === "light") {
-    document.getElementById("dark").media = scheme === "dark" ? "screen" : "not all";
+  var dark = document.getElementById("dark"); // none where a site has one scheme only
+  if (dark && (scheme === "dark" || scheme === "light")) {
+    dark.media = scheme === "dark" ? "screen" : "not all";
   }
   // Each choice of reader.js is an attribute of the root that reader.css knows: data-size="large" …
   new URLSearchParams(stored("reading") || "").forEach(function (value, name) {

@@ -92,7 +92,7 @@
 
   bringUpToDate();
 
-  palette(find("palette"), find("dark"));
+  if (find("palette")) { palette(find("palette"), find("dark")); }
   disclosure(find("menu-button"), find("menu"));
   var places = document.querySelectorAll(".note-mark");
   var notes = document.querySelector('.facts a[href="#notes"]');

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.model import Document, DocumentRecord, IssueRecord
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
+from generator.pages.body.document_tools import cite, document_tools, has_articles
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
@@ -38,6 +39,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
+from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.words.element_texts import ELEMENTS
@@ -76,10 +78,13 @@ def _page(
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
+    meta = _meta(document, _cited_place(registers, issue, document))
+    citation = cite(meta["title"], document.issuer, document.number, meta["printed_in"])
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", title_inserts),
+        document_tools(citation, has_articles=has_articles(parts)),
         facts(known),
         *map(keep_numbers, list_items(text.pieces)),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
@@ -87,9 +92,7 @@ def _page(
         paragraph(_source(registers, issue, document), "source"),
         pager(uri, say("document.pager"), before, after),
     ]
-    return Page(
-        uri=uri, meta=_meta(document, _cited_place(registers, issue, document)), text=join(blocks)
-    )
+    return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
@@ -124,7 +127,7 @@ def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
     )
 
 
-def _meta(document: Document, printed_in: str) -> dict[str, object]:
+def _meta(document: Document, printed_in: str) -> dict[str, str]:
     """Front matter; elements that a document lacks are left out."""
     title = clean(document.title)
     recipients = with_colon(clean(document.recipients)) if document.recipients else ""

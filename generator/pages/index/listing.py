@@ -139,8 +139,13 @@ def _split(listing: Listing[Row]) -> list[Listing[Row]]:
 
 
 def _numbered(label: str, nth: int) -> str:
-    """What the nth page of a group is called."""
-    return say("listing.page_of_group", group=label, page=str(nth))
+    """What the nth page of a group is called, which may have no name of its own."""
+    page = str(nth)
+    return (
+        say("listing.page_of_group", group=label, page=page)
+        if label
+        else say("listing.page", page=page)
+    )
 
 
 def _stem(key: str, nth: int) -> str:
@@ -198,7 +203,7 @@ def _overview(part: Listing[Row], uri: str) -> str:
 def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
     """Links from one page of a split listing to all its pages."""
     items = (
-        title if other is part else link(title, other.uri, part.uri)
+        escape(title) if other is part else link(title, other.uri, part.uri)
         for title, other in parts.items()
     )
     return landmark("siblings", say("listing.siblings"), bullets(items))

@@ -6,6 +6,8 @@ Masthead facts, the printed contents by column, what is missing, findings, masth
 from collections.abc import Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.body.collation import count_findings, findings_outside, notes_table
@@ -34,6 +36,7 @@ from generator.pages.writing.markdown import (
     span,
 )
 from generator.pages.writing.page import Page
+from generator.pages.writing.suggestion import suggestion
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
 from generator.words.wording import issue_name, name_label
@@ -47,7 +50,8 @@ def issue_pages(registers: Registers) -> Iterator[Page]:
         around = [None, *places, None]
         for nth, record in enumerate(issues):
             after, before = around[nth], around[nth + 2]
-            yield _page(title, record, before, after)
+            page = _page(title, record, before, after)
+            yield replace(page, meta=page.meta | suggestion(registers.site, record))
 
 
 def _page(gazette: str, record: IssueRecord, before: Crumb | None, after: Crumb | None) -> Page:
