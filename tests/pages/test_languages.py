@@ -10,8 +10,9 @@ from bs4 import BeautifulSoup
 from generator.lexicon.characters import HAN
 from generator.model import Archive, Permalink
 from generator.pages import build_pages
+from generator.pages.pictures.network import TEXT
 from generator.words.catalogue import list_languages
-from generator.words.say import speaking
+from generator.words.say import say, speaking
 from tests.fixtures.demo_archive import demo_archive
 from tests.pages.rendering import Pages, Render
 
@@ -81,3 +82,12 @@ def undeclared(soup: BeautifulSoup) -> Iterator[str]:
     for tag in soup.find_all():
         if re.search(HAN, label := str(tag.get("aria-label", ""))):
             yield label
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_words_in_drawings_fit_their_places(language: str) -> None:
+    with speaking(language):
+        in_boxes = [say("network.this_document"), say("network.more", n=1234)]
+        below_columns = say("picture.short_month", year="21", month="12")
+    assert [text for text in in_boxes if len(text) > TEXT] == []
+    assert len(below_columns) <= len("12/21")
