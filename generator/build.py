@@ -21,7 +21,6 @@ from generator.publish.bundle import (
     NEEDS_SERVER,
     bundle_settings,
     bundled_files,
-    lead_forms,
     path_of,
     write_zip,
 )
@@ -184,7 +183,6 @@ def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
     with new_folder(layout.staging, "bundle") as staging:
         with fixed_clock(moment):
             run_mkdocs(layout, staging, strict=strict, **bundle_settings(layout))
-        lead_forms(staging)
         for name in NEEDS_SERVER:
             (staging / name).unlink(missing_ok=True)
         write_data(archive, BUNDLED, staging)

@@ -13,7 +13,6 @@ from typing import Any
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
 from generator.model import Archive, Site
-from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 from generator.words.say import say
@@ -45,13 +44,6 @@ def bundle_settings(layout: Layout) -> dict[str, Any]:
         "site_url": "",
         "extra": {**(read_settings(layout.config).get("extra") or {}), "bundle": True},
     }
-
-
-def lead_forms(folder: Path) -> None:
-    """Let the search form of the home page lead to the file of the page that a server would find."""
-    home = folder / "index.html"
-    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
-    home.write_bytes(home.read_bytes().replace(served, filed))
 
 
 def bundle_name(site: Site, moment: datetime) -> str:

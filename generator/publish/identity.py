@@ -12,7 +12,7 @@ from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish.engine import has_our_theme, supply, takes_over
 from generator.publish.layout import Layout
-from generator.publish.theme.material import find_unusable
+from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
 from generator.words.catalogue import CHINESE, find_language
@@ -58,6 +58,8 @@ def read_settings(config: Path) -> dict[str, Any]:
         _refuse(config, "theme.palette", "must hold names and values, or a list of such")
     if not isinstance(plain.get("extra"), dict | None):
         _refuse(config, "extra", "must hold names and values")
+    for key, reason in find_misshapen(plain):
+        _refuse(config, key, reason)
     return plain
 
 

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
+from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
@@ -87,6 +88,8 @@ def run_mkdocs(
         refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
+    if not config.use_directory_urls:
+        lead_forms(target)
     if str(THEME) in config.theme.dirs:
         add_assets(target)
         if config.site_url:
@@ -141,6 +144,17 @@ def drop_unused(target: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def lead_forms(target: Path) -> None:
+    """Let the search form of the home page lead to the file of the search.
+
+    Its Markdown names the address that a server finds; generators rewrite links, and no forms.
+    """
+    home = target / "index.html"
+    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
+    if home.is_file():
+        home.write_bytes(home.read_bytes().replace(served, filed))
 
 
 def load_settings(

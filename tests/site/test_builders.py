@@ -1,6 +1,9 @@
 """Every program that reads the pages and the settings makes the same site of them."""
 
 import re
+import shutil
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,8 +29,16 @@ ADDRESS = "https://example.org/gazettes/"
 SETTINGS = """
 site_name: 云溪文库
 site_url: {address}
-theme: {{language: {language}, palette: {{primary: "#0b3d20"}}}}
-extra: {{contact: gazette@example.org}}
+repo_url: https://git.example.org/archive
+edit_uri: edit/main/
+theme:
+  language: {language}
+  palette: {{primary: "#0b3d20"}}
+  icon: {{repo: fontawesome/brands/git-alt}}
+extra:
+  contact: gazette@example.org
+  social: [{{icon: fontawesome/brands/weixin, link: "https://example.org/wx", name: 公众号}}]
+  alternate: [{{link: "https://example.org/other/", name: Other, lang: en}}]
 exclude_docs: /notes.md
 """
 """An archive that says who it is, and takes all else over."""
@@ -130,6 +141,21 @@ def test_files_beside_the_pages_are_the_same(sites: Sites, builder: str) -> None
     )
     assert found == expected
     assert "data/search/manifest.js" in found
+
+
+@pytest.mark.parametrize("builder", OTHERS)
+def test_the_program_itself_makes_the_same_pages_of_the_folder(
+    site: Path, layout: Layout, root: Path, tmp_path: Path, builder: str
+) -> None:
+    """Without this program: the pages, the theme and ``mkdocs.yml`` of this repository."""
+    shutil.copytree(layout.docs, tmp_path / "docs_src")
+    shutil.copytree(root / "overrides", tmp_path / "overrides")
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    command = [sys.executable, "-m", builder, "build", "--config-file", "mkdocs.yml"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    expected = read_web(site, served=True).pages
+    found = read_web(tmp_path / "site", served=True).pages
+    assert [name for name in expected if shown(found[name]) != shown(expected[name])] == []
 
 
 def test_a_program_that_is_not_installed_is_named(

@@ -61,6 +61,34 @@ OTHER_ICON = "no page shows this icon"
 UNKNOWN_FEATURE = "the pages have nothing of this name"
 
 
+LISTS = ("extra.social", "extra.alternate")
+"""Settings that are lists, each entry with a ``link`` and more."""
+
+
+def find_misshapen(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The settings of another shape than Material documents, each with what it must be."""
+    theme, extra = settings.get("theme"), settings.get("extra") or {}
+    theme = theme if isinstance(theme, dict) else {}
+    if not isinstance(theme.get("icon"), dict | None):
+        yield "theme.icon", "must hold names and values"
+    if not isinstance(theme.get("features"), list | None):
+        yield "theme.features", "must be a list of names"
+    for key in LISTS:
+        entries = extra.get(key.removeprefix("extra.")) or []
+        if not isinstance(entries, list) or not all(map(_is_linked, entries)):
+            yield key, "must be a list, and each entry have a link between quotation marks"
+
+
+def _is_linked(entry: Any) -> bool:
+    """Whether an entry is names and texts, with a link."""
+    known = ("link", "name", "icon", "lang")
+    return (
+        isinstance(entry, dict)
+        and bool(entry.get("link"))
+        and all(isinstance(entry.get(name), str | None) for name in known)
+    )
+
+
 def find_unusable(settings: dict[str, Any]) -> Iterator[str]:
     """The settings that cannot work, one a line, each with the reason.
 

@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from generator.build import run_build
+from generator.errors import GazetteError
 from generator.publish import Layout
-from generator.publish.identity import name_unusable
+from generator.publish.identity import name_unusable, read_settings
 from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
 
 ALL = {
@@ -77,6 +78,24 @@ def test_what_cannot_work_is_named_once(key: str) -> None:
 )
 def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: str) -> None:
     assert list(find_unusable(settings)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
+        ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
+        ("extra: {social: {link: /}}", "extra.social: must be a list"),
+        ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
+        ("extra: {alternate: [/en/]}", "extra.alternate: must be a list"),
+        ("extra: {alternate: [{link: /en/, name: 1}]}", "extra.alternate: must be a list"),
+    ],
+)
+def test_a_setting_of_another_shape_is_refused(tmp_path: Path, text: str, reason: str) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"site_name: x\n{text}\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match=reason):
+        read_settings(config)
 
 
 def test_the_table_knows_every_icon_and_plugin_of_material() -> None:
