@@ -69,7 +69,7 @@ lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdow
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	@$(call where_it_is,oxlint,--deny-warnings .,scripts are not checked)
+	$(BIN)/python -m tests.lint.scripts
 	$(BIN)/python -m tests.lint.styles
 	$(BIN)/yamllint --strict --config-file .yamllint.yml .
 	@$(call where_it_is,rumdl,check --no-cache .,Markdown is not checked)
@@ -97,6 +97,7 @@ variants: ## write the table of traditional characters anew from OpenCC (needs t
 
 words: dev-ready ## bring the catalogues of words in step, and write what pages load of them (LANGUAGE=… for a new one)
 	$(BIN)/python -m tests.words.make_words $(LANGUAGE)
+	$(BIN)/python -m tests.scripts.make_shared
 
 traditional: dev-ready ## draft what the catalogue of traditional Chinese lacks, with OpenCC (needs the network)
 	rm -rf .build/opencc-words

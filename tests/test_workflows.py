@@ -119,7 +119,7 @@ def test_actions_are_pinned_by_commit(name: str, root: Path) -> None:
 
 def test_dependabot_keeps_actions_and_packages_fresh(root: Path) -> None:
     updates = load(root, ".github/dependabot.yml")["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"github-actions", "pip"}
+    assert {update["package-ecosystem"] for update in updates} == {"github-actions", "npm", "pip"}
     assert {update["schedule"]["interval"] for update in updates} == {"weekly"}
     assert all(len(update["groups"]) == 1 for update in updates)
 

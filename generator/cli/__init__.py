@@ -49,6 +49,9 @@ from generator.permanence import (
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
+from generator.words import examples
+from generator.words.catalogue import CHINESE, list_languages
+from generator.words.wording import issue_name
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 FILE = Named(path_type=Path, dir_okay=False)
@@ -276,9 +279,8 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""
     addition = propose_addition(file, issues, publication)
-    say(
-        f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}"
-    )
+    issue = issue_name(f"{Path(addition.path).parent.name}/{addition.year}/{addition.number}")
+    say(f"{addition.title} {issue}, {addition.documents} documents → {addition.path}")
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return
     with turn(Spoken(), issues):
@@ -286,10 +288,10 @@ def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
 
 
 QUESTIONS = {
-    "title": "Name of the site, e.g. 某某市政府公报文库",
-    "publisher": "Who publishes it, e.g. 某某市人民政府办公室",
-    "region": "Region of the gazette as a full path, e.g. 某某省某某市",
-    "gazette": "Title of the gazette, e.g. 某某市人民政府公报",
+    "title": f"Name of the site, e.g. {examples.SITE}",
+    "publisher": f"Who publishes it, e.g. {examples.PUBLISHER}",
+    "region": f"Region of the gazette as a full path, e.g. {examples.REGION}",
+    "gazette": f"Title of the gazette, e.g. {examples.GAZETTE}",
     "url": "Address that the site is going to have, e.g. https://gazettes.example.org/",
 }
 """What a new archive is asked, by the names of the options that answer."""
@@ -302,7 +304,13 @@ QUESTIONS = {
 @click.option("--region", help=QUESTIONS["region"])
 @click.option("--gazette", help=QUESTIONS["gazette"])
 @click.option("--url", help=QUESTIONS["url"])
-def new(folder: Path, **said: str | None) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(list_languages()),
+    default=CHINESE,
+    help="Language of the pages; gazettes are never translated.",
+)
+def new(folder: Path, language: str, **said: str | None) -> None:
     """Write a new archive into a folder of its own.
 
     On a terminal, what no option says is asked;
@@ -314,7 +322,7 @@ def new(folder: Path, **said: str | None) -> None:
     answers = {name: " ".join((value or "").split()) for name, value in said.items()}
     if not answers["title"]:
         raise click.UsageError("a new archive needs a name: --title")
-    id_ = start_archive(folder, Start(**answers))
+    id_ = start_archive(folder, Start(**answers, language=language))
     say(
         f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE"
     )

@@ -16,10 +16,10 @@ from generator.model import Archive
 from generator.registers.table_list import ArchiveTable, list_tables
 
 FOLDER = "data/tables"
-_FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
+FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
 """How a formula begins, in the widths that spreadsheets know;
 blanks before it do not hinder them."""
-_NUMBER = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
+SIGNED = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
 """A number with its sign, or the sign alone."""
 
 
@@ -50,4 +50,4 @@ def safe_cell(text: str) -> str:
     One that begins like one has an apostrophe before it. Plain numbers (``-5``, ``+3.5%``) and a
     sign alone are left as they are.
     """
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text.strip()) else text
+    return f"'{text}" if FORMULA.match(text) and not SIGNED.fullmatch(text.strip()) else text

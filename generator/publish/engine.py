@@ -5,6 +5,7 @@ project's repository, where it serves the repository's own archive; a wheel carr
 inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and nothing else.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,9 +38,8 @@ who deletes it keeps the page as it is."""
 ASSETS = ("assets/images", "assets/scripts", "assets/styles")
 """Folders of the files that the pages load."""
 
-
-OLD_MARKS = (MARK, "supplied: 本页由程序提供；删去这一行，就可以自行修改\n")
-"""How releases mark such a page."""
+MARKED = re.compile(r"---\n(?:[^\n]+\n)*?supplied: ")
+"""The beginning of such a page, with the words of any release behind the mark."""
 
 
 def takes_over(own: dict[str, Any]) -> bool:
@@ -106,7 +106,7 @@ def supply(docs: Path, site: Site) -> None:
 def _is_marked(path: Path) -> bool:
     """Whether a page is one that the program renews."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    return any(mark in text for mark in OLD_MARKS)
+    return MARKED.match(text) is not None
 
 
 def add_assets(site: Path) -> None:

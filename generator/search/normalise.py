@@ -1,7 +1,7 @@
 """The form in which texts and queries are compared.
 
-``docs_src/assets/scripts/search-fold.js`` computes the same. Each character by itself: NFKC, lower
-case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters vanish; every run of
+``docs_src/assets/scripts/search-fold.js`` computes the same from the same tables. Each character by
+itself: NFKC, lower case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters vanish; every run of
 punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike while a word never
 matches across a comma.
 """
@@ -19,15 +19,17 @@ ZEROS = "零○◯"
 VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(ZEROS, "〇")}
 """Character → the one that takes its place."""
 
-_BLANK = re.compile(
+BLANK = re.compile(
     r"[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
     rf"{SELECTORS}]"
 )
-_PUNCTUATION = re.compile(
+"""A character that vanishes."""
+PUNCTUATION = re.compile(
     r"[\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8"
     r"\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f"
     r"\u3001-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30a0\u30fb\ufe10-\ufe6f\ufff0-\uffff]"
 )
+"""A character that becomes a mark."""
 _RUN = re.compile(f"{MARK}{MARK}+")
 
 
@@ -52,6 +54,6 @@ def fold(text: str) -> str:
 
 def _fold_character(character: str) -> str:
     """Nothing for a blank, a mark for punctuation, else the character."""
-    if _BLANK.match(character):
+    if BLANK.match(character):
         return ""
-    return MARK if _PUNCTUATION.match(character) else character
+    return MARK if PUNCTUATION.match(character) else character

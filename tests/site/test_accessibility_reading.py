@@ -144,7 +144,7 @@ def test_an_article_is_found_however_it_is_typed(
     page.goto(address + kinds["document articles"])
     page.fill("#jump-number", typed)
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "第二条"
+    expect(page.locator(":focus")).to_have_text("第二条")
 
 
 @pytest.mark.parametrize("typed", ["第四条之一", "四条之一", "4之1"])
@@ -162,7 +162,7 @@ def test_an_article_between_two_is_found_or_said_to_be_missing(
     page.locator(".run-in.article").nth(4).evaluate("e => { e.id = 'art-4-1'; }")
     page.fill("#jump-number", typed)
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "art-4-1"
+    expect(page.locator(":focus")).to_have_id("art-4-1")
 
 
 SEVERAL = "archive/shuozhou/2020/3/5/"

@@ -39,6 +39,8 @@ IN_SCRIPT = re.compile(r'\bsay\(\s*["`]([\w.-]+)')
 """How a template and a script name a message; one whose name ends in a dot means all that begin with it."""
 SAFE_RULE = re.compile(r"[n\d\s()!=<>?:%&|]+")
 """A rule for plural forms that is the same in C and in JavaScript."""
+STRICTLY = re.compile(r"(?<![<>!=])([!=])=(?!=)")
+"""A comparison of C that JavaScript would make with other types too."""
 HEADER = """\
 # {name}
 msgid ""
@@ -184,25 +186,20 @@ def template_words(words: Catalogue, keys: Sequence[str]) -> str:
 
 SCRIPT = """\
 // Written by `make words` from generator/words/languages; not to be changed by hand.
-(function () {
+(() => {
   "use strict";
+  /** @type {Record<string, string | string[]>} */
   const messages = %(messages)s;
 
-  /** Which form of a message a number takes. */
-  function formOf(n) { return Number(%(rule)s); }
-
-  /** The message of a key with values in its places; a number is a count and decides the form. */
-  function say(key, values = {}) {
-    const found = messages[key];
-    const number = Object.values(values).find((value) => typeof value === "number");
-    const form = typeof found === "string" ? found : found[number === undefined ? 0 : formOf(number)];
-    return form.replace(/\\{(\\w+)\\}/g, (_, name) => {
-      const value = values[name];
-      return typeof value === "number" ? String(value).replace(/\\B(?=(\\d{3})+$)/g, ",") : value;
-    });
-  }
-
-  window.gongbaoWords = { language: "%(language)s", say, add: (more) => { Object.assign(messages, more); } };
+  window.gongbaoWords = {
+    language: "%(language)s",
+    add: (more) => Object.assign(messages, more),
+    say(key, values = {}) {
+      const forms = messages[key], n = Object.values(values).find((value) => typeof value === "number");
+      const form = typeof forms === "string" ? forms : forms[n === undefined ? 0 : Number(%(rule)s)];
+      return form.replace(/\\{(\\w+)\\}/g, (_, name) => values[name].toLocaleString("en"));
+    }
+  };
 })();
 """
 
@@ -212,7 +209,7 @@ def script_words(words: Catalogue, keys: Sequence[str]) -> str:
     assert SAFE_RULE.fullmatch(words.plural_rule), words.plural_rule
     return SCRIPT % {
         "messages": _indented(dict(chosen(words, keys))),
-        "rule": words.plural_rule.strip("()") if words.plural_rule != "0" else "0",
+        "rule": STRICTLY.sub(r"\1==", words.plural_rule.strip("()")),
         "language": words.language,
     }
 

@@ -1,150 +1,205 @@
-// The controls of a page: palette, menu, outline, marks of the notes. Without it the menu and the outline stand open.
-(function () {
+// What every page has: palette, menu, outline, marks of the notes, validity on the reader's day, and the search when it
+// is used. Without this script the menu and the outline are open.
+(() => {
   "use strict";
+  const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const tools = window.gongbaoTools;
+  const { language, say } = window.gongbaoWords;
+  const root = document.documentElement;
 
-  function palette(button, sheet) {
-    button.addEventListener("click", function () {
-      var dark = window.matchMedia(sheet.media).matches;
-      sheet.media = dark ? "not all" : "screen";
-      try { localStorage.setItem("gongbao.scheme", dark ? "light" : "dark"); } catch (error) { /* not remembered */ }
+  /** @param {string} id */
+  const find = (id) => document.getElementById(id);
+
+  // What the other scripts use too; tests/scripts/globals.d.ts has the types
+
+  tools.make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) { element.setAttribute(key, value); }
+    element.append(...children);
+    return element;
+  };
+
+  tools.button = (text, act, attributes) => {
+    const button = tools.make("button", { type: "button", ...attributes }, text);
+    button.addEventListener("click", act);
+    return button;
+  };
+
+  tools.disclosure = (button, panel, places, hides) => {
+    const isOpen = () => button.getAttribute("aria-expanded") === "true";
+    const set = (/** @type {boolean} */ open) => {
+      button.setAttribute("aria-expanded", String(open));
+      if (hides) { panel.hidden = !open; }
+    };
+    button.addEventListener("click", () => set(!isOpen()));
+    panel.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("a")) { set(false); }
     });
-  }
-
-  function disclosure(button, panel) {
-    function set(open) { button.setAttribute("aria-expanded", String(open)); }
-    function close(event) {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") { return; }
-      set(false);
-      button.focus();
+    for (const place of places) {
+      place.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !isOpen()) { return; }
+        set(false);
+        button.focus();
+      });
     }
-    button.addEventListener("click", function () { set(button.getAttribute("aria-expanded") !== "true"); });
-    button.addEventListener("keydown", close);
-    panel.addEventListener("keydown", close);
-    panel.addEventListener("click", function (event) {
-      if (event.target.closest("a")) { set(false); }
+  };
+
+  tools.writeDay = (year, month, day) => {
+    const name = new Intl.DateTimeFormat(language, { month: "long" }).format(new Date(2000, month - 1, 1));
+    return say("date.day", { year: String(year), month: String(month), day: String(day), name });
+  };
+
+  tools.today = () => {
+    const now = new Date();
+    return tools.writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  };
+
+  /** @type {Map<string, Promise<unknown>>} */
+  const loading = new Map();
+
+  /** A script of this folder, loaded once; nothing comes of one that is not there. @param {string} name */
+  function load(name) {
+    const script = tools.make("script", { src: new URL(name, HERE).href });
+    script.async = false;
+    document.head.append(script);
+    return new Promise((resolve) => { script.addEventListener("load", resolve); });
+  }
+
+  tools.load = (names) => Promise.all(names.map((name) => {
+    if (!loading.has(name)) { loading.set(name, load(name)); }
+    return loading.get(name);
+  }));
+
+  // The controls
+
+  /** @param {HTMLElement} button @param {HTMLLinkElement} sheet */
+  function palette(button, sheet) {
+    button.addEventListener("click", () => {
+      const dark = matchMedia(sheet.media).matches;
+      sheet.media = dark ? "not all" : "screen";
+      tools.store("scheme", dark ? "light" : "dark");
     });
   }
 
-  // Marks in the text: said aloud and shown only while they are switched on.
-  function marks(places, after) {
-    var root = document.documentElement;
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "marks-button";
-    button.textContent = "显示校勘标记";
-    function set(on) {
+  /** Marks in the text: said aloud and shown only while they are on. @param {NodeListOf<HTMLElement>} places */
+  function marks(places) {
+    const button = tools.button(say("script.marks"), () => {
+      const on = !root.classList.contains("marks");
+      set(on);
+      tools.store("marks", on ? "on" : "off");
+    }, { class: "marks-button" });
+    const set = (/** @type {boolean} */ on) => {
       root.classList.toggle("marks", on);
       button.setAttribute("aria-pressed", String(on));
-      places.forEach(function (place) {
+      for (const place of places) {
         if (on) {
           place.setAttribute("role", "mark");
-          place.title = place.dataset.note;
+          place.title = place.dataset.note || "";
         } else {
           place.removeAttribute("role");
           place.removeAttribute("title");
         }
-      });
-    }
-    button.addEventListener("click", function () {
-      var on = !root.classList.contains("marks");
-      set(on);
-      try { localStorage.setItem("gongbao.marks", on ? "on" : "off"); } catch (error) { /* not remembered */ }
-    });
+      }
+    };
     set(root.classList.contains("marks"));
-    after.insertAdjacentElement("afterend", button);
+    return button;
   }
 
-  function find(id) { return document.getElementById(id); }
-
-  // 时效: the page says the state on the archive's day; dates that the document itself gives are compared with the
+  // Validity: the page says the state on the archive's day; dates that the document itself gives are compared with the
   // reader's day. That nothing was found which ends a document is true for the archive's day only, and stays so.
-  var states = { expired: "已过有效期", pending: "尚未施行", term: "未过有效期", begun: "已到施行日期" };
 
-  function dayOf(date) {
-    function two(number) { return (number < 10 ? "0" : "") + number; }
-    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
-  }
+  tools.dayOf = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((number) => String(number).padStart(2, "0")).join("-");
 
-  function stateOn(today, from, until) {
+  tools.stateOn = (today, from, until) => {
     if (until && until < today) { return "expired"; }
     if (from && from > today) { return "pending"; }
     return until ? "term" : "begun";
+  };
+
+  /** @param {Element} day */
+  function setDay(day) {
+    day.setAttribute("datetime", tools.dayOf(new Date()));
+    day.textContent = tools.today();
   }
 
-  function setDay(day, now) {
-    day.setAttribute("datetime", dayOf(now));
-    day.textContent = now.getFullYear() + "年" + (now.getMonth() + 1) + "月" + now.getDate() + "日";
+  /** Say the state of one document. @param {Element} box @param {string} published @param {string} today */
+  function setState(box, published, today) {
+    const from = box.getAttribute("data-from") || "", until = box.getAttribute("data-until") || "";
+    const state = box.querySelector(".force-state"), day = box.closest("dd")?.querySelector(".force-day");
+    if (!state || (!until && from <= published)) { return; }
+    state.textContent = say(`validity.${tools.stateOn(today, from, until)}`);
+    if (day) { setDay(day); }
   }
 
   function bringUpToDate() {
-    var now = new Date(), days = document.querySelectorAll(".force-day");
-    if (!days.length || days[0].getAttribute("datetime") >= dayOf(now)) { return; }
-    var published = days[0].getAttribute("datetime");
-    document.querySelectorAll(".force").forEach(function (box) {
-      var from = box.getAttribute("data-from"), until = box.getAttribute("data-until");
-      if (!until && !(from > published)) { return; }
-      box.querySelector(".force-state").textContent = states[stateOn(dayOf(now), from, until)];
-      var cell = box.closest("dd");
-      if (cell) { setDay(cell.querySelector(".force-day"), now); }
-    });
-    days.forEach(function (day) { if (!day.closest("dd")) { setDay(day, now); } });
+    const today = tools.dayOf(new Date());
+    const days = Array.from(document.querySelectorAll(".force-day"));
+    const published = days.length ? days[0].getAttribute("datetime") || "" : today;
+    if (published >= today) { return; }
+    for (const box of document.querySelectorAll(".force")) { setState(box, published, today); }
+    days.filter((day) => !day.closest("dd")).forEach(setDay);
   }
 
-  bringUpToDate();
+  // Search: nothing of it is loaded until a box is used, an address asks for it, or a document was opened from a result
 
-  if (find("palette")) { palette(find("palette"), find("dark")); }
-  disclosure(find("menu-button"), find("menu"));
-  var places = document.querySelectorAll(".note-mark");
-  var notes = document.querySelector('.facts a[href="#notes"]');
-  if (places.length && notes) { marks(places, notes); }
-  if (find("toc-button")) { disclosure(find("toc-button"), find("toc-list")); }
-})();
+  const WORDS = [`words/${language}-search.js`, "shared.js", "search-fold.js"];
+  const FIND = [...WORDS, "search-data.js", "search-prove.js", "search-find.js", "search-mark.js"];
+  const VIEW = [...FIND, "search-facets.js", "search-items.js", "search-hints.js", "search-view.js"];
+  const isResults = find("results") !== null;
+  const asked = new URLSearchParams(location.search);
+  const marked = asked.get("hl");
 
-// Search: nothing of it is loaded until a box is used, an address asks for it, or a document was opened from a result.
-(function () {
-  "use strict";
-  var HERE = document.currentScript.src;
-  var FIND = ["search-fold.js", "search-data.js", "search-prove.js", "search-find.js", "search-mark.js"];
-  var VIEW = ["search-facets.js", "search-view.js"];
-  var results = document.getElementById("results");
-  var asked = new URLSearchParams(location.search);
+  /** @type {HTMLInputElement[]} */
+  const boxes = Array.from(document.querySelectorAll("form[role=search] input[type=search]"));
 
-  // Scripts in their order; the last one calls back.
-  function load(names, then) {
-    names.forEach(function (name, at) {
-      var script = document.createElement("script");
-      script.src = new URL(name, HERE).href;
-      script.async = false;
-      if (at === names.length - 1 && then) { script.addEventListener("load", then); }
-      document.head.append(script);
-    });
-  }
-
+  /** @param {HTMLInputElement} box */
   function use(box) {
     if (box.dataset.used) { return; }
     box.dataset.used = "true";
-    if (results) {
-      load(FIND.concat(VIEW));
-    } else {
-      load(FIND.concat("search-box.js"), function () { window.gongbaoSearch.suggestIn(box); });
+    if (isResults) { tools.load(VIEW); } else {
+      tools.load([...FIND, "search-box.js"]).then(() => window.gongbaoSearch.suggestIn(box));
     }
   }
 
-  function boxes() { return Array.from(document.querySelectorAll("form[role=search] input[type=search]")); }
-
-  function isTyping(target) { return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName); }
-
-  boxes().forEach(function (box) { box.addEventListener("focus", function () { use(box); }); });
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) { return; }
-    var box = boxes().find(function (each) { return each.getClientRects().length > 0; });
+  /** @param {KeyboardEvent} event */
+  function searchBySlash(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) { return; }
+    const box = boxes.find((each) => each.getClientRects().length > 0);
     if (!box) { return; }
     event.preventDefault();
     box.focus();
     box.select();
-  });
-  if (results && asked.get("q")) { use(boxes()[0]); }
-  if (!results && asked.get("hl")) {
-    load(["search-fold.js", "search-mark.js"], function () { window.gongbaoSearch.markPage(asked.get("hl")); });
   }
+
+  /** A button and what it shows. @param {string} opener @param {string} id */
+  function disclose(opener, id) {
+    const button = find(opener), list = find(id);
+    if (button && list) { tools.disclosure(button, list, [button, list], false); }
+  }
+
+  function startControls() {
+    const dark = /** @type {HTMLLinkElement | null} */ (find("dark"));
+    const button = find("palette"), notes = document.querySelector(".facts a[href='#notes']");
+    const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".note-mark"));
+    if (button && dark) { palette(button, dark); }
+    if (places.length && notes) { notes.after(marks(places)); }
+    disclose("menu-button", "menu");
+    disclose("toc-button", "toc-list");
+  }
+
+  function startSearch() {
+    for (const box of boxes) { box.addEventListener("focus", () => use(box)); }
+    document.addEventListener("keydown", searchBySlash);
+    if (isResults && asked.get("q")) { use(boxes[0]); }
+    if (!isResults && marked) {
+      tools.load([...WORDS, "search-mark.js"]).then(() => window.gongbaoSearch.markPage(marked));
+    }
+  }
+
+  bringUpToDate();
+  startControls();
+  startSearch();
 })();

@@ -1,69 +1,50 @@
-// Reading settings of every page: 长者模式 by one click, and a panel of choices. They are remembered in this browser
-// only, as data attributes of the root that reader.css knows; early.js sets them again before the next page is painted.
-(function () {
+// Reading settings of every page: a mode for the elderly by one click, and a panel of choices. They are remembered in
+// this browser only, as data attributes of the root that reader.css knows; early.js sets them before the next page.
+(() => {
   "use strict";
+  const tools = window.gongbaoTools;
+  const root = document.documentElement;
+  const NAMES = ["size", "leading", "face", "contrast", "indent", "elder"];
 
-  var root = document.documentElement;
-  var NAMES = ["size", "leading", "face", "contrast", "indent", "elder"];
-
-  /** Write the choices that differ from the default to storage, where that is allowed. */
-  function remember() {
-    var chosen = new URLSearchParams();
-    NAMES.forEach(function (name) {
-      if (root.dataset[name]) { chosen.set(name, root.dataset[name]); }
-    });
-    try { localStorage.setItem("gongbao.reading", chosen.toString()); } catch (error) { /* not remembered */ }
-  }
-
-  /** Make one choice: an empty value is the default. */
+  /**
+   * Make one choice, and store all that differ from the default, which is empty.
+   * @param {string} name
+   * @param {string} value
+   */
   function choose(name, value) {
+    const chosen = new URLSearchParams();
     if (value) { root.dataset[name] = value; } else { delete root.dataset[name]; }
-    remember();
+    for (const each of NAMES) { if (root.dataset[each]) { chosen.set(each, root.dataset[each]); } }
+    tools.store("reading", chosen.toString());
   }
 
-  /** 长者模式: on or off by one click. */
-  function elder(button) {
-    button.addEventListener("click", function () { choose("elder", root.dataset.elder ? "" : "on"); });
-  }
-
-  /** Let the inputs of the panel show what is chosen. */
+  /** Let the inputs of the panel show what is chosen. @param {HTMLFormElement} form */
   function show(form) {
-    Array.prototype.forEach.call(form.elements, function (input) {
-      if (!input.name) { return; }
+    for (const input of form.querySelectorAll("input")) {
       input.checked = input.value === (root.dataset[input.name] || "");
-    });
+    }
   }
 
-  /** The panel of choices: each takes effect at once. */
+  /** The panel of choices: each takes effect at once. @param {HTMLFormElement} form */
   function settings(form) {
     show(form);
-    form.addEventListener("change", function (event) {
-      choose(event.target.name, event.target.checked ? event.target.value : "");
+    form.addEventListener("change", (event) => {
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      choose(input.name, input.checked ? input.value : "");
     });
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function (event) {
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", (event) => {
       event.preventDefault();
-      NAMES.forEach(function (name) { choose(name, ""); });
+      for (const name of NAMES) { choose(name, ""); }
       show(form);
     });
   }
 
-  /** A button that shows and hides its panel; Escape closes it and gives the focus back. */
-  function disclosure(button, panel) {
-    function set(open) {
-      button.setAttribute("aria-expanded", String(open));
-      panel.hidden = !open;
-    }
-    button.addEventListener("click", function () { set(panel.hidden); });
-    panel.parentElement.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || panel.hidden) { return; }
-      set(false);
-      button.focus();
-    });
+  const panel = /** @type {HTMLFormElement | null} */ (document.getElementById("aids-panel"));
+  const button = document.getElementById("aids-button");
+  document.getElementById("elder")?.addEventListener("click", () => choose("elder", root.dataset.elder ? "" : "on"));
+  if (panel && button && panel.parentElement) {
+    settings(panel);
+    tools.disclosure(button, panel, [panel.parentElement], true);
   }
-
-  var panel = document.getElementById("aids-panel");
-  elder(document.getElementById("elder"));
-  settings(panel);
-  disclosure(document.getElementById("aids-button"), panel);
 })();

@@ -1,112 +1,120 @@
 // Suggestions of a search box: the combobox pattern of the ARIA Authoring Practices, with a list that only suggests.
-(function () {
+(() => {
   "use strict";
+  const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
+  const { say } = window.gongbaoWords;
   const MOST = 6;
   const WAIT = 200;
 
-  function option(box, manifest, item, at) {
-    const element = document.createElement("li");
-    element.id = box.id + "-option-" + at;
-    element.setAttribute("role", "option");
-    element.setAttribute("aria-selected", "false");
-    element.dataset.address = new URL("archive/" + search.idOf(manifest, item.document) + manifest.end, search.root).href;
-    if (item.number) {
-      const number = document.createElement("span");
-      number.className = "number";
-      number.textContent = item.number;
-      element.append(number, " ");
-    }
+  /** An option of the list. @param {string} id @param {Suggestion} item */
+  async function option(id, item) {
+    const element = tools.make("li", { id, role: "option", "aria-selected": "false" });
+    element.dataset.address = (await search.addressOf(item.document)).href;
+    if (item.number) { element.append(tools.make("span", { class: "number" }, item.number), " "); }
     element.append(item.title);
     return element;
   }
 
-  function listOf(box) {
-    const list = document.createElement("ul");
-    list.id = box.id + "-options";
-    list.className = "suggestions";
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "建议");
-    list.hidden = true;
-    box.form.append(list);
-    return list;
-  }
-
-  /** Let a box suggest documents while it is typed in. */
-  search.suggestIn = function (box) {
-    const list = listOf(box);
-    let chosen = -1;
-    let turn = 0;
-    let timer = 0;
+  /** The list of a box, which it describes to those who listen. @param {HTMLInputElement} box */
+  function makeList(box) {
+    const id = `${box.id}-options`;
     const attributes = {
-      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
       "aria-haspopup": "listbox"
     };
-    Object.keys(attributes).forEach(function (name) { box.setAttribute(name, attributes[name]); });
+    for (const [name, value] of Object.entries(attributes)) { box.setAttribute(name, value); }
+    return tools.make("ul",
+      { id, class: "suggestions", role: "listbox", "aria-label": say("search.suggestions"), hidden: "" });
+  }
+
+  /** Go to the document of an option. @param {Element | null} element */
+  function open(element) {
+    if (element instanceof HTMLElement && element.dataset.address) { location.href = element.dataset.address; }
+  }
+
+  /**
+   * What a list shows, and which of its options is chosen: -1 for none.
+   * @param {HTMLInputElement} box
+   * @param {HTMLElement} list
+   */
+  function makeChoice(box, list) {
+    let chosen = -1;
+
+    function choose(/** @type {number} */ at) {
+      const options = Array.from(list.children);
+      options.forEach((element, place) => element.setAttribute("aria-selected", String(place === at)));
+      chosen = at;
+      if (at < 0) { box.removeAttribute("aria-activedescendant"); return; }
+      box.setAttribute("aria-activedescendant", options[at].id);
+      options[at].scrollIntoView({ block: "nearest" });
+    }
+
+    return {
+      chosen: () => (chosen < 0 ? null : list.children[chosen]),
+      move(/** @type {number} */ step) {
+        const count = list.children.length;
+        choose((chosen + 1 + step + count + 1) % (count + 1) - 1);
+      },
+      show(/** @type {Element[]} */ options) {
+        list.replaceChildren(...options);
+        list.hidden = !options.length;
+        box.setAttribute("aria-expanded", String(options.length > 0));
+        choose(-1);
+      },
+      hide() {
+        list.hidden = true;
+        box.setAttribute("aria-expanded", "false");
+        choose(-1);
+      }
+    };
+  }
+
+  search.suggestIn = (box) => {
+    const list = makeList(box);
+    const choice = makeChoice(box, list);
+    let turn = 0;
+    let timer = 0;
 
     function close() {
       turn += 1;
       clearTimeout(timer);
-      list.hidden = true;
-      box.setAttribute("aria-expanded", "false");
-      choose(-1);
-    }
-
-    function choose(at) {
-      Array.from(list.children).forEach(function (element, place) {
-        element.setAttribute("aria-selected", String(place === at));
-      });
-      chosen = at;
-      if (at < 0) { box.removeAttribute("aria-activedescendant"); return; }
-      box.setAttribute("aria-activedescendant", list.children[at].id);
-      list.children[at].scrollIntoView({ block: "nearest" });
-    }
-
-    function move(step) {
-      const count = list.children.length;
-      choose((chosen + 1 + step + count + 1) % (count + 1) - 1);
+      choice.hide();
     }
 
     async function suggest() {
       const at = turn += 1;
       const text = box.value.trim();
       const items = text.length < 2 ? [] : await search.suggest(text, MOST);
-      const manifest = await search.manifest();
-      if (at !== turn || document.activeElement !== box) { return; }
-      list.replaceChildren(...items.map(function (item, place) { return option(box, manifest, item, place); }));
-      list.hidden = !items.length;
-      box.setAttribute("aria-expanded", String(items.length > 0));
-      choose(-1);
+      const options = await Promise.all(items.map((item, place) => option(`${box.id}-option-${place}`, item)));
+      if (at === turn && document.activeElement === box) { choice.show(options); }
     }
 
     function later() {
       clearTimeout(timer);
-      timer = setTimeout(function () { suggest().catch(close); }, WAIT);
+      timer = setTimeout(() => suggest().catch(close), WAIT);
     }
 
-    function press(event) {
+    function press(/** @type {KeyboardEvent} */ event) {
+      const isArrow = event.key === "ArrowDown" || event.key === "ArrowUp";
+      const chosen = choice.chosen();
       if (event.isComposing) { return; }
-      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
-        event.preventDefault();
-        move(event.key === "ArrowDown" ? 1 : -1);
-      } else if (event.key === "Enter" && chosen >= 0) {
-        event.preventDefault();
-        location.href = list.children[chosen].dataset.address;
-      } else if (event.key === "Escape" && !list.hidden) {
-        event.preventDefault();
-        close();
-      }
+      if (isArrow && !list.hidden) { choice.move(event.key === "ArrowDown" ? 1 : -1); }
+      else if (event.key === "Enter" && chosen) { open(chosen); }
+      else if (event.key === "Escape" && !list.hidden) { close(); }
+      else { return; }
+      event.preventDefault();
     }
 
-    box.addEventListener("input", function (event) { if (!event.isComposing) { later(); } });
+    box.form?.append(list);
+    box.form?.addEventListener("submit", close);
+    box.addEventListener("input", (event) => { if (!(/** @type {InputEvent} */ (event).isComposing)) { later(); } });
     box.addEventListener("compositionend", later);
     box.addEventListener("keydown", press);
     box.addEventListener("blur", close);
-    box.form.addEventListener("submit", close);
-    list.addEventListener("pointerdown", function (event) {
-      const element = event.target.closest("[role=option]");
+    list.addEventListener("pointerdown", (event) => {
       event.preventDefault();
-      if (element && event.button === 0) { location.href = element.dataset.address; }
+      if (event.button === 0) { open(/** @type {Element} */ (event.target).closest("[role=option]")); }
     });
     if (box.value.trim()) { later(); }
   };

@@ -1,58 +1,67 @@
 // The files of the index: loaded as scripts when a query needs them, so that a disk serves as well as a server.
-(function () {
+(() => {
   "use strict";
-  const search = window.gongbaoSearch = window.gongbaoSearch || {};
-  const ROOT = new URL("../../", document.currentScript.src).href;
-  const ALPHABET = Array.from({ length: 95 }, function (_, at) { return String.fromCharCode(32 + at); })
-    .filter(function (character) { return character !== "\"" && character !== "\\"; }).join("");
+  const search = window.gongbaoSearch = window.gongbaoSearch || /** @type {Search} */ ({});
+  const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const ALPHABET = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
+    .filter((character) => character !== "\"" && character !== "\\");
   const DIGIT = new Uint8Array(128);
   const BASE = 93, ONE = 78, TWO = ONE + (BASE - 1 - ONE) * BASE, COMMON = 7;
   const SINGLE = "¶";
+  const PIECES = [1, 2, 3, 6];
+  /** @type {Map<string, (value: any) => void>} */
   const waiting = new Map();
+  /** @type {Map<string, Promise<any>>} */
   const files = new Map();
+  /** @type {Map<string, Uint8Array>} */
   const grams = new Map();
 
-  Array.from(ALPHABET).forEach(function (character, digit) { DIGIT[character.charCodeAt(0)] = digit; });
+  ALPHABET.forEach((character, digit) => { DIGIT[character.charCodeAt(0)] = digit; });
 
-  /** Sets of zones, common ones first; as MASKS of generator/search/coding.py. */
-  const MASKS = Array.from({ length: 255 }, function (_, at) { return at + 1; }).sort(function (one, other) {
-    return count(one) - count(other) || (one & 3) - (other & 3) || one - other;
-  });
+  search.root = ROOT;
 
-  function count(mask) {
+  search.countZones = (mask) => {
     let bits = 0;
     for (let rest = mask; rest; rest &= rest - 1) { bits += 1; }
     return bits;
-  }
-
-  search.root = ROOT;
-  search.countZones = count;
-
-  /** Called by every file of the index. */
-  search.add = function (name, value) {
-    const resolve = waiting.get(name);
-    if (resolve) { resolve(value); }
   };
 
-  /** The value of a file below data/search/, loaded once. */
+  /** Sets of zones, common ones first; as MASKS of generator/search/coding.py. */
+  const MASKS = Array.from({ length: 255 }, (_, at) => at + 1).sort((one, other) =>
+    search.countZones(one) - search.countZones(other) || (one & 3) - (other & 3) || one - other);
+
+  /** Called by every file of the index. */
+  search.add = (name, value) => waiting.get(name)?.(value);
+
+  /**
+   * The value of a file below data/search/, loaded once.
+   * @param {string} name
+   * @param {string} path
+   * @returns {Promise<any>}
+   */
   function load(name, path) {
-    if (!files.has(name)) {
-      files.set(name, new Promise(function (resolve, reject) {
-        const script = document.createElement("script");
-        waiting.set(name, resolve);
-        script.src = ROOT + "data/search/" + path;
-        script.addEventListener("load", function () { script.remove(); waiting.delete(name); });
-        script.addEventListener("error", function () {
-          script.remove();
-          files.delete(name);
-          reject(new Error(path));
-        });
-        document.head.append(script);
-      }));
-    }
-    return files.get(name);
+    const known = files.get(name);
+    if (known) { return known; }
+    const loading = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      waiting.set(name, resolve);
+      script.src = `${ROOT}data/search/${path}`;
+      script.addEventListener("load", () => {
+        script.remove();
+        waiting.delete(name);
+      });
+      script.addEventListener("error", () => {
+        script.remove();
+        files.delete(name);
+        reject(new Error(path));
+      });
+      document.head.append(script);
+    });
+    files.set(name, loading);
+    return loading;
   }
 
+  /** The numbers that a text encodes. @param {string} text */
   function* numbers(text) {
     for (let at = 0; at < text.length;) {
       const digit = DIGIT[text.charCodeAt(at)];
@@ -71,153 +80,136 @@
     }
   }
 
-  /** A column of numbers, one a document. */
-  function column(text) { return Array.from(numbers(text)); }
+  search.column = (text) => Array.from(numbers(text));
 
-  /** A column that was written as differences. */
-  function sums(text) {
+  search.sums = (text) => {
     let sum = 0;
-    return column(text).map(function (step) { return (sum += step % 2 ? -(step + 1) / 2 : step / 2); });
-  }
+    return search.column(text).map((step) => (sum += step % 2 ? -(step + 1) / 2 : step / 2));
+  };
 
-  /** The zones of each document in which a gram stands. */
-  function postings(text, documents) {
+  search.postings = (text, documents) => {
     const masks = new Uint8Array(documents);
     const all = numbers(text);
     let document = -1;
     for (let next = all.next(); !next.done; next = all.next()) {
       let rank = next.value % (COMMON + 1);
       document += (next.value - rank) / (COMMON + 1) + 1;
-      if (rank === COMMON) { rank += all.next().value; }
+      if (rank === COMMON) { rank += Number(all.next().value); }
       masks[document] = MASKS[rank];
     }
     return masks;
-  }
+  };
 
-  function hash(gram) {
-    return Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8;
-  }
+  /** @param {string} gram */
+  const hash = (gram) => Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8;
 
-  function printed(gram) {
-    return gram.replace(/[\u0000-\u007f]/g, function (character) {
-      return String.fromCharCode(character.charCodeAt(0) + 0x780);
-    });
-  }
+  /** A gram as a shard has it, where ASCII means numbers. @param {string} gram */
+  const printed = (gram) => gram.replace(/[\u0000-\u007f]/g,
+    (character) => String.fromCharCode(character.charCodeAt(0) + 0x780));
 
-  function lists(shard, gram) {
+  /** The postings of a gram in a shard. @param {string} shard @param {string} gram */
+  function listOf(shard, gram) {
     const key = printed(gram);
     const at = shard.indexOf(key);
-    if (at < 0) { return ""; }
-    return /^[ -~]*/.exec(shard.slice(at + key.length))[0];
+    return at < 0 ? "" : /** @type {RegExpExecArray} */ (/^[ -~]*/.exec(shard.slice(at + key.length)))[0];
   }
 
-  /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */
-  search.grams = function (word) {
+  search.grams = (word) => {
     if (word.length === 1) { return [word + SINGLE]; }
-    const found = [];
-    for (let at = 0; at + 1 < word.length; at += 1) {
-      const gram = word.slice(at, at + 2);
-      if (/^(?:[^\ud800-\udfff]{2}|[\ud800-\udbff][\udc00-\udfff])$/.test(gram)) { found.push(gram); }
-    }
-    return Array.from(new Set(found));
+    const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+    const whole = /^(?:[^\ud800-\udfff]{2}|[\ud800-\udbff][\udc00-\udfff])$/;
+    return Array.from(new Set(pairs.filter((gram) => whole.test(gram))));
   };
 
-  search.isLoaded = function (gram) { return grams.has(gram); };
-
-  /** The zones of each document in which a gram stands. */
-  search.lookUp = async function (gram) {
-    if (!grams.has(gram)) {
+  search.lookUp = async (gram) => {
+    let known = grams.get(gram);
+    if (!known) {
       const manifest = await search.manifest();
       const number = hash(gram) % manifest.shards[0];
-      const shard = await load("g" + number, "g/" + number + "-" + manifest.shards[1] + ".js");
-      grams.set(gram, postings(lists(shard, gram), manifest.documents));
+      const shard = await load(`g${number}`, `g/${number}-${manifest.shards[1]}.js`);
+      known = search.postings(listOf(shard, gram), manifest.documents);
+      grams.set(gram, known);
     }
-    return grams.get(gram);
+    return known;
   };
 
-  let described = null;
-
-  /** What is known of the archive before any query: its gazettes, its issues, the names of all other files. */
-  search.manifest = function () {
-    described = described || load("manifest", "manifest.js").then(function (manifest) {
-      search.learn(manifest.variants);
-      manifest.places = [];
-      manifest.issues.forEach(function (issue) {
-        for (let nth = 0; nth < issue[4]; nth += 1) { manifest.places.push({ issue: issue, nth: nth }); }
+  /**
+   * What a function promises, asked for once; anew where that failed.
+   * @template Value
+   * @param {() => Promise<Value>} read
+   */
+  function once(read) {
+    /** @type {Promise<Value> | null} */
+    let promised = null;
+    return () => {
+      promised = promised || read().catch((error) => {
+        promised = null;
+        throw error;
       });
-      return manifest;
-    }).catch(function (error) { described = null; throw error; });
-    return described;
-  };
+      return promised;
+    };
+  }
 
+  search.manifest = once(async () => {
+    /** @type {Manifest} */
+    const manifest = await load("manifest", "manifest.js");
+    search.learn(manifest.variants);
+    manifest.places = manifest.issues.flatMap((issue) =>
+      Array.from({ length: issue[4] }, (_, nth) => ({ issue, nth })));
+    return manifest;
+  });
+
+  /** A file whose name is in the manifest. @param {string} name */
   async function side(name) { return load(name, (await search.manifest()).files[name]); }
 
-  let table = null;
+  search.columns = once(async () => {
+    const [loaded, { places, publications }] = await Promise.all([side("columns"), search.manifest()]);
+    /** @type {Record<string, string[]>} */
+    const facets = {};
+    for (const [name, [names, column]] of Object.entries(loaded.facets)) {
+      facets[name] = search.column(column).map((place) => names[place]);
+    }
+    const dates = search.sums(loaded.dates);
+    facets.gazette = places.map((place) => publications[place.issue[0]][1]);
+    facets.region = places.map((place) => publications[place.issue[0]][2]);
+    facets.year = dates.map((date, at) => String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]));
+    return { facets, day: loaded.day, dates, sizes: search.column(loaded.sizes) };
+  });
 
-  /** What results are filtered and sorted by. */
-  search.columns = function () {
-    table = table || Promise.all([side("columns"), search.manifest()]).then(function (loaded) {
-      const facets = {};
-      Object.keys(loaded[0].facets).forEach(function (name) {
-        const names = loaded[0].facets[name][0];
-        facets[name] = column(loaded[0].facets[name][1]).map(function (place) { return names[place]; });
-      });
-      const dates = sums(loaded[0].dates);
-      const places = loaded[1].places;
-      facets.gazette = places.map(function (place) { return loaded[1].publications[place.issue[0]][1]; });
-      facets.region = places.map(function (place) { return loaded[1].publications[place.issue[0]][2]; });
-      facets.year = dates.map(function (date, at) {
-        return String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]);
-      });
-      return { facets: facets, day: loaded[0].day, dates: dates, sizes: column(loaded[0].sizes) };
-    }).catch(function (error) { table = null; throw error; });
-    return table;
-  };
+  search.numbers = once(async () => {
+    const loaded = await side("numbers");
+    const names = loaded.prefix[0];
+    return {
+      prefixes: search.column(loaded.prefix[1]).map((place) => names[place]),
+      years: search.sums(loaded.years),
+      serials: search.column(loaded.serials)
+    };
+  });
 
-  let parts = null;
-
-  /** The numbers of the documents in parts. */
-  search.numbers = function () {
-    parts = parts || side("numbers").then(function (loaded) {
-      const names = loaded.prefix[0];
-      return {
-        prefixes: column(loaded.prefix[1]).map(function (place) { return names[place]; }),
-        years: sums(loaded.years),
-        serials: column(loaded.serials)
-      };
-    }).catch(function (error) { parts = null; throw error; });
-    return parts;
-  };
-
-  /** Teach every traditional character. */
-  search.learnAll = async function () {
+  search.learnAll = async () => {
     const variants = await side("variants");
     const simplified = Array.from(variants[1]);
-    search.learn(Array.from(variants[0], function (character, at) { return character + simplified[at]; }).join(""));
+    search.learn(Array.from(variants[0], (character, at) => character + simplified[at]).join(""));
   };
 
-  /** Permalink of a document. */
-  search.idOf = function (manifest, document) {
-    const place = manifest.places[document];
-    if (place.issue[5]) { return place.issue[5][place.nth]; }
-    return manifest.publications[place.issue[0]][0] + "/" + place.issue[1] + "/" + place.issue[2] + "/" + (place.nth + 1);
+  search.idOf = (manifest, document) => {
+    const { issue, nth } = manifest.places[document];
+    return issue[5] ? issue[5][nth] : [manifest.publications[issue[0]][0], issue[1], issue[2], nth + 1].join("/");
   };
 
-  /** A piece of the text of a document: title, number, stretches of lines with anchor and label. */
-  search.piece = async function (document, number) {
-    const place = (await search.manifest()).places[document];
-    const name = place.nth + "-" + number + "-" + place.issue[3];
-    const loaded = await load(name, "t/" + name + ".js");
+  search.addressOf = async (document) => {
+    const manifest = await search.manifest();
+    return new URL(`archive/${search.idOf(manifest, document)}${manifest.end}`, ROOT);
+  };
+
+  search.piece = async (document, number) => {
+    const { issue, nth } = (await search.manifest()).places[document];
+    const name = `${nth}-${number}-${issue[3]}`;
+    const loaded = await load(name, `t/${name}.js`);
     return { title: loaded[0], number: loaded[1], parts: loaded[2] };
   };
 
-  const PIECES = [1, 2, 3, 6];
+  search.piecesOf = (columns, document) => PIECES[columns.sizes[document] % 4];
 
-  /** Into how many pieces a text is cut. */
-  search.piecesOf = function (columns, document) { return PIECES[columns.sizes[document] % 4]; };
-
-  /** About how long a text is. */
-  search.lengthOf = function (columns, document) {
-    return Math.pow(2, (Math.floor(columns.sizes[document] / 4) + 12) / 2);
-  };
+  search.lengthOf = (columns, document) => Math.pow(2, (Math.floor(columns.sizes[document] / 4) + 12) / 2);
 })();

@@ -1,160 +1,173 @@
-// Filters of the results: what is chosen stands in the address, so that a search can be sent and bookmarked.
-(function () {
+// Filters of the results: what is chosen is in the address, so that a search can be sent and bookmarked.
+(() => {
   "use strict";
+  const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
-  const NAMES = {
-    gazette: "公报", region: "地区", issuer: "发文机关", year: "年份", kind: "文种", column: "栏目", status: "时效"
-  };
+  const shared = window.gongbaoShared;
+  const { say } = window.gongbaoWords;
+  /** @type {FacetName[]} */
+  const NAMES = ["gazette", "region", "issuer", "year", "kind", "column", "status"];
+  /** @type {("from" | "until")[]} */
+  const ENDS = ["from", "until"];
+  const STATES = Object.values(shared.states);
   const SHOWN = 6;
 
-  /** What an address asks for. */
-  search.readState = function (address) {
+  search.readState = (address) => {
     const given = new URL(address).searchParams;
-    const state = { text: (given.get("q") || "").trim(), chosen: {} };
-    ["from", "until"].forEach(function (name) { state[name] = given.get(name) || ""; });
-    Object.keys(NAMES).forEach(function (name) { state.chosen[name] = given.getAll(name).filter(Boolean); });
-    return state;
+    const chosen = /** @type {State["chosen"]} */ ({});
+    for (const name of NAMES) { chosen[name] = given.getAll(name).filter(Boolean); }
+    chosen.status = chosen.status.map((value) => shared.states[value] || value);
+    const [text, from, until] = ["q", "from", "until"].map((name) => given.get(name) || "");
+    return { text: text.trim(), from, until, chosen };
   };
 
-  /** The query part of the address of a state. */
-  search.writeState = function (state) {
+  search.writeState = (state) => {
     const given = new URLSearchParams({ q: state.text });
-    Object.keys(NAMES).forEach(function (name) {
-      state.chosen[name].forEach(function (value) { given.append(name, value); });
-    });
-    ["from", "until"].forEach(function (name) { if (state[name]) { given.set(name, state[name]); } });
-    return "?" + given;
+    for (const name of NAMES) {
+      for (const value of state.chosen[name]) { given.append(name, value); }
+    }
+    for (const name of ENDS) {
+      if (state[name]) { given.set(name, state[name]); }
+    }
+    return `?${given}`;
   };
 
-  function valuesOf(facets, name, document) { return facets[name][document].split("|"); }
+  /**
+   * The values of a document; several issuers of one have bars between them.
+   * @param {Columns} columns
+   * @param {FacetName} name
+   * @param {number} document
+   */
+  const valuesOf = (columns, name, document) => columns.facets[name][document].split("|");
 
-  function dayOf(text) {
-    const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    return found ? (Number(found[1]) * 12 + Number(found[2])) * 32 + Number(found[3]) : 0;
-  }
+  search.dayNumber = (text) => {
+    const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) || []).slice(1).map(Number);
+    return year === undefined ? 0 : (year * 12 + month) * 32 + day;
+  };
 
-  function inRange(state, date) {
-    const from = dayOf(state.from), until = dayOf(state.until);
+  /** @param {State} state @param {number} date */
+  function isInRange(state, date) {
+    const from = search.dayNumber(state.from), until = search.dayNumber(state.until);
     return (!from || date >= from) && (!until || (date > 0 && date <= until));
   }
 
+  /**
+   * Whether a document passes all filters but one.
+   * @param {State} state
+   * @param {Columns} columns
+   * @param {number} document
+   * @param {string} but
+   */
   function passes(state, columns, document, but) {
-    return inRange(state, columns.dates[document]) && Object.keys(NAMES).every(function (name) {
+    return isInRange(state, columns.dates[document]) && NAMES.every((name) => {
       const chosen = state.chosen[name];
-      return name === but || !chosen.length || valuesOf(columns.facets, name, document).some(function (value) {
-        return chosen.includes(value);
-      });
+      if (name === but || !chosen.length) { return true; }
+      return valuesOf(columns, name, document).some((value) => chosen.includes(value));
     });
   }
 
-  /** The documents of a result that pass every filter. */
-  search.filter = function (state, result) {
-    return result.order.filter(function (item) { return passes(state, result.columns, item.document, ""); });
+  search.filter = (state, result) => result.order.filter((item) => passes(state, result.columns, item.document, ""));
+
+  search.countValues = (state, result, name) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map(state.chosen[name].map((value) => [value, 0]));
+    for (const { document } of result.order.filter((item) => passes(state, result.columns, item.document, name))) {
+      for (const value of valuesOf(result.columns, name, document).filter(Boolean)) {
+        counts.set(value, (counts.get(value) || 0) + 1);
+      }
+    }
+    return Array.from(counts).sort((one, other) => name === "year" ? Number(other[0]) - Number(one[0]) :
+      other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
   };
 
-  function countValues(state, result, name) {
-    const counts = new Map(state.chosen[name].map(function (value) { return [value, 0]; }));
-    result.order.forEach(function (item) {
-      if (!passes(state, result.columns, item.document, name)) { return; }
-      valuesOf(result.columns.facets, name, item.document).filter(Boolean).forEach(function (value) {
-        counts.set(value, (counts.get(value) || 0) + 1);
-      });
-    });
-    return Array.from(counts).sort(function (one, other) {
-      return name === "year" ? Number(other[0]) - Number(one[0]) : other[1] - one[1] || (one[0] < other[0] ? -1 : 1);
-    });
+  search.countChosen = (state) => NAMES.reduce((sum, name) => sum + state.chosen[name].length, 0) +
+    ENDS.filter((name) => state[name]).length;
+
+  /** How a reader is shown a value. @param {FacetName} name @param {string} value */
+  function labelOf(name, value) {
+    if (name === "year") { return say("date.year", { year: value }); }
+    return name === "status" && STATES.includes(value) ? say(`validity.${value}`) : value;
   }
 
-  function choice(state, name, value, count, change) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    const number = document.createElement("span");
-    box.type = "checkbox";
-    box.name = name;
-    box.value = value;
+  /**
+   * One value to choose.
+   * @param {State} state
+   * @param {FacetName} name
+   * @param {[string, number]} pair
+   * @param {Change} change
+   */
+  function choice(state, name, [value, count], change) {
+    const box = tools.make("input", { type: "checkbox", name, value });
     box.checked = state.chosen[name].includes(value);
-    box.addEventListener("change", function () {
-      const others = state.chosen[name].filter(function (chosen) { return chosen !== value; });
-      state.chosen[name] = box.checked ? others.concat(value) : others;
+    box.addEventListener("change", () => {
+      const others = state.chosen[name].filter((chosen) => chosen !== value);
+      state.chosen[name] = box.checked ? [...others, value] : others;
       change(name, value);
     });
-    number.className = "facet-count";
-    number.textContent = count;
-    label.append(box, " " + (name === "year" ? value + "年" : value) + " ", number);
-    return label;
+    const number = tools.make("span", { class: "facet-count" }, String(count));
+    return tools.make("label", {}, box, ` ${labelOf(name, value)} `, number);
   }
 
-  function more(group, labels) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "facet-more";
-    button.textContent = "另有 " + labels.length + " 项";
-    button.addEventListener("click", function () {
+  /** The button that shows the values that are rare. @param {HTMLLabelElement[]} labels */
+  function more(labels) {
+    const button = tools.button(say("search.more_values", { n: labels.length }), () => {
       button.replaceWith(...labels);
-      labels[0].querySelector("input").focus();
-    });
-    group.append(button);
-  }
-
-  function fieldset(state, result, name, change) {
-    const values = countValues(state, result, name);
-    if (values.length < 2 && !state.chosen[name].length) { return null; }
-    const group = document.createElement("fieldset");
-    const legend = document.createElement("legend");
-    legend.textContent = name === "status" ? NAMES[name] + "（截至" + result.columns.day + "）" : NAMES[name];
-    const labels = values.map(function (pair) { return choice(state, name, pair[0], pair[1], change); });
-    const first = labels.filter(function (label, at) { return at < SHOWN || label.querySelector("input").checked; });
-    const rest = labels.filter(function (label) { return !first.includes(label); });
-    group.append(legend, ...first);
-    if (rest.length) { more(group, rest); }
-    return group;
-  }
-
-  function dateField(state, name, word, change) {
-    const label = document.createElement("label");
-    const field = document.createElement("input");
-    field.type = "date";
-    field.name = name;
-    field.value = state[name];
-    field.addEventListener("change", function () {
-      state[name] = field.value;
-      change(name, "");
-    });
-    label.append(word + " ", field);
-    return label;
-  }
-
-  function dates(state, change) {
-    const group = document.createElement("fieldset");
-    const legend = document.createElement("legend");
-    legend.textContent = "成文日期";
-    group.append(legend, dateField(state, "from", "自", change), dateField(state, "until", "至", change));
-    return group;
-  }
-
-  function clearer(state, change) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "facet-clear";
-    button.textContent = "清除筛选";
-    button.addEventListener("click", function () {
-      Object.keys(NAMES).forEach(function (name) { state.chosen[name] = []; });
-      state.from = state.until = "";
-      change("from", "");
-    });
+      labels[0].querySelector("input")?.focus();
+    }, { class: "facet-more" });
     return button;
   }
 
-  /** How many filters are chosen. */
-  search.countChosen = function (state) {
-    return Object.keys(NAMES).reduce(function (sum, name) { return sum + state.chosen[name].length; }, 0) +
-      [state.from, state.until].filter(Boolean).length;
-  };
+  /**
+   * The choices of a facet; none where there is nothing to choose.
+   * @param {State} state
+   * @param {Result} result
+   * @param {FacetName} name
+   * @param {Change} change
+   */
+  function fieldset(state, result, name, change) {
+    const values = search.countValues(state, result, name);
+    if (values.length < 2 && !state.chosen[name].length) { return []; }
+    const legend = name === "status" ? say("search.validity_on", { day: result.columns.day }) :
+      say(`search.facet.${name}`);
+    const labels = values.map((pair) => choice(state, name, pair, change));
+    const first = labels.filter((label, at) => at < SHOWN || label.querySelector("input")?.checked);
+    const rest = labels.filter((label) => !first.includes(label));
+    return [tools.make("fieldset", {}, tools.make("legend", {}, legend), ...first, ...rest.length ? [more(rest)] : [])];
+  }
 
-  /** Fill the filters; focus stays on the one that was changed. */
-  search.showFacets = function (panel, state, result, change) {
-    const groups = Object.keys(NAMES).map(function (name) { return fieldset(state, result, name, change); });
-    panel.replaceChildren(...groups.filter(Boolean), dates(state, change));
+  /**
+   * One end of a stretch of time.
+   * @param {State} state
+   * @param {"from" | "until"} name
+   * @param {string} word
+   * @param {Change} change
+   */
+  function dateField(state, name, word, change) {
+    const field = tools.make("input", { type: "date", name, value: state[name] });
+    field.addEventListener("change", () => {
+      state[name] = field.value;
+      change(name, "");
+    });
+    return tools.make("label", {}, `${word} `, field);
+  }
+
+  /** @param {State} state @param {Change} change */
+  function dates(state, change) {
+    return tools.make("fieldset", {}, tools.make("legend", {}, say("search.dates")),
+      dateField(state, "from", say("search.from"), change), dateField(state, "until", say("search.until"), change));
+  }
+
+  /** @param {State} state @param {Change} change */
+  function clearer(state, change) {
+    return tools.button(say("search.clear"), () => {
+      for (const name of NAMES) { state.chosen[name] = []; }
+      state.from = state.until = "";
+      change("from", "");
+    }, { class: "facet-clear" });
+  }
+
+  search.showFacets = (panel, state, result, change) => {
+    panel.replaceChildren(...NAMES.flatMap((name) => fieldset(state, result, name, change)), dates(state, change));
     if (search.countChosen(state)) { panel.append(clearer(state, change)); }
   };
 })();

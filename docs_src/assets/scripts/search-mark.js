@@ -1,133 +1,141 @@
 // Marks words in a text: in the snippets of results, and in the page of a document that was opened from them.
-(function () {
+(() => {
   "use strict";
+  const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
-
-  /** The places of words in a text as [from, until], in order and apart; when none stands as typed, marks left out. */
-  search.findPlaces = function (text, words) {
-    const folded = search.foldPlaces(text);
-    const found = places(folded, words);
-    return found.length ? found : places(withoutMarks(folded), words.map(search.bare));
-  };
-
-  function withoutMarks(folded) {
-    const kept = Array.from(folded.text.split("").keys()).filter(function (at) { return folded.text[at] !== "·"; });
-    return {
-      text: kept.map(function (at) { return folded.text[at]; }).join(""),
-      places: kept.map(function (at) { return folded.places[at]; }).concat(folded.places[folded.places.length - 1])
-    };
-  }
-
-  function places(folded, words) {
-    const found = [];
-    words.filter(Boolean).forEach(function (word) {
-      for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + 1)) {
-        const last = folded.places[at + word.length - 1];
-        const next = folded.places.find(function (place) { return place > last; });
-        found.push([folded.places[at], next === undefined ? last + 1 : next]);
-      }
-    });
-    return apart(found);
-  }
-
-  function apart(found) {
-    const joined = [];
-    found.sort(function (one, other) { return one[0] - other[0] || one[1] - other[1]; }).forEach(function (span) {
-      const before = joined[joined.length - 1];
-      if (before && span[0] < before[1]) { before[1] = Math.max(before[1], span[1]); } else { joined.push(span.slice()); }
-    });
-    return joined;
-  }
-
-  /** A place in a text, one unit earlier where it would cut a character beyond U+FFFF in two. */
-  function whole(text, at) { return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at; }
-
-  /** A text with its marks, cut to what stands around the first. */
-  search.snippet = function (text, spans, around) {
-    const from = spans.length ? whole(text, Math.max(0, spans[0][0] - around)) : 0;
-    const until = whole(text, Math.min(text.length, from + 3 * around));
-    const nodes = [from > 0 ? "……" : ""];
-    let at = from;
-    spans.filter(function (span) { return span[0] < until; }).forEach(function (span) {
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(span[0], span[1]);
-      nodes.push(text.slice(at, span[0]), mark);
-      at = span[1];
-    });
-    nodes.push(text.slice(at, Math.max(at, until)), until < text.length ? "……" : "");
-    return nodes.filter(function (node) { return node !== ""; });
-  };
-
+  const { say } = window.gongbaoWords;
+  const MARK = window.gongbaoShared.mark;
   const NUMBER = ".facts dd:has(> .number:first-child)";
   const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption";
 
+  search.findPlaces = (text, words) => {
+    const folded = search.foldPlaces(text);
+    const found = placesIn(folded, words);
+    return found.length ? found : placesIn(withoutMarks(folded), words.map(search.bare));
+  };
+
+  /** A folded text without the marks of punctuation. @param {Folded} folded */
+  function withoutMarks({ text, places }) {
+    const kept = Array.from(text.split("").keys()).filter((at) => text[at] !== MARK);
+    return {
+      text: kept.map((at) => text[at]).join(""),
+      places: [...kept.map((at) => places[at]), places[places.length - 1]]
+    };
+  }
+
+  /**
+   * The places of words in a folded text, as those of the text itself.
+   * @param {Folded} folded
+   * @param {string[]} words
+   */
+  function placesIn({ text, places }, words) {
+    /** @type {Place[]} */
+    const found = [];
+    for (const word of words.filter(Boolean)) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const last = places[at + word.length - 1];
+        const next = places.find((place) => place > last);
+        found.push([places[at], next === undefined ? last + 1 : next]);
+      }
+    }
+    return apart(found);
+  }
+
+  /** Places in their order, those that overlap as one. @param {Place[]} found */
+  function apart(found) {
+    /** @type {Place[]} */
+    const joined = [];
+    for (const [from, until] of found.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+      const before = joined[joined.length - 1];
+      if (before && from < before[1]) { before[1] = Math.max(before[1], until); } else { joined.push([from, until]); }
+    }
+    return joined;
+  }
+
+  /**
+   * A place in a text, one unit earlier where it would cut a character beyond U+FFFF in two.
+   * @param {string} text
+   * @param {number} at
+   */
+  const whole = (text, at) => /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+
+  search.snippet = (text, places, around) => {
+    const from = places.length ? whole(text, Math.max(0, places[0][0] - around)) : 0;
+    const until = whole(text, Math.min(text.length, from + 3 * around));
+    /** @type {(Node | string)[]} */
+    const nodes = [from > 0 ? "……" : ""];
+    const marked = places.filter((place) => place[0] < until);
+    let at = from;
+    for (const place of marked) {
+      nodes.push(text.slice(at, place[0]), tools.make("mark", {}, text.slice(...place)));
+      at = place[1];
+    }
+    nodes.push(text.slice(at, Math.max(at, until)), until < text.length ? "……" : "");
+    return nodes.filter((node) => node !== "");
+  };
+
+  /** The texts of a block that are not those of a block in it. @param {Element} block */
   function textNodes(block) {
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, function (node) {
-      return node.parentElement.closest(BLOCKS) === block ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
-    });
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest(BLOCKS) === block ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
     const nodes = [];
-    while (walker.nextNode()) { nodes.push(walker.currentNode); }
+    while (walker.nextNode()) { nodes.push(/** @type {Text} */ (walker.currentNode)); }
     return nodes;
   }
 
+  /** Put a mark around a part of a text. @param {Text} node @param {number} from @param {number} until */
   function wrap(node, from, until) {
-    const mark = document.createElement("mark");
+    const mark = tools.make("mark", { class: "found" });
     const middle = from > 0 ? node.splitText(from) : node;
     if (until - from < middle.length) { middle.splitText(until - from); }
     middle.replaceWith(mark);
-    mark.className = "found";
     mark.append(middle);
   }
 
+  /** Mark the words in a block; the number of places. @param {Element} block @param {string[]} words */
   function markBlock(block, words) {
     const nodes = textNodes(block);
-    const spans = search.findPlaces(nodes.map(function (node) { return node.data; }).join(""), words);
+    const places = search.findPlaces(nodes.map((node) => node.data).join(""), words);
     let start = 0;
-    const starts = nodes.map(function (node) { const at = start; start += node.length; return at; });
-    spans.reverse().forEach(function (span) {
+    const starts = nodes.map((node) => (start += node.length) - node.length);
+    for (const place of places.reverse()) {
       for (let at = nodes.length - 1; at >= 0; at -= 1) {
-        const from = Math.max(span[0] - starts[at], 0);
-        const until = Math.min(span[1] - starts[at], nodes[at].length);
+        const from = Math.max(place[0] - starts[at], 0);
+        const until = Math.min(place[1] - starts[at], nodes[at].length);
         if (from < until) { wrap(nodes[at], from, until); }
       }
-    });
-    return spans.length;
+    }
+    return places.length;
   }
 
+  /** @param {Element} within */
   function unmark(within) {
-    within.querySelectorAll("mark.found").forEach(function (mark) { mark.replaceWith(...mark.childNodes); });
+    for (const mark of within.querySelectorAll("mark.found")) { mark.replaceWith(...mark.childNodes); }
     within.normalize();
   }
 
+  /** The bar above a text that says how much is marked. @param {Element} within @param {number} count */
   function offerToUnmark(within, count) {
-    const bar = document.createElement("div");
-    const button = document.createElement("button");
-    bar.className = "found-bar";
-    bar.setAttribute("role", "status");
-    button.type = "button";
-    button.textContent = "取消标示";
-    button.addEventListener("click", function () {
+    const button = tools.button(say("search.unmark"), () => {
+      const address = new URL(location.href);
       unmark(within);
       bar.remove();
-      const address = new URL(location.href);
       address.searchParams.delete("hl");
-      try { history.replaceState(null, "", address.href); } catch (error) { /* not from a disk, in some browsers */ }
-      document.getElementById("content").focus();
+      try { history.replaceState(null, "", address.href); } catch { /* not from a disk, in some browsers */ }
+      document.getElementById("content")?.focus();
     });
-    bar.append("已标示检索词 " + count + " 处", button);
+    const bar = tools.make("div", { class: "found-bar", role: "status" }, say("search.marked", { n: count }), button);
     within.before(bar);
   }
 
-  /** Mark the words of a query in the page. */
-  search.markPage = function (text) {
+  search.markPage = (text) => {
     const within = document.querySelector("#content .text");
+    if (!within) { return; }
     const words = search.wanted(search.parse(text));
-    const blocks = Array.from(within.querySelectorAll(BLOCKS)).filter(function (block) {
-      return !block.closest("nav, [role=navigation], .facts, .source") || block.matches(NUMBER);
-    });
-    const count = blocks.reduce(function (sum, block) { return sum + markBlock(block, words); }, 0);
+    const blocks = Array.from(within.querySelectorAll(BLOCKS)).filter((block) =>
+      !block.closest("nav, [role=navigation], .facts, .source") || block.matches(NUMBER));
+    const count = blocks.reduce((sum, block) => sum + markBlock(block, words), 0);
     if (count) { offerToUnmark(within, count); }
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) { target.scrollIntoView(); }
+    if (location.hash) { document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }
   };
 })();

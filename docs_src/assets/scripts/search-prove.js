@@ -1,45 +1,40 @@
-// What the index leaves open is looked up in the texts: a word of three characters and more stands where its pairs do,
-// or its pairs stand there apart.
-(function () {
+// What the index leaves open is looked up in the texts: a word of three characters and more is where its pairs are, or
+// its pairs are there apart.
+(() => {
   "use strict";
   const search = window.gongbaoSearch;
   const TITLE = 1, ZONES = 6;
   const AT_ONCE = 32;
   const BYTES = 1.3, HEAD = 300;
 
-  /** So many bytes may be loaded to make a count exact that nobody asked for. */
   search.UNASKED = 600000;
 
-  /** Whether the index alone says that a word stands where its grams stand. */
-  search.isCertain = function (word) {
-    return !word.loosely && word.known === word.grams.length && word.text.length <= 2;
+  search.isCertain = (word) => !word.loosely && word.known === word.grams.length && word.text.length <= 2;
+
+  search.piecesIn = (mask, pieces) => {
+    const zones = Array.from({ length: ZONES }, (_, zone) => zone).filter((zone) => mask & (4 << zone));
+    return Array.from(new Set(zones.map((zone) => Math.floor(zone * pieces / ZONES))));
   };
 
-  /** Pieces in which the zones of a mask lie. */
-  function piecesIn(mask, pieces) {
-    const found = new Set();
-    for (let zone = 0; zone < ZONES; zone += 1) {
-      if (mask & (4 << zone)) { found.add(Math.floor(zone * pieces / ZONES)); }
-    }
-    return Array.from(found);
-  }
-
-  /** Whether a word stands in a line. */
-  search.holds = function (text, word) {
+  search.holds = (text, word) => {
     const plain = search.fold(text);
     return (word.loosely ? search.bare(plain) : plain).includes(word.text);
   };
 
+  /** Whether a word is in a line of a piece. @param {Piece} piece @param {Word} word */
   function pieceHolds(piece, word) {
-    return piece.parts.some(function (part) {
-      return part[2].split("\n").some(function (line) { return search.holds(line, word); });
-    });
+    return piece.parts.some(([, , text]) => text.split("\n").some((line) => search.holds(line, word)));
   }
 
-  /** Whether a word stands in a document: the piece that shows it, -1 for its title, null when it does not. */
+  /**
+   * Whether a word is in a document: the piece that shows it, -1 for its title, null when it is not.
+   * @param {Word} word
+   * @param {number} document
+   * @param {number} pieces
+   */
   async function placeOf(word, document, pieces) {
     const mask = word.masks[document];
-    for (const number of piecesIn(mask, pieces)) {
+    for (const number of search.piecesIn(mask, pieces)) {
       if (pieceHolds(await search.piece(document, number), word)) { return number; }
     }
     if (!(mask & TITLE)) { return null; }
@@ -47,12 +42,31 @@
     return search.holds(piece.title, word) || search.holds(piece.number, word) ? -1 : null;
   }
 
-  /** The piece by which a document of the candidates is shown; null when a word does not stand in it. */
+  /**
+   * As placeOf, for the first word of a group that is in the document.
+   * @param {Word[]} group
+   * @param {number} document
+   * @param {number} pieces
+   */
+  async function placeOfGroup(group, document, pieces) {
+    for (const word of group.filter((each) => each.masks[document])) {
+      const indexed = [...search.piecesIn(word.masks[document], pieces), -1][0];
+      const at = search.isCertain(word) ? indexed : await placeOf(word, document, pieces);
+      if (at !== null) { return at; }
+    }
+    return null;
+  }
+
+  /**
+   * The piece by which a document is shown; null when a word is not in it.
+   * @param {Result} result
+   * @param {number} document
+   */
   async function check(result, document) {
     const pieces = search.piecesOf(result.columns, document);
     let shown = -1;
     for (const group of result.groups) {
-      const at = await proveOne(group, document, pieces);
+      const at = await placeOfGroup(group, document, pieces);
       if (at === null) { return null; }
       shown = shown < 0 ? at : shown;
     }
@@ -62,52 +76,39 @@
     return Math.max(shown, 0);
   }
 
-  async function proveOne(group, document, pieces) {
-    for (const word of group) {
-      const mask = word.masks[document];
-      if (!mask) { continue; }
-      const at = search.isCertain(word) ? (piecesIn(mask, pieces).concat(-1))[0] : await placeOf(word, document, pieces);
-      if (at !== null) { return at; }
+  search.confirm = (result, document) => {
+    let checked = result.checks.get(document);
+    if (!checked) {
+      checked = check(result, document).then((piece) => {
+        const shown = piece === null && result.numbered.has(document) ? 0 : piece;
+        result.proofs.set(document, shown);
+        return shown;
+      });
+      checked.catch(() => result.checks.delete(document));
+      result.checks.set(document, checked);
     }
-    return null;
-  }
-
-  /** The piece of the text that shows a document of a result; null when its text does not hold the words after all. */
-  search.confirm = function (result, document) {
-    if (!result.checks.has(document)) {
-      const isNumbered = result.numbered.has(document);
-      result.checks.set(document, check(result, document).then(function (piece) {
-        result.proofs.set(document, piece === null && isNumbered ? 0 : piece);
-        return result.proofs.get(document);
-      }));
-      result.checks.get(document).catch(function () { result.checks.delete(document); });
-    }
-    return result.checks.get(document);
+    return checked;
   };
 
-  /** Whether nothing is left open about some documents of a result. */
-  search.isProven = function (result, documents) {
-    return !result.needsProof || documents.every(function (document) { return result.proofs.has(document); });
-  };
+  search.isProven = (result, documents) =>
+    !result.needsProof || documents.every((document) => result.proofs.has(document));
 
-  /** About how many bytes, compressed, have to be loaded to prove the rest of some documents. */
-  search.costOf = function (result, documents) {
-    return search.isProven(result, documents) ? 0 : documents.reduce(function (sum, document) {
-      const pieces = search.piecesOf(result.columns, document);
-      return sum + (result.proofs.has(document) ? 0 : search.lengthOf(result.columns, document) / pieces * BYTES + HEAD);
+  search.costOf = (result, documents) => {
+    if (search.isProven(result, documents)) { return 0; }
+    return documents.filter((document) => !result.proofs.has(document)).reduce((sum, document) => {
+      const length = search.lengthOf(result.columns, document);
+      return sum + length / search.piecesOf(result.columns, document) * BYTES + HEAD;
     }, 0);
   };
 
-  /** Prove documents of a result, some at a time, for as long as somebody wants to know. */
-  search.prove = async function (result, documents, isWanted) {
-    const open = documents.filter(function (document) { return !result.proofs.has(document); });
+  search.prove = async (result, documents, isWanted) => {
+    const open = documents.filter((document) => !result.proofs.has(document));
     for (let at = 0; at < open.length && isWanted(); at += AT_ONCE) {
-      await Promise.all(open.slice(at, at + AT_ONCE).map(function (document) { return search.confirm(result, document); }));
+      await Promise.all(open.slice(at, at + AT_ONCE).map((document) => search.confirm(result, document)));
     }
   };
 
-  /** Leave those out of a result whose texts do not hold the words. */
-  search.leaveOut = function (result) {
-    result.order = result.order.filter(function (item) { return result.proofs.get(item.document) !== null; });
+  search.leaveOut = (result) => {
+    result.order = result.order.filter((item) => result.proofs.get(item.document) !== null);
   };
 })();

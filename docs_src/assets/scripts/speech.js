@@ -1,94 +1,95 @@
-// 朗读: the document read aloud paragraph by paragraph by the voice of the device. Offered only where there is a Chinese one.
-(function () {
+// The document read aloud paragraph by paragraph by the voice of the device. Offered only where there is a Chinese one.
+(() => {
   "use strict";
+  const LONGEST = 120;
+  const READ = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, tr";
+  const tools = window.gongbaoTools;
+  const { say } = window.gongbaoWords;
 
-  var synthesis = window.speechSynthesis;
-  var start = document.getElementById("speak");
-  var article = document.querySelector("article.text");
-  if (!synthesis || !window.SpeechSynthesisUtterance || !start) { return; }
+  tools.cutForVoice = (text) => {
+    /** @type {string[]} */
+    const pieces = [];
+    for (const sentence of text.match(/[^。；！？]+[。；！？”）]*/g) || [text]) {
+      const last = pieces[pieces.length - 1];
+      const joins = last && last.length + sentence.length <= LONGEST;
+      if (joins) { pieces[pieces.length - 1] += sentence; } else { pieces.push(sentence); }
+    }
+    return pieces;
+  };
 
-  var LONGEST = 120;
-  var blocks = [];
-  var at = 0;
-  var speaking = false;
-  var turn = 0;
-  var bar = null;
+  const synthesis = window.speechSynthesis;
+  const start = /** @type {HTMLElement} */ (document.getElementById("speak"));
+  const article = /** @type {HTMLElement} */ (document.querySelector("article.text"));
+  if (!synthesis || !window.SpeechSynthesisUtterance || !start || !article) { return; }
+
+  /** @type {Element[]} */
+  let blocks = [];
+  /** @type {HTMLElement | undefined} */
+  let bar;
+  let at = 0;
+  let isSpeaking = false;
+  let turn = 0;
+  const speed = tools.make("select", { "aria-label": say("script.speed") }, new Option(say("script.slow"), "0.8"),
+    new Option(say("script.normal"), "1"), new Option(say("script.fast"), "1.3"));
+  const toggle = tools.button("", () => { if (isSpeaking) { pause(); } else { read(); } }, { class: "reader-toggle" });
 
   /** A Chinese voice, the one of the mainland before others; undefined when there is none. */
   function voice() {
-    var chinese = synthesis.getVoices().filter(function (found) { return /^(zh|cmn)\b/i.test(found.lang); });
-    return chinese.find(function (found) { return /CN|Hans/i.test(found.lang); }) || chinese[0];
+    const chinese = synthesis.getVoices().filter((found) => /^(zh|cmn)\b/i.test(found.lang));
+    return chinese.find((found) => /CN|Hans/i.test(found.lang)) || chinese[0];
   }
 
-  /** What is read: headings, paragraphs, items, rosters and table rows from the title to the source line. */
-  function readable() {
-    var end = article.querySelector("#related, #notes, .source");
-    return Array.from(article.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, tr")).filter(function (element) {
-      var inside = !element.closest(".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .reader, nav, aside, [role=navigation]");
-      var before = !end || end.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-      return inside && before && spoken(element);
-    });
-  }
-
-  /** The words of an element; the cells of a row are separated, inner lists come in their own turn. */
+  /**
+   * The words of an element; the cells of a row are separated, inner lists come in their own turn.
+   * @param {Element} element
+   */
   function spoken(element) {
-    if (element.matches("tr")) {
-      return Array.from(element.cells, function (cell) { return cell.textContent.trim(); }).filter(Boolean).join("，");
-    }
-    var copied = element.cloneNode(true);
-    copied.querySelectorAll("ul, ol, .para-tools").forEach(function (inner) { inner.remove(); });
-    return copied.textContent.replace(/\s+/g, " ").trim();
+    if (!(element instanceof HTMLTableRowElement)) { return tools.wordsOf(element); }
+    return Array.from(element.cells, (cell) => (cell.textContent || "").trim()).filter(Boolean).join("，");
   }
 
-  /** The text in pieces that no voice breaks off: whole sentences, no longer than they must be. */
-  function pieces(text) {
-    var sentences = text.match(/[^。；！？]+[。；！？”）]*/g) || [text];
-    return sentences.reduce(function (found, sentence) {
-      var last = found.length - 1;
-      if (last >= 0 && found[last].length + sentence.length <= LONGEST) { found[last] += sentence; } else { found.push(sentence); }
-      return found;
-    }, []);
-  }
-
-  /** Mark the paragraph that is read, and bring it into sight. */
+  /** Mark the paragraph that is read, and bring it into sight. @param {Element | null} element */
   function mark(element) {
-    article.querySelectorAll("[data-spoken]").forEach(function (other) { other.removeAttribute("data-spoken"); });
-    if (!element) { return; }
-    element.setAttribute("data-spoken", "");
-    element.scrollIntoView({ block: "center" });
+    for (const other of article.querySelectorAll("[data-spoken]")) { other.removeAttribute("data-spoken"); }
+    element?.setAttribute("data-spoken", "");
+    element?.scrollIntoView({ block: "center" });
   }
 
-  /** Say the pieces one after the other, then go on with the next paragraph. */
-  function say(rest, mine) {
+  /**
+   * Speak the pieces one after the other, then go on with the next paragraph.
+   * @param {string[]} rest
+   * @param {number} mine
+   */
+  function speak(rest, mine) {
     if (mine !== turn) { return; }
     if (!rest.length) { move(1); return; }
-    var utterance = new SpeechSynthesisUtterance(rest[0]);
+    const utterance = new SpeechSynthesisUtterance(rest[0]);
     utterance.lang = "zh-CN";
     utterance.voice = voice() || null;
-    utterance.rate = Number(bar.querySelector("select").value);
-    utterance.onend = function () { say(rest.slice(1), mine); };
+    utterance.rate = Number(speed.value);
+    utterance.onend = () => speak(rest.slice(1), mine);
     synthesis.speak(utterance);
+  }
+
+  /** Begin a new turn, in which nothing of the last one is spoken. @param {boolean} speaks */
+  function change(speaks) {
+    turn += 1;
+    synthesis.cancel();
+    isSpeaking = speaks;
+    toggle.textContent = speaks ? say("script.pause") : say("script.resume");
   }
 
   /** Read the current paragraph from its beginning. */
   function read() {
-    turn += 1;
-    synthesis.cancel();
-    speaking = true;
-    show();
+    change(true);
     mark(blocks[at]);
-    say(pieces(spoken(blocks[at])), turn);
+    speak(tools.cutForVoice(spoken(blocks[at])), turn);
   }
 
   /** Be silent, and keep the place. */
-  function pause() {
-    turn += 1;
-    speaking = false;
-    synthesis.cancel();
-    show();
-  }
+  function pause() { change(false); }
 
-  /** Go on by some paragraphs; after the last one it is over. */
+  /** Go on by some paragraphs; after the last one it is over. @param {number} by */
   function move(by) {
     if (at + by >= blocks.length) { stop(); return; }
     at = Math.max(0, at + by);
@@ -99,53 +100,24 @@
   function stop() {
     pause();
     mark(null);
-    bar.hidden = true;
+    if (bar) { bar.hidden = true; }
     document.documentElement.classList.remove("reading-aloud");
     start.focus();
   }
 
-  /** What the button in the middle does next. */
-  function show() { bar.querySelector(".reader-toggle").textContent = speaking ? "暂停" : "继续"; }
-
-  /** A button of the bar. */
-  function button(text, act, name) {
-    var element = document.createElement("button");
-    element.type = "button";
-    element.textContent = text;
-    element.className = name || "";
-    element.addEventListener("click", act);
-    return element;
-  }
-
-  /** The choice of speed, remembered in this browser. */
-  function speed() {
-    var select = document.createElement("select");
-    select.setAttribute("aria-label", "语速");
-    [["0.8", "慢速"], ["1", "常速"], ["1.3", "快速"]].forEach(function (pair) { select.add(new Option(pair[1], pair[0])); });
-    try { select.value = localStorage.getItem("gongbao.rate") || "1"; } catch (error) { select.value = "1"; }
-    select.addEventListener("change", function () {
-      try { localStorage.setItem("gongbao.rate", select.value); } catch (error) { /* not remembered */ }
-      if (speaking) { read(); }
-    });
-    return select;
-  }
-
-  /** The bar at the foot of the screen; in the order of the page it stands after the button that opens it. */
+  /** The bar at the foot of the screen; in the order of the page it is behind the button that opens it. */
   function makeBar() {
-    var element = document.createElement("div");
-    element.className = "reader";
-    element.setAttribute("role", "group");
-    element.setAttribute("aria-label", "朗读");
-    element.append(
-      button("上一段", function () { move(-1); }),
-      button("暂停", function () { if (speaking) { pause(); } else { read(); } }, "reader-toggle"),
-      button("下一段", function () { move(1); }),
-      speed(),
-      button("停止", stop)
-    );
-    element.addEventListener("keydown", function (event) { if (event.key === "Escape") { stop(); } });
-    document.getElementById("doc-tools").append(element);
-    return element;
+    const made = tools.make("div", { class: "reader", role: "group", "aria-label": say("script.speech") },
+      tools.button(say("script.previous"), () => move(-1)), toggle, tools.button(say("script.next"), () => move(1)),
+      speed, tools.button(say("script.stop"), stop));
+    speed.value = tools.stored("rate") || "1";
+    speed.addEventListener("change", () => {
+      tools.store("rate", speed.value);
+      if (isSpeaking) { read(); }
+    });
+    made.addEventListener("keydown", (event) => { if (event.key === "Escape") { stop(); } });
+    document.getElementById("doc-tools")?.append(made);
+    return made;
   }
 
   /** Begin at the first paragraph that is in sight, at the title when that is. */
@@ -153,17 +125,17 @@
     bar = bar || makeBar();
     bar.hidden = false;
     document.documentElement.classList.add("reading-aloud");
-    blocks = readable();
-    at = Math.max(0, blocks.findIndex(function (element) { return element.getBoundingClientRect().bottom > 0; }));
+    blocks = tools.readable(article, READ).filter(spoken);
+    at = Math.max(0, blocks.findIndex((element) => element.getBoundingClientRect().bottom > 0));
     read();
-    bar.querySelector(".reader-toggle").focus();
+    toggle.focus();
   }
 
   /** Offer it only where there is a voice; some browsers learn of their voices late. */
   function offer() { start.hidden = !voice(); }
 
   start.addEventListener("click", begin);
-  if (synthesis.addEventListener) { synthesis.addEventListener("voiceschanged", offer); }
-  addEventListener("pagehide", function () { synthesis.cancel(); });
+  synthesis.addEventListener?.("voiceschanged", offer);
+  addEventListener("pagehide", () => synthesis.cancel());
   offer();
 })();

@@ -1,123 +1,120 @@
 // Tools above tables: a filter for long ones, and the download as CSV for those of documents; labels for lists of
-// many columns. Without script the tables stand as they are.
-(function () {
+// many columns. Without this script the tables are as they are.
+(() => {
   "use strict";
+  const LONG = 20;
+  const MANY = 5;
+  const tools = window.gongbaoTools;
+  const { say } = window.gongbaoWords;
 
-  var LONG = 20;
-  var MANY = 5;
+  tools.foldCell = (text) =>
+    text.normalize("NFKC").toLowerCase().replace(/[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+/gu, "");
 
-  /** A new element with properties and children. */
-  function make(name, properties, children) {
-    var element = Object.assign(document.createElement(name), properties);
-    (children || []).forEach(function (child) { element.append(child); });
-    return element;
-  }
+  tools.safeCell = (text) => {
+    const { formula, number } = window.gongbaoShared.cells;
+    const isFormula = new RegExp(`^(?:${formula})`, "u").test(text);
+    return isFormula && !new RegExp(`^(?:${number})$`, "u").test(text.trim()) ? `'${text}` : text;
+  };
 
-  /** Text for comparison: no blanks, no difference of width, case and form. */
-  function fold(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+/gu, "");
-  }
+  tools.writeCsv = (grid) => {
+    const cell = (/** @type {string} */ text) => /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    return `\ufeff${grid.map((line) => line.map(tools.safeCell).map(cell).join(",")).join("\r\n")}\r\n`;
+  };
 
-  /** The rows of data. */
-  function rows(table) { return Array.from(table.querySelectorAll("tbody > tr")); }
+  /** The rows of data. @param {HTMLTableElement} table */
+  const rowsOf = (table) => /** @type {HTMLTableRowElement[]} */ (Array.from(table.querySelectorAll("tbody > tr")));
 
-  /** The cells of a table as rows of text; a merged cell stands in its first place, the others stay empty. */
-  function grid(table) {
-    var lines = Array.from(table.rows, function () { return []; });
-    Array.from(table.rows).forEach(function (row, y) {
-      var x = 0;
-      Array.from(row.cells).forEach(function (cell) {
-        while (lines[y][x] !== undefined) { x += 1; }
-        for (var down = 0; down < cell.rowSpan && y + down < lines.length; down += 1) {
-          for (var right = 0; right < cell.colSpan; right += 1) { lines[y + down][x + right] = ""; }
+  tools.readGrid = (table) => {
+    /** @type {string[][]} */
+    const grid = Array.from(table.rows, () => []);
+    Array.from(table.rows).forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (grid[y][x] !== undefined) { x += 1; }
+        for (const line of grid.slice(y, y + cell.rowSpan)) {
+          for (let right = 0; right < cell.colSpan; right += 1) { line[x + right] = ""; }
         }
-        lines[y][x] = cell.innerText.trim();
-      });
+        grid[y][x] = cell.innerText.trim();
+      }
     });
-    return lines;
-  }
+    return grid;
+  };
 
-  /** A cell that no spreadsheet takes for a formula; as export/tables.py has it: numbers and lone signs stay. */
-  function safe(text) {
-    var formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/.test(text);
-    var number = /^[+\-＋－]([\d,，]*\d([.．]\d+)?\s*[%％‰]?)?$/.test(text.trim());
-    return formula && !number ? "'" + text : text;
-  }
-
-  /** CSV as RFC 4180 writes it, with the mark by which spreadsheets know UTF-8. */
-  function csv(table) {
-    return "\ufeff" + grid(table).map(function (line) {
-      return line.map(safe).map(function (text) { return /[",\n]/.test(text) ? "\"" + text.replace(/"/g, "\"\"") + "\"" : text; }).join(",");
-    }).join("\r\n") + "\r\n";
-  }
-
-  /** Hand the table over as a file named after it. */
+  /** Hand the table over as a file named after it. @param {HTMLTableElement} table @param {string} name */
   function download(table, name) {
-    var address = URL.createObjectURL(new Blob([csv(table)], { type: "text/csv;charset=utf-8" }));
-    make("a", { href: address, download: name.replace(/[\\/:*?"<>|\s]+/g, "-") + ".csv" }).click();
-    setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
+    const csv = tools.writeCsv(tools.readGrid(table));
+    const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+    tools.make("a", { href: address, download: `${name.replace(/[\\/:*?"<>|\s]+/g, "-")}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
-  /** The button for the download. */
+  /** @param {HTMLTableElement} table @param {string} name */
   function downloader(table, name) {
-    var button = make("button", { type: "button", textContent: "下载 CSV" });
-    button.setAttribute("aria-label", "下载 CSV：" + name);
-    button.addEventListener("click", function () { download(table, name); });
-    return button;
+    return tools.button(say("script.download"), () => tools.load(["shared.js"]).then(() => download(table, name)),
+      { "aria-label": say("script.download_of", { name }) });
   }
 
-  /** A box that hides the rows in which what is typed does not stand, and says how many are left. */
+  /**
+   * A box that hides the rows without what is typed, and says how many are left.
+   * @param {HTMLTableElement} table
+   * @param {string} name
+   */
   function filter(table, name) {
-    var count = make("span", { className: "table-count" });
-    var input = make("input", { type: "search", autocomplete: "off" });
-    var all = rows(table);
-    count.setAttribute("role", "status");
-    input.setAttribute("aria-label", "筛选：" + name);
-    input.addEventListener("input", function () {
-      var wanted = fold(input.value);
-      all.forEach(function (row) { row.hidden = fold(row.innerText || row.textContent).indexOf(wanted) < 0; });
-      var left = all.filter(function (row) { return !row.hidden; }).length;
-      count.textContent = wanted ? "显示 " + left + " 行，共 " + all.length + " 行" : "";
+    const count = tools.make("span", { class: "table-count", role: "status" });
+    const input = tools.make("input", { type: "search", autocomplete: "off" });
+    const rows = rowsOf(table);
+    input.setAttribute("aria-label", say("script.filter_of", { name }));
+    input.addEventListener("input", () => {
+      const wanted = tools.foldCell(input.value);
+      for (const row of rows) { row.hidden = !tools.foldCell(row.innerText || row.textContent || "").includes(wanted); }
+      const left = rows.filter((row) => !row.hidden).length;
+      count.textContent = wanted ? say("script.rows", { n: left, total: rows.length }) : "";
     });
-    return [make("label", {}, ["筛选 ", input]), count];
+    return [tools.make("label", {}, `${say("script.filter")} `, input), count];
   }
 
-  /** The tools of one table, in a line above it. */
+  /** The tools of one table, in a line above it. @param {Element} region */
   function equip(region) {
-    var table = region.querySelector("table");
-    var heading = table.caption || document.querySelector("h1");
-    var name = region.getAttribute("aria-label") || heading.textContent.trim();
-    var tools = rows(table).length > LONG ? filter(table, name) : [];
-    if (region.matches(".table-scroll")) { tools.push(downloader(table, name)); }
-    if (tools.length) { region.before(make("div", { className: "table-tools" }, tools)); }
+    const table = region.querySelector("table");
+    const heading = table?.caption || document.querySelector("h1");
+    const name = region.getAttribute("aria-label") || (heading?.textContent || "").trim();
+    if (!table) { return; }
+    /** @type {Element[]} */
+    const made = rowsOf(table).length > LONG ? filter(table, name) : [];
+    if (region.matches(".table-scroll")) { made.push(downloader(table, name)); }
+    if (made.length) { region.before(tools.make("div", { class: "table-tools" }, ...made)); }
   }
 
-  /** Give the cells of a list of many columns the names of their columns; a phone shows them (reader.css). */
+  /**
+   * Give the cells of a list of many columns the names of their columns; a phone shows them (reader.css).
+   * @param {Element} region
+   */
   function label(region) {
-    var names = Array.from(region.querySelectorAll("thead th"), function (head) { return head.textContent.trim(); });
+    const names = Array.from(region.querySelectorAll("thead th"), (head) => (head.textContent || "").trim());
     if (names.length < MANY || region.matches(".figures")) { return; }
     region.classList.add("labelled");
-    rows(region).forEach(function (row) {
-      Array.from(row.cells).forEach(function (cell, x) { cell.dataset.label = names[x]; });
-    });
+    for (const row of region.querySelectorAll("tbody > tr")) {
+      const { cells } = /** @type {HTMLTableRowElement} */ (row);
+      Array.from(cells).forEach((cell, x) => { cell.dataset.label = names[x]; });
+    }
   }
 
-  /** A list without links, which may be wider than a phone, takes the keyboard so that it can be scrolled. */
-  function reachable(region) {
+  /**
+   * A list without links, which may be wider than a phone, takes the keyboard so that it can be scrolled.
+   * @param {HTMLElement} region
+   */
+  function reach(region) {
     if (region.matches("[tabindex]") || region.querySelector("a")) { return; }
-    var heading = Array.from(document.querySelectorAll("h1, h2, h3")).filter(function (other) {
-      return other.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING;
-    }).pop();
+    const heading = Array.from(document.querySelectorAll("h1, h2, h3"))
+      .filter((other) => other.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
     region.tabIndex = 0;
     region.setAttribute("role", "group");
-    region.setAttribute("aria-label", heading ? heading.textContent.trim() : "列表");
+    region.setAttribute("aria-label", (heading?.textContent || "").trim() || say("script.list"));
   }
 
-  Array.from(document.querySelectorAll(".listing")).forEach(function (region) {
-    reachable(region);
+  for (const region of document.querySelectorAll(".listing")) {
+    reach(/** @type {HTMLElement} */ (region));
     label(region);
-  });
-  Array.from(document.querySelectorAll(".table-scroll, .listing")).filter(function (region) {
-    return region.querySelector("table");
-  }).forEach(equip);
+  }
+  document.querySelectorAll(".table-scroll, .listing").forEach(equip);
 })();

@@ -1,2 +1,55 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
-window.gongbaoWords.add({});
+window.gongbaoWords.add({
+  "date.year": "{year}",
+  "issue.name": "{year}, No. {number}",
+  "search.and_issuer": "{issuers}, {issuer}",
+  "search.clear": "Clear the filters",
+  "search.dates": "Date of issue",
+  "search.facet.column": "Column",
+  "search.facet.gazette": "Gazette",
+  "search.facet.issuer": "Issuing body",
+  "search.facet.kind": "Document type",
+  "search.facet.region": "Region",
+  "search.facet.year": "Year",
+  "search.failed": "The search data could not be loaded. Please use the registers of years, issuing bodies or document numbers.",
+  "search.filters": "Filters",
+  "search.filters_chosen": "Filters ({n} chosen)",
+  "search.found": [
+    "Found {count} document",
+    "Found {count} documents"
+  ],
+  "search.found_about": [
+    "Found about {count} document",
+    "Found about {count} documents"
+  ],
+  "search.found_all": "{found}.",
+  "search.found_checking": "{found}; the number is being checked.",
+  "search.found_listed": "{found}, of which the first {n} are listed",
+  "search.found_loosely": "Nothing matches exactly as typed. Without regard to punctuation: {found}",
+  "search.found_unfiltered": "{found}; {n} without the filters",
+  "search.from": "From",
+  "search.marked": [
+    "Your search words are marked in {n} place",
+    "Your search words are marked in {n} places"
+  ],
+  "search.more_values": "{n} more",
+  "search.near": "A similar document number: {document}",
+  "search.no_word": "Please enter the words to search for.",
+  "search.not_together": "No document contains all of {words}.",
+  "search.nowhere": "No document contains {words}.",
+  "search.only_excluded": "Please enter the words to search for; “-word” only excludes documents.",
+  "search.other_ways": "Try fewer or other words, or use the registers of years, issuing bodies and document numbers.",
+  "search.printed_in": "{gazette}, {issue}",
+  "search.quoted": "“{word}”",
+  "search.quoted_more": "{words}, “{word}”",
+  "search.searching": "Searching …",
+  "search.suggestions": "Suggestions",
+  "search.title": "Results for “{query}” - {site}",
+  "search.unmark": "Remove the marks",
+  "search.until": "To",
+  "search.validity_on": "Validity (on {day})",
+  "search.without": [
+    "Without {words}: {query} ({n} document)",
+    "Without {words}: {query} ({n} documents)"
+  ]
+});

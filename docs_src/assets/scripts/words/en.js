@@ -1,21 +1,55 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
-(function () {
+(() => {
   "use strict";
-  const messages = {};
+  /** @type {Record<string, string | string[]>} */
+  const messages = {
+    "date.day": "{day} {name} {year}",
+    "script.ask_article": "Enter the number of an article, for example 12 or “十二”.",
+    "script.citation": "Citation",
+    "script.citation_copied": "The paragraph and its source were copied.",
+    "script.cited": "{quotation} — {source}, {address}",
+    "script.citing": "Each paragraph is followed by two buttons, “Link” and “Citation”.",
+    "script.copy_citation": "Copy this paragraph with its source: “{start}”",
+    "script.copy_link": "Copy a link to this paragraph: “{start}”",
+    "script.download": "Download CSV",
+    "script.download_of": "Download CSV: {name}",
+    "script.fast": "Fast",
+    "script.filter": "Filter",
+    "script.filter_of": "Filter: {name}",
+    "script.link": "Link",
+    "script.link_copied": "The link to this paragraph was copied.",
+    "script.list": "List",
+    "script.marks": "Show editorial marks",
+    "script.next": "Next paragraph",
+    "script.no_article": "This document has no {article}.",
+    "script.normal": "Normal",
+    "script.not_copied": "Could not copy. Please select the text and copy it by hand.",
+    "script.pause": "Pause",
+    "script.places": "Found in {n} places; this is place {nth}.",
+    "script.previous": "Previous paragraph",
+    "script.printed": "Printed on {day}",
+    "script.printed_from": "Address: {address}. Printed on {day}",
+    "script.resume": "Continue",
+    "script.rows": "Showing {n} of {total} rows",
+    "script.slow": "Slow",
+    "script.speech": "Read aloud",
+    "script.speed": "Speed",
+    "script.stop": "Stop",
+    "validity.begun": "Start date reached",
+    "validity.expired": "Expired",
+    "validity.none": "No record of repeal or expiry",
+    "validity.pending": "Not yet in force",
+    "validity.repealed": "Repealed",
+    "validity.term": "Within its term"
+  };
 
-  /** Which form of a message a number takes. */
-  function formOf(n) { return Number(n != 1); }
-
-  /** The message of a key with values in its places; a number is a count and decides the form. */
-  function say(key, values = {}) {
-    const found = messages[key];
-    const number = Object.values(values).find((value) => typeof value === "number");
-    const form = typeof found === "string" ? found : found[number === undefined ? 0 : formOf(number)];
-    return form.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name];
-      return typeof value === "number" ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : value;
-    });
-  }
-
-  window.gongbaoWords = { language: "en", say, add: (more) => { Object.assign(messages, more); } };
+  window.gongbaoWords = {
+    language: "en",
+    add: (more) => Object.assign(messages, more),
+    say(key, values = {}) {
+      const forms = messages[key], n = Object.values(values).find((value) => typeof value === "number");
+      const form = typeof forms === "string" ? forms : forms[n === undefined ? 0 : Number(n !== 1)];
+      return form.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString("en"));
+    }
+  };
 })();

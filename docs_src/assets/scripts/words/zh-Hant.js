@@ -1,21 +1,55 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
-(function () {
+(() => {
   "use strict";
-  const messages = {};
+  /** @type {Record<string, string | string[]>} */
+  const messages = {
+    "date.day": "{year}年{month}月{day}日",
+    "script.ask_article": "請輸入條的序號，例如 12 或者十二。",
+    "script.citation": "引文",
+    "script.citation_copied": "已複製本段和出處。",
+    "script.cited": "{quotation}——{source}，{address}",
+    "script.citing": "每段之後有「連結」和「引文」兩個按鈕。",
+    "script.copy_citation": "複製本段引文：「{start}」",
+    "script.copy_link": "複製本段連結：「{start}」",
+    "script.download": "下載 CSV",
+    "script.download_of": "下載 CSV：{name}",
+    "script.fast": "快速",
+    "script.filter": "篩選",
+    "script.filter_of": "篩選：{name}",
+    "script.link": "連結",
+    "script.link_copied": "已複製本段連結。",
+    "script.list": "列表",
+    "script.marks": "顯示校勘標記",
+    "script.next": "下一段",
+    "script.no_article": "本文沒有{article}。",
+    "script.normal": "常速",
+    "script.not_copied": "未能複製，請手工選取。",
+    "script.pause": "暫停",
+    "script.places": "本文有 {n} 處，這是第 {nth} 處。",
+    "script.previous": "上一段",
+    "script.printed": "列印日期：{day}",
+    "script.printed_from": "網址：{address}　列印日期：{day}",
+    "script.resume": "繼續",
+    "script.rows": "顯示 {n} 行，共 {total} 行",
+    "script.slow": "慢速",
+    "script.speech": "朗讀",
+    "script.speed": "語速",
+    "script.stop": "停止",
+    "validity.begun": "已到施行日期",
+    "validity.expired": "已過有效期",
+    "validity.none": "未見失效記載",
+    "validity.pending": "尚未施行",
+    "validity.repealed": "已被廢止",
+    "validity.term": "未過有效期"
+  };
 
-  /** Which form of a message a number takes. */
-  function formOf(n) { return Number(0); }
-
-  /** The message of a key with values in its places; a number is a count and decides the form. */
-  function say(key, values = {}) {
-    const found = messages[key];
-    const number = Object.values(values).find((value) => typeof value === "number");
-    const form = typeof found === "string" ? found : found[number === undefined ? 0 : formOf(number)];
-    return form.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name];
-      return typeof value === "number" ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : value;
-    });
-  }
-
-  window.gongbaoWords = { language: "zh-Hant", say, add: (more) => { Object.assign(messages, more); } };
+  window.gongbaoWords = {
+    language: "zh-Hant",
+    add: (more) => Object.assign(messages, more),
+    say(key, values = {}) {
+      const forms = messages[key], n = Object.values(values).find((value) => typeof value === "number");
+      const form = typeof forms === "string" ? forms : forms[n === undefined ? 0 : Number(0)];
+      return form.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString("en"));
+    }
+  };
 })();

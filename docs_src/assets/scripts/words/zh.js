@@ -1,21 +1,55 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
-(function () {
+(() => {
   "use strict";
-  const messages = {};
+  /** @type {Record<string, string | string[]>} */
+  const messages = {
+    "date.day": "{year}年{month}月{day}日",
+    "script.ask_article": "请输入条的序号，例如 12 或者十二。",
+    "script.citation": "引文",
+    "script.citation_copied": "已复制本段和出处。",
+    "script.cited": "{quotation}——{source}，{address}",
+    "script.citing": "每段之后有“链接”和“引文”两个按钮。",
+    "script.copy_citation": "复制本段引文：“{start}”",
+    "script.copy_link": "复制本段链接：“{start}”",
+    "script.download": "下载 CSV",
+    "script.download_of": "下载 CSV：{name}",
+    "script.fast": "快速",
+    "script.filter": "筛选",
+    "script.filter_of": "筛选：{name}",
+    "script.link": "链接",
+    "script.link_copied": "已复制本段链接。",
+    "script.list": "列表",
+    "script.marks": "显示校勘标记",
+    "script.next": "下一段",
+    "script.no_article": "本文没有{article}。",
+    "script.normal": "常速",
+    "script.not_copied": "未能复制，请手工选取。",
+    "script.pause": "暂停",
+    "script.places": "本文有 {n} 处，这是第 {nth} 处。",
+    "script.previous": "上一段",
+    "script.printed": "打印日期：{day}",
+    "script.printed_from": "网址：{address}　打印日期：{day}",
+    "script.resume": "继续",
+    "script.rows": "显示 {n} 行，共 {total} 行",
+    "script.slow": "慢速",
+    "script.speech": "朗读",
+    "script.speed": "语速",
+    "script.stop": "停止",
+    "validity.begun": "已到施行日期",
+    "validity.expired": "已过有效期",
+    "validity.none": "未见失效记载",
+    "validity.pending": "尚未施行",
+    "validity.repealed": "已被废止",
+    "validity.term": "未过有效期"
+  };
 
-  /** Which form of a message a number takes. */
-  function formOf(n) { return Number(0); }
-
-  /** The message of a key with values in its places; a number is a count and decides the form. */
-  function say(key, values = {}) {
-    const found = messages[key];
-    const number = Object.values(values).find((value) => typeof value === "number");
-    const form = typeof found === "string" ? found : found[number === undefined ? 0 : formOf(number)];
-    return form.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name];
-      return typeof value === "number" ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : value;
-    });
-  }
-
-  window.gongbaoWords = { language: "zh", say, add: (more) => { Object.assign(messages, more); } };
+  window.gongbaoWords = {
+    language: "zh",
+    add: (more) => Object.assign(messages, more),
+    say(key, values = {}) {
+      const forms = messages[key], n = Object.values(values).find((value) => typeof value === "number");
+      const form = typeof forms === "string" ? forms : forms[n === undefined ? 0 : Number(0)];
+      return form.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString("en"));
+    }
+  };
 })();

@@ -1,0 +1,83 @@
+// What is said of a result: how many documents it has; and what helps where it has none.
+(() => {
+  "use strict";
+  const tools = window.gongbaoTools;
+  const search = window.gongbaoSearch;
+  const { say } = window.gongbaoWords;
+  const HERE = "\u0000";
+
+  /**
+   * A message with an element in one of its places.
+   * @param {string} message
+   * @param {Node} element
+   */
+  function fill(message, element) {
+    const [before, after = ""] = message.split(HERE);
+    return [before, element, after];
+  }
+
+  search.sayCount = ({ count, isExact, isSettling, isLoose, listed, unfiltered }) => {
+    const number = tools.make("span", { "data-count": String(count), "data-exact": String(isExact) }, String(count));
+    const values = { n: count, count: HERE };
+    let found = isExact ? say("search.found", values) : say("search.found_about", values);
+    if (isLoose && count) { found = say("search.found_loosely", { found }); }
+    if (listed < count) { found = say("search.found_listed", { found, n: listed }); }
+    else if (!count && unfiltered) { found = say("search.found_unfiltered", { found, n: unfiltered }); }
+    const isOpen = isSettling && !isExact;
+    return fill(isOpen ? say("search.found_checking", { found }) : say("search.found_all", { found }), number);
+  };
+
+  /** Words in quotation marks. @param {string[]} words */
+  function quoted([first, ...others]) {
+    const start = say("search.quoted", { word: first });
+    return others.reduce((words, word) => say("search.quoted_more", { words, word }), start);
+  }
+
+  /**
+   * A query that finds something, without some words.
+   * @param {string} text
+   * @param {string[]} without
+   * @param {number} count
+   */
+  function offer(text, without, count) {
+    const state = { ...search.readState(location.href.split("?")[0]), text };
+    const link = tools.make("a", { href: search.writeState(state) }, text);
+    const message = say("search.without", { words: quoted(without), query: HERE, n: count });
+    return tools.make("li", {}, ...fill(message, link));
+  }
+
+  /**
+   * Words that are in no document, and the query without one of its words where that finds something.
+   * @param {string[]} tokens
+   */
+  async function offerLess(tokens) {
+    const alone = await Promise.all(tokens.map((token) => search.find(token)));
+    const missing = tokens.filter((_, at) => !alone[at].order.length);
+    const hints = missing.map((token) => tools.make("li", {}, say("search.nowhere", { words: quoted([token]) })));
+    if (!missing.length) { hints.push(tools.make("li", {}, say("search.not_together", { words: quoted(tokens) }))); }
+    for (const token of missing.length ? missing.slice(0, 1) : tokens) {
+      const rest = tokens.filter((other) => other !== token && !missing.includes(other)).join(" ");
+      const found = rest ? await search.find(rest) : null;
+      if (found?.order.length) { hints.push(offer(rest, missing.length ? missing : [token], found.order.length)); }
+    }
+    return hints;
+  }
+
+  /** Documents whose numbers are near the one that was asked for. @param {string} text */
+  async function offerNumbers(text) {
+    const near = (await search.findNear(text)).slice(0, 5);
+    return Promise.all(near.map(async (document) => {
+      const [piece, address] = await Promise.all([search.piece(document, 0), search.addressOf(document)]);
+      const link = tools.make("a", { href: address.href }, `${piece.number}\u3000${piece.title}`);
+      return tools.make("li", {}, ...fill(say("search.near", { document: HERE }), link));
+    }));
+  }
+
+  search.help = async (text) => {
+    const tokens = text.split(/\s+/).filter((token) => !/^[-－−]/.test(token));
+    const none = [tools.make("li", {}, say("search.nowhere", { words: quoted([text]) }))];
+    const hints = tokens.length > 1 ? await offerLess(tokens) : none;
+    const other = tools.make("li", {}, say("search.other_ways"));
+    return tools.make("ul", { class: "hints" }, ...hints, ...await offerNumbers(text), other);
+  };
+})();

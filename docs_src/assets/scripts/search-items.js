@@ -1,0 +1,99 @@
+// What a result shows: title, facts, and the line that holds most of the words.
+(() => {
+  "use strict";
+  const tools = window.gongbaoTools;
+  const search = window.gongbaoSearch;
+  const { say } = window.gongbaoWords;
+  const AROUND = 40;
+
+  /** A day of the index; nothing for a document without one. @param {number} number */
+  function writeDate(number) {
+    const month = Math.floor((number - 32) / 32) % 12 + 1;
+    return number ? tools.writeDay(Math.floor((number - 32) / 384), month, number % 32) : "";
+  }
+
+  /**
+   * What the page of a document shall mark: the words as the index reads them, its number as printed.
+   * @param {Result} result
+   * @param {number} document
+   * @param {Piece} piece
+   */
+  function marksOf(result, document, piece) {
+    const words = search.wanted(result.query);
+    if (!result.numbered.has(document)) { return words.join(" "); }
+    const printed = piece.number.replace(/\s/g, "");
+    return [printed, ...words.filter((word) => !search.fold(printed).includes(word))].join(" ");
+  }
+
+  search.lineWith = (piece, words) => {
+    /** @type {Line | null} */
+    let best = null;
+    let most = 0;
+    const lines = piece.parts.flatMap(([anchor, label, texts]) =>
+      texts.split("\n").map((text) => ({ anchor, label, text })));
+    for (const line of lines) {
+      const places = search.findPlaces(line.text, words);
+      const plain = search.bare(search.fold(line.text));
+      const kinds = words.filter((word) => plain.includes(search.bare(word))).length;
+      if (places.length && (!best || kinds > most)) {
+        best = { ...line, places };
+        most = kinds;
+      }
+    }
+    return best;
+  };
+
+  /**
+   * What a reader learns of a document besides its title.
+   * @param {Result} result
+   * @param {number} document
+   * @param {Piece} piece
+   */
+  async function factsOf(result, document, piece) {
+    const { issue } = (await search.manifest()).places[document];
+    const { facets, dates } = result.columns;
+    const issuers = facets.issuer[document].split("|")
+      .reduce((before, issuer) => say("search.and_issuer", { issuers: before, issuer }));
+    const name = say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
+    const printed = say("search.printed_in", { gazette: facets.gazette[document], issue: name });
+    return [piece.number, issuers, writeDate(dates[document]), printed].filter(Boolean).join("\u3000");
+  }
+
+  /**
+   * A text that says where it is from, cut to what is around the words.
+   * @param {Piece} piece
+   * @param {Line | null} line
+   * @param {string[]} words
+   * @param {string} address
+   */
+  function snippetOf(piece, line, words, address) {
+    if (!line) {
+      const lead = piece.parts.length ? piece.parts[0][2].split("\n")[0] : "";
+      return tools.make("p", { class: "snippet" }, ...search.snippet(lead, [], AROUND));
+    }
+    const { anchor, label, text, places } = line;
+    if (!anchor || !label) { return tools.make("p", { class: "snippet" }, ...search.snippet(text, places, AROUND)); }
+    const rest = text.startsWith(label) ? text.slice(label.length) : text;
+    const link = tools.make("a", { class: "place", href: address },
+      ...search.snippet(label, search.findPlaces(label, words), label.length));
+    return tools.make("p", { class: "snippet" }, link, " ",
+      ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
+  }
+
+  search.describe = async (result, document, piece) => {
+    const words = search.wanted(result.query);
+    const line = search.lineWith(piece, words);
+    const inTitle = search.findPlaces(piece.title, words);
+    const address = await search.addressOf(document);
+    address.searchParams.set("hl", marksOf(result, document, piece));
+    const top = address.href;
+    address.hash = line ? line.anchor : "";
+    const link = tools.make("a", { href: inTitle.length ? top : address.href },
+      ...search.snippet(piece.title, inTitle, piece.title.length));
+    return [
+      tools.make("h2", {}, link),
+      tools.make("p", { class: "muted" }, await factsOf(result, document, piece)),
+      snippetOf(piece, line, words, address.href)
+    ];
+  };
+})();

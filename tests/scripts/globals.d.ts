@@ -1,0 +1,288 @@
+/** What the scripts of the site share: the types of what each puts into the window for the others. */
+
+interface Window {
+  gongbaoWords: Words;
+  gongbaoShared: Shared;
+  gongbaoTools: Tools;
+  gongbaoSearch: Search;
+}
+
+/** The words of the interface, in the language of the site; written by `make words`. */
+interface Words {
+  /** As `theme.language` names it: zh, zh-Hant, en. */
+  language: string;
+  /** The message of a key with values in its places; the first number is a count and decides the form. */
+  say(key: string, values?: Record<string, string | number>): string;
+  /** Add the messages of a further file. */
+  add(messages: Record<string, string | string[]>): void;
+}
+
+/** What Python and the scripts must read alike: shared.js, which tests/scripts/make_shared.py writes. */
+interface Shared {
+  /** Expression of a character that vanishes when texts are compared, and of one that becomes a mark. */
+  blank: string;
+  punctuation: string;
+  mark: string;
+  /** Pairs of a character and the one that takes its place. */
+  variants: string;
+  /** The Chinese figures in their order, 〇 first. */
+  figures: string;
+  /** Chinese digits and units with their values. */
+  digits: Record<string, number>;
+  units: Record<string, number>;
+  year: string;
+  /** What is before and behind the serial number of a document, and the number of an article. */
+  serial: { before: string; after: string };
+  article: { before: string; after: string; sub: string };
+  /** State of validity as addresses of older builds have it → as the index and the keys of words have it. */
+  states: Record<string, string>;
+  /** Expressions of a cell that a spreadsheet takes for a formula, and of one that is a number nevertheless. */
+  cells: { formula: string; number: string };
+}
+
+/** What is on every page, and what the scripts of some pages add. */
+interface Tools {
+  /** What is stored under a name; null when nothing is or storage is forbidden. */
+  stored(name: string): string | null;
+  store(name: string, value: string): void;
+  /** A new element with attributes and children. */
+  make<Name extends keyof HTMLElementTagNameMap>(
+    name: Name, attributes?: Record<string, string>, ...children: (Node | string)[]
+  ): HTMLElementTagNameMap[Name];
+  /** A new button. */
+  button(text: string, act: () => void, attributes?: Record<string, string>): HTMLButtonElement;
+  /** Let a button show and hide a panel; Escape in one of the places closes it and gives the focus back. */
+  disclosure(button: HTMLElement, panel: HTMLElement, places: HTMLElement[], hides: boolean): void;
+  /** Load scripts of this folder, each once and in this order. */
+  load(names: string[]): Promise<unknown>;
+  /** A day in the language of the site; also one that the calendar does not have. */
+  writeDay(year: number, month: number, day: number): string;
+  today(): string;
+  /** The day of the reader's clock: 2026-01-09. */
+  dayOf(date: Date): string;
+  /** Validity on a day by the dates that the document itself gives, "" for none. */
+  stateOn(today: string, from: string, until: string): "expired" | "pending" | "term" | "begun";
+
+  /** The number of 12, １２, 十二, 一百二十, 一二; NaN when it is none. */
+  readNumeral(text: string): number;
+  /** End of the anchor and title of an article: art-4-1 and 第四条之一 for 四条之一, 4之1; null when it is none. */
+  readArticle(text: string): { anchor: string; title: string } | null;
+  /** A text in quotation marks; “…” in it become ‘…’, and ‘…’ in those “…” (GB/T 15834, 4.8). */
+  quote(text: string): string;
+  /** The words of an element without inner lists and tools. */
+  wordsOf(element: Element): string;
+  /** Whether an element begins before another one. */
+  isBefore(element: Node, other: Node): boolean;
+  /** The parts of the text itself, from the title to the source line, without facts, notes and links around it. */
+  readable(article: Element, selector: string): Element[];
+  /** A text in pieces that no voice breaks off: whole sentences, no longer than they must be. */
+  cutForVoice(text: string): string[];
+
+  /** Say something to those who look and to those who listen. */
+  announce(text: string): void;
+  /** Show or hide the tools of the paragraphs. */
+  cite(toggle: HTMLElement): void;
+
+  /** Text for comparison: no blanks, no difference of width, case and form. */
+  foldCell(text: string): string;
+  /** A cell that no spreadsheet takes for a formula; numbers and lone signs stay. */
+  safeCell(text: string): string;
+  /** CSV as RFC 4180 writes it, with the mark by which spreadsheets know UTF-8. */
+  writeCsv(grid: string[][]): string;
+  /** The cells of a table as rows of text; a merged cell is in its first place, the others are empty. */
+  readGrid(table: HTMLTableElement): string[][];
+}
+
+/** A place in a text: from, until. */
+type Place = [from: number, until: number];
+
+/** A folded text, and for each of its units the place in the text that it comes from. */
+interface Folded { text: string; places: number[] }
+
+interface Query {
+  text: string;
+  /** Groups of which each must be in a document with one of its words. */
+  all: string[][];
+  /** Words that must not be in it. */
+  none: string[];
+  isNumber?: boolean;
+}
+
+/** The parts of a document number; doubtful, as other words end in digits too. */
+interface DocumentNumber { prefix: string; year: number; serial: number; isDoubtful: boolean }
+
+/** Number of the gazette, year, number, hash, count of documents; their ids where they do not follow from these. */
+type Issue = [publication: number, year: number, number: number, hash: string, count: number, ids?: string[]];
+
+interface Manifest {
+  documents: number;
+  /** Up to how many documents are proven in their texts before they are counted. */
+  proven: number;
+  publications: [id: string, title: string, region: string][];
+  issues: Issue[];
+  /** Where each document is. */
+  places: { issue: Issue; nth: number }[];
+  variants: string;
+  shards: [count: number, digest: string];
+  files: Record<string, string>;
+  /** What the address of a document ends in. */
+  end: string;
+}
+
+/** What results are filtered and sorted by, a value a document. */
+interface Columns { facets: Record<string, string[]>; day: string; dates: number[]; sizes: number[] }
+
+interface Numbers { prefixes: string[]; years: number[]; serials: number[] }
+
+/** A piece of the text of a document: stretches of lines with anchor and label. */
+interface Piece { title: string; number: string; parts: [anchor: string, label: string, text: string][] }
+
+/** A word while it is looked up: how many of its grams are known, the zones in which all of these are. */
+interface Word { text: string; loosely: boolean; grams: string[]; known: number; masks: Uint8Array; holders: number }
+
+interface Item { document: number; rank: number; weight: number }
+
+interface Result {
+  query: Query;
+  columns: Columns;
+  groups: Word[][];
+  none: Word[];
+  /** Documents whose number the query is. */
+  numbered: Set<number>;
+  loosely: boolean;
+  order: Item[];
+  /** Whether the texts of the documents have to be looked into, and what that gave or will give. */
+  needsProof: boolean;
+  proofs: Map<number, number | null>;
+  checks: Map<number, Promise<number | null>>;
+  /** Whether the count was certain when it was found. */
+  exact: boolean;
+}
+
+interface Suggestion { document: number; title: string; number: string }
+
+/** A line of a text with the words in it. */
+interface Line { anchor: string; label: string; text: string; places: Place[] }
+
+type FacetName = "gazette" | "region" | "issuer" | "year" | "kind" | "column" | "status";
+
+/** What an address asks for. */
+interface State { text: string; from: string; until: string; chosen: Record<FacetName, string[]> }
+
+/** Called with the field that was changed. */
+type Change = (name: string, value: string) => void;
+
+interface Search {
+  // search-fold.js
+  /** Teach characters, each followed by the one that takes its place. */
+  learn(pairs: string): void;
+  foldPlaces(text: string): Folded;
+  /** The text as it is compared. */
+  fold(text: string): string;
+  /** A folded text without the marks of punctuation. */
+  bare(plain: string): string;
+  parse(text: string): Query;
+  /** Every word that a document is asked to hold. */
+  wanted(query: Query): string[];
+  /** The parts of a number in any notation, or null: 云政办发2020 32, 〔2020〕32号, 32号; doubtful: 云政办发32. */
+  readNumber(text: string): DocumentNumber | null;
+  /** A document number as a folded text has it. */
+  writeNumber(prefix: string, year: number, serial: number): string;
+
+  // search-data.js
+  root: string;
+  add(name: string, value: unknown): void;
+  countZones(mask: number): number;
+  /** A column of numbers, and one that was written as differences. */
+  column(text: string): number[];
+  sums(text: string): number[];
+  /** The zones of each document in which a gram is, as a shard writes them. */
+  postings(text: string, documents: number): Uint8Array;
+  /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */
+  grams(word: string): string[];
+  lookUp(gram: string): Promise<Uint8Array>;
+  /** What is known of the archive before any query. */
+  manifest(): Promise<Manifest>;
+  columns(): Promise<Columns>;
+  numbers(): Promise<Numbers>;
+  /** Teach every traditional character. */
+  learnAll(): Promise<void>;
+  idOf(manifest: Manifest, document: number): string;
+  addressOf(document: number): Promise<URL>;
+  piece(document: number, number: number): Promise<Piece>;
+  /** Into how many pieces a text is cut, and about how long it is. */
+  piecesOf(columns: Columns, document: number): number;
+  lengthOf(columns: Columns, document: number): number;
+
+  // search-prove.js
+  /** This many bytes may be loaded to make a count exact that nobody asked for. */
+  UNASKED: number;
+  /** Whether the index alone says that a word is where its grams are. */
+  isCertain(word: Word): boolean;
+  /** Pieces in which the zones of a mask are. */
+  piecesIn(mask: number, pieces: number): number[];
+  /** Whether a word is in a line. */
+  holds(text: string, word: Pick<Word, "text" | "loosely">): boolean;
+  /** The piece of the text that shows a document of a result; null when its text does not hold the words after all. */
+  confirm(result: Result, document: number): Promise<number | null>;
+  /** Whether nothing is left open about some documents of a result. */
+  isProven(result: Result, documents: number[]): boolean;
+  /** About how many bytes, compressed, have to be loaded to prove the rest of some documents. */
+  costOf(result: Result, documents: number[]): number;
+  /** Prove documents of a result, some at a time, for as long as somebody wants to know. */
+  prove(result: Result, documents: number[], isWanted: () => boolean): Promise<void>;
+  /** Leave those out of a result whose texts do not hold the words. */
+  leaveOut(result: Result): void;
+
+  // search-find.js
+  isNumberOf(number: DocumentNumber, numbers: Numbers, document: number): boolean;
+  /** 0 for a number, 1 when the title holds every word, 2 for title and headings, 3 for the body. */
+  rankOf(groups: Pick<Word, "masks">[][], numbered: Set<number>, document: number): number;
+  /** Documents in which every word is; if there are none, those in which it is but for punctuation. */
+  find(text: string): Promise<Result>;
+  /** Documents whose number shares all but the serial number with the query, the nearest first. */
+  findNear(text: string): Promise<number[]>;
+  /** Newest documents with a title that holds the words, and those of a number. */
+  suggest(text: string, most: number): Promise<Suggestion[]>;
+
+  // search-mark.js
+  /** The places of words in a text, in order and apart; when none is as typed, marks left out. */
+  findPlaces(text: string, words: string[]): Place[];
+  /** A text with its marks, cut to what is around the first. */
+  snippet(text: string, places: Place[], around: number): (Node | string)[];
+  /** Mark the words of a query in the page. */
+  markPage(text: string): void;
+
+  // search-box.js
+  /** Let a box suggest documents while it is typed in. */
+  suggestIn(box: HTMLInputElement): void;
+
+  // search-facets.js
+  readState(address: string): State;
+  /** The query part of the address of a state. */
+  writeState(state: State): string;
+  /** A day as the index counts it: 0 for none. */
+  dayNumber(text: string): number;
+  /** The documents of a result that pass every filter. */
+  filter(state: State, result: Result): Item[];
+  /** The values of a facet with their documents, as the other filters leave them. */
+  countValues(state: State, result: Result, name: FacetName): [string, number][];
+  /** How many filters are chosen. */
+  countChosen(state: State): number;
+  /** Fill the filters. */
+  showFacets(panel: Element, state: State, result: Result, change: Change): void;
+
+  // search-items.js
+  /** The first line that holds most of the words. */
+  lineWith(piece: Piece, words: string[]): Line | null;
+  /** The elements of a result. */
+  describe(result: Result, document: number, piece: Piece): Promise<Element[]>;
+
+  // search-hints.js
+  /** How many documents there are, and whether that is certain yet. */
+  sayCount(found: {
+    count: number; isExact: boolean; isSettling: boolean; isLoose: boolean; listed: number; unfiltered: number
+  }): (Node | string)[];
+  /** Nothing was found: which words are nowhere, and what is near. */
+  help(text: string): Promise<Element>;
+}

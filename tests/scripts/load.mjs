@@ -1,0 +1,56 @@
+// Loads scripts of the site as a page does, into a context of their own; the page is there, and has nothing on it.
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
+const PAGE = ["early.js", "words/zh.js", "page.js"];
+const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-data.js", "search-prove.js",
+  "search-find.js", "search-mark.js", "search-facets.js", "search-items.js", "search-hints.js"];
+
+/** An element that keeps its attributes and children, and nothing else. */
+class Thing {
+  constructor(name) { Object.assign(this, { name, attributes: {}, children: [], dataset: {}, textContent: "" }); }
+  setAttribute(name, value) { this.attributes[name] = value; }
+  append(...children) {
+    this.children.push(...children);
+    this.textContent = this.children.map((child) => child.textContent ?? child).join("");
+  }
+  addEventListener() {}
+  querySelector() { return null; }
+}
+
+function makeDocument(folder) {
+  const root = { classList: { add() {}, contains: () => false }, dataset: {} };
+  return {
+    currentScript: { src: folder }, documentElement: root, title: "", head: new Thing("head"),
+    createElement: (name) => new Thing(name), getElementById: () => null,
+    querySelector: () => null, querySelectorAll: () => [], addEventListener() {}
+  };
+}
+
+/** The window of a page after some scripts, and what was stored before. */
+export function load(names, stored = {}) {
+  const kept = new Map(Object.entries(stored));
+  const localStorage = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
+  const window = vm.createContext({
+    document: makeDocument("https://example.org/site/assets/scripts/page.js"), localStorage, URL, URLSearchParams,
+    location: { href: "https://example.org/site/", search: "", hash: "" }, addEventListener() {}
+  });
+  window.window = window;
+  for (const filename of names) {
+    vm.runInContext(readFileSync(new URL(filename, SCRIPTS), "utf8"), window, { filename });
+  }
+  return window;
+}
+
+/** What the scripts of pages share. */
+export const loadTools = (...names) => load([...PAGE, "shared.js", ...names]).gongbaoTools;
+
+/** What the scripts of the search share. */
+export const loadSearch = () => load([...PAGE, ...SEARCH]).gongbaoSearch;
+
+/** A value of a context as one of this program, which compares by the classes of its own. */
+export const plain = (value) => JSON.parse(JSON.stringify(value));
+
+/** What the program in Python gives for the same input; tests/scripts/test_units.py writes it. */
+export const cases = JSON.parse(readFileSync(process.env.GONGBAO_CASES, "utf8"));

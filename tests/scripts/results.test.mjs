@@ -1,0 +1,115 @@
+// What the page of results makes of an address and of what was found.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, loadSearch, plain } from "./load.mjs";
+
+const NONE = { gazette: [], region: [], issuer: [], year: [], kind: [], column: [], status: [] };
+const PLACE = "https://example.org/search/";
+
+test("an address is read and written again", () => {
+  const search = loadSearch();
+  const dates = "&from=2020-01-01&until=2020-12-31";
+  const address = `?q=%E9%80%9A%E7%9F%A5+%E7%94%B2&issuer=%E7%94%B2&issuer=%E4%B9%99&year=2020${dates}`;
+  const state = search.readState(PLACE + address);
+  const chosen = { ...NONE, issuer: ["甲", "乙"], year: ["2020"] };
+  assert.deepEqual(plain(state), { text: "通知 甲", from: "2020-01-01", until: "2020-12-31", chosen });
+  assert.equal(search.writeState(state), address);
+  assert.equal(search.countChosen(state), 5);
+});
+
+test("an address that asks for nothing has no filters", () => {
+  const search = loadSearch();
+  const state = search.readState(`${PLACE}?q=+%20&kind=&other=1`);
+  assert.deepEqual(plain(state), { text: "", from: "", until: "", chosen: NONE });
+  assert.equal(search.writeState(state), "?q=");
+  assert.equal(search.countChosen(state), 0);
+});
+
+test("a state of validity is in the address by its name, and older addresses are understood", () => {
+  const search = loadSearch();
+  const asked = (value) => plain(search.readState(`${PLACE}?q=a&status=${encodeURIComponent(value)}`).chosen.status);
+  assert.deepEqual(asked("expired"), ["expired"]);
+  assert.deepEqual(asked("已过有效期"), ["expired"]);
+  assert.deepEqual(asked("甲"), ["甲"]);
+});
+
+test("a day is counted as the index counts it", () => {
+  const { dayNumber } = loadSearch();
+  assert.equal(dayNumber("2021-02-31"), (2021 * 12 + 2) * 32 + 31);
+  for (const text of ["", "2021", "2021-2-3", "a2021-02-03"]) { assert.equal(dayNumber(text), 0); }
+});
+
+/** Four documents; the last has no date. */
+function found(search) {
+  const facets = {
+    gazette: ["甲报", "甲报", "乙报", "乙报"], region: ["", "", "", ""], issuer: ["甲|乙", "甲", "丙", ""],
+    year: ["2020", "2021", "2021", "2019"], kind: ["通知", "通知", "办法", "通知"], column: ["", "", "", ""],
+    status: ["none", "expired", "none", "none"]
+  };
+  const dates = ["2020-05-01", "2021-05-01", "2021-06-01", ""].map(search.dayNumber);
+  return { columns: { facets, dates }, order: [0, 1, 2, 3].map((document) => ({ document })) };
+}
+
+for (const [query, documents] of [
+  ["", [0, 1, 2, 3]], ["&kind=通知", [0, 1, 3]], ["&kind=通知&kind=办法", [0, 1, 2, 3]], ["&issuer=乙", [0]],
+  ["&gazette=乙报&kind=通知", [3]], ["&status=expired", [1]], ["&from=2020-05-02", [1, 2]], ["&until=2021-05-01", [0, 1]],
+  ["&from=2021-01-01&until=2021-05-31", [1]], ["&kind=令", []]
+]) {
+  test(`filters ${query || "without a choice"} let ${documents.join(", ") || "nothing"} pass`, () => {
+    const search = loadSearch();
+    const items = search.filter(search.readState(`${PLACE}?q=a${query}`), found(search));
+    assert.deepEqual(plain(items.map((item) => item.document)), documents);
+  });
+}
+
+for (const [query, name, values] of [
+  ["", "issuer", [["甲", 2], ["丙", 1], ["乙", 1]]], ["", "year", [["2021", 2], ["2020", 1], ["2019", 1]]],
+  ["&kind=办法", "kind", [["通知", 3], ["办法", 1]]], ["&kind=办法", "year", [["2021", 1]]],
+  ["&kind=令", "kind", [["通知", 3], ["办法", 1], ["令", 0]]], ["", "column", []]
+]) {
+  test(`values of ${name} are counted by the other filters: ${query || "none"}`, () => {
+    const search = loadSearch();
+    const counted = search.countValues(search.readState(`${PLACE}?q=a${query}`), found(search), name);
+    assert.deepEqual(plain(counted), values);
+  });
+}
+
+const said = (search, given) => {
+  const all = { count: 0, isExact: true, isSettling: false, isLoose: false, listed: 0, unfiltered: 0, ...given };
+  const nodes = search.sayCount(all);
+  return [nodes.map((node) => node.textContent ?? node).join(""), plain(nodes[1].attributes)];
+};
+
+for (const [given, sentence] of [
+  [{}, "找到 0 份文件。"],
+  [{ count: 3, listed: 3, unfiltered: 3 }, "找到 3 份文件。"],
+  [{ count: 3, listed: 3, unfiltered: 9 }, "找到 3 份文件。"],
+  [{ count: 0, unfiltered: 9 }, "找到 0 份文件；不计筛选条件有 9 份。"],
+  [{ count: 30, listed: 20 }, "找到 30 份文件，列出前 20 份。"],
+  [{ count: 30, listed: 20, isExact: false }, "找到 约 30 份文件，列出前 20 份。"],
+  [{ count: 30, listed: 20, isExact: false, isSettling: true }, "找到 约 30 份文件，列出前 20 份；正在核对件数。"],
+  [{ count: 3, listed: 3, isSettling: true }, "找到 3 份文件。"],
+  [{ count: 3, listed: 3, isLoose: true }, "没有原样出现的词句；不计标点，找到 3 份文件。"],
+  [{ count: 0, isLoose: true }, "找到 0 份文件。"]
+]) {
+  test(`it says: ${sentence}`, () => {
+    const { count = 0, isExact = true } = given;
+    const attributes = { "data-count": String(count), "data-exact": String(isExact) };
+    assert.deepEqual(said(loadSearch(), given), [sentence, attributes]);
+  });
+}
+
+test("the count is where the language has it", () => {
+  const words = ["early.js", "words/en.js", "page.js", "words/en-search.js"];
+  const search = load([...words, "shared.js", "search-fold.js", "search-hints.js"]).gongbaoSearch;
+  assert.equal(said(search, { count: 1, listed: 1 })[0], "Found 1 document.");
+  assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents, of which the first 20 are listed.");
+});
+
+test("the line with most of the words is shown, the first of several", () => {
+  const { lineWith } = loadSearch();
+  const parts = [["", "", "甲\n改革"], ["art-1", "第一条", "第一条 改革与营商。\n改革，营商"], ["art-2", "第二条", "第二条 营商"]];
+  const line = plain(lineWith({ title: "", number: "", parts }, ["改革", "营商"]));
+  assert.deepEqual(line, { anchor: "art-1", label: "第一条", text: "第一条 改革与营商。", places: [[4, 6], [7, 9]] });
+  assert.equal(lineWith({ title: "", number: "", parts }, ["丙"]), null);
+});

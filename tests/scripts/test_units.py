@@ -1,0 +1,103 @@
+"""What the scripts work out, in Node's own runner, and that they read texts and numbers as Python does."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import playwright
+import pytest
+
+from generator.export.table_files import safe_cell
+from generator.lexicon.numerals import read_number
+from generator.search.coding import MASKS, encode_column, encode_postings
+from generator.search.facets import differences, number_parts
+from generator.search.normalise import VARIANTS, fold
+from tests.scripts.make_shared import SHARED, write_script
+
+HERE = Path(__file__).parent
+NODE = Path(playwright.__file__).parent / (
+    "driver/node.exe" if sys.platform == "win32" else "driver/node"
+)
+"""The one that Playwright brings."""
+
+TEXTS = (
+    "朔政办发〔2020〕32号", "朔政办发［２０２０］３２号", "决 策\u3000事\u200b项", "COVID－19", "完成。……\n《办法》",
+    "營商環境", "二零二○年", "㎡①½", "乾隆著作", "张𬭎，𠮷", "葛\U000e0100先生", "", "·", "。甲。", "\ufeffＡｂ\u00ad",
+    "ﬁ", "İ", "——", "㈠㈩", "\U0001f600", "é", "①②", "甲\u2028乙",
+)  # fmt: skip
+NUMERALS = (
+    "12", "１２", "007", "0", "一", "十", "十二", "二十", "一百", "一百零三", "一百二十", "三百〇五", "两百", "一千二百",
+    "一二", "二〇一九", "二○一九", "二零", "〇", "百", "", "甲", "十二a", "1二", "第一", "-1", "1.5", "十 二", "壹",
+)  # fmt: skip
+NUMBERS = (
+    "云政办发〔2020〕32号", "云政办函〔2020〕7号", "国办发〔1999〕12345号", "第707号", "2020年第8号",
+)  # fmt: skip
+CELLS = (
+    "=1+1", "＝甲", " =甲", "\t=甲", "\u200b@甲", "+甲", "-甲", "－甲", "@", "-", "+", "－", "-5", "+3.5%", "－５", "－５．５％",
+    "-1,234", "-1,", "- 5", "-5 ", "-5元", "--5", "甲=乙", "", " ", "5", "'=", "-5‰", "-.5",
+)  # fmt: skip
+
+
+def assigned() -> list[str]:
+    """Every character that Python's Unicode knows, but halves of one: a newer one of Node knows all of them."""
+    codes = (
+        *range(0xD800),
+        *range(0xE000, 0x20000),
+        *range(0x2F800, 0x2FA20),
+        *range(0xE0000, 0xE01F0),
+    )
+    return [chr(code) for code in codes if unicodedata.category(chr(code)) != "Cn"]
+
+
+def postings_of(masks: Sequence[int]) -> str:
+    """The zones of each document as a shard has them."""
+    keys = [document << 8 | MASKS.index(mask) for document, mask in enumerate(masks) if mask]
+    return encode_postings(keys)
+
+
+def make_cases() -> dict[str, Any]:
+    """Inputs, and what Python gives for each."""
+    chance = random.Random(12)
+    large = [
+        chance.choice((0, 77, 78, 1379, 1380, 9_999_999)) + chance.randrange(3) for _ in range(60)
+    ]
+    dates = [chance.randrange(700_000, 800_000) for _ in range(60)]
+    masks = [[chance.choice((0, 0, 4, 8, 1, 37, 255, 200)) for _ in range(400)] for _ in range(5)]
+    return {
+        "folded": [(text, fold(text)) for text in TEXTS],
+        "characters": [(character, fold(character)) for character in assigned()],
+        "variants": "".join(old + new for old, new in VARIANTS.items()),
+        "numerals": [(text, read_number(text)) for text in NUMERALS],
+        "numbers": [(text, *number_parts(text)) for text in NUMBERS],
+        "cells": [(text, safe_cell(text)) for text in CELLS],
+        "column": {"text": encode_column(large), "numbers": large},
+        "sums": {"text": encode_column(differences(dates)), "numbers": dates},
+        "postings": [(postings_of(row), row) for row in masks],
+    }
+
+
+@pytest.mark.slow
+def test_what_the_scripts_work_out(tmp_path: Path) -> None:
+    cases = tmp_path / "cases.json"
+    cases.write_text(json.dumps(make_cases(), ensure_ascii=False), encoding="utf-8")
+    names = sorted(str(path) for path in HERE.glob("*.test.mjs"))
+    answer = subprocess.run(
+        [NODE, "--test", "--test-reporter=tap", *names],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "GONGBAO_CASES": str(cases)},
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stdout.partition("not ok")[2] + answer.stderr
+    assert "# skipped 0" in answer.stdout
+
+
+def test_what_python_and_the_scripts_share_is_up_to_date() -> None:
+    assert SHARED.read_text(encoding="utf-8") == write_script()
