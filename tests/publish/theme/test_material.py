@@ -84,6 +84,7 @@ def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: s
     ("text", "reason"),
     [
         ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
+        ("theme: {palette: {scheme: slate, toggle: 深色}}", "theme.palette.toggle: must hold"),
         ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
         ("extra: {social: {link: /}}", "extra.social: must be a list"),
         ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
