@@ -16,6 +16,7 @@ from generator.model import Archive
 from generator.pages import build_pages
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.publish.address import site_address
+from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundle import (
     NEEDS_SERVER,
     bundle_settings,
@@ -26,7 +27,13 @@ from generator.publish.bundle import (
 from generator.publish.exchange import take_place
 from generator.publish.files import write_pages
 from generator.publish.fixed_clock import fixed_clock
-from generator.publish.identity import language_of, read_settings, read_site, supply_pages
+from generator.publish.identity import (
+    language_of,
+    name_unusable,
+    read_settings,
+    read_site,
+    supply_pages,
+)
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
@@ -60,7 +67,7 @@ def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = Fals
         remember(archive, issues, voice, strict=strict)
 
 
-def run_build(
+def run_build(  # noqa: PLR0913 - what the command line may say of a build
     issues: Path,
     layout: Layout,
     voice: Voice,
@@ -68,16 +75,23 @@ def run_build(
     strict: bool = False,
     lenient: bool = False,
     address: str | None = None,
+    builder: str = MKDOCS,
 ) -> Archive:
-    """Read every issue and build the site."""
+    """Read every issue and build the site.
+
+    :param builder: the program that makes it of the pages, one of ``BUILDERS``
+    """
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     address = site_address(layout, address)
+    voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
         make_pages(archive, layout, voice)
         lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
-            warnings = build_site(archive, layout, strict=not lenient, address=address)
+            warnings = build_site(
+                archive, layout, strict=not lenient, address=address, builder=builder
+            )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
     voice.say(*warnings)
@@ -89,6 +103,7 @@ def run_bundle(
 ) -> tuple[Archive, Path]:
     """Read every issue and build a bundle that opens by double click; the archive and the file."""
     site_address(layout)
+    voice.say(*name_unusable(layout.config))
     written = (layout.docs, layout.site, layout.dist)
     with in_language_of(layout, voice), turn(voice, issues, *written):
         archive = read(issues, voice, strict=strict)
@@ -126,15 +141,21 @@ def make_pages(archive: Archive, layout: Layout, voice: Voice) -> None:
 
 
 def build_site(
-    archive: Archive, layout: Layout, *, strict: bool = True, address: str | None = None
+    archive: Archive,
+    layout: Layout,
+    *,
+    strict: bool = True,
+    address: str | None = None,
+    builder: str = MKDOCS,
 ) -> tuple[str, ...]:
-    """Build the site from the pages on disk; the warnings that MkDocs gave.
+    """Build the site from the pages on disk; the warnings that MkDocs gave, or another program.
 
     :param address: where the site is going to be, e.g. ``https://example.org/gazettes/``: for its
         sitemap, and for the page for what is not found, which is read at any depth; None for what
         ``mkdocs.yml`` says
+    :param builder: the program that makes it of the pages, one of ``BUILDERS``
 
-    Raises :class:`~generator.errors.GazetteError` when MkDocs fails, with ``strict`` also for a
+    Raises :class:`~generator.errors.GazetteError` when the program fails, with ``strict`` also for a
     warning; the last site is then as it was. Where it is a volume of its own it is brought up to
     date in place; an :class:`OSError` names then the file that could not be written, and the next
     build mends what this one left.
@@ -142,7 +163,9 @@ def build_site(
     target = real(layout.site)
     with new_folder(layout.staging, target.name) as staging:
         with fixed_clock(clock_of(archive)):
-            warnings = run_mkdocs(layout, staging, strict=strict, site_url=address)
+            warnings = run_mkdocs(
+                layout, staging, strict=strict, make=BUILDERS[builder], site_url=address
+            )
         write_data(archive, SERVED, staging)
         take_place(target, staging)
     return warnings

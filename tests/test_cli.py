@@ -231,7 +231,7 @@ def test_add_asks_and_copies(source: Path, issues: Path) -> None:
     result = run("add", source, "--issues", issues, answer="y\n")
     assert (result.exit_code, result.stdout) == (0, "")
     assert (
-        f"云溪市人民政府公报 2020年第2期，5 documents → {issues / 'yunxi/2020-02.yml'}"
+        f"云溪市人民政府公报 2020年第2期, 5 documents → {issues / 'yunxi/2020-02.yml'}"
         in result.stderr
     )
     assert (issues / "yunxi/2020-02.yml").read_bytes() == source.read_bytes()

@@ -12,6 +12,7 @@ from generator.model.block import block_texts
 from generator.model.ids import Id, issue_id
 from generator.read.corrections import FAILURES
 from generator.source.folder import Source, named_issue
+from generator.words.say import say
 
 
 def record_issue(issue: Issue, source: Source) -> IssueRecord:
@@ -83,9 +84,9 @@ Number = tuple[int | None, int | None]
 def _difference(printed: Number, used: Number, named: Number) -> Finding:
     """What is to be said when masthead and file name do not agree."""
     if used == named:
-        message, severity = "报头未印全年份和期号，取自文件名。", "info"
+        message, severity = say("message.file-name.taken"), "info"
     else:
-        message, severity = "文件名与报头的年份、期号不一致，以报头为准。", "warning"
+        message, severity = say("message.file-name.differs"), "warning"
     return msgspec.convert(
         {
             "line": 0,

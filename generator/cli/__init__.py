@@ -47,7 +47,11 @@ from generator.permanence import (
     write_ledger,
 )
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
+from generator.publish.builders import BUILDERS, MKDOCS
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
+from generator.words import examples
+from generator.words.catalogue import CHINESE, list_languages
+from generator.words.wording import issue_name
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 FILE = Named(path_type=Path, dir_okay=False)
@@ -131,11 +135,22 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
 @click.option(
     "--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL)."
 )
-def build(issues: Path, strict: bool, lenient: bool, site_url: str | None, **paths: Path) -> None:
+@click.option(
+    "--builder",
+    type=click.Choice(list(BUILDERS)),
+    default=MKDOCS,
+    show_default=True,
+    help="Program that makes the site of the pages; others than MkDocs are installed separately.",
+)
+def build(
+    issues: Path, strict: bool, lenient: bool, site_url: str | None, builder: str, **paths: Path
+) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     with Spoken() as voice:
-        archive = run_build(issues, layout, voice, strict=strict, lenient=lenient, address=site_url)
+        archive = run_build(
+            issues, layout, voice, strict=strict, lenient=lenient, address=site_url, builder=builder
+        )
     say(f"{layout.site}: {count(archive)}")
 
 
@@ -264,9 +279,8 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""
     addition = propose_addition(file, issues, publication)
-    say(
-        f"{addition.title} {addition.year}年第{addition.number}期，{addition.documents} documents → {addition.path}"
-    )
+    issue = issue_name(f"{Path(addition.path).parent.name}/{addition.year}/{addition.number}")
+    say(f"{addition.title} {issue}, {addition.documents} documents → {addition.path}")
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return
     with turn(Spoken(), issues):
@@ -274,10 +288,10 @@ def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
 
 
 QUESTIONS = {
-    "title": "Name of the site, e.g. 某某市政府公报文库",
-    "publisher": "Who publishes it, e.g. 某某市人民政府办公室",
-    "region": "Region of the gazette as a full path, e.g. 某某省某某市",
-    "gazette": "Title of the gazette, e.g. 某某市人民政府公报",
+    "title": f"Name of the site, e.g. {examples.SITE}",
+    "publisher": f"Who publishes it, e.g. {examples.PUBLISHER}",
+    "region": f"Region of the gazette as a full path, e.g. {examples.REGION}",
+    "gazette": f"Title of the gazette, e.g. {examples.GAZETTE}",
     "url": "Address that the site is going to have, e.g. https://gazettes.example.org/",
 }
 """What a new archive is asked, by the names of the options that answer."""
@@ -290,7 +304,13 @@ QUESTIONS = {
 @click.option("--region", help=QUESTIONS["region"])
 @click.option("--gazette", help=QUESTIONS["gazette"])
 @click.option("--url", help=QUESTIONS["url"])
-def new(folder: Path, **said: str | None) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(list_languages()),
+    default=CHINESE,
+    help="Language of the pages; gazettes are never translated.",
+)
+def new(folder: Path, language: str, **said: str | None) -> None:
     """Write a new archive into a folder of its own.
 
     On a terminal, what no option says is asked;
@@ -302,7 +322,7 @@ def new(folder: Path, **said: str | None) -> None:
     answers = {name: " ".join((value or "").split()) for name, value in said.items()}
     if not answers["title"]:
         raise click.UsageError("a new archive needs a name: --title")
-    id_ = start_archive(folder, Start(**answers))
+    id_ = start_archive(folder, Start(**answers, language=language))
     say(
         f"{folder}: a new archive; put issues into {folder / 'issues' / id_}, or add them with: gongbao add FILE"
     )

@@ -6,7 +6,7 @@ Nothing is guessed.
 import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
-from generator.lexicon.numbers import split_number
+from generator.lexicon.numbers import NUMBER_END, split_number
 from generator.lexicon.regions import division_levels
 
 LEVELS = ("国家", "省", "市", "县")
@@ -67,7 +67,7 @@ def level_of_number(number: str | None, province: str | None = None) -> str | No
         return None
     if _STATE_ORDER.search(number) and level_of_title(number) in (None, "国家"):
         return "国家"
-    parts = split_number(number if number.endswith("号") else f"{number}号")
+    parts = split_number(number if number.endswith(NUMBER_END) else f"{number}{NUMBER_END}")
     if not parts:
         return level_of_title(number)
     if _STATE_SIGN.match(parts.prefix):

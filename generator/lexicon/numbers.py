@@ -21,6 +21,8 @@ from generator.lexicon.numerals import (
     read_number,
 )
 
+NUMBER_END = "号"
+"""The last character of every number; a text that cites one may leave it out."""
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
@@ -69,6 +71,8 @@ _SPLIT_ORDER = re.compile(
     rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
     rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
 )
+ORDER_SERIAL = r"(?:(?P<year>\d{4})年)?第(?P<serial>\d{1,7})号"
+"""Regular expression of the end of an order's number: 第707号, 2019年第1号."""
 
 
 class DocumentNumber(NamedTuple):
@@ -108,12 +112,29 @@ def format_number(match: re.Match[str]) -> str:
     )
 
 
+def write_number(parts: DocumentNumber) -> str:
+    """The number that has these parts: 云政发〔2021〕3号."""
+    return f"{parts.prefix}〔{parts.year}〕{parts.serial}号"
+
+
+def number_between(gap: str) -> str:
+    """Regular expression of a number with something between its parts, and five characters of its organ at most.
+
+    :param gap: regular expression of what may be there
+    """
+    return rf"{HAN}{{1,5}}{gap}〔{gap}\d{{4}}{gap}〕{gap}\d{{1,5}}{gap}号"
+
+
 def read_number_line(text: str) -> str | None:
     """Canonical number of a line that is a number and nothing else, or None.
 
     Brackets around the number are allowed.
     """
-    return _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text)))) if "号" in text else None
+    return (
+        _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text))))
+        if NUMBER_END in text
+        else None
+    )
 
 
 def _read_bare(bare: str) -> str | None:

@@ -33,6 +33,7 @@ from generator.model import (
     Text,
 )
 from generator.parse.findings import place_finding
+from generator.words.say import say
 
 SHORTEST_NAMED = 4
 """Shortest title that is issued because the document's own title holds it, in folded characters.
@@ -147,13 +148,12 @@ def put_at(citation: Citation, citing: CitingText, found: Found) -> Citation:
 
 def _incomplete(found: Found, line: int) -> Finding:
     """What is said of a number without its 号."""
-    message = "所引发文字号缺“号”字，照录原文"
     return Finding(
         line=line,
         kind="number-incomplete",
         severity="warning",
         found=found.number or "",
-        message=message,
+        message=say("message.number-incomplete"),
     )
 
 

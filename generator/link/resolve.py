@@ -27,6 +27,7 @@ from generator.model import (
 )
 from generator.outline.headings import place_parts
 from generator.parse.findings import place_finding
+from generator.words.say import say
 
 SHORTEST_TITLE = 6
 """Shortest title by which a document is found, in folded characters;
@@ -109,13 +110,12 @@ def _resolve(
 def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
     """The finding on a citation that has several candidates."""
     named = citation.number or f"《{citation.title}》"
-    message = f"所引{named}在本库中有{count}份可能的文件，未作链接"
     finding = Finding(
         line=citation.line,
         kind="ambiguous-citation",
         severity="warning",
         found=named,
-        message=message,
+        message=say("message.ambiguous-citation", cited=named, n=count),
     )
     if mention := mention_of(document, citation):
         return place_finding(finding, document, mention.text.place, mention.start, mention.end)

@@ -10,6 +10,7 @@ from itertools import takewhile
 import msgspec
 
 from generator.model import Citation, Document, Finding, Issue
+from generator.words.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +94,5 @@ def _finding(citation: Citation, whole: str) -> Finding:
         severity="warning",
         found=citation.title or "",
         correct=whole,
-        message="所引题名在换行处缺字，据本期他处所印全名确认所指，正文照录",
+        message=say("message.citation-completed"),
     )

@@ -108,11 +108,6 @@ class IssueRecord(Value, frozen=True):
         )
 
     @property
-    def name(self) -> str:
-        """The issue as a reader calls it: 2021年第4期."""
-        return f"{self.issue.year}年第{self.issue.number}期"
-
-    @property
     def missing(self) -> tuple[ContentsEntry, ...]:
         """Entries of the printed contents without a document."""
         return tuple(entry for entry in self.issue.contents if entry.document is None)

@@ -27,6 +27,9 @@ class Site(Value, frozen=True):
     """``extra.contact``: an address of electronic mail, a web address, or any other words."""
     repository: str | None = None
     """``repo_url``: where the sources of the archive are kept."""
+    corrections: str | None = None
+    """Where a file below the folder of issues is edited in the repository, by ``edit_uri``;
+    ends in a slash."""
     licence: Licence | None = None
     """``extra.licence``."""
     statement: str | None = None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.model import Archive, Site
 from generator.pages.body.document_page import document_pages
 from generator.pages.home import home_pages
-from generator.pages.index.indexes import UNNAMED, Registers, make_registers
+from generator.pages.index.indexes import Registers, make_registers
 from generator.pages.index.related import related_pages
 from generator.pages.lists.authority_list import authority_pages
 from generator.pages.lists.cited_pages import cited_pages
@@ -33,6 +33,7 @@ from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.reports.quality import quality_pages
+from generator.pages.writing.furnish import furnish
 from generator.pages.writing.page import Page
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
@@ -64,11 +65,11 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
 __all__ = ["PAGE_KINDS", "Page", "build_pages"]
 
 
-def build_pages(archive: Archive, site: Site = UNNAMED) -> Iterator[Page]:
+def build_pages(archive: Archive, site: Site | None = None) -> Iterator[Page]:
     """All pages of an archive.
 
     :param site: what it is called, and by whom it is published
     """
     registers = make_registers(archive, site)
     for build in PAGE_KINDS.values():
-        yield from build(registers)
+        yield from map(furnish, build(registers))

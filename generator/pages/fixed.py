@@ -6,25 +6,52 @@ Their texts are in ``words/pages``; who publishes the site, by ``mkdocs.yml``, i
 import re
 from collections.abc import Callable, Mapping
 
+from generator.lexicon.characters import HAN
 from generator.model import Licence, Site
 from generator.pages.search_page import SEARCH, search_page
-from generator.pages.writing.escape import escape_html
+from generator.pages.writing.escape import GAZETTES_TAG, escape_html
 from generator.words.fixed_texts import read_fixed
-from generator.words.say import say
+from generator.words.say import say, spoken
 
 FIXED = ("about.md", "accessibility.md", "help.md", SEARCH)
 """Addresses of the pages that every site has."""
 
 _PLACE = re.compile(r'<div data-site="(\w+)"></div>')
 """A place in a text for what is known of the publisher."""
+_FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+_WIDE = r"[\u3000-\u303f\uff00-\uffef…]"
+_CHINESE = re.compile(
+    rf"(?P<code>`[^`]*`)|(?P<kept>\]\([^)]*\)|\{{[^}}]*\}}|<[^>]*>)"
+    rf"|(?P<words>\d*(?:{HAN}|{_WIDE})(?:[\d -]*(?:{HAN}|{_WIDE}))*)"
+)
+"""Code, what is no text, and a stretch of Chinese with its figures, in a line of Markdown."""
+_HAN = re.compile(HAN)
 
 
 def fixed_page(address: str, site: Site) -> str:
     """One of the fixed pages as a whole file, in the language of the site."""
     if address == SEARCH:
         return search_page()
-    text = read_fixed(address.removesuffix(".md"))
+    text = fixed_text(address.removesuffix(".md"))
     return _PLACE.sub(lambda place: PLACES[place[1]](site), text)
+
+
+def fixed_text(name: str) -> str:
+    """The text of a fixed page, which says what is Chinese in it where the site speaks another language."""
+    text = read_fixed(name)
+    front = _FRONT.match(text)
+    if spoken().is_chinese or front is None:
+        return text
+    return front[0] + _CHINESE.sub(_in_chinese, text[front.end() :])
+
+
+def _in_chinese(match: re.Match[str]) -> str:
+    """A stretch of Chinese as a span; code has its language as an attribute of its own."""
+    if match["kept"] or not _HAN.search(match[0]):
+        return match[0]
+    if match["code"]:
+        return f'{match[0]}{{: lang="{GAZETTES_TAG}" }}'
+    return f'<span lang="{GAZETTES_TAG}">{match[0]}</span>'
 
 
 def without_places(text: str) -> str:

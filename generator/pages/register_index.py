@@ -10,47 +10,48 @@ from generator.pages.lists.region_list import REGIONS
 from generator.pages.lists.table_pages import TABLES
 from generator.pages.lists.validity_list import VALIDITY_REGISTER
 from generator.pages.pictures.picture import PICTURE
-from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, REGISTERS, crumbs
-from generator.pages.writing.markdown import heading, join, link, section
+from generator.pages.writing.addresses import GAZETTES, REGISTERS, crumbs, home_crumb
+from generator.pages.writing.markdown import definition, heading, join, link, section
 from generator.pages.writing.page import NOT_SEARCHED, Page
+from generator.words.say import say
 
 
 def register_index_pages(registers: Registers) -> Iterator[Page]:
     """The list of all listings."""
-    names = [
-        ("发文机关", "按制发文件的机关查阅。", registers.issuers),
-        ("年份", "按成文日期的年份和月份查阅。", registers.years),
-        ("文号", "按发文字号的机关代字、年份和顺序号查阅。", registers.numbers),
-        ("文种", "按通知、意见、办法等文种查阅。", registers.kinds),
-        ("栏目", "按公报目录的栏目查阅。", registers.columns),
-    ]
-    pairs = [
-        (
-            link("公报", GAZETTES, REGISTERS),
-            f"按公报的名称和期号查阅，共{len(registers.archive.publications)}种。",
-        )
-    ]
-    pairs += [
-        (link(term, register.index, REGISTERS), f"{text}共{len(register.documents):,}项。")
-        for term, text, register in names
-    ]
-    pairs += [(link(term, uri, REGISTERS), text) for term, uri, text in _others(registers)]
+    gazettes = len(registers.archive.publications)
+    pairs = [_entry(say("nav.gazettes"), GAZETTES, say("register_index.gazettes", n=gazettes))]
+    for name, register in (
+        ("issuers", registers.issuers),
+        ("years", registers.years),
+        ("numbers", registers.numbers),
+        ("kinds", registers.kinds),
+        ("columns", registers.columns),
+    ):
+        text = say(f"register_index.by.{name}", n=len(register.documents))
+        pairs.append(_entry(say(f"register.title.{name}"), register.index, text))
+    pairs += _others(registers)
+    title = say("nav.registers")
     blocks = [
-        crumbs(REGISTERS, (HOME_CRUMB,), "全部名录"),
-        heading(1, "全部名录", "title"),
-        section("registers", "\n\n".join(f"{term}\n:   {text}" for term, text in pairs)),
+        crumbs(REGISTERS, (home_crumb(),), title),
+        heading(1, title, "title"),
+        section("registers", "\n\n".join(pairs)),
     ]
-    named = {"title": "全部名录", "description": "本库的各种名录。", "kind": "register"}
+    named = {"title": title, "description": say("register_index.description"), "kind": "register"}
     yield Page(uri=REGISTERS, meta={**named, **NOT_SEARCHED}, text=join(blocks))
 
 
-def _others(registers: Registers) -> Iterator[tuple[str, str, str]]:
-    """Name, address and description of the registers that list no documents by a name."""
-    cited = len(registers.citations.cited.documents)
-    yield "地区", REGIONS, "按省、市、县查阅公报。"
-    yield "发文机关规范名录", AUTHORITY, "各机关的规范全称、别称、地区、级别和上级机关。"
-    yield "文号收录情况", HOLDINGS, "各机关代字各年份已收的文号、缺号和所见最大号。"
-    yield "所引文件", CITED, f"本库文件引用而本库未收的文件。共{cited:,}件。"
-    yield "时效", VALIDITY_REGISTER, "有效期何时届满，何文件已被废止。"
-    yield "总览图", PICTURE, "各公报历年、各发文机关各月的文件数。"
-    yield "表格", TABLES, "各文件里的表格，可下载数据。"
+def _others(registers: Registers) -> Iterator[str]:
+    """The registers that list no documents by a name."""
+    cited = say("register_index.cited", n=len(registers.citations.cited.documents))
+    yield _entry(say("regions.title"), REGIONS, say("register_index.regions"))
+    yield _entry(say("authority.title"), AUTHORITY, say("register_index.authority"))
+    yield _entry(say("holdings.title"), HOLDINGS, say("register_index.holdings"))
+    yield _entry(say("cited.title"), CITED, cited)
+    yield _entry(say("force.title"), VALIDITY_REGISTER, say("register_index.validity"))
+    yield _entry(say("picture.title"), PICTURE, say("register_index.picture"))
+    yield _entry(say("tables.title"), TABLES, say("register_index.tables"))
+
+
+def _entry(title: str, uri: str, text: str) -> str:
+    """A register as a term of a definition list: a link, and what it lists."""
+    return definition(link(title, uri, REGISTERS), [text])

@@ -1,11 +1,13 @@
 """The page of the search: its box, the places for results and filters, and the way without a script."""
 
 from generator.pages.writing.escape import escape_html
-from generator.pages.writing.markdown import join
+from generator.pages.writing.markdown import heading, join
 from generator.words.say import say
 
 SEARCH = "search.md"
 """Its address."""
+SEARCH_ADDRESS, SEARCH_FILE = "search/", "search.html"
+"""Where a form of the home page leads, on a server and in a bundle: generators rewrite links, and no forms."""
 
 _MARKUP = """\
 <p class="search-status muted scripted" id="search-status" role="status">{hint}</p>
@@ -35,7 +37,7 @@ def search_page() -> str:
         "unscripted": say("search_page.unscripted"),
     }
     blocks = [
-        f"# {say('nav.search')}",
+        heading(1, say("nav.search"), "title"),
         search_form(),
         _MARKUP.format(**{name: escape_html(text) for name, text in texts.items()}),
         f"{say('search_page.registers')}\n{{: .muted }}",

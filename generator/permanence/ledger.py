@@ -16,13 +16,14 @@ from generator.model import Archive, Permalink
 from generator.permanence.permalinks import Ledger, order
 from generator.source.folder import LEDGER, is_there
 from generator.source.yaml_file import read_yaml_as_it_is, refusal
+from generator.words.examples import REASON
 
-HEAD = """\
+HEAD = f"""\
 # Every address that was ever published, and how its document is recognised again: number, title without punctuation,
 # first and last source line. An id is given once and never removed. `gongbao permalinks` writes this file.
 #
 # By hand, under an id, or once for all under the id of a whole issue (yunxi/2021/4) or of a gazette (yunxi):
-#   withdrawn: 原因      the document was taken out on purpose; its address says so and why
+#   withdrawn: {REASON}      the document was taken out on purpose; its address says so and why
 #   to: <another id>     the document is at another address now; its old address leads there. A gazette that is named
 #                        anew leads to the new one (to: xinyunxi), each issue and document to the same one there
 """

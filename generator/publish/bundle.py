@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from generator.archive.clock import EARLIEST
 from generator.errors import naming
@@ -36,7 +37,7 @@ def bundled_files(archive: Archive, site: Site, moment: datetime) -> Iterator[tu
     yield README, read_me(archive, site, moment)
 
 
-def bundle_settings(layout: Layout) -> dict[str, object]:
+def bundle_settings(layout: Layout) -> dict[str, Any]:
     """What differs from the site: addresses of files, and ``extra.bundle`` for the theme to see."""
     return {
         "use_directory_urls": False,
@@ -59,19 +60,29 @@ def read_me(archive: Archive, site: Site, moment: datetime) -> bytes:
 
     It is UTF-8 with a mark and has lines that end with CR LF, for every text editor.
     """
-    counts = f"公报 {len(archive.publications)} 种、{len(archive.issues)} 期，文件 {len(archive.documents)} 件"
     lines = (
-        f"{site.name}（离线版）",
+        say("bundle.title", site=site.name),
         "",
-        f"截至 {moment:%Y-%m-%d}，收录{counts}。" if archive.issues else say("empty.issues"),
+        _holdings(archive, moment) if archive.issues else say("empty.issues"),
         "",
-        "使用方法：先把压缩包完整解压，再双击 index.html，用浏览器打开。不需要联网，也不需要安装软件。",
-        "全文检索也可以离线使用：在任何页面的检索框中输入标题、文号或词句。",
-        "data 文件夹中的 catalog.json 是全部文件的目录数据，格式说明见同一文件夹中的 catalog.schema.json。",
+        say("bundle.use"),
+        say("bundle.search"),
+        say("bundle.data"),
         "",
         *_imprint(site),
     )
     return "\r\n".join(lines).encode("utf-8-sig")
+
+
+def _holdings(archive: Archive, moment: datetime) -> str:
+    """How much the archive holds on a day."""
+    return say(
+        "bundle.holdings",
+        date=f"{moment:%Y-%m-%d}",
+        gazettes=len(archive.publications),
+        issues=len(archive.issues),
+        documents=len(archive.documents),
+    )
 
 
 def _imprint(site: Site) -> list[str]:
@@ -81,12 +92,16 @@ def _imprint(site: Site) -> list[str]:
     """
     licence = site.licence and " ".join(filter(None, (site.licence.name, site.licence.url)))
     known = {
-        "整理发布": site.publisher,
-        "联系方式": site.contact,
-        "文本许可": licence,
-        "源文件": site.repository,
+        "publisher": site.publisher,
+        "contact": site.contact,
+        "licence": licence,
+        "sources": site.repository,
     }
-    lines = [f"{name}：{value}" for name, value in known.items() if value]
+    lines = [
+        say("bundle.imprint", name=say(f"theme.{name}"), value=value)
+        for name, value in known.items()
+        if value
+    ]
     return [*lines, ""] if lines else []
 
 

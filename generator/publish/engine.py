@@ -5,6 +5,7 @@ project's repository, where it serves the repository's own archive; a wheel carr
 inside the package. An archive elsewhere says in its ``mkdocs.yml`` who it is, and nothing else.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from generator.model import Site
 from generator.pages.fixed import FIXED, fixed_page
 from generator.publish.files import write_if_changed
+from generator.publish.theme.palette import settle_palette
 
 PACKAGED = Path(__file__).parent.parent / "resources"
 RESOURCES = PACKAGED if PACKAGED.is_dir() else PACKAGED.parent.parent
@@ -36,9 +38,8 @@ who deletes it keeps the page as it is."""
 ASSETS = ("assets/images", "assets/scripts", "assets/styles")
 """Folders of the files that the pages load."""
 
-
-OLD_MARKS = (MARK, "supplied: 本页由程序提供；删去这一行，就可以自行修改\n")
-"""How releases mark such a page."""
+MARKED = re.compile(r"---\n(?:[^\n]+\n)*?supplied: ")
+"""The beginning of such a page, with the words of any release behind the mark."""
 
 
 def takes_over(own: dict[str, Any]) -> bool:
@@ -63,31 +64,31 @@ def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
 
 
 def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
-    """The settings that an archive takes over, its theme among them."""
+    """The settings that an archive takes over, its theme among them.
+
+    A repository without a name is called by its address; MkDocs would make one up of it.
+    """
     if not takes_over(own):
         return {}
     theme = own.get("theme") or {}
     taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
+    if own.get("repo_url") and not own.get("repo_name"):
+        taken["repo_name"] = own["repo_url"]
     return {**taken, "theme": inherit_theme(theme, defaults["theme"])}
 
 
 def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:
     """The theme of the program with the archive's own settings.
 
-    Its logo is its icon too, unless it names one.
+    Its logo is its icon too, unless it names one; an icon of Material takes the place of a logo.
     """
     theme = {**default, "custom_dir": str(THEME), **own}
     if "logo" in own and "favicon" not in own:
         theme["favicon"] = own["logo"]
-    palette = own.get("palette")
-    if palette and not _has_toggles(palette):
-        theme["palette"] = default["palette"]
+    if (own.get("icon") or {}).get("logo") and "logo" not in own:
+        theme["logo"] = None
+    theme["palette"] = settle_palette(own.get("palette"), default["palette"])
     return theme
-
-
-def _has_toggles(palette: Any) -> bool:
-    """Whether a palette is a list of colour schemes between which a reader can switch."""
-    return isinstance(palette, list) and all("toggle" in scheme for scheme in palette)
 
 
 def supply(docs: Path, site: Site) -> None:
@@ -105,7 +106,7 @@ def supply(docs: Path, site: Site) -> None:
 def _is_marked(path: Path) -> bool:
     """Whether a page is one that the program renews."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    return any(mark in text for mark in OLD_MARKS)
+    return MARKED.match(text) is not None
 
 
 def add_assets(site: Path) -> None:

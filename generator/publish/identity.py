@@ -12,6 +12,7 @@ from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish.engine import has_our_theme, supply, takes_over
 from generator.publish.layout import Layout
+from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
 from generator.words.catalogue import CHINESE, find_language
@@ -27,6 +28,9 @@ KEYS = {
 EXTRA = ("short_name", "contact", "statement")
 """What is said below ``extra``,
 for which MkDocs and Material have no setting; the licence of two parts too."""
+
+ISSUES = "issues"
+"""The folder of the issues, beside the configuration."""
 
 DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
@@ -54,6 +58,8 @@ def read_settings(config: Path) -> dict[str, Any]:
         _refuse(config, "theme.palette", "must hold names and values, or a list of such")
     if not isinstance(plain.get("extra"), dict | None):
         _refuse(config, "extra", "must hold names and values")
+    for key, reason in find_misshapen(plain):
+        _refuse(config, key, reason)
     return plain
 
 
@@ -114,9 +120,33 @@ def read_site(config: Path) -> Site:
     return Site(
         name,
         licence=licence,
+        corrections=edit_address(config, settings),
         language=find_language(language_of(config, settings)) or CHINESE,
         **said,
     )
+
+
+def name_unusable(config: Path) -> list[str]:
+    """The settings of Material that cannot work on the pages of the program, one a line."""
+    settings = read_settings(config)
+    if not has_our_theme(settings, config.parent):
+        return []
+    return [f"{config}: {line}" for line in find_unusable(settings)]
+
+
+def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
+    """Where the files of the folder of issues are edited, by ``repo_url`` and ``edit_uri``.
+
+    ``edit_uri`` leads to the pages, ``edit/main/docs_src/``, as MkDocs has it, or to the folder of
+    the archive. None where it is not said: a branch that MkDocs guesses may not be there.
+    """
+    said = _text(config, "edit_uri", settings.get("edit_uri"))
+    repository = _text(config, "repo_url", settings.get("repo_url"))
+    if not said or not (repository or "://" in said):
+        return None
+    address = said if "://" in said else f"{(repository or '').rstrip('/')}/{said.lstrip('/')}"
+    docs = str(settings.get("docs_dir") or "docs").strip("/")
+    return f"{address.rstrip('/').removesuffix(f'/{docs}')}/{ISSUES}/"
 
 
 def language_of(config: Path, settings: dict[str, Any]) -> str:

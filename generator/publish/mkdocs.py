@@ -3,10 +3,11 @@
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -16,10 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
-from generator.publish.colours import find_primary, paint
+from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
-from generator.publish.identity import find_images, read_settings
+from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
+from generator.publish.theme.colours import find_primary, paint
+from generator.publish.theme.discovery import OPENSEARCH, opensearch
+from generator.publish.theme.icons import refuse_unknown_icons
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
@@ -28,9 +32,6 @@ UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png
 """Files of the theme that none of our pages loads:
 ``overrides/main.html`` is a skeleton of its own."""
 
-NEEDS_ADDRESS = ("opensearch.xml",)
-"""Files that say nothing where nobody knows the address of the site."""
-
 BROKEN = (yaml.YAMLError, TypeError, ValueError, AttributeError, KeyError, RecursionError)
 """What MkDocs and its extensions raise for settings that they did not look at closely."""
 
@@ -38,11 +39,43 @@ MOST_SHOWN = 20
 """How many warnings an error lists."""
 
 
+class Making(NamedTuple):
+    """A site that is to be made of the pages."""
+
+    config: MkDocsConfig
+    """All settings, as MkDocs understands them."""
+    said: dict[str, Any]
+    """The same settings as they were said."""
+    target: Path
+    """The folder that is going to hold it."""
+    warnings: list[str]
+    """What the program that makes it warns of."""
+
+
+def make_here(making: Making) -> None:
+    """Let MkDocs make the site, in this process; its warnings come by the log."""
+    try:
+        build(making.config)
+    except (MkDocsException, TemplateError, *BROKEN) as error:
+        reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *making.warnings[:MOST_SHOWN]])
+        raise GazetteError(reason) from error
+    except OSError as error:
+        error.filename = error.filename or str(making.target)
+        reason = f"MkDocs: {describe(error)}"
+        raise GazetteError(reason) from error
+
+
 def run_mkdocs(
-    layout: Layout, target: Path, *, strict: bool = True, **options: Any
+    layout: Layout,
+    target: Path,
+    *,
+    strict: bool = True,
+    make: Callable[[Making], None] = make_here,
+    **options: Any,
 ) -> tuple[str, ...]:
     """Build the site into ``target``; its warnings, which ``strict`` turns into an error.
 
+    :param make: what makes it of the pages, by the settings of MkDocs
     :param options: settings in the place of those of ``mkdocs.yml``
     """
     own = read_settings(layout.config)
@@ -50,19 +83,18 @@ def run_mkdocs(
     find_images(layout.config, own, layout.docs, PAGES)
     refuse_unpublishable(layout.docs)
     with collected_warnings() as warnings:
+        said = deepcopy({**own, **gather_settings(layout, own, target, **options)})
         config = load_settings(layout, own, target, warnings, **options)
-        try:
-            build(config)
-        except (MkDocsException, TemplateError, *BROKEN) as error:
-            reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *warnings[:MOST_SHOWN]])
-            raise GazetteError(reason) from error
-        except OSError as error:
-            error.filename = error.filename or str(target)
-            reason = f"MkDocs: {describe(error)}"
-            raise GazetteError(reason) from error
-    drop_unused(target, *[] if config.site_url else NEEDS_ADDRESS)
+        refuse_unknown_icons(layout.config, said, config.theme.dirs)
+        make(Making(config, said, target, warnings))
+    drop_unused(target)
+    if not config.use_directory_urls:
+        lead_forms(target)
     if str(THEME) in config.theme.dirs:
         add_assets(target)
+        if config.site_url:
+            description = opensearch(read_site(layout.config), config.site_url, spoken().tag)
+            (target / OPENSEARCH).write_bytes(description)
     if primary:
         paint(target, primary)
     if warnings and strict:
@@ -104,17 +136,25 @@ def refuse_unpublishable(docs: Path) -> None:
                 raise GazetteError(reason)
 
 
-def drop_unused(target: Path, *more: str) -> None:
-    """Remove what MkDocs copied from the theme and no page loads, and the files that are named.
-
-    What no page loads is some 2.5 MB.
-    """
-    for name in (*UNUSED, *more):
+def drop_unused(target: Path) -> None:
+    """Remove what was copied from the theme and no page loads, some 2.5 MB."""
+    for name in UNUSED:
         path = target / name
         if path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def lead_forms(target: Path) -> None:
+    """Let the search form of the home page lead to the file of the search.
+
+    Its Markdown names the address that a server finds; generators rewrite links, and no forms.
+    """
+    home = target / "index.html"
+    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
+    if home.is_file():
+        home.write_bytes(home.read_bytes().replace(served, filed))
 
 
 def load_settings(
@@ -130,10 +170,11 @@ def load_settings(
     Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
     """
     path = str(layout.config.absolute())
-    folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     taken = inherit(own, read_settings(CONFIG))
     try:
-        config = load_config(path, config_file_path=path, **{**taken, **folders, **options})
+        config = load_config(
+            path, config_file_path=path, **gather_settings(layout, own, target, **options)
+        )
     except (MkDocsException, OSError, *BROKEN) as error:
         said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
         reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
@@ -143,6 +184,15 @@ def load_settings(
     if taken and str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1, str(THEME))
     return config
+
+
+def gather_settings(
+    layout: Layout, own: dict[str, Any], target: Path, **options: Any
+) -> dict[str, Any]:
+    """What is laid over the settings of an archive: what the program brings, and what this run says."""
+    folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
+    given = {name: value for name, value in options.items() if value is not None}
+    return {**inherit(own, read_settings(CONFIG)), **folders, **given}
 
 
 class _Collector(logging.Handler):

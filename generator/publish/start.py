@@ -1,6 +1,7 @@
 """A new archive: a folder with everything that it needs beside the installed program."""
 
 import json
+import re
 import shutil
 from importlib.metadata import distribution
 from pathlib import Path
@@ -12,12 +13,14 @@ from msgspec.structs import replace
 
 from generator.errors import GazetteError
 from generator.model import Value
-from generator.pages.fixed import without_places
+from generator.pages.fixed import fixed_text, without_places
 from generator.pages.writing.escape import escape
 from generator.publish.address import check_address
 from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
-from generator.words.fixed_texts import read_fixed
+from generator.words import examples
+from generator.words.catalogue import CHINESE
+from generator.words.say import say, speaking
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -31,8 +34,8 @@ COPIES = {
 }
 """What an archive takes from the program unchanged, and under which name."""
 
-OPENING = "本库收录政府公报。"
-"""How ``about.md`` begins where nobody has said what the archive is called and what it holds."""
+OPENING = re.compile(r"(?<=\n\n)[^\n#<-].*?(?:。|\.(?= ))")
+"""The sentence with which ``about.md`` begins where nobody has said what the archive is called and what it holds."""
 
 UNKNOWN_FOLDER = "gazette"
 """Name of the gazette's folder where that of the archive is no good for an address."""
@@ -54,6 +57,8 @@ class Start(Value, frozen=True):
     """Title of the first gazette."""
     url: str | None = None
     """Address that the site is going to have."""
+    language: str = CHINESE
+    """One of :func:`~generator.words.catalogue.list_languages`."""
 
 
 def start_archive(folder: Path, start: Start) -> str:
@@ -66,7 +71,9 @@ def start_archive(folder: Path, start: Start) -> str:
     refuse_full(folder)
     id_ = folder.resolve().name
     id_ = UNKNOWN_FOLDER if refuse_name(id_) else id_
-    for name, text in write_files_of(replace(start, url=address), id_).items():
+    with speaking(start.language):
+        files = write_files_of(replace(start, url=address), id_)
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -100,7 +107,7 @@ def write_files_of(start: Start, id_: str) -> dict[str, str]:
     }
     texts = {
         "docs_src/about.md": write_about(start),
-        "docs_src/accessibility.md": without_places(read_fixed("accessibility")),
+        "docs_src/accessibility.md": without_places(fixed_text("accessibility")),
     }
     return {**files, **copies, **texts}
 
@@ -111,11 +118,7 @@ def _template(name: str) -> str:
 
 def values_of(start: Start, id_: str) -> dict[str, str]:
     """What is placed into the templates; a setting of which nothing is known is a remark there."""
-    description = (
-        f"收录《{start.gazette}》，逐件整理，可按年份、发文机关、文号、文种和栏目查阅。"
-        if start.gazette
-        else ""
-    )
+    description = say("start.description", gazette=start.gazette) if start.gazette else ""
     known = {
         "site_name": start.title,
         "site_description": description,
@@ -124,15 +127,15 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
         "title": start.gazette,
         "region": start.gazette and start.region,
     }
-    examples = {
-        "site_description": "收录某某市人民政府公报。",
-        "site_author": "某某市人民政府办公室",
+    written = {
+        "site_description": examples.DESCRIPTION,
+        "site_author": examples.PUBLISHER,
         "site_url": "https://gazettes.example.org/",
-        "title": "某某市人民政府公报",
-        "region": start.region or "某某省某某市",
+        "title": examples.GAZETTE,
+        "region": start.region or examples.REGION,
     }
     quoted = {
-        name: json.dumps(value or examples.get(name, ""), ensure_ascii=False)
+        name: json.dumps(value or written.get(name, ""), ensure_ascii=False)
         for name, value in known.items()
     }
     marks = {f"{name}_mark": "" if value else "# " for name, value in known.items()}
@@ -140,6 +143,7 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
         **quoted,
         **marks,
         "name": start.title,
+        "language": start.language,
         "id": id_,
         "version": distribution(PACKAGE).version,
     }
@@ -147,9 +151,15 @@ def values_of(start: Start, id_: str) -> dict[str, str]:
 
 def write_about(start: Start) -> str:
     """The page on the archive, with its name and that of its gazette."""
-    text = without_places(read_fixed("about"))
-    held = f"《{start.gazette}》" if start.gazette else "政府公报"
-    return text.replace(OPENING, f"{escape(start.title)}收录{escape(held)}。", 1)
+    text = without_places(fixed_text("about"))
+    title = escape(start.title)
+    held = escape(f"《{start.gazette}》") if start.gazette else ""
+    opening = (
+        say("start.about", title=title, gazette=held)
+        if held
+        else say("start.about_bare", title=title)
+    )
+    return OPENING.sub(lambda _: opening, text, count=1)
 
 
 def find_wheel() -> Path | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.errors import NotAGazette
 from generator.lexicon.characters import HAN
 from generator.model import Finding
+from generator.words.say import say
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -97,7 +98,7 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
             kind="control-character",
             severity="info",
             found=" ".join(f"U+{ord(c):04X}" for c in hits[: TEXT.shown]),
-            message="删去不可见的控制字符",
+            message=say("message.control-character"),
         )
         for number, line in enumerate(text.split("\n"), 1)
         if (hits := [c for c in CONTROL.findall(line) if c != "\ufeff" or number > 1])

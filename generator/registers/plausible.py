@@ -19,6 +19,7 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import find_dates, iso_date
 from generator.link.status import find_day
 from generator.model import DocumentRecord, Finding, Issue, IssueRecord
+from generator.words.say import say
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 
@@ -194,13 +195,13 @@ def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
     if "year" in doubted:
         yield Finding(
             line=_line_of_year(issue), kind="implausible-year", severity="warning", found=f"{issue.year}年",
-            message="报头的年份与本期文件的日期相差太远，照录原文，不作排序和推算的依据",
+            message=say("message.implausible-year"),
         )  # fmt: skip
     if "published" in doubted:
         yield _implausible(
             _line_of_imprint(issue),
             issue.published or "",
-            "出版日期与本期的年份或者文件的日期相差太远",
+            say("message.implausible-date.published"),
         )
 
 
@@ -208,14 +209,14 @@ def _finding(record: DocumentRecord) -> Finding:
     """The finding on the date of a document."""
     document = record.document
     line = next(iter(document.at.get("date") or document.lines), 0)
-    return _implausible(line, document.date or "", "成文日期与本期的年份或者出版日期相差太远")
+    return _implausible(line, document.date or "", say("message.implausible-date.document"))
 
 
 def _implausible(line: int, found: str, message: str) -> Finding:
     """The finding on a date that cannot be relied on."""
     return Finding(
         line=line, kind="implausible-date", severity="warning", found=found,
-        message=f"{message}，照录原文，不作排序和推算的依据",
+        message=message,
     )  # fmt: skip
 
 

@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.lexicon.numbers import split_number
+from generator.lexicon.numbers import ORDER_SERIAL, split_number
 from generator.link.status import day_of
 from generator.model import Document, DocumentRecord
 from generator.search.coding import encode_column
 from generator.words.wording import date_words
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SERIAL = re.compile(r"(?:(\d{4})年)?第(\d{1,7})号")
+_SERIAL = re.compile(ORDER_SERIAL)
 PIECES = (1, 2, 3, 6)
 """Into how many pieces a text may be cut."""
 
@@ -69,7 +69,7 @@ def number_parts(number: str | None) -> tuple[str, int, int]:
     if parts := split_number(number):
         return parts.prefix, parts.year, parts.serial
     match = _SERIAL.search(number or "")
-    return ("", int(match[1] or 0), int(match[2])) if match else ("", 0, 0)
+    return ("", int(match["year"] or 0), int(match["serial"])) if match else ("", 0, 0)
 
 
 def name_column(values: Sequence[str]) -> tuple[list[str], str]:

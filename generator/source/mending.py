@@ -11,6 +11,7 @@ import msgspec
 
 from generator.lexicon.dates import is_real_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
+from generator.words.say import say
 
 MOST_DOUBTED = 100
 """Most merged cells of a table that may not fit;
@@ -47,7 +48,7 @@ def mend_issue(issue: Issue) -> Issue:
     sequences = [document.sequence for document in issue.documents]
     doubled = len(set(sequences)) < len(sequences)
     if doubled:
-        findings.append(Finding(0, "sequence", "warning", message="文件的序号重复，按先后另编"))
+        findings.append(Finding(0, "sequence", "warning", message=say("message.sequence")))
     for nth, document in enumerate(issue.documents, start=1):
         mended, remarks = _mend_document(document)
         documents.append(msgspec.structs.replace(mended, sequence=nth) if doubled else mended)
@@ -97,7 +98,7 @@ def _doubt_date(date: str | None, line: int) -> Iterator[Finding]:
             kind="impossible-date",
             severity="warning",
             found=date,
-            message="历法中没有此日，照录原文",
+            message=say("message.impossible-date.plain"),
         )
 
 
@@ -129,15 +130,13 @@ def mend_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
         )
         table = msgspec.structs.replace(table, header=header, rows=rows)
         findings.append(
-            Finding(
-                line, "table-shape", "warning", message="表格各行的单元格数不一，短的行以空格补齐"
-            )
+            Finding(line, "table-shape", "warning", message=say("message.table-shape.rows"))
         )
     spans = fit_spans(table)
     if spans != table.spans:
         table = msgspec.structs.replace(table, spans=spans)
         findings.append(
-            Finding(line, "table-shape", "warning", message="表格的合并单元格与各行不合，未采用")
+            Finding(line, "table-shape", "warning", message=say("message.table-shape.spans"))
         )
     return table, tuple(findings)
 

@@ -26,6 +26,7 @@ from generator.source.yaml_limits import (
     line_of_event,
     read_events,
 )
+from generator.words.say import say
 
 AT = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 """The end of a msgspec message: ``… - at `$.documents[0].title```."""
@@ -126,8 +127,14 @@ def clean_values(plain: Any) -> Any:
     return plain
 
 
-REMOVED = Finding(line=0, kind="control-character", severity="info", message="删去不可见的控制字符")
-"""The finding of an issue whose texts held characters that no print holds."""
+def removed() -> Finding:
+    """The finding of an issue whose texts held characters that no print holds."""
+    return Finding(
+        line=0,
+        kind="control-character",
+        severity="info",
+        message=say("message.control-character"),
+    )
 
 
 class ParsedIssue(NamedTuple):
@@ -150,7 +157,7 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
     if contradiction := find_contradiction(issue):
         raise refusal(path, contradiction)
     if plain != raw:
-        issue = msgspec.structs.replace(issue, findings=(*issue.findings, REMOVED))
+        issue = msgspec.structs.replace(issue, findings=(*issue.findings, removed()))
     return ParsedIssue(issue, tuple(frozenset(document) for document in plain.get("documents", ())))
 
 

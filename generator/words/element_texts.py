@@ -42,7 +42,12 @@ class Element(NamedTuple):
     def text(self, document: Document) -> str:
         """The element with its label as a document prints it, empty when the document has none."""
         value = self.value(document)
-        return f"{TERM_OF[self.name]}：{value}" if value and self.labelled else value
+        return with_term(self.name, value) if value and self.labelled else value
+
+
+def with_term(name: str, text: str) -> str:
+    """The text of an element with its label as documents print it: 抄送：…."""
+    return f"{TERM_OF[name]}：{text}"
 
 
 def _printed(printed: Printed | None) -> str:

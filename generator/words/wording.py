@@ -1,7 +1,7 @@
 """The words in which pages say dates, counts and severities."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import read_id
@@ -73,6 +73,18 @@ def issue_name(id_: str) -> str:
     return say("issue.name", year=str(year), number=str(number))
 
 
+def cited_place(gazette: str, id_: str, page: int | None) -> str:
+    """Where a document was printed, as it is cited: 《云溪市人民政府公报》2020年第1期，第3页.
+
+    Who cites a Chinese document does so in Chinese, whatever the language of the site is.
+
+    :param id_: of the issue or of the document
+    """
+    year, number = read_id(id_).issue.numbers
+    printed = f"，第{page}页" if page else ""
+    return f"《{gazette}》{year}年第{number}期{printed}"
+
+
 def titled(title: str) -> str:
     """A title in 《》, its own 《》 as 〈〉 as GB/T 15834-2011 has it."""
     return f"《{title.translate(_INNER)}》"
@@ -95,16 +107,17 @@ def month_of(iso: str | None) -> str:
     return f"{int(match[2]):02}" if match else ""
 
 
-def count(number: int, unit: str = "件") -> str:
-    """To be replaced by messages."""
-    return f"{number:,}{unit}"
-
-
 def from_to(values: Sequence[str]) -> str:
     """The first and the last of ordered values: 2017—2021, 2017 alone where both are one."""
     if not values:
         return ""
-    return values[0] if values[0] == values[-1] else f"{values[0]}—{values[-1]}"
+    first, last = values[0], values[-1]
+    return first if first == last else say("list.range", first=first, last=last)
+
+
+def join_names(names: Iterable[str]) -> str:
+    """Names, or the Markdown of each, one after the other: 甲局、乙局."""
+    return say("list.separator").join(names)
 
 
 def cut(text: str, longest: int) -> str:

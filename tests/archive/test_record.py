@@ -40,7 +40,7 @@ def test_the_number_of_the_masthead_is_used() -> None:
 
 def test_the_file_name_gives_what_the_masthead_lacks() -> None:
     record = record_issue(issue(2021, None), Source("issues/yunxi/2021-04.txt", "yunxi"))
-    assert (record.id, record.name) == ("yunxi/2021/4", "2021年第4期")
+    assert (record.id, record.publication) == ("yunxi/2021/4", "yunxi")
     assert [(found.kind, found.severity, found.found) for found in record.issue.findings] == [
         ("file-name", "info", "2021-?")
     ]

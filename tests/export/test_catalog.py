@@ -23,6 +23,8 @@ from generator.model import (
 )
 from generator.model.codec import corrections_schema, dump_issue, issue_schema
 from generator.registers.unheld import collect_cited
+from generator.words.catalogue import list_languages
+from generator.words.say import speaking
 from tests.pages import small
 
 ELEMENTS = {
@@ -226,6 +228,13 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
         "data/catalog.json", "data/catalog.schema.json", "data/corrections.schema.json", "data/issue.schema.json",
     ]  # fmt: skip
     assert all(data.endswith(b"\n") for data in first.values())
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_data_do_not_depend_on_the_language_of_the_site(archive: Archive, language: str) -> None:
+    with speaking(language):
+        data = dict(build_exports(archive, SERVED))
+    assert data == dict(build_exports(archive, SERVED))
 
 
 def test_chinese_stays_readable(archive: Archive) -> None:

@@ -1,11 +1,13 @@
 """Variants of printed expressions: each takes what the table beside it says, and no more."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from generator.lexicon.expressions import labels, signs, stops, verbs, years
+from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions import columns, labels, signs, stops, title_parts, verbs, years
 
 FORMS = (
     "2015",
@@ -132,6 +134,52 @@ def test_labels(name: str, taken: str, refused: str) -> None:
     assert not re.fullmatch(getattr(labels, name), refused)
 
 
+@pytest.mark.parametrize(
+    ("name", "taken", "refused"),
+    [
+        ("OPENS_PART", "百日攻坚", "的"), ("BEFORE_NAMED", "下达", "颁发"), ("ENDS_TITLE", "函", "令"),
+        ("QUALIFIES", "暂行", "某某"), ("OPENING_MARK", "（", "）"),
+    ],
+)  # fmt: skip
+def test_words_at_the_parts_of_a_title(name: str, taken: str, refused: str) -> None:
+    assert re.fullmatch(getattr(title_parts, name), taken)
+    assert not re.fullmatch(getattr(title_parts, name), refused)
+
+
+@pytest.mark.parametrize(
+    ("title", "beginnings"),
+    [
+        ("某市关于印发某某办法的通知", ["关于", "某某", "办法", "的通知"]),
+        ("某市2021年度公路和桥梁工作方案（试行）", ["公路", "和桥", "工作方案", "（试"]),
+        ("某市2021年公共和参与", ["公共"]),
+    ],
+)
+def test_where_the_parts_of_a_title_begin(title: str, beginnings: list[str]) -> None:
+    places = [match.start() for match in re.finditer(title_parts.PART, title)]
+    assert [
+        title[place:][: len(text)] for place, text in zip(places, beginnings, strict=True)
+    ] == beginnings
+
+
+def test_a_note_that_says_what_it_is() -> None:
+    forms = ("注", "备注", "说明", "附注", "附件", "抄送")
+    assert [form for form in forms if form.startswith(labels.OWN_REMARKS)] == [*forms[:4]]
+
+
+def test_copies_are_known_by_their_first_character() -> None:
+    forms = ("抄送", "抄 报", "抄发", "主送", "报送")
+    known = [form for form in forms if form.startswith(labels.ANY_COPIES)]
+    assert known == [form for form in forms if re.fullmatch(labels.REPORTED_COPIES, form)]
+
+
+def test_headers_of_columns_are_known_without_blanks() -> None:
+    headers = columns.COUNT_HEADERS | columns.NAME_HEADERS
+    assert {squeeze(header) for header in headers} == headers
+    assert not columns.COUNT_HEADERS & columns.NAME_HEADERS
+    assert {"序号", "单位", "县（市、区）"} <= headers
+    assert not {"责任单位", "完成时限", "备注"} & headers
+
+
 STOPS = {
     "STOPS": "。；", "ANY_STOPS": "。；;", "SENTENCE_STOPS": "。；！？", "CLAUSE_STOPS": "，,。；", "LEAD_STOPS": "，,。；;：:",
     "TORN_STOPS": "，,。；、", "PROSE_STOPS": "，,。；：:;、", "HEAD_STOPS": "，。；：:、", "PARAGRAPH_STOPS": "。：:",
@@ -155,6 +203,14 @@ def test_stops(name: str) -> None:
 def test_signs(name: str, marks: str) -> None:
     every = "〔[［（(﹝【〈《{〕]］）)﹞】〉》}:：∶﹕—–-~·.．、"
     assert {mark for mark in every if re.fullmatch(getattr(signs, name), mark)} == set(marks)
+
+
+def test_signs_of_two_widths() -> None:
+    quotation_marks = [pair for pair in signs.WIDTHS if '"' in pair]
+    assert quotation_marks == ['“"', '”"']
+    others = [pair for pair in signs.WIDTHS if pair not in quotation_marks]
+    assert [unicodedata.normalize("NFKC", pair[1]) for pair in others] == [*"(),:;"]
+    assert [pair[0] for pair in others] == [*"(),:;"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from generator.lexicon.numbers import (
     split_number,
     split_order,
     split_trailing_number,
+    write_number,
 )
 
 
@@ -119,6 +120,10 @@ def test_split_trailing_number(text: str, expected: tuple[str, str | None]) -> N
 )  # fmt: skip
 def test_split_number(number: str | None, expected: DocumentNumber | None) -> None:
     assert split_number(number) == expected
+
+
+def test_a_number_is_written_from_its_parts() -> None:
+    assert write_number(DocumentNumber("某政发", 2021, 3)) == "某政发〔2021〕3号"
 
 
 @pytest.mark.parametrize(

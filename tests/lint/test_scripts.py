@@ -73,7 +73,7 @@ WRONG = {
     "prefer-template": "use('a' + use());",
     "strict": "(() => { use(); })();",
     "max-len": f"use('{'a' * 120}');",
-    "max-lines-per-function": f"function long() {{\n{'use();' + chr(10)}{chr(10).join(['use();'] * 50)}\n}}\nuse(long);",
+    "max-lines-per-function": "\n".join(["function long() {", *["use();"] * 51, "}", "use(long);"]),
     "max-statements": f"use(() => {{ use(() => {{ {'use(); ' * 26} }}); }});",
     "no-restricted-syntax": "use('检索');",
 }

@@ -39,7 +39,7 @@ def test_a_doubted_date_counts_for_nothing_and_is_shown() -> None:
         contents=contents,
     )
     plain = IssueRecord("yunxi/2021/4", "yunxi", issue, ())
-    assert (plain.year, plain.published, plain.name) == (2021, "2021-05-01", "2021年第4期")
+    assert (plain.year, plain.published) == (2021, "2021-05-01")
     assert [entry.title for entry in plain.missing] == ["乙"]
     doubted = IssueRecord("yunxi/2021/4", "yunxi", issue, (), doubted=frozenset({"year"}))
-    assert (doubted.year, doubted.published, doubted.name) == (None, "2021-05-01", "2021年第4期")
+    assert (doubted.year, doubted.published, doubted.issue.year) == (None, "2021-05-01", 2021)

@@ -178,12 +178,19 @@ def test_text_that_is_marked_as_chinese_stays_text(render: Render, text: str) ->
             "Numbering gap: 三、 is behind 一、 二、 here",
             'Numbering gap: <span lang="zh-Hans">三、</span> is behind <span lang="zh-Hans">一、 二、</span> here',
         ),
-        ("A*1 云", '<span lang="zh-Hans">A\\*1 云</span>'),
+        ("A*1 云", 'A\\*1 <span lang="zh-Hans">云</span>'),
+        (
+            "云溪市人民政府公报 ABC 目录 2021, No. 4",
+            '<span lang="zh-Hans">云溪市人民政府公报 ABC 目录</span> 2021, No. 4',
+        ),
     ],
 )
 def test_chinese_says_so_where_the_site_speaks_another_language(text: str, expected: str) -> None:
     with speaking("en"):
         assert escape(text) == expected
+        assert escape(f"{text} 云", [(0, "<b>"), (1, "</b>")]).startswith(
+            '<span lang="zh-Hans"><b>'
+        )
     assert "lang" not in escape(text)
     with speaking("zh-Hant"):
         assert "lang" not in escape(text)

@@ -1,58 +1,66 @@
-"""The fixed pages: their texts in each language, and what is known of the publisher in its places."""
+"""The pages that every site has, in each language."""
+
+import re
 
 import pytest
+from bs4 import BeautifulSoup
 
-from generator.model import Licence, Site
-from generator.pages.fixed import FIXED, feedback, fixed_page, imprint, statement, without_places
+from generator.lexicon.characters import HAN
+from generator.model import Site
+from generator.pages.fixed import FIXED, fixed_page
 from generator.words.say import speaking
+from tests.pages.rendering import Render
 
-NAMED = Site(
-    "文库",
-    publisher="云溪县*办公室*",
-    contact="gazette@example.org",
-    repository="https://git.example.org/a?b=1&c=2",
-    licence=Licence("CC <BY> 4.0", "https://example.org/licence"),
-    statement="本库*不是*政府网站。",
-)
-BARE = Site("文库")
+FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 
-def test_nothing_is_said_of_a_publisher_of_whom_nothing_is_known() -> None:
-    assert (statement(BARE), imprint(BARE), feedback(BARE)) == ("", "", "")
-    assert "data-site" not in fixed_page("about.md", BARE)
+def body_of(text: str) -> str:
+    """A page without its front matter."""
+    match = FRONT.match(text)
+    assert match
+    return text[match.end() :]
 
 
-def test_what_is_known_is_filled_in_as_text() -> None:
-    about = fixed_page("about.md", NAMED)
-    assert "\n\n<p>本库*不是*政府网站。</p>\n\n" in about
-    assert "<dt>整理发布</dt><dd>云溪县*办公室*</dd>" in about
-    assert '<a href="mailto:gazette@example.org">gazette@example.org</a>' in about
-    assert ">CC &lt;BY&gt; 4.0</a>" in about
-
-
-@pytest.mark.parametrize(
-    ("site", "expected"),
-    [
-        (Site("文库", contact="电话 0000"), "<p>反馈方式：电话 0000。</p>"),
-        (
-            Site("文库", repository="https://git.example.org"),
-            '<p>反馈方式：在<a href="https://git.example.org">代码仓库</a>中提出议题。</p>',
-        ),
-    ],
-)
-def test_mistakes_are_reported_where_the_publisher_is_reached(site: Site, expected: str) -> None:
-    assert feedback(site) == expected
+def values(soup: BeautifulSoup, attribute: str) -> list[str]:
+    """The values of an attribute, in the order of the alphabet."""
+    return sorted(str(element[attribute]) for element in soup.select(f"[{attribute}]"))
 
 
 @pytest.mark.parametrize("address", FIXED)
-def test_a_page_is_the_same_in_every_language_but_for_its_words(address: str) -> None:
-    chinese = fixed_page(address, NAMED)
-    for language in ("en", "zh-Hant"):
-        with speaking(language):
-            other = fixed_page(address, NAMED)
-        assert len(other.split("\n")) == len(chinese.split("\n"))
-        assert other != chinese
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_places_and_links_are_those_of_the_chinese_page(
+    address: str, language: str, render: Render
+) -> None:
+    chinese = render(body_of(fixed_page(address, Site("云溪文库"))))
+    with speaking(language):
+        spoken = render(body_of(fixed_page(address, Site("云溪文库"))))
+    for attribute in ("id", "href"):
+        assert values(spoken, attribute) == values(chinese, attribute)
+    assert [item.name for item in spoken.select("h1, h2, li, dt, dd, code, kbd")] == [
+        item.name for item in chinese.select("h1, h2, li, dt, dd, code, kbd")
+    ]
 
 
-def test_a_page_that_is_the_archives_own_has_no_places() -> None:
-    assert without_places('# 甲\n\n<div data-site="imprint"></div>\n\n乙\n') == "# 甲\n\n乙\n"
+@pytest.mark.parametrize("address", FIXED)
+def test_what_is_chinese_says_so_on_an_english_page(address: str, render: Render) -> None:
+    with speaking("en"):
+        page = fixed_page(address, Site("云溪文库"))
+    soup = render(body_of(page))
+    for text in soup.find_all(string=re.compile(HAN)):
+        assert text.find_parent(lang="zh-Hans"), text
+    for element in soup.select("[lang]"):
+        assert re.search(HAN, element.get_text())
+
+
+def test_a_stretch_of_chinese_is_marked_once(render: Render) -> None:
+    with speaking("en"):
+        soup = render(body_of(fixed_page("help.md", Site("云溪文库"))))
+    marked = [element.get_text() for element in soup.select("[lang]")]
+    for words in ("云政发〔2021〕3号", "营商环境 市场监管", "应急预案 -地震", "30日后施行"):
+        assert words in marked
+    assert [element.name for element in soup.select("dt > [lang]")].count("code") == 7
+
+
+@pytest.mark.parametrize("address", FIXED)
+def test_a_chinese_page_marks_nothing(address: str) -> None:
+    assert "lang=" not in fixed_page(address, Site("云溪文库"))

@@ -23,6 +23,7 @@ from generator.pages.writing.marks import find_marks
 from generator.pages.writing.title_breaks import find_breaks, find_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.registers.unheld import CitedDocument, CitedIndex
+from generator.words.say import speaking
 
 
 def record(nth: int, date: str | None = None) -> DocumentRecord:
@@ -120,6 +121,17 @@ def test_documents_without_a_date_come_last() -> None:
 def test_three_months_in_a_row_are_a_stretch(months: list[int | None], words: str) -> None:
     dates = [f"2020-{month:02}-01" if month else None for month in months]
     assert months_of(record(nth, date) for nth, date in enumerate(dates, 1)) == words
+
+
+def test_months_and_gaps_are_written_as_the_language_writes_them() -> None:
+    dates = [f"2020-{month:02}-01" for month in (1, 3, 8, 9, 10)]
+    gaps = [(nth, nth + 1) for nth in range(1, 200, 5)]
+    with speaking("en"):
+        months = months_of(record(nth, date) for nth, date in enumerate(dates, 1))
+        few, many = _missing(gaps[:2]), _missing([*gaps, (201, 201)])
+    assert months == "January, March, August–October"
+    assert few == "1–2, 6–7"
+    assert many.endswith("191–192, 196–197 and others: 81 numbers in all")
 
 
 def test_forty_gaps_are_named_and_of_more_how_many_numbers_there_are() -> None:

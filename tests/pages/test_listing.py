@@ -1,5 +1,7 @@
 """No listing grows without bound."""
 
+import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import msgspec
@@ -21,6 +23,7 @@ from generator.pages import build_pages
 from generator.pages.index.indexes import safe_names
 from generator.pages.index.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
 from generator.source.folder import RESERVED
+from generator.words.say import speaking
 from tests.fixtures.demo_archive import archive_of, demo_issue
 from tests.pages.rendering import Render
 
@@ -63,6 +66,7 @@ def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Rend
         "archive/x/甲/page-2.md",
     ]
     assert len(render(pages[1].text).find("tbody").find_all("tr")) == LIMIT
+    assert [page.meta["title"] for page in pages] == ["甲", "甲　第1页", "甲　第2页"]
 
 
 def test_very_many_groups_share_pages(render: Render) -> None:
@@ -77,6 +81,43 @@ def test_very_many_groups_share_pages(render: Render) -> None:
     assert "[甲　第2页](甲/page-2.md)（k66年—k99年）　102件" in pages[0].text
     assert [len(render(page.text).find_all("table")) for page in pages] == [0, 66, 34]
     assert render(pages[2].text).find("h2", id="g-k66").get_text() == "k66年"
+
+
+def test_the_pages_of_a_long_listing_are_named_and_counted_in_the_language_of_the_site() -> None:
+    with speaking("en"):
+        first, _, second, last = listing_pages(
+            listing(group("2021", LIMIT + 1), Group("2020", "2020", range(3)))
+        )
+    links = re.sub("<[^>]*>", "", first.text)
+    assert "\n- [甲 – 2021年 (page 2)](甲/2021-2.md), 1 document\n" in links
+    assert "\n- [甲 – 2020](甲/2020.md), 3 documents\n" in links
+    assert second.meta["title"] == "甲 – 2021年 (page 2)"
+    assert last.meta["title"] == "甲 – 2020"
+    assert last.text.partition("\n{:")[0].endswith(" › 2020")
+
+
+def test_pages_of_many_groups_name_the_first_and_the_last() -> None:
+    groups = [Group(f"k{nth}", f"No. {nth}", range(3)) for nth in range(MOST_GROUPS + 40)]
+    with speaking("en"):
+        overview, *_ = listing_pages(listing(*groups))
+    assert "Page 1" in overview.text
+    assert "(甲/page-1.md) (No. 0–No. 65), 198 documents" in overview.text
+
+
+def test_the_links_between_pages_show_a_title_as_it_is(render: Render) -> None:
+    starred = replace(listing(group("2021", LIMIT + 1)), title="*甲*<b>乙</b>")
+    _, *parts = listing_pages(starred)
+    for page in parts:
+        items = render(page.text).find("div", class_="siblings").find_all("li")
+        assert [item.get_text() for item in items] == [
+            f"*甲*<b>乙</b>　2021年（第{nth}页）" for nth in (1, 2)
+        ]
+
+
+def test_a_title_with_a_wide_blank_is_whole_in_the_breadcrumb() -> None:
+    wide = replace(listing(group("2021", 1)), title="甲　乙")
+    (page,) = listing_pages(wide)
+    assert page.text.partition("\n{:")[0].endswith(" › 甲　乙")
 
 
 def test_file_names_are_safe_and_distinct() -> None:

@@ -8,13 +8,14 @@ from generator.link import date_archive
 from generator.model import Archive, Effective, Part, PublicationRecord, Table
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import make_registers
-from generator.pages.lists.five_lists import newest_year_first, number_pages
+from generator.pages.lists.five_lists import issuer_pages, newest_year_first, number_pages
 from generator.pages.lists.gazette_list import gazettes_pages, years_of
 from generator.pages.lists.holding_list import holding_pages
 from generator.pages.lists.region_list import region_pages, steps_of
 from generator.pages.lists.table_pages import table_pages
 from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.picture import picture_pages
+from generator.words.say import speaking
 from tests.pages.small import archive, document, issue
 
 
@@ -141,6 +142,34 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
     ]
     assert page.text.count("历法中没有此日") == 2
     assert "其余1件未见失效记载" in page.text
+
+
+@pytest.mark.parametrize(
+    ("silent", "said"), [(1, "the other 1 document."), (2, "the other 2 documents.")]
+)
+def test_how_many_documents_the_register_of_validity_is_silent_about(
+    silent: int, said: str
+) -> None:
+    documents = [document(nth) for nth in range(1, silent + 1)]
+    ending = document(9, effective=Effective("2020-01-01", "2022-05-31"))
+    made = date_archive(archive(issue(1, *documents, ending)), "2021-06-01")
+    with speaking("en"):
+        (page,) = validity_pages(make_registers(made))
+    assert f"As of 1 June 2021, there is no record of repeal or expiry for {said}" in page.text
+    assert "\n## Term ends in May 2022 {#g-2022-05}\n" in page.text
+
+
+def test_names_that_are_not_known_have_words_in_every_language_and_one_address() -> None:
+    made = archive(issue(1, document(1), year=2020))
+    with speaking("en"):
+        (names, unknown) = issuer_pages(make_registers(made))
+        (regions,) = region_pages(make_registers(made))
+    assert "\n| [Issuing body unknown](发文机关未详.md) | 1 |  |\n" in names.text
+    assert (unknown.uri, unknown.meta["title"]) == (
+        "archive/issuers/发文机关未详.md",
+        "Issuing body unknown",
+    )
+    assert "\n## Region unknown {#g-p1}\n" in regions.text
 
 
 def test_tables_are_listed_by_the_day_of_their_document() -> None:

@@ -23,6 +23,7 @@ from generator.pages.body.flow import document_text
 from generator.pages.writing.marks import Mark, cut_marks, find_marks
 from generator.parse.findings import place_findings
 from generator.parse.text.numbering import number_document
+from generator.words.say import speaking
 from tests.pages.rendering import Render
 
 
@@ -76,6 +77,11 @@ def test_what_a_mark_says() -> None:
     assert mark == Mark(0, 1, "info", "订正，原作“也”：说明")
     (mark,) = find_marks([replace(finding(1, "三月", severity="warning"), start=0, end=2)])
     assert mark.note == "存疑：说明"
+    (mark,) = find_marks([replace(finding(1, "也", "〔"), start=0, end=1, message="")])
+    assert mark.note == "订正，原作“也”"
+    with speaking("en"):
+        (mark,) = find_marks([replace(finding(1, "也", "〔"), start=0, end=1, message="Restored")])
+    assert mark.note == "Repaired; the source has “也”: Restored"
 
 
 def test_a_mark_that_is_cut_in_two_is_gone() -> None:

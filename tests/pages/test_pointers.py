@@ -27,6 +27,7 @@ from generator.pages.body.attachment_note import (
 from generator.pages.body.blocks import block_markdown
 from generator.pages.body.pointers import point_findings
 from generator.parse.text.numbering import number_block
+from generator.words.say import speaking
 
 ELEMENTS = {"title": (2, 3), "number": (4,), "signature": (20,)}
 
@@ -169,3 +170,11 @@ def test_a_title_of_one_attachment_is_linked_the_longer_first() -> None:
     assert linked == "1.[任务清单（试行）](#att-2) 2.[清单](#att-1) 3.表"
     assert link_titles("甲", {}) == "甲"
     assert link_titles("任务清单", {"任务": "att-1", "任务清单": "att-2"}) == "[任务清单](#att-2)"
+    with speaking("en"):
+        assert attachment_anchors(placed) == anchors
+
+
+def test_no_title_is_looked_up_in_a_tag() -> None:
+    note = '<span lang="zh-Hans">附件：1.span 2.lang</span>'
+    linked = link_titles(note, {"span": "att-1", "lang": "att-2"})
+    assert linked == '<span lang="zh-Hans">附件：1.[span](#att-1) 2.[lang](#att-2)</span>'

@@ -61,11 +61,11 @@ def test_what_a_document_cites_is_listed_once_the_strongest_first() -> None:
     registers = make_registers(archive(issue(1, document(1, citations=tuple(uses))), old))
     found = outgoing_of(registers.citations, registers.documents[0])
     assert {name: [one.title for one in group] for name, group in found.items()} == {
-        "废止": ["甲办法"],
-        "修改": ["丁办法"],
-        "转发": ["乙办法"],
-        "依据": ["丙办法", "己办法"],
-        "引用": [],
+        "repeals": ["甲办法"],
+        "amends": ["丁办法"],
+        "forwards": ["乙办法"],
+        "basis": ["丙办法", "己办法"],
+        "cites": [],
     }
     assert group_of(uses[7]) == ""
     picture = network_svg(registers.citations, registers.documents[0])

@@ -2,14 +2,18 @@
 
 import json
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from generator.build import build_bundle
 from generator.errors import GazetteError
-from generator.model import Archive
+from generator.model import Archive, Site
+from generator.model.site import Licence
 from generator.publish import Layout
+from generator.publish.bundle import read_me
+from generator.words.say import speaking
 
 TOP = "云溪-文库-2020-03-31"
 
@@ -56,6 +60,16 @@ def test_the_read_me_is_for_every_editor(bundle: Path) -> None:
     assert text.count("\r\n") == text.count("\n") > 5
     assert "公报 1 种、2 期，文件 7 件" in text
     assert "index.html" in text
+
+
+def test_the_read_me_is_in_the_language_of_the_site(archive: Archive) -> None:
+    licence = Licence("CC BY 4.0", "https://example.org/by")
+    site = Site("云溪文库", publisher="云溪市档案馆", licence=licence, language="en")
+    with speaking("en"):
+        lines = read_me(archive, site, datetime(2020, 3, 31, tzinfo=UTC)).decode().split("\r\n")
+    assert "Holdings as at 2020-03-31: gazettes: 1; issues: 2; documents: 7." in lines
+    assert lines[-3].endswith(": 云溪市档案馆")
+    assert lines[-2].endswith(": CC BY 4.0 https://example.org/by")
 
 
 def test_the_same_archive_gives_the_same_bytes(

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from generator.errors import GazetteError
-from generator.publish.colours import NAMED, PRIMARY, find_primary, luminance, paint, read_colour
+from generator.publish.theme.colours import (
+    NAMED,
+    PRIMARY,
+    find_primary,
+    luminance,
+    paint,
+    read_colour,
+)
 
 SHEETS = ("tokens.css", "dark.css", "print.css", "reader.css")
 """The styles that declare a primary colour."""

@@ -7,7 +7,7 @@ import pytest
 from generator.model import Site
 from generator.pages.fixed import FIXED, fixed_page
 from generator.publish import Layout, supply_pages
-from generator.publish.engine import MARK, OLD_MARKS, PAGES, add_assets, list_assets
+from generator.publish.engine import MARK, PAGES, add_assets, list_assets
 
 
 @pytest.fixture
@@ -22,7 +22,11 @@ def test_pages_that_nobody_wrote_are_supplied_and_renewed(layout: Layout) -> Non
     for name in FIXED:
         text = (layout.docs / name).read_text(encoding="utf-8")
         assert text.replace(MARK, "", 1) == fixed_page(name, Site("云溪文库"))
-    for mark in OLD_MARKS:
+    for mark in (
+        MARK,
+        "supplied: 本页由程序提供；删去这一行，就可以自行修改\n",
+        f"kind: help\n{MARK}",
+    ):
         (layout.docs / "help.md").write_text(
             f"---\n{mark}title: 旧\n---\n\n# 旧\n", encoding="utf-8"
         )

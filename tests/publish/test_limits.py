@@ -10,10 +10,10 @@ from generator.errors import GazetteError, WrongUse
 from generator.model import Archive, Licence, Site
 from generator.publish.address import check_address
 from generator.publish.bundle import bundle_name, entry, read_me, write_zip
-from generator.publish.colours import luminance, read_colour, with_luminance, write_colour
 from generator.publish.identity import read_settings, read_site
 from generator.publish.mkdocs import _refuse_warnings
 from generator.publish.site_folder import is_site
+from generator.publish.theme.colours import luminance, read_colour, with_luminance, write_colour
 from generator.publish.turns import LEFT
 
 DAY = datetime(2020, 3, 31, tzinfo=UTC)

@@ -6,10 +6,14 @@ from urllib.parse import quote
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from generator.errors import GazetteError, WrongUse
 from generator.publish import Start, read_site, start, start_archive
 from generator.source import read_publication
+from generator.words.catalogue import list_languages
+from generator.words.fixed_texts import read_fixed
+from generator.words.say import speaking
 
 HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
 
@@ -54,6 +58,36 @@ def test_what_is_not_known_is_left_out(tmp_path: Path) -> None:
     assert "\n\n文库收录政府公报。公报是" in (folder / "docs_src/about.md").read_text(
         encoding="utf-8"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("zh", "云溪县公报文库收录《云溪县人民政府公报》。"),
+        ("zh-Hant", "云溪县公报文库收錄《云溪县人民政府公报》。"),
+        (
+            "en",
+            '<span lang="zh-Hans">云溪县公报文库</span> holds <span lang="zh-Hans">《云溪县人民政府公报》</span>.',
+        ),
+    ],
+)
+def test_an_archive_begins_in_the_language_of_its_theme(
+    language: str, opening: str, everything: Start, tmp_path: Path
+) -> None:
+    start_archive(tmp_path, replace(everything, language=language))
+    assert read_site(tmp_path / "mkdocs.yml").language == language
+    about = (tmp_path / "docs_src/about.md").read_text(encoding="utf-8")
+    assert f"\n\n{opening}" in about
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_a_page_on_an_archive_begins_with_a_sentence_that_can_be_replaced(language: str) -> None:
+    with speaking(language):
+        text = read_fixed("about")
+    (sentence,) = [match[0] for match in [start.OPENING.search(text)] if match]
+    heading = text.index("\n# ")
+    assert text.index(sentence) == text.index("\n\n", heading) + 2
+    assert len(sentence) < 80
 
 
 @pytest.mark.parametrize("name", ["quality", "年报", "a_b", "CON"])

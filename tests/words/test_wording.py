@@ -9,7 +9,6 @@ from generator.words.finding_kinds import name_kind
 from generator.words.wording import (
     bracketed,
     chinese_date,
-    count,
     issue_name,
     month_of,
     percent,
@@ -56,7 +55,6 @@ def test_a_share_is_rounded_down(part: int, whole: int, digits: int, share: str)
 
 
 def test_small_words() -> None:
-    assert (count(999), count(1000, "期")) == ("999件", "1,000期")
     assert (issue_name("yunxi/2021/4"), issue_name("yunxi/2021/4/12")) == (("2021年第4期",) * 2)
     assert (year_label("2021"), year_label("undated")) == ("2021年", "日期未详")
     assert titled("关于印发《办法》的通知") == "《关于印发〈办法〉的通知》"

@@ -29,6 +29,10 @@ ANY_ATTACHMENT = r"附\s*(?:件|表|图|录)?"
 
 REMARK = r"注\s*[:：]"
 """``注：…`` below a table."""
+OWN_REMARKS = ("注", "备注", "说明", "附注")
+"""``说明：…``, ``附注：…``: what a note may open with that says itself what it is."""
+ANY_COPIES = "抄"
+"""``抄送：…``, ``抄报：…``, ``抄发：…``: what copies open with that are printed with their label."""
 COPIES = r"抄\s*送"
 """``抄 送：…``; 抄报 and 抄发 are read beside it where the closing lines are."""
 REPORTED_COPIES = rf"{COPIES}|抄\s*报|抄\s*发"

@@ -32,6 +32,8 @@ ANY_COLON = "[:：∶﹕]"
 """``某某局∶``: a colon, the ratio sign and the small colon, behind recipients."""
 DASHES = "[—–-]"
 """``——2008年1月20日``, ``—``, ``–``, ``-``."""
+WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
+"""Signs that print uses for each other, each with its other form."""
 POINT = "[.．、]"
 """``1.``, ``1．``, ``1、``: what follows a number."""
 WITH_BRACKETS = r"(?:[（(][^（()）]*[)）][^（()）]*)*"

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
+from generator.lexicon.expressions.signs import WIDTHS
 from generator.lexicon.numerals import TENS
 from generator.model import Block, Item, Paragraph
 from generator.outline.headings import PlacedPart
-from generator.pages.writing.escape import escape_label
+from generator.pages.writing.escape import is_plain
 
 _OPENS = re.compile(rf"{ATTACHMENT_SHUT}[0-9{TENS}]*[：:]")
-
-_WIDTHS = ("(（", ")）", ",，", ":：", ";；", '“"', '”"')
-"""Characters that print uses for each other."""
+_TAG = "<[^>]*>"
+"""A tag of this program's own making: no title is looked up in it."""
 
 
 def is_attachment_note(block: Block, *, after_note: bool) -> bool:
@@ -28,7 +28,7 @@ def attachment_anchors(parts: Sequence[PlacedPart]) -> dict[str, str]:
     anchors: dict[str, str] = {}
     for part in parts:
         title = part.part.title
-        if title and titles.count(title) == 1 and escape_label(title) == title:
+        if title and titles.count(title) == 1 and is_plain(title):
             anchors[title] = part.anchor
     return anchors
 
@@ -38,11 +38,13 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
     if not anchors:
         return markdown
     titles = sorted(anchors, key=len, reverse=True)
-    pattern = re.compile("|".join(f"({''.join(map(_printed_as, title))})" for title in titles))
+    shown = (f"({''.join(map(_printed_as, title))})" for title in titles)
+    pattern = re.compile("|".join([_TAG, *shown]))
 
     def linked(match: re.Match[str]) -> str:
-        title = titles[(match.lastindex or 1) - 1]
-        return f"[{match[0]}](#{anchors[title]})"
+        if match.lastindex is None:
+            return match[0]
+        return f"[{match[0]}](#{anchors[titles[match.lastindex - 1]]})"
 
     return pattern.sub(linked, markdown)
 
@@ -52,7 +54,7 @@ def _printed_as(character: str) -> str:
 
     A note may print （ where the title prints (.
     """
-    for pair in _WIDTHS:
+    for pair in WIDTHS:
         if character in pair:
             return f"[{re.escape(pair)}]"
     return re.escape(character)

@@ -1,10 +1,12 @@
 """Each kind of block as Markdown."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import UnsetType
 
+from generator.lexicon.expressions.labels import ANY_COPIES, ATTACHMENT_SHUT, OWN_REMARKS
 from generator.model import (
     Article,
     Copies,
@@ -25,9 +27,10 @@ from generator.pages.writing.escape import escape, is_heavy
 from generator.pages.writing.inline import inline, inserts_between
 from generator.pages.writing.markdown import element, heading, paragraph
 from generator.pages.writing.marks import Mark, find_marks
+from generator.words.element_texts import with_term
 from generator.words.wording import bracketed, with_colon
 
-_OWN_WORDS = ("注", "备注", "说明", "附注")
+_ATTACHMENT_NOTE = re.compile(f"{ATTACHMENT_SHUT}[：:]")
 
 
 def block_markdown(placed: PlacedBlock) -> str:
@@ -91,7 +94,7 @@ def _heading(block: Heading, placed: PlacedBlock) -> str:
 
 def _paragraph(block: Paragraph, placed: PlacedBlock) -> str:
     """A paragraph; a lead without number is bold."""
-    if block.text.startswith(("附件：", "附件:")):
+    if _ATTACHMENT_NOTE.match(block.text):
         return _written(block, placed, "attachment-note")
     if block.lead and not is_heavy(block.text) and block.text.startswith(block.lead):
         return paragraph(_bold(block, placed, len(block.lead)), "", placed.anchor)
@@ -151,7 +154,7 @@ def _signature(block: Signature, placed: PlacedBlock) -> str:
 
 def _note(block: Note, placed: PlacedBlock) -> str:
     """附注 in brackets, or a note that says itself what it is (注：)."""
-    if block.text.startswith(_OWN_WORDS) or bracketed(block.text) == block.text:
+    if block.text.startswith(OWN_REMARKS) or bracketed(block.text) == block.text:
         return _written(block, placed, "note")
     if is_heavy(block.text):
         return element("p", bracketed(block.text), (), "note", placed.anchor)
@@ -161,7 +164,7 @@ def _note(block: Note, placed: PlacedBlock) -> str:
 
 def _copies(block: Copies, placed: PlacedBlock) -> str:
     """抄送 inside a part."""
-    text = block.text if block.text.startswith("抄") else f"抄送：{block.text}"
+    text = block.text if block.text.startswith(ANY_COPIES) else with_term("copies", block.text)
     if is_heavy(text):
         return element("p", text, (), "imprint", placed.anchor)
     return paragraph(escape(text), "imprint", placed.anchor)

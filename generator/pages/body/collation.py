@@ -7,7 +7,8 @@ from types import MappingProxyType
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, table
-from generator.words.wording import SEVERITIES, severity_word
+from generator.words.say import say
+from generator.words.wording import SEVERITIES, join_names, severity_word
 
 _ORDER = ("error", "warning", "info")
 Anchors = Mapping[int, str]
@@ -37,7 +38,8 @@ def count_findings(findings: Iterable[Finding]) -> str:
     """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
     counts: Counter[str] = Counter(finding.severity for finding in findings)
     present = [severity for severity in SEVERITIES if counts[severity]]
-    return "，".join(f"{severity_word(severity)}{counts[severity]:,}处" for severity in present)
+    counted = (say(f"notes.count.{severity}", n=counts[severity]) for severity in present)
+    return say("list.comma").join(counted)
 
 
 def notes_link(findings: Sequence[Finding]) -> str:
@@ -49,7 +51,8 @@ def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
     """The section of notes, empty when nothing was found."""
     if not findings:
         return ""
-    return f"{heading(2, '校勘记', 'notes')}\n\n{notes_table(findings, anchors)}"
+    title = heading(2, say("notes.heading"), "notes")
+    return f"{title}\n\n{notes_table(findings, anchors)}"
 
 
 def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
@@ -64,7 +67,8 @@ def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
         [severity_word(severity), escape(message), "<br>".join(_readings(found, anchors))]
         for (severity, message), found in kinds.items()
     )
-    return table(["类别", "说明", "原文与录文，原文件行号"], rows, "notes")
+    header = [say("notes.severity"), say("notes.message"), say("notes.readings")]
+    return table(header, rows, "notes")
 
 
 def _worst_first(finding: Finding) -> tuple[int, int]:
@@ -78,15 +82,17 @@ def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
     for finding in findings:
         lines.setdefault(_reading(finding), Counter())[finding.line] += 1
     for reading, where in lines.items():
-        yield "　".join(filter(None, [reading, _places(where, anchors)]))
+        places = _places(where, anchors)
+        both = reading and places
+        yield say("notes.reading", reading=reading, places=places) if both else reading or places
 
 
 def _places(lines: Counter[int], anchors: Anchors) -> str:
     """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    joined = "、".join(
-        _place(line, anchors.get(line), times) for line, times in lines.items() if line
-    )
-    return f"第{joined}行" if joined else ""
+    places = [_place(line, anchors.get(line), times) for line, times in lines.items() if line]
+    if not places:
+        return ""
+    return say("notes.lines", lines=join_names(places), n=len(places))
 
 
 def _place(line: int, anchor: str | None, times: int) -> str:
@@ -95,11 +101,11 @@ def _place(line: int, anchor: str | None, times: int) -> str:
     It is a link when it is known where its text is.
     """
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
-    return f"{place}（{times}处）" if times > 1 else place
+    return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
 def _reading(finding: Finding) -> str:
     """也 → 〔, or the text alone when it was kept."""
-    found = escape(finding.found) or ("（空白）" if finding.found else "")
+    found = escape(finding.found) or (say("notes.blank") if finding.found else "")
     correct = escape(finding.correct)
     return f"{found} → {correct}" if correct else found

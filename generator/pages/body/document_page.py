@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.model import Document, DocumentRecord, IssueRecord
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
+from generator.pages.body.document_tools import cite, document_tools, has_articles
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
@@ -16,12 +17,12 @@ from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.redirects.short import short_uri
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     crumbs,
     document_uri,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
     pager,
     served,
@@ -38,10 +39,12 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
+from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.words.element_texts import ELEMENTS
-from generator.words.wording import date_words, with_colon, year_of
+from generator.words.say import say
+from generator.words.wording import cited_place, date_words, issue_name, with_colon, year_of
 
 DESCRIPTION_LENGTH = 120
 """Longest description in the front matter, in characters."""
@@ -72,21 +75,24 @@ def _page(
     title_inserts = _title_inserts(document, text.elements["title"])
     known = [
         *_facts(registers, issue, record, text.elements["number"], anchor),
-        ("校勘", [notes_link(findings)]),
+        (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
+    meta = _meta(document, _cited_place(registers, issue, document))
+    citation = cite(meta["title"], document.issuer, document.number, meta["printed_in"])
     blocks = [
-        crumbs(uri, _above(registers, issue), "正文"),
+        crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", title_inserts),
+        document_tools(citation, has_articles=has_articles(parts)),
         facts(known),
         *map(keep_numbers, list_items(text.pieces)),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors),
         paragraph(_source(registers, issue, document), "source"),
-        pager(uri, "本期上一篇和下一篇", before, after),
+        pager(uri, say("document.pager"), before, after),
     ]
-    return Page(uri=uri, meta=_meta(document, _named_issue(registers, issue)), text=join(blocks))
+    return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
@@ -114,14 +120,14 @@ def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:
     """The pages above a document."""
     title = registers.publications[issue.publication].title
     return (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (title, gazette_uri(issue.publication)),
-        (issue.name, issue_uri(issue)),
+        (issue_name(issue.id), issue_uri(issue)),
     )
 
 
-def _meta(document: Document, printed_in: str) -> dict[str, object]:
+def _meta(document: Document, printed_in: str) -> dict[str, str]:
     """Front matter; elements that a document lacks are left out."""
     title = clean(document.title)
     recipients = with_colon(clean(document.recipients)) if document.recipients else ""
@@ -132,7 +138,7 @@ def _meta(document: Document, printed_in: str) -> dict[str, object]:
         "description": description[:DESCRIPTION_LENGTH] or title,
         "kind": "document",
         **{name: value for name, value in named.items() if value},
-        "printed_in": printed_in + (f"，第{document.page}页" if document.page else ""),
+        "printed_in": printed_in,
     }
 
 
@@ -152,15 +158,15 @@ def _facts(
     document, uri = record.document, document_uri(record)
     elements = [element for element in ELEMENTS if element.fact]
     return [
-        ("发文字号", [_number(document, number)]),
-        ("发文机关", [issuer_links(registers, record, uri)]),
-        ("成文日期", [_date_link(registers, document.date, uri)]),
-        ("文种", _name_link(registers.kinds, document.kind, uri)),
-        ("栏目", _name_link(registers.columns, document.column, uri)),
+        (say("term.number"), [_number(document, number)]),
+        (say("term.issuer"), [issuer_links(registers, record, uri)]),
+        (say("term.date"), [_date_link(registers, document.date, uri)]),
+        (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
+        (say("term.column"), _name_link(registers.columns, document.column, uri)),
         *[(element.term, [escape(element.value(document))]) for element in elements],
-        ("刊载于", [_printed_in(registers, issue, document, uri)]),
-        ("施行日期", list(start_values(record, anchor))),
-        ("时效", list(validity_values(registers.citations, record, uri, anchor))),
+        (say("document.printed_in"), [_printed_in(registers, issue, document, uri)]),
+        (say("document.start"), list(start_values(record, anchor))),
+        (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]
 
 
@@ -172,10 +178,11 @@ def _name_link(register: Register, name: str | None, uri: str) -> list[str]:
 def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
     """The permanent address as a link to the page itself, and the short one by its number."""
     addresses: list[tuple[str, list[str]]] = []
-    for term, target in (("永久地址", uri), ("短地址", short_uri(document.number))):
+    targets = (("document.address", uri), ("document.short_address", short_uri(document.number)))
+    for term, target in targets:
         if target:
             linked = link(served(target), target, uri)
-            addresses.append((term, [f"{linked}{attributes(classes='address')}"]))
+            addresses.append((say(term), [f"{linked}{attributes(classes='address')}"]))
     return addresses
 
 
@@ -189,22 +196,29 @@ def _date_link(registers: Registers, date: str | None, uri: str) -> str:
 
 def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
     """The issue as a link, and the printed page."""
-    page = f"，第{document.page}页" if document.page else ""
-    return f"{link(registers.full_name(issue), issue_uri(issue), uri)}{page}"
+    linked = link(registers.full_name(issue), issue_uri(issue), uri)
+    if not document.page:
+        return linked
+    return say("document.issue_and_page", issue=linked, page=str(document.page))
 
 
-def _named_issue(registers: Registers, issue: IssueRecord) -> str:
-    """The gazette and its issue as a citation names them: 《云溪市人民政府公报》2020年第1期."""
-    return f"《{clean(registers.publications[issue.publication].title)}》{issue.name}"
+def _cited_place(registers: Registers, issue: IssueRecord, document: Document) -> str:
+    """Where a document was printed, as a citation says it."""
+    title = clean(registers.publications[issue.publication].title)
+    return cited_place(title, issue.id, document.page)
 
 
 def _source(registers: Registers, issue: IssueRecord, document: Document) -> str:
     """Where the text comes from, for those who check it."""
-    title = registers.publications[issue.publication].title
-    page = f"第{document.page}页" if document.page else ""
-    lines = f"第{document.lines[0]}—{document.lines[-1]}行" if document.lines else ""
-    source = f"原文件 {escape(issue.issue.source)} {lines}".rstrip()
-    return f"本文据《{escape(title)}》{issue.name}{page}录入；{source}。"
+    gazette = escape(registers.publications[issue.publication].title)
+    place = say("source.issue", gazette=gazette, issue=issue_name(issue.id))
+    if document.page:
+        place = say("source.page", place=place, page=str(document.page))
+    file = escape(issue.issue.source)
+    if document.lines:
+        first, last = document.lines[0], document.lines[-1]
+        file = say("source.lines", file=file, first=str(first), last=str(last))
+    return say("source.text", place=place, file=file)
 
 
 def anchor_place(

@@ -26,8 +26,7 @@ from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.words.element_texts import Element, shown_elements
-
-_PART_NAMES = {"body": "正文", "enclosure": "印发文件", "attachment": "附件"}
+from generator.words.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _part_title(placed: PlacedPart) -> str:
     """
     part = placed.part
     own = "　".join(filter(None, [part.label, part.title]))
-    return own or (_PART_NAMES[part.kind] if placed.anchor else "")
+    return own or (say(f"part.{part.kind}") if placed.anchor else "")
 
 
 def _item_kind(placed: PlacedBlock) -> str:

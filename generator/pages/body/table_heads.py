@@ -14,18 +14,9 @@ from itertools import pairwise, product
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions.columns import COUNT_HEADERS, NAME_HEADERS
 from generator.model import CellSpan, Table
 
-COUNTING = frozenset({"序号", "编号"})
-NAMING = frozenset(
-    [
-        *("名称", "项目", "项目名称", "指标", "指标名称", "类别", "类型", "年份", "年度", "姓名"),
-        *("单位", "单位名称", "企业名称"),
-        *("地区", "地市", "县区", "区县", "县（市、区）", "县(市、区)", "镇街", "镇办"),
-        *("工作任务", "任务名称", "任务目标", "重点任务", "事项名称"),
-    ]
-)
-"""Headers of columns that name their rows, blanks left out."""
 LONGEST_NAME = 20
 """Longest cell that names its row, in characters; a longer one is no name."""
 STACK_FROM = 22
@@ -113,10 +104,10 @@ class Heads:
         if any(map(self._names_rows_beside, self.table.spans)):
             return frozenset({0})
         columns: set[int] = set()
-        if self._is_named(0, COUNTING):
+        if self._is_named(0, COUNT_HEADERS):
             columns.add(0)
         next_column = len(columns)
-        if self._is_named(next_column, NAMING):
+        if self._is_named(next_column, NAME_HEADERS):
             columns.add(next_column)
         return frozenset(columns)
 

@@ -1,15 +1,16 @@
 """Tables as HTML: Markdown has no caption, no scope and no merged cells."""
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from generator.model import Table
 from generator.model.finding import BETWEEN_CELLS
 from generator.outline.headings import PlacedBlock, Pointed, TextLink
 from generator.pages.body.table_heads import Heads
-from generator.pages.writing.escape import escape_html
+from generator.pages.writing.escape import escape_html, language_of
 from generator.pages.writing.inline import inline
 from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
+from generator.words.say import say
 
 
 def _read(placed: PlacedBlock, how: str = "block") -> str:
@@ -31,7 +32,7 @@ def table_html(
     :param seen: whether it is above already, so that the caption is only for those who listen
     """
     heads = Heads(table)
-    label = escape_html(caption or "表格")
+    label = escape_html(caption or say("document.table"))
     above_it = caption if placed.cell_links and not seen else None
     lines = _opening(heads, placed, label, above_it)
     if caption and not placed.cell_links:
@@ -56,10 +57,11 @@ def _opening(heads: Heads, placed: PlacedBlock, label: str, above: str | None) -
     headless = "" if _has_header(heads.table) else ' class="headless"'
     read = _read(placed)
     named = f' aria-label="{label}"' if placed.cell_links else ""
-    region = f'role="region" aria-label="{label}" tabindex="0"{read}'
+    region = f'role="region" aria-label="{label}" tabindex="0"{language_of(label)}{read}'
     lines = [f'<p class="caption" markdown="span">{inline(above)}</p>\n'] if above else []
     lines.append(f'<div class="{names}"{_id(placed.anchor)} {region}>')
-    lines.append(f"<table{headless}{named}{read}>")
+    language = language_of("".join(chain.from_iterable(heads.cells)))
+    lines.append(f"<table{headless}{named}{language}{read}>")
     return lines
 
 

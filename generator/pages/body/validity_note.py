@@ -9,6 +9,7 @@ from generator.pages.index.citations import Citations
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, link
+from generator.words.say import say
 from generator.words.wording import cut, date_words, titled, validity_word
 
 LONGEST = 80
@@ -27,13 +28,20 @@ def validity_values(
     evidence = record.evidence
     if evidence is None:
         return
-    yield f"{state_markdown(citations, record, uri)}（截至{time_html(evidence.as_of, 'force-day')}）"
+    state, day = state_markdown(citations, record, uri), time_html(evidence.as_of, "force-day")
+    yield say("document.state_on_day", state=state, day=day)
     if evidence.until or record.status == "pending":
         yield from _quoted(evidence, anchor)
     if evidence.until and not is_real_date(evidence.until):
-        day = find_day(evidence.until)
-        judged = f"时效按{date_words(day)}推算。" if day else "时效未作推算。"
-        yield f"原文所载{escape(date_words(evidence.until))}，历法中没有此日，照录；{judged}"
+        yield _no_such_day(evidence.until)
+
+
+def _no_such_day(until: str) -> str:
+    """What is said of the end of a term that no calendar has, and by which day it is reckoned."""
+    printed, day = escape(date_words(until)), find_day(until)
+    if not day:
+        return say("document.no_such_day", date=printed)
+    return say("document.no_such_day_reckoned", date=printed, day=date_words(day))
 
 
 def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
@@ -65,11 +73,13 @@ def state_markdown(
     evidence, status = record.evidence, record.status or "none"
     if evidence is None:
         return ""
-    days = "" if short else _dates(evidence, status)
-    state = f'<span class="force-state">{validity_word(status)}</span>{days}'
+    state = f'<span class="force-state">{validity_word(status)}</span>'
+    if not short:
+        state = _with_date(state, evidence, status)
     if status == "repealed" and evidence.by in citations.records:
         by = citations.records[str(evidence.by)]
-        state = f"已被{link(titled(by.document.title), document_uri(by), uri)}废止"
+        document = link(titled(by.document.title), document_uri(by), uri)
+        state = say("document.repealed_by", document=document)
     return f'<span class="force"{_data(evidence, status)}>{state}</span>'
 
 
@@ -81,13 +91,13 @@ def time_html(iso: str, name: str = "") -> str:
     return f'<time{classes} datetime="{iso}">{date_words(iso)}</time>'
 
 
-def _dates(evidence: Evidence, status: str) -> str:
-    """The date that a state speaks of."""
+def _with_date(state: str, evidence: Evidence, status: str) -> str:
+    """The state with the date that it speaks of."""
     if status == "pending" and evidence.start:
-        return f"，自{time_html(evidence.start)}起施行"
+        return say("document.state_from", state=state, day=time_html(evidence.start))
     if evidence.until and status in ("term", "expired"):
-        return f"，有效期至{time_html(evidence.until)}"
-    return ""
+        return say("document.state_until", state=state, day=time_html(evidence.until))
+    return state
 
 
 def _data(evidence: Evidence, status: str) -> str:

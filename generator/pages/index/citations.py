@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.lexicon.characters import fold
+from generator.lexicon.numbers import NUMBER_END
 from generator.link.mentions import Mention, find_mentions
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
@@ -158,7 +159,7 @@ def _name(words: str, title: str, number: str) -> str:
     A name has to hold the printed words: where title and number do not, they follow the words in brackets.
     """
     printed = fold(words)
-    if all(fold(one).removesuffix("号") in printed for one in (title, number)):
+    if all(fold(one).removesuffix(NUMBER_END) in printed for one in (title, number)):
         return ""
     name = f"{title}（{number}）" if title and number else title or number
     return name if printed in fold(name) else f"{words}（{name}）"

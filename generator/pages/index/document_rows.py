@@ -5,7 +5,9 @@ from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.index.listing import Column
 from generator.pages.writing.addresses import document_uri, issue_uri
 from generator.pages.writing.markdown import dated, link, span
+from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_ISSUER
+from generator.words.wording import join_names
 
 DocumentColumn = Column[DocumentRecord]
 
@@ -13,7 +15,8 @@ DocumentColumn = Column[DocumentRecord]
 def title_column() -> DocumentColumn:
     """标题, linked."""
     return Column(
-        "标题", lambda record, uri: link(record.document.title, document_uri(record), uri)
+        say("term.title"),
+        lambda record, uri: link(record.document.title, document_uri(record), uri),
     )
 
 
@@ -26,17 +29,17 @@ def number_column(*, linked: bool = False) -> DocumentColumn:
             link(number, document_uri(record), uri) if linked else number and span(number, "number")
         )
 
-    return Column("发文字号", cell)
+    return Column(say("term.number"), cell)
 
 
 def date_column() -> DocumentColumn:
     """成文日期."""
-    return Column("成文日期", lambda record, _: dated(record.document.date, classes="date"))
+    return Column(say("term.date"), lambda record, _: dated(record.document.date, classes="date"))
 
 
 def issuer_column(registers: Registers) -> DocumentColumn:
     """发文机关, each linked to its page."""
-    return Column("发文机关", lambda record, uri: issuer_links(registers, record, uri))
+    return Column(say("term.issuer"), lambda record, uri: issuer_links(registers, record, uri))
 
 
 def issue_column(registers: Registers) -> DocumentColumn:
@@ -46,10 +49,10 @@ def issue_column(registers: Registers) -> DocumentColumn:
         issue = registers.issues[record.issue]
         return link(registers.full_name(issue), issue_uri(issue), uri)
 
-    return Column("刊载于", cell)
+    return Column(say("listing.issue"), cell)
 
 
 def issuer_links(registers: Registers, record: DocumentRecord, uri: str) -> str:
     """The issuers of a document as links; empty when none is known."""
     names = [name for name in issuers_of(record.document) if name != UNKNOWN_ISSUER]
-    return "、".join(link(name, registers.issuers.uri(name), uri) for name in names)
+    return join_names(link(name, registers.issuers.uri(name), uri) for name in names)

@@ -12,16 +12,13 @@ from generator.model import Archive, Document, DocumentRecord, IssueRecord, Publ
 from generator.pages.index.citations import Citations, make_citations
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
-from generator.words.wording import NO_YEAR, year_of
+from generator.words.wording import NO_YEAR, issue_name, year_of
 
 Index = Mapping[str, tuple[DocumentRecord, ...]]
 _UNSAFE = re.compile(r"[^\w〔〕（）《》、·-]+")
 LONGEST_FILE, MOST_BYTES = 60, 180
 """Longest name of a file that is made of a name in the text,
 in characters, and in bytes of UTF-8."""
-
-UNNAMED = Site(name="政府公报")
-"""What a site is by its contents alone, where nobody says what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,8 @@ class Registers:
 
     def full_name(self, issue: IssueRecord) -> str:
         """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
-        return f"{self.publications[issue.publication].title}{issue.name}"
+        title = self.publications[issue.publication].title
+        return say("issue.full_name", gazette=title, issue=issue_name(issue.id))
 
     def where_empty(self, words: str) -> str:
         """What a list says that has no rows.
@@ -80,12 +78,15 @@ class Registers:
         return words if self.documents else say("empty.documents")
 
 
-def make_registers(archive: Archive, site: Site = UNNAMED) -> Registers:
-    """The registers of an archive."""
+def make_registers(archive: Archive, site: Site | None = None) -> Registers:
+    """The registers of an archive.
+
+    :param site: what it is called; without one, by what it holds
+    """
     documents = archive.documents
     return Registers(
         archive=archive,
-        site=site,
+        site=site or Site(name=say("listing.unnamed_site")),
         publications={record.id: record for record in archive.publications},
         issues={record.id: record for record in archive.issues},
         issues_of=_issues_by_publication(archive),

@@ -14,7 +14,7 @@ from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import bullets, heading, join, landmark, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
-from generator.words.wording import count, from_to
+from generator.words.wording import from_to
 
 LIMIT = 200
 """Rows of one page."""
@@ -52,6 +52,7 @@ class Listing(Generic[Row]):
 
     uri: str
     title: str
+    """Its heading."""
     description: str
     kind: str
     """Page kind for the theme."""
@@ -63,7 +64,10 @@ class Listing(Generic[Row]):
     """Markdown between the title and the rows of the first page."""
     empty: str | None = None
     """The text in the place of the rows where there are none; without one, that there are no documents."""
-    unit: str = "件"
+    unit: str = "documents"
+    """What its rows are, as the words of counts call them."""
+    label: str = ""
+    """What the breadcrumb calls it, where that is not its title."""
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
@@ -96,11 +100,8 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
         return
     parts = _split(listing)
     links = {part.title: part for part in parts}
-    overview = (
-        f"{link(part.title, part.uri, listing.uri)}{_range(part)}　{count(_size(part), part.unit)}"
-        for part in parts
-    )
-    yield _page(listing, [*listing.intro, bullets(overview)])
+    overview = bullets(_overview(part, listing.uri) for part in parts)
+    yield _page(listing, [*listing.intro, overview])
     for part in parts:
         yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
 
@@ -125,16 +126,26 @@ def _split(listing: Listing[Row]) -> list[Listing[Row]]:
     """
     if len(listing.groups) > MOST_GROUPS:
         return [
-            _part(listing, f"page-{nth}", f"第{nth}页", groups)
+            _part(listing, f"page-{nth}", say("listing.page", page=str(nth)), groups)
             for nth, groups in enumerate(_pack(listing), 1)
         ]
     parts = []
     for group in listing.groups:
         pieces = _pieces(group)
         for nth, piece in enumerate(pieces, start=1):
-            label = group.label + (f"（第{nth}页）" if len(pieces) > 1 else "")
+            label = _numbered(group.label, nth) if len(pieces) > 1 else group.label
             parts.append(_part(listing, _stem(group.key, nth), label, (replace(piece, label=""),)))
     return parts
+
+
+def _numbered(label: str, nth: int) -> str:
+    """What the nth page of a group is called, which may have no name of its own."""
+    page = str(nth)
+    return (
+        say("listing.page_of_group", group=label, page=page)
+        if label
+        else say("listing.page", page=page)
+    )
 
 
 def _stem(key: str, nth: int) -> str:
@@ -151,9 +162,8 @@ def _part(
     folder = listing.uri.removesuffix(".md").removesuffix("/index")
     uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
     above = (*listing.above, (listing.title, listing.uri))
-    return replace(
-        listing, uri=uri, title=f"{listing.title}　{label}", above=above, intro=(), groups=groups
-    )
+    title = say("listing.part", title=listing.title, part=label)
+    return replace(listing, uri=uri, title=title, label=label, above=above, intro=(), groups=groups)
 
 
 def _pieces(group: Group[Row]) -> list[Group[Row]]:
@@ -181,19 +191,22 @@ def _size(listing: Listing[Row]) -> int:
     return sum(len(group.rows) for group in listing.groups)
 
 
-def _range(part: Listing[Row]) -> str:
-    """The first and the last group of a page that has several."""
+def _overview(part: Listing[Row], uri: str) -> str:
+    """A line about one page of a split listing: its link, its first and last group, its size."""
+    page, rows = link(part.title, part.uri, uri), say(f"count.{part.unit}", n=_size(part))
     labels = [group.label for group in part.groups if group.label]
-    return escape(f"（{from_to(labels)}）") if labels else ""
+    if not labels:
+        return say("listing.overview", page=page, count=rows)
+    return say("listing.overview_range", page=page, range=escape(from_to(labels)), count=rows)
 
 
 def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
     """Links from one page of a split listing to all its pages."""
     items = (
-        title if other is part else link(title, other.uri, part.uri)
+        escape(title) if other is part else link(title, other.uri, part.uri)
         for title, other in parts.items()
     )
-    return landmark("siblings", "本名录各页", bullets(items))
+    return landmark("siblings", say("listing.siblings"), bullets(items))
 
 
 def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
@@ -208,8 +221,8 @@ def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:
 
 def _page(listing: Listing[Row], blocks: Iterable[str]) -> Page:
     """A page with the breadcrumb, title and front matter of the listing."""
-    short = listing.title.split("　")[-1]
-    head = [crumbs(listing.uri, listing.above, short), heading(1, listing.title, "title")]
+    here = listing.label or listing.title
+    head = [crumbs(listing.uri, listing.above, here), heading(1, listing.title, "title")]
     text = join([*head, *blocks])
     named = {"title": listing.title, "description": listing.description, "kind": listing.kind}
     return Page(uri=listing.uri, meta={**named, **NOT_SEARCHED}, text=text)

@@ -10,10 +10,11 @@ from generator.model import DocumentRecord
 from generator.pages.index.document_rows import DocumentColumn
 from generator.pages.index.indexes import Index, Register
 from generator.pages.index.listing import Column, Group, Listing, Row, group_by, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB
+from generator.pages.writing.addresses import home_crumb
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.words.wording import NO_YEAR, count, from_to, year_label, year_of
+from generator.words.say import say
+from generator.words.wording import NO_YEAR, from_to, name_label, year_label, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,13 @@ class Named:
     """The wording and columns of a register by name."""
 
     register: Register
-    term: str
-    """What the names are: 发文机关."""
     intro: str
     """One sentence above the list of names."""
     columns: tuple[DocumentColumn, ...]
     """Columns of the documents of a name."""
     empty: str | None = None
     """The text in the place of the names where there are none."""
-    label: Callable[[str], str] = str
+    label: Callable[[str], str] = name_label
     """How a name is printed."""
     groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None
     """How the documents of a name are grouped; by year of their date when not given."""
@@ -65,19 +64,25 @@ def _names(named: Named) -> Listing[str]:
     register = named.register
     return Listing(
         uri=register.index,
-        title=named.term,
-        description=f"按{named.term}查阅文件。",
+        title=say(f"register.title.{register.folder}"),
+        description=say(f"register.description.{register.folder}"),
         kind="register",
-        above=(HOME_CRUMB,),
+        above=(home_crumb(),),
         columns=(
-            Column(named.term, lambda name, uri: link(named.label(name), register.uri(name), uri)),
-            Column("文件数", lambda name, _: f"{len(register.documents[name]):,}"),
-            named.extent or Column("年份", lambda name, _: span_of_years(register.documents, name)),
+            Column(
+                say(f"register.name.{register.folder}"),
+                lambda name, uri: link(named.label(name), register.uri(name), uri),
+            ),
+            Column(say("listing.documents"), lambda name, _: f"{len(register.documents[name]):,}"),
+            named.extent
+            or Column(
+                say("listing.years"), lambda name, _: span_of_years(register.documents, name)
+            ),
         ),
         groups=(Group("", "", tuple(register.documents)),),
         intro=(named.intro,),
         empty=named.empty,
-        unit="个",
+        unit="names",
     )
 
 
@@ -85,16 +90,16 @@ def _documents(
     named: Named, name: str, documents: tuple[DocumentRecord, ...]
 ) -> Listing[DocumentRecord]:
     """The list of the documents of a name."""
-    label = named.label(name)
+    folder, label = named.register.folder, named.label(name)
     return Listing(
         uri=named.register.uri(name),
         title=label,
-        description=f"{named.term}“{label}”的文件，共{len(documents)}件。",
+        description=say(f"register.documents.{folder}", name=label, n=len(documents)),
         kind="listing",
-        above=(HOME_CRUMB, (named.term, named.register.index)),
+        above=(home_crumb(), (say(f"register.title.{folder}"), named.register.index)),
         columns=named.columns,
         groups=(named.groups or by_year)(documents),
-        intro=(f"共{count(len(documents))}。",),
+        intro=(say("listing.total", n=len(documents)),),
     )
 
 

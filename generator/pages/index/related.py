@@ -9,23 +9,25 @@ from generator.pages.index.document_rows import issuer_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
-from generator.pages.writing.addresses import HOME_CRUMB, document_uri, issue_uri
+from generator.pages.writing.addresses import document_uri, home_crumb, issue_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, definitions, heading, link, section, span
 from generator.pages.writing.page import Page
-from generator.words.wording import count, titled
+from generator.words.say import say
+from generator.words.wording import titled
 
 MOST = 20
 """Most citing documents that a page names; where there are more, a page of its own lists all."""
-OUTGOING = ("废止", "修改", "转发", "依据", "引用")
+OUTGOING = ("repeals", "amends", "forwards", "basis", "cites")
+"""The groups of what a document cites, the strongest first."""
 INCOMING = {
-    "废止": "被废止",
-    "修改": "被修改",
-    "转发": "被转发",
-    "依据": "被引用",
-    "引用": "被引用",
+    "repeals": "repealed",
+    "amends": "amended",
+    "forwards": "forwarded",
+    "basis": "cited",
+    "cites": "cited",
 }
-"""What each group is called on the page of the other document."""
+"""What each group is on the page of the other document."""
 
 
 def group_of(citation: Citation) -> str:
@@ -34,8 +36,9 @@ def group_of(citation: Citation) -> str:
     Empty for the instruments that a document issues itself.
     """
     if citation.relation == "cites":
-        return {"basis": "依据", "amends": "修改"}.get(citation.role or "", "引用")
-    return {"implements": "依据", "repeals": "废止", "forwards": "转发"}.get(citation.relation, "")
+        return {"basis": "basis", "amends": "amends"}.get(citation.role or "", "cites")
+    groups = {"implements": "basis", "repeals": "repeals", "forwards": "forwards"}
+    return groups.get(citation.relation, "")
 
 
 def related_markdown(
@@ -51,13 +54,19 @@ def related_markdown(
     anchors = map(cites_anchor, itertools.count(1))
     for name, cited in outgoing_of(citations, record).items():
         entries = [_outgoing(citations, record, one, uri, next(anchors)) for one in cited]
-        pairs.append((name, entries))
+        pairs.append((say(f"related.{name}"), entries))
     named: set[str] = set()
     for name, citing in incoming_of(citations, record).items():
-        pairs.append((name, [*_incoming(citing, uri, named), *_more(citing, record, uri)]))
+        entries = [*_incoming(citing, uri, named), *_more(citing, record, uri)]
+        pairs.append((say(f"related.{name}"), entries))
     same = link(registers.full_name(issue), issue_uri(issue), uri)
-    pairs.append(("同期文件", [f"{same}，共{count(len(issue.documents))}"]))
-    blocks = [heading(2, "相关文件", "related"), picture, section("related", definitions(pairs))]
+    held = say("related.issue_holds", issue=same, n=len(issue.documents))
+    pairs.append((say("related.issue"), [held]))
+    blocks = [
+        heading(2, say("related.title"), "related"),
+        picture,
+        section("related", definitions(pairs)),
+    ]
     return "\n\n".join(filter(None, blocks))
 
 
@@ -116,22 +125,22 @@ def _list(
     title = record.document.title
     issuer = issuer_column(registers)
     columns: tuple[Column[Incoming], ...] = (
-        Column("文件", _citing),
-        Column("引文", lambda entry, _: escape(entry.mention.sentence)),
-        Column("发文机关", lambda entry, uri: issuer.cell(entry.record, uri)),
-        Column("成文日期", lambda entry, _: dated(entry.record.document.date)),
+        Column(say("related.document"), _citing),
+        Column(say("related.sentence"), lambda entry, _: escape(entry.mention.sentence)),
+        Column(issuer.name, lambda entry, uri: issuer.cell(entry.record, uri)),
+        Column(say("term.date"), lambda entry, _: dated(entry.record.document.date)),
     )
     newest = sorted(entries, key=lambda entry: entry.record.day or "", reverse=True)
     yield from listing_pages(
         Listing(
             uri=cited_by_uri(record),
-            title=f"引用{titled(title)}的文件",
-            description=f"引用{titled(title)}的文件，共{len(entries)}件。",
+            title=say("cited.citing_title", name=titled(title)),
+            description=say("cited.citing_description", name=titled(title), n=len(entries)),
             kind="listing",
-            above=(HOME_CRUMB, (title, document_uri(record))),
+            above=(home_crumb(), (title, document_uri(record))),
             columns=columns,
             groups=group_rows_by_year(newest, lambda entry: entry.record),
-            intro=(f"共{count(len(entries))}。",),
+            intro=(say("listing.total", n=len(entries)),),
         )
     )
 
@@ -145,7 +154,7 @@ def _outgoing(
     linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
     name = f'<span id="{anchor}">{linked}</span>'
     number = span(citation.number, "number") if citation.number and title != citation.number else ""
-    missing = "" if citation.target else span("本库未收", "muted")
+    missing = "" if citation.target else span(say("related.not_held"), "muted")
     return " ".join(filter(None, [name, number, missing]))
 
 
@@ -170,4 +179,4 @@ def _citing(entry: Incoming, uri: str) -> str:
 def _more(found: Sequence[Incoming], record: DocumentRecord, uri: str) -> Iterator[str]:
     """A link to all of them when a page cannot name them."""
     if len(found) > MOST:
-        yield link(f"全部{len(found):,}件", cited_by_uri(record), uri)
+        yield link(say("listing.all", n=len(found)), cited_by_uri(record), uri)

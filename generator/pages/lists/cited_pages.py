@@ -21,10 +21,11 @@ from generator.pages.index.document_rows import (
 from generator.pages.index.indexes import Registers, newest_first
 from generator.pages.index.listing import Listing, listing_pages
 from generator.pages.index.named import by_year
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.writing.addresses import home_crumb, registers_crumb
 from generator.pages.writing.page import Page
 from generator.registers.unheld import CitedDocument
-from generator.words.wording import count, titled
+from generator.words.say import say
+from generator.words.wording import titled
 
 
 def cited_pages(registers: Registers) -> Iterator[Page]:
@@ -42,14 +43,15 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=citing_uri(entry),
-            title=f"引用{titled(entry.title)}的文件"
-            if entry.title
-            else f"引用{entry.number}的文件",
-            description=f"引用{name_of(entry)}的文件，共{len(documents)}件。",
+            title=say(
+                "cited.citing_title",
+                name=titled(entry.title) if entry.title else entry.number or "",
+            ),
+            description=say("cited.citing_description", name=name_of(entry), n=len(documents)),
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB, ("所引文件", CITED)),
+            above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
-            intro=(f"共{count(len(documents))}。",),
+            intro=(say("listing.total", n=len(documents)),),
         )
     )

@@ -16,8 +16,18 @@ from generator.pages.index.listing import Column, Group, group_by
 from generator.pages.index.named import Named, named_pages
 from generator.pages.writing.page import Page
 from generator.registers.plausible import misreads_year
+from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS
-from generator.words.wording import NO_YEAR, month_of, year_label, year_of
+from generator.words.wording import (
+    NO_YEAR,
+    from_to,
+    join_names,
+    month_of,
+    month_words,
+    name_label,
+    year_label,
+    year_of,
+)
 
 
 def issuer_pages(registers: Registers) -> Iterator[Page]:
@@ -28,8 +38,7 @@ def issuer_pages(registers: Registers) -> Iterator[Page]:
     yield from named_pages(
         Named(
             register=registers.issuers,
-            term="发文机关",
-            intro="以文件署名或者标题所载的机关为准；联合发文列入每一机关名下。",
+            intro=say("register.intro.issuers"),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
         )
     )
@@ -41,12 +50,13 @@ def year_pages(registers: Registers) -> Iterator[Page]:
     yield from named_pages(
         Named(
             register=register,
-            term="年份",
-            intro="按文件的成文日期分年，同年文件按月排列。",
+            intro=say("register.intro.years"),
             columns=(title_column(), number_column(), issuer_column(registers), date_column()),
             label=year_label,
             groups=_by_month,
-            extent=Column("月份", lambda year, _: months_of(register.documents[year])),
+            extent=Column(
+                say("listing.months"), lambda year, _: months_of(register.documents[year])
+            ),
         )
     )
 
@@ -62,8 +72,9 @@ def months_of(documents: Iterable[DocumentRecord]) -> str:
             runs.append([month])
     shown: list[str] = []
     for run in runs:
-        shown += [f"{run[0]}—{run[-1]}"] if len(run) > 2 else map(str, run)
-    return f"{'、'.join(shown)}月" if months else ""
+        names = [say(f"months.{month}") for month in run]
+        shown += [from_to(names)] if len(run) > 2 else names
+    return say("listing.in_months", months=join_names(shown)) if months else ""
 
 
 def newest_year_first(register: Register) -> Register:
@@ -83,7 +94,7 @@ def _by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentReco
     return group_by(
         documents,
         lambda record: month_of(record.day),
-        lambda month: f"{int(month)}月" if month else "",
+        lambda month: month_words(str(int(month))) if month else "",
     )
 
 
@@ -92,9 +103,8 @@ def number_pages(registers: Registers) -> Iterator[Page]:
     yield from named_pages(
         Named(
             register=registers.numbers,
-            term="文号",
-            intro=f"按发文字号的机关代字排列；令、公告等不带年份括号的编号列入“{OTHER_NUMBERS}”。",
-            empty=registers.where_empty("本库所收文件都没有发文字号。"),
+            intro=say("register.intro.numbers", other=name_label(OTHER_NUMBERS)),
+            empty=registers.where_empty(say("register.empty.numbers")),
             columns=(
                 number_column(linked=True),
                 title_column(),
@@ -132,8 +142,7 @@ def kind_pages(registers: Registers) -> Iterator[Page]:
     yield from named_pages(
         Named(
             register=registers.kinds,
-            term="文种",
-            intro="文种取自文件标题，如通知、意见、通报、办法。",
+            intro=say("register.intro.kinds"),
             columns=(title_column(), number_column(), issuer_column(registers), date_column()),
         )
     )
@@ -144,8 +153,7 @@ def column_pages(registers: Registers) -> Iterator[Page]:
     yield from named_pages(
         Named(
             register=registers.columns,
-            term="栏目",
-            intro="栏目名称照各期公报目录原样；各公报的栏目不尽相同。",
+            intro=say("register.intro.columns"),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
         )
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, listing_pages
-from generator.pages.writing.addresses import GAZETTES, HOME_CRUMB, gazette_uri
+from generator.pages.writing.addresses import GAZETTES, gazette_uri, home_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
@@ -19,14 +19,14 @@ def gazettes_pages(registers: Registers) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=GAZETTES,
-            title="公报",
-            description="本库收录的政府公报。",
+            title=say("nav.gazettes"),
+            description=say("gazettes.description"),
             kind="register",
-            above=(HOME_CRUMB,),
+            above=(home_crumb(),),
             columns=_columns(registers),
             groups=(Group("", "", gazettes),),
             empty=say("empty.issues"),
-            unit="种",
+            unit="gazettes",
         )
     )
 
@@ -50,9 +50,16 @@ def document_count(registers: Registers, publication: str) -> int:
 def _columns(registers: Registers) -> tuple[Column[PublicationRecord], ...]:
     """Title, region, years and counts of a gazette."""
     return (
-        Column("公报名称", lambda record, uri: link(record.title, gazette_uri(record.id), uri)),
-        Column("地区", lambda record, _: escape(record.region or "")),
-        Column("年份", lambda record, _: years_of(registers, record.id)),
-        Column("期数", lambda record, _: f"{len(registers.issues_of[record.id]):,}"),
-        Column("文件数", lambda record, _: f"{document_count(registers, record.id):,}"),
+        Column(
+            say("gazettes.name"),
+            lambda record, uri: link(record.title, gazette_uri(record.id), uri),
+        ),
+        Column(say("gazettes.region"), lambda record, _: escape(record.region or "")),
+        Column(say("listing.years"), lambda record, _: years_of(registers, record.id)),
+        Column(
+            say("gazettes.issues"), lambda record, _: f"{len(registers.issues_of[record.id]):,}"
+        ),
+        Column(
+            say("listing.documents"), lambda record, _: f"{document_count(registers, record.id):,}"
+        ),
     )

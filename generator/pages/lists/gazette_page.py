@@ -6,11 +6,12 @@ from generator.model import IssueRecord, PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
-from generator.pages.writing.addresses import GAZETTES_CRUMB, HOME_CRUMB, gazette_uri, issue_uri
+from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_crumb, issue_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import dated, facts, link
 from generator.pages.writing.page import Page
-from generator.words.wording import count
+from generator.words.say import say
+from generator.words.wording import issue_name, join_names
 
 
 def gazette_pages(registers: Registers) -> Iterator[Page]:
@@ -25,17 +26,22 @@ def _listing(registers: Registers, publication: PublicationRecord) -> Listing[Is
     return Listing(
         uri=gazette_uri(publication.id),
         title=publication.title,
-        description=f"{publication.title}各期目录，{years_of(registers, publication.id)}，共{len(issues)}期。",
+        description=say(
+            "gazette.description",
+            gazette=publication.title,
+            years=years_of(registers, publication.id),
+            n=len(issues),
+        ),
         kind="gazette",
-        above=(HOME_CRUMB, GAZETTES_CRUMB),
-        columns=_COLUMNS,
+        above=(home_crumb(), gazettes_crumb()),
+        columns=_columns(),
         groups=group_by(
             issues,
             lambda record: f"{record.issue.year or ''}",
-            lambda year: f"{year}年" if year else "年份未详",
+            lambda year: say("date.year", year=year) if year else say("gazette.year_unknown"),
         ),
         intro=(facts(_facts(registers, publication)),),
-        unit="期",
+        unit="issues",
     )
 
 
@@ -43,19 +49,33 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
     """What is known of a gazette."""
     organs = [escape(organ.name) for organ in publication.organs]
     return [
-        ("地区", [escape(publication.region or "")]),
-        ("发文机关", ["、".join(organs)]),
-        ("收录年份", [years_of(registers, publication.id)]),
-        ("收录期数", [count(len(registers.issues_of[publication.id]), "期")]),
-        ("收录文件", [count(document_count(registers, publication.id))]),
+        (say("gazettes.region"), [escape(publication.region or "")]),
+        (say("gazette.organs"), [join_names(organs)]),
+        (say("gazette.years"), [years_of(registers, publication.id)]),
+        (say("gazette.issues"), [say("amount.issues", n=len(registers.issues_of[publication.id]))]),
+        (
+            say("listing.held"),
+            [say("amount.documents", n=document_count(registers, publication.id))],
+        ),
     ]
 
 
-_COLUMNS: tuple[Column[IssueRecord], ...] = (
-    Column("期号", lambda record, uri: link(record.name, issue_uri(record), uri)),
-    Column(
-        "总期号", lambda record, _: f"总第{record.issue.serial}期" if record.issue.serial else ""
-    ),
-    Column("出版日期", lambda record, _: dated(record.issue.published, classes="date")),
-    Column("文件数", lambda record, _: f"{len(record.documents)}"),
-)
+def _columns() -> tuple[Column[IssueRecord], ...]:
+    """Year and number, serial number, date and count of documents of an issue."""
+    return (
+        Column(
+            say("issue.number"),
+            lambda record, uri: link(issue_name(record.id), issue_uri(record), uri),
+        ),
+        Column(say("issue.serial"), lambda record, _: serial_words(record)),
+        Column(
+            say("issue.published"), lambda record, _: dated(record.issue.published, classes="date")
+        ),
+        Column(say("listing.documents"), lambda record, _: f"{len(record.documents)}"),
+    )
+
+
+def serial_words(record: IssueRecord) -> str:
+    """总第57期: the number of an issue since the first; empty where it is not printed."""
+    serial = record.issue.serial
+    return say("issue.serial_number", number=str(serial)) if serial else ""

@@ -6,17 +6,20 @@ Masthead facts, the printed contents by column, what is missing, findings, masth
 from collections.abc import Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.body.collation import count_findings, findings_outside, notes_table
 from generator.pages.index.indexes import Registers
+from generator.pages.lists.gazette_page import serial_words
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     crumbs,
     document_uri,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
     pager,
     quality_uri,
@@ -33,44 +36,49 @@ from generator.pages.writing.markdown import (
     span,
 )
 from generator.pages.writing.page import Page
+from generator.pages.writing.suggestion import suggestion
+from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
-from generator.words.wording import count
+from generator.words.wording import issue_name, name_label
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:
     """An index for each issue of each gazette."""
     for publication, issues in registers.issues_of.items():
         title = registers.publications[publication].title
-        places = [(f"{title}{record.name}", issue_uri(record)) for record in issues]
+        places = [(registers.full_name(record), issue_uri(record)) for record in issues]
         around = [None, *places, None]
         for nth, record in enumerate(issues):
             after, before = around[nth], around[nth + 2]
-            yield _page(title, record, before, after)
+            page = _page(title, record, before, after)
+            yield replace(page, meta=page.meta | suggestion(registers.site, record))
 
 
-def _page(title: str, record: IssueRecord, before: Crumb | None, after: Crumb | None) -> Page:
+def _page(gazette: str, record: IssueRecord, before: Crumb | None, after: Crumb | None) -> Page:
     """The index of one issue."""
+    name = issue_name(record.id)
+    title = say("issue.title", gazette=gazette, issue=name)
     uri = issue_uri(record)
-    above = (HOME_CRUMB, GAZETTES_CRUMB, (title, gazette_uri(record.publication)))
+    above = (home_crumb(), gazettes_crumb(), (gazette, gazette_uri(record.publication)))
     blocks = [
-        crumbs(uri, above, record.name),
-        heading(1, f"{title} {record.name}", "title"),
+        crumbs(uri, above, name),
+        heading(1, title, "title"),
         facts(_facts(record, uri)),
         *_contents(record, uri),
         *_unlisted(record, uri),
         *_findings(record),
         *_masthead(record),
-        pager(uri, "上一期和下一期", before, after, "期"),
+        pager(uri, say("issue.pager"), before, after, "issue"),
     ]
-    return Page(uri=uri, meta=_meta(title, record), text=join(blocks))
+    return Page(uri=uri, meta=_meta(gazette, record, title), text=join(blocks))
 
 
-def _meta(title: str, record: IssueRecord) -> dict[str, object]:
+def _meta(gazette: str, record: IssueRecord, title: str) -> dict[str, object]:
     """Front matter."""
-    description = f"{title}{record.name}目录，收录文件{len(record.documents)}件。"
+    name = say("issue.full_name", gazette=gazette, issue=issue_name(record.id))
     return {
-        "title": f"{title} {record.name}",
-        "description": description,
+        "title": title,
+        "description": say("issue.description", issue=name, n=len(record.documents)),
         "kind": "issue",
         "hide": ["toc"],
     }
@@ -80,21 +88,28 @@ def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
     """Masthead facts and the source file."""
     issue = record.issue
     return [
-        ("年份", [f"{issue.year}年" if issue.year else ""]),
-        ("期号", [f"第{issue.number}期" if issue.number else ""]),
-        ("总期号", [f"总第{issue.serial}期" if issue.serial else ""]),
-        ("出版日期", [dated(issue.published)]),
-        ("编印单位", [escape(issue.publisher or "")]),
-        ("收录文件", [count(len(record.documents))]),
-        ("原文件", [escape(issue.source)]),
-        ("质量报告", [link("本期的改动、存疑和准确率", quality_uri(record), uri)]),
-        ("原文件校验值", [f"SHA-256　{span(issue.sha256, 'hash')}"]),
+        (say("issue.year"), [say("date.year", year=str(issue.year)) if issue.year else ""]),
+        (say("issue.number"), [_number_words(record)]),
+        (say("issue.serial"), [serial_words(record)]),
+        (say("issue.published"), [dated(issue.published)]),
+        (say("issue.publisher"), [escape(issue.publisher or "")]),
+        (say("listing.held"), [say("amount.documents", n=len(record.documents))]),
+        (say("issue.source"), [escape(issue.source)]),
+        (say("nav.quality"), [link(say("issue.quality"), quality_uri(record), uri)]),
+        (say("issue.checksum"), [say("issue.hash", hash=span(issue.sha256, "hash"))]),
     ]
+
+
+def _number_words(record: IssueRecord) -> str:
+    """第4期: the number of an issue in its year; empty where it is not known."""
+    number = record.issue.number
+    return say("issue.number_in_year", number=str(number)) if number else ""
 
 
 def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     """The printed contents, a section for each run of a column."""
-    unnamed = UNKNOWN_COLUMN if any(entry.column for entry in record.issue.contents) else "目录"
+    any_column = any(entry.column for entry in record.issue.contents)
+    unnamed = name_label(UNKNOWN_COLUMN) if any_column else say("term.contents")
     documents = {document.document.sequence: document for document in record.documents}
     columns = groupby(record.issue.contents, key=lambda entry: entry.column)
     for nth, (column, entries) in enumerate(columns, start=1):
@@ -107,8 +122,8 @@ def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str
     """A line of the contents, linked to its document or marked as missing."""
     title = link(entry.title, document_uri(record), uri) if record else escape(entry.title)
     number = entry.number or (record.document.number if record else None)
-    missing = "" if record else span("目录有载，正文未收", "missing")
-    page = span(f"第{entry.page}页", "page") if entry.page else ""
+    missing = "" if record else span(say("contents.missing"), "missing")
+    page = span(say("contents.page", page=str(entry.page)), "page") if entry.page else ""
     return " ".join(filter(None, [title, number and span(number, "number"), missing, page]))
 
 
@@ -119,7 +134,9 @@ def _unlisted(record: IssueRecord, uri: str) -> Iterator[str]:
         document for document in record.documents if document.document.sequence not in listed
     ]
     if unlisted:
-        yield heading(2, "目录未载的文件" if record.issue.contents else "文件", "unlisted")
+        listed_any = bool(record.issue.contents)
+        title = say("contents.unlisted") if listed_any else say("contents.documents")
+        yield heading(2, title, "unlisted")
         yield section("contents", bullets(_unlisted_entry(document, uri) for document in unlisted))
 
 
@@ -135,20 +152,20 @@ def _findings(record: IssueRecord) -> Iterator[str]:
     findings = record.issue.findings
     if not findings:
         return
-    yield heading(2, "校勘情况", "findings")
-    total = f"录入本期时共记校勘{len(findings):,}处：{count_findings(findings)}。"
-    outside = findings_outside(record)
-    others = "；其余各处如下" if outside else ""
-    yield f"{total}涉及各文件的，见该文件页末的“校勘记”{others}。"
-    if outside:
-        yield notes_table(outside)
+    yield heading(2, say("issue.findings"), "findings")
+    counts, outside = count_findings(findings), findings_outside(record)
+    if not outside:
+        yield say("issue.findings_counted", n=len(findings), counts=counts)
+        return
+    yield say("issue.findings_counted_and_listed", n=len(findings), counts=counts)
+    yield notes_table(outside)
 
 
 def _masthead(record: IssueRecord) -> Iterator[str]:
     """Every line of masthead and imprint, so that nothing of the source is lost."""
     lines = [_masthead_line(line.text) for line in record.issue.masthead if line.text.strip()]
     if lines:
-        yield heading(2, "封面与版权页文字", "masthead")
+        yield heading(2, say("issue.masthead"), "masthead")
         yield section("masthead-text", bullets(lines))
 
 

@@ -7,13 +7,13 @@ from generator.model import PublicationRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_counted, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, gazette_uri
+from generator.pages.writing.addresses import gazette_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_REGION
-from generator.words.wording import count
+from generator.words.wording import name_label
 
 REGIONS = "archive/regions/index.md"
 
@@ -26,21 +26,31 @@ def region_pages(registers: Registers) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=REGIONS,
-            title="地区",
-            description="按省、市、县查阅政府公报。",
+            title=say("regions.title"),
+            description=say("regions.description"),
             kind="register",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=(
-                Column("市", lambda record, _: escape(steps_of(record)[1])),
-                Column("县（市、区）", lambda record, _: escape("".join(steps_of(record)[2:]))),
-                Column("公报", lambda record, uri: link(record.title, gazette_uri(record.id), uri)),
-                Column("年份", lambda record, _: years_of(registers, record.id)),
-                Column("文件", lambda record, _: count(document_count(registers, record.id))),
+                Column(say("regions.city"), lambda record, _: escape(steps_of(record)[1])),
+                Column(
+                    say("regions.county"), lambda record, _: escape("".join(steps_of(record)[2:]))
+                ),
+                Column(
+                    say("regions.gazette"),
+                    lambda record, uri: link(record.title, gazette_uri(record.id), uri),
+                ),
+                Column(say("listing.years"), lambda record, _: years_of(registers, record.id)),
+                Column(
+                    say("regions.documents"),
+                    lambda record, _: say(
+                        "amount.documents", n=document_count(registers, record.id)
+                    ),
+                ),
             ),
-            groups=group_counted(gazettes, lambda record: steps_of(record)[0], "p"),
-            intro=("按省、市、县三级行政区划排列；区划名称照公报所载。",),
+            groups=group_counted(gazettes, lambda record: name_label(steps_of(record)[0]), "p"),
+            intro=(say("regions.intro"),),
             empty=say("empty.issues"),
-            unit="种",
+            unit="gazettes",
         )
     )
 

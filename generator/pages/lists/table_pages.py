@@ -11,14 +11,14 @@ from generator.pages.index.citations import href, nearest_anchors
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, document_uri
+from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
 from generator.registers.table_list import ArchiveTable, list_tables
+from generator.words.say import say
 
 TABLES = "archive/tables/index.md"
-UNNAMED = "（无题表格）"
 
 
 def table_pages(registers: Registers) -> Iterator[Page]:
@@ -30,27 +30,30 @@ def table_pages(registers: Registers) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=TABLES,
-            title="表格",
-            description="本库文件里的表格，可下载CSV数据。",
+            title=say("tables.title"),
+            description=say("tables.description"),
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=(
-                Column("表格", lambda table, uri: _name(table, anchors[table.name], uri)),
                 Column(
-                    "所在文件",
+                    say("tables.table"), lambda table, uri: _name(table, anchors[table.name], uri)
+                ),
+                Column(
+                    say("tables.document"),
                     lambda table, uri: link(
                         table.record.document.title, document_uri(table.record), uri
                     ),
                 ),
-                Column("行×列", lambda table, _: f"{len(table.table.rows):,}×{table.columns}"),
-                Column("数据", _data),
+                Column(
+                    say("tables.size"),
+                    lambda table, _: f"{len(table.table.rows):,}×{table.columns}",
+                ),
+                Column(say("tables.data"), _data),
             ),
             groups=group_rows_by_year(tables, lambda table: table.record),
-            intro=(
-                "表题取自表格自身的标题，没有的取其上的标题；行数不计表头。数据为UTF-8编码的CSV文件。",
-            ),
-            empty=registers.where_empty("本库所收文件中没有表格。"),
-            unit="个",
+            intro=(say("tables.intro"),),
+            empty=registers.where_empty(say("tables.empty")),
+            unit="tables",
             as_index=True,
         )
     )
@@ -64,7 +67,8 @@ def _anchor(table: ArchiveTable) -> str:
 def _name(table: ArchiveTable, anchor: str, uri: str) -> str:
     """The caption, leading to its place."""
     address = (document_uri(table.record), anchor)
-    return f"[{escape_label(table.caption or UNNAMED)}]({href(address, uri)})"
+    label = escape_label(table.caption or say("tables.untitled"))
+    return f"[{label}]({href(address, uri)})"
 
 
 def _data(table: ArchiveTable, uri: str) -> str:

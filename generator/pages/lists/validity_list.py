@@ -9,9 +9,10 @@ from generator.pages.body.validity_note import state_markdown, time_html
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB
+from generator.pages.writing.addresses import home_crumb, registers_crumb
 from generator.pages.writing.page import Page
-from generator.words.wording import count, date_words
+from generator.words.say import say
+from generator.words.wording import date_words, month_words, validity_word
 
 VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
@@ -26,40 +27,41 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
     yield from listing_pages(
         Listing(
             uri=VALIDITY_REGISTER,
-            title="时效",
-            description="本库文件的有效期和废止情况。",
+            title=say("force.title"),
+            description=say("force.description"),
             kind="listing",
-            above=(HOME_CRUMB, REGISTERS_CRUMB),
+            above=(home_crumb(), registers_crumb()),
             columns=_columns(registers),
             groups=groups,
-            intro=tuple(_intro(dated, "其余" if groups else "所收")),
+            intro=tuple(_intro(dated, any_listed=bool(groups))),
             empty="" if dated else None,
         )
     )
 
 
-def _intro(dated: Sequence[DocumentRecord], others: str) -> Iterator[str]:
+def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str]:
     """What the register says, for which day, and about how many documents it is silent.
 
-    :param others: 其余 or 所收, what the silent ones are called
+    :param any_listed: whether it has rows, so that the silent documents are the others
     """
     as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
-    day = f"有效期是否届满，按{time_html(as_of, 'force-day')}判断。" if as_of else ""
-    known = f"截至{date_words(as_of)}，" if as_of else ""
-    yield f"只列文件自载有效期的、尚未施行的，以及被本库所收文件明文废止的。{day}"
-    if dated:
-        yield f"{known}{others}{count(silent)}未见失效记载；未见失效记载不等于现行有效。"
+    if as_of is None:
+        yield say("force.intro")
+        return
+    yield say("force.intro_judged", day=time_html(as_of, "force-day"))
+    day = date_words(as_of)
+    if any_listed:
+        yield say("force.others_silent", date=day, n=silent)
+    else:
+        yield say("force.all_silent", date=day, n=silent)
 
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
     """Documents that are repealed, and those that are not yet in force."""
-    for key, label, status in (
-        ("repealed", "已被废止", "repealed"),
-        ("pending", "尚未施行", "pending"),
-    ):
+    for status in ("repealed", "pending"):
         rows = [record for record in records if record.status == status]
         if rows:
-            yield Group(key, label, rows)
+            yield Group(status, validity_word(status), rows)
 
 
 def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
@@ -71,8 +73,9 @@ def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord],
 def _month(key: str) -> str:
     """2023年12月到期, or that the last day is given in other words than a date."""
     if key == _OTHER:
-        return "期限另有所载"
-    return f"{key[:4]}年{int(key[5:])}月到期"
+        return say("force.other_term")
+    month = str(int(key[5:]))
+    return say("force.ending", year=key[:4], month=month, name=month_words(month))
 
 
 def _until(record: DocumentRecord) -> str:
@@ -84,9 +87,8 @@ def _last_day(until: str) -> str:
     """The last day as printed; one that no calendar has says so."""
     if not until:
         return ""
-    return (
-        time_html(until) if is_real_date(until) else f"{time_html(until)}（历法中没有此日，照录）"
-    )
+    day = time_html(until)
+    return day if is_real_date(until) else say("force.no_such_day", day=day)
 
 
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
@@ -94,8 +96,9 @@ def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
     return (
         title_column(),
         number_column(),
-        Column("有效期至", lambda record, _: _last_day(_until(record))),
+        Column(say("force.until"), lambda record, _: _last_day(_until(record))),
         Column(
-            "时效", lambda record, uri: state_markdown(registers.citations, record, uri, short=True)
+            say("force.title"),
+            lambda record, uri: state_markdown(registers.citations, record, uri, short=True),
         ),
     )

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from generator.model import DocumentRecord
 from generator.pages.index.citations import Citations
 from generator.pages.index.related import cited_by_anchor, cites_anchor, incoming_of, outgoing_of
-from generator.pages.writing.escape import escape_html
+from generator.pages.writing.escape import escape_html, language_of
+from generator.words.say import say
 
 MOST = 12
 """Most documents on each side of the picture of one document; the others are a number."""
@@ -39,8 +40,10 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
     cited = _cited(citations, record)
     if not citing and not cited:
         return ""
-    title = (
-        f"引用关系图：{len(citing)}件引用本件（左），本件引用{len(cited)}件（右）；各件见下列清单。"
+    title = say(
+        "network.of_document",
+        citing=say("count.documents", n=len(citing)),
+        cited=say("count.documents", n=len(cited)),
     )
     left, right = _shown(citing), _shown(cited)
     height = max(len(left), len(right), 2) * ROW
@@ -53,7 +56,7 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
         *(line(from_itself, (WIDTH - BOX, y)) for y in middles(len(right), height)),
         *column(left, 0, height),
         *column(right, WIDTH - BOX, height),
-        *_box(centre, middle, Node("本件", "self")),
+        *_box(centre, middle, Node(say("network.this_document"), "self")),
     ]
     return figure(title, height, shapes)
 
@@ -111,7 +114,8 @@ def _cited(citations: Citations, record: DocumentRecord) -> list[Node]:
 
 def _shown(nodes: Sequence[Node]) -> list[Node]:
     """The documents that a side has room for, and how many more there are."""
-    more = [Node(f"另有{len(nodes) - MOST:,}件", "held")] if len(nodes) > MOST else []
+    rest = len(nodes) - MOST
+    more = [Node(say("network.more", n=rest), "held")] if rest > 0 else []
     return [*nodes[:MOST], *more]
 
 
@@ -119,18 +123,18 @@ def _box(x: int, y: int, node: Node) -> Iterator[str]:
     """A box with its label; the whole title is the name of its link."""
     size = f'width="{BOX - 2}" height="{ROW - 2 * _GAP}"'
     box = f'<rect class="network-{node.kind}" x="{x + 1}" y="{y - ROW // 2 + _GAP}" {size}></rect>'
-    lines = _lines(node.title)
+    lines, language = _lines(node.title), language_of(node.title)
     first = y - LINE * (len(lines) - 1) / 2
     middle = 'text-anchor="middle" dominant-baseline="central"'
     label = ""
     for number, text in enumerate(lines):
         place = f'x="{x + BOX // 2}" {middle} y="{first + LINE * number:g}"'
-        label += f'<text class="network-label" {place}>{escape_html(text)}</text>'
+        label += f'<text class="network-label" {place}{language}>{escape_html(text)}</text>'
     if not node.anchor:
         yield f"{box}{label}"
         return
     title = escape_html(node.title)
-    name = f'aria-label="{title}"><title>{title}</title>'
+    name = f'aria-label="{title}"{language}><title>{title}</title>'
     yield f'<a href="#{node.anchor}" {name}{box}{label}</a>'
 
 

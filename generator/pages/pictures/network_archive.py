@@ -17,7 +17,7 @@ from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import heading, link, table
 from generator.registers.unheld import CitedDocument
-from generator.words.wording import count
+from generator.words.say import say
 
 MOST_CITED, MOST_CITING = 16, 24
 """Documents on each side, however large the archive is."""
@@ -39,15 +39,15 @@ def network_markdown(registers: Registers, uri: str) -> Iterator[str]:
     citing = _most_citing(cited)
     if not citing:
         return
-    yield heading(2, "文件与所引文件", "by-citation")
-    yield "右边是引用最多的文件，左边是引用它们的文件，虚线框的本库未收。下面两表列出同样的内容。"
+    yield heading(2, say("network.heading"), "by-citation")
+    yield say("network.text")
     yield _svg(cited, citing)
     yield table(
-        ["所引文件", "引用它的文件数"],
+        [say("network.cited"), say("network.citing_number")],
         (_cited_row(number, one, uri) for number, one in enumerate(cited)),
     )
     yield table(
-        ["引用它们的文件", "所引文件"],
+        [say("network.citing"), say("network.cited")],
         (_citing_row(number, one, cited, uri) for number, one in enumerate(citing)),
     )
 
@@ -97,7 +97,7 @@ def _svg(cited: Sequence[_Cited], citing: Sequence[DocumentRecord]) -> str:
         *column(_citing_nodes(citing), 0, height),
         *column(_cited_nodes(cited), WIDTH - BOX, height),
     ]
-    return figure("引用关系图：左为引用的文件，右为所引文件；各件见下列两表。", height, shapes)
+    return figure(say("network.label"), height, shapes)
 
 
 def _lines(cited: Sequence[_Cited], citing: Sequence[DocumentRecord], height: int) -> Iterator[str]:
@@ -127,7 +127,10 @@ def _cited_nodes(cited: Sequence[_Cited]) -> list[Node]:
 def _cited_row(number: int, one: _Cited, uri: str) -> list[str]:
     """What is cited, and by how many documents."""
     linked = f"[{escape_label(one.title)}]({href(one.address, uri)})"
-    return [f'<span id="{_cited_anchor(number)}">{linked}</span>', count(len(one.citing))]
+    return [
+        f'<span id="{_cited_anchor(number)}">{linked}</span>',
+        say("count.documents", n=len(one.citing)),
+    ]
 
 
 def _citing_row(
@@ -136,7 +139,10 @@ def _citing_row(
     """A document, and what it cites of all that is drawn."""
     linked = link(record.document.title, document_uri(record), uri)
     titles = [escape(one.title) for one in cited if record.id in one.citing]
-    return [f'<span id="{_citing_anchor(number)}">{linked}</span>', "；".join(titles)]
+    return [
+        f'<span id="{_citing_anchor(number)}">{linked}</span>',
+        say("list.semicolon").join(titles),
+    ]
 
 
 def _cited_anchor(number: int) -> str:

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.pictures.network_archive import network_markdown
-from generator.pages.writing.addresses import HOME_CRUMB, REGISTERS_CRUMB, crumbs, gazette_uri
-from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.addresses import crumbs, gazette_uri, home_crumb, registers_crumb
+from generator.pages.writing.escape import escape, escape_html, language_of
 from generator.pages.writing.markdown import heading, join, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
+from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_ISSUER
-from generator.words.wording import month_of, year_of
+from generator.words.wording import month_of, month_words, year_label, year_of
 
 PICTURE = "archive/picture.md"
 MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24
@@ -49,34 +50,36 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
     """The one page with the pictures."""
     years, months = _by_gazette(registers), _by_issuer(registers)
     titles = {record.id: record.title for record in registers.archive.publications}
-    empty = registers.where_empty("本库所收文件都没有可以据以统计的成文日期。")
+    empty = registers.where_empty(say("picture.no_dates"))
+    name = say("picture.title")
     blocks = [
-        crumbs(PICTURE, (HOME_CRUMB, REGISTERS_CRUMB), "总览图"),
-        heading(1, "总览图", "title"),
-        "圆点越大，文件越多；各图下面的表格列出同样的内容。"
-        if years.counts or months.counts
-        else "",
+        crumbs(PICTURE, (home_crumb(), registers_crumb()), name),
+        heading(1, name, "title"),
+        say("picture.text") if years.counts or months.counts else "",
         heading(2, years.title, "by-gazette"),
         grid_svg(years, titles, {year: year for year in years.columns}) or empty,
         _table(
             years,
-            "公报",
+            say("picture.by_gazette"),
             {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()},
-            _year,
+            year_label,
         ),
         heading(2, months.title, "by-issuer"),
         grid_svg(months, {}, {month: _short_month(month) for month in months.columns}) or empty,
         _table(
             months,
-            "发文机关",
-            {name: link(name, registers.issuers.uri(name), PICTURE) for name in months.rows},
+            say("picture.by_issuer"),
+            {
+                issuer: link(issuer, registers.issuers.uri(issuer), PICTURE)
+                for issuer in months.rows
+            },
             _month,
         ),
         *network_markdown(registers, PICTURE),
     ]
     named = {
-        "title": "总览图",
-        "description": "各公报历年、各发文机关各月的文件数，文件与所引文件的关系。",
+        "title": name,
+        "description": say("picture.description"),
         "kind": "register",
     }
     yield Page(uri=PICTURE, meta={**named, **NOT_SEARCHED}, text=join(blocks))
@@ -94,7 +97,7 @@ def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) 
         [
             f'<figure class="picture picture-{grid.name}" tabindex="0">',
             f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{label}">',
-            f'<title id="{label}">{escape_html(f"{grid.title}（数字见下表）")}</title>',
+            f'<title id="{label}">{escape_html(say("picture.label", title=grid.title))}</title>',
             *_rows(grid, labels, top, step),
             *_axis(grid, columns, height, step),
             "</svg>",
@@ -126,7 +129,8 @@ def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Ite
 def _text(x: int, y: int, text: str, anchor: str) -> str:
     """A label of the drawing; ``anchor``: which end of it is at ``x``."""
     return (
-        f'<text class="picture-label" x="{x}" y="{y}" text-anchor="{anchor}" dominant-baseline="central">'
+        f'<text class="picture-label" x="{x}" y="{y}" text-anchor="{anchor}"'
+        f' dominant-baseline="central"{language_of(text)}>'
         f"{escape_html(text)}</text>"
     )
 
@@ -136,15 +140,17 @@ def _cut(label: str) -> str:
     return label if len(label) <= LETTERS else f"{label[:5]}…{label[-5:]}"
 
 
-def _table(grid: Grid, term: str, links: Mapping[str, str], column: Callable[[str], str]) -> str:
+def _table(grid: Grid, header: str, links: Mapping[str, str], column: Callable[[str], str]) -> str:
     """The counts of a picture: a row for each column of time that has any."""
     rows = []
     for name in reversed(grid.columns):
         keys = [key for key in grid.rows if (key, name) in grid.counts]
         counts = {key: grid.counts[key, name] for key in keys}
         named = [f"{links.get(key, escape(key))} {number:,}" for key, number in counts.items()]
-        rows.append([column(name), f"{sum(counts.values()):,}", "；".join(named)])
-    return table(["时间", "文件数", f"各{term}文件数"], rows) if rows else ""
+        rows.append([column(name), f"{sum(counts.values()):,}", say("list.semicolon").join(named)])
+    if not rows:
+        return ""
+    return table([say("picture.time"), say("home.documents_counted"), header], rows)
 
 
 def _by_gazette(registers: Registers) -> Grid:
@@ -153,7 +159,7 @@ def _by_gazette(registers: Registers) -> Grid:
     for record in registers.documents:
         if year := year_of(record.day):
             counts[record.gazette, year] += 1
-    return _grid("gazettes", "各公报历年文件", counts, MOST_GAZETTES, MOST_YEARS)
+    return _grid("gazettes", say("picture.gazettes"), counts, MOST_GAZETTES, MOST_YEARS)
 
 
 def _by_issuer(registers: Registers) -> Grid:
@@ -164,7 +170,7 @@ def _by_issuer(registers: Registers) -> Grid:
             month = f"{year}-{month_of(record.day)}"
             counts.update((name, month) for name in issuers_of(record.document))
     known = {key: number for key, number in counts.items() if key[0] != UNKNOWN_ISSUER}
-    return _grid("issuers", "各发文机关各月文件", known, MOST_ISSUERS, MOST_MONTHS)
+    return _grid("issuers", say("picture.issuers"), known, MOST_ISSUERS, MOST_MONTHS)
 
 
 def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Grid:
@@ -180,16 +186,12 @@ def _grid(name: str, title: str, counts: Counts, rows: int, columns: int) -> Gri
     return Grid(name, title, largest, newest, kept)
 
 
-def _year(name: str) -> str:
-    """2021年 for ``2021``."""
-    return f"{name}年"
-
-
 def _month(name: str) -> str:
     """2021年10月 for ``2021-10``."""
-    return f"{name[:4]}年{int(name[5:])}月"
+    month = str(int(name[5:]))
+    return say("date.month_of_year", year=name[:4], month=month, name=month_words(month))
 
 
 def _short_month(name: str) -> str:
     """21.10 for 2021-10, which fits below a column."""
-    return f"{name[2:4]}.{int(name[5:])}"
+    return say("picture.short_month", year=name[2:4], month=str(int(name[5:])))

@@ -12,23 +12,19 @@ from generator.model import Permalink
 from generator.model.ids import read_id
 from generator.pages.index.indexes import Registers
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     Crumb,
     address_uri,
     crumbs,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     served,
 )
 from generator.pages.writing.escape import clean, escape
 from generator.pages.writing.markdown import bullets, facts, heading, join, link, paragraph
 from generator.pages.writing.page import NOT_INDEXED, Page
+from generator.words.say import say
 from generator.words.wording import issue_name
-
-MOVED = "地址已变更"
-WITHDRAWN = "撤下说明"
-LEADS = {False: "您要找的文件现在的地址是：", True: "这份公报现在的地址是："}
-"""The words before the link: of a document or an issue, of a whole gazette."""
 
 
 def retired_pages(registers: Registers) -> Iterator[Page]:
@@ -43,12 +39,17 @@ def retired_pages(registers: Registers) -> Iterator[Page]:
         above = tuple(_above(registers, entry))
         if entry.to:
             goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
-            yield redirect_page(
-                address_uri(entry.id), MOVED, LEADS[entry.is_whole_gazette], goal, above
-            )
+            yield _moved_page(entry, goal, above)
         else:
             yield _withdrawn_page(entry, above)
     yield from _emptied_pages(registers, retired)
+
+
+def _moved_page(entry: Permalink, goal: Crumb, above: Sequence[Crumb]) -> Page:
+    """The page of an id that another one answers for."""
+    uri = address_uri(entry.id)
+    lead = say(f"retired.lead.{_kind_of(entry)}", link=link(*goal, uri))
+    return redirect_page(uri, say("retired.moved"), lead, goal, above)
 
 
 def _is_whole(entry: Permalink) -> bool:
@@ -92,7 +93,7 @@ def _names(registers: Registers) -> dict[str, str]:
 
 
 def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[Crumb]) -> Page:
-    """A page that leads to ``goal``.
+    """A page that leads to ``goal``; the lead says so in Markdown, with a link.
 
     The theme makes of ``canonical`` and ``file`` a head that needs no script.
     """
@@ -100,11 +101,11 @@ def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[C
     blocks = [
         crumbs(uri, above, name),
         heading(1, name, "title"),
-        f"{lead}{link(title, target, uri)}。",
-        paragraph("浏览器会自动转到该页；没有转到的，请点上面的链接。", "muted"),
+        lead,
+        paragraph(say("retired.by_itself"), "muted"),
     ]
     meta = {
-        "title": clean(title), "description": clean(f"{name}：{title}"), "kind": "redirect",
+        "title": clean(title), "description": clean(say("retired.title", name=name, title=title)), "kind": "redirect",
         "canonical": served(target), "file": f"{target.removesuffix('.md')}.html",
         **NOT_INDEXED,
     }  # fmt: skip
@@ -114,32 +115,41 @@ def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[C
 def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:
     """The page that says in place of a document, or of a whole issue, why it is not there."""
     uri = address_uri(entry.id)
-    what = _kind_of(entry)
+    name, what = say("retired.withdrawn"), _kind_of(entry)
+    title, reason = entry.title or _name_of(entry), entry.withdrawn or ""
     blocks = [
-        crumbs(uri, above, WITHDRAWN),
-        heading(1, WITHDRAWN, "title"),
-        f"{escape(what)}曾在本库发布，现已撤下，不再提供正文。",
+        crumbs(uri, above, name),
+        heading(1, name, "title"),
+        say(f"retired.was.{what}", name=escape(_name_of(entry))),
         facts([
-            ("标题", [escape(entry.title)]),
-            ("发文字号", [escape(entry.number or "")]),
-            ("撤下原因", [escape(entry.withdrawn or "")]),
-            ("永久地址", [escape(served(uri))]),
+            (say("term.title"), [escape(entry.title)]),
+            (say("term.number"), [escape(entry.number or "")]),
+            (say("retired.reason"), [escape(reason)]),
+            (say("document.address"), [escape(served(uri))]),
         ]),
-        paragraph("永久地址只给一次：这个地址今后只作说明，不会改指其他文件。标题照登记所存，省去标点。", "muted"),
+        paragraph(say("retired.for_ever"), "muted"),
     ]  # fmt: skip
-    title = clean(f"{WITHDRAWN}：{entry.title or what}")
     meta = {
-        "title": title, "description": clean(f"{what}已从本库撤下：{entry.withdrawn}"), "kind": "withdrawn",
+        "title": clean(say("retired.title", name=name, title=title)),
+        "description": clean(say(f"retired.description.{what}", name=_name_of(entry), reason=reason)),
+        "kind": "withdrawn",
         **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
 
 
 def _kind_of(entry: Permalink) -> str:
-    """What was withdrawn: a document, an issue or a gazette."""
+    """What an id is of: a document, an issue or a gazette."""
+    if entry.is_whole_gazette:
+        return "gazette"
+    return "issue" if entry.is_whole_issue else "document"
+
+
+def _name_of(entry: Permalink) -> str:
+    """What an issue or a gazette is called; of a document these words: 这份文件."""
     if entry.is_whole_gazette:
         return entry.title or entry.id
-    return issue_name(entry.id) if entry.is_whole_issue else "这份文件"
+    return issue_name(entry.id) if entry.is_whole_issue else say("retired.this_document")
 
 
 def _emptied_pages(registers: Registers, retired: Sequence[Permalink]) -> Iterator[Page]:
@@ -179,19 +189,22 @@ def _emptied_issue(registers: Registers, issue: str, entries: Sequence[Permalink
 def _emptied_gazette(gazette: str, issues: Sequence[str]) -> Page:
     """The page of a gazette whose issues are all retired."""
     links = [(issue_name(issue), address_uri(issue)) for issue in issues]
-    return _emptied_page(gazette_uri(gazette), gazette, links, (HOME_CRUMB, GAZETTES_CRUMB))
+    return _emptied_page(gazette_uri(gazette), gazette, links, (home_crumb(), gazettes_crumb()))
 
 
 def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[Crumb]) -> Page:
     """What an issue or a gazette once held, each with the page that says more."""
+    what = say("retired.withdrawn")
     blocks = [
-        crumbs(uri, above, WITHDRAWN),
-        heading(1, WITHDRAWN, "title"),
-        f"{escape(name)}曾在本库发布，现已不在这个地址。各件的去向：",
+        crumbs(uri, above, what),
+        heading(1, what, "title"),
+        say("retired.emptied", name=escape(name)),
         bullets(link(title, target, uri) for title, target in links),
     ]
     meta = {
-        "title": clean(f"{WITHDRAWN}：{name}"), "description": clean(f"{name}已不在这个地址。"), "kind": "withdrawn",
+        "title": clean(say("retired.title", name=what, title=name)),
+        "description": clean(say("retired.emptied_description", name=name)),
+        "kind": "withdrawn",
         **NOT_INDEXED,
     }  # fmt: skip
     return Page(uri=uri, meta=meta, text=join(blocks))
@@ -200,7 +213,7 @@ def _emptied_page(uri: str, name: str, links: Iterable[Crumb], above: Sequence[C
 def _above(registers: Registers, entry: Permalink) -> Iterator[Crumb]:
     """The pages above an address."""
     if entry.is_whole_gazette:
-        yield from (HOME_CRUMB, GAZETTES_CRUMB)
+        yield from (home_crumb(), gazettes_crumb())
         return
     yield from _above_issue(registers, entry.issue)
     if not entry.is_whole_issue:
@@ -212,7 +225,7 @@ def _above_issue(registers: Registers, issue: str) -> Iterator[Crumb]:
     gazette = read_id(issue).gazette
     record = registers.publications.get(gazette)
     yield from (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (record.title if record else gazette, gazette_uri(gazette)),
     )

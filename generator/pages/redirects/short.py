@@ -9,22 +9,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN
-from generator.lexicon.numbers import split_number
+from generator.lexicon.numbers import DocumentNumber, split_number, write_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import (
-    HOME_CRUMB,
-    NUMBERS_CRUMB,
     address_uri,
     crumbs,
     document_uri,
+    home_crumb,
     issue_uri,
+    numbers_crumb,
 )
-from generator.pages.writing.escape import clean
+from generator.pages.writing.escape import clean, escape
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_INDEXED, Page
-from generator.words.wording import count
+from generator.words.say import say
 
 SHORT = "n"
 """Folder of the short addresses, at the root of the site."""
@@ -54,11 +54,11 @@ def short_pages(registers: Registers) -> Iterator[Page]:
     """A page for every number with a bracketed year, in the order of the numbers."""
     for uri, holders in sorted(_holders(registers).items()):
         _, prefix, year, serial = uri.removesuffix(".md").split("/")
-        number = f"{prefix}〔{year}〕{serial}号"
+        number = write_number(DocumentNumber(prefix, int(year), int(serial)))
         if len(holders) == 1:
-            yield redirect_page(
-                uri, number, f"发文字号{number}：", holders[0][:2], (HOME_CRUMB, NUMBERS_CRUMB)
-            )
+            goal = holders[0][:2]
+            lead = say("short.lead", number=escape(number), link=link(*goal, uri))
+            yield redirect_page(uri, number, lead, goal, (home_crumb(), numbers_crumb()))
         else:
             yield _candidates_page(registers, uri, number, holders)
 
@@ -82,15 +82,17 @@ def _holders(registers: Registers) -> dict[str, list[Holder]]:
 def _candidates_page(registers: Registers, uri: str, number: str, holders: list[Holder]) -> Page:
     """The page of a number that several documents have: the reader chooses."""
     blocks = [
-        crumbs(uri, (HOME_CRUMB, NUMBERS_CRUMB), number),
+        crumbs(uri, (home_crumb(), numbers_crumb()), number),
         heading(1, number, "title"),
-        f"本库中有{count(len(holders))}文件的发文字号是{number}：",
+        say("short.candidates", n=len(holders), number=escape(number)),
         bullets(_candidate(registers, holder, uri) for holder in holders),
     ]
     meta = {
-        "title": clean(number), "description": f"发文字号为{number}的{count(len(holders))}文件。", "kind": "listing",
+        "title": clean(number),
+        "description": say("short.description", n=len(holders), number=number),
+        "kind": "listing",
         **NOT_INDEXED,
-    }  # fmt: skip
+    }
     return Page(uri=uri, meta=meta, text=join(blocks))
 
 
@@ -100,4 +102,5 @@ def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
     if holder.record is None:
         return label
     issue = registers.issues[holder.record.issue]
-    return f"{label}（{link(registers.full_name(issue), issue_uri(issue), uri)}）"
+    where = link(registers.full_name(issue), issue_uri(issue), uri)
+    return say("short.candidate", document=label, issue=where)

@@ -11,16 +11,16 @@ from generator.model import Archive, Finding, IssueRecord
 from generator.pages.body.collation import count_findings
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
-from generator.pages.reports.accuracy_tables import LIMITS, NOT_ANNOTATED, SAME, accuracy_markdown
+from generator.pages.reports.accuracy_tables import accuracy_markdown
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
-    GAZETTES_CRUMB,
-    HOME_CRUMB,
     QUALITY,
-    QUALITY_CRUMB,
     crumbs,
     gazette_uri,
+    gazettes_crumb,
+    home_crumb,
     issue_uri,
+    quality_crumb,
     quality_uri,
 )
 from generator.pages.writing.escape import escape
@@ -28,14 +28,8 @@ from generator.pages.writing.markdown import bullets, facts, heading, join, link
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
-from generator.words.wording import SEVERITIES, count, percent, severity_word
-
-UNMEASURED = "未详"
-"""What an issue says of its characters when its source was not a print."""
-INTRO = (
-    "这里公布本库整理文字的质量：改动了多少字，怎样改动，有多少处存疑和缺失，识读的结果同人工标注相比准确到什么程度。"
-    "数字由程序在每次生成本站时重新统计。"
-)
+from generator.words.say import say
+from generator.words.wording import SEVERITIES, issue_name, percent, severity_word
 
 
 def quality_pages(registers: Registers) -> Iterator[Page]:
@@ -47,7 +41,7 @@ def quality_pages(registers: Registers) -> Iterator[Page]:
 
 def untouched(characters: int, changed: int) -> str:
     """The share of the characters of a source that are shown as they were."""
-    return percent(characters - changed, characters) if characters else UNMEASURED
+    return percent(characters - changed, characters) if characters else say("quality.unmeasured")
 
 
 def _listing(registers: Registers) -> Listing[IssueRecord]:
@@ -58,57 +52,61 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
     archive = registers.archive
     return Listing(
         uri=QUALITY,
-        title="质量报告",
-        description="本库整理文字的质量：改动、存疑、缺失的统计和准确率的测定。",
+        title=say("nav.quality"),
+        description=say("quality.description"),
         kind="quality",
-        above=(HOME_CRUMB,),
+        above=(home_crumb(),),
         columns=(
             Column(
-                "公报",
+                say("quality.issue"),
                 lambda record, uri: link(registers.full_name(record), quality_uri(record), uri),
             ),
+            Column(say("quality.characters"), lambda record, _: _measured(record.issue.characters)),
             Column(
-                "字符",
-                lambda record, _: (
-                    f"{record.issue.characters:,}" if record.issue.characters else UNMEASURED
-                ),
-            ),
-            Column(
-                "未经改动",
+                say("quality.untouched"),
                 lambda record, _: untouched(record.issue.characters, record.issue.changed),
             ),
-            Column("校勘", lambda record, _: count_findings(record.issue.findings)),
+            Column(
+                say("quality.findings"), lambda record, _: count_findings(record.issue.findings)
+            ),
         ),
         groups=group_by(
             archive.issues,
             lambda record: f"{record.issue.year or ''}",
-            lambda year: f"{year}年各期" if year else "年份未详的各期",
+            lambda year: (
+                say("quality.issues_of_year", year=year) if year else say("quality.issues_undated")
+            ),
         ),
         intro=tuple(_archive_report(registers)),
         empty="",
-        unit="期",
+        unit="issues",
     )
+
+
+def _measured(characters: int) -> str:
+    """The characters of an issue; its source is none that was printed when they were not counted."""
+    return f"{characters:,}" if characters else say("quality.unmeasured")
 
 
 def _archive_report(registers: Registers) -> Iterator[str]:
     """The text above the list of the issues."""
     archive = registers.archive
-    yield INTRO
+    yield say("quality.intro")
     yield facts(_archive_facts(archive))
     yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
-    yield heading(2, "引用", "citations")
+    yield heading(2, say("quality.citations"), "citations")
     understood = count_understood(archive.documents, registers.citations.mentions)
-    nothing = registers.where_empty("各文件正文里没有书名号和发文字号。")
+    nothing = registers.where_empty(say("quality.no_citations"))
     if understood.total:
         yield from understanding_markdown(understood, QUALITY)
     else:
         yield nothing
-    yield heading(2, "准确率", "accuracy")
+    yield heading(2, say("quality.accuracy"), "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:
-        yield "还没有一期经过逐行的人工标注，准确率没有测定。"
+        yield say("quality.none_annotated")
         return
-    yield f"下列各期经过逐行的人工标注，测定了准确率，数字见各期的质量报告。{LIMITS}"
+    yield say("quality.annotated", limits=say("accuracy.limits"))
     links = (
         link(registers.full_name(record), quality_uri(record), QUALITY) for record in annotated
     )
@@ -124,11 +122,11 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
     return [
-        ("期数", [count(len(issues), "期")]),
+        (say("home.issues"), [say("amount.issues", n=len(issues))]),
         *_characters(characters, changed),
-        ("人工勘误", [count(corrections, "条")]),
-        ("校勘", [count_findings(findings) or "无"]),
-        ("人工标注", [count(annotated, "期")]),
+        (say("quality.corrections"), [say("amount.entries", n=corrections)]),
+        (say("quality.findings"), [count_findings(findings) or say("quality.nothing")]),
+        (say("quality.annotations"), [say("amount.issues", n=annotated)]),
     ]
 
 
@@ -140,9 +138,9 @@ def _characters(characters: int, changed: int) -> list[tuple[str, list[str]]]:
     if not characters:
         return []
     return [
-        ("原文件字符", [f"{count(characters, '个')}（不计空白）"]),
-        ("改动的字符", [f"{count(changed, '个')}（含删去的排版标记和移正的文字）"]),
-        ("未经改动", [untouched(characters, changed)]),
+        (say("quality.source_characters"), [say("quality.without_blanks", n=characters)]),
+        (say("quality.changed_characters"), [say("quality.with_marks", n=changed)]),
+        (say("quality.untouched"), [untouched(characters, changed)]),
     ]
 
 
@@ -151,30 +149,31 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
     uri = quality_uri(record)
     title = registers.publications[record.publication].title
     above = (
-        HOME_CRUMB,
-        GAZETTES_CRUMB,
+        home_crumb(),
+        gazettes_crumb(),
         (title, gazette_uri(record.publication)),
-        (record.name, issue_uri(record)),
+        (issue_name(record.id), issue_uri(record)),
     )
+    name = say("quality.title", gazette=title, issue=issue_name(record.id))
     blocks = [
-        crumbs(uri, above, "质量报告"),
-        heading(1, f"{title} {record.name} 质量报告", "title"),
+        crumbs(uri, above, say("nav.quality")),
+        heading(1, name, "title"),
         facts(_issue_facts(record)),
         *_kinds(record.issue.findings),
-        heading(2, "目录与正文", "contents"),
+        heading(2, say("quality.contents"), "contents"),
         _contents(record),
-        heading(2, "准确率", "accuracy"),
+        heading(2, say("quality.accuracy"), "accuracy"),
         *_accuracy(record),
-        f"全库的统计见{link(*QUALITY_CRUMB, uri)}。",
+        say("quality.of_archive", report=link(*quality_crumb(), uri)),
     ]
-    return Page(uri=uri, meta=_meta(f"{title} {record.name} 质量报告"), text=join(blocks))
+    return Page(uri=uri, meta=_meta(name), text=join(blocks))
 
 
 def _meta(title: str) -> dict[str, object]:
     """Front matter."""
     return {
         "title": title,
-        "description": f"{title}：改动、存疑、缺失的统计和准确率。",
+        "description": say("quality.issue_description", title=title),
         "kind": "quality",
         **NOT_SEARCHED,
     }
@@ -184,12 +183,14 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
     """The figures of an issue."""
     issue = record.issue
     corrections = count_corrections(issue)
-    failed = f"，另有{count(corrections.failed, '条')}未能采用" if corrections.failed else ""
+    applied = say("amount.entries", n=corrections.applied)
+    if corrections.failed:
+        applied = say("quality.some_failed", applied=applied, n=corrections.failed)
     return [
-        ("原文件", [escape(issue.source)]),
+        (say("quality.source"), [escape(issue.source)]),
         *_characters(issue.characters, issue.changed),
-        ("人工勘误", [f"{count(corrections.applied, '条')}{failed}"]),
-        ("校勘", [count_findings(issue.findings) or "无"]),
+        (say("quality.corrections"), [applied]),
+        (say("quality.findings"), [count_findings(issue.findings) or say("quality.nothing")]),
     ]
 
 
@@ -203,7 +204,7 @@ def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
     )
     if not counts:
         return
-    yield heading(2, "校勘的种类", "kinds")
+    yield heading(2, say("quality.kinds"), "kinds")
     severities, kinds = list(SEVERITIES), [*KINDS, *(kind for _, kind in counts)]
 
     def as_explained(key: tuple[str, str]) -> tuple[int, int]:
@@ -212,7 +213,8 @@ def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
         return severities.index(severity), kinds.index(kind)
 
     rows = (_kind_row(*key, counts[key]) for key in sorted(counts, key=as_explained))
-    yield table(["类别", "种类", "处数", "说明"], rows, "findings")
+    header = [say(f"quality.column.{name}") for name in ("severity", "kind", "number", "text")]
+    yield table(header, rows, "findings")
 
 
 def _kind_row(severity: str, kind: str, number: int) -> list[str]:
@@ -223,31 +225,36 @@ def _kind_row(severity: str, kind: str, number: int) -> list[str]:
 
 def _contents(record: IssueRecord) -> str:
     """Whether the printed contents and the body name the same documents."""
-    entries, documents = len(record.issue.contents), len(record.documents)
-    if not entries:
-        return f"本期没有可识读的目录，正文收录文件{count(documents)}。"
-    missing, extra = len(record.missing), len(record.unannounced)
+    listed = len(record.issue.contents)
+    documents = say("count.documents", n=len(record.documents))
+    if not listed:
+        return say("quality.contents_none", documents=documents)
+    entries = say("count.entries", n=listed)
+    differences = list(_differences(record))
+    if not differences:
+        return say("quality.contents_same", entries=entries, documents=documents)
+    joined = say("list.comma").join(differences)
+    return say("quality.contents_differ", entries=entries, documents=documents, differences=joined)
+
+
+def _differences(record: IssueRecord) -> Iterator[str]:
+    """What the printed contents and the body have that the other has not, and what is listed twice."""
     named = [entry.document for entry in record.issue.contents if entry.document is not None]
     repeated = len(named) - len(set(named))
-    found = f"目录列有{count(entries, '条')}，正文收录文件{count(documents)}"
-    if not missing and not extra and not repeated:
-        return f"{found}，二者相符。"
-    differences = []
-    if missing:
-        differences.append(f"目录有而正文没有的{count(missing, '条')}")
-    if extra:
-        differences.append(f"正文有而目录没有的{count(extra)}")
+    if record.missing:
+        yield say("quality.missing", n=len(record.missing))
+    if record.unannounced:
+        yield say("quality.unannounced", n=len(record.unannounced))
     if repeated:
-        differences.append(f"目录重复列出的{count(repeated, '条')}")
-    return f"{found}，{'，'.join(differences)}。"
+        yield say("quality.repeated", n=repeated)
 
 
 def _accuracy(record: IssueRecord) -> Iterator[str]:
     """The figures of an annotated issue, or that there are none."""
     if record.accuracy is None:
-        yield NOT_ANNOTATED
+        yield say("quality.not_annotated")
         return
     yield from accuracy_markdown(record.accuracy)
     makes_no_difference = record.accuracy.read == record.accuracy.published
     if makes_no_difference and count_corrections(record.issue).applied:
-        yield SAME
+        yield say("quality.same")

@@ -4,21 +4,43 @@ from collections.abc import Sequence
 
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.ids import read_id
-from generator.pages.writing.escape import escape
+from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import attributes, bullets, landmark, link, span
+from generator.words.say import say
 
 HOME = "index.md"
 REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
+NUMBERS = "archive/numbers/index.md"
 QUALITY = "archive/quality/index.md"
 
 Crumb = tuple[str, str]
 """Label and address of a page above."""
-HOME_CRUMB: Crumb = ("首页", HOME)
-GAZETTES_CRUMB: Crumb = ("公报", GAZETTES)
-NUMBERS_CRUMB: Crumb = ("文号", "archive/numbers/index.md")
-REGISTERS_CRUMB: Crumb = ("全部名录", REGISTERS)
-QUALITY_CRUMB: Crumb = ("质量报告", QUALITY)
+
+
+def home_crumb() -> Crumb:
+    """The home page."""
+    return say("nav.home"), HOME
+
+
+def gazettes_crumb() -> Crumb:
+    """The list of gazettes."""
+    return say("nav.gazettes"), GAZETTES
+
+
+def numbers_crumb() -> Crumb:
+    """The register of numbers."""
+    return say("nav.numbers"), NUMBERS
+
+
+def registers_crumb() -> Crumb:
+    """The list of all registers."""
+    return say("nav.registers"), REGISTERS
+
+
+def quality_crumb() -> Crumb:
+    """The report on the quality of the archive."""
+    return say("nav.quality"), QUALITY
 
 
 def gazette_uri(publication: str) -> str:
@@ -58,20 +80,22 @@ def served(uri: str) -> str:
 def crumbs(uri: str, above: Sequence[Crumb], here: str) -> str:
     """The breadcrumb of a page: links to the pages above it and its own short name."""
     path = " › ".join([*(link(label, target, uri) for label, target in above), escape(here)])
-    return f'{path}\n{{: .crumbs role="navigation" aria-label="所在位置" }}'
+    label = escape_html(say("crumbs.label"))
+    return f'{path}\n{{: .crumbs role="navigation" aria-label="{label}" }}'
 
 
-def pager(uri: str, label: str, before: Crumb | None, after: Crumb | None, unit: str = "篇") -> str:
+def pager(
+    uri: str, label: str, before: Crumb | None, after: Crumb | None, unit: str = "document"
+) -> str:
     """Links to the pages before and after, with their full titles.
 
     Nothing when there is neither.
+
+    :param unit: ``document`` or ``issue``
     """
     items = [
-        f"{span(word, 'pager-label')} {link(*target, uri)}{attributes(classes=name)}"
-        for word, name, target in (
-            (f"上一{unit}", "previous", before),
-            (f"下一{unit}", "next", after),
-        )
+        f"{span(say(f'pager.{unit}.{name}'), 'pager-label')} {link(*target, uri)}{attributes(classes=name)}"
+        for name, target in (("previous", before), ("next", after))
         if target
     ]
     return landmark("pager", label, bullets(items)) if items else ""

@@ -5,7 +5,7 @@ It has no script and no style attribute, and the same counts are text beside it.
 
 from collections.abc import Iterator, Sequence
 
-from generator.pages.writing.escape import escape_html
+from generator.pages.writing.escape import escape_html, language_of
 
 WIDTH, ROW, LABEL, VALUE = 640, 28, 220, 60
 """Units of the drawing: its width, the height of a row, the room for labels and for values."""
@@ -37,7 +37,9 @@ def _bars(counts: Sequence[tuple[str, int]], top: int) -> Iterator[str]:
     for row, (label, number) in enumerate(counts):
         y, middle = row * ROW + 5, row * ROW + ROW // 2
         width = max(round((WIDTH - LABEL - VALUE) * number / top), 1)
-        yield _text("label", LABEL - 10, middle, _cut(label), ' text-anchor="end"')
+        yield _text(
+            "label", LABEL - 10, middle, _cut(label), f' text-anchor="end"{language_of(label)}'
+        )
         yield f'<rect class="chart-bar" x="{LABEL}" y="{y}" width="{width}" height="{ROW - 10}"></rect>'
         yield _text("value", LABEL + width + 8, middle, f"{number:,}")
 

@@ -38,6 +38,7 @@ _AT_START = "#+->[~=!"
 _ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _HAN = re.compile(HAN)
 _SENTENCE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
+"""What only a sentence of the program has."""
 GAZETTES_TAG = "zh-Hans"
 """The language of the text of gazettes."""
 _HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
@@ -64,6 +65,8 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
     escaped = _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
+    if inserts and language_of(cleaned):
+        return _chinese(escaped)
     return in_its_language(cleaned, escaped)
 
 
@@ -88,6 +91,11 @@ def escape_heading(text: str, inserts: Inserts = ()) -> str:
     return match[1] + r"\#" * len(match[2]) if match else escaped
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing of a text is escaped in the label of a link."""
+    return text == clean(text) == _escape_start(_IN_LABEL.sub(_escape_character, text))
+
+
 def escape_html(text: str, inserts: Inserts = ()) -> str:
     """Text or attribute value of raw HTML; its line ends are blanks.
 
@@ -98,22 +106,37 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
 
 
 def in_its_language(text: str, markup: str) -> str:
-    """Markup of a text, which says what is Chinese where the site speaks another language.
+    """Markup of a text without tags or links, which says what is Chinese where the site speaks another language.
 
-    What the program says is not Chinese there, so a text with a Chinese character is a gazette's,
-    or a sentence of the program that quotes one: then the quoted words are Chinese.
+    What the program says is not Chinese there, so words with a Chinese character are a gazette's;
+    the tag is around them from the first to the last: ``<span lang=…>某市公报</span> 2021, No. 4``. In a
+    sentence of the program that quotes some it is around these.
     """
-    if spoken().is_chinese or not _HAN.search(text):
+    if not language_of(text):
         return markup
-    if _SENTENCE.search(text) and "<" not in markup:
-        words = groupby(markup.split(" "), lambda word: bool(_HAN.search(word)))
-        runs = ((chinese, " ".join(run)) for chinese, run in words)
-        return " ".join(_chinese(run) if chinese else run for chinese, run in runs)
-    return _chinese(markup)
+    words = [(bool(_HAN.search(word)), word) for word in markup.split(" ")]
+    if not _SENTENCE.search(text):
+        return _from_first_to_last(words)
+    runs = [(key, [word for _, word in run]) for key, run in groupby(words, lambda word: word[0])]
+    return " ".join(_chinese(" ".join(run)) if key else " ".join(run) for key, run in runs)
+
+
+def _from_first_to_last(words: Sequence[tuple[bool, str]]) -> str:
+    """Words, of which some are Chinese, with the tag around these and all between them."""
+    places = [place for place, (is_chinese, _) in enumerate(words) if is_chinese]
+    first, after = places[0], places[-1] + 1
+    plain = [word for _, word in words]
+    return " ".join([*plain[:first], _chinese(" ".join(plain[first:after])), *plain[after:]])
 
 
 def _chinese(markup: str) -> str:
+    """Markup in a tag that says that it is Chinese."""
     return f'<span lang="{GAZETTES_TAG}">{markup}</span>'
+
+
+def language_of(text: str) -> str:
+    """The attribute with which a tag says that its text is Chinese; nothing where that is the site's language."""
+    return "" if spoken().is_chinese or not _HAN.search(text) else f' lang="{GAZETTES_TAG}"'
 
 
 def escape_attribute(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.pages.writing.escape import (
     escape_html,
     escape_label,
     is_heavy,
+    language_of,
 )
 from generator.words.wording import date_words
 
@@ -55,7 +56,7 @@ def element(tag: str, text: str, inserts: Inserts = (), classes: str = "", id_: 
     named = "".join(
         f' {key}="{value}"' for key, value in (("id", id_), ("class", classes.strip())) if value
     )
-    return f"<{tag}{named}>{escape_html(text, inserts)}</{tag}>"
+    return f"<{tag}{named}{language_of(text)}>{escape_html(text, inserts)}</{tag}>"
 
 
 def span(text: str, name: str) -> str:

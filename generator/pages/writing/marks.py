@@ -7,6 +7,7 @@ from msgspec import UnsetType
 
 from generator.model import Finding
 from generator.pages.writing.escape import Inserts, escape_attribute
+from generator.words.say import say
 from generator.words.wording import cut, severity_word
 
 LONGEST_FOUND = 40
@@ -58,8 +59,10 @@ def inserts_of(marks: Iterable[Mark]) -> Inserts:
 def _note(finding: Finding) -> str:
     """订正，原作“也”：方正字库编码错位."""
     found = cut(finding.found, LONGEST_FOUND)
-    before = f"，原作“{found}”" if found and finding.correct else ""
-    return f"{severity_word(finding.severity)}{before}：{finding.message}".rstrip("：")
+    severity = severity_word(finding.severity)
+    is_replaced = found and finding.correct
+    head = say("mark.replaced", severity=severity, found=found) if is_replaced else severity
+    return say("mark.note", head=head, message=finding.message) if finding.message else head
 
 
 def _apart(marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -3,73 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from generator.lexicon.expressions.title_parts import PART
 from generator.lexicon.organs import government_place
 from generator.pages.writing.escape import Inserts
 
-BEFORE = (
-    "关于",
-    "办公室",
-    "进一步",
-    "切实",
-    "全面",
-    "积极",
-    "加快",
-    "推进",
-    "促进",
-    "加强",
-    "深化",
-    "优化",
-    "规范",
-    "完善",
-    "开展",
-    "解决",
-    "做好",
-    "有效",
-    "推动",
-    "百日攻坚",
-    "集中整治",
-    "专项",
-    "监督管理",
-    "若干",
-    "重点",
-    "领导小组",
-    "职责分工",
-)
-"""Words that open a part of a title."""
-AFTER = ("印发", "转发", "批转", "公布", "发布", "下达", "成立", "调整")
-"""Words after which what a document issues is named."""
-KINDS = (
-    "通知",
-    "意见",
-    "决定",
-    "通报",
-    "通告",
-    "公告",
-    "批复",
-    "报告",
-    "函",
-    "办法",
-    "方案",
-    "规定",
-    "规划",
-    "计划",
-    "细则",
-    "措施",
-    "规则",
-    "预案",
-)
-"""Kinds of document that end a title, alone, behind 的, or behind what they are for (实施方案)."""
-
-_MODIFIERS = "(?:实施|工作|落实|管理|行动|分工|暂行|试行){0,2}"
-_NOT_AND = "(?<![共饱总调缓])和(?![国谐平睦])|(?<![参赠授给])与"
-_PLACES = re.compile(
-    rf"(?:{'|'.join(BEFORE)})"
-    rf"|{'|'.join(f'(?<={word})' for word in AFTER)}"
-    r"|(?<=[0-9]年)(?!度)|(?<=[0-9]年度)"
-    rf"|(?:的|{_MODIFIERS})(?:{'|'.join(KINDS)})(?=[（(》]|的|$)"
-    rf"|(?<=.)(?:{_NOT_AND})(?=..)"
-    r"|[《“（(]"
-)
+_PLACES = re.compile(PART)
 _CLOSING = "》”）)、，。"
 _RARE = re.compile("[\U00010000-\U0010ffff]{1,6}")
 """Characters beside which a browser breaks a line though the style keeps words whole

@@ -2,12 +2,11 @@
 
 import re
 
-from generator.lexicon.characters import HAN
+from generator.lexicon.numbers import number_between
 
 _TAG = r"(?:<[^<>]*>)*"
-_NUMBER = rf"{HAN}{{1,5}}{_TAG}〔{_TAG}\d{{4}}{_TAG}〕{_TAG}\d{{1,5}}{_TAG}号"
 _TAKEN = r"<[^<>]*>|\]\([^()\n]*\)|\{:[^{}\n]*\}"
-_TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{_NUMBER})")
+_TAG_OR_NUMBER = re.compile(rf"(?P<tag>{_TAKEN})|(?P<number>{number_between(_TAG)})")
 """Tags, addresses of links and attribute lists are taken whole,
 so that nothing in them is read as text."""
 

@@ -25,6 +25,7 @@ from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
 from generator.parse.text.promises import LISTED_BARE
 from generator.read import Line
+from generator.words.say import say
 
 _NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")
 _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
@@ -65,7 +66,10 @@ def _check_number(document: Document) -> Iterator[Finding]:
     """A document without a number."""
     if document.number is None:
         yield Finding(
-            line=document.lines[0], kind="no-number", severity="warning", message="原文未印发文字号"
+            line=document.lines[0],
+            kind="no-number",
+            severity="warning",
+            message=say("message.no-number"),
         )
 
 
@@ -78,7 +82,7 @@ def _check_date(document: Document) -> Iterator[Finding]:
             kind="impossible-date",
             severity="warning",
             found=document.date,
-            message="历法中没有此日，照录原文",
+            message=say("message.impossible-date.plain"),
         )
 
 
@@ -147,7 +151,7 @@ def _gap(block: Text, before: int, number: int) -> Finding:
         kind="numbering-duplicate" if number == before else "numbering-gap",
         severity="warning",
         found=squeeze(block.text)[: SHOWN.numbered],
-        message=f"编号不连续：前一编号为{before}，此处为{number}，照录原文",
+        message=say("message.numbering", before=str(before), here=str(number)),
     )
 
 
@@ -211,7 +215,7 @@ def _missing(block: Text) -> Finding:
         kind="missing-attachment",
         severity="warning",
         found=block.text[: SHOWN.named],
-        message="文中提到附件，本期未刊印",
+        message=say("message.missing-attachment"),
     )
 
 
@@ -223,7 +227,7 @@ def _check_joined(document: Document) -> Iterator[Finding]:
                 line=line,
                 kind="table-joined",
                 severity="info",
-                message="表头在续页重印或单元格换行，已并入同一表格",
+                message=say("message.table-joined"),
             )
 
 
@@ -272,7 +276,7 @@ def _unplaced_line(line: Line) -> Finding:
         kind="unplaced",
         severity="error",
         found=line.text,
-        message="此行未能归入任何文件",
+        message=say("message.unplaced"),
     )
 
 

@@ -11,7 +11,7 @@ from generator.parse.document.effective import read_effective
 from generator.parse.draft import Draft
 from generator.read import Placed
 from generator.read.corrections.notes import correction_finding, failed_finding
-from generator.words.terms import TERM_OF
+from generator.words.say import say
 
 
 def correct_elements(draft: Draft) -> Draft:
@@ -20,7 +20,7 @@ def correct_elements(draft: Draft) -> Draft:
     for placed in draft.elements:
         place = _find_document(documents, placed.line)
         if place is None:
-            message = "勘误所引文字不在任何文件之中"
+            message = say("message.unusable-correction.document")
             findings.append(failed_finding(placed.correction, "unusable-correction", message))
             continue
         findings.append(_finding(documents[place], placed))
@@ -84,7 +84,12 @@ def _finding(document: Document, placed: Placed) -> Finding:
     before = getattr(document, name) or ""
     right = (correction.value or "").strip()
     found = before if isinstance(before, str) else " ".join(before)
-    what = f"{TERM_OF[name]}改正" if right else f"删去{TERM_OF[name]}"
+    term = say(f"term.{name}")
+    what = (
+        say("message.correction.element", term=term)
+        if right
+        else say("message.correction.no-element", term=term)
+    )
     return correction_finding(correction, placed.line, what, found, right)
 
 
@@ -100,5 +105,5 @@ def _find_foreign(document: Document) -> Iterator[Finding]:
             line=first,
             kind="correction",
             severity="info",
-            message=f"勘误：本文件含有由原文第{number}行移来的文字",
+            message=say("message.correction.foreign", line=str(number)),
         )

@@ -25,6 +25,7 @@ from generator.parse.document.issuers import (
 from generator.parse.document.parts import read_parts
 from generator.parse.draft import Draft
 from generator.read import Line, extent_of
+from generator.words.say import say
 
 MOST_LINES_TO_ISSUER = 4
 """Lines below a title in which the organ of a speech or report is searched for; farther down it is part of the text."""
@@ -113,7 +114,7 @@ def _signatory(own: DocumentLines) -> Iterator[Finding]:
             kind="signatory",
             severity="info",
             found=found,
-            message="发文字号旁所印签发人",
+            message=say("message.signatory"),
         )
 
 

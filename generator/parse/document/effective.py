@@ -21,6 +21,7 @@ from generator.lexicon.expressions.verbs import ENDED, ISSUE_DAY
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
+from generator.words.say import say
 
 _CARRIED_OUT = "施行|实施|执行|实行"
 _VERB = f"{_CARRIED_OUT}|生效|{TRIAL}"
@@ -182,5 +183,5 @@ def _impossible(block: Text, sentence: str, value: str) -> Finding:
         kind="impossible-date",
         severity="warning",
         found=value,
-        message=f"历法中没有此日，照录原文：{sentence[-LONGEST_SHOWN:]}",
+        message=say("message.impossible-date.quoted", sentence=sentence[-LONGEST_SHOWN:]),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding, Table
+from generator.words.say import say
 
 _LOOP = re.compile(
     rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}"
@@ -31,7 +32,7 @@ def check_cells(document: Document) -> Iterator[Finding]:
                     kind="cell-scrambled",
                     severity="warning",
                     found=cell[:LONGEST_SHOWN],
-                    message="单元格识读混乱，照录",
+                    message=say("message.cell-scrambled"),
                 )
 
 

@@ -15,6 +15,7 @@ from generator.lexicon.numbers import NUMBER, ORDER, ORDERED, YEARLY, format_num
 from generator.lexicon.numerals import in_figures
 from generator.lexicon.organs import LISTED_ENDS
 from generator.model import ContentsEntry, Finding
+from generator.words.say import say
 
 LEADER = r"[.．·…•‥。_\-—\s]"
 """A character that leads from a title to its page."""
@@ -92,14 +93,14 @@ def remark_on(rows: list[tuple[int, str]]) -> Finding | None:
     """What is said of an author, or of the day of an order, that the contents print beside a title and its number."""
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
-            return _beside(line, "contents-author", match["author"], "目录所印作者，不属题名")
+            return _beside(line, "contents-author", match["author"], say("message.contents-author"))
     order = _ORDER.search(squeeze("".join(text for _, text in rows)))
     if not order:
         return None
     dated = (order["day"] or "") + (order["done"] or "")
     if not dated:
         return None
-    return _beside(rows[-1][0], "contents-date", dated, "目录所印公布日期，不属题名")
+    return _beside(rows[-1][0], "contents-date", dated, say("message.contents-date"))
 
 
 def _beside(line: int, kind: str, found: str, message: str) -> Finding:
@@ -161,5 +162,5 @@ def damage(entry: ContentsEntry, title: str) -> Finding:
         kind="contents-damage",
         severity="error",
         found=entry.title.removesuffix(title),
-        message="目录此处识别混乱，无法辨认的字未收入题名",
+        message=say("message.contents-damage"),
     )

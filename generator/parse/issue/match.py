@@ -11,6 +11,7 @@ from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.issue.entries import damage, is_whole
+from generator.words.say import say
 
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
 """The organ that some contents print in brackets behind a title."""
@@ -68,7 +69,7 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
             kind="title-differs",
             severity="warning",
             found=printed.title,
-            message="目录所印题名与正文标题不同，各照原样",
+            message=say("message.title-differs"),
         )
     ]
 

@@ -2,15 +2,18 @@
 
 from generator.model import Finding
 from generator.model.correction import Correction
-
-AUTHORITIES = {"scan": "据影印件", "official website": "据官方网站", "reading": "据文意"}
-"""What a reader is shown of what a correction rests on."""
+from generator.words.say import say
 
 
 def provenance(correction: Correction) -> str:
     """Who, when, why and on what authority: 分栏错接。Gongbao editors，2026-11-21，据文意."""
-    why, who = correction.why.strip().rstrip("。"), correction.by.strip()
-    return f"{why}（{who}，{correction.on}，{AUTHORITIES[correction.authority]}）"
+    return say(
+        "message.provenance",
+        why=correction.why.strip().rstrip("。"),
+        who=correction.by.strip(),
+        date=str(correction.on),
+        authority=say(f"message.authority.{correction.authority.replace(' ', '-')}"),
+    )
 
 
 def correction_finding(
@@ -23,20 +26,22 @@ def correction_finding(
         severity="info",
         found=found,
         correct=correct,
-        message=f"勘误：{what}。{provenance(correction)}",
+        message=say("message.correction.done", what=what, provenance=provenance(correction)),
         entry=correction.line,
     )
 
 
 def lost_finding(correction: Correction, line: int, found: str) -> Finding:
     """Text that is known to be lost at ``found``."""
-    note = f"：{correction.note.strip()}" if correction.note else ""
+    note, rest = (correction.note or "").strip(), provenance(correction)
     return Finding(
         line=line,
         kind="lost",
         severity="error",
         found=found,
-        message=f"此处文字缺失{note}。{provenance(correction)}",
+        message=say("message.lost.noted", note=note, provenance=rest)
+        if note
+        else say("message.lost.bare", provenance=rest),
         entry=correction.line,
     )
 
@@ -48,6 +53,6 @@ def failed_finding(correction: Correction, kind: str, message: str) -> Finding:
         kind=kind,
         severity="error",
         found=correction.exact,
-        message=f"{message}，未作勘误",
+        message=message,
         entry=correction.line,
     )

@@ -8,6 +8,7 @@ from generator.read.corrections.edit import begin, cut, follow, insert, remove, 
 from generator.read.corrections.notes import correction_finding, lost_finding
 from generator.read.corrections.quote import DoesNotApply, Place, Range, find_quote, text_of
 from generator.read.lines import Line
+from generator.words.say import say
 
 LONGEST_SHOWN = 24
 """Longest beginning of a paragraph that the finding on a split shows, in characters."""
@@ -23,11 +24,16 @@ def replace_text(lines: list[Line], correction: Correction, found: Range) -> Out
     right = "".join((correction.replace or "").splitlines())
     wrong = text_of(lines, found)
     if right == wrong:
-        raise DoesNotApply("stale-correction", "原文已与勘误一致，不需再改")
+        raise DoesNotApply("stale-correction", say("message.stale-correction.right"))
     finding = correction_finding(
-        correction, lines[found.start.line].number, "改正" if right else "删去", wrong, right
+        correction, lines[found.start.line].number, _what(right), wrong, right
     )
     return (substitute(lines, found, right) if right else remove(lines, found)), [finding]
+
+
+def _what(right: str) -> str:
+    """What was done to a text in whose place is another one, or none."""
+    return say("message.correction.replaced") if right else say("message.correction.deleted")
 
 
 def move_text(lines: list[Line], correction: Correction, found: Range) -> Outcome:
@@ -36,9 +42,9 @@ def move_text(lines: list[Line], correction: Correction, found: Range) -> Outcom
     target = find_quote(lines, correction.move.target)
     place = target.start if correction.move.before else target.end
     if found.start <= place <= found.end:
-        raise DoesNotApply("unusable-correction", "勘误所指的去处就在被移文字之处")
+        raise DoesNotApply("unusable-correction", say("message.unusable-correction.place"))
     pieces = take(lines, found)
-    where = f"此处文字移至原文第{lines[place.line].number}行"
+    where = say("message.correction.moved", line=str(lines[place.line].number))
     findings = [correction_finding(correction, piece.number, where, piece.text) for piece in pieces]
     if place <= found.start:
         return insert(remove(lines, found), place, pieces), findings
@@ -49,9 +55,9 @@ def join_lines(lines: list[Line], correction: Correction, found: Range) -> Outco
     """The lines inside the quoted text go on with each other."""
     first, last = found.start.line, found.end.line
     if first == last:
-        raise DoesNotApply("unusable-correction", "勘误所引文字之中没有换行，无可连接")
+        raise DoesNotApply("unusable-correction", say("message.unusable-correction.line"))
     finding = correction_finding(
-        correction, lines[last].number, "与上文相连，不另起段", text_of(lines, found)
+        correction, lines[last].number, say("message.correction.joined"), text_of(lines, found)
     )
     return [*lines[: first + 1], *map(follow, lines[first + 1 : last + 1]), *lines[last + 1 :]], [
         finding
@@ -63,7 +69,7 @@ def split_line(lines: list[Line], correction: Correction, found: Range) -> Outco
     place = _split_place(lines, correction, found)
     line = lines[place.line]
     shown = line.text[place.offset : place.offset + LONGEST_SHOWN]
-    finding = correction_finding(correction, line.number, "此处另起一段", shown)
+    finding = correction_finding(correction, line.number, say("message.correction.split"), shown)
     head, tail = cut(line, place.offset)
     pieces = [head, begin(tail)] if head.text else [begin(line)]
     return [*lines[: place.line], *pieces, *lines[place.line + 1 :]], [finding]

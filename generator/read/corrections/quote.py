@@ -12,6 +12,7 @@ from itertools import accumulate
 from generator.lexicon.expressions.signs import LIST_MARK
 from generator.model.correction import Quote
 from generator.read.lines import Line
+from generator.words.say import say
 
 _IDLE = re.compile(r"(?:[\s*|]|</?(?:b|u|i|em|strong|sub|sup|br|span)\b[^<>]{0,80}>)+")
 """What the source has and the site does not show, or has elsewhere:
@@ -60,10 +61,10 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
     )
     starts = _occurrences("".join(folded), prefix + exact + suffix)
     if not starts:
-        raise DoesNotApply("stale-correction", "勘误所引文字不见于原文")
+        raise DoesNotApply("stale-correction", say("message.stale-correction.absent"))
     if len(starts) > 1:
         raise DoesNotApply(
-            "ambiguous-correction", f"勘误所引文字在原文中有{len(starts)}处，无法确定所指"
+            "ambiguous-correction", say("message.ambiguous-correction", n=len(starts))
         )
     first = starts[0] + len(prefix)
     ends = list(accumulate(map(len, folded)))

@@ -9,6 +9,7 @@ from generator.lexicon.numbers import NUMBER
 from generator.lexicon.numerals import plain_digits, read_number
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.words.say import say
 
 _NUMBER = re.compile(NUMBER)
 _LETTERS = str.maketrans("OoＯ○", "0000")
@@ -57,5 +58,5 @@ def _finding(number: int, found: str, correct: str) -> Finding:
         severity="info",
         found=found,
         correct=correct,
-        message="发文字号的年份括号统一为六角括号",
+        message=say("message.number-brackets"),
     )

@@ -8,6 +8,7 @@ import unicodedata
 
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.words.say import say
 
 _EQUIVALENT = """
 2E81 5382 2E84 4E59 2E85 4EBB 2E86 5182 2E88 5200 2E89 5202 2E8A 535C 2E8C 5C0F 2E8D 5C0F 2E8E 5140 2E8F 5C23
@@ -56,5 +57,5 @@ def _finding(number: int, char: str) -> Finding:
         severity="info",
         found=char,
         correct=_plain(char),
-        message="部首或兼容字符改为通行汉字",
+        message=say("message.compatibility-form"),
     )

@@ -17,6 +17,7 @@ from generator.lexicon.expressions.years import LETTER_YEAR
 from generator.lexicon.kinds import NESTING
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.words.say import say
 
 _B = r"\s*"
 _NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{LETTER_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
@@ -176,5 +177,5 @@ def _finding(number: int, text: str, change: _Change) -> Finding:
         severity="info",
         found=found,
         correct=change.correct or "”",
-        message="方正字库编码错位，据上下文还原",
+        message=say("message.font-encoding"),
     )

@@ -18,6 +18,7 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.torn import find_torn
+from generator.words.say import say
 
 _DASH = r"[-—–－―·•~∙～▲]"
 _MARKED = re.compile(
@@ -237,5 +238,5 @@ def _finding(number: int, found: str) -> Finding:
         kind="page-furniture",
         severity="info",
         found=found.strip(),
-        message="页码或页眉，不属正文",
+        message=say("message.page-furniture"),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon.characters import HAN
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.words.say import say
 
 _LOOP = re.compile(rf"(?P<phrase>{HAN}[^。；]{{4,40}}?)(?:\s*(?P=phrase)){{2,}}")
 
@@ -44,7 +45,7 @@ def _finding(number: int, phrase: str) -> Finding:
         kind="ocr-loop",
         severity="error",
         found=phrase,
-        message="识别软件在此反复输出同一词句，原文可能有缺失，照录",
+        message=say("message.ocr-loop"),
     )
 
 

@@ -9,6 +9,7 @@ import re
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import SITE, Line, is_pipe_rule
+from generator.words.say import say
 
 _TAG = re.compile(
     r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
@@ -76,5 +77,5 @@ def markup_finding(number: int, found: str) -> Finding:
         kind="markup",
         severity="info",
         found=found,
-        message="删去识别软件所加的排版标记",
+        message=say("message.markup"),
     )

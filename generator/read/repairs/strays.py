@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon.characters import IDEOGRAPHS
 from generator.model import Finding
 from generator.read.lines import Line
+from generator.words.say import say
 
 _AND = re.compile(rf"(?<=[{IDEOGRAPHS}”》）)])\s*\band\b\s*(?=[{IDEOGRAPHS}“《])")
 _TRADITIONAL = str.maketrans(
@@ -72,5 +73,5 @@ def _finding(number: int, found: str, correct: str) -> Finding:
         severity="info",
         found=found,
         correct=correct,
-        message="识别错字，据上下文改正",
+        message=say("message.ocr-char"),
     )

@@ -4,7 +4,7 @@
   /** @type {Record<string, string | string[]>} */
   const messages = {
     "date.day": "{day} {name} {year}",
-    "script.ask_article": "Enter the number of an article, for example 12 or 十二.",
+    "script.ask_article": "Enter the number of an article, for example 12 or “十二”.",
     "script.citation": "Citation",
     "script.citation_copied": "The paragraph and its source were copied.",
     "script.cited": "{quotation} — {source}, {address}",
@@ -35,9 +35,9 @@
     "script.speech": "Read aloud",
     "script.speed": "Speed",
     "script.stop": "Stop",
-    "validity.begun": "In force since its date",
+    "validity.begun": "Start date reached",
     "validity.expired": "Expired",
-    "validity.none": "No record of its ending",
+    "validity.none": "No record of repeal or expiry",
     "validity.pending": "Not yet in force",
     "validity.repealed": "Repealed",
     "validity.term": "Within its term"

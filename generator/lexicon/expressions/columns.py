@@ -1,0 +1,13 @@
+"""Headers of the columns of a table, blanks left out: 序号, 名称, 单位."""
+
+COUNT_HEADERS = frozenset({"序号", "编号"})
+"""Those of columns that count the rows."""
+NAME_HEADERS = frozenset(
+    [
+        *("名称", "项目", "项目名称", "指标", "指标名称", "类别", "类型", "年份", "年度", "姓名"),
+        *("单位", "单位名称", "企业名称"),
+        *("地区", "地市", "县区", "区县", "县（市、区）", "县(市、区)", "镇街", "镇办"),
+        *("工作任务", "任务名称", "任务目标", "重点任务", "事项名称"),
+    ]
+)
+"""Those of columns that name the rows."""

@@ -1,0 +1,54 @@
+"""The tools of a document: read aloud, cite, print, go to an article.
+
+They are shown where scripts run.
+"""
+
+from collections.abc import Sequence
+
+from generator.outline.headings import PlacedPart
+from generator.pages.writing.escape import escape_html
+from generator.words.say import say
+
+ARTICLE = "art"
+"""Part of an anchor that an article has: ``art-12``, ``enc-2-art-3``."""
+
+
+def document_tools(citation: str, *, has_articles: bool) -> str:
+    """The buttons, and the line in which they answer.
+
+    :param citation: what is copied behind a quotation, without the address
+    """
+    given = (
+        f'aria-label="{escape_html(say("tools.label"))}" data-citation="{escape_html(citation)}"'
+    )
+    lines = [
+        f'<div class="doc-tools scripted" id="doc-tools" role="group" {given}>',
+        f'<button type="button" id="speak" hidden>{escape_html(say("tools.speak"))}</button>',
+        f'<button type="button" id="cite" aria-pressed="false">{escape_html(say("tools.cite"))}</button>',
+        f'<button type="button" id="print">{escape_html(say("tools.print"))}</button>',
+        *([_jump_form()] if has_articles else []),
+        "</div>",
+        '<p class="doc-status scripted" id="doc-status" role="status"></p>',
+    ]
+    return "\n".join(lines)
+
+
+def _jump_form() -> str:
+    """The form that asks for the number of an article."""
+    label = say("tools.jump", field='<input id="jump-number" size="4" required>')
+    button = f'<button type="submit">{escape_html(say("tools.go"))}</button>'
+    return f'<form class="jump" id="jump" autocomplete="off"><label>{label}</label> {button}</form>'
+
+
+def has_articles(parts: Sequence[PlacedPart]) -> bool:
+    """Whether a document has numbered articles."""
+    return any(ARTICLE in block.anchor.split("-") for part in parts for block in part.blocks)
+
+
+def cite(title: str, issuer: str | None, number: str | None, place: str) -> str:
+    """How a document is cited: issuer, title, number, and the issue and page where it was printed."""
+    if number:
+        return say(
+            "tools.cited_number", issuer=issuer or "", title=title, number=number, place=place
+        )
+    return say("tools.cited", issuer=issuer or "", title=title, place=place)

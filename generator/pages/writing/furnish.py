@@ -1,0 +1,66 @@
+"""What a page says of itself to the theme, by its Markdown.
+
+The theme computes nothing: which scripts a page needs and whether its outline is worth showing is in the front
+matter, so that every program that reads it can show the page.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from generator.pages.writing.page import Page
+
+FEWEST_ENTRIES = 2
+"""Entries of an outline that is shown."""
+
+DEEPEST_LISTED = 3
+"""Level of the headings below which the outline goes on by one level more."""
+
+SCRIPTS = {"document": ("document", "speech")}
+"""Kind of page → scripts that its tools need."""
+
+_TABLE = re.compile(r"<table|^\| --- \|", re.MULTILINE)
+"""A table, as HTML or as Markdown."""
+_HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
+"""A heading of Markdown; that of an article has ``art-`` in its anchor."""
+
+
+def furnish(page: Page) -> Page:
+    """The page with what the theme has to know of it."""
+    meta = dict(page.meta)
+    scripts = list(find_scripts(page))
+    if scripts:
+        meta["scripts"] = scripts
+    hidden = meta.get("hide") or []
+    if "toc" not in hidden and count_entries(page.text) < FEWEST_ENTRIES:
+        meta["hide"] = [*hidden, "toc"]
+    return replace(page, meta=meta)
+
+
+def find_scripts(page: Page) -> Iterator[str]:
+    """The names of the scripts that a page needs beside those of every page."""
+    yield from SCRIPTS.get(page.meta["kind"], ())
+    if _TABLE.search(page.text):
+        yield "tables"
+
+
+def count_entries(text: str) -> int:
+    """How many headings the outline of a page lists.
+
+    Those of articles are left out with all below them, and what is below the fourth level.
+    """
+    entries = 0
+    above: list[tuple[int, bool]] = []
+    for match in _HEADING.finditer(text):
+        level = len(match["signs"])
+        if level == 1:
+            continue
+        while above and above[-1][0] >= level:
+            above.pop()
+        listed = "art-" not in (match["anchor"] or "") and all(
+            shown and upper <= DEEPEST_LISTED for upper, shown in above
+        )
+        above.append((level, listed))
+        entries += listed
+    return entries

@@ -1,0 +1,154 @@
+"""A setting of Material works, or a line says that it cannot."""
+
+from contextlib import nullcontext
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import run_build
+from generator.errors import GazetteError
+from generator.publish import Layout
+from generator.publish.identity import name_unusable, read_settings
+from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
+
+ALL = {
+    "theme": {
+        "name": "material",
+        "language": "zh",
+        "logo": "x.svg",
+        "favicon": "x.svg",
+        "font": False,
+        "palette": [{"scheme": "default", "primary": "teal", "toggle": {"icon": "material/circle", "name": "深"}}],
+        "icon": {"logo": "material/book", "repo": "fontawesome/brands/github"},
+    },
+    "copyright": "x",
+    "repo_url": "https://example.org/x",
+    "repo_name": "x",
+    "edit_uri": "edit/main/",
+    "extra": {"homepage": "/", "generator": False, "social": [{"link": "/"}], "alternate": [{"link": "/"}]},
+}  # fmt: skip
+"""Every setting that works."""
+
+
+def test_what_works_is_not_spoken_of() -> None:
+    assert list(find_unusable(ALL)) == []
+
+
+@pytest.mark.parametrize("key", CANNOT)
+def test_what_cannot_work_is_named_once(key: str) -> None:
+    settings: Any = {"x": True}
+    for name in reversed(key.split(".")):
+        settings = {name: settings}
+    (line,) = find_unusable(settings)
+    assert line == f"{key} cannot work: {CANNOT[key]}"
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        (
+            {"theme": {"features": ["navigation.instant"]}},
+            f"theme.features: navigation.instant cannot work: {FEATURES['navigation.']}",
+        ),
+        (
+            {"theme": {"features": ["content.action.edit"]}},
+            f"theme.features: content.action.edit cannot work: {FEATURES['content.action.']}",
+        ),
+        (
+            {"theme": {"features": ["x"]}},
+            "theme.features: x cannot work: the pages have nothing of this name",
+        ),
+        (
+            {"theme": {"icon": {"edit": "material/pencil"}}},
+            "theme.icon.edit cannot work: no page shows this icon",
+        ),
+        (
+            {"theme": {"palette": [{"scheme": "default"}, {"accent": "red"}]}},
+            f"theme.palette.accent cannot work: {CANNOT['theme.palette.accent']}",
+        ),
+        ({"plugins": ["search"]}, f"plugins: search does nothing: {PLUGINS['search']}"),
+        (
+            {"plugins": [{"material/blog": {"enabled": True}}]},
+            f"plugins: material/blog does nothing: {PLUGINS['blog']}",
+        ),
+    ],
+)
+def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: str) -> None:
+    assert list(find_unusable(settings)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
+        ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
+        ("extra: {social: {link: /}}", "extra.social: must be a list"),
+        ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
+        ("extra: {alternate: [/en/]}", "extra.alternate: must be a list"),
+        ("extra: {alternate: [{link: /en/, name: 1}]}", "extra.alternate: must be a list"),
+    ],
+)
+def test_a_setting_of_another_shape_is_refused(tmp_path: Path, text: str, reason: str) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"site_name: x\n{text}\n", encoding="utf-8")
+    with pytest.raises(GazetteError, match=reason):
+        read_settings(config)
+
+
+def test_the_table_knows_every_icon_and_plugin_of_material() -> None:
+    """What Material has and no list names would be passed over in silence."""
+    found = find_spec("material")
+    assert found
+    assert found.origin
+    material = Path(found.origin).parent
+    plugins = {path.name for path in (material / "plugins").iterdir() if path.is_dir()}
+    quiet = {"group", "info", "meta", "optimize", "__pycache__"}
+    assert plugins - quiet <= set(PLUGINS)
+    settings = yaml.safe_load((material / "templates/mkdocs_theme.yml").read_text())
+    known = {key.split(".")[1] for key in (*WORKS, *CANNOT) if key.startswith("theme.")}
+    assert set(settings) - {"static_templates", "features"} <= known
+
+
+def test_the_readme_says_which_settings_work(root: Path) -> None:
+    text = (root / "README.md").read_text(encoding="utf-8")
+    missing = [key for key in (*WORKS, *CANNOT) if f"`{key}`" not in text]
+    assert missing == []
+
+
+def test_only_those_who_have_the_theme_hear_of_it(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\nextra: {analytics: {provider: x}}\n", encoding="utf-8")
+    assert name_unusable(config) == [
+        f"{config}: extra.analytics cannot work: {CANNOT['extra.analytics']}"
+    ]
+    config.write_text("site_name: x\ntheme: readthedocs\nextra: {analytics: {}}\n")
+    assert name_unusable(config) == []
+
+
+class Heard:
+    """A voice that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def say(self, *lines: str) -> None:
+        """Keep lines that a person is to read."""
+        self.lines += lines
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: nullcontext()
+
+
+def test_a_build_says_it_and_goes_on(issues: Path, tmp_path: Path) -> None:
+    layout = Layout(config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs", site=tmp_path / "site")
+    layout.config.write_text(
+        "site_name: x\ntheme: {font: {text: Roboto}, features: [toc.follow]}\n", encoding="utf-8"
+    )
+    voice = Heard()
+    run_build(issues, layout, voice)
+    said = [line.partition(": ")[2].split(" cannot")[0] for line in voice.lines if "cannot" in line]
+    assert said == ["theme.font", "theme.features: toc.follow"]
+    assert (layout.site / "index.html").is_file()
