@@ -184,6 +184,36 @@ test("the whole title comes first", async () => {
   assert.deepEqual(await findIn(documents, "关于印发防汛工作方案的通知"), [1, 0]);
 });
 
+test("documents of one rank are in the order of their words, then of their days, then as they are", async () => {
+  const often = { title: "丙", date: "2019-01-01", headings: ["防汛"], text: "防汛" };
+  const documents = [
+    { title: "甲", date: "2020-01-01", text: "防汛" }, { title: "乙", date: "2021-01-01", text: "防汛" },
+    { title: "丁", date: "2021-01-01", text: "防汛" }, { ...often, headings: [] }, { title: "戊", text: "乙" }
+  ];
+  assert.deepEqual(await findIn(documents, "防汛"), [1, 2, 0, 3]);
+  assert.deepEqual(await findIn([...documents, often], "防汛"), [5, 1, 2, 0, 3]);
+  assert.deepEqual(await findIn([documents[0], { ...often, title: "防汛" }, { ...often, text: "甲" }], "防汛"), [1, 2, 0]);
+});
+
+test("a short title is no reason to come first", async () => {
+  const documents = [
+    { title: "防汛工作方案一", date: "2021-01-01", text: "甲" }, { title: "防汛工作方案", date: "2019-01-01", text: "乙" }
+  ];
+  assert.deepEqual(await findIn(documents, "防汛工作方案"), [0, 1]);
+});
+
+test("in a large archive a similar number alone is no reason to be found", async () => {
+  const documents = [
+    { title: "甲", number: "甲政发〔2020〕2号", text: "乙" }, { title: "乙", number: "甲政发〔2020〕12号", text: "丙" },
+    { title: "丙", text: "依据甲政发〔2020〕2号文件" }
+  ];
+  assert.deepEqual(await findIn(documents, "甲政发〔2020〕2号"), [0, 2]);
+  assert.deepEqual(await findIn(documents, "甲政发〔2020〕2号", { proven: 0 }), [0, 2]);
+  const result = await archive(documents).find("甲政发2020 2");
+  assert.deepEqual(plain(result.query.all), [["甲政发·2020·2号"]]);
+  assert.equal(result.query.isNumber, true);
+});
+
 test("the nearest numbers of the same kind are offered", async () => {
   const numbered = (serial) => ({ title: "甲", number: `甲政发〔2020〕${serial}号`, text: "乙" });
   const search = archive([numbered(1), numbered(9), numbered(6), { title: "丙", number: "乙政发〔2020〕7号", text: "丁" }]);
