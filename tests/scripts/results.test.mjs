@@ -103,7 +103,7 @@ test("the count is where the language has it", () => {
   const words = ["early.js", "words/en.js", "page.js", "words/en-search.js"];
   const search = load([...words, "shared.js", "search-fold.js", "search-hints.js"]).gongbaoSearch;
   assert.equal(said(search, { count: 1, listed: 1 })[0], "Found 1 document.");
-  assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents, of which the first 20 are listed.");
+  assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents; the first 20 are listed.");
 });
 
 test("the line with most of the words is shown, the first of several", () => {
