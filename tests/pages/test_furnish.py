@@ -6,6 +6,7 @@ from generator.model import Archive
 from generator.pages import build_pages
 from generator.pages.writing.furnish import count_entries, furnish
 from generator.pages.writing.page import Page
+from generator.words.say import speaking
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_headings_of_the_outline_are_counted(text: str, expected: int) -> None:
 def test_a_page_names_the_scripts_that_it_needs(
     kind: str, text: str, scripts: list[str] | None
 ) -> None:
-    page = Page(uri="archive/x.md", meta={"kind": kind, "hide": ["toc"]}, text=text)
+    page = Page(uri="archive/x.md", meta={"title": "", "kind": kind, "hide": ["toc"]}, text=text)
     assert furnish(page).meta.get("scripts") == scripts
 
 
@@ -54,7 +55,7 @@ def test_a_page_names_the_scripts_that_it_needs(
 def test_an_outline_of_one_entry_is_hidden(
     hide: list[str] | None, text: str, expected: list[str] | None
 ) -> None:
-    meta = {"kind": "listing"} | ({"hide": hide} if hide else {})
+    meta = {"title": "", "kind": "listing"} | ({"hide": hide} if hide else {})
     page = Page(uri="archive/x.md", meta=meta, text=text)
     assert furnish(page).meta.get("hide") == expected
     assert page.meta == meta
@@ -67,3 +68,20 @@ def test_only_documents_with_articles_ask_for_their_number(real_archive: Archive
     documents = {f"archive/{record.id}.md" for record in real_archive.documents}
     assert asking == having & documents
     assert asking < documents
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "tag"),
+    [
+        ("zh", "关于某事的通知", None),
+        ("en", "关于某事的通知", "zh-Hans"),
+        ("en", "Help", None),
+        ("zh-Hant", "通知", None),
+    ],
+)
+def test_a_chinese_title_on_a_page_in_another_language_says_so(
+    language: str, title: str, tag: str | None
+) -> None:
+    with speaking(language):
+        page = furnish(Page(uri="x.md", meta={"title": title, "kind": "document"}, text=""))
+    assert page.meta.get("lang") == tag

@@ -13,6 +13,8 @@ from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.identity import name_unusable, read_settings
 from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
+from generator.publish.theme.own_words import tag_own_words
+from generator.words.say import speaking
 
 ALL = {
     "theme": {
@@ -153,3 +155,18 @@ def test_a_build_says_it_and_goes_on(issues: Path, tmp_path: Path) -> None:
     said = [line.partition(": ")[2].split(" cannot")[0] for line in voice.lines if "cannot" in line]
     assert said == ["theme.font", "theme.features: toc.follow"]
     assert (layout.site / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "tagged"), [("zh", []), ("zh-Hant", []), ("en", ["contact", "site_name"])]
+)
+def test_the_archives_own_words_say_that_they_are_chinese(language: str, tagged: list[str]) -> None:
+    settings = {
+        "site_name": "云溪文库",
+        "copyright": "© 2026",
+        "extra": {"contact": "某办", "licence": {"name": "CC BY 4.0"}},
+    }
+    with speaking(language):
+        tags = tag_own_words(settings)
+    assert sorted(tags) == tagged
+    assert set(tags.values()) <= {"zh-Hans"}
