@@ -20,8 +20,8 @@ class Thing {
   remove() {}
 }
 
-function makeDocument(folder, elements) {
-  const root = { classList: { add() {}, contains: () => false }, dataset: {} };
+function makeDocument(folder, elements, lang) {
+  const root = { lang, classList: { add() {}, contains: () => false }, dataset: {} };
   return {
     currentScript: { src: folder }, documentElement: root, title: "", head: new Thing("head"),
     createElement: (name) => new Thing(name), getElementById: (id) => elements[id] ?? null,
@@ -29,11 +29,11 @@ function makeDocument(folder, elements) {
   };
 }
 
-/** The window of a page after some scripts, with what was stored before and the elements that have an id. */
-export function load(names, stored = {}, elements = {}) {
+/** The window of a page in a language after some scripts, with what was stored before and elements that have an id. */
+export function load(names, stored = {}, elements = {}, lang = "zh-Hans") {
   const kept = new Map(Object.entries(stored));
   const localStorage = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
-  const document = makeDocument("https://example.org/site/assets/scripts/page.js", elements);
+  const document = makeDocument("https://example.org/site/assets/scripts/page.js", elements, lang);
   const window = vm.createContext({
     document, localStorage, URL, URLSearchParams,
     location: { href: "https://example.org/site/", search: "", hash: "" }, addEventListener() {}

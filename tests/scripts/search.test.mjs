@@ -129,7 +129,8 @@ const SAMPLE = [
 for (const [text, found] of [
   ["营商环境", [0, 2, 3]], ["优化营商环境", [0, 2]], ["营商环境 -补贴", [0, 2]], ["营商环境 改革", [2, 0]],
   ["防汛|补贴", [3, 1]], ["商环境。营", [1]], ["不存在", []], ["甲政发〔2020〕7号", [0]], ["甲政发2020 7", [0]],
-  ["〔2020〕7号", [3, 0]], ["措施改革", []], ["防汛，工作", [1]], ["营商的环境", [3]], ["", []]
+  ["〔2020〕7号", [3, 0]], ["措施改革", []], ["防汛，工作", [1]], ["营商的环境", [3]], ["", []],
+  ["政发〔2020〕7号", [3, 0]], ["某省甲政发〔2020〕7号", [0]], ["甲政发7", [0]], ["政发7", []], ["甲政发〔2020〕8号", []]
 ]) {
   test(`“${text}” finds ${found.join(", ") || "nothing"}`, async () => {
     assert.deepEqual(await findIn(SAMPLE, text), found);
@@ -214,6 +215,35 @@ test("in a large archive a similar number alone is no reason to be found", async
   assert.equal(result.query.isNumber, true);
 });
 
+test("a number of a known kind is looked for as documents print it, where none has it too", async () => {
+  const documents = [{ title: "甲", number: "甲政发〔2020〕2号", text: "乙" }, { title: "丙", text: "依据甲政发〔2020〕99号文件" }];
+  assert.deepEqual(await findIn(documents, "甲政发2020 99"), [1]);
+  assert.deepEqual(await findIn(documents, "丁政发2020 99"), []);
+});
+
+test("a document that is found by its number is shown by its first piece", async () => {
+  const search = archive([{ title: "甲", number: "甲政发〔2020〕2号", text: "乙" }]);
+  const result = await search.find("甲政发2");
+  assert.equal(await search.confirm(result, 0), 0);
+});
+
+test("the cost of a proof is that of the pieces that are not loaded", async () => {
+  const search = archive(Array.from({ length: 3 }, () => ({ title: "甲", text: "改革方案" })), { proven: 0 });
+  const result = await search.find("改革方案");
+  assert.equal(search.costOf(result, [0, 1, 2]), 3 * (256 * 1.3 + 300));
+  await search.confirm(result, 1);
+  assert.equal(search.costOf(result, [0, 1, 2]), 2 * (256 * 1.3 + 300));
+  assert.equal(search.costOf(result, [1]), 0);
+});
+
+test("a document has the id that the index says, or the one that follows from its issue", () => {
+  const issue = [0, 2021, 4, "hash", 2];
+  const manifest = (of) => ({ publications: [["yunxi", "公报", ""]], places: [{ issue: of, nth: 1 }] });
+  const { idOf } = loadSearch();
+  assert.equal(idOf(manifest(issue), 0), "yunxi/2021/4/2");
+  assert.equal(idOf(manifest([...issue, ["yunxi/2021/4/1", "yunxi/2021/4/9"]]), 0), "yunxi/2021/4/9");
+});
+
 test("the nearest numbers of the same kind are offered", async () => {
   const numbered = (serial) => ({ title: "甲", number: `甲政发〔2020〕${serial}号`, text: "乙" });
   const search = archive([numbered(1), numbered(9), numbered(6), { title: "丙", number: "乙政发〔2020〕7号", text: "丁" }]);
@@ -228,6 +258,8 @@ test("titles and numbers are suggested", async () => {
   assert.deepEqual(await titles("通知", 1), ["关于优化营商环境的通知"]);
   assert.deepEqual(await titles("甲政办发2021 17"), ["关于防汛工作的通知"]);
   assert.deepEqual(await titles("补贴资金"), []);
+  const traditional = archive(SAMPLE, { variants: ["營環", "营环"] });
+  assert.deepEqual(plain(await traditional.suggest("營商環境", 6)).map((item) => item.document), [0]);
 });
 
 test("words are found in a text, in order and apart; but for punctuation where none is as typed", () => {
