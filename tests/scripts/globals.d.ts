@@ -31,6 +31,8 @@ interface Shared {
   digits: Record<string, number>;
   units: Record<string, number>;
   year: string;
+  /** The language of the gazettes, as BCP 47 names it. */
+  language: string;
   /** What is before and behind the serial number of a document, and the number of an article. */
   serial: { before: string; after: string };
   article: { before: string; after: string; sub: string };
@@ -209,6 +211,8 @@ interface Search {
   learnAll(): Promise<void>;
   idOf(manifest: Manifest, document: number): string;
   addressOf(document: number): Promise<URL>;
+  /** The attributes of what a gazette prints: on a site in another language it says that it is Chinese. */
+  chinese: Record<string, string>;
   piece(document: number, number: number): Promise<Piece>;
   /** Into how many pieces a text is cut, and about how long it is. */
   piecesOf(columns: Columns, document: number): number;
@@ -273,6 +277,9 @@ interface Search {
   showFacets(panel: Element, state: State, result: Result, change: Change): void;
 
   // search-items.js
+  /** What is in a message where an element shall be, and the parts of such a message with the element. */
+  HERE: string;
+  fill(message: string, element: Node): (Node | string)[];
   /** The first line that holds most of the words. */
   lineWith(piece: Piece, words: string[]): Line | null;
   /** The elements of a result. */

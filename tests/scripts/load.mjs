@@ -15,25 +15,27 @@ class Thing {
     this.children.push(...children);
     this.textContent = this.children.map((child) => child.textContent ?? child).join("");
   }
-  addEventListener() {}
+  addEventListener(name, act) { this.heard = { ...this.heard, [name]: act }; }
   querySelector() { return null; }
+  remove() {}
 }
 
-function makeDocument(folder) {
-  const root = { classList: { add() {}, contains: () => false }, dataset: {} };
+function makeDocument(folder, elements, lang) {
+  const root = { lang, classList: { add() {}, contains: () => false }, dataset: {} };
   return {
     currentScript: { src: folder }, documentElement: root, title: "", head: new Thing("head"),
-    createElement: (name) => new Thing(name), getElementById: () => null,
+    createElement: (name) => new Thing(name), getElementById: (id) => elements[id] ?? null,
     querySelector: () => null, querySelectorAll: () => [], addEventListener() {}
   };
 }
 
-/** The window of a page after some scripts, and what was stored before. */
-export function load(names, stored = {}) {
+/** The window of a page in a language after some scripts, with what was stored before and elements that have an id. */
+export function load(names, stored = {}, elements = {}, lang = "zh-Hans") {
   const kept = new Map(Object.entries(stored));
   const localStorage = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
+  const document = makeDocument("https://example.org/site/assets/scripts/page.js", elements, lang);
   const window = vm.createContext({
-    document: makeDocument("https://example.org/site/assets/scripts/page.js"), localStorage, URL, URLSearchParams,
+    document, localStorage, URL, URLSearchParams,
     location: { href: "https://example.org/site/", search: "", hash: "" }, addEventListener() {}
   });
   window.window = window;
@@ -51,6 +53,18 @@ export const loadSearch = () => load([...PAGE, ...SEARCH]).gongbaoSearch;
 
 /** A value of a context as one of this program, which compares by the classes of its own. */
 export const plain = (value) => JSON.parse(JSON.stringify(value));
+
+/** The search over the files of a real index, which it loads as scripts, as a page does. */
+export function loadIndex() {
+  const window = load([...PAGE, ...SEARCH]);
+  const found = new URL(`file://${process.env.GONGBAO_INDEX}/`);
+  window.document.head.append = (script) => {
+    const name = script.src.replace("https://example.org/site/", "");
+    vm.runInContext(readFileSync(new URL(name, found), "utf8"), window, { filename: name });
+    script.heard.load();
+  };
+  return window.gongbaoSearch;
+}
 
 /** What the program in Python gives for the same input; tests/scripts/test_units.py writes it. */
 export const cases = JSON.parse(readFileSync(process.env.GONGBAO_CASES, "utf8"));

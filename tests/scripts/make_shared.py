@@ -11,6 +11,7 @@ from typing import Any, get_args
 from generator.export.table_files import FORMULA, SIGNED
 from generator.lexicon.numerals import DIGITS, ONES, UNITS
 from generator.model.validity import Status
+from generator.pages.writing.escape import GAZETTES_TAG
 from generator.search.normalise import BLANK, MARK, PUNCTUATION, ZEROS
 from generator.words.catalogue import CHINESE, read_catalogue
 
@@ -29,6 +30,7 @@ def make_tables() -> dict[str, Any]:
         "digits": DIGITS,
         "units": UNITS,
         "year": "年",
+        "language": GAZETTES_TAG,
         "serial": {"before": "第", "after": "号"},
         "article": {"before": "第", "after": "条", "sub": "之"},
         "states": {

@@ -69,6 +69,15 @@ for (const [from, until, state] of [
   });
 }
 
+test("what was chosen for the colours is applied before the first paint", () => {
+  const media = (scheme) => {
+    const dark = { media: "of the system" };
+    load(["early.js"], scheme ? { "gongbao.scheme": scheme } : {}, { dark });
+    return dark.media;
+  };
+  assert.deepEqual(["dark", "light", "other", ""].map(media), ["screen", "not all", "of the system", "of the system"]);
+});
+
 test("numerals are read as Python reads them", () => {
   const { readNumeral } = loadTools("document.js");
   for (const [text, number] of cases.numerals) { assert.equal(readNumeral(text), number ?? NaN, text); }

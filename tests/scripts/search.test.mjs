@@ -129,7 +129,8 @@ const SAMPLE = [
 for (const [text, found] of [
   ["营商环境", [0, 2, 3]], ["优化营商环境", [0, 2]], ["营商环境 -补贴", [0, 2]], ["营商环境 改革", [2, 0]],
   ["防汛|补贴", [3, 1]], ["商环境。营", [1]], ["不存在", []], ["甲政发〔2020〕7号", [0]], ["甲政发2020 7", [0]],
-  ["〔2020〕7号", [3, 0]], ["措施改革", []], ["防汛，工作", [1]], ["营商的环境", [3]], ["", []]
+  ["〔2020〕7号", [3, 0]], ["措施改革", []], ["防汛，工作", [1]], ["营商的环境", [3]], ["", []],
+  ["政发〔2020〕7号", [3, 0]], ["某省甲政发〔2020〕7号", [0]], ["甲政发7", [0]], ["政发7", []], ["甲政发〔2020〕8号", []]
 ]) {
   test(`“${text}” finds ${found.join(", ") || "nothing"}`, async () => {
     assert.deepEqual(await findIn(SAMPLE, text), found);
@@ -184,6 +185,65 @@ test("the whole title comes first", async () => {
   assert.deepEqual(await findIn(documents, "关于印发防汛工作方案的通知"), [1, 0]);
 });
 
+test("documents of one rank are in the order of their words, then of their days, then as they are", async () => {
+  const often = { title: "丙", date: "2019-01-01", headings: ["防汛"], text: "防汛" };
+  const documents = [
+    { title: "甲", date: "2020-01-01", text: "防汛" }, { title: "乙", date: "2021-01-01", text: "防汛" },
+    { title: "丁", date: "2021-01-01", text: "防汛" }, { ...often, headings: [] }, { title: "戊", text: "乙" }
+  ];
+  assert.deepEqual(await findIn(documents, "防汛"), [1, 2, 0, 3]);
+  assert.deepEqual(await findIn([...documents, often], "防汛"), [5, 1, 2, 0, 3]);
+  assert.deepEqual(await findIn([documents[0], { ...often, title: "防汛" }, { ...often, text: "甲" }], "防汛"), [1, 2, 0]);
+});
+
+test("a short title is no reason to come first", async () => {
+  const documents = [
+    { title: "防汛工作方案一", date: "2021-01-01", text: "甲" }, { title: "防汛工作方案", date: "2019-01-01", text: "乙" }
+  ];
+  assert.deepEqual(await findIn(documents, "防汛工作方案"), [0, 1]);
+});
+
+test("in a large archive a similar number alone is no reason to be found", async () => {
+  const documents = [
+    { title: "甲", number: "甲政发〔2020〕2号", text: "乙" }, { title: "乙", number: "甲政发〔2020〕12号", text: "丙" },
+    { title: "丙", text: "依据甲政发〔2020〕2号文件" }
+  ];
+  assert.deepEqual(await findIn(documents, "甲政发〔2020〕2号"), [0, 2]);
+  assert.deepEqual(await findIn(documents, "甲政发〔2020〕2号", { proven: 0 }), [0, 2]);
+  const result = await archive(documents).find("甲政发2020 2");
+  assert.deepEqual(plain(result.query.all), [["甲政发·2020·2号"]]);
+  assert.equal(result.query.isNumber, true);
+});
+
+test("a number of a known kind is looked for as documents print it, where none has it too", async () => {
+  const documents = [{ title: "甲", number: "甲政发〔2020〕2号", text: "乙" }, { title: "丙", text: "依据甲政发〔2020〕99号文件" }];
+  assert.deepEqual(await findIn(documents, "甲政发2020 99"), [1]);
+  assert.deepEqual(await findIn(documents, "丁政发2020 99"), []);
+});
+
+test("a document that is found by its number is shown by its first piece", async () => {
+  const search = archive([{ title: "甲", number: "甲政发〔2020〕2号", text: "乙" }]);
+  const result = await search.find("甲政发2");
+  assert.equal(await search.confirm(result, 0), 0);
+});
+
+test("the cost of a proof is that of the pieces that are not loaded", async () => {
+  const search = archive(Array.from({ length: 3 }, () => ({ title: "甲", text: "改革方案" })), { proven: 0 });
+  const result = await search.find("改革方案");
+  assert.equal(search.costOf(result, [0, 1, 2]), 3 * (256 * 1.3 + 300));
+  await search.confirm(result, 1);
+  assert.equal(search.costOf(result, [0, 1, 2]), 2 * (256 * 1.3 + 300));
+  assert.equal(search.costOf(result, [1]), 0);
+});
+
+test("a document has the id that the index says, or the one that follows from its issue", () => {
+  const issue = [0, 2021, 4, "hash", 2];
+  const manifest = (of) => ({ publications: [["yunxi", "公报", ""]], places: [{ issue: of, nth: 1 }] });
+  const { idOf } = loadSearch();
+  assert.equal(idOf(manifest(issue), 0), "yunxi/2021/4/2");
+  assert.equal(idOf(manifest([...issue, ["yunxi/2021/4/1", "yunxi/2021/4/9"]]), 0), "yunxi/2021/4/9");
+});
+
 test("the nearest numbers of the same kind are offered", async () => {
   const numbered = (serial) => ({ title: "甲", number: `甲政发〔2020〕${serial}号`, text: "乙" });
   const search = archive([numbered(1), numbered(9), numbered(6), { title: "丙", number: "乙政发〔2020〕7号", text: "丁" }]);
@@ -198,6 +258,8 @@ test("titles and numbers are suggested", async () => {
   assert.deepEqual(await titles("通知", 1), ["关于优化营商环境的通知"]);
   assert.deepEqual(await titles("甲政办发2021 17"), ["关于防汛工作的通知"]);
   assert.deepEqual(await titles("补贴资金"), []);
+  const traditional = archive(SAMPLE, { variants: ["營環", "营环"] });
+  assert.deepEqual(plain(await traditional.suggest("營商環境", 6)).map((item) => item.document), [0]);
 });
 
 test("words are found in a text, in order and apart; but for punctuation where none is as typed", () => {

@@ -6,19 +6,23 @@ import random
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import playwright
 import pytest
 
+from generator.export import SERVED
 from generator.export.table_files import safe_cell
 from generator.lexicon.numerals import read_number
+from generator.model import Archive
+from generator.search import build_search
 from generator.search.coding import MASKS, encode_column, encode_postings
-from generator.search.facets import differences, number_parts
+from generator.search.facets import FACETS, date_number, differences, number_parts
 from generator.search.normalise import VARIANTS, fold
 from tests.scripts.make_shared import SHARED, write_script
+from tests.search.oracle import Oracle, known_items
 
 HERE = Path(__file__).parent
 NODE = Path(playwright.__file__).parent / (
@@ -82,17 +86,51 @@ def make_cases() -> dict[str, Any]:
     }
 
 
+def archive_cases(archive: Archive) -> dict[str, Any]:
+    """What is known of an archive, and what a scan of its texts finds."""
+    oracle = Oracle(archive)
+    fragments = oracle.fragments(seed=12, count=150, longest=8)
+    known = known_items(archive, seed=12, each=10)
+    return {
+        "documents": list(describe_all(archive)),
+        "titles": [record.document.title for record in archive.documents],
+        "queries": [(query, sorted(oracle.find(query))) for query in fragments],
+        "known": [query for of in known.values() for query in of],
+    }
+
+
+def describe_all(archive: Archive) -> Iterator[dict[str, Any]]:
+    """The documents as the columns of the index have them."""
+    titles = {record.id: (record.title, record.region or "") for record in archive.publications}
+    for issue in archive.issues:
+        gazette, region = titles[issue.publication]
+        for record in issue.documents:
+            year = record.day[:4] if record.day else str(issue.issue.year)
+            place = {"gazette": gazette, "region": region, "year": year}
+            yield {
+                "id": record.id,
+                "day": date_number(record.day),
+                "number": number_parts(record.document.number),
+                "facets": {name: read(record) for name, read in FACETS.items()} | place,
+            }
+
+
 @pytest.mark.slow
-def test_what_the_scripts_work_out(tmp_path: Path) -> None:
+def test_what_the_scripts_work_out(tmp_path: Path, real_archive: Archive) -> None:
     cases = tmp_path / "cases.json"
-    cases.write_text(json.dumps(make_cases(), ensure_ascii=False), encoding="utf-8")
+    made = make_cases() | {"archive": archive_cases(real_archive)}
+    cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+    for name, data in build_search(real_archive, SERVED):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     names = sorted(str(path) for path in HERE.glob("*.test.mjs"))
     answer = subprocess.run(
         [NODE, "--test", "--test-reporter=tap", *names],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "GONGBAO_CASES": str(cases)},
+        env={**os.environ, "GONGBAO_CASES": str(cases), "GONGBAO_INDEX": str(tmp_path)},
         check=False,
     )
     assert answer.returncode == 0, answer.stdout.partition("not ok")[2] + answer.stderr

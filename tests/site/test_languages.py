@@ -21,6 +21,13 @@ from tests.site.test_accessibility import WHOLE, Matrix
 from tests.site.web import Web, WebPage, read_web
 
 HAN_TEXT = re.compile(HAN)
+UNMARKED = """selector => Array.from(document.querySelectorAll(selector), element => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), found = [];
+    while (walker.nextNode()) { found.push(walker.currentNode); }
+    return found;
+}).flat().filter(node => /\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest("[lang^=zh]"))
+    .map(node => node.data)"""
+"""The texts of some elements with Chinese characters for which none says so."""
 UNSPOKEN = {"script", "style"}
 """Elements whose text nobody reads."""
 
@@ -147,3 +154,6 @@ def test_the_search_speaks_the_language_and_finds_chinese(
     words = read_catalogue(language).messages
     expect(page.get_by_role("button", name=words["nav.search"][0])).to_be_visible()
     assert page.locator("[data-count]").get_attribute("data-count") == "3"
+    page.wait_for_selector("#facets label")
+    if not read_catalogue(language).is_chinese:
+        assert page.evaluate(UNMARKED, "#results, #facets, .suggestions") == []

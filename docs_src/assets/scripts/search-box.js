@@ -11,8 +11,8 @@
   async function option(id, item) {
     const element = tools.make("li", { id, role: "option", "aria-selected": "false" });
     element.dataset.address = (await search.addressOf(item.document)).href;
-    if (item.number) { element.append(tools.make("span", { class: "number" }, item.number), " "); }
-    element.append(item.title);
+    if (item.number) { element.append(tools.make("span", { class: "number", ...search.chinese }, item.number), " "); }
+    element.append(tools.make("span", search.chinese, item.title));
     return element;
   }
 

@@ -209,6 +209,8 @@
     return { title: loaded[0], number: loaded[1], parts: loaded[2] };
   };
 
+  search.chinese = document.documentElement.lang.startsWith("zh") ? {} : { lang: window.gongbaoShared.language };
+
   search.piecesOf = (columns, document) => PIECES[columns.sizes[document] % 4];
 
   search.lengthOf = (columns, document) => Math.pow(2, (Math.floor(columns.sizes[document] / 4) + 12) / 2);

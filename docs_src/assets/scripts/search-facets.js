@@ -83,10 +83,15 @@
   search.countChosen = (state) => NAMES.reduce((sum, name) => sum + state.chosen[name].length, 0) +
     ENDS.filter((name) => state[name]).length;
 
-  /** How a reader is shown a value. @param {FacetName} name @param {string} value */
+  /**
+   * How a reader is shown a value; all but years and states are printed in gazettes.
+   * @param {FacetName} name
+   * @param {string} value
+   */
   function labelOf(name, value) {
     if (name === "year") { return say("date.year", { year: value }); }
-    return name === "status" && STATES.includes(value) ? say(`validity.${value}`) : value;
+    if (name === "status") { return STATES.includes(value) ? say(`validity.${value}`) : value; }
+    return tools.make("span", search.chinese, value);
   }
 
   /**
@@ -105,7 +110,7 @@
       change(name, value);
     });
     const number = tools.make("span", { class: "facet-count" }, String(count));
-    return tools.make("label", {}, box, ` ${labelOf(name, value)} `, number);
+    return tools.make("label", {}, box, " ", labelOf(name, value), " ", number);
   }
 
   /** The button that shows the values that are rare. @param {HTMLLabelElement[]} labels */

@@ -4,27 +4,15 @@
   const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
   const { say } = window.gongbaoWords;
-  const HERE = "\u0000";
-
-  /**
-   * A message with an element in one of its places.
-   * @param {string} message
-   * @param {Node} element
-   */
-  function fill(message, element) {
-    const [before, after = ""] = message.split(HERE);
-    return [before, element, after];
-  }
-
   search.sayCount = ({ count, isExact, isSettling, isLoose, listed, unfiltered }) => {
     const number = tools.make("span", { "data-count": String(count), "data-exact": String(isExact) }, String(count));
-    const values = { n: count, count: HERE };
+    const values = { n: count, count: search.HERE };
     let found = isExact ? say("search.found", values) : say("search.found_about", values);
     if (isLoose && count) { found = say("search.found_loosely", { found }); }
     if (listed < count) { found = say("search.found_listed", { found, n: listed }); }
     else if (!count && unfiltered) { found = say("search.found_unfiltered", { found, n: unfiltered }); }
     const isOpen = isSettling && !isExact;
-    return fill(isOpen ? say("search.found_checking", { found }) : say("search.found_all", { found }), number);
+    return search.fill(isOpen ? say("search.found_checking", { found }) : say("search.found_all", { found }), number);
   };
 
   /** Words in quotation marks. @param {string[]} words */
@@ -42,8 +30,8 @@
   function offer(text, without, count) {
     const state = { ...search.readState(location.href.split("?")[0]), text };
     const link = tools.make("a", { href: search.writeState(state) }, text);
-    const message = say("search.without", { words: quoted(without), query: HERE, n: count });
-    return tools.make("li", {}, ...fill(message, link));
+    const message = say("search.without", { words: quoted(without), query: search.HERE, n: count });
+    return tools.make("li", {}, ...search.fill(message, link));
   }
 
   /**
@@ -68,8 +56,8 @@
     const near = (await search.findNear(text)).slice(0, 5);
     return Promise.all(near.map(async (document) => {
       const [piece, address] = await Promise.all([search.piece(document, 0), search.addressOf(document)]);
-      const link = tools.make("a", { href: address.href }, `${piece.number}\u3000${piece.title}`);
-      return tools.make("li", {}, ...fill(say("search.near", { document: HERE }), link));
+      const link = tools.make("a", { href: address.href, ...search.chinese }, `${piece.number}\u3000${piece.title}`);
+      return tools.make("li", {}, ...search.fill(say("search.near", { document: search.HERE }), link));
     }));
   }
 

@@ -6,6 +6,16 @@
   const { say } = window.gongbaoWords;
   const AROUND = 40;
 
+  search.HERE = "\u0000";
+
+  search.fill = (message, element) => {
+    const [before, after = ""] = message.split(search.HERE);
+    return [before, element, after];
+  };
+
+  /** What a gazette prints, which is in Chinese on a site in another language too. @param {string} text */
+  const printed = (text) => tools.make("span", search.chinese, text);
+
   /** A day of the index; nothing for a document without one. @param {number} number */
   function writeDate(number) {
     const month = Math.floor((number - 32) / 32) % 12 + 1;
@@ -21,8 +31,8 @@
   function marksOf(result, document, piece) {
     const words = search.wanted(result.query);
     if (!result.numbered.has(document)) { return words.join(" "); }
-    const printed = piece.number.replace(/\s/g, "");
-    return [printed, ...words.filter((word) => !search.fold(printed).includes(word))].join(" ");
+    const number = piece.number.replace(/\s/g, "");
+    return [number, ...words.filter((word) => !search.fold(number).includes(word))].join(" ");
   }
 
   search.lineWith = (piece, words) => {
@@ -55,8 +65,10 @@
     const issuers = facets.issuer[document].split("|")
       .reduce((before, issuer) => say("search.and_issuer", { issuers: before, issuer }));
     const name = say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
-    const printed = say("search.printed_in", { gazette: facets.gazette[document], issue: name });
-    return [piece.number, issuers, writeDate(dates[document]), printed].filter(Boolean).join("\u3000");
+    const message = say("search.printed_in", { gazette: search.HERE, issue: name });
+    const place = search.fill(message, printed(facets.gazette[document]));
+    const known = [piece.number && printed(piece.number), issuers && printed(issuers), writeDate(dates[document])];
+    return [...known.filter(Boolean).flatMap((fact) => [fact, "\u3000"]), ...place];
   }
 
   /**
@@ -67,16 +79,17 @@
    * @param {string} address
    */
   function snippetOf(piece, line, words, address) {
+    const attributes = { class: "snippet", ...search.chinese };
     if (!line) {
       const lead = piece.parts.length ? piece.parts[0][2].split("\n")[0] : "";
-      return tools.make("p", { class: "snippet" }, ...search.snippet(lead, [], AROUND));
+      return tools.make("p", attributes, ...search.snippet(lead, [], AROUND));
     }
     const { anchor, label, text, places } = line;
-    if (!anchor || !label) { return tools.make("p", { class: "snippet" }, ...search.snippet(text, places, AROUND)); }
+    if (!anchor || !label) { return tools.make("p", attributes, ...search.snippet(text, places, AROUND)); }
     const rest = text.startsWith(label) ? text.slice(label.length) : text;
     const link = tools.make("a", { class: "place", href: address },
       ...search.snippet(label, search.findPlaces(label, words), label.length));
-    return tools.make("p", { class: "snippet" }, link, " ",
+    return tools.make("p", attributes, link, " ",
       ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
   }
 
@@ -88,11 +101,11 @@
     address.searchParams.set("hl", marksOf(result, document, piece));
     const top = address.href;
     address.hash = line ? line.anchor : "";
-    const link = tools.make("a", { href: inTitle.length ? top : address.href },
+    const link = tools.make("a", { href: inTitle.length ? top : address.href, ...search.chinese },
       ...search.snippet(piece.title, inTitle, piece.title.length));
     return [
       tools.make("h2", {}, link),
-      tools.make("p", { class: "muted" }, await factsOf(result, document, piece)),
+      tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece)),
       snippetOf(piece, line, words, address.href)
     ];
   };

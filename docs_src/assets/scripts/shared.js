@@ -8,6 +8,7 @@ window.gongbaoShared = {
   digits: {"零": 0, "〇": 0, "○": 0, "Ο": 0, "О": 0, "O": 0, "Ｏ": 0, "o": 0, "０": 0, "0": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "两": 2},
   units: {"十": 10, "百": 100, "千": 1000},
   year: "年",
+  language: "zh-Hans",
   serial: {"before": "第", "after": "号"},
   article: {"before": "第", "after": "条", "sub": "之"},
   states: {"已被废止": "repealed", "已过有效期": "expired", "尚未施行": "pending", "未过有效期": "term", "未见失效记载": "none"},

@@ -1,0 +1,60 @@
+// What the search finds in the index of a real archive, beside what Python knows of that archive.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cases, loadIndex, plain } from "./load.mjs";
+
+const { documents, queries, known } = cases.archive;
+const ids = documents.map((document) => document.id);
+
+test("the documents have their ids, facets, days and numbers", async () => {
+  const search = loadIndex();
+  const manifest = await search.manifest();
+  const { facets, dates } = await search.columns();
+  const { prefixes, years, serials } = await search.numbers();
+  const read = ids.map((_, at) => ({
+    id: search.idOf(manifest, at), day: dates[at], number: [prefixes[at], years[at], serials[at]],
+    facets: plain(Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values[at]])))
+  }));
+  assert.deepEqual(read, documents);
+});
+
+test("a document has its address, and its pieces hold its title", async () => {
+  const search = loadIndex();
+  const address = await search.addressOf(0);
+  assert.equal(address.href, `https://example.org/site/archive/${ids[0]}/`);
+  const columns = await search.columns();
+  for (const at of ids.keys()) {
+    const numbers = Array.from({ length: search.piecesOf(columns, at) }, (_, number) => number);
+    const pieces = await Promise.all(numbers.map((number) => search.piece(at, number)));
+    assert.deepEqual(new Set(pieces.map((piece) => piece.title)), new Set([cases.archive.titles[at]]));
+    const length = pieces.flatMap((piece) => piece.parts).reduce((sum, part) => sum + part[2].length, 0);
+    assert.ok(length < 3 * search.lengthOf(columns, at) && search.lengthOf(columns, at) < 3 * length + 200, ids[at]);
+  }
+});
+
+test("a query finds what a scan of all texts finds", async () => {
+  const search = loadIndex();
+  for (const [query, found] of queries) {
+    const result = await search.find(query);
+    assert.ok(result.exact, query);
+    const order = result.loosely ? [] : result.order;
+    assert.deepEqual(plain(order.map((item) => ids[item.document])).sort(), found, query);
+  }
+});
+
+test("the document that is meant comes first", async () => {
+  const search = loadIndex();
+  for (const [query, id] of known) {
+    const result = await search.find(query);
+    assert.equal(ids[result.order[0]?.document], id, query);
+  }
+});
+
+test("a file that did not come is asked for again", async () => {
+  const search = loadIndex();
+  const read = search.learn;
+  search.learn = () => { throw new Error("broken"); };
+  await assert.rejects(search.manifest());
+  search.learn = read;
+  assert.equal((await search.manifest()).documents, ids.length);
+});
