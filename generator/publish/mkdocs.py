@@ -24,6 +24,7 @@ from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
+from generator.publish.theme.own_words import tag_own_words
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
@@ -192,7 +193,11 @@ def gather_settings(
     """What is laid over the settings of an archive: what the program brings, and what this run says."""
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     given = {name: value for name, value in options.items() if value is not None}
-    return {**inherit(own, read_settings(CONFIG)), **folders, **given}
+    laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
+    tags = tag_own_words({**own, **laid})
+    if tags:
+        laid["extra"] = {**(own.get("extra") or {}), **laid.get("extra", {}), "own_words": tags}
+    return laid
 
 
 class _Collector(logging.Handler):

@@ -34,8 +34,11 @@ COPIES = {
 }
 """What an archive takes from the program unchanged, and under which name."""
 
-OPENING = re.compile(r"(?<=\n\n)[^\n#<-].*?(?:。|\.(?= ))")
-"""The sentence with which ``about.md`` begins where nobody has said what the archive is called and what it holds."""
+OPENING = re.compile(r"(?<=\n\n)((?:<span[^>]*>)?)[^\n#<-].*?(?:。|\.(?= ))")
+"""The sentence with which ``about.md`` begins where nobody has said what the archive is called and what it holds.
+
+Where a language has no translation of it, the mark that it is Chinese is before it.
+"""
 
 UNKNOWN_FOLDER = "gazette"
 """Name of the gazette's folder where that of the archive is no good for an address."""
@@ -159,7 +162,7 @@ def write_about(start: Start) -> str:
         if held
         else say("start.about_bare", title=title)
     )
-    return OPENING.sub(lambda _: opening, text, count=1)
+    return OPENING.sub(lambda match: match[1] + opening, text, count=1)
 
 
 def find_wheel() -> Path | None:

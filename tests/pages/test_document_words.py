@@ -203,7 +203,7 @@ def test_notes_in_english_have_their_plural() -> None:
         ["---"] * 3,
         ["Missing", "error", ""],
         ["Doubtful", "warning", "line 9 (3 places)"],
-        ["Repaired", "info", "a → b on lines 3, 5 (2 places)<br>(blank) on line 7"],
+        ["Repaired", "info", "a → b, lines 3, 5 (2 places)<br>(blank), line 7"],
     ]
     assert count_findings(findings) == "4 repaired, 3 doubtful, 1 missing"
 

@@ -155,7 +155,7 @@ def test_how_many_documents_the_register_of_validity_is_silent_about(
     made = date_archive(archive(issue(1, *documents, ending)), "2021-06-01")
     with speaking("en"):
         (page,) = validity_pages(make_registers(made))
-    assert f"As of 1 June 2021, there is no record of repeal or expiry for {said}" in page.text
+    assert f"As at 1 June 2021, there is no record of repeal or expiry for {said}" in page.text
     assert "\n## Term ends in May 2022 {#g-2022-05}\n" in page.text
 
 

@@ -90,6 +90,16 @@ def test_a_page_on_an_archive_begins_with_a_sentence_that_can_be_replaced(langua
     assert len(sentence) < 80
 
 
+def test_an_untranslated_beginning_keeps_the_mark_of_its_language(
+    everything: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = '---\ntitle: T\n---\n\n# T\n\n<span lang="zh-Hans">本库收录政府公报。公报是。</span>\n\n> 某某。\n'
+    monkeypatch.setattr(start, "fixed_text", lambda _: page)
+    assert start.write_about(everything) == page.replace(
+        "本库收录政府公报", "云溪县公报文库收录《云溪县人民政府公报》"
+    )
+
+
 @pytest.mark.parametrize("name", ["quality", "年报", "a_b", "CON"])
 def test_a_folder_that_is_no_address_does_not_name_the_gazette(tmp_path: Path, name: str) -> None:
     assert start_archive(tmp_path / name, Start("文库")) == "gazette"

@@ -104,7 +104,7 @@ test("the count is where the language has it", () => {
   const names = [...page, "search-fold.js", "search-data.js", "search-items.js", "search-hints.js"];
   const search = load(names).gongbaoSearch;
   assert.equal(said(search, { count: 1, listed: 1 })[0], "Found 1 document.");
-  assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents, of which the first 20 are listed.");
+  assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents; the first 20 are listed.");
 });
 
 test("what a gazette prints says its language where the site has another one", () => {

@@ -134,14 +134,17 @@ def test_the_wheel_holds_one_copy_of_what_the_repository_holds(wheel: Path, root
         assert [
             name for name in names if packed.read(brought + name) != (root / name).read_bytes()
         ] == []
-        assert "generator/py.typed" in packed.namelist()
+        words = {"languages/gongbao.pot", "languages/en.po", "pages/help.md"}
+        ours = {"generator/py.typed", *(f"generator/words/{name}" for name in words)}
+        assert ours <= set(packed.namelist())
     assert {
         "mkdocs.yml",
         "overrides/main.html",
         "docs_src/assets/styles/tokens.css",
-        "docs_src/search.md",
+        "docs_src/assets/scripts/words/en.js",
+        "overrides/partials/words/en.html",
     } <= names
-    made = ("docs_src/archive", "docs_src/n/", "docs_src/index", "issues")
+    made = ("docs_src/archive", "docs_src/n/", "docs_src/index", "docs_src/search", "issues")
     assert [name for name in names if name.startswith(made)] == []
 
 

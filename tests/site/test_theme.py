@@ -24,7 +24,9 @@ def rendered(root: Path, partial: str, title: str, meta: dict[str, str]) -> Beau
         title=title, content="<p>正文</p>", is_homepage=False, canonical_url="", meta=meta
     )
     return BeautifulSoup(
-        theme.get_template(f"partials/{partial}").render(page=page, meta=meta, config=config),
+        theme.get_template(f"partials/{partial}").render(
+            page=page, meta=meta, config=config, own_words={}
+        ),
         "lxml",
     )
 

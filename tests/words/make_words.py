@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -209,9 +210,16 @@ def script_words(words: Catalogue, keys: Sequence[str]) -> str:
     assert SAFE_RULE.fullmatch(words.plural_rule), words.plural_rule
     return SCRIPT % {
         "messages": _indented(dict(chosen(words, keys))),
-        "rule": STRICTLY.sub(r"\1==", words.plural_rule.strip("()")),
+        "rule": STRICTLY.sub(r"\1==", without_frame(words.plural_rule)),
         "language": words.language,
     }
+
+
+def without_frame(rule: str) -> str:
+    """A rule without the parentheses around the whole of it: ``n != 1`` for ``(n != 1)``."""
+    inner = rule.removeprefix("(").removesuffix(")")
+    depths = accumulate((sign == "(") - (sign == ")") for sign in inner)
+    return inner if rule != inner and min(depths, default=0) == 0 else rule
 
 
 def search_words(words: Catalogue, keys: Sequence[str]) -> str:

@@ -5,11 +5,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from generator.lexicon.levels import LEVEL_CODES
+from generator.model.correction import Authority, ElementName
 from generator.words.catalogue import CHINESE, list_languages, read_catalogue
+from generator.words.element_texts import ELEMENTS
+from generator.words.figure_names import FIGURES
+from generator.words.finding_kinds import KINDS
 from generator.words.navigation import PREFIX
+from generator.words.unnamed import UNNAMED_CODES
+from generator.words.wording import SEVERITIES
 from tests.words.make_words import IN_SCRIPT, IN_TEMPLATE, SCRIPT_WORDS, SCRIPTS, THEME, find_keys
 
 ROOT = Path(__file__).parents[2]
@@ -162,6 +170,28 @@ def values_in(forms: tuple[str, ...]) -> set[str]:
 def given_in(call: ast.Call) -> set[str]:
     """The values that a call gives."""
     return {str(keyword.arg) for keyword in call.keywords}
+
+
+COMPOSED = {
+    "finding.{}.name": KINDS,
+    "finding.{}.text": KINDS,
+    "figure.{}": FIGURES,
+    "severity.{}": SEVERITIES,
+    "level.{}": [*LEVEL_CODES.values(), "unknown"],
+    "unknown.{}": [*UNNAMED_CODES.values()],
+    "term.{}": [*get_args(ElementName), *(element.name for element in ELEMENTS)],
+    "message.authority.{}": [name.replace(" ", "-") for name in get_args(Authority)],
+    "date.month.{}": [str(month) for month in range(1, 13)],
+}
+"""Keys that are composed, and the names that they are composed of."""
+
+
+@pytest.mark.parametrize("key", COMPOSED)
+def test_a_composed_key_has_a_message_for_each_name(key: str) -> None:
+    keys = {key.format(name) for name in COMPOSED[key]}
+    assert keys - KEYS == set()
+    like = re.compile(re.escape(key).replace(r"\{\}", r"[\w.-]+"))
+    assert set(filter(like.fullmatch, KEYS)) - keys - in_tables() - set(named_in_theme()) == set()
 
 
 def test_each_message_is_said() -> None:

@@ -1,6 +1,7 @@
 """What ``make words`` does: catalogues in step with the master, a new language from its name, what templates load."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,10 +22,13 @@ from tests.words.make_words import (
     merge,
     script_words,
     template_words,
+    without_frame,
     write_catalogue,
 )
 
 ROOT = Path(__file__).parents[2]
+SEVERAL_FORMS = ("ar", "cs", "cy", "en", "fr", "ga", "lt", "lv", "mt", "pl", "ro", "ru", "sl", "vi")
+"""Languages whose rules for numbers differ."""
 FORMS = ("{n} document", "{n} documents")
 
 
@@ -114,6 +118,29 @@ def test_what_is_loaded_is_data() -> None:
     hostile = Catalogue("xx", "xx", "n; alert(1)", {}, {})
     with pytest.raises(AssertionError):
         script_words(hostile, [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "bare"),
+    [
+        ("0", "0"),
+        ("(n != 1)", "n != 1"),
+        ("((n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2)", "(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2"),
+        ("(n==1) ? 0 : (n==2)", "(n==1) ? 0 : (n==2)"),
+    ],
+)
+def test_a_rule_is_written_without_the_parentheses_around_it(rule: str, bare: str) -> None:
+    assert without_frame(rule) == bare
+
+
+def test_the_rule_of_every_language_can_be_written() -> None:
+    rules = {Catalog(locale=Locale.parse(name)).plural_expr for name in SEVERAL_FORMS}
+    assert len(rules) > 5
+    for rule in rules:
+        script = script_words(Catalogue("xx", "xx", rule, {}, {}), [])
+        (written,) = re.findall(r"Number\((.*)\)\];", script)
+        assert written.count("(") == written.count(")")
+        assert not re.search(r"(?<![=!<>])==(?!=)|!=(?!=)", written)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """What a page says of itself to the theme, by its Markdown.
 
-The theme computes nothing: which scripts a page needs and whether its outline is worth showing is in the front
-matter, so that every program that reads it can show the page.
+The theme computes nothing: which scripts a page needs, whether its outline is worth showing and that its title is
+Chinese on a site in another language is in the front matter, so that every program that reads it can show the page.
 """
 
 import re
@@ -9,7 +9,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from generator.lexicon.characters import HAN
+from generator.pages.writing.escape import GAZETTES_TAG
 from generator.pages.writing.page import Page
+from generator.words.say import spoken
 
 FEWEST_ENTRIES = 2
 """Entries of an outline that is shown."""
@@ -20,6 +23,7 @@ DEEPEST_LISTED = 3
 SCRIPTS = {"document": ("document", "speech")}
 """Kind of page → scripts that its tools need."""
 
+_HAN = re.compile(HAN)
 _TABLE = re.compile(r"<table|^\| --- \|", re.MULTILINE)
 """A table, as HTML or as Markdown."""
 _HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
@@ -35,6 +39,8 @@ def furnish(page: Page) -> Page:
     hidden = meta.get("hide") or []
     if "toc" not in hidden and count_entries(page.text) < FEWEST_ENTRIES:
         meta["hide"] = [*hidden, "toc"]
+    if not spoken().is_chinese and _HAN.search(str(meta["title"])):
+        meta["lang"] = GAZETTES_TAG
     return replace(page, meta=meta)
 
 

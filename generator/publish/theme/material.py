@@ -73,6 +73,10 @@ def find_misshapen(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "theme.icon", "must hold names and values"
     if not isinstance(theme.get("features"), list | None):
         yield "theme.features", "must be a list of names"
+    palette = theme.get("palette") or []
+    schemes = palette if isinstance(palette, list) else [palette]
+    if not all(isinstance(scheme.get("toggle"), dict | None) for scheme in schemes):
+        yield "theme.palette.toggle", "must hold names and values"
     for key in LISTS:
         entries = extra.get(key.removeprefix("extra.")) or []
         if not isinstance(entries, list) or not all(map(_is_linked, entries)):

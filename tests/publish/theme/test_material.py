@@ -13,6 +13,8 @@ from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.identity import name_unusable, read_settings
 from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
+from generator.publish.theme.own_words import tag_own_words
+from generator.words.say import speaking
 
 ALL = {
     "theme": {
@@ -84,6 +86,7 @@ def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: s
     ("text", "reason"),
     [
         ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
+        ("theme: {palette: {scheme: slate, toggle: 深色}}", "theme.palette.toggle: must hold"),
         ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
         ("extra: {social: {link: /}}", "extra.social: must be a list"),
         ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
@@ -152,3 +155,18 @@ def test_a_build_says_it_and_goes_on(issues: Path, tmp_path: Path) -> None:
     said = [line.partition(": ")[2].split(" cannot")[0] for line in voice.lines if "cannot" in line]
     assert said == ["theme.font", "theme.features: toc.follow"]
     assert (layout.site / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "tagged"), [("zh", []), ("zh-Hant", []), ("en", ["contact", "site_name"])]
+)
+def test_the_archives_own_words_say_that_they_are_chinese(language: str, tagged: list[str]) -> None:
+    settings = {
+        "site_name": "云溪文库",
+        "copyright": "© 2026",
+        "extra": {"contact": "某办", "licence": {"name": "CC BY 4.0"}},
+    }
+    with speaking(language):
+        tags = tag_own_words(settings)
+    assert sorted(tags) == tagged
+    assert set(tags.values()) <= {"zh-Hans"}

@@ -24,20 +24,20 @@ window.gongbaoWords.add({
   ],
   "search.found_all": "{found}.",
   "search.found_checking": "{found}; the number is being checked.",
-  "search.found_listed": "{found}, of which the first {n} are listed",
-  "search.found_loosely": "Nothing matches exactly as typed. Without regard to punctuation: {found}",
+  "search.found_listed": "{found}; the first {n} are listed",
+  "search.found_loosely": "Nothing matches exactly as typed. Ignoring punctuation: {found}",
   "search.found_unfiltered": "{found}; {n} without the filters",
   "search.from": "From",
   "search.marked": [
-    "Your search words are marked in {n} place",
-    "Your search words are marked in {n} places"
+    "Your search terms are highlighted in {n} place",
+    "Your search terms are highlighted in {n} places"
   ],
   "search.more_values": "{n} more",
   "search.near": "A similar document number: {document}",
-  "search.no_word": "Please enter the words to search for.",
+  "search.no_word": "Please enter search terms.",
   "search.not_together": "No document contains all of {words}.",
   "search.nowhere": "No document contains {words}.",
-  "search.only_excluded": "Please enter the words to search for; “-word” only excludes documents.",
+  "search.only_excluded": "Please enter search terms; “-word” only excludes documents.",
   "search.other_ways": "Try fewer or other words, or use the registers of years, issuing bodies and document numbers.",
   "search.printed_in": "{gazette}, {issue}",
   "search.quoted": "“{word}”",
@@ -45,9 +45,9 @@ window.gongbaoWords.add({
   "search.searching": "Searching …",
   "search.suggestions": "Suggestions",
   "search.title": "Results for “{query}” - {site}",
-  "search.unmark": "Remove the marks",
+  "search.unmark": "Remove highlights",
   "search.until": "To",
-  "search.validity_on": "Validity (on {day})",
+  "search.validity_on": "Validity (as at {day})",
   "search.without": [
     "Without {words}: {query} ({n} document)",
     "Without {words}: {query} ({n} documents)"
