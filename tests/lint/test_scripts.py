@@ -153,8 +153,8 @@ def test_without_a_wheel_it_says_so_and_goes_on(
     assert capsys.readouterr().err == said
 
 
-def test_what_the_project_has_passes(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert wheel
+@pytest.mark.usefixtures("wheel")
+def test_what_the_project_has_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert scripts.main() == 0, capsys.readouterr().out
 
 
