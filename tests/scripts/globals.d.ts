@@ -35,7 +35,7 @@ interface Shared {
   language: string;
   /** What is before and behind the serial number of a document, and the number of an article. */
   serial: { before: string; after: string };
-  article: { before: string; after: string; sub: string };
+  article: { before: string; after: string; traditional: string; sub: string };
   /** State of validity as addresses of older builds have it → as the index and the keys of words have it. */
   states: Record<string, string>;
   /** Expressions of a cell that a spreadsheet takes for a formula, and of one that is a number nevertheless. */

@@ -32,7 +32,7 @@ def make_tables() -> dict[str, Any]:
         "year": "年",
         "language": GAZETTES_TAG,
         "serial": {"before": "第", "after": "号"},
-        "article": {"before": "第", "after": "条", "sub": "之"},
+        "article": {"before": "第", "after": "条", "traditional": "條", "sub": "之"},
         "states": {
             read_catalogue(CHINESE).form(f"validity.{state}", None): state
             for state in get_args(Status)

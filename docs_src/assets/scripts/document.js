@@ -24,8 +24,9 @@
   };
 
   tools.readArticle = (text) => {
-    const { before, after, sub } = window.gongbaoShared.article;
-    const given = text.replace(new RegExp(`[${before}${after}\\s]`, "g"), "").split(new RegExp(`[${sub}\\-.]`));
+    const { before, after, traditional, sub } = window.gongbaoShared.article;
+    const bare = text.replace(new RegExp(`[${before}${after}${traditional}\\s]`, "g"), "");
+    const given = bare.split(new RegExp(`[${sub}\\-.]`));
     const [main, inserted] = given;
     const numbers = given.map(tools.readNumeral);
     if (given.length > 2 || !numbers.every((part) => part > 0)) { return null; }

@@ -10,7 +10,7 @@ window.gongbaoShared = {
   year: "年",
   language: "zh-Hans",
   serial: {"before": "第", "after": "号"},
-  article: {"before": "第", "after": "条", "sub": "之"},
+  article: {"before": "第", "after": "条", "traditional": "條", "sub": "之"},
   states: {"已被废止": "repealed", "已过有效期": "expired", "尚未施行": "pending", "未过有效期": "term", "未见失效记载": "none"},
   cells: {"formula": "[\\s\\x00-\\x1f\\u200b\\ufeff]*[=+\\-@＝＋－＠]", "number": "[+\\-＋－](?:[\\p{Nd},，]*\\p{Nd}(?:[.．]\\p{Nd}+)?\\s*[%％‰]?)?"}
 };
