@@ -14,13 +14,13 @@ window.gongbaoWords.add({
   "search.failed": "未能讀取檢索數據。請從年份、發文機關、文號等名錄查找。",
   "search.filters": "篩選",
   "search.filters_chosen": "篩選（已選{n}項）",
-  "search.found": "找到 {count} 份文件",
-  "search.found_about": "找到 約 {count} 份文件",
+  "search.found": "找到文件{count}件",
+  "search.found_about": "找到文件約{count}件",
   "search.found_all": "{found}。",
   "search.found_checking": "{found}；正在核對件數。",
-  "search.found_listed": "{found}，列出前 {n} 份",
+  "search.found_listed": "{found}，列出前{n}件",
   "search.found_loosely": "沒有原樣出現的詞句；不計標點，{found}",
-  "search.found_unfiltered": "{found}；不計篩選條件有 {n} 份",
+  "search.found_unfiltered": "{found}；不計篩選條件，共{n}件",
   "search.from": "自",
   "search.marked": "已標示檢索詞{n}處",
   "search.more_values": "另有{n}項",
@@ -39,5 +39,5 @@ window.gongbaoWords.add({
   "search.unmark": "取消標示",
   "search.until": "至",
   "search.validity_on": "時效（截至{day}）",
-  "search.without": "去掉{words}：{query}　{n} 份"
+  "search.without": "去掉{words}：{query}　{n}件"
 });

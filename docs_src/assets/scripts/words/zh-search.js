@@ -14,13 +14,13 @@ window.gongbaoWords.add({
   "search.failed": "未能读取检索数据。请从年份、发文机关、文号等名录查找。",
   "search.filters": "筛选",
   "search.filters_chosen": "筛选（已选{n}项）",
-  "search.found": "找到 {count} 份文件",
-  "search.found_about": "找到 约 {count} 份文件",
+  "search.found": "找到文件{count}件",
+  "search.found_about": "找到文件约{count}件",
   "search.found_all": "{found}。",
   "search.found_checking": "{found}；正在核对件数。",
-  "search.found_listed": "{found}，列出前 {n} 份",
+  "search.found_listed": "{found}，列出前{n}件",
   "search.found_loosely": "没有原样出现的词句；不计标点，{found}",
-  "search.found_unfiltered": "{found}；不计筛选条件有 {n} 份",
+  "search.found_unfiltered": "{found}；不计筛选条件，共{n}件",
   "search.from": "自",
   "search.marked": "已标示检索词{n}处",
   "search.more_values": "另有{n}项",
@@ -39,5 +39,5 @@ window.gongbaoWords.add({
   "search.unmark": "取消标示",
   "search.until": "至",
   "search.validity_on": "时效（截至{day}）",
-  "search.without": "去掉{words}：{query}　{n} 份"
+  "search.without": "去掉{words}：{query}　{n}件"
 });
