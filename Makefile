@@ -65,12 +65,13 @@ test: dev-ready browser ## run the tests, those in the browser too, and a sample
 test-all: dev-ready browser ## run every case of every test, with coverage; a release needs it
 	$(PYTEST) --all --cov --cov-report=term
 
-lint: dev-ready ## check Python, its types, scripts, style sheets, YAML, Markdown and the spelling of English
+lint: dev-ready ## check Python, its types, scripts, style sheets, words, YAML, Markdown and the spelling of English
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tests.lint.scripts
 	$(BIN)/python -m tests.lint.styles
+	$(BIN)/python -m pytest -q -n 0 tests/words/test_keys.py tests/words/test_catalogues.py
 	$(BIN)/yamllint --strict --config-file .yamllint.yml .
 	@$(call where_it_is,rumdl,check --no-cache .,Markdown is not checked)
 	$(BIN)/codespell

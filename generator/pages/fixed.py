@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from generator.lexicon.characters import HAN
 from generator.model import Licence, Site
 from generator.pages.search_page import SEARCH, search_page
-from generator.pages.writing.escape import GAZETTES_TAG, escape_html
+from generator.pages.writing.escape import GAZETTES_TAG, escape_html, in_its_language
 from generator.words.fixed_texts import read_fixed
 from generator.words.say import say, spoken
 
@@ -61,13 +61,13 @@ def without_places(text: str) -> str:
 
 def statement(site: Site) -> str:
     """What kind of site it is, in the words of its publisher."""
-    return f"<p>{escape_html(site.statement)}</p>" if site.statement else ""
+    return f"<p>{_as_text(site.statement)}</p>" if site.statement else ""
 
 
 def imprint(site: Site) -> str:
     """Who publishes the site, how they are reached, on what terms, and where the sources are."""
     known = [
-        ("theme.publisher", escape_html(site.publisher or "")),
+        ("theme.publisher", _as_text(site.publisher or "")),
         ("theme.contact", contact(site.contact)),
         ("theme.licence", licence(site.licence)),
         ("theme.sources", _link(site.repository, site.repository)),
@@ -94,19 +94,24 @@ def contact(text: str | None) -> str:
         return _link(text, text)
     if "@" in text and " " not in text:
         return _link(f"mailto:{text}", text)
-    return escape_html(text)
+    return _as_text(text)
 
 
 def licence(terms: Licence | None) -> str:
     """The terms for the edited texts: a name, or a name and an address."""
     if terms is None:
         return ""
-    return _link(terms.url, terms.name) if terms.url else escape_html(terms.name)
+    return _link(terms.url, terms.name) if terms.url else _as_text(terms.name)
 
 
 def _link(target: str | None, label: str | None) -> str:
     """A link to another site, or to mail."""
-    return f'<a href="{escape_html(target)}">{escape_html(label or target)}</a>' if target else ""
+    return f'<a href="{escape_html(target)}">{_as_text(label or target)}</a>' if target else ""
+
+
+def _as_text(text: str) -> str:
+    """Words of the publisher, which say that they are Chinese on a site in another language."""
+    return in_its_language(text, escape_html(text))
 
 
 PLACES: Mapping[str, Callable[[Site], str]] = {

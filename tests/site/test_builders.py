@@ -1,11 +1,13 @@
 """Every program that reads the pages and the settings makes the same site of them."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -86,6 +88,34 @@ def test_each_page_shows_the_same_text(
     assert different == []
     documents = [f"archive/{record.id}/index.html" for record in real_archive.documents]
     assert len(documents) == len(set(documents) & set(found)) == 41
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("builder", OTHERS)
+def test_each_page_says_the_same_to_machines(sites: Sites, builder: str, language: str) -> None:
+    expected, found = sites[language][MKDOCS].pages, sites[language][builder].pages
+    different = [
+        name for name in expected if machine_read(found[name]) != machine_read(expected[name])
+    ]
+    assert different == []
+    (data,) = machine_read(found["index.html"])[-1]
+    assert data["url"] == ADDRESS
+
+
+def machine_read(page: WebPage) -> tuple[list[Any], ...]:
+    """Title, addresses, description, languages of parts, names, and data of a page."""
+    soup = page.soup
+    return (
+        [str(soup.title)],
+        [str(link["href"]) for link in soup.select("link[rel=canonical], link[rel=alternate]")],
+        [str(meta["content"]) for meta in soup.select("meta[name], meta[property]")],
+        [str(tag["lang"]) for tag in soup.select("[lang]")],
+        [str(tag["aria-label"]) for tag in soup.select("[aria-label]")],
+        [
+            json.loads(str(script.string))
+            for script in soup.select("script[type='application/ld+json']")
+        ],
+    )
 
 
 @pytest.mark.parametrize("builder", OTHERS)

@@ -67,6 +67,9 @@ def test_the_page_breaks_no_rule(
         watch.page.goto(addresses[palette] + path)
         inject(watch.page)
         assert violations(watch.page) == []
+        assert [link.is_visible() for link in watch.page.locator(".alternate a").all()] == [
+            True
+        ] * 2
         assert watch.page.evaluate("document.documentElement.scrollWidth") <= width
     assert watch.complaints == []
     watch.page.close()

@@ -9,10 +9,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from generator.lexicon.characters import HAN
-from generator.pages.writing.escape import GAZETTES_TAG
+from generator.pages.writing.escape import GAZETTES_TAG, language_of
 from generator.pages.writing.page import Page
-from generator.words.say import spoken
 
 FEWEST_ENTRIES = 2
 """Entries of an outline that is shown."""
@@ -23,7 +21,6 @@ DEEPEST_LISTED = 3
 SCRIPTS = {"document": ("document", "speech")}
 """Kind of page → scripts that its tools need."""
 
-_HAN = re.compile(HAN)
 _TABLE = re.compile(r"<table|^\| --- \|", re.MULTILINE)
 """A table, as HTML or as Markdown."""
 _HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
@@ -39,7 +36,7 @@ def furnish(page: Page) -> Page:
     hidden = meta.get("hide") or []
     if "toc" not in hidden and count_entries(page.text) < FEWEST_ENTRIES:
         meta["hide"] = [*hidden, "toc"]
-    if not spoken().is_chinese and _HAN.search(str(meta["title"])):
+    if language_of(meta["title"]):
         meta["lang"] = GAZETTES_TAG
     return replace(page, meta=meta)
 
