@@ -138,14 +138,19 @@ STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
 """Page, what is done there, and the views in which it is looked at."""
 
 
-@pytest.mark.matrix(5)
-@pytest.mark.parametrize("state", STATES)
-def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
-    kind, act, views = STATES[state]
+def see(matrix: Matrix, kinds: dict[str, str], state: str, views: list[tuple[str, int]]) -> None:
+    """Bring a page into a state and look at it in some views."""
+    kind, act, _ = STATES[state]
     matrix.page.set_viewport_size({"width": views[0][1], "height": HEIGHT})
     matrix.open(kinds[kind])
     act(matrix.page)
     if kind == "search":
         inject(matrix.page)
     matrix.look(state, views)
+
+
+@pytest.mark.matrix(5)
+@pytest.mark.parametrize("state", STATES)
+def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
+    see(matrix, kinds, state, STATES[state][2])
     assert matrix.wrong == []

@@ -5,11 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 from playwright.sync_api import Browser
 
 from generator.build import build_site, make_pages
@@ -46,6 +48,14 @@ exclude_docs: /notes.md
 """An archive that says who it is, and takes all else over."""
 
 Sites = dict[str, dict[str, Web]]
+
+
+def test_each_program_is_tried_that_has_a_wheel_for_this_machine(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = map(Requirement, project["optional-dependencies"]["dev"])
+    fitting = {one.name for one in wanted if one.marker is None or one.marker.evaluate()}
+    assert set(OTHERS) == fitting & set(BUILDERS) - {MKDOCS}
+    assert "properdocs" in OTHERS
 
 
 @pytest.fixture(scope="module")
