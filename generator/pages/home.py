@@ -75,8 +75,8 @@ def _holdings(registers: Registers) -> Iterator[str]:
     yield facts(
         [
             (say("nav.gazettes"), [link(gazettes, GAZETTES, HOME)]),
-            (say("home.issues"), [say("amount.issues", n=len(registers.archive.issues))]),
-            (say("home.documents"), [say("amount.documents", n=len(registers.documents))]),
+            (say("listing.issues"), [say("amount.issues", n=len(registers.archive.issues))]),
+            (say("listing.documents"), [say("amount.documents", n=len(registers.documents))]),
             (say("home.characters"), [_count_characters(characters)]),
             (say("nav.years"), [say("date.year", year=period) if period else ""]),
         ],
@@ -190,5 +190,5 @@ def _chart(name: str, register: Register, names: list[str]) -> Iterator[str]:
     yield bar_chart(name, say("home.chart_label", title=title), counts)
     links = (link(label(item), register.uri(item), HOME) for item in names)
     numbers = (f"{number:,}" for _, number in counts)
-    header = [say(f"home.chart_of.{name}"), say("home.documents_counted")]
+    header = [say(f"home.chart_of.{name}"), say("listing.documents")]
     yield table(header, map(list, zip(links, numbers, strict=True)))

@@ -213,7 +213,7 @@ def test_two_candidates_are_a_finding_and_none_is_a_target() -> None:
     archive = resolved(citing, *others)
     (finding,) = archive.issues[0].issue.findings
     assert (finding.line, finding.kind, finding.found) == (7, "ambiguous-citation", f"《{TITLE}》")
-    assert "有2份" in finding.message
+    assert "可能指2件文件" in finding.message
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,32 @@ from bs4 import BeautifulSoup
 from generator.lexicon.characters import HAN
 from generator.model import Site
 from generator.pages.fixed import FIXED, fixed_page
-from generator.words.say import speaking
+from generator.words.catalogue import list_languages
+from generator.words.say import say, speaking
 from tests.pages.rendering import Render
 
+QUOTED = {
+    "document": ("address", "short_address"),
+    "force": ("title",),
+    "notes": ("heading",),
+    "related": ("not_held", "title"),
+    "retired": ("withdrawn",),
+    "script": ("citation", "link", "marks"),
+    "search": ("unmark",),
+    "search_page": ("confirm",),
+    "theme": ("toc",),
+    "tools": ("print",),
+    "validity": ("begun",),
+}
+"""Buttons and headings that the help names in quotation marks."""
+NAMED = {
+    "related": ("basis", "issue"),
+    "severity": ("info", "warning", "error"),
+    "theme": ("dark", "elder", "face_sans", "face_song", "light", "reading"),
+    "tools": ("cite", "speak"),
+    "validity": ("begun", "expired", "none", "pending", "repealed", "term"),
+}
+"""What else it calls by its name."""
 FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 
@@ -64,3 +87,13 @@ def test_a_stretch_of_chinese_is_marked_once(render: Render) -> None:
 @pytest.mark.parametrize("address", FIXED)
 def test_a_chinese_page_marks_nothing(address: str) -> None:
     assert "lang=" not in fixed_page(address, Site("云溪文库"))
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_the_help_calls_buttons_and_states_as_they_are_called(language: str) -> None:
+    with speaking(language):
+        text = body_of(fixed_page("help.md", Site("云溪文库"))).lower()
+        text = text.translate(str.maketrans("「」", "“”"))
+        named = [say(f"{room}.{name}") for room, names in NAMED.items() for name in names]
+        named += [f"“{say(f'{room}.{name}')}”" for room, names in QUOTED.items() for name in names]
+    assert [words for words in named if words.lower() not in text] == []

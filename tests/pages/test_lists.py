@@ -159,6 +159,13 @@ def test_how_many_documents_the_register_of_validity_is_silent_about(
     assert "\n## Term ends in May 2022 {#g-2022-05}\n" in page.text
 
 
+def test_the_register_of_validity_counts_no_others_where_all_are_listed() -> None:
+    ending = document(1, effective=Effective("2020-01-01", "2022-05-31"))
+    (page,) = validity_pages(make_registers(date_archive(archive(issue(1, ending)), "2021-06-01")))
+    assert "2022年5月到期" in page.text
+    assert "未见失效记载" not in page.text
+
+
 def test_names_that_are_not_known_have_words_in_every_language_and_one_address() -> None:
     made = archive(issue(1, document(1), year=2020))
     with speaking("en"):

@@ -94,8 +94,8 @@ def test_contents_and_body_are_compared(pages: Pages) -> None:
 
 
 def test_an_issue_that_nobody_annotated_says_so(pages: Pages) -> None:
-    assert "准确率没有测定" in pages[ISSUE].text
-    assert "准确率没有测定" in pages[INDEX].text
+    assert "准确率未经测定" in pages[ISSUE].text
+    assert "准确率未经测定" in pages[INDEX].text
 
 
 def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:

@@ -158,5 +158,5 @@ def test_fifty_places_that_were_not_understood_are_named(unread: int, listed: in
         assert blocks[3].count("\n") + 1 == listed
         assert ("列出前50处" in blocks[2]) is (unread > listed)
         lines = blocks[3].split("\n")
-        assert ("原文第" in lines[0], "，原文第1行" in lines[1]) == (False, True)
+        assert ("原文件第" in lines[0], "，原文件第1行" in lines[1]) == (False, True)
     assert f"共{3 + unread}处" in blocks[0]

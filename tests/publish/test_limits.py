@@ -51,7 +51,12 @@ def test_the_note_says_what_is_known() -> None:
     lines = read_me(Archive(), site, DAY).decode("utf-8-sig").split("\r\n")
     assert lines[0] == "文库（离线版）"
     assert lines[2] == "本库尚未收录公报。"
-    assert lines[-4:] == ["整理发布：办公室", "文本许可：CC0 https://x/", "源文件：https://y/", ""]
+    assert lines[-4:] == [
+        "整理发布：办公室",
+        "文本许可：CC0 https://x/",
+        "代码仓库：https://y/",
+        "",
+    ]
     plain = read_me(Archive(), Site(name="文库"), DAY).decode("utf-8-sig")
     assert plain.endswith("catalog.schema.json。\r\n")
 

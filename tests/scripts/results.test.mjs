@@ -81,16 +81,16 @@ const said = (search, given) => {
 };
 
 for (const [given, sentence] of [
-  [{}, "找到 0 份文件。"],
-  [{ count: 3, listed: 3, unfiltered: 3 }, "找到 3 份文件。"],
-  [{ count: 3, listed: 3, unfiltered: 9 }, "找到 3 份文件。"],
-  [{ count: 0, unfiltered: 9 }, "找到 0 份文件；不计筛选条件有 9 份。"],
-  [{ count: 30, listed: 20 }, "找到 30 份文件，列出前 20 份。"],
-  [{ count: 30, listed: 20, isExact: false }, "找到 约 30 份文件，列出前 20 份。"],
-  [{ count: 30, listed: 20, isExact: false, isSettling: true }, "找到 约 30 份文件，列出前 20 份；正在核对件数。"],
-  [{ count: 3, listed: 3, isSettling: true }, "找到 3 份文件。"],
-  [{ count: 3, listed: 3, isLoose: true }, "没有原样出现的词句；不计标点，找到 3 份文件。"],
-  [{ count: 0, isLoose: true }, "找到 0 份文件。"]
+  [{}, "找到文件0件。"],
+  [{ count: 3, listed: 3, unfiltered: 3 }, "找到文件3件。"],
+  [{ count: 3, listed: 3, unfiltered: 9 }, "找到文件3件。"],
+  [{ count: 0, unfiltered: 9 }, "找到文件0件；不计筛选条件，共9件。"],
+  [{ count: 30, listed: 20 }, "找到文件30件，列出前20件。"],
+  [{ count: 30, listed: 20, isExact: false }, "找到文件约30件，列出前20件。"],
+  [{ count: 30, listed: 20, isExact: false, isSettling: true }, "找到文件约30件，列出前20件；正在核对件数。"],
+  [{ count: 3, listed: 3, isSettling: true }, "找到文件3件。"],
+  [{ count: 3, listed: 3, isLoose: true }, "没有原样出现的词句；不计标点，找到文件3件。"],
+  [{ count: 0, isLoose: true }, "找到文件0件。"]
 ]) {
   test(`it says: ${sentence}`, () => {
     const { count = 0, isExact = true } = given;

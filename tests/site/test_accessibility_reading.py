@@ -243,9 +243,9 @@ def test_a_long_table_is_filtered_and_any_table_is_a_file(
     box.fill(word)
     shown = [row for row in rows.all() if row.is_visible()]
     assert 1 <= len(shown) < total
-    expect(page.locator(".table-count").first).to_have_text(f"显示 {len(shown)} 行，共 {total} 行")
+    expect(page.locator(".table-count").first).to_have_text(f"显示{len(shown)}行，共{total}行")
     with page.expect_download() as download:
-        page.get_by_role("button", name="下载 CSV").last.click()
+        page.get_by_role("button", name="下载CSV").last.click()
     text = Path(download.value.path()).read_text(encoding="utf-8-sig")
     assert len(text.splitlines()) == total + 1
 

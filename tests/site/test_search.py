@@ -480,7 +480,7 @@ def test_filters_are_taken_away_at_once(page: Page, start: str) -> None:
     everything, _ = ask(page, start, "通知")
     count, ids = ask(page, start, "通知", "&year=1901")
     assert (count, ids) == (0, [])
-    expect(page.locator("#search-status")).to_contain_text(f"不计筛选条件有 {everything} 份")
+    expect(page.locator("#search-status")).to_contain_text(f"不计筛选条件，共{everything}件")
     page.get_by_role("button", name="清除筛选").click()
     assert answer(page)[0] == everything
     assert "year" not in page.url
@@ -492,8 +492,8 @@ def test_filters_stay_when_the_words_change(page: Page, start: str) -> None:
     ask(page, start, "通知", "&year=2021")
     page.locator("#query").fill("加装电梯")
     page.wait_for_url(f"**q={quote('加装电梯')}&year=2021")
-    expect(page.locator("#search-status")).to_contain_text("找到 0 份文件；不计筛选条件有")
-    expect(page.locator("#filters summary")).to_have_text("筛选（已选 1 项）")
+    expect(page.locator("#search-status")).to_contain_text("找到文件0件；不计筛选条件，共")
+    expect(page.locator("#filters summary")).to_have_text("筛选（已选1项）")
     page.get_by_label("2021年").click()
     expect(page.locator("[data-count]")).not_to_have_text("0")
     expect(page.locator("#filters summary")).to_be_focused()

@@ -24,7 +24,7 @@ CHOICES = {
     "公佈": "公布", "發佈": "發布", "頒佈": "頒布",
     # A 文件 is an official document on these pages; the file of a computer is a 檔.
     "文件名": "檔名", "CSV文件": "CSV檔", "JSON文件": "JSON檔", "JSON 文件": "JSON 檔",
-    "壓縮文件": "壓縮檔", "版面文件": "版面檔", "勘誤文件": "勘誤檔", "原文件": "原始檔", "源文件": "來源檔",
+    "壓縮包": "壓縮檔", "版面文件": "版面檔", "勘誤文件": "勘誤檔", "原文件": "原始檔",
     # What Hong Kong and Taiwan both call otherwise than the mainland; 軟件 and 網絡, where they differ, stay.
     "鏈接": "連結", "默認": "預設", "回車鍵": "Enter鍵", "菜單": "選單", "程序": "程式", "代碼倉庫": "程式碼庫",
     "文件夾": "資料夾", "打印": "列印", "屏幕": "螢幕", "寬屏": "寬螢幕", "窄屏": "窄螢幕", "設置": "設定",

@@ -85,7 +85,7 @@ def test_zero_takes_the_form_of_its_language() -> None:
 
 def test_a_text_is_written_as_it_is() -> None:
     assert say("date.year", year="2021") == "2021年"
-    assert say("message.numbering", before="1204", here="{n}") == (
+    assert say("message.numbering.gap", before="1204", here="{n}") == (
         "编号不连续：前一编号为1204，此处为{n}，照录原文"
     )
 

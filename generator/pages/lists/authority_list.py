@@ -59,7 +59,7 @@ def _columns(registers: Registers) -> tuple[Column[Authority], ...]:
             lambda entry, _: span(level_word(entry.level), "nowrap") if entry.level else "",
         ),
         Column(say("authority.parent"), parent),
-        Column(say("authority.documents"), lambda entry, _: say("amount.documents", n=entry.count)),
+        Column(say("listing.documents"), lambda entry, _: say("amount.documents", n=entry.count)),
         Column(say("authority.ends"), lambda entry, uri: "<br>".join(_ends(entry, uri))),
     )
 

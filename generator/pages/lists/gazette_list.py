@@ -56,9 +56,7 @@ def _columns(registers: Registers) -> tuple[Column[PublicationRecord], ...]:
         ),
         Column(say("gazettes.region"), lambda record, _: escape(record.region or "")),
         Column(say("listing.years"), lambda record, _: years_of(registers, record.id)),
-        Column(
-            say("gazettes.issues"), lambda record, _: f"{len(registers.issues_of[record.id]):,}"
-        ),
+        Column(say("listing.issues"), lambda record, _: f"{len(registers.issues_of[record.id]):,}"),
         Column(
             say("listing.documents"), lambda record, _: f"{document_count(registers, record.id):,}"
         ),

@@ -51,10 +51,10 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
     return [
         (say("gazettes.region"), [escape(publication.region or "")]),
         (say("gazette.organs"), [join_names(organs)]),
-        (say("gazette.years"), [years_of(registers, publication.id)]),
-        (say("gazette.issues"), [say("amount.issues", n=len(registers.issues_of[publication.id]))]),
+        (say("listing.years"), [years_of(registers, publication.id)]),
+        (say("listing.issues"), [say("amount.issues", n=len(registers.issues_of[publication.id]))]),
         (
-            say("listing.held"),
+            say("listing.documents"),
             [say("amount.documents", n=document_count(registers, publication.id))],
         ),
     ]

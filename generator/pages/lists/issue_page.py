@@ -93,7 +93,7 @@ def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
         (say("issue.serial"), [serial_words(record)]),
         (say("issue.published"), [dated(issue.published)]),
         (say("issue.publisher"), [escape(issue.publisher or "")]),
-        (say("listing.held"), [say("amount.documents", n=len(record.documents))]),
+        (say("listing.documents"), [say("amount.documents", n=len(record.documents))]),
         (say("issue.source"), [escape(issue.source)]),
         (say("nav.quality"), [link(say("issue.quality"), quality_uri(record), uri)]),
         (say("issue.checksum"), [say("issue.hash", hash=span(issue.sha256, "hash"))]),

@@ -41,7 +41,7 @@ def region_pages(registers: Registers) -> Iterator[Page]:
                 ),
                 Column(say("listing.years"), lambda record, _: years_of(registers, record.id)),
                 Column(
-                    say("regions.documents"),
+                    say("listing.documents"),
                     lambda record, _: say(
                         "amount.documents", n=document_count(registers, record.id)
                     ),

@@ -49,6 +49,8 @@ def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str
         yield say("force.intro")
         return
     yield say("force.intro_judged", day=time_html(as_of, "force-day"))
+    if not silent:
+        return
     day = date_words(as_of)
     if any_listed:
         yield say("force.others_silent", date=day, n=silent)

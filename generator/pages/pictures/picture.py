@@ -150,7 +150,7 @@ def _table(grid: Grid, header: str, links: Mapping[str, str], column: Callable[[
         rows.append([column(name), f"{sum(counts.values()):,}", say("list.semicolon").join(named)])
     if not rows:
         return ""
-    return table([say("picture.time"), say("home.documents_counted"), header], rows)
+    return table([say("picture.time"), say("listing.documents"), header], rows)
 
 
 def _by_gazette(registers: Registers) -> Grid:

@@ -122,7 +122,7 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
     return [
-        (say("home.issues"), [say("amount.issues", n=len(issues))]),
+        (say("listing.issues"), [say("amount.issues", n=len(issues))]),
         *_characters(characters, changed),
         (say("quality.corrections"), [say("amount.entries", n=corrections)]),
         (say("quality.findings"), [count_findings(findings) or say("quality.nothing")]),

@@ -145,13 +145,18 @@ class _Count:
 
 
 def _gap(block: Text, before: int, number: int) -> Finding:
-    """What is said of a block whose number does not follow the one before."""
+    """What is said of a block whose number does not follow the one before, or repeats it."""
+    kind, message = (
+        ("numbering-duplicate", say("message.numbering.repeated", here=str(number)))
+        if number == before
+        else ("numbering-gap", say("message.numbering.gap", before=str(before), here=str(number)))
+    )
     return Finding(
         line=_first_line(block),
-        kind="numbering-duplicate" if number == before else "numbering-gap",
+        kind=kind,
         severity="warning",
         found=squeeze(block.text)[: SHOWN.numbered],
-        message=say("message.numbering", before=str(before), here=str(number)),
+        message=message,
     )
 
 

@@ -39,7 +39,7 @@ window.gongbaoWords.add({
   "search.nowhere": "No document contains {words}.",
   "search.only_excluded": "Please enter search terms; “-word” only excludes documents.",
   "search.other_ways": "Try fewer or other words, or use the registers of years, issuing bodies and document numbers.",
-  "search.printed_in": "{gazette}, {issue}",
+  "search.printed_in": "{gazette} {issue}",
   "search.quoted": "“{word}”",
   "search.quoted_more": "{words}, “{word}”",
   "search.searching": "Searching …",
