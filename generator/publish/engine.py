@@ -31,6 +31,9 @@ MECHANICS = (
 """Settings that every archive has alike unless it says otherwise.
 What names the archive is never among them."""
 
+MATERIAL = "material"
+"""The theme on which that of the program is made."""
+
 MARK = "supplied: by the program; without this line the page is yours to change\n"
 """A line of the front matter of a page that the program renews;
 who deletes it keeps the page as it is."""
@@ -45,10 +48,16 @@ MARKED = re.compile(r"---\n(?:[^\n]+\n)*?supplied: ")
 def takes_over(own: dict[str, Any]) -> bool:
     """Whether an archive takes anything over.
 
-    A configuration that names a theme is complete as it is.
+    A configuration that names a theme of its own is complete as it is. Material is none: the theme of
+    the program is made on it, and those who know Material write its name first.
     """
-    theme = own.get("theme") or {}
-    return not isinstance(theme, str) and "name" not in theme
+    return bool(theme_of(own).get("name", MATERIAL) == MATERIAL)
+
+
+def theme_of(settings: dict[str, Any]) -> dict[str, Any]:
+    """The names and values below ``theme``; ``theme: material`` is short for ``theme: {name: material}``."""
+    theme = settings.get("theme") or {}
+    return {"name": theme} if isinstance(theme, str) else theme
 
 
 def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
@@ -56,10 +65,9 @@ def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
 
     :param folder: that of its configuration
     """
-    theme = own.get("theme") or {}
     if takes_over(own):
         return True
-    directory = isinstance(theme, dict) and theme.get("custom_dir")
+    directory = theme_of(own).get("custom_dir")
     return bool(directory) and (folder / str(directory)).resolve() == THEME.resolve()
 
 
@@ -70,11 +78,10 @@ def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     """
     if not takes_over(own):
         return {}
-    theme = own.get("theme") or {}
     taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
     if own.get("repo_url") and not own.get("repo_name"):
         taken["repo_name"] = own["repo_url"]
-    return {**taken, "theme": inherit_theme(theme, defaults["theme"])}
+    return {**taken, "theme": inherit_theme(theme_of(own), defaults["theme"])}
 
 
 def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import GazetteError
 from generator.model import Licence, Site
-from generator.publish.engine import has_our_theme, supply, takes_over
+from generator.publish.engine import has_our_theme, supply, takes_over, theme_of
 from generator.publish.layout import Layout
 from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
@@ -179,7 +179,7 @@ def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
 
     Raises :class:`~generator.errors.GazetteError`.
     """
-    theme = settings.get("theme") or {}
+    theme = theme_of(settings)
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))
         if name and (

@@ -120,6 +120,38 @@ def test_who_names_a_theme_gets_that_one_alone(theme: Any) -> None:
     assert inherit({"theme": theme}, read_settings(CONFIG)) == {}
 
 
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "material",
+        {"name": "material"},
+        {"name": "material", "palette": {"primary": "teal"}},
+    ],
+)
+def test_who_names_material_gets_the_theme_of_the_program(theme: Any) -> None:
+    defaults = read_settings(CONFIG)
+    taken = inherit({"theme": theme}, defaults)
+    assert set(taken) == {*MECHANICS, "theme"} & {*defaults, "theme"}
+    assert taken["theme"]["custom_dir"] == str(THEME)
+    assert taken["theme"]["palette"] == defaults["theme"]["palette"]
+
+
+def test_the_settings_of_the_program_are_taken_over_by_themselves_unchanged() -> None:
+    defaults = read_settings(CONFIG)
+    assert inherit(defaults, defaults) == {"theme": {**defaults["theme"]}}
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "material", {"name": "readthedocs"}])
+def test_a_theme_may_be_said_by_its_name_alone(tmp_path: Path, theme: Any) -> None:
+    path = written(tmp_path, theme=theme)
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    layout = Layout(config=path, docs=tmp_path / "docs")
+    run_mkdocs(layout, tmp_path / "site", strict=False)
+    named = theme if isinstance(theme, str) else theme["name"]
+    page = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert ("assets/styles/tokens.css" in page) == (named == "material")
+
+
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     path = written(tmp_path, theme={"custom_dir": "mine"})
