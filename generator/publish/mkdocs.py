@@ -54,9 +54,14 @@ class Making(NamedTuple):
 
 
 def make_here(making: Making) -> None:
-    """Let MkDocs make the site, in this process; its warnings come by the log."""
+    """Let MkDocs make the site, in this process, as its command does; its warnings come by the log."""
+    plugins = making.config.plugins
     try:
-        build(making.config)
+        plugins.on_startup(command="build", dirty=False)
+        try:
+            build(making.config)
+        finally:
+            plugins.on_shutdown()
     except (MkDocsException, TemplateError, *BROKEN) as error:
         reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *making.warnings[:MOST_SHOWN]])
         raise GazetteError(reason) from error

@@ -152,6 +152,20 @@ def test_a_theme_may_be_said_by_its_name_alone(tmp_path: Path, theme: Any) -> No
     assert ("assets/styles/tokens.css" in page) == (named == "material")
 
 
+def test_plugins_and_hooks_hear_when_a_build_begins_and_ends(tmp_path: Path) -> None:
+    path = written(tmp_path, hooks=["hook.py"])
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n"
+        "HEARD = Path(__file__).with_name('heard')\n"
+        "def on_startup(command, dirty):\n    HEARD.write_text(f'{command} {dirty}')\n"
+        "def on_shutdown():\n    HEARD.write_text(HEARD.read_text() + ' end')\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    run_mkdocs(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site", strict=False)
+    assert (tmp_path / "heard").read_text(encoding="utf-8") == "build False end"
+
+
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     path = written(tmp_path, theme={"custom_dir": "mine"})
