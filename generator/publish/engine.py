@@ -34,6 +34,10 @@ What names the archive is never among them."""
 MATERIAL = "material"
 """The theme on which that of the program is made."""
 
+ADDED = ("markdown_extensions", "extra_css", "extra_javascript")
+"""Those of them to which an archive adds its own, as it would add them to a theme of Material:
+without those of the program no page is right."""
+
 MARK = "supplied: by the program; without this line the page is yours to change\n"
 """A line of the front matter of a page that the program renews;
 who deletes it keeps the page as it is."""
@@ -79,9 +83,28 @@ def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     if not takes_over(own):
         return {}
     taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
+    taken |= {key: add_own(own[key], defaults[key]) for key in ADDED if own.get(key)}
     if own.get("repo_url") and not own.get("repo_name"):
         taken["repo_name"] = own["repo_url"]
     return {**taken, "theme": inherit_theme(theme_of(own), defaults["theme"])}
+
+
+def add_own(own: Any, default: list[Any]) -> Any:
+    """The list of the program, and behind it what an archive adds.
+
+    An extension has the options that the archive gives. What is no list, nor names with options, is
+    left to MkDocs, which says so.
+    """
+    entries = [{name: options} for name, options in own.items()] if isinstance(own, dict) else own
+    if not isinstance(entries, list):
+        return own
+    said = [_name_of(entry) for entry in entries]
+    return [*(entry for entry in default if _name_of(entry) not in said), *entries]
+
+
+def _name_of(entry: Any) -> Any:
+    """The name of an entry, which may have options."""
+    return next(iter(entry), None) if isinstance(entry, dict) else entry
 
 
 def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:

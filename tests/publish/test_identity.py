@@ -10,7 +10,7 @@ import yaml
 from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish import Layout, read_site
-from generator.publish.engine import CONFIG, MECHANICS, THEME, inherit
+from generator.publish.engine import ADDED, CONFIG, MECHANICS, THEME, inherit
 from generator.publish.identity import find_images, read_settings
 from generator.publish.mkdocs import load_settings, run_mkdocs
 
@@ -113,6 +113,25 @@ def test_what_an_archive_says_itself_counts() -> None:
     )
 
 
+def test_an_archive_adds_styles_scripts_and_extensions_to_those_of_the_program() -> None:
+    defaults = read_settings(CONFIG)
+    toc = {"toc": {"permalink": False, "title": "x"}}
+    own = {
+        "extra_css": ["own.css"],
+        "extra_javascript": ["own.js"],
+        "markdown_extensions": ["admonition", toc],
+    }
+    taken = inherit(own, defaults)
+    assert taken["extra_css"] == [*defaults["extra_css"], "own.css"]
+    assert taken["extra_javascript"] == [*defaults["extra_javascript"], "own.js"]
+    assert taken["markdown_extensions"][-2:] == ["admonition", toc]
+    assert "attr_list" in taken["markdown_extensions"]
+    assert {"toc": {"permalink": False}} not in taken["markdown_extensions"]
+    named = inherit({"markdown_extensions": {"admonition": {}, **toc}}, defaults)
+    assert named["markdown_extensions"][-2:] == [{"admonition": {}}, toc]
+    assert inherit({"extra_css": "own.css"}, defaults)["extra_css"] == "own.css"
+
+
 @pytest.mark.parametrize(
     "theme", ["readthedocs", {"name": "readthedocs"}, {"name": None, "custom_dir": "theme"}]
 )
@@ -138,7 +157,9 @@ def test_who_names_material_gets_the_theme_of_the_program(theme: Any) -> None:
 
 def test_the_settings_of_the_program_are_taken_over_by_themselves_unchanged() -> None:
     defaults = read_settings(CONFIG)
-    assert inherit(defaults, defaults) == {"theme": {**defaults["theme"]}}
+    taken = inherit(defaults, defaults)
+    assert all(taken[key] == defaults[key] for key in taken)
+    assert set(taken) == {"theme", *ADDED}
 
 
 @pytest.mark.parametrize("theme", ["readthedocs", "material", {"name": "readthedocs"}])
