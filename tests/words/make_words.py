@@ -9,12 +9,13 @@ and one that is gone is taken out. With the name of a new language its file is m
 import argparse
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
@@ -133,6 +134,28 @@ def _own(language: str) -> Catalog | None:
     return read_messages(name) if (LANGUAGES / name).exists() else None
 
 
+def count_untranslated(catalogue: Catalog) -> int:
+    """How many messages are shown in Chinese, because one of their forms is empty or they are fuzzy."""
+    forms = (
+        (
+            message,
+            [message.string] if isinstance(message.string, str) else list(message.string or ()),
+        )
+        for message in catalogue
+        if message.id
+    )
+    return sum(message.fuzzy or not said or not all(said) for message, said in forms)
+
+
+def is_known(language: str) -> bool:
+    """Whether a name is one of a language, as browsers write it."""
+    try:
+        Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
 def name_of(language: str) -> str:
     locale = Locale.parse(language.replace("-", "_"))
     return f"Words of the interface in {locale.get_display_name('en')}; see CONTRIBUTING.md."
@@ -242,15 +265,21 @@ def main() -> None:
         "--add", action="append", default=[], type=Path, help="JSON of messages to add"
     )
     options = parser.parse_args()
+    for language in options.languages:
+        if not is_known(language):
+            parser.error(
+                f"{language}: no language has this name; fr, pt-BR and sr-Latn are such names"
+            )
     for path in options.add:
         add(json.loads(path.read_text(encoding="utf-8")))
     master = read_messages(MASTER)
     for language in [*list_languages()[1:], *options.languages]:
-        write_catalogue(
-            merge(master, _own(language), language),
-            LANGUAGES / f"{language}{ENDING}",
-            name_of(language),
-        )
+        merged = merge(master, _own(language), language)
+        write_catalogue(merged, LANGUAGES / f"{language}{ENDING}", name_of(language))
+        if lacking := count_untranslated(merged):
+            sys.stdout.write(
+                f"{language}: {lacking:,} of {len(merged):,} messages are to be translated\n"
+            )
     read_catalogue.cache_clear()
     for path, text in write_outputs().items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,9 @@ from tests.words.make_words import (
     IN_SCRIPT,
     IN_TEMPLATE,
     chosen,
+    count_untranslated,
     find_keys,
+    is_known,
     merge,
     script_words,
     template_words,
@@ -201,3 +203,25 @@ def test_a_site_is_built_in_a_language_that_was_begun(french: Path) -> None:
     about = (french / "site/about/index.html").read_text(encoding="utf-8")
     assert "À propos du fonds</h1>" in about
     assert "忠于原文" in about
+
+
+def test_what_is_left_to_translate_is_counted() -> None:
+    catalogue = make_catalogue(
+        "fr",
+        ("a.done", "文", "texte"),
+        ("a.open", "文", ""),
+        ("a.half", ("{n}件", "{n}件"), ("{n} document", "")),
+        ("a.plural", ("{n}件", "{n}件"), FORMS),
+    )
+    catalogue.add("旧", "vieux", context="a.fuzzy", flags=["fuzzy"])
+    assert count_untranslated(catalogue) == 3
+
+
+@pytest.mark.parametrize("language", ["fr", "pt-BR", "sr-Latn"])
+def test_a_language_has_the_name_that_browsers_have(language: str) -> None:
+    assert is_known(language)
+
+
+@pytest.mark.parametrize("language", ["nonsense", "../fr", "fr_FR", ""])
+def test_a_name_that_no_language_has_is_one_line(language: str) -> None:
+    assert not is_known(language)
