@@ -61,7 +61,7 @@ def one(page: BeautifulSoup, selector: str) -> Tag:
         (
             "[{scheme: slate, toggle: {name: 白}}, {scheme: default, toggle: {name: 黑}}]",
             "screen",
-            "切换为 白 黑",
+            "白 黑",
         ),
         (
             "[{scheme: default, toggle: {icon: material/circle}}, {scheme: slate, toggle: {name: 白天}}]",
