@@ -32,6 +32,9 @@ for which MkDocs and Material have no setting; the licence of two parts too."""
 ISSUES = "issues"
 """The folder of the issues, beside the configuration."""
 
+DOCS = ("docs_src", "docs")
+"""How the folder of the pages is called where no configuration says it: here, and by MkDocs."""
+
 DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
 
@@ -145,8 +148,10 @@ def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
     if not said or not (repository or "://" in said):
         return None
     address = said if "://" in said else f"{(repository or '').rstrip('/')}/{said.lstrip('/')}"
-    docs = str(settings.get("docs_dir") or "docs").strip("/")
-    return f"{address.rstrip('/').removesuffix(f'/{docs}')}/{ISSUES}/"
+    address = address.rstrip("/")
+    for docs in [str(settings["docs_dir"])] if settings.get("docs_dir") else DOCS:
+        address = address.removesuffix(f"/{docs.strip('/')}")
+    return f"{address}/{ISSUES}/"
 
 
 def language_of(config: Path, settings: dict[str, Any]) -> str:
