@@ -61,6 +61,9 @@ OTHER_ICON = "no page shows this icon"
 UNKNOWN_FEATURE = "the pages have nothing of this name"
 
 
+LEADS_NOWHERE = "without repo_url it leads nowhere"
+
+
 LISTS = ("extra.social", "extra.alternate")
 """Settings that are lists, each entry with a ``link`` and more."""
 
@@ -101,6 +104,8 @@ def find_unusable(settings: dict[str, Any]) -> Iterator[str]:
     for key, reason in CANNOT.items():
         if _is_set(settings, key.split(".")):
             yield f"{key} cannot work: {reason}"
+    if leads_nowhere(settings):
+        yield f"edit_uri cannot work: {LEADS_NOWHERE}"
     theme = settings.get("theme")
     theme = theme if isinstance(theme, dict) else {}
     icons = theme.get("icon") or {}
@@ -114,6 +119,14 @@ def find_unusable(settings: dict[str, Any]) -> Iterator[str]:
         name = plugin.removeprefix("material/")
         if name in PLUGINS:
             yield f"plugins: {plugin} does nothing: {PLUGINS[name]}"
+
+
+def leads_nowhere(settings: dict[str, Any]) -> bool:
+    """Whether ``edit_uri`` is a part of an address of which the rest is not said."""
+    said = settings.get("edit_uri")
+    return (
+        isinstance(said, str) and said != "" and "://" not in said and not settings.get("repo_url")
+    )
 
 
 def _is_set(settings: Any, path: list[str]) -> bool:

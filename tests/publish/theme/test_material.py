@@ -12,7 +12,15 @@ from generator.build import run_build
 from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.identity import name_unusable, read_settings
-from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
+from generator.publish.mkdocs import run_mkdocs
+from generator.publish.theme.material import (
+    CANNOT,
+    FEATURES,
+    LEADS_NOWHERE,
+    PLUGINS,
+    WORKS,
+    find_unusable,
+)
 from generator.publish.theme.own_words import tag_own_words
 from generator.words.say import speaking
 
@@ -71,6 +79,7 @@ def test_what_cannot_work_is_named_once(key: str) -> None:
             {"theme": {"palette": [{"scheme": "default"}, {"accent": "red"}]}},
             f"theme.palette.accent cannot work: {CANNOT['theme.palette.accent']}",
         ),
+        ({"edit_uri": "edit/main/"}, f"edit_uri cannot work: {LEADS_NOWHERE}"),
         ({"plugins": ["search"]}, f"plugins: search does nothing: {PLUGINS['search']}"),
         (
             {"plugins": [{"material/blog": {"enabled": True}}]},
@@ -80,6 +89,17 @@ def test_what_cannot_work_is_named_once(key: str) -> None:
 )
 def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: str) -> None:
     assert list(find_unusable(settings)) == [line]
+
+
+@pytest.mark.parametrize("setting", ["edit_uri: edit/main/", "edit_uri_template: x/{path}"])
+def test_an_address_that_leads_nowhere_is_no_warning_for_each_page(
+    tmp_path: Path, setting: str
+) -> None:
+    layout = Layout(config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs")
+    layout.config.write_text(f"site_name: x\nnav: [index.md]\n{setting}\n", encoding="utf-8")
+    layout.docs.mkdir()
+    (layout.docs / "index.md").write_text("# x\n", encoding="utf-8")
+    assert run_mkdocs(layout, tmp_path / "site", strict=False) == ()
 
 
 @pytest.mark.parametrize(
