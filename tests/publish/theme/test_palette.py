@@ -10,6 +10,7 @@ from generator.build import build_site
 from generator.errors import GazetteError
 from generator.model import Archive
 from generator.publish import Layout, supply_pages
+from generator.publish.theme.icons import named_icons
 from generator.publish.theme.palette import settle_palette
 
 BOTH = [{"scheme": "default", "toggle": {}}, {"scheme": "slate", "toggle": {}}]
@@ -129,3 +130,9 @@ def test_an_icon_that_is_nowhere_is_named(
 ) -> None:
     with pytest.raises(GazetteError, match=f"{key}: .*Material has no icon of this name"):
         home(tmp_path, archive, settings)
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", None, {"icon": {"logo": "a/b"}}])
+def test_a_theme_that_is_a_mere_name_has_no_icons(theme: Any) -> None:
+    named = list(named_icons({"theme": theme}))
+    assert named == ([("theme.icon.logo", "a/b")] if isinstance(theme, dict) else [])
