@@ -77,6 +77,8 @@ def find_misshapen(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     schemes = palette if isinstance(palette, list) else [palette]
     if not all(isinstance(scheme.get("toggle"), dict | None) for scheme in schemes):
         yield "theme.palette.toggle", "must hold names and values"
+    if not all(map(_is_plugin, list_plugins(settings.get("plugins")))):
+        yield "plugins", "must be a list of names"
     for key in LISTS:
         entries = extra.get(key.removeprefix("extra.")) or []
         if not isinstance(entries, list) or not all(map(_is_linked, entries)):
@@ -110,10 +112,45 @@ def find_unusable(settings: dict[str, Any]) -> Iterator[str]:
     for feature in theme.get("features") or []:
         reasons = [why for start, why in FEATURES.items() if str(feature).startswith(start)]
         yield f"theme.features: {feature} cannot work: {[*reasons, UNKNOWN_FEATURE][0]}"
-    for plugin in _names(settings.get("plugins") or []):
-        name = plugin.removeprefix("material/")
-        if name in PLUGINS:
-            yield f"plugins: {plugin} does nothing: {PLUGINS[name]}"
+    for plugin in map(_name_of, list_plugins(settings.get("plugins"))):
+        if is_useless(plugin):
+            yield f"plugins: {plugin} is left out: {PLUGINS[_short(plugin)]}"
+
+
+def keep_useful(plugins: Any) -> list[Any]:
+    """The plugins that a site is built with, of those that are said.
+
+    Those of :data:`PLUGINS` do harm too: ``offline`` gives every page another address, ``privacy``
+    asks other hosts.
+    """
+    return [entry for entry in list_plugins(plugins) if not is_useless(_name_of(entry))]
+
+
+def is_useless(plugin: str) -> bool:
+    """Whether a plugin is one of Material's that do nothing for these pages."""
+    return _short(plugin) in PLUGINS
+
+
+def list_plugins(plugins: Any) -> list[Any]:
+    """The entries of ``plugins``, which is a list, or holds names and options."""
+    if isinstance(plugins, dict):
+        return [{name: options} for name, options in plugins.items()]
+    return plugins if isinstance(plugins, list) else [] if plugins is None else [plugins]
+
+
+def _is_plugin(entry: Any) -> bool:
+    """Whether an entry is a name, or one name with options."""
+    names = list(entry) if isinstance(entry, dict) else [entry]
+    return len(names) == 1 and isinstance(names[0], str)
+
+
+def _name_of(entry: Any) -> str:
+    """The name of a plugin, which has options or none."""
+    return str(next(iter(entry))) if isinstance(entry, dict) else str(entry)
+
+
+def _short(plugin: str) -> str:
+    return plugin.removeprefix("material/")
 
 
 def _is_set(settings: Any, path: list[str]) -> bool:
@@ -123,9 +160,3 @@ def _is_set(settings: Any, path: list[str]) -> bool:
     if isinstance(settings, list):
         return any(_is_set(one, path) for one in settings)
     return isinstance(settings, dict) and _is_set(settings.get(path[0]), path[1:])
-
-
-def _names(plugins: Any) -> Iterator[str]:
-    """The names of plugins, which have options or none."""
-    for plugin in plugins:
-        yield from [plugin] if isinstance(plugin, str) else plugin

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import run_build
+from generator.build import build_site, make_pages, run_build
 from generator.errors import GazetteError
+from generator.model import Archive
 from generator.publish import Layout
 from generator.publish.identity import name_unusable, read_settings
 from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
@@ -71,10 +72,10 @@ def test_what_cannot_work_is_named_once(key: str) -> None:
             {"theme": {"palette": [{"scheme": "default"}, {"accent": "red"}]}},
             f"theme.palette.accent cannot work: {CANNOT['theme.palette.accent']}",
         ),
-        ({"plugins": ["search"]}, f"plugins: search does nothing: {PLUGINS['search']}"),
+        ({"plugins": ["search"]}, f"plugins: search is left out: {PLUGINS['search']}"),
         (
             {"plugins": [{"material/blog": {"enabled": True}}]},
-            f"plugins: material/blog does nothing: {PLUGINS['blog']}",
+            f"plugins: material/blog is left out: {PLUGINS['blog']}",
         ),
     ],
 )
@@ -88,6 +89,9 @@ def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: s
         ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
         ("theme: {palette: {scheme: slate, toggle: 深色}}", "theme.palette.toggle: must hold"),
         ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
+        ("plugins: 3", "plugins: must be a list of names"),
+        ("plugins: [3]", "plugins: must be a list of names"),
+        ("plugins: [{search: {}, tags: {}}]", "plugins: must be a list of names"),
         ("extra: {social: {link: /}}", "extra.social: must be a list"),
         ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
         ("extra: {alternate: [/en/]}", "extra.alternate: must be a list"),
@@ -155,6 +159,19 @@ def test_a_build_says_it_and_goes_on(issues: Path, tmp_path: Path) -> None:
     said = [line.partition(": ")[2].split(" cannot")[0] for line in voice.lines if "cannot" in line]
     assert said == ["theme.font", "theme.features: toc.follow"]
     assert (layout.site / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "plugins", ["[offline]", "{offline: {}, social: {}}", "[material/offline: {enabled: true}]"]
+)
+def test_a_plugin_that_is_of_no_use_changes_no_address(
+    archive: Archive, tmp_path: Path, plugins: str
+) -> None:
+    layout = Layout(config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs", site=tmp_path / "site")
+    layout.config.write_text(f"site_name: x\nplugins: {plugins}\n", encoding="utf-8")
+    make_pages(archive, layout, Heard())
+    assert build_site(archive, layout) == ()
+    assert (layout.site / "archive/yunxi/2020/1/1/index.html").is_file()
 
 
 @pytest.mark.parametrize(
