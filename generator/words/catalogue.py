@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 
 from generator.model.base import Value
+from generator.words.po_file import read_po_file
 
 LANGUAGES = files(__package__) / "languages"
 MASTER = "gongbao.pot"
@@ -108,9 +108,11 @@ def read_catalogue(language: str) -> Catalogue:
 
 
 def read_messages(name: str) -> Catalog:
-    """A file of messages as Babel reads it."""
-    with (LANGUAGES / name).open("rb") as file:
-        return read_po(file, abort_invalid=True)
+    """A file of messages.
+
+    Raises :class:`~generator.errors.GazetteError` with the line for one that is broken.
+    """
+    return read_po_file(LANGUAGES / name)
 
 
 def _keyed(master: Catalog) -> Iterator[tuple[str, str]]:
