@@ -201,3 +201,44 @@ def test_a_site_is_built_in_a_language_that_was_begun(french: Path) -> None:
     about = (french / "site/about/index.html").read_text(encoding="utf-8")
     assert "À propos du fonds</h1>" in about
     assert "忠于原文" in about
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("found", "put", "line"),
+    [
+        ('msgstr "Accueil"', 'msgstr "Accueil {n}"', "fr.po: nav.home: its places are not those"),
+        ('msgstr "Accueil"', 'msgstr "Accueil', "fr.po:"),
+    ],
+)
+def test_a_catalogue_that_is_wrong_is_one_line(
+    french: Path, found: str, put: str, line: str
+) -> None:
+    path = french / "generator/words/languages/fr.po"
+    text = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(text.replace(found, put, 1), encoding="utf-8")
+        (said,) = refused(french)
+        assert line in said
+    finally:
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["klingon", "../x", "zh"])
+def test_what_is_no_language_is_one_line(french: Path, name: str) -> None:
+    (said,) = refused(french, name)
+    assert name in said
+
+
+def refused(folder: Path, *names: str) -> list[str]:
+    """The lines that ``make words`` ends with."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.words.make_words", *names],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    return done.stderr.splitlines()
