@@ -4,6 +4,7 @@ The pages are a skeleton of their own: it runs no script of Material, loads noth
 is complete without scripts. Whoever sets what cannot work hears of it once, by name.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -61,6 +62,11 @@ OTHER_ICON = "no page shows this icon"
 UNKNOWN_FEATURE = "the pages have nothing of this name"
 
 
+NO_SCRIPT = "must be an address, and a script is none"
+_SCRIPT = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+_PASSED_OVER = re.compile(r"[\x00-\x20]")
+"""What browsers pass over in the beginning of an address."""
+
 LISTS = ("extra.social", "extra.alternate")
 """Settings that are lists, each entry with a ``link`` and more."""
 
@@ -73,6 +79,8 @@ def find_misshapen(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "theme.icon", "must hold names and values"
     if not isinstance(theme.get("features"), list | None):
         yield "theme.features", "must be a list of names"
+    if not isinstance(extra.get("homepage"), str | None):
+        yield "extra.homepage", "must be text between quotation marks"
     palette = theme.get("palette") or []
     schemes = palette if isinstance(palette, list) else [palette]
     if not all(isinstance(scheme.get("toggle"), dict | None) for scheme in schemes):
@@ -83,6 +91,7 @@ def find_misshapen(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
         entries = extra.get(key.removeprefix("extra.")) or []
         if not isinstance(entries, list) or not all(map(_is_linked, entries)):
             yield key, "must be a list, and each entry have a link between quotation marks"
+    yield from ((key, NO_SCRIPT) for key, link in find_links(settings) if is_script(link))
 
 
 def _is_linked(entry: Any) -> bool:
@@ -129,6 +138,28 @@ def keep_useful(plugins: Any) -> list[Any]:
 def is_useless(plugin: str) -> bool:
     """Whether a plugin is one of Material's that do nothing for these pages."""
     return _short(plugin) in PLUGINS
+
+
+def find_links(settings: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The addresses that pages link to, as settings say them, each with its key."""
+    extra = settings.get("extra") or {}
+    licence, contact = extra.get("licence"), extra.get("contact")
+    yield from ((key, settings.get(key)) for key in ("repo_url", "edit_uri"))
+    yield "extra.homepage", extra.get("homepage")
+    yield "extra.licence.url", licence.get("url") if isinstance(licence, dict) else None
+    yield "extra.contact", contact if "://" in str(contact) else None
+    for key in LISTS:
+        entries = extra.get(key.removeprefix("extra."))
+        for entry in entries if isinstance(entries, list) else ():
+            yield key, entry.get("link") if isinstance(entry, dict) else None
+
+
+def is_script(link: Any) -> bool:
+    """Whether a browser that follows an address would run it, or show it as a page.
+
+    The content policy forbids that, but a bundle has none.
+    """
+    return isinstance(link, str) and bool(_SCRIPT.match(_PASSED_OVER.sub("", link)))
 
 
 def list_plugins(plugins: Any) -> list[Any]:

@@ -132,6 +132,17 @@ def test_an_icon_that_is_nowhere_is_named(
         home(tmp_path, archive, settings)
 
 
+def test_an_address_with_a_quotation_mark_ends_no_attribute(
+    tmp_path: Path, archive: Archive
+) -> None:
+    said = "extra: {homepage: '/?a=\"><b>', alternate: [{link: '/en/?a=1&b=\"><b>', lang: en}]}"
+    page = home(tmp_path, archive, said)
+    assert page.select("b") == []
+    assert one(page, "a.brand")["href"] == '/?a="><b>'
+    assert one(page, ".alternate a")["href"] == '/en/?a=1&b="><b>'
+    assert one(page, "link[rel=alternate]")["href"] == '/en/?a=1&b="><b>'
+
+
 @pytest.mark.parametrize("theme", ["readthedocs", None, {"icon": {"logo": "a/b"}}])
 def test_a_theme_that_is_a_mere_name_has_no_icons(theme: Any) -> None:
     named = list(named_icons({"theme": theme}))
