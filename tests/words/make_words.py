@@ -184,7 +184,7 @@ def template_words(words: Catalogue, keys: Sequence[str]) -> str:
         "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
         f'{{%- set language = "{words.language}" %}}\n'
         f'{{%- set tag = "{words.tag}" %}}\n'
-        f"{{%- macro t(key) %}}{{{{ {table}[key] }}}}{{% endmacro %}}\n"
+        f"{{%- macro t(key) %}}{{{{ {table}[key] | e }}}}{{% endmacro %}}\n"
     )
 
 

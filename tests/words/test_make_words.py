@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from jinja2 import Environment
 
 from generator.words.catalogue import Catalogue, read_catalogue
 from generator.words.fixed_texts import paragraphs_of_pages
@@ -108,6 +109,13 @@ def test_keys_are_found_as_they_are_written(tmp_path: Path) -> None:
     assert set(found) - {"count.documents"} == {
         key for key in read_catalogue("en").messages if key.startswith("validity.")
     }
+
+
+def test_a_word_with_quotation_marks_ends_no_attribute_of_a_template() -> None:
+    said = {"theme.menu": ('L\'"index" {{ x }} <b>',)}
+    words = Catalogue("xx", "xx", "(n != 1)", said, {})
+    made = Environment().from_string(template_words(words, ["theme.menu"]))  # noqa: S701 - as MkDocs has it
+    assert made.module.t("theme.menu") == "L&#39;&#34;index&#34; {{ x }} &lt;b&gt;"  # type: ignore[attr-defined]
 
 
 def test_what_is_loaded_is_data() -> None:
