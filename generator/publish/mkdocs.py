@@ -198,8 +198,13 @@ def gather_settings(
     if has_our_theme(own, layout.config.parent) and own.get("plugins"):
         laid["plugins"] = keep_useful(own["plugins"])
     tags = tag_own_words({**own, **laid})
-    if tags:
-        laid["extra"] = {**(own.get("extra") or {}), **laid.get("extra", {}), "own_words": tags}
+    extra = {**(own.get("extra") or {}), **laid.get("extra", {})}
+    if has_our_theme(own, layout.config.parent):
+        laid["extra"] = {
+            **extra,
+            "bundle": given.get("extra", {}).get("bundle", False),
+            "own_words": tags,
+        }
     return laid
 
 

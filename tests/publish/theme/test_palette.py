@@ -132,6 +132,12 @@ def test_an_icon_that_is_nowhere_is_named(
         home(tmp_path, archive, settings)
 
 
+def test_what_the_program_says_to_its_theme_is_no_setting(tmp_path: Path, archive: Archive) -> None:
+    page = home(tmp_path, archive, "extra: {bundle: true, own_words: {site_name: '\"><b>'}}")
+    assert page.select("meta[http-equiv=Content-Security-Policy]") != []
+    assert page.select("b") == []
+
+
 def test_an_address_with_a_quotation_mark_ends_no_attribute(
     tmp_path: Path, archive: Archive
 ) -> None:
