@@ -188,7 +188,9 @@ def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))
         if name and (
-            Path(name).is_absolute() or not any((place / name).is_file() for place in places)
+            Path(name).is_absolute()
+            or ".." in Path(name).parts
+            or not any((place / name).is_file() for place in places)
         ):
             _refuse(config, f"theme.{key}", f"{name}: there is no such file among the pages")
 

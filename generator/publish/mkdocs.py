@@ -24,7 +24,7 @@ from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
-from generator.publish.theme.material import leads_nowhere
+from generator.publish.theme.material import keep_useful, leads_nowhere
 from generator.publish.theme.own_words import tag_own_words
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
@@ -204,9 +204,16 @@ def gather_settings(
         laid["edit_uri"] = ""
     if own.get("edit_uri_template") and has_our_theme(own, layout.config.parent):
         laid["edit_uri_template"] = ""
+    if has_our_theme(own, layout.config.parent) and own.get("plugins"):
+        laid["plugins"] = keep_useful(own["plugins"])
     tags = tag_own_words({**own, **laid})
-    if tags:
-        laid["extra"] = {**(own.get("extra") or {}), **laid.get("extra", {}), "own_words": tags}
+    extra = {**(own.get("extra") or {}), **laid.get("extra", {})}
+    if has_our_theme(own, layout.config.parent):
+        laid["extra"] = {
+            **extra,
+            "bundle": given.get("extra", {}).get("bundle", False),
+            "own_words": tags,
+        }
     return laid
 
 

@@ -199,7 +199,8 @@ def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "name", ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml/x"]
+    "name",
+    ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml", "../x/y"],
 )
 @pytest.mark.parametrize("key", ["logo", "favicon"])
 def test_a_picture_that_is_not_among_the_pages_is_one_line(
