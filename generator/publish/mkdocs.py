@@ -104,10 +104,10 @@ def run_mkdocs(
 
 
 def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
+    """Raise for the warnings of the program that made the site, whichever it was."""
+    head = f"the site is not made; warnings: {len(warnings)}"
     more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
-    raise GazetteError(
-        "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
-    )
+    raise GazetteError("\n".join([head, *warnings[:MOST_SHOWN], *more]))
 
 
 def _place_of(error: Exception) -> str:
