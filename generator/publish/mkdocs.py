@@ -18,7 +18,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
-from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
+from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit, takes_over
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
@@ -84,8 +84,9 @@ def run_mkdocs(
     find_images(layout.config, own, layout.docs, PAGES)
     refuse_unpublishable(layout.docs)
     with collected_warnings() as warnings:
-        said = deepcopy({**own, **gather_settings(layout, own, target, **options)})
-        config = load_settings(layout, own, target, warnings, **options)
+        laid = gather_settings(layout, own, target, **options)
+        said = deepcopy({**own, **laid})
+        config = load_settings(layout, own, laid, warnings)
         refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
@@ -159,30 +160,27 @@ def lead_forms(target: Path) -> None:
 
 
 def load_settings(
-    layout: Layout, own: dict[str, Any], target: Path, warnings: Sequence[str] = (), **options: Any
+    layout: Layout, own: dict[str, Any], laid: dict[str, Any], warnings: Sequence[str] = ()
 ) -> MkDocsConfig:
-    """The configuration of an archive, laid over the settings that the program brings.
+    """The configuration of an archive, as MkDocs understands it.
 
     :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings`
         gives them
+    :param laid: what :func:`gather_settings` lays over them
     :param warnings: what MkDocs says meanwhile, for the error
-    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
 
     Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
     """
     path = str(layout.config.absolute())
-    taken = inherit(own, read_settings(CONFIG))
     try:
-        config = load_config(
-            path, config_file_path=path, **gather_settings(layout, own, target, **options)
-        )
+        config = load_config(path, config_file_path=path, **laid)
     except (MkDocsException, OSError, *BROKEN) as error:
         said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
         reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
         raise GazetteError(reason) from error
     config.theme["language"] = spoken().language
     config.nav = translate_navigation(config.nav)
-    if taken and str(THEME) not in config.theme.dirs:
+    if takes_over(own) and str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1, str(THEME))
     return config
 
@@ -190,7 +188,10 @@ def load_settings(
 def gather_settings(
     layout: Layout, own: dict[str, Any], target: Path, **options: Any
 ) -> dict[str, Any]:
-    """What is laid over the settings of an archive: what the program brings, and what this run says."""
+    """What is laid over the settings of an archive: what the program brings, and what this run says.
+
+    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
+    """
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     given = {name: value for name, value in options.items() if value is not None}
     laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
