@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -175,14 +176,20 @@ def write_outputs() -> dict[Path, str]:
 
 
 def template_words(words: Catalogue, keys: Sequence[str]) -> str:
-    """The words of the templates as a Jinja file that they import."""
-    table = json.dumps(dict(chosen(words, keys)), ensure_ascii=False, indent=2)
+    """The words of the templates as a Jinja file that they import; they are placed in text and in attributes."""
+    texts = {key: in_markup(words.form(key, None)) for key, _ in chosen(words, keys)}
+    table = json.dumps(texts, ensure_ascii=False, indent=2)
     return (
         "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
         f'{{%- set language = "{words.language}" %}}\n'
         f'{{%- set tag = "{words.tag}" %}}\n'
         f"{{%- macro t(key) %}}{{{{ {table}[key] }}}}{{% endmacro %}}\n"
     )
+
+
+def in_markup(text: str) -> str:
+    """A text as HTML has it between tags and in quotation marks; apostrophes stay."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 SCRIPT = """\

@@ -1,6 +1,5 @@
 """What ``make words`` does: catalogues in step with the master, a new language from its name, what templates load."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -11,6 +10,8 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup
+from jinja2 import Environment
 
 from generator.words.catalogue import Catalogue, read_catalogue
 from generator.words.fixed_texts import paragraphs_of_pages
@@ -110,14 +111,22 @@ def test_keys_are_found_as_they_are_written(tmp_path: Path) -> None:
     }
 
 
-def test_what_is_loaded_is_data() -> None:
-    template = template_words(read_catalogue("en"), ["count.documents"])
-    assert json.dumps(list(FORMS), indent=4)[1:-1].split() == [
-        *template[template.index("[") + 1 : template.index("]")].split()
-    ]
+def test_a_rule_for_plural_forms_is_no_program() -> None:
     hostile = Catalogue("xx", "xx", "n; alert(1)", {}, {})
     with pytest.raises(AssertionError):
         script_words(hostile, [])
+
+
+def test_words_of_templates_are_text_wherever_they_are_placed() -> None:
+    said = 'Taille & « "corps" » <b> {{ n }} {% d\'ici %}'
+    words = Catalogue("xx", "xx", "0", {"theme.size": (said,)}, {})
+    place = """<p title="{{ t('theme.size') }}">{{ t('theme.size') }}</p>"""
+    template = Environment(autoescape=False).from_string(  # noqa: S701 - as MkDocs has it
+        template_words(words, ["theme.size"]) + place
+    )
+    element = BeautifulSoup(template.render(), "html.parser").p
+    assert element is not None
+    assert (element["title"], element.get_text()) == (said, said)
 
 
 @pytest.mark.parametrize(
