@@ -72,14 +72,17 @@ def list_languages() -> list[str]:
 
 
 def find_language(name: str) -> str | None:
-    """The language that a setting means: ``zh-Hant`` for ``zh-TW``, ``en`` for ``en-GB``.
+    """The language that a setting means: ``zh-Hant`` for ``zh-TW`` and ``zh-Hant-HK``, ``en`` for ``en-GB``.
 
     None where there is no catalogue of it.
     """
     known = list_languages()
-    for candidate in (name, ALIASES.get(name), name.split("-", maxsplit=1)[0]):
-        if candidate in known:
-            return candidate
+    parts = name.split("-")
+    for length in range(len(parts), 0, -1):
+        shorter = "-".join(parts[:length])
+        for candidate in (shorter, ALIASES.get(shorter)):
+            if candidate in known:
+                return candidate
     return None
 
 
