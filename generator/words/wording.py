@@ -36,7 +36,7 @@ def level_word(level: str) -> str:
 def name_label(name: str) -> str:
     """What readers see for a name under which documents are listed.
 
-    It is the name itself, or words for one of ``lexicon.unnamed``.
+    It is the name itself, or words for one of ``words.unnamed``.
     """
     return say(f"unknown.{UNNAMED_CODES[name]}") if name in UNNAMED_CODES else name
 
