@@ -99,36 +99,6 @@ def write_catalogue(catalogue: Catalog, path: Path, name: str) -> None:
         write_po(file, catalogue, width=WIDTH, omit_header=True)
 
 
-def add(fragment: dict[str, dict[str, Any]]) -> None:
-    """Add messages to the master and to the languages that they are given in; keys that are there are replaced."""
-    master = read_messages(MASTER)
-    kept = {str(message.context): message for message in master if message.id}
-    grown = Catalog(locale="zh_Hans")
-    for key in sorted({*kept, *fragment}):
-        if key in fragment:
-            text, many = fragment[key]["zh"], isinstance(fragment[key].get("en"), list)
-            note = fragment[key].get("note")
-            grown.add(
-                (text, text) if many else text, context=key, auto_comments=[note] if note else ()
-            )
-        else:
-            old = kept[key]
-            grown.add(old.id, context=key, auto_comments=old.auto_comments)
-    write_catalogue(
-        grown,
-        LANGUAGES / MASTER,
-        "Words of the interface in simplified Chinese; see CONTRIBUTING.md.",
-    )
-    for language in list_languages()[1:]:
-        merged = merge(grown, _own(language), language)
-        for message in merged:
-            given = fragment.get(str(message.context), {}).get(language)
-            if message.id and given:
-                message.string = tuple(given) if isinstance(given, list) else given
-                message.flags.discard("fuzzy")
-        write_catalogue(merged, LANGUAGES / f"{language}{ENDING}", name_of(language))
-
-
 def _own(language: str) -> Catalog | None:
     name = f"{language}{ENDING}"
     return read_messages(name) if (LANGUAGES / name).exists() else None
@@ -245,12 +215,7 @@ def main() -> None:
     """Bring the catalogues and what is made of them up to date."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("languages", nargs="*", help="new languages, e.g. fr")
-    parser.add_argument(
-        "--add", action="append", default=[], type=Path, help="JSON of messages to add"
-    )
     options = parser.parse_args()
-    for path in options.add:
-        add(json.loads(path.read_text(encoding="utf-8")))
     master = read_messages(MASTER)
     for language in [*list_languages()[1:], *options.languages]:
         write_catalogue(
