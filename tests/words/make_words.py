@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from html import escape
 from itertools import accumulate
 from pathlib import Path
@@ -55,6 +56,8 @@ msgstr ""
 
 """
 WIDTH = 110
+ALIKE = 0.6
+"""How alike two paragraphs are, from 0 to 1, of which one is the other after a change."""
 
 
 def merge(master: Catalog, own: Catalog | None, language: str) -> Catalog:
@@ -62,13 +65,10 @@ def merge(master: Catalog, own: Catalog | None, language: str) -> Catalog:
     locale = Locale.parse(language.replace("-", "_"))
     merged = Catalog(locale=locale)
     known = {message.context or "": message for message in own or () if message.id}
-    paragraphs = {(message.context, message.id): message for message in own or () if message.id}
     for message in master:
         if message.id:
             _carry(merged, message, known.get(message.context or ""))
-    for page, text in paragraphs_of_pages():
-        old = paragraphs.get((page, text))
-        merged.add(text, old.string if old else "", context=page, flags=old.flags if old else ())
+    _carry_paragraphs(merged, own)
     return merged
 
 
@@ -86,6 +86,19 @@ def _carry(merged: Catalog, message: Message, old: Message | None) -> None:
         user_comments=old.user_comments if old is not None else (),
         flags=flags,
     )
+
+
+def _carry_paragraphs(merged: Catalog, own: Catalog | None) -> None:
+    """Add the paragraphs of the fixed pages; one whose Chinese has changed a little keeps its translation, fuzzy."""
+    current = dict.fromkeys(paragraphs_of_pages())
+    known = {(message.context, str(message.id)): message for message in own or () if message.id}
+    for page, text in current:
+        gone = [before for of, before in known if of == page and (page, before) not in current]
+        candidates = [text] if (page, text) in known else gone
+        alike = get_close_matches(text, candidates, n=1, cutoff=ALIKE)
+        old = known[page, alike[0]] if alike else Message(text)
+        flags = old.flags | ({"fuzzy"} if old.string and old.id != text else set())
+        merged.add(text, old.string or "", context=page, flags=flags)
 
 
 def write_catalogue(catalogue: Catalog, path: Path, name: str) -> None:

@@ -90,6 +90,18 @@ def test_a_catalogue_has_the_paragraphs_of_the_pages(merged: Catalog) -> None:
     assert [text for text in found.values() if text] == ["A paragraph"]
 
 
+def test_the_translation_of_a_changed_paragraph_is_kept_and_doubted() -> None:
+    (page, text), (other, unlike), *_ = paragraphs_of_pages()
+    own = make_catalogue(
+        "en", (page, f"{text}，已改", "Its English"), (other, "毫不相干", "Something else")
+    )
+    merged = {
+        message.id: message for message in merge(make_catalogue("zh_Hans"), own, "en") if message.id
+    }
+    assert (merged[text].string, merged[text].fuzzy) == ("Its English", True)
+    assert (merged[unlike].string, merged[unlike].fuzzy) == ("", False)
+
+
 def test_a_doubted_message_is_doubted_until_somebody_looks(merged: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "en.po"
     write_catalogue(merged, path, "English")
