@@ -18,13 +18,22 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
-from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit, takes_over
+from generator.publish.engine import (
+    CONFIG,
+    PAGES,
+    THEME,
+    add_assets,
+    has_our_theme,
+    inherit,
+    takes_over,
+)
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
 from generator.publish.theme.own_words import tag_own_words
+from generator.publish.theme.palette import list_schemes
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
@@ -195,6 +204,8 @@ def gather_settings(
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     given = {name: value for name, value in options.items() if value is not None}
     laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
+    if has_our_theme(own, layout.config.parent):
+        laid["theme"] = list_schemes({**(own.get("theme") or {}), **laid.get("theme", {})})
     tags = tag_own_words({**own, **laid})
     if tags:
         laid["extra"] = {**(own.get("extra") or {}), **laid.get("extra", {}), "own_words": tags}
