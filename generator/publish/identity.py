@@ -15,7 +15,7 @@ from generator.publish.layout import Layout
 from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
-from generator.words.catalogue import CHINESE, find_language
+from generator.words.catalogue import CHINESE, find_language, list_languages
 
 KEYS = {
     "name": "site_name",
@@ -132,6 +132,15 @@ def name_unusable(config: Path) -> list[str]:
     if not has_our_theme(settings, config.parent):
         return []
     return [f"{config}: {line}" for line in find_unusable(settings)]
+
+
+def name_unknown_language(config: Path) -> list[str]:
+    """The language that the theme is set to, in a line, where there are no words of it."""
+    asked = language_of(config, read_settings(config))
+    if find_language(asked):
+        return []
+    known = ", ".join(list_languages())
+    return [f"{config}: theme.language: {asked} has no words here; there are {known}"]
 
 
 def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
