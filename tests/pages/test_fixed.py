@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from generator.lexicon.characters import HAN
 from generator.model import Site
-from generator.pages.fixed import FIXED, fixed_page
+from generator.pages.fixed import FIXED, feedback, fixed_page
 from generator.words.say import speaking
 from tests.pages.rendering import Render
 
@@ -64,3 +64,27 @@ def test_a_stretch_of_chinese_is_marked_once(render: Render) -> None:
 @pytest.mark.parametrize("address", FIXED)
 def test_a_chinese_page_marks_nothing(address: str) -> None:
     assert "lang=" not in fixed_page(address, Site("云溪文库"))
+
+
+@pytest.mark.parametrize(
+    ("contact", "repository", "said"),
+    [
+        (
+            "a@example.org",
+            "https://example.org/git",
+            "How to report: a@example.org, or open an issue in the repository.",
+        ),
+        ("a@example.org", None, "How to report: a@example.org."),
+        (None, "https://example.org/git", "How to report: open an issue in the repository."),
+        (None, None, ""),
+    ],
+)
+def test_who_has_a_mistake_to_report_is_told_every_way_there_is(
+    contact: str | None, repository: str | None, said: str
+) -> None:
+    with speaking("en"):
+        site = Site("文库", contact=contact, repository=repository)
+        soup = BeautifulSoup(feedback(site), "html.parser")
+    assert soup.get_text() == said
+    reached = [f"mailto:{contact}"] if contact else []
+    assert [link["href"] for link in soup.select("a")] == [*reached, *filter(None, [repository])]
