@@ -69,7 +69,11 @@ def month_words(month: str) -> str:
 
 def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
-    year, number = read_id(id_).issue.numbers
+    return issue_words(*read_id(id_).issue.numbers)
+
+
+def issue_words(year: int, number: int) -> str:
+    """2021年第4期 for the year and the number of an issue."""
     return say("issue.name", year=str(year), number=str(number))
 
 
