@@ -147,15 +147,17 @@ def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
     """Where the files of the folder of issues are edited, by ``repo_url`` and ``edit_uri``.
 
     ``edit_uri`` leads to the pages, ``edit/main/docs_src/``, as MkDocs has it, or to the folder of
-    the archive. None where it is not said: a branch that MkDocs guesses may not be there.
+    the archive. The pages are in ``docs_dir`` as MkDocs names it, or where the program looks for them
+    when nobody does. None where it is not said: a branch that MkDocs guesses may not be there.
     """
     said = _text(config, "edit_uri", settings.get("edit_uri"))
     repository = _text(config, "repo_url", settings.get("repo_url"))
     if not said or not (repository or "://" in said):
         return None
     address = said if "://" in said else f"{(repository or '').rstrip('/')}/{said.lstrip('/')}"
-    docs = str(settings.get("docs_dir") or "docs").strip("/")
-    return f"{address.rstrip('/').removesuffix(f'/{docs}')}/{ISSUES}/"
+    pages = [str(settings.get("docs_dir") or "docs").strip("/"), Layout().docs.as_posix()]
+    folders = [address.rstrip("/").removesuffix(f"/{name}") for name in pages]
+    return f"{min(folders, key=len)}/{ISSUES}/"
 
 
 def language_of(config: Path, settings: dict[str, Any]) -> str:

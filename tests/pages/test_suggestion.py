@@ -25,6 +25,10 @@ ROOT = "https://git.example.org/archive/edit/main/issues/"
             "https://git.example.org/a/edit/main/x/issues/",
         ),
         (
+            "repo_url: https://git.example.org/a\nedit_uri: edit/main/docs_src/",
+            "https://git.example.org/a/edit/main/issues/",
+        ),
+        (
             "edit_uri: https://git.example.org/a/-/edit/main/",
             "https://git.example.org/a/-/edit/main/issues/",
         ),
