@@ -1,5 +1,6 @@
 """What ``make words`` does: catalogues in step with the master, a new language from its name, what templates load."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -162,6 +163,21 @@ def test_the_rule_of_every_language_can_be_written() -> None:
         (written,) = re.findall(r"Number\((.*)\)\];", script)
         assert written.count("(") == written.count(")")
         assert not re.search(r"(?<![=!<>])==(?!=)|!=(?!=)", written)
+
+
+@pytest.mark.parametrize(("arguments", "begun"), [((), ""), (("LANGUAGE=fr",), " fr")])
+def test_only_who_calls_make_names_a_new_language(arguments: tuple[str, ...], begun: str) -> None:
+    """Systems have a variable of that name too: the languages that their user reads."""
+    done = subprocess.run(
+        ["make", "--dry-run", "words", *arguments],  # noqa: S607 - the make of this machine
+        cwd=ROOT,
+        env={**os.environ, "LANGUAGE": "de:en"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    (command,) = re.findall(r"tests\.words\.make_words(.*)", done.stdout)
+    assert command.rstrip() == begun
 
 
 @pytest.fixture(scope="module")
