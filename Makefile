@@ -96,8 +96,9 @@ variants: ## write the table of traditional characters anew from OpenCC (needs t
 	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
 	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
 
+# A system has a variable of this name too, the languages that its user reads: only one that is said to make counts.
 words: dev-ready ## bring the catalogues of words in step, and write what pages load of them (LANGUAGE=… for a new one)
-	$(BIN)/python -m tests.words.make_words $(LANGUAGE)
+	$(BIN)/python -m tests.words.make_words $(if $(filter command,$(origin LANGUAGE)),$(LANGUAGE))
 	$(BIN)/python -m tests.scripts.make_shared
 
 traditional: dev-ready ## draft what the catalogue of traditional Chinese lacks, with OpenCC (needs the network)

@@ -28,9 +28,8 @@ from generator.publish.exchange import take_place
 from generator.publish.files import write_pages
 from generator.publish.fixed_clock import fixed_clock
 from generator.publish.identity import (
-    language_of,
+    name_unknown_language,
     name_unusable,
-    read_settings,
     read_site,
     supply_pages,
 )
@@ -40,8 +39,6 @@ from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
-from generator.source.yaml_file import shorten
-from generator.words.catalogue import find_language, list_languages
 from generator.words.say import speaking
 
 WAITING = "another run is at work; waiting for it to end"
@@ -217,14 +214,8 @@ def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = Fal
 @contextmanager
 def in_language_of(layout: Layout, voice: Voice) -> Iterator[None]:
     """Say everything to readers in the language of the site; warn where it has no words."""
-    site = read_site(layout.config)
-    asked = language_of(layout.config, read_settings(layout.config))
-    if find_language(asked) is None:
-        known = ", ".join(list_languages())
-        voice.say(
-            f"{layout.config}: theme.language: {shorten(asked)} has no words here; there are {known}"
-        )
-    with speaking(site.language):
+    voice.say(*name_unknown_language(layout.config))
+    with speaking(read_site(layout.config).language):
         yield
 
 

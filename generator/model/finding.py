@@ -42,7 +42,7 @@ class Finding(Value, frozen=True):
     correct: str = ""
     """The text as it was read; empty when it was kept or removed."""
     message: str = ""
-    """A sentence in Chinese for the reader of the page."""
+    """A sentence for the reader of the page, in the language of the site."""
     entry: Line | None = None
     """1-based line of the entry in the file of corrections that it is about;
     null when the program found it."""

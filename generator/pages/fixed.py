@@ -101,12 +101,17 @@ def licence(terms: Licence | None) -> str:
     """The terms for the edited texts: a name, or a name and an address."""
     if terms is None:
         return ""
-    return _link(terms.url, terms.name) if terms.url else _as_text(terms.name)
+    return _link(terms.url, terms.name, ' rel="license"') if terms.url else _as_text(terms.name)
 
 
-def _link(target: str | None, label: str | None) -> str:
-    """A link to another site, or to mail."""
-    return f'<a href="{escape_html(target)}">{_as_text(label or target)}</a>' if target else ""
+def _link(target: str | None, label: str | None, more: str = "") -> str:
+    """A link to another site, or to mail.
+
+    :param more: further attributes of its tag
+    """
+    if not target:
+        return ""
+    return f'<a href="{escape_html(target)}"{more}>{_as_text(label or target)}</a>'
 
 
 def _as_text(text: str) -> str:

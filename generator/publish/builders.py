@@ -137,15 +137,15 @@ def plain_settings(making: Making) -> dict[str, Any]:
     said, theme = making.said, making.said.get("theme")
     theme = dict(theme) if isinstance(theme, dict) else {"name": theme}
     home = Path(making.config.config_file_path or "").parent
-    said |= {
+    settings = said | {
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": theme | {"custom_dir": "theme", "language": spoken().language},
         "nav": translate_navigation(said.get("nav")),
         "hooks": [str((home / path).resolve()) for path in said.get("hooks") or []],
     }
-    unsaid = [name for name in ("nav", "hooks") if not said[name]]
-    return {name: value for name, value in said.items() if name not in unsaid}
+    unsaid = [name for name in ("nav", "hooks") if not settings[name]]
+    return {name: value for name, value in settings.items() if name not in unsaid}
 
 
 MKDOCS = "mkdocs"

@@ -15,7 +15,7 @@ from generator.publish.layout import Layout
 from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
 from generator.source.yaml_file import shorten
-from generator.words.catalogue import CHINESE, find_language
+from generator.words.catalogue import CHINESE, find_language, list_languages
 
 KEYS = {
     "name": "site_name",
@@ -137,11 +137,21 @@ def name_unusable(config: Path) -> list[str]:
     return [f"{config}: {line}" for line in find_unusable(settings)]
 
 
+def name_unknown_language(config: Path) -> list[str]:
+    """The language that the theme is set to, in a line, where there are no words of it."""
+    asked = language_of(config, read_settings(config))
+    if find_language(asked):
+        return []
+    known = ", ".join(list_languages())
+    return [f"{config}: theme.language: {shorten(asked)} has no words here; there are {known}"]
+
+
 def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
     """Where the files of the folder of issues are edited, by ``repo_url`` and ``edit_uri``.
 
     ``edit_uri`` leads to the pages, ``edit/main/docs_src/``, as MkDocs has it, or to the folder of
-    the archive. None where it is not said: a branch that MkDocs guesses may not be there.
+    the archive. The pages are in ``docs_dir`` as MkDocs names it, or where the program looks for them
+    when nobody does. None where it is not said: a branch that MkDocs guesses may not be there.
     """
     said = _text(config, "edit_uri", settings.get("edit_uri"))
     repository = _text(config, "repo_url", settings.get("repo_url"))

@@ -18,7 +18,16 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
-from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, has_our_theme, inherit
+from generator.publish.engine import (
+    CONFIG,
+    PAGES,
+    THEME,
+    add_assets,
+    has_our_theme,
+    inherit,
+    takes_over,
+    theme_of,
+)
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
@@ -26,6 +35,7 @@ from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
 from generator.publish.theme.material import keep_useful, leads_nowhere
 from generator.publish.theme.own_words import tag_own_words
+from generator.publish.theme.palette import list_schemes
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
@@ -90,8 +100,9 @@ def run_mkdocs(
     find_images(layout.config, own, layout.docs, PAGES)
     refuse_unpublishable(layout.docs)
     with collected_warnings() as warnings:
-        said = deepcopy({**own, **gather_settings(layout, own, target, **options)})
-        config = load_settings(layout, own, target, warnings, **options)
+        laid = gather_settings(layout, own, target, **options)
+        said = deepcopy({**own, **laid})
+        config = load_settings(layout, own, laid, warnings)
         refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
@@ -110,10 +121,10 @@ def run_mkdocs(
 
 
 def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
+    """Raise for the warnings of the program that made the site, whichever it was."""
+    head = f"the site is not made; warnings: {len(warnings)}"
     more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
-    raise GazetteError(
-        "\n".join([f"MkDocs gave {len(warnings)} warnings", *warnings[:MOST_SHOWN], *more])
-    )
+    raise GazetteError("\n".join([head, *warnings[:MOST_SHOWN], *more]))
 
 
 def _place_of(error: Exception) -> str:
@@ -165,30 +176,27 @@ def lead_forms(target: Path) -> None:
 
 
 def load_settings(
-    layout: Layout, own: dict[str, Any], target: Path, warnings: Sequence[str] = (), **options: Any
+    layout: Layout, own: dict[str, Any], laid: dict[str, Any], warnings: Sequence[str] = ()
 ) -> MkDocsConfig:
-    """The configuration of an archive, laid over the settings that the program brings.
+    """The configuration of an archive, as MkDocs understands it.
 
     :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings`
         gives them
+    :param laid: what :func:`gather_settings` lays over them
     :param warnings: what MkDocs says meanwhile, for the error
-    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
 
     Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
     """
     path = str(layout.config.absolute())
-    taken = inherit(own, read_settings(CONFIG))
     try:
-        config = load_config(
-            path, config_file_path=path, **gather_settings(layout, own, target, **options)
-        )
+        config = load_config(path, config_file_path=path, **laid)
     except (MkDocsException, OSError, *BROKEN) as error:
         said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
         reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
         raise GazetteError(reason) from error
     config.theme["language"] = spoken().language
     config.nav = translate_navigation(config.nav)
-    if taken and str(THEME) not in config.theme.dirs:
+    if takes_over(own) and str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(1, str(THEME))
     return config
 
@@ -196,16 +204,21 @@ def load_settings(
 def gather_settings(
     layout: Layout, own: dict[str, Any], target: Path, **options: Any
 ) -> dict[str, Any]:
-    """What is laid over the settings of an archive: what the program brings, and what this run says."""
+    """What is laid over the settings of an archive: what the program brings, and what this run says.
+
+    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
+    """
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     given = {name: value for name, value in options.items() if value is not None}
     laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
     if leads_nowhere(own):
         laid["edit_uri"] = ""
-    if own.get("edit_uri_template") and has_our_theme(own, layout.config.parent):
-        laid["edit_uri_template"] = ""
-    if has_our_theme(own, layout.config.parent) and own.get("plugins"):
-        laid["plugins"] = keep_useful(own["plugins"])
+    if has_our_theme(own, layout.config.parent):
+        laid["theme"] = list_schemes({**theme_of(own), **laid.get("theme", {})})
+        if own.get("edit_uri_template"):
+            laid["edit_uri_template"] = ""
+        if own.get("plugins"):
+            laid["plugins"] = keep_useful(own["plugins"])
     tags = tag_own_words({**own, **laid})
     extra = {**(own.get("extra") or {}), **laid.get("extra", {})}
     if has_our_theme(own, layout.config.parent):

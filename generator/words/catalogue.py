@@ -72,7 +72,7 @@ def list_languages() -> list[str]:
 
 
 def find_language(name: str) -> str | None:
-    """The language that a setting means: ``zh-Hant`` for ``zh-TW``, ``en`` for ``en-GB``.
+    """The language that a setting means: ``zh-Hant`` for ``zh-TW`` and ``zh-Hant-HK``, ``en`` for ``en-GB``.
 
     Capital letters and the sign between the parts make no difference (BCP 47); of a longer name the
     longest beginning counts, ``zh-Hant`` of ``zh-Hant-TW``. None where there is no catalogue of it.

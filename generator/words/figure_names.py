@@ -1,7 +1,4 @@
-"""What each measured figure of accuracy is called on a page.
-
-It is one table, in the order in which figures are shown.
-"""
+"""What each measured figure of accuracy is called on a page, and the order in which they are shown."""
 
 from generator.words.say import say
 

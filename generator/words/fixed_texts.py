@@ -12,7 +12,7 @@ from importlib.resources import files
 from generator.words.say import spoken
 
 PAGES = files(__package__) / "pages"
-FIXED = ("about", "help", "accessibility")
+TEXTS = ("about", "help", "accessibility")
 """The fixed pages that are texts, in the order in which their paragraphs are translated."""
 
 _LINE = re.compile(
@@ -45,7 +45,7 @@ def paragraphs_of_pages() -> Iterator[tuple[str, str]]:
     """Each text of the fixed pages once, with the name of its page."""
     found = dict.fromkeys(
         (name, cut_line(line)[1])
-        for name in FIXED
+        for name in TEXTS
         for line in (PAGES / f"{name}.md").read_text(encoding="utf-8").split("\n")
     )
     yield from (place for place in found if place[1])

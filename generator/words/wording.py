@@ -36,7 +36,7 @@ def level_word(level: str) -> str:
 def name_label(name: str) -> str:
     """What readers see for a name under which documents are listed.
 
-    It is the name itself, or words for one of ``lexicon.unnamed``.
+    It is the name itself, or words for one of ``words.unnamed``.
     """
     return say(f"unknown.{UNNAMED_CODES[name]}") if name in UNNAMED_CODES else name
 
@@ -69,7 +69,11 @@ def month_words(month: str) -> str:
 
 def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
-    year, number = read_id(id_).issue.numbers
+    return issue_words(*read_id(id_).issue.numbers)
+
+
+def issue_words(year: int, number: int) -> str:
+    """2021年第4期 for the year and the number of an issue."""
     return say("issue.name", year=str(year), number=str(number))
 
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from generator.lexicon.characters import HAN
 from generator.model import Site
-from generator.pages.fixed import FIXED, fixed_page
+from generator.pages.fixed import FIXED, feedback, fixed_page
 from generator.words.catalogue import list_languages
 from generator.words.say import say, speaking
 from tests.pages.rendering import Render
@@ -97,3 +97,27 @@ def test_the_help_calls_buttons_and_states_as_they_are_called(language: str) -> 
         named = [say(f"{room}.{name}") for room, names in NAMED.items() for name in names]
         named += [f"“{say(f'{room}.{name}')}”" for room, names in QUOTED.items() for name in names]
     assert [words for words in named if words.lower() not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("contact", "repository", "said"),
+    [
+        (
+            "a@example.org",
+            "https://example.org/git",
+            "How to report: a@example.org, or open an issue in the repository.",
+        ),
+        ("a@example.org", None, "How to report: a@example.org."),
+        (None, "https://example.org/git", "How to report: open an issue in the repository."),
+        (None, None, ""),
+    ],
+)
+def test_who_has_a_mistake_to_report_is_told_every_way_there_is(
+    contact: str | None, repository: str | None, said: str
+) -> None:
+    with speaking("en"):
+        site = Site("文库", contact=contact, repository=repository)
+        soup = BeautifulSoup(feedback(site), "html.parser")
+    assert soup.get_text() == said
+    reached = [f"mailto:{contact}"] if contact else []
+    assert [link["href"] for link in soup.select("a")] == [*reached, *filter(None, [repository])]

@@ -12,7 +12,7 @@ from generator.model import Licence, Site
 from generator.publish import Layout, read_site
 from generator.publish.engine import ADDED, CONFIG, MECHANICS, THEME, inherit
 from generator.publish.identity import find_images, read_settings
-from generator.publish.mkdocs import load_settings, run_mkdocs
+from generator.publish.mkdocs import gather_settings, load_settings, run_mkdocs
 
 
 def written(tmp_path: Path, **settings: Any) -> Path:
@@ -190,9 +190,8 @@ def test_plugins_and_hooks_hear_when_a_build_begins_and_ends(tmp_path: Path) -> 
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     path = written(tmp_path, theme={"custom_dir": "mine"})
-    config = load_settings(
-        Layout(config=path, docs=tmp_path / "docs"), read_settings(path), tmp_path / "site"
-    )
+    layout, own = Layout(config=path, docs=tmp_path / "docs"), read_settings(path)
+    config = load_settings(layout, own, gather_settings(layout, own, tmp_path / "site"))
     assert config.theme.dirs[:2] == [str(tmp_path / "mine"), str(THEME)]
     assert config.site_name == "云溪文库"
     assert (config.nav or [None])[0] == {"首页": "index.md"}

@@ -25,7 +25,7 @@ def test_twenty_warnings_are_listed(count: int, more: list[str]) -> None:
     with pytest.raises(GazetteError) as caught:
         _refuse_warnings(warnings)
     lines = str(caught.value).split("\n")
-    assert lines == [f"MkDocs gave {count} warnings", *warnings[:20], *more]
+    assert lines == [f"the site is not made; warnings: {count}", *warnings[:20], *more]
 
 
 @pytest.mark.parametrize(

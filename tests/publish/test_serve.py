@@ -7,9 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from generator.errors import GazetteError
 from generator.publish import open_server
 from generator.publish.exchange import take_place
 from generator.publish.serve import HEADERS, TYPES, SiteServer, read_target
+from tests.serving import running
 
 MISSING = "<h1>没有这一页</h1>"
 PRIVATE = "nobody's business"
@@ -44,18 +43,6 @@ def site(tmp_path: Path) -> Path:
     """The folder of a small finished site, beside a file that is not part of it."""
     (tmp_path / "secret.txt").write_text(PRIVATE, encoding="utf-8")
     return make_site(tmp_path / "site")
-
-
-@contextmanager
-def running(server: SiteServer) -> Iterator[None]:
-    """Let a server answer until the block ends."""
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    try:
-        yield
-    finally:
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def test_a_failed_build_leaves_the_last_site_as_it_was(
     build_site(archive, layout)
     before = files(layout.site)
     (layout.config.parent / name).write_text(text, encoding="utf-8")
-    with pytest.raises(GazetteError, match="MkDocs"):
+    with pytest.raises(GazetteError, match=r"MkDocs|warnings: 1"):
         build_site(archive, layout)
     assert files(layout.site) == before
 
@@ -82,7 +82,7 @@ def test_warnings_are_handed_on_when_they_are_allowed(archive: Archive, layout: 
 def test_an_error_lists_the_first_warnings(archive: Archive, layout: Layout) -> None:
     links = "\n\n".join(f"[没有](nowhere-{number}.md)" for number in range(30))
     (layout.docs / "index.md").write_text(links, encoding="utf-8")
-    with pytest.raises(GazetteError, match="gave 30 warnings") as caught:
+    with pytest.raises(GazetteError, match="warnings: 30") as caught:
         build_site(archive, layout)
     lines = str(caught.value).splitlines()
     assert "nowhere-0.md" in lines[1]

@@ -1,7 +1,6 @@
 """The project's own archive, built once as a site and as a bundle, and a browser to read them with."""
 
 import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from generator.build import build_site
 from generator.model import Archive
 from generator.publish import Layout, open_server
+from tests.serving import running
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
 from tests.site.projects import make_project, unpack_bundle
@@ -56,23 +56,15 @@ class QuietHandler(SimpleHTTPRequestHandler):
 def address(site: Path) -> Iterator[str]:
     """Where the site is served on this machine."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with server, running(server):
+        yield f"http://127.0.0.1:{server.server_port}/"
 
 
 @pytest.fixture(scope="session")
 def strict_address(site: Path) -> Iterator[str]:
     """Where the site is served as to everyone: under the content policy, compressed."""
-    with open_server(site, 0) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+    with open_server(site, 0) as server, running(server):
         yield server.address
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

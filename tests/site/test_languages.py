@@ -1,7 +1,6 @@
 """The archive in each language: other words, the same pages, links and gazettes, and as accessible as in Chinese."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.model import Archive
 from generator.publish import open_server
 from generator.words.catalogue import read_catalogue
 from generator.words.say import speaking
+from tests.serving import running
 from tests.site.kinds import find_kinds
 from tests.site.projects import make_project
 from tests.site.test_accessibility import STATES, WHOLE, Matrix, see
@@ -63,12 +63,8 @@ def spoken_web(spoken_site: Path) -> Web:
 @pytest.fixture(scope="module")
 def spoken_address(spoken_site: Path) -> Iterator[str]:
     """Where that site is served, under the content policy."""
-    with open_server(spoken_site, 0) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+    with open_server(spoken_site, 0) as server, running(server):
         yield server.address
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="module")

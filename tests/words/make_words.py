@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,8 @@ msgstr ""
 
 """
 WIDTH = 110
+ALIKE = 0.6
+"""How alike two paragraphs are, from 0 to 1, of which one is the other after a change."""
 
 
 def merge(master: Catalog, own: Catalog | None, language: str) -> Catalog:
@@ -64,13 +67,10 @@ def merge(master: Catalog, own: Catalog | None, language: str) -> Catalog:
     locale = Locale.parse(language.replace("-", "_"))
     merged = Catalog(locale=locale)
     known = {message.context or "": message for message in own or () if message.id}
-    paragraphs = {(message.context, message.id): message for message in own or () if message.id}
     for message in master:
         if message.id:
             _carry(merged, message, known.get(message.context or ""))
-    for page, text in paragraphs_of_pages():
-        old = paragraphs.get((page, text))
-        merged.add(text, old.string if old else "", context=page, flags=old.flags if old else ())
+    _carry_paragraphs(merged, own)
     return merged
 
 
@@ -90,6 +90,19 @@ def _carry(merged: Catalog, message: Message, old: Message | None) -> None:
     )
 
 
+def _carry_paragraphs(merged: Catalog, own: Catalog | None) -> None:
+    """Add the paragraphs of the fixed pages; one whose Chinese has changed a little keeps its translation, fuzzy."""
+    current = dict.fromkeys(paragraphs_of_pages())
+    known = {(message.context, str(message.id)): message for message in own or () if message.id}
+    for page, text in current:
+        gone = [before for of, before in known if of == page and (page, before) not in current]
+        candidates = [text] if (page, text) in known else gone
+        alike = get_close_matches(text, candidates, n=1, cutoff=ALIKE)
+        old = known[page, alike[0]] if alike else Message(text)
+        flags = old.flags | ({"fuzzy"} if old.string and old.id != text else set())
+        merged.add(text, old.string or "", context=page, flags=flags)
+
+
 def write_catalogue(catalogue: Catalog, path: Path, name: str) -> None:
     """Write a file of messages: the same bytes for the same messages, whatever the day and the release of Babel."""
     language = str(catalogue.locale)
@@ -99,36 +112,6 @@ def write_catalogue(catalogue: Catalog, path: Path, name: str) -> None:
     with path.open("wb") as file:
         file.write(header.encode())
         write_po(file, catalogue, width=WIDTH, omit_header=True)
-
-
-def add(fragment: dict[str, dict[str, Any]]) -> None:
-    """Add messages to the master and to the languages that they are given in; keys that are there are replaced."""
-    master = read_messages(MASTER)
-    kept = {str(message.context): message for message in master if message.id}
-    grown = Catalog(locale="zh_Hans")
-    for key in sorted({*kept, *fragment}):
-        if key in fragment:
-            text, many = fragment[key]["zh"], isinstance(fragment[key].get("en"), list)
-            note = fragment[key].get("note")
-            grown.add(
-                (text, text) if many else text, context=key, auto_comments=[note] if note else ()
-            )
-        else:
-            old = kept[key]
-            grown.add(old.id, context=key, auto_comments=old.auto_comments)
-    write_catalogue(
-        grown,
-        LANGUAGES / MASTER,
-        "Words of the interface in simplified Chinese; see CONTRIBUTING.md.",
-    )
-    for language in list_languages()[1:]:
-        merged = merge(grown, _own(language), language)
-        for message in merged:
-            given = fragment.get(str(message.context), {}).get(language)
-            if message.id and given:
-                message.string = tuple(given) if isinstance(given, list) else given
-                message.flags.discard("fuzzy")
-        write_catalogue(merged, LANGUAGES / f"{language}{ENDING}", name_of(language))
 
 
 def _own(language: str) -> Catalog | None:
@@ -191,8 +174,9 @@ def write_outputs() -> dict[Path, str]:
 
 
 def template_words(words: Catalogue, keys: Sequence[str]) -> str:
-    """The words of the templates as a Jinja file that they import."""
-    table = json.dumps(dict(chosen(words, keys)), ensure_ascii=False, indent=2)
+    """The words of the templates as a Jinja file that they import; they are placed in text and in attributes."""
+    texts = {key: words.form(key, None) for key, _ in chosen(words, keys)}
+    table = json.dumps(texts, ensure_ascii=False, indent=2)
     return (
         "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
         f'{{%- set language = "{words.language}" %}}\n'
@@ -308,14 +292,9 @@ def make_all() -> None:
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("languages", nargs="*", help="new languages, e.g. fr")
-    parser.add_argument(
-        "--add", action="append", default=[], type=Path, help="JSON of messages to add"
-    )
     options = parser.parse_args()
     for language in options.languages:
         refuse_language(language)
-    for path in options.add:
-        add(json.loads(path.read_text(encoding="utf-8")))
     master = read_messages(MASTER)
     for language in [*list_languages()[1:], *options.languages]:
         merged = merge(master, _own(language), language)

@@ -1,6 +1,6 @@
 """What ``make words`` does: catalogues in step with the master, a new language from its name, what templates load."""
 
-import json
+import os
 import re
 import shutil
 import subprocess
@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup
 from jinja2 import Environment
 
 from generator.words.catalogue import Catalogue, read_catalogue
@@ -91,6 +92,18 @@ def test_a_catalogue_has_the_paragraphs_of_the_pages(merged: Catalog) -> None:
     assert [text for text in found.values() if text] == ["A paragraph"]
 
 
+def test_the_translation_of_a_changed_paragraph_is_kept_and_doubted() -> None:
+    (page, text), (other, unlike), *_ = paragraphs_of_pages()
+    own = make_catalogue(
+        "en", (page, f"{text}，已改", "Its English"), (other, "毫不相干", "Something else")
+    )
+    merged = {
+        message.id: message for message in merge(make_catalogue("zh_Hans"), own, "en") if message.id
+    }
+    assert (merged[text].string, merged[text].fuzzy) == ("Its English", True)
+    assert (merged[unlike].string, merged[unlike].fuzzy) == ("", False)
+
+
 def test_a_doubted_message_is_doubted_until_somebody_looks(merged: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "en.po"
     write_catalogue(merged, path, "English")
@@ -119,14 +132,22 @@ def test_a_word_with_quotation_marks_ends_no_attribute_of_a_template() -> None:
     assert made.module.t("theme.menu") == "L&#39;&#34;index&#34; {{ x }} &lt;b&gt;"  # type: ignore[attr-defined]
 
 
-def test_what_is_loaded_is_data() -> None:
-    template = template_words(read_catalogue("en"), ["count.documents"])
-    assert json.dumps(list(FORMS), indent=4)[1:-1].split() == [
-        *template[template.index("[") + 1 : template.index("]")].split()
-    ]
+def test_a_rule_for_plural_forms_is_no_program() -> None:
     hostile = Catalogue("xx", "xx", "n; alert(1)", {}, {})
     with pytest.raises(AssertionError):
         script_words(hostile, [])
+
+
+def test_words_of_templates_are_text_wherever_they_are_placed() -> None:
+    said = 'Taille & « "corps" » <b> {{ n }} {% d\'ici %}'
+    words = Catalogue("xx", "xx", "0", {"theme.size": (said,)}, {})
+    place = """<p title="{{ t('theme.size') }}">{{ t('theme.size') }}</p>"""
+    template = Environment(autoescape=False).from_string(  # noqa: S701 - as MkDocs has it
+        template_words(words, ["theme.size"]) + place
+    )
+    element = BeautifulSoup(template.render(), "html.parser").p
+    assert element is not None
+    assert (element["title"], element.get_text()) == (said, said)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +171,21 @@ def test_the_rule_of_every_language_can_be_written() -> None:
         (written,) = re.findall(r"Number\((.*)\)\];", script)
         assert written.count("(") == written.count(")")
         assert not re.search(r"(?<![=!<>])==(?!=)|!=(?!=)", written)
+
+
+@pytest.mark.parametrize(("arguments", "begun"), [((), ""), (("LANGUAGE=fr",), " fr")])
+def test_only_who_calls_make_names_a_new_language(arguments: tuple[str, ...], begun: str) -> None:
+    """Systems have a variable of that name too: the languages that their user reads."""
+    done = subprocess.run(
+        ["make", "--dry-run", "words", *arguments],  # noqa: S607 - the make of this machine
+        cwd=ROOT,
+        env={**os.environ, "LANGUAGE": "de:en"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    (command,) = re.findall(r"tests\.words\.make_words(.*)", done.stdout)
+    assert command.rstrip() == begun
 
 
 @pytest.fixture(scope="module")

@@ -197,6 +197,8 @@ def test_dates_issues_and_names_follow_the_language() -> None:
         ("zh-TW", "zh-Hant"),
         ("zh-HK", "zh-Hant"),
         ("zh-MO", "zh-Hant"),
+        ("zh-Hant-HK", "zh-Hant"),
+        ("zh-Hans-SG", "zh"),
         ("en", "en"),
         ("en-GB", "en"),
         ("en-US", "en"),

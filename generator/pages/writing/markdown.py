@@ -65,7 +65,7 @@ def span(text: str, name: str) -> str:
 
 
 def dated(iso: str | None, markdown: str = "", classes: str = "") -> str:
-    """A date in Chinese, or the Markdown given for it, as ``<time>``.
+    """A date in the language of the site, or the Markdown given for it, as ``<time>``.
 
     A day that no calendar has is written without the tag.
     """

@@ -1,4 +1,4 @@
-"""What tells browsers and search engines of a site: the description of its search, and its pages."""
+"""What browsers and search engines learn of a site: how it is searched, and which pages it has."""
 
 import re
 from collections.abc import Iterator

@@ -20,7 +20,7 @@ WORKS = (
 CANNOT: Mapping[str, str] = {
     "theme.font": "readers choose among the typefaces of their device; no other host is asked for one",
     "theme.direction": "Chinese and English are written from left to right",
-    "theme.palette.accent": "links have the primary colour, and focus a colour that can be seen on all",
+    "theme.palette.accent": "links and focus have colours of their own, which contrast asks for",
     "theme.variant": "the pages have one layout",
     "edit_uri_template": "edit_uri alone makes the address of a file of corrections",
     "extra.analytics": "the content policy forbids scripts of others; count visits by the log of the server",

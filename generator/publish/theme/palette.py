@@ -14,3 +14,9 @@ def settle_palette(own: Any, default: list[dict[str, Any]]) -> list[dict[str, An
     schemes = own if isinstance(own, list) else [own or {}]
     named = [scheme for scheme in schemes if scheme.get("scheme")]
     return named or default
+
+
+def list_schemes(theme: dict[str, Any]) -> dict[str, Any]:
+    """A theme with a list of schemes, as the templates read it, where it names a single one without a list."""
+    palette = theme.get("palette")
+    return {**theme, "palette": [palette]} if isinstance(palette, dict) else theme

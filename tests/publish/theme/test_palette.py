@@ -10,6 +10,7 @@ from generator.build import build_site
 from generator.errors import GazetteError
 from generator.model import Archive
 from generator.publish import Layout, supply_pages
+from generator.publish.engine import THEME
 from generator.publish.theme.icons import named_icons
 from generator.publish.theme.palette import settle_palette
 
@@ -80,6 +81,17 @@ def test_the_schemes_are_those_that_are_set(
     assert [sheet.get("id") for sheet in sheets] == (["dark" if switch else None] if media else [])
     buttons = [" ".join(button.get_text(" ").split()) for button in page.select("#palette")]
     assert buttons == ([switch] if switch else [])
+
+
+@pytest.mark.parametrize(
+    ("palette", "media"), [("{scheme: slate}", ["screen"]), ("{primary: teal}", [])]
+)
+def test_one_scheme_will_do_where_a_configuration_is_complete(
+    tmp_path: Path, archive: Archive, palette: str, media: list[str]
+) -> None:
+    theme = f"{{name: material, custom_dir: '{THEME}', favicon: x.svg, palette: {palette}}}"
+    page = home(tmp_path, archive, f"plugins: []\nextra_css: []\ntheme: {theme}\n")
+    assert [sheet["media"] for sheet in page.select("link[href$='dark.css']")] == media
 
 
 def test_settings_of_material_are_on_the_page(tmp_path: Path, archive: Archive) -> None:
