@@ -58,7 +58,7 @@ def test_the_read_me_is_for_every_editor(bundle: Path) -> None:
     text = data.decode("utf-8-sig")
     assert data.startswith(b"\xef\xbb\xbf")
     assert text.count("\r\n") == text.count("\n") > 5
-    assert "公报 1 种、2 期，文件 7 件" in text
+    assert "收录公报1种、2期，文件7件。" in text
     assert "index.html" in text
 
 
