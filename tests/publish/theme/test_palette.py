@@ -84,12 +84,18 @@ def test_the_schemes_are_those_that_are_set(
 
 
 @pytest.mark.parametrize(
-    ("palette", "media"), [("{scheme: slate}", ["screen"]), ("{primary: teal}", [])]
+    ("name", "palette", "media"),
+    [
+        ("material", "{scheme: slate}", ["screen"]),
+        ("material", "{primary: teal}", ["screen and (prefers-color-scheme: dark)"]),
+        ("null", "{scheme: slate}", ["screen"]),
+        ("null", "{primary: teal}", []),
+    ],
 )
 def test_one_scheme_will_do_where_a_configuration_is_complete(
-    tmp_path: Path, archive: Archive, palette: str, media: list[str]
+    tmp_path: Path, archive: Archive, name: str, palette: str, media: list[str]
 ) -> None:
-    theme = f"{{name: material, custom_dir: '{THEME}', favicon: assets/images/seal.svg, palette: {palette}}}"
+    theme = f"{{name: {name}, custom_dir: '{THEME}', favicon: assets/images/seal.svg, palette: {palette}}}"
     page = home(tmp_path, archive, f"plugins: []\nextra_css: []\ntheme: {theme}\n")
     assert [sheet["media"] for sheet in page.select("link[href$='dark.css']")] == media
 
