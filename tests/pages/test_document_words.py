@@ -195,15 +195,11 @@ def test_notes_in_english_have_their_plural() -> None:
     ]  # fmt: skip
     rows = [line[2:-2].split(" | ") for line in notes_table(findings).split("\n")[2:-2]]
     assert rows == [
-        [
-            "Category",
-            "Explanation",
-            "Source and transcription, with line numbers in the source file",
-        ],
+        ["Category", "Explanation", "Line in the source file: source → transcription"],
         ["---"] * 3,
         ["Missing", "error", ""],
         ["Doubtful", "warning", "line 9 (3 places)"],
-        ["Repaired", "info", "a → b, lines 3, 5 (2 places)<br>(blank), line 7"],
+        ["Repaired", "info", "lines 3, 5 (2 places): a → b<br>line 7: (blank)"],
     ]
     assert count_findings(findings) == "4 repaired, 3 doubtful, 1 missing"
 
