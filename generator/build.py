@@ -40,6 +40,7 @@ from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
+from generator.source.yaml_file import shorten
 from generator.words.catalogue import find_language, list_languages
 from generator.words.say import speaking
 
@@ -220,7 +221,9 @@ def in_language_of(layout: Layout, voice: Voice) -> Iterator[None]:
     asked = language_of(layout.config, read_settings(layout.config))
     if find_language(asked) is None:
         known = ", ".join(list_languages())
-        voice.say(f"{layout.config}: theme.language: {asked} has no words here; there are {known}")
+        voice.say(
+            f"{layout.config}: theme.language: {shorten(asked)} has no words here; there are {known}"
+        )
     with speaking(site.language):
         yield
 

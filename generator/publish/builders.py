@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
 from mkdocs.utils import get_build_date
 
 from generator.errors import GazetteError
@@ -20,6 +21,7 @@ from generator.publish.engine import THEME
 from generator.publish.mkdocs import MOST_SHOWN, Making, make_here
 from generator.publish.theme.discovery import SITEMAP, sitemap
 from generator.publish.turns import new_folder
+from generator.source.yaml_file import shorten
 from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
 
@@ -62,6 +64,7 @@ def run_program(program: Program, making: Making) -> None:
         making.warnings.extend(_run(program, project))
         for path in sorted((project / "site").iterdir()):
             shutil.move(path, target / path.name)
+    refuse_left_out(program, making)
     if str(THEME) in making.config.theme.dirs:
         for name in program.leftovers:
             (target / name).unlink(missing_ok=True)
@@ -86,14 +89,31 @@ def _run(program: Program, project: Path) -> list[str]:
     notices = [_notice(match) for match in _NOTICE.finditer(printed)]
     if done.returncode or not (project / "site/index.html").is_file():
         lines = notices[:MOST_SHOWN] or printed.splitlines()[-MOST_SHOWN:]
-        reason = "\n".join([f"{program.module} failed", *lines])
-        raise GazetteError(reason)
+        how = f"exit code {done.returncode}" if done.returncode else "it made no site"
+        raise GazetteError("\n".join([f"{program.module} failed: {how}", *map(_line, lines)]))
     return notices
 
 
 def _notice(match: re.Match[str]) -> str:
     """A warning on one line, with the place in a file where one is given."""
-    return f"{match['place']}: {match['text']}" if match["place"] else match["text"]
+    return _line(f"{match['place']}: {match['text']}" if match["place"] else match["text"])
+
+
+def _line(printed: str) -> str:
+    """What a program printed as a short line, whatever is in it."""
+    return shorten("".join(sign if sign.isprintable() else " " for sign in printed))
+
+
+def refuse_left_out(program: Program, making: Making) -> None:
+    """Raise for a site that lacks pages, though the program that made it did not complain.
+
+    Their addresses would be lost.
+    """
+    pages = get_files(making.config).documentation_pages()
+    missing = [page.src_uri for page in pages if not (making.target / page.dest_uri).is_file()]
+    if missing:
+        reason = f"{program.module} left out {len(missing)} of {len(pages)} pages"
+        raise GazetteError("\n".join([reason, *missing[:MOST_SHOWN]]))
 
 
 def write_project(making: Making, project: Path) -> None:

@@ -31,6 +31,13 @@ MECHANICS = (
 """Settings that every archive has alike unless it says otherwise.
 What names the archive is never among them."""
 
+MATERIAL = "material"
+"""The theme on which that of the program is made."""
+
+ADDED = ("markdown_extensions", "extra_css", "extra_javascript")
+"""Those of them to which an archive adds its own, as it would add them to a theme of Material:
+without those of the program no page is right."""
+
 MARK = "supplied: by the program; without this line the page is yours to change\n"
 """A line of the front matter of a page that the program renews;
 who deletes it keeps the page as it is."""
@@ -45,10 +52,16 @@ MARKED = re.compile(r"---\n(?:[^\n]+\n)*?supplied: ")
 def takes_over(own: dict[str, Any]) -> bool:
     """Whether an archive takes anything over.
 
-    A configuration that names a theme is complete as it is.
+    A configuration that names a theme of its own is complete as it is. Material is none: the theme of
+    the program is made on it, and those who know Material write its name first.
     """
-    theme = own.get("theme") or {}
-    return not isinstance(theme, str) and "name" not in theme
+    return bool(theme_of(own).get("name", MATERIAL) == MATERIAL)
+
+
+def theme_of(settings: dict[str, Any]) -> dict[str, Any]:
+    """The names and values below ``theme``; ``theme: material`` is short for ``theme: {name: material}``."""
+    theme = settings.get("theme") or {}
+    return {"name": theme} if isinstance(theme, str) else theme
 
 
 def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
@@ -56,10 +69,9 @@ def has_our_theme(own: dict[str, Any], folder: Path) -> bool:
 
     :param folder: that of its configuration
     """
-    theme = own.get("theme") or {}
     if takes_over(own):
         return True
-    directory = isinstance(theme, dict) and theme.get("custom_dir")
+    directory = theme_of(own).get("custom_dir")
     return bool(directory) and (folder / str(directory)).resolve() == THEME.resolve()
 
 
@@ -70,11 +82,29 @@ def inherit(own: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     """
     if not takes_over(own):
         return {}
-    theme = own.get("theme") or {}
     taken = {key: defaults[key] for key in MECHANICS if key in defaults and key not in own}
+    taken |= {key: add_own(own[key], defaults[key]) for key in ADDED if own.get(key)}
     if own.get("repo_url") and not own.get("repo_name"):
         taken["repo_name"] = own["repo_url"]
-    return {**taken, "theme": inherit_theme(theme, defaults["theme"])}
+    return {**taken, "theme": inherit_theme(theme_of(own), defaults["theme"])}
+
+
+def add_own(own: Any, default: list[Any]) -> Any:
+    """The list of the program, and behind it what an archive adds.
+
+    An extension has the options that the archive gives. What is no list, nor names with options, is
+    left to MkDocs, which says so.
+    """
+    entries = [{name: options} for name, options in own.items()] if isinstance(own, dict) else own
+    if not isinstance(entries, list):
+        return own
+    said = [_name_of(entry) for entry in entries]
+    return [*(entry for entry in default if _name_of(entry) not in said), *entries]
+
+
+def _name_of(entry: Any) -> Any:
+    """The name of an entry, which may have options."""
+    return next(iter(entry), None) if isinstance(entry, dict) else entry
 
 
 def inherit_theme(own: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:

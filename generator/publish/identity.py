@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import GazetteError
 from generator.model import Licence, Site
-from generator.publish.engine import has_our_theme, supply, takes_over
+from generator.publish.engine import has_our_theme, supply, takes_over, theme_of
 from generator.publish.layout import Layout
 from generator.publish.theme.material import find_misshapen, find_unusable
 from generator.source.folder import is_utf8, refuse_special
@@ -31,6 +31,9 @@ for which MkDocs and Material have no setting; the licence of two parts too."""
 
 ISSUES = "issues"
 """The folder of the issues, beside the configuration."""
+
+DOCS = ("docs_src", "docs")
+"""How the folder of the pages is called where no configuration says it: here, and by MkDocs."""
 
 DEEPEST, LARGEST = 8, 1_000_000
 """Configurations that inherit each other, and bytes of one."""
@@ -145,8 +148,10 @@ def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
     if not said or not (repository or "://" in said):
         return None
     address = said if "://" in said else f"{(repository or '').rstrip('/')}/{said.lstrip('/')}"
-    docs = str(settings.get("docs_dir") or "docs").strip("/")
-    return f"{address.rstrip('/').removesuffix(f'/{docs}')}/{ISSUES}/"
+    address = address.rstrip("/")
+    for docs in [str(settings["docs_dir"])] if settings.get("docs_dir") else DOCS:
+        address = address.removesuffix(f"/{docs.strip('/')}")
+    return f"{address}/{ISSUES}/"
 
 
 def language_of(config: Path, settings: dict[str, Any]) -> str:
@@ -179,11 +184,13 @@ def find_images(config: Path, settings: dict[str, Any], *places: Path) -> None:
 
     Raises :class:`~generator.errors.GazetteError`.
     """
-    theme = settings.get("theme") or {}
+    theme = theme_of(settings)
     for key in IMAGES if takes_over(settings) else ():
         name = _text(config, f"theme.{key}", theme.get(key))
         if name and (
-            Path(name).is_absolute() or not any((place / name).is_file() for place in places)
+            Path(name).is_absolute()
+            or ".." in Path(name).parts
+            or not any((place / name).is_file() for place in places)
         ):
             _refuse(config, f"theme.{key}", f"{name}: there is no such file among the pages")
 

@@ -18,12 +18,13 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
-from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, inherit
+from generator.publish.engine import CONFIG, PAGES, THEME, add_assets, has_our_theme, inherit
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
+from generator.publish.theme.material import keep_useful, leads_nowhere
 from generator.publish.theme.own_words import tag_own_words
 from generator.source.folder import is_utf8
 from generator.words.navigation import translate_navigation
@@ -54,9 +55,14 @@ class Making(NamedTuple):
 
 
 def make_here(making: Making) -> None:
-    """Let MkDocs make the site, in this process; its warnings come by the log."""
+    """Let MkDocs make the site, in this process, as its command does; its warnings come by the log."""
+    plugins = making.config.plugins
     try:
-        build(making.config)
+        plugins.on_startup(command="build", dirty=False)
+        try:
+            build(making.config)
+        finally:
+            plugins.on_shutdown()
     except (MkDocsException, TemplateError, *BROKEN) as error:
         reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *making.warnings[:MOST_SHOWN]])
         raise GazetteError(reason) from error
@@ -194,9 +200,20 @@ def gather_settings(
     folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
     given = {name: value for name, value in options.items() if value is not None}
     laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
+    if leads_nowhere(own):
+        laid["edit_uri"] = ""
+    if own.get("edit_uri_template") and has_our_theme(own, layout.config.parent):
+        laid["edit_uri_template"] = ""
+    if has_our_theme(own, layout.config.parent) and own.get("plugins"):
+        laid["plugins"] = keep_useful(own["plugins"])
     tags = tag_own_words({**own, **laid})
-    if tags:
-        laid["extra"] = {**(own.get("extra") or {}), **laid.get("extra", {}), "own_words": tags}
+    extra = {**(own.get("extra") or {}), **laid.get("extra", {})}
+    if has_our_theme(own, layout.config.parent):
+        laid["extra"] = {
+            **extra,
+            "bundle": given.get("extra", {}).get("bundle", False),
+            "own_words": tags,
+        }
     return laid
 
 

@@ -20,9 +20,12 @@ from generator.publish.engine import RESOURCES
 from generator.source import DESCRIPTION, refuse_name
 from generator.words import examples
 from generator.words.catalogue import CHINESE
-from generator.words.say import say, speaking
+from generator.words.say import say, speaking, spoken
 
 TEMPLATES = Path(__file__).parent / "template"
+
+FOREIGN = TEMPLATES / "foreign"
+"""Those of the templates that speak to people, in English."""
 
 PACKAGE = "gongbao"
 """Name of the program as pip knows it."""
@@ -116,7 +119,10 @@ def write_files_of(start: Start, id_: str) -> dict[str, str]:
 
 
 def _template(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="utf-8")
+    """A template for those who keep the archive: in English where its language is not Chinese."""
+    foreign = FOREIGN / name
+    path = TEMPLATES / name if spoken().is_chinese or not foreign.is_file() else foreign
+    return path.read_text(encoding="utf-8")
 
 
 def values_of(start: Start, id_: str) -> dict[str, str]:

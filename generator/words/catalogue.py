@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 
 from generator.model.base import Value
+from generator.words.po_file import read_po_file
 
 LANGUAGES = files(__package__) / "languages"
 MASTER = "gongbao.pot"
@@ -74,13 +74,20 @@ def list_languages() -> list[str]:
 def find_language(name: str) -> str | None:
     """The language that a setting means: ``zh-Hant`` for ``zh-TW``, ``en`` for ``en-GB``.
 
-    None where there is no catalogue of it.
+    Capital letters and the sign between the parts make no difference (BCP 47); of a longer name the
+    longest beginning counts, ``zh-Hant`` of ``zh-Hant-TW``. None where there is no catalogue of it.
     """
-    known = list_languages()
-    for candidate in (name, ALIASES.get(name), name.split("-", maxsplit=1)[0]):
-        if candidate in known:
-            return candidate
-    return None
+    languages = list_languages()
+    named = {language: language for language in languages} | ALIASES
+    known = {_plain(said): meant for said, meant in named.items() if meant in languages}
+    parts = _plain(name).split("-")
+    beginnings = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return next((known[beginning] for beginning in beginnings if beginning in known), None)
+
+
+def _plain(name: str) -> str:
+    """The name of a language in small letters with hyphens."""
+    return name.casefold().replace("_", "-")
 
 
 @cache
@@ -108,9 +115,11 @@ def read_catalogue(language: str) -> Catalogue:
 
 
 def read_messages(name: str) -> Catalog:
-    """A file of messages as Babel reads it."""
-    with (LANGUAGES / name).open("rb") as file:
-        return read_po(file, abort_invalid=True)
+    """A file of messages.
+
+    Raises :class:`~generator.errors.GazetteError` with the line for one that is broken.
+    """
+    return read_po_file(LANGUAGES / name)
 
 
 def _keyed(master: Catalog) -> Iterator[tuple[str, str]]:

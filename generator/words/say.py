@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from generator.errors import GazetteError
 from generator.words.catalogue import CHINESE, Catalogue, read_catalogue
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -17,7 +18,11 @@ _LANGUAGE: ContextVar[str] = ContextVar("language", default=CHINESE)
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Say everything in a language of :func:`~generator.words.catalogue.list_languages`."""
+    """Say everything in a language of :func:`~generator.words.catalogue.list_languages`.
+
+    Its words are read first, so that broken ones end a run before it begins.
+    """
+    read_catalogue(language)
     token = _LANGUAGE.set(language)
     try:
         yield
@@ -40,7 +45,18 @@ def say(key: str, **values: str | int) -> str:
     '1,204件'
     """
     number = next((value for value in values.values() if isinstance(value, int)), None)
-    return fill(spoken().form(key, number), values)
+    words = spoken()
+    message = words.form(key, number)
+    try:
+        return fill(message, values)
+    except KeyError as error:
+        if words.language == CHINESE:
+            raise
+        known = ", ".join(f"{{{name}}}" for name in values) or "nothing"
+        reason = (
+            f"{words.language}.po: {key}: {{{error.args[0]}}} is not filled in there, but {known}"
+        )
+        raise GazetteError(reason) from error
 
 
 def fill(message: str, values: dict[str, str | int]) -> str:

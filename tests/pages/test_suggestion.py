@@ -25,6 +25,14 @@ ROOT = "https://git.example.org/archive/edit/main/issues/"
             "https://git.example.org/a/edit/main/x/issues/",
         ),
         (
+            "repo_url: https://git.example.org/a\nedit_uri: edit/main/docs_src/",
+            "https://git.example.org/a/edit/main/issues/",
+        ),
+        (
+            "repo_url: https://git.example.org/a\nedit_uri: edit/main/docs/\ndocs_dir: pages",
+            "https://git.example.org/a/edit/main/docs/issues/",
+        ),
+        (
             "edit_uri: https://git.example.org/a/-/edit/main/",
             "https://git.example.org/a/-/edit/main/issues/",
         ),
@@ -46,6 +54,10 @@ def test_the_folder_of_issues_is_edited_where_the_settings_say(
         (
             "https://github.com/a/b/edit/main/issues/x/2021-04.c.yml",
             "https://github.com/a/b/new/main/issues/x?filename=2021-04.c.yml",
+        ),
+        (
+            "https://github.com/a/b/blob/main/issues/x/1.yml",
+            "https://github.com/a/b/new/main/issues/x?filename=1.yml",
         ),
         (
             "https://gitlab.com/a/b/-/edit/main/issues/x/1.yml",

@@ -10,7 +10,7 @@ import yaml
 from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish import Layout, read_site
-from generator.publish.engine import CONFIG, MECHANICS, THEME, inherit
+from generator.publish.engine import ADDED, CONFIG, MECHANICS, THEME, inherit
 from generator.publish.identity import find_images, read_settings
 from generator.publish.mkdocs import load_settings, run_mkdocs
 
@@ -113,11 +113,78 @@ def test_what_an_archive_says_itself_counts() -> None:
     )
 
 
+def test_an_archive_adds_styles_scripts_and_extensions_to_those_of_the_program() -> None:
+    defaults = read_settings(CONFIG)
+    toc = {"toc": {"permalink": False, "title": "x"}}
+    own = {
+        "extra_css": ["own.css"],
+        "extra_javascript": ["own.js"],
+        "markdown_extensions": ["admonition", toc],
+    }
+    taken = inherit(own, defaults)
+    assert taken["extra_css"] == [*defaults["extra_css"], "own.css"]
+    assert taken["extra_javascript"] == [*defaults["extra_javascript"], "own.js"]
+    assert taken["markdown_extensions"][-2:] == ["admonition", toc]
+    assert "attr_list" in taken["markdown_extensions"]
+    assert {"toc": {"permalink": False}} not in taken["markdown_extensions"]
+    named = inherit({"markdown_extensions": {"admonition": {}, **toc}}, defaults)
+    assert named["markdown_extensions"][-2:] == [{"admonition": {}}, toc]
+    assert inherit({"extra_css": "own.css"}, defaults)["extra_css"] == "own.css"
+
+
 @pytest.mark.parametrize(
     "theme", ["readthedocs", {"name": "readthedocs"}, {"name": None, "custom_dir": "theme"}]
 )
 def test_who_names_a_theme_gets_that_one_alone(theme: Any) -> None:
     assert inherit({"theme": theme}, read_settings(CONFIG)) == {}
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "material",
+        {"name": "material"},
+        {"name": "material", "palette": {"primary": "teal"}},
+    ],
+)
+def test_who_names_material_gets_the_theme_of_the_program(theme: Any) -> None:
+    defaults = read_settings(CONFIG)
+    taken = inherit({"theme": theme}, defaults)
+    assert set(taken) == {*MECHANICS, "theme"} & {*defaults, "theme"}
+    assert taken["theme"]["custom_dir"] == str(THEME)
+    assert taken["theme"]["palette"] == defaults["theme"]["palette"]
+
+
+def test_the_settings_of_the_program_are_taken_over_by_themselves_unchanged() -> None:
+    defaults = read_settings(CONFIG)
+    taken = inherit(defaults, defaults)
+    assert all(taken[key] == defaults[key] for key in taken)
+    assert set(taken) == {"theme", *ADDED}
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", "material", {"name": "readthedocs"}])
+def test_a_theme_may_be_said_by_its_name_alone(tmp_path: Path, theme: Any) -> None:
+    path = written(tmp_path, theme=theme)
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    layout = Layout(config=path, docs=tmp_path / "docs")
+    run_mkdocs(layout, tmp_path / "site", strict=False)
+    named = theme if isinstance(theme, str) else theme["name"]
+    page = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert ("assets/styles/tokens.css" in page) == (named == "material")
+
+
+def test_plugins_and_hooks_hear_when_a_build_begins_and_ends(tmp_path: Path) -> None:
+    path = written(tmp_path, hooks=["hook.py"])
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n"
+        "HEARD = Path(__file__).with_name('heard')\n"
+        "def on_startup(command, dirty):\n    HEARD.write_text(f'{command} {dirty}')\n"
+        "def on_shutdown():\n    HEARD.write_text(HEARD.read_text() + ' end')\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    run_mkdocs(Layout(config=path, docs=tmp_path / "docs"), tmp_path / "site", strict=False)
+    assert (tmp_path / "heard").read_text(encoding="utf-8") == "build False end"
 
 
 def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: Path) -> None:
@@ -132,7 +199,8 @@ def test_an_archive_s_own_templates_come_before_those_of_the_program(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "name", ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml/x"]
+    "name",
+    ["images/none.svg", "https://example.org/x.png", "/etc/hostname", "../mkdocs.yml", "../x/y"],
 )
 @pytest.mark.parametrize("key", ["logo", "favicon"])
 def test_a_picture_that_is_not_among_the_pages_is_one_line(

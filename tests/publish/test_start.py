@@ -1,5 +1,6 @@
 """A new archive: what is known is said, what is not is left out, nothing is written over."""
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from generator.publish import Start, read_site, start, start_archive
 from generator.source import read_publication
 from generator.words.catalogue import list_languages
 from generator.words.fixed_texts import read_fixed
-from generator.words.say import speaking
+from generator.words.say import speaking, spoken
 
 HOSTILE = "\"'<b>云</b> $title ${site_name} {{ x }} {% y %} #: - [链](x) %s \\"
 
@@ -78,6 +79,33 @@ def test_an_archive_begins_in_the_language_of_its_theme(
     assert read_site(tmp_path / "mkdocs.yml").language == language
     about = (tmp_path / "docs_src/about.md").read_text(encoding="utf-8")
     assert f"\n\n{opening}" in about
+
+
+@pytest.mark.parametrize("language", list_languages())
+def test_who_keeps_an_archive_is_spoken_to_in_its_language(
+    language: str, everything: Start, tmp_path: Path
+) -> None:
+    start_archive(tmp_path / "yunxi", replace(everything, language=language))
+    with speaking(language):
+        chinese = spoken().is_chinese
+    readme = (tmp_path / "yunxi/README.md").read_text(encoding="utf-8")
+    assert ("整理的政府公报文库" in readme) == chinese
+    assert ("make build" in readme, "issues/permalinks.yml" in readme) == (True, True)
+    text = (tmp_path / "yunxi/mkdocs.yml").read_text(encoding="utf-8")
+    assert ("# 网址" in text) == chinese
+
+
+def test_both_templates_of_settings_have_the_same_settings() -> None:
+    keys = [
+        re.findall(
+            r"^ *(?:# |\$\{\w+\})?(\w+):",
+            (folder / "mkdocs.yml").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+        for folder in (start.TEMPLATES, start.FOREIGN)
+    ]
+    assert keys[0] == keys[1]
+    assert len(keys[0]) > 15
 
 
 @pytest.mark.parametrize("language", list_languages())

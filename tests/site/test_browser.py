@@ -92,3 +92,15 @@ def test_a_page_that_does_not_exist_is_answered_in_chinese(watch: Watch, address
     expect(watch.page.locator("h1")).to_be_visible()
     assert watch.page.locator("html").get_attribute("lang") == "zh-Hans"
     assert watch.complaints == []
+
+
+def test_a_page_without_the_words_of_its_scripts_is_as_one_without_scripts(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page.route("**/scripts/words/*.js", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}archive/zichuan/2021/4/2/")
+    assert page.locator("#menu a").first.is_visible()
+    assert page.locator("#toc-list a").first.is_visible()
+    assert [each.is_visible() for each in page.locator(".scripted").all()].count(True) == 0
+    page.close()

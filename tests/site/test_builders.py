@@ -206,6 +206,39 @@ def test_a_program_that_is_not_installed_is_named(
         build_site(archive, ready, builder="zensical")
 
 
+INDEX_ONLY = """
+import pathlib
+site = pathlib.Path("site")
+site.mkdir()
+(site / "index.html").write_text("x")
+"""
+FAILING = {
+    "left out pages": (INDEX_ONLY, r"zensical left out 1 of 1 pages\nsecond\.md"),
+    "made nothing": ("print('done')", "zensical failed: it made no site\ndone"),
+    "was killed": ("import os; os.kill(os.getpid(), 9)", "zensical failed: exit code -9"),
+    "printed much": ("import sys; sys.exit('\\0\\a' + 'x' * 9_000_000)", "zensical failed: exit code 1\n  x.*"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", FAILING)
+def test_a_program_that_fails_leaves_the_last_site_as_it_was(
+    ready: Layout, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    code, reason = FAILING[how]
+    (tmp_path / "zensical.py").write_text(code, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: True)
+    (ready.docs / "second.md").write_text("# 乙\n", encoding="utf-8")
+    ready.site.mkdir()
+    (ready.site / "index.html").write_text("the last site", encoding="utf-8")
+    with pytest.raises(GazetteError) as refused:
+        build_site(archive, ready, builder="zensical", strict=False)
+    assert re.match(reason, str(refused.value))
+    assert len(str(refused.value)) < 5_000
+    assert [path.name for path in ready.site.iterdir()] == ["index.html"]
+    assert (ready.site / "index.html").read_text(encoding="utf-8") == "the last site"
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("builder", OTHERS)
 def test_the_search_finds_what_is_there(sites: Sites, chromium: Browser, builder: str) -> None:

@@ -84,7 +84,7 @@ def test_the_first_scheme_is_shown_whatever_the_device_asks(
         watch.page.goto(addresses[palette])
         assert watch.page.evaluate(DARK) is palette.startswith("dark")
     watch.page.goto(addresses["dark first"])
-    watch.page.locator("#palette").click()
+    watch.page.get_by_role("button", name="浅色", exact=True).click()
     assert watch.page.evaluate(DARK) is False
     watch.page.reload()
     assert watch.page.evaluate(DARK) is False

@@ -9,16 +9,19 @@ and one that is gone is taken out. With the name of a new language its file is m
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
+from generator.errors import GazetteError
 from generator.words.catalogue import (
+    CHINESE,
     ENDING,
     MASTER,
     Catalogue,
@@ -133,6 +136,19 @@ def _own(language: str) -> Catalog | None:
     return read_messages(name) if (LANGUAGES / name).exists() else None
 
 
+def count_untranslated(catalogue: Catalog) -> int:
+    """How many messages are shown in Chinese, because one of their forms is empty or they are fuzzy."""
+    forms = (
+        (
+            message,
+            [message.string] if isinstance(message.string, str) else list(message.string or ()),
+        )
+        for message in catalogue
+        if message.id
+    )
+    return sum(message.fuzzy or not said or not all(said) for message, said in forms)
+
+
 def name_of(language: str) -> str:
     locale = Locale.parse(language.replace("-", "_"))
     return f"Words of the interface in {locale.get_display_name('en')}; see CONTRIBUTING.md."
@@ -181,7 +197,7 @@ def template_words(words: Catalogue, keys: Sequence[str]) -> str:
         "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
         f'{{%- set language = "{words.language}" %}}\n'
         f'{{%- set tag = "{words.tag}" %}}\n'
-        f"{{%- macro t(key) %}}{{{{ {table}[key] }}}}{{% endmacro %}}\n"
+        f"{{%- macro t(key) %}}{{{{ {table}[key] | e }}}}{{% endmacro %}}\n"
     )
 
 
@@ -234,24 +250,85 @@ def _indented(messages: dict[str, Any]) -> str:
     return json.dumps(messages, ensure_ascii=False, indent=2).replace("\n", "\n  ")
 
 
+PLACE = re.compile(r"\{(\w+)\}")
+CHOSEN = {
+    "amount.many_characters": {"n", "ten_thousands"},
+    "date.day": {"month", "name"},
+    "date.month_of_year": {"month", "name"},
+    "force.ending": {"month", "name"},
+}
+"""Messages whose translation chooses between the values that it is given."""
+
+
+def forms_of(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """A message as the forms that it has."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def has_values(message: Message, form: str) -> bool:
+    """Whether a form has the places of the Chinese, or chooses those that it may."""
+    expected, got = set(PLACE.findall(forms_of(message.id)[0])), set(PLACE.findall(form))
+    free = CHOSEN.get(message.context or "", set())
+    return expected - free == got - free
+
+
+def find_misplaced(language: str, keys: Collection[str]) -> Iterator[str]:
+    """The messages with places that no value fills, or without one that a value is for, one a line."""
+    for message in read_messages(f"{language}{ENDING}"):
+        forms = filter(None, forms_of(message.string))
+        if message.context in keys and not all(has_values(message, form) for form in forms):
+            places = " ".join(f"{{{name}}}" for name in PLACE.findall(forms_of(message.id)[0]))
+            yield f"{language}{ENDING}: {message.context}: its places are not those of the Chinese: {places or 'none'}"
+
+
 def main() -> None:
-    """Bring the catalogues and what is made of them up to date."""
+    """Bring the catalogues and what is made of them up to date; one line for what is wrong with one."""
+    try:
+        make_all()
+    except GazetteError as error:
+        sys.exit(str(error))
+
+
+def refuse_language(language: str) -> None:
+    """Refuse a name that is no language, and that of the master, whose file has another name."""
+    try:
+        Locale.parse(language.replace("-", "_"))
+        is_known = language != CHINESE
+    except (UnknownLocaleError, ValueError):
+        is_known = False
+    if not is_known:
+        reason = f"{language}: is no language that a catalogue can be made for; fr, pt-BR and zh-Hant are names"
+        raise GazetteError(reason)
+
+
+def make_all() -> None:
+    """Bring the catalogues and what is made of them up to date.
+
+    A message whose places are wrong stops what is made of them: in a script it would end the script.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("languages", nargs="*", help="new languages, e.g. fr")
     parser.add_argument(
         "--add", action="append", default=[], type=Path, help="JSON of messages to add"
     )
     options = parser.parse_args()
+    for language in options.languages:
+        refuse_language(language)
     for path in options.add:
         add(json.loads(path.read_text(encoding="utf-8")))
     master = read_messages(MASTER)
     for language in [*list_languages()[1:], *options.languages]:
-        write_catalogue(
-            merge(master, _own(language), language),
-            LANGUAGES / f"{language}{ENDING}",
-            name_of(language),
-        )
+        merged = merge(master, _own(language), language)
+        write_catalogue(merged, LANGUAGES / f"{language}{ENDING}", name_of(language))
+        if lacking := count_untranslated(merged):
+            sys.stdout.write(
+                f"{language}: {lacking:,} of {len(merged):,} messages are to be translated\n"
+            )
     read_catalogue.cache_clear()
+    keys = read_catalogue(CHINESE).messages
+    misplaced = [line for name in list_languages()[1:] for line in find_misplaced(name, keys)]
+    if misplaced:
+        raise GazetteError("\n".join(misplaced))
     for path, text in write_outputs().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -67,6 +67,16 @@ def test_a_language_without_words_is_one_line_and_a_chinese_site(
     assert heading(docs) == HEADINGS["zh"]
 
 
+@pytest.mark.parametrize("asked", [r'"e\nn"', "x" * 5_000])
+def test_a_language_that_is_no_name_is_one_short_line(
+    asked: str, issues: Path, tmp_path: Path
+) -> None:
+    result, _ = run_pages(issues, tmp_path, f"theme: {{language: {asked}}}\n")
+    (line,) = [line for line in result.stderr.splitlines() if "theme.language" in line]
+    assert len(line) < 1_000
+    assert line.endswith("has no words here; there are zh, en, zh-Hant")
+
+
 def test_one_run_does_not_change_the_language_of_the_next(issues: Path, tmp_path: Path) -> None:
     for number, language in enumerate(["en", "zh"]):
         folder = tmp_path / str(number)

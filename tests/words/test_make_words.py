@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from jinja2 import Environment
 
 from generator.words.catalogue import Catalogue, read_catalogue
 from generator.words.fixed_texts import paragraphs_of_pages
@@ -18,6 +19,7 @@ from tests.words.make_words import (
     IN_SCRIPT,
     IN_TEMPLATE,
     chosen,
+    count_untranslated,
     find_keys,
     merge,
     script_words,
@@ -108,6 +110,13 @@ def test_keys_are_found_as_they_are_written(tmp_path: Path) -> None:
     assert set(found) - {"count.documents"} == {
         key for key in read_catalogue("en").messages if key.startswith("validity.")
     }
+
+
+def test_a_word_with_quotation_marks_ends_no_attribute_of_a_template() -> None:
+    said = {"theme.menu": ('L\'"index" {{ x }} <b>',)}
+    words = Catalogue("xx", "xx", "(n != 1)", said, {})
+    made = Environment().from_string(template_words(words, ["theme.menu"]))  # noqa: S701 - as MkDocs has it
+    assert made.module.t("theme.menu") == "L&#39;&#34;index&#34; {{ x }} &lt;b&gt;"  # type: ignore[attr-defined]
 
 
 def test_what_is_loaded_is_data() -> None:
@@ -201,3 +210,56 @@ def test_a_site_is_built_in_a_language_that_was_begun(french: Path) -> None:
     about = (french / "site/about/index.html").read_text(encoding="utf-8")
     assert "À propos du fonds</h1>" in about
     assert "忠于原文" in about
+
+
+def test_what_is_left_to_translate_is_counted() -> None:
+    catalogue = make_catalogue(
+        "fr",
+        ("a.done", "文", "texte"),
+        ("a.open", "文", ""),
+        ("a.half", ("{n}件", "{n}件"), ("{n} document", "")),
+        ("a.plural", ("{n}件", "{n}件"), FORMS),
+    )
+    catalogue.add("旧", "vieux", context="a.fuzzy", flags=["fuzzy"])
+    assert count_untranslated(catalogue) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("found", "put", "line"),
+    [
+        ('msgstr "Accueil"', 'msgstr "Accueil {n}"', "fr.po: nav.home: its places are not those"),
+        ('msgstr "Accueil"', 'msgstr "Accueil', "fr.po:"),
+    ],
+)
+def test_a_catalogue_that_is_wrong_is_one_line(
+    french: Path, found: str, put: str, line: str
+) -> None:
+    path = french / "generator/words/languages/fr.po"
+    text = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(text.replace(found, put, 1), encoding="utf-8")
+        (said,) = refused(french)
+        assert line in said
+    finally:
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["klingon", "../x", "zh"])
+def test_what_is_no_language_is_one_line(french: Path, name: str) -> None:
+    (said,) = refused(french, name)
+    assert name in said
+
+
+def refused(folder: Path, *names: str) -> list[str]:
+    """The lines that ``make words`` ends with."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.words.make_words", *names],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    return done.stderr.splitlines()

@@ -1,10 +1,12 @@
 """What is said: values in their places, the form that a number takes, and the language that is meant."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.errors import GazetteError
 from generator.words import catalogue
 from generator.words.catalogue import MASTER, find_language, list_languages, read_catalogue
 from generator.words.fixed_texts import read_fixed
@@ -115,6 +117,65 @@ def test_a_key_that_is_not_there_and_a_value_that_lacks_are_errors() -> None:
         say("date.year")
 
 
+def test_a_place_that_no_value_fills_is_named(partial: str, tmp_path: Path) -> None:
+    (tmp_path / "de.po").write_text(PARTIAL.replace("{n} few", "{m} few"), encoding="utf-8")
+    read_catalogue.cache_clear()
+    assert say("count.documents", n=1) == "1 one"
+    with pytest.raises(GazetteError) as refused:
+        say("count.documents", n=3)
+    assert str(refused.value) == (
+        f"{partial}.po: count.documents: {{m}} is not filled in there, but {{n}}"
+    )
+
+
+BROKEN = {
+    "no quotation mark": ('msgctxt "nav.home"', 'msgctxt nav.home"', 7, "between quotation marks"),
+    "not closed": ('msgstr "Home"', 'msgstr "Home', 9, "between quotation marks"),
+    "a mark inside": ('msgstr "Home"', 'msgstr "Ho"me"', 9, "between quotation marks"),
+    "no message": ('msgstr "Home"', "Home", 9, "between quotation marks"),
+    "twice": ('msgctxt "about"', 'msgctxt "nav.home"\nmsgid "首页"\nmsgstr "x"\n\nmsgctxt "about"', 34, "line 7"),
+    "too many forms": ("nplurals=3", "nplurals=2", 12, "more translations"),
+    "no rule": ("(n==1 ? 0", "(n>>1 ? 0", 1, "is no rule"),
+    "a rule without an end": ("n<5 ? 1 : 2", "n<5 ? 1 : n", 1, "names more than 3 forms"),
+    "a rule by nothing": ("n<5 ? 1 : 2", "n%0", 1, "is no rule"),
+    "no number of forms": ("nplurals=3", "nplurals=x", 1, "head of the file"),
+    "no language": ("Language: xx", "Language: x_Y_z_q", 1, "head of the file"),
+}  # fmt: skip
+"""What is wrong → what is put for what, the line that is named, and the reason."""
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_file_that_is_broken_is_one_line_before_anything_is_said(
+    partial: str, tmp_path: Path, name: str
+) -> None:
+    text, other, line, reason = BROKEN[name]
+    assert text in PARTIAL
+    path = tmp_path / f"{partial}.po"
+    path.write_text(PARTIAL.lstrip("\n").replace(text, other, 1), encoding="utf-8")
+    read_catalogue.cache_clear()
+    with pytest.raises(GazetteError) as refused, speaking(partial):
+        pass
+    assert re.fullmatch(rf"{re.escape(str(path))}:{line}: [^\n]*{reason}[^\n]*", str(refused.value))
+
+
+def test_a_file_in_another_encoding_is_one_line(partial: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{partial}.po"
+    path.write_bytes(PARTIAL.replace("Home", "Übersicht").encode("gb18030"))
+    read_catalogue.cache_clear()
+    with pytest.raises(GazetteError, match=r"de\.po:1: is not UTF-8"):
+        say("nav.home")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_file_may_have_the_mark_of_utf_8_and_the_line_ends_of_windows(
+    partial: str, tmp_path: Path, end: str
+) -> None:
+    text = PARTIAL.lstrip("\n").replace("\n", end)
+    (tmp_path / f"{partial}.po").write_bytes(text.encode("utf-8-sig"))
+    read_catalogue.cache_clear()
+    assert [say("nav.home"), say("count.documents", n=5)] == ["Home", "5 many"]
+
+
 def test_dates_issues_and_names_follow_the_language() -> None:
     with speaking("en"):
         assert date_words("2021-10-08") == "8 October 2021"
@@ -139,6 +200,15 @@ def test_dates_issues_and_names_follow_the_language() -> None:
         ("en", "en"),
         ("en-GB", "en"),
         ("en-US", "en"),
+        ("EN", "en"),
+        ("en_GB", "en"),
+        ("zh-hant", "zh-Hant"),
+        ("zh_tw", "zh-Hant"),
+        ("zh-Hant-TW", "zh-Hant"),
+        ("zh-Hant-x-private", "zh-Hant"),
+        ("zh-Hans-CN", "zh"),
+        ("english", None),
+        ("-", None),
         ("fr", None),
         ("", None),
         ("../en", None),

@@ -1,11 +1,12 @@
 // What every page has: palette, menu, outline, marks of the notes, validity on the reader's day, and the search when it
-// is used. Without this script the menu and the outline are open.
+// is used. Without scripts the menu and the outline are open, and so they are where the words of scripts do not come.
 (() => {
   "use strict";
   const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const root = document.documentElement;
+  if (!window.gongbaoWords) { root.classList.remove("js"); return; }
   const tools = window.gongbaoTools;
   const { language, say } = window.gongbaoWords;
-  const root = document.documentElement;
 
   /** @param {string} id */
   const find = (id) => document.getElementById(id);

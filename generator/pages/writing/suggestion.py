@@ -6,8 +6,11 @@ from generator.model import IssueRecord, Site
 
 ENDING = ".corrections.yml"
 
-NEW_FILE = (("/-/edit/", "/-/new/", "file_name"), ("/edit/", "/new/", "filename"))
-"""How GitLab and GitHub say that a file is edited, that a new one is made, and what it is called."""
+NEW_FILE = (
+    ("/-/edit/", "/-/new/", "file_name"), ("/-/blob/", "/-/new/", "file_name"),
+    ("/edit/", "/new/", "filename"), ("/blob/", "/new/", "filename"),
+)  # fmt: skip
+"""How GitLab and GitHub say that a file is edited or shown, that a new one is made, and what it is called."""
 
 
 def suggestion(site: Site, record: IssueRecord) -> dict[str, str]:

@@ -27,7 +27,8 @@ def refuse_unknown_icons(config: Path, settings: dict[str, Any], folders: Iterab
 
 def named_icons(settings: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Every icon that is shown, with the key that names it."""
-    theme, extra = settings.get("theme") or {}, settings.get("extra") or {}
+    theme, extra = settings.get("theme"), settings.get("extra") or {}
+    theme = theme if isinstance(theme, dict) else {}
     icons = theme.get("icon") or {}
     yield from ((f"theme.icon.{name}", icons[name]) for name in USED if icons.get(name))
     palette = theme.get("palette") or []

@@ -8,11 +8,20 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import run_build
+from generator.build import build_site, make_pages, run_build
 from generator.errors import GazetteError
+from generator.model import Archive
 from generator.publish import Layout
 from generator.publish.identity import name_unusable, read_settings
-from generator.publish.theme.material import CANNOT, FEATURES, PLUGINS, WORKS, find_unusable
+from generator.publish.mkdocs import run_mkdocs
+from generator.publish.theme.material import (
+    CANNOT,
+    FEATURES,
+    LEADS_NOWHERE,
+    PLUGINS,
+    WORKS,
+    find_unusable,
+)
 from generator.publish.theme.own_words import tag_own_words
 from generator.words.say import speaking
 
@@ -71,15 +80,27 @@ def test_what_cannot_work_is_named_once(key: str) -> None:
             {"theme": {"palette": [{"scheme": "default"}, {"accent": "red"}]}},
             f"theme.palette.accent cannot work: {CANNOT['theme.palette.accent']}",
         ),
-        ({"plugins": ["search"]}, f"plugins: search does nothing: {PLUGINS['search']}"),
+        ({"edit_uri": "edit/main/"}, f"edit_uri cannot work: {LEADS_NOWHERE}"),
+        ({"plugins": ["search"]}, f"plugins: search is left out: {PLUGINS['search']}"),
         (
             {"plugins": [{"material/blog": {"enabled": True}}]},
-            f"plugins: material/blog does nothing: {PLUGINS['blog']}",
+            f"plugins: material/blog is left out: {PLUGINS['blog']}",
         ),
     ],
 )
 def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: str) -> None:
     assert list(find_unusable(settings)) == [line]
+
+
+@pytest.mark.parametrize("setting", ["edit_uri: edit/main/", "edit_uri_template: x/{path}"])
+def test_an_address_that_leads_nowhere_is_no_warning_for_each_page(
+    tmp_path: Path, setting: str
+) -> None:
+    layout = Layout(config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs")
+    layout.config.write_text(f"site_name: x\nnav: [index.md]\n{setting}\n", encoding="utf-8")
+    layout.docs.mkdir()
+    (layout.docs / "index.md").write_text("# x\n", encoding="utf-8")
+    assert run_mkdocs(layout, tmp_path / "site", strict=False) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,8 +109,19 @@ def test_each_feature_icon_and_plugin_is_named(settings: dict[str, Any], line: s
         ("theme: {icon: material/book}", "theme.icon: must hold names and values"),
         ("theme: {palette: {scheme: slate, toggle: 深色}}", "theme.palette.toggle: must hold"),
         ("theme: {features: navigation.tabs}", "theme.features: must be a list of names"),
+        ("plugins: 3", "plugins: must be a list of names"),
+        ("plugins: [3]", "plugins: must be a list of names"),
+        ("plugins: [{search: {}, tags: {}}]", "plugins: must be a list of names"),
         ("extra: {social: {link: /}}", "extra.social: must be a list"),
         ("extra: {social: [{icon: material/book}]}", "extra.social: .* have a link"),
+        ("edit_uri: 'javascript://x/%0aalert(1)'", "edit_uri: .* a script is none"),
+        ("repo_url: 'data:text/html,x'", "repo_url: .* a script is none"),
+        ("extra: {homepage: 'JavaScript:alert(1)'}", "extra.homepage: .* a script is none"),
+        ("extra: {homepage: [x]}", "extra.homepage: must be text"),
+        ("extra: {contact: 'javascript://x/%0aalert(1)'}", "extra.contact: .* a script is none"),
+        ("extra: {licence: {name: x, url: 'vbscript:x'}}", "extra.licence.url: .* a script"),
+        ('extra: {social: [{link: " java\\nscript:x"}]}', "extra.social: .* a script is none"),
+        ("extra: {alternate: [{link: 'javascript:x'}]}", "extra.alternate: .* a script is none"),
         ("extra: {alternate: [/en/]}", "extra.alternate: must be a list"),
         ("extra: {alternate: [{link: /en/, name: 1}]}", "extra.alternate: must be a list"),
     ],
@@ -155,6 +187,19 @@ def test_a_build_says_it_and_goes_on(issues: Path, tmp_path: Path) -> None:
     said = [line.partition(": ")[2].split(" cannot")[0] for line in voice.lines if "cannot" in line]
     assert said == ["theme.font", "theme.features: toc.follow"]
     assert (layout.site / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "plugins", ["[offline]", "{offline: {}, social: {}}", "[material/offline: {enabled: true}]"]
+)
+def test_a_plugin_that_is_of_no_use_changes_no_address(
+    archive: Archive, tmp_path: Path, plugins: str
+) -> None:
+    layout = Layout(config=tmp_path / "mkdocs.yml", docs=tmp_path / "docs", site=tmp_path / "site")
+    layout.config.write_text(f"site_name: x\nplugins: {plugins}\n", encoding="utf-8")
+    make_pages(archive, layout, Heard())
+    assert build_site(archive, layout) == ()
+    assert (layout.site / "archive/yunxi/2020/1/1/index.html").is_file()
 
 
 @pytest.mark.parametrize(

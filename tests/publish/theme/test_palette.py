@@ -10,6 +10,7 @@ from generator.build import build_site
 from generator.errors import GazetteError
 from generator.model import Archive
 from generator.publish import Layout, supply_pages
+from generator.publish.theme.icons import named_icons
 from generator.publish.theme.palette import settle_palette
 
 BOTH = [{"scheme": "default", "toggle": {}}, {"scheme": "slate", "toggle": {}}]
@@ -61,7 +62,7 @@ def one(page: BeautifulSoup, selector: str) -> Tag:
         (
             "[{scheme: slate, toggle: {name: 白}}, {scheme: default, toggle: {name: 黑}}]",
             "screen",
-            "切换为 白 黑",
+            "白 黑",
         ),
         (
             "[{scheme: default, toggle: {icon: material/circle}}, {scheme: slate, toggle: {name: 白天}}]",
@@ -129,3 +130,26 @@ def test_an_icon_that_is_nowhere_is_named(
 ) -> None:
     with pytest.raises(GazetteError, match=f"{key}: .*Material has no icon of this name"):
         home(tmp_path, archive, settings)
+
+
+def test_what_the_program_says_to_its_theme_is_no_setting(tmp_path: Path, archive: Archive) -> None:
+    page = home(tmp_path, archive, "extra: {bundle: true, own_words: {site_name: '\"><b>'}}")
+    assert page.select("meta[http-equiv=Content-Security-Policy]") != []
+    assert page.select("b") == []
+
+
+def test_an_address_with_a_quotation_mark_ends_no_attribute(
+    tmp_path: Path, archive: Archive
+) -> None:
+    said = "extra: {homepage: '/?a=\"><b>', alternate: [{link: '/en/?a=1&b=\"><b>', lang: en}]}"
+    page = home(tmp_path, archive, said)
+    assert page.select("b") == []
+    assert one(page, "a.brand")["href"] == '/?a="><b>'
+    assert one(page, ".alternate a")["href"] == '/en/?a=1&b="><b>'
+    assert one(page, "link[rel=alternate]")["href"] == '/en/?a=1&b="><b>'
+
+
+@pytest.mark.parametrize("theme", ["readthedocs", None, {"icon": {"logo": "a/b"}}])
+def test_a_theme_that_is_a_mere_name_has_no_icons(theme: Any) -> None:
+    named = list(named_icons({"theme": theme}))
+    assert named == ([("theme.icon.logo", "a/b")] if isinstance(theme, dict) else [])
