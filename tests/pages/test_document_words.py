@@ -98,10 +98,10 @@ def test_the_terms_of_the_fact_box_in_english() -> None:
 @pytest.mark.parametrize(
     ("page", "lines", "chinese", "english"),
     [
-        (3, (1, 9), "《yunxi公报》2020年第1期第3页录入；原文件 x 第1—9行", "2020, No. 1, page 3; source file x, lines 1–9"),
-        (3, (), "《yunxi公报》2020年第1期第3页录入；原文件 x", "2020, No. 1, page 3; source file x"),
-        (None, (1, 9), "《yunxi公报》2020年第1期录入；原文件 x 第1—9行", "2020, No. 1; source file x, lines 1–9"),
-        (None, (), "《yunxi公报》2020年第1期录入；原文件 x", "2020, No. 1; source file x"),
+        (3, (1, 9), "《yunxi公报》2020年第1期第3页录入；原文件 x 第1—9行", "2020, No.\u00a01, page 3; source file x, lines 1–9"),
+        (3, (), "《yunxi公报》2020年第1期第3页录入；原文件 x", "2020, No.\u00a01, page 3; source file x"),
+        (None, (1, 9), "《yunxi公报》2020年第1期录入；原文件 x 第1—9行", "2020, No.\u00a01; source file x, lines 1–9"),
+        (None, (), "《yunxi公报》2020年第1期录入；原文件 x", "2020, No.\u00a01; source file x"),
     ],
 )  # fmt: skip
 def test_where_the_text_comes_from(
@@ -195,15 +195,11 @@ def test_notes_in_english_have_their_plural() -> None:
     ]  # fmt: skip
     rows = [line[2:-2].split(" | ") for line in notes_table(findings).split("\n")[2:-2]]
     assert rows == [
-        [
-            "Category",
-            "Explanation",
-            "Source and transcription, with line numbers in the source file",
-        ],
+        ["Category", "Explanation", "Line in the source file: source → transcription"],
         ["---"] * 3,
         ["Missing", "error", ""],
         ["Doubtful", "warning", "line 9 (3 places)"],
-        ["Repaired", "info", "a → b, lines 3, 5 (2 places)<br>(blank), line 7"],
+        ["Repaired", "info", "lines 3, 5 (2 places): a → b<br>line 7: (blank)"],
     ]
     assert count_findings(findings) == "4 repaired, 3 doubtful, 1 missing"
 

@@ -156,7 +156,7 @@ def test_how_many_documents_the_register_of_validity_is_silent_about(
     with speaking("en"):
         (page,) = validity_pages(make_registers(made))
     assert f"As at 1 June 2021, there is no record of repeal or expiry for {said}" in page.text
-    assert "\n## Term ends in May 2022 {#g-2022-05}\n" in page.text
+    assert "\n## End of term: May 2022 {#g-2022-05}\n" in page.text
 
 
 def test_the_register_of_validity_counts_no_others_where_all_are_listed() -> None:

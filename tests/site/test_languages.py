@@ -29,6 +29,16 @@ UNMARKED = """selector => Array.from(document.querySelectorAll(selector), elemen
 }).flat().filter(node => /\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest("[lang^=zh]"))
     .map(node => node.data)"""
 """The texts of some elements with Chinese characters for which none says so."""
+TYPEFACES = "element => getComputedStyle(element.firstElementChild ?? element).fontFamily"
+"""Those that the text of an element, or what is marked in it, is set in."""
+SPILLED = """() => Array.from(document.querySelectorAll("th, td:first-child, dt, .page, .pager-label")).filter(element => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const [words, box] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
+    const spoken = element.matches("thead *") && getComputedStyle(element.closest("thead")).position === "absolute";
+    return !spoken && words.width > 0 && words.right > box.right + 1;
+}).map(element => element.textContent)"""
+"""The words of heads, first cells and labels that are wider than their place; heads that are only read out have none."""
 SAID = "body [lang=zh-Hans]"
 """What says that it is Chinese on a page."""
 MOST_VIEWS = 10
@@ -148,6 +158,33 @@ def test_pages_are_accessible_in_every_view(
         matrix.open(address)
         matrix.look(name, [view])
     assert matrix.wrong == []
+
+
+@pytest.mark.browser
+def test_each_script_has_its_own_typefaces(
+    context: BrowserContext, spoken_address: str, spoken_site: Path, language: str
+) -> None:
+    page = context.new_page()
+    page.goto(spoken_address + find_kinds(spoken_site)["document articles"])
+    own, title, body = (
+        page.locator(selector).first.evaluate(TYPEFACES)
+        for selector in ("h2#related", "h1", "p.recipients")
+    )
+    assert title.startswith("FZXiaoBiaoSong")
+    assert body.startswith('"PingFang SC"')
+    assert own.startswith('"PingFang SC"') is read_catalogue(language).is_chinese
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_words_fit_their_place(
+    context: BrowserContext, spoken_address: str, spoken_site: Path, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in find_kinds(spoken_site).values():
+        page.goto(spoken_address + address)
+        assert page.evaluate(SPILLED) == [], address
 
 
 @pytest.mark.browser

@@ -1,7 +1,7 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
 window.gongbaoWords.add({
   "date.year": "{year}",
-  "issue.name": "{year}, No. {number}",
+  "issue.name": "{year}, No. {number}",
   "search.and_issuer": "{issuers}, {issuer}",
   "search.clear": "Clear the filters",
   "search.dates": "Date of issue",
@@ -42,7 +42,7 @@ window.gongbaoWords.add({
   "search.printed_in": "{gazette} {issue}",
   "search.quoted": "“{word}”",
   "search.quoted_more": "{words}, “{word}”",
-  "search.searching": "Searching …",
+  "search.searching": "Searching…",
   "search.suggestions": "Suggestions",
   "search.title": "Results for “{query}” - {site}",
   "search.unmark": "Remove highlights",
