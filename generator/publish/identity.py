@@ -143,7 +143,9 @@ def name_unknown_language(config: Path) -> list[str]:
     if find_language(asked):
         return []
     known = ", ".join(list_languages())
-    return [f"{config}: theme.language: {shorten(asked)} has no words here; there are {known}"]
+    return [
+        f"{config}: theme.language: {shorten(asked)} has no words here, and the site is in zh; there are {known}"
+    ]
 
 
 def edit_address(config: Path, settings: dict[str, Any]) -> str | None:

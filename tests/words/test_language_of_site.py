@@ -62,7 +62,7 @@ def test_a_language_without_words_is_one_line_and_a_chinese_site(
     assert result.exit_code == 0
     (line,) = [line for line in result.stderr.splitlines() if "theme.language" in line]
     assert line == (
-        f"{tmp_path / 'mkdocs.yml'}: theme.language: fr has no words here; there are zh, en, zh-Hant"
+        f"{tmp_path / 'mkdocs.yml'}: theme.language: fr has no words here, and the site is in zh; there are zh, en, zh-Hant"
     )
     assert heading(docs) == HEADINGS["zh"]
 
@@ -74,7 +74,7 @@ def test_a_language_that_is_no_name_is_one_short_line(
     result, _ = run_pages(issues, tmp_path, f"theme: {{language: {asked}}}\n")
     (line,) = [line for line in result.stderr.splitlines() if "theme.language" in line]
     assert len(line) < 1_000
-    assert line.endswith("has no words here; there are zh, en, zh-Hant")
+    assert line.endswith("has no words here, and the site is in zh; there are zh, en, zh-Hant")
 
 
 def test_one_run_does_not_change_the_language_of_the_next(issues: Path, tmp_path: Path) -> None:
