@@ -31,14 +31,20 @@ UNMARKED = """selector => Array.from(document.querySelectorAll(selector), elemen
 """The texts of some elements with Chinese characters for which none says so."""
 TYPEFACES = "element => getComputedStyle(element.firstElementChild ?? element).fontFamily"
 """Those that the text of an element, or what is marked in it, is set in."""
-SPILLED = """() => Array.from(document.querySelectorAll("th, td:first-child, dt, .page, .pager-label")).filter(element => {
-    const text = document.createRange();
-    text.selectNodeContents(element);
-    const [words, box] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
-    const spoken = element.matches("thead *") && getComputedStyle(element.closest("thead")).position === "absolute";
-    return !spoken && words.width > 0 && words.right > box.right + 1;
-}).map(element => element.textContent)"""
-"""The words of heads, first cells and labels that are wider than their place; heads that are only read out have none."""
+SPILLED = """() => {
+    const spills = element => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        const [words, box] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
+        const head = element.closest("thead");
+        const spoken = head !== null && getComputedStyle(head).position === "absolute";
+        return !spoken && words.width > 0 && words.right > box.right + 1;
+    };
+    const places = document.querySelectorAll("th, td:first-child, dt, .page, .pager-label");
+    return Array.from(places).filter(spills).map(element => element.textContent);
+}"""
+"""The words of heads, first cells and labels that are wider than their place; heads that are only
+read out have none."""
 SAID = "body [lang=zh-Hans]"
 """What says that it is Chinese on a page."""
 MOST_VIEWS = 10
