@@ -116,6 +116,20 @@ def test_the_pages_by_hand_say_it_where_they_leave_a_place(named: Path) -> None:
         assert page.select("[data-site]") == []
 
 
+def test_pages_that_are_the_archives_own_say_it_below_their_text(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("about", "accessibility"):
+        page_text = f"---\nkind: {name}\n---\n\n# 我们\n\n一句话。\n"
+        (tmp_path / f"docs/{name}.md").write_text(page_text, encoding="utf-8")
+    site = built(tmp_path, "#0b3d20")
+    about, accessibility = (soup(site, f"{name}/index.html") for name in ("about", "accessibility"))
+    assert text(about, "main").split("一句话。")[1].split()[0] == STATEMENT
+    assert STATEMENT not in text(accessibility, "main")
+    for page in (about, accessibility):
+        said = [value.get_text() for value in page.select("main dd")]
+        assert said == [PUBLISHER, CONTACT, LICENCE["name"], REPOSITORY]
+
+
 def test_the_home_page_is_called_by_the_name(named: Path) -> None:
     home = soup(named, "index.html")
     assert text(home, "h1") == NAME

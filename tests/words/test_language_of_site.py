@@ -62,7 +62,8 @@ def test_a_language_without_words_is_one_line_and_a_chinese_site(
     assert result.exit_code == 0
     (line,) = [line for line in result.stderr.splitlines() if "theme.language" in line]
     assert line == (
-        f"{tmp_path / 'mkdocs.yml'}: theme.language: fr has no words here, and the site is in zh; there are zh, en, zh-Hant"
+        f"{tmp_path / 'mkdocs.yml'}: theme.language: fr has no words here, and the site is in zh; "
+        "there are zh, en, zh-Hant"
     )
     assert heading(docs) == HEADINGS["zh"]
 

@@ -1,7 +1,8 @@
 """What a page says of itself to the theme, by its Markdown.
 
 The theme computes nothing: which scripts a page needs, whether its outline is worth showing and that its title is
-Chinese on a site in another language is in the front matter, so that every program that reads it can show the page.
+Chinese on a site in another language, or its text in simplified characters on one in traditional ones, is in the front
+matter, so that every program that reads it can show the page.
 """
 
 import re
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.pages.writing.escape import GAZETTES_TAG, language_of
 from generator.pages.writing.page import Page
+from generator.words.say import spoken
 
 FEWEST_ENTRIES = 2
 """Entries of an outline that is shown."""
@@ -38,6 +40,8 @@ def furnish(page: Page) -> Page:
         meta["hide"] = [*hidden, "toc"]
     if language_of(meta["title"]):
         meta["lang"] = GAZETTES_TAG
+    if meta["kind"] == "document" and spoken().is_chinese and spoken().tag != GAZETTES_TAG:
+        meta["text_lang"] = GAZETTES_TAG
     return replace(page, meta=meta)
 
 
