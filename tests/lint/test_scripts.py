@@ -11,7 +11,7 @@ from tests.lint import scripts
 
 CONFIG = scripts.OWN / "eslint.config.mjs"
 
-pytestmark = [pytest.mark.registry, pytest.mark.slow]
+pytestmark = [pytest.mark.registry, pytest.mark.release]
 
 WRONG = {
     "no-undef": "use(unknown);",
