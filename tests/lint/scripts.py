@@ -37,7 +37,13 @@ def set_up(wheel: Path) -> None:
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(OWN / name, PLACE / name)
     npm = wheel / "lib/node_modules/npm/bin/npm-cli.js"
-    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    quiet = (
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--loglevel=error",
+    )
     node = (wheel / "bin/node", "--use-system-ca")
     if subprocess.run([*node, npm, "ci", *quiet], cwd=PLACE, check=False).returncode:
         sys.exit("make: scripts are not checked: npm could not install what checks them")
