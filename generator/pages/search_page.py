@@ -2,6 +2,7 @@
 
 from generator.pages.writing.escape import escape_html
 from generator.pages.writing.markdown import heading, join
+from generator.pages.writing.page import Page
 from generator.words.say import say
 
 SEARCH = "search.md"
@@ -42,10 +43,8 @@ def search_page() -> str:
         _MARKUP.format(**{name: escape_html(text) for name, text in texts.items()}),
         f"{say('search_page.registers')}\n{{: .muted }}",
     ]
-    head = (
-        f"title: {say('nav.search')}\ndescription: {say('search_page.description')}\nkind: search"
-    )
-    return f"---\n{head}\n---\n\n{join(blocks)}"
+    named = {"title": say("nav.search"), "description": say("search_page.description")}
+    return Page(uri=SEARCH, meta={**named, "kind": "search"}, text=join(blocks)).render()
 
 
 def search_form(action: str = "") -> str:

@@ -5,6 +5,7 @@ translation has one message for each: the line without the mark that makes it a 
 and without the anchor at its end, which are the same in all languages.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -14,6 +15,9 @@ from generator.words.say import spoken
 PAGES = files(__package__) / "pages"
 TEXTS = ("about", "help", "accessibility")
 """The fixed pages that are texts, in the order in which their paragraphs are translated."""
+
+FRONT = ("title: ", "description: ")
+"""Lines of the front matter: a translation may have signs of YAML, so it is in quotation marks."""
 
 _LINE = re.compile(
     r"(?P<mark>(?:title: |description: |#{1,6} |- |> |:   )?)(?P<text>.*?)(?P<end>(?: \{[#:.][^{}]*\})?)"
@@ -32,7 +36,12 @@ def read_fixed(name: str) -> str:
 def _translate(line: str, name: str, paragraphs: Mapping[tuple[str, str], str]) -> str:
     """A line with its text in the language of the site; in Chinese where that has none."""
     mark, text, end = cut_line(line)
-    return f"{mark}{paragraphs.get((name, text), text)}{end}"
+    translated = paragraphs.get((name, text))
+    if translated is None:
+        return line
+    return (
+        f"{mark}{json.dumps(translated, ensure_ascii=False) if mark in FRONT else translated}{end}"
+    )
 
 
 def cut_line(line: str) -> tuple[str, str, str]:

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.lexicon.characters import HAN
 from generator.model import Site
 from generator.pages.fixed import FIXED, feedback, fixed_page
-from generator.words.catalogue import list_languages
+from generator.words.catalogue import list_languages, read_catalogue
 from generator.words.say import say, speaking
 from tests.pages.rendering import Render
 
@@ -121,3 +123,17 @@ def test_who_has_a_mistake_to_report_is_told_every_way_there_is(
     assert soup.get_text() == said
     reached = [f"mailto:{contact}"] if contact else []
     assert [link["href"] for link in soup.select("a")] == [*reached, *filter(None, [repository])]
+
+
+@pytest.mark.parametrize("translated", ["Aide : tout # ici", "[Aide]", '"Aide" & co'])
+def test_a_translation_may_have_signs_of_yaml(
+    monkeypatch: pytest.MonkeyPatch, translated: str
+) -> None:
+    words = read_catalogue("zh")
+    said = {("help", "使用帮助"): translated}
+    for place in ("generator.words.fixed_texts", "generator.pages.fixed"):
+        monkeypatch.setattr(f"{place}.spoken", lambda: replace(words, paragraphs=said))
+    monkeypatch.setattr("generator.pages.search_page.say", lambda _: translated)
+    for address in ("help.md", "search.md"):
+        front = fixed_page(address, Site("云溪文库")).split("---\n")[1]
+        assert yaml.safe_load(front)["title"] == translated
