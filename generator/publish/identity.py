@@ -168,9 +168,7 @@ def edit_address(config: Path, settings: dict[str, Any]) -> str | None:
 
 def language_of(config: Path, settings: dict[str, Any]) -> str:
     """The language that the theme is set to: Chinese where it says none."""
-    theme = settings.get("theme")
-    said = theme.get("language") if isinstance(theme, dict) else None
-    return _text(config, "theme.language", said) or CHINESE
+    return _text(config, "theme.language", theme_of(settings).get("language")) or CHINESE
 
 
 def _text(config: Path, key: str, value: Any) -> str | None:

@@ -213,20 +213,19 @@ def gather_settings(
     laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
     if leads_nowhere(own):
         laid["edit_uri"] = ""
-    if has_our_theme(own, layout.config.parent):
-        laid["theme"] = list_schemes({**theme_of(own), **laid.get("theme", {})})
-        if own.get("edit_uri_template"):
-            laid["edit_uri_template"] = ""
-        if own.get("plugins"):
-            laid["plugins"] = keep_useful(own["plugins"])
-    tags = tag_own_words({**own, **laid})
-    extra = {**(own.get("extra") or {}), **laid.get("extra", {})}
-    if has_our_theme(own, layout.config.parent):
-        laid["extra"] = {
-            **extra,
-            "bundle": given.get("extra", {}).get("bundle", False),
-            "own_words": tags,
-        }
+    if not has_our_theme(own, layout.config.parent):
+        return laid
+    laid["theme"] = list_schemes({**theme_of(own), **laid.get("theme", {})})
+    if own.get("edit_uri_template"):
+        laid["edit_uri_template"] = ""
+    if own.get("plugins"):
+        laid["plugins"] = keep_useful(own["plugins"])
+    laid["extra"] = {
+        **(own.get("extra") or {}),
+        **laid.get("extra", {}),
+        "bundle": given.get("extra", {}).get("bundle", False),
+        "own_words": tag_own_words({**own, **laid}),
+    }
     return laid
 
 
