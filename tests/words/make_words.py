@@ -121,18 +121,12 @@ def _own(language: str) -> Catalog | None:
 
 def count_untranslated(catalogue: Catalog) -> int:
     """How many messages are shown in Chinese, because one of their forms is empty or they are fuzzy."""
-    forms = (
-        (
-            message,
-            [message.string] if isinstance(message.string, str) else list(message.string or ()),
-        )
-        for message in catalogue
-        if message.id
-    )
+    forms = ((message, forms_of(message.string)) for message in catalogue if message.id)
     return sum(message.fuzzy or not said or not all(said) for message, said in forms)
 
 
 def name_of(language: str) -> str:
+    """What a file of messages is called in its first line."""
     locale = Locale.parse(language.replace("-", "_"))
     return f"Words of the interface in {locale.get_display_name('en')}; see CONTRIBUTING.md."
 
