@@ -12,6 +12,7 @@ from generator.cli.report import shown
 from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Spoken, say
 from generator.prove import Proof
 from generator.publish import Layout
+from generator.publish.engine import CONFIG
 
 ACCOUNT = {
     "source": "source",
@@ -47,8 +48,7 @@ PLACES = {"pages": "on the page", "index": "in the index", "data": "in the data"
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    help="Configuration of MkDocs.",
+    help="Configuration of MkDocs; mkdocs.yml where it is, else that of the program.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the ledgers as JSON.")
 @click.pass_context
@@ -57,7 +57,7 @@ def prove(
     wanted: tuple[str, ...],
     issues: Path,
     site: Path | None,
-    config: Path,
+    config: Path | None,
     *,
     as_json: bool,
 ) -> None:
@@ -66,8 +66,13 @@ def prove(
     ISSUE is an id such as yunxi/2021/4 or the path of a source; without one all are proven. Prints a ledger of
     characters for each issue. Exit 1 for any difference, 2 when a file could not be read.
     """
+    own = Layout()
+    layout = Layout(
+        config=config or (own.config if own.config.is_file() else CONFIG),
+        site=issues.parent / own.site,
+    )
     with Spoken() as voice:
-        proven = run_prove(issues, Layout(config=config), voice, wanted, site)
+        proven = run_prove(issues, layout, voice, wanted, site)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(plain_of(proven, issues))).decode())
     else:

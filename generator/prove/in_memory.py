@@ -27,7 +27,7 @@ class Memory:
 
     def __init__(self, archive: Archive, config: Path) -> None:
         self._archive = archive
-        self._config = config if config.is_file() else CONFIG
+        self._config = config
 
     def read(self, address: str) -> bytes | None:
         """The bytes that would be at an address."""

@@ -118,9 +118,9 @@ class SearchFiles:
         count, digest = self.manifest["shards"]
         for shard in range(count):
             for key, postings in _ENTRY.findall(self.load(f"g/{shard}-{digest}.js")):
-                for pair in dict.fromkeys((plain_pair(key), key)):
-                    if hash_of(pair) % count == shard:
-                        yield pair, postings
+                found = (pair for pair in (plain_pair(key), key) if hash_of(pair) % count == shard)
+                if pair := next(found, ""):
+                    yield pair, postings
 
 
 def _refuse(path: str) -> Any:
