@@ -1,20 +1,21 @@
 """The driver: what each run does, step after step; every step is another room's work.
 
-read → link → settle → pages → site → exports → search → ledger
+read → link → settle → pages → site → exports → search → ledger; ``run_prove`` holds them against the sources
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.archive import all_failures, read_archive
 from generator.archive.clock import clock_of
-from generator.errors import AlreadySaid, GazetteError
+from generator.errors import AlreadySaid, GazetteError, NotAGazette
 from generator.export import BUNDLED, SERVED, Links, build_exports
 from generator.model import Archive
 from generator.pages import build_pages
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
+from generator.prove import Proof, choose_issues, find_outlet, prove_issues
 from generator.publish.address import site_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundle import (
@@ -110,6 +111,33 @@ def run_bundle(
             path = build_bundle(archive, layout, strict=not lenient)
         remember(archive, issues, voice, strict=strict)
     return archive, path
+
+
+class Proven(NamedTuple):
+    """What a run proved."""
+
+    outlet: str
+    """What was published: a site, a bundle, or nothing but what a build would publish."""
+    proofs: tuple[Proof, ...]
+    """Of each issue."""
+    errors: tuple[NotAGazette, ...]
+    """Sources that could not be read."""
+
+
+def run_prove(
+    issues: Path, layout: Layout, voice: Voice, wanted: Sequence[str] = (), site: Path | None = None
+) -> Proven:
+    """Prove that every printed character of some issues, or of all, is in what was published.
+
+    :param wanted: ids of issues, or paths of sources
+    :param site: a site or a bundle; None for the site of the project, or for none where there is none
+    """
+    with in_language_of(layout, voice):
+        archive, errors = read_archive(issues, voice.progress)
+        chosen = choose_issues(archive, issues, wanted)
+        outlet = find_outlet(chosen, layout, site)
+        proofs = tuple(prove_issues(outlet, chosen.records))
+    return Proven(outlet.name, proofs, () if wanted else errors)
 
 
 def read(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:

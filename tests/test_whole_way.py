@@ -169,6 +169,7 @@ def all_fields(kind: msgspec.inspect.Type) -> Iterator[str]:
 
 
 HOLDERS = {
+    "Issue.account",
     "Issue.publication",
     "Issue.masthead",
     "Issue.contents",

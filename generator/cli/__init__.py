@@ -20,6 +20,7 @@ from generator.archive import (
     read_issue,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
+from generator.cli.proving import prove
 from generator.cli.report import (
     count,
     table_of,
@@ -62,6 +63,9 @@ FOLDER = Named(path_type=Path, file_okay=False)
 @click.version_option(package_name="gongbao")
 def main() -> None:
     """Read printed government gazettes (政府公报) and publish them as a static archive."""
+
+
+main.add_command(prove)
 
 
 def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -1,5 +1,6 @@
 """Frozen values that the stages hand to each other; no input or output, no rules of reading."""
 
+from generator.model.account import Account
 from generator.model.accuracy import Accuracy, Figure, Measure, Share
 from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
 from generator.model.base import Span, Stretch, TextPlace, Value
@@ -28,6 +29,7 @@ from generator.model.site import Licence, Site
 from generator.model.validity import Evidence
 
 __all__ = [
+    "Account",
     "Accuracy",
     "Archive",
     "Article",

@@ -1,5 +1,6 @@
 """An issue of a gazette: the value that ``parse`` prints and that YAML input holds."""
 
+from generator.model.account import Account
 from generator.model.base import IssueNumber, Line, Nth, Place, Span, Value, Year
 from generator.model.document import Document
 from generator.model.finding import Finding
@@ -69,6 +70,9 @@ class Issue(Value, frozen=True):
     findings: tuple[Finding, ...] = ()
     """In order of the lines."""
     characters: Line = 0
-    """Count of the non-blank characters of the source; 0 when it is not known."""
+    """Count of the non-blank characters of the source, markup of a web page not included;
+    0 when it is not known."""
     changed: Line = 0
-    """How many of them repairs changed or removed, the marks of a recogniser among them."""
+    """How many of them repairs changed or removed, the marks of a recogniser not among them."""
+    account: Account = Account()
+    """Where each character of the source is, counted from its bytes."""

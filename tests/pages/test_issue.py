@@ -17,7 +17,10 @@ def test_contents_by_column_with_page_and_number(pages: Pages, render: Render) -
     assert columns == ["市政府文件", "市政府办公室文件"]
     first = soup.find("div", class_="contents").li
     assert first.a["href"] == "1.md"
-    assert [span.get_text() for span in first.find_all("span")] == ["云政发〔2020〕1号", "第1页"]
+    assert [span.get_text() for span in first.select(".number, .page")] == [
+        "云政发〔2020〕1号",
+        "第1页",
+    ]
 
 
 def test_an_entry_without_a_document_and_a_document_without_an_entry(

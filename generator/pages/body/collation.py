@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import heading, table
+from generator.pages.writing.markdown import EDITORIAL, heading, table
 from generator.words.say import say
 from generator.words.wording import SEVERITIES, join_names, severity_word
 
@@ -51,7 +51,7 @@ def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
     """The section of notes, empty when nothing was found."""
     if not findings:
         return ""
-    title = heading(2, say("notes.heading"), "notes")
+    title = heading(2, say("notes.heading"), "notes", EDITORIAL)
     return f"{title}\n\n{notes_table(findings, anchors)}"
 
 

@@ -29,6 +29,7 @@ from generator.pages.writing.addresses import (
 )
 from generator.pages.writing.escape import Inserts, clean, escape
 from generator.pages.writing.markdown import (
+    PRINTED,
     attributes,
     dated,
     facts,
@@ -113,7 +114,9 @@ def _number(document: Document, pointed: Pointed) -> str:
         return ""
     marks = find_marks(pointed.findings)
     place = f' id="{pointed.anchor}"' if pointed.anchor else ""
-    return f'<span class="number"{place}>{escape(document.number, inserts_of(marks))}</span>'
+    return (
+        f'<span class="number {PRINTED}"{place}>{escape(document.number, inserts_of(marks))}</span>'
+    )
 
 
 def _above(registers: Registers, issue: IssueRecord) -> Sequence[Crumb]:

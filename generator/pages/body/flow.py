@@ -23,7 +23,7 @@ from generator.pages.body.blocks import block_markdown
 from generator.pages.body.pointers import point_findings
 from generator.pages.body.table_markup import table_html
 from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import heading, paragraph, time_inserts
+from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.words.element_texts import Element, shown_elements
 from generator.words.say import say
@@ -124,6 +124,9 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     line = _first(part.at) or _first(part.lines)
     if title := _part_title(placed):
         yield Piece(line, heading(2, title, placed.anchor, "part-title"))
+    elif placed.anchor:
+        kind = say(f"part.{part.kind}")
+        yield Piece(line, heading(2, kind, placed.anchor, f"part-title {EDITORIAL}"))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
@@ -140,13 +143,8 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
 
 
 def _part_title(placed: PlacedPart) -> str:
-    """What a part is called: its label and title, else what its kind is called.
-
-    Empty where it has no heading.
-    """
-    part = placed.part
-    own = "　".join(filter(None, [part.label, part.title]))
-    return own or (say(f"part.{part.kind}") if placed.anchor else "")
+    """What a part is called in print: its label and title; empty where it has neither."""
+    return "　".join(filter(None, [placed.part.label, placed.part.title]))
 
 
 def _item_kind(placed: PlacedBlock) -> str:

@@ -11,7 +11,15 @@ from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
 from generator.pages.writing.addresses import document_uri, home_crumb, issue_uri
 from generator.pages.writing.escape import escape, escape_label
-from generator.pages.writing.markdown import dated, definitions, heading, link, section, span
+from generator.pages.writing.markdown import (
+    EDITORIAL,
+    dated,
+    definitions,
+    heading,
+    link,
+    section,
+    span,
+)
 from generator.pages.writing.page import Page
 from generator.words.say import say
 from generator.words.wording import titled
@@ -63,7 +71,7 @@ def related_markdown(
     held = say("related.issue_holds", issue=same, n=len(issue.documents))
     pairs.append((say("related.issue"), [held]))
     blocks = [
-        heading(2, say("related.title"), "related"),
+        heading(2, say("related.title"), "related", EDITORIAL),
         picture,
         section("related", definitions(pairs)),
     ]

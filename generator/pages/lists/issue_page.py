@@ -26,12 +26,15 @@ from generator.pages.writing.addresses import (
 )
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import (
+    EDITORIAL,
+    PRINTED,
     bullets,
     dated,
     facts,
     heading,
     join,
     link,
+    paragraph,
     section,
     span,
 )
@@ -62,7 +65,7 @@ def _page(gazette: str, record: IssueRecord, before: Crumb | None, after: Crumb 
     above = (home_crumb(), gazettes_crumb(), (gazette, gazette_uri(record.publication)))
     blocks = [
         crumbs(uri, above, name),
-        heading(1, title, "title"),
+        heading(1, title, "title", EDITORIAL),
         facts(_facts(record, uri)),
         *_contents(record, uri),
         *_unlisted(record, uri),
@@ -113,7 +116,8 @@ def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     documents = {document.document.sequence: document for document in record.documents}
     columns = groupby(record.issue.contents, key=lambda entry: entry.column)
     for nth, (column, entries) in enumerate(columns, start=1):
-        yield heading(2, column or unnamed, f"column-{nth}")
+        classes = "" if column else EDITORIAL
+        yield heading(2, column or unnamed, f"column-{nth}", classes)
         lines = (_entry(entry, documents.get(entry.document or 0), uri) for entry in entries)
         yield section("contents", bullets(lines))
 
@@ -121,10 +125,29 @@ def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
 def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str:
     """A line of the contents, linked to its document or marked as missing."""
     title = link(entry.title, document_uri(record), uri) if record else escape(entry.title)
-    number = entry.number or (record.document.number if record else None)
     missing = "" if record else span(say("contents.missing"), "missing")
-    page = span(say("contents.page", page=str(entry.page)), "page") if entry.page else ""
-    return " ".join(filter(None, [title, number and span(number, "number"), missing, page]))
+    return " ".join(
+        filter(None, [title, _entry_number(entry, record), missing, _entry_page(entry)])
+    )
+
+
+def _entry_number(entry: ContentsEntry, record: DocumentRecord | None) -> str:
+    """The number that the contents print, else that of the document."""
+    if entry.number:
+        return span(entry.number, "number")
+    return (
+        span(record.document.number, f"number {EDITORIAL}")
+        if record and record.document.number
+        else ""
+    )
+
+
+def _entry_page(entry: ContentsEntry) -> str:
+    """第12页: the page that the contents print, in words of the site."""
+    if not entry.page:
+        return ""
+    printed = f'<span class="{PRINTED}">{entry.page}</span>'
+    return f'<span class="page {EDITORIAL}">{say("contents.page", page=printed)}</span>'
 
 
 def _unlisted(record: IssueRecord, uri: str) -> Iterator[str]:
@@ -136,8 +159,11 @@ def _unlisted(record: IssueRecord, uri: str) -> Iterator[str]:
     if unlisted:
         listed_any = bool(record.issue.contents)
         title = say("contents.unlisted") if listed_any else say("contents.documents")
-        yield heading(2, title, "unlisted")
-        yield section("contents", bullets(_unlisted_entry(document, uri) for document in unlisted))
+        yield heading(2, title, "unlisted", EDITORIAL)
+        yield section(
+            f"contents {EDITORIAL}",
+            bullets(_unlisted_entry(document, uri) for document in unlisted),
+        )
 
 
 def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
@@ -152,12 +178,13 @@ def _findings(record: IssueRecord) -> Iterator[str]:
     findings = record.issue.findings
     if not findings:
         return
-    yield heading(2, say("issue.findings"), "findings")
+    yield heading(2, say("issue.findings"), "findings", EDITORIAL)
     counts, outside = count_findings(findings), findings_outside(record)
     if not outside:
-        yield say("issue.findings_counted", n=len(findings), counts=counts)
+        yield paragraph(say("issue.findings_counted", n=len(findings), counts=counts), EDITORIAL)
         return
-    yield say("issue.findings_counted_and_listed", n=len(findings), counts=counts)
+    said = say("issue.findings_counted_and_listed", n=len(findings), counts=counts)
+    yield paragraph(said, EDITORIAL)
     yield notes_table(outside)
 
 
@@ -165,7 +192,7 @@ def _masthead(record: IssueRecord) -> Iterator[str]:
     """Every line of masthead and imprint, so that nothing of the source is lost."""
     lines = [_masthead_line(line.text) for line in record.issue.masthead if line.text.strip()]
     if lines:
-        yield heading(2, say("issue.masthead"), "masthead")
+        yield heading(2, say("issue.masthead"), "masthead", EDITORIAL)
         yield section("masthead-text", bullets(lines))
 
 

@@ -17,6 +17,12 @@ from generator.pages.writing.escape import (
 )
 from generator.words.wording import date_words
 
+EDITORIAL, PRINTED = "editorial", "as-printed"
+"""Classes that say whose words a page shows: those of editors and of the site, or, among them, the gazette's.
+
+What has neither of them, nor a class of the apparatus, is the gazette's (``prove/page_text.py``).
+"""
+
 _IN_PATH = str.maketrans(
     {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
 )

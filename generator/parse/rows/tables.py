@@ -1,6 +1,7 @@
 """Tables from rows of cells: captions, headers, repeated headers, continued cells, group rows, merged cells."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -135,7 +136,8 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     kept = [place for place in range(top, len(grid)) if not _is_repeated(names, grid[place])]
     row_lines = [whole[place] for place in kept]
     header, data = _drop_empty(header, [grid[place] for place in kept])
-    spans = [*_merged(whole[:top], 0), *_merged(row_lines, top)] or _groups(top, data)
+    marked = [*_merged(whole[:top], 0), *_merged(row_lines, top)]
+    spans = list(_fit_spans(marked, [*header, *data])) or _groups(top, data)
     return Table(
         header=tuple(header),
         rows=tuple(data),
@@ -263,6 +265,25 @@ def _merged(lines: list[Line], offset: int) -> list[CellSpan]:
         for index, line in enumerate(lines)
         for column, rows, columns in line.spans
     ]
+
+
+def _fit_spans(spans: list[CellSpan], rows: list[Row]) -> Iterator[CellSpan]:
+    """Merged cells as far as their table goes; one ends before a cell that says something, which it would hide."""
+    for span in spans:
+        if span.row >= len(rows) or span.column >= len(rows[span.row]):
+            continue
+        row, last = rows[span.row], span.column + span.columns
+        right = span.column + 1
+        while right < min(last, len(row)) and not row[right]:
+            right += 1
+        below = span.row + 1
+        while below < min(span.row + span.rows, len(rows)) and not any(
+            rows[below][span.column : right]
+        ):
+            below += 1
+        height, width = below - span.row, right - span.column
+        if height > 1 or width > 1:
+            yield CellSpan(row=span.row, column=span.column, rows=height, columns=width)
 
 
 def _groups(offset: int, data: list[Row]) -> list[CellSpan]:

@@ -1,0 +1,79 @@
+"""Which issues are proven, and against what."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.archive.record import record_issue
+from generator.archive.sources import read_issue
+from generator.errors import WrongUse
+from generator.link import date_archive, resolve_archive
+from generator.model import Archive, IssueRecord
+from generator.prove.in_memory import Memory
+from generator.prove.outlets import Outlet, open_outlet
+from generator.publish.layout import Layout
+from generator.source import read_corrections
+from generator.source.description import publication_of
+from generator.source.folder import FOLDER_NAME, Source
+
+NO_GAZETTE = "gazette"
+"""Id of the gazette of a source that lies in no folder of a gazette."""
+NO_DAY = "1000-01-01"
+"""Day for which nothing is said of a source that is proven by itself."""
+
+
+class Choice(NamedTuple):
+    """What is to be proven."""
+
+    archive: Archive
+    """The archive that holds the issues."""
+    records: tuple[IssueRecord, ...]
+    is_whole: bool = True
+    """Whether the archive is that of the folder; else it holds one source by itself."""
+
+
+def choose_issues(archive: Archive, folder: Path, wanted: Sequence[str]) -> Choice:
+    """The issues that are meant: all, those of some ids, or those of some files.
+
+    A file that lies outside of the folder is an archive of its own. Raises
+    :class:`~generator.errors.WrongUse` for what is neither, and
+    :class:`~generator.errors.NotAGazette` for a file that cannot be read.
+    """
+    if not wanted:
+        return Choice(archive, archive.issues)
+    ids = {record.id: record for record in archive.issues}
+    files = {(folder / record.file).resolve(): record for record in archive.issues}
+    found: dict[str, IssueRecord] = {}
+    for name in wanted:
+        record = ids.get(name.strip("/")) or files.get(Path(name).resolve())
+        if record is None and Path(name).exists():
+            return _alone(Path(name), wanted)
+        if record is None:
+            reason = f"{name}: is no issue of {folder} and no file"
+            raise WrongUse(reason)
+        found[record.id] = record
+    return Choice(archive, tuple(found.values()))
+
+
+def _alone(path: Path, wanted: Sequence[str]) -> Choice:
+    """A source by itself."""
+    if len(wanted) > 1:
+        reason = f"{path}: is no source of the archive; a source by itself is proven alone"
+        raise WrongUse(reason)
+    corrections, _ = read_corrections(path)
+    issue = read_issue(path, None, corrections)
+    gazette = path.resolve().parent.name
+    id_ = gazette if FOLDER_NAME.fullmatch(gazette) else NO_GAZETTE
+    record = record_issue(issue, Source(str(path), id_))
+    archive = Archive((publication_of(id_, record.issue),), (record,))
+    archive = date_archive(resolve_archive(archive), NO_DAY)
+    return Choice(archive, archive.issues, is_whole=False)
+
+
+def find_outlet(choice: Choice, layout: Layout, site: Path | None) -> Outlet:
+    """What was published: the site or bundle that is named, that of the project, else what a build would publish."""
+    if site is not None:
+        return open_outlet(site)
+    if choice.is_whole and layout.site.exists():
+        return open_outlet(layout.site)
+    return Memory(choice.archive, layout.config)

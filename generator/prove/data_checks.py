@@ -1,0 +1,170 @@
+"""The data files against the issue: each value of the catalogue, each cell of a table."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from generator.model import DocumentRecord, IssueRecord
+from generator.permanence.published import CATALOG
+from generator.prove.mismatch import Difference, compare, quote
+from generator.prove.outlets import Outlet
+from generator.visible import CELL, ROW, visible
+from generator.visible.data_seen import csv_seen, tables_of
+from generator.visible.printed_text import first
+
+Plain = dict[str, Any]
+"""A value as JSON has it."""
+
+NOT_LISTED = {
+    "issue": frozenset({"masthead", "documents", "findings", "account"}),
+    "document": frozenset({"as_printed", "parts"}),
+    "part": frozenset({"blocks"}),
+}
+"""What the catalogue does not repeat of a value: texts are on pages and in the index, it has their elements."""
+NOTHING: tuple[object, ...] = (None, [], {}, "")
+"""Values that say nothing."""
+FORMULA = "=+-@＝＋－＠"
+"""With these a formula begins: a table has an apostrophe before such a cell."""
+
+
+class Catalogue:
+    """``data/catalog.json`` of a site, by id."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self.damage = ""
+        """Why nothing can be read of it; empty where it was read."""
+        data = outlet.read(CATALOG)
+        plain = self._decode(data)
+        self.issues = _by_id(plain.get("issues"))
+        self.documents = _by_id(plain.get("documents"))
+
+    def _decode(self, data: bytes | None) -> Plain:
+        """The catalogue as plain data; none where it is damaged."""
+        if data is None:
+            self.damage = f"lost: {CATALOG} is not there"
+            return {}
+        try:
+            plain = msgspec.json.decode(data, type=Plain)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            self.damage = f"lost: {CATALOG} is damaged"
+            return {}
+        return plain
+
+
+def _by_id(listed: object) -> dict[str, list[Plain]]:
+    """Entries of the catalogue by their ids; each id has one."""
+    found: dict[str, list[Plain]] = {}
+    for entry in listed if isinstance(listed, list) else ():
+        if isinstance(entry, dict):
+            found.setdefault(str(entry.get("id")), []).append(entry)
+    return found
+
+
+def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Difference]:
+    """The differences between the catalogue and an issue with its documents."""
+    place = f"catalogue entry of {record.id}"
+    if catalogue.damage:
+        yield Difference("data", place, 0, catalogue.damage)
+        return
+    own = {"id": record.id, "documents": [document.id for document in record.documents]}
+    expected = _plain(record.issue, "issue") | own
+    yield from _check_entry(catalogue.issues.get(record.id, []), expected, place, {})
+    for document in record.documents:
+        yield from check_document(catalogue, document)
+    ids = {document.id for document in record.documents}
+    for id_, entries in catalogue.documents.items():
+        if id_ not in ids and any(entry.get("issue") == record.id for entry in entries):
+            yield Difference("data", place, 0, f"added: the document {id_}")
+
+
+def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences between the catalogue and a document: every element, label and title."""
+    place = f"catalogue entry of {record.id}"
+    document = record.document
+    expected = _plain(document, "document") | {"id": record.id, "issue": record.issue}
+    expected["parts"] = [_plain(part, "part") for part in document.parts]
+    lines = {name: first(span) for name, span in document.at.items()}
+    lines[""] = first(document.lines)
+    yield from _check_entry(catalogue.documents.get(record.id, []), expected, place, lines)
+
+
+def _plain(value: Any, kind: str) -> Plain:
+    """A value as JSON has it, without what the catalogue does not repeat."""
+    plain: Plain = msgspec.json.decode(msgspec.json.encode(value))
+    return {name: held for name, held in plain.items() if name not in NOT_LISTED[kind]}
+
+
+def _check_entry(
+    entries: list[Plain], expected: Plain, place: str, lines: Mapping[str, int]
+) -> Iterator[Difference]:
+    """The differences of one entry, a line for each name."""
+    start = lines.get("", 0)
+    if len(entries) != 1:
+        said = "twice: it has several entries" if entries else "lost: it has no entry"
+        yield Difference("data", place, start, said)
+        return
+    for name, value in expected.items():
+        line = lines.get(name, start)
+        for path, one, other in unequal(value, entries[0].get(name), name):
+            said = (
+                f"lost: {path}: {_shown(one)}"
+                if other is None
+                else f"{path}: {_shown(one)} is {_shown(other)}"
+            )
+            yield Difference("data", place, line, said)
+
+
+def unequal(expected: object, seen: object, path: str) -> Iterator[tuple[str, object, object]]:
+    """Where two plain values differ: path, expected value, value seen; a value that says nothing may be left out."""
+    if isinstance(expected, dict) and isinstance(seen, dict):
+        for name in dict.fromkeys((*expected, *seen)):
+            yield from unequal(expected.get(name), seen.get(name), f"{path}.{name}")
+    elif isinstance(expected, list) and isinstance(seen, list) and len(expected) == len(seen):
+        for nth, (one, other) in enumerate(zip(expected, seen, strict=True)):
+            yield from unequal(one, other, f"{path}.{nth}")
+    elif expected != seen and not (seen is None and expected in NOTHING):
+        yield path, expected, seen
+
+
+def _shown(value: object) -> str:
+    """A value as a line shows it."""
+    return quote(value if isinstance(value, str) else msgspec.json.encode(value).decode())
+
+
+def check_tables(outlet: Outlet, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences between the tables of a document and their files, cell by cell."""
+    number = 0
+    for number, table in enumerate(tables_of(record.document), 1):
+        address = _address(record, number)
+        data = outlet.read(address)
+        if data is None:
+            yield Difference("data", address, first(table.lines), f"lost: {address} is not there")
+        else:
+            yield from compare(list(csv_seen(table)), _cells(data), "data", address)
+    if outlet.read(_address(record, number + 1)) is not None:
+        yield Difference(
+            "data", _address(record, number + 1), 0, "added: the document has no such table"
+        )
+
+
+def _address(record: DocumentRecord, number: int) -> str:
+    """Address of the file of a table."""
+    return f"data/tables/{record.id.replace('/', '-')}-{number}.csv"
+
+
+def _cells(data: bytes) -> str:
+    """The cells of a file, each with its mark."""
+    rows = csv.reader(io.StringIO(data.decode("utf-8-sig", errors="replace"), newline=""))
+    try:
+        return "".join(ROW + "".join(CELL + _cell(cell) for cell in row) for row in rows)
+    except csv.Error:
+        return ""
+
+
+def _cell(text: str) -> str:
+    """The characters of a cell without the apostrophe that hinders a formula."""
+    rest = visible(text).removeprefix("'")
+    return rest if rest[:1] and rest[0] in FORMULA else visible(text)

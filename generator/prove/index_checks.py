@@ -1,0 +1,110 @@
+"""The index of the search against the issue: its texts line by line, and every pair of their characters."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.model import DocumentRecord
+from generator.prove.mismatch import Difference, compare
+from generator.prove.search_files import SearchFiles
+from generator.search.normalise import BLANK, MARK, PUNCTUATION
+from generator.visible import CELL, visible
+from generator.visible.index_seen import index_seen
+from generator.visible.printed_text import count
+
+SINGLE = "¶"
+"""Second half of the pair under which a single character is found."""
+TITLE, BODY = 1, 0b11111100
+"""Zones: the title with the number, and the six of the body."""
+_PLANE = "\uffff"
+"""The last character of one unit; those beyond it are pairs by themselves."""
+
+
+def check_texts(search: SearchFiles, record: DocumentRecord) -> tuple[Difference, ...]:
+    """The differences between a document and the text that the search shows of it."""
+    place = f"search text of {record.id}"
+    if record.id not in search.places:
+        said = "lost: the search does not hold the document"
+        return (
+            Difference("index", place, _line(record), said, count(index_seen(record.document))),
+        )
+    title, number, lines = search.text(record.id)
+    seen = filter(None, map(visible, (title, number, *lines)))
+    return compare(
+        list(index_seen(record.document)), "".join(CELL + line for line in seen), "index", place
+    )
+
+
+def check_pairs(
+    search: SearchFiles, record: DocumentRecord, masks: Mapping[str, int]
+) -> Iterator[Difference]:
+    """What of a document no query would find, and what the index holds for it although it is not there.
+
+    A word is found where one zone holds all its pairs.
+    """
+    place = f"search index of {record.id}"
+    lines = list(index_seen(record.document))
+    titles = 1 + bool(visible(record.document.number or ""))
+    expected: set[str] = set()
+    for nth, one in enumerate(lines):
+        folded = fold(one.text.removeprefix(CELL), search.variants)
+        zones = TITLE if nth < titles else BODY
+        pairs, singles = pairs_of(folded), singles_of(folded)
+        expected.update(pairs, singles)
+        missing = [pair for pair in (*pairs, *singles) if not masks.get(pair, 0) & zones]
+        if missing:
+            yield Difference("index", place, one.line, f"lost: {_quote(missing)}")
+        elif pairs and not _in_one_zone(pairs, masks, zones):
+            yield Difference(
+                "index", place, one.line, f"torn: no zone holds all of “{one.text[1:41]}”"
+            )
+    if more := sorted(masks.keys() - expected):
+        yield Difference("index", place, _line(record), f"added: {_quote(more)}")
+
+
+def fold(text: str, variants: Mapping[str, str]) -> str:
+    """A text as the script of the search compares it, by the variants that its manifest names."""
+    folded: list[str] = []
+    for character in _each(text):
+        plain = variants.get(character, character)
+        if BLANK.match(plain):
+            continue
+        is_mark = bool(PUNCTUATION.match(plain)) or plain == MARK
+        if not (is_mark and folded and folded[-1] == MARK):
+            folded.append(MARK if is_mark else plain)
+    return "".join(folded)
+
+
+def _each(text: str) -> Iterator[str]:
+    """The characters of a text, each normalised by itself, in small letters."""
+    for character in text:
+        yield from unicodedata.normalize("NFKC", character).lower()
+
+
+def pairs_of(folded: str) -> list[str]:
+    """The pairs by which the script searches for a text."""
+    pairs = [one + two for one, two in pairwise(folded) if one <= _PLANE >= two]
+    return [*pairs, *(character for character in folded if character > _PLANE)]
+
+
+def singles_of(folded: str) -> list[str]:
+    """What a query of one character searches for."""
+    return [one + SINGLE for one in dict.fromkeys(folded) if one <= _PLANE and one != MARK]
+
+
+def _in_one_zone(pairs: Iterable[str], masks: Mapping[str, int], zones: int) -> bool:
+    """Whether one zone holds all pairs."""
+    for pair in pairs:
+        zones &= masks[pair]
+    return bool(zones)
+
+
+def _quote(pairs: Sequence[str]) -> str:
+    """Some pairs of characters."""
+    more = f" and {len(pairs) - 5} more" if len(pairs) > 5 else ""
+    return f"“{'”, “'.join(pairs[:5])}”{more}"
+
+
+def _line(record: DocumentRecord) -> int:
+    """The first line of a document."""
+    return record.document.lines[0] if record.document.lines else 0

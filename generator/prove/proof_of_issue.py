@@ -1,0 +1,80 @@
+"""One issue from its source to all that was published of it: figures and differences."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model import Account, IssueRecord, Value
+from generator.prove.data_checks import Catalogue, check_catalogue, check_tables
+from generator.prove.index_checks import check_pairs, check_texts
+from generator.prove.mismatch import Difference
+from generator.prove.outlets import Outlet
+from generator.prove.page_checks import check_document_page, check_issue_page
+from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
+from generator.visible import Balance, balance_of
+
+
+class Proof(Value, frozen=True):
+    """What was proven of an issue."""
+
+    id: str
+    """E.g. ``yunxi/2021/4``."""
+    file: str
+    """Its source, below the folder of the issues."""
+    account: Account
+    """Where each character of the source is."""
+    expected: Balance
+    """How many characters must be seen where."""
+    differences: tuple[Difference, ...]
+    """What is lost, doubled, moved or added, with its lines; empty where everything holds."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether every character is where it must be."""
+        return not self.differences and self.account.holds
+
+    @property
+    def found(self) -> Balance:
+        """How many of the characters that must be seen are there."""
+        missing = Counter[str]()
+        for difference in self.differences:
+            missing[difference.where] += difference.missing
+        expected = msgspec.structs.asdict(self.expected)
+        return Balance(**{name: max(0, count - missing[name]) for name, count in expected.items()})
+
+
+def prove_issues(outlet: Outlet, records: Sequence[IssueRecord]) -> Iterator[Proof]:
+    """The proof of each of some issues."""
+    catalogue, search = Catalogue(outlet), SearchFiles(outlet)
+    in_index = check_index(search, records)
+    for record in records:
+        differences = (
+            *check_issue_page(outlet, record),
+            *(
+                one
+                for document in record.documents
+                for one in check_document_page(outlet, document)
+            ),
+            *check_catalogue(catalogue, record),
+            *(one for document in record.documents for one in check_tables(outlet, document)),
+            *in_index.get(record.id, ()),
+        )
+        yield Proof(record.id, record.file, record.issue.account, balance_of(record), differences)
+
+
+def check_index(search: SearchFiles, records: Sequence[IssueRecord]) -> dict[str, list[Difference]]:
+    """The differences of the index by the id of the issue; its postings are read once for all of them."""
+    found: dict[str, list[Difference]] = {record.id: [] for record in records}
+    documents = {one.id: one for record in records for one in record.documents}
+    try:
+        with refusing_damage():
+            for one in documents.values():
+                found[one.issue] += check_texts(search, one)
+            held = [id_ for id_ in documents if id_ in search.places]
+            for id_, masks in search.masks(held):
+                found[documents[id_].issue] += check_pairs(search, documents[id_], masks)
+    except DamagedIndex as error:
+        for differences in found.values():
+            differences.append(Difference("index", "search", 0, f"lost: {error}"))
+    return found

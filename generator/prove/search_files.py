@@ -1,0 +1,177 @@
+"""The files of the search as a browser reads them: manifest, columns, texts and postings.
+
+It follows ``docs_src/assets/scripts/search-data.js``, not the code that writes the files.
+"""
+
+import re
+from array import array
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from generator.errors import GazetteError
+from generator.prove.outlets import Outlet
+
+FOLDER = "data/search"
+PIECES = (1, 2, 3, 6)
+"""Into how many pieces the text of a document is cut, by the last two bits of its size."""
+_SCRIPT = re.compile(r'[\w.]+\("[\w-]+",(.*)\)\s*', re.DOTALL)
+_ENTRY = re.compile("([^ -~]+)([ -~]*)")
+"""A pair of characters and its postings, which are printable ASCII."""
+_DIGITS = {
+    character: digit
+    for digit, character in enumerate(
+        character for character in map(chr, range(32, 127)) if character not in '"\\'
+    )
+}
+BASE, ONE, COMMON, MOVED = 93, 78, 7, 0x780
+TWO = ONE + (BASE - 1 - ONE) * BASE
+MASKS = sorted(range(1, 256), key=lambda mask: (mask.bit_count(), mask & 3, mask))
+"""Sets of zones by their rank."""
+
+
+class DamagedIndex(GazetteError):
+    """A file of the search that is not there, or that no browser can read."""
+
+
+class SearchFiles:
+    """The search of a site."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+
+    def load(self, path: str) -> Any:
+        """The value that a file hands over.
+
+        Raises :class:`DamagedIndex`.
+        """
+        data = self._outlet.read(f"{FOLDER}/{path}")
+        if data is None:
+            raise DamagedIndex(f"{FOLDER}/{path} is not there")
+        try:
+            match = _SCRIPT.fullmatch(data.decode())
+            return msgspec.json.decode(match[1]) if match else _refuse(path)
+        except (UnicodeDecodeError, msgspec.DecodeError) as error:
+            raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What the script has to know before anything else."""
+        loaded = self.load("manifest.js")
+        return loaded if isinstance(loaded, dict) else _refuse("manifest.js")
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, int, str]]:
+        """Id of each document → its number in the index, its number in its issue, the hash of that issue's texts."""
+        publications = self.manifest["publications"]
+        places: dict[str, tuple[int, int, str]] = {}
+        for issue in self.manifest["issues"]:
+            gazette, year, number, digest, size, *ids = issue
+            for nth in range(size):
+                id_ = (
+                    ids[0][nth] if ids else f"{publications[gazette][0]}/{year}/{number}/{nth + 1}"
+                )
+                places[id_] = len(places), nth, digest
+        return places
+
+    @cached_property
+    def variants(self) -> dict[str, str]:
+        """Characters that the script takes for another: traditional ones, forms of 〇."""
+        pairs = self.manifest["variants"]
+        return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """Into how many pieces each document is cut."""
+        columns = self.load(self.manifest["files"]["columns"])
+        return [PIECES[size % 4] for size in numbers(columns["sizes"])]
+
+    def text(self, id_: str) -> tuple[str, str, list[str]]:
+        """Title, number and lines of a document, from all its pieces."""
+        document, nth, digest = self.places[id_]
+        title = number = ""
+        lines: list[str] = []
+        for piece in range(self.sizes[document]):
+            title, number, parts = self.load(f"t/{nth}-{piece}-{digest}.js")
+            for _, _, text in parts:
+                lines += text.split("\n")
+        return title, number, lines
+
+    def masks(self, ids: Collection[str]) -> Iterator[tuple[str, dict[str, int]]]:
+        """For each of some documents: the pairs that the index has for it, each with the zones that hold it."""
+        found = {self.places[id_][0]: array("Q") for id_ in ids}
+        pairs: list[str] = []
+        for pair, text in self._entries():
+            for document, rank in decode_postings(text):
+                if document in found:
+                    found[document].append(len(pairs) << 8 | MASKS[rank])
+            pairs.append(pair)
+        for id_ in ids:
+            postings = found[self.places[id_][0]]
+            yield id_, {pairs[posting >> 8]: posting & 0xFF for posting in postings}
+
+    def _entries(self) -> Iterator[tuple[str, str]]:
+        """Each pair with its postings, from the shard in which the script searches for it."""
+        count, digest = self.manifest["shards"]
+        for shard in range(count):
+            for key, postings in _ENTRY.findall(self.load(f"g/{shard}-{digest}.js")):
+                found = (pair for pair in (plain_pair(key), key) if hash_of(pair) % count == shard)
+                if pair := next(found, ""):
+                    yield pair, postings
+
+
+def _refuse(path: str) -> Any:
+    """Raise for a file that hands nothing over."""
+    raise DamagedIndex(f"{FOLDER}/{path} is damaged")
+
+
+@contextmanager
+def refusing_damage() -> Iterator[None]:
+    """Turn what is not of the form that the script expects into :class:`DamagedIndex`."""
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, ValueError, OverflowError, AttributeError) as error:
+        raise DamagedIndex(f"{FOLDER}: its files do not fit each other") from error
+
+
+def numbers(text: str) -> Iterator[int]:
+    """The numbers that a text encodes, each in one, two or five characters."""
+    digits = iter([_DIGITS[character] for character in text])
+    for digit in digits:
+        if digit < ONE:
+            yield digit
+        elif digit < BASE - 1:
+            yield ONE + (digit - ONE) * BASE + next(digits)
+        else:
+            number = 0
+            for _ in range(4):
+                number = number * BASE + next(digits)
+            yield TWO + number
+
+
+def decode_postings(text: str) -> Iterator[tuple[int, int]]:
+    """Documents and the ranks of their sets of zones."""
+    document = -1
+    found = numbers(text)
+    for number in found:
+        gap, rank = divmod(number, COMMON + 1)
+        document += gap + 1
+        yield document, rank + next(found) if rank == COMMON else rank
+
+
+def plain_pair(key: str) -> str:
+    """A pair as texts have it, where its ASCII characters are not moved away."""
+    return "".join(
+        chr(ord(character) - MOVED) if MOVED <= ord(character) < MOVED + 128 else character
+        for character in key
+    )
+
+
+def hash_of(pair: str) -> int:
+    """The number by which the script finds the shard of a pair."""
+    units = pair.encode("utf-16-le")
+    first, second = (int.from_bytes(units[at : at + 2], "little") for at in (0, 2))
+    return (((first * 40503 + second) * 0x85EBCA6B) & 0xFFFFFFFF) >> 8

@@ -1,0 +1,56 @@
+"""Pieces of text that must be seen, each with the source line that it was printed on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.model import Span, Text
+
+CELL, ROW = "\x1f", "\x1e"
+"""What is before each cell and each row of a table, so that no text changes its cell; no text holds them."""
+_UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]+")
+"""Blanks, and what is no character of a text: controls, halves of characters, noncharacters."""
+
+
+class Piece(NamedTuple):
+    """A text that must be seen."""
+
+    text: str
+    """Its visible characters; before those of a cell the marks of cell and row."""
+    line: int
+    """Source line; 0 where none is known."""
+
+
+def visible(text: str) -> str:
+    """The characters of a text that can be seen: no blanks, no controls."""
+    return _UNSEEN.sub("", text)
+
+
+def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
+    """A text with the first of its lines."""
+    return Piece(mark + visible(text or ""), first(lines))
+
+
+def first(lines: Span) -> int:
+    """The first source line; 0 where there is none."""
+    return lines[0] if lines else 0
+
+
+def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
+    """The text of a block, a piece for each line of the source that it was made of.
+
+    :param before: what its form adds before it, ``（`` of a note
+    :param after: what its form adds behind it, ``：`` of recipients
+    """
+    yield piece(before, block.lines)
+    ends = [0, *block.breaks, len(block.text)]
+    numbers = block.lines if len(block.lines) == len(ends) - 1 else ()
+    for nth, (start, end) in enumerate(pairwise(ends)):
+        yield piece(block.text[start:end], numbers[nth : nth + 1] or block.lines)
+    yield piece(after, block.lines[-1:])
+
+
+def count(pieces: Iterable[Piece]) -> int:
+    """How many characters are to be seen; marks of cells are none."""
+    return sum(len(one.text.strip(ROW + CELL)) for one in pieces)

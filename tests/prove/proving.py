@@ -1,0 +1,24 @@
+"""How tests prove an issue: as an archive that holds nothing else, rendered in memory."""
+
+from generator.model import Archive, Issue
+from generator.prove import Memory, Outlet, Proof, prove_issues
+from generator.publish.engine import CONFIG
+from tests.whole_way import archive_of
+
+
+def prove(issue: Issue) -> Proof:
+    """The proof of an issue by itself."""
+    return prove_archive(archive_of(issue))
+
+
+def prove_archive(archive: Archive, outlet: Outlet | None = None) -> Proof:
+    """The proof of the first issue of an archive."""
+    (proof,) = prove_issues(outlet or Memory(archive, CONFIG), archive.issues[:1])
+    return proof
+
+
+def assert_proven(issue: Issue) -> None:
+    """Every character of an issue is where it must be."""
+    proof = prove(issue)
+    assert proof.differences == ()
+    assert proof.found == proof.expected

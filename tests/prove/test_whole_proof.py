@@ -1,0 +1,53 @@
+"""Every printed character of every case, of the frozen archive and of five hundred fuzzed issues is where it must be."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.errors import NotAGazette
+from generator.model import Archive, Issue
+from generator.prove import Memory, prove_issues
+from generator.publish.engine import CONFIG
+from tests.prove.fuzz import COUNT, fuzzed
+from tests.prove.proving import assert_proven
+from tests.reading import read_bytes
+from tests.test_cases import CASES, corrections_of, load
+
+FEWEST_READ = 480
+"""Fuzzed issues of all that must be issues: others are none and prove nothing."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_case_is_proven(path: Path) -> None:
+    case = load(path)
+    data = case["input"].encode(case.get("encoding", "utf-8"))
+    assert_proven(read_bytes(data, case.get("source", "case.txt"), corrections_of(case)))
+
+
+def test_the_frozen_archive_is_proven(real_archive: Archive) -> None:
+    proofs = list(prove_issues(Memory(real_archive, CONFIG), real_archive.issues))
+    assert len(proofs) == 5
+    assert [proof.differences for proof in proofs] == [()] * 5
+    assert [proof.found for proof in proofs] == [proof.expected for proof in proofs]
+    assert all(
+        min(proof.expected.pages, proof.expected.index, proof.expected.data) for proof in proofs
+    )
+
+
+@pytest.mark.slow
+def test_fuzzed_issues_are_proven(sampled: Callable[[Sequence[int], int], list[int]]) -> None:
+    seeds = sampled(range(COUNT), 60)
+    issues = {seed: issue for seed in seeds if (issue := read_fuzzed(seed))}
+    for issue in issues.values():
+        assert_proven(issue)
+    assert len(issues) >= FEWEST_READ * len(seeds) // COUNT
+
+
+def read_fuzzed(seed: int) -> Issue | None:
+    """A fuzzed issue; None where it is no gazette."""
+    try:
+        return read_bytes(*fuzzed(seed))
+    except NotAGazette:
+        return None
