@@ -35,6 +35,7 @@ KINDS = (
     "contents-damage",
     "ocr-loop",
     "cell-scrambled",
+    "interleaved",
     "lost",
     "unplaced",
     "stale-correction",
