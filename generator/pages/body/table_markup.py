@@ -100,7 +100,8 @@ def _row(heads: Heads, placed: PlacedBlock, row: int, end: int) -> str:
     """
     pointed = placed.rows.get(row - heads.body.start, Pointed())
     cells: list[str] = []
-    last = max(column for column in range(heads.width) if (row, column) not in heads.covered)
+    shown = (column for column in range(heads.width) if (row, column) not in heads.covered)
+    last = max(shown, default=None)
     for column, marks in enumerate(_cell_marks(heads.cells[row], pointed)):
         place = row, column
         if place not in heads.covered:
