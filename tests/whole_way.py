@@ -204,12 +204,15 @@ def characters_of(document: Document) -> Counter[str]:
 
 
 def visible_pages(archive: Archive) -> dict[str, str]:
-    """What a reader sees of the pages of issues and documents, without blanks, by address; dates also as ISO."""
+    """What a reader sees of the print on the pages of issues and documents, without blanks; dates also as ISO.
+
+    The words of the editors in a text are none of it.
+    """
     render, seen = renderer(), {}
     for page in build_pages(archive):
         if page.uri.startswith("archive/sample/"):
             soup = render(page.text)
-            for hidden in soup.select(".visually-hidden"):
+            for hidden in soup.select(".visually-hidden, .editor-note"):
                 hidden.decompose()
             dates = (str(time.get("datetime", "")) for time in soup.find_all("time"))
             seen[page.uri] = squeeze("\n".join([soup.get_text(), *dates]))

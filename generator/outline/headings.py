@@ -47,7 +47,9 @@ RANKS = {
 _WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
 Opening = tuple[str, int]
 """Kind and number of a heading, 0 when it has none."""
-RESERVED = ("title", "number", "notes", "related", "network", "force")
+RESERVED = (
+    "title", "number", "notes", "notes-error", "notes-warning", "notes-info", "related", "network", "force",
+)  # fmt: skip
 """Anchors of a document page that are not made from its text."""
 
 
@@ -72,6 +74,8 @@ class Pointed:
     """Id; empty when nothing points at it."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
+    damage: tuple[Finding, ...] = ()
+    """Those of lost or disordered text that point at it, whatever it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class PlacedBlock:
     """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
+    damage: tuple[Finding, ...] = ()
+    """Those of lost or disordered text that point at it or, of a table, at one of its rows."""
     rows: Mapping[int, Pointed] = field(default_factory=dict)
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
@@ -101,6 +107,8 @@ class PlacedPart:
     anchor: str
     """Id of its heading; empty for the body."""
     blocks: tuple[PlacedBlock, ...]
+    damage: tuple[Finding, ...] = ()
+    """The findings of lost or disordered text that point at its title."""
 
 
 @dataclass(frozen=True, slots=True)

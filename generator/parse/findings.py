@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from generator.lexicon.characters import squeeze
 from generator.model import Document, Finding, Issue, Part, Span, Table, Text, TextPlace
 from generator.model.block import block_texts, is_table_caption
 from generator.model.finding import BETWEEN_CELLS, FindingPlace
@@ -25,6 +26,10 @@ class _Holder(NamedTuple):
     text: str
     breaks: Span = ()
     """Offsets at which its further lines begin."""
+
+    def squeezed(self) -> str:
+        """The text without its blanks."""
+        return squeeze(self.text)
 
 
 def place_findings(issue: Issue) -> Issue:
@@ -56,7 +61,7 @@ def _is_placed(finding: Finding, texts: Mapping[FindingPlace, str]) -> bool:
         return False
     if isinstance(start, UnsetType) or isinstance(end, UnsetType):
         return start is end
-    return start < end and texts[place][start:end] == finding.reading
+    return start < end and squeeze(texts[place][start:end]) == squeeze(finding.reading)
 
 
 def place_finding(
@@ -105,8 +110,7 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
             start, end = _stretch(holding[0], finding.line)
             alike[_Reading(holding[0], start, end, finding.reading)].append(index)
     for reading, indices in alike.items():
-        for index, start in zip(indices, _starts(reading, len(indices)), strict=False):
-            end = start + len(reading.reading)
+        for index, (start, end) in zip(indices, _stretches(reading, len(indices)), strict=False):
             placed[index] = msgspec.structs.replace(placed[index], start=start, end=end)
     return placed
 
@@ -122,20 +126,37 @@ def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Holder]]:
 
 def _holding(holders: list[_Holder], reading: str) -> list[_Holder]:
     """Those of some texts that hold the characters of a finding."""
-    if not reading:
+    wanted = squeeze(reading)
+    if not wanted:
         return []
-    return [holder for holder in holders if reading in holder.text]
+    return [holder for holder in holders if reading in holder.text or wanted in holder.squeezed()]
 
 
-def _starts(wanted: _Reading, times: int) -> Iterator[int]:
-    """Where a reading is in its stretch; nowhere when that is more or less often than it was found."""
+def _stretches(wanted: _Reading, times: int) -> Iterator[tuple[int, int]]:
+    """Where a reading begins and ends in its stretch; nowhere when that is more or less often than it was found.
+
+    The blanks and line ends of a print do not count: a text has other ones.
+    """
     holder, start, end, reading = wanted
-    text = holder.text
-    if text.count(reading, start, end) == times:
-        for _ in range(times):
-            start = text.index(reading, start, end)
-            yield start
-            start += len(reading)
+    if holder.text.count(reading, start, end) == times:
+        yield from _places(holder.text[start:end], reading, range(start, end + 1), times)
+        return
+    offsets = [offset for offset in range(start, end) if not holder.text[offset].isspace()]
+    text, reading = squeeze(holder.text[start:end]), squeeze(reading)
+    if text.count(reading) == times:
+        yield from _places(text, reading, offsets, times)
+
+
+def _places(
+    text: str, reading: str, offsets: Sequence[int], times: int
+) -> Iterator[tuple[int, int]]:
+    """Where a reading is in a text, as offsets of its characters count."""
+    begin = 0
+    for _ in range(times):
+        begin = text.index(reading, begin)
+        end = begin + len(reading)
+        yield offsets[begin], offsets[end - 1] + 1
+        begin = end
 
 
 def _stretch(holder: _Holder, line: int) -> tuple[int, int]:

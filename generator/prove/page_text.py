@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from generator.visible import CELL, ROW, visible
 
 APPARATUS = frozenset({
-    "editorial", "visually-hidden", "crumbs", "pager", "facts", "doc-tools", "doc-status", "related", "network",
-    "notes", "source", "printed", "suggest", "missing",
+    "editorial", "editor-note", "visually-hidden", "crumbs", "pager", "facts", "doc-tools", "doc-status", "related",
+    "network", "notes", "notes-marks", "source", "source-line", "printed", "suggest", "missing",
 })  # fmt: skip
 """Classes of what is no text of the gazette: words of editors, of the site and for those who listen."""
 GAZETTE = "as-printed"

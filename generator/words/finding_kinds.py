@@ -1,5 +1,7 @@
 """What each kind of finding is called, and what it means to a reader: one table for all pages."""
 
+from collections.abc import Iterable
+
 from generator.words.say import say
 
 FindingName = tuple[str, str]
@@ -35,6 +37,7 @@ KINDS = (
     "contents-damage",
     "ocr-loop",
     "cell-scrambled",
+    "interleaved",
     "lost",
     "unplaced",
     "stale-correction",
@@ -52,3 +55,25 @@ def name_kind(kind: str) -> FindingName:
     return (
         (say(f"finding.{kind}.name"), say(f"finding.{kind}.text")) if kind in KINDS else (kind, "")
     )
+
+
+DAMAGES = {
+    "interleaved": "interleaved",
+    "cell-scrambled": "scrambled",
+    "lost": "lost",
+    "ocr-loop": "loop",
+    "unplaced": "unplaced",
+}
+"""Kinds of damage and the name of the note that is said in its place, the gravest first."""
+OTHER_DAMAGE = "other"
+
+
+def name_damage(kinds: Iterable[str]) -> str:
+    """The note that is said in the place of damage, in the words of its gravest kind: 〔此处文字缺失，见校勘记〕."""
+    found = set(kinds)
+    names = [name for kind, name in DAMAGES.items() if kind in found]
+    return say(f"damage.{names[0] if names else OTHER_DAMAGE}")
+
+
+MARK_KINDS = ("markup", "control-character", "page-furniture")
+"""Kinds of repair that take away what is no text: marks of a recogniser, what the page repeats."""

@@ -11,15 +11,13 @@ from generator.words.unnamed import UNNAMED_CODES
 LAST_MONTH = 12
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-SEVERITIES = ("info", "warning", "error")
-"""The severities of a finding, in the order in which they are counted."""
 NO_YEAR = "undated"
 """What documents without date are listed under in the place of a year."""
 _INNER = str.maketrans("《》", "〈〉")
 
 
 def severity_word(severity: str) -> str:
-    """What a severity of a finding is called: 订正, 存疑, 缺失."""
+    """What a severity of a finding is called: 改正, 存疑, 缺失或错乱."""
     return say(f"severity.{severity}")
 
 

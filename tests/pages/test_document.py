@@ -48,7 +48,7 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
         "时效": "未过有效期，有效期至2025年1月31日（截至2020年3月31日）",
-        "校勘": "订正1处，存疑1处",
+        "校勘": "存疑1处，订正1处",
         "永久地址": "archive/yunxi/2020/1/1/",
         "短地址": "n/云政发/2020/1/",
     }
@@ -207,6 +207,7 @@ def test_levels_and_anchors_of_a_body(document: Callable[[str], BeautifulSoup]) 
         ("h2", "title-1"),
         ("h2", "related"),
         ("h2", "notes"),
+        ("h3", "notes-error"),
     ]
 
 
@@ -283,8 +284,10 @@ def test_notes_hold_the_findings_of_the_document_only(
 ) -> None:
     table = document(SECOND).find(id="notes").find_next("table")
     cells = [td.get_text() for td in table.find_all("td")]
-    assert cells == ["缺失", "二月没有30日，照原文保留。", "2020年2月30日　第203行"]
-    assert document(SECOND).find(id=table.a["href"][1:]).get_text() == "2020年2月30日"
+    assert cells == ["第203行", "2020年2月30日", "照录", "二月没有30日，照原文保留。"]
+    place = document(SECOND).find(id=table.a["href"][1:])
+    assert place.get_text() == "2020年2月30日〔此处识读有误，见校勘记〕"
+    assert place.find(class_="editor-note").a["href"] == f"#{table.span['id']}"
     assert document(THIRD).find(id="notes") is None
 
 
@@ -317,10 +320,13 @@ def test_the_same_repair_is_one_note_and_doubts_come_first() -> None:
     again = [replace(repair, line=line) for line in (5, 5)]
     other = replace(repair, line=4, found="页", correct="〕")
     notes = notes_markdown([repair, *again, other, doubt], {3: "l-3", 5: "l-5", 9: "s1"})
-    rows = [line for line in notes.splitlines() if line.startswith("| ")][2:]
+    header, rule, *rows = [line for line in notes.splitlines() if line.startswith("| ")]
+    again_header = (header, rule)
     assert rows == [
-        "| 存疑 | 存疑 | 三月　第[9](#s1)行 |",
-        "| 订正 | 还原 | 也 → 〔　第[3](#l-3)、[5](#l-5)（2处）行<br>页 → 〕　第4行 |",
+        "| 第[9](#s1)行 | 三月 | 照录 | 存疑 |",
+        *again_header,
+        "| 第[3](#l-3)、[5](#l-5)（2处）行 | 也 | 〔 | 还原 |",
+        "| 第4行 | 页 | 〕 | 还原 |",
     ]
 
 

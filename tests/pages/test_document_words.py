@@ -10,7 +10,7 @@ from msgspec import structs
 from generator.link import date_archive
 from generator.model import Document, Effective, Evidence, Finding, Paragraph, Part, Table
 from generator.outline.headings import PlacedBlock
-from generator.pages.body.collation import count_findings, notes_table
+from generator.pages.body.collation import count_findings, notes_groups
 from generator.pages.body.document_page import document_pages
 from generator.pages.body.flow import document_text
 from generator.pages.body.table_markup import table_html
@@ -193,15 +193,21 @@ def test_notes_in_english_have_their_plural() -> None:
         *[found(9, severity="warning")] * 3,
         found(0, severity="error"),
     ]  # fmt: skip
-    rows = [line[2:-2].split(" | ") for line in notes_table(findings).split("\n")[2:-2]]
-    assert rows == [
-        ["Category", "Explanation", "Line in the source file: source → transcription"],
-        ["---"] * 3,
-        ["Missing", "error", ""],
-        ["Doubtful", "warning", "line 9 (3 places)"],
-        ["Repaired", "info", "lines 3, 5 (2 places): a → b<br>line 7: (blank)"],
+    groups = "\n".join(notes_groups(findings))
+    rows = [
+        line.strip("| ").split(" | ") for line in groups.split("\n") if line.startswith(("#", "|"))
     ]
-    assert count_findings(findings) == "4 repaired, 3 doubtful, 1 missing"
+    header, rule = ["Place", "Source", "This page", "Explanation"], ["---"] * 4
+    assert rows == [
+        ["### Missing or scrambled {#notes-error}"], header, rule,
+        ['<span id="note-0"></span>', "", "", "error"],
+        ["### Doubtful {#notes-warning}"], header, rule,
+        ["line 9 (3 places)", "", "", "warning"],
+        ["### Corrected {#notes-info}"], header, rule,
+        ["lines 3, 5 (2 places)", "a", "b", "info"],
+        ["line 7", "(blank)", "removed", "info"],
+    ]  # fmt: skip
+    assert count_findings(findings) == "1 missing or scrambled, 3 doubtful, 4 corrected"
 
 
 def headings_of(made: Document) -> list[str]:

@@ -81,7 +81,7 @@ def test_what_a_mark_says() -> None:
     assert mark.note == "订正，原作“也”"
     with speaking("en"):
         (mark,) = find_marks([replace(finding(1, "也", "〔"), start=0, end=1, message="Restored")])
-    assert mark.note == "Repaired; the source has “也”: Restored"
+    assert mark.note == "Corrected; the source has “也”: Restored"
 
 
 def test_a_mark_that_is_cut_in_two_is_gone() -> None:

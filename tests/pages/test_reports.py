@@ -1,6 +1,9 @@
 """What reports say where little is known, and on either side of what they say."""
 
+from collections.abc import Iterator
+
 import pytest
+from msgspec.structs import replace
 
 from generator.accuracy.understanding import Understanding, Unread
 from generator.link.citing_texts import CitingText
@@ -18,9 +21,9 @@ from generator.pages.body.collation import (
     count_findings,
     findings_of,
     findings_outside,
+    notes_groups,
     notes_link,
     notes_markdown,
-    notes_table,
 )
 from generator.pages.index.indexes import make_registers
 from generator.pages.reports.quality import quality_pages, untouched
@@ -103,11 +106,11 @@ def test_kinds_are_ordered_from_what_was_put_right_to_what_is_lost() -> None:
     text = reports(record(ONE, findings=findings))[1]
     rows = [line.split(" | ")[:3] for line in text.splitlines() if line.startswith("| ")][2:7]
     assert rows == [
-        ["| 订正", "排版标记", "2"],
-        ["| 订正", "strange", "1"],
+        ["| 缺失与错乱", "文字缺失", "1"],
         ["| 存疑", "历法无此日", "1"],
         ["| 存疑", "文号不全", "1"],
-        ["| 缺失", "文字缺失", "1"],
+        ["| 订正", "strange", "1"],
+        ["| 识读标记", "排版标记", "2"],
     ]
 
 
@@ -121,12 +124,12 @@ def test_findings_belong_to_the_document_that_has_their_line() -> None:
 
 def test_findings_in_words() -> None:
     findings = [found(1), found(2, "x", "info"), found(3, "x", "info")]
-    assert count_findings(findings) == "订正2处，缺失1处"
-    assert notes_link(findings) == "[订正2处，缺失1处](#notes)"
+    assert count_findings(findings) == "缺失错乱1处，订正2处"
+    assert notes_link(findings) == "[缺失错乱1处，订正2处](#notes)"
     assert (count_findings([]), notes_link([]), notes_markdown([], {})) == ("", "", "")
 
 
-def test_notes_are_ordered_by_weight_and_line_and_alike_ones_share_a_row() -> None:
+def test_notes_are_in_groups_by_weight_and_line_and_alike_ones_share_a_row() -> None:
     findings = [
         found(5, "b", "info", found="也", correct="〔"),
         found(9, "a", "warning", found="乙"),
@@ -136,12 +139,41 @@ def test_notes_are_ordered_by_weight_and_line_and_alike_ones_share_a_row() -> No
         found(0, "c", "error"),
         found(8, "a", "warning", found="甲", correct="丙"),
     ]
-    table = notes_table(findings, {3: "l-3", 8: "s1"})
-    rows = [line[2:-2].split(" | ") for line in table.splitlines() if line.startswith("| ")]
-    assert rows[2:] == [
-        ["缺失", "说明c", ""],
-        ["存疑", "说明a", "甲 → 丙　第[8](#s1)行<br>乙　第9行"],
-        ["订正", "说明b", "也 → 〔　第[3](#l-3)（2处）、5行<br>（空白）　第7行"],
+    losses, doubts, changes = rows_by_group(notes_groups(findings, {3: "l-3", 8: "s1"}))
+    assert losses == [['<span id="note-0"></span>', "", "", "说明c"]]
+    assert doubts == [["第[8](#s1)行", "甲", "丙", "说明a"], ["第9行", "乙", "照录", "说明a"]]
+    assert changes == [
+        ["第[3](#l-3)（2处）、5行", "也", "〔", "说明b"],
+        ["第7行", "（空白）", "删去", "说明b"],
+    ]
+
+
+def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:
+    """The rows of each table, without its header."""
+    tables = [block for block in blocks if "\n| ---" in block]
+    lines = ([line for line in block.splitlines() if line.startswith("|")][2:] for block in tables)
+    return [[line[2:-2].split(" | ") for line in rows] for rows in lines]
+
+
+@pytest.mark.parametrize("lines", [12, 13])
+def test_removed_marks_are_one_line_at_the_end(lines: int) -> None:
+    marks = [found(line, "x", "info", found="**") for line in range(1, lines + 1)]
+    marks = [replace(mark, kind="markup") for mark in marks]
+    doubt = found(99, "a", "warning", found="乙")
+    blocks = list(notes_groups([*marks, doubt]))
+    assert blocks[0].startswith("### 存疑")
+    assert f"另删去识读标记、控制字符和页眉页脚{lines}处" in blocks[-1]
+    assert ("<details" in blocks[-1]) is (lines > 12)
+    assert count_findings([*marks, doubt]) == f"存疑1处，删去识读标记{lines}处"
+
+
+def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:
+    findings = [found(4, "a", found="甲"), found(4, "b", found="乙"), found(6, "a", found="甲")]
+    (losses,) = rows_by_group(notes_groups(findings, {4: "l-4", 6: "l-6"}))
+    assert [row[0] for row in losses] == [
+        '<span id="note-4">第[4](#l-4)行</span>',
+        "第[4](#l-4)行",
+        '<span id="note-6">第[6](#l-6)行</span>',
     ]
 
 

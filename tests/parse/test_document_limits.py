@@ -13,6 +13,7 @@ from generator.parse.document.elements import Elements
 from generator.parse.document.opening import read_recipients, read_subtitle
 from generator.parse.document.scrambled import check_cells
 from generator.parse.document.sections import Sections
+from generator.parse.rows.sense import Pairs
 from generator.read.lines import read_lines
 from tests.reading import read_lawfully
 
@@ -54,14 +55,14 @@ def test_attachment_that_is_not_printed_is_shown_in_40_characters(length: int) -
     assert shown(issue_of("请落实。", note, ORGAN, DAY), "missing-attachment") == [note[:40]]
 
 
-@pytest.mark.parametrize("length", [23, 24, 25, 60])
-def test_scrambled_cell_is_shown_in_24_characters(length: int) -> None:
+@pytest.mark.parametrize("length", [4, 60, 600])
+def test_scrambled_cell_is_shown_whole(length: int) -> None:
     cell = "市" * length
     table = Table(header=(("序号",),), rows=((cell,),), lines=(1, 2), row_lines=(2,))
     document = Document(
         sequence=1, lines=(1, 2), title="通知", parts=(Part(kind="body", blocks=(table,)),)
     )
-    assert [finding.found for finding in check_cells(document)] == [cell[:24]]
+    assert [finding.found for finding in check_cells(document, Pairs(()))] == [cell]
 
 
 @pytest.mark.parametrize("length", [39, 40, 41, 90])

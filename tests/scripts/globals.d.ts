@@ -72,7 +72,7 @@ interface Tools {
   /** A text in quotation marks; “…” in it become ‘…’, and ‘…’ in those “…” (GB/T 15834, 4.8). */
   quote(text: string): string;
   /** The words of an element without inner lists and tools. */
-  wordsOf(element: Element): string;
+  wordsOf(element: Element, without?: string): string;
   /** Whether an element begins before another one. */
   isBefore(element: Node, other: Node): boolean;
   /** The parts of the text itself, from the title to the source line, without facts, notes and links around it. */

@@ -132,7 +132,7 @@ test("a table is written as RFC 4180 has it", () => {
 });
 
 test("a merged cell is in its first place, and what it covers is empty", () => {
-  const cell = (innerText, rowSpan = 1, colSpan = 1) => ({ innerText, rowSpan, colSpan });
+  const cell = (innerText, rowSpan = 1, colSpan = 1) => ({ innerText, rowSpan, colSpan, querySelectorAll: () => [] });
   const rows = [[cell("甲", 2), cell(" 乙 ", 1, 2)], [cell("丙"), cell("丁")], [cell("戊", 9), cell("己"), cell("庚", 0)]];
   const table = { rows: rows.map((cells) => ({ cells })) };
   const grid = [["甲", "乙", ""], ["", "丙", "丁"], ["戊", "己", "庚"]];

@@ -11,13 +11,14 @@ import pytest
 
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.correction import Authority, ElementName
+from generator.model.finding import Severity
+from generator.pages.body.collation import GROUPS
 from generator.words.catalogue import CHINESE, list_languages, read_catalogue
 from generator.words.element_texts import ELEMENTS
 from generator.words.figure_names import FIGURES
-from generator.words.finding_kinds import KINDS
+from generator.words.finding_kinds import DAMAGES, KINDS, OTHER_DAMAGE
 from generator.words.navigation import PREFIX
 from generator.words.unnamed import UNNAMED_CODES
-from generator.words.wording import SEVERITIES
 from tests.words.make_words import IN_SCRIPT, IN_TEMPLATE, SCRIPT_WORDS, SCRIPTS, THEME, find_keys
 
 ROOT = Path(__file__).parents[2]
@@ -176,7 +177,10 @@ COMPOSED = {
     "finding.{}.name": KINDS,
     "finding.{}.text": KINDS,
     "figure.{}": FIGURES,
-    "severity.{}": SEVERITIES,
+    "severity.{}": get_args(Severity),
+    "damage.{}": [*DAMAGES.values(), OTHER_DAMAGE],
+    "notes.group.{}": GROUPS,
+    "notes.count.{}": GROUPS,
     "level.{}": [*LEVEL_CODES.values(), "unknown"],
     "unknown.{}": [*UNNAMED_CODES.values()],
     "term.{}": [*get_args(ElementName), *(element.name for element in ELEMENTS)],

@@ -41,11 +41,11 @@
     navigator.clipboard.writeText(text).then(() => tools.announce(done), older);
   }
 
-  /** The words of a paragraph, with the run-in heading before it. @param {Element} element */
+  /** The printed words of a paragraph, with the run-in heading before it. @param {Element} element */
   function quotable(element) {
     const heading = element.matches(".run-on") ? element.previousElementSibling : null;
     const before = heading ? heading.textContent + (heading.matches(".article") ? "\u3000" : "") : "";
-    return before + tools.wordsOf(element);
+    return before + tools.wordsOf(element, ", .editor-note");
   }
 
   /** The nearest anchor at or before an element. @param {Element} element */

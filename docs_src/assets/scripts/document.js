@@ -33,9 +33,9 @@
     return { anchor: `art-${numbers.join("-")}`, title: before + main + after + (inserted ? sub + inserted : "") };
   };
 
-  tools.wordsOf = (element) => {
+  tools.wordsOf = (element, without = "") => {
     const copied = /** @type {Element} */ (element.cloneNode(true));
-    for (const inner of copied.querySelectorAll("ul, ol, .para-tools")) { inner.remove(); }
+    for (const inner of copied.querySelectorAll(`ul, ol, .para-tools${without}`)) { inner.remove(); }
     return (copied.textContent || "").replace(/\s+/g, " ").trim();
   };
 

@@ -24,6 +24,15 @@
   /** The rows of data. @param {HTMLTableElement} table */
   const rowsOf = (table) => /** @type {HTMLTableRowElement[]} */ (Array.from(table.querySelectorAll("tbody > tr")));
 
+  /** The printed words of a cell, without those of the editors, which a file of data has no place for. @param {HTMLElement} cell */
+  function printedIn(cell) {
+    const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note")));
+    for (const note of notes) { note.hidden = true; }
+    const words = cell.innerText.trim();
+    for (const note of notes) { note.hidden = false; }
+    return words;
+  }
+
   tools.readGrid = (table) => {
     /** @type {string[][]} */
     const grid = Array.from(table.rows, () => []);
@@ -34,7 +43,7 @@
         for (const line of grid.slice(y, y + cell.rowSpan)) {
           for (let right = 0; right < cell.colSpan; right += 1) { line[x + right] = ""; }
         }
-        grid[y][x] = cell.innerText.trim();
+        grid[y][x] = printedIn(cell);
       }
     });
     return grid;

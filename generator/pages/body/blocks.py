@@ -40,9 +40,9 @@ def block_markdown(placed: PlacedBlock) -> str:
     return WRITERS[type(placed.block)](placed.block, placed)
 
 
-def _marks(placed: PlacedBlock) -> tuple[Mark, ...]:
-    """The characters of a block that findings speak of."""
-    return find_marks(placed.findings)
+def _marks(placed: PlacedBlock, *, noted: bool = True) -> tuple[Mark, ...]:
+    """The characters of a block that findings speak of; in a heading the editors say nothing."""
+    return find_marks(placed.findings, noted=noted)
 
 
 def _inline(block: Text, placed: PlacedBlock, start: int = 0, end: int | None = None) -> str:
@@ -78,7 +78,7 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
     block, end = placed.block, len(caption)
     marks = _marks(placed) if isinstance(block, Text) else ()
     classes = _item_classes(block) if isinstance(block, Item) else ""
-    inserts = inserts_between(marks, placed.links, 0, end)
+    inserts = inserts_between(_marks(placed, noted=False), placed.links, 0, end)
     if not rest.strip():
         return heading(placed.level, caption, placed.anchor, inserts=inserts)
     first = heading(placed.level, caption, placed.anchor, f"run-in {classes}", inserts)
@@ -88,7 +88,7 @@ def _run_in(placed: PlacedBlock, caption: str, rest: str) -> str:
 
 def _heading(block: Heading, placed: PlacedBlock) -> str:
     """A heading on a line of its own."""
-    inserts = inserts_between(_marks(placed), placed.links)
+    inserts = inserts_between(_marks(placed, noted=False), placed.links)
     return heading(placed.level, block.text, placed.anchor, inserts=inserts)
 
 
@@ -108,7 +108,7 @@ def _article(block: Article, placed: PlacedBlock) -> str:
         return _written(block, placed, "article")
     end = len(text[: block.enumerator].rstrip())
     begin = len(text) - len(text[end:].lstrip())
-    number = inserts_between(_marks(placed), placed.links, 0, end)
+    number = inserts_between(_marks(placed, noted=False), placed.links, 0, end)
     first = heading(placed.level, text[:end], placed.anchor, "run-in article", number)
     rest = _running(block.text, _marks(placed), placed, "run-on", start=begin)
     return f"{first}\n\n{rest}" if block.text[begin:].strip() else first

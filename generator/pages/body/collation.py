@@ -1,16 +1,29 @@
-"""校勘记: what the reader of the source repaired, doubted or lost in a document."""
+"""校勘记: what the reader of the source lost, doubted or repaired in a document, as an editor's apparatus.
+
+Losses come first, then doubts, then what is read otherwise; what was taken away and is no text (marks of the recogniser,
+what every page repeats) is one line at the end.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 from generator.model import Document, Finding, Issue, IssueRecord
-from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import EDITORIAL, heading, table
+from generator.pages.writing.damage import is_damage, row_anchor
+from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
+from generator.pages.writing.marks import touching_findings
+from generator.words.finding_kinds import MARK_KINDS
 from generator.words.say import say
-from generator.words.wording import SEVERITIES, join_names, severity_word
+from generator.words.wording import cut, join_names
 
-_ORDER = ("error", "warning", "info")
+GROUPS = ("error", "warning", "info", "marks")
+"""The groups of findings, in the order in which readers see them."""
+LONGEST_READING = 60
+"""Longest text of the source that a row shows, in characters."""
+MOST_LINES = 12
+"""Most source lines of the removed marks that are shown without being asked for."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
 NOWHERE: Anchors = MappingProxyType({})
@@ -34,11 +47,29 @@ def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
     return tuple(filter(is_outside, record.issue.findings))
 
 
+def group_of(finding: Finding) -> str:
+    """The group of a finding: its severity, and ``marks`` for a removal of what is no text."""
+    is_mark = finding.kind in MARK_KINDS and not finding.correct
+    return "marks" if is_mark and finding.severity == "info" else finding.severity
+
+
+def count_groups(findings: Iterable[Finding]) -> Counter[str]:
+    """How much was found, by group; what is said of the same damaged characters is one thing."""
+    counts: Counter[str] = Counter()
+    damage: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if is_damage(finding):
+            damage.setdefault(finding.line, []).append(finding)
+        else:
+            counts[group_of(finding)] += 1
+    counts["error"] = sum(len(touching_findings(found)) for found in damage.values())
+    return counts
+
+
 def count_findings(findings: Iterable[Finding]) -> str:
-    """How much was found, in words: 订正12处，存疑1处; empty when nothing was."""
-    counts: Counter[str] = Counter(finding.severity for finding in findings)
-    present = [severity for severity in SEVERITIES if counts[severity]]
-    counted = (say(f"notes.count.{severity}", n=counts[severity]) for severity in present)
+    """How much was found, in words: 缺失错乱1处，订正12处; empty when nothing was."""
+    counts = count_groups(findings)
+    counted = (say(f"notes.count.{group}", n=counts[group]) for group in GROUPS if counts[group])
     return say("list.comma").join(counted)
 
 
@@ -52,47 +83,59 @@ def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
     if not findings:
         return ""
     title = heading(2, say("notes.heading"), "notes", EDITORIAL)
-    return f"{title}\n\n{notes_table(findings, anchors)}"
+    counted = paragraph(say("notes.counted", counts=count_findings(findings)), EDITORIAL)
+    return "\n\n".join([title, counted, *notes_groups(findings, anchors)])
 
 
-def notes_table(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> str:
-    """Findings as a table.
+def notes_groups(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> Iterator[str]:
+    """The findings by their groups: a heading and a table for each, and a line for the removed marks."""
+    groups: dict[str, list[Finding]] = {name: [] for name in GROUPS}
+    for finding in sorted(findings, key=lambda finding: finding.line):
+        groups[group_of(finding)].append(finding)
+    for name in GROUPS[:-1]:
+        if groups[name]:
+            yield heading(3, say(f"notes.group.{name}"), f"notes-{name}", EDITORIAL)
+            header = [say(f"notes.column.{column}") for column in ("place", "found", "read", "why")]
+            yield table(header, _rows(groups[name], anchors), f"notes notes-{name}")
+    if groups["marks"]:
+        yield _removed(groups["marks"], anchors)
 
-    The doubtful first, findings of one kind in one row, each reading with its source lines.
+
+def _rows(findings: Sequence[Finding], anchors: Anchors) -> Iterator[list[str]]:
+    """The rows of a group: where, what the source has, what is read, and why.
+
+    The same reading for the same reason is one row; damage, to which the text leads, has rows of its own.
     """
-    kinds: dict[tuple[str, str], list[Finding]] = {}
-    for finding in sorted(findings, key=_worst_first):
-        kinds.setdefault((finding.severity, finding.message), []).append(finding)
-    rows = (
-        [severity_word(severity), escape(message), "<br>".join(_readings(found, anchors))]
-        for (severity, message), found in kinds.items()
-    )
-    header = [say("notes.severity"), say("notes.message"), say("notes.readings")]
-    return table(header, rows, "notes")
-
-
-def _worst_first(finding: Finding) -> tuple[int, int]:
-    """Sort key: by severity, then by line."""
-    return _ORDER.index(finding.severity), finding.line
-
-
-def _readings(findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
-    """Each reading once, with all its lines: 也 → 〔　第286、300行."""
-    lines: dict[str, Counter[int]] = {}
+    if findings and is_damage(findings[0]):
+        yield from _damage_rows(findings, anchors)
+        return
+    rows: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        lines.setdefault(_reading(finding), Counter())[finding.line] += 1
-    for reading, where in lines.items():
-        places = _places(where, anchors)
-        both = reading and places
-        yield say("notes.reading", reading=reading, places=places) if both else reading or places
+        key = finding.message, finding.found, finding.correct
+        rows.setdefault(key, []).append(finding)
+    for found in rows.values():
+        place = places(Counter(finding.line for finding in found), anchors)
+        yield [place, _quoted(found[0].found), _read(found[0]), escape(found[0].message)]
 
 
-def _places(lines: Counter[int], anchors: Anchors) -> str:
+def _damage_rows(findings: Iterable[Finding], anchors: Anchors) -> Iterator[list[str]]:
+    """The rows of damage: one for all that is said of the same characters of a line."""
+    for line, found in groupby(findings, key=lambda finding: finding.line):
+        for nth, together in enumerate(touching_findings(found)):
+            place = places(Counter([line]), anchors)
+            if nth == 0:
+                place = f'<span id="{row_anchor(line)}">{place}</span>'
+            quoted = max((finding.found for finding in together), key=len)
+            reasons = dict.fromkeys(finding.message for finding in together)
+            yield [place, _quoted(quoted), _read(together[0]), "<br>".join(map(escape, reasons))]
+
+
+def places(lines: Counter[int], anchors: Anchors) -> str:
     """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    places = [_place(line, anchors.get(line), times) for line, times in lines.items() if line]
-    if not places:
+    linked = [_place(line, anchors.get(line), times) for line, times in lines.items() if line]
+    if not linked:
         return ""
-    return say("notes.lines", lines=join_names(places), n=len(places))
+    return say("notes.lines", lines=join_names(linked), n=len(linked))
 
 
 def _place(line: int, anchor: str | None, times: int) -> str:
@@ -104,8 +147,26 @@ def _place(line: int, anchor: str | None, times: int) -> str:
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
-def _reading(finding: Finding) -> str:
-    """也 → 〔, or the text alone when it was kept."""
-    found = escape(finding.found) or (say("notes.blank") if finding.found else "")
-    correct = escape(finding.correct)
-    return f"{found} → {correct}" if correct else found
+def _quoted(text: str) -> str:
+    """A text of the source, cut where it is long; blanks are said in words."""
+    return escape(cut(text, LONGEST_READING)) or (say("notes.blank") if text else "")
+
+
+def _read(finding: Finding) -> str:
+    """What is read for what the source has: as it is where it was kept, nothing where it was taken away."""
+    if finding.correct:
+        return _quoted(finding.correct)
+    if not finding.found:
+        return ""
+    return say("notes.removed") if finding.severity == "info" else say("notes.kept")
+
+
+def _removed(findings: Sequence[Finding], anchors: Anchors) -> str:
+    """One line for the marks that were taken away, with their source lines; of many only where they are asked for."""
+    lines = Counter(finding.line for finding in findings)
+    count = sum(lines.values())
+    if len(lines) <= MOST_LINES:
+        return paragraph(say("notes.marks", n=count, places=places(lines, anchors)), EDITORIAL)
+    summary = escape_html(say("notes.marks_many", n=count))
+    listed = places(lines, anchors)
+    return f'<details class="notes-marks" markdown="1">\n<summary>{summary}</summary>\n\n{listed}\n\n</details>'

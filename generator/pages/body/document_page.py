@@ -27,6 +27,7 @@ from generator.pages.writing.addresses import (
     pager,
     served,
 )
+from generator.pages.writing.damage import notes_below
 from generator.pages.writing.escape import Inserts, clean, escape
 from generator.pages.writing.markdown import (
     PRINTED,
@@ -85,6 +86,7 @@ def _page(
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", title_inserts),
+        notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
         document_tools(citation, has_articles=has_articles(parts)),
         facts(known),
         *map(keep_numbers, list_items(text.pieces)),
@@ -101,7 +103,7 @@ def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
 
     Marks come first: what is kept whole could cross them.
     """
-    marks = find_marks(pointed.findings)
+    marks = find_marks(pointed.findings, noted=False)
     breaks = find_breaks(document.title)
     wholes = [] if marks else keep_wholes(document.title, breaks)
     parts = [(offset, "<wbr>") for offset in breaks]
@@ -112,7 +114,7 @@ def _number(document: Document, pointed: Pointed) -> str:
     """The 发文字号, which never breaks across lines."""
     if not document.number:
         return ""
-    marks = find_marks(pointed.findings)
+    marks = find_marks(pointed.findings, noted=False)
     place = f' id="{pointed.anchor}"' if pointed.anchor else ""
     return (
         f'<span class="number {PRINTED}"{place}>{escape(document.number, inserts_of(marks))}</span>'

@@ -22,6 +22,7 @@ from generator.pages.body.attachment_note import attachment_anchors, is_attachme
 from generator.pages.body.blocks import block_markdown
 from generator.pages.body.pointers import point_findings
 from generator.pages.body.table_markup import table_html
+from generator.pages.writing.damage import notes_below
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
@@ -115,7 +116,12 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
     lines = document.at.get(element.name, ())
     marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, element.iso(document))
     written = paragraph(escape(text, marks), element.classes or element.name, pointed.anchor)
-    return Piece(_first(lines), written)
+    return Piece(_first(lines), join_below(written, pointed.damage))
+
+
+def join_below(markdown: str, damage: Sequence[Finding]) -> str:
+    """Markdown with the notes on damage below it that are not in it."""
+    return "\n\n".join(filter(None, [markdown, notes_below(damage, markdown)]))
 
 
 def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
@@ -123,10 +129,12 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     part = placed.part
     line = _first(part.at) or _first(part.lines)
     if title := _part_title(placed):
-        yield Piece(line, heading(2, title, placed.anchor, "part-title"))
+        written = heading(2, title, placed.anchor, "part-title")
+        yield Piece(line, join_below(written, placed.damage))
     elif placed.anchor:
         kind = say(f"part.{part.kind}")
-        yield Piece(line, heading(2, kind, placed.anchor, f"part-title {EDITORIAL}"))
+        written = heading(2, kind, placed.anchor, f"part-title {EDITORIAL}")
+        yield Piece(line, join_below(written, placed.damage))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
@@ -134,9 +142,12 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
         shown = not is_caption_of(block, placed.blocks[index + 1 : index + 2])
         if shown and in_note:
             text = _block(replace(block, findings=()), above, just_above=just_above)
-            yield Piece(line, link_titles(text, anchors))
+            yield Piece(line, join_below(link_titles(text, anchors), block.damage))
         elif shown:
-            yield Piece(line, _block(block, above, just_above=just_above), _item_kind(block))
+            text = _block(block, above, just_above=just_above)
+            yield Piece(line, text, _item_kind(block))
+            if below := notes_below(block.damage, text):
+                yield Piece(line, below)
         just_above = shown and isinstance(block.block, Heading)
         if isinstance(block.block, Heading):
             above = block.block.text

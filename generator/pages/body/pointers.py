@@ -4,7 +4,7 @@ It points to the title, an element, a heading, a block or a row of a table. Only
 gets an anchor of its own, ``l-354`` after its first source line; what has one keeps it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -12,6 +12,7 @@ from msgspec import UnsetType
 
 from generator.model import Finding, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
+from generator.pages.writing.damage import is_damage
 
 Elements = Mapping[str, Span]
 """Source lines of each element outside the blocks, by name; the title is the first."""
@@ -44,10 +45,12 @@ class _Target:
     anchor: str = ""
     chosen: bool = False
     findings: list[Finding] = field(default_factory=list)
+    damage: list[Finding] = field(default_factory=list)
 
     def pointed(self) -> Pointed:
         """What became of it: no anchor unless a finding chose it."""
-        return Pointed(self.anchor if self.chosen else "", tuple(self.findings))
+        anchor = self.anchor if self.chosen else ""
+        return Pointed(anchor, tuple(self.findings), tuple(self.damage))
 
 
 def point_findings(
@@ -65,7 +68,7 @@ def point_findings(
     chosen = {finding.line: _choose(by_key, targets, finding) for finding in findings}
     _give_anchors(targets)
     return Pointers(
-        parts=tuple(map(_with_targets, parts, blocks)),
+        parts=tuple(map(_with_targets, parts, blocks, _title_damage(parts, titles))),
         elements={name: target.pointed() for name, target in outside.items()},
         anchors={line: target.anchor for line, target in chosen.items()},
     )
@@ -136,6 +139,8 @@ def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: 
     target.chosen = True
     if own:
         own.findings.append(finding)
+    if is_damage(finding):
+        target.damage.append(finding)
     return target
 
 
@@ -158,10 +163,21 @@ def _before(targets: Sequence[_Target], line: int) -> _Target:
     return max(before, key=lambda target: target.lines[0], default=targets[0])
 
 
-def _with_targets(part: PlacedPart, targets: Iterable[Sequence[_Target]]) -> PlacedPart:
-    """The part with anchors and findings on its blocks."""
+def _title_damage(
+    parts: Sequence[PlacedPart], titles: Iterable[_Target]
+) -> Iterator[tuple[Finding, ...]]:
+    """For each part the damage of its title."""
+    by_part = {target.key[0]: target.damage for target in titles}
+    return (tuple(by_part.get(index, ())) for index in range(len(parts)))
+
+
+def _with_targets(
+    part: PlacedPart, targets: Iterable[Sequence[_Target]], damage: tuple[Finding, ...]
+) -> PlacedPart:
+    """The part with anchors and findings on its blocks, and the damage of its title."""
     pairs = zip(part.blocks, targets, strict=True)
-    return replace(part, blocks=tuple(_with_target(block, *own) for block, own in pairs))
+    blocks = tuple(_with_target(block, *own) for block, own in pairs)
+    return replace(part, blocks=blocks, damage=damage)
 
 
 def _with_target(placed: PlacedBlock, *targets: _Target) -> PlacedBlock:
@@ -172,5 +188,9 @@ def _with_target(placed: PlacedBlock, *targets: _Target) -> PlacedBlock:
     pointed = whole.pointed()
     by_row = {index: row.pointed() for index, row in enumerate(rows) if row.chosen}
     return replace(
-        placed, anchor=placed.anchor or pointed.anchor, findings=pointed.findings, rows=by_row
+        placed,
+        anchor=placed.anchor or pointed.anchor,
+        findings=pointed.findings,
+        damage=(*chain.from_iterable(row.damage for row in rows), *whole.damage),
+        rows=by_row,
     )

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 
+from msgspec import UnsetType
+
 from generator.model import Table
 from generator.model.finding import BETWEEN_CELLS
 from generator.outline.headings import PlacedBlock, Pointed, TextLink
 from generator.pages.body.table_heads import Heads
+from generator.pages.writing.damage import note_html
 from generator.pages.writing.escape import escape_html, language_of
 from generator.pages.writing.inline import inline
 from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
@@ -97,12 +100,21 @@ def _row(heads: Heads, placed: PlacedBlock, row: int, end: int) -> str:
     """
     pointed = placed.rows.get(row - heads.body.start, Pointed())
     cells: list[str] = []
+    shown = (column for column in range(heads.width) if (row, column) not in heads.covered)
+    last = max(shown, default=None)
     for column, marks in enumerate(_cell_marks(heads.cells[row], pointed)):
         place = row, column
         if place not in heads.covered:
             content = _content(heads, placed, place, marks)
+            content += _row_note(pointed) if column == last else ""
             cells.append(_cell(heads, place, content, end, read=bool(placed.cell_links)))
     return f"<tr{_id(pointed.anchor)}{_read(placed)}>{''.join(cells)}</tr>"
+
+
+def _row_note(pointed: Pointed) -> str:
+    """What the editors say of damage somewhere in a row, behind its last cell."""
+    somewhere = [one for one in pointed.damage if isinstance(one.start, UnsetType)]
+    return note_html(somewhere) if somewhere else ""
 
 
 def _id(anchor: str) -> str:
@@ -150,15 +162,22 @@ def _content(
     """The text of a cell as HTML, its lines kept apart; as Markdown in a table with links."""
     text = heads.cells[place[0]][place[1]]
     lines = text.strip().splitlines()
-    if not placed.cell_links and len(lines) > 1:
-        return "<br>".join(map(escape_html, lines))
-    if not placed.cell_links:
-        return escape_html(text, inserts_of(marks))
     links: Sequence[TextLink] = placed.cell_links.get(place, ())
     if len(lines) <= 1:
-        return inline(text, marks, links)
+        return (
+            inline(text, marks, links)
+            if placed.cell_links
+            else escape_html(text, inserts_of(marks))
+        )
     ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
-    written = (inline(text, (), links, start, end) for start, end in pairwise(ends))
+    pieces = list(pairwise(ends))
+    if placed.cell_links:
+        written = [inline(text, marks, links, start, end) for start, end in pieces]
+    else:
+        written = [
+            escape_html(text[start:end], inserts_of(cut_marks(marks, start, end)))
+            for start, end in pieces
+        ]
     return "<br>".join(filter(None, written))
 
 

@@ -10,7 +10,12 @@ from msgspec.structs import replace
 
 from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
-from generator.pages.body.collation import count_findings, findings_outside, notes_table
+from generator.pages.body.collation import (
+    count_findings,
+    count_groups,
+    findings_outside,
+    notes_groups,
+)
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_page import serial_words
 from generator.pages.writing.addresses import (
@@ -180,12 +185,14 @@ def _findings(record: IssueRecord) -> Iterator[str]:
         return
     yield heading(2, say("issue.findings"), "findings", EDITORIAL)
     counts, outside = count_findings(findings), findings_outside(record)
+    number = count_groups(findings).total()
     if not outside:
-        yield paragraph(say("issue.findings_counted", n=len(findings), counts=counts), EDITORIAL)
+        said = say("issue.findings_counted", n=number, counts=counts)
+        yield paragraph(said, EDITORIAL)
         return
-    said = say("issue.findings_counted_and_listed", n=len(findings), counts=counts)
+    said = say("issue.findings_counted_and_listed", n=number, counts=counts)
     yield paragraph(said, EDITORIAL)
-    yield notes_table(outside)
+    yield from notes_groups(outside)
 
 
 def _masthead(record: IssueRecord) -> Iterator[str]:

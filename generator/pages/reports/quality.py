@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.accuracy.understanding import count_understood
 from generator.model import Archive, Finding, IssueRecord
-from generator.pages.body.collation import count_findings
+from generator.pages.body.collation import GROUPS, count_findings, group_of
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import accuracy_markdown
@@ -29,7 +29,7 @@ from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
 from generator.words.say import say
-from generator.words.wording import SEVERITIES, issue_name, percent, severity_word
+from generator.words.wording import issue_name, percent
 
 
 def quality_pages(registers: Registers) -> Iterator[Page]:
@@ -197,30 +197,30 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
 def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
     """How often each kind of finding occurs, and what it means.
 
-    What was put right comes first, losses come last.
+    Losses come first, then doubts, then what was put right, then the marks that were taken away.
     """
     counts: Counter[tuple[str, str]] = Counter(
-        (finding.severity, finding.kind) for finding in findings
+        (group_of(finding), finding.kind) for finding in findings
     )
     if not counts:
         return
     yield heading(2, say("quality.kinds"), "kinds")
-    severities, kinds = list(SEVERITIES), [*KINDS, *(kind for _, kind in counts)]
+    kinds = [*KINDS, *(kind for _, kind in counts)]
 
     def as_explained(key: tuple[str, str]) -> tuple[int, int]:
-        """Sort key: by severity, then in the order of the explanations."""
-        severity, kind = key
-        return severities.index(severity), kinds.index(kind)
+        """Sort key: by group, then in the order of the explanations."""
+        group, kind = key
+        return GROUPS.index(group), kinds.index(kind)
 
     rows = (_kind_row(*key, counts[key]) for key in sorted(counts, key=as_explained))
     header = [say(f"quality.column.{name}") for name in ("severity", "kind", "number", "text")]
     yield table(header, rows, "findings")
 
 
-def _kind_row(severity: str, kind: str, number: int) -> list[str]:
-    """Severity, name, count and explanation of a kind."""
+def _kind_row(group: str, kind: str, number: int) -> list[str]:
+    """Group, name, count and explanation of a kind."""
     name, explanation = name_kind(kind)
-    return [severity_word(severity), escape(name), f"{number:,}", escape(explanation)]
+    return [say(f"notes.group.{group}"), escape(name), f"{number:,}", escape(explanation)]
 
 
 def _contents(record: IssueRecord) -> str:

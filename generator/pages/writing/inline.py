@@ -2,15 +2,16 @@
 
 Its characters are escaped, and the markup of positions in it is put between them: that of links
 (of citations) and of marks (on repaired characters). A mark that crosses the end of a link is left
-out.
+out, but damage is always marked: there the link is left out.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.outline.headings import TextLink
 from generator.pages.writing.escape import Inserts, clean, escape
-from generator.pages.writing.marks import Mark, inserts_of
+from generator.pages.writing.marks import Mark, cut_marks, inserts_of
 
 MOST_LINKS = 500
 """Most links of a paragraph;
@@ -41,14 +42,17 @@ def inserts_between(
     Its places are counted from the first offset.
     """
     last = _last_end((*marks, *links)) if end is None else end
-    within = [link for link in links if link.start < link.end and _is_within(link, start, last)]
-    shown = within[:MOST_LINKS]
+    own = cut_marks(marks, start, last)
+    damaged = [mark for mark in own if mark.severity == "error"]
+    within = (link for link in _links_within(links, start, last) if not _is_torn(link, damaged))
+    shown = list(islice(within, MOST_LINKS))
     pairs = [(link.start, link.end, 0, "[", _closing(link)) for link in shown]
-    for mark in marks:
-        if _is_within(mark, start, last) and not _crosses(mark, shown):
+    for mark in own:
+        if mark.severity == "error" or not _crosses(mark, shown):
             (_, opening), (_, closing) = inserts_of([mark])
-            pairs.append((mark.start, mark.end, 1, opening, closing))
-    return [(offset - start, markup) for offset, markup in _nest(pairs)]
+            rank = -1 if mark.severity == "error" else 1
+            pairs.append((mark.start, mark.end, rank, opening, closing))
+    return list(_nest(pairs))
 
 
 def _last_end(stretches: Iterable[Mark | TextLink]) -> int:
@@ -56,9 +60,17 @@ def _last_end(stretches: Iterable[Mark | TextLink]) -> int:
     return max((stretch.end for stretch in stretches), default=0)
 
 
-def _is_within(stretch: Mark | TextLink, start: int, end: int) -> bool:
-    """Whether a mark or link lies wholly between two offsets."""
-    return start <= stretch.start and stretch.end <= end
+def _links_within(links: Iterable[TextLink], start: int, end: int) -> Iterator[TextLink]:
+    """The links that are wholly between two offsets, counted from the first."""
+    for link in links:
+        if link.start < link.end and start <= link.start and link.end <= end:
+            yield link._replace(start=link.start - start, end=link.end - start)
+
+
+def _is_torn(link: TextLink, damaged: Iterable[Mark]) -> bool:
+    """Whether the words of a link are damaged in part; one inside damage stays a link."""
+    touching = (mark for mark in damaged if mark.start < link.end and link.start < mark.end)
+    return any(not mark.start <= link.start <= link.end <= mark.end for mark in touching)
 
 
 def _nest(pairs: Iterable[tuple[int, int, int, str, str]]) -> list[tuple[int, str]]:

@@ -23,6 +23,8 @@ from generator.model import (
 )
 from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
+from generator.parse.rows.sense import Pairs
+from generator.parse.text.fused_columns import find_fused_columns
 from generator.parse.text.promises import LISTED_BARE
 from generator.read import Line
 from generator.words.say import say
@@ -55,9 +57,12 @@ SHOWN = ShownLimits()
 def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
     remarks: list[Finding] = []
+    pairs = Pairs(line.text for line in draft.lines)
     for document in draft.documents:
         for check in CHECKS:
             remarks += check(document)
+        remarks += check_cells(document, pairs)
+    remarks += find_fused_columns(draft.lines, draft.documents)
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
@@ -250,7 +255,6 @@ CHECKS = (
     _check_numbering,
     _check_attachments,
     _check_joined,
-    check_cells,
 )
 """Checks of one document, in order."""
 

@@ -1,39 +1,76 @@
 """Cells of tables that the recogniser scrambled: kept as they are, and reported."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding, Table
+from generator.model.finding import Severity
+from generator.parse.rows.sense import Pairs, senseless
 from generator.words.say import say
 
 _LOOP = re.compile(
     rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}"
 )
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
+_NO_ORGAN = f"(?![局委办部厅府会院社所队处室司联]){HAN}"
+"""The end of what is no name of an organ, which may be printed for two tasks."""
+_TWICE = re.compile(rf"(?P<whole>{HAN}+{_NO_ORGAN})(?P=whole)")
+"""体系体系: a cell that says the same twice."""
+_AGAIN = re.compile(rf"(?P<phrase>{HAN}{{3,12}}?{_NO_ORGAN})(?P=phrase)")
+"""市市公安市市公安: words that a cell says twice on end."""
 _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(?P<same>.)(?P=same)*$)[^\w]+")
 """Cells of marks only: ``_``, ``· · · ·``, ``|,``; one mark, repeated or not, may mean none or yes (—, /, √)."""
-_BROKEN = re.compile(rf"[（(][^（()）\d]?|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*")
-"""An enumerator cut in two or misread: ``(Ξ``, ``丘)全民…``."""
-_SCRAMBLED = (_LOOP.search, _MARKS.fullmatch, _BROKEN.fullmatch)
-"""Forms of cells that no one would print."""
-LONGEST_SHOWN = 24
-"""Longest beginning of a cell that the finding on it shows, in characters."""
+_BROKEN = re.compile(
+    rf"[（(](?:[^（()）\d]?|\d{{1,2}})|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*"
+)
+"""An enumerator cut in two or misread: ``(Ξ``, ``(7``, ``丘)全民…``."""
+_ORDINAL = re.compile(r"(?<![门等次科及府])第(?=[年月日，,。；;])")
+"""第 before what is no number: 第月, 第，."""
+_FIGURES = re.compile(r"(?<!\d)(?P<figure>\d)(?:\s+(?P=figure)){5,}(?!\d)")
+"""9 9 9 9 9 9: a figure that no table says six times on end."""
+_ITEMS = re.compile(rf"(?:[(（]\d+[)）]{HAN}?){{2,}}")
+_NUMBER = re.compile(r"\d+")
+_FORMS = (_LOOP.search, _TWICE.fullmatch, _AGAIN.search)
+"""Forms of cells, without their blanks, whose words are out of order or not there."""
+_REMAINS = (_MARKS.fullmatch, _BROKEN.fullmatch)
+"""Forms of cells, without their blanks, that no one would print, and in which no word is lost for certain."""
+_FORMS_WITH_BLANKS = (_ORDINAL.search, _FIGURES.search)
+"""Such forms where blanks count: a form has 第　月 to be filled in."""
 
 
-def check_cells(document: Document) -> Iterator[Finding]:
-    """Cells that loop, hold nothing but marks, or a piece of an enumerator."""
+def check_cells(document: Document, pairs: Pairs) -> Iterator[Finding]:
+    """Cells that loop, hold nothing but marks or a piece of an enumerator, or words of no sense.
+
+    :param pairs: of the whole text
+    """
     for table in tables_of(document):
-        for line, row in zip(table.row_lines, table.rows, strict=False):
-            for cell in filter(is_scrambled, row):
-                yield Finding(
-                    line=line,
-                    kind="cell-scrambled",
-                    severity="warning",
-                    found=cell[:LONGEST_SHOWN],
-                    message=say("message.cell-scrambled"),
-                )
+        strange = list(zip(*_strange_columns(table.rows, pairs), strict=True))
+        rows = zip(table.row_lines, table.rows, strange, strict=False)
+        for line, row, is_strange in rows:
+            for cell, no_sense in zip(row, is_strange, strict=True):
+                if no_sense or is_scrambled(cell):
+                    yield _finding(line, cell, "error")
+                elif _is_remains(cell):
+                    yield _finding(line, cell, "warning")
+
+
+def _strange_columns(rows: Sequence[Sequence[str]], pairs: Pairs) -> Iterator[list[bool]]:
+    """For each column, which of its cells make no sense."""
+    for column in zip(*rows, strict=True):
+        yield senseless(column, pairs)
+
+
+def _finding(line: int, cell: str, severity: Severity) -> Finding:
+    """What is said of a scrambled cell, all of it."""
+    return Finding(
+        line=line,
+        kind="cell-scrambled",
+        severity=severity,
+        found=cell,
+        message=say("message.cell-scrambled"),
+    )
 
 
 def tables_of(document: Document) -> Iterator[Table]:
@@ -45,6 +82,20 @@ def tables_of(document: Document) -> Iterator[Table]:
 
 
 def is_scrambled(cell: str) -> bool:
-    """Whether a cell holds what no one would print in it."""
+    """Whether the words of a cell loop, or are those of several lines."""
     text = squeeze(cell)
-    return any(form(text) for form in _SCRAMBLED)
+    if any(form(text) for form in _FORMS) or any(form(cell) for form in _FORMS_WITH_BLANKS):
+        return True
+    return bool(_ITEMS.fullmatch(text)) and not _counts_up(text)
+
+
+def _is_remains(cell: str) -> bool:
+    """Whether a cell holds marks only, or a piece of an enumerator."""
+    text = squeeze(cell)
+    return any(form(text) for form in _REMAINS)
+
+
+def _counts_up(text: str) -> bool:
+    """Whether the numbers of a text go up: (1)是(2)否 are choices, (4)人(2)关 are none."""
+    numbers = list(map(int, _NUMBER.findall(text)))
+    return numbers == sorted(set(numbers))

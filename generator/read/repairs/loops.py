@@ -31,20 +31,20 @@ LOOP = LoopLimits()
 
 
 def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """The lines as they are, and an error for each phrase that a line repeats.
+    """The lines as they are, and an error for the words that a line repeats, all of them.
 
     It is there three times without anything between.
     """
     matches = ((line, _LOOP.search(line.text)) for line in lines if _may_loop(line.text))
-    return lines, [_finding(line.number, match["phrase"]) for line, match in matches if match]
+    return lines, [_finding(line.number, match[0]) for line, match in matches if match]
 
 
-def _finding(number: int, phrase: str) -> Finding:
+def _finding(number: int, loop: str) -> Finding:
     return Finding(
         line=number,
         kind="ocr-loop",
         severity="error",
-        found=phrase,
+        found=loop,
         message=say("message.ocr-loop"),
     )
 
