@@ -18,6 +18,7 @@ from generator.registers.plausible import doubt_dates, real_day
 from generator.source.corrections_file import read_corrections
 from generator.source.description import publication_of, read_publication
 from generator.source.folder import Source, find_sources, unread
+from generator.source.scans import find_scan
 
 Progress = Callable[[str, int, int], None]
 """Called after each source: its path, how many are done, how many there are."""
@@ -88,7 +89,7 @@ def read_issues(
         else:
             records[record.id] = record
             paths[record.id] = source.path
-            errors += unusable
+            errors += (*unusable, *find_scan(path.parent, path.stem)[1])
         if progress:
             progress(source.path, done, len(sources))
     return tuple(records.values()), tuple(errors)

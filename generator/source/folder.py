@@ -21,6 +21,10 @@ CORRECTIONS = ".corrections.yml"
 TRUTH = ".truth.yml"
 """End of the name of a truth made by hand; no source of its own."""
 
+PDF, PAGES, SCAN = ".pdf", ".pages", ".scan.yml"
+"""Ends of the names of what lies beside a source of its print: a PDF file, a folder of pictures of the pages, and
+what is said of the PDF file."""
+
 NO_UTF8 = "the name is not UTF-8"
 """Why a file is refused whose name no page and no address can repeat."""
 
@@ -155,25 +159,34 @@ def refuse_name(name: str) -> str | None:
 
 
 def _orphans(files: list[Path], held: list[Path]) -> list[NotAGazette]:
-    """Corrections of a source that is not among the files of the folder."""
-    known = {file.stem + CORRECTIONS for file in held}
-    return [
-        NotAGazette(
-            str(file),
-            0,
-            f"corrects no source: no {file.name.removesuffix(CORRECTIONS)}.txt beside it",
-        )
-        for file in files
-        if file.name.endswith(CORRECTIONS) and file.name not in known
-    ]
+    """Corrections and prints of a source that is not among the files of the folder."""
+    stems = {file.stem for file in held}
+    errors: list[NotAGazette] = []
+    for file in files:
+        corrects = file.name.endswith(CORRECTIONS)
+        stem = file.name.removesuffix(CORRECTIONS) if corrects else stem_of_print(file.name)
+        if stem is not None and stem not in stems:
+            verb = "corrects" if corrects else "shows"
+            errors.append(NotAGazette(str(file), 0, f"{verb} no source: no {stem}.txt beside it"))
+    return errors
 
 
 def is_source(file: Path) -> bool:
     """Whether a file of a gazette's folder is a source by its name.
 
-    The description, corrections and truths are none.
+    The description, corrections, truths and prints are none.
     """
-    return file.name != DESCRIPTION and not file.name.endswith((CORRECTIONS, TRUTH))
+    if file.name == DESCRIPTION or stem_of_print(file.name) is not None:
+        return False
+    return not file.name.endswith((CORRECTIONS, TRUTH))
+
+
+def stem_of_print(name: str) -> str | None:
+    """The name without its ending of the source that a print belongs to; None for what is no print."""
+    for ending in (SCAN, PAGES, PDF):
+        if name.lower().endswith(ending):
+            return name[: -len(ending)]
+    return None
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -62,6 +62,7 @@ def check_documents(draft: Draft) -> Draft:
         for check in CHECKS:
             remarks += check(document)
         remarks += check_cells(document, pairs)
+        remarks += _check_joined(document, draft)
     remarks += find_fused_columns(draft.lines, draft.documents)
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
@@ -229,16 +230,27 @@ def _missing(block: Text) -> Finding:
     )
 
 
-def _check_joined(document: Document) -> Iterator[Finding]:
+def _check_joined(document: Document, draft: Draft) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    for table in tables_of(document):
+    tables = [table for table in tables_of(document) if _joined_lines(table)]
+    printed = {line.number: line for line in draft.lines} if tables else {}
+    for table in tables:
         for line in _joined_lines(table):
             yield Finding(
                 line=line,
                 kind="table-joined",
                 severity="info",
+                found=_header_again(table, printed.get(line)),
                 message=say("message.table-joined"),
             )
+
+
+def _header_again(table: Table, line: Line | None) -> str:
+    """The text of a line that prints the header of a table once more; empty for the rest of a cell."""
+    cells = list(filter(None, line.cells)) if line else []
+    header = {squeeze(cell) for row in table.header for cell in row}
+    again = sum(squeeze(cell) in header for cell in cells)
+    return " ".join(cells) if cells and again * 2 >= len(cells) else ""
 
 
 def _joined_lines(table: Table) -> list[int]:
@@ -254,7 +266,6 @@ CHECKS = (
     _check_date,
     _check_numbering,
     _check_attachments,
-    _check_joined,
 )
 """Checks of one document, in order."""
 

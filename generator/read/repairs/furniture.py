@@ -114,9 +114,10 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
         if place in furniture:
-            findings.append(_finding(line.number, _printed(line)))
+            kind = "site-menu" if line.mark == SITE else "page-furniture"
+            findings.append(_finding(line.number, _printed(line), kind))
         elif inside:
-            findings.append(_finding(line.number, " ".join(inside)))
+            findings += [_finding(line.number, found) for found in inside]
             kept.append(line.with_text(_INLINE.sub("", line.text)))
         else:
             kept.append(line)
@@ -232,11 +233,7 @@ def _head_key(line: Line) -> str:
     return squeeze(match[0])[-HEAD.key :] if match else ""
 
 
-def _finding(number: int, found: str) -> Finding:
+def _finding(number: int, found: str, kind: str = "page-furniture") -> Finding:
     return Finding(
-        line=number,
-        kind="page-furniture",
-        severity="info",
-        found=found.strip(),
-        message=say("message.page-furniture"),
+        line=number, kind=kind, severity="info", found=found.strip(), message=say(f"message.{kind}")
     )

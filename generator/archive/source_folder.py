@@ -1,0 +1,44 @@
+"""The folder of issues as the place where pages and data files get sources from, one at a time."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from generator.model import IssueRecord
+from generator.model.source_file import Scan, SourceText
+from generator.proof.plain import decode_plainly
+from generator.source.scans import find_scan
+
+
+class SourceFolder:
+    """Reads the sources of issues when they are asked for, and keeps none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def text(self, record: IssueRecord) -> SourceText:
+        """The source of an issue, line by line.
+
+        Raises :class:`OSError` where it can no longer be read.
+        """
+        path, data = self._path(record), self.data(record)
+        text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
+        lines = tuple(text.removesuffix("\n").split("\n"))
+        return SourceText(path.name, len(data), hashlib.sha256(data).hexdigest(), lines)
+
+    def scan(self, record: IssueRecord) -> Scan:
+        """What lies beside the source of an issue of its print."""
+        path = self._path(record)
+        return find_scan(path.parent, path.stem)[0]
+
+    def data(self, record: IssueRecord, file: str = "") -> bytes:
+        """The bytes of a file in the folder of its gazette; of the source itself where none is named.
+
+        Raises :class:`OSError` where it can no longer be read.
+        """
+        path = self._path(record)
+        return (path.parent / file if file else path).read_bytes()
+
+    def _path(self, record: IssueRecord) -> Path:
+        """Where the source of an issue lies."""
+        return self.folder / record.file
