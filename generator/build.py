@@ -5,15 +5,17 @@ read → link → settle → pages → site → exports → search → ledger; `
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from generator.archive import all_failures, read_archive
 from generator.archive.clock import clock_of
+from generator.archive.source_folder import SourceFolder
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
 from generator.export import BUNDLED, SERVED, Links, build_exports
 from generator.model import Archive
-from generator.pages import build_pages
+from generator.pages import Asset, Page, build_assets, build_pages
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
 from generator.publish.address import site_address
@@ -62,7 +64,7 @@ def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = Fals
     """Read every issue and write the pages as Markdown."""
     with in_language_of(layout, voice), turn(voice, issues, layout.docs):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, layout, voice)
+        make_pages(archive, issues, layout, voice)
         remember(archive, issues, voice, strict=strict)
 
 
@@ -85,7 +87,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, layout, voice)
+        make_pages(archive, issues, layout, voice)
         lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
             warnings = build_site(
@@ -106,7 +108,7 @@ def run_bundle(
     written = (layout.docs, layout.site, layout.dist)
     with in_language_of(layout, voice), turn(voice, issues, *written):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, layout, voice)
+        make_pages(archive, issues, layout, voice)
         with voice.busy("bundle"):
             path = build_bundle(archive, layout, strict=not lenient)
         remember(archive, issues, voice, strict=strict)
@@ -155,12 +157,15 @@ def read(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
     return archive
 
 
-def make_pages(archive: Archive, layout: Layout, voice: Voice) -> None:
-    """Write the pages of an archive as Markdown, beside those that people wrote."""
-    site = read_site(layout.config)
+def make_pages(archive: Archive, issues: Path, layout: Layout, voice: Voice) -> None:
+    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources."""
+    site, sources = read_site(layout.config), SourceFolder(issues)
     with voice.busy("pages"):
         supply_pages(layout)
-        changes = write_pages(build_pages(archive, site), layout.docs)
+        files: Iterator[Page | Asset] = chain(
+            build_pages(archive, site, sources), build_assets(archive, sources)
+        )
+        changes = write_pages(files, layout.docs)
     voice.say(
         f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
     )

@@ -38,6 +38,11 @@ class Scan(Value, frozen=True):
     images: tuple[PageImage, ...] = ()
     """Pictures of pages, by page."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything of the print lies beside the source."""
+        return bool(self.pdf or self.images)
+
     def image(self, page: int | None) -> PageImage | None:
         """The picture of a printed page; none where there is none."""
         return next((image for image in self.images if image.page == page), None)

@@ -8,6 +8,7 @@ which are computed once.
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
+from generator.model.source_file import Sources
 from generator.pages.body.document_page import document_pages
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import Registers, make_registers
@@ -33,8 +34,10 @@ from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
 from generator.pages.reports.quality import quality_pages
+from generator.pages.source.assets import build_assets
+from generator.pages.source.source_pages import source_pages
 from generator.pages.writing.furnish import furnish
-from generator.pages.writing.page import Page
+from generator.pages.writing.page import Asset, Page
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "home": home_pages,
@@ -56,20 +59,24 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "regions": region_pages,
     "tables": table_pages,
     "picture": picture_pages,
+    "source": source_pages,
     "quality": quality_pages,
     "retired": retired_pages,
     "short": short_pages,
 }
 """The builders of all kinds of page, in the order in which they are written."""
 
-__all__ = ["PAGE_KINDS", "Page", "build_pages"]
+__all__ = ["PAGE_KINDS", "Asset", "Page", "build_assets", "build_pages"]
 
 
-def build_pages(archive: Archive, site: Site | None = None) -> Iterator[Page]:
+def build_pages(
+    archive: Archive, site: Site | None = None, sources: Sources | None = None
+) -> Iterator[Page]:
     """All pages of an archive.
 
     :param site: what it is called, and by whom it is published
+    :param sources: where the sources of its issues are had from; without them none is shown
     """
-    registers = make_registers(archive, site)
+    registers = make_registers(archive, site, sources)
     for build in PAGE_KINDS.values():
         yield from map(furnish, build(registers))

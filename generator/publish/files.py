@@ -10,12 +10,15 @@ from typing import NoReturn
 
 from generator.errors import GazetteError, naming
 from generator.model import Value
-from generator.pages import Page
+from generator.pages import Asset, Page
 from generator.publish.turns import real
 
 GENERATED = ("archive", "n")
 """Folders under the docs folder that hold what is generated:
 the archive, and the short addresses by number."""
+
+ENDINGS = (".md", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+"""Endings of what is generated: pages, and sources beside them with the pictures of their print."""
 
 HOME = "index.md"
 """The one generated page outside of them."""
@@ -38,7 +41,7 @@ class Changes(Value, frozen=True):
     """Pages of the run before that are no longer made."""
 
 
-def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
+def write_pages(pages: Iterable[Page | Asset], docs: Path) -> Changes:
     """Make the folder ``docs`` hold exactly these generated pages.
 
     Raises :class:`~generator.errors.GazetteError` for a page that is made twice or would lie
@@ -57,7 +60,7 @@ def write_pages(pages: Iterable[Page], docs: Path) -> Changes:
             if page.uri not in before:
                 with naming(docs / MANIFEST):
                     manifest.write(f"{page.uri}\n".encode())
-            written[page.uri] = write_if_changed(path, page.render().encode(), docs)
+            written[page.uri] = write_if_changed(path, page.encoded(), docs)
     stale = before - set(written)
     remove_pages(stale, docs)
     write_manifest(docs, set(written))
@@ -72,9 +75,9 @@ def _is_plain(uri: str) -> bool:
 
 
 def _is_generated(uri: str) -> bool:
-    """Whether an address is the home page or a Markdown file in a folder of generated pages."""
+    """Whether an address is the home page, or a page or a file of sources in a folder of generated pages."""
     folders = PurePosixPath(uri).parts[:1]
-    return uri == HOME or (uri.endswith(".md") and bool(folders) and folders[0] in GENERATED)
+    return uri == HOME or (uri.endswith(ENDINGS) and bool(folders) and folders[0] in GENERATED)
 
 
 def locate(uri: str, docs: Path) -> Path:

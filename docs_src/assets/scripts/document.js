@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const BRIEF = 130; // characters of three printed lines and some more
-  const AROUND = ".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, nav, aside, [role=navigation]";
+  const AROUND = ".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, .page-print, nav, aside, [role=navigation]";
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
 
@@ -35,7 +35,7 @@
 
   tools.wordsOf = (element, without = "") => {
     const copied = /** @type {Element} */ (element.cloneNode(true));
-    for (const inner of copied.querySelectorAll(`ul, ol, .para-tools${without}`)) { inner.remove(); }
+    for (const inner of copied.querySelectorAll(`ul, ol, .para-tools, .source-line${without}`)) { inner.remove(); }
     return (copied.textContent || "").replace(/\s+/g, " ").trim();
   };
 

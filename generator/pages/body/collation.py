@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
 from generator.pages.writing.marks import touching_findings
+from generator.pages.writing.source_lines import LineLinks
 from generator.words.finding_kinds import MARK_KINDS
 from generator.words.say import say
 from generator.words.wording import cut, join_names
@@ -26,7 +28,16 @@ MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
-NOWHERE: Anchors = MappingProxyType({})
+
+
+class Places(NamedTuple):
+    """Where the lines of findings are: on the page, and in the source where that is shown."""
+
+    anchors: Anchors = MappingProxyType({})
+    lines: LineLinks | None = None
+
+
+NOWHERE = Places()
 
 
 def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
@@ -78,16 +89,18 @@ def notes_link(findings: Sequence[Finding]) -> str:
     return f"[{count_findings(findings)}](#notes)" if findings else ""
 
 
-def notes_markdown(findings: Sequence[Finding], anchors: Anchors) -> str:
+def notes_markdown(
+    findings: Sequence[Finding], anchors: Anchors, lines: LineLinks | None = None
+) -> str:
     """The section of notes, empty when nothing was found."""
     if not findings:
         return ""
     title = heading(2, say("notes.heading"), "notes", EDITORIAL)
     counted = paragraph(say("notes.counted", counts=count_findings(findings)), EDITORIAL)
-    return "\n\n".join([title, counted, *notes_groups(findings, anchors)])
+    return "\n\n".join([title, counted, *notes_groups(findings, Places(anchors, lines))])
 
 
-def notes_groups(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> Iterator[str]:
+def notes_groups(findings: Sequence[Finding], where: Places = NOWHERE) -> Iterator[str]:
     """The findings by their groups: a heading and a table for each, and a line for the removed marks."""
     groups: dict[str, list[Finding]] = {name: [] for name in GROUPS}
     for finding in sorted(findings, key=lambda finding: finding.line):
@@ -96,33 +109,33 @@ def notes_groups(findings: Sequence[Finding], anchors: Anchors = NOWHERE) -> Ite
         if groups[name]:
             yield heading(3, say(f"notes.group.{name}"), f"notes-{name}", EDITORIAL)
             header = [say(f"notes.column.{column}") for column in ("place", "found", "read", "why")]
-            yield table(header, _rows(groups[name], anchors), f"notes notes-{name}")
+            yield table(header, _rows(groups[name], where), f"notes notes-{name}")
     if groups["marks"]:
-        yield _removed(groups["marks"], anchors)
+        yield _removed(groups["marks"], where)
 
 
-def _rows(findings: Sequence[Finding], anchors: Anchors) -> Iterator[list[str]]:
+def _rows(findings: Sequence[Finding], where: Places) -> Iterator[list[str]]:
     """The rows of a group: where, what the source has, what is read, and why.
 
     The same reading for the same reason is one row; damage, to which the text leads, has rows of its own.
     """
     if findings and is_damage(findings[0]):
-        yield from _damage_rows(findings, anchors)
+        yield from _damage_rows(findings, where)
         return
     rows: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         key = finding.message, finding.found, finding.correct
         rows.setdefault(key, []).append(finding)
     for found in rows.values():
-        place = places(Counter(finding.line for finding in found), anchors)
+        place = places(Counter(finding.line for finding in found), where)
         yield [place, _quoted(found[0].found), _read(found[0]), escape(found[0].message)]
 
 
-def _damage_rows(findings: Iterable[Finding], anchors: Anchors) -> Iterator[list[str]]:
+def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[str]]:
     """The rows of damage: one for all that is said of the same characters of a line."""
     for line, found in groupby(findings, key=lambda finding: finding.line):
         for nth, together in enumerate(touching_findings(found)):
-            place = places(Counter([line]), anchors)
+            place = places(Counter([line]), where)
             if nth == 0:
                 place = f'<span id="{row_anchor(line)}">{place}</span>'
             quoted = max((finding.found for finding in together), key=len)
@@ -130,20 +143,23 @@ def _damage_rows(findings: Iterable[Finding], anchors: Anchors) -> Iterator[list
             yield [place, _quoted(quoted), _read(together[0]), "<br>".join(map(escape, reasons))]
 
 
-def places(lines: Counter[int], anchors: Anchors) -> str:
+def places(lines: Counter[int], where: Places) -> str:
     """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    linked = [_place(line, anchors.get(line), times) for line, times in lines.items() if line]
+    linked = [_place(line, times, where) for line, times in lines.items() if line]
     if not linked:
         return ""
     return say("notes.lines", lines=join_names(linked), n=len(linked))
 
 
-def _place(line: int, anchor: str | None, times: int) -> str:
-    """A source line, and how often something was found on it.
+def _place(line: int, times: int, where: Places) -> str:
+    """A source line, how often something was found on it, and a link to it in the source.
 
-    It is a link when it is known where its text is.
+    Its number is a link when it is known where its text is.
     """
+    anchor = where.anchors.get(line)
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    if where.lines:
+        place += where.lines.to_source(line)
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
@@ -161,12 +177,12 @@ def _read(finding: Finding) -> str:
     return say("notes.removed") if finding.severity == "info" else say("notes.kept")
 
 
-def _removed(findings: Sequence[Finding], anchors: Anchors) -> str:
+def _removed(findings: Sequence[Finding], where: Places) -> str:
     """One line for the marks that were taken away, with their source lines; of many only where they are asked for."""
     lines = Counter(finding.line for finding in findings)
     count = sum(lines.values())
     if len(lines) <= MOST_LINES:
-        return paragraph(say("notes.marks", n=count, places=places(lines, anchors)), EDITORIAL)
+        return paragraph(say("notes.marks", n=count, places=places(lines, where)), EDITORIAL)
     summary = escape_html(say("notes.marks_many", n=count))
-    listed = places(lines, anchors)
+    listed = places(lines, where)
     return f'<details class="notes-marks" markdown="1">\n<summary>{summary}</summary>\n\n{listed}\n\n</details>'

@@ -9,6 +9,7 @@ from generator.pages.body.collation import findings_of, notes_link, notes_markdo
 from generator.pages.body.document_tools import cite, document_tools, has_articles
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
+from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
@@ -41,6 +42,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
+from generator.pages.writing.source_lines import LineLinks
 from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
@@ -73,10 +75,12 @@ def _page(
     findings = findings_of(issue.issue, document)
     term = record.evidence.place if record.evidence else None
     parts, anchor = anchor_place(place_parts(document), term)
-    text = document_text(document, findings, link_parts(parts, record, registers.citations, uri))
+    lines = LineLinks(issue, uri, registers.sources)
+    linked = link_parts(parts, record, registers.citations, uri)
+    text = document_text(document, findings, linked, lines.number if lines.shown else None)
     title_inserts = _title_inserts(document, text.elements["title"])
     known = [
-        *_facts(registers, issue, record, text.elements["number"], anchor),
+        *_facts(registers, issue, record, text.elements["number"], anchor, lines),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
@@ -87,12 +91,12 @@ def _page(
         paragraph(escape(document.head), "red-head") if document.head else "",
         heading(1, document.title, "title", "doc-title", title_inserts),
         notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
-        document_tools(citation, has_articles=has_articles(parts)),
+        document_tools(citation, has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
-        *map(keep_numbers, list_items(text.pieces)),
+        *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
-        notes_markdown(findings, text.anchors),
-        paragraph(_source(registers, issue, document), "source"),
+        notes_markdown(findings, text.anchors, lines),
+        paragraph(_source(registers, issue, document, lines), "source"),
         pager(uri, say("document.pager"), before, after),
     ]
     return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
@@ -154,7 +158,12 @@ def _first_text(document: Document) -> str:
 
 
 def _facts(
-    registers: Registers, issue: IssueRecord, record: DocumentRecord, number: Pointed, anchor: str
+    registers: Registers,
+    issue: IssueRecord,
+    record: DocumentRecord,
+    number: Pointed,
+    anchor: str,
+    lines: LineLinks,
 ) -> list[tuple[str, list[str]]]:
     """The fact box: term and values; a term without value is not shown.
 
@@ -162,14 +171,23 @@ def _facts(
     """
     document, uri = record.document, document_uri(record)
     elements = [element for element in ELEMENTS if element.fact]
+
+    def printed(name: str, value: str) -> list[str]:
+        """The value of an element and the number of the line on which it is printed."""
+        at = document.at.get(name, ())
+        return [value + lines.number(at[0])] if value and at else [value]
+
     return [
-        (say("term.number"), [_number(document, number)]),
-        (say("term.issuer"), [issuer_links(registers, record, uri)]),
-        (say("term.date"), [_date_link(registers, document.date, uri)]),
+        (say("term.number"), printed("number", _number(document, number))),
+        (say("term.issuer"), printed("issuer", issuer_links(registers, record, uri))),
+        (say("term.date"), printed("date", _date_link(registers, document.date, uri))),
         (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
         (say("term.column"), _name_link(registers.columns, document.column, uri)),
-        *[(element.term, [escape(element.value(document))]) for element in elements],
-        (say("document.printed_in"), [_printed_in(registers, issue, document, uri)]),
+        *[
+            (element.term, printed(element.name, escape(element.value(document))))
+            for element in elements
+        ],
+        (say("document.printed_in"), [_printed_in(registers, issue, document, uri, lines)]),
         (say("document.start"), list(start_values(record, anchor))),
         (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]
@@ -199,12 +217,16 @@ def _date_link(registers: Registers, date: str | None, uri: str) -> str:
     return dated(date, link(date_words(date), registers.years.uri(year), uri))
 
 
-def _printed_in(registers: Registers, issue: IssueRecord, document: Document, uri: str) -> str:
+def _printed_in(
+    registers: Registers, issue: IssueRecord, document: Document, uri: str, lines: LineLinks
+) -> str:
     """The issue as a link, and the printed page."""
     linked = link(registers.full_name(issue), issue_uri(issue), uri)
     if not document.page:
         return linked
-    return say("document.issue_and_page", issue=linked, page=str(document.page))
+    address = lines.page(document.page)
+    page = f"[{document.page}]({address})" if address else f"{document.page}"
+    return say("document.issue_and_page", issue=linked, page=page)
 
 
 def _cited_place(registers: Registers, issue: IssueRecord, document: Document) -> str:
@@ -213,7 +235,9 @@ def _cited_place(registers: Registers, issue: IssueRecord, document: Document) -
     return cited_place(title, issue.id, document.page)
 
 
-def _source(registers: Registers, issue: IssueRecord, document: Document) -> str:
+def _source(
+    registers: Registers, issue: IssueRecord, document: Document, line_links: LineLinks
+) -> str:
     """Where the text comes from, for those who check it."""
     gazette = escape(registers.publications[issue.publication].title)
     place = say("source.issue", gazette=gazette, issue=issue_name(issue.id))
@@ -222,7 +246,8 @@ def _source(registers: Registers, issue: IssueRecord, document: Document) -> str
     file = escape(issue.issue.source)
     if document.lines:
         first, last = document.lines[0], document.lines[-1]
-        file = say("source.lines", file=file, first=str(first), last=str(last))
+        where = say("source.lines", file=file, first=str(first), last=str(last))
+        file = line_links.words(where, first)
     return say("source.text", place=place, file=file)
 
 

@@ -1,6 +1,6 @@
-"""The tools of a document: read aloud, cite, print, go to an article.
+"""The tools of a document: read aloud, cite, print, go to an article, which are shown where scripts run.
 
-They are shown where scripts run.
+The numbers of the source lines are shown with or without them.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,11 @@ ARTICLE = "art"
 """Part of an anchor that an article has: ``art-12``, ``enc-2-art-3``."""
 
 
-def document_tools(citation: str, *, has_articles: bool) -> str:
-    """The buttons, and the line in which they answer.
+def document_tools(citation: str, *, has_articles: bool, has_lines: bool = False) -> str:
+    """The buttons, the line in which they answer, and the switch of the line numbers, which needs no script.
 
     :param citation: what is copied behind a quotation, without the address
+    :param has_lines: whether the text has links to the lines of its source
     """
     given = (
         f'aria-label="{escape_html(say("tools.label"))}" data-citation="{escape_html(citation)}"'
@@ -29,6 +30,7 @@ def document_tools(citation: str, *, has_articles: bool) -> str:
         *([_jump_form()] if has_articles else []),
         "</div>",
         '<p class="doc-status scripted" id="doc-status" role="status"></p>',
+        *([_line_switch()] if has_lines else []),
     ]
     return "\n".join(lines)
 
@@ -38,6 +40,14 @@ def _jump_form() -> str:
     label = say("tools.jump", field='<input id="jump-number" size="4" required>')
     button = f'<button type="submit">{escape_html(say("tools.go"))}</button>'
     return f'<form class="jump" id="jump" autocomplete="off"><label>{label}</label> {button}</form>'
+
+
+def _line_switch() -> str:
+    """The box that shows the numbers of the source lines beside the text."""
+    label = escape_html(say("source.show_lines"))
+    return (
+        f'<p class="line-switch editorial"><label><input type="checkbox" id="show-lines"> {label}</label></p>'
+    )
 
 
 def has_articles(parts: Sequence[PlacedPart]) -> bool:

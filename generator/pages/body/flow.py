@@ -3,7 +3,7 @@
 It has the blocks, and the elements of GB/T 9704 where their lines are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -26,6 +26,7 @@ from generator.pages.writing.damage import notes_below
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
+from generator.pages.writing.source_lines import beside
 from generator.words.element_texts import Element, shown_elements
 from generator.words.say import say
 
@@ -39,6 +40,8 @@ class Piece:
     item: str = ""
     """Kind of the enumerated item that it is;
     empty when it is none, or one with a heading of its own."""
+    begins: int = 0
+    """Source line on which it itself begins; 0 where it begins on none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,24 @@ class Text:
 
 
 def document_text(
-    document: Document, findings: Sequence[Finding] = (), parts: Sequence[PlacedPart] | None = None
+    document: Document,
+    findings: Sequence[Finding] = (),
+    parts: Sequence[PlacedPart] | None = None,
+    number: Callable[[int], str] | None = None,
 ) -> Text:
     """The text of a document.
 
     Elements are where their source lines place them, else where a document prints them.
 
     :param parts: its parts with their anchors and links; without links when they are not given
+    :param number: the number of a source line as a link to it, where sources are shown
     """
     shown = list(shown_elements(document))
     names = ["title", "number", *(element.name for element, _ in shown)]
     elements = {name: document.at.get(name, ()) for name in names}
     own = [_own(finding, document) for finding in findings]
-    pointers = point_findings(place_parts(document) if parts is None else parts, elements, own)
+    placed = place_parts(document) if parts is None else parts
+    pointers = point_findings(placed, elements, own, everywhere=number is not None)
     pieces, body_end = _parts_pieces(pointers.parts)
     in_order = sorted(shown, key=lambda one: _first(elements[one[0].name]))
     for element, text in in_order:
@@ -74,6 +82,11 @@ def document_text(
         index = _place(pieces, piece, body_end, first=element.above)
         pieces.insert(index, piece)
         body_end += index <= body_end
+    if number:
+        pieces = [
+            replace(piece, text=beside(number(piece.begins), piece.text)) if piece.begins else piece
+            for piece in pieces
+        ]
     return Text(tuple(pieces), pointers.elements, pointers.anchors)
 
 
@@ -116,7 +129,8 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
     lines = document.at.get(element.name, ())
     marks = inserts_of(find_marks(pointed.findings)) or time_inserts(text, element.iso(document))
     written = paragraph(escape(text, marks), element.classes or element.name, pointed.anchor)
-    return Piece(_first(lines), join_below(written, pointed.damage))
+    first = _first(lines)
+    return Piece(first, join_below(written, pointed.damage), begins=first)
 
 
 def join_below(markdown: str, damage: Sequence[Finding]) -> str:
@@ -128,13 +142,8 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
-    if title := _part_title(placed):
-        written = heading(2, title, placed.anchor, "part-title")
-        yield Piece(line, join_below(written, placed.damage))
-    elif placed.anchor:
-        kind = say(f"part.{part.kind}")
-        written = heading(2, kind, placed.anchor, f"part-title {EDITORIAL}")
-        yield Piece(line, join_below(written, placed.damage))
+    if title := _part_heading(placed):
+        yield Piece(line, join_below(title, placed.damage))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
@@ -142,10 +151,11 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
         shown = not is_caption_of(block, placed.blocks[index + 1 : index + 2])
         if shown and in_note:
             text = _block(replace(block, findings=()), above, just_above=just_above)
-            yield Piece(line, join_below(link_titles(text, anchors), block.damage))
+            written = join_below(link_titles(text, anchors), block.damage)
+            yield Piece(line, written, begins=_first(block.block.lines))
         elif shown:
             text = _block(block, above, just_above=just_above)
-            yield Piece(line, text, _item_kind(block))
+            yield Piece(line, text, _item_kind(block), _first(block.block.lines))
             if below := notes_below(block.damage, text):
                 yield Piece(line, below)
         just_above = shown and isinstance(block.block, Heading)
@@ -153,9 +163,14 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
             above = block.block.text
 
 
-def _part_title(placed: PlacedPart) -> str:
-    """What a part is called in print: its label and title; empty where it has neither."""
-    return "　".join(filter(None, [placed.part.label, placed.part.title]))
+def _part_heading(placed: PlacedPart) -> str:
+    """What a part is called in print: its label and title; else, where it has an anchor, what its kind is called."""
+    title = "　".join(filter(None, [placed.part.label, placed.part.title]))
+    if title:
+        return heading(2, title, placed.anchor, "part-title")
+    kind = say(f"part.{placed.part.kind}")
+    classes = f"part-title {EDITORIAL}"
+    return heading(2, kind, placed.anchor, classes) if placed.anchor else ""
 
 
 def _item_kind(placed: PlacedBlock) -> str:

@@ -7,6 +7,7 @@ gets an anchor of its own, ``l-354`` after its first source line; what has one k
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import NamedTuple
 
 from msgspec import UnsetType
 
@@ -54,23 +55,68 @@ class _Target:
 
 
 def point_findings(
-    parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]
+    parts: Sequence[PlacedPart],
+    elements: Elements,
+    findings: Sequence[Finding],
+    *,
+    everywhere: bool = False,
 ) -> Pointers:
     """Each finding given to the one thing that holds its reading.
 
     Of two the first is pointed at, none marked.
+
+    :param everywhere: whether all has an anchor, so that a line of the source can lead to it
     """
-    outside = {name: _element_target(name, lines) for name, lines in elements.items()}
-    titles = [_title_target(index, part) for index, part in enumerate(parts) if part.anchor]
-    blocks = [_part_targets(index, part) for index, part in enumerate(parts)]
-    targets = [*outside.values(), *titles, *chain.from_iterable(chain.from_iterable(blocks))]
+    found = _find_targets(parts, elements)
+    targets = found.all()
     by_key = {target.key: target for target in targets}
     chosen = {finding.line: _choose(by_key, targets, finding) for finding in findings}
-    _give_anchors(targets)
+    _give_anchors(targets, everywhere=everywhere)
     return Pointers(
-        parts=tuple(map(_with_targets, parts, blocks, _title_damage(parts, titles))),
-        elements={name: target.pointed() for name, target in outside.items()},
+        parts=tuple(map(_with_targets, parts, found.blocks, _title_damage(parts, found.titles))),
+        elements={name: target.pointed() for name, target in found.outside.items()},
         anchors={line: target.anchor for line, target in chosen.items()},
+    )
+
+
+def find_anchors(
+    parts: Sequence[PlacedPart], elements: Elements, findings: Sequence[Finding]
+) -> dict[int, str]:
+    """The anchor of what begins on each source line, where everything has one."""
+    targets = _find_targets(parts, elements).all()
+    by_key = {target.key: target for target in targets}
+    for finding in findings:
+        _choose(by_key, targets, finding)
+    _give_anchors(targets, everywhere=True)
+    anchors: dict[int, str] = {}
+    for target in targets:
+        if target.lines:
+            anchors.setdefault(target.lines[0], target.anchor)
+    return anchors
+
+
+class _Targets(NamedTuple):
+    """All that findings of a document may point at."""
+
+    outside: dict[str, _Target]
+    """The elements, by name."""
+    titles: list[_Target]
+    """The titles of parts."""
+    blocks: list[list[list[_Target]]]
+    """Of each part, each block: its rows, then itself."""
+
+    def all(self) -> list[_Target]:
+        """Everything, in the order in which it is searched."""
+        inside = chain.from_iterable(chain.from_iterable(self.blocks))
+        return [*self.outside.values(), *self.titles, *inside]
+
+
+def _find_targets(parts: Sequence[PlacedPart], elements: Elements) -> _Targets:
+    """All that findings of a document may point at."""
+    return _Targets(
+        outside={name: _element_target(name, lines) for name, lines in elements.items()},
+        titles=[_title_target(index, part) for index, part in enumerate(parts) if part.anchor],
+        blocks=[_part_targets(index, part) for index, part in enumerate(parts)],
     )
 
 
@@ -84,13 +130,18 @@ def _title_target(index: int, part: PlacedPart) -> _Target:
     return _Target((index, None, None), part.part.at, part.anchor)
 
 
-def _give_anchors(targets: Iterable[_Target]) -> None:
-    """Give an anchor to all that is pointed at and has none."""
+def _give_anchors(targets: Sequence[_Target], *, everywhere: bool) -> None:
+    """Give an anchor to all that is pointed at and has none, then to the rest where everything has one.
+
+    What is pointed at comes first, so that its anchor does not depend on the rest.
+    """
     seen: set[str] = set()
-    for target in targets:
-        if target.chosen and not target.anchor:
+    rest = [target for target in targets if not target.chosen and target.lines]
+    for target in [*(one for one in targets if one.chosen), *(rest if everywhere else ())]:
+        if not target.anchor:
             line = target.lines[0] if target.lines else 0
             target.anchor = unique(f"l-{line}", seen)
+        target.chosen = True
 
 
 def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
+from generator.model.source_file import Sources
 from generator.pages.index.citations import Citations, make_citations
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
@@ -49,6 +50,8 @@ class Registers:
     archive: Archive
     site: Site
     """What the archive is called, and by whom it is published."""
+    sources: Sources | None
+    """Where the sources of the issues are had from; None where they are not published."""
     publications: Mapping[str, PublicationRecord]
     """By id."""
     issues: Mapping[str, IssueRecord]
@@ -78,15 +81,19 @@ class Registers:
         return words if self.documents else say("empty.documents")
 
 
-def make_registers(archive: Archive, site: Site | None = None) -> Registers:
+def make_registers(
+    archive: Archive, site: Site | None = None, sources: Sources | None = None
+) -> Registers:
     """The registers of an archive.
 
     :param site: what it is called; without one, by what it holds
+    :param sources: where the sources of the issues are had from; without them none is published
     """
     documents = archive.documents
     return Registers(
         archive=archive,
         site=site or Site(name=say("listing.unnamed_site")),
+        sources=sources,
         publications={record.id: record for record in archive.publications},
         issues={record.id: record for record in archive.issues},
         issues_of=_issues_by_publication(archive),

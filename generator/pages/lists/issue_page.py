@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
 from generator.pages.body.collation import (
+    Places,
     count_findings,
     count_groups,
     findings_outside,
@@ -44,6 +45,7 @@ from generator.pages.writing.markdown import (
     span,
 )
 from generator.pages.writing.page import Page
+from generator.pages.writing.source_lines import LineLinks, source_uri, text_uri
 from generator.pages.writing.suggestion import suggestion
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
@@ -52,29 +54,32 @@ from generator.words.wording import issue_name, name_label
 
 def issue_pages(registers: Registers) -> Iterator[Page]:
     """An index for each issue of each gazette."""
-    for publication, issues in registers.issues_of.items():
-        title = registers.publications[publication].title
+    for issues in registers.issues_of.values():
         places = [(registers.full_name(record), issue_uri(record)) for record in issues]
         around = [None, *places, None]
         for nth, record in enumerate(issues):
             after, before = around[nth], around[nth + 2]
-            page = _page(title, record, before, after)
+            page = _page(registers, record, before, after)
             yield replace(page, meta=page.meta | suggestion(registers.site, record))
 
 
-def _page(gazette: str, record: IssueRecord, before: Crumb | None, after: Crumb | None) -> Page:
+def _page(
+    registers: Registers, record: IssueRecord, before: Crumb | None, after: Crumb | None
+) -> Page:
     """The index of one issue."""
+    gazette = registers.publications[record.publication].title
     name = issue_name(record.id)
     title = say("issue.title", gazette=gazette, issue=name)
     uri = issue_uri(record)
+    lines = LineLinks(record, uri, registers.sources)
     above = (home_crumb(), gazettes_crumb(), (gazette, gazette_uri(record.publication)))
     blocks = [
         crumbs(uri, above, name),
         heading(1, title, "title", EDITORIAL),
-        facts(_facts(record, uri)),
+        facts(_facts(record, uri, lines)),
         *_contents(record, uri),
         *_unlisted(record, uri),
-        *_findings(record),
+        *_findings(record, lines),
         *_masthead(record),
         pager(uri, say("issue.pager"), before, after, "issue"),
     ]
@@ -92,7 +97,7 @@ def _meta(gazette: str, record: IssueRecord, title: str) -> dict[str, object]:
     }
 
 
-def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
+def _facts(record: IssueRecord, uri: str, lines: LineLinks) -> list[tuple[str, list[str]]]:
     """Masthead facts and the source file."""
     issue = record.issue
     return [
@@ -102,10 +107,20 @@ def _facts(record: IssueRecord, uri: str) -> list[tuple[str, list[str]]]:
         (say("issue.published"), [dated(issue.published)]),
         (say("issue.publisher"), [escape(issue.publisher or "")]),
         (say("listing.documents"), [say("amount.documents", n=len(record.documents))]),
-        (say("issue.source"), [escape(issue.source)]),
+        (say("issue.source"), [_file(record, uri, lines)]),
         (say("nav.quality"), [link(say("issue.quality"), quality_uri(record), uri)]),
         (say("issue.checksum"), [say("issue.hash", hash=span(issue.sha256, "hash"))]),
     ]
+
+
+def _file(record: IssueRecord, uri: str, lines: LineLinks) -> str:
+    """The name of the source file, with links to its lines and to its bytes where it is published."""
+    name = escape(record.issue.source)
+    if not lines.shown:
+        return name
+    view = link(say("source.view"), source_uri(record), uri)
+    download = link(say("source.download"), text_uri(record), uri)
+    return say("source.file_of_issue", file=name, view=view, download=download)
 
 
 def _number_words(record: IssueRecord) -> str:
@@ -178,7 +193,7 @@ def _unlisted_entry(record: DocumentRecord, uri: str) -> str:
     return f"{title} {span(number, 'number')}" if number else title
 
 
-def _findings(record: IssueRecord) -> Iterator[str]:
+def _findings(record: IssueRecord, lines: LineLinks) -> Iterator[str]:
     """How many findings of each severity the issue has, and those that are in no document."""
     findings = record.issue.findings
     if not findings:
@@ -192,7 +207,7 @@ def _findings(record: IssueRecord) -> Iterator[str]:
         return
     said = say("issue.findings_counted_and_listed", n=number, counts=counts)
     yield paragraph(said, EDITORIAL)
-    yield from notes_groups(outside)
+    yield from notes_groups(outside, Places(lines=lines))
 
 
 def _masthead(record: IssueRecord) -> Iterator[str]:

@@ -28,6 +28,23 @@ class Page(Value, frozen=True):
     text: str
     """Markdown without front matter, ending in one newline."""
 
+    def encoded(self) -> bytes:
+        """The bytes of its file."""
+        return self.render().encode()
+
     def render(self) -> str:
         """The whole file: front matter and Markdown."""
         return f"---\n{dump_yaml(self.meta)}---\n\n{self.text}"
+
+
+class Asset(Value, frozen=True):
+    """A file that a build publishes beside the pages as it is."""
+
+    uri: str
+    """Path below ``docs_src/``, e.g. ``archive/yunxi/2021/4/source/2021-04.txt``."""
+    data: bytes
+    """Its bytes."""
+
+    def encoded(self) -> bytes:
+        """The bytes of its file."""
+        return self.data

@@ -1,0 +1,72 @@
+"""The pages of the print: where each begins in a document, and its picture beside the text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.model import Document, Finding
+from generator.pages.body.flow import Piece
+from generator.pages.writing.escape import escape_html
+from generator.pages.writing.markdown import EDITORIAL, paragraph
+from generator.pages.writing.source_lines import LineLinks
+from generator.words.say import say
+
+_PAGE_NUMBER = re.compile(r"[\s\-—–·•－第P.]*(?P<page>[1-9]\d{0,3})[\s\-—–·•－页.]*")
+"""A page number alone on a line: ``- 12 -``, ``第12页``."""
+
+
+def page_starts(document: Document, findings: Sequence[Finding]) -> Mapping[int, int]:
+    """Source line → printed page that begins there, as far as that is certain.
+
+    The contents name the first page. Numbers that the source prints inside a document count on from it: the first of
+    them is that page itself, printed at its foot, or the next, printed at the head. Numbers that do neither, or that
+    do not count on, say nothing.
+    """
+    if document.page is None or not document.lines:
+        return {}
+    starts = {document.lines[0]: document.page}
+    printed = list(_printed_numbers(document, findings))
+    if not printed or any(after != before + 1 for (_, before), (_, after) in pairwise(printed)):
+        return starts
+    offset = document.page + 1 - printed[0][1]
+    if offset not in (0, 1):
+        return starts
+    return starts | {line + 1: page + offset for line, page in printed}
+
+
+def _printed_numbers(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+    """The page numbers that the source prints inside a document, with their lines."""
+    first, last = document.lines[0], document.lines[-1]
+    for finding in findings:
+        match = _PAGE_NUMBER.fullmatch(finding.found)
+        if match and finding.kind == "page-furniture" and first < finding.line <= last:
+            yield finding.line, int(match["page"])
+
+
+def with_pages(
+    pieces: Sequence[Piece], document: Document, findings: Sequence[Finding], lines: LineLinks
+) -> list[Piece]:
+    """The pieces, before each on which a printed page begins what can be shown of that page."""
+    starts = page_starts(document, findings) if lines.scan.is_there else {}
+    waiting = sorted(starts.items())
+    shown: list[Piece] = []
+    for piece in pieces:
+        reached = [page for line, page in waiting if piece.begins and line <= piece.begins]
+        if reached:
+            waiting = waiting[len(reached) :]
+            if written := _page_markdown(reached[-1], lines):
+                shown.append(Piece(piece.line, written))
+        shown.append(piece)
+    return shown
+
+
+def _page_markdown(page: int, lines: LineLinks) -> str:
+    """The picture of a printed page, folded; a link where the print is a PDF file; else nothing."""
+    name = say("source.printed_page_picture", page=str(page))
+    if lines.scan.image(page):
+        picture = f'![{name}]({lines.page(page)}){{: loading="lazy" }}'
+        opening = f'<details class="page-print {EDITORIAL}" markdown="1">'
+        return f"{opening}\n<summary>{escape_html(name)}</summary>\n\n{picture}\n\n</details>"
+    if lines.scan.pdf_page(page):
+        return paragraph(f"[{name}]({lines.page(page)})", f"page-print {EDITORIAL}")
+    return ""

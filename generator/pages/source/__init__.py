@@ -1,0 +1,1 @@
+"""The source beside the reading: pages of its lines, and the links from each to the other."""

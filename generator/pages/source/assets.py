@@ -1,0 +1,19 @@
+"""The files of the sources as they are published: every text as plain text, pictures and PDF as they are."""
+
+from collections.abc import Iterator
+
+from generator.model import Archive
+from generator.model.source_file import Sources
+from generator.pages.writing.page import Asset
+from generator.pages.writing.source_lines import image_uri, pdf_uri, text_uri
+
+
+def build_assets(archive: Archive, sources: Sources) -> Iterator[Asset]:
+    """The files of each issue, one at a time."""
+    for record in archive.issues:
+        yield Asset(text_uri(record), sources.data(record))
+        scan = sources.scan(record)
+        if scan.pdf:
+            yield Asset(pdf_uri(record), sources.data(record, scan.pdf))
+        for image in scan.images:
+            yield Asset(image_uri(record, image), sources.data(record, image.file))

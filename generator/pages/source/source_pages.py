@@ -1,0 +1,166 @@
+"""The source of an issue as it was received, line by line.
+
+The gazette's text is in pieces of HTML between links, and never read as Markdown.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import IssueRecord
+from generator.model.source_file import SourceText
+from generator.pages.index.indexes import Registers
+from generator.pages.source.way_back import Place, places_of
+from generator.pages.writing.addresses import (
+    crumbs,
+    gazette_uri,
+    gazettes_crumb,
+    home_crumb,
+    issue_uri,
+)
+from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.markdown import (
+    bullets,
+    facts,
+    heading,
+    join,
+    landmark,
+    link,
+    relative,
+    span,
+)
+from generator.pages.writing.page import NOT_INDEXED, Page
+from generator.pages.writing.source_lines import LINES_OF_PAGE, pdf_uri, source_uri, text_uri
+from generator.words.say import say
+from generator.words.wording import issue_name
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""Control characters, which are shown as pictures of themselves."""
+_PICTURES, _DELETE = 0x2400, 0x2421
+
+
+def source_pages(registers: Registers) -> Iterator[Page]:
+    """The pages of the source of each issue, where sources are published."""
+    if registers.sources is None:
+        return
+    for record in registers.archive.issues:
+        text = registers.sources.text(record)
+        places = places_of(record)
+        count = max(1, -(-len(text.lines) // LINES_OF_PAGE))
+        for nth in range(1, count + 1):
+            yield _page(registers, record, text, places, (nth, count))
+
+
+def _page(
+    registers: Registers,
+    record: IssueRecord,
+    text: SourceText,
+    places: Mapping[int, Place],
+    number: tuple[int, int],
+) -> Page:
+    """One page: which lines it has, and these."""
+    nth = number[0]
+    uri = source_uri(record, nth)
+    gazette = registers.publications[record.publication].title
+    first = (nth - 1) * LINES_OF_PAGE + 1
+    lines = text.lines[first - 1 : first - 1 + LINES_OF_PAGE]
+    name = say("source.title", gazette=gazette, issue=issue_name(record.id))
+    last = str(first + len(lines) - 1)
+    above = (
+        home_crumb(),
+        gazettes_crumb(),
+        (gazette, gazette_uri(record.publication)),
+        (issue_name(record.id), issue_uri(record)),
+    )
+    blocks = [
+        crumbs(uri, above, say("source.here")),
+        heading(1, name, "title"),
+        say("source.intro"),
+        facts(_facts(registers, record, text, nth)),
+        heading(
+            2, say("source.lines_shown", first=str(first), last=last, n=len(text.lines)), "lines"
+        ),
+        _pages(record, uri, number),
+        *_pieces(lines, first, places, uri),
+        _pages(record, uri, number),
+    ]
+    meta = {
+        "title": say("source.page_title", title=name, first=str(first), last=last),
+        "description": say("source.description", title=name),
+        "kind": "source",
+        **NOT_INDEXED,
+    }
+    return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _facts(
+    registers: Registers, record: IssueRecord, text: SourceText, nth: int
+) -> list[tuple[str, list[str]]]:
+    """The file, and who publishes it on what terms."""
+    uri, site = source_uri(record, nth), registers.site
+    scan = registers.sources.scan(record) if registers.sources else None
+    download = link(say("source.download"), text_uri(record), uri)
+    facts_of_print = [link(say("source.pdf"), pdf_uri(record), uri)] if scan and scan.pdf else []
+    licence = site.licence.name if site.licence else ""
+    return [
+        (
+            say("issue.source"),
+            [say("source.file", file=escape(text.file), n=text.size, link=download)],
+        ),
+        (say("issue.checksum"), [say("issue.hash", hash=span(text.sha256, "hash"))]),
+        (say("source.print"), facts_of_print),
+        (say("theme.publisher"), [escape(site.publisher or "")]),
+        (say("theme.licence"), [escape(licence)]),
+        (say("theme.contact"), [escape(site.contact or "")]),
+    ]
+
+
+def _pages(record: IssueRecord, uri: str, number: tuple[int, int]) -> str:
+    """Links to the first page, the one before, the one after and the last; nothing where there is one page."""
+    nth, count = number
+    if count == 1:
+        return ""
+    wanted = (("first", 1), ("previous", nth - 1), ("next", nth + 1), ("last", count))
+    items = [
+        link(say(f"source.go.{name}"), source_uri(record, page), uri)
+        for name, page in wanted
+        if page != nth and 1 <= page <= count
+    ]
+    here = say("source.page_of", page=str(nth), pages=str(count))
+    return landmark("pages", say("source.pager"), bullets([here, *items]))
+
+
+def _pieces(
+    lines: Sequence[str], first: int, places: Mapping[int, Place], uri: str
+) -> Iterator[str]:
+    """The lines, cut before each whose reading begins somewhere, with the link to it above them."""
+    begin = 0
+    for index in range(len(lines)):
+        if index > begin and first + index in places:
+            yield from _piece(lines[begin:index], first + begin, places, uri)
+            begin = index
+    if lines:
+        yield from _piece(lines[begin:], first + begin, places, uri)
+
+
+def _piece(
+    lines: Sequence[str], first: int, places: Mapping[int, Place], uri: str
+) -> Iterator[str]:
+    """Some lines as a numbered list, and the link to what was read of them."""
+    if place := places.get(first):
+        label = escape_html(say("source.to_reading_label", line=str(first)))
+        address = f"{relative(uri, place[0])}#{place[1]}"
+        yield f'[{say("source.to_reading")}]({address}){{: .to-reading aria-label="{label}" }}'
+    items = (f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first))
+    yield f'<ol class="source-text" start="{first}">\n' + "\n".join(items) + "\n</ol>"
+
+
+def _shown(line: str) -> str:
+    """A line as HTML in which every character can be seen; blanks are kept by the style."""
+    seen = _UNSEEN.sub(lambda match: chr(_picture(ord(match[0]))), line)
+    return html.escape(seen, quote=False).replace("\t", "&#9;")
+
+
+def _picture(code: int) -> int:
+    """The sign by which Unicode shows a control character."""
+    return _DELETE if code == 0x7F else _PICTURES + code

@@ -1,0 +1,115 @@
+"""Addresses of a source, of its lines and of the pictures of its print, and the links of a page to its lines."""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.model import IssueRecord
+from generator.model.source_file import PageImage, Scan, Sources
+from generator.pages.writing.markdown import relative
+from generator.words.say import say
+
+LINES_OF_PAGE = 500
+"""Most lines of a source that a page shows."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", re.ASCII)
+"""A file name that every server and disk can hold."""
+
+
+def source_uri(record: IssueRecord, nth: int = 1) -> str:
+    """Address of the ``nth`` page of the source of an issue."""
+    name = "index" if nth == 1 else f"{nth}"
+    return f"archive/{record.id}/source/{name}.md"
+
+
+def line_uri(record: IssueRecord, line: int) -> str:
+    """Address of the page that shows a line of the source."""
+    return source_uri(record, (max(line, 1) - 1) // LINES_OF_PAGE + 1)
+
+
+def text_uri(record: IssueRecord) -> str:
+    """Where the source of an issue can be downloaded.
+
+    Its name ends in ``.txt`` whatever it is, so that no browser takes it for a page.
+    """
+    name = PurePosixPath(record.file or "source.txt").name
+    plain = name if _NAME.fullmatch(name) else "source"
+    return _uri(record, plain if plain.lower().endswith(".txt") else f"{plain}.txt")
+
+
+def pdf_uri(record: IssueRecord) -> str:
+    """Where the PDF file of an issue is."""
+    return _uri(record, "print.pdf")
+
+
+def image_uri(record: IssueRecord, image: PageImage) -> str:
+    """Where the picture of a printed page is."""
+    return _uri(record, f"page-{image.page}{PurePosixPath(image.file).suffix}")
+
+
+def _uri(record: IssueRecord, name: str) -> str:
+    """A file beside the pages of a source."""
+    return f"archive/{record.id}/source/{name}"
+
+
+_HTML = re.compile(r"<(?:p|div|h\d|details)\b")
+"""How a block begins that is HTML as a whole."""
+
+
+class LineLinks:
+    """Links from a page to the source of an issue and to its print; none where sources are not published."""
+
+    def __init__(self, record: IssueRecord, uri: str, sources: Sources | None) -> None:
+        self._record, self._uri = record, uri
+        self.shown = sources is not None
+        self.scan = sources.scan(record) if sources else Scan()
+
+    def address(self, line: int) -> str:
+        """Address of a line as a Markdown link wants it."""
+        return f"{relative(self._uri, line_uri(self._record, line))}#L{line}"
+
+    def number(self, line: int) -> str:
+        """The number of a line as a link beside the text that begins there; nothing where there is none."""
+        if not (self.shown and line):
+            return ""
+        label = say("source.line_label", line=str(line))
+        return f'[{line}]({self.address(line)}){{: .source-line aria-label="{label}" }}'
+
+    def to_source(self, line: int) -> str:
+        """A link from a note to the line that it is about."""
+        if not (self.shown and line):
+            return ""
+        label = say("source.line_label", line=str(line))
+        word = say("source.line_word")
+        return f'[{word}]({self.address(line)}){{: .to-source aria-label="{label}" }}'
+
+    def page(self, page: int) -> str:
+        """Where a printed page can be seen, as a Markdown link wants it.
+
+        The PDF file as a whole where nobody said on which of its pages it is; empty where there is no print.
+        """
+        if image := self.scan.image(page):
+            return relative(self._uri, image_uri(self._record, image))
+        if not self.scan.pdf:
+            return ""
+        number = self.scan.pdf_page(page)
+        return relative(self._uri, pdf_uri(self._record)) + (f"#page={number}" if number else "")
+
+    def words(self, text: str, line: int) -> str:
+        """Words (Markdown) as a link to a line."""
+        return f"[{text}]({self.address(line)})" if self.shown and line else text
+
+
+def beside(link: str, markdown: str) -> str:
+    """Markdown with the number of its first line before its words, or above them where they are HTML.
+
+    A heading stays as it is: its words are repeated elsewhere.
+    """
+    blocks = markdown.split("\n\n")
+    place = next((nth for nth, block in enumerate(blocks) if not block.startswith("#")), None)
+    if not link or place is None:
+        return markdown
+    if _HTML.match(blocks[place]):
+        blocks.insert(place, f"{link}\n{{: .line-above }}")
+    else:
+        blocks[place] = link + blocks[place]
+    return "\n\n".join(blocks)
