@@ -42,6 +42,7 @@ from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
+from generator.source.source_file import Sources
 from generator.words.say import speaking
 
 WAITING = "another run is at work; waiting for it to end"
@@ -64,7 +65,7 @@ def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = Fals
     """Read every issue and write the pages as Markdown."""
     with in_language_of(layout, voice), turn(voice, issues, layout.docs):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, issues, layout, voice)
+        make_pages(archive, layout, voice, SourceFolder(issues))
         remember(archive, issues, voice, strict=strict)
 
 
@@ -87,7 +88,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, issues, layout, voice)
+        make_pages(archive, layout, voice, SourceFolder(issues))
         lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
             warnings = build_site(
@@ -108,7 +109,7 @@ def run_bundle(
     written = (layout.docs, layout.site, layout.dist)
     with in_language_of(layout, voice), turn(voice, issues, *written):
         archive = read(issues, voice, strict=strict)
-        make_pages(archive, issues, layout, voice)
+        make_pages(archive, layout, voice, SourceFolder(issues))
         with voice.busy("bundle"):
             path = build_bundle(archive, layout, strict=not lenient)
         remember(archive, issues, voice, strict=strict)
@@ -157,9 +158,11 @@ def read(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
     return archive
 
 
-def make_pages(archive: Archive, issues: Path, layout: Layout, voice: Voice) -> None:
-    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources."""
-    site, sources = read_site(layout.config), SourceFolder(issues)
+def make_pages(
+    archive: Archive, layout: Layout, voice: Voice, sources: Sources | None = None
+) -> None:
+    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources if they are given."""
+    site = read_site(layout.config)
     with voice.busy("pages"):
         supply_pages(layout)
         files: Iterator[Page | Asset] = chain(

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 from generator.model import IssueRecord
-from generator.model.source_file import Scan, SourceText
 from generator.proof.plain import decode_plainly
 from generator.source.scans import find_scan
+from generator.source.source_file import Scan, SourceText
 
 
 class SourceFolder:

@@ -8,7 +8,6 @@ which are computed once.
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
-from generator.model.source_file import Sources
 from generator.pages.body.document_page import document_pages
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import Registers, make_registers
@@ -38,6 +37,7 @@ from generator.pages.source.assets import build_assets
 from generator.pages.source.source_pages import source_pages
 from generator.pages.writing.furnish import furnish
 from generator.pages.writing.page import Asset, Page
+from generator.source.source_file import Sources
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "home": home_pages,

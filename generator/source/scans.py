@@ -8,8 +8,8 @@ import msgspec
 from generator.errors import NotAGazette
 from generator.model import Value
 from generator.model.base import Nth
-from generator.model.source_file import PageImage, Scan
 from generator.source.folder import PAGES, SCAN
+from generator.source.source_file import PageImage, Scan
 from generator.source.yaml_file import load_yaml, refusal, require_mapping
 
 _PICTURE = re.compile(r"0*(?P<page>[1-9]\d{0,4})\.(?P<kind>png|jpe?g|webp|avif)", re.ASCII)

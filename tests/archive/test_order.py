@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from generator.archive.losses import find_losses
 
 from generator.archive.clock import VARIABLE, clock_of
-from generator.archive.losses import find_losses
 from generator.archive.reader import collect_publications, newest_first
 from generator.archive.record import date_by_name
 from generator.errors import GazetteError

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.archive import read_archive
+from generator.archive.source_folder import SourceFolder
 from generator.errors import NotAGazette
 from generator.export import SERVED, build_exports
 from generator.model import Archive
 from generator.model.codec import plain_from_yaml
-from generator.pages import build_pages
+from generator.pages import build_assets, build_pages
 from generator.search import build_search
 
 CASES = Path(__file__).parent / "cases"
@@ -41,7 +42,9 @@ class Published(NamedTuple):
 def publish(folder: Path) -> Published:
     """Read a folder of issues and make everything of it that is written; whatever is refused is one line."""
     archive, errors = read_archive(folder)
-    made = list(build_pages(archive))
+    sources = SourceFolder(folder)
+    made = list(build_pages(archive, sources=sources))
+    assert all(asset.encoded() for asset in build_assets(archive, sources))
     assert all(page.render().encode() for page in made)
     pages = {page.uri: page.text for page in made}
     files = dict(build_exports(archive, SERVED)) | dict(build_search(archive, SERVED))

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from generator.archive.source_folder import SourceFolder
 from generator.build import build_site
 from generator.model import Archive
 from generator.publish import Layout, open_server
+from tests.conftest import SAMPLES
 from tests.serving import running
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
@@ -23,7 +25,9 @@ from tests.site.web import Web, read_web
 @pytest.fixture(scope="session")
 def layout(root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The real pages in a folder of their own, beside copies of those written by hand."""
-    return make_project(real_archive, root, tmp_path_factory.mktemp("project"))
+    return make_project(
+        real_archive, root, tmp_path_factory.mktemp("project"), SourceFolder(SAMPLES)
+    )
 
 
 @pytest.fixture(scope="session")

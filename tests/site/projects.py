@@ -2,15 +2,19 @@
 
 import shutil
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 from generator.build import build_bundle
 from generator.model import Archive
-from generator.pages import build_pages
+from generator.pages import build_assets, build_pages
 from generator.publish import Layout, supply_pages, write_pages
+from generator.source.source_file import Sources
 
 
-def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
+def make_project(
+    archive: Archive, root: Path, folder: Path, sources: Sources | None = None
+) -> Layout:
     """The pages of an archive in a folder of their own, beside copies of those written by hand."""
     shutil.copytree(
         root / "docs_src", folder / "docs", ignore=shutil.ignore_patterns("archive", "n")
@@ -19,7 +23,8 @@ def make_project(archive: Archive, root: Path, folder: Path) -> Layout:
         config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
     )
     supply_pages(layout)
-    write_pages(build_pages(archive), layout.docs)
+    files = chain(build_pages(archive, sources=sources), build_assets(archive, sources))
+    write_pages(files, layout.docs)
     return layout
 
 

@@ -45,9 +45,7 @@ def _jump_form() -> str:
 def _line_switch() -> str:
     """The box that shows the numbers of the source lines beside the text."""
     label = escape_html(say("source.show_lines"))
-    return (
-        f'<p class="line-switch editorial"><label><input type="checkbox" id="show-lines"> {label}</label></p>'
-    )
+    return f'<p class="line-switch editorial"><label><input type="checkbox" id="show-lines"> {label}</label></p>'
 
 
 def has_articles(parts: Sequence[PlacedPart]) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
-from generator.model.source_file import Sources
 from generator.pages.index.citations import Citations, make_citations
+from generator.source.source_file import Sources
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
 from generator.words.wording import NO_YEAR, issue_name, year_of

@@ -116,7 +116,7 @@ def _facts(record: IssueRecord, uri: str, lines: LineLinks) -> list[tuple[str, l
 def _file(record: IssueRecord, uri: str, lines: LineLinks) -> str:
     """The name of the source file, with links to its lines and to its bytes where it is published."""
     name = escape(record.issue.source)
-    if not lines.shown:
+    if not lines.published:
         return name
     view = link(say("source.view"), source_uri(record), uri)
     download = link(say("source.download"), text_uri(record), uri)

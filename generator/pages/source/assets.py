@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from generator.model import Archive
-from generator.model.source_file import Sources
 from generator.pages.writing.page import Asset
 from generator.pages.writing.source_lines import image_uri, pdf_uri, text_uri
+from generator.source.source_file import Sources
 
 
-def build_assets(archive: Archive, sources: Sources) -> Iterator[Asset]:
-    """The files of each issue, one at a time."""
+def build_assets(archive: Archive, sources: Sources | None) -> Iterator[Asset]:
+    """The files of each issue, one at a time; none where sources are not published."""
+    if sources is None:
+        return
     for record in archive.issues:
         yield Asset(text_uri(record), sources.data(record))
         scan = sources.scan(record)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import IssueRecord
-from generator.model.source_file import SourceText
 from generator.pages.index.indexes import Registers
 from generator.pages.source.way_back import Place, places_of
 from generator.pages.writing.addresses import (
@@ -31,6 +30,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.page import NOT_INDEXED, Page
 from generator.pages.writing.source_lines import LINES_OF_PAGE, pdf_uri, source_uri, text_uri
+from generator.source.source_file import SourceText
 from generator.words.say import say
 from generator.words.wording import issue_name
 

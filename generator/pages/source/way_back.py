@@ -9,6 +9,7 @@ from generator.pages.body.collation import findings_of
 from generator.pages.body.document_page import anchor_place
 from generator.pages.body.pointers import find_anchors
 from generator.pages.writing.addresses import document_uri, issue_uri
+from generator.pages.writing.source_lines import has_lines
 from generator.words.element_texts import shown_elements
 
 Place = tuple[str, str]
@@ -18,6 +19,8 @@ Place = tuple[str, str]
 def places_of(record: IssueRecord) -> dict[int, Place]:
     """Where each line of a source on which something begins is read; of two things the first counts."""
     places: dict[int, Place] = {}
+    if not has_lines(record):
+        return places
     for line, place in chain(_in_front(record), _in_documents(record)):
         places.setdefault(line, place)
     return places

@@ -1,11 +1,10 @@
 """Addresses of a source, of its lines and of the pictures of its print, and the links of a page to its lines."""
 
 import re
-from pathlib import PurePosixPath
 
 from generator.model import IssueRecord
-from generator.model.source_file import PageImage, Scan, Sources
 from generator.pages.writing.markdown import relative
+from generator.source.source_file import PageImage, Scan, Sources
 from generator.words.say import say
 
 LINES_OF_PAGE = 500
@@ -31,7 +30,7 @@ def text_uri(record: IssueRecord) -> str:
 
     Its name ends in ``.txt`` whatever it is, so that no browser takes it for a page.
     """
-    name = PurePosixPath(record.file or "source.txt").name
+    name = record.file.rpartition("/")[2]
     plain = name if _NAME.fullmatch(name) else "source"
     return _uri(record, plain if plain.lower().endswith(".txt") else f"{plain}.txt")
 
@@ -43,7 +42,7 @@ def pdf_uri(record: IssueRecord) -> str:
 
 def image_uri(record: IssueRecord, image: PageImage) -> str:
     """Where the picture of a printed page is."""
-    return _uri(record, f"page-{image.page}{PurePosixPath(image.file).suffix}")
+    return _uri(record, f"page-{image.page}.{image.file.rpartition('.')[2]}")
 
 
 def _uri(record: IssueRecord, name: str) -> str:
@@ -55,12 +54,21 @@ _HTML = re.compile(r"<(?:p|div|h\d|details)\b")
 """How a block begins that is HTML as a whole."""
 
 
+def has_lines(record: IssueRecord) -> bool:
+    """Whether the source lines of an issue are lines of its file.
+
+    An issue that another program parsed has those of a print that is not here.
+    """
+    return not record.file.endswith(".yml")
+
+
 class LineLinks:
     """Links from a page to the source of an issue and to its print; none where sources are not published."""
 
     def __init__(self, record: IssueRecord, uri: str, sources: Sources | None) -> None:
         self._record, self._uri = record, uri
-        self.shown = sources is not None
+        self.published = sources is not None
+        self.shown = self.published and has_lines(record)
         self.scan = sources.scan(record) if sources else Scan()
 
     def address(self, line: int) -> str:

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from generator.model.archive import IssueRecord
-from generator.model.base import Nth, Value
+from generator.model import IssueRecord, Value
+from generator.model.base import Nth
 
 
 class SourceText(Value, frozen=True):
