@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from generator.archive.annotation import annotate
-from generator.archive.clock import clock_of
 from generator.archive.record import name_documents, record_issue
 from generator.archive.sources import read_issue
 from generator.errors import GazetteError, NotAGazette
@@ -14,6 +13,7 @@ from generator.model import Archive, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
 from generator.permanence.ledger import read_ledger
 from generator.permanence.permalinks import Ledger, settle_permalinks
+from generator.registers.coverage import cover_gazettes
 from generator.registers.plausible import doubt_dates, real_day
 from generator.source.corrections_file import read_corrections
 from generator.source.description import publication_of, read_publication
@@ -42,7 +42,7 @@ def read_archive(
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)
-    archive = date_archive(archive, clock_of(archive).date().isoformat())
+    archive = date_archive(archive, cover_gazettes(archive))
     return archive, (*misplaced, *unusable, *unread)
 
 

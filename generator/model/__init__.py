@@ -25,7 +25,7 @@ from generator.model.finding import Finding
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
-from generator.model.validity import Evidence
+from generator.model.validity import Coverage, Evidence
 
 __all__ = [
     "Accuracy",
@@ -37,6 +37,7 @@ __all__ = [
     "Conflict",
     "ContentsEntry",
     "Copies",
+    "Coverage",
     "Document",
     "DocumentRecord",
     "Effective",
