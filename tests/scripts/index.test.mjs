@@ -12,7 +12,8 @@ test("the documents have their ids, facets, days and numbers", async () => {
   const { facets, dates, terms } = await search.columns();
   const { prefixes, years, serials } = await search.numbers();
   const read = ids.map((_, at) => ({
-    id: search.idOf(manifest, at), day: dates[at], terms: plain(terms.map((days) => days[at])), number: [prefixes[at], years[at], serials[at]],
+    id: search.idOf(manifest, at), day: dates[at], terms: plain(terms.map((days) => days[at])),
+    number: [prefixes[at], years[at], serials[at]],
     facets: plain(Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values[at]])))
   }));
   assert.deepEqual(read, documents);

@@ -106,8 +106,8 @@
     return button;
   }
 
-  // Validity: the page says the state for the day to which the gazette is held, and what it says when a day has come that
-  // the document itself prints. Only such days are compared with the reader's; of what a later issue may hold nothing is said.
+  // Validity: the page says the state for the day to which the gazette is held, and has the words for the time after a
+  // day that the document prints itself. Only such days are compared with the reader's: later issues are not known.
 
   tools.dayOf = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((number) => String(number).padStart(2, "0")).join("-");
