@@ -52,3 +52,7 @@ def name_kind(kind: str) -> FindingName:
     return (
         (say(f"finding.{kind}.name"), say(f"finding.{kind}.text")) if kind in KINDS else (kind, "")
     )
+
+
+MARK_KINDS = ("markup", "control-character", "page-furniture")
+"""Kinds of repair that take away what is no text: marks of a recogniser, what the page repeats."""
