@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from msgspec import structs
 
-from generator.model import Document, Effective, Evidence, Finding, Paragraph, Part, Table
+from generator.model import Citation, Document, Effective, Evidence, Finding, Paragraph, Part, Table
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.collation import count_findings, notes_table
 from generator.pages.body.document_page import document_pages
@@ -184,6 +184,24 @@ def test_what_repeals_a_document_is_named() -> None:
         by = linked.format(IN_SPAN.format(title))
         english = day.format("1 January 2020")
         assert repealed() == f'<span class="force">Repealed by {by} ({english})</span>'
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (None, ["自2021年6月2日起被《决定》废止"]),
+        ("2022-01-01", ["未过有效期，有效期至2022年1月1日", "自2021年6月2日起被《决定》废止"]),
+    ],
+)
+def test_a_repeal_that_is_to_come_is_said_with_its_day(until: str | None, said: list[str]) -> None:
+    repeals = Citation(title="通知1", relation="repeals", target="yunxi/2020/1/1")
+    repealing = document(2, title="决定", date="2021-06-02", citations=(repeals,))
+    held = issue(1, document(1, effective=Effective(None, until)), repealing)
+    made = date_on(archive(held), "2021-06-01")
+    values = validity_values(make_citations(made), made.documents[0], "x.md", "")
+    texts = [re.sub(r"<[^>]*>|\[|\]\([^)]*\)", "", value) for value in values]
+    assert [text for text in texts if "该公报" not in text] == said
+    assert made.documents[0].status == ("term" if until else "none")
 
 
 def found(

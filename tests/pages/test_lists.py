@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.link import date_archive
-from generator.model import Archive, Coverage, Effective, Part, PublicationRecord, Table
+from generator.model import Archive, Citation, Coverage, Effective, Part, PublicationRecord, Table
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import make_registers
 from generator.pages.lists.five_lists import issuer_pages, newest_year_first, number_pages
@@ -160,6 +160,17 @@ def test_the_register_of_validity_says_of_each_gazette_how_far_it_is_held() -> N
     assert "见各行末栏" in page.text
     assert "截至各公报所收最新一期的日期，其余1件未见失效记载" in page.text
     assert re.findall(r"截至\d+年", page.text) == []
+
+
+def test_a_repeal_that_is_to_come_is_no_silence() -> None:
+    repeals = Citation(title="通知1", relation="repeals", target="yunxi/2020/1/1")
+    repealing = document(2, title="决定", date="2021-06-02", citations=(repeals,))
+    made = date_on(archive(issue(1, document(1), repealing, document(3))), "2021-06-01")
+    (page,) = validity_pages(make_registers(made))
+    assert re.findall(r"\n## (\S+) \{#g-(\S+)\}", page.text) == [("已定废止日期", "to-be-repealed")]
+    (row,) = re.findall(r"(?m)^\| \[通知1.*", page.text)
+    assert "自2021年6月2日起被《决定》废止" in re.sub(r"<[^>]*>|\[|\]\([^)]*\)", "", row)
+    assert "其余2件未见失效记载" in page.text
 
 
 @pytest.mark.parametrize(

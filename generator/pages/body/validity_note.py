@@ -40,6 +40,8 @@ def validity_values(
         return
     yield state_markdown(citations, record, uri)
     yield _basis(evidence, record.status or "none")
+    if record.status in {"term", "pending"} and evidence.by in citations.records:
+        yield _repeal_to_come(citations.records[str(evidence.by)], evidence, uri)
     if evidence.until or record.status == "pending":
         yield from _quoted(evidence, anchor)
     if evidence.until and not is_real_date(evidence.until):
@@ -113,8 +115,11 @@ def state_markdown(
     evidence, status = record.evidence, record.status or "none"
     if evidence is None:
         return ""
-    if status == "repealed" and evidence.by in citations.records:
-        state = _repealed(citations.records[str(evidence.by)], evidence, uri)
+    by = citations.records.get(evidence.by or "")
+    if status == "repealed" and by:
+        state = _repealed(by, evidence, uri)
+    elif status == "none" and by:
+        state = _repeal_to_come(by, evidence, uri)
     else:
         state = _state(evidence, status, None if short else time_html)
     return f'<span class="force"{_data(evidence, status, short=short)}>{state}</span>'
@@ -126,6 +131,12 @@ def _repealed(by: DocumentRecord, evidence: Evidence, uri: str) -> str:
     if not evidence.by_date:
         return say("document.repealed_by", document=document)
     return say("document.repealed_by_on", document=document, day=time_html(evidence.by_date))
+
+
+def _repeal_to_come(by: DocumentRecord, evidence: Evidence, uri: str) -> str:
+    """What repeals a document from a day on to which its gazette is not held yet."""
+    document = link(titled(by.document.title), document_uri(by), uri)
+    return say("document.repealed_from", document=document, day=time_html(evidence.by_date or ""))
 
 
 def _state(evidence: Evidence, state: str, date: Callable[[str], str] | None) -> str:

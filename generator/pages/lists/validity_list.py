@@ -52,9 +52,14 @@ def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str
     days = {_covered(record) for record in dated}
     day = days.pop() if len(days) == 1 else ""
     yield say("force.intro_judged", day=time_html(day)) if day else say("force.intro_judged_each")
-    silent = sum(record.status == "none" for record in dated)
+    silent = sum(map(_is_silent, dated))
     if silent:
         yield _silent(moment_words(day) if day else "", silent, any_listed=any_listed)
+
+
+def _is_silent(record: DocumentRecord) -> bool:
+    """Whether nothing is known that ends a document, not even a repeal that is to come."""
+    return record.status == "none" and not (record.evidence and record.evidence.by)
 
 
 def _silent(date: str, silent: int, *, any_listed: bool) -> str:
@@ -74,11 +79,21 @@ def _covered(record: DocumentRecord) -> str:
 
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
-    """Documents that are repealed, and those that are not yet in force."""
-    for status in ("repealed", "pending"):
-        rows = [record for record in records if record.status == status]
+    """Documents that are repealed, those whose repeal is to come, and those that are not yet in force."""
+    to_come = [record for record in records if _is_repealed_later(record)]
+    groups = [
+        (status, validity_word(status), [record for record in records if record.status == status])
+        for status in ("repealed", "pending")
+    ]
+    groups.insert(1, ("to-be-repealed", say("force.to_be_repealed"), to_come))
+    for key, title, rows in groups:
         if rows:
-            yield Group(status, validity_word(status), rows)
+            yield Group(key, title, rows)
+
+
+def _is_repealed_later(record: DocumentRecord) -> bool:
+    """Whether a held document repeals it from a day on to which its gazette is not held yet."""
+    return record.status != "repealed" and bool(record.evidence and record.evidence.by)
 
 
 def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
