@@ -62,6 +62,11 @@ def date_words(iso: str | None) -> str:
     return say("date.day", year=year, month=month, day=day, name=month_words(month))
 
 
+def month_words(month: str) -> str:
+    """The name of a month, ``1`` to ``12``; of another number the number itself."""
+    return say(f"date.month.{month}") if 1 <= int(month) <= LAST_MONTH else month
+
+
 def moment_words(iso: str) -> str:
     """A date as exactly as it is known: 2021年10月8日, 2021年10月 for ``2021-10``, 2021年 for ``2021``."""
     year, _, month = iso.partition("-")
@@ -71,11 +76,6 @@ def moment_words(iso: str) -> str:
         return date_words(iso)
     number = str(int(month))
     return say("date.month_of_year", year=year, month=number, name=month_words(number))
-
-
-def month_words(month: str) -> str:
-    """The name of a month, ``1`` to ``12``; of another number the number itself."""
-    return say(f"date.month.{month}") if 1 <= int(month) <= LAST_MONTH else month
 
 
 def issue_name(id_: str) -> str:
