@@ -12,7 +12,7 @@ from generator.archive.sources import read_issue
 from generator.export import SERVED, build_exports
 from generator.lexicon import enumerators
 from generator.lexicon.enumerators import read_enumerator, read_printed
-from generator.link import date_archive, resolve_archive
+from generator.link import resolve_archive
 from generator.link.citing_texts import citing_texts
 from generator.link.find import find_citations
 from generator.link.mentions import find_mentions
@@ -22,6 +22,7 @@ from generator.parse.document.effective import read_effective
 from generator.parse.findings import place_findings
 from generator.search import build_search
 from tests.conftest import SAMPLES
+from tests.fixtures.dated import date_on
 
 READERS = (find_citations, read_effective, read_enumerator, read_printed, place_findings)
 SOURCES = sorted(SAMPLES.glob("*/*.txt"))
@@ -87,7 +88,7 @@ def test_the_enumerator_of_a_text_is_read_once(
 def test_nothing_is_read_again_once_the_archive_is_read(
     real_archive: Archive, calls: dict[str, list[Any]]
 ) -> None:
-    archive = date_archive(resolve_archive(real_archive), "2022-01-04")
+    archive = date_on(resolve_archive(real_archive), "2022-01-04")
     assert len(list(build_pages(archive))) > 0
     assert len(list(build_exports(archive, SERVED))) > 0
     assert len(list(build_search(archive, SERVED))) > 0

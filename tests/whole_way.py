@@ -15,7 +15,6 @@ import msgspec
 from generator.archive.record import record_issue
 from generator.export import SERVED, build_exports
 from generator.lexicon.characters import squeeze
-from generator.link import date_archive
 from generator.model import Archive, Document, DocumentRecord, Issue, PublicationRecord
 from generator.model.block import block_texts
 from generator.pages import build_pages
@@ -24,6 +23,7 @@ from generator.search.normalise import MARK, fold
 from generator.search.passages import document_lines
 from generator.source.folder import Source
 from generator.words.wording import chinese_date
+from tests.fixtures.dated import date_on
 from tests.pages.rendering import renderer
 
 PAGE, DATA, SEARCH = "page", "data", "search"
@@ -151,7 +151,7 @@ def archive_of(issue: Issue) -> Archive:
     publication = PublicationRecord(
         "sample", issue.publication.title or "公报", issue.publication.region
     )
-    return date_archive(Archive((publication,), (record,)), "2026-01-01")
+    return date_on(Archive((publication,), (record,)), "2026-01-01")
 
 
 def assert_whole_way(issue: Issue) -> None:

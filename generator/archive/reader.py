@@ -5,16 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from generator.archive.annotation import annotate
-from generator.archive.clock import clock_of
-from generator.archive.record import name_documents, record_issue
+from generator.archive.record import date_by_name, name_documents, record_issue
 from generator.archive.sources import read_issue
 from generator.errors import GazetteError, NotAGazette
 from generator.link import date_archive, resolve_archive
-from generator.model import Archive, IssueRecord, PublicationRecord
+from generator.model import Archive, Issue, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
 from generator.permanence.ledger import read_ledger
 from generator.permanence.permalinks import Ledger, settle_permalinks
-from generator.registers.plausible import doubt_dates, real_day
+from generator.registers.coverage import cover_gazettes
+from generator.registers.plausible import doubt_dates, real_day, report_doubts
 from generator.source.corrections_file import read_corrections
 from generator.source.description import publication_of, read_publication
 from generator.source.folder import Source, find_sources, unread
@@ -43,8 +43,15 @@ def read_archive(
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)
-    archive = date_archive(archive, clock_of(archive).date().isoformat())
+    archive = date_archive(archive, cover_gazettes(archive))
     return archive, (*misplaced, *unusable, *unread)
+
+
+def read_alone(
+    path: Path, publication: PublicationRecord | None = None, corrections: Sequence[Correction] = ()
+) -> Issue:
+    """One file as the archive would read it, with all findings but those that ask other issues."""
+    return report_doubts(date_by_name(read_issue(path, publication, corrections), str(path)))
 
 
 def read_publications(

@@ -72,8 +72,9 @@ def date_by_name(issue: Issue, path: str) -> Issue:
     year = named[0] if issue.year is None else issue.year
     number = named[1] if issue.number is None else issue.number
     finding = _difference(printed, (year, number), named)
+    new = () if finding in issue.findings else (finding,)
     return msgspec.structs.replace(
-        issue, year=year, number=number, findings=(*issue.findings, finding)
+        issue, year=year, number=number, findings=(*issue.findings, *new)
     )
 
 

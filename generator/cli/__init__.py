@@ -16,10 +16,12 @@ from generator.archive import (
     all_failures,
     all_unexplained,
     propose_addition,
+    read_alone,
     read_archive,
-    read_issue,
+    select_issues,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
+from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
     count,
@@ -121,7 +123,7 @@ def parse(file: Path, publication: Path | None, no_corrections: bool, form: str)
     """Read one issue and print it as data."""
     record = read_publication(publication) if publication else None
     corrections, refused = ((), ()) if no_corrections else read_corrections(file)
-    issue = read_issue(file, record, corrections)
+    issue = read_alone(file, record, corrections)
     click.echo(FORMATS[form](issue).rstrip("\n"))
     say(*map(str, (*refused, *find_failures(issue, file))))
 
@@ -184,24 +186,49 @@ def serve(site: Path, port: int) -> None:
 
 
 @main.command()
+@click.argument("names", metavar="[ISSUE]...", nargs=-1)
 @options("issues")
 @click.option(
     "--strict",
     is_flag=True,
     help="Exit 1, too, for text that is lost or out of order and of which no correction speaks.",
 )
+@click.option("--all", "everything", is_flag=True, help="With ISSUE: list each removed mark, too.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print each finding as JSON, of ISSUE or of all."
+)
 @click.pass_context
-def check(ctx: click.Context, issues: Path, strict: bool) -> None:
+def check(
+    ctx: click.Context,
+    names: tuple[str, ...],
+    issues: Path,
+    strict: bool,
+    everything: bool,
+    as_json: bool,
+) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
 
+    With ISSUE, an id (yunxi/2021/4) or the path of its file, list each finding of it with the text
+    of its line.
+
+    Exit 1 when a correction did not apply or a permanent address would break.
     Exit 1 when a correction did not apply, a permanent address would break, or characters of a
     source are neither in the issue nor in a finding.
     Everything that is wrong is said.
     """
+    if everything and not names:
+        raise click.UsageError("--all goes with ISSUE")
     archive, errors = read(issues)
+    if names:
+        archive, errors = select_issues(archive, errors, issues, names)
     failures = all_failures(archive, issues)
-    click.echo(understanding_line(archive))
-    Console(width=table_width()).print(table_of(archive))
+    if as_json:
+        click.echo(findings_json(archive, issues))
+    elif names:
+        click.echo(findings_text(archive, issues, everything=everything), nl=bool(archive.issues))
+    else:
+        click.echo(understanding_line(archive))
+        Console(width=table_width()).print(table_of(archive))
     unexplained = all_unexplained(archive, issues)
     doubtful = all_errors(archive, issues) if strict else ()
     say(*map(str, (*errors, *failures, *unexplained, *doubtful)), *describe_conflicts(archive))

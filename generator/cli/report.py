@@ -23,6 +23,12 @@ def shown(line: str) -> str:
     return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
+def shown_json(text: str) -> str:
+    r"""JSON as a terminal may print it: what would move its cursor is ``\u009b``, which says the same."""
+    lines = text.split("\n")
+    return "\n".join(UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in lines)
+
+
 def table_of(archive: Archive) -> Table:
     """What was read of each issue, one row an issue."""
     table = Table(box=None, header_style="bold")

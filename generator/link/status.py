@@ -1,22 +1,25 @@
-"""时效: whether a document is in force on the archive's own day.
+"""时效: whether a document is in force on the day to which its gazette is held.
 
 Evidence is the document's own sentence (施行日期, 有效期) or a held document that repeals it. Without
-evidence nothing is claimed: the status is then ``none``.
+evidence nothing is claimed: the status is then ``none``. The day is that of the newest issue held of
+the same gazette; a repeal that another gazette prints is known as far as that one is held.
 """
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
 
-from generator.lexicon.dates import is_real_date
+from generator.lexicon.dates import find_dates, is_real_date, iso_date
 from generator.model import Archive, DocumentRecord, IssueRecord, Stretch
 from generator.model.block import block_texts
-from generator.model.validity import Evidence, Status
+from generator.model.ids import read_id
+from generator.model.validity import Coverage, Evidence, Status
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_LENGTH = len("2021-10-08")
 
 
 class Repeal(NamedTuple):
@@ -28,10 +31,13 @@ class Repeal(NamedTuple):
     """Day on which it takes effect."""
 
 
-def date_archive(archive: Archive, as_of: str) -> Archive:
-    """The archive whose documents have a status and its evidence for the day ``as_of`` (ISO)."""
+def date_archive(archive: Archive, coverage: Mapping[str, Coverage]) -> Archive:
+    """The archive whose documents have a status and its evidence, each for the day of its gazette.
+
+    :param coverage: how far each gazette is held, by its id
+    """
     repeals = find_repeals(archive.documents)
-    issues = tuple(_date_issue(issue, repeals, as_of) for issue in archive.issues)
+    issues = tuple(_date_issue(issue, repeals, coverage) for issue in archive.issues)
     return msgspec.structs.replace(archive, issues=issues)
 
 
@@ -43,7 +49,8 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
     """
     found: dict[str, Repeal] = {}
     for record in records:
-        repeal = Repeal(record.id, record.document.effective.start or record.document.date)
+        start = record.document.effective.start or record.document.date
+        repeal = Repeal(record.id, None if record.doubted else start)
         for target in _repealed_by(record):
             if target not in found or _is_earlier(repeal, found[target]):
                 found[target] = repeal
@@ -67,14 +74,25 @@ def _is_earlier(repeal: Repeal, other: Repeal) -> bool:
 
 
 def status_of(evidence: Evidence) -> Status:
-    """The status that evidence gives on its day."""
-    if evidence.by and (find_day(evidence.by_date) or "") <= evidence.as_of:
+    """The status that evidence gives on its day.
+
+    Where that day is not known, neither the end of a term nor a beginning that is to come is claimed.
+    """
+    today = first_day(evidence.as_of)
+    seen = max(today or "", first_day(evidence.by_as_of) or "")
+    if evidence.by and (find_day(evidence.by_date) or "") <= seen:
         return "repealed"
-    if (until := find_day(evidence.until)) and until < evidence.as_of:
+    until, start = find_day(evidence.until), find_day(evidence.start)
+    if today and until and until < today:
         return "expired"
-    if (start := find_day(evidence.start)) and start > evidence.as_of:
+    if today and start and start > today:
         return "pending"
     return "term" if evidence.until else "none"
+
+
+def first_day(as_of: str | None) -> str | None:
+    """The first day of what a date names: 2021-10-08 itself, 2021-10-01 for 2021-10, 2021-01-01 for 2021."""
+    return f"{as_of}-01-01"[:_DAY_LENGTH] if as_of else None
 
 
 def find_day(iso: str | None) -> str | None:
@@ -97,43 +115,57 @@ def last_day(iso: str) -> str:
     return f"{match[1]}-{match[2]}-{calendar.monthrange(int(match[1]), int(match[2]))[1]:02}"
 
 
-def _date_issue(issue: IssueRecord, repeals: Mapping[str, Repeal], as_of: str) -> IssueRecord:
+def _date_issue(
+    issue: IssueRecord, repeals: Mapping[str, Repeal], coverage: Mapping[str, Coverage]
+) -> IssueRecord:
     """The issue with the status of each of its documents."""
     documents = []
     for record in issue.documents:
-        evidence = find_evidence(record, repeals.get(record.id), as_of)
+        evidence = find_evidence(record, repeals.get(record.id), coverage)
         documents.append(
             msgspec.structs.replace(record, status=status_of(evidence), evidence=evidence)
         )
     return msgspec.structs.replace(issue, documents=tuple(documents))
 
 
-def find_evidence(record: DocumentRecord, repeal: Repeal | None, as_of: str) -> Evidence:
+def find_evidence(
+    record: DocumentRecord, repeal: Repeal | None, coverage: Mapping[str, Coverage]
+) -> Evidence:
     """Everything that is known of when a document is in force."""
-    effective = record.document.effective
-    evidence = Evidence(as_of, effective.start, effective.until)
+    held = coverage[record.gazette]
+    evidence = Evidence(held.as_of, issues=held.issues, missing=held.missing)
     if repeal:
-        evidence = msgspec.structs.replace(evidence, by=repeal.by, by_date=repeal.date)
-    quoted = _quoted(record)
+        printed = coverage[read_id(repeal.by).gazette].as_of
+        evidence = msgspec.structs.replace(
+            evidence, by=repeal.by, by_date=repeal.date, by_as_of=printed
+        )
+    effective, quoted = record.document.effective, _quoted(record)
     if quoted is None:
-        return evidence
+        return _with_term(evidence, record, effective.start, effective.until)
     block = record.document.parts[quoted.part].blocks[quoted.block]
     sentence = next(block_texts(block))[quoted.start : quoted.end]
     line = block.lines[0] if block.lines else None
-    return msgspec.structs.replace(
+    evidence = msgspec.structs.replace(
         evidence, sentence=sentence, line=line, place=(quoted.part, quoted.block)
     )
+    return _with_term(evidence, record, effective.start, effective.until)
+
+
+def _with_term(
+    evidence: Evidence, record: DocumentRecord, start: str | None, until: str | None
+) -> Evidence:
+    """The evidence with the days that a document gives.
+
+    Of a document whose date is doubted only those that are printed count, as the others are reckoned
+    from that date.
+    """
+    if record.doubted:
+        printed = {iso_date(match) for match in find_dates(evidence.sentence or "")}
+        start, until = (day if day in printed else None for day in (start, until))
+    return msgspec.structs.replace(evidence, start=start, until=until)
 
 
 def _quoted(record: DocumentRecord) -> Stretch | None:
     """The sentence that gives the term of a document, else the one that gives its beginning."""
     at = record.document.effective.at or {}
     return at.get("until") or at.get("from")
-
-
-def day_of(records: Iterable[DocumentRecord]) -> str | None:
-    """The day for which the state of all documents is said.
-
-    None where no stage has determined it.
-    """
-    return next((record.evidence.as_of for record in records if record.evidence), None)

@@ -26,7 +26,7 @@ from generator.model.finding import Finding
 from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
-from generator.model.validity import Evidence
+from generator.model.validity import Coverage, Evidence
 
 __all__ = [
     "Account",
@@ -39,6 +39,7 @@ __all__ = [
     "Conflict",
     "ContentsEntry",
     "Copies",
+    "Coverage",
     "Document",
     "DocumentRecord",
     "Effective",

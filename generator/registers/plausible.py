@@ -18,7 +18,7 @@ import msgspec
 from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import find_dates, iso_date
 from generator.link.status import find_day
-from generator.model import DocumentRecord, Finding, Issue, IssueRecord
+from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
 from generator.words.say import say
 
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -71,12 +71,21 @@ def doubt_dates(record: IssueRecord) -> IssueRecord:
     time = find_time(record.whole)
     documents = tuple(_doubt_document(document, time) for document in record.documents)
     doubted = _doubted_dates(record.issue, time)
-    issue = record.issue
-    findings = list(_findings(issue, doubted))
-    findings += [_finding(document) for document in documents if _is_misread(document)]
-    if findings:
-        issue = msgspec.structs.replace(issue, findings=(*issue.findings, *findings))
+    findings = report_doubts(record.whole).findings
+    issue = msgspec.structs.replace(record.issue, findings=findings)
     return msgspec.structs.replace(record, issue=issue, documents=documents, doubted=doubted)
+
+
+def report_doubts(issue: Issue) -> Issue:
+    """The issue with a finding on each date that cannot be relied on, on its line.
+
+    What an issue says of itself already is not said again.
+    """
+    time = find_time(issue)
+    found = list(_findings(issue, _doubted_dates(issue, time)))
+    found += [_finding(document) for document in issue.documents if _is_misread(document, time)]
+    new = [finding for finding in found if finding not in issue.findings]
+    return msgspec.structs.replace(issue, findings=(*issue.findings, *new))
 
 
 def _doubted_dates(issue: Issue, time: Time) -> frozenset[str]:
@@ -177,15 +186,16 @@ def year_of(iso: str) -> int:
     return date.fromisoformat(iso).year
 
 
-def _is_misread(record: DocumentRecord) -> bool:
+def _is_misread(document: Document, time: Time) -> bool:
     """Whether a date is doubted that the calendar has; the others have another finding."""
-    return record.doubted and real_day(record.document.date) is not None
+    day = real_day(document.date)
+    return day is not None and not is_plausible(day, time)
 
 
 def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
     """The document, marked where its date cannot be relied on."""
-    day = real_day(record.document.date)
-    if record.document.date is None or (day is not None and is_plausible(day, time)):
+    date = record.document.date
+    if date is None or (real_day(date) is not None and not _is_misread(record.document, time)):
         return record
     return msgspec.structs.replace(record, doubted=True)
 
@@ -205,9 +215,8 @@ def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
         )
 
 
-def _finding(record: DocumentRecord) -> Finding:
+def _finding(document: Document) -> Finding:
     """The finding on the date of a document."""
-    document = record.document
     line = next(iter(document.at.get("date") or document.lines), 0)
     return _implausible(line, document.date or "", say("message.implausible-date.document"))
 

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.lexicon.numbers import ORDER_SERIAL, split_number
-from generator.link.status import day_of
+from generator.link.status import last_day
 from generator.model import Document, DocumentRecord
 from generator.search.coding import encode_column
-from generator.words.wording import date_words
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SERIAL = re.compile(ORDER_SERIAL)
@@ -31,7 +30,7 @@ FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
 def make_columns(
     records: Sequence[DocumentRecord], lengths: Sequence[int], pieces: Sequence[int]
 ) -> dict[str, Any]:
-    """All columns: facets, the day of 时效, then dates and lengths.
+    """All columns: facets, then dates, the printed days of 时效, and lengths.
 
     A facet has its names and a number for each document.
     """
@@ -43,13 +42,27 @@ def make_columns(
         length_class(length) * 4 + PIECES.index(count)
         for length, count in zip(lengths, pieces, strict=True)
     ]
-    day = date_words(day_of(records))
     return {
         "facets": facets,
-        "day": day,
         "dates": encode_column(differences(dates)),
+        "terms": [
+            encode_column(differences(days)) for days in zip(*map(term_of, records), strict=True)
+        ]
+        or ["", ""],
         "sizes": encode_column(sizes),
     }
+
+
+def term_of(record: DocumentRecord) -> tuple[int, int]:
+    """The days from which and until which a document says that it is in force, 0 for none.
+
+    They are there where a later day than that of its gazette can change its state.
+    """
+    evidence = record.evidence
+    if not evidence or record.status not in {"term", "pending"}:
+        return 0, 0
+    start = evidence.start if record.status == "pending" else None
+    return date_number(last_day(start or "")), date_number(last_day(evidence.until or ""))
 
 
 def make_numbers(records: Sequence[DocumentRecord]) -> dict[str, Any]:

@@ -65,6 +65,17 @@ def month_words(month: str) -> str:
     return say(f"date.month.{month}") if 1 <= int(month) <= LAST_MONTH else month
 
 
+def moment_words(iso: str) -> str:
+    """A date as exactly as it is known: 2021年10月8日, 2021年10月 for ``2021-10``, 2021年 for ``2021``."""
+    year, _, month = iso.partition("-")
+    if not month:
+        return say("date.year", year=year)
+    if "-" in month:
+        return date_words(iso)
+    number = str(int(month))
+    return say("date.month_of_year", year=year, month=number, name=month_words(number))
+
+
 def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
     return issue_words(*read_id(id_).issue.numbers)

@@ -1,5 +1,7 @@
 """What the command line shows of an archive, as values."""
 
+import json
+
 import pytest
 
 from generator.accuracy.difference import Change, find_changes
@@ -8,6 +10,7 @@ from generator.cli.report import (
     count,
     row_of,
     shown,
+    shown_json,
     summary_of,
     table_of_changes,
     understanding_line,
@@ -43,6 +46,13 @@ def record() -> IssueRecord:
         for nth in range(1, 5)
     )
     return IssueRecord("a/2021/1", "a", issue, documents)
+
+
+def test_json_for_a_terminal_says_the_same_without_what_moves_its_cursor() -> None:
+    text = '{\n  "text": "甲\x9b2J\u202e\x7f乙"\n}'
+    printed = shown_json(text)
+    assert printed == '{\n  "text": "甲\\u009b2J\\u202e\\u007f乙"\n}'
+    assert json.loads(printed) == json.loads(text)
 
 
 def test_the_numbers_of_an_issue() -> None:

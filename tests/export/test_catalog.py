@@ -11,7 +11,6 @@ import pytest
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
 from generator.export.schemas import catalog_schema
-from generator.link import date_archive
 from generator.model import (
     Archive,
     Citation,
@@ -25,6 +24,7 @@ from generator.model.codec import corrections_schema, dump_issue, issue_schema
 from generator.registers.unheld import collect_cited
 from generator.words.catalogue import list_languages
 from generator.words.say import speaking
+from tests.fixtures.dated import date_on
 from tests.pages import small
 
 ELEMENTS = {
@@ -119,7 +119,7 @@ def test_an_issue_is_listed_with_its_documents_and_how_much_was_found() -> None:
 
 
 def test_a_document_is_listed_with_its_status_and_its_words() -> None:
-    made = date_archive(
+    made = date_on(
         small.archive(
             small.issue(
                 4, small.document(1, effective=Effective("2020-01-01", "2021-01-01")), words=77

@@ -123,6 +123,15 @@ MISREAD = {
 }
 
 
+AS_OF = dict.fromkeys(MISREAD, "2021-12-20") | {
+    "imprint-2921": "2021-11-02",
+    "imprint-2031": "2021-11-02",
+    "masthead-2921-alone": "2021-11-02",
+    "everything-2921": None,
+}
+"""To which day the gazette of each misread print is held."""
+
+
 @pytest.fixture(scope="module")
 def beside(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The frozen archive with a gazette for each misread print."""
@@ -137,10 +146,13 @@ def beside(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Published
 def test_misread_years_move_neither_the_day_nor_the_head_of_a_list(beside: Published) -> None:
     assert beside.errors == ()
     assert clock_of(beside.archive) == datetime(2022, 1, 4, tzinfo=UTC)
-    assert all(
-        record.evidence and record.evidence.as_of == "2022-01-04"
+    days = {
+        record.gazette: record.evidence.as_of
         for record in beside.archive.documents
-    )
+        if record.evidence
+    }
+    assert {gazette: days[gazette] for gazette in MISREAD} == AS_OF
+    assert days["zichuan"] == "2022-01-04"
     assert beside.archive.issues[0].publication == "zichuan"
     home = beside.pages["index.md"]
     newest = home.split("最新文件")[1].split("查阅途径")[0]

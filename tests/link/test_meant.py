@@ -12,6 +12,7 @@ from generator.model import (
     Archive,
     Article,
     Citation,
+    Coverage,
     Document,
     DocumentRecord,
     Effective,
@@ -272,12 +273,21 @@ def test_the_earliest_of_several_repeals_counts() -> None:
     assert find_repeals((undated, late)) == {"a/2020/1/1": Repeal(late.id, "2022-01-01")}
 
 
+HELD = {"a": Coverage("2021-01-01", 1), "b": Coverage("2021-03-01", 1)}
+"""How far the gazettes of these documents are held."""
+
+
 def test_a_repeal_is_evidence_with_its_day() -> None:
     held = record("a/2020/1/1", effective=Effective("2020-01-01", "2025-01-01"))
-    plain = find_evidence(held, None, "2021-01-01")
+    plain = find_evidence(held, None, HELD)
     assert (plain.start, plain.until, plain.by) == ("2020-01-01", "2025-01-01", None)
-    repealed = find_evidence(held, Repeal("x", "2021-01-01"), "2021-01-01")
-    assert (repealed.by, repealed.by_date, repealed.until) == ("x", "2021-01-01", "2025-01-01")
+    repealed = find_evidence(held, Repeal("b/2021/1/1", "2021-01-01"), HELD)
+    assert (repealed.by, repealed.by_date, repealed.until) == (
+        "b/2021/1/1",
+        "2021-01-01",
+        "2025-01-01",
+    )
+    assert (repealed.as_of, repealed.by_as_of) == ("2021-01-01", "2021-03-01")
 
 
 @pytest.mark.parametrize(
@@ -335,8 +345,8 @@ def test_the_sentence_of_the_end_is_quoted_before_that_of_the_beginning() -> Non
     }
     parts = (Part(kind="body", blocks=blocks),)
     held = record("a/2020/1/1", parts=parts, effective=Effective("2020-01-01", "2025-01-01", at))
-    found = find_evidence(held, None, "2021-01-01")
+    found = find_evidence(held, None, HELD)
     assert (found.sentence, found.line, found.place) == (texts[1], 4, (0, 1))
     only = Effective("2020-01-01", None, {"from": at["from"]})
     held = record("a/2020/1/1", parts=parts, effective=only)
-    assert find_evidence(held, None, "2021-01-01").sentence == texts[0]
+    assert find_evidence(held, None, HELD).sentence == texts[0]

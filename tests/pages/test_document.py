@@ -47,7 +47,7 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "栏目": "市政府文件",
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
-        "时效": "未过有效期，有效期至2025年1月31日（截至2020年3月31日）",
+        "时效": "未过有效期，有效期至2025年1月31日",
         "校勘": "存疑1处，订正1处",
         "永久地址": "archive/yunxi/2020/1/1/",
         "短地址": "n/云政发/2020/1/",
@@ -56,11 +56,15 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
 
 def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulSoup]) -> None:
     soup = document(FIRST)
-    state, sentence = soup.find("dt", string="时效").find_next_siblings("dd")[:2]
+    state, basis, sentence = soup.find("dt", string="时效").find_next_siblings("dd")[:3]
     assert state.find(class_="force").attrs == {
         "class": ["force"], "data-from": "2020-02-01", "data-until": "2025-01-31",
+        "data-expired": "已过有效期，有效期至2025年1月31日",
     }  # fmt: skip
-    assert [tag["datetime"] for tag in state.find_all("time")] == ["2025-01-31", "2020-03-31"]
+    assert [tag["datetime"] for tag in state.find_all("time")] == ["2025-01-31"]
+    held = "（所收2期，其后各期未收）。"
+    assert basis.get_text() == f"时效依本库所收该公报判断，截至2020年3月31日{held}"
+    assert basis.span["data-printed"] == f"依文件所载判断；该公报收至2020年3月31日{held}"
     assert sentence.get_text() == "“第五条 本办法自2020年2月1日起施行，有效期至2025年1月31日。”"
     assert sentence.a["href"] == "#art-5"
 

@@ -7,8 +7,7 @@ from typing import Literal
 import pytest
 from msgspec import structs
 
-from generator.link import date_archive
-from generator.model import Document, Effective, Evidence, Finding, Paragraph, Part, Table
+from generator.model import Citation, Document, Effective, Evidence, Finding, Paragraph, Part, Table
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.collation import count_findings, notes_groups
 from generator.pages.body.document_page import document_pages
@@ -21,6 +20,7 @@ from generator.pages.writing.markdown import heading
 from generator.pages.writing.page import Page
 from generator.words.say import speaking
 from generator.words.wording import validity_word
+from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
 
 IN_SPAN = '<span lang="zh-Hans">{}</span>'
@@ -122,7 +122,7 @@ def test_a_document_is_cited_in_chinese_in_all_languages(language: str) -> None:
 
 def dated_values(effective: Effective) -> list[str]:
     """What is said of the validity of a document on 1 June 2021, without tags."""
-    dated = date_archive(archive(issue(1, document(1, effective=effective))), "2021-06-01")
+    dated = date_on(archive(issue(1, document(1, effective=effective))), "2021-06-01")
     values = validity_values(make_citations(dated), dated.documents[0], "x.md", "")
     return [re.sub("<[^>]*>", "", value) for value in values]
 
@@ -139,7 +139,13 @@ def dated_values(effective: Effective) -> list[str]:
 )
 def test_what_is_said_of_each_state_in_english(effective: Effective, said: str) -> None:
     states = {state: validity_word(state) for state in ("term", "expired", "pending", "none")}
-    assert dated_values(effective) == [f"{said.format(**states)} (as at 1 June 2021)"]
+    printed = "Judged from what the document states; this gazette is held up to 1 June 2021"
+    judged = "Judged from the issues of this gazette that are held, as at 1 June 2021"
+    basis = printed if "{expired}" in said else judged
+    assert dated_values(effective) == [
+        said.format(**states),
+        f"{basis} (1 issue held, no later one).",
+    ]
 
 
 @pytest.mark.usefixtures("english")
@@ -169,10 +175,33 @@ def repealed() -> str:
 def test_what_repeals_a_document_is_named() -> None:
     linked = "[{}](yunxi/2020/1/2.md)"
     title = "《关于废止〈甲〉的决定》"
-    assert repealed() == f'<span class="force">已被{linked.format(title)}废止</span>'
+    day = '<time datetime="2020-01-01">{}</time>'
+    assert (
+        repealed()
+        == f'<span class="force">已被{linked.format(title)}（{day.format("2020年1月1日")}）废止</span>'
+    )
     with speaking("en"):
         by = linked.format(IN_SPAN.format(title))
-        assert repealed() == f'<span class="force">Repealed by {by}</span>'
+        english = day.format("1 January 2020")
+        assert repealed() == f'<span class="force">Repealed by {by} ({english})</span>'
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (None, ["自2021年6月2日起被《决定》废止"]),
+        ("2022-01-01", ["未过有效期，有效期至2022年1月1日", "自2021年6月2日起被《决定》废止"]),
+    ],
+)
+def test_a_repeal_that_is_to_come_is_said_with_its_day(until: str | None, said: list[str]) -> None:
+    repeals = Citation(title="通知1", relation="repeals", target="yunxi/2020/1/1")
+    repealing = document(2, title="决定", date="2021-06-02", citations=(repeals,))
+    held = issue(1, document(1, effective=Effective(None, until)), repealing)
+    made = date_on(archive(held), "2021-06-01")
+    values = validity_values(make_citations(made), made.documents[0], "x.md", "")
+    texts = [re.sub(r"<[^>]*>|\[|\]\([^)]*\)", "", value) for value in values]
+    assert [text for text in texts if "该公报" not in text] == said
+    assert made.documents[0].status == ("term" if until else "none")
 
 
 def found(

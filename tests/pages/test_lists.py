@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.link import date_archive
-from generator.model import Archive, Effective, Part, PublicationRecord, Table
+from generator.model import Archive, Citation, Coverage, Effective, Part, PublicationRecord, Table
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import make_registers
 from generator.pages.lists.five_lists import issuer_pages, newest_year_first, number_pages
@@ -16,6 +16,7 @@ from generator.pages.lists.table_pages import table_pages
 from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.picture import picture_pages
 from generator.words.say import speaking
+from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
 
 
@@ -131,7 +132,7 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
         for nth, until in enumerate(terms, 1)
     ]
     pending = document(6, effective=Effective("2030-01-01"))
-    made = date_archive(archive(issue(1, *documents, pending)), "2021-06-01")
+    made = date_on(archive(issue(1, *documents, pending)), "2021-06-01")
     (page,) = validity_pages(make_registers(made))
     assert re.findall(r"\n## (\S+) \{#g-(\S+)\}", page.text) == [
         ("尚未施行", "pending"),
@@ -144,6 +145,34 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
     assert "其余1件未见失效记载" in page.text
 
 
+def test_the_register_of_validity_says_of_each_gazette_how_far_it_is_held() -> None:
+    ending = document(1, effective=Effective("2016-01-01", "2019-05-31"))
+    issues = (issue(1, ending, document(2)), issue(11, ending, gazette="fengshan"))
+    held = {"yunxi": Coverage("2021-06-01", 1), "fengshan": Coverage("2017-12", 1)}
+    (page,) = validity_pages(make_registers(date_archive(archive(*issues), held)))
+    rows = re.findall(r"(?m)^\| \[.*", page.text)
+    assert [
+        re.sub(r".*\| (.*) \| (.*) \|$", r"\1 \2", re.sub("<[^>]*>", "", row)) for row in rows
+    ] == [
+        "已过有效期 2021年6月1日",
+        "未过有效期 2017年12月",
+    ]
+    assert "见各行末栏" in page.text
+    assert "截至各公报所收最新一期的日期，其余1件未见失效记载" in page.text
+    assert re.findall(r"截至\d+年", page.text) == []
+
+
+def test_a_repeal_that_is_to_come_is_no_silence() -> None:
+    repeals = Citation(title="通知1", relation="repeals", target="yunxi/2020/1/1")
+    repealing = document(2, title="决定", date="2021-06-02", citations=(repeals,))
+    made = date_on(archive(issue(1, document(1), repealing, document(3))), "2021-06-01")
+    (page,) = validity_pages(make_registers(made))
+    assert re.findall(r"\n## (\S+) \{#g-(\S+)\}", page.text) == [("已定废止日期", "to-be-repealed")]
+    (row,) = re.findall(r"(?m)^\| \[通知1.*", page.text)
+    assert "自2021年6月2日起被《决定》废止" in re.sub(r"<[^>]*>|\[|\]\([^)]*\)", "", row)
+    assert "其余2件未见失效记载" in page.text
+
+
 @pytest.mark.parametrize(
     ("silent", "said"), [(1, "the other 1 document."), (2, "the other 2 documents.")]
 )
@@ -152,7 +181,7 @@ def test_how_many_documents_the_register_of_validity_is_silent_about(
 ) -> None:
     documents = [document(nth) for nth in range(1, silent + 1)]
     ending = document(9, effective=Effective("2020-01-01", "2022-05-31"))
-    made = date_archive(archive(issue(1, *documents, ending)), "2021-06-01")
+    made = date_on(archive(issue(1, *documents, ending)), "2021-06-01")
     with speaking("en"):
         (page,) = validity_pages(make_registers(made))
     assert f"As at 1 June 2021, there is no record of repeal or expiry for {said}" in page.text
@@ -161,7 +190,7 @@ def test_how_many_documents_the_register_of_validity_is_silent_about(
 
 def test_the_register_of_validity_counts_no_others_where_all_are_listed() -> None:
     ending = document(1, effective=Effective("2020-01-01", "2022-05-31"))
-    (page,) = validity_pages(make_registers(date_archive(archive(issue(1, ending)), "2021-06-01")))
+    (page,) = validity_pages(make_registers(date_on(archive(issue(1, ending)), "2021-06-01")))
     assert "2022年5月到期" in page.text
     assert "未见失效记载" not in page.text
 

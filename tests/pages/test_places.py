@@ -1,10 +1,10 @@
 """Where a page has the elements of a document, and in which words it says its days and terms."""
 
 import re
+from html import unescape
 
 import pytest
 
-from generator.link import date_archive
 from generator.model import CellSpan, Effective, Paragraph, Part, Stretch, Table
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.document_page import document_pages
@@ -19,6 +19,7 @@ from generator.pages.body.validity_note import (
 from generator.pages.index.citations import make_citations
 from generator.pages.index.indexes import make_registers
 from generator.pages.writing.markdown import dated, is_day, time_inserts
+from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
 
 
@@ -28,10 +29,10 @@ def test_a_sentence_is_quoted_up_to_eighty_characters() -> None:
         block = Paragraph(text="字" * size, lines=(3,))
         effective = Effective("2020-01-01", "2022-01-01", {"until": Stretch(0, 0, 0, size)})
         made = document(1, parts=(Part(kind="body", blocks=(block,)),), effective=effective)
-        dated = date_archive(archive(issue(1, made)), "2021-06-01")
+        dated = date_on(archive(issue(1, made)), "2021-06-01")
         (record,) = dated.documents
         values = list(validity_values(make_citations(dated), record, "x.md", "l-3"))
-        assert values[1] == f"[“{'字' * 80}{end}”](#l-3)"
+        assert values[2] == f"[“{'字' * 80}{end}”](#l-3)"
         assert list(start_values(record, "l-3")) == [
             '<time datetime="2020-01-01">2020年1月1日</time>'
         ]
@@ -45,14 +46,96 @@ def test_what_is_said_of_each_state() -> None:
         (Effective("2020-01-01"), "未见失效记载"),
     )
     for effective, words in terms:
-        made = date_archive(archive(issue(1, document(1, effective=effective))), "2021-06-01")
+        made = date_on(archive(issue(1, document(1, effective=effective))), "2021-06-01")
         (record,) = made.documents
         shown = state_markdown(make_citations(made), record, "x.md")
         assert re.sub("<[^>]*>", "", shown) == words
         short = state_markdown(make_citations(made), record, "x.md", short=True)
         assert re.sub("<[^>]*>", "", short) == words.partition("，")[0]
+        can_change = record.status in {"term", "pending"}
         for name, date in (("from", effective.start), ("until", effective.until)):
-            assert (f'data-{name}="{date}"' in shown) is (date is not None)
+            assert (f'data-{name}="{date}"' in shown) is (can_change and date is not None)
+
+
+@pytest.mark.parametrize(
+    ("day", "missing", "effective", "basis", "later"),
+    [
+        (
+            "2021-06-01",
+            0,
+            Effective(None, None),
+            "时效依本库所收该公报判断，截至2021年6月1日（{}）。",
+            None,
+        ),
+        (
+            "2021-06-01",
+            1204,
+            Effective(None, "2021-12-31"),
+            "时效依本库所收该公报判断，截至2021年6月1日（{}）。",
+            "依文件所载判断；该公报收至2021年6月1日（{}）。",
+        ),
+        (
+            "2021-06",
+            0,
+            Effective("2022-01-01"),
+            "时效依本库所收该公报判断，截至2021年6月（{}）。",
+            "依文件所载判断；该公报收至2021年6月（{}）。",
+        ),
+        ("2021", 0, Effective(None, "长期"), "时效依本库所收该公报判断，截至2021年（{}）。", None),
+        (
+            "2021",
+            0,
+            Effective(None, "2020-12-31"),
+            "依文件所载判断；该公报收至2021年（{}）。",
+            None,
+        ),
+        (
+            None,
+            0,
+            Effective(None, "2020-12-31"),
+            "时效依本库所收该公报判断，各期日期未详（{}）。",
+            "依文件所载判断；该公报各期日期未详（{}）。",
+        ),
+    ],
+)
+def test_what_a_state_is_judged_by(
+    day: str | None, missing: int, effective: Effective, basis: str, later: str | None
+) -> None:
+    made = date_on(archive(issue(1, document(1, effective=effective))), day, missing)
+    _, shown, *_ = validity_values(make_citations(made), made.documents[0], "x.md", "")
+    gaps = f"其间至少缺{missing:,}期，" if missing else ""
+    held = f"所收1期，{gaps}其后各期未收"
+    assert re.sub("<[^>]*>", "", shown) == basis.format(held)
+    found = re.search('data-printed="([^"]*)"', shown)
+    assert (found and unescape(found[1])) == (later and later.format(held))
+
+
+@pytest.mark.parametrize(
+    ("effective", "states"),
+    [
+        (Effective(None, "2022-01-01"), {"expired": "已过有效期，有效期至2022年1月1日"}),
+        (Effective(None, "2021-02-31"), {}),
+        (Effective(None, "2022-02-31"), {"expired": "已过有效期，有效期至2022年2月31日"}),
+        (Effective(None, "长期"), {}),
+        (Effective("2022-01-01"), {"begun": "已到施行日期，自2022年1月1日起施行"}),
+        (Effective("2022-01-01", "长期"), {"begun": "已到施行日期，自2022年1月1日起施行"}),
+        (
+            Effective("2022-01-01", "2023-01-01"),
+            {
+                "term": "未过有效期，有效期至2023年1月1日",
+                "expired": "已过有效期，有效期至2023年1月1日",
+            },
+        ),
+        (Effective("2020-01-01"), {}),
+    ],
+)
+def test_the_page_has_the_words_for_a_later_day(
+    effective: Effective, states: dict[str, str]
+) -> None:
+    made = date_on(archive(issue(1, document(1, effective=effective))), "2021-06-01")
+    shown = state_markdown(make_citations(made), made.documents[0], "x.md")
+    names = "expired|begun|term|pending|none|repealed"
+    assert dict(re.findall(rf'data-({names})="([^"]*)"', shown)) == states
 
 
 def test_elements_without_a_line_are_where_a_document_prints_them() -> None:
@@ -85,11 +168,11 @@ def test_elements_without_a_line_are_where_a_document_prints_them() -> None:
 def test_a_day_that_no_calendar_has_is_judged_by_the_last_of_its_month(
     until: str, judged: str | None
 ) -> None:
-    made = date_archive(
+    made = date_on(
         archive(issue(1, document(1, effective=Effective("2020-01-01", until)))), "2021-06-01"
     )
     values = list(validity_values(make_citations(made), made.documents[0], "x.md", ""))
-    assert (values[-1].partition("；")[2] or None) == judged
+    assert [value.partition("；")[2] for value in values[2:]] == ([judged] if judged else [])
 
 
 def test_a_cell_says_how_many_it_covers_when_it_covers_several() -> None:

@@ -62,8 +62,10 @@ interface Tools {
   today(): string;
   /** The day of the reader's clock: 2026-01-09. */
   dayOf(date: Date): string;
-  /** Validity on a day by the dates that the document itself gives, "" for none. */
-  stateOn(today: string, from: string, until: string): "expired" | "pending" | "term" | "begun";
+  /** Validity on a day by the dates that the document itself gives, "" or 0 for none. */
+  stateOn<Day extends string | number>(today: Day, from: Day, until: Day): "expired" | "pending" | "term" | "begun";
+  /** Say of the documents in boxes what the page has written for the state that this day gives them. */
+  bringUpToDate(boxes: NodeListOf<Element> | Element[], today: string): void;
 
   /** The number of 12, １２, 十二, 一百二十, 一二; NaN when it is none. */
   readNumeral(text: string): number;
@@ -132,7 +134,13 @@ interface Manifest {
 }
 
 /** What results are filtered and sorted by, a value a document. */
-interface Columns { facets: Record<string, string[]>; day: string; dates: number[]; sizes: number[] }
+interface Columns {
+  facets: Record<string, string[]>;
+  dates: number[];
+  /** The printed days from which and until which a document is in force, 0 for none. */
+  terms: number[][];
+  sizes: number[];
+}
 
 interface Numbers { prefixes: string[]; years: number[]; serials: number[] }
 
@@ -267,6 +275,8 @@ interface Search {
   writeState(state: State): string;
   /** A day as the index counts it: 0 for none. */
   dayNumber(text: string): number;
+  /** The state of a document on a day: that of the index, unless the printed days give another one. */
+  statusOn(today: number, columns: Columns, document: number): string;
   /** The documents of a result that pass every filter. */
   filter(state: State, result: Result): Item[];
   /** The values of a facet with their documents, as the other filters leave them. */

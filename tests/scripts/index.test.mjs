@@ -9,10 +9,11 @@ const ids = documents.map((document) => document.id);
 test("the documents have their ids, facets, days and numbers", async () => {
   const search = loadIndex();
   const manifest = await search.manifest();
-  const { facets, dates } = await search.columns();
+  const { facets, dates, terms } = await search.columns();
   const { prefixes, years, serials } = await search.numbers();
   const read = ids.map((_, at) => ({
-    id: search.idOf(manifest, at), day: dates[at], number: [prefixes[at], years[at], serials[at]],
+    id: search.idOf(manifest, at), day: dates[at], terms: plain(terms.map((days) => days[at])),
+    number: [prefixes[at], years[at], serials[at]],
     facets: plain(Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values[at]])))
   }));
   assert.deepEqual(read, documents);

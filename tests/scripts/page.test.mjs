@@ -69,6 +69,39 @@ for (const [from, until, state] of [
   });
 }
 
+/** A document whose page says these words for the states of a later day, with its basis. */
+function boxOf(words) {
+  const basis = { textContent: "时效依本库所收该公报判断", getAttribute: () => "依文件所载判断" };
+  const facts = { querySelector: () => basis };
+  const box = { textContent: "", getAttribute: (name) => words[name] ?? null, closest: () => facts };
+  return { box, basis };
+}
+
+for (const [today, words, said] of [
+  ["2026-04-18", { "data-until": "2026-04-18", "data-expired": "已过有效期，有效期至2026年4月18日" }, ""],
+  ["2026-04-19", { "data-until": "2026-04-18", "data-expired": "已过有效期，有效期至2026年4月18日" },
+    "已过有效期，有效期至2026年4月18日"],
+  ["2026-04-19", {}, ""],
+  ["2021-04-18", { "data-from": "2021-04-19", "data-until": "2026-04-18", "data-expired": "已过有效期" }, ""],
+  ["2022-01-01", { "data-from": "2022-01-02", "data-begun": "已到施行日期，自2022年1月2日起施行" }, ""],
+  ["2022-01-02", { "data-from": "2022-01-02", "data-begun": "已到施行日期，自2022年1月2日起施行" },
+    "已到施行日期，自2022年1月2日起施行"]
+]) {
+  test(`on ${today} the page says ${said || "what it said before"} of ${JSON.stringify(words)}`, () => {
+    const { box, basis } = boxOf(words);
+    loadTools().bringUpToDate([box], today);
+    assert.equal(box.textContent, said);
+    assert.equal(basis.textContent, said ? "依文件所载判断" : "时效依本库所收该公报判断");
+  });
+}
+
+test("in a list, which has no basis, the state is said all the same", () => {
+  const { box } = boxOf({ "data-until": "2020-01-01", "data-expired": "已过有效期" });
+  box.closest = () => null;
+  loadTools().bringUpToDate([box], "2026-01-01");
+  assert.equal(box.textContent, "已过有效期");
+});
+
 test("what was chosen for the colours is applied before the first paint", () => {
   const media = (scheme) => {
     const dark = { media: "of the system" };

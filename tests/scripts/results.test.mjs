@@ -39,6 +39,27 @@ test("a day is counted as the index counts it", () => {
   for (const text of ["", "2021", "2021-2-3", "a2021-02-03"]) { assert.equal(dayNumber(text), 0); }
 });
 
+for (const [status, from, until, state] of [
+  ["none", "", "", "none"], ["repealed", "", "", "repealed"], ["expired", "", "", "expired"],
+  ["term", "", "2026-05-05", "term"], ["term", "", "2026-05-04", "expired"], ["term", "", "", "term"],
+  ["pending", "2026-05-06", "", "pending"], ["pending", "2026-05-05", "", "begun"],
+  ["pending", "2026-05-05", "2027-01-01", "term"], ["pending", "2026-05-01", "2026-05-04", "expired"]
+]) {
+  test(`${status} from ${from || "any day"} until ${until || "any day"} is ${state} on the reader's day`, () => {
+    const { dayNumber, statusOn } = loadSearch();
+    const columns = { facets: { status: [status] }, terms: [[dayNumber(from)], [dayNumber(until)]] };
+    assert.equal(statusOn(dayNumber("2026-05-05"), columns, 0), state);
+  });
+}
+
+test("the filter by validity counts a term that is over, as the page of the document does", () => {
+  const search = loadSearch(), result = found(search);
+  result.columns.facets.status = ["term", "term", "none", "repealed"];
+  result.columns.terms = [[0, 0, 0, 0], [search.dayNumber("2020-12-31"), search.dayNumber("9999-12-31"), 0, 0]];
+  const counted = search.countValues(search.readState(`${PLACE}?q=a`), result, "status");
+  assert.deepEqual(plain(counted), [["expired", 1], ["none", 1], ["repealed", 1], ["term", 1]]);
+});
+
 /** Four documents; the last has no date. */
 function found(search) {
   const facets = {
@@ -47,7 +68,8 @@ function found(search) {
     status: ["none", "expired", "none", "none"]
   };
   const dates = ["2020-05-01", "2021-05-01", "2021-06-01", ""].map(search.dayNumber);
-  return { columns: { facets, dates }, order: [0, 1, 2, 3].map((document) => ({ document })) };
+  const terms = [[0, 0, 0, 0], [0, 0, 0, 0]];
+  return { columns: { facets, dates, terms }, order: [0, 1, 2, 3].map((document) => ({ document })) };
 }
 
 for (const [query, documents] of [

@@ -19,7 +19,7 @@ from generator.lexicon.numerals import read_number
 from generator.model import Archive
 from generator.search import build_search
 from generator.search.coding import MASKS, encode_column, encode_postings
-from generator.search.facets import FACETS, date_number, differences, number_parts
+from generator.search.facets import FACETS, date_number, differences, number_parts, term_of
 from generator.search.normalise import VARIANTS, fold
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
@@ -110,6 +110,7 @@ def describe_all(archive: Archive) -> Iterator[dict[str, Any]]:
             yield {
                 "id": record.id,
                 "day": date_number(record.day),
+                "terms": term_of(record),
                 "number": number_parts(record.document.number),
                 "facets": {name: read(record) for name, read in FACETS.items()} | place,
             }

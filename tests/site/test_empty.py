@@ -49,7 +49,7 @@ SAID = {
     "bare": {
         "archive/issuers/authority": "本库所收文件的发文机关都未能认定。",
         "archive/picture": "本库所收文件都没有可以据以统计的成文日期。",
-        "archive/force/index": "截至2020年1月1日，所收1件未见失效记载",
+        "archive/force/index": "截至2020年，所收1件未见失效记载",
     },
 }
 """Archive → page of the bundle, without its suffix → a sentence on it."""

@@ -470,9 +470,11 @@ def test_every_example_of_the_help_finds_something(page: Page, start: str) -> No
 
 
 @either
-def test_the_state_of_documents_is_said_for_its_day(page: Page, start: str) -> None:
+def test_the_state_of_documents_is_that_of_the_gazettes_held(page: Page, start: str) -> None:
     ask(page, start, "有效期")
-    expect(page.locator("#facets legend", has_text="时效")).to_have_text("时效（截至2022年1月4日）")
+    expect(page.locator("#facets legend", has_text="时效")).to_have_text(
+        "时效（依本库所收各公报判断）"
+    )
 
 
 @either

@@ -1,46 +1,71 @@
-"""时效 in a real Chromium: the archive's day without script, the reader's day with it."""
+"""时效 in a real Chromium: the gazette's day on every day, and what the print dates on the reader's day."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 TERM = "archive/zaozhuang-shizhong/2021/2/1/"
-"""A document in force to 18 April 2026."""
+"""A document in force to 18 April 2026, in a gazette that is held to 30 September 2021."""
+HELD = "（所收2期，其间至少缺2期，其后各期未收）。"
+TERM_ON = "未过有效期，有效期至2026年4月18日", f"时效依本库所收该公报判断，截至2021年9月30日{HELD}"
+TERM_OVER = "已过有效期，有效期至2026年4月18日", f"依文件所载判断；该公报收至2021年9月30日{HELD}"
+
+
+def expect_validity(page: Page, state: str, basis: str) -> None:
+    """The state and what it is judged by, and no other day for which anything is said."""
+    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text(state)
+    expect(page.locator(".facts dd", has=page.locator(".force-basis"))).to_have_text(basis)
+    text = page.locator(".facts").inner_text()
+    assert text.count("截至") + text.count("收至") == 1
 
 
 @pytest.mark.parametrize(
-    ("day", "state"),
-    [
-        ("2021-01-01", "未过有效期，有效期至2026年4月18日（截至2022年1月4日）"),
-        ("2026-04-18", "未过有效期，有效期至2026年4月18日（截至2026年4月18日）"),
-        ("2026-04-19", "已过有效期，有效期至2026年4月18日（截至2026年4月19日）"),
-    ],
+    ("day", "said"),
+    [("2021-01-01", TERM_ON), ("2026-04-18", TERM_ON), ("2026-04-19", TERM_OVER)],
 )
-def test_the_state_is_that_of_the_readers_day(
-    chromium: Browser, address: str, day: str, state: str
+def test_only_a_printed_day_that_has_passed_changes_the_state(
+    chromium: Browser, address: str, day: str, said: tuple[str, str]
 ) -> None:
     page = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai").new_page()
     page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
     page.goto(address + TERM)
-    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text(state)
+    expect_validity(page, *said)
     page.context.close()
 
 
-def test_without_script_the_day_is_the_archives(chromium: Browser, address: str) -> None:
+def test_without_script_the_day_is_that_of_the_gazette(chromium: Browser, address: str) -> None:
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(address + "archive/shuozhou/2020/3/12/")
-    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text(
-        "已过有效期，有效期至2020年12月31日（截至2022年1月4日）"
+    expect_validity(
+        page,
+        "未过有效期，有效期至2020年12月31日",
+        "时效依本库所收该公报判断，截至2020年10月10日（所收1期，其后各期未收）。",
     )
     page.context.close()
 
 
-def test_that_nothing_was_found_is_true_for_the_archives_day_only(
+def test_that_nothing_was_found_is_true_for_the_day_of_the_gazette_only(
     chromium: Browser, address: str
 ) -> None:
     page = chromium.new_context(locale="zh-CN").new_page()
     page.goto(address + "archive/linzi/2017/11/6/")
-    expect(page.locator(".facts dd", has=page.locator(".force"))).to_have_text(
-        "未见失效记载（截至2022年1月4日）"
+    expect_validity(
+        page,
+        "未见失效记载",
+        "时效依本库所收该公报判断，截至2017年12月3日（所收1期，其后各期未收）。",
     )
+    page.context.close()
+
+
+def test_the_list_says_of_each_document_how_far_its_gazette_is_held(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai").new_page()
+    page.clock.set_fixed_time("2026-04-19T12:00:00+08:00")
+    page.goto(address + "archive/force/")
+    row = page.locator("tr", has=page.locator("a[href$='zaozhuang-shizhong/2021/2/1/']"))
+    expect(row.locator("td").nth(3)).to_have_text("已过有效期")
+    expect(row.locator("td").nth(4)).to_have_text("2021年9月30日")
+    row = page.locator("tr", has=page.locator("a[href$='linzi/2017/11/2/']"))
+    expect(row.locator("td").nth(4)).to_have_text("2017年12月3日")
     page.context.close()

@@ -106,8 +106,8 @@
     return button;
   }
 
-  // Validity: the page says the state on the archive's day; dates that the document itself gives are compared with the
-  // reader's day. That nothing was found which ends a document is true for the archive's day only, and stays so.
+  // Validity: the page says the state for the day to which the gazette is held, and has the words for the time after a
+  // day that the document prints itself. Only such days are compared with the reader's: later issues are not known.
 
   tools.dayOf = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((number) => String(number).padStart(2, "0")).join("-");
@@ -118,29 +118,17 @@
     return until ? "term" : "begun";
   };
 
-  /** @param {Element} day */
-  function setDay(day) {
-    day.setAttribute("datetime", tools.dayOf(new Date()));
-    day.textContent = tools.today();
-  }
-
-  /** Say the state of one document. @param {Element} box @param {string} published @param {string} today */
-  function setState(box, published, today) {
+  /** Say the state of one document on a day. @param {Element} box @param {string} today */
+  function setState(box, today) {
     const from = box.getAttribute("data-from") || "", until = box.getAttribute("data-until") || "";
-    const state = box.querySelector(".force-state"), day = box.closest("dd")?.querySelector(".force-day");
-    if (!state || (!until && from <= published)) { return; }
-    state.textContent = say(`validity.${tools.stateOn(today, from, until)}`);
-    if (day) { setDay(day); }
+    const words = box.getAttribute(`data-${tools.stateOn(today, from, until)}`);
+    if (!words) { return; }
+    box.textContent = words;
+    const basis = box.closest(".facts")?.querySelector("[data-printed]");
+    if (basis) { basis.textContent = basis.getAttribute("data-printed"); }
   }
 
-  function bringUpToDate() {
-    const today = tools.dayOf(new Date());
-    const days = Array.from(document.querySelectorAll(".force-day"));
-    const published = days.length ? days[0].getAttribute("datetime") || "" : today;
-    if (published >= today) { return; }
-    for (const box of document.querySelectorAll(".force")) { setState(box, published, today); }
-    days.filter((day) => !day.closest("dd")).forEach(setDay);
-  }
+  tools.bringUpToDate = (boxes, today) => { boxes.forEach((box) => setState(box, today)); };
 
   // Search: nothing of it is loaded until a box is used, an address asks for it, or a document was opened from a result
 
@@ -200,7 +188,7 @@
     }
   }
 
-  bringUpToDate();
+  tools.bringUpToDate(document.querySelectorAll(".force"), tools.dayOf(new Date()));
   startControls();
   startSearch();
 })();

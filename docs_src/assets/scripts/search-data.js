@@ -173,7 +173,7 @@
     facets.gazette = places.map((place) => publications[place.issue[0]][1]);
     facets.region = places.map((place) => publications[place.issue[0]][2]);
     facets.year = dates.map((date, at) => String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]));
-    return { facets, day: loaded.day, dates, sizes: search.column(loaded.sizes) };
+    return { facets, dates, terms: loaded.terms.map(search.sums), sizes: search.column(loaded.sizes) };
   });
 
   search.numbers = once(async () => {

@@ -9,7 +9,7 @@
   const NAMES = ["gazette", "region", "issuer", "year", "kind", "column", "status"];
   /** @type {("from" | "until")[]} */
   const ENDS = ["from", "until"];
-  const STATES = Object.values(shared.states);
+  const STATES = [...Object.values(shared.states), "begun"];
   const SHOWN = 6;
 
   search.readState = (address) => {
@@ -32,18 +32,25 @@
     return `?${given}`;
   };
 
+
+  search.dayNumber = (text) => {
+    const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) || []).slice(1).map(Number);
+    return year === undefined ? 0 : (year * 12 + month) * 32 + day;
+  };
+
+  const TODAY = search.dayNumber(tools.dayOf(new Date()));
+
+  search.statusOn = (today, { facets, terms: [from, until] }, document) => from[document] || until[document] ?
+    tools.stateOn(today, from[document], until[document]) : facets.status[document];
+
   /**
    * The values of a document; several issuers of one have bars between them.
    * @param {Columns} columns
    * @param {FacetName} name
    * @param {number} document
    */
-  const valuesOf = (columns, name, document) => columns.facets[name][document].split("|");
-
-  search.dayNumber = (text) => {
-    const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) || []).slice(1).map(Number);
-    return year === undefined ? 0 : (year * 12 + month) * 32 + day;
-  };
+  const valuesOf = (columns, name, document) => name === "status" ? [search.statusOn(TODAY, columns, document)] :
+    columns.facets[name][document].split("|");
 
   /** @param {State} state @param {number} date */
   function isInRange(state, date) {
@@ -132,8 +139,7 @@
   function fieldset(state, result, name, change) {
     const values = search.countValues(state, result, name);
     if (values.length < 2 && !state.chosen[name].length) { return []; }
-    const legend = name === "status" ? say("search.validity_on", { day: result.columns.day }) :
-      say(`search.facet.${name}`);
+    const legend = say(`search.facet.${name}`);
     const labels = values.map((pair) => choice(state, name, pair, change));
     const first = labels.filter((label, at) => at < SHOWN || label.querySelector("input")?.checked);
     const rest = labels.filter((label) => !first.includes(label));

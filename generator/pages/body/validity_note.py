@@ -1,17 +1,27 @@
-"""时效 in words: never a bare 有效, always with its evidence and the day for which it is said."""
+"""时效 in words: never a bare 有效, always with its evidence and how far its gazette is held.
 
-from collections.abc import Iterator
+A page has one day: that of the newest issue held of the gazette. What the print itself dates (a term
+that is over, a beginning, a repeal) is said with that date. Only such dates are compared with a later
+day, that of the reader: the words that a script puts then are written here, in attributes.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 
 from generator.lexicon.dates import is_real_date
 from generator.link.status import find_day, last_day
 from generator.model import DocumentRecord, Evidence
+from generator.model.validity import Status
 from generator.pages.index.citations import Citations
 from generator.pages.writing.addresses import document_uri
-from generator.pages.writing.escape import escape, escape_label
+from generator.pages.writing.escape import escape, escape_attribute, escape_label
 from generator.pages.writing.markdown import dated, link
 from generator.words.say import say
-from generator.words.wording import cut, date_words, titled, validity_word
+from generator.words.wording import cut, date_words, moment_words, titled, validity_word
 
+_IN_PART = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_PRINTED = frozenset({"expired", "repealed"})
+"""States that the print itself dates; no later issue is needed to know them."""
 LONGEST = 80
 """Longest quotation of a sentence, in characters."""
 VALIDITY = "force"
@@ -28,8 +38,10 @@ def validity_values(
     evidence = record.evidence
     if evidence is None:
         return
-    state, day = state_markdown(citations, record, uri), time_html(evidence.as_of, "force-day")
-    yield say("document.state_on_day", state=state, day=day)
+    yield state_markdown(citations, record, uri)
+    yield _basis(evidence, record.status or "none")
+    if record.status in {"term", "pending"} and evidence.by in citations.records:
+        yield _repeal_to_come(citations.records[str(evidence.by)], evidence, uri)
     if evidence.until or record.status == "pending":
         yield from _quoted(evidence, anchor)
     if evidence.until and not is_real_date(evidence.until):
@@ -63,6 +75,36 @@ def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
         yield f"[{quoted}](#{anchor})" if anchor else quoted
 
 
+def _basis(evidence: Evidence, status: Status) -> str:
+    """What a state is judged by: the gazette as far as it is held, or what the print itself dates."""
+    words = _basis_words(evidence, time_html(evidence.as_of) if evidence.as_of else "", status)
+    later = ""
+    if _later_states(evidence, status):
+        day = moment_words(evidence.as_of) if evidence.as_of else ""
+        printed = escape_attribute(_basis_words(evidence, day, "expired"))
+        later = f' data-printed="{printed}"'
+    return f'<span class="force-basis"{later}>{words}</span>'
+
+
+def _basis_words(evidence: Evidence, day: str, status: Status) -> str:
+    """The sentence; ``day`` is that to which the gazette is held, empty where it is not known."""
+    held = held_words(evidence.issues, evidence.missing)
+    if status in _PRINTED:
+        if not day:
+            return say("force.basis_undated_print", held=held)
+        return say("force.basis_print", day=day, held=held)
+    if not day:
+        return say("force.basis_undated", held=held)
+    return say("force.basis_gazette", day=day, held=held)
+
+
+def held_words(issues: int, missing: int) -> str:
+    """How many issues of a gazette are held, how many lack for certain, and that none is later."""
+    if missing:
+        return say("force.held_with_gaps", n=issues, missing=f"{missing:,}")
+    return say("force.held", n=issues)
+
+
 def state_markdown(
     citations: Citations, record: DocumentRecord, uri: str, *, short: bool = False
 ) -> str:
@@ -73,40 +115,71 @@ def state_markdown(
     evidence, status = record.evidence, record.status or "none"
     if evidence is None:
         return ""
-    state = f'<span class="force-state">{validity_word(status)}</span>'
-    if not short:
-        state = _with_date(state, evidence, status)
-    if status == "repealed" and evidence.by in citations.records:
-        by = citations.records[str(evidence.by)]
-        document = link(titled(by.document.title), document_uri(by), uri)
-        state = say("document.repealed_by", document=document)
-    return f'<span class="force"{_data(evidence, status)}>{state}</span>'
+    by = citations.records.get(evidence.by or "")
+    if status == "repealed" and by:
+        state = _repealed(by, evidence, uri)
+    elif status == "none" and by:
+        state = _repeal_to_come(by, evidence, uri)
+    else:
+        state = _state(evidence, status, None if short else time_html)
+    return f'<span class="force"{_data(evidence, status, short=short)}>{state}</span>'
 
 
-def time_html(iso: str, name: str = "") -> str:
+def _repealed(by: DocumentRecord, evidence: Evidence, uri: str) -> str:
+    """What repeals a document, and from which day on."""
+    document = link(titled(by.document.title), document_uri(by), uri)
+    if not evidence.by_date:
+        return say("document.repealed_by", document=document)
+    return say("document.repealed_by_on", document=document, day=time_html(evidence.by_date))
+
+
+def _repeal_to_come(by: DocumentRecord, evidence: Evidence, uri: str) -> str:
+    """What repeals a document from a day on to which its gazette is not held yet."""
+    document = link(titled(by.document.title), document_uri(by), uri)
+    return say("document.repealed_from", document=document, day=time_html(evidence.by_date or ""))
+
+
+def _state(evidence: Evidence, state: str, date: Callable[[str], str] | None) -> str:
+    """A state with the date that it speaks of.
+
+    :param date: how a date is written; without it only the state is said
+    """
+    word = validity_word(state)
+    if date and state in {"pending", "begun"} and evidence.start:
+        return say("document.state_from", state=word, day=date(evidence.start))
+    if date and state in {"term", "expired"} and evidence.until:
+        return say("document.state_until", state=word, day=date(evidence.until))
+    return word
+
+
+def time_html(iso: str) -> str:
     """A date with its ISO form; an impossible date has none that a machine may read."""
+    if _IN_PART.fullmatch(iso):
+        return f'<time datetime="{iso}">{moment_words(iso)}</time>'
     if not is_real_date(iso):
         return escape(date_words(iso))
-    classes = f' class="{name}"' if name else ""
-    return f'<time{classes} datetime="{iso}">{date_words(iso)}</time>'
+    return f'<time datetime="{iso}">{date_words(iso)}</time>'
 
 
-def _with_date(state: str, evidence: Evidence, status: str) -> str:
-    """The state with the date that it speaks of."""
+def _later_states(evidence: Evidence, status: Status) -> tuple[str, ...]:
+    """The states that the printed dates can give on a later day than that of the gazette."""
+    ends = is_real_date(last_day(evidence.until or ""))
     if status == "pending" and evidence.start:
-        return say("document.state_from", state=state, day=time_html(evidence.start))
-    if evidence.until and status in ("term", "expired"):
-        return say("document.state_until", state=state, day=time_html(evidence.until))
-    return state
+        begun = "term" if ends else "begun"
+        return (begun, "expired") if ends else (begun,)
+    return ("expired",) if status == "term" and ends else ()
 
 
-def _data(evidence: Evidence, status: str) -> str:
-    """Attributes for the script.
+def _data(evidence: Evidence, status: Status, *, short: bool) -> str:
+    """Attributes for the script: printed dates, and what is said of a document when they have come.
 
-    A repealed document has none, as no later day changes its state.
+    A state that no later day changes has none.
     """
-    if status == "repealed":
-        return ""
-    pairs = (("from", evidence.start), ("until", evidence.until))
+    states = _later_states(evidence, status)
+    pairs = (("from", evidence.start), ("until", evidence.until)) if states else ()
     days = ((name, last_day(date)) for name, date in pairs if date)
-    return "".join(f' data-{name}="{day}"' for name, day in days if is_real_date(day))
+    dates = "".join(f' data-{name}="{day}"' for name, day in days if is_real_date(day))
+    write = None if short else date_words
+    for state in states:
+        dates += f' data-{state}="{escape_attribute(_state(evidence, state, write))}"'
+    return dates

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon.dates import is_real_date
-from generator.link.status import day_of, find_day
+from generator.link.status import find_day
 from generator.model import DocumentRecord
 from generator.pages.body.validity_note import state_markdown, time_html
 from generator.pages.index.document_rows import number_column, title_column
@@ -12,7 +12,7 @@ from generator.pages.index.listing import Column, Group, Listing, group_by, list
 from generator.pages.writing.addresses import home_crumb, registers_crumb
 from generator.pages.writing.page import Page
 from generator.words.say import say
-from generator.words.wording import date_words, month_words, validity_word
+from generator.words.wording import moment_words, month_words, validity_word
 
 VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
@@ -42,28 +42,58 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
 def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str]:
     """What the register says, for which day, and about how many documents it is silent.
 
+    The day is named where all gazettes have the same one; else each row has that of its gazette.
+
     :param any_listed: whether it has rows, so that the silent documents are the others
     """
-    as_of, silent = day_of(dated), sum(record.status == "none" for record in dated)
-    if as_of is None:
+    if not dated:
         yield say("force.intro")
         return
-    yield say("force.intro_judged", day=time_html(as_of, "force-day"))
-    if not silent:
-        return
-    day = date_words(as_of)
+    days = {_covered(record) for record in dated}
+    day = days.pop() if len(days) == 1 else ""
+    yield say("force.intro_judged", day=time_html(day)) if day else say("force.intro_judged_each")
+    silent = sum(map(_is_silent, dated))
+    if silent:
+        yield _silent(moment_words(day) if day else "", silent, any_listed=any_listed)
+
+
+def _is_silent(record: DocumentRecord) -> bool:
+    """Whether nothing is known that ends a document, not even a repeal that is to come."""
+    return record.status == "none" and not (record.evidence and record.evidence.by)
+
+
+def _silent(date: str, silent: int, *, any_listed: bool) -> str:
+    """About how many documents the register is silent."""
+    if date and any_listed:
+        return say("force.others_silent", date=date, n=silent)
+    if date:
+        return say("force.all_silent", date=date, n=silent)
     if any_listed:
-        yield say("force.others_silent", date=day, n=silent)
-    else:
-        yield say("force.all_silent", date=day, n=silent)
+        return say("force.others_silent_each", n=silent)
+    return say("force.all_silent_each", n=silent)
+
+
+def _covered(record: DocumentRecord) -> str:
+    """The day to which the gazette of a document is held; empty where none is known."""
+    return (record.evidence.as_of if record.evidence else None) or ""
 
 
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
-    """Documents that are repealed, and those that are not yet in force."""
-    for status in ("repealed", "pending"):
-        rows = [record for record in records if record.status == status]
+    """Documents that are repealed, those whose repeal is to come, and those that are not yet in force."""
+    to_come = [record for record in records if _is_repealed_later(record)]
+    groups = [
+        (status, validity_word(status), [record for record in records if record.status == status])
+        for status in ("repealed", "pending")
+    ]
+    groups.insert(1, ("to-be-repealed", say("force.to_be_repealed"), to_come))
+    for key, title, rows in groups:
         if rows:
-            yield Group(status, validity_word(status), rows)
+            yield Group(key, title, rows)
+
+
+def _is_repealed_later(record: DocumentRecord) -> bool:
+    """Whether a held document repeals it from a day on to which its gazette is not held yet."""
+    return record.status != "repealed" and bool(record.evidence and record.evidence.by)
 
 
 def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
@@ -94,7 +124,7 @@ def _last_day(until: str) -> str:
 
 
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
-    """Title, number, last day as printed, state."""
+    """Title, number, last day as printed, state, and how far the gazette is held."""
     return (
         title_column(),
         number_column(),
@@ -102,5 +132,9 @@ def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
         Column(
             say("force.title"),
             lambda record, uri: state_markdown(registers.citations, record, uri, short=True),
+        ),
+        Column(
+            say("force.covered"),
+            lambda record, _: time_html(day) if (day := _covered(record)) else "",
         ),
     )

@@ -10,6 +10,7 @@ window.gongbaoWords.add({
   "search.facet.issuer": "Issuing body",
   "search.facet.kind": "Document type",
   "search.facet.region": "Region",
+  "search.facet.status": "Validity (judged from the gazettes held)",
   "search.facet.year": "Year",
   "search.failed": "The search data could not be loaded. Please use the registers of years, issuing bodies or document numbers.",
   "search.filters": "Filters",
@@ -47,9 +48,14 @@ window.gongbaoWords.add({
   "search.title": "Results for “{query}” - {site}",
   "search.unmark": "Remove highlights",
   "search.until": "To",
-  "search.validity_on": "Validity (as at {day})",
   "search.without": [
     "Without {words}: {query} ({n} document)",
     "Without {words}: {query} ({n} documents)"
-  ]
+  ],
+  "validity.begun": "Start date reached",
+  "validity.expired": "Expired",
+  "validity.none": "No record of repeal or expiry",
+  "validity.pending": "Not yet in force",
+  "validity.repealed": "Repealed",
+  "validity.term": "Within its term"
 });

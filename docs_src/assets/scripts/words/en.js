@@ -34,13 +34,7 @@
     "script.slow": "Slow",
     "script.speech": "Read aloud",
     "script.speed": "Speed",
-    "script.stop": "Stop",
-    "validity.begun": "Start date reached",
-    "validity.expired": "Expired",
-    "validity.none": "No record of repeal or expiry",
-    "validity.pending": "Not yet in force",
-    "validity.repealed": "Repealed",
-    "validity.term": "Within its term"
+    "script.stop": "Stop"
   };
 
   window.gongbaoWords = {

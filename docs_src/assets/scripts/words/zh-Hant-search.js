@@ -10,6 +10,7 @@ window.gongbaoWords.add({
   "search.facet.issuer": "發文機關",
   "search.facet.kind": "文種",
   "search.facet.region": "地區",
+  "search.facet.status": "時效（依本庫所收各公報判斷）",
   "search.facet.year": "年份",
   "search.failed": "未能讀取檢索數據。請從年份、發文機關、文號等名錄查找。",
   "search.filters": "篩選",
@@ -38,6 +39,11 @@ window.gongbaoWords.add({
   "search.title": "「{query}」的檢索結果 - {site}",
   "search.unmark": "取消標示",
   "search.until": "至",
-  "search.validity_on": "時效（截至{day}）",
-  "search.without": "去掉{words}：{query}　{n}件"
+  "search.without": "去掉{words}：{query}　{n}件",
+  "validity.begun": "已到施行日期",
+  "validity.expired": "已過有效期",
+  "validity.none": "未見失效記載",
+  "validity.pending": "尚未施行",
+  "validity.repealed": "已被廢止",
+  "validity.term": "未過有效期"
 });

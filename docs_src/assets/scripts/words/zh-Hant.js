@@ -34,13 +34,7 @@
     "script.slow": "慢速",
     "script.speech": "朗讀",
     "script.speed": "語速",
-    "script.stop": "停止",
-    "validity.begun": "已到施行日期",
-    "validity.expired": "已過有效期",
-    "validity.none": "未見失效記載",
-    "validity.pending": "尚未施行",
-    "validity.repealed": "已被廢止",
-    "validity.term": "未過有效期"
+    "script.stop": "停止"
   };
 
   window.gongbaoWords = {

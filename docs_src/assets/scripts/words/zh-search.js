@@ -10,6 +10,7 @@ window.gongbaoWords.add({
   "search.facet.issuer": "发文机关",
   "search.facet.kind": "文种",
   "search.facet.region": "地区",
+  "search.facet.status": "时效（依本库所收各公报判断）",
   "search.facet.year": "年份",
   "search.failed": "未能读取检索数据。请从年份、发文机关、文号等名录查找。",
   "search.filters": "筛选",
@@ -38,6 +39,11 @@ window.gongbaoWords.add({
   "search.title": "“{query}”的检索结果 - {site}",
   "search.unmark": "取消标示",
   "search.until": "至",
-  "search.validity_on": "时效（截至{day}）",
-  "search.without": "去掉{words}：{query}　{n}件"
+  "search.without": "去掉{words}：{query}　{n}件",
+  "validity.begun": "已到施行日期",
+  "validity.expired": "已过有效期",
+  "validity.none": "未见失效记载",
+  "validity.pending": "尚未施行",
+  "validity.repealed": "已被废止",
+  "validity.term": "未过有效期"
 });

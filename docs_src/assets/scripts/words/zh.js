@@ -34,13 +34,7 @@
     "script.slow": "慢速",
     "script.speech": "朗读",
     "script.speed": "语速",
-    "script.stop": "停止",
-    "validity.begun": "已到施行日期",
-    "validity.expired": "已过有效期",
-    "validity.none": "未见失效记载",
-    "validity.pending": "尚未施行",
-    "validity.repealed": "已被废止",
-    "validity.term": "未过有效期"
+    "script.stop": "停止"
   };
 
   window.gongbaoWords = {

@@ -1,0 +1,97 @@
+"""Those issues of an archive that somebody names, by id or by file."""
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from generator.errors import NotAGazette, WrongUse
+from generator.model import Archive
+from generator.model.ids import issue_id
+from generator.source import DESCRIPTION
+from generator.source.folder import named_issue
+
+Errors = tuple[NotAGazette, ...]
+
+
+def select_issues(
+    archive: Archive, errors: Errors, folder: Path, names: Sequence[str]
+) -> tuple[Archive, Errors]:
+    """The archive with the named issues only, and those errors that are about their files.
+
+    :param errors: what could not be read of the whole archive
+    :param names: ids (``yunxi/2021/4``) or paths of sources
+    :raises WrongUse: for a name that no issue has, nor a file that could not be read
+    """
+    by_name = {record.id: record.file for record in archive.issues}
+    by_path = {_real(folder / file): file for file in by_name.values()}
+    unread: dict[str, str] = {}
+    for error in errors:
+        file = _below(error.source, folder)
+        unread |= {_real(error.source): file, _id_of(file): file}
+    files: set[str] = set()
+    for name in names:
+        path = _real(name)
+        known = (
+            by_name.get(name.rstrip("/")),
+            by_path.get(path),
+            unread.get(path),
+            unread.get(name),
+        )
+        files.add(_first(known, name, folder))
+    issues = tuple(record for record in archive.issues if record.file in files)
+    ids = {record.id for record in issues}
+    conflicts = tuple(one for one in archive.conflicts if "/".join(one.id.split("/")[:3]) in ids)
+    part = msgspec.structs.replace(archive, issues=issues, conflicts=conflicts)
+    return part, tuple(_errors_of(errors, folder, files))
+
+
+def _first(known: Iterable[str | None], name: str, folder: Path) -> str:
+    """The file that a name means."""
+    for file in known:
+        if file is not None:
+            return file
+    reason = (
+        f"{name}: no issue of {folder}; an issue is named by its id (yunxi/2021/4) or by its file"
+    )
+    raise WrongUse(reason)
+
+
+def _errors_of(errors: Errors, folder: Path, files: set[str]) -> Iterable[NotAGazette]:
+    """The errors about sources, about files beside them of the same name, and about their gazettes."""
+    stems = {_stem(file) for file in files}
+    gazettes = {file.partition("/")[0] for file in files}
+    for error in errors:
+        file = _below(error.source, folder)
+        of_gazette = Path(file).name == DESCRIPTION and file.partition("/")[0] in gazettes
+        if _stem(file) in stems or of_gazette:
+            yield error
+
+
+def _id_of(file: str) -> str:
+    """The id that an issue has by the name of its file; the file itself where it names none."""
+    year, number = named_issue(file)
+    gazette = file.partition("/")[0]
+    return str(issue_id(gazette, year, number)) if year and number else file
+
+
+def _stem(file: str) -> str:
+    """What the files of an issue have in common: yunxi/2021-04 of yunxi/2021-04.corrections.yml."""
+    gazette, _, name = file.rpartition("/")
+    return f"{gazette}/{name.partition('.')[0]}"
+
+
+def _below(path: str, folder: Path) -> str:
+    """A path as it is below the folder of issues; as it is where it is not below it."""
+    with suppress(ValueError):
+        return Path(path).relative_to(folder).as_posix()
+    return path
+
+
+def _real(path: str | Path) -> str:
+    """A path without links, to compare it; as it is where no system takes it."""
+    with suppress(OSError, ValueError):
+        return os.path.realpath(path)
+    return str(path)

@@ -1,0 +1,79 @@
+"""How far a gazette is held: to which day, with how many issues, and how many are known to lack.
+
+Only what the issues of the gazette itself say counts, so that one gazette says nothing of another.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.link.status import find_day
+from generator.model import Archive, IssueRecord
+from generator.model.validity import Coverage
+from generator.registers.plausible import real_day
+
+MOST_A_YEAR = 60
+"""Most issues of a gazette that appear in a year: one a week, and some special ones.
+A larger gap between two numbers was misread and counts for nothing."""
+
+
+def cover_gazettes(archive: Archive) -> dict[str, Coverage]:
+    """How far each gazette of the archive is held, by its id."""
+    issues: defaultdict[str, list[IssueRecord]] = defaultdict(list)
+    for record in archive.issues:
+        issues[record.publication].append(record)
+    return {id_: _cover(records) for id_, records in issues.items()}
+
+
+def _cover(issues: Sequence[IssueRecord]) -> Coverage:
+    """How far the gazette of these issues is held."""
+    days = [day for day in map(day_of_issue, issues) if day]
+    ordered = sorted(issues, key=lambda record: (record.year or 0, record.issue.number or 0))
+    missing = sum(_count_between(*pair) for pair in pairwise(ordered))
+    return Coverage(max(days, key=_first_day, default=None), len(issues), missing)
+
+
+def day_of_issue(record: IssueRecord) -> str | None:
+    """The date of publication of an issue, else the latest of its documents, else its year.
+
+    As exactly as it is known: 2021-10-08, 2021-10 or 2021. What is doubted counts for nothing.
+    """
+    if record.published and real_day(record.published):
+        return find_day(record.published) or record.published
+    dates = [document.day for document in record.documents if document.day]
+    days = [find_day(date) or date for date in dates if real_day(date)]
+    if days:
+        return max(days, key=_first_day)
+    return f"{record.year:04}" if record.year else None
+
+
+def _first_day(day: str) -> str:
+    """The day that a date means; the first one of a year."""
+    return real_day(day) or f"{day}-01-01"
+
+
+def _count_between(older: IssueRecord, newer: IssueRecord) -> int:
+    """How many issues appeared for certain between two that are held.
+
+    总第7期 and 总第17期 leave out nine. Numbers that go on (第2期, 第5期) leave out those between, and
+    those that begin anew with the year (第12期, 第3期) the first of the newer year.
+    """
+    if not older.year or not newer.year:
+        return 0
+    most = MOST_A_YEAR * (newer.year - older.year + 1)
+    for before, after in _numbers_of(older, newer):
+        if before is not None and after is not None and 0 < after - before <= most:
+            return after - before - 1
+    return 0
+
+
+def _numbers_of(
+    older: IssueRecord, newer: IssueRecord
+) -> tuple[tuple[int | None, int | None], tuple[int | None, int | None]]:
+    """The serial numbers of two issues, and their numbers, which may begin anew with a year."""
+    before, after = older.issue.number, newer.issue.number
+    begins_anew = before is not None and after is not None and after <= before
+    return (
+        (older.issue.serial, newer.issue.serial),
+        (0 if begins_anew and older.year != newer.year else before, after),
+    )
