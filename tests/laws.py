@@ -50,8 +50,14 @@ def assert_nothing_lost(issue: Issue, lines: list[Line]) -> None:
     assert unexplained == []
     account = issue.account
     assert account.holds
-    assert account.source == account.kept + account.changed + account.marks + account.furniture + account.form + (
-        account.aside + account.lost + account.unexplained
+    assert (
+        account.source
+        == account.kept
+        + account.changed
+        + account.marks
+        + account.furniture
+        + account.form
+        + (account.aside + account.lost + account.unexplained)
     )
     printed: dict[int, str] = {}
     for line in lines:

@@ -174,6 +174,7 @@ HOLDERS = {
     "Issue.contents",
     "Issue.documents",
     "Issue.findings",
+    "Issue.account",
     "Document.printed",
     "Document.effective",
     "Document.parts",

@@ -63,12 +63,12 @@ def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained
         at, place = at + same, place + same
         if at == len(source):
             break
-        edit = _fitting(waiting[source[at]], source, at, issue, place)
-        if edit:
-            if not edit.often:
-                waiting[source[at]].remove(edit)
-            explained.counts[edit.cause] += edit.count
-            at, place = at + len(edit.found), place + len(edit.correct)
+        fitting = _fitting(waiting[source[at]], source, at, issue, place)
+        if fitting:
+            if not fitting.often:
+                waiting[source[at]].remove(fitting)
+            explained.counts[fitting.cause] += fitting.size
+            at, place = at + len(fitting.found), place + len(fitting.correct)
         elif source[at] in form:
             explained.counts["form"] += 1
             at += 1
@@ -100,7 +100,7 @@ def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> E
     counts: Counter[str] = Counter()
     for edit in edits:
         if edit.found in source:
-            counts[edit.cause] += edit.count
+            counts[edit.cause] += edit.size
             source = source.replace(edit.found, edit.correct, -1 if edit.often else 1)
     explained = walk(source, issue, (), form)
     if explained:
@@ -122,7 +122,7 @@ def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explaine
             times += 1
             if not edit.often:
                 break
-        explained.counts[edit.cause] += edit.count * times
+        explained.counts[edit.cause] += edit.size * times
     for char in [char for char in missing if char in form]:
         explained.counts["form"] += missing.pop(char)
     explained.missing = _in_order(source, missing)

@@ -30,8 +30,6 @@ SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
 """Fewest tags of blocks there."""
-MOST_BROKEN = 100
-"""One undecodable character in this many is damage of UTF-8; more are another encoding."""
 REASONS = {"title": "head", "noscript": "noscript", "head": "head"}
 """Elements that are left out whole → the reason; the others are scripts."""
 
@@ -81,15 +79,20 @@ def read_plain(data: bytes) -> Plain:
 
 
 def decode_plainly(data: bytes) -> str:
-    """The text of some bytes; bytes that cannot be decoded are U+FFFD."""
+    """The text of some bytes; those that cannot be decoded are U+FFFD.
+
+    It is UTF-8 where most of what is not ASCII can be decoded so, else GB18030.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     head = data[:2000]
     if len(data) % 2 == 0 and head.count(0) > len(head) // 4:
-        return data.decode("utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace")
+        return data.decode(
+            "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace"
+        )
     text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd") - data.count("\ufffd".encode())
-    return text if broken * MOST_BROKEN <= len(text) else data.decode("gb18030", "replace")
+    is_utf_8 = text.count("\ufffd") * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
+    return text if is_utf_8 else data.decode("gb18030", "replace")
 
 
 def visible(text: str) -> str:
@@ -169,7 +172,9 @@ def _resolved(text: str, line: int, aside: list[Aside]) -> str:
     """A text with its entities as characters."""
     if "&" not in text:
         return text
-    plain = re.sub(r"&[^\s<&;]{1,32};?", lambda match: html.unescape(match[0]).replace("\n", " "), text)
+    plain = re.sub(
+        r"&[^\s<&;]{1,32};?", lambda match: html.unescape(match[0]).replace("\n", " "), text
+    )
     went = count_visible(text) - count_visible(plain)
     if went:
         aside.append(Aside("entity", line, "", went))

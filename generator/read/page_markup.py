@@ -21,9 +21,7 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&[^\s<&;]{1,32};?")
-_LEFT_OUT = frozenset(
-    ("script", "style", "noscript", "template", "iframe", "head", "title")
-)
+_LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "head", "title"))
 """Elements of which no reader of the page sees the content."""
 _DROPPED = frozenset((
     "html", "body", "ruby", "rb", "rt", "rp", "rtc", "noembed", "noframes", *_LEFT_OUT,

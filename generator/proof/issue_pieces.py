@@ -6,7 +6,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.lexicon.numerals import in_figures
-from generator.model import Block, ContentsEntry, Document, Issue, Part, Printed, Roster, Table, Text
+from generator.model import (
+    Block,
+    ContentsEntry,
+    Document,
+    Issue,
+    Part,
+    Printed,
+    Roster,
+    Table,
+    Text,
+)
 from generator.model.block import block_texts
 from generator.proof.plain import visible
 

@@ -15,14 +15,17 @@ import msgspec
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
 from generator.proof.groups import Printed, explain, groups_of
-from generator.proof.pieces import pieces_of
+from generator.proof.issue_pieces import pieces_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
 from generator.words.say import say
 
 OWN = ("unexplained", "set-aside")
 """Kinds of finding that an account makes."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
-_SAID = re.compile(r"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*[\u4e00-\u9fff][^"'<>]*)["']""")
+_TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_SAID = re.compile(
+    r"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*[\u4e00-\u9fff][^"'<>]*)["']"""
+)
 """What a tag says to people: the words in the place of a picture."""
 
 
@@ -63,7 +66,9 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
 
 def _account(source: int, counts: Counter[str], aside: Counter[str]) -> Account:
     """The figures; what is kept is all that nothing else was counted for."""
-    elsewhere = sum(counts[name] for name in ("changed", "marks", "furniture", "form", "lost", "unexplained"))
+    elsewhere = sum(
+        counts[name] for name in ("changed", "marks", "furniture", "form", "lost", "unexplained")
+    )
     return Account(
         source=source,
         kept=max(0, source - elsewhere - aside.total()),
@@ -120,7 +125,7 @@ def _against_issue(issue: Issue, printed: Printed, counts: Counter[str]) -> Iter
         yield from _unexplained("missing", group.first, missing, counts)
     for group, one in explained:
         added, moved = come.split(one.added)
-        counts["moved"] += len(moved)
+        counts.update(moved=len(moved), changed=-len(moved) if moved else 0)
         yield from _unexplained("added", group.first, added, counts)
         yield from _unexplained("disordered", group.first, one.disordered, counts)
     yield from _against_order(issue, printed, corrected, counts)
@@ -138,7 +143,8 @@ class _Pool:
 
     def split(self, text: str) -> tuple[str, str]:
         """The characters of a text that no correction explains, and those that one does."""
-        unexplained, explained = [], []
+        unexplained: list[str] = []
+        explained: list[str] = []
         for char in text:
             is_left = self._left[char] > 0
             self._left[char] -= is_left
@@ -170,9 +176,7 @@ NAMES = {"missing": "unexplained", "added": "added", "disordered": "disordered"}
 """A difference → what it counts as."""
 
 
-def _unexplained(
-    difference: str, line: int, text: str, counts: Counter[str]
-) -> Iterator[Finding]:
+def _unexplained(difference: str, line: int, text: str, counts: Counter[str]) -> Iterator[Finding]:
     """An error of the issue, where there are such characters."""
     if not text:
         return
@@ -210,6 +214,8 @@ def _said(reason: str, text: str) -> str:
     """What something that was set aside says to people."""
     if reason == "tag":
         return " ".join(_SAID.findall(text))
+    if reason == "head":
+        text = " ".join(_TITLE.findall(text))
     if reason in ("head", "noscript"):
         return " ".join(re.sub(r"<[^<>]*>", " ", text).split())
     return ""
