@@ -10,6 +10,9 @@ WINDOW = 4000
 """Farthest place at which two texts are searched for each other again, in characters."""
 SURE = (24, 8, 3)
 """Characters by which two texts are known to be at the same place again, those that are surest first."""
+LONGEST_NESTED = 20_000
+"""Longest stretch in which differences inside others are searched for, in characters:
+a guard against slowness."""
 MOST_DIFFERENCES = 500
 """Most places at which two texts are compared anew; behind them the rest differs as a whole."""
 
@@ -63,12 +66,12 @@ def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained
         at, place = at + same, place + same
         if at == len(source):
             break
-        edit = _fitting(waiting[source[at]], source, at, issue, place)
-        if edit:
-            if not edit.often:
-                waiting[source[at]].remove(edit)
-            explained.counts[edit.cause] += edit.count
-            at, place = at + len(edit.found), place + len(edit.correct)
+        fitting = _fitting(waiting[source[at]], source, at, issue, place)
+        if fitting:
+            if not fitting.often:
+                waiting[source[at]].remove(fitting)
+            explained.counts[fitting.cause] += fitting.size
+            at, place = at + len(fitting.found), place + len(fitting.correct)
         elif source[at] in form:
             explained.counts["form"] += 1
             at += 1
@@ -98,9 +101,9 @@ def _fitting(edits: list[Edit], source: str, at: int, issue: str, place: int) ->
 def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
     """As :func:`walk`, after each difference is made in its turn: one may be inside another."""
     counts: Counter[str] = Counter()
-    for edit in edits:
+    for edit in edits if len(source) < LONGEST_NESTED else ():
         if edit.found in source:
-            counts[edit.cause] += edit.count
+            counts[edit.cause] += edit.size
             source = source.replace(edit.found, edit.correct, -1 if edit.often else 1)
     explained = walk(source, issue, (), form)
     if explained:
@@ -122,7 +125,7 @@ def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explaine
             times += 1
             if not edit.often:
                 break
-        explained.counts[edit.cause] += edit.count * times
+        explained.counts[edit.cause] += edit.size * times
     for char in [char for char in missing if char in form]:
         explained.counts["form"] += missing.pop(char)
     explained.missing = _in_order(source, missing)

@@ -1,24 +1,39 @@
 """The reader's lines and the pieces of an issue, in groups that belong together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.model import Issue
 from generator.proof.alignment import Explained, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
-from generator.proof.pieces import CORRECTED, FORM, Piece, as_number, headers_of, pieces_of
+from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of
+from generator.proof.placing import find_disorder, in_print_order
 from generator.proof.plain import visible
 
-GRID = str.maketrans("", "", "|│┃║")
+GRID = "|│┃║"
 """What is between the cells of a row that is printed in characters."""
 NUMBERED = {"number", "contents", "title", "head", "part"}
 """Elements that have a number, which the format writes in one way: 〔2021〕3号, 第7号."""
-FREE = {"roster", "header", "row", "table"}
-"""Pieces whose cells and names may be printed in another order than they are read."""
+FREE = {"roster", "table"}
+"""Pieces whose names and cells may be printed in another order than they are read."""
+STACKED = {"row", "header"}
+"""Pieces whose cells are read one after the other, and printed in lines across all of them."""
 
 Printed = Sequence[tuple[int, str]]
 """Numbers and texts of the lines as the reader took them from the bytes, in order."""
+
+
+class Entry(NamedTuple):
+    """One line of the reader."""
+
+    number: int
+    text: str
+    """Its visible characters."""
+    stacked: bool
+    """Whether it is a row that is printed on several lines."""
 
 
 @dataclass(slots=True)
@@ -27,12 +42,19 @@ class Group:
 
     lines: list[int] = field(default_factory=list)
     """In the order of the source."""
-    source: str = ""
-    """Visible characters of the lines."""
+    entries: list[str] = field(default_factory=list)
+    """Their visible characters; several lines of a page may have one number."""
+    stacked: bool = False
+    """Whether a row is printed on several lines."""
     pieces: list[Piece] = field(default_factory=list)
     """What the issue has of them, in its order."""
     edits: list[Edit] = field(default_factory=list)
     """What findings say of them."""
+
+    @property
+    def source(self) -> str:
+        """Visible characters of the lines."""
+        return "".join(self.entries)
 
     @property
     def first(self) -> int:
@@ -44,33 +66,69 @@ class Group:
         )
 
 
-def groups_of(issue: Issue, printed: Printed) -> list[Group]:
-    """The groups of an issue, in the order of the source; those of lines that are not there come last."""
-    pieces = list(pieces_of(issue))
+def without_grid(text: str) -> str:
+    """A text without what is between the cells of a row."""
+    for char in GRID:
+        if char in text:
+            text = text.replace(char, "")
+    return text
+
+
+def entries_of(printed: Printed) -> list[Entry]:
+    """The reader's lines, their visible characters only."""
+    return [Entry(number, visible(text), "\n" in text) for number, text in printed]
+
+
+def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -> list[Group]:
+    """The groups of an issue, in the order of the source; those of lines that are not there come last.
+
+    A line that one piece gives as it is needs no group.
+    """
+    texts: defaultdict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        texts[entry.number].append(entry)
+    settled = _settled(texts, pieces)
     above = _Joined()
     for piece in pieces:
         above.join(piece.lines)
     groups: dict[int, Group] = {}
-    texts: defaultdict[int, list[str]] = defaultdict(list)
-    for number, text in printed:
-        texts[number].append(visible(text))
     for number, found in texts.items():
-        group = groups.setdefault(above.find(number), Group())
-        group.lines.append(number)
-        group.source += "".join(found)
+        if number not in settled:
+            group = groups.setdefault(above.find(number), Group())
+            group.stacked |= bool(group.lines) or any(entry.stacked for entry in found)
+            group.lines.append(number)
+            group.entries += [entry.text for entry in found]
     for piece in pieces:
-        groups.setdefault(above.find(piece.lines[0]), Group()).pieces.append(piece)
-    _add_edits(issue, groups, above)
+        if piece.lines[0] not in settled:
+            groups.setdefault(above.find(piece.lines[0]), Group()).pieces.append(piece)
+    _add_edits(issue, groups, above, settled)
     return list(groups.values())
 
 
-def _add_edits(issue: Issue, groups: dict[int, Group], above: "_Joined") -> None:
+def _settled(texts: Mapping[int, list[Entry]], pieces: Sequence[Piece]) -> set[int]:
+    """The lines that are one piece each, as they are in the source."""
+    often = Counter(line for piece in pieces for line in piece.lines)
+    settled: set[int] = set()
+    for piece in pieces:
+        first, *others = piece.lines
+        if not others and often[first] == 1:
+            found = texts.get(first, ())
+            if len(found) == 1 and found[0].text == piece.text:
+                settled.add(first)
+    return settled
+
+
+def _add_edits(
+    issue: Issue, groups: dict[int, Group], above: "_Joined", settled: AbstractSet[int]
+) -> None:
     """Give each group what findings say of its lines, and the headers that may be printed again on them."""
     for line, edits in edits_of(issue.findings).items():
+        if line in settled:
+            continue
         groups.setdefault(above.find(line), Group()).edits += edits
     joined = {finding.line for finding in issue.findings if finding.kind == "table-joined"}
     for text, lines in headers_of(issue) if joined else ():
-        for line in joined.intersection(lines):
+        for line in joined.intersection(lines) - settled:
             groups.setdefault(above.find(line), Group()).edits.append(
                 Edit(text, "", "changed", often=True)
             )
@@ -98,37 +156,79 @@ class _Joined:
             self._above[self.find(line)] = self.find(lines[0])
 
 
-def explain(group: Group, corrected: Set[int]) -> Explained:
+def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
     """What explains the differences between the lines of a group and its pieces.
 
     :param corrected: lines of which people said something; their order is theirs
     """
-    source = group.source.translate(GRID)
-    pieces = _in_print_order(source, [piece for piece in group.pieces if piece.sure])
-    issue = "".join(piece.text for piece in pieces).translate(GRID)
-    grid = _grid(group)
-    if source == issue:
+    source = group.source
+    if source == "".join(piece.text for piece in group.pieces if piece.sure):
+        return Explained()
+    grid = _grid(source, group.pieces)
+    is_corrected = not corrected.isdisjoint(group.lines)
+    source = without_grid(source)
+    sure = in_print_order(group.entries, [piece for piece in group.pieces if piece.sure])
+    if source == _text(sure):
         return Explained(grid)
+    edits = [edit.each(without_grid) for edit in group.edits]
+    edits += (_elsewhere(piece) for piece in group.pieces if not piece.sure)
     form = "".join(
         FORM.get(role, "") for role in dict.fromkeys(piece.role for piece in group.pieces)
     )
-    is_corrected = not set(group.lines).isdisjoint(corrected)
     form += CORRECTED if is_corrected else ""
-    edits = [edit.without(GRID) for edit in group.edits]
-    edits += (Edit(piece.text, "", "kept") for piece in group.pieces if not piece.sure)
-    roles = {piece.role for piece in group.pieces}
-    explained = walk(source, issue, edits, form) or walk_through(source, issue, edits, form)
-    if explained is None and NUMBERED & roles:
-        source, issue = as_number(source), as_number(issue)
-        explained = walk(source, issue, edits, form)
+    explained = _follow(source, sure, edits, form)
     if explained is None:
+        issue = _text(sure)
+        if not NUMBERED.isdisjoint(piece.role for piece in sure):
+            source, issue = as_number(source), as_number(issue)
         explained = weigh(source, issue, edits, form)
-        is_free = FREE & roles or is_corrected or _is_in_columns(group)
         if not explained.missing and not explained.added:
-            explained.counts["moved"] += len(issue)
-            explained.disordered = "" if is_free else issue
+            is_shared = len(group.entries) > len(group.lines)
+            explained.counts["moved"] += 0 if is_shared else len(issue)
+            explained.disordered = "" if is_corrected else _disorder(group, sure, issue)
     explained.counts.update(grid)
     return explained
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    """The text of pieces, without the bars of a grid."""
+    return without_grid("".join(piece.text for piece in pieces))
+
+
+def _elsewhere(piece: Piece) -> Edit:
+    """A piece that the source may have at any place of its lines."""
+    return Edit(without_grid(piece.text), "", "kept")
+
+
+def _follow(
+    source: str, pieces: Sequence[Piece], edits: Sequence[Edit], form: str
+) -> Explained | None:
+    """What explains the differences in the order of the source: a number may be inside a title."""
+    issue = _text(pieces)
+    explained = walk(source, issue, edits, form) or walk_through(source, issue, edits, form)
+    if explained or not NUMBERED.intersection(piece.role for piece in pieces):
+        return explained
+    whole = [piece for piece in pieces if piece.chain or piece.role != "contents"]
+    inside = [_elsewhere(piece) for piece in pieces if piece not in whole]
+    if inside:
+        explained = walk(source, _text(whole), [*edits, *inside], form)
+        if explained and explained.counts["kept"] >= sum(len(edit.found) for edit in inside):
+            return explained
+    return walk(as_number(source), as_number(issue), edits, form)
+
+
+def _disorder(group: Group, pieces: Sequence[Piece], issue: str) -> str:
+    """What of the text of a group is in another order than it may be."""
+    if len(group.entries) > len(group.lines):
+        return find_disorder(group.source, pieces)
+    return "" if _is_free(group) else issue
+
+
+def _is_free(group: Group) -> bool:
+    """Whether the pieces of a group may be read in another order than they are printed."""
+    roles = {piece.role for piece in group.pieces}
+    is_stacked = group.stacked and not STACKED.isdisjoint(roles)
+    return is_stacked or _is_in_columns(group) or not FREE.isdisjoint(roles)
 
 
 def _is_in_columns(group: Group) -> bool:
@@ -136,15 +236,8 @@ def _is_in_columns(group: Group) -> bool:
     return {1, 2} <= {piece.chain for piece in group.pieces}
 
 
-def _grid(group: Group) -> Counter[str]:
+def _grid(source: str, pieces: Sequence[Piece]) -> Counter[str]:
     """The bars of the rows that are printed in characters, but for those that are in the text."""
-    printed = len(group.source) - len(group.source.translate(GRID))
-    kept = sum(len(piece.text) - len(piece.text.translate(GRID)) for piece in group.pieces)
+    printed = sum(map(source.count, GRID))
+    kept = sum(piece.text.count(char) for piece in pieces for char in GRID) if printed else 0
     return Counter(marks=max(0, printed - kept)) if printed else Counter()
-
-
-def _in_print_order(source: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces in the order in which their lines have them: elements have an order of their own."""
-    if len(pieces) < 2 or all(piece.chain for piece in pieces):
-        return pieces
-    return sorted(pieces, key=lambda piece: source.find(piece.text) % (len(source) + 1))

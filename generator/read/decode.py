@@ -33,6 +33,7 @@ and what is no character at all."""
 _BINARY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Those of them that text copied from a web page does not have; much of a binary file is such."""
 _HAN = re.compile(HAN)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 UNDECODED = "\ufffd"
 """Represents bytes that could not be decoded."""
 
@@ -95,11 +96,22 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
 def _decoded(data: bytes, encoding: str) -> str | None:
     """The text of some bytes; a few that are damaged are U+FFFD, with more of them it is None."""
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-    broken = text.count(UNDECODED) - data.count(UNDECODED.encode())
+    else:
+        if encoding != "gb18030":
+            return text
+    if encoding == "gb18030" and _is_utf_8(data):
+        return None
+    broken = text.count(UNDECODED) - data.count(UNDECODED.encode(encoding))
     return text if broken * TEXT.broken <= len(text) and _HAN.search(text) else None
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 though some are damaged: most of what is not ASCII has been decoded."""
+    text = data.decode("utf-8", "replace")
+    return text.count(UNDECODED) * 2 <= len(_FOREIGN.findall(text))
 
 
 def _clean(text: str) -> tuple[str, list[Finding]]:

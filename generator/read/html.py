@@ -81,7 +81,8 @@ class PageLimits:
     tags: int = 3
     """Fewest tags of blocks there; a text with fewer is no page."""
     whole: float = 0.5
-    """Share of the text of a page from which an element belongs to the gazette, whatever it is called."""
+    """Share of the text of a page from which an element belongs to the gazette, whatever it is called;
+    one that is small does not."""
     depth: int = 60
     """Deepest nesting that is followed; what lies deeper is one line of running text."""
     small: int = 120
@@ -177,7 +178,8 @@ class _Walk:
     def _mark_of(self, node: Tag) -> str:
         """The mark of an element; one that holds the gazette is none of the site."""
         mark = _mark_of(node)
-        return "" if mark == SITE and len(node.get_text()) > self._whole else mark
+        is_whole = mark == SITE and len(node.get_text()) > max(PAGE.small, self._whole)
+        return "" if is_whole else mark
 
     def take_table(self, node: PageElement) -> None:
         """Read a table that is printed in a text, or what is between its tags and no table."""

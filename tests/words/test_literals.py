@@ -16,6 +16,7 @@ READING = {
     "lexicon": "the vocabularies of what is printed",
     "read": "recognises damage by what is printed around it",
     "parse": "recognises the parts and the elements of a document by what is printed",
+    "proof": "the characters that the form of an element adds in print",
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
     "registers/authority.py": "recognises the office of a government by the end of its name",

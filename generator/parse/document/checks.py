@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
+from generator.parse.owned_lines import find_owned
 from generator.parse.rows.sense import Pairs
 from generator.parse.text.fused_columns import find_fused_columns
 from generator.parse.text.promises import LISTED_BARE
@@ -272,17 +273,13 @@ CHECKS = (
 
 def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
     """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
-    owned = {line.line for line in draft.front}
-    for entry in draft.contents:
-        owned.update(entry.lines)
-    for document in draft.documents:
-        owned.update(_lines(document))
+    owned = find_owned(draft)
     first = draft.documents[0].lines[0] if draft.documents else 0
     front, findings = list(draft.front), []
-    for line in draft.lines:
-        if line.number in owned:
+    for place, line in enumerate(draft.lines):
+        if owned.has(place, line):
             continue
-        if line.number < first:
+        if line.number <= first:
             front.append(TextLine(line.number, line.text))
         else:
             findings.append(_unplaced_line(line))
@@ -298,13 +295,3 @@ def _unplaced_line(line: Line) -> Finding:
         found=line.text,
         message=say("message.unplaced"),
     )
-
-
-def _lines(document: Document) -> Iterator[int]:
-    """Every source line that an element, a heading or a block of a document was made of."""
-    for lines in document.at.values():
-        yield from lines
-    for part in document.parts:
-        yield from part.at
-        for block in part.blocks:
-            yield from block.lines

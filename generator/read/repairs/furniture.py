@@ -114,8 +114,8 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
         if place in furniture:
-            kind = "site-menu" if line.mark == SITE else "page-furniture"
-            findings.append(_finding(line.number, _printed(line), kind))
+            make = _menu if line.mark == SITE else _finding
+            findings.append(make(line.number, _printed(line)))
         elif inside:
             findings += [_finding(line.number, found) for found in inside]
             kept.append(line.with_text(_INLINE.sub("", line.text)))
@@ -233,7 +233,21 @@ def _head_key(line: Line) -> str:
     return squeeze(match[0])[-HEAD.key :] if match else ""
 
 
-def _finding(number: int, found: str, kind: str = "page-furniture") -> Finding:
+def _finding(number: int, found: str) -> Finding:
     return Finding(
-        line=number, kind=kind, severity="info", found=found.strip(), message=say(f"message.{kind}")
+        line=number,
+        kind="page-furniture",
+        severity="info",
+        found=found.strip(),
+        message=say("message.page-furniture"),
+    )
+
+
+def _menu(number: int, found: str) -> Finding:
+    return Finding(
+        line=number,
+        kind="site-menu",
+        severity="info",
+        found=found.strip(),
+        message=say("message.site-menu"),
     )

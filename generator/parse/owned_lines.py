@@ -1,0 +1,56 @@
+"""Which lines of a source something was read of, also where several of them are on one line of a page."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Document
+from generator.parse.draft import Draft
+from generator.read import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The lines that values were made of."""
+
+    numbers: frozenset[int]
+    """Their numbers."""
+    shared: frozenset[int]
+    """Numbers that several lines have, which do not say which of these is meant."""
+    front: frozenset[tuple[int, str]]
+    """Numbers and texts of the lines of the first pages."""
+    between: range
+    """Lines behind the contents and before the first document."""
+
+    def has(self, place: int, line: Line) -> bool:
+        """Whether something was read of a line."""
+        if line.number in self.shared and place in self.between and not line.moved:
+            return (line.number, line.text) in self.front
+        return line.number in self.numbers
+
+
+def find_owned(draft: Draft) -> Owned:
+    """The lines of a draft that its values were made of."""
+    numbers = {line.line for line in draft.front}
+    for entry in draft.contents:
+        numbers.update(entry.lines)
+    for document in draft.documents:
+        numbers.update(_lines(document))
+    often = Counter(line.number for line in draft.lines)
+    first = min((start.begin for start in draft.starts), default=draft.body)
+    return Owned(
+        frozenset(numbers),
+        frozenset(number for number, times in often.items() if times > 1),
+        frozenset((line.line, line.text) for line in draft.front),
+        range(draft.body, first),
+    )
+
+
+def _lines(document: Document) -> Iterator[int]:
+    """Every source line that an element, a heading or a block of a document was made of."""
+    for lines in document.at.values():
+        yield from lines
+    for part in document.parts:
+        yield from part.at
+        for block in part.blocks:
+            yield from block.lines
