@@ -1,4 +1,4 @@
-"""Every printed character of every case, of the frozen archive and of five hundred fuzzed issues is where it must be."""
+"""Every printed character of every case, of the frozen archive and of 500 fuzzed issues is where it must be."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

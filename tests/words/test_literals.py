@@ -18,6 +18,7 @@ READING = {
     "parse": "recognises the parts and the elements of a document by what is printed",
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
+    "visible/elements_seen.py": "completes elements as a document prints them, independently of the pages",
     "registers/authority.py": "recognises the office of a government by the end of its name",
     "registers/plausible.py": "quotes the year of a masthead as it is printed",
     "registers/unheld.py": "recognises the parts of document numbers",
