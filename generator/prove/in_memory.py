@@ -38,6 +38,11 @@ class Memory:
             return None
         return f"<div>{self._markdown.reset().convert(text)}</div>".encode(errors="replace")
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address at which something would be."""
+        return (*self._files, *self._pages)
+
     @cached_property
     def _files(self) -> dict[str, bytes]:
         """Data files and the files of the index."""
