@@ -6,6 +6,7 @@ from generator.link import cite_issue
 from generator.model import Issue
 from generator.model.correction import Correction
 from generator.parse import parse_issue
+from generator.proof import prove_issue
 from generator.read import read_print
 from tests.laws import assert_laws, assert_nothing_lost
 
@@ -14,7 +15,8 @@ def read_bytes(
     data: bytes, name: str = "print.txt", corrections: Sequence[Correction] = ()
 ) -> Issue:
     """The issue that is read of some bytes, with what its documents cite."""
-    return cite_issue(parse_issue(read_print(data, name, corrections)))
+    print_ = read_print(data, name, corrections)
+    return prove_issue(cite_issue(parse_issue(print_)), data, print_.printed)
 
 
 def read_lawfully(
@@ -22,7 +24,7 @@ def read_lawfully(
 ) -> Issue:
     """As :func:`read_bytes`; asserts the laws that hold for every issue and that nothing of the print is lost."""
     print_ = read_print(data, name, corrections)
-    issue = cite_issue(parse_issue(print_))
+    issue = prove_issue(cite_issue(parse_issue(print_)), data, print_.printed)
     assert_laws(issue)
     assert_nothing_lost(issue, print_.lines)
     return issue

@@ -9,6 +9,7 @@ from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.model.correction import Correction
 from generator.parse import parse_issue
+from generator.proof import prove_issue
 from generator.read import FORMATS, read_print
 from generator.source.folder import refuse_special, unread
 from generator.source.yaml_file import read_yaml_issue
@@ -26,8 +27,9 @@ def read_printed(
     """An issue from its print as people corrected it, with what its documents cite."""
     if path.stat().st_size > LARGEST_PRINT:
         raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
-    lines = read_print(path.read_bytes(), path.name, corrections)
-    return cite_issue(parse_issue(lines, publication))
+    data = path.read_bytes()
+    read = read_print(data, path.name, corrections)
+    return prove_issue(cite_issue(parse_issue(read, publication)), data, read.printed)
 
 
 def read_parsed(

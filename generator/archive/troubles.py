@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
-from generator.archive.losses import find_losses
 from generator.archive.record import open_errors
 from generator.errors import NotAGazette
 from generator.model import Archive, IssueRecord
 from generator.source.corrections_file import find_failures
+
+UNEXPLAINED = "unexplained"
+"""Kind of finding on characters that nothing explains; it is reported whether a check is strict or not."""
+SHOWN = 40
+"""Most characters of a difference that a line shows."""
 
 
 def all_failures(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
@@ -23,17 +27,23 @@ def all_errors(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
     for record in archive.issues:
         source = str(_source(record, folder))
         for finding in open_errors(record):
+            if finding.kind == UNEXPLAINED:
+                continue
             reason = f"{finding.kind}: {finding.message}"
             errors.append(NotAGazette(source, finding.line, reason))
     return tuple(errors)
 
 
-def all_losses(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
-    """What is in the prints and neither in their issues nor in a finding, with its lines."""
-    losses: list[NotAGazette] = []
+def all_unexplained(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
+    """What is in the prints and neither in their issues nor in a finding, or the other way round, with its lines."""
+    unexplained: list[NotAGazette] = []
     for record in archive.issues:
-        losses += find_losses(record.whole, _source(record, folder))
-    return tuple(losses)
+        source = str(_source(record, folder))
+        for finding in record.issue.findings:
+            if finding.kind == UNEXPLAINED:
+                reason = f"{finding.kind}: {finding.message}: {finding.found[:SHOWN]}"
+                unexplained.append(NotAGazette(source, finding.line, reason))
+    return tuple(unexplained)
 
 
 def _source(record: IssueRecord, folder: Path) -> Path:

@@ -14,7 +14,7 @@ from generator.archive import (
     Addition,
     all_errors,
     all_failures,
-    all_losses,
+    all_unexplained,
     propose_addition,
     read_archive,
     read_issue,
@@ -188,24 +188,26 @@ def serve(site: Path, port: int) -> None:
 @click.option(
     "--strict",
     is_flag=True,
-    help="Exit 1, too, for text that is lost and of which neither a finding nor a correction speaks.",
+    help="Exit 1, too, for text that is lost or out of order and of which no correction speaks.",
 )
 @click.pass_context
 def check(ctx: click.Context, issues: Path, strict: bool) -> None:
     """Show what was read of each issue; exit 2 when a file could not be read.
 
-    Exit 1 when a correction did not apply or a permanent address would break.
+    Exit 1 when a correction did not apply, a permanent address would break, or characters of a
+    source are neither in the issue nor in a finding.
     Everything that is wrong is said.
     """
     archive, errors = read(issues)
     failures = all_failures(archive, issues)
     click.echo(understanding_line(archive))
     Console(width=table_width()).print(table_of(archive))
-    doubtful = (*all_errors(archive, issues), *all_losses(archive, issues)) if strict else ()
-    say(*map(str, (*errors, *failures, *doubtful)), *describe_conflicts(archive))
+    unexplained = all_unexplained(archive, issues)
+    doubtful = all_errors(archive, issues) if strict else ()
+    say(*map(str, (*errors, *failures, *unexplained, *doubtful)), *describe_conflicts(archive))
     if errors:
         ctx.exit(EXIT_UNREADABLE)
-    if failures or archive.conflicts or doubtful:
+    if failures or archive.conflicts or unexplained or doubtful:
         ctx.exit(EXIT_FAILED)
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from generator.export.form import File, Links, to_json
 from generator.model import (
+    Account,
     Archive,
     Citation,
     ContentsEntry,
@@ -59,7 +60,9 @@ class CatalogIssue(Value, frozen=True):
     characters: int
     """Count of the non-blank characters of the source; 0 when it is not known."""
     changed: int
-    """How many of them were changed or removed."""
+    """How many of them were changed or removed, the marks of a recogniser not among them."""
+    account: Account
+    """Where each character of the source is."""
 
 
 class CatalogPart(Value, frozen=True):

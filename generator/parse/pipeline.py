@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import msgspec
-
 from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
@@ -19,7 +17,7 @@ from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
 from generator.parse.issue.starts import find_starts
 from generator.parse.text.setting import read_layout
-from generator.read import Read, count_characters
+from generator.read import Read
 
 
 def measure_layout(draft: Draft) -> Draft:
@@ -59,9 +57,7 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
-    characters, changed = count_characters(read.printed, read.lines)
-    issue = msgspec.structs.replace(_issue(draft), characters=characters, changed=changed)
-    return place_findings(issue)
+    return place_findings(_issue(draft))
 
 
 def _require_gazette(draft: Draft) -> None:

@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
     seen: str
 
 
-Where = Literal["pages", "index", "data"]
+Where = Literal["source", "pages", "index", "data"]
 
 
 class Difference(Value, frozen=True):

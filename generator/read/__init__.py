@@ -9,7 +9,6 @@ from generator.errors import NotAGazette
 from generator.model import Finding
 from generator.model.correction import Correction
 from generator.read.corrections import Placed, correct
-from generator.read.count import count_characters
 from generator.read.formats import FORMATS, Received, number_lines
 from generator.read.lines import Line, extent_of
 from generator.read.repairs import repair
@@ -19,7 +18,6 @@ __all__ = [
     "Line",
     "Placed",
     "Read",
-    "count_characters",
     "extent_of",
     "read_print",
     "repair",

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.errors import NotAGazette
@@ -29,7 +30,12 @@ CONTROL = re.compile(
 )
 """Control characters of C0 and C1, the invisible ones of Unicode,
 and what is no character at all."""
+_BINARY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Those of them that text copied from a web page does not have; much of a binary file is such."""
 _HAN = re.compile(HAN)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+UNDECODED = "\ufffd"
+"""Represents bytes that could not be decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,10 @@ class TextLimits:
     sample: int = 20000
     """Characters at the beginning in which control characters are counted."""
     controls: int = 400
-    """Most control characters there (2 %); bytes with more are no text."""
-    shown: int = 8
-    """Most control characters of a line that its finding names."""
+    """Most control characters there (2 %), invisible ones of Unicode not counted;
+    bytes with more are no text."""
+    broken: int = 100
+    """Fewest characters for one that cannot be decoded (1 %); bytes with fewer are in another encoding."""
 
 
 TEXT = TextLimits()
@@ -76,20 +83,40 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
             source, 0, "the file is no text but a document or picture in a binary format"
         )
     for encoding in (_encoding(data), "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
+        text = _decoded(data, encoding)
+        if text is None:
             continue
         if (encoding == "utf-8" or _HAN.search(text)) and len(
-            CONTROL.findall(text[: TEXT.sample])
+            _BINARY_CONTROL.findall(text[: TEXT.sample])
         ) <= TEXT.controls:
             return _clean(text)
     raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
 
 
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """The text of some bytes; a few that are damaged are U+FFFD, with more of them it is None."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+    else:
+        if encoding != "gb18030":
+            return text
+    if encoding == "gb18030" and _is_utf_8(data):
+        return None
+    broken = text.count(UNDECODED) - data.count(UNDECODED.encode(encoding))
+    return text if broken * TEXT.broken <= len(text) and _HAN.search(text) else None
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 though some are damaged: most of what is not ASCII has been decoded."""
+    text = data.decode("utf-8", "replace")
+    return text.count(UNDECODED) * 2 <= len(_FOREIGN.findall(text))
+
+
 def _clean(text: str) -> tuple[str, list[Finding]]:
     """Unix line ends and no control characters; only a line feed ends a line, as in an editor."""
-    text = re.sub(r"\r\n?", "\n", text)
+    text = re.sub(r"\r\n?", "\n", text).removeprefix("\ufeff")
     if not CONTROL.search(text):
         return text, []
     findings = [
@@ -97,10 +124,18 @@ def _clean(text: str) -> tuple[str, list[Finding]]:
             line=number,
             kind="control-character",
             severity="info",
-            found=" ".join(f"U+{ord(c):04X}" for c in hits[: TEXT.shown]),
+            found=_name_controls(hits),
             message=say("message.control-character"),
         )
         for number, line in enumerate(text.split("\n"), 1)
-        if (hits := [c for c in CONTROL.findall(line) if c != "\ufeff" or number > 1])
+        if (hits := CONTROL.findall(line))
     ]
     return CONTROL.sub("", text), findings
+
+
+def _name_controls(hits: list[str]) -> str:
+    """The names of control characters, with how often each is there: ``U+0007 U+200B×12``."""
+    return " ".join(
+        f"U+{ord(char):04X}" + (f"×{times}" if times > 1 else "")
+        for char, times in Counter(hits).items()
+    )

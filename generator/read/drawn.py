@@ -55,7 +55,7 @@ def _join_stretches(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         if joined and not _is_rule(line) and not _is_rule(joined[-1]):
-            joined[-1] = _joined(joined[-1], _cells(line))
+            joined[-1] = _joined(joined[-1], line)
         else:
             joined.append(_rule_or_row(line))
     return joined
@@ -81,11 +81,13 @@ def _row(line: Line, cells: tuple[str, ...]) -> Line:
     return replace(line, text="\t".join(cells), cells=cells, mark="")
 
 
-def _joined(row: Line, cells: tuple[str, ...]) -> Line:
+def _joined(row: Line, line: Line) -> Line:
     """A row with the next printed line of its cells."""
+    cells = _cells(line)
     width = max(len(row.cells), len(cells))
     pairs = zip(_padded(row.cells, width), _padded(cells, width), strict=True)
-    return _row(row, tuple(first + second for first, second in pairs))
+    whole = replace(row, raw=f"{row.raw}\n{line.raw}")
+    return _row(whole, tuple(first + second for first, second in pairs))
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:

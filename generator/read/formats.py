@@ -22,7 +22,7 @@ class Numbered(NamedTuple):
     lines: list[Line]
     """Its non-blank lines."""
     printed: list[tuple[int, str]]
-    """Numbers and texts of all lines as they are in the source: the measure of what is kept."""
+    """Their numbers and texts as they are in the source, what is between tags without these."""
     findings: list[Finding]
     """What was taken out of the bytes, e.g. control characters."""
 
@@ -65,7 +65,9 @@ def read_page(source: Received) -> Numbered:
 def read_text(source: Received) -> Numbered:
     """Recognised text or Markdown: its own lines."""
     text, findings = source.decoded
-    return Numbered(list(_read_text(text)), list(enumerate(text.split("\n"), 1)), findings)
+    lines = list(_read_text(text))
+    printed = [(line.number, line.text if line.tagged else line.raw) for line in lines]
+    return Numbered(lines, printed, findings)
 
 
 def _read_text(text: str) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.expressions.stops import STOPS
 from generator.read.lines import SITE, Line
+from generator.read.page_markup import clean_markup
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
@@ -52,8 +53,9 @@ _BLOCKS = frozenset(
 )
 """Elements that begin a line of their own."""
 _BLOCK_NAMES = sorted(_BLOCKS)
-_SKIPPED = ("script", "style", "noscript", "template", "iframe")
-_FURNITURE = ("nav", "footer", "aside", "form")
+_FURNITURE = ("nav", "footer", "aside")
+_SMALL_FURNITURE = ("form",)
+"""Elements that belong to the site where they are small: a form may hold a whole page."""
 _FURNITURE_NAME = re.compile(
     r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE
 )
@@ -66,7 +68,6 @@ _SMALL_NAME = re.compile(
 )
 """Names of elements that belong to the site where they are small
 and hold no sentence and no heading."""
-_OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
@@ -79,9 +80,9 @@ class PageLimits:
     """Characters at the beginning in which the tags of a page are searched for."""
     tags: int = 3
     """Fewest tags of blocks there; a text with fewer is no page."""
-    open_tags: int = 50
-    """Most tags that never end;
-    in a page with more they are text, since no parser reads them in reasonable time."""
+    whole: float = 0.5
+    """Share of the text of a page from which an element belongs to the gazette, whatever it is called;
+    one that is small does not."""
     depth: int = 60
     """Deepest nesting that is followed; what lies deeper is one line of running text."""
     small: int = 120
@@ -114,34 +115,10 @@ def is_html(text: str) -> bool:
 
 def read_html(text: str) -> list[Line]:
     """The visible lines of a page; every line keeps the source line on which its element begins."""
-    soup = BeautifulSoup(_without_open_tags(_without_comments(text)), "html.parser")
-    for tag in soup.find_all(_SKIPPED):
-        tag.decompose()
-    walk = _Walk()
-    walk.enter(soup.body or soup)
+    soup = BeautifulSoup(clean_markup(text), "html.parser")
+    walk = _Walk(len(soup.get_text()) * PAGE.whole)
+    walk.enter(soup)
     return walk.lines
-
-
-def _without_comments(text: str) -> str:
-    """A page without its comments, their line breaks kept; one that never ends is text."""
-    kept: list[str] = []
-    position = 0
-    while (begin := text.find("<!--", position)) >= 0:
-        end = text.find("-->", begin + 4)
-        if end < 0:
-            break
-        kept += [text[position:begin], "\n" * text.count("\n", begin, end)]
-        position = end + 3
-    return "".join(kept) + text[position:].replace("<!--", "&lt;!--")
-
-
-def _without_open_tags(text: str) -> str:
-    """A page in which many tags never end, these as text.
-
-    No parser reads them in reasonable time.
-    """
-    never_ending = text.count("<") - text.count(">")
-    return _OPEN_TAG.sub("&lt;", text) if never_ending > PAGE.open_tags else text
 
 
 def split_tables(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -163,9 +140,9 @@ def read_table_markup(markup: str, first: int) -> list[Line]:
     ``first`` is the source line on which it begins.
     """
     walk = _Walk()
-    for table in BeautifulSoup(markup, "html.parser").find_all("table", recursive=False):
-        walk.enter_table(table)
-    return [replace(line, number=line.number + first - 1) for line in walk.lines]
+    for node in BeautifulSoup(clean_markup(markup), "html.parser").children:
+        walk.take_table(node)
+    return [replace(line, number=line.number + first - 1, tagged=True) for line in walk.lines]
 
 
 class _Walk:
@@ -174,8 +151,10 @@ class _Walk:
     Runs of inline content become lines, and block elements are entered.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, whole: float = 0) -> None:
         self.lines: list[Line] = []
+        self._whole = whole
+        """Characters of an element that is no part of the site around the gazette; 0 for all of them."""
         self._run: list[str] = []
         self._number = 0
         """Source line of the run."""
@@ -186,7 +165,7 @@ class _Walk:
     def enter(self, node: Tag, depth: int = 0) -> None:
         """Read the children of a block element."""
         mark = self._mark
-        self._mark = _mark_of(node) or mark
+        self._mark = self._mark_of(node) or mark
         self._number, self._breaks = node.sourceline or 1, 2
         for child in node.children:
             if isinstance(child, Tag):
@@ -195,6 +174,23 @@ class _Walk:
                 self._add(str(child), None)
         self._flush(breaks=2)
         self._mark = mark
+
+    def _mark_of(self, node: Tag) -> str:
+        """The mark of an element; one that holds the gazette is none of the site."""
+        mark = _mark_of(node)
+        is_whole = mark == SITE and len(node.get_text()) > max(PAGE.small, self._whole)
+        return "" if is_whole else mark
+
+    def take_table(self, node: PageElement) -> None:
+        """Read a table that is printed in a text, or what is between its tags and no table."""
+        if isinstance(node, Tag) and node.name == "table" and not node.find("table"):
+            self._flush(breaks=2)
+            self.enter_table(node)
+        elif isinstance(node, Tag):
+            self._take(node, 0)
+        else:
+            self._add(str(node), None)
+        self._flush(breaks=2)
 
     def _take(self, child: Tag, depth: int) -> None:
         """Read one element inside a block."""
@@ -238,7 +234,13 @@ class _Walk:
     def enter_table(self, table: Tag) -> None:
         """One line a row; a cell that spans columns or rows is followed by empty cells."""
         waiting: dict[int, int] = {}
-        for row in table.find_all("tr"):
+        for row in _within(table, _ROW):
+            if not isinstance(row, Tag):
+                self._add_loose(row)
+                continue
+            if row.name != "tr":
+                continue
+            self._flush(breaks=2)
             cells, spans = _read_row(row, waiting)
             if not any(cells):
                 continue
@@ -246,14 +248,20 @@ class _Walk:
             line = Line(
                 row.sourceline or 1,
                 text,
-                raw=text if _holds_row(row) else str(row),
+                raw=str(row),
                 gap=not self.lines or not self.lines[-1].cells,
                 cells=tuple(cells),
                 spans=tuple(spans),
                 header=_is_header_row(row),
             )
             self.lines.append(line)
+        self._flush(breaks=2)
         self._breaks = 2
+
+    def _add_loose(self, node: PageElement) -> None:
+        """Text of a table that is in none of its rows, as a line: its caption."""
+        if _is_text(node):
+            self._add(str(node), node.parent.sourceline if node.parent else None)
 
 
 def _mark_of(node: Tag) -> str:
@@ -263,7 +271,8 @@ def _mark_of(node: Tag) -> str:
     names = _names_of(node)
     if node.name in _FURNITURE or _FURNITURE_NAME.search(names):
         return SITE
-    return SITE if _SMALL_NAME.search(names) and _is_small(node) else ""
+    may_be = node.name in _SMALL_FURNITURE or _SMALL_NAME.search(names)
+    return SITE if may_be and _is_small(node) else ""
 
 
 def _names_of(node: Tag) -> str:
@@ -292,8 +301,10 @@ def _is_layout(table: Tag) -> bool:
     return any(_count_paragraphs(cell) > most for row in cells for cell in row)
 
 
-def _count_paragraphs(cell: Tag) -> int:
+def _count_paragraphs(cell: PageElement) -> int:
     """How many paragraphs, headings and items a cell holds."""
+    if not isinstance(cell, Tag):
+        return 0
     nodes = (node for node in _within(cell, _CELLS) if isinstance(node, Tag))
     return sum(node.name in _PARAGRAPHS for node in nodes)
 
@@ -311,20 +322,31 @@ def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
             waiting.extend(reversed(found.contents))
 
 
-def _holds_row(row: Tag) -> bool:
-    """Whether the row was not closed before the next one."""
-    return any(isinstance(node, Tag) and node.name == "tr" for node in _within(row, _ROW))
+def _cells_of(row: Tag) -> list[PageElement]:
+    """The cells of a row; text between them is a cell of its own."""
+    cells: list[PageElement] = []
+    waiting: list[tuple[PageElement, bool]] = [(node, False) for node in reversed(row.contents)]
+    while waiting:
+        node, inside = waiting.pop()
+        if isinstance(node, Tag) and node.name != "tr":
+            is_cell = node.name in _CELLS
+            if is_cell:
+                cells.append(node)
+            waiting += [(child, inside or is_cell) for child in reversed(node.contents)]
+        elif _is_text(node) and not inside:
+            cells.append(node)
+    return cells
 
 
-def _cells_of(row: Tag) -> list[Tag]:
-    """The cells of a row, those that follow an unclosed one too."""
-    return [
-        node for node in _within(row, _ROW) if isinstance(node, Tag) and node.name in ("td", "th")
-    ]
+def _is_text(node: PageElement) -> bool:
+    """Whether a node is text that is not blank."""
+    return type(node) is NavigableString and not node.isspace()
 
 
-def _text_of(cell: Tag) -> str:
+def _text_of(cell: PageElement) -> str:
     """The text of a cell, single blanks between its pieces."""
+    if not isinstance(cell, Tag):
+        return " ".join(str(cell).split())
     pieces = (str(node) for node in _within(cell, _CELLS) if type(node) is NavigableString)
     return " ".join(" ".join(pieces).split())
 
@@ -333,7 +355,7 @@ def _is_header_row(row: Tag) -> bool:
     """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
     if row.parent is not None and row.parent.name == "thead":
         return True
-    names = {cell.name for cell in _cells_of(row)}
+    names = {getattr(cell, "name", None) for cell in _cells_of(row)}
     return names == {"th"}
 
 
@@ -364,9 +386,9 @@ def _pad(cells: list[str], waiting: dict[int, int]) -> None:
         cells.append("")
 
 
-def _count(cell: Tag, name: str, most: int) -> int:
+def _count(cell: PageElement, name: str, most: int) -> int:
     """How many rows or columns a cell says that it covers, at least one."""
-    value = str(cell.get(name, "1"))
+    value = str(cell.get(name, "1")) if isinstance(cell, Tag) else "1"
     if not value.isdecimal():
         return 1
     return max(1, min(int(value[: CELL.figures]), most))

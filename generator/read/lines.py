@@ -47,6 +47,8 @@ class Line:
     joined: bool | None = None
     """Whether a person said that it goes on with the line before (True)
     or begins a paragraph (False)."""
+    tagged: bool = False
+    """Whether its text was between tags, which ``raw`` has too."""
     moved: bool = False
     """Whether a person said that it belongs here and not where the source has it."""
 

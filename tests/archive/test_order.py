@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator.archive.clock import VARIABLE, clock_of
-from generator.archive.losses import find_losses
 from generator.archive.reader import collect_publications, newest_first
 from generator.archive.record import date_by_name
+from generator.archive.troubles import all_errors, all_unexplained
 from generator.errors import GazetteError
 from generator.model import (
     Archive,
     Document,
     DocumentRecord,
+    Finding,
     Issue,
     IssueRecord,
     Publication,
@@ -131,12 +132,16 @@ def test_the_masthead_comes_before_the_name_of_the_file(
 
 
 @pytest.mark.parametrize(("size", "shown"), [(40, 40), (41, 40)])
-def test_a_loss_is_shown_up_to_forty_characters(tmp_path: Path, size: int, shown: int) -> None:
-    source = tmp_path / "2021-04.txt"
-    source.write_text("漏" * size, encoding="utf-8")
-    (loss,) = find_losses(Issue("2021-04.txt", "", Publication("公报")), source)
-    assert (loss.line, loss.reason.count("漏")) == (1, shown)
-    missing, parsed = tmp_path / "2021-05.txt", tmp_path / "2021-06.yml"
-    parsed.write_text("漏", encoding="utf-8")
-    for path in (missing, parsed):
-        assert list(find_losses(Issue("a", "", Publication("公报")), path)) == []
+def test_a_difference_is_shown_up_to_forty_characters(size: int, shown: int) -> None:
+    finding = Finding(3, "unexplained", "error", found="漏" * size, message="未能说明")
+    archive = Archive(issues=(with_finding(finding),))
+    (difference,) = all_unexplained(archive, Path("issues"))
+    assert (difference.source, difference.line) == (str(Path("issues/yunxi/2021-04.txt")), 3)
+    assert difference.reason.count("漏") == shown
+    assert all_errors(archive, Path("issues")) == ()
+
+
+def with_finding(finding: Finding) -> IssueRecord:
+    """An issue with one finding."""
+    issue = Issue("2021-04.txt", "", Publication("公报"), findings=(finding,))
+    return IssueRecord("yunxi/2021/4", "yunxi", issue, (), file="yunxi/2021-04.txt")

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 import generator
-from generator.model import Accuracy, Archive, Figure, Measure, Share
+from generator.model import Account, Accuracy, Archive, Figure, Measure, Share
 from generator.pages import build_pages
 from generator.words.figure_names import FIGURES
 from generator.words.finding_kinds import KINDS, name_kind
@@ -67,11 +67,43 @@ def test_the_figures_of_an_issue(render: Render) -> None:
     assert facts == {
         "原文件": "2020-01.txt",
         "原文件字符": "10,000个（不计空白）",
-        "改动的字符": "1个（含删去的排版标记和移正的文字）",
+        "改动的字符": "1个（不含排版标记和移正的文字）",
         "未经改动": "99.99%",
         "人工勘误": "0条",
         "校勘": "订正3处，存疑2处，缺失1处",
     }
+
+
+def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
+    archive = measured(None, 900, 2)
+    first, *others = archive.issues
+    account = Account(
+        source=1300, kept=800, changed=2, marks=40, furniture=10, form=20, lost=3, moved=7,
+        set_aside={"tag": 300, "menu": 25, "<b>": 100},
+    )  # fmt: skip
+    issue = replace(first.issue, account=account)
+    shown = replace(archive, issues=(replace(first, issue=issue), *others))
+    assert facts_of(render(built(shown)[ISSUE].text)) == {
+        "原文件": "2020-01.txt",
+        "原文件字符": "1,300个（不计空白）",
+        "不计入正文": "菜单25个",
+        "改动的字符": "2个（不含排版标记和移正的文字）",
+        "删去的排版标记": "40字",
+        "页码和书眉": "10字",
+        "版式用字": "20字",
+        "移正的文字": "7字",
+        "缺失的字符": "3字",
+        "未能说明的差异": "无",
+        "未经改动": "99.44%",
+        "人工勘误": "0条",
+        "校勘": "订正3处，存疑2处，缺失1处",
+    }
+    assert "网页标记300个" in built(shown)[ISSUE].text
+    assert "&lt;b&gt; 100" in built(shown)[ISSUE].text
+    issue = replace(first.issue, account=replace(account, unexplained=5, added=1))
+    wrong = replace(archive, issues=(replace(first, issue=issue), *others))
+    facts = facts_of(render(built(wrong)[ISSUE].text))
+    assert (facts["未能说明的差异"], facts["未经改动"]) == ("6字", "98.88%")
 
 
 def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Render) -> None:

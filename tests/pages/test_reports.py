@@ -23,7 +23,8 @@ from generator.pages.body.collation import (
     notes_table,
 )
 from generator.pages.index.indexes import make_registers
-from generator.pages.reports.quality import quality_pages, untouched
+from generator.pages.reports.character_facts import untouched
+from generator.pages.reports.quality import quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
 
 
@@ -84,7 +85,7 @@ def test_contents_and_body_are_compared(contents: tuple[int | None, ...], words:
     [(0, 0, "未详"), (10_000, 0, "100.00%"), (10_000, 1, "99.99%"), (3, 1, "66.66%")],
 )
 def test_what_was_left_as_it_was(characters: int, changed: int, share: str) -> None:
-    assert untouched(characters, changed) == share
+    assert untouched([record(ONE, characters=characters, changed=changed).issue]) == share
     whole, own = reports(record(ONE, characters=characters, changed=changed))
     row = whole.rpartition("\n| ")[2]
     assert row.split(" | ")[1:3] == [f"{characters:,}" if characters else "未详", share]

@@ -271,4 +271,4 @@ OF_READING = (
            of_issue(lambda issue: msgspec.structs.replace(issue, contents=issue.contents[:-1]))),
 )  # fmt: skip
 
-MUTANTS = (*OF_PAGES, *OF_SEARCH, *OF_DATA)
+MUTANTS = (*OF_PAGES, *OF_SEARCH, *OF_DATA, *OF_READING)

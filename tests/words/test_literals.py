@@ -16,6 +16,7 @@ READING = {
     "lexicon": "the vocabularies of what is printed",
     "read": "recognises damage by what is printed around it",
     "parse": "recognises the parts and the elements of a document by what is printed",
+    "proof": "the characters that the form of an element adds in print",
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
     "visible/elements_seen.py": "completes elements as a document prints them, independently of the pages",

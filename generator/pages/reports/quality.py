@@ -12,6 +12,7 @@ from generator.pages.body.collation import count_findings
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import accuracy_markdown
+from generator.pages.reports.character_facts import character_facts, untouched
 from generator.pages.reports.ledger_section import account_words, ledger_markdown
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
@@ -30,7 +31,7 @@ from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
 from generator.words.say import say
-from generator.words.wording import SEVERITIES, issue_name, percent, severity_word
+from generator.words.wording import SEVERITIES, issue_name, severity_word
 
 
 def quality_pages(registers: Registers) -> Iterator[Page]:
@@ -38,11 +39,6 @@ def quality_pages(registers: Registers) -> Iterator[Page]:
     yield from listing_pages(_listing(registers))
     for record in registers.archive.issues:
         yield _issue_page(registers, record)
-
-
-def untouched(characters: int, changed: int) -> str:
-    """The share of the characters of a source that are shown as they were."""
-    return percent(characters - changed, characters) if characters else say("quality.unmeasured")
 
 
 def _listing(registers: Registers) -> Listing[IssueRecord]:
@@ -65,7 +61,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
             Column(say("quality.characters"), lambda record, _: _measured(record.issue.characters)),
             Column(
                 say("quality.untouched"),
-                lambda record, _: untouched(record.issue.characters, record.issue.changed),
+                lambda record, _: untouched([record.issue]),
             ),
             Column(say("ledger.title"), lambda record, _: account_words(record)),
             Column(
@@ -118,31 +114,15 @@ def _archive_report(registers: Registers) -> Iterator[str]:
 def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     """Totals; issues whose characters are not known do not count among the characters."""
     issues = [record.issue for record in archive.issues]
-    characters = sum(issue.characters for issue in issues)
-    changed = sum(issue.changed for issue in issues)
     corrections = sum(count_corrections(issue).applied for issue in issues)
     findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
     return [
         (say("listing.issues"), [say("amount.issues", n=len(issues))]),
-        *_characters(characters, changed),
+        *character_facts(issues),
         (say("quality.corrections"), [say("amount.entries", n=corrections)]),
         (say("quality.findings"), [count_findings(findings) or say("quality.nothing")]),
         (say("quality.annotations"), [say("amount.issues", n=annotated)]),
-    ]
-
-
-def _characters(characters: int, changed: int) -> list[tuple[str, list[str]]]:
-    """Characters, those that were changed, and the share of the others.
-
-    Nothing when they were not counted.
-    """
-    if not characters:
-        return []
-    return [
-        (say("quality.source_characters"), [say("quality.without_blanks", n=characters)]),
-        (say("quality.changed_characters"), [say("quality.with_marks", n=changed)]),
-        (say("quality.untouched"), [untouched(characters, changed)]),
     ]
 
 
@@ -191,7 +171,7 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
         applied = say("quality.some_failed", applied=applied, n=corrections.failed)
     return [
         (say("quality.source"), [escape(issue.source)]),
-        *_characters(issue.characters, issue.changed),
+        *character_facts([issue]),
         (say("quality.corrections"), [applied]),
         (say("quality.findings"), [count_findings(issue.findings) or say("quality.nothing")]),
     ]

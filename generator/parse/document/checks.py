@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
+from generator.parse.owned_lines import find_owned
 from generator.parse.text.promises import LISTED_BARE
 from generator.read import Line
 from generator.words.say import say
@@ -58,6 +59,7 @@ def check_documents(draft: Draft) -> Draft:
     for document in draft.documents:
         for check in CHECKS:
             remarks += check(document)
+        remarks += _check_joined(document, draft)
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
@@ -224,16 +226,27 @@ def _missing(block: Text) -> Finding:
     )
 
 
-def _check_joined(document: Document) -> Iterator[Finding]:
+def _check_joined(document: Document, draft: Draft) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    for table in tables_of(document):
+    tables = [table for table in tables_of(document) if _joined_lines(table)]
+    printed = {line.number: line for line in draft.lines} if tables else {}
+    for table in tables:
         for line in _joined_lines(table):
             yield Finding(
                 line=line,
                 kind="table-joined",
                 severity="info",
+                found=_header_again(table, printed.get(line)),
                 message=say("message.table-joined"),
             )
+
+
+def _header_again(table: Table, line: Line | None) -> str:
+    """The text of a line that prints the header of a table once more; empty for the rest of a cell."""
+    cells = list(filter(None, line.cells)) if line else []
+    header = {squeeze(cell) for row in table.header for cell in row}
+    again = sum(squeeze(cell) in header for cell in cells)
+    return " ".join(cells) if cells and again * 2 >= len(cells) else ""
 
 
 def _joined_lines(table: Table) -> list[int]:
@@ -249,7 +262,6 @@ CHECKS = (
     _check_date,
     _check_numbering,
     _check_attachments,
-    _check_joined,
     check_cells,
 )
 """Checks of one document, in order."""
@@ -257,17 +269,13 @@ CHECKS = (
 
 def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
     """Lines before the first document join the first pages; any other line that belongs to nothing is an error."""
-    owned = {line.line for line in draft.front}
-    for entry in draft.contents:
-        owned.update(entry.lines)
-    for document in draft.documents:
-        owned.update(_lines(document))
+    owned = find_owned(draft)
     first = draft.documents[0].lines[0] if draft.documents else 0
     front, findings = list(draft.front), []
-    for line in draft.lines:
-        if line.number in owned:
+    for place, line in enumerate(draft.lines):
+        if owned.has(place, line):
             continue
-        if line.number < first:
+        if line.number <= first:
             front.append(TextLine(line.number, line.text))
         else:
             findings.append(_unplaced_line(line))
@@ -283,13 +291,3 @@ def _unplaced_line(line: Line) -> Finding:
         found=line.text,
         message=say("message.unplaced"),
     )
-
-
-def _lines(document: Document) -> Iterator[int]:
-    """Every source line that an element, a heading or a block of a document was made of."""
-    for lines in document.at.values():
-        yield from lines
-    for part in document.parts:
-        yield from part.at
-        for block in part.blocks:
-            yield from block.lines

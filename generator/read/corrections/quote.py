@@ -73,14 +73,15 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
 
 
 def text_of(lines: list[Line], found: Range) -> str:
-    """The text of a range as it is in the lines, its lines set apart by a blank."""
+    """The text of a range as it is in the lines, with the marks before them, its lines set apart by a blank."""
     first, last = found.start, found.end
     if first.line == last.line:
         return lines[first.line].text[first.offset : last.offset]
-    inner = (line.text for line in lines[first.line + 1 : last.line])
-    return " ".join(
-        (lines[first.line].text[first.offset :], *inner, lines[last.line].text[: last.offset])
-    )
+    inner = [line.text for line in lines[first.line + 1 : last.line]]
+    inner.append(lines[last.line].text[: last.offset])
+    marks = (line.mark for line in lines[first.line + 1 : last.line + 1])
+    behind = (f"{mark} {text}".lstrip(" ") for mark, text in zip(marks, inner, strict=True))
+    return " ".join((lines[first.line].text[first.offset :], *behind))
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,7 @@ from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.strays import repair_strays
+from generator.read.repairs.undecoded import find_undecoded
 
 Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 
@@ -28,6 +29,7 @@ REPAIRS: tuple[Repair, ...] = (
     repair_founder,
     repair_brackets,
     find_loops,
+    find_undecoded,
 )
 """The steps, in order; adding one takes a module of this folder and a line here."""
 

@@ -45,7 +45,7 @@ def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
             repaired.append(line)
             continue
         repaired.append(line.with_text(text))
-        characters = dict.fromkeys(_CHAR.findall(line.text))
+        characters = _CHAR.findall(line.text)
         findings += [_finding(line.number, char) for char in characters if _plain(char) != char]
     return repaired, findings
 

@@ -4,7 +4,7 @@ import re
 
 from generator.model import Finding
 from generator.read.lines import Line
-from generator.read.repairs.markup import MOST_SHOWN, markup_finding
+from generator.read.repairs.markup import Taken, marks_findings
 
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE
@@ -41,29 +41,36 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        text = _strip(line.text)
+        text, taken = _strip(line.text)
+        findings += marks_findings(line.number, taken)
         plain = line
-        if text != line.text:
-            findings.append(markup_finding(line.number, " ".join(_find(line.text)[:MOST_SHOWN])))
+        if taken:
             plain = line.with_text(text if line.cells else text.strip())
         if text.strip():
             kept.append(plain)
     return kept, findings
 
 
-def _find(text: str) -> list[str]:
-    """The pictures, escapes and formulas of a text."""
-    found: list[str] = []
-    for pattern in (_PICTURE, _ESCAPE, _LATEX):
-        found += [match[0] for match in pattern.finditer(text)]
-    return found
+def _strip(text: str) -> tuple[str, list[Taken]]:
+    """A text without pictures and escapes, its formulas as characters; and what was taken out."""
+    taken: list[Taken] = []
 
+    def drop(match: re.Match[str]) -> str:
+        """Nothing for a picture, the character behind the mark for an escape."""
+        kept = match[1] if match.re is _ESCAPE else ""
+        taken.append((match[0].removesuffix(kept), ""))
+        return kept
 
-def _strip(text: str) -> str:
-    """A text without pictures and escapes, its formulas as characters."""
-    text = _PICTURE.sub("", text)
-    text = _ESCAPE.sub(r"\1", text)
-    return _LATEX.sub(_plain, text)
+    def resolve(match: re.Match[str]) -> str:
+        """The characters of a formula."""
+        plain = _plain(match)
+        if plain != match[0]:
+            taken.append((match[0], plain))
+        return plain
+
+    for pattern, replaced in ((_PICTURE, drop), (_ESCAPE, drop), (_LATEX, resolve)):
+        text = pattern.sub(replaced, text)
+    return text, taken
 
 
 def _plain(match: re.Match[str]) -> str:

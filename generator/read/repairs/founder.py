@@ -148,7 +148,7 @@ def _apply(
 ) -> tuple[list[Line], list[Finding]]:
     """The lines after the changes; the line of each change is found by counting characters."""
     repaired: list[Line] = []
-    findings: dict[tuple[int, str], Finding] = {}
+    findings: list[Finding] = []
     waiting = deque(changes)
     start = 0
     for line in lines:
@@ -156,8 +156,7 @@ def _apply(
         pieces: list[str] = []
         while waiting and waiting[0].start < end:
             change = waiting.popleft()
-            finding = _finding(line.number, text, change)
-            findings.setdefault((line.number, finding.found), finding)
+            findings.append(_finding(line.number, text, change))
             pieces += [text[cursor : change.start], change.correct]
             cursor = change.start + change.size
         if pieces:
@@ -166,7 +165,7 @@ def _apply(
         else:
             repaired.append(line)
         start = end + 1
-    return repaired, list(findings.values())
+    return repaired, findings
 
 
 def _finding(number: int, text: str, change: _Change) -> Finding:

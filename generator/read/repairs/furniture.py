@@ -114,9 +114,10 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     for place, line in enumerate(lines):
         inside = _INLINE.findall(line.text)
         if place in furniture:
-            findings.append(_finding(line.number, _printed(line)))
+            make = _menu if line.mark == SITE else _finding
+            findings.append(make(line.number, _printed(line)))
         elif inside:
-            findings.append(_finding(line.number, " ".join(inside)))
+            findings += [_finding(line.number, found) for found in inside]
             kept.append(line.with_text(_INLINE.sub("", line.text)))
         else:
             kept.append(line)
@@ -239,4 +240,14 @@ def _finding(number: int, found: str) -> Finding:
         severity="info",
         found=found.strip(),
         message=say("message.page-furniture"),
+    )
+
+
+def _menu(number: int, found: str) -> Finding:
+    return Finding(
+        line=number,
+        kind="site-menu",
+        severity="info",
+        found=found.strip(),
+        message=say("message.site-menu"),
     )

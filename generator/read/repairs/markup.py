@@ -5,6 +5,7 @@ E.g. ``**bold**``, ``<b>``, ``<u>``, ``<sub>``, entities, rules of Markdown tabl
 
 import html
 import re
+from collections.abc import Iterator
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
@@ -30,52 +31,69 @@ _LINK = re.compile(
 _ANY = re.compile(r"[<*&\[]")
 """Every piece of markup holds one of these; most lines have none and need no further look."""
 _RULE = re.compile(r"[-*_=]{3,}")
-MOST_SHOWN = 6
-"""Most pieces of markup of one line that its finding shows; all are taken out."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines without markup; the tags and asterisks that went are recorded."""
+    """Lines without markup; each mark that went is recorded, and what is in the place of an entity."""
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        rule = is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip())
-        found = [line.raw.strip()] if rule else _find(line)
-        if found:
-            findings.append(markup_finding(line.number, " ".join(found[:MOST_SHOWN])))
-        plain = line.with_text(_strip(line.text)) if found else line
-        if plain.text.strip() and not rule:
+        if is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip()):
+            findings.append(markup_finding(line.number, line.raw.strip()))
+            continue
+        text, taken = _strip(line)
+        findings += marks_findings(line.number, taken)
+        plain = line.with_text(text) if taken else line
+        if plain.text.strip():
             kept.append(plain)
     return kept, findings
 
 
-def _find(line: Line) -> list[str]:
-    """The mark, tags, entities and asterisks of a line."""
+Taken = tuple[str, str]
+"""A piece of markup, and the characters that it stands for."""
+
+
+def _strip(line: Line) -> tuple[str, list[Taken]]:
+    """A text without its markup, what links, tags and asterisks hold kept; and what was taken out."""
     if not line.mark and not _ANY.search(line.text):
-        return []
-    found = [line.mark] if line.mark and line.mark != SITE else []
-    links = _LINK.finditer(line.text)
-    found += [link[0].removeprefix("[" + link["text"]) for link in links]
-    for pattern in (_TAG, _ENTITY, _BOLD):
-        found += [match[0] for match in pattern.finditer(line.text)]
-    return found
+        return line.text, []
+    taken = [(line.mark, "")] if line.mark and line.mark != SITE else []
+    text = line.text
+
+    def inside(match: re.Match[str]) -> str:
+        """What a link or asterisks hold, their marks recorded."""
+        held = next(filter(None, match.groups()), "")
+        before, _, behind = match[0].partition(held) if held else (match[0], "", "")
+        taken.extend((mark, "") for mark in (before, behind) if mark)
+        return held
+
+    def plain(match: re.Match[str]) -> str:
+        """The characters of an entity, which is recorded with them."""
+        taken.append((match[0], html.unescape(match[0])))
+        return taken[-1][1]
+
+    for pattern, kept in ((_LINK, inside), (_TAG, inside), (_BOLD, inside), (_ENTITY, plain)):
+        text = pattern.sub(kept, text)
+    return (text.strip(" ") if taken else line.text), taken
 
 
-def _strip(text: str) -> str:
-    """A text without its markup: what links, tags and asterisks hold stays."""
-    text = _LINK.sub(lambda match: match["text"], text)
-    text = _TAG.sub("", text)
-    text = _BOLD.sub(lambda match: match["bold"] or match["apart"] or match["inside"] or "", text)
-    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    return text.strip(" ")
+def marks_findings(number: int, taken: list[Taken]) -> Iterator[Finding]:
+    """What is said of the markup of a line: its marks together, and each piece that stands for characters."""
+    marks = [mark for mark, plain in taken if not plain.strip()]
+    if marks:
+        yield markup_finding(number, " ".join(marks))
+    for mark, plain in taken:
+        if plain.strip() and plain != mark:
+            yield markup_finding(number, mark, plain)
 
 
-def markup_finding(number: int, found: str) -> Finding:
+def markup_finding(number: int, found: str, correct: str = "") -> Finding:
     """What is said of the layout of a recogniser that was taken out of a line."""
     return Finding(
         line=number,
         kind="markup",
         severity="info",
         found=found,
+        correct=correct,
         message=say("message.markup"),
     )

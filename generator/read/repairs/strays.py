@@ -45,10 +45,9 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     repaired: list[Line] = []
     for line in lines:
         text, found = _AND.subn("和", line.text)
-        if found:
-            findings.append(_finding(line.number, "and", "和"))
+        findings += [_finding(line.number, "and", "和")] * found
         if simplified:
-            strays = dict.fromkeys(_CHAR.findall(text))
+            strays = _CHAR.findall(text)
             findings += [_finding(line.number, char, _plain(char)) for char in strays]
             text = _plain(text)
         repaired.append(line if text == line.text else line.with_text(text))

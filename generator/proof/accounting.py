@@ -1,0 +1,232 @@
+"""Each visible character of a source → what explains it.
+
+Two steps: the visible characters of the bytes are those of the reader's lines, in order; and those of
+each group of lines are those of the values that were made of it, but for what a finding says.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+import msgspec
+
+from generator.model import Account, Finding, Issue
+from generator.proof.alignment import differences
+from generator.proof.groups import Printed, explain, groups_of
+from generator.proof.issue_pieces import pieces_of
+from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
+from generator.words.say import say
+
+OWN = ("unexplained", "set-aside")
+"""Kinds of finding that an account makes."""
+_CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
+_TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_SAID = re.compile(
+    r"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*[\u4e00-\u9fff][^"'<>]*)["']"""
+)
+"""What a tag says to people: the words in the place of a picture."""
+
+
+def prove_issue(issue: Issue, data: bytes, printed: Printed) -> Issue:
+    """The issue with its account, its counts of characters, and the findings of the account.
+
+    :param data: the bytes of the source
+    :param printed: its lines as the reader numbered them (``Read.printed``)
+    """
+    earlier = tuple(finding for finding in issue.findings if finding.kind not in OWN)
+    bare = msgspec.structs.replace(issue, findings=earlier)
+    account, findings = account_for(bare, data, printed)
+    return msgspec.structs.replace(
+        bare,
+        findings=tuple(sorted((*bare.findings, *findings), key=lambda finding: finding.line)),
+        characters=account.source - account.aside + account.set_aside.get("menu", 0),
+        changed=account.changed,
+        account=account,
+    )
+
+
+def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, list[Finding]]:
+    """Where each character of a source is, and a finding for what was set aside or is not explained."""
+    plain = read_plain(data)
+    counts: Counter[str] = Counter()
+    findings = [
+        *_against_lines(plain, printed, counts),
+        *_against_controls(plain.aside, issue.findings, counts),
+        *_against_issue(issue, printed, counts),
+    ]
+    aside: Counter[str] = Counter(menu=counts.pop("menu", 0))
+    for one in plain.aside:
+        if one.reason != "control":
+            aside[one.reason] += one.characters
+    findings += _set_aside(plain.aside)
+    return _account(plain.source, counts, +aside), findings
+
+
+def _account(source: int, counts: Counter[str], aside: Counter[str]) -> Account:
+    """The figures; what is kept is all that nothing else was counted for."""
+    elsewhere = sum(
+        counts[name] for name in ("changed", "marks", "furniture", "form", "lost", "unexplained")
+    )
+    return Account(
+        source=source,
+        kept=max(0, source - elsewhere - aside.total()),
+        set_aside=dict(aside),
+        **{
+            name: counts[name]
+            for name in (
+                "changed", "marks", "furniture", "form", "lost", "unexplained", "added", "disordered", "moved",
+            )
+        },
+    )  # fmt: skip
+
+
+def _against_lines(plain: Plain, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
+    """What the bytes have and the reader's lines have not, and the other way round."""
+    source = "".join(plain.lines)
+    read = "".join(visible(text) for _, text in printed)
+    if source == read:
+        return
+    ends = list(accumulate(map(len, plain.lines)))
+    for start, end, begin, stop in differences(source, read):
+        line = bisect_right(ends, start) + 1
+        yield from _unexplained("missing", min(line, len(ends)), source[start:end], counts)
+        yield from _unexplained("added", min(line, len(ends)), read[begin:stop], counts)
+
+
+def _against_controls(
+    aside: Iterable[Aside], findings: Iterable[Finding], counts: Counter[str]
+) -> Iterator[Finding]:
+    """Control characters that were removed without a finding."""
+    said: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for finding in findings:
+        if finding.kind == "control-character":
+            for code, times in _CONTROL.findall(finding.found):
+                said[finding.line][chr(int(code, 16))] += int(times or 1)
+    for one in aside:
+        if one.reason == "control":
+            unsaid = "".join((Counter(one.text) - said[one.line]).elements())
+            counts["marks"] += one.characters - count_visible(unsaid)
+            yield from _unexplained("missing", one.line, visible(unsaid), counts)
+
+
+def _against_issue(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
+    """What the reader's lines have and the issue has not, and the other way round."""
+    corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
+    explained = [(group, explain(group, corrected)) for group in groups_of(issue, printed)]
+    gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
+    come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
+    for group, one in explained:
+        counts.update(one.counts)
+        missing, taken = gone.split(one.missing)
+        come.add(taken)
+        counts["changed"] += len(taken)
+        yield from _unexplained("missing", group.first, missing, counts)
+    for group, one in explained:
+        added, moved = come.split(one.added)
+        counts.update(moved=len(moved), changed=-len(moved) if moved else 0)
+        yield from _unexplained("added", group.first, added, counts)
+        yield from _unexplained("disordered", group.first, one.disordered, counts)
+    yield from _against_order(issue, printed, corrected, counts)
+
+
+class _Pool:
+    """Characters that people corrected: those that are gone from any line, or come to any line."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._left = Counter(visible("".join(texts)))
+
+    def add(self, text: str) -> None:
+        """Put characters in, e.g. those that were moved to another line."""
+        self._left.update(text)
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The characters of a text that no correction explains, and those that one does."""
+        unexplained: list[str] = []
+        explained: list[str] = []
+        for char in text:
+            is_left = self._left[char] > 0
+            self._left[char] -= is_left
+            (explained if is_left else unexplained).append(char)
+        return "".join(unexplained), "".join(explained)
+
+
+def _against_order(
+    issue: Issue, printed: Printed, corrected: set[int], counts: Counter[str]
+) -> Iterator[Finding]:
+    """Texts that are before others that the source has before them."""
+    places: dict[int, int] = {}
+    for number, _ in printed:
+        places.setdefault(number, len(places))
+    last: Counter[int] = Counter()
+    for piece in pieces_of(issue):
+        if not piece.chain:
+            continue
+        place = places.get(piece.lines[0], 0)
+        if corrected.intersection(piece.lines):
+            counts["moved"] += len(piece.text) if place < last[piece.chain] else 0
+        elif place < last[piece.chain]:
+            yield from _unexplained("disordered", piece.lines[0], piece.text, counts)
+        else:
+            last[piece.chain] = place
+
+
+NAMES = {"missing": "unexplained", "added": "added", "disordered": "disordered"}
+"""A difference → what it counts as."""
+
+
+def _unexplained(difference: str, line: int, text: str, counts: Counter[str]) -> Iterator[Finding]:
+    """An error of the issue, where there are such characters."""
+    if not text:
+        return
+    counts[NAMES[difference]] += len(text)
+    yield Finding(
+        line=line,
+        kind="unexplained",
+        severity="error",
+        found=text,
+        message=say(f"message.unexplained.{difference}"),
+    )
+
+
+def _set_aside(aside: Iterable[Aside]) -> Iterator[Finding]:
+    """One finding for each reason for which something was set aside, with its lines and what it says to people."""
+    by_reason: defaultdict[str, list[Aside]] = defaultdict(list)
+    for one in aside:
+        if one.reason != "control":
+            by_reason[one.reason].append(one)
+    for reason, pieces in by_reason.items():
+        yield Finding(
+            line=pieces[0].line,
+            kind="set-aside",
+            severity="info",
+            found=" ".join(filter(None, (_said(reason, one.text) for one in pieces))),
+            message=say(
+                f"message.set-aside.{reason}",
+                n=sum(one.characters for one in pieces),
+                lines=_ranges(sorted({one.line for one in pieces})),
+            ),
+        )
+
+
+def _said(reason: str, text: str) -> str:
+    """What something that was set aside says to people."""
+    if reason == "tag":
+        return " ".join(_SAID.findall(text))
+    if reason == "head":
+        text = " ".join(_TITLE.findall(text))
+    if reason in ("head", "noscript"):
+        return " ".join(re.sub(r"<[^<>]*>", " ", text).split())
+    return ""
+
+
+def _ranges(lines: Sequence[int]) -> str:
+    """Lines as a reader writes them: 1-3, 7."""
+    ranges: list[list[int]] = []
+    for line in lines:
+        if ranges and line == ranges[-1][1] + 1:
+            ranges[-1][1] = line
+        else:
+            ranges.append([line, line])
+    return ", ".join(f"{first}-{last}" if last > first else f"{first}" for first, last in ranges)

@@ -1,0 +1,170 @@
+"""Two texts side by side: where they differ, and what explains it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.proof.edits import Edit
+
+WINDOW = 4000
+"""Farthest place at which two texts are searched for each other again, in characters."""
+SURE = (24, 8, 3)
+"""Characters by which two texts are known to be at the same place again, those that are surest first."""
+MOST_DIFFERENCES = 500
+"""Most places at which two texts are compared anew; behind them the rest differs as a whole."""
+
+
+@dataclass(slots=True)
+class Explained:
+    """What explains the differences between a stretch of the source and its texts in the issue."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    """Characters by what they count as."""
+    missing: str = ""
+    """Characters of the source that nothing explains."""
+    added: str = ""
+    """Characters of the issue that nothing explains."""
+    disordered: str = ""
+    """Characters that are in another order."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything is explained."""
+        return not (self.missing or self.added or self.disordered)
+
+
+def common_length(one: str, start: int, other: str, begin: int) -> int:
+    """How many characters two texts share from a place in each."""
+    most = min(len(one) - start, len(other) - begin)
+    length, step = 0, 16
+    while step and length < most:
+        step = min(step, most - length)
+        end = length + step
+        if one[start + length : start + end] == other[begin + length : begin + end]:
+            length, step = end, step * 2
+        else:
+            step //= 2
+    return length
+
+
+def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
+    """What explains the differences, in the order of the source; None where something does not.
+
+    :param edits: what findings explain, each once unless it says otherwise
+    :param form: characters that the forms of the elements print
+    """
+    waiting: defaultdict[str, list[Edit]] = defaultdict(list)
+    for edit in sorted(filter(None, map(_trimmed, edits)), key=lambda edit: -len(edit.found)):
+        waiting[edit.found[0]].append(edit)
+    explained = Explained()
+    at = place = 0
+    while at < len(source) or place < len(issue):
+        same = common_length(source, at, issue, place)
+        at, place = at + same, place + same
+        if at == len(source):
+            break
+        fitting = _fitting(waiting[source[at]], source, at, issue, place)
+        if fitting:
+            if not fitting.often:
+                waiting[source[at]].remove(fitting)
+            explained.counts[fitting.cause] += fitting.size
+            at, place = at + len(fitting.found), place + len(fitting.correct)
+        elif source[at] in form:
+            explained.counts["form"] += 1
+            at += 1
+        else:
+            return None
+    return explained if place == len(issue) else None
+
+
+def _trimmed(edit: Edit) -> Edit | None:
+    """A difference without what both sides share at their ends; None where they are the same."""
+    found, correct = edit.found, edit.correct
+    while found and correct and found[0] == correct[0]:
+        found, correct = found[1:], correct[1:]
+    while found and correct and found[-1] == correct[-1]:
+        found, correct = found[:-1], correct[:-1]
+    return edit._replace(found=found, correct=correct) if found else None
+
+
+def _fitting(edits: list[Edit], source: str, at: int, issue: str, place: int) -> Edit | None:
+    """The first difference that is there at a place of both texts."""
+    for edit in edits:
+        if source.startswith(edit.found, at) and issue.startswith(edit.correct, place):
+            return edit
+    return None
+
+
+def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
+    """As :func:`walk`, after each difference is made in its turn: one may be inside another."""
+    counts: Counter[str] = Counter()
+    for edit in edits:
+        if edit.found in source:
+            counts[edit.cause] += edit.size
+            source = source.replace(edit.found, edit.correct, -1 if edit.often else 1)
+    explained = walk(source, issue, (), form)
+    if explained:
+        explained.counts.update(counts)
+    return explained
+
+
+def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained:
+    """What explains the differences, whatever the order."""
+    missing = Counter(source) - Counter(issue)
+    added = Counter(issue) - Counter(source)
+    explained = Explained()
+    for edit in edits:
+        gone, come = Counter(edit.found), Counter(edit.correct)
+        gone, come = gone - come, come - gone
+        times = 0
+        while gone <= missing and come <= added and (gone or come):
+            missing, added = missing - gone, added - come
+            times += 1
+            if not edit.often:
+                break
+        explained.counts[edit.cause] += edit.size * times
+    for char in [char for char in missing if char in form]:
+        explained.counts["form"] += missing.pop(char)
+    explained.missing = _in_order(source, missing)
+    explained.added = _in_order(issue, added)
+    return explained
+
+
+def _in_order(text: str, chosen: Counter[str]) -> str:
+    """Some characters in the order in which a text has them, the last of each."""
+    if not chosen:
+        return ""
+    left = Counter(chosen)
+    found: list[str] = []
+    for char in reversed(text):
+        if left[char] > 0:
+            left[char] -= 1
+            found.append(char)
+    return "".join(reversed(found))
+
+
+def differences(one: str, other: str) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches in which two long texts differ: begin and end in the one and in the other."""
+    at = place = 0
+    for _ in range(MOST_DIFFERENCES):
+        same = common_length(one, at, other, place)
+        at, place = at + same, place + same
+        if at == len(one) or place == len(other):
+            break
+        skip, over = _again(one, at, other, place)
+        yield at, at + skip, place, place + over
+        at, place = at + skip, place + over
+    if at < len(one) or place < len(other):
+        yield at, len(one), place, len(other)
+
+
+def _again(one: str, at: int, other: str, place: int) -> tuple[int, int]:
+    """How many characters of each text are passed over until both go on alike."""
+    for sure in SURE:
+        over = other.find(one[at : at + sure], place, place + WINDOW) - place
+        skip = one.find(other[place : place + sure], at, at + WINDOW) - at
+        if over >= 0 and (skip < 0 or over <= skip):
+            return 0, over
+        if skip >= 0:
+            return skip, 0
+    return 1, 1

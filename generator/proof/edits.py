@@ -1,0 +1,68 @@
+"""Findings → the differences between source and issue that they explain."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.model import Finding
+from generator.proof.plain import visible
+
+CAUSES = {
+    "markup": "marks",
+    "page-furniture": "furniture",
+    "site-menu": "menu",
+    "font-encoding": "changed",
+    "ocr-char": "changed",
+    "compatibility-form": "changed",
+    "number-brackets": "changed",
+    "contents-author": "changed",
+    "contents-date": "changed",
+    "signatory": "changed",
+    "table-joined": "changed",
+    "correction": "changed",
+    "contents-damage": "lost",
+    "unplaced": "lost",
+}
+"""Kinds of finding that say that characters are not in the issue as they are in the source → what they count as."""
+
+
+class Edit(NamedTuple):
+    """Characters of the source, and those that are in their place in the issue."""
+
+    found: str
+    correct: str
+    cause: str
+    """What the difference counts as."""
+    often: bool = False
+    """Whether it is made more than once."""
+
+    @property
+    def size(self) -> int:
+        """How many characters of the source it changed or removed."""
+        return (Counter(self.found) - Counter(self.correct)).total()
+
+    def without(self, table: dict[int, int | None]) -> "Edit":
+        """The same difference without the characters that a table takes out."""
+        return self._replace(
+            found=self.found.translate(table), correct=self.correct.translate(table)
+        )
+
+
+def edits_of(findings: Iterable[Finding]) -> dict[int, list[Edit]]:
+    """The differences that findings explain, by their line."""
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    for finding in findings:
+        cause = CAUSES.get(finding.kind)
+        is_moved = finding.kind == "correction" and not finding.correct
+        if cause and finding.line and finding.found and not is_moved:
+            edits[finding.line] += _edits(finding, cause)
+    return edits
+
+
+def _edits(finding: Finding, cause: str) -> Iterator[Edit]:
+    """The differences of one finding; marks that were removed are set apart by blanks."""
+    if cause == "marks" and not finding.correct:
+        for mark in finding.found.split():
+            yield Edit(mark, "", cause)
+    else:
+        yield Edit(visible(finding.found), visible(finding.correct), cause)

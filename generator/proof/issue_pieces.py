@@ -1,0 +1,173 @@
+"""An issue → its pieces of text, each with the source lines that it was made of."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from generator.lexicon.numerals import in_figures
+from generator.model import (
+    Block,
+    ContentsEntry,
+    Document,
+    Issue,
+    Part,
+    Printed,
+    Roster,
+    Table,
+    Text,
+)
+from generator.model.block import block_texts
+from generator.proof.plain import visible
+
+FORM = {
+    "contents": "（）()〔〕[]［］【】〖〗《》〈〉0123456789０１２３４５６７８９〇○零一二三四五六七八九十百.．·…•‥。_-—–/／、|"
+    "★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
+    "number": "（）()〔〕[]［］年第号签发人会：:/月日文字",
+    "head": "文件令",
+    "date": "，,印发成文时间日期：:（）()",
+    "signature": "，,、",
+    "recipients": "：:∶﹕",
+    "note": "（）()[]［］【】",
+    "subjects": "主题词：:",
+    "copies": "抄送报发：:。",
+    "printed": "印发制，,",
+    "part": "附件表图录：:、.．0123456789０１２３４５６７８９一二三四五六七八九十",
+    "roster": "（）()：:、，,；;",
+    "column": "【】〖〗[]［］★☆·",
+    "title": "（）()〔〕[]［］【】第号",
+}
+"""Characters that the form of an element adds in print and that no value has: leaders, brackets, colons."""
+
+CORRECTED = "#>-*+•●■◆▪年月日"
+"""Characters that go with a line or an element which people corrected: marks of a list, the form of a date."""
+OWN_FORM = {"subjects"}
+"""Elements whose label is shown in the form that it has on the site."""
+
+
+class Piece(NamedTuple):
+    """A text of an issue."""
+
+    text: str
+    """Its visible characters."""
+    lines: tuple[int, ...]
+    """Source lines that it was made of."""
+    role: str = ""
+    """Name of the element, whose form may print more; empty for running text."""
+    chain: int = 0
+    """Pieces of one chain are in the order of the source; 0 for those of no chain."""
+    sure: bool = True
+    """Whether it has to be in the source; a column is printed once for many entries."""
+
+
+def pieces_of(issue: Issue) -> Iterator[Piece]:
+    """Every text of an issue, in its order."""
+    for line in issue.masthead:
+        yield Piece(visible(line.text), (line.line,), "", 1)
+    for entry in issue.contents:
+        yield from _of_entry(entry)
+    for document in issue.documents:
+        yield from _of_elements(document)
+        for part in document.parts:
+            yield from _of_head(part)
+            for block in part.blocks:
+                yield from _of_block(block)
+
+
+def _piece(text: str, lines: tuple[int, ...], role: str = "", chained: int = 0) -> Iterator[Piece]:
+    """A piece, unless nothing was printed of it."""
+    if lines:
+        yield Piece(visible(text), lines, role, chained)
+
+
+def _of_head(part: Part) -> Iterator[Piece]:
+    """The label and the title of a part; a label may be one that nobody printed."""
+    if part.label and part.at:
+        yield Piece(visible(part.label), part.at, "part", sure=False)
+    yield from _piece(part.title or "", part.at, "part")
+
+
+def _of_entry(entry: ContentsEntry) -> Iterator[Piece]:
+    """An entry of the contents: title and number; its column and its page may be printed elsewhere."""
+    yield from _piece(entry.title, entry.lines, "contents", 2)
+    if entry.number:
+        yield from _piece(entry.number, entry.lines, "contents")
+    if entry.column and entry.lines:
+        yield Piece(visible(entry.column), entry.lines, "contents", sure=False)
+
+
+def _of_elements(document: Document) -> Iterator[Piece]:
+    """The elements of a document as they are printed; one that has no line of its own is part of another."""
+    for name, lines in document.at.items():
+        value = _text_of(getattr(document, name, None))
+        text = value if name in OWN_FORM else document.as_printed.get(name) or value
+        yield from _piece(text, lines, name)
+    if "title" in document.at and "number" not in document.at and document.number:
+        yield from _piece(document.number, document.at["title"], "title")
+
+
+def _text_of(value: str | tuple[str, ...] | Printed | None) -> str:
+    """The text of an element."""
+    text = value.organ if isinstance(value, Printed) else value
+    return text if isinstance(text, str) else "".join(text or ())
+
+
+def _of_block(block: Block) -> Iterator[Piece]:
+    """A block: of running text each line, of a table each row."""
+    if isinstance(block, Table):
+        yield from _of_table(block)
+    elif isinstance(block, Roster):
+        yield from _piece("".join(block_texts(block)), block.lines, "roster", 3)
+    else:
+        yield from _of_text(block)
+
+
+def _of_text(block: Text) -> Iterator[Piece]:
+    """The lines of running text; one piece of them all where it does not know where they end."""
+    if not block.lines or len(block.breaks) != len(block.lines) - 1:
+        yield from _piece(block.text, block.lines, "", 3)
+        return
+    bounds = [0, *block.breaks, len(block.text)]
+    for place, line in enumerate(block.lines):
+        yield Piece(visible(block.text[bounds[place] : bounds[place + 1]]), (line,), "", 3)
+
+
+def _of_table(table: Table) -> Iterator[Piece]:
+    """The header and the rows of a table; a line that goes on with a row is one of its lines."""
+    text = "".join(chain.from_iterable(table.header))
+    if len(table.row_lines) != len(table.rows) or not table.row_lines:
+        yield from _piece(text + "".join(chain.from_iterable(table.rows)), table.lines, "table", 3)
+        return
+    starts = set(table.row_lines)
+    above = tuple(line for line in table.lines if line < table.row_lines[0])
+    if text:
+        yield Piece(visible(text), above or table.row_lines[:1], "header", 3)
+    further: dict[int, list[int]] = {}
+    last = table.row_lines[0]
+    for line in table.lines:
+        last = line if line in starts else last
+        if line not in starts and line not in above:
+            further.setdefault(last, []).append(line)
+    for line, row in zip(table.row_lines, table.rows, strict=True):
+        yield Piece(visible("".join(row)), (line, *further.pop(line, ())), "row", 3)
+
+
+def as_number(text: str) -> str:
+    """A text whose numbers are as the format writes them: brackets 〔〕, Arabic figures."""
+    text = text.translate(_FIGURES)
+    text = _YEAR.sub(lambda match: f"〔{in_figures(match[1])}〕", text)
+    return _NUMERALS.sub(lambda match: in_figures(match[0]), text)
+
+
+_FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
+_YEAR = re.compile(r"[〔\[［(（﹝【〈]([\dOoＯ○〇零一二三四五六七八九]{4})[〕\]］)）﹞】〉}]?/?")
+_NUMERALS = re.compile(r"[零〇○一二三四五六七八九十百千两]+(?=[年号])")
+
+
+def headers_of(issue: Issue) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The text of each header row, with the lines of its table on which it may be printed again."""
+    for document in issue.documents:
+        for block in (block for part in document.parts for block in part.blocks):
+            if isinstance(block, Table):
+                for row in block.header:
+                    yield visible("".join(row)), block.lines

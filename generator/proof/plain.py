@@ -1,0 +1,181 @@
+"""The plain path: bytes → visible characters of each physical line.
+
+It decodes, cuts the markup of a web page out by simple expressions, and resolves entities; nothing
+else. It shares no code with the reader, so that a stranger can compare the two.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_BLANK = re.compile(r"\s+")
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Characters that nobody sees."""
+_PAGE = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
+    r"|<(?P<whole>script|style|noscript|template|iframe|head|title)(?:\s[^<>]*)?>"
+    r"""|</?[a-z][a-z0-9:_-]*(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+)?>"""
+    r"|</?[a-z][a-z0-9:_-]*(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
+)
+"""What the markup of a page is: comments, declarations, elements that are left out whole, tags."""
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+SAMPLE = 20_000
+"""Characters at the beginning by which a page is known."""
+FEWEST_TAGS = 3
+"""Fewest tags of blocks there."""
+REASONS = {"title": "head", "noscript": "noscript", "head": "head"}
+"""Elements that are left out whole → the reason; the others are scripts."""
+
+
+class Aside(NamedTuple):
+    """Something that is no text of the source."""
+
+    reason: str
+    """``tag``, ``comment``, ``script``, ``noscript``, ``head``, ``entity`` or ``control``."""
+    line: int
+    """Physical line on which it begins."""
+    text: str
+    """The characters of the source."""
+    characters: int
+    """How many visible ones are set aside."""
+
+
+class Plain(NamedTuple):
+    """A source as visible characters."""
+
+    lines: list[str]
+    """The visible characters of each physical line, from line 1."""
+    aside: list[Aside]
+    """What was cut out."""
+    source: int
+    """All visible characters of the decoded bytes."""
+
+
+def read_plain(data: bytes) -> Plain:
+    """The visible characters of a source, and what was set aside."""
+    text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
+    source = count_visible(text)
+    aside = [
+        Aside("control", number, found, count_visible(found))
+        for number, line in enumerate(text.split("\n"), 1)
+        if (found := "".join(CONTROL.findall(line)))
+    ]
+    text = CONTROL.sub("", text)
+    pieces: list[str] = []
+    line = 1
+    for piece, is_markup in _pieces(text):
+        plain = _without_markup(piece, line, aside) if is_markup else piece
+        pieces.append(plain)
+        line += piece.count("\n")
+    lines = [visible(line) for line in "".join(pieces).split("\n")]
+    return Plain(lines, aside, source)
+
+
+def decode_plainly(data: bytes) -> str:
+    """The text of some bytes; those that cannot be decoded are U+FFFD.
+
+    It is UTF-8 where most of what is not ASCII can be decoded so, else GB18030.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    head = data[:2000]
+    if len(data) % 2 == 0 and head.count(0) > len(head) // 4:
+        return data.decode(
+            "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace"
+        )
+    text = data.decode("utf-8", "replace")
+    is_utf_8 = text.count("\ufffd") * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
+    return text if is_utf_8 else data.decode("gb18030", "replace")
+
+
+def visible(text: str) -> str:
+    """A text without blanks."""
+    return _BLANK.sub("", text)
+
+
+def count_visible(text: str) -> int:
+    """How many characters of a text are no blanks."""
+    return len(visible(text))
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a web page."""
+    return text.lstrip()[:1] == "<" and len(_PAGE.findall(text[:SAMPLE])) >= FEWEST_TAGS
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of a text, and whether each is markup: a page as a whole, else tables in a text."""
+    if is_page(text):
+        yield text, True
+        return
+    position = 0
+    while begin := _TABLE.search(text, position):
+        end = _TABLE_END.search(text, begin.end())
+        if end is None:
+            break
+        yield text[position : begin.start()], False
+        yield text[begin.start() : end.end()], True
+        position = end.end()
+    yield text[position:], False
+
+
+def _without_markup(text: str, line: int, aside: list[Aside]) -> str:
+    """A text without its markup, line breaks kept; what goes is put to ``aside``."""
+    kept: list[str] = []
+    missing: set[str] = set()
+    position = search = 0
+    while match := _MARKUP.search(text, search):
+        end, reason = _end_of(text, match, missing)
+        if reason == "text":
+            search = end
+            continue
+        kept.append(_resolved(text[position : match.start()], line, aside))
+        line += text.count("\n", position, match.start())
+        cut = text[match.start() : end]
+        aside.append(Aside(reason, line, cut, count_visible(cut)))
+        breaks = cut.count("\n")
+        kept.append("\n" * breaks)
+        line += breaks
+        position = search = end
+    kept.append(_resolved(text[position:], line, aside))
+    return "".join(kept)
+
+
+def _end_of(text: str, match: re.Match[str], missing: set[str]) -> tuple[int, str]:
+    """Where a piece of markup ends, and why it goes; a comment that never ends is text.
+
+    :param missing: ends that the rest of the text does not have; brought up to date
+    """
+    if match["comment"]:
+        end = -1 if "-->" in missing else text.find("-->", match.start() + 2)
+        if end >= 0:
+            return end + 3, "comment"
+        missing.add("-->")
+        return match.end(), "text"
+    name = (match["whole"] or "").lower()
+    if name and name not in missing:
+        closed = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, match.end())
+        if closed:
+            return closed.end(), REASONS.get(name, "script")
+        missing.add(name)
+    return match.end(), "comment" if match["declaration"] else "tag"
+
+
+def _resolved(text: str, line: int, aside: list[Aside]) -> str:
+    """A text with its entities as characters."""
+    if "&" not in text:
+        return text
+    plain = re.sub(
+        r"&[^\s<&;]{1,32};?", lambda match: html.unescape(match[0]).replace("\n", " "), text
+    )
+    went = count_visible(text) - count_visible(plain)
+    if went:
+        aside.append(Aside("entity", line, "", went))
+    return plain
