@@ -218,10 +218,11 @@ def of_issue(mutate: Callable[[Issue], Issue]) -> Change:
 
 
 def of_blocks(mutate: Callable[[Any], Any]) -> Change:
-    """A mutant of the blocks of every part."""
+    """A mutant of the blocks of the last document."""
 
     def change(issue: Issue) -> Issue:
-        return msgspec.structs.replace(issue, documents=tuple(map(mutated, issue.documents)))
+        *others, last = issue.documents
+        return msgspec.structs.replace(issue, documents=(*others, mutated(last)))
 
     def mutated(document: Document) -> Document:
         parts = tuple(
