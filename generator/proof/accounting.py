@@ -14,8 +14,8 @@ import msgspec
 
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
-from generator.proof.groups import Printed, explain, groups_of
-from generator.proof.issue_pieces import pieces_of
+from generator.proof.groups import Entry, Printed, entries_of, explain, groups_of
+from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
 from generator.words.say import say
 
@@ -51,10 +51,11 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
     """Where each character of a source is, and a finding for what was set aside or is not explained."""
     plain = read_plain(data)
     counts: Counter[str] = Counter()
+    entries = entries_of(printed)
     findings = [
-        *_against_lines(plain, printed, counts),
+        *_against_lines(plain, entries, counts),
         *_against_controls(plain.aside, issue.findings, counts),
-        *_against_issue(issue, printed, counts),
+        *_against_issue(issue, entries, counts),
     ]
     aside: Counter[str] = Counter(menu=counts.pop("menu", 0))
     for one in plain.aside:
@@ -82,10 +83,12 @@ def _account(source: int, counts: Counter[str], aside: Counter[str]) -> Account:
     )  # fmt: skip
 
 
-def _against_lines(plain: Plain, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
+def _against_lines(
+    plain: Plain, entries: Sequence[Entry], counts: Counter[str]
+) -> Iterator[Finding]:
     """What the bytes have and the reader's lines have not, and the other way round."""
     source = "".join(plain.lines)
-    read = "".join(visible(text) for _, text in printed)
+    read = "".join(entry.text for entry in entries)
     if source == read:
         return
     ends = list(accumulate(map(len, plain.lines)))
@@ -111,10 +114,13 @@ def _against_controls(
             yield from _unexplained("missing", one.line, visible(unsaid), counts)
 
 
-def _against_issue(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
+def _against_issue(
+    issue: Issue, entries: Sequence[Entry], counts: Counter[str]
+) -> Iterator[Finding]:
     """What the reader's lines have and the issue has not, and the other way round."""
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
-    explained = [(group, explain(group, corrected)) for group in groups_of(issue, printed)]
+    pieces = list(pieces_of(issue))
+    explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
     gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
     come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
     for group, one in explained:
@@ -128,7 +134,7 @@ def _against_issue(issue: Issue, printed: Printed, counts: Counter[str]) -> Iter
         counts.update(moved=len(moved), changed=-len(moved) if moved else 0)
         yield from _unexplained("added", group.first, added, counts)
         yield from _unexplained("disordered", group.first, one.disordered, counts)
-    yield from _against_order(issue, printed, corrected, counts)
+    yield from _against_order(pieces, entries, corrected, counts)
 
 
 class _Pool:
@@ -153,14 +159,14 @@ class _Pool:
 
 
 def _against_order(
-    issue: Issue, printed: Printed, corrected: set[int], counts: Counter[str]
+    pieces: Sequence[Piece], entries: Sequence[Entry], corrected: set[int], counts: Counter[str]
 ) -> Iterator[Finding]:
     """Texts that are before others that the source has before them."""
     places: dict[int, int] = {}
-    for number, _ in printed:
-        places.setdefault(number, len(places))
+    for entry in entries:
+        places.setdefault(entry.number, len(places))
     last: Counter[int] = Counter()
-    for piece in pieces_of(issue):
+    for piece in pieces:
         if not piece.chain:
             continue
         place = places.get(piece.lines[0], 0)

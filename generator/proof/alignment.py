@@ -10,6 +10,9 @@ WINDOW = 4000
 """Farthest place at which two texts are searched for each other again, in characters."""
 SURE = (24, 8, 3)
 """Characters by which two texts are known to be at the same place again, those that are surest first."""
+LONGEST_NESTED = 20_000
+"""Longest stretch in which differences inside others are searched for, in characters:
+a guard against slowness."""
 MOST_DIFFERENCES = 500
 """Most places at which two texts are compared anew; behind them the rest differs as a whole."""
 
@@ -98,7 +101,7 @@ def _fitting(edits: list[Edit], source: str, at: int, issue: str, place: int) ->
 def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
     """As :func:`walk`, after each difference is made in its turn: one may be inside another."""
     counts: Counter[str] = Counter()
-    for edit in edits:
+    for edit in edits if len(source) < LONGEST_NESTED else ():
         if edit.found in source:
             counts[edit.cause] += edit.size
             source = source.replace(edit.found, edit.correct, -1 if edit.often else 1)

@@ -1,7 +1,7 @@
 """Findings → the differences between source and issue that they explain."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model import Finding
@@ -41,11 +41,9 @@ class Edit(NamedTuple):
         """How many characters of the source it changed or removed."""
         return (Counter(self.found) - Counter(self.correct)).total()
 
-    def without(self, table: dict[int, int | None]) -> "Edit":
-        """The same difference without the characters that a table takes out."""
-        return self._replace(
-            found=self.found.translate(table), correct=self.correct.translate(table)
-        )
+    def each(self, change: Callable[[str], str]) -> "Edit":
+        """The same difference with a change of both texts."""
+        return self._replace(found=change(self.found), correct=change(self.correct))
 
 
 def edits_of(findings: Iterable[Finding]) -> dict[int, list[Edit]]:

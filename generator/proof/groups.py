@@ -1,18 +1,19 @@
 """The reader's lines and the pieces of an issue, in groups that belong together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.model import Issue
 from generator.proof.alignment import Explained, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
-from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of, pieces_of
+from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of
 from generator.proof.placing import in_print_order
 from generator.proof.plain import visible
 
-GRID = str.maketrans("", "", "|│┃║")
+GRID = "|│┃║"
 """What is between the cells of a row that is printed in characters."""
 NUMBERED = {"number", "contents", "title", "head", "part"}
 """Elements that have a number, which the format writes in one way: 〔2021〕3号, 第7号."""
@@ -23,6 +24,16 @@ STACKED = {"row", "header"}
 
 Printed = Sequence[tuple[int, str]]
 """Numbers and texts of the lines as the reader took them from the bytes, in order."""
+
+
+class Entry(NamedTuple):
+    """One line of the reader."""
+
+    number: int
+    text: str
+    """Its visible characters."""
+    stacked: bool
+    """Whether it is a row that is printed on several lines."""
 
 
 @dataclass(slots=True)
@@ -55,37 +66,69 @@ class Group:
         )
 
 
-def groups_of(issue: Issue, printed: Printed) -> list[Group]:
-    """The groups of an issue, in the order of the source; those of lines that are not there come last."""
-    pieces = list(pieces_of(issue))
+def without_grid(text: str) -> str:
+    """A text without what is between the cells of a row."""
+    for char in GRID:
+        if char in text:
+            text = text.replace(char, "")
+    return text
+
+
+def entries_of(printed: Printed) -> list[Entry]:
+    """The reader's lines, their visible characters only."""
+    return [Entry(number, visible(text), "\n" in text) for number, text in printed]
+
+
+def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -> list[Group]:
+    """The groups of an issue, in the order of the source; those of lines that are not there come last.
+
+    A line that one piece gives as it is needs no group.
+    """
+    texts: defaultdict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        texts[entry.number].append(entry)
+    settled = _settled(texts, pieces)
     above = _Joined()
     for piece in pieces:
         above.join(piece.lines)
     groups: dict[int, Group] = {}
-    texts: defaultdict[int, list[str]] = defaultdict(list)
-    stacked: set[int] = set()
-    for number, text in printed:
-        texts[number].append(visible(text))
-        if "\n" in text:
-            stacked.add(number)
     for number, found in texts.items():
-        group = groups.setdefault(above.find(number), Group())
-        group.stacked = group.stacked or bool(group.lines) or number in stacked
-        group.lines.append(number)
-        group.entries += found
+        if number not in settled:
+            group = groups.setdefault(above.find(number), Group())
+            group.stacked |= bool(group.lines) or any(entry.stacked for entry in found)
+            group.lines.append(number)
+            group.entries += [entry.text for entry in found]
     for piece in pieces:
-        groups.setdefault(above.find(piece.lines[0]), Group()).pieces.append(piece)
-    _add_edits(issue, groups, above)
+        if piece.lines[0] not in settled:
+            groups.setdefault(above.find(piece.lines[0]), Group()).pieces.append(piece)
+    _add_edits(issue, groups, above, settled)
     return list(groups.values())
 
 
-def _add_edits(issue: Issue, groups: dict[int, Group], above: "_Joined") -> None:
+def _settled(texts: Mapping[int, list[Entry]], pieces: Sequence[Piece]) -> set[int]:
+    """The lines that are one piece each, as they are in the source."""
+    often = Counter(line for piece in pieces for line in piece.lines)
+    settled: set[int] = set()
+    for piece in pieces:
+        first, *others = piece.lines
+        if not others and often[first] == 1:
+            found = texts.get(first, ())
+            if len(found) == 1 and found[0].text == piece.text:
+                settled.add(first)
+    return settled
+
+
+def _add_edits(
+    issue: Issue, groups: dict[int, Group], above: "_Joined", settled: AbstractSet[int]
+) -> None:
     """Give each group what findings say of its lines, and the headers that may be printed again on them."""
     for line, edits in edits_of(issue.findings).items():
+        if line in settled:
+            continue
         groups.setdefault(above.find(line), Group()).edits += edits
     joined = {finding.line for finding in issue.findings if finding.kind == "table-joined"}
     for text, lines in headers_of(issue) if joined else ():
-        for line in joined.intersection(lines):
+        for line in joined.intersection(lines) - settled:
             groups.setdefault(above.find(line), Group()).edits.append(
                 Edit(text, "", "changed", often=True)
             )
@@ -118,13 +161,16 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
 
     :param corrected: lines of which people said something; their order is theirs
     """
-    grid = _grid(group)
+    source = group.source
+    if source == "".join(piece.text for piece in group.pieces if piece.sure):
+        return Explained()
+    grid = _grid(source, group.pieces)
     is_corrected = not corrected.isdisjoint(group.lines)
-    source = group.source.translate(GRID)
+    source = without_grid(source)
     sure = in_print_order(group.entries, [piece for piece in group.pieces if piece.sure])
     if source == _text(sure):
         return Explained(grid)
-    edits = [edit.without(GRID) for edit in group.edits]
+    edits = [edit.each(without_grid) for edit in group.edits]
     edits += (_elsewhere(piece) for piece in group.pieces if not piece.sure)
     form = "".join(
         FORM.get(role, "") for role in dict.fromkeys(piece.role for piece in group.pieces)
@@ -145,12 +191,12 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
 
 def _text(pieces: Sequence[Piece]) -> str:
     """The text of pieces, without the bars of a grid."""
-    return "".join(piece.text for piece in pieces).translate(GRID)
+    return without_grid("".join(piece.text for piece in pieces))
 
 
 def _elsewhere(piece: Piece) -> Edit:
     """A piece that the source may have at any place of its lines."""
-    return Edit(piece.text.translate(GRID), "", "kept")
+    return Edit(without_grid(piece.text), "", "kept")
 
 
 def _follow(
@@ -182,8 +228,8 @@ def _is_in_columns(group: Group) -> bool:
     return {1, 2} <= {piece.chain for piece in group.pieces}
 
 
-def _grid(group: Group) -> Counter[str]:
+def _grid(source: str, pieces: Sequence[Piece]) -> Counter[str]:
     """The bars of the rows that are printed in characters, but for those that are in the text."""
-    printed = len(group.source) - len(group.source.translate(GRID))
-    kept = sum(len(piece.text) - len(piece.text.translate(GRID)) for piece in group.pieces)
+    printed = sum(map(source.count, GRID))
+    kept = sum(piece.text.count(char) for piece in pieces for char in GRID) if printed else 0
     return Counter(marks=max(0, printed - kept)) if printed else Counter()

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BLANK = re.compile(r"\s+")
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
@@ -62,11 +61,7 @@ def read_plain(data: bytes) -> Plain:
     """The visible characters of a source, and what was set aside."""
     text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
     source = count_visible(text)
-    aside = [
-        Aside("control", number, found, count_visible(found))
-        for number, line in enumerate(text.split("\n"), 1)
-        if (found := "".join(CONTROL.findall(line)))
-    ]
+    aside = _controls(text) if CONTROL.search(text) else []
     text = CONTROL.sub("", text)
     pieces: list[str] = []
     line = 1
@@ -76,6 +71,16 @@ def read_plain(data: bytes) -> Plain:
         line += piece.count("\n")
     lines = [visible(line) for line in "".join(pieces).split("\n")]
     return Plain(lines, aside, source)
+
+
+def _controls(text: str) -> list[Aside]:
+    """The control characters of a text, by line."""
+    found = ((number, CONTROL.findall(line)) for number, line in enumerate(text.split("\n"), 1))
+    return [
+        Aside("control", number, "".join(hits), count_visible("".join(hits)))
+        for number, hits in found
+        if hits
+    ]
 
 
 def decode_plainly(data: bytes) -> str:
@@ -91,13 +96,14 @@ def decode_plainly(data: bytes) -> str:
             "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace"
         )
     text = data.decode("utf-8", "replace")
-    is_utf_8 = text.count("\ufffd") * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
+    broken = text.count("\ufffd")
+    is_utf_8 = not broken or broken * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
     return text if is_utf_8 else data.decode("gb18030", "replace")
 
 
 def visible(text: str) -> str:
     """A text without blanks."""
-    return _BLANK.sub("", text)
+    return "".join(text.split())
 
 
 def count_visible(text: str) -> int:
