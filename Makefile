@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
+.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
 	bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -43,6 +43,9 @@ build: ready ## read issues/ and build the site into site/
 check: ready ## check the archive: every file is readable, no permanent address is lost (SINCE=<revision>)
 	$(BIN)/python -m generator check --strict
 	$(BIN)/python -m generator permalinks --check $(KNOWN_SINCE)
+
+prove: ready ## prove that every printed character is on the site in site/, or would be where there is none
+	$(BIN)/python -m generator prove
 
 # The revision whose addresses must still be there; one that this clone does not have is passed over, and said so.
 KNOWN_SINCE = $(if $(SINCE),$(shell git cat-file -e '$(SINCE)^{commit}' 2>/dev/null && echo '--since=$(SINCE)' || \

@@ -1,27 +1,20 @@
-"""The law over the whole way: every case, every golden issue, a sample of damaged ones, and every field there is."""
+"""Every field of the model is shown, published and searched, or there is a reason why not."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from generator.errors import NotAGazette
 from generator.export import SERVED, build_exports
 from generator.model import Issue, Stretch, TextPlace
 from generator.model.document import PartKind
 from generator.model.finding import FindingPlace
 from generator.pages import build_pages
 from generator.search import build_search
-from tests.parse.clean import Clean, documents, issue_of
-from tests.parse.test_fuzz import PIECES
+from tests.prove.proving import assert_published
 from tests.reading import read_bytes
 from tests.search.test_index import Index
-from tests.test_cases import CASES, corrections_of, load
-from tests.test_golden import SOURCES
 from tests.whole_way import (
     DATA,
     LEFT_OUT,
@@ -32,45 +25,6 @@ from tests.whole_way import (
     fields_of,
     leaves_of,
 )
-
-SAMPLE = settings(
-    max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_a_case_goes_the_whole_way(path: Path) -> None:
-    case = load(path)
-    data = case["input"].encode(case.get("encoding", "utf-8"))
-    assert_whole_way(read_bytes(data, case.get("source", "case.txt"), corrections_of(case)))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "source", SOURCES, ids=lambda source: f"{source.parent.name}-{source.stem}"
-)
-def test_a_real_issue_goes_the_whole_way(source: Path) -> None:
-    assert_whole_way(read_bytes(source.read_bytes(), source.name))
-
-
-@pytest.mark.slow
-@SAMPLE
-@given(st.lists(documents(), min_size=1, max_size=2))
-def test_clean_documents_go_the_whole_way(clean: list[Clean]) -> None:
-    assert_whole_way(read_bytes("\n".join(issue_of(clean)).encode()))
-
-
-@pytest.mark.slow
-@SAMPLE
-@given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_any_order_of_lines_goes_the_whole_way(lines: list[str]) -> None:
-    try:
-        issue = read_bytes("\n".join(lines).encode())
-    except NotAGazette:
-        return
-    assert_whole_way(issue)
-
 
 FITTING: dict[str, Any] = {
     "Issue.year": 1999,
@@ -207,7 +161,9 @@ FIELDS = sorted(set(all_fields(msgspec.inspect.type_info(Issue))))
 @pytest.mark.parametrize("kind", get_args(PartKind))
 def test_every_field_is_shown_published_and_searched(kind: str) -> None:
     """A field that was added to the model and reaches no page, no data or no search fails here."""
-    assert_whole_way(whole_issue(kind))
+    issue = whole_issue(kind)
+    assert_whole_way(issue)
+    assert_published(issue)
 
 
 def test_the_issue_that_has_every_field_has_every_field() -> None:

@@ -10,7 +10,7 @@ import msgspec
 from generator.build import Proven, run_prove
 from generator.cli.report import shown
 from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Spoken, say
-from generator.prove import Proof
+from generator.prove import IN_MEMORY, Proof
 from generator.publish import Layout
 from generator.publish.engine import CONFIG
 
@@ -28,6 +28,7 @@ ACCOUNT = {
     "moved": "moved",
 }
 """What the figures of an account are called."""
+STALE = "{}: where other sources or another release made it, build it anew and prove it again"
 PLACES = {"pages": "on the page", "index": "in the index", "data": "in the data"}
 """What the places are called in which characters are published."""
 
@@ -81,6 +82,7 @@ def prove(
     if proven.errors:
         ctx.exit(EXIT_UNREADABLE)
     if not all(proof.holds for proof in proven.proofs):
+        say(*[STALE.format(proven.outlet)] if proven.outlet != IN_MEMORY else ())
         ctx.exit(EXIT_FAILED)
 
 
@@ -111,12 +113,6 @@ def differences_of(proof: Proof) -> Iterator[str]:
     """Each difference with line and characters."""
     for one in proof.differences:
         yield f"{one.line}: {one.place}: {one.said}"
-    if not proof.account.holds:
-        account = proof.account
-        yield (
-            f"0: source: {account.unexplained:,} characters are not explained, "
-            f"{account.added:,} added, {account.disordered:,} in another order"
-        )
 
 
 def plain_of(proven: Proven, issues: Path) -> dict[str, Any]:

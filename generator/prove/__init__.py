@@ -5,12 +5,13 @@ be there; ``page_checks.py``, ``data_checks.py`` and ``index_checks.py`` compare
 """
 
 from generator.prove.choice import Choice, choose_issues, find_outlet
-from generator.prove.in_memory import Memory
+from generator.prove.in_memory import IN_MEMORY, Memory
 from generator.prove.mismatch import Difference
 from generator.prove.outlets import Outlet, open_outlet
 from generator.prove.proof_of_issue import Proof, prove_issues
 
 __all__ = [
+    "IN_MEMORY",
     "Choice",
     "Difference",
     "Memory",

@@ -19,7 +19,7 @@ Plain = dict[str, Any]
 """A value as JSON has it."""
 
 NOT_LISTED = {
-    "issue": frozenset({"masthead", "documents", "findings", "account"}),
+    "issue": frozenset({"masthead", "documents", "findings"}),
     "document": frozenset({"as_printed", "parts"}),
     "part": frozenset({"blocks"}),
 }

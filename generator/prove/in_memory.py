@@ -16,6 +16,8 @@ from generator.publish.engine import CONFIG, inherit
 from generator.publish.identity import read_settings, read_site
 from generator.search import build_search
 
+IN_MEMORY = "in memory"
+"""What is proven where there is neither a site nor a bundle."""
 ALWAYS = ("toc", "tables", "fenced_code")
 """Extensions that MkDocs adds to those of the settings."""
 
@@ -23,7 +25,7 @@ ALWAYS = ("toc", "tables", "fenced_code")
 class Memory:
     """What a build would publish; only pages that are asked for are made into HTML."""
 
-    name = "in memory"
+    name = IN_MEMORY
 
     def __init__(self, archive: Archive, config: Path) -> None:
         self._archive = archive
@@ -37,6 +39,11 @@ class Memory:
         if text is None:
             return None
         return f"<div>{self._markdown.reset().convert(text)}</div>".encode(errors="replace")
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address at which something would be."""
+        return (*self._files, *self._pages)
 
     @cached_property
     def _files(self) -> dict[str, bytes]:

@@ -15,6 +15,8 @@ WINDOW = 4_000
 """Characters behind a difference in which both texts are compared; what is longer is one difference."""
 MOST = 20
 """Most differences of one text that are listed; a guard against slowness."""
+MOST_SLID = 40
+"""Most characters by which a difference is moved to the beginning of a piece."""
 SHOWN = 40
 """Most characters that a difference quotes."""
 _STEP = 4_096
@@ -30,7 +32,7 @@ class Stretch(NamedTuple):
     seen: str
 
 
-Where = Literal["pages", "index", "data"]
+Where = Literal["source", "pages", "index", "data"]
 
 
 class Difference(Value, frozen=True):
@@ -54,7 +56,8 @@ def compare(pieces: Sequence[Piece], seen: str, where: Where, place: str) -> tup
     if expected == seen:
         return ()
     starts = list(accumulate((len(one.text) for one in pieces), initial=0))
-    stretches = list(find_stretches(expected, seen))
+    places = frozenset(starts)
+    stretches = [slide(one, expected, places) for one in find_stretches(expected, seen)]
     differences = []
     for stretch in stretches:
         nth = min(bisect_right(starts, stretch.start), len(pieces)) - 1
@@ -80,6 +83,37 @@ def find_stretches(expected: str, seen: str) -> Iterator[Stretch]:
             skip = left - at, right - other
         yield Stretch(at, expected[at : at + skip[0]], seen[other : other + skip[1]])
         at, other = at + skip[0], other + skip[1]
+
+
+def slide(stretch: Stretch, expected: str, starts: frozenset[int]) -> Stretch:
+    """A stretch that is only lost or only added, moved to the beginning of a piece where it means the same there."""
+    if stretch.expected and stretch.seen:
+        return stretch
+    for start, text in (*_left(stretch, expected), *_right(stretch, expected)):
+        if start in starts:
+            return Stretch(start, *((text, "") if stretch.expected else ("", text)))
+    return stretch
+
+
+def _left(stretch: Stretch, expected: str) -> Iterator[tuple[int, str]]:
+    """The same difference from here to the left: offset and characters."""
+    start, text = stretch.start, stretch.expected or stretch.seen
+    for _ in range(MOST_SLID):
+        yield start, text
+        if start == 0 or expected[start - 1] != text[-1]:
+            return
+        start, text = start - 1, text[-1] + text[:-1]
+
+
+def _right(stretch: Stretch, expected: str) -> Iterator[tuple[int, str]]:
+    """The same difference from here to the right: offset and characters."""
+    start, text = stretch.start, stretch.expected or stretch.seen
+    for _ in range(MOST_SLID):
+        after = start + len(stretch.expected)
+        if after >= len(expected) or expected[after] != text[0]:
+            return
+        start, text = start + 1, text[1:] + text[0]
+        yield start, text
 
 
 def agree_again(expected: str, seen: str) -> tuple[int, int] | None:

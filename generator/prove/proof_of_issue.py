@@ -12,6 +12,7 @@ from generator.prove.mismatch import Difference
 from generator.prove.outlets import Outlet
 from generator.prove.page_checks import check_document_page, check_issue_page
 from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
+from generator.prove.source_checks import check_account
 from generator.visible import Balance, balance_of
 
 
@@ -32,7 +33,7 @@ class Proof(Value, frozen=True):
     @property
     def holds(self) -> bool:
         """Whether every character is where it must be."""
-        return not self.differences and self.account.holds
+        return not self.differences
 
     @property
     def found(self) -> Balance:
@@ -50,6 +51,7 @@ def prove_issues(outlet: Outlet, records: Sequence[IssueRecord]) -> Iterator[Pro
     in_index = check_index(search, records)
     for record in records:
         differences = (
+            *check_account(record),
             *check_issue_page(outlet, record),
             *(
                 one

@@ -1,16 +1,19 @@
-"""Every printed character of every case, of the frozen archive and of five hundred fuzzed issues is where it must be."""
+"""Every printed character of every case, of the frozen archive and of 500 fuzzed issues is where it must be."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.errors import NotAGazette
 from generator.model import Archive, Issue
 from generator.prove import Memory, prove_issues
 from generator.publish.engine import CONFIG
+from tests.parse.clean import Clean, documents, issue_of
 from tests.prove.fuzz import COUNT, fuzzed
-from tests.prove.proving import assert_proven
+from tests.prove.proving import assert_proven, assert_published
 from tests.reading import read_bytes
 from tests.test_cases import CASES, corrections_of, load
 
@@ -41,8 +44,15 @@ def test_fuzzed_issues_are_proven(sampled: Callable[[Sequence[int], int], list[i
     seeds = sampled(range(COUNT), 60)
     issues = {seed: issue for seed in seeds if (issue := read_fuzzed(seed))}
     for issue in issues.values():
-        assert_proven(issue)
+        assert_published(issue)
     assert len(issues) >= FEWEST_READ * len(seeds) // COUNT
+
+
+@pytest.mark.slow
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(st.lists(documents(), min_size=1, max_size=2))
+def test_clean_documents_are_proven(clean: list[Clean]) -> None:
+    assert_proven(read_bytes("\n".join(issue_of(clean)).encode()))
 
 
 def read_fuzzed(seed: int) -> Issue | None:

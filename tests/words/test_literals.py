@@ -19,6 +19,7 @@ READING = {
     "proof": "the characters that the form of an element adds in print",
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
+    "visible/elements_seen.py": "completes elements as a document prints them, independently of the pages",
     "registers/authority.py": "recognises the office of a government by the end of its name",
     "registers/plausible.py": "quotes the year of a masthead as it is printed",
     "registers/unheld.py": "recognises the parts of document numbers",

@@ -13,6 +13,7 @@ from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import accuracy_markdown
 from generator.pages.reports.character_facts import character_facts, untouched
+from generator.pages.reports.ledger_section import account_words, ledger_markdown
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
     QUALITY,
@@ -62,6 +63,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
                 say("quality.untouched"),
                 lambda record, _: untouched([record.issue]),
             ),
+            Column(say("ledger.title"), lambda record, _: account_words(record)),
             Column(
                 say("quality.findings"), lambda record, _: count_findings(record.issue.findings)
             ),
@@ -140,6 +142,7 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
         heading(1, name, "title"),
         facts(_issue_facts(record)),
         *_kinds(record.issue.findings),
+        *ledger_markdown(record),
         heading(2, say("quality.contents"), "contents"),
         _contents(record),
         heading(2, say("quality.accuracy"), "accuracy"),
