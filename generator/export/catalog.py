@@ -14,6 +14,7 @@ from generator.model import (
     DocumentRecord,
     Effective,
     Evidence,
+    Finding,
     IssueRecord,
     Printed,
     Publication,
@@ -57,6 +58,8 @@ class CatalogIssue(Value, frozen=True):
     """Ids of its documents, in order of the body."""
     findings: dict[str, int]
     """Count of findings by severity."""
+    damage: tuple[Finding, ...]
+    """The findings of text that is lost or out of order, each with its place: a row of a table, offsets in a text."""
     characters: int
     """Count of the non-blank characters of the source; 0 when it is not known."""
     changed: int
@@ -236,6 +239,7 @@ def list_issue(record: IssueRecord, links: Links) -> CatalogIssue:
         "gazette": record.publication,
         "documents": tuple(document.id for document in record.documents),
         "findings": count_findings(record),
+        "damage": tuple(one for one in record.issue.findings if one.severity == "error"),
     }
     return CatalogIssue(**_shared(CatalogIssue, record.issue, own))
 

@@ -10,6 +10,8 @@ _BODY = re.compile(r'<body class="kind-(?P<kind>\w+)"')
 _WORD = re.compile(r"[a-z]+")
 """A part of an address that names a register; names of documents, years and organs are none."""
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 def find_kinds(site: Path) -> dict[str, str]:
     """Addresses by name: ``register issuers``, ``document longest`` …; a new kind of page needs no word here."""
@@ -33,7 +35,7 @@ def find_documents(site: Path) -> dict[str, str]:
     files = [file for file in site.glob("archive/*/*/*/*/index.html") if _is_document(file)]
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(files)}
     measures: dict[str, Callable[[str], int]] = {
-        "document longest": len,
+        "document longest": lambda text: len(_TAG.sub("", text.partition('id="notes"')[0])),
         "document tables": lambda text: text.count("<tr"),
         "document articles": lambda text: len(re.findall(r'id="art-\d', text)),
         "document roster": lambda text: text.count('class="roster"'),

@@ -114,14 +114,18 @@ def test_the_text_of_a_document_is_never_translated(spoken_web: Web, chinese_web
 
 
 def printed(page: WebPage) -> list[str]:
-    """The paragraphs, headings and cells of a document between its fact box and what is said of it."""
+    """The paragraphs, headings and cells of a document between its fact box and what is said of it.
+
+    The words of the editors in them are those of the site.
+    """
     found = []
     for element in page.soup.select("article.text > .facts ~ *"):
         if element.get("id") in {"related", "notes"} or "source" in element.get_attribute_list(
             "class"
         ):
             break
-        found.append(element.get_text())
+        words = element.find_all(string=True)
+        found.append("".join(word for word in words if not word.find_parent(class_="editor-note")))
     assert found
     return found
 

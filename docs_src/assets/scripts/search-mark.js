@@ -76,10 +76,10 @@
 
   /** The texts of a block that are not those of a block in it, nor words of the editors. @param {Element} block */
   function textNodes(block) {
-    /** @param {Node} node */
-    const isOwn = (node) => node.parentElement?.closest(BLOCKS) === block && !node.parentElement.closest(".editor-note, .source-line");
+    const isOwn = (/** @type {Element | null} */ parent) =>
+      parent?.closest(BLOCKS) === block && !parent.closest(".editor-note, .source-line");
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-      isOwn(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+      isOwn(node.parentElement) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
     const nodes = [];
     while (walker.nextNode()) { nodes.push(/** @type {Text} */ (walker.currentNode)); }
     return nodes;

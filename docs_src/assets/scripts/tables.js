@@ -24,7 +24,7 @@
   /** The rows of data. @param {HTMLTableElement} table */
   const rowsOf = (table) => /** @type {HTMLTableRowElement[]} */ (Array.from(table.querySelectorAll("tbody > tr")));
 
-  /** The printed words of a cell, without those of the editors, which a file of data has no place for. @param {HTMLElement} cell */
+  /** The printed words of a cell; those of the editors are no data. @param {HTMLElement} cell */
   function printedIn(cell) {
     const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note")));
     for (const note of notes) { note.hidden = true; }

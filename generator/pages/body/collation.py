@@ -1,7 +1,7 @@
 """校勘记: what the reader of the source lost, doubted or repaired in a document, as an editor's apparatus.
 
-Losses come first, then doubts, then what is read otherwise; what was taken away and is no text (marks of the recogniser,
-what every page repeats) is one line at the end.
+Losses come first, then doubts, then what is read otherwise; what was taken away and is no text (marks of the
+recogniser, what every page repeats) is one line at the end.
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
 """Damage in its place: words of the editors where text is lost or out of order, linked to the row of the 校勘记.
 
-They are in an element of the class ``editor-note``, by which what is copied, cited or counted distinguishes them from the
-print; ``data-damage`` names the findings that they speak of.
+They are in an element of the class ``editor-note``, by which what is copied, cited or counted distinguishes them from
+the print; ``data-damage`` names the findings that they speak of.
 """
 
 import re

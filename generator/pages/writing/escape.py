@@ -79,9 +79,10 @@ def is_heavy(text: str) -> bool:
 
 
 def escape_label(text: str) -> str:
-    """As :func:`escape`, for the label of a link: no bracket can close it."""
+    """As :func:`escape`, for the label of a link: no bracket can close it, nor make an address of it (``]:``)."""
     cleaned = clean(text)
-    return in_its_language(cleaned, _escape_start(_IN_LABEL.sub(_escape_character, cleaned)))
+    label = _IN_LABEL.sub(_escape_character, cleaned).replace(r"\]:", "&#93;:")
+    return in_its_language(cleaned, _escape_start(label))
 
 
 def escape_heading(text: str, inserts: Inserts = ()) -> str:

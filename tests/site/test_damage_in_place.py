@@ -1,0 +1,101 @@
+"""Damage in a real Chromium: seen, heard, printed and left out of data, whatever a reader chose."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model import Archive
+from tests.site.axe import inject, violations
+
+pytestmark = pytest.mark.browser
+
+SAID = "〔此处识读混乱，见校勘记〕"
+STYLE = "element => [getComputedStyle(element).textDecorationLine, getComputedStyle(element).textDecorationStyle]"
+
+
+@pytest.fixture(scope="module")
+def damaged(site: Path, real_archive: Archive) -> str:
+    """Address of the document with most damage."""
+    pages = {
+        record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents
+    }
+    counts = {
+        id_: page.read_text(encoding="utf-8").count("editor-note") for id_, page in pages.items()
+    }
+    return f"archive/{max(counts, key=lambda id_: counts[id_])}/"
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, damaged: str) -> Iterator[Page]:
+    """The damaged document, freshly opened."""
+    context = chromium.new_context(locale="zh-CN", accept_downloads=True)
+    page = context.new_page()
+    page.goto(address + damaged)
+    yield page
+    context.close()
+
+
+def test_it_is_seen_without_a_button(page: Page) -> None:
+    note = page.locator(".table-scroll .editor-note").first
+    expect(note).to_be_visible()
+    expect(note).to_have_text(SAID)
+    assert page.locator(".note-mark.error").first.evaluate(STYLE) == ["underline", "dotted"]
+
+
+@pytest.mark.parametrize("how", ["print", "forced", "dark"])
+def test_it_is_seen_on_paper_in_the_dark_and_in_forced_colours(page: Page, how: str) -> None:
+    if how == "print":
+        page.emulate_media(media="print")
+    elif how == "forced":
+        page.emulate_media(forced_colors="active")
+    else:
+        page.emulate_media(color_scheme="dark")
+    expect(page.locator(".table-scroll .editor-note").first).to_be_visible()
+    assert page.locator(".note-mark.error").first.evaluate(STYLE) == ["underline", "dotted"]
+
+
+def test_it_is_heard_behind_what_is_damaged(page: Page) -> None:
+    cell = page.locator(".table-scroll td:has(.editor-note)").first
+    heard = cell.aria_snapshot()
+    assert heard.index(SAID) > heard.index(str(cell.locator(".note-mark").text_content())[:4])
+
+
+def test_it_leads_to_its_row_and_back(page: Page) -> None:
+    page.locator(".table-scroll .editor-note a").first.click()
+    target = page.locator(":target")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate("element => Boolean(element.closest('.notes-error'))")
+    target.locator("a").first.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+    assert page.locator(":target .editor-note").count() > 0
+
+
+def test_it_is_not_in_a_table_of_data(page: Page, tmp_path: Path) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载CSV").first.click()
+    path = tmp_path / "table.csv"
+    download.value.save_as(path)
+    text = path.read_text(encoding="utf-8-sig")
+    assert "见校勘记" not in text
+    damaged = str(page.locator(".table-scroll td .note-mark.error").first.text_content())
+    assert damaged in text
+    expect(page.locator(".table-scroll .editor-note").first).to_be_visible()
+
+
+def test_it_is_not_in_a_citation(page: Page) -> None:
+    page.evaluate("gongbaoTools.load(['cite.js'])")
+    words = page.evaluate("""() => {
+        const note = document.querySelector(".editor-note");
+        const holder = note.closest("td, p, li");
+        return [gongbaoTools.wordsOf(holder), gongbaoTools.wordsOf(holder, ", .editor-note")];
+    }""")
+    assert [("见校勘记" in text) for text in words] == [True, False]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_has_no_barrier(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    inject(page)
+    assert violations(page) == []
