@@ -184,6 +184,7 @@ HOLDERS = {
     "Citation.place",
     "Effective.at",
     "Finding.place",
+    "Finding.provenance",
 }
 """Fields that hold no text or number themselves, only values that do."""
 UNSET = {
