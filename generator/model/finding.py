@@ -40,6 +40,8 @@ class Provenance(Value, frozen=True):
     """The reason."""
     authority: str
     """On what it rests: ``scan``, ``official website`` or ``reading``."""
+    element: str | None = None
+    """What was set, when it has a name: ``date``, ``effective.from``, ``issue.year``."""
 
 
 class Finding(Value, frozen=True):

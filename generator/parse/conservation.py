@@ -9,9 +9,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from msgspec import UnsetType
+
 from generator.lexicon.characters import squeeze
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import Block, Document, Issue, Printed, Roster, RosterGroup, Table, Text
+from generator.model import (
+    Block,
+    Document,
+    Finding,
+    Issue,
+    Printed,
+    Roster,
+    RosterGroup,
+    Table,
+    Text,
+)
 from generator.read import Line
 
 NUMERALS = f"0123456789０１２３４５６７８９〇○零{HUNDREDS}千廿卅OＯoΟО两"
@@ -35,8 +47,10 @@ LAYOUT = {
 }
 """Characters that the form of an element adds in print: leaders and pages, enumerating marks, brackets, colons."""
 
-SPEAKING = {"table-joined", "correction"}
-"""Kinds of finding that speak for all characters of their line: a header printed again, what a person put right."""
+SPEAKING = {"table-joined"}
+"""Kinds of finding that speak for all characters of their line: a header printed again."""
+TAKING = {"element", "cell", "move"}
+"""Operations of corrections that take characters from what was read of a line; other ones are in the lines."""
 
 Value = tuple[str, str, tuple[int, ...]]
 """A role, a text and the source lines that it was made of."""
@@ -138,12 +152,20 @@ def _layout(values: list[Value], groups: Groups) -> defaultdict[int, set[str]]:
 
 
 def _corrected(issue: Issue) -> Counter[str]:
-    """The characters that people corrected, wherever they are now."""
+    """The characters that people took from what was read of a line; those that they replaced are in no line."""
     corrected: Counter[str] = Counter()
     for finding in issue.findings:
-        if finding.kind == "correction":
+        if _takes_characters(finding):
             corrected.update(finding.found)
     return corrected
+
+
+def _takes_characters(finding: Finding) -> bool:
+    """Whether a finding is on a correction by which characters of the lines are no longer in a value."""
+    if isinstance(finding.provenance, UnsetType) or finding.kind != "correction":
+        return False
+    operation = finding.provenance.operation
+    return operation in TAKING or (operation == "begins" and finding.correct != "")
 
 
 def _kept(values: list[Value], issue: Issue, groups: Groups) -> defaultdict[int, Counter[str]]:
@@ -152,7 +174,8 @@ def _kept(values: list[Value], issue: Issue, groups: Groups) -> defaultdict[int,
     for _, text, made_of in values:
         kept[groups.find(made_of[0])].update(text)
     for finding in issue.findings:
-        kept[groups.find(finding.line)].update(finding.found)
+        if finding.kind != "correction":
+            kept[groups.find(finding.line)].update(finding.found)
     return kept
 
 

@@ -25,6 +25,7 @@ def provenance_of(correction: Correction) -> Provenance:
         on=str(correction.on),
         why=correction.why.strip(),
         authority=correction.authority,
+        element=correction.named or None,
     )
 
 
