@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from generator.lexicon.dates import is_real_date
 from generator.lexicon.kinds import read_kind
 from generator.model import ContentsEntry, Document, Effective, Finding
 from generator.model.correction import NOTHING, Correction
@@ -157,7 +158,7 @@ def _correct_document(work: _Corrected, placed: Placed) -> None:
     if correction.right in {found, _text_of(_read(document, name))}:
         work.findings.append(is_right_already(correction))
         return
-    if name.startswith("effective."):
+    if name in FORCE_TERMS and found and not is_real_date(found):
         _forget_impossible(work, document, found)
     work.documents[place] = _set_element(document, placed)
     key = FORCE_TERMS.get(name)
@@ -207,7 +208,7 @@ def _value_of(correction: Correction) -> object:
 def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, right = placed.correction.element or "", placed.correction.right or None
-    if name.startswith("effective."):
+    if name in FORCE_TERMS:
         return _set_force(document, name, right)
     listed = isinstance(getattr(document, name), tuple)
     value = tuple((right or "").split()) if listed else _value_of(placed.correction)

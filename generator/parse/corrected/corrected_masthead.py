@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import Finding
-from generator.parse.draft import Draft
+from generator.parse.draft import Draft, Masthead
 from generator.read import Placed
 from generator.read.corrections.notes import (
     failed_finding,
@@ -28,32 +28,26 @@ TERMS = {
 
 def correct_masthead(draft: Draft) -> Draft:
     """The draft whose masthead says what people said is right, with a finding on each."""
+    masthead, findings = draft.masthead, list(draft.findings)
     for placed in draft.waiting:
-        if placed.correction.issue is not None:
-            draft = _correct(draft, placed)
-    return draft
+        name = placed.correction.issue
+        if name == "title" and draft.publication is not None:
+            message = say("message.unusable-correction.described")
+            findings.append(failed_finding(placed.correction, "unusable-correction", message))
+        elif name is not None:
+            masthead, finding = _correct(masthead, placed, name)
+            findings.append(finding)
+    return replace(draft, masthead=masthead, findings=tuple(findings))
 
 
-def _correct(draft: Draft, placed: Placed) -> Draft:
-    """The draft with one value of its masthead, and a finding."""
-    correction = placed.correction
-    name, right = str(correction.issue), correction.right
-    if name == "title" and draft.publication is not None:
-        message = say("message.unusable-correction.described")
-        return _with(draft, failed_finding(correction, "unusable-correction", message))
-    before = getattr(draft.masthead, name)
+def _correct(masthead: Masthead, placed: Placed, name: str) -> tuple[Masthead, Finding]:
+    """The masthead with one value set, and what is reported of it."""
+    correction, right = placed.correction, placed.correction.right
+    before = getattr(masthead, name)
     found = "" if before is None else str(before)
     if found == right:
-        return _with(draft, is_right_already(correction))
-    value = int(right) if right and name in COUNTED else right or None
-    changes: dict[str, Any] = {name: value}
-    masthead = replace(draft.masthead, **changes)
+        return masthead, is_right_already(correction)
+    changes: dict[str, Any] = {name: int(right) if right and name in COUNTED else right or None}
     key = TERMS[name]
-    term = say(key)
-    finding = finding_of_value(placed.correction, placed.line, term, found, right)
-    return _with(replace(draft, masthead=masthead), finding)
-
-
-def _with(draft: Draft, finding: Finding) -> Draft:
-    """The draft with one more finding."""
-    return replace(draft, findings=(*draft.findings, finding))
+    finding = finding_of_value(correction, placed.line, say(key), found, right)
+    return replace(masthead, **changes), finding
