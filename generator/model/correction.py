@@ -36,8 +36,9 @@ ForceName = Literal["effective.from", "effective.until"]
 IssueElement = Literal["title", "year", "number", "serial", "published", "publisher"]
 """What a correction can set of the issue itself."""
 
-Beginning = Literal["document", "enclosure", "attachment", "nothing"]
-"""What begins at a quoted text: a document, an instrument that it issues, an attachment; or none of them."""
+Beginning = Literal["document", "preface", "enclosure", "attachment", "nothing"]
+"""What begins at a quoted text: a document, the text above the head of one, an instrument that it issues, an
+attachment; or none of them."""
 
 OPERATIONS = (
     "replace",
@@ -120,7 +121,8 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``true``: text is lost behind the quoted text, or in it."""
     begins: Beginning | None = None
     """What begins at the quoted text, which is all of its head: red head, number and title of a
-    document, label and title of an attachment; ``nothing`` where none of them begins."""
+    document, label and title of an attachment; a ``preface`` is the first line of what belongs to the
+    next document above its head; ``nothing`` where none of them begins."""
     ends: Literal["document"] | None = None
     """``document``: the document above has ended before the quoted text; what follows up to the next
     document is the gazette's own."""
@@ -228,7 +230,7 @@ def _has_foreign(companion: str) -> Callable[[Correction], bool]:
 def _names_no_part(entry: Correction) -> bool:
     """Whether an entry has label or title of a part, and no part begins."""
     named = entry.label is not None or entry.title is not None
-    return named and entry.begins in {"document", "nothing"}
+    return named and entry.begins in {"document", "preface", "nothing"}
 
 
 def _counts_from_nothing(entry: Correction) -> bool:

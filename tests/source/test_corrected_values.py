@@ -116,7 +116,7 @@ WRONG = [
     ({"columns": ["甲"]}, "`columns` names two columns or more, each once"),
     ({"columns": ["甲", "乙", "甲"]}, "`columns` names two columns or more, each once"),
     ({"header": "no"}, "Expected `bool | null`, got `str` at .header"),
-    ({"begins": "documents"}, "did you mean `document`? `begins` can be document, enclosure, attachment, nothing: "),
+    ({"begins": "documents"}, "did you mean `document`? `begins` can be document, preface, enclosure, attachment, nothing: "),
     ({"ends": "part"}, "`ends` can be document: Invalid enum value 'part' at .ends"),
     ({"announces": "none"}, "`announces` can be nothing: Invalid enum value 'none' at .announces"),
     ({"announces": {"exakt": "甲"}}, "did you mean `exact`? the keys of `announces` are exact, prefix, suffix: "),

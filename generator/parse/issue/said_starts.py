@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ class SaidStarts:
     """Positions of lines with which no document begins."""
     deniers: set[int] = field(default_factory=set)
     """The stretches, by their place among all, that took a beginning away."""
+    prefaces: set[int] = field(default_factory=set)
+    """Those that are before the head of a document."""
 
     def settle(self, starts: Sequence[Start]) -> list[Start]:
         """The starts as people said: without those that they deny, with those that they name."""
@@ -65,6 +67,19 @@ class SaidStarts:
         if stretch.said.begins == "document":
             yield start_at(self.lines, stretch.places)
 
+    def with_prefaces(self, starts: Sequence[Start]) -> list[Start]:
+        """The starts, each with the text that people said opens its document above its head."""
+        whole = list(starts)
+        firsts = [start.first for start in starts]
+        for nth, stretch in enumerate(self.stretches):
+            place = stretch.places[0]
+            below = bisect_left(firsts, place)
+            inside = below > 0 and whole[below - 1].body > place
+            if stretch.said.begins == "preface" and below < len(whole) and not inside:
+                whole[below] = replace(whole[below], register=min(place, whole[below].begin))
+                self.prefaces.add(nth)
+        return whole
+
     def ends(self, starts: Sequence[Start]) -> tuple[int, ...]:
         """The positions before which, as people said, a document has ended; each is behind the head of one."""
         firsts = [start.first for start in starts]
@@ -76,21 +91,24 @@ class SaidStarts:
                 found.append(place)
         return tuple(found)
 
-    def findings(self, ends: Sequence[int]) -> list[Finding]:
+    def findings(self, starts: Sequence[Start], ends: Sequence[int]) -> list[Finding]:
         """What was made of the entries; of one that may speak of a part its reader reports."""
+        begun, ended = {start.first for start in starts}, set(ends)
         found: list[Finding] = []
         for nth, stretch in enumerate(self.stretches):
-            said, text = stretch.said, text_at(self.lines, stretch.places)
-            line = self.lines[stretch.places[0]].number
-            if said.begins == "document":
+            said, place = stretch.said, stretch.places[0]
+            what = ""
+            if said.begins == "document" and place in begun:
                 what = say("message.correction.begins.document")
-                found.append(correction_finding(said, line, what, text))
+            elif said.begins == "preface" and nth in self.prefaces:
+                what = say("message.correction.begins.preface")
             elif said.begins == "nothing" and nth in self.deniers:
                 what = say("message.correction.begins.no-document")
-                found.append(correction_finding(said, line, what, text))
-            elif said.ends and stretch.places[0] in ends:
+            elif said.ends and place in ended:
                 what = say("message.correction.ends")
-                found.append(correction_finding(said, line, what, text))
+            if what:
+                text = text_at(self.lines, stretch.places)
+                found.append(correction_finding(said, self.lines[place].number, what, text))
         return found
 
     def refused(self) -> list[Finding]:

@@ -49,11 +49,13 @@ def find_starts(draft: Draft) -> Draft:
     if said.deniers and not starts:
         none = SaidStarts(draft.lines, (), {})
         return replace(
-            _with_starts(draft, _settle(draft, none)), findings=(*draft.findings, *said.refused())
+            _with_starts(draft, none, _settle(draft, none)),
+            findings=(*draft.findings, *said.refused()),
         )
     ends = said.ends(starts)
-    findings = (*draft.findings, *said.findings(ends))
-    return replace(_with_starts(draft, starts), ends=ends, findings=findings)
+    whole = _with_starts(draft, said, starts)
+    findings = (*draft.findings, *said.findings(starts, ends))
+    return replace(whole, ends=ends, findings=findings)
 
 
 def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
@@ -68,9 +70,10 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
     return _without_overlaps(said.settle(_without_overlaps(found)))
 
 
-def _with_starts(draft: Draft, starts: list[Start]) -> Draft:
+def _with_starts(draft: Draft, said: SaidStarts, starts: list[Start]) -> Draft:
     """The draft with the beginnings of its documents, each with what is above it."""
     whole = [_with_register(draft, start) for start in starts or find_whole(draft)]
+    whole = said.with_prefaces(whole)
     return replace(draft, starts=tuple(_with_column(draft, start) for start in whole))
 
 

@@ -94,12 +94,14 @@ def mark_beginning(lines: list[Line], correction: Correction, found: Range) -> O
     """The quoted text is on lines of its own, which know what begins with them; the reader of documents reports it."""
     if correction.begins == "nothing":
         return say_of(lines, slice(found.start.line, found.end.line + 1), correction), []
+    if correction.begins == "preface":
+        return mark_line(lines, correction, found)
     whole, where = cut_out(lines, found)
     return say_of(whole, where, correction), []
 
 
-def mark_end(lines: list[Line], correction: Correction, found: Range) -> Outcome:
-    """The line that begins with the quoted text knows that a document has ended before it."""
+def mark_line(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The line that begins with the quoted text knows what begins with it or has ended before it."""
     place = found.start
     head, tail = cut(lines[place.line], place.offset)
     pieces = [head, begin(tail)] if head.text else [tail]
@@ -121,7 +123,7 @@ EDITS: dict[str, Edit] = {
     "element": leave,
     "lost": report_loss,
     "begins": mark_beginning,
-    "ends": mark_end,
+    "ends": mark_line,
     "issue": leave,
     "announces": leave,
     "cell": leave,
