@@ -179,8 +179,9 @@ class Correction(Quote, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def right(self) -> str:
-        """The value as text, without the blanks around it; empty for none."""
-        return "" if self.value is None else str(self.value).strip()
+        """The value as text, without the blanks around it, on one line but in a cell; empty for none."""
+        text = "" if self.value is None else str(self.value).strip()
+        return text if self.cell is not None else " ".join(text.splitlines())
 
     @property
     def named(self) -> str:
