@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from msgspec import UnsetType
+from msgspec import UnsetType, convert
 
 from generator.lexicon.characters import squeeze
-from generator.model import Issue
+from generator.model import Issue, PublicationRecord
 from generator.model.block import block_texts
 from generator.model.correction import Correction
+from generator.parse import parse_issue
 from generator.parse.conservation import LAYOUT
+from generator.read import read_print
 from generator.words.element_texts import shown_elements
 from tests.reading import read_bytes
-from tests.test_cases import CASES, corrections_of, load
+from tests.test_cases import CASES, PROVENANCE, corrections_of, load
 
 CORRECTED = [path for path in CASES if path.parent.name == "corrections"]
 RESTORES_ORDER = {"move", "join", "split", "begins", "ends", "columns", "header", "announces"}
@@ -80,3 +82,15 @@ def form_of(entry: Correction) -> str:
 def without(count: Counter[str], characters: set[str]) -> dict[str, int]:
     """What is counted, but for some characters."""
     return {one: times for one, times in count.items() if times and one not in characters}
+
+
+def test_the_title_of_a_gazette_that_is_described_is_in_its_description() -> None:
+    data = "东川市人民政府公报\n2022年第3期\n关于植树的通知\n东政发〔2022〕7号\n各区县：\n要备足树苗。\n".encode()
+    entry = convert(
+        PROVENANCE | {"exact": "2022年第3期", "issue": "title", "value": "甲公报", "line": 1},
+        Correction,
+    )
+    described = PublicationRecord(id="dongchuan", title="东川市人民政府公报")
+    issue = parse_issue(read_print(data, "a.txt", [entry]), described)
+    assert issue.publication.title == "东川市人民政府公报"
+    assert [one.kind for one in issue.findings if one.entry] == ["unusable-correction"]
