@@ -116,17 +116,17 @@ WRONG = [
     ({"columns": ["甲"]}, "`columns` names two columns or more, each once"),
     ({"columns": ["甲", "乙", "甲"]}, "`columns` names two columns or more, each once"),
     ({"header": "no"}, "Expected `bool | null`, got `str` at .header"),
-    ({"begins": "documents"}, "did you mean `document`? `begins` can be document, preface, enclosure, attachment, nothing: "),
+    ({"begins": "documents"}, "did you mean `document`? `begins` can be document, preface, enclosure, attachment, "),
     ({"ends": "part"}, "`ends` can be document: Invalid enum value 'part' at .ends"),
     ({"announces": "none"}, "`announces` can be nothing: Invalid enum value 'none' at .announces"),
     ({"announces": {"exakt": "甲"}}, "did you mean `exact`? the keys of `announces` are exact, prefix, suffix: "),
-    ({"move": {"befor": {"exact": "甲"}}}, "did you mean `before`? the keys of `move` are before, after: "),
-    (element("colum", "甲"), "did you mean `column`? `element` can be head, number, title, "),
+    ({"move": {"beforre": {"exact": "甲"}}}, "did you mean `before`? the keys of `move` are before, after: "),
+    (element("colum", "甲"), "did you mean `column`? `element` can be head, number, title, "),  # codespell:ignore
     (element("颜色", "甲"), "`element` can be head, number, title, "),
     ({"issue": "serail", "value": 3}, "did you mean `serial`? `issue` can be title, year, number, serial, "),
     ({"authority": "scann", "join": True}, "did you mean `scan`? `authority` can be scan, official website, reading: "),
-    ({"colum": "甲"}, "did you mean `column`? say `element: column` and its `value`; the keys of an entry are exact, "),
-    ({"elment": "date"}, "did you mean `element`? the keys of an entry are exact, prefix, suffix, replace, "),
+    ({"colum": "甲"}, "did you mean `column`? say `element: column` and its `value`; the"),  # codespell:ignore
+    ({"elment": "date"}, "did you mean `element`? the keys of an entry are exact, "),  # codespell:ignore
     ({"颜色": "甲"}, "the keys of an entry are exact, prefix, suffix, replace, "),
 ]  # fmt: skip
 
