@@ -12,7 +12,6 @@ from generator.model import Issue, PublicationRecord
 from generator.model.block import block_texts
 from generator.model.correction import Correction
 from generator.parse import parse_issue
-from generator.parse.conservation import LAYOUT
 from generator.read import read_print
 from generator.words.element_texts import shown_elements
 from tests.reading import read_bytes
@@ -23,8 +22,16 @@ RESTORES_ORDER = {"move", "join", "split", "begins", "ends", "columns", "header"
 """Operations that change characters only where their finding says which came."""
 NO_TEXTS = ("issue.", "effective.", "page", "column")
 """What is no text of the issue itself; the lines that print another value stay."""
-FORM = "*"
+FORM = "*-"
 """Marks of the recogniser, which a quote holds as the source has them."""
+FORMS = {
+    "date": "0123456789年月日",
+    "recipients": "：",
+    "subjects": "主题词：",
+    "number": "〔〕",
+    "contents": "…0123456789",
+}
+"""What the form of an element adds in print: a label, brackets, in the contents leader and page."""
 
 
 def texts_of(issue: Issue) -> Iterator[str]:
@@ -75,8 +82,8 @@ def test_what_went_and_came_is_what_is_said(path: Path) -> None:
 
 
 def form_of(entry: Correction) -> str:
-    """What the form of the print adds where an entry speaks: a label, brackets, in the contents leader and page."""
-    return LAYOUT["contents"] if entry.begins else LAYOUT.get(entry.element or "", "")
+    """What the form of the print adds where an entry speaks."""
+    return FORMS["contents"] if entry.begins else FORMS.get(entry.element or "", "")
 
 
 def without(count: Counter[str], characters: set[str]) -> dict[str, int]:

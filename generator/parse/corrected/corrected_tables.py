@@ -19,8 +19,8 @@ from generator.read.corrections.notes import (
 )
 from generator.words.say import say
 
-Row = tuple[str, ...]
-"""The cells of a row."""
+Outcome = tuple[Table, list[Finding]]
+"""The table as it is right, and the findings on it."""
 
 
 class _Refused(Exception):
@@ -50,12 +50,12 @@ def correct_tables(draft: Draft) -> Draft:
                 raise _refuse(placed, say("message.unusable-correction.table"))
             table = documents[nth].parts[at.part].blocks[at.block]
             assert isinstance(table, Table)  # noqa: S101 - _find_table saw to it
-            table, finding = TABLE_EDITS[placed.correction.operation](table, placed)
+            table, made = TABLE_EDITS[placed.correction.operation](table, placed)
         except _Refused as refused:
             findings.append(refused.args[0])
             continue
         documents[nth] = _with_table(documents[nth], at, table)
-        findings.append(finding)
+        findings += made
     return replace(draft, documents=tuple(documents), findings=tuple(findings))
 
 
@@ -82,7 +82,7 @@ def _refuse(placed: Placed, message: str) -> _Refused:
     return _Refused(failed_finding(placed.correction, "unusable-correction", message))
 
 
-def _set_cell(table: Table, placed: Placed) -> tuple[Table, Finding]:
+def _set_cell(table: Table, placed: Placed) -> Outcome:
     """The right text of the cell that is in the quoted row and the named column."""
     correction = placed.correction
     row, column = _find_row(table, placed), _find_column(table, placed)
@@ -96,7 +96,7 @@ def _set_cell(table: Table, placed: Placed) -> tuple[Table, Finding]:
     line = placed.line
     term = say("message.correction.cell", column=_name_of(table, column))
     finding = finding_of_value(correction, line, term, before, correction.right)
-    return _with_rows(table, rows, len(table.header)), finding
+    return _with_rows(table, rows, len(table.header)), [finding]
 
 
 def _name_of(table: Table, column: int) -> str:
@@ -155,7 +155,7 @@ def _is_covered(table: Table, row: int, column: int) -> bool:
     )
 
 
-def _order_columns(table: Table, placed: Placed) -> tuple[Table, Finding]:
+def _order_columns(table: Table, placed: Placed) -> Outcome:
     """The columns, their names and cells together, in the order that a person named."""
     correction = placed.correction
     names = [squeeze(cell) for cell in table.header[-1]] if table.header else []
@@ -174,8 +174,15 @@ def _order_columns(table: Table, placed: Placed) -> tuple[Table, Finding]:
     changed = msgspec.structs.replace(_with_rows(table, rows, len(table.header)), spans=spans)
     if isinstance(table.group, int):
         changed = msgspec.structs.replace(changed, group=order.index(table.group))
-    what = say("message.correction.columns")
-    return changed, correction_finding(correction, placed.line, what, " ".join(table.header[-1]))
+    return changed, _findings_on_rows(table, placed)
+
+
+def _findings_on_rows(table: Table, placed: Placed) -> list[Finding]:
+    """What is reported of columns in another order: their names, and each further line with the line alone."""
+    correction, what = placed.correction, say("message.correction.columns")
+    named = correction_finding(correction, placed.line, what, " ".join(table.header[-1]))
+    others = [line for line in dict.fromkeys(table.lines) if line != placed.line]
+    return [named, *(correction_finding(correction, line, what, "") for line in others)]
 
 
 def _order_spans(table: Table, order: list[int], placed: Placed) -> tuple[CellSpan, ...]:
@@ -191,7 +198,7 @@ def _order_spans(table: Table, order: list[int], placed: Placed) -> tuple[CellSp
     return tuple(spans)
 
 
-def _set_header(table: Table, placed: Placed) -> tuple[Table, Finding]:
+def _set_header(table: Table, placed: Placed) -> Outcome:
     """The quoted row names the columns, or is a row like others."""
     correction = placed.correction
     row, top = _find_row(table, placed), len(table.header)
@@ -215,7 +222,7 @@ def _set_header(table: Table, placed: Placed) -> tuple[Table, Finding]:
         else (*_header_lines(table)[row:], *table.row_lines)
     )
     changed = msgspec.structs.replace(_with_rows(table, rows, top_now), row_lines=lines)
-    return changed, correction_finding(correction, placed.line, what, shown)
+    return changed, [correction_finding(correction, placed.line, what, shown)]
 
 
 def _has_joined(table: Table) -> bool:
@@ -238,7 +245,7 @@ def _with_rows(table: Table, rows: Sequence[Sequence[str]], top: int) -> Table:
     return msgspec.structs.replace(table, header=tuple(cells[:top]), rows=tuple(cells[top:]))
 
 
-TABLE_EDITS: dict[str, Callable[[Table, Placed], tuple[Table, Finding]]] = {
+TABLE_EDITS: dict[str, Callable[[Table, Placed], Outcome]] = {
     "cell": _set_cell,
     "columns": _order_columns,
     "header": _set_header,
