@@ -139,6 +139,7 @@ HOLDERS = {
     "Citation.place",
     "Effective.at",
     "Finding.place",
+    "Finding.provenance",
 }
 """Fields that hold no text or number themselves, only values that do."""
 UNSET = {

@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from generator.errors import GazetteError
-from generator.model.correction import OPERATIONS, Correction
+from generator.model.correction import COMPANIONS, OPERATIONS, Correction
 from generator.model.issue import Issue
 
 
@@ -140,14 +140,16 @@ def corrections_schema() -> dict[str, Any]:
     (_,), components = msgspec.json.schema_components([Correction], ref_template="#/$defs/{name}")
     entry = components["Correction"]
     del entry["properties"]["line"]
-    said = [
-        {"required": ["element", "value"]} if name == "element" else {"required": [name]}
-        for name in OPERATIONS
-    ]
+    valued = COMPANIONS["value"]
+    said = [{"required": [name, "value"] if name in valued else [name]} for name in OPERATIONS]
+    beside = {
+        companion: {"anyOf": [{"required": [name]} for name in operations]}
+        for companion, operations in COMPANIONS.items()
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Corrections of a gazette issue",
         "type": "array",
-        "items": {**entry, "oneOf": said},
+        "items": {**entry, "oneOf": said, "dependentSchemas": beside},
         "$defs": {name: schema for name, schema in components.items() if name != "Correction"},
     }

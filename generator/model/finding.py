@@ -27,6 +27,23 @@ class FindingPlace(Value, frozen=True, omit_defaults=True):
     """Index in ``rows`` of the row of a table; its header is meant where there is none."""
 
 
+class Provenance(Value, frozen=True):
+    """Who corrected something, and on what authority: what the entry of the file of corrections says."""
+
+    operation: str
+    """What the entry says: ``replace``, ``move``, ``begins`` …"""
+    by: str
+    """Who corrected."""
+    on: str
+    """ISO date of the correction."""
+    why: str
+    """The reason."""
+    authority: str
+    """On what it rests: ``scan``, ``official website`` or ``reading``."""
+    element: str | None = None
+    """What was set, when it has a name: ``date``, ``effective.from``, ``issue.year``."""
+
+
 class Finding(Value, frozen=True):
     """One remark of the reader on one source line."""
 
@@ -46,6 +63,13 @@ class Finding(Value, frozen=True):
     entry: Line | None = None
     """1-based line of the entry in the file of corrections that it is about;
     null when the program found it."""
+    provenance: Provenance | UnsetType = UNSET
+    """Of a correction that was made: who made it, and why.
+
+    Then ``found`` holds the characters that went and ``correct`` those that came; what only restores
+    order (move, join, split, begins, ends, columns, header) shows in ``found`` the characters that it
+    speaks of, and changes none where ``correct`` is empty.
+    """
     place: FindingPlace | UnsetType = UNSET
     """What holds the characters that it speaks of; left out where nothing on its line does."""
     start: Line | UnsetType = UNSET

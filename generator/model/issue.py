@@ -61,7 +61,7 @@ class Issue(Value, frozen=True):
     publisher: str | None = None
     """As printed."""
     masthead: tuple[TextLine, ...] = ()
-    """Every line before the first document that is no entry
+    """Every line that belongs to no document and is no entry
     of the contents: masthead and imprint."""
     contents: tuple[ContentsEntry, ...] = ()
     """Printed table of contents, in order."""

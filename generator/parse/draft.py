@@ -68,6 +68,10 @@ class Draft:
     """Lines of the first pages that are no entry of the contents."""
     contents: tuple[ContentsEntry, ...] = ()
     starts: tuple[Start, ...] = ()
+    ends: tuple[int, ...] = ()
+    """Positions before which, as people said, a document has ended."""
     documents: tuple[Document, ...] = ()
-    elements: tuple[Placed, ...] = ()
-    """Elements that people corrected."""
+    waiting: tuple[Placed, ...] = ()
+    """What people said of issue, documents and tables, in the order of their file."""
+    announced: tuple[tuple[int, int | None], ...] = ()
+    """Entries of the contents, by their place, and the document that each announces as people said, or none."""

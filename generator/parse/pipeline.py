@@ -7,8 +7,11 @@ from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
+from generator.parse.corrected.corrected_elements import correct_derived, correct_elements
+from generator.parse.corrected.corrected_masthead import correct_masthead
+from generator.parse.corrected.corrected_tables import correct_tables
+from generator.parse.corrected.unmade import report_unmade
 from generator.parse.document.checks import check_documents
-from generator.parse.document.corrected_elements import correct_elements
 from generator.parse.document.documents import read_documents
 from generator.parse.draft import Draft
 from generator.parse.findings import place_findings
@@ -30,12 +33,20 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     measure_layout,
     find_starts,
     read_masthead,
+    correct_masthead,
     read_documents,
+    correct_tables,
     correct_elements,
     match_contents,
+    correct_derived,
     check_documents,
+    report_unmade,
 )
-"""Each stage adds to the draft; the order is the order of what they need from each other."""
+"""Each stage adds to the draft; the order is the order of what they need from each other.
+
+What people said of text is in the lines already. ``find_starts`` and ``read_documents`` heed what they said of
+beginnings and ends; what they said of values is set when these are read, before anything is derived from them.
+"""
 
 
 def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Issue:
@@ -52,7 +63,7 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
         lines=read.lines,
         publication=publication,
         findings=tuple(read.findings),
-        elements=read.elements,
+        waiting=read.waiting,
     )
     for stage in STAGES:
         draft = stage(draft)

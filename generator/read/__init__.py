@@ -53,8 +53,8 @@ class Read(NamedTuple):
     """What was corrected and repaired."""
     printed: list[tuple[int, str]]
     """Numbers and texts of the lines as they are in the source."""
-    elements: tuple[Placed, ...] = ()
-    """Corrections of elements, which wait for the documents."""
+    waiting: tuple[Placed, ...] = ()
+    """Corrections of what the lines hold: issue, documents, tables."""
 
 
 def read_print(data: bytes, source: str, corrections: Sequence[Correction] = ()) -> Read:
@@ -71,7 +71,7 @@ def read_print(data: bytes, source: str, corrections: Sequence[Correction] = ())
     repaired, remarks = repair(corrected.lines)
     findings = numbered.findings + corrected.findings + remarks
     sha256 = hashlib.sha256(data).hexdigest()
-    return Read(source, sha256, repaired, findings, numbered.printed, corrected.elements)
+    return Read(source, sha256, repaired, findings, numbered.printed, corrected.waiting)
 
 
 def _check_lines(lines: list[Line], source: str) -> None:

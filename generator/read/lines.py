@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.lexicon.expressions.signs import LIST_MARK
+from generator.model.correction import Correction
 
 MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
@@ -51,6 +52,9 @@ class Line:
     """Whether its text was between tags, which ``raw`` has too."""
     moved: bool = False
     """Whether a person said that it belongs here and not where the source has it."""
+    said: Correction | None = None
+    """What a person said of it: that it is in the head of a document or part, or in none,
+    or that a document has ended before it."""
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""

@@ -14,6 +14,8 @@ from generator.lexicon.characters import squeeze
 from generator.model import Issue, Value
 from generator.model.correction import Correction
 from generator.read.corrections import FAILURES
+from generator.source.corrected_numbers import find_fault_of_number
+from generator.source.corrections_hints import explain_refusal
 from generator.source.folder import CORRECTIONS, is_there, unread
 from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
 
@@ -103,15 +105,33 @@ def _read_entry(
     Raises :class:`~generator.errors.NotAGazette` with the line at which it is wrong.
     """
     try:
-        return msgspec.structs.replace(
+        correction = msgspec.structs.replace(
             msgspec.convert(entry, Correction), line=lines.get((place,), 1)
         )
     except msgspec.ValidationError as error:
-        at = AT.search(str(error))
-        keys: list[int | str] = [place, *filter(None, (at["path"] if at else "").split("."))]
-        while tuple(keys) not in lines and len(keys) > 1:
-            keys.pop()
-        reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
-        raise NotAGazette(
-            str(path), lines.get(tuple(keys), 1), f"{shorten(reason)}{shorten(where)}"
-        ) from error
+        raise _refusal(path, error, place, lines) from error
+    if reason := find_fault_of_number(correction):
+        raise NotAGazette(str(path), lines.get((place, "value"), correction.line), shorten(reason))
+    return correction
+
+
+def _refusal(
+    path: Path, error: Exception, place: int, lines: Mapping[tuple[int | str, ...], int]
+) -> NotAGazette:
+    """Why an entry is refused, on the line of what is wrong in it, with what could be meant."""
+    at = AT.search(str(error))
+    steps = [*filter(None, (at["path"] if at else "").split("."))]
+    reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
+    keys = _faulty_keys(place, steps, lines)
+    meant = explain_refusal(steps, reason)
+    return NotAGazette(str(path), lines.get(keys, 1), f"{meant}{shorten(reason)}{shorten(where)}")
+
+
+def _faulty_keys(
+    place: int, steps: list[str], lines: Mapping[tuple[int | str, ...], int]
+) -> tuple[int | str, ...]:
+    """The path of what is wrong, as far as the file has a line for it."""
+    keys: tuple[int | str, ...] = (place, *steps)
+    while keys not in lines and len(keys) > 1:
+        keys = keys[:-1]
+    return keys

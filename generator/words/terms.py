@@ -19,6 +19,7 @@ TERMS: dict[str, str] = {
     "抄送": "copies",
     "印发机关和印发日期": "printed",
     "栏目": "column",
+    "页码": "page",
     "目录": "contents",
     "文种": "kind",
     "条": "article",

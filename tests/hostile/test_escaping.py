@@ -97,7 +97,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {
             "exact": "云政办发〔2021〕8号",
             "prefix": "通知",
-            "element": "number",
+            "element": "note",
             "value": MARKUP,
             **said,
         },

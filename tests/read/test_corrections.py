@@ -23,6 +23,11 @@ EDITS_OF_ORDER = st.one_of(
     st.just({"join": True}),
     st.just({"split": True}),
     st.just({"lost": True}),
+    st.builds(
+        lambda name: {"begins": name},
+        st.sampled_from(["document", "attachment", "preface", "nothing"]),
+    ),
+    st.just({"ends": "document"}),
 )
 
 
@@ -56,7 +61,24 @@ def test_what_restores_order_changes_no_character_and_no_number(
     if any(finding.kind in FAILURES for finding in corrected.findings):
         assert corrected.lines == lines
     else:
-        assert corrected.findings
+        assert corrected.findings or corrected.waiting
+
+
+@given(TEXTS, QUOTES, st.sampled_from(["document", "enclosure", "attachment"]))
+def test_a_quoted_head_is_on_lines_of_its_own(text: str, exact: str, name: str) -> None:
+    corrected = correct(read_lines(text), [entry(exact, begins=name)])
+    said = [line for line in corrected.lines if line.said is not None]
+    if corrected.waiting:
+        assert bare("".join(line.text for line in said)) == bare(exact)
+        places = [place for place, line in enumerate(corrected.lines) if line.said is not None]
+        assert places == list(range(places[0], places[-1] + 1))
+    else:
+        assert said == []
+
+
+def bare(text: str) -> str:
+    """A text without blanks and marks."""
+    return "".join(text.split()).replace("*", "")
 
 
 @given(TEXTS, QUOTES, st.text("子丑寅卯", max_size=3))

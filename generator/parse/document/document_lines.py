@@ -1,5 +1,6 @@
 """The lines of each document: from its beginning to that of the next."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from generator.lexicon.characters import squeeze
@@ -16,6 +17,8 @@ class DocumentLines:
     start: Start
     end: int
     """The line after it."""
+    limit: int = 0
+    """The line after what follows it and belongs to no document; ``end`` or 0 where nothing does."""
 
     @property
     def lines(self) -> list[Line]:
@@ -58,6 +61,11 @@ class DocumentLines:
         return None if self.start.column is None else self.lines[self.start.column]
 
     @property
+    def lines_behind(self) -> list[Line]:
+        """The lines that follow it and belong to no document."""
+        return self.lines[self.end : max(self.end, self.limit)]
+
+    @property
     def column(self) -> str | None:
         """The column that the line above the document names."""
         line = self.column_line
@@ -65,9 +73,15 @@ class DocumentLines:
 
 
 def lines_of_documents(draft: Draft) -> list[DocumentLines]:
-    """The lines of each document; the line that names the column of the next one is left out."""
-    ends = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
-    ends.append(len(draft.lines))
-    return [
-        DocumentLines(draft, start, end) for start, end in zip(draft.starts, ends, strict=False)
-    ]
+    """The lines of each document; the line that names the column of the next one is left out.
+
+    So is what follows where people said that the document has ended.
+    """
+    limits = [start.begin if start.column is None else start.column for start in draft.starts[1:]]
+    limits.append(len(draft.lines))
+    documents: list[DocumentLines] = []
+    for start, limit in zip(draft.starts, limits, strict=False):
+        place = bisect_right(draft.ends, start.first)
+        end = min([limit, *draft.ends[place : place + 1]])
+        documents.append(DocumentLines(draft, start, end, limit))
+    return documents

@@ -33,7 +33,7 @@ _GAZETTE_NAME = re.compile(rf"{GAZETTE}$")
 
 
 def read_documents(draft: Draft) -> Draft:
-    """The draft with its documents, and the lines in the body that name a column."""
+    """The draft with its documents, and the lines in the body that belong to none or name a column."""
     all_lines = lines_of_documents(draft)
     names = _organ_names(draft, all_lines)
     documents: list[Document] = []
@@ -42,7 +42,7 @@ def read_documents(draft: Draft) -> Draft:
         document, remarks = _read_document(own, sequence, names)
         documents.append(document)
         findings += [*remarks, *_signatory(own)]
-    front = sorted((*draft.front, *_columns(all_lines)), key=lambda line: line.line)
+    front = sorted((*draft.front, *_outside(all_lines)), key=lambda line: line.line)
     return replace(
         draft,
         documents=tuple(documents),
@@ -51,11 +51,13 @@ def read_documents(draft: Draft) -> Draft:
     )
 
 
-def _columns(all_lines: list[DocumentLines]) -> Iterator[TextLine]:
-    """The lines above documents that name their column."""
+def _outside(all_lines: list[DocumentLines]) -> Iterator[TextLine]:
+    """The lines above documents that name their column, and those that people said belong to none."""
     for own in all_lines:
         if own.column_line is not None:
             yield TextLine(own.column_line.number, own.column_line.text)
+        for line in own.lines_behind:
+            yield TextLine(line.number, line.text)
 
 
 def _organ_names(draft: Draft, all_lines: list[DocumentLines]) -> OrganNames:
@@ -82,7 +84,7 @@ def _read_document(
     """One document and what is to be said of its dates."""
     title, number = _read_title(own)
     elements, extent = read_elements(own, title, number)
-    parts = read_parts(own.draft, title, elements, extent)
+    parts, said = read_parts(own.draft, title, elements, extent)
     issuers = _issuers(own, elements, names, number)
     effective, findings = read_effective(parts, elements.values.get("date"))
     return Document(
@@ -101,7 +103,7 @@ def _read_document(
         effective=effective,
         parts=tuple(parts),
         **elements.values,
-    ), findings
+    ), [*findings, *said]
 
 
 def _signatory(own: DocumentLines) -> Iterator[Finding]:

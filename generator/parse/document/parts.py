@@ -7,7 +7,7 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.expressions.verbs import BROUGHT, ENCLOSED, NAMED_ENCLOSED
 from generator.lexicon.kinds import ENCLOSING
-from generator.model import Block, Part
+from generator.model import Block, Finding, Part
 from generator.parse.document.elements import Elements
 from generator.parse.document.sections import Section, Sections, short_forms
 from generator.parse.draft import Draft
@@ -56,10 +56,15 @@ class Extent:
         return self.tail if self.is_closed else self.body + 1
 
 
-def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> list[Part]:
-    """The body and the sections as parts; text behind the closing that is no part of its own stays with the body."""
+def read_parts(
+    draft: Draft, title: str, elements: Elements, extent: Extent
+) -> tuple[list[Part], list[Finding]]:
+    """The body and the sections as parts, and what people said of these.
+
+    Text behind the closing that is no part of its own stays with the body.
+    """
     lines = draft.lines
-    sections = _find_sections(lines, title, extent)
+    sections, said = _find_sections(lines, title, extent)
     first = sections[0].first if sections else extent.end
     body = _body_lines(lines, elements, extent, first)
     parts = [_part(draft, Section("body", extent.body, first), body)]
@@ -67,7 +72,7 @@ def read_parts(draft: Draft, title: str, elements: Elements, extent: Extent) -> 
     for section in sections:
         inner = [lines[place] for place in range(section.body, section.end) if place not in taken]
         parts.append(_part(draft, section, inner))
-    return parts
+    return parts, said
 
 
 def _body_lines(lines: list[Line], elements: Elements, extent: Extent, first: int) -> list[Line]:
@@ -84,8 +89,10 @@ def _body_lines(lines: list[Line], elements: Elements, extent: Extent, first: in
     return body
 
 
-def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Section]:
-    """The parts behind the body, or in it when it is not signed."""
+def _find_sections(
+    lines: list[Line], title: str, extent: Extent
+) -> tuple[list[Section], list[Finding]]:
+    """The parts behind the body, or in it when it is not signed, and what people said of them."""
     promises = find_promises(lines, extent.body, extent.end)
     titles: set[str] = set()
     for name in _issued_titles(title, lines, extent):
@@ -100,7 +107,7 @@ def _find_sections(lines: list[Line], title: str, extent: Extent) -> list[Sectio
         noted=_find_notes(promises, lines, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
     )
-    return search.find(extent.body)
+    return search.find(extent.body), search.said
 
 
 def _find_notes(promises: list[Promise], lines: list[Line], extent: Extent) -> set[int]:

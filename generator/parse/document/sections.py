@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import get_args
 
 from generator.lexicon.characters import ends_sentence, fold, squeeze
 from generator.lexicon.enumerators import read_enumerator
@@ -10,9 +11,13 @@ from generator.lexicon.expressions.labels import ANY_ATTACHMENT, LISTED_ATTACHME
 from generator.lexicon.expressions.signs import SHORT_BRACKET
 from generator.lexicon.kinds import read_kind
 from generator.lexicon.numerals import TENS
+from generator.model import Finding
+from generator.model.correction import Correction
 from generator.model.document import PartKind
 from generator.parse.text.promises import LISTED, NOTE, Promise
 from generator.read import Line
+from generator.read.corrections.notes import correction_finding
+from generator.words.say import say
 
 _WORD = re.compile(ANY_ATTACHMENT)
 _NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
@@ -80,6 +85,8 @@ class Sections:
     """Positions of lines that name attachments and are none."""
     issuing: bool
     """Whether an instrument is behind the closing, whatever its title."""
+    said: list[Finding] = field(default_factory=list)
+    """What was made of the beginnings that people named or denied."""
 
     def find(self, begin: int) -> list[Section]:
         """The parts from ``begin`` on, in order; each ends where the next begins."""
@@ -97,14 +104,49 @@ class Sections:
         return found
 
     def _section_at(self, place: int) -> Section | None:
-        """The part that begins at a line, by the first rule that finds one; none at a row or a note on attachments."""
+        """The part that begins at a line: as people said, else by the first rule that finds one.
+
+        None at a row or a note on attachments.
+        """
+        said = self.lines[place].said
+        if said is not None and said.begins in get_args(PartKind):
+            return self._named(place, said)
         if place in self.noted or self.lines[place].cells:
             return None
         for rule in PART_RULES:
             section = rule(self, place)
             if section is not None:
-                return section
+                return None if self._is_denied(section) else section
         return None
+
+    def _named(self, place: int, said: Correction) -> Section:
+        """The part that begins with these lines, as a person said, who may name its label and title."""
+        stop = place
+        while stop < self.end and self.lines[stop].said is said:
+            stop += 1
+        heading = list(range(place, stop))
+        label, title = read_heading([self.lines[at].text for at in heading])
+        kind: PartKind = "enclosure" if said.begins == "enclosure" else "attachment"
+        printed = " ".join(self.lines[at].text for at in heading)
+        right = " ".join(filter(None, [said.label or label, said.title or title]))
+        if said.label or said.title:
+            what = say(f"message.correction.begins.{kind}-named")
+        else:
+            what, right = say(f"message.correction.begins.{kind}"), ""
+        line = self.lines[place].number
+        self.said.append(correction_finding(said, line, what, printed, right))
+        return Section(kind, place, self.end, said.label or label, said.title or title, heading)
+
+    def _is_denied(self, section: Section) -> bool:
+        """Whether people said that nothing begins with one of the lines that name a part."""
+        for place in section.heading:
+            said = self.lines[place].said
+            if said is not None and said.begins == "nothing":
+                what = say("message.correction.begins.no-part")
+                line = self.lines[place]
+                self.said.append(correction_finding(said, line.number, what, line.text))
+                return True
+        return False
 
     def at_label(self, place: int) -> Section | None:
         """附件1 on a line of its own, the title below it."""
@@ -268,6 +310,18 @@ PART_RULES: tuple[Callable[[Sections, int], Section | None], ...] = (
 def short_forms(title: str) -> set[str]:
     """A title, folded, with and without a trailing （试行）."""
     return {fold(title), fold(_TRIAL.sub("", title))}
+
+
+def read_heading(texts: list[str]) -> tuple[str | None, str | None]:
+    """Label and title that the lines print with which a part begins: 附件2 | 防汛物资清单."""
+    first = texts[0].strip()
+    label = _LABEL.fullmatch(first)
+    if label:
+        return _label(first, label["n"]), squeeze("".join(texts[1:])) or None
+    labelled = _LABELLED.fullmatch(" ".join(texts).strip())
+    if labelled:
+        return squeeze(labelled["label"]), squeeze(labelled["title"])
+    return None, squeeze("".join(texts))
 
 
 def _label(text: str, number: str | None) -> str:

@@ -27,6 +27,7 @@ from generator.parse.issue.entry_pages import (
 )
 from generator.parse.issue.entry_reader import ENTRY, EntryReader
 from generator.parse.issue.imprint import cut_imprint
+from generator.parse.issue.said_starts import first_said
 from generator.read import Line
 
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
@@ -61,7 +62,7 @@ CONTENTS = ContentsLimits()
 def read_contents(draft: Draft) -> Draft:
     """The draft with its contents, the lines of its first pages, and the place where the body begins."""
     printed, imprint = cut_imprint(draft.lines)
-    reader, lines, body = _read_at_headings(printed)
+    reader, lines, body = _read_above_said(printed)
     entries, findings, scraps = _clean(without_ordinals(reader.entries))
     front = [*reader.front, *imprint]
     front += [TextLine(line.number, line.text) for line in lines if line.number in scraps]
@@ -83,6 +84,16 @@ class _Found(NamedTuple):
     """All lines but those of contents behind the documents."""
     body: int
     """Where the documents begin."""
+
+
+def _read_above_said(lines: list[Line]) -> _Found:
+    """The contents, which end where people said that the first document begins."""
+    found = _read_at_headings(lines)
+    first = first_said(lines)
+    if first is None or found.body <= first:
+        return found
+    above = _read_at_headings(lines[:first])
+    return _Found(above.reader, lines, min(above.body, first) if above.reader.entries else 0)
 
 
 def _read_at_headings(lines: list[Line]) -> _Found:

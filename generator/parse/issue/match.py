@@ -32,16 +32,22 @@ MATCH = MatchLimits()
 
 def match_contents(draft: Draft) -> Draft:
     """The draft whose entries know their document, and whose documents know column and page."""
+    said = dict(draft.announced)
     free = {document.sequence: document for document in draft.documents}
+    named = {sequence: free.pop(sequence) for sequence in said.values() if sequence in free}
     entries: list[ContentsEntry] = []
     findings: list[Finding] = []
     announced: dict[int, ContentsEntry] = {}
-    for entry in draft.contents:
-        document = _find(entry, list(free.values()))
+    for place, entry in enumerate(draft.contents):
+        sequence = said.get(place)
+        if place in said:
+            document = named.get(sequence) if sequence else None
+        else:
+            document = _find(entry, list(free.values()))
         if document is None:
             entries.append(msgspec.structs.replace(entry, document=None))
             continue
-        free.pop(document.sequence)
+        free.pop(document.sequence, None)
         clean = msgspec.structs.replace(_without_scrap(entry, document), document=document.sequence)
         findings += _remarks(entry, clean, document)
         entries.append(clean)

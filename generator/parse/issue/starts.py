@@ -17,6 +17,7 @@ from generator.lexicon.numbers import (
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
+from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
 from generator.read import Line
 
@@ -43,15 +44,36 @@ START = StartLimits()
 
 def find_starts(draft: Draft) -> Draft:
     """The draft with the beginnings of its documents."""
+    said = read_said_starts(draft.lines, draft.body)
+    starts = _settle(draft, said)
+    if said.deniers and not starts:
+        none = SaidStarts(draft.lines, (), {})
+        return replace(
+            _with_starts(draft, none, _settle(draft, none)),
+            findings=(*draft.findings, *said.refused()),
+        )
+    ends = said.ends(starts)
+    whole = _with_starts(draft, said, starts)
+    findings = (*draft.findings, *said.findings(starts, ends))
+    return replace(whole, ends=ends, findings=findings)
+
+
+def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
+    """The beginnings that the lines show, as people said."""
     lines, begin = draft.lines, draft.body
     sure: list[Start] = []
     for find in SURE_STARTS:
         sure += find(lines, begin)
-    starts = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
-    starts = _without_overlaps(
-        sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
-    )
+    sure = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
+    starts = _without_overlaps(said.settle(sure))
+    found = sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
+    return _without_overlaps(said.settle(_without_overlaps(found)))
+
+
+def _with_starts(draft: Draft, said: SaidStarts, starts: list[Start]) -> Draft:
+    """The draft with the beginnings of its documents, each with what is above it."""
     whole = [_with_register(draft, start) for start in starts or find_whole(draft)]
+    whole = said.with_prefaces(whole)
     return replace(draft, starts=tuple(_with_column(draft, start) for start in whole))
 
 

@@ -4,16 +4,19 @@ Before the repairs, because an editor quotes what the source has: a quote does n
 repair grows better, and the repairs (running heads, loops, quotation marks that close over lines)
 see the text in its right order. They are made in the order of their file; each quotes the text as
 those before it left it.
+
+What is said of an issue, a document or a table waits for these (:class:`Placed`); here only its
+quote is found, and the lines are marked with which a document or part begins or ends.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Finding
-from generator.model.correction import Correction
+from generator.model.correction import Correction, Quote
 from generator.read.corrections.notes import failed_finding
 from generator.read.corrections.operations import EDITS
-from generator.read.corrections.quote import DoesNotApply, find_quote
+from generator.read.corrections.quote import DoesNotApply, Range, find_quote, text_of
 from generator.read.lines import Line
 
 FAILURES = {
@@ -24,13 +27,21 @@ FAILURES = {
 """Kinds of finding on corrections that were not made → the reason
 as the command line reports it."""
 
+MADE_ON_LINES = ("replace", "move", "join", "split", "lost")
+"""Operations that are done when the lines are; all others wait for what they speak of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A correction of an element, with the source line on which its quote begins."""
+    """A correction that waits for what it speaks of."""
 
     line: int
+    """Source line on which its quote begins."""
     correction: Correction
+    text: str = ""
+    """The quoted text as the source has it."""
+    target: int = 0
+    """Source line on which its other quote begins, which says what an entry of the contents announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +50,8 @@ class Corrected:
 
     lines: list[Line]
     findings: list[Finding] = field(default_factory=list)
-    elements: tuple[Placed, ...] = ()
-    """Corrections of elements, which wait for the documents."""
+    waiting: tuple[Placed, ...] = ()
+    """Corrections of what the lines hold, in their order."""
 
 
 def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
@@ -49,19 +60,31 @@ def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
     One that does not is an error finding and changes nothing.
     """
     findings: list[Finding] = []
-    elements: list[Placed] = []
+    waiting: list[Placed] = []
     for correction in corrections:
         try:
             found = find_quote(lines, correction)
-            number = lines[found.start.line].number
+            placed = _place(lines, correction, found)
             lines, reported = EDITS[correction.operation](lines, correction, found)
         except DoesNotApply as error:
             findings.append(failed_finding(correction, error.kind, error.message))
             continue
         findings += reported
-        if correction.element:
-            elements.append(Placed(number, correction))
-    return Corrected(lines, findings, tuple(elements))
+        if correction.operation not in MADE_ON_LINES:
+            waiting.append(placed)
+    return Corrected(lines, findings, tuple(waiting))
+
+
+def _place(lines: list[Line], correction: Correction, found: Range) -> Placed:
+    """The correction with the lines on which its quotes begin."""
+    other = correction.announces
+    target = find_quote(lines, other).start.line if isinstance(other, Quote) else None
+    return Placed(
+        line=lines[found.start.line].number,
+        correction=correction,
+        text=text_of(lines, found),
+        target=0 if target is None else lines[target].number,
+    )
 
 
 __all__ = ["FAILURES", "Corrected", "Placed", "correct"]

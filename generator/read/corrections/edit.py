@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.model.correction import Correction
 from generator.read.corrections.quote import Place, Range
 from generator.read.lines import Line
 
@@ -69,6 +70,31 @@ def insert(lines: list[Line], place: Place, pieces: list[Line]) -> list[Line]:
 def cut(line: Line, offset: int) -> tuple[Line, Line]:
     """The two pieces of a line."""
     return _piece(line, 0, offset), _piece(line, offset, len(line.text))
+
+
+def cut_out(lines: list[Line], found: Range) -> tuple[list[Line], slice]:
+    """The lines with a range on lines of its own, and where these are."""
+    first, last = found.start, found.end
+    head, _ = cut(lines[first.line], first.offset)
+    inner = list(lines[first.line : last.line + 1])
+    inner[-1], tail = cut(inner[-1], last.offset)
+    if head.text:
+        inner[0] = _piece(
+            lines[first.line],
+            first.offset,
+            last.offset if first.line == last.line else len(lines[first.line].text),
+        )
+    above = [head] if head.text else []
+    below = [begin(tail)] if tail.text else []
+    whole = [*lines[: first.line], *above, *inner, *below, *lines[last.line + 1 :]]
+    begins = first.line + len(above)
+    return whole, slice(begins, begins + len(inner))
+
+
+def say_of(lines: list[Line], where: slice, correction: Correction) -> list[Line]:
+    """The lines, some of which know what a person said of them."""
+    said = [replace(line, said=correction) for line in lines[where]]
+    return [*lines[: where.start], *said, *lines[where.stop :]]
 
 
 def substitute(lines: list[Line], found: Range, text: str) -> list[Line]:

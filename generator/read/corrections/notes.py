@@ -2,6 +2,7 @@
 
 from generator.model import Finding
 from generator.model.correction import Correction
+from generator.model.finding import Provenance
 from generator.words.say import say
 
 
@@ -13,6 +14,18 @@ def provenance(correction: Correction) -> str:
         who=correction.by.strip(),
         date=str(correction.on),
         authority=say(f"message.authority.{correction.authority.replace(' ', '-')}"),
+    )
+
+
+def provenance_of(correction: Correction) -> Provenance:
+    """The same for programs."""
+    return Provenance(
+        operation=correction.operation,
+        by=correction.by.strip(),
+        on=str(correction.on),
+        why=correction.why.strip(),
+        authority=correction.authority,
+        element=correction.named or None,
     )
 
 
@@ -28,6 +41,7 @@ def correction_finding(
         correct=correct,
         message=say("message.correction.done", what=what, provenance=provenance(correction)),
         entry=correction.line,
+        provenance=provenance_of(correction),
     )
 
 
@@ -43,6 +57,7 @@ def lost_finding(correction: Correction, line: int, found: str) -> Finding:
         if note
         else say("message.lost.bare", provenance=rest),
         entry=correction.line,
+        provenance=provenance_of(correction),
     )
 
 
@@ -56,3 +71,20 @@ def failed_finding(correction: Correction, kind: str, message: str) -> Finding:
         message=message,
         entry=correction.line,
     )
+
+
+def is_right_already(correction: Correction) -> Finding:
+    """A correction that would change nothing."""
+    return failed_finding(correction, "stale-correction", say("message.stale-correction.right"))
+
+
+def finding_of_value(
+    correction: Correction, line: int, term: str, found: str, right: str
+) -> Finding:
+    """A value that was set, or taken away; ``term`` is what it is called."""
+    what = (
+        say("message.correction.element", term=term)
+        if right
+        else say("message.correction.no-element", term=term)
+    )
+    return correction_finding(correction, line, what, found, right)

@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from generator.model import Finding
 from generator.model.correction import Correction, Quote
-from generator.read.corrections.edit import begin, cut, follow, insert, remove, substitute, take
+from generator.read.corrections.edit import (
+    begin,
+    cut,
+    cut_out,
+    follow,
+    insert,
+    remove,
+    say_of,
+    substitute,
+    take,
+)
 from generator.read.corrections.notes import correction_finding, lost_finding
 from generator.read.corrections.quote import DoesNotApply, Place, Range, find_quote, text_of
 from generator.read.lines import Line
@@ -80,8 +90,28 @@ def report_loss(lines: list[Line], correction: Correction, found: Range) -> Outc
     return lines, [lost_finding(correction, lines[found.end.line].number, text_of(lines, found))]
 
 
+def mark_beginning(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The quoted text is on lines of its own, which know what begins with them; the reader of documents reports it."""
+    if correction.begins == "nothing":
+        return say_of(lines, slice(found.start.line, found.end.line + 1), correction), []
+    if correction.begins == "preface":
+        return mark_line(lines, correction, found)
+    whole, where = cut_out(lines, found)
+    return say_of(whole, where, correction), []
+
+
+def mark_line(lines: list[Line], correction: Correction, found: Range) -> Outcome:
+    """The line that begins with the quoted text knows what begins with it or has ended before it."""
+    place = found.start
+    head, tail = cut(lines[place.line], place.offset)
+    pieces = [head, begin(tail)] if head.text else [tail]
+    whole = [*lines[: place.line], *pieces, *lines[place.line + 1 :]]
+    first = place.line + len(pieces) - 1
+    return say_of(whole, slice(first, first + 1), correction), []
+
+
 def leave(lines: list[Line], correction: Correction, found: Range) -> Outcome:  # noqa: ARG001 - one shape for all
-    """The lines as they are: an element is set when the document is known."""
+    """The lines as they are: what is said is of an issue, a document or a table, and waits for them."""
     return lines, []
 
 
@@ -92,6 +122,13 @@ EDITS: dict[str, Edit] = {
     "split": split_line,
     "element": leave,
     "lost": report_loss,
+    "begins": mark_beginning,
+    "ends": mark_line,
+    "issue": leave,
+    "announces": leave,
+    "cell": leave,
+    "columns": leave,
+    "header": leave,
 }
 """Operation of an entry → what it does, in the order of ``model.correction.OPERATIONS``."""
 

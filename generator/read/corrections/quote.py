@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import LIST_MARK
 from generator.model.correction import Quote
@@ -55,11 +56,11 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
 
     :raises DoesNotApply: when the quoted text is nowhere, or in more than one place
     """
-    folded = [_fold(line.text) for line in lines]
+    text, ends = _folding(lines)
     prefix, exact, suffix = (
         _fold_quote(part) for part in (quote.prefix, quote.exact, quote.suffix)
     )
-    starts = _occurrences("".join(folded), prefix + exact + suffix)
+    starts = _occurrences(text, prefix + exact + suffix)
     if not starts:
         raise DoesNotApply("stale-correction", say("message.stale-correction.absent"))
     if len(starts) > 1:
@@ -67,7 +68,6 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
             "ambiguous-correction", say("message.ambiguous-correction", n=len(starts))
         )
     first = starts[0] + len(prefix)
-    ends = list(accumulate(map(len, folded)))
     start, last = (_place(lines, ends, position) for position in (first, first + len(exact) - 1))
     return Range(start, Place(last.line, last.offset + 1))
 
@@ -84,6 +84,29 @@ def text_of(lines: list[Line], found: Range) -> str:
     return " ".join((lines[first.line].text[first.offset :], *behind))
 
 
+class _Folding(NamedTuple):
+    """Lines that were searched, kept for the next quote, which is mostly of the same ones."""
+
+    lines: list[Line]
+    """The very list; what changes lines makes another."""
+    text: str
+    """Their text as quotes are compared with it."""
+    ends: list[int]
+    """Where each line ends in it."""
+
+
+_last: list[_Folding] = []
+
+
+def _folding(lines: list[Line]) -> tuple[str, list[int]]:
+    """The text of lines without what does not count, and where each line ends in it."""
+    if not (_last and _last[0].lines is lines):
+        folded = [_fold(line.text) for line in lines]
+        ends = list(accumulate(map(len, folded)))
+        _last[:] = [_Folding(lines, "".join(folded), ends)]
+    return _last[0].text, _last[0].ends
+
+
 @lru_cache(maxsize=8192)
 def _fold(text: str) -> str:
     return _IDLE.sub("", text)
@@ -95,9 +118,12 @@ def _fold_quote(text: str) -> str:
 
 def _occurrences(text: str, wanted: str) -> list[int]:
     """Where ``wanted`` begins, overlapping ones too; an empty text is nowhere."""
-    return (
-        [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
-    )
+    starts: list[int] = []
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        starts.append(start)
+        start = text.find(wanted, start + 1)
+    return starts
 
 
 def _place(lines: list[Line], ends: list[int], position: int) -> Place:
