@@ -12,6 +12,7 @@ from generator.model import Archive, IssueRecord
 from generator.prove.in_memory import Memory
 from generator.prove.outlets import Outlet, open_outlet
 from generator.publish.layout import Layout
+from generator.registers.coverage import cover_gazettes
 from generator.source import read_corrections
 from generator.source.description import publication_of
 from generator.source.folder import FOLDER_NAME, Source
@@ -66,7 +67,7 @@ def _alone(path: Path, wanted: Sequence[str]) -> Choice:
     id_ = gazette if FOLDER_NAME.fullmatch(gazette) else NO_GAZETTE
     record = record_issue(issue, Source(str(path), id_))
     archive = Archive((publication_of(id_, record.issue),), (record,))
-    archive = date_archive(resolve_archive(archive), NO_DAY)
+    archive = date_archive(resolve_archive(archive), cover_gazettes(archive))
     return Choice(archive, archive.issues, is_whole=False)
 
 

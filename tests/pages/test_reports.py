@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.model.archive import Archive, DocumentRecord, PublicationRecord
 from generator.pages.body.collation import (
+    Places,
     count_findings,
     findings_of,
     findings_outside,
@@ -140,7 +141,7 @@ def test_notes_are_in_groups_by_weight_and_line_and_alike_ones_share_a_row() -> 
         found(0, "c", "error"),
         found(8, "a", "warning", found="甲", correct="丙"),
     ]
-    losses, doubts, changes = rows_by_group(notes_groups(findings, {3: "l-3", 8: "s1"}))
+    losses, doubts, changes = rows_by_group(notes_groups(findings, Places({3: "l-3", 8: "s1"})))
     assert losses == [['<span id="note-0"></span>', "", "", "说明c"]]
     assert doubts == [["第[8](#s1)行", "甲", "丙", "说明a"], ["第9行", "乙", "照录", "说明a"]]
     assert changes == [
@@ -170,7 +171,7 @@ def test_removed_marks_are_one_line_at_the_end(lines: int) -> None:
 
 def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:
     findings = [found(4, "a", found="甲"), found(4, "b", found="乙"), found(6, "a", found="甲")]
-    (losses,) = rows_by_group(notes_groups(findings, {4: "l-4", 6: "l-6"}))
+    (losses,) = rows_by_group(notes_groups(findings, Places({4: "l-4", 6: "l-6"})))
     assert [row[0] for row in losses] == [
         '<span id="note-4">第[4](#l-4)行</span>',
         "第[4](#l-4)行",

@@ -2,12 +2,13 @@
 
 import shutil
 import zipfile
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from generator.build import build_bundle
 from generator.model import Archive
-from generator.pages import build_assets, build_pages
+from generator.pages import Asset, Page, build_assets, build_pages
 from generator.publish import Layout, supply_pages, write_pages
 from generator.source.source_file import Sources
 
@@ -23,7 +24,9 @@ def make_project(
         config=root / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
     )
     supply_pages(layout)
-    files = chain(build_pages(archive, sources=sources), build_assets(archive, sources))
+    files: Iterator[Page | Asset] = chain(
+        build_pages(archive, sources=sources), build_assets(archive, sources)
+    )
     write_pages(files, layout.docs)
     return layout
 
