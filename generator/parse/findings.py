@@ -27,10 +27,6 @@ class _Holder(NamedTuple):
     breaks: Span = ()
     """Offsets at which its further lines begin."""
 
-    def squeezed(self) -> str:
-        """The text without its blanks."""
-        return squeeze(self.text)
-
 
 def place_findings(issue: Issue) -> Issue:
     """The issue whose findings know what holds their characters, and where, as far as that is certain.
@@ -84,17 +80,26 @@ def place_finding(
     )
 
 
-class _Reading(NamedTuple):
-    """What findings read in one stretch of a text."""
+class _Stretch(NamedTuple):
+    """What a source line gave of a text; all of it where the text does not know its line ends."""
 
     holder: _Holder
-    """The one text that holds it."""
+    """The text."""
     start: int
-    """Offset at which the stretch begins, which a source line gave."""
+    """Offset at which the stretch begins."""
     end: int
     """Offset after it."""
-    reading: str
-    """The characters that were read."""
+
+    def holds(self, reading: str) -> bool:
+        """Whether the stretch has some characters, or the text elsewhere; blanks of the print may be others there."""
+        text = self.holder.text[self.start : self.end]
+        if reading in text or squeeze(reading) in squeeze(text):
+            return True
+        return reading in self.holder.text
+
+
+_Reading = tuple[FindingPlace, int, int, str]
+"""What findings read in one stretch of a text: its place, where it begins and ends, and the characters."""
 
 
 def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
@@ -102,47 +107,58 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
     by_line = _by_line(holders)
     placed: list[Finding] = []
     alike: defaultdict[_Reading, list[int]] = defaultdict(list)
+    texts: dict[_Reading, str] = {}
     for index, finding in enumerate(findings):
         holding = _holding(by_line.get(finding.line, []), finding.reading)
-        place = holding[0].place if holding else UNSET
+        place = holding[0].holder.place if holding else UNSET
         placed.append(msgspec.structs.replace(finding, place=place, start=UNSET, end=UNSET))
         if len(holding) == 1:
-            start, end = _stretch(holding[0], finding.line)
-            alike[_Reading(holding[0], start, end, finding.reading)].append(index)
+            holder, start, end = holding[0]
+            reading = holder.place, start, end, finding.reading
+            alike[reading].append(index)
+            texts[reading] = holder.text
     for reading, indices in alike.items():
-        for index, (start, end) in zip(indices, _stretches(reading, len(indices)), strict=False):
+        places = _extents(texts[reading], reading, len(indices))
+        for index, (start, end) in zip(indices, places, strict=False):
             placed[index] = msgspec.structs.replace(placed[index], start=start, end=end)
     return placed
 
 
-def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Holder]]:
-    """The texts that each source line is in."""
-    by_line: dict[int, list[_Holder]] = {}
+def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Stretch]]:
+    """What each source line gave of the texts that it is in."""
+    by_line: dict[int, list[_Stretch]] = {}
     for holder in holders:
-        for line in dict.fromkeys(holder.lines):
-            by_line.setdefault(line, []).append(holder)
+        for line, (start, end) in _line_ends(holder).items():
+            by_line.setdefault(line, []).append(_Stretch(holder, start, end))
     return by_line
 
 
-def _holding(holders: list[_Holder], reading: str) -> list[_Holder]:
+def _line_ends(holder: _Holder) -> dict[int, tuple[int, int]]:
+    """Source line of a text → where what it gave begins and ends."""
+    if len(holder.breaks) != len(holder.lines) - 1:
+        return dict.fromkeys(holder.lines, (0, len(holder.text)))
+    ends = pairwise([0, *holder.breaks, len(holder.text)])
+    return dict(zip(holder.lines, ends, strict=True))
+
+
+def _holding(stretches: list[_Stretch], reading: str) -> list[_Stretch]:
     """Those of some texts that hold the characters of a finding."""
-    wanted = squeeze(reading)
-    if not wanted:
+    if not squeeze(reading):
         return []
-    return [holder for holder in holders if reading in holder.text or wanted in holder.squeezed()]
+    return [stretch for stretch in stretches if stretch.holds(reading)]
 
 
-def _stretches(wanted: _Reading, times: int) -> Iterator[tuple[int, int]]:
+def _extents(whole: str, wanted: _Reading, times: int) -> Iterator[tuple[int, int]]:
     """Where a reading begins and ends in its stretch; nowhere when that is more or less often than it was found.
 
     The blanks and line ends of a print do not count: a text has other ones.
     """
-    holder, start, end, reading = wanted
-    if holder.text.count(reading, start, end) == times:
-        yield from _places(holder.text[start:end], reading, range(start, end + 1), times)
+    _, start, end, reading = wanted
+    if whole.count(reading, start, end) == times:
+        yield from _places(whole[start:end], reading, range(start, end + 1), times)
         return
-    offsets = [offset for offset in range(start, end) if not holder.text[offset].isspace()]
-    text, reading = squeeze(holder.text[start:end]), squeeze(reading)
+    offsets = [offset for offset in range(start, end) if not whole[offset].isspace()]
+    text, reading = squeeze(whole[start:end]), squeeze(reading)
     if text.count(reading) == times:
         yield from _places(text, reading, offsets, times)
 
@@ -157,14 +173,6 @@ def _places(
         end = begin + len(reading)
         yield offsets[begin], offsets[end - 1] + 1
         begin = end
-
-
-def _stretch(holder: _Holder, line: int) -> tuple[int, int]:
-    """The stretch of a text that a source line gave; all of it when the text does not know its line ends."""
-    if len(holder.breaks) != len(holder.lines) - 1:
-        return 0, len(holder.text)
-    places = dict(zip(holder.lines, pairwise([0, *holder.breaks, len(holder.text)]), strict=True))
-    return places[line]
 
 
 def _holders(document: Document) -> Iterator[_Holder]:
@@ -201,5 +209,6 @@ def _in_table(place: FindingPlace, table: Table, above: Span) -> Iterator[_Holde
     """The rows of a table, which have their lines for themselves, and its header."""
     for row, (line, cells) in enumerate(zip(table.row_lines, table.rows, strict=False)):
         yield _Holder(msgspec.structs.replace(place, row=row), (line,), BETWEEN_CELLS.join(cells))
-    others = (line for line in table.lines if line not in table.row_lines)
+    of_rows = set(table.row_lines)
+    others = (line for line in table.lines if line not in of_rows)
     yield _Holder(place, (*above, *others), "\n".join(cell for row in table.header for cell in row))

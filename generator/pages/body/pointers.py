@@ -170,9 +170,8 @@ def _block_targets(
         return [_Target((*place, None), block.lines, placed.anchor)]
     row_lines = block.row_lines[: len(block.rows)]
     rows = [_Target((*place, row), (line,)) for row, line in enumerate(row_lines)]
-    whole = _Target(
-        (*place, None), tuple(line for line in block.lines if line not in block.row_lines)
-    )
+    of_rows = set(block.row_lines)
+    whole = _Target((*place, None), tuple(line for line in block.lines if line not in of_rows))
     if caption:
         whole.lines = (*caption.block.lines, *whole.lines)
         whole.anchor = caption.anchor

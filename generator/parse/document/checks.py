@@ -258,8 +258,8 @@ def _joined_lines(table: Table) -> list[int]:
     """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell."""
     if not table.row_lines:
         return []
-    first, *_ = table.row_lines
-    return [line for line in table.lines if line > first and line not in table.row_lines]
+    first, of_rows = table.row_lines[0], set(table.row_lines)
+    return [line for line in table.lines if line > first and line not in of_rows]
 
 
 CHECKS = (

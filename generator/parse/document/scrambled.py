@@ -16,8 +16,7 @@ _LOOP = re.compile(
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
 _NO_ORGAN = f"(?![局委办部厅府会院社所队处室司联]){HAN}"
 """The end of what is no name of an organ, which may be printed for two tasks."""
-_TWICE = re.compile(rf"(?P<whole>{HAN}+{_NO_ORGAN})(?P=whole)")
-"""体系体系: a cell that says the same twice."""
+_WORDS = re.compile(rf"{HAN}+{_NO_ORGAN}")
 _AGAIN = re.compile(rf"(?P<phrase>{HAN}{{3,12}}?{_NO_ORGAN})(?P=phrase)")
 """市市公安市市公安: words that a cell says twice on end."""
 _MARKS = re.compile(r"_|[.．·•‥]{3,}|(?=.*[^-—–/\\…（()）□])(?!(?P<same>.)(?P=same)*$)[^\w]+")
@@ -32,7 +31,7 @@ _FIGURES = re.compile(r"(?<!\d)(?P<figure>\d)(?:\s+(?P=figure)){5,}(?!\d)")
 """9 9 9 9 9 9: a figure that no table says six times on end."""
 _ITEMS = re.compile(rf"(?:[(（]\d+[)）]{HAN}?){{2,}}")
 _NUMBER = re.compile(r"\d+")
-_FORMS = (_LOOP.search, _TWICE.fullmatch, _AGAIN.search)
+_FORMS = (_LOOP.search, _AGAIN.search)
 """Forms of cells, without their blanks, whose words are out of order or not there."""
 _REMAINS = (_MARKS.fullmatch, _BROKEN.fullmatch)
 """Forms of cells, without their blanks, that no one would print, and in which no word is lost for certain."""
@@ -86,7 +85,13 @@ def is_scrambled(cell: str) -> bool:
     text = squeeze(cell)
     if any(form(text) for form in _FORMS) or any(form(cell) for form in _FORMS_WITH_BLANKS):
         return True
-    return bool(_ITEMS.fullmatch(text)) and not _counts_up(text)
+    return _says_twice(text) or (bool(_ITEMS.fullmatch(text)) and not _counts_up(text))
+
+
+def _says_twice(text: str) -> bool:
+    """Whether a cell says the same twice and nothing else: 体系体系."""
+    half, odd = divmod(len(text), 2)
+    return not odd and text[:half] == text[half:] and bool(_WORDS.fullmatch(text))
 
 
 def _is_remains(cell: str) -> bool:
