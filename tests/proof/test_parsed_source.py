@@ -29,7 +29,10 @@ documents:
         ("", []),
         ("    number: 云政发〔2021〕3号\n", []),
         ("    appendix: 附录 全文\n", [(11, "附录全文")]),
-        ("    parts: [{kind: body, blocks: [{type: paragraph, text: 各县, tail: 区}]}]\n", [(11, "区")]),
+        (
+            "    parts: [{kind: body, blocks: [{type: paragraph, text: 各县, tail: 区}]}]\n",
+            [(11, "区")],
+        ),
     ],
 )
 def test_a_text_that_the_reader_drops_is_an_error_with_its_line(
@@ -45,7 +48,9 @@ def test_a_text_that_the_reader_drops_is_an_error_with_its_line(
 
 
 def test_an_account_that_a_file_brings_is_kept(tmp_path: Path) -> None:
-    issue = read_bytes("云溪市人民政府公报\n2021年第3期\n云溪市人民政府令\n第3号\n为了**防汛**。\n".encode())
+    issue = read_bytes(
+        "云溪市人民政府公报\n2021年第3期\n云溪市人民政府令\n第3号\n为了**防汛**。\n".encode()
+    )
     path = tmp_path / "2021-03.yml"
     path.write_text(issue_to_yaml(issue), encoding="utf-8")
     assert issue.account.marks == 4
