@@ -7,7 +7,7 @@ import msgspec
 
 from generator.errors import NotAGazette
 from generator.model import Value
-from generator.model.base import Nth
+from generator.model.base import Place
 from generator.source.folder import PAGES, SCAN
 from generator.source.source_file import PageImage, Scan
 from generator.source.yaml_file import load_yaml, refusal, require_mapping
@@ -33,7 +33,7 @@ TWICE = "is a second picture of the same page"
 class ScanDescription(Value, frozen=True, forbid_unknown_fields=True):
     """What ``2021-04.scan.yml`` says of the PDF file beside it."""
 
-    first_page: Nth
+    first_page: Place
     """Page of the PDF file that is printed page 1."""
 
 

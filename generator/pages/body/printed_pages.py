@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.lexicon.expressions.signs import PRINTED_PAGE
 from generator.model import Document, Finding
 from generator.pages.body.flow import Piece
 from generator.pages.writing.escape import escape_html
@@ -11,8 +12,7 @@ from generator.pages.writing.markdown import EDITORIAL, paragraph
 from generator.pages.writing.source_lines import LineLinks
 from generator.words.say import say
 
-_PAGE_NUMBER = re.compile(r"[\s\-—–·•－第P.]*(?P<page>[1-9]\d{0,3})[\s\-—–·•－页.]*")
-"""A page number alone on a line: ``- 12 -``, ``第12页``."""
+_PAGE_NUMBER = re.compile(PRINTED_PAGE)
 
 
 def page_starts(document: Document, findings: Sequence[Finding]) -> Mapping[int, int]:
