@@ -250,11 +250,14 @@ def _header_again(table: Table, line: Line | None) -> str:
 
 
 def _joined_lines(table: Table) -> list[int]:
-    """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell."""
-    if not table.row_lines:
-        return []
-    first, *_ = table.row_lines
-    return [line for line in table.lines if line > first and line not in table.row_lines]
+    """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell.
+
+    Below the header, where the table has no rows.
+    """
+    above = table.row_lines[:1] or table.lines[: len(table.header)][-1:]
+    return [
+        line for line in table.lines if above and line > above[0] and line not in table.row_lines
+    ]
 
 
 CHECKS = (
