@@ -9,10 +9,10 @@ from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.model.correction import Correction
 from generator.parse import parse_issue
-from generator.proof import prove_issue
+from generator.proof import prove_issue, prove_parsed
 from generator.read import FORMATS, read_print
 from generator.source.folder import refuse_special, unread
-from generator.source.yaml_file import read_yaml_issue
+from generator.source.yaml_file import line_of, read_yaml_issue, read_yaml_text
 
 LARGEST_PRINT = 32_000_000
 """Largest print, in bytes: some hundred times those of a thick issue."""
@@ -38,7 +38,10 @@ def read_parsed(
     corrections: Sequence[Correction],  # noqa: ARG001 - as above
 ) -> Issue:
     """An issue that another program parsed, with what that program did not search for."""
-    return complete_issue(read_yaml_issue(path))
+    parsed = read_yaml_issue(path)
+    return prove_parsed(
+        complete_issue(parsed), parsed.plain, lambda at: line_of(read_yaml_text(path), at)
+    )
 
 
 PARSED = ".yml"

@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lexicon.characters import squeeze
-from generator.model import Document, Span
-from generator.model.block import block_texts
+from generator.model import Document
 from generator.parse.draft import Draft
 from generator.read import Line
 
@@ -17,17 +15,18 @@ class Owned:
 
     numbers: frozenset[int]
     """Their numbers."""
-    texts: dict[int, str]
-    """Of numbers that several lines share, what documents have of them."""
-    body: int
-    """First line after masthead and contents."""
+    shared: frozenset[int]
+    """Numbers that several lines have, which do not say which of these is meant."""
+    front: frozenset[tuple[int, str]]
+    """Numbers and texts of the lines of the first pages."""
+    between: range
+    """Lines behind the contents and before the first document."""
 
     def has(self, place: int, line: Line) -> bool:
         """Whether something was read of a line."""
-        if line.number not in self.numbers:
-            return False
-        text = self.texts.get(line.number) if place >= self.body and not line.moved else None
-        return text is None or squeeze(line.text) in text
+        if line.number in self.shared and place in self.between and not line.moved:
+            return (line.number, line.text) in self.front
+        return line.number in self.numbers
 
 
 def find_owned(draft: Draft) -> Owned:
@@ -35,24 +34,23 @@ def find_owned(draft: Draft) -> Owned:
     numbers = {line.line for line in draft.front}
     for entry in draft.contents:
         numbers.update(entry.lines)
-    often = Counter(line.number for line in draft.lines)
-    texts: dict[int, list[str]] = {number: [] for number, times in often.items() if times > 1}
     for document in draft.documents:
-        for text, lines in _values_of(document):
-            numbers.update(lines)
-            for line in texts.keys() & set(lines):
-                texts[line].append(squeeze(text))
-    joined = {line: "\0".join(found) for line, found in texts.items()}
-    return Owned(frozenset(numbers), joined, draft.body)
+        numbers.update(_lines(document))
+    often = Counter(line.number for line in draft.lines)
+    first = min((start.begin for start in draft.starts), default=draft.body)
+    return Owned(
+        frozenset(numbers),
+        frozenset(number for number, times in often.items() if times > 1),
+        frozenset((line.line, line.text) for line in draft.front),
+        range(draft.body, first),
+    )
 
 
-def _values_of(document: Document) -> Iterator[tuple[str, Span]]:
-    """The texts of a document with the lines that each was made of."""
-    for name, lines in document.at.items():
-        value = getattr(document, name, None)
-        text = "".join(value) if isinstance(value, str | tuple) else ""
-        yield document.as_printed.get(name, "") + text + (document.number or ""), lines
+def _lines(document: Document) -> Iterator[int]:
+    """Every source line that an element, a heading or a block of a document was made of."""
+    for lines in document.at.values():
+        yield from lines
     for part in document.parts:
-        yield (part.label or "") + (part.title or ""), part.at
+        yield from part.at
         for block in part.blocks:
-            yield "".join(block_texts(block)), block.lines
+            yield from block.lines

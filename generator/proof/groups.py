@@ -10,7 +10,7 @@ from generator.model import Issue
 from generator.proof.alignment import Explained, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
 from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of
-from generator.proof.placing import in_print_order
+from generator.proof.placing import find_disorder, in_print_order
 from generator.proof.plain import visible
 
 GRID = "|│┃║"
@@ -183,8 +183,9 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
             source, issue = as_number(source), as_number(issue)
         explained = weigh(source, issue, edits, form)
         if not explained.missing and not explained.added:
-            explained.counts["moved"] += len(issue)
-            explained.disordered = "" if is_corrected or _is_free(group) else issue
+            is_shared = len(group.entries) > len(group.lines)
+            explained.counts["moved"] += 0 if is_shared else len(issue)
+            explained.disordered = "" if is_corrected else _disorder(group, sure, issue)
     explained.counts.update(grid)
     return explained
 
@@ -214,6 +215,13 @@ def _follow(
         if explained and explained.counts["kept"] >= sum(len(edit.found) for edit in inside):
             return explained
     return walk(as_number(source), as_number(issue), edits, form)
+
+
+def _disorder(group: Group, pieces: Sequence[Piece], issue: str) -> str:
+    """What of the text of a group is in another order than it may be."""
+    if len(group.entries) > len(group.lines):
+        return find_disorder(group.source, pieces)
+    return "" if _is_free(group) else issue
 
 
 def _is_free(group: Group) -> bool:

@@ -22,6 +22,22 @@ def in_print_order(entries: Sequence[str], pieces: list[Piece]) -> list[Piece]:
     return [piece for _, _, piece in sorted(placed, key=lambda found: found[:2])]
 
 
+def find_disorder(source: str, pieces: Sequence[Piece]) -> str:
+    """The running text that is behind what its lines have behind it; what was repaired is passed over."""
+    last: Counter[int] = Counter()
+    disordered: list[str] = []
+    for piece in pieces:
+        if not piece.chain or not piece.text:
+            continue
+        cursor = last[piece.chain]
+        place = source.find(piece.text, cursor, cursor + FAR)
+        if place >= 0:
+            last[piece.chain] = place + len(piece.text)
+        elif source.find(piece.text, max(0, cursor - FAR), cursor) >= 0:
+            disordered.append(piece.text)
+    return "".join(disordered)
+
+
 class _Places:
     """Where pieces are in a source; each line is given to one of them."""
 
@@ -38,7 +54,7 @@ class _Places:
     def take(self, piece: Piece) -> int:
         """The place of a piece; of a chain not before the piece before it."""
         last = self._last[piece.chain] if piece.chain else self._latest
-        place = self._next_line(piece.text, last)
+        place = -1 if piece.role == "contents" else self._next_line(piece.text, last)
         if place < 0:
             place = self._source.find(piece.text, last, last + FAR)
         if place < 0:

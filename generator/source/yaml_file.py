@@ -144,6 +144,8 @@ class ParsedIssue(NamedTuple):
     """The issue."""
     keys: tuple[frozenset[str], ...]
     """The keys that each of its documents brings, whatever their values."""
+    plain: Any
+    """All that the file holds, as it was loaded."""
 
 
 def read_yaml_issue(path: Path) -> ParsedIssue:
@@ -158,7 +160,8 @@ def read_yaml_issue(path: Path) -> ParsedIssue:
         raise refusal(path, contradiction)
     if plain != raw:
         issue = msgspec.structs.replace(issue, findings=(*issue.findings, removed()))
-    return ParsedIssue(issue, tuple(frozenset(document) for document in plain.get("documents", ())))
+    keys = tuple(frozenset(document) for document in plain.get("documents", ()))
+    return ParsedIssue(issue, keys, raw)
 
 
 def refusal(path: Path, message: str) -> NotAGazette:

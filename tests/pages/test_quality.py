@@ -27,7 +27,7 @@ def measured(accuracy: Accuracy | None, characters: int = 10_000, changed: int =
     """The demo archive with figures on its first issue."""
     archive = demo_archive()
     first, *others = archive.issues
-    issue = replace(first.issue, characters=characters, changed=changed)
+    issue = replace(first.issue, characters=characters, changed=changed, account=Account())
     return replace(archive, issues=(replace(first, issue=issue, accuracy=accuracy), *others))
 
 

@@ -13,7 +13,7 @@ from generator.read.lines import SITE, Line, is_pipe_rule
 from generator.words.say import say
 
 _TAG = re.compile(
-    r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
+    r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
 )
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
