@@ -44,7 +44,7 @@ def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
     :param after: what its form adds behind it, ``：`` of recipients
     """
     yield piece(before, block.lines)
-    ends = [0, *block.breaks, len(block.text)]
+    ends = [0, *sorted(min(offset, len(block.text)) for offset in block.breaks), len(block.text)]
     numbers = block.lines if len(block.lines) == len(ends) - 1 else ()
     for nth, (start, end) in enumerate(pairwise(ends)):
         yield piece(block.text[start:end], numbers[nth : nth + 1] or block.lines)

@@ -13,6 +13,7 @@ from generator.model import Archive
 from generator.model.codec import plain_from_yaml
 from generator.pages import build_assets, build_pages
 from generator.search import build_search
+from tests.prove.proving import wrong_in
 
 CASES = Path(__file__).parent / "cases"
 DEMO = CASES.parent.parent / "fixtures/demo"
@@ -52,6 +53,7 @@ def publish(folder: Path) -> Published:
     names = {name for uri in (*pages, *files) for name in uri.split("/")}
     assert all(len(name.encode()) <= LONGEST_NAME for name in names)
     assert len({uri.casefold() for uri in pages}) == len(pages)
+    assert wrong_in(archive) == []
     return Published(archive, errors, pages, files)
 
 

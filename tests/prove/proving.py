@@ -1,7 +1,7 @@
 """How tests prove an issue: as an archive that holds nothing else, rendered in memory."""
 
 from generator.model import Archive, Issue
-from generator.prove import Memory, Outlet, Proof, prove_issues
+from generator.prove import Difference, Memory, Outlet, Proof, prove_issues
 from generator.publish.engine import CONFIG
 from tests.whole_way import archive_of
 
@@ -15,6 +15,12 @@ def prove_archive(archive: Archive, outlet: Outlet | None = None) -> Proof:
     """The proof of the first issue of an archive."""
     (proof,) = prove_issues(outlet or Memory(archive, CONFIG), archive.issues[:1])
     return proof
+
+
+def wrong_in(archive: Archive) -> list[Difference]:
+    """What of an archive is not as it must be on its pages, in the index and in the data."""
+    proofs = prove_issues(Memory(archive, CONFIG), archive.issues)
+    return [one for proof in proofs for one in proof.differences if one.where != "source"]
 
 
 def assert_proven(issue: Issue) -> None:

@@ -52,7 +52,9 @@ def heading(level: int, text: str, id_: str = "", classes: str = "", inserts: In
 
 
 def paragraph(markdown: str, classes: str = "", id_: str = "") -> str:
-    """A paragraph of inline Markdown with its classes below it."""
+    """A paragraph of inline Markdown with its classes below it; one without text would show them, and is HTML."""
+    if not markdown:
+        return element("p", "", (), classes, id_)
     names = attributes(id_, classes)
     return f"{markdown}\n{{: {names[1:-1]} }}" if names else markdown
 

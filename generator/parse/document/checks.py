@@ -255,11 +255,15 @@ def _header_again(table: Table, line: Line | None) -> str:
 
 
 def _joined_lines(table: Table) -> list[int]:
-    """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell."""
-    if not table.row_lines:
-        return []
-    first, of_rows = table.row_lines[0], set(table.row_lines)
-    return [line for line in table.lines if line > first and line not in of_rows]
+    """The lines below the first row of a table that are no rows of it: a header once more, the rest of a cell.
+
+    Below the header, where the table has no rows.
+    """
+    above, of_rows = (
+        table.row_lines[:1] or table.lines[: len(table.header)][-1:],
+        set(table.row_lines),
+    )
+    return [line for line in table.lines if above and line > above[0] and line not in of_rows]
 
 
 CHECKS = (
