@@ -19,7 +19,12 @@ BRACKETED_DATE = rf"[（(]?{DATE}[)）]?"
 SPOKEN_DATE = rf"{DASHES}+{DATE}"
 """The date of a speech below its title: ——2021年10月8日."""
 
+ANY_MONTH = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月"
+"""Regular expression of a month of a year, blanks allowed, with the groups year and month: 2021年10月."""
+
 _DATE = re.compile(DATE)
+_MONTH = re.compile(ANY_MONTH)
+_ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
@@ -38,6 +43,21 @@ def is_real_date(iso: str) -> bool:
         return dt.date.fromisoformat(iso).isoformat() == iso
     except ValueError:
         return False
+
+
+def is_month(iso: str) -> bool:
+    """Whether ``iso`` names a month of the calendar, as a date that is printed without a day: 2021-10."""
+    return _ISO_MONTH.fullmatch(iso) is not None
+
+
+def read_month(text: str) -> str | None:
+    """ISO form of a text that is a month of a year and nothing else (``2021年10月``), or None."""
+    match = _MONTH.fullmatch(text.strip())
+    if not match:
+        return None
+    year, month = (read_number(squeeze(match[name])) or 0 for name in ("year", "month"))
+    iso = f"{year:04}-{month:02}"
+    return iso if is_month(iso) else None
 
 
 def read_date(text: str) -> str | None:

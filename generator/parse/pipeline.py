@@ -9,6 +9,7 @@ from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
+from generator.parse.checks.plausibility import check_plausibility
 from generator.parse.document.checks import check_documents
 from generator.parse.document.corrected_elements import correct_elements
 from generator.parse.document.documents import read_documents
@@ -36,6 +37,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     correct_elements,
     match_contents,
     check_documents,
+    check_plausibility,
 )
 """Each stage adds to the draft; the order is the order of what they need from each other."""
 
