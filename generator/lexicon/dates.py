@@ -53,11 +53,14 @@ def is_month(iso: str) -> bool:
 def read_month(text: str) -> str | None:
     """ISO form of a text that is a month of a year and nothing else (``2021年10月``), or None."""
     match = _MONTH.fullmatch(text.strip())
-    if not match:
-        return None
-    year, month = (read_number(squeeze(match[name])) or 0 for name in ("year", "month"))
-    iso = f"{year:04}-{month:02}"
+    iso = _iso_month(match) if match else ""
     return iso if is_month(iso) else None
+
+
+def _iso_month(match: re.Match[str]) -> str:
+    """ISO form of a match of :data:`ANY_MONTH`."""
+    year, month = (read_number(squeeze(match[name])) or 0 for name in ("year", "month"))
+    return f"{year:04}-{month:02}"
 
 
 def read_date(text: str) -> str | None:
@@ -73,6 +76,13 @@ def read_short_date(text: str) -> str | None:
     """
     match = _SHORT.fullmatch(text.strip())
     return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+
+
+def find_month(text: str, iso: str) -> re.Match[str] | None:
+    """The first place of a text that prints a month (2021-10), or None."""
+    if not is_month(iso):
+        return None
+    return next((match for match in _MONTH.finditer(text) if _iso_month(match) == iso), None)
 
 
 def find_dates(text: str) -> list[re.Match[str]]:

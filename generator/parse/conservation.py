@@ -19,7 +19,7 @@ BRACKETS = "（）()〔〕[]［］﹝﹞【】〖〗《》〈〉"
 LAYOUT = {
     "contents": BRACKETS
     + NUMERALS
-    + ".．·…•‥。_-—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
+    + ".．·…•‥。_-－—–/／、|★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
     "number": BRACKETS + NUMERALS + "年第号签发人会：:/月日文字",
     "date": BRACKETS + NUMERALS + "年月日，,印发.．-/成文期时间：:",
     "signature": "，,、",

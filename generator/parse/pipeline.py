@@ -9,7 +9,6 @@ from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Issue, Publication, PublicationRecord
-from generator.parse.checks.plausibility import check_plausibility
 from generator.parse.document.checks import check_documents
 from generator.parse.document.corrected_elements import correct_elements
 from generator.parse.document.documents import read_documents
@@ -19,6 +18,7 @@ from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
 from generator.parse.issue.starts import find_starts
+from generator.parse.plausibility.plausibility_rules import check_plausibility
 from generator.parse.text.setting import read_layout
 from generator.read import Read, count_characters
 

@@ -9,19 +9,24 @@ from datetime import date
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.expressions.years import YEAR
 from generator.model import Document, Finding, Table, Text
-from generator.parse.checks.places import line_at
 from generator.parse.draft import Draft
+from generator.parse.plausibility.places import line_at
 from generator.words.say import say
 
-_DAY = rf"(?:(?P<year>{YEAR})\s*年\s*)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月(?:\s*(?P<day>[12]\d|3[01]|0?[1-9])\s*日|(?P<end>(?:月)?底|末)|(?P<third>上旬|中旬|下旬))"
-_DEADLINE = re.compile(rf"{_DAY}\s*(?P<mark>(?:之|以)?前(?![期后往述来款])|完成)")
+_DAY = (
+    rf"(?:(?P<year>{YEAR})\s*年\s*)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月"
+    r"(?:\s*(?P<day>[12]\d|3[01]|0?[1-9])\s*日|月?底|末|(?P<third>上旬|中旬|下旬))"
+)
+_DEADLINE = re.compile(rf"{_DAY}\s*(?:(?:之|以)?前(?![期后往述来款])|完成)")
 """``于8月17日前``, ``2021年4月底前``, ``6月上旬完成``."""
 _EVERY = re.compile(
-    r"(?:每年?|次年|翌年|来年|明年|去年|上年|下年|当年|年度|各年|历年|自|从|对|截至|至|—|-|~)[度的]?\s*$"
+    r"(?:每年?|次年|翌年|来年|明年|去年|上年|下年|当年|年度|各年|历年"
+    r"|自|从|对|截至|至|—|-|~)[度的]?\s*$"
 )
 """What is before a day that comes again, is of another year, or is where something begins."""
 _PAST = re.compile(
-    r"^[^，。；、,;]{0,12}?(?:已|的|了|过|未|出生|取得|注册|登记|发生|投入|建成|参加|实施|施行|成立|签订|印发)"
+    r"^[^，。；、,;]{0,12}?"
+    r"(?:已|的|了|过|未|出生|取得|注册|登记|发生|投入|建成|参加|实施|施行|成立|签订)"
 )
 """What is behind a day that says what was then, or which things are meant: 2016年12月31日前投入使用的."""
 _STOP = re.compile(r"[，。；,;]")
@@ -37,7 +42,10 @@ class DeadlineLimits:
     """Which days before a document are deadlines that it missed."""
 
     days: int = 183
-    """Most days by which a deadline is before the date; one that is earlier is of the next year, or a day of the past."""
+    """Most days by which a deadline is before the date.
+
+    One that is earlier is of the next year, or a day of the past.
+    """
     shown: int = 40
     """Longest text that its finding shows, in characters."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.lexicon.dates import ANY_MONTH, is_month, is_real_date
 from generator.lexicon.numbers import split_number
 from generator.model import Document, Finding
-from generator.parse.checks.places import line_of
 from generator.parse.draft import Draft, Masthead
+from generator.parse.plausibility.places import line_of
 from generator.words.say import say
 
 _DATE_ON_LINE = re.compile(rf"[（(]?\s*{ANY_MONTH}(?:\s*\d\s*\d?\s*日)?\s*[)）]?")

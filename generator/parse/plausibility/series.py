@@ -8,8 +8,8 @@ from datetime import date
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.numbers import DocumentNumber, split_number
 from generator.model import Document, Finding
-from generator.parse.checks.places import line_of
 from generator.parse.draft import Draft
+from generator.parse.plausibility.places import line_of
 from generator.words.say import say
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.model import Finding
-from generator.parse.checks.announced import check_announced
-from generator.parse.checks.attachments import check_attachments
-from generator.parse.checks.called_otherwise import check_names
-from generator.parse.checks.deadlines import check_deadlines
-from generator.parse.checks.enumeration import check_enumeration
-from generator.parse.checks.series import check_series
-from generator.parse.checks.stated_dates import check_dates
-from generator.parse.checks.stated_numbers import check_numbers
 from generator.parse.draft import Draft
+from generator.parse.plausibility.announced import check_announced
+from generator.parse.plausibility.attachments import check_attachments
+from generator.parse.plausibility.called_otherwise import check_names
+from generator.parse.plausibility.deadlines import check_deadlines
+from generator.parse.plausibility.enumeration import check_enumeration
+from generator.parse.plausibility.series import check_series
+from generator.parse.plausibility.stated_dates import check_dates
+from generator.parse.plausibility.stated_numbers import check_numbers
 
 CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_numbers,

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.lexicon.characters import fold, squeeze
-from generator.lexicon.expressions.verbs import BROUGHT
+from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
+from generator.lexicon.expressions.verbs import BROUGHT, NAMED_ENCLOSED
+from generator.lexicon.kinds import ENCLOSING, FOUNDING
 from generator.model import Document, Finding, Text
-from generator.parse.checks.places import line_at, line_of, running
 from generator.parse.draft import Draft
+from generator.parse.plausibility.places import line_at, line_of, running
 from generator.words.say import say
 
 _NAMED = re.compile(r"《(?P<name>(?:[^《》]|《[^《》]*》)+)》")
 _ISSUED = re.compile(
-    r"(?:关于)?(?:印发|发布|公布|颁发)(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:通知|决定|公告)$"
+    rf"(?:{NAMED_ENCLOSED})(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:{ENCLOSING})$"
 )
-_FOUNDED = re.compile(r"关于(?:成立|调整|公布)(?P<name>.+?)(?:成员|组成人员|名单)?的(?:通知|决定)$")
+_FOUNDED = re.compile(rf"关于(?:{FOUNDING})(?P<name>.+?)(?:组成人员|成员|名单)?的(?:{ENCLOSING})$")
 _BROUGHT = re.compile(BROUGHT)
-_TRIAL = re.compile(r"试行|暂行|修订")
+_TRIAL = re.compile(TRIAL_OR_DRAFT)
+_INNER_MARKS = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +113,10 @@ def _differs(line: int, here: str, there: str) -> Finding:
         kind="name-differs",
         severity="warning",
         found=here,
-        message=say("message.name-differs", here=here, there=squeeze(there)),
+        message=say("message.name-differs", here=_quotable(here), there=_quotable(there)),
     )
+
+
+def _quotable(name: str) -> str:
+    """A name as it is between quotation marks, with single ones for its own."""
+    return squeeze(name).translate(_INNER_MARKS)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT
 from generator.model import Document, Finding, Part, Text
-from generator.parse.checks.named_attachments import named_attachments
-from generator.parse.checks.places import line_at, running
 from generator.parse.draft import Draft
+from generator.parse.plausibility.named_attachments import named_attachments
+from generator.parse.plausibility.places import line_at, running
 from generator.words.say import say
 
 _PRINTED = re.compile(rf"\W*{ANY_ATTACHMENT}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
 from generator.model import Document, Text
-from generator.parse.checks.places import running
+from generator.parse.plausibility.places import running
 from generator.parse.text.promises import LISTED_BARE
 
 _NAMED = re.compile(rf"{ATTACHMENT_SHUT}\s*\d*\s*[:：]\s*(?P<title>.+)")

@@ -9,8 +9,8 @@ from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS, read_number
 from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Text
-from generator.parse.checks.places import begin_of, line_at
 from generator.parse.draft import Draft
+from generator.parse.plausibility.places import begin_of, line_at, running
 from generator.words.say import say
 
 _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
@@ -88,7 +88,7 @@ def _check_part(part: Part) -> Iterator[Finding]:
     """The enumerators of a part whose number is not the one to come."""
     count = _Count()
     enumerated = list(_enumerated(part, count))
-    amends = any(_AMENDS.search(block.text) for block, _, _ in enumerated)
+    amends = any(_AMENDS.search(block.text) for block in running(part))
     for place, (block, found, inside) in enumerate(enumerated):
         if amends and found.kind == "article":
             continue
