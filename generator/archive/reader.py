@@ -14,6 +14,7 @@ from generator.model import Archive, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
 from generator.permanence.ledger import read_ledger
 from generator.permanence.permalinks import Ledger, settle_permalinks
+from generator.registers.across_issues import compare_issues
 from generator.registers.plausible import doubt_dates, real_day
 from generator.source.corrections_file import read_corrections
 from generator.source.description import publication_of, read_publication
@@ -42,6 +43,7 @@ def read_archive(
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)
+    archive = compare_issues(archive)
     archive = date_archive(archive, clock_of(archive).date().isoformat())
     return archive, (*misplaced, *unusable, *unread)
 

@@ -1,7 +1,7 @@
 """The entries of the contents and the documents that they announce."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -66,12 +66,16 @@ def _misnumbered(
 ) -> Iterator[tuple[int, Document]]:
     """The entries left over, by their place, each with the only document left that has its title and another number."""
     titles = Counter(fold(entry.title) for entry in entries if entry.document is None)
+    by_end: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_end[fold(document.title)[-MATCH.title :]].append(document)
     for place, entry in enumerate(entries):
         title = fold(entry.title)
         if entry.document is not None or len(title) < MATCH.title or titles[title] > 1:
             continue
-        same = [document for document in documents if fold(document.title).endswith(title)]
-        if len(same) == 1:
+        ending = by_end[title[-MATCH.title :]]
+        same = [document for document in ending if fold(document.title).endswith(title)]
+        if len(same) == 1 and entry.number and same[0].number:
             yield place, same[0]
 
 

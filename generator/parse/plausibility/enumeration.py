@@ -17,6 +17,8 @@ _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
 _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
+_LISTS = frozenset({"3", "4"})
+"""Those that are printed inside a section to count things: one that counts one thing has lost the others."""
 _APART = frozenset(
     {("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")}
 )
@@ -45,6 +47,7 @@ def check_enumeration(draft: Draft) -> Iterator[Finding]:
     for document in draft.documents:
         for part in document.parts:
             yield from _check_part(part)
+            yield from _check_alone(part)
         yield from _check_attachments(document)
 
 
@@ -141,6 +144,34 @@ def _remark(block: Text, found: Enumerator, before: int) -> Finding:
         severity="warning",
         found=begin_of(block),
         message=message,
+    )
+
+
+def _check_alone(part: Part) -> Iterator[Finding]:
+    """The numbers 1 of a part that no 2 follows, neither on a line of its own nor inside a text."""
+    begun: dict[str, Text] = {}
+    for block in running(part):
+        found = read_enumerator(block.text)
+        if found is not None and found.kind in _ORDER:
+            begun.pop(found.kind, None)
+            deeper = _ORDER[_ORDER.index(found.kind) + 1 :]
+            yield from (_alone(begun.pop(kind)) for kind in deeper if kind in begun)
+            if found.number == 1 and found.kind in _LISTS:
+                begun[found.kind] = block
+        for kind in tuple(begun):
+            if any(read_number(match["n"]) == 2 for match in _INSIDE[kind].finditer(block.text)):
+                begun.pop(kind)
+    yield from map(_alone, begun.values())
+
+
+def _alone(block: Text) -> Finding:
+    """What is said of a block whose number is the only one of its list."""
+    return Finding(
+        line=line_at(block, 0),
+        kind="numbering-alone",
+        severity="warning",
+        found=begin_of(block),
+        message=say("message.numbering.alone", here="1"),
     )
 
 

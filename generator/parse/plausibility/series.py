@@ -1,12 +1,12 @@
 """Numbers of one organ against each other: two documents of one number, and numbers that run against the dates."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.lexicon.dates import is_real_date
-from generator.lexicon.numbers import DocumentNumber, split_number
+from generator.lexicon.numbers import split_number
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import line_of
@@ -30,13 +30,15 @@ SERIES = SeriesLimits()
 def check_series(draft: Draft) -> Iterator[Finding]:
     """Numbers that two documents of the issue have, and documents that are dated long before a lower number."""
     yield from _repeated(draft)
-    series: defaultdict[tuple[str, int], list[tuple[DocumentNumber, Document]]] = defaultdict(list)
+    series: defaultdict[tuple[str, int], list[tuple[int, Document]]] = defaultdict(list)
     for document in draft.documents:
         number = split_number(document.number)
         if number and document.date and is_real_date(document.date):
-            series[number.prefix, number.year].append((number, document))
-    for members in series.values():
-        yield from _inverted(sorted(members, key=lambda member: member[0].serial))
+            series[number.prefix, number.year].append((number.serial, document))
+    for unordered in series.values():
+        members = sorted(unordered, key=lambda member: member[0])
+        for place, other in find_inverted([document.date or "" for _, document in members]):
+            yield inversion(members[place][1], members[other][1])
 
 
 def _repeated(draft: Draft) -> Iterator[Finding]:
@@ -57,29 +59,33 @@ def _repeated(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def _inverted(members: list[tuple[DocumentNumber, Document]]) -> Iterator[Finding]:
-    """The documents of a series, by number, that are dated before one of a lower number by more days than is usual."""
-    latest: Document | None = None
-    for _, document in members:
-        if latest is not None and _days_before(document, latest) > SERIES.usual:
-            yield Finding(
-                line=line_of(document, "date"),
-                kind="number-date-inversion",
-                severity="warning",
-                found=document.date or "",
-                message=say(
-                    "message.number-date-inversion",
-                    number=document.number or "",
-                    date=document.date or "",
-                    lower=latest.number or "",
-                    later=latest.date or "",
-                ),
-            )
-        if latest is None or (document.date or "") > (latest.date or ""):
-            latest = document
+def find_inverted(dates: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of dates, in order of their numbers, that are long before one of a lower number, with its place."""
+    latest = 0
+    for place, day in enumerate(dates):
+        if _days_between(day, dates[latest]) > SERIES.usual:
+            yield place, latest
+        if day > dates[latest]:
+            latest = place
 
 
-def _days_before(document: Document, other: Document) -> int:
-    """By how many days a document is dated before another one."""
-    days = [date.fromisoformat(each.date or "") for each in (document, other)]
-    return (days[1] - days[0]).days
+def inversion(document: Document, lower: Document) -> Finding:
+    """What is said of a document that is dated long before one of a lower number."""
+    return Finding(
+        line=line_of(document, "date"),
+        kind="number-date-inversion",
+        severity="warning",
+        found=document.date or "",
+        message=say(
+            "message.number-date-inversion",
+            number=document.number or "",
+            date=document.date or "",
+            lower=lower.number or "",
+            later=lower.date or "",
+        ),
+    )
+
+
+def _days_between(day: str, later: str) -> int:
+    """How many days later the second of two dates is; fewer than none where it is earlier."""
+    return (date.fromisoformat(later) - date.fromisoformat(day)).days

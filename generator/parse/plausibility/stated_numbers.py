@@ -17,6 +17,8 @@ _LIKE_NUMBER = re.compile(
 """What a reader sees as a number, also one that the program does not understand: 某政发〔2021〕3、4号."""
 _CITED = re.compile(r"\s*[（(]")
 """What opens a number that is cited behind a title on the line before it."""
+LONGEST_LINE = 60
+"""Guard against slowness: longest line with nothing but a number, in characters."""
 _HEAD = ("head", "title", "number", "recipients")
 """The elements above a text, on whose lines the number of a document is printed."""
 
@@ -60,7 +62,8 @@ def _loose(document: Document, draft: Draft, texts: dict[int, str]) -> Iterator[
     known = {other.number for other in draft.documents}
     for line in range(document.lines[0], document.lines[-1] + 1):
         text = texts.get(line, "")
-        number = read_number_line(text) if "号" in text and not _CITED.match(text) else None
+        can_be_number = "号" in text and len(text) <= LONGEST_LINE and not _CITED.match(text)
+        number = read_number_line(text) if can_be_number else None
         if number is None or line in document.at.get("number", ()) or "〔" not in number:
             continue
         if number not in known:
