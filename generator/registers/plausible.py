@@ -51,8 +51,6 @@ class YearLimits:
 
 
 YEARS = YearLimits()
-KNOWN = frozenset({"date-after-issue", "year-differs"})
-"""Findings of the reader that say more of a date than that it cannot be relied on."""
 
 
 class Time(NamedTuple):
@@ -75,9 +73,7 @@ def doubt_dates(record: IssueRecord) -> IssueRecord:
     doubted = _doubted_dates(record.issue, time)
     issue = record.issue
     findings = list(_findings(issue, doubted))
-    known = {finding.line for finding in issue.findings if finding.kind in KNOWN}
-    misread = (_finding(document) for document in documents if _is_misread(document))
-    findings += [finding for finding in misread if finding.line not in known]
+    findings += [_finding(document) for document in documents if _is_misread(document)]
     if findings:
         issue = msgspec.structs.replace(issue, findings=(*issue.findings, *findings))
     return msgspec.structs.replace(record, issue=issue, documents=documents, doubted=doubted)
