@@ -37,6 +37,7 @@ KINDS = (
     "reprint-differs",
     "number-date-inversion",
     "loose-number",
+    "issue-number",
     "no-date",
     "incomplete-date",
     "year-differs",

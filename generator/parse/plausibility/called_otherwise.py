@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
-from generator.lexicon.expressions.verbs import BROUGHT, NAMED_ENCLOSED
+from generator.lexicon.expressions.verbs import BROUGHT, FORWARDED, NAMED_ENCLOSED
 from generator.lexicon.kinds import ENCLOSING, FOUNDING
 from generator.model import Document, Finding, Text
 from generator.parse.draft import Draft
@@ -19,6 +19,8 @@ _ISSUED = re.compile(
     rf"(?:{NAMED_ENCLOSED})(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:{ENCLOSING})$"
 )
 _FOUNDED = re.compile(rf"关于(?:{FOUNDING})(?P<name>.+?)(?:组成人员|成员|名单)?的(?:{ENCLOSING})$")
+_FORWARDS = re.compile(FORWARDED)
+"""What is forwarded has the name of its own organ before it, which the notice prints and it does not."""
 _BROUGHT = re.compile(BROUGHT)
 _TRIAL = re.compile(TRIAL_OR_DRAFT)
 _INNER_MARKS = str.maketrans("“”", "‘’")
@@ -48,7 +50,8 @@ NAMES = NameLimits()
 def check_names(draft: Draft) -> Iterator[Finding]:
     """The documents whose title calls what they issue or found otherwise than they do themselves."""
     for document in draft.documents:
-        if found := _ISSUED.search(document.title):
+        found = _ISSUED.search(document.title)
+        if found and not _FORWARDS.search(document.title):
             yield from _check_issued(document, found["marked"] or found["plain"])
         elif found := _FOUNDED.search(document.title):
             yield from _check_founded(document, found["name"])
@@ -81,8 +84,8 @@ def _are_two(name: str, own: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    """A name without marks, and without 试行 and the like."""
-    return _TRIAL.sub("", fold(name)).removeprefix("关于")
+    """A name without marks, without 的, which a longer title may leave out, and without 试行 and the like."""
+    return _TRIAL.sub("", fold(name)).removeprefix("关于").replace("的", "")
 
 
 def _check_founded(document: Document, name: str) -> Iterator[Finding]:

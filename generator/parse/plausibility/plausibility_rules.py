@@ -10,11 +10,13 @@ from generator.parse.plausibility.attachments import check_attachments
 from generator.parse.plausibility.called_otherwise import check_names
 from generator.parse.plausibility.deadlines import check_deadlines
 from generator.parse.plausibility.enumeration import check_enumeration
+from generator.parse.plausibility.issue_numbers import check_issue_numbers
 from generator.parse.plausibility.series import check_series
 from generator.parse.plausibility.stated_dates import check_dates
 from generator.parse.plausibility.stated_numbers import check_numbers
 
 CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+    check_issue_numbers,
     check_numbers,
     check_dates,
     check_announced,
