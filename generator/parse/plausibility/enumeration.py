@@ -59,6 +59,8 @@ class _Count:
         """The last number in the whole part."""
         self._below: dict[str, int] = {}
         """The last number below the heading that the text is under."""
+        self._begun: dict[str, int] = {}
+        """How many lists of the whole part began with 1."""
 
     def before(self, kind: str) -> int:
         """The number before the next one of a kind, below the same heading; 0 for none."""
@@ -67,17 +69,21 @@ class _Count:
     def expects(self, found: Enumerator) -> bool:
         """Whether a number may come next.
 
-        It may follow the one before it below the same heading or in the whole part (（一）…（五）, 二、, （六）), or begin
-        again with 1; articles never begin again.
+        It may follow the one before it below the same heading, or begin again with 1, which articles never do. Where no
+        list of the part began again, it may also follow the last one of the whole part (（一）…（五）, 二、, （六）).
         """
         before, last = self.before(found.kind), self._last.get(found.kind, 0)
-        if found.number in {before + 1, last + 1}:
+        if found.number == before + 1:
+            return True
+        if found.number == last + 1 and self._begun.get(found.kind, 0) <= 1:
             return True
         return found.kind != "article" and found.number == 1
 
     def take(self, found: Enumerator) -> None:
         """Count a number; those of the kinds below it begin anew."""
         self._last[found.kind] = self._below[found.kind] = found.number
+        if found.number == 1:
+            self._begun[found.kind] = self._begun.get(found.kind, 0) + 1
         for deeper in _ORDER[_ORDER.index(found.kind) + 1 :]:
             if (found.kind, deeper) not in _APART:
                 self._below.pop(deeper, None)
