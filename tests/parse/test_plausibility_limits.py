@@ -61,8 +61,7 @@ def test_a_deadline_is_counted_to_the_day(day: str, found: int) -> None:
 @pytest.mark.parametrize("length", [39, 40, 41])
 def test_a_deadline_is_shown_in_40_characters(length: int) -> None:
     text = (
-        "8月17日前"
-        + "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜"
+        "8月17日前天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜"
     )
     lines = notice("节约用水", "白政发〔2021〕3号", "2021年9月1日", f"于{text[:length]}。")
     issue = issue_of(*lines)
