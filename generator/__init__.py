@@ -7,7 +7,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     lexicon/     vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
     words/       the words that a reader of the site sees
     read/        bytes → numbered lines → lines as people corrected them → repaired lines
-    parse/       lines → Issue: issue/, document/, corrected/, text/, rows/
+    parse/       lines → Issue: issue/, document/, corrected/, text/, rows/, plausibility/
     outline/     levels and lasting anchors of headings
     link/        citations of a document, their relations and targets; whether it is in force
     source/      the folder issues/: which file is what

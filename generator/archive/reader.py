@@ -13,6 +13,7 @@ from generator.model import Archive, Issue, IssueRecord, PublicationRecord
 from generator.model.correction import Correction
 from generator.permanence.ledger import read_ledger
 from generator.permanence.permalinks import Ledger, settle_permalinks
+from generator.registers.across_issues import compare_issues
 from generator.registers.coverage import cover_gazettes
 from generator.registers.plausible import doubt_dates, real_day, report_doubts
 from generator.source.corrections_file import read_corrections
@@ -43,6 +44,7 @@ def read_archive(
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)
+    archive = compare_issues(archive)
     archive = date_archive(archive, cover_gazettes(archive))
     return archive, (*misplaced, *unusable, *unread)
 

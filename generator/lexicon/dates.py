@@ -19,7 +19,12 @@ BRACKETED_DATE = rf"[（(]?{DATE}[)）]?"
 SPOKEN_DATE = rf"{DASHES}+{DATE}"
 """The date of a speech below its title: ——2021年10月8日."""
 
+ANY_MONTH = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月"
+"""Regular expression of a month of a year, blanks allowed, with the groups year and month: 2021年10月."""
+
 _DATE = re.compile(DATE)
+_MONTH = re.compile(ANY_MONTH)
+_ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
@@ -40,6 +45,24 @@ def is_real_date(iso: str) -> bool:
         return False
 
 
+def is_month(iso: str) -> bool:
+    """Whether ``iso`` names a month of the calendar, as a date that is printed without a day: 2021-10."""
+    return _ISO_MONTH.fullmatch(iso) is not None
+
+
+def read_month(text: str) -> str | None:
+    """ISO form of a text that is a month of a year and nothing else (``2021年10月``), or None."""
+    match = _MONTH.fullmatch(text.strip())
+    iso = _iso_month(match) if match else ""
+    return iso if is_month(iso) else None
+
+
+def _iso_month(match: re.Match[str]) -> str:
+    """ISO form of a match of :data:`ANY_MONTH`."""
+    year, month = (read_number(squeeze(match[name])) or 0 for name in ("year", "month"))
+    return f"{year:04}-{month:02}"
+
+
 def read_date(text: str) -> str | None:
     """ISO date of a text that is a date and nothing else, or None."""
     match = _DATE.fullmatch(text.strip())
@@ -53,6 +76,13 @@ def read_short_date(text: str) -> str | None:
     """
     match = _SHORT.fullmatch(text.strip())
     return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+
+
+def find_month(text: str, iso: str) -> re.Match[str] | None:
+    """The first place of a text that prints a month (2021-10), or None."""
+    if not is_month(iso):
+        return None
+    return next((match for match in _MONTH.finditer(text) if _iso_month(match) == iso), None)
 
 
 def find_dates(text: str) -> list[re.Match[str]]:

@@ -22,7 +22,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN})\s*")),
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章])\s*")),
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分(?=\s|$)\s*")),
-    ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?!程)\s*")),
+    ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?![程的])\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日])\s*")),
     (
         "article",

@@ -84,6 +84,8 @@ OTHER = (
 
 ENCLOSING = "通知|公告|通告|决定|函|令"
 """Kinds whose titles name an enclosure by 印发…的: ``关于印发《某某办法》的通知``."""
+FOUNDING = "成立|设立|调整"
+"""What a document does with the group that its title names: ``关于成立某某领导小组的通知``."""
 ISSUING = "通知|决定|命令|公告|通告|函"
 """Kinds whose titles need no 关于: ``公布某某名录的通知``; 命令 in full, for 令 ends names of organs."""
 NESTING = "通知|批复|意见|决定|公告|函"

@@ -19,6 +19,7 @@ from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
 from generator.parse.issue.starts import find_starts
+from generator.parse.plausibility.plausibility_rules import check_plausibility
 from generator.parse.text.setting import read_layout
 from generator.read import Read
 
@@ -40,6 +41,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     match_contents,
     correct_derived,
     check_documents,
+    check_plausibility,
     report_unmade,
 )
 """Each stage adds to the draft; the order is the order of what they need from each other.

@@ -13,7 +13,7 @@ from generator.link.status import last_day
 from generator.model import Document, DocumentRecord
 from generator.search.coding import encode_column
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _SERIAL = re.compile(ORDER_SERIAL)
 PIECES = (1, 2, 3, 6)
 """Into how many pieces a text may be cut."""
@@ -98,10 +98,10 @@ def name_column(values: Sequence[str]) -> tuple[list[str], str]:
 def date_number(date: str | None) -> int:
     """A date as a number that grows by at least one a day, also for 31 February.
 
-    0 when there is none.
+    0 when there is none; the day of a month alone (2021-10) is 0.
     """
     match = _DATE.fullmatch(date or "")
-    return (int(match[1]) * 12 + int(match[2])) * 32 + int(match[3]) if match else 0
+    return (int(match[1]) * 12 + int(match[2])) * 32 + int(match[3] or 0) if match else 0
 
 
 def differences(numbers: Iterable[int]) -> list[int]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.lexicon.dates import is_real_date
+from generator.lexicon.dates import is_month, is_real_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
 from generator.words.say import say
 
@@ -92,7 +92,7 @@ def _doubt_dates(document: Document) -> Iterator[Finding]:
 
 
 def _doubt_date(date: str | None, line: int) -> Iterator[Finding]:
-    if date and not is_real_date(date):
+    if date and not is_real_date(date) and not is_month(date):
         yield Finding(
             line=line,
             kind="impossible-date",

@@ -10,7 +10,7 @@ from generator.words.unnamed import UNNAMED_CODES
 
 LAST_MONTH = 12
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 NO_YEAR = "undated"
 """What documents without date are listed under in the place of a year."""
 _INNER = str.maketrans("《》", "〈〉")
@@ -42,22 +42,28 @@ def name_label(name: str) -> str:
 def chinese_date(iso: str | None) -> str:
     """2021年10月8日 for ``2021-10-08``, as a gazette writes it, also when the calendar has no such day.
 
-    Other text as it is.
+    2021年10月 for ``2021-10``; other text as it is.
     """
     match = _DATE.fullmatch(iso or "")
-    return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else iso or ""
+    if not match:
+        return iso or ""
+    month = f"{match[1]}年{int(match[2])}月"
+    return f"{month}{int(match[3])}日" if match[3] else month
 
 
 def date_words(iso: str | None) -> str:
-    """A date as the language of the site writes it: 2021年10月8日, 8 October 2021.
+    """A date as the language of the site writes it: 2021年10月8日, 8 October 2021; a month without a day too.
 
     Also one that no calendar has; other text as it is.
     """
     match = _DATE.fullmatch(iso or "")
     if not match:
         return iso or ""
-    year, month, day = match[1], str(int(match[2])), str(int(match[3]))
-    return say("date.day", year=year, month=month, day=day, name=month_words(month))
+    year, month = match[1], str(int(match[2]))
+    name = month_words(month)
+    if not match[3]:
+        return say("date.month_of_year", year=year, month=month, name=name)
+    return say("date.day", year=year, month=month, day=str(int(match[3])), name=name)
 
 
 def month_words(month: str) -> str:

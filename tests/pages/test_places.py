@@ -209,6 +209,14 @@ def test_only_a_day_of_the_calendar_is_one_for_machines() -> None:
         (9, "</time>"),
     )
     assert time_inserts("2021年2月31日", "2021-02-31") == ()
+    assert time_inserts("（2021年2月）", "2021-02") == (
+        (1, '<time datetime="2021-02">'),
+        (8, "</time>"),
+    )
+    assert time_inserts("2021年2月", "2021-03") == ()
+    assert time_inserts("2021年13月", "2021-13") == ()
+    assert dated("2021-02") == '<time datetime="2021-02">2021年2月</time>'
+    assert dated("2021-13") == "2021年13月"
     both = "2021年1月1日至2021年2月3日"
     assert [offset for offset, _ in time_inserts(both, "2021-02-03")] == [10, 19]
     assert time_inserts("即日", "2021-02-03") == ()

@@ -49,8 +49,10 @@ test("a number decides the form of a message", () => {
 
 test("a day is written as the language has it, also one that no calendar has", () => {
   assert.equal(loadTools().writeDay(2021, 2, 31), "2021年2月31日");
+  assert.equal(loadTools().writeDay(2021, 2, 0), "2021年2月");
   const english = load(["early.js", "words/en.js", "page.js"]).gongbaoTools;
   assert.equal(english.writeDay(2021, 2, 31), "31 February 2021");
+  assert.equal(english.writeDay(2021, 2, 0), "February 2021");
 });
 
 test("the reader's day is that of his clock", () => {

@@ -72,6 +72,17 @@ function found(search) {
   return { columns: { facets, dates, terms }, order: [0, 1, 2, 3].map((document) => ({ document })) };
 }
 
+for (const [query, passes] of [
+  ["&from=2021-05-20", true], ["&from=2021-06-01", false], ["&until=2021-05-01", true], ["&until=2021-04-30", false]
+]) {
+  test(`a document of May 2021 without a day ${passes ? "passes" : "does not pass"} ${query}`, () => {
+    const search = loadSearch(), result = found(search);
+    result.columns.dates[1] = (2021 * 12 + 5) * 32;
+    const items = search.filter(search.readState(`${PLACE}?q=a${query}`), result);
+    assert.equal(items.some((item) => item.document === 1), passes);
+  });
+}
+
 for (const [query, documents] of [
   ["", [0, 1, 2, 3]], ["&kind=通知", [0, 1, 3]], ["&kind=通知&kind=办法", [0, 1, 2, 3]], ["&issuer=乙", [0]],
   ["&gazette=乙报&kind=通知", [3]], ["&status=expired", [1]], ["&from=2020-05-02", [1, 2]], ["&until=2021-05-01", [0, 1]],

@@ -158,6 +158,7 @@ def test_a_date_is_a_number_that_grows_each_day() -> None:
     dates = ["2020-12-31", "2021-01-01", "2021-01-31", "2021-02-01", "2021-02-31", "2021-03-01"]
     numbers = [date_number(date) for date in dates]
     assert numbers == sorted(set(numbers))
+    assert date_number("2021-01-31") < date_number("2021-02") < date_number("2021-02-01")
     assert date_number("2021-1-1") == date_number("2021-01-01") == (2021 * 12 + 1) * 32 + 1
 
 

@@ -76,7 +76,7 @@ def test_an_archive_speaks_the_language_of_the_run(samples: Path, real_archive: 
 @pytest.mark.parametrize(
     ("file", "message"),
     [
-        ("2021-04.txt", "The masthead does not print both the year and the number of the issue"),
+        ("2021-04.txt", "The year and the number were not both found in the masthead"),
         ("2020-04.txt", "The file name and the masthead differ in the year or the number"),
     ],
 )

@@ -47,6 +47,7 @@
 
   tools.writeDay = (year, month, day) => {
     const name = new Intl.DateTimeFormat(language, { month: "long" }).format(new Date(2000, month - 1, 1));
+    if (!day) { return say("date.month_of_year", { year: String(year), month: String(month), name }); }
     return say("date.day", { year: String(year), month: String(month), day: String(day), name });
   };
 

@@ -55,7 +55,8 @@
   /** @param {State} state @param {number} date */
   function isInRange(state, date) {
     const from = search.dayNumber(state.from), until = search.dayNumber(state.until);
-    return (!from || date >= from) && (!until || (date > 0 && date <= until));
+    const last = date % 32 ? date : date + 31;
+    return (!from || (date > 0 && last >= from)) && (!until || (date > 0 && date <= until));
   }
 
   /**

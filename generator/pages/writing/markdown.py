@@ -2,9 +2,8 @@
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from generator.lexicon.dates import find_dates, iso_date
+from generator.lexicon.dates import find_dates, find_month, is_month, is_real_date, iso_date
 from generator.pages.writing.escape import (
     Inserts,
     cell,
@@ -88,17 +87,15 @@ def time_inserts(text: str, iso: str | None) -> Inserts:
     There are none where the text does not print it, or where it is no day of the calendar.
     """
     match = next((match for match in find_dates(text) if iso_date(match) == iso), None)
+    match = match or find_month(text, iso or "")
     if match is None or not is_day(iso):
         return ()
     return ((match.start(), f'<time datetime="{iso}">'), (match.end(), "</time>"))
 
 
 def is_day(iso: str | None) -> bool:
-    """Whether an ISO date is a day of the calendar."""
-    try:
-        return bool(iso) and date.fromisoformat(iso or "").isoformat() == iso
-    except ValueError:
-        return False
+    """Whether an ISO date is a day or a month of the calendar, so that ``<time>`` can have it."""
+    return is_real_date(iso or "") or is_month(iso or "")
 
 
 def section(classes: str, markdown: str, more: str = "") -> str:

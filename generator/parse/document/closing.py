@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon.characters import ends_sentence, squeeze
-from generator.lexicon.dates import DATE, find_dates, iso_date, read_date, read_short_date
+from generator.lexicon.dates import (
+    DATE,
+    find_dates,
+    iso_date,
+    read_date,
+    read_month,
+    read_short_date,
+)
 from generator.lexicon.expressions.labels import DAY_OF
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.organs import is_organ, is_signed_name, split_organs
@@ -16,7 +23,7 @@ from generator.read import Line
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(f"(?:成文|发文)(?:{DAY_OF})[:：]")
 _DATED = re.compile(rf"[（(]?{YEAR}|[（(]?[12１二一]|(?:成文|发文)")
-_DATE_CHAR = re.compile(r"日|\d[.．/-]\d")
+_DATE_CHAR = re.compile(r"日|月[)）]?\s*$|\d[.．/-]\d")
 """What every line with a date holds; most lines have none and need no further look."""
 
 
@@ -134,14 +141,17 @@ def _is_row(line: Line) -> bool:
 
 
 def _date_alone(lines: list[Line], place: int) -> str | None:
-    """The date that a line holds and nothing else; below an organ it may be in brackets or figures, or be named."""
+    """The date that a line holds and nothing else.
+
+    Below an organ it may be in brackets or figures, be named, or have no day.
+    """
     text = squeeze(lines[place].text)
     if date := read_date(text):
         return date
     if len(text) > CLOSING.date or not _DATED.match(text) or not _is_below_signature(lines, place):
         return None
     bare = unbracketed(_DATE_LABEL.sub("", text))
-    return read_date(bare) or read_short_date(bare)
+    return read_date(bare) or read_short_date(bare) or read_month(bare)
 
 
 def _is_below_signature(lines: list[Line], place: int) -> bool:

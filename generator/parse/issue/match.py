@@ -1,6 +1,8 @@
 """The entries of the contents and the documents that they announce."""
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -52,12 +54,47 @@ def match_contents(draft: Draft) -> Draft:
         findings += _remarks(entry, clean, document)
         entries.append(clean)
         announced[document.sequence] = clean
+    for place, document in _misnumbered(entries, list(free.values())):
+        entries[place] = msgspec.structs.replace(entries[place], document=document.sequence)
+        findings.append(_other_number(entries[place], document))
+        announced[document.sequence] = entries[place]
     documents = [_place(document, announced.get(document.sequence)) for document in draft.documents]
     return replace(
         draft,
         contents=tuple(entries),
         documents=tuple(documents),
         findings=(*draft.findings, *findings),
+    )
+
+
+def _misnumbered(
+    entries: list[ContentsEntry], documents: list[Document]
+) -> Iterator[tuple[int, Document]]:
+    """The entries left over, by their place, each with the only document left that has its title and another number."""
+    titles = Counter(fold(entry.title) for entry in entries if entry.document is None)
+    by_end: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_end[fold(document.title)[-MATCH.title :]].append(document)
+    for place, entry in enumerate(entries):
+        title = fold(entry.title)
+        if entry.document is not None or len(title) < MATCH.title or titles[title] > 1:
+            continue
+        ending = by_end[title[-MATCH.title :]]
+        same = [document for document in ending if fold(document.title).endswith(title)]
+        if len(same) == 1 and entry.number and same[0].number:
+            yield place, same[0]
+
+
+def _other_number(entry: ContentsEntry, document: Document) -> Finding:
+    """What is said of an entry whose number is not that of the document with its title."""
+    return Finding(
+        line=entry.lines[-1],
+        kind="number-differs",
+        severity="warning",
+        found=entry.number or "",
+        message=say(
+            "message.number-differs", contents=entry.number or "", body=document.number or ""
+        ),
     )
 
 

@@ -108,17 +108,25 @@ def _with_column(draft: Draft, start: Start) -> Start:
 
 def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
+    seen: set[str] = set()
     for index in range(begin, len(lines)):
         line = lines[index]
         can_be_number = not line.cells and len(line.text) <= START.number
         number = read_number_line(line.text) if can_be_number else None
-        if number is None:
+        if number is None or (number in seen and _is_running_head(lines, index)):
             continue
+        seen.add(number)
         head = _head_before(lines, index, begin)
         if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
             start = _start_at(lines, index, head, begin)
             if start is not None:
                 yield start
+
+
+def _is_running_head(lines: list[Line], index: int) -> bool:
+    """Whether a number that was printed before heads the page on which the next document has a number of its own."""
+    _, end = title_after(lines, index + 1, len(lines))
+    return index + 1 < end < len(lines) and read_number_line(lines[end].text) is not None
 
 
 def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> Start | None:

@@ -4,6 +4,7 @@
   /** @type {Record<string, string | string[]>} */
   const messages = {
     "date.day": "{day} {name} {year}",
+    "date.month_of_year": "{name} {year}",
     "script.ask_article": "Enter the number of an article, for example 12 or “十二”.",
     "script.citation": "Citation",
     "script.citation_copied": "The paragraph and its source were copied.",

@@ -4,6 +4,7 @@
   /** @type {Record<string, string | string[]>} */
   const messages = {
     "date.day": "{year}年{month}月{day}日",
+    "date.month_of_year": "{year}年{month}月",
     "script.ask_article": "請輸入條的序號，例如12或者十二。",
     "script.citation": "引文",
     "script.citation_copied": "已複製本段和出處。",

@@ -4,6 +4,7 @@
   /** @type {Record<string, string | string[]>} */
   const messages = {
     "date.day": "{year}年{month}月{day}日",
+    "date.month_of_year": "{year}年{month}月",
     "script.ask_article": "请输入条的序号，例如12或者十二。",
     "script.citation": "引文",
     "script.citation_copied": "已复制本段和出处。",

@@ -1,0 +1,1 @@
+"""What an issue says that cannot all be right: two values that contradict each other, both kept as printed."""

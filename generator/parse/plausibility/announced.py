@@ -1,0 +1,59 @@
+"""The contents against the documents: what one of them has and the other has not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import ContentsEntry, Document, Finding
+from generator.parse.draft import Draft
+from generator.words.say import say
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedLimits:
+    """When contents are complete, so that a document which they lack is a contradiction."""
+
+    entries: int = 2
+    """Fewest entries that announce a document."""
+    missing: float = 1 / 3
+    """Most documents that they may lack, as a share of all; where they lack more, they name only some."""
+
+
+ANNOUNCED = AnnouncedLimits()
+
+
+def check_announced(draft: Draft) -> Iterator[Finding]:
+    """Entries without a document, and documents without an entry where the contents are complete."""
+    for entry in draft.contents:
+        if entry.document is None:
+            yield _unread(entry)
+    announced = {entry.document for entry in draft.contents if entry.document}
+    left = [document for document in draft.documents if document.sequence not in announced]
+    if _is_complete(len(announced), len(left), len(draft.documents)):
+        yield from map(_unannounced, left)
+
+
+def _unread(entry: ContentsEntry) -> Finding:
+    """What is said of an entry whose document was not found."""
+    return Finding(
+        line=next(iter(entry.lines), 0),
+        kind="entry-without-document",
+        severity="error",
+        found=entry.title,
+        message=say("message.entry-without-document", title=entry.title),
+    )
+
+
+def _is_complete(announced: int, left: int, documents: int) -> bool:
+    """Whether the contents name so many of the documents that they are meant to name all."""
+    return announced >= ANNOUNCED.entries and left <= documents * ANNOUNCED.missing
+
+
+def _unannounced(document: Document) -> Finding:
+    """What is said of a document that the contents do not name."""
+    return Finding(
+        line=document.lines[0],
+        kind="document-without-entry",
+        severity="warning",
+        found=document.title[:40],
+        message=say("message.document-without-entry"),
+    )

@@ -1,0 +1,95 @@
+"""Attachments against the notes that announce them: not printed, or printed without their label or with another one."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lexicon.characters import fold, squeeze
+from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT
+from generator.model import Document, Finding, Part, Text
+from generator.parse.draft import Draft
+from generator.parse.plausibility.named_attachments import named_attachments
+from generator.parse.plausibility.places import line_at, running
+from generator.words.say import say
+
+_PRINTED = re.compile(rf"\W*{ANY_ATTACHMENT}")
+_NUMBERED = re.compile(r"附件(?P<n>\d{1,3})")
+_SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
+LONGEST_NAMED = 40
+"""Longest beginning of a text that names an attachment which its finding shows, in characters."""
+
+
+def check_attachments(draft: Draft) -> Iterator[Finding]:
+    """Attachments that the text names (附件：1.…, 见附件) and the issue prints otherwise, or not at all."""
+    texts = {line.number: line.text for line in draft.lines}
+    for document in draft.documents:
+        yield from _check_printed(document)
+        noted = _noted(document)
+        for part in document.parts:
+            number = noted.get(fold(part.title or ""), "")
+            if part.kind == "attachment" and number:
+                yield from _check_label(part, number, texts)
+
+
+def _check_printed(document: Document) -> Iterator[Finding]:
+    """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
+    printed = [part for part in document.parts if part.kind != "body"]
+    for block, number, title in named_attachments(document):
+        if not _is_printed(number, title, printed):
+            yield _missing(block)
+    if any(part.kind == "attachment" for part in printed):
+        return
+    for part in document.parts:
+        for block in running(part):
+            if _SEEN.search(block.text):
+                yield _missing(block)
+
+
+def _is_printed(number: str, title: str, printed: list[Part]) -> bool:
+    """Whether one of the printed parts is the attachment that a note names.
+
+    One without a number is also found where any part has a label, since nobody can say which it is.
+    """
+    labels = {squeeze(part.label or "") for part in printed}
+    titles = {fold(part.title or "") for part in printed}
+    if fold(title) in titles or f"附件{number}" in labels:
+        return True
+    return not number and bool(labels - {""})
+
+
+def _missing(block: Text) -> Finding:
+    """What is said of a block that names an attachment which is not printed."""
+    return Finding(
+        line=line_at(block, 0),
+        kind="missing-attachment",
+        severity="warning",
+        found=block.text[:LONGEST_NAMED],
+        message=say("message.missing-attachment"),
+    )
+
+
+def _noted(document: Document) -> dict[str, str]:
+    """The number that the notes of a document give each attachment, by its folded title."""
+    return {fold(title): number for _, number, title in named_attachments(document) if number}
+
+
+def _check_label(part: Part, number: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """What is said of an attachment that a note numbers."""
+    label = _NUMBERED.fullmatch(part.label or "")
+    if not part.at:
+        return
+    if not any(_PRINTED.match(texts.get(line, "")) for line in part.at):
+        yield Finding(
+            line=part.at[0],
+            kind="missing-label",
+            severity="warning",
+            found=squeeze(part.title or ""),
+            message=say("message.missing-label", number=number),
+        )
+    elif label and label["n"] != number:
+        yield Finding(
+            line=part.at[0],
+            kind="label-differs",
+            severity="warning",
+            found=part.label or "",
+            message=say("message.label-differs", number=number, label=part.label or ""),
+        )

@@ -1,0 +1,122 @@
+"""Days by which something has to be done that are before the date of the document which sets them."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.lexicon.dates import is_real_date
+from generator.lexicon.expressions.years import YEAR
+from generator.model import Document, Finding, Table, Text
+from generator.parse.draft import Draft
+from generator.parse.plausibility.places import line_at
+from generator.words.say import say
+
+_DAY = (
+    rf"(?:(?P<year>{YEAR})\s*年\s*)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月"
+    r"(?:\s*(?P<day>[12]\d|3[01]|0?[1-9])\s*日|月?底|末|(?P<third>上旬|中旬|下旬))"
+)
+_DEADLINE = re.compile(rf"{_DAY}\s*(?:(?:之|以)?前(?![期后往述来款])|完成)")
+"""``于8月17日前``, ``2021年4月底前``, ``6月上旬完成``."""
+_EVERY = re.compile(
+    r"(?:每年?|次年|翌年|来年|明年|去年|上年|下年|当年|年度|各年|历年"
+    r"|自|从|对|截至|至|—|-|~)[度的]?\s*$"
+)
+"""What is before a day that comes again, is of another year, or is where something begins."""
+_PAST = re.compile(
+    r"^[^，。；、,;]{0,12}?"
+    r"(?:已|的|了|过|未|出生|取得|注册|登记|发生|投入|建成|参加|实施|施行|成立|签订)"
+)
+"""What is behind a day that says what was then, or which things are meant: 2016年12月31日前投入使用的."""
+_STOP = re.compile(r"[，。；,;]")
+_THIRDS = {"上旬": 10, "中旬": 20}
+_REPORTS = ("报告", "讲话", "致辞", "总结", "通报")
+"""Kinds of document that say what was done by a day."""
+_UNSURE = frozenset({"lost", "ocr-loop", "cell-scrambled", "undecoded"})
+"""Findings on lines whose figures nobody can rely on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineLimits:
+    """Which days before a document are deadlines that it missed."""
+
+    days: int = 183
+    """Most days by which a deadline is before the date.
+
+    One that is earlier is of the next year, or a day of the past.
+    """
+    shown: int = 40
+    """Longest text that its finding shows, in characters."""
+
+
+DEADLINES = DeadlineLimits()
+
+
+def check_deadlines(draft: Draft) -> Iterator[Finding]:
+    """The deadlines of each document that are before its date; not those of a line that was not read well."""
+    unsure = {finding.line for finding in draft.findings if finding.kind in _UNSURE}
+    for document in draft.documents:
+        if document.date and is_real_date(document.date) and document.kind not in _REPORTS:
+            for finding in _check(document, date.fromisoformat(document.date)):
+                if finding.line not in unsure:
+                    yield finding
+
+
+def _check(document: Document, day: date) -> Iterator[Finding]:
+    """The deadlines of a document that is dated on a day."""
+    for part in document.parts:
+        for block in part.blocks:
+            if isinstance(block, Text):
+                for start, text, deadline in _missed(block.text, day):
+                    yield _finding(line_at(block, start), text, deadline, day)
+            elif isinstance(block, Table):
+                yield from _check_table(block, day)
+
+
+def _check_table(table: Table, day: date) -> Iterator[Finding]:
+    """The first deadline of each row that was missed."""
+    for line, row in zip(table.row_lines, table.rows, strict=False):
+        missed = next((each for cell in row for each in _missed(cell, day)), None)
+        if missed:
+            _, text, deadline = missed
+            yield _finding(line, text, deadline, day)
+
+
+def _missed(text: str, day: date) -> Iterator[tuple[int, str, date]]:
+    """The deadlines of a text that are before a day: offset, text up to the next stop, and the last day of each."""
+    for match in _DEADLINE.finditer(text):
+        behind = text[match.end() : match.end() + DEADLINES.shown]
+        if _EVERY.search(text[max(0, match.start() - 6) : match.start()]) or _PAST.match(behind):
+            continue
+        deadline = _last_day(match, day)
+        if deadline and 0 < (day - deadline).days <= DEADLINES.days:
+            clause = _STOP.split(match[0] + behind, maxsplit=1)[0]
+            yield match.start(), clause[: DEADLINES.shown], deadline
+
+
+def _last_day(match: re.Match[str], day: date) -> date | None:
+    """The last day on which a deadline is met; without a year, in that of the document."""
+    year, month = int(match["year"] or day.year), int(match["month"])
+    last = calendar.monthrange(year, month)[1]
+    if match["day"]:
+        number = int(match["day"])
+        if number > last:
+            return None
+        return date(year, month, number)
+    return date(year, month, _THIRDS.get(match["third"] or "", last))
+
+
+def _finding(line: int, text: str, deadline: date, day: date) -> Finding:
+    """What is said of a deadline before the date of its document."""
+    return Finding(
+        line=line,
+        kind="date-before-document",
+        severity="warning",
+        found=text,
+        message=say(
+            "message.date-before-document",
+            deadline=deadline.isoformat(),
+            date=day.isoformat(),
+        ),
+    )

@@ -1,0 +1,34 @@
+"""Where a finding on a text belongs: the source line of an offset, and as much of the text as is shown."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from generator.lexicon.characters import squeeze
+from generator.model import Document, Part, Text
+
+LONGEST_SHOWN = 24
+"""Longest beginning of a text that a finding shows, in characters."""
+
+
+def line_at(block: Text, offset: int) -> int:
+    """The source line that gave the character at an offset; the first where the block does not know its line ends."""
+    if not block.lines:
+        return 0
+    if len(block.breaks) != len(block.lines) - 1:
+        return block.lines[0]
+    return block.lines[bisect_right(block.breaks, offset)]
+
+
+def begin_of(block: Text) -> str:
+    """The beginning of a text, as its finding shows it."""
+    return squeeze(block.text)[:LONGEST_SHOWN]
+
+
+def running(part: Part) -> Iterator[Text]:
+    """The blocks of running text of a part."""
+    return (block for block in part.blocks if isinstance(block, Text))
+
+
+def line_of(document: Document, element: str) -> int:
+    """The first line of an element; of one that is not printed, the first line of the document."""
+    return next(iter(document.at.get(element) or document.lines), 0)
