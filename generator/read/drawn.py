@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from generator.read.lines import Line, is_drawn_rule
+from generator.read.lines import LINE_END, Line, is_drawn_rule
 
 _BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║].*[│┃║]")
@@ -85,7 +85,7 @@ def _joined(row: Line, cells: tuple[str, ...]) -> Line:
     """A row with the next printed line of its cells."""
     width = max(len(row.cells), len(cells))
     pairs = zip(_padded(row.cells, width), _padded(cells, width), strict=True)
-    return _row(row, tuple(first + second for first, second in pairs))
+    return _row(row, tuple(LINE_END.join(filter(None, pair)) for pair in pairs))
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:

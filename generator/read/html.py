@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.expressions.stops import STOPS
-from generator.read.lines import SITE, Line
+from generator.read.lines import LINE_END, SITE, Line
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
@@ -324,9 +324,28 @@ def _cells_of(row: Tag) -> list[Tag]:
 
 
 def _text_of(cell: Tag) -> str:
-    """The text of a cell, single blanks between its pieces."""
-    pieces = (str(node) for node in _within(cell, _CELLS) if type(node) is NavigableString)
-    return " ".join(" ".join(pieces).split())
+    """The text of a cell: single blanks in its lines, and a line end between them."""
+    lines = "".join(_pieces_of(cell)).split(LINE_END)
+    return LINE_END.join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _pieces_of(cell: Tag) -> Iterator[str]:
+    """The texts of a cell in their order; ``<br>`` and the borders of its blocks are line ends."""
+    waiting: list[PageElement | str] = list(reversed(cell.contents))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Tag):
+            end = LINE_END if node.name in _BLOCKS else ""
+            inside = [] if node.name in _CELLS else reversed(node.contents)
+            waiting += [_LineEnd(end), *inside, _LineEnd(end)]
+        elif type(node) in (NavigableString, _LineEnd):
+            yield str(node)
+
+
+class _LineEnd(str):
+    """What is put between the texts of a cell, no text of the page."""
+
+    __slots__ = ()
 
 
 def _is_header_row(row: Tag) -> bool:

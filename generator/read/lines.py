@@ -12,6 +12,8 @@ MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
+LINE_END = "\u2028"
+"""A line end inside a cell of a row, which is one line whatever it holds: a blank to all who ask for blanks."""
 NARROWEST_INDENT = 2
 """Fewest half-width blanks that are the indent of a paragraph;
 one is a slip, but one full-width blank is an indent."""

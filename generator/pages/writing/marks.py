@@ -1,7 +1,7 @@
 """Marks in the text of a document, on the characters that a finding speaks of, where their place is certain."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import UnsetType
 
@@ -42,6 +42,15 @@ def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
         Mark(mark.start - start, mark.end - start, mark.severity, mark.note)
         for mark in marks
         if start <= mark.start and mark.end <= end
+    )
+
+
+def clip_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """The marks as far as they lie between two offsets, which they go on counting from the same place."""
+    return tuple(
+        replace(mark, start=max(start, mark.start), end=min(end, mark.end))
+        for mark in marks
+        if mark.start < end and start < mark.end
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding, Table
 from generator.words.say import say
@@ -25,8 +26,13 @@ LONGEST_SHOWN = 24
 def check_cells(document: Document) -> Iterator[Finding]:
     """Cells that loop, hold nothing but marks, or a piece of an enumerator."""
     for table in tables_of(document):
-        for line, row in zip(table.row_lines, table.rows, strict=False):
-            for cell in filter(is_scrambled, row):
+        groups = {span.row for span in table.spans if span.columns == len(table.rows[0])}
+        numbered = enumerate(zip(table.row_lines, table.rows, strict=False), len(table.header))
+        for row_number, (line, row) in numbered:
+            for place, cell in enumerate(row):
+                is_group = place == 0 and row_number in groups
+                if not (is_scrambled(cell) or (is_group and is_miscounted(cell))):
+                    continue
                 yield Finding(
                     line=line,
                     kind="cell-scrambled",
@@ -42,6 +48,11 @@ def tables_of(document: Document) -> Iterator[Table]:
         for block in part.blocks:
             if isinstance(block, Table):
                 yield block
+
+
+def is_miscounted(cell: str) -> bool:
+    """Whether the name of a group of rows opens with a bracket that counts nothing: ``(Ξ三)城市…``."""
+    return cell.startswith(("（", "(")) and read_enumerator(cell) is None
 
 
 def is_scrambled(cell: str) -> bool:

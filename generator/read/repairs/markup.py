@@ -8,12 +8,13 @@ import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
-from generator.read.lines import SITE, Line, is_pipe_rule
+from generator.read.lines import LINE_END, SITE, Line, is_pipe_rule
 from generator.words.say import say
 
 _TAG = re.compile(
     r"</?(?:b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
 )
+_LINE_END = re.compile(r"<br\b[^<>]{0,80}/?>", re.IGNORECASE)
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
     r"|\*\*"
@@ -43,7 +44,7 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         found = [line.raw.strip()] if rule else _find(line)
         if found:
             findings.append(markup_finding(line.number, " ".join(found[:MOST_SHOWN])))
-        plain = line.with_text(_strip(line.text)) if found else line
+        plain = line.with_text(_strip(_without_line_ends(line))) if found else line
         if plain.text.strip() and not rule:
             kept.append(plain)
     return kept, findings
@@ -59,6 +60,11 @@ def _find(line: Line) -> list[str]:
     for pattern in (_TAG, _ENTITY, _BOLD):
         found += [match[0] for match in pattern.finditer(line.text)]
     return found
+
+
+def _without_line_ends(line: Line) -> str:
+    """The text of a line; a tag that ends a line inside a cell is a line end there."""
+    return _LINE_END.sub(LINE_END, line.text) if line.cells else line.text
 
 
 def _strip(text: str) -> str:
