@@ -19,11 +19,13 @@ def count_characters(printed: Iterable[tuple[int, str]], lines: Iterable[Line]) 
     :param printed: numbers and texts of the lines as they are in the source
     """
     kept: defaultdict[int, str] = defaultdict(str)
+    first: dict[int, int] = {}
     for line in lines:
         kept[line.number] += line.text
+        first.update(dict.fromkeys(line.rest, line.number))
     before: defaultdict[int, str] = defaultdict(str)
     for number, raw in printed:
-        before[number] += squeeze(raw)
+        before[first.get(number, number)] += squeeze(raw)
     changed = sum(_count_missing(bare, squeeze(kept[number])) for number, bare in before.items())
     return sum(map(len, before.values())), changed
 

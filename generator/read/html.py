@@ -67,8 +67,9 @@ _SMALL_NAME = re.compile(
 """Names of elements that belong to the site where they are small
 and hold no sentence and no heading."""
 _OPEN_TAG = re.compile(r"<(?=[^<>]*(?:<|$))")
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
+"""The beginning of a table, in the page of its own too that some recognisers make of each."""
+_TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,9 @@ def read_table_markup(markup: str, first: int) -> list[Line]:
     ``first`` is the source line on which it begins.
     """
     walk = _Walk()
-    for table in BeautifulSoup(markup, "html.parser").find_all("table", recursive=False):
-        walk.enter_table(table)
+    for table in BeautifulSoup(markup, "html.parser").find_all("table"):
+        if table.find_parent("table") is None:
+            walk.enter_table(table)
     return [replace(line, number=line.number + first - 1) for line in walk.lines]
 
 

@@ -30,9 +30,9 @@ _TAIL = re.compile(
     "(?:管理)?(?:委员会|局|中心)|管委会|办公室|办公厅|分局|[支大总]队|(?:街道)?办事处|街道"
 )
 """What ends the name of an organ and is none by itself."""
-_GOES_ON = re.compile(r"[、，,：:《“‘（(〔\[—–~～/／·\-的和与及或]$")
+_GOES_ON = re.compile(r"[|｜、，,：:《“‘（(〔\[—–~～/／·\-的和与及或]$")
 """How a line ends that the next one goes on with."""
-_CONTINUES = re.compile(r"[、，,。；;：:！？!?》”’）)〕\]%％—–~～/／·…（(\-及和与或的]")
+_CONTINUES = re.compile(r"[|｜、，,。；;：:！？!?》”’）)〕\]%％—–~～/／·…（(\-及和与或的]")
 """How a line opens that goes on with the one above."""
 _ENUMERATOR = re.compile(
     rf"\d{{1,2}}[.．、](?!\d)|[（(][{TENS}\d]{{1,3}}[)）]|[{TENS}]{{1,3}}、|[①-⑳]"

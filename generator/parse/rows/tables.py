@@ -142,7 +142,7 @@ def read_table(lines: list[Line], caption: str | None) -> Table:
     return Table(
         header=tuple(header),
         rows=tuple(data),
-        lines=tuple(line.number for line in lines),
+        lines=tuple(number for line in lines for number in (line.number, *line.rest)),
         row_lines=tuple(line.number for line in row_lines),
         caption=caption,
         spans=tuple(spans),
