@@ -2,8 +2,8 @@
 
 A column at the left names its rows when its header says so (名称, 任务 …) and its cells are all short
 and, where nothing counts the rows, all different; the count (序号) does only where nothing else can.
-A merged cell at the left names the rows beside it; a row of one merged cell those below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and
-a ``<tbody>`` of their own.
+A merged cell at the left names the rows beside it; a row of one merged cell those below it. Scopes
+follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
 """
 
 from collections.abc import Iterator, Mapping
