@@ -34,6 +34,7 @@ KINDS = (
     "contents-date",
     "contents-damage",
     "ocr-loop",
+    "cell-repeated",
     "cell-scrambled",
     "lost",
     "unplaced",
