@@ -1,7 +1,6 @@
 """Rows of tables that a line end inside a cell broke: ``| 1 | 清水`` and ``河 | 东山乡 |``."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -15,6 +14,8 @@ MOST_LINES = 8
 LONGEST_REST = 60
 """Longest line inside a broken row that has no tab, in characters."""
 _COUNT = re.compile(r"\d{1,4}[.．、]?|[一二三四五六七八九十]{1,3}")
+_OPENS_ROW = re.compile(rf"(?:{_COUNT.pattern})|[合总小]\s*计|说明|备注|注[：:]")
+"""How a row opens that goes on with none."""
 
 
 def join_broken_rows(lines: list[Line]) -> list[Line]:
@@ -65,16 +66,19 @@ def _end_of_pipe_row(lines: list[Line], place: int) -> int:
 
 
 def _end_of_tab_row(lines: list[Line], place: int, above: list[Line]) -> int:
-    """The end of the row with tabs that begins here, or 0: its cells add up to those of the rows above it."""
+    """The end of the row with tabs that begins here, or 0: its cells add up to those of the rows above it.
+
+    Where one of these lacks cells too, this one may lack its last.
+    """
     rows = takewhile(lambda line: line.cells, reversed(above[-NEAR:]))
-    near = Counter(len(line.cells) for line in rows)
-    wanted = max(near, key=lambda width: (near[width], width), default=0)
+    near = {len(line.cells) for line in rows}
+    wanted = max(near, default=0)
     cells = len(lines[place].cells)
-    if cells >= wanted or not _COUNT.fullmatch(lines[place].cells[0]):
+    if len(near) > 1 or cells >= wanted or not _COUNT.fullmatch(lines[place].cells[0]):
         return 0
     for end, line in _following(lines, place):
         opening = line.cells[0] if line.cells else line.text
-        if not opening or line.mark or _COUNT.match(opening) or len(line.text) > LONGEST_REST:
+        if not opening or line.mark or _OPENS_ROW.match(opening) or len(line.text) > LONGEST_REST:
             return 0
         cells += max(len(line.cells), 1) - 1
         if cells >= wanted:
