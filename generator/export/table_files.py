@@ -34,13 +34,15 @@ def table_csv(table: ArchiveTable) -> bytes:
 
     A merged cell is in its first place, the places that it covers are empty. No cell is a formula
     (:func:`safe_cell`). The name of the first group of rows is below the header, as the names of
-    all others do.
+    all others do. A line break in a cell is a blank.
     """
     text = io.StringIO()
     header = table.table.header
     groups = 0 if table.table.group is UNSET else 1
     rows = (*header[groups:], *header[:groups], *table.table.rows)
-    csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows(
+        [safe_cell(" ".join(cell.splitlines())) for cell in row] for row in rows
+    )
     return codecs.BOM_UTF8 + text.getvalue().encode(errors="replace")
 
 

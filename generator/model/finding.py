@@ -75,8 +75,9 @@ class Finding(Value, frozen=True):
     start: Line | UnsetType = UNSET
     """Offset at which they begin in the text that holds them.
 
-    The text of a row is its cells joined by line feeds. The offset is left out where they cannot be
-    distinguished from others that are the same.
+    The text of a row is its cells joined by line feeds; one inside a cell counts like any other
+    character. The offset is left out where they cannot be distinguished from others that are the
+    same.
     """
     end: Line | UnsetType = UNSET
     """Offset after them."""

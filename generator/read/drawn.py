@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from generator.read.lines import Line, is_drawn_rule
+from generator.read.lines import LINE_END, Line, is_drawn_rule
 
 _BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║].*[│┃║]")
@@ -87,7 +87,7 @@ def _joined(row: Line, line: Line) -> Line:
     width = max(len(row.cells), len(cells))
     pairs = zip(_padded(row.cells, width), _padded(cells, width), strict=True)
     whole = replace(row, raw=f"{row.raw}\n{line.raw}")
-    return _row(whole, tuple(first + second for first, second in pairs))
+    return _row(whole, tuple(LINE_END.join(filter(None, pair)) for pair in pairs))
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.errors import NotAGazette
 from generator.model import Finding
+from generator.read.broken_rows import join_broken_rows
 from generator.read.decode import decode
 from generator.read.drawn import read_drawn
 from generator.read.html import is_html, read_html, read_table_markup, split_tables
@@ -77,7 +78,7 @@ def _read_text(text: str) -> Iterator[Line]:
         if is_table:
             yield from read_table_markup(piece, first)
         else:
-            yield from read_drawn(read_lines(piece, first))
+            yield from read_drawn(join_broken_rows(read_lines(piece, first)))
 
 
 FORMATS: tuple[Format, ...] = (

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.expressions.stops import STOPS
-from generator.read.lines import SITE, Line
+from generator.read.lines import LINE_END, SITE, Line
 from generator.read.page_markup import clean_markup
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
@@ -68,8 +68,9 @@ _SMALL_NAME = re.compile(
 )
 """Names of elements that belong to the site where they are small
 and hold no sentence and no heading."""
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
+"""The beginning of a table, in the page of its own too that some recognisers make of each."""
+_TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,11 +345,30 @@ def _is_text(node: PageElement) -> bool:
 
 
 def _text_of(cell: PageElement) -> str:
-    """The text of a cell, single blanks between its pieces."""
+    """The text of a cell: single blanks in its lines, and a line end between them."""
     if not isinstance(cell, Tag):
         return " ".join(str(cell).split())
-    pieces = (str(node) for node in _within(cell, _CELLS) if type(node) is NavigableString)
-    return " ".join(" ".join(pieces).split())
+    lines = "".join(_pieces_of(cell)).split(LINE_END)
+    return LINE_END.join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _pieces_of(cell: Tag) -> Iterator[str]:
+    """The texts of a cell in their order; ``<br>`` and the borders of its blocks are line ends."""
+    waiting: list[PageElement | str] = list(reversed(cell.contents))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Tag):
+            end = LINE_END if node.name in _BLOCKS else ""
+            inside = [] if node.name in _CELLS else reversed(node.contents)
+            waiting += [_LineEnd(end), *inside, _LineEnd(end)]
+        elif type(node) in (NavigableString, _LineEnd):
+            yield str(node)
+
+
+class _LineEnd(str):
+    """What is put between the texts of a cell, no text of the page."""
+
+    __slots__ = ()
 
 
 def _is_header_row(row: Tag) -> bool:

@@ -13,10 +13,13 @@ MARK = re.compile(rf"[ \t\u3000]*(?P<mark>{LIST_MARK})[ \t]*")
 """What a recogniser puts before a line: ``# ``, ``> ``, ``- ``."""
 SITE = "nav"
 """Mark of a line that belongs to the site around a page and not to the gazette."""
+LINE_END = "\u2028"
+"""A line end inside a cell of a row, which is one line whatever it holds: a blank to all who ask for blanks."""
 NARROWEST_INDENT = 2
 """Fewest half-width blanks that are the indent of a paragraph;
 one is a slip, but one full-width blank is an indent."""
-_PIPE = re.compile(r"(?<!\\)\|")
+PIPE = re.compile(r"(?<!\\)\|")
+"""A bar between the cells of a row; one behind a backslash is text."""
 _DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
 
@@ -50,6 +53,8 @@ class Line:
     or begins a paragraph (False)."""
     tagged: bool = False
     """Whether its text was between tags, which ``raw`` has too."""
+    rest: tuple[int, ...] = ()
+    """Further source lines that it was made of: those of a row that a line end broke."""
     moved: bool = False
     """Whether a person said that it belongs here and not where the source has it."""
     said: Correction | None = None
@@ -76,7 +81,7 @@ def read_lines(text: str, first: int = 1) -> list[Line]:
 def _read_line(number: int, raw: str, *, gap: bool) -> Line:
     """One line: ``| a | b |`` and lines with tabs are rows; ``# ``, ``> `` and ``- `` are marks."""
     if _is_pipe_row(raw):
-        return _row(number, _PIPE.split(raw.strip().strip("|")), raw, gap=gap)
+        return cut_row(number, raw, gap=gap)
     match = MARK.match(raw)
     mark = match["mark"] if match else ""
     body = raw[match.end() :] if match else raw
@@ -85,6 +90,11 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
         row = _row(number, body.strip("\n\r ").split("\t"), raw, gap=gap)
         return replace(row, mark=mark, indent=indent)
     return Line(number, body.strip(), raw, mark, gap=gap, indent=indent)
+
+
+def cut_row(number: int, raw: str, *, gap: bool) -> Line:
+    """A row that bars cut into cells: ``| a | b |``."""
+    return _row(number, PIPE.split(raw.strip().strip("|")), raw, gap=gap)
 
 
 def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:

@@ -129,7 +129,7 @@ def part_lines(placed: PlacedPart) -> Iterator[Line]:
 
 
 def block_lines(block: Block) -> Iterator[str]:
-    """The lines of a block: a name with its post is one, every cell is one."""
+    """The lines of a block: a name with its post is one, every cell is one, its line breaks blanks."""
     if isinstance(block, Roster):
         for group in block.groups:
             yield group.role or ""
@@ -137,7 +137,7 @@ def block_lines(block: Block) -> Iterator[str]:
                 "　".join(filter(None, (member.name, member.post))) for member in group.members
             )
     else:
-        yield from block_texts(block)
+        yield from (" ".join(text.splitlines()) for text in block_texts(block))
 
 
 def _opening(block: Block) -> str:

@@ -55,6 +55,7 @@ KINDS = (
     "contents-date",
     "contents-damage",
     "ocr-loop",
+    "cell-repeated",
     "undecoded",
     "cell-scrambled",
     "interleaved",

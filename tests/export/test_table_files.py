@@ -29,6 +29,11 @@ def test_the_name_of_the_first_group_is_below_the_header() -> None:
     assert grouped.splitlines() == ["名称,数", "一、水库,", "甲,乙"]
 
 
+def test_a_line_break_in_a_cell_is_a_blank_and_begins_no_formula() -> None:
+    text = csv_of(Table(rows=(("市公安局\n市交通局", "甲\n=乙"),))).decode("utf-8-sig")
+    assert text == "市公安局 市交通局,甲 =乙\r\n"
+
+
 def test_a_character_that_no_text_has_is_a_question_mark() -> None:
     assert csv_of(Table(rows=(("甲\ud800", "乙"),))).decode("utf-8-sig") == "甲?,乙\r\n"
 

@@ -4,8 +4,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.export.table_files import table_csv
-from generator.model import CellSpan, Document, DocumentRecord, Table
-from generator.outline.headings import PlacedBlock
+from generator.model import CellSpan, Document, DocumentRecord, Finding, Table
+from generator.model.finding import FindingPlace
+from generator.outline.headings import PlacedBlock, Pointed
 from generator.pages.body.table_markup import table_html
 from generator.parse.text.numbering import number_block
 from generator.registers.table_list import ArchiveTable
@@ -24,8 +25,17 @@ def heads(soup: Tag) -> list[tuple[str, str]]:
     ("header", "rows", "expected"),
     [
         (("地市", "路口"), [("甲", "3"), ("乙", "3")], ["甲", "乙"]),
-        (("序号", "任务"), [("1", "一"), ("2", "二")], ["1", "2"]),
-        (("序号", "项目名称"), [("1", "一"), ("2", "二")], ["1", "一", "2", "二"]),
+        (("序号", "要求"), [("1", "一"), ("2", "二")], ["1", "2"]),
+        (("序号", "任务"), [("1", "一"), ("2", "二")], ["一", "二"]),
+        (("序号", "任务"), [("1", "一" * 21), ("2", "二")], ["1", "2"]),
+        (("序号", "项目名称"), [("1", "一"), ("2", "二")], ["一", "二"]),
+        (
+            ("序号", "任务目标", "要求"),
+            [("1", "一", "甲"), ("", "", "乙"), ("1", "一", "丙")],
+            ["一", "一"],
+        ),
+        (("序号", "类别", "名称"), [("1", "甲", "一"), ("2", "甲", "二")], ["一", "二"]),
+        (("序号", "试点内容", "单位"), [("1", "一", "甲"), ("2", "二", "甲")], ["一", "二"]),
         (("项 目", "数"), [("甲", "3"), ("乙", "3")], ["甲", "乙"]),
         (("地市", "路口"), [("甲", "3"), ("甲", "4")], []),
         (("地市", "路口"), [("甲", "3"), ("", "4")], []),
@@ -41,7 +51,7 @@ def test_a_column_names_its_rows_only_when_that_is_certain(
 def test_a_row_of_one_merged_cell_names_the_rows_below_it() -> None:
     section = CellSpan(row=2, column=0, rows=1, columns=2)
     soup = table(("序号", "任务"), ("1", "甲"), ("一、乙", ""), ("2", "丙"), spans=(section,))
-    assert heads(soup) == [("1", "row"), ("一、乙", "rowgroup"), ("2", "row")]
+    assert heads(soup) == [("甲", "row"), ("一、乙", "rowgroup"), ("丙", "row")]
     assert [len(body("tr")) for body in soup("tbody")] == [1, 2]
 
 
@@ -104,3 +114,35 @@ def test_the_data_of_a_table_begin_with_the_names_of_its_columns() -> None:
     made = ArchiveTable(record, 1, (0, 0), None, with_a_line_above("（一）提升工程"))
     lines = table_csv(made).decode("utf-8-sig").splitlines()
     assert lines[:2] == ["序号,任务,单位", ",（一）提升工程,"]
+
+
+def test_the_lines_of_a_cell_are_kept_apart_and_marks_reach_over_them() -> None:
+    made = Table(
+        header=(("序号", "负责单位"),),
+        rows=(("1", "市公安局\n市交通局"),),
+        row_lines=(1,),
+        lines=(1,),
+    )
+    place = FindingPlace(1, part=0, block=0, row=0)
+    finding = Finding(
+        line=1,
+        kind="cell-scrambled",
+        severity="warning",
+        found="安局\n市交",
+        place=place,
+        start=4,
+        end=9,
+    )
+    assert made.rows[0][1][2:7] == finding.found
+    placed = PlacedBlock(made, rows={0: Pointed(findings=(finding,))})
+    soup = BeautifulSoup(table_html(made, "甲", placed), "html.parser")
+    (cell,) = soup.select("tbody td")
+    assert "<br/>" in str(cell)
+    assert [mark.get_text() for mark in cell.select(".note-mark")] == ["安局", "市交"]
+    assert cell.get_text() == "市公安局市交通局"
+
+
+def test_a_merged_count_names_no_rows_beside_names() -> None:
+    merged = CellSpan(row=1, column=0, rows=2, columns=1)
+    soup = table(("序号", "任务"), ("1", "甲"), ("", "乙"), spans=(merged,))
+    assert heads(soup) == [("甲", "row"), ("乙", "row")]

@@ -109,7 +109,7 @@ def test_lines_between_rules_are_one_row_where_three_stretches_are_ruled(
     ]
     got = [line.text for line in read_print("\n".join(table).encode(), "a.txt").lines]
     assert len(got) == rows
-    assert got[1] == ("丙\t丁" if stretches == 2 else "丙戊\t丁己")
+    assert got[1] == ("丙\t丁" if stretches == 2 else "丙\u2028戊\t丁\u2028己")
 
 
 @pytest.mark.parametrize(("text", "page"), [("<p><p><p>", True), ("<p><p>", False)])

@@ -85,6 +85,15 @@ def test_elements_are_above_and_below_the_body_and_before_the_attachments() -> N
     assert [line.text for line in found if line.heading] == ["一、甲", "二、丙", "附件1", "清单"]
 
 
+def test_a_word_that_a_line_of_a_cell_broke_is_found_and_the_break_is_a_blank() -> None:
+    (line,) = lines(Table(rows=(("食品监\n管抽检",),)))
+    assert line.text == "食品监 管抽检"
+    document = Document(
+        1, (1, 9), "通知", parts=(Part(kind="body", blocks=(Table(rows=(("食品监\n管抽检",),)),)),)
+    )
+    assert "食品监管抽检\n" in search_text(document).folded[2] + "\n"
+
+
 def test_a_name_with_its_post_is_one_line() -> None:
     groups = (RosterGroup("组长", (Member("张三", "区长"), Member("李四"))),)
     assert [line.text for line in lines(Roster(groups=groups))] == ["组长", "张三　区长", "李四"]

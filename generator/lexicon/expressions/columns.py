@@ -1,5 +1,7 @@
 """Headers of the columns of a table, blanks left out: 序号, 名称, 单位."""
 
+import re
+
 COUNT_HEADERS = frozenset({"序号", "编号"})
 """Those of columns that count the rows."""
 NAME_HEADERS = frozenset(
@@ -11,3 +13,7 @@ NAME_HEADERS = frozenset(
     ]
 )
 """Those of columns that name the rows."""
+NAMING_HEADER = re.compile("[^（()）]{0,6}(?:名称|姓名|任务|事项|指标|项目|目标|课题|标题|品名)")
+"""That of the column which, beside a count, names the rows, however often one is named: 重点任务, 检查事项, 姓名."""
+NAMING_BESIDE_COUNT = re.compile("[^（()）]{0,6}(?:内容|类别|类型)")
+"""That of a column which does so directly behind the count where no other does: 试点内容."""

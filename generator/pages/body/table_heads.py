@@ -1,9 +1,9 @@
 """Which cells of a table are headers, and of what: only what the table itself makes certain.
 
-A column at the left names its rows when its header says so (序号, 名称 …) and its cells are all short
-and all different; a merged cell at the left names the rows beside it; a row of one merged cell
-names the rows below it. Scopes follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and
-a ``<tbody>`` of their own.
+A column at the left names its rows when its header says so (名称, 任务 …) and its cells are all short
+and, where nothing counts the rows, all different; the count (序号) does only where nothing else can.
+A merged cell at the left names the rows beside it; a row of one merged cell those below it. Scopes
+follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,9 +14,16 @@ from itertools import pairwise, product
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions.columns import COUNT_HEADERS, NAME_HEADERS
+from generator.lexicon.expressions.columns import (
+    COUNT_HEADERS,
+    NAME_HEADERS,
+    NAMING_BESIDE_COUNT,
+    NAMING_HEADER,
+)
 from generator.model import CellSpan, Table
 
+NAMING_AMONG = 3
+"""First columns among which that which names the rows is searched for."""
 LONGEST_NAME = 20
 """Longest cell that names its row, in characters; a longer one is no name."""
 STACK_FROM = 22
@@ -89,9 +96,11 @@ class Heads:
             return ""
         if row in self.names:
             return self._scope_over_columns(row, span)
-        if self._names_section(row) or (column == 0 and span and span.rows > 1):
+        if self._names_section(row):
             return "rowgroup"
-        return "row" if column in self.naming_columns else ""
+        if column not in self.naming_columns:
+            return ""
+        return "rowgroup" if column == 0 and span and span.rows > 1 else "row"
 
     def _scope_over_columns(self, row: int, span: CellSpan | None) -> str:
         """Whether a cell of the header names one column, or as the first row can, several."""
@@ -100,16 +109,36 @@ class Heads:
 
     @cached_property
     def naming_columns(self) -> frozenset[int]:
-        """The columns at the left that name the rows: a count, a name, or both."""
+        """The column at the left that names the rows, the count only where no other does."""
+        named = self._column_beside_count()
+        if named is not None:
+            return frozenset({named})
         if any(map(self._names_rows_beside, self.table.spans)):
             return frozenset({0})
-        columns: set[int] = set()
-        if self._is_named(0, COUNT_HEADERS):
-            columns.add(0)
-        next_column = len(columns)
-        if self._is_named(next_column, NAME_HEADERS):
-            columns.add(next_column)
-        return frozenset(columns)
+        is_named = self._is_named(0, NAME_HEADERS) or self._is_named(0, COUNT_HEADERS)
+        return frozenset({0} if is_named else ())
+
+    def _column_beside_count(self) -> int | None:
+        """The column that names the rows where the first one counts them: 序号, 名称."""
+        if not self.table.header or self._header(0) not in COUNT_HEADERS:
+            return None
+        columns = range(1, min(NAMING_AMONG, self.width))
+        for column in columns:
+            if NAMING_HEADER.fullmatch(self._header(column)) and self._holds_names(column):
+                return column
+        header = self._header(1) if columns else ""
+        is_next = header in NAME_HEADERS or NAMING_BESIDE_COUNT.fullmatch(header) is not None
+        return 1 if is_next and self._holds_names(1) else None
+
+    def _header(self, column: int) -> str:
+        """The name of a column."""
+        return squeeze(self.text(len(self.table.header) - 1, column))
+
+    def _holds_names(self, column: int) -> bool:
+        """Whether a column has names and nothing else; one that is printed once for many rows too."""
+        cells = (self.text(row, column) for row in self.body if not self._names_section(row))
+        filled = list(filter(None, cells))
+        return bool(filled) and all(map(_is_name, filled))
 
     def _names_rows_beside(self, span: CellSpan) -> bool:
         """Whether a merged cell at the left of the body names the rows beside it."""
@@ -207,8 +236,7 @@ class Heads:
         """Whether a column has such a header and its cells are short names, all different."""
         if column >= self.width or not self.table.header:
             return False
-        header = squeeze(self.text(len(self.table.header) - 1, column))
-        if header not in names:
+        if self._header(column) not in names:
             return False
         cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
         all_differ = len(set(cells)) == len(cells)

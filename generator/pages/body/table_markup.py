@@ -11,8 +11,8 @@ from generator.outline.headings import PlacedBlock, Pointed, TextLink
 from generator.pages.body.table_heads import Heads
 from generator.pages.writing.damage import note_html
 from generator.pages.writing.escape import escape_html, language_of
-from generator.pages.writing.inline import inline
-from generator.pages.writing.marks import Mark, cut_marks, find_marks, inserts_of
+from generator.pages.writing.inline import inline, inserts_between
+from generator.pages.writing.marks import Mark, clip_marks, cut_marks, find_marks
 from generator.words.say import say
 
 
@@ -161,24 +161,25 @@ def _content(
 ) -> str:
     """The text of a cell as HTML, its lines kept apart; as Markdown in a table with links."""
     text = heads.cells[place[0]][place[1]]
-    lines = text.strip().splitlines()
     links: Sequence[TextLink] = placed.cell_links.get(place, ())
-    if len(lines) <= 1:
-        return (
-            inline(text, marks, links)
-            if placed.cell_links
-            else escape_html(text, inserts_of(marks))
-        )
     ends = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
-    pieces = list(pairwise(ends))
-    if placed.cell_links:
-        written = [inline(text, marks, links, start, end) for start, end in pieces]
-    else:
-        written = [
-            escape_html(text[start:end], inserts_of(cut_marks(marks, start, end)))
-            for start, end in pieces
-        ]
+    written = (
+        _line(text, clip_marks(marks, start, end), links if placed.cell_links else None, start, end)
+        for start, end in pairwise(ends)
+    )
     return "<br>".join(filter(None, written))
+
+
+def _line(
+    text: str, marks: Sequence[Mark], links: Sequence[TextLink] | None, start: int, end: int
+) -> str:
+    """A line of a cell between two offsets of its text.
+
+    :param links: those of the cell where its table is read as Markdown, else None
+    """
+    if links is not None:
+        return inline(text, marks, links, start, end)
+    return escape_html(text[start:end], inserts_between(marks, (), start, end))
 
 
 def _size(cells: int) -> str:

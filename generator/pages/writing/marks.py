@@ -107,6 +107,23 @@ def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
     )
 
 
+def clip_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """The marks as far as they lie between two offsets, which they go on counting from the same place.
+
+    What is said of damage is said behind its last piece.
+    """
+    return tuple(
+        replace(
+            mark,
+            start=max(start, mark.start),
+            end=min(end, mark.end),
+            damage=mark.damage if mark.end <= end else (),
+        )
+        for mark in marks
+        if mark.start < end and start < mark.end
+    )
+
+
 def inserts_of(marks: Iterable[Mark]) -> Inserts:
     """The tags around marked characters, and the words of the editors behind damaged ones.
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.numerals import TENS
-from generator.model import Document, Finding, Table
+from generator.model import CellSpan, Document, Finding, Table
 from generator.model.finding import Severity
 from generator.parse.rows.sense import Pairs, senseless
 from generator.words.say import say
@@ -46,13 +47,20 @@ def check_cells(document: Document, pairs: Pairs) -> Iterator[Finding]:
     """
     for table in tables_of(document):
         strange = list(zip(*_strange_columns(table.rows, pairs), strict=True))
+        groups = {span.row - len(table.header) for span in table.spans if _is_wide(span, table)}
         rows = zip(table.row_lines, table.rows, strange, strict=False)
-        for line, row, is_strange in rows:
-            for cell, no_sense in zip(row, is_strange, strict=True):
+        for number, (line, row, is_strange) in enumerate(rows):
+            for place, (cell, no_sense) in enumerate(zip(row, is_strange, strict=True)):
+                names_group = place == 0 and number in groups
                 if no_sense or is_scrambled(cell):
                     yield _finding(line, cell, "error")
-                elif _is_remains(cell):
+                elif _is_remains(cell) or (names_group and is_miscounted(cell)):
                     yield _finding(line, cell, "warning")
+
+
+def _is_wide(span: CellSpan, table: Table) -> bool:
+    """Whether a merged cell is as wide as its table."""
+    return bool(table.rows) and span.columns == len(table.rows[0])
 
 
 def _strange_columns(rows: Sequence[Sequence[str]], pairs: Pairs) -> Iterator[list[bool]]:
@@ -78,6 +86,11 @@ def tables_of(document: Document) -> Iterator[Table]:
         for block in part.blocks:
             if isinstance(block, Table):
                 yield block
+
+
+def is_miscounted(cell: str) -> bool:
+    """Whether the name of a group of rows opens with a bracket that counts nothing: ``(Ξ三)城市…``."""
+    return cell.startswith(("（", "(")) and read_enumerator(cell) is None
 
 
 def is_scrambled(cell: str) -> bool:

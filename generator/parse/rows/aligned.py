@@ -8,7 +8,8 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import split_names
 from generator.lexicon.roles import ROLE
-from generator.parse.rows.tables import Row, can_name_columns, holds_figure, names_columns
+from generator.parse.rows.cells import Row
+from generator.parse.rows.tables import can_name_columns, holds_figure, names_columns
 from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")

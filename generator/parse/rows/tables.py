@@ -10,6 +10,8 @@ from generator.lexicon.expressions.labels import TABLE_UNIT
 from generator.lexicon.numerals import TENS
 from generator.lexicon.roles import TABLE_POST
 from generator.model import CellSpan, Table
+from generator.parse.rows.cells import Row, settle_cells
+from generator.parse.rows.groups import find_groups, settle_groups
 from generator.read import Line
 
 _HEADER = re.compile(
@@ -56,13 +58,9 @@ class HeaderLimits:
     """First rows among which that with the names of the columns is searched for."""
     repeated: int = 3
     """Fewest columns of a repeated header that may have lost the end of a cell."""
-    group: int = 4
-    """Shortest single cell that is meant for the whole row, in characters; a shorter one is a cell with empty ones."""
 
 
 TABLE, HEADER = TableLimits(), HeaderLimits()
-Row = tuple[str, ...]
-"""The cells of a row."""
 
 
 def is_caption(text: str) -> bool:
@@ -129,30 +127,34 @@ def _is_roster_row(line: Line) -> bool:
 def read_table(lines: list[Line], caption: str | None) -> Table:
     """The table of contiguous rows; repeated headers are joined into one, the rest of a cell to its cell."""
     whole = _join_rests(lines)
-    grid = _grid(whole)
-    header = _marked_header(whole, grid) or _split_header(grid)
-    top = len(header)
+    raw = _raw_grid(whole)
+    plain = [tuple(map(tidy, row)) for row in raw]
+    top = len(_marked_header(whole, plain) or _split_header(plain))
+    grid = settle_cells(raw, top)
+    header = grid[:top]
     names = header[-1] if header else None
     kept = [place for place in range(top, len(grid)) if not _is_repeated(names, grid[place])]
     row_lines = [whole[place] for place in kept]
-    header, data = _drop_empty(header, [grid[place] for place in kept])
+    above_header = {index for index, place in enumerate(kept[:-1]) if kept[index + 1] > place + 1}
+    header, data = _drop_empty(header, settle_groups([grid[place] for place in kept], above_header))
     marked = [*_merged(whole[:top], 0), *_merged(row_lines, top)]
-    spans = list(_fit_spans(marked, [*header, *data])) or _groups(top, data)
+    spans = list(_fit_spans(marked, [*header, *data]))
+    spans += find_groups(top, data, _rows_of(spans))
+    spans.sort(key=lambda span: (span.row, span.column))
     return Table(
         header=tuple(header),
         rows=tuple(data),
-        lines=tuple(line.number for line in lines),
+        lines=tuple(number for line in lines for number in (line.number, *line.rest)),
         row_lines=tuple(line.number for line in row_lines),
         caption=caption,
         spans=tuple(spans),
     )
 
 
-def _grid(lines: list[Line]) -> list[Row]:
-    """The cells of rows, all rows as wide as the widest."""
-    rows = [[tidy(cell) for cell in line.cells] for line in lines]
-    width = max(map(len, rows))
-    return [tuple(_fit(row, width)) for row in rows]
+def _raw_grid(lines: list[Line]) -> list[Row]:
+    """The cells of rows as they are printed, all rows as wide as the widest."""
+    width = max(len(line.cells) for line in lines)
+    return [tuple(_fit(list(line.cells), width)) for line in lines]
 
 
 def _is_repeated(header: Row | None, row: Row) -> bool:
@@ -286,16 +288,6 @@ def _fit_spans(spans: list[CellSpan], rows: list[Row]) -> Iterator[CellSpan]:
             yield CellSpan(row=span.row, column=span.column, rows=height, columns=width)
 
 
-def _groups(offset: int, data: list[Row]) -> list[CellSpan]:
-    """Group rows: a single cell that is meant for the whole row."""
-    return [
-        CellSpan(row=place, column=0, columns=len(row))
-        for place, row in enumerate(data, offset)
-        if _is_group(row)
-    ]
-
-
-def _is_group(row: Row) -> bool:
-    """Whether a row has one cell, at its beginning, and that no short one."""
-    first, *others = row
-    return not any(others) and len(squeeze(first)) >= HEADER.group
+def _rows_of(spans: list[CellSpan]) -> set[int]:
+    """The rows that merged cells touch."""
+    return {row for span in spans for row in range(span.row, span.row + span.rows)}

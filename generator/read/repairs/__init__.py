@@ -15,6 +15,7 @@ from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
+from generator.read.repairs.repeated_cells import join_repeated_cells
 from generator.read.repairs.strays import repair_strays
 from generator.read.repairs.undecoded import find_undecoded
 
@@ -23,6 +24,7 @@ Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 REPAIRS: tuple[Repair, ...] = (
     drop_formulas,
     drop_markup,
+    join_repeated_cells,
     repair_compatibility,
     drop_furniture,
     repair_strays,

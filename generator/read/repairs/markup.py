@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.model import Finding
-from generator.read.lines import SITE, Line, is_pipe_rule
+from generator.read.lines import LINE_END, SITE, Line, is_pipe_rule
 from generator.words.say import say
 
 _TAG = re.compile(
     r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
 )
+_LINE_END = re.compile(r"<br\b[^<>]{0,80}/?>", re.IGNORECASE)
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
     r"|\*\*"
@@ -72,7 +73,12 @@ def _strip(line: Line) -> tuple[str, list[Taken]]:
         taken.append((match[0], html.unescape(match[0])))
         return taken[-1][1]
 
-    for pattern, kept in ((_LINK, inside), (_TAG, inside), (_BOLD, inside), (_ENTITY, plain)):
+    def between(match: re.Match[str]) -> str:
+        """Nothing in the place of a tag, which is recorded; one that ends a line inside a cell is a line end there."""
+        taken.append((match[0], ""))
+        return LINE_END if line.cells and _LINE_END.fullmatch(match[0]) else ""
+
+    for pattern, kept in ((_LINK, inside), (_TAG, between), (_BOLD, inside), (_ENTITY, plain)):
         text = pattern.sub(kept, text)
     return (text.strip(" ") if taken else line.text), taken
 
