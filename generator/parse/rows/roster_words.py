@@ -31,6 +31,8 @@ _NOTE = re.compile(
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _BETWEEN_NAMES = re.compile(r"[、，,]")
+_BESIDE_NAMES = re.compile(r"[^\s（）()：:；;]")
+"""What is neither a name nor a sign of the form of a roster: a line that holds it is no list of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,11 @@ def names_only(words: list[str]) -> list[str]:
     Every name is followed by an empty word, which ends it.
     """
     roles, rest = _split_roles(words)
-    names = _NAMES.findall(_BETWEEN_NAMES.sub(" ", " ".join(rest)))
-    if len(names) < 2 or not all(map(_is_only_name, names)):
+    text = _BETWEEN_NAMES.sub(" ", " ".join(rest))
+    names = _NAMES.findall(text)
+    if len(names) < 2 or _BESIDE_NAMES.search(_NAMES.sub("", text)):
+        return []
+    if not all(map(_is_only_name, names)):
         return []
     listed = roles
     for name in names:
