@@ -1,6 +1,5 @@
 """Frozen values that the stages hand to each other; no input or output, no rules of reading."""
 
-from generator.model.account import Account
 from generator.model.accuracy import Accuracy, Figure, Measure, Share
 from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
 from generator.model.base import Span, Stretch, TextPlace, Value
@@ -23,7 +22,7 @@ from generator.model.block import (
 )
 from generator.model.document import Citation, Document, Effective, Part, Printed
 from generator.model.finding import Finding
-from generator.model.issue import ContentsEntry, Issue, Publication, TextLine
+from generator.model.issue import Account, ContentsEntry, Issue, Publication, TextLine
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
 from generator.model.validity import Coverage, Evidence

@@ -12,10 +12,11 @@ from itertools import accumulate
 
 import msgspec
 
+from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
-from generator.proof.groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.issue_pieces import Piece, pieces_of
+from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
 from generator.words.say import say
 
@@ -23,9 +24,7 @@ OWN = ("unexplained", "set-aside")
 """Kinds of finding that an account makes."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_SAID = re.compile(
-    r"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*[\u4e00-\u9fff][^"'<>]*)["']"""
-)
+_SAID = re.compile(rf"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*{HAN}[^"'<>]*)["']""")
 """What a tag says to people: the words in the place of a picture."""
 
 
@@ -123,15 +122,17 @@ def _against_issue(
     explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
     gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
     come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
+    elsewhere = _Pool(())
     for group, one in explained:
         counts.update(one.counts)
         missing, taken = gone.split(one.missing)
-        come.add(taken)
+        elsewhere.add(taken)
         counts["changed"] += len(taken)
         yield from _unexplained("missing", group.first, missing, counts)
     for group, one in explained:
-        added, moved = come.split(one.added)
-        counts.update(moved=len(moved), changed=-len(moved) if moved else 0)
+        new, moved = elsewhere.split(one.added)
+        added, _ = come.split(new)
+        counts.update(moved=len(moved), changed=-len(moved))
         yield from _unexplained("added", group.first, added, counts)
         yield from _unexplained("disordered", group.first, one.disordered, counts)
     yield from _against_order(pieces, entries, corrected, counts)

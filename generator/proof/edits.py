@@ -19,6 +19,7 @@ CAUSES = {
     "contents-date": "changed",
     "signatory": "changed",
     "table-joined": "changed",
+    "cell-repeated": "changed",
     "correction": "changed",
     "contents-damage": "lost",
     "unplaced": "lost",

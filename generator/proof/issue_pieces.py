@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from generator.lexicon.numerals import in_figures
+from generator.lexicon.numerals import COUNTING, ONES, SERIAL, TENS, in_figures
 from generator.model import (
     Block,
     ContentsEntry,
@@ -20,8 +20,9 @@ from generator.model import (
 from generator.model.block import block_texts
 from generator.proof.plain import visible
 
+FIGURES = "0123456789０１２３４５６７８９"
 FORM = {
-    "contents": "（）()〔〕[]［］【】〖〗《》〈〉0123456789０１２３４５６７８９〇○零一二三四五六七八九十百.．·…•‥。_-—–/／、|"
+    "contents": f"（）()〔〕[]［］【】〖〗《》〈〉{FIGURES}{SERIAL}.．·…•‥。_-—–－/／、|"
     "★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
     "number": "（）()〔〕[]［］年第号签发人会：:/月日文字",
     "head": "文件令",
@@ -32,7 +33,7 @@ FORM = {
     "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": "印发制，,",
-    "part": "附件表图录：:、.．0123456789０１２３４５６７８９一二三四五六七八九十",
+    "part": f"附件表图录：:、.．{FIGURES}{TENS}",
     "roster": "（）()：:、，,；;",
     "column": "【】〖〗[]［］★☆·",
     "title": "（）()〔〕[]［］【】第号",
@@ -160,8 +161,8 @@ def as_number(text: str) -> str:
 
 
 _FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
-_YEAR = re.compile(r"[〔\[［(（﹝【〈]([\dOoＯ○〇零一二三四五六七八九]{4})[〕\]］)）﹞】〉}]?/?")
-_NUMERALS = re.compile(r"[零〇○一二三四五六七八九十百千两]+(?=[年号])")
+_YEAR = re.compile(rf"[〔\[［(（﹝【〈]([\dOoＯ○〇零{ONES}]{{4}})[〕\]］)）﹞】〉}}]?/?")
+_NUMERALS = re.compile(f"[○{COUNTING}]+(?=[年号])")
 
 
 def headers_of(issue: Issue) -> Iterator[tuple[str, tuple[int, ...]]]:

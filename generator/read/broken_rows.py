@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from generator.lexicon.numerals import TENS
 from generator.read.lines import LINE_END, PIPE, Line, cut_row
 
 NEAR = 12
@@ -13,7 +14,7 @@ MOST_LINES = 8
 """Most lines that a broken row is made of."""
 LONGEST_REST = 60
 """Longest line inside a broken row that has no tab, in characters."""
-_COUNT = re.compile(r"\d{1,4}[.．、]?|[一二三四五六七八九十]{1,3}")
+_COUNT = re.compile(rf"\d{{1,4}}[.．、]?|[{TENS}]{{1,3}}")
 _OPENS_ROW = re.compile(rf"(?:{_COUNT.pattern})|[合总小]\s*计|说明|备注|注[：:]")
 """How a row opens that goes on with none."""
 

@@ -8,51 +8,12 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.expressions.stops import STOPS
-from generator.read.lines import LINE_END, SITE, Line
+from generator.read.cell_text import BLOCKS, CELLS, text_of
+from generator.read.lines import SITE, Line
 from generator.read.page_markup import clean_markup
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
-_BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    )
-)
-"""Elements that begin a line of their own."""
-_BLOCK_NAMES = sorted(_BLOCKS)
+_BLOCK_NAMES = sorted(BLOCKS)
 _FURNITURE = ("nav", "footer", "aside")
 _SMALL_FURNITURE = ("form",)
 """Elements that belong to the site where they are small: a form may hold a whole page."""
@@ -60,7 +21,7 @@ _FURNITURE_NAME = re.compile(
     r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE
 )
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
-_ROW, _CELLS = frozenset(("tr",)), frozenset(("td", "th", "tr"))
+_ROW = frozenset(("tr",))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])",
@@ -201,7 +162,7 @@ class _Walk:
         elif child.name == "table" and not _is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
-        elif depth < PAGE.depth and (child.name in _BLOCKS or child.find(_BLOCK_NAMES)):
+        elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
         else:
@@ -306,7 +267,7 @@ def _count_paragraphs(cell: PageElement) -> int:
     """How many paragraphs, headings and items a cell holds."""
     if not isinstance(cell, Tag):
         return 0
-    nodes = (node for node in _within(cell, _CELLS) if isinstance(node, Tag))
+    nodes = (node for node in _within(cell, CELLS) if isinstance(node, Tag))
     return sum(node.name in _PARAGRAPHS for node in nodes)
 
 
@@ -330,7 +291,7 @@ def _cells_of(row: Tag) -> list[PageElement]:
     while waiting:
         node, inside = waiting.pop()
         if isinstance(node, Tag) and node.name != "tr":
-            is_cell = node.name in _CELLS
+            is_cell = node.name in CELLS
             if is_cell:
                 cells.append(node)
             waiting += [(child, inside or is_cell) for child in reversed(node.contents)]
@@ -342,33 +303,6 @@ def _cells_of(row: Tag) -> list[PageElement]:
 def _is_text(node: PageElement) -> bool:
     """Whether a node is text that is not blank."""
     return type(node) is NavigableString and not node.isspace()
-
-
-def _text_of(cell: PageElement) -> str:
-    """The text of a cell: single blanks in its lines, and a line end between them."""
-    if not isinstance(cell, Tag):
-        return " ".join(str(cell).split())
-    lines = "".join(_pieces_of(cell)).split(LINE_END)
-    return LINE_END.join(filter(None, (" ".join(line.split()) for line in lines)))
-
-
-def _pieces_of(cell: Tag) -> Iterator[str]:
-    """The texts of a cell in their order; ``<br>`` and the borders of its blocks are line ends."""
-    waiting: list[PageElement | str] = list(reversed(cell.contents))
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Tag):
-            end = LINE_END if node.name in _BLOCKS else ""
-            inside = [] if node.name in _CELLS else reversed(node.contents)
-            waiting += [_LineEnd(end), *inside, _LineEnd(end)]
-        elif type(node) in (NavigableString, _LineEnd):
-            yield str(node)
-
-
-class _LineEnd(str):
-    """What is put between the texts of a cell, no text of the page."""
-
-    __slots__ = ()
 
 
 def _is_header_row(row: Tag) -> bool:
@@ -394,7 +328,7 @@ def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[
             waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
         if rows > 1 or columns > 1:
             spans.append((len(cells), rows, columns))
-        cells += [_text_of(cell)] + [""] * (columns - 1)
+        cells += [text_of(cell)] + [""] * (columns - 1)
     _pad(cells, waiting)
     return cells, spans
 

@@ -118,11 +118,11 @@ def test_a_bad_file_takes_no_other_down(issues: Path) -> None:
     archive, errors = read_archive(issues)
     assert len(archive.issues) == 2
     assert [Path(error.source).name for error in errors] == [
+        "scan.pdf",
         "2020-02.yml",
         "2020-03.yml",
         "2020-04.yml",
         "2020-05.yml",
-        "scan.pdf",
     ]
     assert all("\n" not in str(error) for error in errors)
 

@@ -228,11 +228,11 @@ def test_notes_in_english_have_their_plural() -> None:
     ]
     header, rule = ["Place", "Source", "This page", "Explanation"], ["---"] * 4
     assert rows == [
-        ["### Missing or scrambled {#notes-error}"], header, rule,
+        ["### Missing or scrambled {#notes-error .editorial}"], header, rule,
         ['<span id="note-0"></span>', "", "", "error"],
-        ["### Doubtful {#notes-warning}"], header, rule,
+        ["### Doubtful {#notes-warning .editorial}"], header, rule,
         ["line 9 (3 places)", "", "", "warning"],
-        ["### Corrected {#notes-info}"], header, rule,
+        ["### Corrected {#notes-info .editorial}"], header, rule,
         ["lines 3, 5 (2 places)", "a", "b", "info"],
         ["line 7", "(blank)", "removed", "info"],
     ]  # fmt: skip

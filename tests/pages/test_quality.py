@@ -96,7 +96,7 @@ def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
         "未能说明的差异": "无",
         "未经改动": "99.44%",
         "人工勘误": "0条",
-        "校勘": "订正3处，存疑2处，缺失1处",
+        "校勘": "缺失错乱1处，存疑2处，订正3处",
     }
     assert "网页标记300个" in built(shown)[ISSUE].text
     assert "<b>" not in built(shown)[ISSUE].text

@@ -144,6 +144,7 @@ def test_each_kind_of_page_is_built() -> None:
         "regions",
         "tables",
         "picture",
+        "source",
         "quality",
         "retired",
         "short",

@@ -27,7 +27,7 @@ _COMPLETE = re.compile(
 _NO_NAME = re.compile("(?<!银)行$")
 """How a word ends that is no organ's name though those of addressees may end so: 行人出行."""
 _TAIL = re.compile(
-    "(?:管理)?(?:委员会|局|中心)|管委会|办公室|办公厅|分局|[支大总]队|(?:街道)?办事处|街道"
+    "(?:管理)?(?:委员会|局|中心)|管委会|办公[室厅]|分局|[支大总]队|(?:街道)?办事处|街道"
 )
 """What ends the name of an organ and is none by itself."""
 _GOES_ON = re.compile(r"[|｜、，,：:《“‘（(〔\[—–~～/／·\-的和与及或]$")
