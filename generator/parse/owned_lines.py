@@ -23,8 +23,13 @@ class Owned:
     """Lines behind the contents and before the first document."""
 
     def has(self, place: int, line: Line) -> bool:
-        """Whether something was read of a line."""
-        if line.number in self.shared and place in self.between and not line.moved:
+        """Whether something was read of a line.
+
+        One that a person moved may be in an element of other lines; the account of characters finds it if it is lost.
+        """
+        if line.moved:
+            return True
+        if line.number in self.shared and place in self.between:
             return (line.number, line.text) in self.front
         return line.number in self.numbers
 
