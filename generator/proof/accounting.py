@@ -122,17 +122,19 @@ def _against_issue(
     explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
     gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
     come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
-    elsewhere = _Pool(())
+    elsewhere, form = _Pool(()), _Pool(())
     for group, one in explained:
         counts.update(one.counts)
         missing, taken = gone.split(one.missing)
         elsewhere.add(taken)
+        form.add(gone.split(one.form)[1])
         counts["changed"] += len(taken)
         yield from _unexplained("missing", group.first, missing, counts)
     for group, one in explained:
-        new, moved = elsewhere.split(one.added)
+        left, moved = elsewhere.split(one.added)
+        new, shaped = form.split(left)
         added, _ = come.split(new)
-        counts.update(moved=len(moved), changed=-len(moved))
+        counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
         yield from _unexplained("added", group.first, added, counts)
         yield from _unexplained("disordered", group.first, one.disordered, counts)
     yield from _against_order(pieces, entries, corrected, counts)

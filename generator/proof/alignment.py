@@ -31,6 +31,8 @@ class Explained:
     """Characters of the issue that nothing explains."""
     disordered: str = ""
     """Characters that are in another order."""
+    form: str = ""
+    """Characters that count as the form of an element, as far as no order was followed."""
 
     @property
     def holds(self) -> bool:
@@ -140,6 +142,7 @@ def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explaine
                 break
     for char in form:
         if surplus[char] > 0:
+            explained.form += char * surplus[char]
             explained.counts["form"] += surplus.pop(char)
     explained.missing = _in_order(source, +surplus)
     explained.added = _in_order(issue, -surplus)
