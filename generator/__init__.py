@@ -8,6 +8,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     words/       the words that a reader of the site sees
     read/        bytes → numbered lines → lines as people corrected them → repaired lines
     parse/       lines → Issue: issue/, document/, text/, rows/
+    proof/       bytes and the issue read of them → where each character is
     outline/     levels and lasting anchors of headings
     link/        citations of a document, their relations and targets; whether it is in force
     source/      the folder issues/: which file is what

@@ -204,7 +204,7 @@ def _set_aside(aside: Iterable[Aside]) -> Iterator[Finding]:
             by_reason[one.reason].append(one)
     for reason, pieces in by_reason.items():
         yield Finding(
-            line=pieces[0].line,
+            line=0,
             kind="set-aside",
             severity="info",
             found=" ".join(filter(None, (_said(reason, one.text) for one in pieces))),

@@ -1,7 +1,7 @@
 """Two texts side by side: where they differ, and what explains it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.proof.edits import Edit
@@ -13,6 +13,8 @@ SURE = (24, 8, 3)
 LONGEST_NESTED = 20_000
 """Longest stretch in which differences inside others are searched for, in characters:
 a guard against slowness."""
+MOST_BACK = 12
+"""Farthest beginning of a difference before the first character that differs."""
 MOST_DIFFERENCES = 500
 """Most places at which two texts are compared anew; behind them the rest differs as a whole."""
 
@@ -66,10 +68,11 @@ def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained
         at, place = at + same, place + same
         if at == len(source):
             break
-        fitting = _fitting(waiting[source[at]], source, at, issue, place)
+        back, fitting = _fitting(waiting, (source, at), (issue, place), same)
         if fitting:
+            at, place = at - back, place - back
             if not fitting.often:
-                waiting[source[at]].remove(fitting)
+                waiting[fitting.found[0]].remove(fitting)
             explained.counts[fitting.cause] += fitting.size
             at, place = at + len(fitting.found), place + len(fitting.correct)
         elif source[at] in form:
@@ -90,12 +93,22 @@ def _trimmed(edit: Edit) -> Edit | None:
     return edit._replace(found=found, correct=correct) if found else None
 
 
-def _fitting(edits: list[Edit], source: str, at: int, issue: str, place: int) -> Edit | None:
-    """The first difference that is there at a place of both texts."""
-    for edit in edits:
-        if source.startswith(edit.found, at) and issue.startswith(edit.correct, place):
-            return edit
-    return None
+def _fitting(
+    waiting: Mapping[str, list[Edit]], source: tuple[str, int], issue: tuple[str, int], same: int
+) -> tuple[int, Edit | None]:
+    """The first difference that is there at a place of both texts, and how many characters before it.
+
+    ``<p><a>`` without its first tag is the same as the whole of it up to the second character.
+
+    :param same: characters before the place that are the same in both
+    """
+    (text, at), (other, place) = source, issue
+    for back in range(min(same, MOST_BACK) + 1):
+        for edit in waiting.get(text[at - back], ()):
+            is_there = text.startswith(edit.found, at - back)
+            if len(edit.found) > back and is_there and other.startswith(edit.correct, place - back):
+                return back, edit
+    return 0, None
 
 
 def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
@@ -113,24 +126,36 @@ def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> E
 
 def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained:
     """What explains the differences, whatever the order."""
-    missing = Counter(source) - Counter(issue)
-    added = Counter(issue) - Counter(source)
+    surplus = Counter(source)
+    surplus.subtract(issue)
     explained = Explained()
     for edit in edits:
         gone, come = Counter(edit.found), Counter(edit.correct)
         gone, come = gone - come, come - gone
-        times = 0
-        while gone <= missing and come <= added and (gone or come):
-            missing, added = missing - gone, added - come
-            times += 1
+        while _gain(surplus, gone, come) > 0:
+            surplus.subtract(gone)
+            surplus.update(come)
+            explained.counts[edit.cause] += edit.size
             if not edit.often:
                 break
-        explained.counts[edit.cause] += edit.size * times
-    for char in [char for char in missing if char in form]:
-        explained.counts["form"] += missing.pop(char)
-    explained.missing = _in_order(source, missing)
-    explained.added = _in_order(issue, added)
+    for char in form:
+        if surplus[char] > 0:
+            explained.counts["form"] += surplus.pop(char)
+    explained.missing = _in_order(source, +surplus)
+    explained.added = _in_order(issue, -surplus)
     return explained
+
+
+def _gain(surplus: Counter[str], gone: Counter[str], come: Counter[str]) -> int:
+    """How many characters fewer differ when some go and others come."""
+    gain = 0
+    for char, times in gone.items():
+        fitting = min(times, max(0, surplus[char]))
+        gain += 2 * fitting - times
+    for char, times in come.items():
+        fitting = min(times, max(0, -surplus[char]))
+        gain += 2 * fitting - times
+    return gain
 
 
 def _in_order(text: str, chosen: Counter[str]) -> str:
