@@ -6,6 +6,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     model/       frozen values: Span, Finding, Block, Part, Document, Issue, Archive, ids
     lexicon/     vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
     words/       the words that a reader of the site sees
+    visible/     Issue → what must be seen of it on pages, in the index and in the data
     read/        bytes → numbered lines → lines as people corrected them → repaired lines
     parse/       lines → Issue: issue/, document/, text/, rows/
     proof/       bytes and the issue read of them → where each character is
@@ -20,6 +21,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     export/      Archive → data files and their schemas
     search/      Archive → search index
     publish/     pages on disk, MkDocs, bundles, new archives
+    prove/       what was published, held against the issues
     build.py     the driver, which reads as a table of contents
     cli/         the only place that prints, reads argv or exits
 """
