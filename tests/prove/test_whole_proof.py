@@ -11,6 +11,7 @@ from generator.errors import NotAGazette
 from generator.model import Archive, Issue
 from generator.prove import Memory, prove_issues
 from generator.publish.engine import CONFIG
+from generator.words.say import speaking
 from tests.parse.clean import Clean, documents, issue_of
 from tests.prove.fuzz import COUNT, fuzzed
 from tests.prove.proving import assert_proven, assert_published
@@ -37,6 +38,16 @@ def test_the_frozen_archive_is_proven(real_archive: Archive) -> None:
     assert all(
         min(proof.expected.pages, proof.expected.index, proof.expected.data) for proof in proofs
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_the_words_of_another_language_are_none_of_the_gazette(
+    language: str, real_archive: Archive
+) -> None:
+    with speaking(language):
+        proofs = list(prove_issues(Memory(real_archive, CONFIG), real_archive.issues))
+    assert [proof.differences for proof in proofs] == [()] * 5
 
 
 @pytest.mark.slow
