@@ -127,9 +127,10 @@ def _against_issue(
         counts.update(one.counts)
         missing, taken = gone.split(one.missing)
         elsewhere.add(taken)
-        form.add(gone.split(one.form)[1])
         counts["changed"] += len(taken)
         yield from _unexplained("missing", group.first, missing, counts)
+    for _, one in explained:
+        form.add(gone.split(one.form)[1])
     for group, one in explained:
         left, moved = elsewhere.split(one.added)
         new, shaped = form.split(left)

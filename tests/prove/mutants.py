@@ -155,7 +155,7 @@ OF_PAGES = (
     Mutant("blocks are in another order", FLOW, "_part_pieces", gives(backwards)),
     Mutant("an element is lost", FLOW, "shown_elements", gives(without_last)),
     Mutant("an element is twice", FLOW, "shown_elements", gives(first_twice)),
-    Mutant("the title of a part is lost", FLOW, "_part_title", gives(lambda _: "")),
+    Mutant("the title of a part is lost", FLOW, "_part_heading", gives(lambda _: "")),
     Mutant("the last character of a text is lost", f"{PAGES}.writing.inline", "escape", takes(cut)),
     Mutant("a doubled character is once", f"{PAGES}.writing.inline", "escape", takes(once)),
     Mutant("a text is only heard", f"{PAGES}.body.blocks", "paragraph", takes(hide)),
