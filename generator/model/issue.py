@@ -78,7 +78,12 @@ class Account(Value, frozen=True):
     @property
     def holds(self) -> bool:
         """Whether every character is explained."""
-        return not (self.unexplained or self.added or self.disordered)
+        return not self.wrong
+
+    @property
+    def wrong(self) -> int:
+        """How many characters are not explained: of the source, of the issue, and of its order."""
+        return self.unexplained + self.added + self.disordered
 
     @property
     def aside(self) -> int:

@@ -19,8 +19,6 @@ from generator.source.folder import FOLDER_NAME, Source
 
 NO_GAZETTE = "gazette"
 """Id of the gazette of a source that lies in no folder of a gazette."""
-NO_DAY = "1000-01-01"
-"""Day for which nothing is said of a source that is proven by itself."""
 
 
 class Choice(NamedTuple):

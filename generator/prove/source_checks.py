@@ -22,5 +22,4 @@ def check_account(record: IssueRecord) -> Iterator[Difference]:
     for finding in named:
         yield Difference("source", "source", finding.line, f"unexplained: {quote(finding.found)}")
     if not account.holds and not named:
-        number = account.unexplained + account.added + account.disordered
-        yield Difference("source", "source", 0, f"unexplained: {number} characters")
+        yield Difference("source", "source", 0, f"unexplained: {account.wrong} characters")

@@ -9,7 +9,7 @@ from generator.words.say import say
 from generator.words.wording import percent
 
 REASONS = ("menu", "head", "noscript", "script", "comment", "tag", "entity")
-"""Why characters are set aside: what people can read first."""
+"""Why characters are set aside, what people can read first; messages name each."""
 COUNTED = ("marks", "furniture", "form", "moved", "lost")
 """Figures of an account that are shown where they are not 0, in this order."""
 
@@ -69,6 +69,6 @@ def _unexplained(issues: Sequence[Issue]) -> list[tuple[str, list[str]]]:
     accounts = [issue.account for issue in issues if issue.account.source]
     if not accounts:
         return []
-    n = sum(one.unexplained + one.added + one.disordered for one in accounts)
+    n = sum(one.wrong for one in accounts)
     said = say("amount.characters", n=n) if n else say("quality.nothing")
     return [(say("quality.unexplained"), [said])]

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from generator.model import Account, IssueRecord
+from generator.pages.reports.character_facts import REASONS
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, table
 from generator.visible import balance_of
@@ -18,9 +19,6 @@ FIGURES = ("source", "kept", "changed", "marks", "furniture", "form")
 """Figures of an account that add up to its source, with those of :data:`FAILINGS` and what was set aside."""
 FAILINGS = ("lost", "unexplained", "added", "disordered", "moved")
 PLACES = ("pages", "index", "data")
-
-ASIDE = frozenset({"tag", "comment", "script", "head", "menu", "noscript", "entity"})
-"""Reasons for which characters are set aside; a message names each."""
 
 
 def ledger_markdown(record: IssueRecord) -> Iterator[str]:
@@ -40,8 +38,7 @@ def account_words(record: IssueRecord) -> str:
     account = record.issue.account
     if not account.source:
         return say("quality.unmeasured")
-    wrong = account.unexplained + account.added + account.disordered
-    return say("ledger.some", n=wrong) if wrong else say("ledger.all")
+    return say("ledger.all") if account.holds else say("ledger.some", n=account.wrong)
 
 
 def _account_rows(account: Account) -> Iterator[list[str]]:
@@ -49,7 +46,7 @@ def _account_rows(account: Account) -> Iterator[list[str]]:
     for name in FIGURES:
         yield _row(name, getattr(account, name))
     for reason, number in account.set_aside.items():
-        named = say(f"ledger.aside.{reason}") if reason in ASIDE else escape(reason)
+        named = say(f"ledger.aside.{reason}") if reason in REASONS else escape(reason)
         yield [named, f"{number:,}", say("ledger.aside.text")]
     for name in FAILINGS:
         yield _row(name, getattr(account, name))
