@@ -17,7 +17,7 @@ from generator.pages.writing.addresses import (
     home_crumb,
     issue_uri,
 )
-from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.escape import escape, escape_html, language_of
 from generator.pages.writing.markdown import (
     bullets,
     facts,
@@ -80,9 +80,9 @@ def _page(
         heading(
             2, say("source.lines_shown", first=str(first), last=last, n=len(text.lines)), "lines"
         ),
-        _pages(record, uri, number),
+        _pages(record, uri, number, say("source.pager")),
         *_pieces(lines, first, places, uri),
-        _pages(record, uri, number),
+        _pages(record, uri, number, say("source.pager_below")),
     ]
     meta = {
         "title": say("source.page_title", title=name, first=str(first), last=last),
@@ -115,7 +115,7 @@ def _facts(
     ]
 
 
-def _pages(record: IssueRecord, uri: str, number: tuple[int, int]) -> str:
+def _pages(record: IssueRecord, uri: str, number: tuple[int, int], label: str) -> str:
     """Links to the first page, the one before, the one after and the last; nothing where there is one page."""
     nth, count = number
     if count == 1:
@@ -127,7 +127,7 @@ def _pages(record: IssueRecord, uri: str, number: tuple[int, int]) -> str:
         if page != nth and 1 <= page <= count
     ]
     here = say("source.page_of", page=str(nth), pages=str(count))
-    return landmark("pages", say("source.pager"), bullets([here, *items]))
+    return landmark("pages", label, bullets([here, *items]))
 
 
 def _pieces(
@@ -152,7 +152,8 @@ def _piece(
         address = f"{relative(uri, place[0])}#{place[1]}"
         yield f'[{say("source.to_reading")}]({address}){{: .to-reading aria-label="{label}" }}'
     items = (f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first))
-    yield f'<ol class="source-text" start="{first}">\n' + "\n".join(items) + "\n</ol>"
+    language = language_of("".join(lines))
+    yield f'<ol class="source-text" start="{first}"{language}>\n' + "\n".join(items) + "\n</ol>"
 
 
 def _shown(line: str) -> str:
