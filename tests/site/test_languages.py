@@ -31,7 +31,7 @@ UNMARKED = """selector => Array.from(document.querySelectorAll(selector), elemen
 }).flat().filter(node => /\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest("[lang^=zh]"))
     .map(node => node.data)"""
 """The texts of some elements with Chinese characters for which none says so."""
-TYPEFACES = "element => getComputedStyle(element.firstElementChild ?? element).fontFamily"
+TYPEFACES = "element => getComputedStyle(element.querySelector(':scope > :not(.source-line)') ?? element).fontFamily"
 """Those that the text of an element, or what is marked in it, is set in."""
 SPILLED = """() => {
     const spills = element => {
