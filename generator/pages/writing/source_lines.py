@@ -5,7 +5,6 @@ import re
 from generator.model import IssueRecord
 from generator.pages.writing.markdown import relative
 from generator.source.source_file import PageImage, Scan, Sources
-from generator.words.say import say
 
 LINES_OF_PAGE = 500
 """Most lines of a source that a page shows."""
@@ -80,12 +79,6 @@ class LineLinks:
         if not (self.shown and line):
             return ""
         return f"[{line}]({self.address(line)}){{.source-line}}"
-
-    def to_source(self, line: int) -> str:
-        """A link from a note to the line that it is about."""
-        if not (self.shown and line):
-            return ""
-        return f"[{say('source.line_word')}]({self.address(line)}){{.to-source}}"
 
     def page(self, page: int) -> str:
         """Where a printed page can be seen, as a Markdown link wants it.
