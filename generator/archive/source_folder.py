@@ -15,6 +15,8 @@ class SourceFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._last: tuple[str, Scan] = "", Scan()
+        """The file of the issue whose print was searched for last, and what was found."""
 
     def text(self, record: IssueRecord) -> SourceText:
         """The source of an issue, line by line.
@@ -28,8 +30,10 @@ class SourceFolder:
 
     def scan(self, record: IssueRecord) -> Scan:
         """What lies beside the source of an issue of its print."""
-        path = self._path(record)
-        return find_scan(path.parent, path.stem)[0]
+        if self._last[0] != record.file:
+            path = self._path(record)
+            self._last = record.file, find_scan(path.parent, path.stem)[0]
+        return self._last[1]
 
     def data(self, record: IssueRecord, file: str = "") -> bytes:
         """The bytes of a file in the folder of its gazette; of the source itself where none is named.

@@ -52,6 +52,10 @@ TYPES = {
     ".pdf": "application/pdf",
     ".woff2": "font/woff2",
     ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
     ".ico": "image/x-icon",
 }
 """Content-Type by the ending of a file's name; of any other file it is ``UNKNOWN``."""

@@ -52,6 +52,30 @@ def test_each_finding_of_a_document_leads_to_its_line(
             assert found <= {int(match["line"]) for match in _TO_SOURCE.finditer(notes)}
 
 
+def test_each_finding_outside_the_documents_leads_to_its_line(
+    real_archive: Archive, texts: dict[str, str]
+) -> None:
+    for record in real_archive.issues:
+        spans = [document.document.lines for document in record.documents]
+        outside = {
+            finding.line
+            for finding in record.issue.findings
+            if finding.line and not any(lines[0] <= finding.line <= lines[-1] for lines in spans)
+        }
+        text = texts[f"archive/{record.id}/index.md"]
+        assert outside <= {int(match["line"]) for match in _TO_SOURCE.finditer(text)}
+
+
+def test_a_long_source_lists_where_some_of_its_pages_begin(tmp_path: Path) -> None:
+    write_text(tmp_path / "east", plain_text() + "\n" * 30_000)
+    archive, _ = read_archive(tmp_path)
+    pages = {page.uri: page for page in build_pages(archive, sources=SourceFolder(tmp_path))}
+    shown = [page.text for uri, page in pages.items() if "/source/" in uri]
+    assert len(shown) > 60
+    assert "[第2001行起](5.md)" in shown[0]
+    assert all(text.count("行起](") <= 2 * 20 for text in shown)
+
+
 def test_each_link_to_a_line_has_its_target_and_each_way_back_its_anchor(
     texts: dict[str, str], render: Render
 ) -> None:
@@ -80,7 +104,7 @@ def test_each_paragraph_of_a_document_leads_to_the_line_on_which_it_begins(
         key=lambda document: len(document.document.parts[0].blocks),
     )
     text = texts[f"archive/{document.id}.md"]
-    numbers = {int(number) for number in re.findall(r"\[(\d+)\]\([^)]*\)\{: \.source-line", text)}
+    numbers = {int(number) for number in re.findall(r"\[(\d+)\]\([^)]*\)\{\.source-line\}", text)}
     running = [
         block.lines[0]
         for part in document.document.parts
@@ -138,7 +162,8 @@ def test_the_bytes_are_published_as_plain_text_whatever_they_are(tmp_path: Path)
         ),
         ("甲\t乙", "甲&#9;乙"),
         ("　　丙  丁", "　　丙  丁"),
-        ("戊\x07己\x7f", "戊␇己␡"),
+        ("戊\x07己", '戊<span class="unseen" data-code="U+0007"></span>己'),
+        ("庚\u202e辛", '庚<span class="unseen" data-code="U+202E">&#8238;</span>辛'),
     ],
 )
 def test_a_line_comes_out_as_text(tmp_path: Path, line: str, shown: str) -> None:
@@ -153,7 +178,7 @@ def test_a_line_comes_out_as_text(tmp_path: Path, line: str, shown: str) -> None
     ("markdown", "expected"),
     [
         ("各乡镇：\n{: .recipients }", "[3](x)各乡镇：\n{: .recipients }"),
-        ("## 总则 {#ch1}", "## 总则 {#ch1}"),
+        ("## 总则 {#ch1}", "[3](x)\n{: .line-above }\n\n## 总则 {#ch1}"),
         ("### 第一条 {#art-1 .run-in}\n\n为了……", "### 第一条 {#art-1 .run-in}\n\n[3](x)为了……"),
         ('<div class="table-scroll">', '[3](x)\n{: .line-above }\n\n<div class="table-scroll">'),
         ('<time datetime="2021-01-01">2021年1月1日</time>', '[3](x)<time datetime="2021-01-01">2021年1月1日</time>'),

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from generator.archive.source_folder import SourceFolder
 from generator.build import build_site
 from generator.lexicon.characters import HAN
 from generator.model import Archive
 from generator.publish import open_server
 from generator.words.catalogue import read_catalogue
 from generator.words.say import speaking
+from tests.conftest import SAMPLES
 from tests.serving import running
 from tests.site.kinds import find_kinds
 from tests.site.projects import make_project
@@ -29,7 +31,7 @@ UNMARKED = """selector => Array.from(document.querySelectorAll(selector), elemen
 }).flat().filter(node => /\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest("[lang^=zh]"))
     .map(node => node.data)"""
 """The texts of some elements with Chinese characters for which none says so."""
-TYPEFACES = "element => getComputedStyle(element.firstElementChild ?? element).fontFamily"
+TYPEFACES = "element => getComputedStyle(element.querySelector(':scope > :not(.source-line)') ?? element).fontFamily"
 """Those that the text of an element, or what is marked in it, is set in."""
 SPILLED = """() => {
     const spills = element => {
@@ -65,7 +67,9 @@ def spoken_site(
 ) -> Path:
     """The frozen archive as a site in that language."""
     with speaking(language):
-        layout = make_project(real_archive, root, tmp_path_factory.mktemp(language))
+        layout = make_project(
+            real_archive, root, tmp_path_factory.mktemp(language), SourceFolder(SAMPLES)
+        )
         assert build_site(real_archive, layout) == ()
     return layout.site
 
@@ -125,7 +129,8 @@ def printed(page: WebPage) -> list[str]:
         ):
             break
         words = element.find_all(string=True)
-        found.append("".join(word for word in words if not word.find_parent(class_="editor-note")))
+        own = ["editor-note", "source-line"]
+        found.append("".join(word for word in words if not word.find_parent(class_=own)))
     assert found
     return found
 

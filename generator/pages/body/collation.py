@@ -148,18 +148,23 @@ def places(lines: Counter[int], where: Places) -> str:
     linked = [_place(line, times, where) for line, times in lines.items() if line]
     if not linked:
         return ""
-    return say("notes.lines", lines=join_names(linked), n=len(linked))
+    said = say("notes.lines", lines=join_names(linked), n=len(linked))
+    if not (where.lines and where.lines.shown):
+        return said
+    source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
+    if len(linked) > 1:
+        numbers = [where.lines.words(f"{line}", line) for line in lines if line]
+        source = say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
+    return say("notes.with_source", places=said, source=source)
 
 
 def _place(line: int, times: int, where: Places) -> str:
-    """A source line, how often something was found on it, and a link to it in the source.
+    """A source line, and how often something was found on it.
 
-    Its number is a link when it is known where its text is.
+    It is a link when it is known where its text is.
     """
     anchor = where.anchors.get(line)
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
-    if where.lines:
-        place += where.lines.to_source(line)
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 

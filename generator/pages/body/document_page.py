@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Document, DocumentRecord, IssueRecord
+from generator.model import Document, DocumentRecord, IssueRecord, Span
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
 from generator.pages.body.document_tools import cite, document_tools, has_articles
@@ -42,7 +42,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
-from generator.pages.writing.source_lines import LineLinks
+from generator.pages.writing.source_lines import LineLinks, beside
 from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
@@ -79,6 +79,7 @@ def _page(
     linked = link_parts(parts, record, registers.citations, uri)
     text = document_text(document, findings, linked, lines.number if lines.shown else None)
     title_inserts = _title_inserts(document, text.elements["title"])
+    title = heading(1, document.title, "title", "doc-title", title_inserts)
     known = [
         *_facts(registers, issue, record, text.elements["number"], anchor, lines),
         (say("document.notes"), [notes_link(findings)]),
@@ -89,7 +90,7 @@ def _page(
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
-        heading(1, document.title, "title", "doc-title", title_inserts),
+        beside(lines.number(_first(document.at.get("title", ()))), title),
         notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
         document_tools(citation, has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
@@ -175,11 +176,14 @@ def _facts(
     def printed(name: str, value: str) -> list[str]:
         """The value of an element and the number of the line on which it is printed."""
         at = document.at.get(name, ())
-        return [value + lines.number(at[0])] if value and at else [value]
+        return [value + lines.number(_first(at))] if value else []
 
     return [
         (say("term.number"), printed("number", _number(document, number))),
-        (say("term.issuer"), printed("issuer", issuer_links(registers, record, uri))),
+        (
+            say("term.issuer"),
+            printed(_names_issuer(document), issuer_links(registers, record, uri)),
+        ),
         (say("term.date"), printed("date", _date_link(registers, document.date, uri))),
         (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
         (say("term.column"), _name_link(registers.columns, document.column, uri)),
@@ -191,6 +195,16 @@ def _facts(
         (say("document.start"), list(start_values(record, anchor))),
         (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]
+
+
+def _names_issuer(document: Document) -> str:
+    """The element that names the issuer: what signs the document, else its head, else its title."""
+    return next((name for name in ("signature", "head") if name in document.at), "title")
+
+
+def _first(lines: Span) -> int:
+    """The first of some source lines; 0 where there is none."""
+    return lines[0] if lines else 0
 
 
 def _name_link(register: Register, name: str | None, uri: str) -> list[str]:

@@ -17,7 +17,7 @@ from generator.pages.writing.addresses import (
     home_crumb,
     issue_uri,
 )
-from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.escape import escape, escape_html, language_of
 from generator.pages.writing.markdown import (
     bullets,
     facts,
@@ -34,9 +34,14 @@ from generator.source.source_file import SourceText
 from generator.words.say import say
 from generator.words.wording import issue_name
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-"""Control characters, which are shown as pictures of themselves."""
-_PICTURES, _DELETE = 0x2400, 0x2421
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+"""Characters that nobody sees, and those that turn the direction of a text."""
+CONTROLS = 0x9F
+"""The last control character."""
+MOST_RANGES = 20
+"""Most ranges of lines that a page of a long source lists."""
 
 
 def source_pages(registers: Registers) -> Iterator[Page]:
@@ -80,9 +85,9 @@ def _page(
         heading(
             2, say("source.lines_shown", first=str(first), last=last, n=len(text.lines)), "lines"
         ),
-        _pages(record, uri, number),
+        _pages(record, uri, number, say("source.pager")),
         *_pieces(lines, first, places, uri),
-        _pages(record, uri, number),
+        _pages(record, uri, number, say("source.pager_below")),
     ]
     meta = {
         "title": say("source.page_title", title=name, first=str(first), last=last),
@@ -115,7 +120,7 @@ def _facts(
     ]
 
 
-def _pages(record: IssueRecord, uri: str, number: tuple[int, int]) -> str:
+def _pages(record: IssueRecord, uri: str, number: tuple[int, int], label: str) -> str:
     """Links to the first page, the one before, the one after and the last; nothing where there is one page."""
     nth, count = number
     if count == 1:
@@ -127,7 +132,16 @@ def _pages(record: IssueRecord, uri: str, number: tuple[int, int]) -> str:
         if page != nth and 1 <= page <= count
     ]
     here = say("source.page_of", page=str(nth), pages=str(count))
-    return landmark("pages", say("source.pager"), bullets([here, *items]))
+    return landmark("pages", label, bullets([here, *items, *_ranges(record, uri, number)]))
+
+
+def _ranges(record: IssueRecord, uri: str, number: tuple[int, int]) -> Iterator[str]:
+    """Links to where each page begins, of many pages to some."""
+    nth, count = number
+    for page in range(1, count + 1, -(-count // MOST_RANGES)):
+        if page != nth:
+            first = (page - 1) * LINES_OF_PAGE + 1
+            yield link(say("source.from_line", line=str(first)), source_uri(record, page), uri)
 
 
 def _pieces(
@@ -152,15 +166,17 @@ def _piece(
         address = f"{relative(uri, place[0])}#{place[1]}"
         yield f'[{say("source.to_reading")}]({address}){{: .to-reading aria-label="{label}" }}'
     items = (f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first))
-    yield f'<ol class="source-text" start="{first}">\n' + "\n".join(items) + "\n</ol>"
+    language = language_of("".join(lines))
+    yield f'<ol class="source-text" start="{first}"{language}>\n' + "\n".join(items) + "\n</ol>"
 
 
 def _shown(line: str) -> str:
     """A line as HTML in which every character can be seen; blanks are kept by the style."""
-    seen = _UNSEEN.sub(lambda match: chr(_picture(ord(match[0]))), line)
-    return html.escape(seen, quote=False).replace("\t", "&#9;")
+    return _UNSEEN.sub(_said, html.escape(line, quote=False).replace("\t", "&#9;"))
 
 
-def _picture(code: int) -> int:
-    """The sign by which Unicode shows a control character."""
-    return _DELETE if code == 0x7F else _PICTURES + code
+def _said(match: re.Match[str]) -> str:
+    """A character that nobody sees, with its number."""
+    code = ord(match[0])
+    written = f"&#{code};" if code > CONTROLS else ""  # HTML has no control characters
+    return f'<span class="unseen" data-code="U+{code:04X}">{written}</span>'

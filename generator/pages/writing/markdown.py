@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.lexicon.dates import find_dates, find_month, is_month, is_real_date, iso_date
 from generator.pages.writing.escape import (
@@ -27,6 +28,7 @@ _IN_PATH = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1024)
 def relative(uri: str, target: str) -> str:
     """Path from the page ``uri`` to the page ``target``, as a Markdown link wants it."""
     return posixpath.relpath(target, posixpath.dirname(uri) or ".").translate(_IN_PATH)

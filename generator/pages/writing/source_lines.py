@@ -5,7 +5,6 @@ import re
 from generator.model import IssueRecord
 from generator.pages.writing.markdown import relative
 from generator.source.source_file import PageImage, Scan, Sources
-from generator.words.say import say
 
 LINES_OF_PAGE = 500
 """Most lines of a source that a page shows."""
@@ -79,16 +78,7 @@ class LineLinks:
         """The number of a line as a link beside the text that begins there; nothing where there is none."""
         if not (self.shown and line):
             return ""
-        label = say("source.line_label", line=str(line))
-        return f'[{line}]({self.address(line)}){{: .source-line aria-label="{label}" }}'
-
-    def to_source(self, line: int) -> str:
-        """A link from a note to the line that it is about."""
-        if not (self.shown and line):
-            return ""
-        label = say("source.line_label", line=str(line))
-        word = say("source.line_word")
-        return f'[{word}]({self.address(line)}){{: .to-source aria-label="{label}" }}'
+        return f"[{line}]({self.address(line)}){{.source-line}}"
 
     def page(self, page: int) -> str:
         """Where a printed page can be seen, as a Markdown link wants it.
@@ -108,15 +98,15 @@ class LineLinks:
 
 
 def beside(link: str, markdown: str) -> str:
-    """Markdown with the number of its first line before its words, or above them where they are HTML.
+    """Markdown with the number of its first line before its words, or above them where they are a heading or HTML.
 
-    A heading stays as it is: its words are repeated elsewhere.
+    The words of a heading are repeated elsewhere, so that a run-in heading has the number behind it.
     """
     blocks = markdown.split("\n\n")
-    place = next((nth for nth, block in enumerate(blocks) if not block.startswith("#")), None)
-    if not link or place is None:
+    place = next((nth for nth, block in enumerate(blocks) if not block.startswith("#")), 0)
+    if not link or not markdown:
         return markdown
-    if _HTML.match(blocks[place]):
+    if blocks[place].startswith("#") or _HTML.match(blocks[place]):
         blocks.insert(place, f"{link}\n{{: .line-above }}")
     else:
         blocks[place] = link + blocks[place]
