@@ -94,20 +94,18 @@ def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
 
     What is said of it is said behind its last piece.
     """
-    pieces = (mark for mark in marks if mark.start < end and start < mark.end)
-    return tuple(
-        replace(
-            mark,
-            start=max(mark.start, start) - start,
-            end=min(mark.end, end) - start,
-            damage=mark.damage if mark.end <= end else (),
-        )
-        for mark in pieces
+    whole = (
+        mark
+        for mark in marks
         if mark.severity == "error" or (start <= mark.start and mark.end <= end)
+    )
+    return tuple(
+        replace(mark, start=mark.start - start, end=mark.end - start)
+        for mark in clip_marks(whole, start, end)
     )
 
 
-def clip_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+def clip_marks(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
     """The marks as far as they lie between two offsets, which they go on counting from the same place.
 
     What is said of damage is said behind its last piece.
