@@ -6,7 +6,6 @@ dates of its documents. The middle of them decides, so that one that was misread
 there is one against one, both are doubted.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +15,10 @@ from typing import NamedTuple, TypeGuard
 import msgspec
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.dates import find_dates, iso_date
+from generator.lexicon.dates import find_dates, is_month, iso_date
 from generator.link.status import find_day
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
 from generator.words.say import say
-
-_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +175,7 @@ def real_day(iso: str | None) -> str | None:
     It is the date itself, the first of a month (2021-10), or the last of one that is shorter. None
     for words (长期) and for months that no year has.
     """
-    return find_day(f"{iso}-01") if iso and _MONTH.fullmatch(iso) else find_day(iso)
+    return find_day(f"{iso}-01") if iso and is_month(iso) else find_day(iso)
 
 
 def year_of(iso: str) -> int:

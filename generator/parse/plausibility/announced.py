@@ -44,7 +44,7 @@ def _unread(entry: ContentsEntry) -> Finding:
 
 
 def _is_complete(announced: int, left: int, documents: int) -> bool:
-    """Whether the contents name so many of the documents that they are meant to name all."""
+    """Whether the contents name enough of the documents to be meant to name all."""
     return announced >= ANNOUNCED.entries and left <= documents * ANNOUNCED.missing
 
 

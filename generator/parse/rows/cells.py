@@ -52,7 +52,7 @@ _SEGMENT = re.compile("[、，,。；;]")
 
 @dataclass(frozen=True, slots=True)
 class SeamLimits:
-    """What tells a line that the width of its column ended."""
+    """How a line that the width of its column ended is known."""
 
     name: int = 24
     """Longest name of an organ that a cell lists, in characters."""
