@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model import Issue
+from generator.parse.plausibility.announced import is_complete
 from tests.reading import read_lawfully
 
 ORGAN = "白榆县人民政府"
@@ -130,3 +131,13 @@ def test_a_masthead_line_has_40_characters(blanks: int, found: int) -> None:
     lines = notice("节约用水", "白政发〔2021〕3号", "2021年10月8日", "请落实。")
     masthead = (f"2021年第3、4期合刊{'本' * blanks}",)
     assert count(issue_of(*lines, masthead=masthead), "issue-number") == found
+
+
+@pytest.mark.parametrize(
+    ("announced", "left", "documents", "complete"),
+    [(2, 1, 3, True), (1, 1, 3, False), (4, 2, 6, True), (5, 3, 8, False)],
+)
+def test_contents_that_lack_a_third_of_the_documents_name_all(
+    announced: int, left: int, documents: int, *, complete: bool
+) -> None:
+    assert is_complete(announced, left, documents) is complete

@@ -16,6 +16,8 @@ class AnnouncedLimits:
     """Fewest entries that announce a document."""
     missing: float = 1 / 3
     """Most documents that they may lack, as a share of all; where they lack more, they name only some."""
+    shown: int = 40
+    """Longest title that a finding shows, in characters."""
 
 
 ANNOUNCED = AnnouncedLimits()
@@ -28,7 +30,7 @@ def check_announced(draft: Draft) -> Iterator[Finding]:
             yield _unread(entry)
     announced = {entry.document for entry in draft.contents if entry.document}
     left = [document for document in draft.documents if document.sequence not in announced]
-    if _is_complete(len(announced), len(left), len(draft.documents)):
+    if is_complete(len(announced), len(left), len(draft.documents)):
         yield from map(_unannounced, left)
 
 
@@ -43,7 +45,7 @@ def _unread(entry: ContentsEntry) -> Finding:
     )
 
 
-def _is_complete(announced: int, left: int, documents: int) -> bool:
+def is_complete(announced: int, left: int, documents: int) -> bool:
     """Whether the contents name enough of the documents to be meant to name all."""
     return announced >= ANNOUNCED.entries and left <= documents * ANNOUNCED.missing
 
@@ -54,6 +56,6 @@ def _unannounced(document: Document) -> Finding:
         line=document.lines[0],
         kind="document-without-entry",
         severity="warning",
-        found=document.title[:40],
+        found=document.title[: ANNOUNCED.shown],
         message=say("message.document-without-entry"),
     )
