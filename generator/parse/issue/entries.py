@@ -156,11 +156,14 @@ def without_scrap(entry: ContentsEntry) -> ContentsEntry:
 
 
 def damage(entry: ContentsEntry, title: str) -> Finding:
-    """The finding on an entry of which only ``title`` could be read."""
+    """The finding on an entry of which only ``title`` could be read; without one, nothing of it is kept."""
+    gone = [entry.title.removesuffix(title)]
+    if not title:
+        gone += [entry.number or "", str(entry.page or "")]
     return Finding(
         line=entry.lines[0],
         kind="contents-damage",
         severity="error",
-        found=entry.title.removesuffix(title),
+        found="".join(gone),
         message=say("message.contents-damage"),
     )
