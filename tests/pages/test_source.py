@@ -13,6 +13,7 @@ from generator.model import Archive, Document, Finding
 from generator.pages import build_assets, build_pages
 from generator.pages.body.printed_pages import page_starts
 from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, line_uri
+from generator.source.source_file import Scan
 from tests.conftest import SAMPLES
 from tests.hostile.publishing import DEMO, plain_text, write_text
 from tests.pages.rendering import Render
@@ -224,3 +225,20 @@ def test_an_issue_that_another_program_parsed_has_no_lines_of_its_own(tmp_path: 
     texts = {page.uri: page.text for page in pages}
     assert not any(_TO_SOURCE.search(text) or _BACK.search(text) for text in texts.values())
     assert any(uri.endswith("source/index.md") for uri in texts)
+
+
+def test_what_lies_beside_a_source_is_read_once_for_all_its_documents(
+    real_archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def count(folder: Path, stem: str) -> tuple[Scan, tuple[()]]:
+        read.append(f"{folder.name}/{stem}")
+        return Scan(), ()
+
+    monkeypatch.setattr("generator.archive.source_folder.find_scan", count)
+    sources = SourceFolder(SAMPLES)
+    for record in real_archive.issues:
+        scans = [sources.scan(record) for _ in record.documents]
+        assert scans == [Scan()] * len(scans)
+    assert len(read) == len(set(read)) == len(real_archive.issues)
