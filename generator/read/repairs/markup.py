@@ -51,7 +51,7 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 
 Taken = tuple[str, str]
-"""A piece of markup, and the characters that it stands for."""
+"""A piece of markup, and the characters that it represents."""
 
 
 def _strip(line: Line) -> tuple[str, list[Taken]]:
@@ -84,7 +84,7 @@ def _strip(line: Line) -> tuple[str, list[Taken]]:
 
 
 def marks_findings(number: int, taken: list[Taken]) -> Iterator[Finding]:
-    """What is said of the markup of a line: its marks together, and each piece that stands for characters."""
+    """What is said of the markup of a line: its marks together, and each piece that represents characters."""
     marks = [mark for mark, plain in taken if not plain.strip()]
     if marks:
         yield markup_finding(number, " ".join(marks))
