@@ -99,7 +99,6 @@ def test_case(path: Path) -> None:
 
 ELSEWHERE = {
     "ambiguous-citation": "tests/link/test_resolve.py",
-    "contents-damage": "tests/parse/test_issue_limits.py",
     "file-name": "tests/archive/test_record.py",
     "implausible-date": "tests/hostile/test_dates.py",
     "implausible-year": "tests/hostile/test_dates.py",
