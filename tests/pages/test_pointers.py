@@ -178,3 +178,10 @@ def test_no_title_is_looked_up_in_a_tag() -> None:
     note = '<span lang="zh-Hans">附件：1.span 2.lang</span>'
     linked = link_titles(note, {"span": "att-1", "lang": "att-2"})
     assert linked == '<span lang="zh-Hans">附件：1.[span](#att-1) 2.[lang](#att-2)</span>'
+
+
+def test_no_title_is_looked_up_in_a_link_an_entity_or_attributes() -> None:
+    note = '[附件：某发〔2020〕1号](../1/#p-1 "表"){: aria-label="表" }&#40;\\(表 {: #p-2 .a }'
+    anchors = {")": "att-1", "表": "att-2", "40": "att-3", "p": "att-4", "(": "att-5"}
+    linked = link_titles(note, anchors)
+    assert linked == note.replace("(表 {", "([表](#att-2) {")

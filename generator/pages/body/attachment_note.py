@@ -11,8 +11,17 @@ from generator.outline.headings import PlacedPart
 from generator.pages.writing.escape import is_plain
 
 _OPENS = re.compile(rf"{ATTACHMENT_SHUT}[0-9{TENS}]*[：:]")
-_TAG = "<[^>]*>"
-"""A tag of this program's own making: no title is looked up in it."""
+_MARKUP = (
+    "<[^>]*>",
+    r"\\.",
+    r"\[(?:\\.|[^\[\]\\])*\]\([^()]*\)",
+    r"\{:[^{}]*\}",
+    "&#?[a-zA-Z0-9]+;",
+)
+"""Markup of this program's own making, in which no title is looked up.
+
+These are tags, escapes, links, attributes and entities.
+"""
 
 
 def is_attachment_note(block: Block, *, after_note: bool) -> bool:
@@ -39,7 +48,7 @@ def link_titles(markdown: str, anchors: Mapping[str, str]) -> str:
         return markdown
     titles = sorted(anchors, key=len, reverse=True)
     shown = (f"({''.join(map(_printed_as, title))})" for title in titles)
-    pattern = re.compile("|".join([_TAG, *shown]))
+    pattern = re.compile("|".join([*_MARKUP, *shown]))
 
     def linked(match: re.Match[str]) -> str:
         if match.lastindex is None:
