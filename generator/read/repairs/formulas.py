@@ -46,7 +46,7 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         plain = line
         if taken:
             plain = line.with_text(text if line.cells else text.strip())
-        if text.strip():
+        if text.strip() or line.mark:
             kept.append(plain)
     return kept, findings
 
