@@ -64,7 +64,7 @@ def read_parts(
     Text behind the closing that is no part of its own stays with the body.
     """
     lines = draft.lines
-    sections, said = _find_sections(lines, title, extent)
+    sections, said = _find_sections(lines, title, elements, extent)
     first = sections[0].first if sections else extent.end
     body = _body_lines(lines, elements, extent, first)
     parts = [_part(draft, Section("body", extent.body, first), body)]
@@ -90,7 +90,7 @@ def _body_lines(lines: list[Line], elements: Elements, extent: Extent, first: in
 
 
 def _find_sections(
-    lines: list[Line], title: str, extent: Extent
+    lines: list[Line], title: str, elements: Elements, extent: Extent
 ) -> tuple[list[Section], list[Finding]]:
     """The parts behind the body, or in it when it is not signed, and what people said of them."""
     promises = find_promises(lines, extent.body, extent.end)
@@ -106,6 +106,7 @@ def _find_sections(
         promised={promise.key: promise for promise in reversed(promises)},
         noted=_find_notes(promises, lines, extent),
         issuing=extent.is_closed and _TITLE_ISSUES.search(squeeze(title)) is not None,
+        taken=elements.taken,
     )
     return search.find(extent.body), search.said
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -85,6 +86,8 @@ class Sections:
     """Positions of lines that name attachments and are none."""
     issuing: bool
     """Whether an instrument is behind the closing, whatever its title."""
+    taken: AbstractSet[int] = frozenset()
+    """Positions of lines that are an element of the document."""
     said: list[Finding] = field(default_factory=list)
     """What was made of the beginnings that people named or denied."""
 
@@ -255,6 +258,8 @@ class Sections:
         for at in range(place, min(place + PART_TITLE.labelled, self.end)):
             line = self.lines[at]
             complete = complete or self._is_complete(span, line)
+            if at in self.taken:
+                break
             in_brackets = bool(span) and _BRACKETED.fullmatch(squeeze(line.text)) is not None
             if not in_brackets and (complete or not _is_title_line(line)):
                 break
