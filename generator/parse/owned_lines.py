@@ -1,10 +1,10 @@
 """Which lines of a source something was read of, also where several of them are on one line of a page."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Document
+from generator.model import Document, TextLine
 from generator.parse.draft import Draft
 from generator.read import Line
 
@@ -49,6 +49,21 @@ def find_owned(draft: Draft) -> Owned:
         frozenset((line.line, line.text) for line in draft.front),
         range(draft.body, first),
     )
+
+
+def in_print_order(texts: Iterable[TextLine], lines: Sequence[Line]) -> tuple[TextLine, ...]:
+    """Texts in the order of the print, also where several lines of a page have one number."""
+    places: defaultdict[tuple[int, str], deque[int]] = defaultdict(deque)
+    for place, line in enumerate(lines):
+        for text in dict.fromkeys((line.text, *line.cells)):
+            places[line.number, text].append(place)
+
+    def place_of(text: TextLine) -> tuple[int, int]:
+        """The number of a line, and the next place with its text; contents behind the documents are last."""
+        found = places.get((text.line, text.text))
+        return text.line, found.popleft() if found else len(lines)
+
+    return tuple(sorted(texts, key=place_of))
 
 
 def _lines(document: Document) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """What the source itself says wrong, and what could not be placed: kept as printed, and reported."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.lexicon.characters import squeeze
@@ -12,7 +13,7 @@ from generator.model import (
 )
 from generator.parse.document.scrambled import check_cells, tables_of
 from generator.parse.draft import Draft
-from generator.parse.owned_lines import find_owned
+from generator.parse.owned_lines import find_owned, in_print_order
 from generator.parse.rows.sense import Pairs
 from generator.parse.text.fused_columns import find_fused_columns
 from generator.read import Line
@@ -23,27 +24,37 @@ def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
     remarks: list[Finding] = []
     pairs = Pairs(line.text for line in draft.lines)
+    printed: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in draft.lines:
+        printed[line.number].append(line)
     for document in draft.documents:
         remarks += check_cells(document, pairs)
-        remarks += _check_joined(document, draft)
+        remarks += _check_joined(document, printed)
     remarks += find_fused_columns(draft.lines, draft.documents)
     front, unplaced = _unplaced(draft)
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
 
-def _check_joined(document: Document, draft: Draft) -> Iterator[Finding]:
+def _check_joined(document: Document, printed: Mapping[int, Sequence[Line]]) -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
-    tables = [table for table in tables_of(document) if _joined_lines(table)]
-    printed = {line.number: line for line in draft.lines} if tables else {}
-    for table in tables:
-        for line in _joined_lines(table):
-            yield Finding(
-                line=line,
-                kind="table-joined",
-                severity="info",
-                found=_header_again(table, printed.get(line)),
-                message=say("message.table-joined"),
-            )
+    for table in tables_of(document):
+        if len(table.lines) == len(table.header) + len(table.row_lines):
+            continue
+        for line in _headers_again(table, printed):
+            yield _joined(line.number, _header_again(table, line))
+        for number in _joined_lines(table):
+            yield _joined(number, _header_again(table, printed.get(number, (None,))[-1]))
+
+
+def _joined(number: int, found: str) -> Finding:
+    """What is said of a line that became part of a table without being a row of it."""
+    return Finding(
+        line=number,
+        kind="table-joined",
+        severity="info",
+        found=found,
+        message=say("message.table-joined"),
+    )
 
 
 def _header_again(table: Table, line: Line | None) -> str:
@@ -52,6 +63,18 @@ def _header_again(table: Table, line: Line | None) -> str:
     header = {squeeze(cell) for row in table.header for cell in row}
     again = sum(squeeze(cell) in header for cell in cells)
     return " ".join(cells) if cells and again * 2 >= len(cells) else ""
+
+
+def _headers_again(table: Table, printed: Mapping[int, Sequence[Line]]) -> Iterator[Line]:
+    """The lines that print the header once more above the first row, or on a line that has rows too."""
+    first = next(iter(table.row_lines), 0)
+    left = Counter(table.lines)
+    left.subtract(table.row_lines)
+    left.subtract(table.lines[: len(table.header)])
+    for number, times in left.items():
+        if number <= first or number in table.row_lines:
+            again = [line for line in printed.get(number, ()) if _header_again(table, line)]
+            yield from again[len(again) - times :] if 0 < times <= len(again) else ()
 
 
 def _joined_lines(table: Table) -> list[int]:
@@ -76,7 +99,7 @@ def _unplaced(draft: Draft) -> tuple[tuple[TextLine, ...], list[Finding]]:
             front.append(TextLine(line.number, line.text))
         else:
             findings.append(_unplaced_line(line))
-    return tuple(sorted(front, key=lambda entry: entry.line)), findings
+    return in_print_order(front, draft.lines), findings
 
 
 def _unplaced_line(line: Line) -> Finding:

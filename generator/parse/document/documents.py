@@ -24,6 +24,7 @@ from generator.parse.document.issuers import (
 )
 from generator.parse.document.parts import read_parts
 from generator.parse.draft import Draft
+from generator.parse.owned_lines import in_print_order
 from generator.read import Line, extent_of
 from generator.words.say import say
 
@@ -42,12 +43,12 @@ def read_documents(draft: Draft) -> Draft:
         document, remarks = _read_document(own, sequence, names)
         documents.append(document)
         findings += [*remarks, *_signatory(own)]
-    front = sorted((*draft.front, *_outside(all_lines)), key=lambda line: line.line)
+    front = in_print_order((*draft.front, *_outside(all_lines)), draft.lines)
     return replace(
         draft,
         documents=tuple(documents),
         findings=(*draft.findings, *findings),
-        front=tuple(front),
+        front=front,
     )
 
 

@@ -1,5 +1,8 @@
 """The printed table of contents (目录): plain lines, dotted leaders, list items, tab rows, tables, wrapped titles."""
 
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -28,6 +31,7 @@ from generator.parse.issue.entry_pages import (
 from generator.parse.issue.entry_reader import ENTRY, EntryReader
 from generator.parse.issue.imprint import cut_imprint
 from generator.parse.issue.said_starts import first_said
+from generator.parse.owned_lines import in_print_order
 from generator.read import Line
 
 _PAGE_NAMES = ("页码", "页数", "页次", "页")
@@ -65,12 +69,12 @@ def read_contents(draft: Draft) -> Draft:
     reader, lines, body = _read_above_said(printed)
     entries, findings, scraps = _clean(without_ordinals(reader.entries))
     front = [*reader.front, *imprint]
-    front += [TextLine(line.number, line.text) for line in lines if line.number in scraps]
+    front += _lines_of_scraps(printed, scraps)
     return replace(
         draft,
         contents=tuple(entries),
         lines=lines,
-        front=tuple(sorted(front, key=lambda line: line.line)),
+        front=in_print_order(front, printed),
         body=body,
         findings=(*draft.findings, *findings, *reader.findings),
     )
@@ -154,6 +158,14 @@ def _clean(
         if whole != entry:
             of_others.append(damage(entry, whole.title))
     return clean, [*of_scraps, *of_others], lines
+
+
+def _lines_of_scraps(lines: list[Line], scraps: AbstractSet[int]) -> Iterator[TextLine]:
+    """The lines of scraps; of a page that has several lines with one number the finding says what they hold."""
+    often = Counter(line.number for line in lines) if scraps else Counter[int]()
+    for line in lines:
+        if line.number in scraps and often[line.number] == 1:
+            yield TextLine(line.number, line.text)
 
 
 def _find_starts(lines: list[Line]) -> list[int]:
