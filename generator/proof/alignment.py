@@ -13,6 +13,9 @@ SURE = (24, 8, 3)
 LONGEST_NESTED = 20_000
 """Longest stretch in which differences inside others are searched for, in characters:
 a guard against slowness."""
+LONGEST_TRIED, MOST_TRIED, MOST_TRIES = 1_000, 8, 200
+"""Longest stretch in characters, most differences in it and most tries to find the place of each:
+a guard against slowness."""
 MOST_BACK = 12
 """Farthest beginning of a difference before the first character that differs."""
 MOST_DIFFERENCES = 500
@@ -124,6 +127,35 @@ def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> E
     if explained:
         explained.counts.update(counts)
     return explained
+
+
+def try_places(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:
+    """As :func:`walk_through`, with each difference at whichever of its places explains the others."""
+    if len(edits) > MOST_TRIED or len(source) > LONGEST_TRIED:
+        return None
+    tries = 0
+    waiting = [(source, tuple(edits), Counter[str]())]
+    while waiting and tries < MOST_TRIES:
+        text, left, counts = waiting.pop()
+        tries += 1
+        explained = walk(text, issue, left, form)
+        if explained:
+            explained.counts.update(counts)
+            return explained
+        for place, edit in enumerate(left):
+            others = left if edit.often else (*left[:place], *left[place + 1 :])
+            if edit.found and edit.found != edit.correct:
+                made = counts + Counter({edit.cause: edit.size})
+                waiting += [(changed, others, made) for changed in _made_once(text, edit)]
+    return None
+
+
+def _made_once(text: str, edit: Edit) -> Iterator[str]:
+    """A text with a difference made at each of its places."""
+    place = text.find(edit.found)
+    while place >= 0:
+        yield text[:place] + edit.correct + text[place + len(edit.found) :]
+        place = text.find(edit.found, place + 1)
 
 
 def weigh(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.model import Issue
-from generator.proof.alignment import Explained, walk, walk_through, weigh
+from generator.proof.alignment import Explained, try_places, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
 from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of
 from generator.proof.placing import find_disorder, in_print_order
@@ -179,15 +179,22 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
     explained = _follow(source, sure, edits, form)
     if explained is None:
         issue = _text(sure)
-        if not NUMBERED.isdisjoint(piece.role for piece in sure):
-            source, issue = as_number(source), as_number(issue)
         explained = weigh(source, issue, edits, form)
+        if not (explained.holds or NUMBERED.isdisjoint(piece.role for piece in sure)):
+            numbered = weigh(as_number(source), as_number(issue), edits, form)
+            if _size(numbered) < _size(explained):
+                explained, issue = numbered, as_number(issue)
         if not explained.missing and not explained.added:
             is_shared = len(group.entries) > len(group.lines)
             explained.counts["moved"] += 0 if is_shared else len(issue)
             explained.disordered = "" if is_corrected else _disorder(group, sure, issue)
     explained.counts.update(grid)
     return explained
+
+
+def _size(explained: Explained) -> int:
+    """How many characters are not explained."""
+    return len(explained.missing) + len(explained.added)
 
 
 def _text(pieces: Sequence[Piece]) -> str:
@@ -205,7 +212,11 @@ def _follow(
 ) -> Explained | None:
     """What explains the differences in the order of the source: a number may be inside a title."""
     issue = _text(pieces)
-    explained = walk(source, issue, edits, form) or walk_through(source, issue, edits, form)
+    explained = (
+        walk(source, issue, edits, form)
+        or walk_through(source, issue, edits, form)
+        or try_places(source, issue, edits, form)
+    )
     if explained or not NUMBERED.intersection(piece.role for piece in pieces):
         return explained
     whole = [piece for piece in pieces if piece.chain or piece.role != "contents"]

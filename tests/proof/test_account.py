@@ -138,3 +138,18 @@ def test_a_fault_in_a_damaged_print_is_caught(lines: list[str], name: str) -> No
     if wrong is None or wrong == issue or len(set(lines)) < len(lines):
         return
     assert not prove_issue(wrong, data, read_print(data, "a.txt").printed).account.holds
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["冶$“组冶$", "\\$\\.$", "冶冶：$“组冶$和“片冶"],
+    ids=["a mark around a repair", "an escape in a formula", "the same character twice"],
+)
+def test_repairs_inside_others_are_explained_in_the_order_of_the_print(line: str) -> None:
+    issue = read_bytes(PRINT.replace("请做好", f"{line}\n请做好").encode())
+    assert unexplained(issue) == []
+
+
+def test_a_bracket_before_a_year_is_no_number_of_another_line() -> None:
+    page = "<p>某某通知<p>〔2021〕3号<p>2021年3月5日—[<p>2021年3月5日<p>目录<table>第"
+    assert unexplained(read_bytes(page.encode(), "page.html")) == []
