@@ -138,8 +138,9 @@ def run_prove(
     with in_language_of(layout, voice):
         archive, errors = read_archive(issues, voice.progress)
         chosen = choose_issues(archive, issues, wanted)
-        outlet = find_outlet(chosen, layout, site)
-        proofs = tuple(prove_issues(outlet, chosen.records))
+        sources = SourceFolder(issues, chosen.alone)
+        outlet = find_outlet(chosen, layout, site, sources)
+        proofs = tuple(prove_issues(outlet, chosen.records, sources))
     return Proven(outlet.name, proofs, () if wanted else errors)
 
 

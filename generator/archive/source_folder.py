@@ -13,8 +13,10 @@ from generator.source.source_file import Scan, SourceText
 class SourceFolder:
     """Reads the sources of issues when they are asked for, and keeps none."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, alone: Path | None = None) -> None:
+        """Take the folder of the issues, or the one file that is the source of the only issue."""
         self.folder = folder
+        self._alone = alone
         self._last: tuple[str, Scan] = "", Scan()
         """The file of the issue whose print was searched for last, and what was found."""
 
@@ -45,4 +47,4 @@ class SourceFolder:
 
     def _path(self, record: IssueRecord) -> Path:
         """Where the source of an issue lies."""
-        return self.folder / record.file
+        return self._alone or self.folder / record.file

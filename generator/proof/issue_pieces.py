@@ -42,6 +42,8 @@ FORM = {
 
 CORRECTED = "#>-*+•●■◆▪年月日"
 """Characters that go with a line or an element which people corrected: marks of a list, the form of a date."""
+REWRITTEN = {"date", "printed"}
+"""Elements whose value is a date in figures of its own."""
 OWN_FORM = {"subjects"}
 """Elements whose label is shown in the form that it has on the site."""
 
@@ -100,11 +102,29 @@ def _of_entry(entry: ContentsEntry) -> Iterator[Piece]:
 def _of_elements(document: Document) -> Iterator[Piece]:
     """The elements of a document as they are printed; one that has no line of its own is part of another."""
     for name, lines in document.at.items():
-        value = _text_of(getattr(document, name, None))
-        text = value if name in OWN_FORM else document.as_printed.get(name) or value
-        yield from _piece(text, lines, name)
+        yield from _piece(_shown(document, name), lines, name)
     if "title" in document.at and "number" not in document.at and document.number:
         yield from _piece(document.number, document.at["title"], "title")
+
+
+def _shown(document: Document, name: str) -> str:
+    """An element as it is printed, as far as its value says the same.
+
+    Pages show the print, data and index the value: what only one of them has is lost.
+    """
+    value = getattr(document, name, None)
+    text, printed = _text_of(value), document.as_printed.get(name, "")
+    if name in OWN_FORM or not value:
+        return text
+    if name in REWRITTEN:
+        return printed or text
+    is_same = _without_form(name, printed) == _without_form(name, text)
+    return printed if is_same else text
+
+
+def _without_form(name: str, text: str) -> str:
+    """The visible characters of an element but those that its form may print."""
+    return "".join(char for char in visible(text) if char not in FORM.get(name, ""))
 
 
 def _text_of(value: str | tuple[str, ...] | Printed | None) -> str:

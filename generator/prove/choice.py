@@ -16,6 +16,7 @@ from generator.registers.coverage import cover_gazettes
 from generator.source import read_corrections
 from generator.source.description import publication_of
 from generator.source.folder import FOLDER_NAME, Source
+from generator.source.source_file import Sources
 
 NO_GAZETTE = "gazette"
 """Id of the gazette of a source that lies in no folder of a gazette."""
@@ -27,8 +28,8 @@ class Choice(NamedTuple):
     archive: Archive
     """The archive that holds the issues."""
     records: tuple[IssueRecord, ...]
-    is_whole: bool = True
-    """Whether the archive is that of the folder; else it holds one source by itself."""
+    alone: Path | None = None
+    """The source that the archive holds by itself; None where it is that of the folder."""
 
 
 def choose_issues(archive: Archive, folder: Path, wanted: Sequence[str]) -> Choice:
@@ -66,13 +67,15 @@ def _alone(path: Path, wanted: Sequence[str]) -> Choice:
     record = record_issue(issue, Source(str(path), id_))
     archive = Archive((publication_of(id_, record.issue),), (record,))
     archive = date_archive(resolve_archive(archive), cover_gazettes(archive))
-    return Choice(archive, archive.issues, is_whole=False)
+    return Choice(archive, archive.issues, alone=path)
 
 
-def find_outlet(choice: Choice, layout: Layout, site: Path | None) -> Outlet:
+def find_outlet(
+    choice: Choice, layout: Layout, site: Path | None, sources: Sources | None = None
+) -> Outlet:
     """What was published: the site or bundle that is named, that of the project, else what a build would publish."""
     if site is not None:
         return open_outlet(site)
-    if choice.is_whole and layout.site.exists():
+    if choice.alone is None and layout.site.exists():
         return open_outlet(layout.site)
-    return Memory(choice.archive, layout.config)
+    return Memory(choice.archive, layout.config, sources)

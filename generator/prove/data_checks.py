@@ -2,12 +2,13 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from generator.model import DocumentRecord, IssueRecord
+from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.permanence.published import CATALOG
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
@@ -70,7 +71,7 @@ def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Diffe
         yield Difference("data", place, 0, catalogue.damage)
         return
     own = {"id": record.id, "documents": [document.id for document in record.documents]}
-    expected = _plain(record.issue, "issue") | own
+    expected = _plain(record.issue, "issue") | own | _said(record.issue)
     yield from _check_entry(catalogue.issues.get(record.id, []), expected, place, {})
     for document in record.documents:
         yield from check_document(catalogue, document)
@@ -78,6 +79,16 @@ def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Diffe
     for id_, entries in catalogue.documents.items():
         if id_ not in ids and any(entry.get("issue") == record.id for entry in entries):
             yield Difference("data", place, 0, f"added: the document {id_}")
+
+
+def _said(issue: Issue) -> Plain:
+    """What the catalogue says of the findings of an issue: how many, and those of damage."""
+    counts = Counter(finding.severity for finding in issue.findings)
+    damage = [finding for finding in issue.findings if finding.severity == "error"]
+    return {
+        "findings": {name: counts[name] for name in ("error", "warning", "info")},
+        "damage": msgspec.json.decode(msgspec.json.encode(damage)),
+    }
 
 
 def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Difference]:

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import markdown
+import msgspec
 
 from generator.errors import GazetteError
 from generator.export import SERVED, build_exports
 from generator.model import Archive
-from generator.pages import build_pages
+from generator.pages import build_assets, build_pages
 from generator.pages.writing.addresses import served
+from generator.pages.writing.source_lines import text_uri
 from generator.publish.engine import CONFIG, inherit
 from generator.publish.identity import read_settings, read_site
 from generator.search import build_search
+from generator.source.source_file import Sources
 
 IN_MEMORY = "in memory"
 """What is proven where there is neither a site nor a bundle."""
@@ -27,23 +30,34 @@ class Memory:
 
     name = IN_MEMORY
 
-    def __init__(self, archive: Archive, config: Path) -> None:
+    def __init__(self, archive: Archive, config: Path, sources: Sources | None = None) -> None:
         self._archive = archive
         self._config = config
+        self._sources = sources
+        self._of_sources = {text_uri(record): record for record in archive.issues}
 
     def read(self, address: str) -> bytes | None:
         """The bytes that would be at an address."""
         if address in self._files:
             return self._files[address]
+        if address in self._of_sources:
+            return self._copy(address)
         text = self._pages.get(address)
         if text is None:
             return None
         return f"<div>{self._markdown.reset().convert(text)}</div>".encode(errors="replace")
 
+    def _copy(self, address: str) -> bytes | None:
+        """The source of an issue, as it would be published."""
+        issue = msgspec.structs.replace(self._archive, issues=(self._of_sources[address],))
+        assets = build_assets(issue, self._sources)
+        return next((one.data for one in assets if one.uri == address), None)
+
     @property
     def addresses(self) -> tuple[str, ...]:
         """Every address at which something would be."""
-        return (*self._files, *self._pages)
+        copies = self._of_sources if self._sources else ()
+        return (*self._files, *self._pages, *copies)
 
     @cached_property
     def _files(self) -> dict[str, bytes]:
@@ -58,7 +72,7 @@ class Memory:
     @cached_property
     def _pages(self) -> dict[str, str]:
         """The Markdown of the pages by the addresses of their HTML."""
-        pages = build_pages(self._archive, read_site(self._config))
+        pages = build_pages(self._archive, read_site(self._config), self._sources)
         return {f"{served(page.uri)}index.html": page.text for page in pages}
 
     @cached_property

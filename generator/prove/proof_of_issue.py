@@ -13,6 +13,8 @@ from generator.prove.outlets import Outlet
 from generator.prove.page_checks import check_document_page, check_issue_page
 from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
 from generator.prove.source_checks import check_account
+from generator.prove.source_copies import check_copies
+from generator.source.source_file import Sources
 from generator.visible import Balance, balance_of
 
 
@@ -45,13 +47,19 @@ class Proof(Value, frozen=True):
         return Balance(**{name: max(0, count - missing[name]) for name, count in expected.items()})
 
 
-def prove_issues(outlet: Outlet, records: Sequence[IssueRecord]) -> Iterator[Proof]:
-    """The proof of each of some issues."""
+def prove_issues(
+    outlet: Outlet, records: Sequence[IssueRecord], sources: Sources | None = None
+) -> Iterator[Proof]:
+    """The proof of each of some issues.
+
+    :param sources: where their sources are; without them what was published of these is not compared
+    """
     catalogue, search = Catalogue(outlet), SearchFiles(outlet)
     in_index = check_index(search, records)
     for record in records:
         differences = (
             *check_account(record),
+            *(check_copies(outlet, record, sources) if sources else ()),
             *check_issue_page(outlet, record),
             *(
                 one

@@ -272,4 +272,41 @@ OF_READING = (
            of_issue(lambda issue: msgspec.structs.replace(issue, contents=issue.contents[:-1]))),
 )  # fmt: skip
 
-MUTANTS = (*OF_PAGES, *OF_SEARCH, *OF_DATA, *OF_READING)
+
+def of_elements(**values: Callable[[Any], Any]) -> Change:
+    """A mutant of elements of every document, whose print is as it was."""
+
+    def change(document: Document) -> Document:
+        changed = {name: mutate(getattr(document, name)) for name, mutate in values.items()}
+        return msgspec.structs.replace(document, **changed)
+
+    return of_issue(
+        lambda issue: msgspec.structs.replace(issue, documents=tuple(map(change, issue.documents)))
+    )
+
+
+OF_ELEMENTS = (
+    Mutant("copies are lost, but for their print", PARSE, "_issue", of_elements(copies=lambda _: None)),
+    Mutant("dates are lost, but for their print", PARSE, "_issue", of_elements(date=lambda _: None)),
+    Mutant("recipients are cut, but for their print", PARSE, "_issue",
+           of_elements(recipients=lambda text: text and text[:-2])),
+    Mutant("findings are not counted", f"{EXPORT}.catalog", "count_findings", gives(lambda _: {})),
+)  # fmt: skip
+
+SOURCE = f"{PAGES}.source.source_pages"
+
+OF_SOURCES = (
+    Mutant("a line of a source is lost", SOURCE, "_pieces",
+           takes(lambda lines, *more: (lines[:5] + lines[6:], *more))),
+    Mutant("lines of a source are in another order", SOURCE, "_pieces",
+           takes(lambda lines, *more: (lines[::-1], *more))),
+    Mutant("lines of a source are cut", SOURCE, "_shown", takes(cut)),
+    Mutant("a line of a source is markup", SOURCE, "_shown", gives(lambda line: f"<!--{line}-->")),
+    Mutant("lines of a source have other numbers", SOURCE, "_piece",
+           takes(lambda lines, first, *more: (lines, first + 1, *more))),
+    Mutant("a source cannot be downloaded", "generator.prove.in_memory", "build_assets", gives(lambda _: ())),
+    Mutant("a source has other bytes", f"{PAGES}.source.assets", "Asset",
+           takes(lambda uri, data: (uri, data + b"\n"))),
+)  # fmt: skip
+
+MUTANTS = (*OF_PAGES, *OF_SEARCH, *OF_DATA, *OF_READING, *OF_ELEMENTS, *OF_SOURCES)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.archive import read_archive
+from generator.archive.source_folder import SourceFolder
 from generator.cli import main
 from generator.model import Archive
 from generator.prove import Memory, choose_issues
@@ -43,7 +44,7 @@ def site(tmp_path: Path) -> Path:
 
 def write_site(archive: Archive, folder: Path) -> Path:
     """The pages, data and index of an archive as files of a site."""
-    memory = Memory(archive, CONFIG)
+    memory = Memory(archive, CONFIG, SourceFolder(ISSUES))
     for address in memory.addresses:
         data = memory.read(address)
         assert data is not None
