@@ -1,7 +1,7 @@
 """Two texts side by side: where they differ, and what explains it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.proof.edits import Edit
@@ -63,9 +63,7 @@ def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained
     :param edits: what findings explain, each once unless it says otherwise
     :param form: characters that the forms of the elements print
     """
-    waiting: defaultdict[str, list[Edit]] = defaultdict(list)
-    for edit in sorted(filter(None, map(_trimmed, edits)), key=lambda edit: -len(edit.found)):
-        waiting[edit.found[0]].append(edit)
+    waiting = _Waiting(filter(None, map(_trimmed, edits)))
     explained = Explained()
     at = place = 0
     while at < len(source) or place < len(issue):
@@ -73,11 +71,9 @@ def walk(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained
         at, place = at + same, place + same
         if at == len(source):
             break
-        back, fitting = _fitting(waiting, (source, at), (issue, place), same)
+        back, fitting = waiting.take((source, at), (issue, place), same)
         if fitting:
             at, place = at - back, place - back
-            if not fitting.often:
-                waiting[fitting.found[0]].remove(fitting)
             explained.counts[fitting.cause] += fitting.size
             at, place = at + len(fitting.found), place + len(fitting.correct)
         elif source[at] in form:
@@ -98,22 +94,36 @@ def _trimmed(edit: Edit) -> Edit | None:
     return edit._replace(found=found, correct=correct) if found else None
 
 
-def _fitting(
-    waiting: Mapping[str, list[Edit]], source: tuple[str, int], issue: tuple[str, int], same: int
-) -> tuple[int, Edit | None]:
-    """The first difference that is there at a place of both texts, and how many characters before it.
+class _Waiting:
+    """Differences that were not met yet, by what they are in the source: as many as there are, each is found at once."""
 
-    ``<p><a>`` without its first tag is the same as the whole of it up to the second character.
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._by_found: defaultdict[str, dict[str, deque[Edit]]] = defaultdict(dict)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for edit in edits:
+            self._by_found[edit.found].setdefault(edit.correct, deque()).append(edit)
+            lengths[edit.found[0]].add(len(edit.found))
+        self._lengths = {first: sorted(held, reverse=True) for first, held in lengths.items()}
 
-    :param same: characters before the place that are the same in both
-    """
-    (text, at), (other, place) = source, issue
-    for back in range(min(same, MOST_BACK) + 1):
-        for edit in waiting.get(text[at - back], ()):
-            is_there = text.startswith(edit.found, at - back)
-            if len(edit.found) > back and is_there and other.startswith(edit.correct, place - back):
-                return back, edit
-    return 0, None
+    def take(
+        self, source: tuple[str, int], issue: tuple[str, int], same: int
+    ) -> tuple[int, Edit | None]:
+        """The first difference that is there at a place of both texts, and how many characters before it.
+
+        ``<p><a>`` without its first tag is the same as the whole of it up to the second character.
+
+        :param same: characters before the place that are the same in both
+        """
+        (text, at), (other, place) = source, issue
+        for back in range(min(same, MOST_BACK) + 1):
+            for length in self._lengths.get(text[at - back], ()):
+                if length <= back:
+                    break
+                found = text[at - back : at - back + length]
+                for correct, edits in self._by_found.get(found, {}).items():
+                    if edits and other.startswith(correct, place - back):
+                        return back, edits[0] if edits[0].often else edits.popleft()
+        return 0, None
 
 
 def walk_through(source: str, issue: str, edits: Sequence[Edit], form: str) -> Explained | None:

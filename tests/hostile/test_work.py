@@ -16,6 +16,7 @@ import pytest
 from generator.pages.writing.escape import is_heavy
 from generator.pages.writing.markdown import definition, heading
 from tests.hostile.publishing import plain_text, publish, write_text
+from tests.reading import read_bytes
 
 DIALECT = ["attr_list", "def_list", "md_in_html", "sane_lists", "tables", "toc"]
 FACTOR = 8.0
@@ -105,6 +106,23 @@ def test_many_blocks(make: Callable[[int], str], tmp_path: Path) -> None:
         lambda: render(tmp_path / "one", plain_text(block=f"{make(300)}\n\n二、强化保障")),
         lambda: render(tmp_path / "four", plain_text(block=f"{make(1_200)}\n\n二、强化保障")),
     )
+
+
+IN_A_LINE = {
+    "enumerators": "（一）做好某事；",
+    "marks": "**做好**防<b>汛</b>&amp;工作，",
+    "marks of many kinds": "做<b class={n}>好</b>防汛，",
+}
+"""What is thousands of times in one paragraph."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", IN_A_LINE.values(), ids=IN_A_LINE)
+def test_many_in_a_paragraph_are_read_and_accounted_for(form: str) -> None:
+    def read(count: int) -> None:
+        read_bytes(plain_text(line=numbered(form, "")(count)).encode())
+
+    assert_linear(lambda: read(2_500), lambda: read(10_000))
 
 
 @pytest.mark.parametrize("sign", ["[", "_", "`", "<", "&", "\\", "{"])

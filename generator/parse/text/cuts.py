@@ -1,6 +1,7 @@
 """Where a new paragraph begins in mid-line: an article, an item, the line of responsible organs, an ordinal."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,26 +30,30 @@ _MIDWAY = re.compile(
 )
 """…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, …某某局。 | 二是…."""
 
+_OPEN, _CLOSE = re.compile(BLOCK_OPEN), re.compile(BLOCK_CLOSE)
+
 
 def cut_lines(lines: list[Line]) -> list[Line]:
     """The lines, cut where a new paragraph begins in mid-line; the pieces keep the number of their line."""
     return [piece for line in lines for piece in _cut(line)]
 
 
-def _divides(text: str, place: int) -> bool:
-    """Whether a paragraph can begin at a place: not at the beginning, and in no open parenthesis."""
-    if place == 0:
-        return False
-    before = text[:place]
-    opened, closed = re.findall(BLOCK_OPEN, before), re.findall(BLOCK_CLOSE, before)
-    return len(opened) <= len(closed)
+def _dividing(text: str, places: list[int]) -> Iterator[int]:
+    """The places at which a paragraph can begin: not at the beginning, and in no open parenthesis."""
+    depth, position = 0, 0
+    for place in places:
+        depth += len(_OPEN.findall(text, position, place))
+        depth -= len(_CLOSE.findall(text, position, place))
+        position = place
+        if place > 0 and depth <= 0:
+            yield place
 
 
 def _cut(line: Line) -> list[Line]:
     """The pieces of a line; mark, gap and what people said of the line belong to the first."""
     pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
     found = [match.end() for match in pattern.finditer(line.text)]
-    cuts = [place for place in found if _divides(line.text, place)]
+    cuts = list(_dividing(line.text, found))
     if not cuts:
         return [line]
     bounds = pairwise([0, *cuts, len(line.text)])
