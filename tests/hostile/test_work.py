@@ -50,6 +50,10 @@ BLOCKS: dict[str, Callable[[int], str]] = {
     "citations in lines": numbered("根据《云溪县河道第{n}号办法》（云政发〔2020〕{n}号）办理。"),
     "citations in a line": numbered("《云溪县河道第{n}号办法》（云政发〔2020〕{n}号）", "、"),
     "names": lambda count: "组　长：" + numbered("张三", "、")(count),
+    "tables": numbered(
+        "<table><tr><td>序号</td><td>名称</td></tr><tr><td>{n}</td><td>河道</td></tr></table>\n做好工作。",
+        "\n",
+    ),
     "merged cells": lambda count: f"<table>{numbered(MERGED, '')(count)}</table>",
     "elements": lambda count: "<div>" * count + "甲" + "</div>" * count,
     "one line": lambda count: "各乡镇应当做好工作。" * (20 * count),

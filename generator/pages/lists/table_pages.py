@@ -5,7 +5,8 @@ only there a link that MkDocs does not touch is the same in every kind of site.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.pages.index.citations import href, nearest_anchors
 from generator.pages.index.indexes import Registers
@@ -23,10 +24,9 @@ TABLES = "archive/tables/index.md"
 
 def table_pages(registers: Registers) -> Iterator[Page]:
     """The register, by year of the document."""
-    tables = sorted(
-        list_tables(registers.documents), key=lambda table: table.record.day or "", reverse=True
-    )
-    anchors = {table.name: _anchor(table) for table in tables}
+    printed = list(list_tables(registers.documents))
+    anchors = dict(_anchors(printed))
+    tables = sorted(printed, key=lambda table: table.record.day or "", reverse=True)
     yield from listing_pages(
         Listing(
             uri=TABLES,
@@ -59,9 +59,13 @@ def table_pages(registers: Registers) -> Iterator[Page]:
     )
 
 
-def _anchor(table: ArchiveTable) -> str:
-    """The anchor at or before a table on the page of its document."""
-    return nearest_anchors(table.record.document)[table.place]
+def _anchors(tables: Iterable[ArchiveTable]) -> Iterator[tuple[str, str]]:
+    """The name of each table with the anchor at or before it on the page of its document."""
+    for _, of_document in groupby(tables, key=lambda table: table.record.id):
+        first, *others = of_document
+        anchors = nearest_anchors(first.record.document)
+        for table in (first, *others):
+            yield table.name, anchors[table.place]
 
 
 def _name(table: ArchiveTable, anchor: str, uri: str) -> str:

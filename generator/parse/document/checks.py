@@ -1,7 +1,7 @@
 """What the source itself says wrong, and what could not be placed: kept as printed, and reported."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.lexicon.characters import squeeze
@@ -24,9 +24,7 @@ def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
     remarks: list[Finding] = []
     pairs = Pairs(line.text for line in draft.lines)
-    printed: defaultdict[int, list[Line]] = defaultdict(list)
-    for line in draft.lines:
-        printed[line.number].append(line)
+    printed = _Printed(draft.lines)
     for document in draft.documents:
         remarks += check_cells(document, pairs)
         remarks += _check_joined(document, printed)
@@ -35,7 +33,7 @@ def check_documents(draft: Draft) -> Draft:
     return replace(draft, findings=(*draft.findings, *remarks, *unplaced), front=front)
 
 
-def _check_joined(document: Document, printed: Mapping[int, Sequence[Line]]) -> Iterator[Finding]:
+def _check_joined(document: Document, printed: "_Printed") -> Iterator[Finding]:
     """Tables whose header is printed again on a further page."""
     for table in tables_of(document):
         if len(table.lines) == len(table.header) + len(table.row_lines):
@@ -43,7 +41,7 @@ def _check_joined(document: Document, printed: Mapping[int, Sequence[Line]]) -> 
         for line in _headers_again(table, printed):
             yield _joined(line.number, _header_again(table, line))
         for number in _joined_lines(table):
-            yield _joined(number, _header_again(table, printed.get(number, (None,))[-1]))
+            yield _joined(number, _header_again(table, printed.last.get(number)))
 
 
 def _joined(number: int, found: str) -> Finding:
@@ -65,16 +63,44 @@ def _header_again(table: Table, line: Line | None) -> str:
     return " ".join(cells) if cells and again * 2 >= len(cells) else ""
 
 
-def _headers_again(table: Table, printed: Mapping[int, Sequence[Line]]) -> Iterator[Line]:
+class _Printed:
+    """The lines of an issue by their numbers, of which several lines of a page may have one."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.last: dict[int, Line] = {}
+        self.often: Counter[int] = Counter()
+        self._rows: defaultdict[tuple[int, tuple[str, ...]], list[Line]] = defaultdict(list)
+        for line in lines:
+            self.last[line.number] = line
+            self.often[line.number] += 1
+            if line.cells:
+                self._rows[line.number, _names(line.cells)].append(line)
+
+    def headers(self, table: Table, number: int) -> Sequence[Line]:
+        """The rows with a number that print the last row of the header of a table."""
+        names = _names(table.header[-1]) if table.header else ()
+        return self._rows.get((number, names), ()) if names else ()
+
+
+def _names(cells: Iterable[str]) -> tuple[str, ...]:
+    """What the cells of a row hold, blanks aside."""
+    return tuple(filter(None, map(squeeze, cells)))
+
+
+def _headers_again(table: Table, printed: _Printed) -> Iterator[Line]:
     """The lines that print the header once more above the first row, or on a line that has rows too."""
+    of_rows = set(table.row_lines)
     first = next(iter(table.row_lines), 0)
     left = Counter(table.lines)
     left.subtract(table.row_lines)
     left.subtract(table.lines[: len(table.header)])
     for number, times in left.items():
-        if number <= first or number in table.row_lines:
-            again = [line for line in printed.get(number, ()) if _header_again(table, line)]
-            yield from again[len(again) - times :] if 0 < times <= len(again) else ()
+        if times <= 0 or (number > first and number not in of_rows):
+            continue
+        if printed.often[number] == 1:
+            yield from [printed.last[number]] if _header_again(table, printed.last[number]) else ()
+        else:
+            yield from printed.headers(table, number)[1:][:times]
 
 
 def _joined_lines(table: Table) -> list[int]:
