@@ -22,8 +22,9 @@ _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-_ANYWHERE = re.compile(r"[\\`*_{<&]|\](?=[(\[])")
-_IN_LABEL = re.compile(r"[\\`*_{<&\[\]]")
+_ANYWHERE = re.compile(r"[\\`*_{}<&]|\](?=[(\[])")
+"""What is markup in any text; a brace would end the attributes of the number of its line, which is a link before it."""
+_IN_LABEL = re.compile(r"[\\`*_{}<&\[\]]")
 _BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")
 """What is escaped in a text that holds links:
 a bracket or ``!`` could join one, a brace its list of attributes."""
