@@ -1,5 +1,6 @@
 """The print beside its text: ``2021-04.pdf``, or pictures of its pages in ``2021-04.pages/012.png``."""
 
+import os
 import re
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _SIGNS = {
 """How the bytes of a picture and of a PDF file begin."""
 
 NO_PICTURE = "is no picture of a printed page: 12.png, .jpg, .webp or .avif, named after the page"
+NO_FOLDER = "is no folder of pictures"
 NO_PDF = "is no PDF file"
 TWICE = "is a second picture of the same page"
 
@@ -44,7 +46,8 @@ def find_scan(folder: Path, stem: str) -> tuple[Scan, tuple[NotAGazette, ...]]:
     :param stem: name of the source without its ending
     """
     errors: list[NotAGazette] = []
-    pdf = next((name for name in (f"{stem}.pdf", f"{stem}.PDF") if (folder / name).is_file()), None)
+    names = (f"{stem}.pdf", f"{stem}.PDF")
+    pdf = next((name for name in names if os.path.lexists(folder / name)), None)
     if pdf and not _begins_as(folder / pdf, "pdf"):
         errors.append(NotAGazette(str(folder / pdf), 0, NO_PDF))
         pdf = None
@@ -70,6 +73,8 @@ def _read_first_page(path: Path, errors: list[NotAGazette]) -> int | None:
 def _find_images(folder: Path, errors: list[NotAGazette]) -> tuple[PageImage, ...]:
     """The pictures in a folder, by page."""
     if not folder.is_dir():
+        if os.path.lexists(folder):
+            errors.append(NotAGazette(str(folder), 0, NO_FOLDER))
         return ()
     images: dict[int, PageImage] = {}
     for path in sorted(folder.iterdir()):
@@ -87,7 +92,9 @@ def _find_images(folder: Path, errors: list[NotAGazette]) -> tuple[PageImage, ..
 
 
 def _begins_as(path: Path, kind: str) -> bool:
-    """Whether a file is what its name says, by its first bytes."""
+    """Whether a file is what its name says, by its first bytes; what is no file, e.g. a pipe, is never opened."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             return _SIGNS[kind].match(file.read(16)) is not None

@@ -1,5 +1,6 @@
 """The print beside its text: which files are taken for it, and what is said of the others."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,19 @@ def test_two_pictures_of_a_page_are_one_and_a_line(gazette: Path) -> None:
     scan, errors = find_scan(gazette, "2021-04")
     assert [image.file for image in scan.images] == ["2021-04.pages/012.png"]
     assert "second picture" in str(errors[0])
+
+
+def test_what_is_no_file_and_no_folder_has_one_line_and_is_never_opened(gazette: Path) -> None:
+    os.mkfifo(gazette / "2021-04.pages/1.png")
+    (gazette / "2021-04.pages/2.png").symlink_to(gazette / "nowhere")
+    (gazette / "2021-04.pdf").mkdir()
+    scan, errors = find_scan(gazette, "2021-04")
+    assert scan == Scan()
+    assert [Path(error.source).name for error in errors] == ["2021-04.pdf", "1.png", "2.png"]
+
+
+def test_a_file_where_the_folder_of_pictures_should_be_has_one_line(gazette: Path) -> None:
+    (gazette / "2021-04.pages").rmdir()
+    (gazette / "2021-04.pages").write_bytes(PNG)
+    (error,) = find_scan(gazette, "2021-04")[1]
+    assert str(error).endswith("2021-04.pages:0: is no folder of pictures")
