@@ -13,7 +13,7 @@ SURE = (24, 8, 3)
 LONGEST_NESTED = 20_000
 """Longest stretch in which differences inside others are searched for, in characters:
 a guard against slowness."""
-LONGEST_TRIED, MOST_TRIED, MOST_TRIES = 1_000, 8, 200
+LONGEST_TRIED, MOST_TRIED, MOST_TRIES = 1_000, 12, 200
 """Longest stretch in characters, most differences in it and most tries to find the place of each:
 a guard against slowness."""
 MOST_BACK = 12
@@ -95,7 +95,7 @@ def _trimmed(edit: Edit) -> Edit | None:
 
 
 class _Waiting:
-    """Differences that were not met yet, by what they are in the source: as many as there are, each is found at once."""
+    """Differences that were not met yet, by what they are in the source: however many, each is found at once."""
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self._by_found: defaultdict[str, dict[str, deque[Edit]]] = defaultdict(dict)
@@ -145,8 +145,12 @@ def try_places(source: str, issue: str, edits: Sequence[Edit], form: str) -> Exp
         return None
     tries = 0
     waiting = [(source, tuple(edits), Counter[str]())]
+    tried: set[tuple[str, tuple[Edit, ...]]] = set()
     while waiting and tries < MOST_TRIES:
         text, left, counts = waiting.pop()
+        if (text, left) in tried:
+            continue
+        tried.add((text, left))
         tries += 1
         explained = walk(text, issue, left, form)
         if explained:

@@ -12,7 +12,7 @@ from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.permanence.published import CATALOG
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
-from generator.visible import CELL, ROW, visible
+from generator.visible import CELL, ROW, Piece, visible
 from generator.visible.data_seen import csv_seen, tables_of
 from generator.visible.printed_text import first
 
@@ -154,7 +154,8 @@ def check_tables(outlet: Outlet, record: DocumentRecord) -> Iterator[Difference]
         if data is None:
             yield Difference("data", address, first(table.lines), f"lost: {address} is not there")
         else:
-            yield from compare(list(csv_seen(table)), _cells(data), "data", address)
+            expected = [_as_in_file(one) for one in csv_seen(table)]
+            yield from compare(expected, _cells(data), "data", address)
     if outlet.read(_address(record, number + 1)) is not None:
         yield Difference(
             "data", _address(record, number + 1), 0, "added: the document has no such table"
@@ -168,11 +169,17 @@ def _address(record: DocumentRecord, number: int) -> str:
 
 def _cells(data: bytes) -> str:
     """The cells of a file, each with its mark."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(data)))  # 131,072 unless it is said
     rows = csv.reader(io.StringIO(data.decode("utf-8-sig", errors="replace"), newline=""))
     try:
         return "".join(ROW + "".join(CELL + _cell(cell) for cell in row) for row in rows)
     except csv.Error:
         return ""
+
+
+def _as_in_file(one: Piece) -> Piece:
+    """A cell as its file has it: an apostrophe before a formula may be printed too."""
+    return one._replace(text=CELL + _cell(one.text[1:])) if one.text.startswith(CELL) else one
 
 
 def _cell(text: str) -> str:

@@ -1,9 +1,30 @@
 """How tests prove an issue: as an archive that holds nothing else, rendered in memory."""
 
-from generator.model import Archive, Issue
+from generator.model import Archive, Issue, IssueRecord
 from generator.prove import Difference, Memory, Outlet, Proof, prove_issues
 from generator.publish.engine import CONFIG
+from generator.source.source_file import Scan, SourceText
 from tests.whole_way import archive_of
+
+
+class BytesAsSource:
+    """The bytes of the only source of an archive."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def text(self, record: IssueRecord) -> SourceText:
+        """The source, line by line."""
+        lines = tuple(self._data.decode().removesuffix("\n").split("\n"))
+        return SourceText(record.file, len(self._data), record.issue.sha256, lines)
+
+    def scan(self, record: IssueRecord) -> Scan:  # noqa: ARG002 - nothing lies beside any issue
+        """Nothing of its print."""
+        return Scan()
+
+    def data(self, record: IssueRecord, file: str = "") -> bytes:  # noqa: ARG002 - there is one file
+        """Its bytes."""
+        return self._data
 
 
 def prove(issue: Issue) -> Proof:

@@ -13,10 +13,11 @@ from generator.prove import Memory, prove_issues
 from generator.publish.engine import CONFIG
 from generator.words.say import speaking
 from tests.parse.clean import Clean, documents, issue_of
-from tests.prove.fuzz import COUNT, fuzzed
-from tests.prove.proving import assert_proven
+from tests.prove.fuzz import COUNT, DOCUMENT, MASTHEAD, fuzzed
+from tests.prove.proving import BytesAsSource, assert_proven
 from tests.reading import read_bytes
 from tests.test_cases import CASES, corrections_of, load
+from tests.whole_way import archive_of
 
 FEWEST_READ = 480
 """Fuzzed issues of all that must be issues: others are none and prove nothing."""
@@ -64,6 +65,26 @@ def test_fuzzed_issues_are_proven(sampled: Callable[[Sequence[int], int], list[i
 @given(st.lists(documents(), min_size=1, max_size=2))
 def test_clean_documents_are_proven(clean: list[Clean]) -> None:
     assert_proven(read_bytes("\n".join(issue_of(clean)).encode()))
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| 1 | '=1 |", "| 1 | =1 |", f"| 1 | {'防汛' * 70_000} |", "| 1 | }甲{乙} |"],
+    ids=["an apostrophe", "a formula", "a long cell", "braces"],
+)
+def test_a_cell_is_proven(row: str) -> None:
+    text = f"{MASTHEAD}{DOCUMENT}| 序号 | 名称 |\n|---|---|\n{row}\n"
+    assert_proven(read_bytes(text.encode()))
+
+
+@pytest.mark.parametrize(
+    "line", ["请做好}防汛{工作}。", "}", "{: .x }甲", "</ol></li>{{ 甲 }} {% raw %} ]]>"]
+)
+def test_braces_are_proven_behind_the_number_of_their_line(line: str) -> None:
+    data = f"{MASTHEAD}{DOCUMENT}{line}\n".encode()
+    archive, sources = archive_of(read_bytes(data)), BytesAsSource(data)
+    (proof,) = prove_issues(Memory(archive, CONFIG, sources), archive.issues, sources)
+    assert proof.differences == ()
 
 
 def read_fuzzed(seed: int) -> Issue | None:
