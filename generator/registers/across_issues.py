@@ -16,7 +16,7 @@ from generator.model import Archive, DocumentRecord, Finding, IssueRecord
 from generator.parse.plausibility.places import line_of
 from generator.parse.plausibility.series import find_inverted, inversion
 from generator.words.say import say
-from generator.words.wording import issue_name
+from generator.words.wording import chinese_date, date_words, issue_name
 
 
 class _Printing(NamedTuple):
@@ -94,12 +94,12 @@ def _reprint(printing: _Printing, known: _Printing) -> Finding:
         line=line_of(printing.record.document, "date"),
         kind="reprint-differs",
         severity="warning",
-        found=printing.date,
+        found=chinese_date(printing.date),
         message=say(
             "message.reprint-differs",
-            date=printing.date,
+            date=date_words(printing.date),
             issue=issue_name(known.issue.id),
-            other=known.date,
+            other=date_words(known.date),
         ),
     )
 

@@ -135,7 +135,7 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
     made = date_on(archive(issue(1, *documents, pending)), "2021-06-01")
     (page,) = validity_pages(make_registers(made))
     assert re.findall(r"\n## (\S+) \{#g-(\S+)\}", page.text) == [
-        ("尚未施行", "pending"),
+        ("截至所收最新一期尚未施行", "pending"),
         ("2022年6月到期", "2022-06"),
         ("2022年5月到期", "2022-05"),
         ("2021年2月到期", "2021-02"),

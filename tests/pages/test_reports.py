@@ -116,6 +116,31 @@ def test_kinds_are_ordered_from_what_was_put_right_to_what_is_lost() -> None:
     ]
 
 
+OVERLAP = "同一处兼有几种缺失、错乱的，每种各计一次。"
+
+
+@pytest.mark.parametrize("second", [(2, 4), (5, 7)])
+def test_a_place_of_several_kinds_is_said_to_be_counted_for_each(second: tuple[int, int]) -> None:
+    place = TextPlace(1, 1, 1)
+    findings = [
+        replace(found(4, kind), start=start, end=end, place=place)
+        for kind, (start, end) in (("lost", (1, 3)), ("cell-scrambled", second))
+    ]
+    report = reports(record(ONE, findings=tuple(findings)))[1]
+    assert (OVERLAP in report) is (second == (2, 4))
+
+
+def test_damage_of_two_issues_on_the_same_line_is_two_places() -> None:
+    damage = replace(found(4), start=1, end=3, place=TextPlace(1, 1, 1))
+    first = record(ONE, findings=(damage,))
+    archive = Archive(
+        (PublicationRecord("yunxi", "公报"),), (first, replace(first, id="yunxi/2020/2"))
+    )
+    whole = next(iter(quality_pages(make_registers(archive))))
+    assert "缺失错乱2处" in whole.text
+    assert OVERLAP not in whole.text
+
+
 def test_findings_belong_to_the_document_that_has_their_line() -> None:
     findings = tuple(found(line) for line in (0, 9, 10, 15, 16, 20, 25, 26))
     held = record(ONE, TWO, findings=findings)

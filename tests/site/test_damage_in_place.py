@@ -99,3 +99,27 @@ def test_the_page_has_no_barrier(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     inject(page)
     assert violations(page) == []
+
+
+ON_TEXT = """() => {
+  const left = document.querySelector(".text").getBoundingClientRect().left;
+  const numbers = [...document.querySelectorAll(".text > :not(.facts) .source-line")];
+  const boxes = numbers.map((number) => number.getBoundingClientRect()).filter((box) => box.width);
+  return [boxes.length > 0, boxes.filter((box) => box.right > left || box.left < 0).length];
+}"""
+"""Whether numbers of lines are shown, and how many of them are on the text or off the page."""
+LOW = """() => [...document.querySelectorAll(".editor-note a, .line-switch label")]
+  .filter((target) => target.getBoundingClientRect().height < 24).length"""
+
+
+@pytest.mark.parametrize("width", [1152, 1280, 1920])
+def test_numbers_of_lines_are_beside_the_text_never_on_it(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.check("#show-lines")
+    assert page.evaluate(ON_TEXT) == [True, 0]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_leads_to_the_notes_can_be_hit(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate(LOW) == 0

@@ -79,8 +79,14 @@ def count_groups(findings: Iterable[Finding]) -> Counter[str]:
 
 def count_findings(findings: Iterable[Finding]) -> str:
     """How much was found, in words: 缺失错乱1处，订正12处; empty when nothing was."""
-    counts = count_groups(findings)
-    counted = (say(f"notes.count.{group}", n=counts[group]) for group in GROUPS if counts[group])
+    return count_words(count_groups(findings))
+
+
+def count_words(counts: Mapping[str, int]) -> str:
+    """Counts of groups in words; empty when all are 0."""
+    counted = (
+        say(f"notes.count.{group}", n=counts[group]) for group in GROUPS if counts.get(group)
+    )
     return say("list.comma").join(counted)
 
 

@@ -81,11 +81,15 @@ def _covered(record: DocumentRecord) -> str:
 def _first(records: Sequence[DocumentRecord]) -> Iterator[Group[DocumentRecord]]:
     """Documents that are repealed, those whose repeal is to come, and those that are not yet in force."""
     to_come = [record for record in records if _is_repealed_later(record)]
-    groups = [
-        (status, validity_word(status), [record for record in records if record.status == status])
+    repealed, pending = (
+        [record for record in records if record.status == status]
         for status in ("repealed", "pending")
-    ]
-    groups.insert(1, ("to-be-repealed", say("force.to_be_repealed"), to_come))
+    )
+    groups = (
+        ("repealed", validity_word("repealed"), repealed),
+        ("to-be-repealed", say("force.to_be_repealed"), to_come),
+        ("pending", say("force.pending"), pending),
+    )
     for key, title, rows in groups:
         if rows:
             yield Group(key, title, rows)

@@ -4,11 +4,17 @@ The figures are those of each issue and of the archive.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.accuracy.understanding import count_understood
-from generator.model import Archive, Finding, IssueRecord
-from generator.pages.body.collation import GROUPS, count_findings, group_of
+from generator.model import Archive, Issue, IssueRecord
+from generator.pages.body.collation import (
+    GROUPS,
+    count_findings,
+    count_groups,
+    count_words,
+    group_of,
+)
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import accuracy_markdown
@@ -26,7 +32,7 @@ from generator.pages.writing.addresses import (
     quality_uri,
 )
 from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import bullets, facts, heading, join, link, table
+from generator.pages.writing.markdown import bullets, facts, heading, join, link, paragraph, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.source import count_corrections
 from generator.words.finding_kinds import KINDS, name_kind
@@ -91,7 +97,7 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     archive = registers.archive
     yield say("quality.intro")
     yield facts(_archive_facts(archive))
-    yield from _kinds(finding for record in archive.issues for finding in record.issue.findings)
+    yield from _kinds([record.issue for record in archive.issues])
     yield heading(2, say("quality.citations"), "citations")
     understood = count_understood(archive.documents, registers.citations.mentions)
     nothing = registers.where_empty(say("quality.no_citations"))
@@ -115,13 +121,12 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     """Totals; issues whose characters are not known do not count among the characters."""
     issues = [record.issue for record in archive.issues]
     corrections = sum(count_corrections(issue).applied for issue in issues)
-    findings = [finding for issue in issues for finding in issue.findings]
     annotated = sum(record.accuracy is not None for record in archive.issues)
     return [
         (say("listing.issues"), [say("amount.issues", n=len(issues))]),
         *character_facts(issues),
         (say("quality.corrections"), [say("amount.entries", n=corrections)]),
-        (say("quality.findings"), [count_findings(findings) or say("quality.nothing")]),
+        (say("quality.findings"), [count_words(_count(issues)) or say("quality.nothing")]),
         (say("quality.annotations"), [say("amount.issues", n=annotated)]),
     ]
 
@@ -141,7 +146,7 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
         crumbs(uri, above, say("nav.quality")),
         heading(1, name, "title"),
         facts(_issue_facts(record)),
-        *_kinds(record.issue.findings),
+        *_kinds([record.issue]),
         *ledger_markdown(record),
         heading(2, say("quality.contents"), "contents"),
         _contents(record),
@@ -177,17 +182,19 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
+def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
     """How often each kind of finding occurs, and what it means.
 
     Losses come first, then doubts, then what was put right, then the marks that were taken away.
     """
     counts: Counter[tuple[str, str]] = Counter(
-        (group_of(finding), finding.kind) for finding in findings
+        (group_of(finding), finding.kind) for issue in issues for finding in issue.findings
     )
     if not counts:
         return
     yield heading(2, say("quality.kinds"), "kinds")
+    if _count(issues).total() < counts.total():
+        yield paragraph(say("quality.kinds_overlap"))
     kinds = [*KINDS, *(kind for _, kind in counts)]
 
     def as_explained(key: tuple[str, str]) -> tuple[int, int]:
@@ -198,6 +205,14 @@ def _kinds(findings: Iterable[Finding]) -> Iterator[str]:
     rows = (_kind_row(*key, counts[key]) for key in sorted(counts, key=as_explained))
     header = [say(f"quality.column.{name}") for name in ("severity", "kind", "number", "text")]
     yield table(header, rows, "findings")
+
+
+def _count(issues: Iterable[Issue]) -> Counter[str]:
+    """How much was found in each issue, added up: places of two issues are never one."""
+    counts: Counter[str] = Counter()
+    for issue in issues:
+        counts.update(count_groups(issue.findings))
+    return counts
 
 
 def _kind_row(group: str, kind: str, number: int) -> list[str]:

@@ -12,6 +12,7 @@ from generator.model import Document, Finding, Table, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import line_at
 from generator.words.say import say
+from generator.words.wording import date_words
 
 _DAY = (
     rf"(?:(?P<year>{YEAR})\s*年\s*)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月"
@@ -116,7 +117,7 @@ def _finding(line: int, text: str, deadline: date, day: date) -> Finding:
         found=text,
         message=say(
             "message.date-before-document",
-            deadline=deadline.isoformat(),
-            date=day.isoformat(),
+            deadline=date_words(deadline.isoformat()),
+            date=date_words(day.isoformat()),
         ),
     )

@@ -11,6 +11,7 @@ from generator.model import Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import line_of
 from generator.words.say import say
+from generator.words.wording import chinese_date, date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,13 @@ def inversion(document: Document, lower: Document) -> Finding:
         line=line_of(document, "date"),
         kind="number-date-inversion",
         severity="warning",
-        found=document.date or "",
+        found=chinese_date(document.date),
         message=say(
             "message.number-date-inversion",
             number=document.number or "",
-            date=document.date or "",
+            date=date_words(document.date),
             lower=lower.number or "",
-            later=lower.date or "",
+            later=date_words(lower.date),
         ),
     )
 

@@ -10,6 +10,7 @@ from generator.model import Document, Finding
 from generator.parse.draft import Draft, Masthead
 from generator.parse.plausibility.places import line_of
 from generator.words.say import say
+from generator.words.wording import chinese_date, date_words
 
 _DATE_ON_LINE = re.compile(rf"[（(]?\s*{ANY_MONTH}(?:\s*\d\s*\d?\s*日)?\s*[)）]?")
 
@@ -71,7 +72,7 @@ def _finding(document: Document, kind: str, message: str) -> Finding:
         line=line_of(document, "date"),
         kind=kind,
         severity="warning",
-        found=document.date or "",
+        found=chinese_date(document.date),
         message=message,
     )
 
@@ -80,14 +81,20 @@ def _contradictions(document: Document, masthead: Masthead) -> Iterator[Finding]
     """What the number of a document and its issue say against its date."""
     date, number = document.date or "", split_number(document.number)
     if number and not _is_of_year(date, number.year):
-        message = say("message.year-differs", date=date, number=document.number or "")
+        message = say("message.year-differs", date=date_words(date), number=document.number or "")
         yield _finding(document, "year-differs", message)
     if masthead.published:
         if date > masthead.published and is_real_date(masthead.published):
-            message = say("message.date-after-issue", date=date, published=masthead.published)
+            message = say(
+                "message.date-after-issue",
+                date=date_words(date),
+                published=date_words(masthead.published),
+            )
             yield _finding(document, "date-after-issue", message)
     elif masthead.year and date > f"{masthead.year + 1}-{DATES.following:02}-31":
-        message = say("message.date-after-issue.year", date=date, year=str(masthead.year))
+        message = say(
+            "message.date-after-issue.year", date=date_words(date), year=str(masthead.year)
+        )
         yield _finding(document, "date-after-issue", message)
 
 
