@@ -353,3 +353,9 @@ def test_the_finding_on_a_split_shows_twenty_four_characters(size: int, shown: i
 )
 def test_five_pairs_with_four_characters_are_a_doubled_line(*, text: str, doubled: bool) -> None:
     assert ("bold-doubled" in kinds(PROSE, text, PROSE)) is doubled
+
+
+@pytest.mark.parametrize(("rest", "rows"), [("造林", 4), ("和造林", 5)])
+def test_the_end_of_a_word_below_its_row_has_two_characters(rest: str, rows: int) -> None:
+    table = ["序号\t任务\t要求", "1\t清理\t按期", "2\t植树\t种草", rest, "3\t修路\t按期"]
+    assert len(read(*table)[0]) == rows
