@@ -24,6 +24,8 @@ ANY_MONTH = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月"
 
 _DATE = re.compile(DATE)
 _MONTH = re.compile(ANY_MONTH)
+_MONTH_ALONE = re.compile(rf"{ANY_MONTH}(?:[\s×_]*日)?")
+"""A month of a year whose day is not printed, or left open: 2021年10月　日, 2021年10月×日."""
 _ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
@@ -51,8 +53,8 @@ def is_month(iso: str) -> bool:
 
 
 def read_month(text: str) -> str | None:
-    """ISO form of a text that is a month of a year and nothing else (``2021年10月``), or None."""
-    match = _MONTH.fullmatch(text.strip())
+    """ISO form of a text that is a month of a year and nothing else (``2021年10月``, ``2021年10月　日``), or None."""
+    match = _MONTH_ALONE.fullmatch(text.strip())
     iso = _iso_month(match) if match else ""
     return iso if is_month(iso) else None
 

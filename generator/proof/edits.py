@@ -20,6 +20,7 @@ CAUSES = {
     "signatory": "changed",
     "table-joined": "changed",
     "cell-repeated": "changed",
+    "bold-doubled": "changed",
     "correction": "changed",
     "contents-damage": "lost",
     "unplaced": "lost",

@@ -23,8 +23,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """What the markup of a page is: comments, declarations, elements that are left out whole, tags."""
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
+"""A table in a text, with the page of its own that some recognisers make of each."""
 SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.lexicon.numerals import TENS
+from generator.lexicon.organs import is_organ
 from generator.read.lines import LINE_END, PIPE, Line, cut_row
 
 NEAR = 12
@@ -14,6 +15,8 @@ MOST_LINES = 8
 """Most lines that a broken row is made of."""
 LONGEST_REST = 60
 """Longest line inside a broken row that has no tab, in characters."""
+LONGEST_END = 2
+"""Longest end of a word on a line of its own, in characters: 县林业|局."""
 _COUNT = re.compile(rf"\d{{1,4}}[.．、]?|[{TENS}]{{1,3}}")
 _OPENS_ROW = re.compile(rf"(?:{_COUNT.pattern})|[合总小]\s*计|说明|备注|注[：:]")
 """How a row opens that goes on with none."""
@@ -75,6 +78,8 @@ def _end_of_tab_row(lines: list[Line], place: int, above: list[Line]) -> int:
     near = {len(line.cells) for line in rows}
     wanted = max(near, default=0)
     cells = len(lines[place].cells)
+    if len(near) == 1 and cells == wanted:
+        return _end_of_last_cell(lines, place)
     if len(near) > 1 or cells >= wanted or not _COUNT.fullmatch(lines[place].cells[0]):
         return 0
     for end, line in _following(lines, place):
@@ -85,6 +90,29 @@ def _end_of_tab_row(lines: list[Line], place: int, above: list[Line]) -> int:
         if cells >= wanted:
             return end if cells == wanted else 0
     return 0
+
+
+def _end_of_last_cell(lines: list[Line], place: int) -> int:
+    """The end of a row whose last cell goes on over line ends, or 0: the next row counts on, with as many cells.
+
+    What goes on is the end of a word, or one more organ; other words between two rows may name a group.
+    """
+    row = lines[place]
+    for end, line in _following(lines, place):
+        if line.cells:
+            counts_on = len(line.cells) == len(row.cells) and _counts_on(
+                row.cells[0], line.cells[0]
+            )
+            return end - 1 if counts_on and end - 1 > place + 1 else 0
+        is_end = len(line.text) <= LONGEST_END and not line.mark
+        if not is_end and not (is_organ(line.text) and is_organ(row.cells[-1])):
+            return 0
+    return 0
+
+
+def _counts_on(before: str, here: str) -> bool:
+    """Whether two cells are figures of which the second is the next one."""
+    return before.isdecimal() and here.isdecimal() and int(here[:4]) == int(before[:4]) + 1
 
 
 def _near(lines: list[Line], place: int) -> list[Line]:

@@ -128,7 +128,7 @@ def extent_of(lines: list[Line]) -> tuple[int, ...]:
     Those that people moved there count only where there are no others.
     """
     in_place = [line for line in lines if not line.moved]
-    numbers = [line.number for line in in_place or lines]
+    numbers = [number for line in in_place or lines for number in (line.number, *line.rest)]
     return (min(numbers), max(numbers)) if numbers else ()
 
 

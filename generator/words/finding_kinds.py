@@ -10,6 +10,7 @@ FindingName = tuple[str, str]
 KINDS = (
     "font-encoding",
     "ocr-char",
+    "bold-doubled",
     "compatibility-form",
     "control-character",
     "markup",

@@ -97,6 +97,12 @@ def test_a_page_three_lines_below_a_column_belongs_to_the_contents(rows: int, co
     )
 
 
+@pytest.mark.parametrize(("between", "count"), [(1, 2), (2, 1)])
+def test_a_page_two_lines_below_a_title_makes_it_an_entry_again(between: int, count: int) -> None:
+    again = [TITLE, *["（试行）"] * between, "紫府发〔2021〕10号……5"]
+    assert len(read("目录", ENTRY, *again, *DOCUMENT, *MORE).contents) == count
+
+
 @pytest.mark.parametrize(("pieces", "count"), [(5, 1), (6, 2)])
 def test_a_title_over_five_lines_opens_the_body(pieces: int, count: int) -> None:
     title = [*TITLE[: pieces - 1], TITLE[pieces - 1 :]]

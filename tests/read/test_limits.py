@@ -340,3 +340,22 @@ def test_the_finding_on_a_split_shows_twenty_four_characters(size: int, shown: i
     data = f"第一段话。第二段{words(size - 3)}".encode()
     (finding,) = read_print(data, "a.txt", [convert(split, Correction)]).findings
     assert len(finding.found) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "doubled"),
+    [
+        ("明明确确责责任任人人", True),
+        ("明明确确责责任任", False),
+        ("明明确确责责任任——", True),
+        ("明明确确责责责责——", False),
+    ],
+)
+def test_five_pairs_with_four_characters_are_a_doubled_line(*, text: str, doubled: bool) -> None:
+    assert ("bold-doubled" in kinds(PROSE, text, PROSE)) is doubled
+
+
+@pytest.mark.parametrize(("rest", "rows"), [("造林", 4), ("和造林", 5)])
+def test_the_end_of_a_word_below_its_row_has_two_characters(rest: str, rows: int) -> None:
+    table = ["序号\t任务\t要求", "1\t清理\t按期", "2\t植树\t种草", rest, "3\t修路\t按期"]
+    assert len(read(*table)[0]) == rows

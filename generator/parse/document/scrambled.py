@@ -26,6 +26,8 @@ _BROKEN = re.compile(
     rf"[（(](?:[^（()）\d]?|\d{{1,2}})|(?![{TENS}甲乙丙丁戊己庚辛壬癸]){HAN}[)）].*"
 )
 """An enumerator cut in two or misread: ``(Ξ``, ``(7``, ``丘)全民…``."""
+_REMARK = re.compile(r"[（(][^（()）]{2,}[)）]")
+"""A row that is a remark on its table: （2019年）, （全县）."""
 _ORDINAL = re.compile(r"(?<![门等次科及府])第(?=[年月日，,。；;])")
 """第 before what is no number: 第月, 第，."""
 _FIGURES = re.compile(r"(?<!\d)(?P<figure>\d)(?:\s+(?P=figure)){5,}(?!\d)")
@@ -89,7 +91,12 @@ def tables_of(document: Document) -> Iterator[Table]:
 
 
 def is_miscounted(cell: str) -> bool:
-    """Whether the name of a group of rows opens with a bracket that counts nothing: ``(Ξ三)城市…``."""
+    """Whether the name of a group of rows opens with a bracket that counts nothing: ``(Ξ三)城市…``.
+
+    One that is all in brackets is a remark: （2019年）, （单位：万元）.
+    """
+    if _REMARK.fullmatch(squeeze(cell)):
+        return False
     return cell.startswith(("（", "(")) and read_enumerator(cell) is None
 
 

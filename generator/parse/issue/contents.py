@@ -54,6 +54,8 @@ class ContentsLimits:
     """Fewest such rows for the first cells to be an imprint; with fewer they belong to the entries."""
     below_column: int = 3
     """Lines below a column in which an entry with a page shows that the contents go on."""
+    below_title: int = 2
+    """Lines below the first one of a title printed once more in which a page shows that it is an entry too."""
     opening: int = 5
     """Lines over which the title goes that opens the body."""
     repeated_title: int = 4
@@ -303,8 +305,22 @@ def _is_body(lines: list[Line], index: int, reader: EntryReader) -> bool:
         return False
     if read_head(line.text):
         return True
+    if _is_entry_again(lines[index : index + 1 + CONTENTS.below_title], reader):
+        return False
     opening = "".join(after.text for after in lines[index : index + CONTENTS.opening])
     return reader.titles.opens(fold(opening))
+
+
+def _is_entry_again(lines: list[Line], reader: EntryReader) -> bool:
+    """Whether a title that an entry had before is that of another one: a page is behind it, or behind its number."""
+    title = ""
+    for line in lines:
+        page = find_page(line.text)
+        text = line.text[: page.start()] if page else line.text
+        if page and (read_number_line(text) or fold(title + text) in reader.titles):
+            return True
+        title += text
+    return False
 
 
 def _back(lines: list[Line], index: int, reader: EntryReader) -> int:

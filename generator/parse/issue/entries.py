@@ -11,7 +11,15 @@ from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
-from generator.lexicon.numbers import NUMBER, ORDER, ORDERED, YEARLY, format_number, read_year
+from generator.lexicon.numbers import (
+    NUMBER,
+    NUMBER_END,
+    ORDER,
+    ORDERED,
+    YEARLY,
+    format_number,
+    read_year,
+)
 from generator.lexicon.numerals import in_figures
 from generator.lexicon.organs import LISTED_ENDS
 from generator.model import ContentsEntry, Finding
@@ -35,6 +43,8 @@ _ORDER = re.compile(
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
 _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
+_UNFINISHED = re.compile(rf"[（(](?P<number>{NUMBER.removesuffix(NUMBER_END)})[)）]$")
+"""（云政发〔2021〕3), a number that lacks its 号 in print."""
 _AUTHOR = re.compile(
     rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"
 )
@@ -79,6 +89,8 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
         return squeeze(bare["number"]), text[: bare.start()] + text[bare.end() :]
     if order := _ORDER.search(text):
         return _format_order(order), text[: order.start()] + text[order.end() :]
+    if unfinished := _UNFINISHED.search(text):
+        return format_number(unfinished).removesuffix(NUMBER_END), text[: unfinished.start()]
     return None, text
 
 

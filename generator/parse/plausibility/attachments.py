@@ -25,8 +25,8 @@ def check_attachments(draft: Draft) -> Iterator[Finding]:
         yield from _check_printed(document)
         noted = _noted(document)
         for part in document.parts:
-            number = noted.get(fold(part.title or ""), "")
-            if part.kind == "attachment" and number:
+            number = noted.get(fold(part.title or ""))
+            if part.kind == "attachment" and number is not None:
                 yield from _check_label(part, number, texts)
 
 
@@ -68,12 +68,12 @@ def _missing(block: Text) -> Finding:
 
 
 def _noted(document: Document) -> dict[str, str]:
-    """The number that the notes of a document give each attachment, by its folded title."""
-    return {fold(title): number for _, number, title in named_attachments(document) if number}
+    """The number that the notes of a document give each attachment, by its folded title; empty for a single one."""
+    return {fold(title): number for _, number, title in named_attachments(document)}
 
 
 def _check_label(part: Part, number: str, texts: dict[int, str]) -> Iterator[Finding]:
-    """What is said of an attachment that a note numbers."""
+    """What is said of an attachment that a note names; a single one has a label without a number (GB/T 9704, 7.3.7)."""
     label = _NUMBERED.fullmatch(part.label or "")
     if not part.at:
         return
@@ -83,9 +83,11 @@ def _check_label(part: Part, number: str, texts: dict[int, str]) -> Iterator[Fin
             kind="missing-label",
             severity="warning",
             found=squeeze(part.title or ""),
-            message=say("message.missing-label", number=number),
+            message=say("message.missing-label", number=number)
+            if number
+            else say("message.missing-label.single"),
         )
-    elif label and label["n"] != number:
+    elif label and number and label["n"] != number:
         yield Finding(
             line=part.at[0],
             kind="label-differs",

@@ -1,4 +1,4 @@
-"""What a document is about, called by one name in its title and by another one in its text or by what it issues."""
+"""What a document is about or attaches, called by one name in one place and by another one where it is printed."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from generator.lexicon.expressions.verbs import BROUGHT, FORWARDED, NAMED_ENCLOS
 from generator.lexicon.kinds import ENCLOSING, FOUNDING
 from generator.model import Document, Finding, Text
 from generator.parse.draft import Draft
+from generator.parse.plausibility.named_attachments import named_attachments
 from generator.parse.plausibility.places import line_at, line_of, running
 from generator.words.say import say
 
@@ -48,8 +49,9 @@ NAMES = NameLimits()
 
 
 def check_names(draft: Draft) -> Iterator[Finding]:
-    """The documents whose title calls what they issue or found otherwise than they do themselves."""
+    """The documents that call what they issue, found or attach otherwise than it calls itself."""
     for document in draft.documents:
+        yield from _check_attached(document)
         found = _ISSUED.search(document.title)
         if found and not _FORWARDS.search(document.title):
             yield from _check_issued(document, found["marked"] or found["plain"])
@@ -73,6 +75,18 @@ def _check_issued(document: Document, name: str) -> Iterator[Finding]:
                 if _are_two(match["name"], own):
                     line = line_at(block, sentence.start() + match.start("name"))
                     yield _differs(line, squeeze(match["name"]), own)
+
+
+def _check_attached(document: Document) -> Iterator[Finding]:
+    """The titles of attachments against those that the note has under the same number."""
+    noted = {f"附件{number}": title for _, number, title in named_attachments(document)}
+    named = set(map(fold, noted.values()))
+    for part in document.parts:
+        title, label = part.title or "", squeeze(part.label or "")
+        if part.kind != "attachment" or not part.at or fold(title) in named:
+            continue
+        if _are_two(noted.get(label, title), title):
+            yield _differs(part.at[:2][-1], title, squeeze(noted[label]))
 
 
 def _are_two(name: str, own: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.expressions.years import YEAR
@@ -20,6 +21,8 @@ _DAY = (
 )
 _DEADLINE = re.compile(rf"{_DAY}\s*(?:(?:之|以)?前(?![期后往述来款])|完成)")
 """``于8月17日前``, ``2021年4月底前``, ``6月上旬完成``."""
+_UNTIL = re.compile(rf"截止(?:时间|日期|期限)\s*(?:为|是|至|到|[:：])\s*{_DAY}")
+"""``报名截止时间为2021年8月31日``; 截止 alone often says how far something has come."""
 _EVERY = re.compile(
     r"(?:每年?|次年|翌年|来年|明年|去年|上年|下年|当年|年度|各年|历年"
     r"|自|从|对|截至|至|—|-|~)[度的]?\s*$"
@@ -86,7 +89,7 @@ def _check_table(table: Table, day: date) -> Iterator[Finding]:
 
 def _missed(text: str, day: date) -> Iterator[tuple[int, str, date]]:
     """The deadlines of a text that are before a day: offset, text up to the next stop, and the last day of each."""
-    for match in _DEADLINE.finditer(text):
+    for match in chain(_DEADLINE.finditer(text), _UNTIL.finditer(text)):
         behind = text[match.end() : match.end() + DEADLINES.shown]
         if _EVERY.search(text[max(0, match.start() - 6) : match.start()]) or _PAST.match(behind):
             continue

@@ -8,7 +8,7 @@ from generator.lexicon.enumerators import Enumerator, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS, read_number
-from generator.model import Article, Document, Finding, Heading, Item, Paragraph, Part, Text
+from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import begin_of, line_at, running
 from generator.words.say import say
@@ -19,6 +19,8 @@ _ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
 _LISTS = frozenset({"3", "4"})
 """Those that are printed inside a section to count things: one that counts one thing has lost the others."""
+_SECTIONS = frozenset({"1", "2"})
+"""Those of sections, of which two never begin with 1 right below each other."""
 _APART = frozenset(
     {("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")}
 )
@@ -98,13 +100,14 @@ def _check_part(part: Part) -> Iterator[Finding]:
     count = _Count()
     enumerated = list(_enumerated(part, count))
     amends = any(_AMENDS.search(block.text) for block in running(part))
+    above = dict(zip(map(id, part.blocks[1:]), part.blocks, strict=False))
     for place, (block, found, inside) in enumerate(enumerated):
         if amends and found.kind == "article":
             continue
         skipped = range(count.before(found.kind) + 1, found.number)
         if not count.expects(found) and not (skipped and inside.issuperset(skipped)):
             yield _remark(block, found, count.before(found.kind))
-        elif _is_doubled_first(enumerated, place):
+        elif _is_doubled_first(enumerated, place) or _repeats(found, above.get(id(block))):
             yield _remark(block, found, 1)
         count.take(found)
 
@@ -114,6 +117,13 @@ def _is_doubled_first(enumerated: list[_Enumerated], place: int) -> bool:
     kinds = [found.kind for _, found, _ in enumerated[max(0, place - 1) : place + 2]]
     numbers = [found.number for _, found, _ in enumerated[max(0, place - 1) : place + 2]]
     return numbers == [1, 1, 3] and len(set(kinds)) == 1
+
+
+def _repeats(found: Enumerator, above: Block | None) -> bool:
+    """Whether a section is counted as the one right above it is: （一）目标。 | （一）措施。; a list of works may begin anew."""
+    before = read_enumerator(above.text) if isinstance(above, Text) else None
+    is_first = before is not None and (before.kind, before.number) == (found.kind, found.number)
+    return is_first and found.kind in _SECTIONS
 
 
 def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:

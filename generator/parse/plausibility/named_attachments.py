@@ -23,6 +23,6 @@ def named_attachments(document: Document) -> Iterator[tuple[Text, str, str]]:
             if listed:
                 yield block, listed["n"], listed["title"]
             elif named:
-                yield block, "", block.text.partition("：")[2]
+                yield block, "", text
             else:
                 inside = False

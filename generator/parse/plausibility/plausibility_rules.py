@@ -7,6 +7,7 @@ from generator.model import Finding
 from generator.parse.draft import Draft
 from generator.parse.plausibility.announced import check_announced
 from generator.parse.plausibility.attachments import check_attachments
+from generator.parse.plausibility.broken_numbers import check_cited_numbers
 from generator.parse.plausibility.called_otherwise import check_names
 from generator.parse.plausibility.deadlines import check_deadlines
 from generator.parse.plausibility.enumeration import check_enumeration
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_enumeration,
     check_attachments,
     check_names,
+    check_cited_numbers,
     check_deadlines,
 )
 """The rules, in order."""

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.word_pairs import is_common, is_pair
@@ -63,11 +63,14 @@ class Pairs:
         self._counts: Counter[str] | None = None
 
     def strange(self, cell: str) -> list[str]:
-        """The stretches of a cell, four characters long and longer, of which no two neighbours are a pair."""
-        text = _ADDRESS.sub(" ", squeeze(cell))
-        own = Counter(map("".join, pairwise(text)))
+        """The stretches of a cell, four characters long and longer, of which no two neighbours are a pair.
+
+        A line break that was kept parts two things: no word goes on over it.
+        """
+        lines = [_ADDRESS.sub(" ", squeeze(line)) for line in cell.split("\n")]
+        own = Counter(map("".join, pairwise("".join(lines))))
         found = []
-        for run in _HAN_RUN.finditer(text):
+        for run in chain.from_iterable(map(_HAN_RUN.finditer, lines)):
             found += [piece for piece in self._unknown(run[0], own) if not _may_be_name(*piece)]
         return [piece for piece, _ in found]
 

@@ -10,6 +10,7 @@ from generator.model import Finding
 from generator.read.lines import Line
 from generator.read.repairs.brackets import repair_brackets
 from generator.read.repairs.compatibility import repair_compatibility
+from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
@@ -26,6 +27,7 @@ REPAIRS: tuple[Repair, ...] = (
     drop_markup,
     join_repeated_cells,
     repair_compatibility,
+    halve_doubled,
     drop_furniture,
     repair_strays,
     repair_founder,
