@@ -3,9 +3,11 @@
 A repair knows a line of the source and no block; here its characters are given to the one thing that holds them.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise, zip_longest
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, islice, pairwise, zip_longest
 from typing import NamedTuple
 
 import msgspec
@@ -16,6 +18,12 @@ from generator.model import Document, Finding, Issue, Part, Span, Table, Text, T
 from generator.model.block import block_texts, is_table_caption
 from generator.model.finding import BETWEEN_CELLS, FindingPlace
 from generator.words.element_texts import shown_elements
+
+FEW = 8
+"""Most texts of one source line that are searched one by one: a guard against slowness.
+
+A page in one line has thousands.
+"""
 
 
 class _Holder(NamedTuple):
@@ -109,7 +117,7 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
     alike: defaultdict[_Reading, list[int]] = defaultdict(list)
     texts: dict[_Reading, str] = {}
     for index, finding in enumerate(findings):
-        holding = _holding(by_line.get(finding.line, []), finding.reading)
+        holding = by_line[finding.line].holding(finding.reading) if finding.line in by_line else []
         place = holding[0].holder.place if holding else UNSET
         placed.append(msgspec.structs.replace(finding, place=place, start=UNSET, end=UNSET))
         if len(holding) == 1:
@@ -124,12 +132,45 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
     return placed
 
 
-def _by_line(holders: Iterable[_Holder]) -> dict[int, list[_Stretch]]:
+@dataclass(slots=True)
+class _Given:
+    """What a source line gave of the texts that it is in."""
+
+    stretches: list[_Stretch] = field(default_factory=list)
+    _joined: str = ""
+    """The texts without their blanks, one below the other; made when they are searched for the first time."""
+    _starts: list[int] = field(default_factory=list)
+    """Where each of them begins there."""
+
+    def holding(self, reading: str) -> list[_Stretch]:
+        """The first two texts that hold the characters of a finding: whether there is another is all that counts."""
+        wanted = squeeze(reading)
+        if not wanted:
+            return []
+        if len(self.stretches) <= FEW:
+            return [stretch for stretch in self.stretches if stretch.holds(reading)]
+        return list(islice(self._search(reading, wanted), 2))
+
+    def _search(self, reading: str, wanted: str) -> Iterator[_Stretch]:
+        """Every text that holds some characters, searched as one text."""
+        if not self._starts:
+            texts = [squeeze(stretch.holder.text) for stretch in self.stretches]
+            self._joined = "\n".join(texts)
+            self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        place = self._joined.find(wanted)
+        while place >= 0:
+            nth = bisect_right(self._starts, place) - 1
+            if self.stretches[nth].holds(reading):
+                yield self.stretches[nth]
+            place = self._joined.find(wanted, self._starts[nth + 1])
+
+
+def _by_line(holders: Iterable[_Holder]) -> dict[int, _Given]:
     """What each source line gave of the texts that it is in."""
-    by_line: dict[int, list[_Stretch]] = {}
+    by_line: defaultdict[int, _Given] = defaultdict(_Given)
     for holder in holders:
         for line, (start, end) in _line_ends(holder).items():
-            by_line.setdefault(line, []).append(_Stretch(holder, start, end))
+            by_line[line].stretches.append(_Stretch(holder, start, end))
     return by_line
 
 
@@ -139,13 +180,6 @@ def _line_ends(holder: _Holder) -> dict[int, tuple[int, int]]:
         return dict.fromkeys(holder.lines, (0, len(holder.text)))
     ends = pairwise([0, *holder.breaks, len(holder.text)])
     return dict(zip(holder.lines, ends, strict=True))
-
-
-def _holding(stretches: list[_Stretch], reading: str) -> list[_Stretch]:
-    """Those of some texts that hold the characters of a finding."""
-    if not squeeze(reading):
-        return []
-    return [stretch for stretch in stretches if stretch.holds(reading)]
 
 
 def _extents(whole: str, wanted: _Reading, times: int) -> Iterator[tuple[int, int]]:
