@@ -1,6 +1,6 @@
 """Which lines of a source something was read of, also where several of them are on one line of a page."""
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,21 +15,19 @@ class Owned:
 
     numbers: frozenset[int]
     """Their numbers."""
-    shared: frozenset[int]
-    """Numbers that several lines have, which do not say which of these is meant."""
     front: frozenset[tuple[int, str]]
     """Numbers and texts of the lines of the first pages."""
     between: range
     """Lines behind the contents and before the first document."""
 
     def has(self, place: int, line: Line) -> bool:
-        """Whether something was read of a line.
+        """Whether something was read of a line; before the first document its number alone does not say so.
 
         One that a person moved may be in an element of other lines; the account of characters finds it if it is lost.
         """
         if line.moved:
             return True
-        if line.number in self.shared and place in self.between:
+        if place in self.between:
             return (line.number, line.text) in self.front
         return line.number in self.numbers
 
@@ -41,11 +39,9 @@ def find_owned(draft: Draft) -> Owned:
         numbers.update(entry.lines)
     for document in draft.documents:
         numbers.update(_lines(document))
-    often = Counter(line.number for line in draft.lines)
     first = min((start.begin for start in draft.starts), default=draft.body)
     return Owned(
         frozenset(numbers),
-        frozenset(number for number, times in often.items() if times > 1),
         frozenset((line.line, line.text) for line in draft.front),
         range(draft.body, first),
     )
