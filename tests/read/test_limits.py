@@ -378,3 +378,20 @@ def test_a_broken_row_has_eight_lines(inside: int, rows: int) -> None:
 def test_a_line_inside_a_row_has_sixty_characters(size: int, rows: int) -> None:
     found = read("序号\t任务\t要求", "1\t清理\t按期", "2\t植", words(size), "苗\t种草")[0]
     assert len(found) == 2 + rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        (("|工业项目|工业项目|",), 0),
+        (("|工业项目|工业项目|工业项目|",), 1),
+        (("|工业类|工业类|工业类|",), 0),
+        (("|工业项目|工业项目|工业项目|", "|工业|工业|工业|"), 2),
+        (("|工业项目|工业项目|工业项目|", "|无|无|无|"), 1),
+    ],
+)
+def test_a_merged_cell_in_three_columns_has_four_characters(
+    rows: tuple[str, ...], joined: int
+) -> None:
+    """Two are enough beside one of four."""
+    assert kinds("|序号|任务|单位|", *rows, "|1|植树|县林业局|").count("cell-repeated") == joined
