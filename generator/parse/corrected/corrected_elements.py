@@ -32,8 +32,6 @@ FORCE_TERMS = {
     "effective.until": "term.effective.until",
 }
 """What the terms of force are called."""
-OTHER_TERM = {"effective.from": "effective.until", "effective.until": "effective.from"}
-"""Each term of force → the one that it may not contradict."""
 OF_ENTRIES = ("number", "title", "column", "page")
 """What a correction can set of an entry of the contents."""
 LONGEST_SHOWN = 60
@@ -85,41 +83,10 @@ def correct_elements(draft: Draft) -> Draft:
 def correct_derived(draft: Draft) -> Draft:
     """The draft whose documents have the columns, pages and terms of force that people said are right."""
     work = _work_on(draft)
-    derived = [
-        placed
-        for placed in draft.waiting
-        if placed.correction.element in DERIVED and placed.line not in work.entries
-    ]
-    last: dict[tuple[int | None, str | None], int] = {
-        (work.document_at(placed.line), placed.correction.element): place
-        for place, placed in enumerate(derived)
-    }
-    for place, placed in enumerate(derived):
-        other = OTHER_TERM.get(placed.correction.element or "")
-        to_come = last.get((work.document_at(placed.line), other), place)
-        if _is_reversed(work, placed, derived[to_come].correction if to_come > place else None):
-            work.refuse(placed.correction, say("message.unusable-correction.force"))
-        else:
+    for placed in draft.waiting:
+        if placed.correction.element in DERIVED and placed.line not in work.entries:
             _correct_document(work, placed)
     return _done(draft, work)
-
-
-def _is_reversed(work: _Corrected, placed: Placed, to_come: Correction | None) -> bool:
-    """Whether the last day of force would be before the first.
-
-    :param to_come: what a later entry says of the other of the two, which counts then
-    """
-    document, name = work.document_at(placed.line), placed.correction.element or ""
-    if document is None or name not in OTHER_TERM:
-        return False
-    other = (
-        to_come.right if to_come else _text_of(_read(work.documents[document], OTHER_TERM[name]))
-    )
-    if not placed.correction.right or not is_real_date(other):
-        return False
-    days = placed.correction.right, other
-    first, last = days if name == "effective.from" else days[::-1]
-    return last < first
 
 
 def _work_on(draft: Draft) -> _Corrected:
