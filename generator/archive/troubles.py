@@ -5,10 +5,9 @@ from pathlib import Path
 from generator.archive.record import open_errors
 from generator.errors import NotAGazette
 from generator.model import Archive, IssueRecord
+from generator.proof import UNEXPLAINED
 from generator.source.corrections_file import find_failures
 
-UNEXPLAINED = "unexplained"
-"""Kind of finding on characters that nothing explains; it is reported whether a check is strict or not."""
 SHOWN = 40
 """Most characters of a difference that a line shows."""
 
@@ -27,7 +26,7 @@ def all_errors(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
     for record in archive.issues:
         source = str(_source(record, folder))
         for finding in open_errors(record):
-            if finding.kind == UNEXPLAINED:
+            if finding.kind == UNEXPLAINED:  # reported whether a check is strict or not
                 continue
             reason = f"{finding.kind}: {finding.message}"
             errors.append(NotAGazette(source, finding.line, reason))

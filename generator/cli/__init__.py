@@ -1,7 +1,6 @@
 """The command line; the only place that prints, reads argv or exits."""
 
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from generator.archive import (
     select_issues,
 )
 from generator.build import run_build, run_bundle, run_pages, turn
+from generator.cli.common_options import FOLDER, options
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
@@ -34,7 +34,6 @@ from generator.cli.voice import (
     EXIT_FAILED,
     EXIT_UNREADABLE,
     Commands,
-    Named,
     Spoken,
     is_terminal,
     say,
@@ -57,8 +56,6 @@ from generator.words.catalogue import CHINESE, list_languages
 from generator.words.wording import issue_words
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
-FILE = Named(path_type=Path, dir_okay=False)
-FOLDER = Named(path_type=Path, file_okay=False)
 
 
 @click.group(cls=Commands)
@@ -68,42 +65,6 @@ def main() -> None:
 
 
 main.add_command(prove)
-
-
-def options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command those of the common options that it needs."""
-    common = {
-        "issues": click.option(
-            "--issues", type=FOLDER, default=Path("issues"), help="Folder of the sources."
-        ),
-        "docs": click.option(
-            "--docs", type=FOLDER, default=Path("docs_src"), help="Folder of the pages."
-        ),
-        "site": click.option(
-            "--site", type=FOLDER, default=Path("site"), help="Folder of the finished site."
-        ),
-        "dist": click.option(
-            "--dist", type=FOLDER, default=Path("dist"), help="Folder of the finished bundle."
-        ),
-        "config": click.option(
-            "--config", type=FILE, default=Path("mkdocs.yml"), help="Configuration of MkDocs."
-        ),
-        "strict": click.option(
-            "--strict",
-            is_flag=True,
-            help="Fail, and write nothing, where a file could not be read (exit 2) or corrected (exit 1).",
-        ),
-        "lenient": click.option(
-            "--lenient", is_flag=True, help="Publish in spite of warnings of MkDocs."
-        ),
-    }
-
-    def add(command: Callable[..., None]) -> Callable[..., None]:
-        for name in reversed(names):
-            command = common[name](command)
-        return command
-
-    return add
 
 
 @main.command()
@@ -211,7 +172,6 @@ def check(
     With ISSUE, an id (yunxi/2021/4) or the path of its file, list each finding of it with the text
     of its line.
 
-    Exit 1 when a correction did not apply or a permanent address would break.
     Exit 1 when a correction did not apply, a permanent address would break, or characters of a
     source are neither in the issue nor in a finding.
     Everything that is wrong is said.

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from generator.build import Proven, run_prove
+from generator.cli.common_options import options
 from generator.cli.report import shown
 from generator.cli.voice import EXIT_FAILED, EXIT_UNREADABLE, Spoken, say
 from generator.prove import IN_MEMORY, Proof
@@ -35,12 +36,7 @@ PLACES = {"pages": "on the page", "index": "in the index", "data": "in the data"
 
 @click.command()
 @click.argument("wanted", metavar="[ISSUE]...", nargs=-1)
-@click.option(
-    "--issues",
-    type=click.Path(path_type=Path),
-    default=Path("issues"),
-    help="Folder of the sources.",
-)
+@options("issues")
 @click.option(
     "--site",
     type=click.Path(path_type=Path),

@@ -5,7 +5,7 @@
 for a file that another program parsed.
 """
 
-from generator.proof.accounting import account_for, prove_issue
+from generator.proof.accounting import UNEXPLAINED, account_for, prove_issue
 from generator.proof.parsed_source import prove_parsed
 
-__all__ = ["account_for", "prove_issue", "prove_parsed"]
+__all__ = ["UNEXPLAINED", "account_for", "prove_issue", "prove_parsed"]

@@ -21,7 +21,9 @@ from generator.proof.line_groups import Entry, Printed, entries_of, explain, gro
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
 from generator.words.say import say
 
-OWN = ("unexplained", "set-aside")
+UNEXPLAINED = "unexplained"
+"""Kind of the findings on characters that nothing explains."""
+OWN = (UNEXPLAINED, "set-aside")
 """Kinds of finding that an account makes."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
@@ -241,7 +243,7 @@ def _unexplained(difference: str, line: int, text: str, counts: Counter[str]) ->
     counts[NAMES[difference]] += len(text)
     yield Finding(
         line=line,
-        kind="unexplained",
+        kind=UNEXPLAINED,
         severity="error",
         found=text,
         message=say(f"message.unexplained.{difference}"),

@@ -8,10 +8,9 @@ import msgspec
 
 from generator.model import Account, Finding, Issue
 from generator.model.codec import dump_issue
+from generator.proof.accounting import UNEXPLAINED
 from generator.proof.plain import CONTROL, count_visible, visible
 from generator.words.say import say
-
-KIND = "unexplained"
 
 
 def prove_parsed(issue: Issue, plain: Any, line_of: Callable[[str], int]) -> Issue:
@@ -49,7 +48,7 @@ def _unexplained(line: int, text: str) -> Finding:
     """What is said of a text that the issue does not have."""
     return Finding(
         line=line,
-        kind=KIND,
+        kind=UNEXPLAINED,
         severity="error",
         found=text,
         message=say("message.unexplained.missing"),

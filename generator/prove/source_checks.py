@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from generator.archive.sources import PARSED
 from generator.model import IssueRecord
+from generator.proof import UNEXPLAINED
 from generator.prove.mismatch import Difference, quote
-
-UNEXPLAINED = "unexplained"
-"""Kind of the findings in which an account names what it does not explain."""
 
 
 def check_account(record: IssueRecord) -> Iterator[Difference]:

@@ -46,6 +46,13 @@ def find_documents(site: Path) -> dict[str, str]:
     }
 
 
+def document_with_most(site: Path, word: str) -> str:
+    """The document whose page has a word most often."""
+    pages = (file for file in site.glob("archive/*/*/*/*/index.html") if _is_document(file))
+    counts = {file: file.read_text(encoding="utf-8").count(word) for file in sorted(pages)}
+    return address_of(max(counts, key=lambda file: counts[file]), site)
+
+
 def document_of_length(site: Path, length: int) -> str:
     """The document with the most characters of text up to a length."""
     sizes = {}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.model import Archive
 from tests.site.axe import inject, violations
+from tests.site.kinds import document_with_most
 
 pytestmark = pytest.mark.browser
 
@@ -16,15 +16,9 @@ STYLE = "element => [getComputedStyle(element).textDecorationLine, getComputedSt
 
 
 @pytest.fixture(scope="module")
-def damaged(site: Path, real_archive: Archive) -> str:
+def damaged(site: Path) -> str:
     """Address of the document with most damage."""
-    pages = {
-        record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents
-    }
-    counts = {
-        id_: page.read_text(encoding="utf-8").count("editor-note") for id_, page in pages.items()
-    }
-    return f"archive/{max(counts, key=lambda id_: counts[id_])}/"
+    return document_with_most(site, "editor-note")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.model import Archive
+from tests.site.kinds import document_with_most
 
 pytestmark = pytest.mark.browser
 
@@ -15,15 +15,9 @@ MARK = ".note-mark"
 
 
 @pytest.fixture(scope="module")
-def marked(site: Path, real_archive: Archive) -> str:
+def marked(site: Path) -> str:
     """Address of the document with most marks."""
-    pages = {
-        record.id: (site / f"archive/{record.id}/index.html") for record in real_archive.documents
-    }
-    counts = {
-        id_: page.read_text(encoding="utf-8").count("note-mark") for id_, page in pages.items()
-    }
-    return f"archive/{max(counts, key=lambda id_: counts[id_])}/"
+    return document_with_most(site, "note-mark")
 
 
 @pytest.fixture
