@@ -8,7 +8,7 @@ from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT
 from generator.model import Document, Finding, Part, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.named_attachments import named_attachments
-from generator.parse.plausibility.places import line_at, running
+from generator.parse.plausibility.places import line_at, texts_of
 from generator.words.say import say
 
 _PRINTED = re.compile(rf"\W*{ANY_ATTACHMENT}")
@@ -38,10 +38,7 @@ def _check_printed(document: Document) -> Iterator[Finding]:
             yield _missing(block)
     if any(part.kind == "attachment" for part in printed):
         return
-    for part in document.parts:
-        for block in running(part):
-            if _SEEN.search(block.text):
-                yield _missing(block)
+    yield from (_missing(block) for block in texts_of(document) if _SEEN.search(block.text))
 
 
 def _is_printed(number: str, title: str, printed: list[Part]) -> bool:

@@ -7,9 +7,9 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import BASED_ON
 from generator.lexicon.expressions.years import NUMBER_YEAR
-from generator.model import Finding
+from generator.model import Finding, Text
 from generator.parse.draft import Draft
-from generator.parse.plausibility.places import line_at, running
+from generator.parse.plausibility.places import line_at, texts_of
 from generator.words.say import say
 
 _CITES = rf"(?:{BASED_ON}|遵照|参照|落实|贯彻|执行|关于|》\s*[（(])"
@@ -27,12 +27,16 @@ _CITED = {
 def check_cited_numbers(draft: Draft) -> Iterator[Finding]:
     """The numbers in the texts of each document that lack a part."""
     for document in draft.documents:
-        for part in document.parts:
-            for block in running(part):
-                for missing, pattern in _CITED.items():
-                    for match in pattern.finditer(block.text):
-                        line = line_at(block, match.start("number"))
-                        yield _finding(line, missing, squeeze(match["number"]))
+        for block in texts_of(document):
+            yield from _check(block)
+
+
+def _check(block: Text) -> Iterator[Finding]:
+    """The numbers in a text that lack a part."""
+    for missing, pattern in _CITED.items():
+        for match in pattern.finditer(block.text):
+            line = line_at(block, match.start("number"))
+            yield _finding(line, missing, squeeze(match["number"]))
 
 
 def _finding(line: int, missing: str, number: str) -> Finding:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
@@ -20,6 +21,7 @@ _ISSUED = re.compile(
     rf"(?:{NAMED_ENCLOSED})(?:《(?P<marked>.+)》|(?P<plain>.+?))的(?:{ENCLOSING})$"
 )
 _FOUNDED = re.compile(rf"关于(?:{FOUNDING})(?P<name>.+?)(?:组成人员|成员|名单)?的(?:{ENCLOSING})$")
+_SENTENCE = re.compile("[^。]+")
 _FORWARDS = re.compile(FORWARDED)
 """What is forwarded has the name of its own organ before it, which the notice prints and it does not."""
 _BROUGHT = re.compile(BROUGHT)
@@ -65,14 +67,23 @@ def _check_issued(document: Document, name: str) -> Iterator[Finding]:
     (own,) = titles
     if _are_two(name, own):
         yield _differs(line_of(document, "title"), name, own)
-    for block in list(running(document.parts[0]))[: NAMES.blocks]:
-        for sentence in re.finditer(r"[^。]+", block.text):
-            if not _BROUGHT.search(sentence[0]):
-                continue
+    for block in _first_texts(document):
+        for start, called in _brought(block):
+            if _are_two(called, own):
+                yield _differs(line_at(block, start), squeeze(called), own)
+
+
+def _first_texts(document: Document) -> Iterator[Text]:
+    """The blocks in which a document names what its title names."""
+    return islice(running(document.parts[0]), NAMES.blocks)
+
+
+def _brought(block: Text) -> Iterator[tuple[int, str]]:
+    """The names, each with its offset, in those sentences of a text that bring what they name."""
+    for sentence in _SENTENCE.finditer(block.text):
+        if _BROUGHT.search(sentence[0]):
             for match in _NAMED.finditer(sentence[0]):
-                if _are_two(match["name"], own):
-                    line = line_at(block, sentence.start() + match.start("name"))
-                    yield _differs(line, squeeze(match["name"]), own)
+                yield sentence.start() + match.start("name"), match["name"]
 
 
 def _check_attached(document: Document) -> Iterator[Finding]:
@@ -107,7 +118,7 @@ def _check_founded(document: Document, name: str) -> Iterator[Finding]:
     """The name of a group in the title, against that in the text, where few characters of it differ."""
     if len(name) < NAMES.founded or not document.parts:
         return
-    for block in list(running(document.parts[0]))[: NAMES.blocks]:
+    for block in _first_texts(document):
         for start, other in _near(block, name):
             differing = [
                 at for at, pair in enumerate(zip(name, other, strict=True)) if len(set(pair)) > 1

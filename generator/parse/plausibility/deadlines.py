@@ -62,20 +62,18 @@ def check_deadlines(draft: Draft) -> Iterator[Finding]:
     unsure = {finding.line for finding in draft.findings if finding.kind in _UNSURE}
     for document in draft.documents:
         if document.date and is_real_date(document.date) and document.kind not in _REPORTS:
-            for finding in _check(document, date.fromisoformat(document.date)):
-                if finding.line not in unsure:
-                    yield finding
+            findings = _check(document, date.fromisoformat(document.date))
+            yield from (finding for finding in findings if finding.line not in unsure)
 
 
 def _check(document: Document, day: date) -> Iterator[Finding]:
     """The deadlines of a document that is dated on a day."""
-    for part in document.parts:
-        for block in part.blocks:
-            if isinstance(block, Text):
-                for start, text, deadline in _missed(block.text, day):
-                    yield _finding(line_at(block, start), text, deadline, day)
-            elif isinstance(block, Table):
-                yield from _check_table(block, day)
+    for block in chain.from_iterable(part.blocks for part in document.parts):
+        if isinstance(block, Text):
+            for start, text, deadline in _missed(block.text, day):
+                yield _finding(line_at(block, start), text, deadline, day)
+        elif isinstance(block, Table):
+            yield from _check_table(block, day)
 
 
 def _check_table(table: Table, day: date) -> Iterator[Finding]:

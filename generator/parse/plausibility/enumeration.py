@@ -146,21 +146,19 @@ def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:
 
 def _remark(block: Text, found: Enumerator, before: int) -> Finding:
     """What is said of a block whose number repeats the one before, does not follow it, or is the first and not 1."""
-    here = str(found.number)
-    if found.number == before:
-        kind, message = "numbering-duplicate", say("message.numbering.repeated", here=here)
-    elif before:
-        kind = "numbering-gap"
-        message = say("message.numbering.gap", before=str(before), here=here)
+    return _finding(line_at(block, 0), begin_of(block), before, found.number)
+
+
+def _finding(line: int, found: str, before: int, here: int) -> Finding:
+    """What is said of a number that does not count on from the one before it; 0 for none."""
+    if not before:
+        kind, message = "numbering-late", say("message.numbering.late", here=str(here))
+    elif here == before:
+        kind, message = "numbering-duplicate", say("message.numbering.repeated", here=str(here))
     else:
-        kind, message = "numbering-late", say("message.numbering.late", here=here)
-    return Finding(
-        line=line_at(block, 0),
-        kind=kind,
-        severity="warning",
-        found=begin_of(block),
-        message=message,
-    )
+        kind = "numbering-gap"
+        message = say("message.numbering.gap", before=str(before), here=str(here))
+    return Finding(line=line, kind=kind, severity="warning", found=found, message=message)
 
 
 def _check_alone(part: Part) -> Iterator[Finding]:
@@ -201,22 +199,5 @@ def _check_attachments(document: Document) -> Iterator[Finding]:
     numbers = [0, *(number for _, number in labelled)]
     for (part, _), (before, here) in zip(labelled, pairwise(numbers), strict=True):
         if here != before + 1:
-            yield _attachment(part, before, here)
-
-
-def _attachment(part: Part, before: int, here: int) -> Finding:
-    """What is said of an attachment whose number does not count on."""
-    kind, message = (
-        ("numbering-late", say("message.numbering.late", here=str(here)))
-        if not before
-        else ("numbering-duplicate", say("message.numbering.repeated", here=str(here)))
-        if here == before
-        else ("numbering-gap", say("message.numbering.gap", before=str(before), here=str(here)))
-    )
-    return Finding(
-        line=next(iter(part.at or part.lines), 0),
-        kind=kind,
-        severity="warning",
-        found=part.label or "",
-        message=message,
-    )
+            line = next(iter(part.at or part.lines), 0)
+            yield _finding(line, part.label or "", before, here)

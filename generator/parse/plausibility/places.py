@@ -29,6 +29,12 @@ def running(part: Part) -> Iterator[Text]:
     return (block for block in part.blocks if isinstance(block, Text))
 
 
+def texts_of(document: Document) -> Iterator[Text]:
+    """The blocks of running text of a document, part by part."""
+    for part in document.parts:
+        yield from running(part)
+
+
 def line_of(document: Document, element: str) -> int:
     """The first line of an element; of one that is not printed, the first line of the document."""
     return next(iter(document.at.get(element) or document.lines), 0)
