@@ -6,7 +6,7 @@ recogniser, what every page repeats) is one line at the end.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -41,21 +41,26 @@ NOWHERE = Places()
 
 
 def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
-    """Findings on the lines of a document."""
+    """Findings on the lines of a document, each as often as it was found."""
     if not document.lines:
         return ()
     first, last = document.lines[0], document.lines[-1]
-    return tuple(finding for finding in issue.findings if first <= finding.line <= last)
+    inside = (finding for finding in issue.findings if first <= finding.line <= last)
+    return tuple(chain.from_iterable(finding.each() for finding in inside))
 
 
 def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
-    """Findings on masthead and contents, and on any other line that no document holds."""
+    """Findings on masthead and contents, and on any other line that no document holds.
+
+    Each is there as often as it was found.
+    """
     spans = [entry.document.lines for entry in record.documents if entry.document.lines]
 
     def is_outside(finding: Finding) -> bool:
         return not any(lines[0] <= finding.line <= lines[-1] for lines in spans)
 
-    return tuple(filter(is_outside, record.issue.findings))
+    outside = filter(is_outside, record.issue.findings)
+    return tuple(chain.from_iterable(finding.each() for finding in outside))
 
 
 def group_of(finding: Finding) -> str:
@@ -72,7 +77,7 @@ def count_groups(findings: Iterable[Finding]) -> Counter[str]:
         if is_damage(finding):
             damage.setdefault(finding.line, []).append(finding)
         else:
-            counts[group_of(finding)] += 1
+            counts[group_of(finding)] += finding.times
     counts["error"] = sum(len(touching_findings(found)) for found in damage.values())
     return counts
 
