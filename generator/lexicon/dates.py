@@ -7,6 +7,8 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.signs import DASHES
 from generator.lexicon.expressions.years import DATE_YEAR, YEAR
 from generator.lexicon.numerals import ONES, read_number
+from generator.model.base import is_month as is_month  # noqa: PLC0414 - readers of dates ask here
+from generator.model.base import is_real_date as is_real_date  # noqa: PLC0414 - as above
 
 _DAY = rf"(?:\d\s*\d?|[廿卅][{ONES}]?|[一二三]?十[{ONES}]?|[{ONES}])"
 DATE = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
@@ -26,7 +28,6 @@ _DATE = re.compile(DATE)
 _MONTH = re.compile(ANY_MONTH)
 _MONTH_ALONE = re.compile(rf"{ANY_MONTH}(?:[\s×_]*日)?")
 """A month of a year whose day is not printed, or left open: 2021年10月　日, 2021年10月×日."""
-_ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
@@ -37,19 +38,6 @@ def iso_date(match: re.Match[str]) -> str:
     """
     year, month, day = (read_number(squeeze(match[name])) or 0 for name in ("year", "month", "day"))
     return f"{year:04}-{month:02}-{day:02}"
-
-
-def is_real_date(iso: str) -> bool:
-    """Whether ``iso`` names a day of the calendar in full: 2021-10-08, not 20211008."""
-    try:
-        return dt.date.fromisoformat(iso).isoformat() == iso
-    except ValueError:
-        return False
-
-
-def is_month(iso: str) -> bool:
-    """Whether ``iso`` names a month of the calendar, as a date that is printed without a day: 2021-10."""
-    return _ISO_MONTH.fullmatch(iso) is not None
 
 
 def read_month(text: str) -> str | None:

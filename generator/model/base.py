@@ -1,5 +1,6 @@
-"""What every value of the model has in common."""
+"""What every value of the model has in common, and which texts are dates of it."""
 
+import datetime as dt
 from typing import Annotated
 
 import msgspec
@@ -39,6 +40,19 @@ LONGEST_TITLE = 2_000
 
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_TITLE, pattern=r"\S")]
 """The title of a document."""
+
+
+def is_real_date(iso: str) -> bool:
+    """Whether a text names a day of the calendar in full: 2021-10-08, not 20211008."""
+    try:
+        return dt.date.fromisoformat(iso).isoformat() == iso
+    except ValueError:
+        return False
+
+
+def is_month(iso: str) -> bool:
+    """Whether a text names a month of the calendar, as a date that is printed without a day: 2021-10."""
+    return is_real_date(f"{iso}-01")
 
 
 class Value(msgspec.Struct, frozen=True):

@@ -4,12 +4,11 @@ The number of a document, which has a form of print, is checked where the file i
 (:mod:`generator.source.corrected_numbers`).
 """
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.base import LONGEST_TITLE
+from generator.model.base import LONGEST_TITLE, is_month, is_real_date
 
 LONGEST_SHOWN = 40
 """Longest value that an error shows, in characters."""
@@ -61,17 +60,9 @@ def find_fault_of_value(name: str, value: str) -> str | None:
     return f"`value: {shown}` is no {rule.like}"
 
 
-def is_date(text: str) -> bool:
-    """Whether a text is an ISO date of the calendar."""
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def _is_date_or_month(text: str) -> bool:
     """Whether a text is an ISO date, or one without its day: 2021-10."""
-    return is_date(text) or is_date(f"{text}-01")
+    return is_real_date(text) or is_month(text)
 
 
 def _is_within(first: int, last: int) -> Callable[[str], bool]:
@@ -93,7 +84,7 @@ def _is_title(text: str) -> bool:
     return len(text) <= LONGEST_TITLE
 
 
-_DAY = _Rule("date like 2021-04-19", is_date)
+_DAY = _Rule("date like 2021-04-19", is_real_date)
 _RULES = {
     "title": _Rule("document", _is_title, can_be_empty=False),
     "date": _Rule("date like 2021-04-19 or, without a day, 2021-04", _is_date_or_month),

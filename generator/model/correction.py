@@ -6,8 +6,8 @@ What an editor says of a quoted place of a source, and on what authority.
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from generator.model.base import Filled, Value
-from generator.model.corrected_values import find_fault_of_value, is_date
+from generator.model.base import Filled, Value, is_real_date
+from generator.model.corrected_values import find_fault_of_value
 
 Authority = Literal["scan", "official website", "reading"]
 """On what a correction rests:
@@ -258,6 +258,6 @@ _FAULTS = (
     _Fault("`label` and `title` are those of an enclosure or attachment", _names_no_part),
     _Fault("`cell` is the name of a column or its number from 1", _counts_from_nothing),
     _Fault("`columns` names two columns or more, each once", _names_column_twice),
-    _Fault("`on: {on}` is no date like 2021-04-19", lambda entry: not is_date(entry.on)),
+    _Fault("`on: {on}` is no date like 2021-04-19", lambda entry: not is_real_date(entry.on)),
 )
 """All that can be wrong with the form of an entry; the first that is becomes the error."""

@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
-from generator.proof.alignment import differences
+from generator.proof.alignment import Explained, differences
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
@@ -117,32 +118,56 @@ def _against_issue(
     issue: Issue, entries: Sequence[Entry], counts: Counter[str]
 ) -> Iterator[Finding]:
     """What the reader's lines have and the issue has not, and the other way round."""
-    corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
+    corrections = [finding for finding in issue.findings if finding.kind == "correction"]
+    corrected = {finding.line for finding in corrections}
     pieces = list(pieces_of(issue))
-    explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
-    gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
-    come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
-    elsewhere, form = _Pool(()), _Pool(())
-    for group, one in explained:
-        counts.update(one.counts)
-        missing, taken = gone.split(one.missing)
-        elsewhere.add(taken)
-        counts["changed"] += len(taken)
-        yield from _unexplained("missing", group.first, missing, counts)
+    groups = groups_of(issue, entries, pieces)
+    explained = [(group.first, explain(group, corrected)) for group in groups]
     for _, one in explained:
-        form.add(gone.split(one.form)[1])
-    for group, one in explained:
-        left, moved = elsewhere.split(one.added)
-        new, shaped = form.split(left)
-        added, _ = come.split(new)
-        counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
-        yield from _unexplained("added", group.first, added, counts)
-        yield from _unexplained("disordered", group.first, one.disordered, counts)
+        counts.update(one.counts)
+    pools = _Pools.of(corrections)
+    yield from _missing(explained, pools, counts)
+    yield from _added(explained, pools, counts)
     yield from _against_order(pieces, entries, corrected, counts)
 
 
+def _missing(
+    explained: Iterable[tuple[int, Explained]], pools: "_Pools", counts: Counter[str]
+) -> Iterator[Finding]:
+    """What lines have and the issue has not, unless a correction took it away.
+
+    :param explained: line of each group, and what explains its differences
+    """
+    forms = ""
+    for line, one in explained:
+        missing, taken = pools.gone.split(one.missing)
+        pools.elsewhere.add(taken)
+        counts["changed"] += len(taken)
+        yield from _unexplained("missing", line, missing, counts)
+        forms += one.form
+    _, taken = pools.gone.split(forms)
+    pools.forms_elsewhere.add(taken)
+
+
+def _added(
+    explained: Iterable[tuple[int, Explained]], pools: "_Pools", counts: Counter[str]
+) -> Iterator[Finding]:
+    """What the issue has and its lines have not, unless a correction brought it; and what is out of order.
+
+    :param explained: line of each group, and what explains its differences
+    """
+    for line, one in explained:
+        added, moved = pools.elsewhere.split(one.added)
+        counts.update(moved=len(moved), changed=-len(moved))
+        added, moved = pools.forms_elsewhere.split(added)
+        counts.update(moved=len(moved), form=-len(moved))
+        added, _ = pools.come.split(added)
+        yield from _unexplained("added", line, added, counts)
+        yield from _unexplained("disordered", line, one.disordered, counts)
+
+
 class _Pool:
-    """Characters that people corrected: those that are gone from any line, or come to any line."""
+    """Characters of any lines that people corrected, each to be taken out once."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._left = Counter(visible("".join(texts)))
@@ -160,6 +185,29 @@ class _Pool:
             self._left[char] -= is_left
             (explained if is_left else unexplained).append(char)
         return "".join(unexplained), "".join(explained)
+
+
+class _Pools(NamedTuple):
+    """Characters that people corrected."""
+
+    gone: _Pool
+    """Those that a correction took from a line, or replaced there."""
+    come: _Pool
+    """Those that one brought to a line."""
+    elsewhere: _Pool
+    """Those of the first that their lines lack: the issue may have them on other ones."""
+    forms_elsewhere: _Pool
+    """The same of those that count as the form of an element."""
+
+    @classmethod
+    def of(cls, corrections: Sequence[Finding]) -> "_Pools":
+        """What is known from the findings on corrections, before any line is looked at."""
+        return cls(
+            _Pool(finding.found for finding in corrections),
+            _Pool(finding.correct for finding in corrections),
+            _Pool(()),
+            _Pool(()),
+        )
 
 
 def _against_order(

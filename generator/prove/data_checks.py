@@ -12,7 +12,7 @@ from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.permanence.published import CATALOG
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
-from generator.visible import CELL, ROW, Piece, visible
+from generator.visible import CELL, ROW, Piece, seen_text
 from generator.visible.data_seen import csv_seen, tables_of
 from generator.visible.printed_text import first
 
@@ -186,5 +186,5 @@ def _as_in_file(one: Piece) -> Piece:
 
 def _cell(text: str) -> str:
     """The characters of a cell without the apostrophe that hinders a formula."""
-    rest = visible(text).removeprefix("'")
-    return rest if rest[:1] and rest[0] in FORMULA else visible(text)
+    rest = seen_text(text).removeprefix("'")
+    return rest if rest[:1] and rest[0] in FORMULA else seen_text(text)

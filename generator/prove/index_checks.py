@@ -8,7 +8,7 @@ from generator.model import DocumentRecord
 from generator.prove.mismatch import Difference, compare
 from generator.prove.search_files import SearchFiles
 from generator.search.normalise import BLANK, MARK, PUNCTUATION
-from generator.visible import CELL, visible
+from generator.visible import CELL, seen_text
 from generator.visible.index_seen import index_seen
 from generator.visible.printed_text import count
 
@@ -29,7 +29,7 @@ def check_texts(search: SearchFiles, record: DocumentRecord) -> tuple[Difference
             Difference("index", place, _line(record), said, count(index_seen(record.document))),
         )
     title, number, lines = search.text(record.id)
-    seen = filter(None, map(visible, (title, number, *lines)))
+    seen = filter(None, map(seen_text, (title, number, *lines)))
     return compare(
         list(index_seen(record.document)), "".join(CELL + line for line in seen), "index", place
     )
@@ -44,7 +44,7 @@ def check_pairs(
     """
     place = f"search index of {record.id}"
     lines = list(index_seen(record.document))
-    titles = 1 + bool(visible(record.document.number or ""))
+    titles = 1 + bool(seen_text(record.document.number or ""))
     expected: set[str] = set()
     for nth, one in enumerate(lines):
         folded = fold(one.text.removeprefix(CELL), search.variants)

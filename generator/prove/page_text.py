@@ -3,7 +3,7 @@
 from collections import Counter
 from html.parser import HTMLParser
 
-from generator.visible import CELL, ROW, visible
+from generator.visible import CELL, ROW, seen_text
 
 APPARATUS = frozenset({
     "editorial", "editor-note", "visually-hidden", "crumbs", "pager", "facts", "doc-tools", "doc-status", "related",
@@ -68,7 +68,7 @@ class PageText(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Keep a text of the gazette."""
         if not self._open or self._open[-1][1]:
-            self._texts.append(visible(data))
+            self._texts.append(seen_text(data))
 
     def _is_gazettes(self, tag: str, classes: list[str]) -> bool:
         """Whether the text of an element is the gazette's."""

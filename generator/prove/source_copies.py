@@ -11,7 +11,7 @@ from generator.proof.plain import decode_plainly
 from generator.prove.mismatch import Difference, compare
 from generator.prove.outlets import Outlet
 from generator.source.source_file import Sources
-from generator.visible import CELL, Piece, visible
+from generator.visible import CELL, Piece, seen_text
 
 LISTED = "source-text"
 """Class of the lists of lines."""
@@ -75,8 +75,8 @@ def _check_page(
     reader = _Lines()
     reader.feed(data.decode(errors="replace"))
     reader.close()
-    pieces = [Piece(CELL + visible(line), number) for number, line in enumerate(lines, first)]
-    seen = "".join(CELL + visible(text) for _, text in reader.lines)
+    pieces = [Piece(CELL + seen_text(line), number) for number, line in enumerate(lines, first)]
+    seen = "".join(CELL + seen_text(text) for _, text in reader.lines)
     yield from compare(pieces, seen, "source", place)
     ids = [id_ for id_, _ in reader.lines]
     if ids != [f"L{number}" for number in range(first, first + len(lines))]:

@@ -5,6 +5,6 @@ It is derived from the model alone, by rules of print, and knows nothing of how 
 """
 
 from generator.visible.balance import Balance, balance_of
-from generator.visible.printed_text import CELL, ROW, Piece, visible
+from generator.visible.printed_text import CELL, ROW, Piece, seen_text
 
-__all__ = ["CELL", "ROW", "Balance", "Piece", "balance_of", "visible"]
+__all__ = ["CELL", "ROW", "Balance", "Piece", "balance_of", "seen_text"]

@@ -22,14 +22,14 @@ class Piece(NamedTuple):
     """Source line; 0 where none is known."""
 
 
-def visible(text: str) -> str:
+def seen_text(text: str) -> str:
     """The characters of a text that can be seen: no blanks, no controls."""
     return _UNSEEN.sub("", text)
 
 
 def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     """A text with the first of its lines."""
-    return Piece(mark + visible(text or ""), first(lines))
+    return Piece(mark + seen_text(text or ""), first(lines))
 
 
 def first(lines: Span) -> int:

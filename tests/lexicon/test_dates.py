@@ -7,6 +7,7 @@ from generator.lexicon.dates import (
     add_months,
     end_of_term,
     find_dates,
+    is_month,
     is_real_date,
     iso_date,
     read_date,
@@ -69,6 +70,22 @@ def test_find_dates() -> None:
 )  # fmt: skip
 def test_is_real_date(iso: str, expected: bool) -> None:  # noqa: FBT001
     assert is_real_date(iso) is expected
+
+
+@pytest.mark.parametrize(
+    ("iso", "expected"),
+    [
+        ("2021-10", True),
+        ("2021-13", False),
+        ("2021-00", False),
+        ("0000-10", False),
+        ("2021-1", False),
+        ("2021-10-08", False),
+        ("２０２１-10", False),
+    ],
+)
+def test_is_month(iso: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_month(iso) is expected
 
 
 @pytest.mark.parametrize(

@@ -67,43 +67,62 @@ def test_the_figures_of_an_issue(render: Render) -> None:
     assert facts == {
         "原文件": "2020-01.txt",
         "原文件字符": "10,000个（不计空白）",
-        "改动的字符": "1个（不含排版标记和移正的文字）",
+        "还原、订正": "1个（不含识读标记和移正的文字）",
         "未经改动": "99.99%",
+        "逐字核对": "未详",
         "人工勘误": "0条",
         "校勘": "缺失错乱1处，存疑2处，订正3处",
     }
+
+
+def accounted(*accounts: Account) -> Archive:
+    """The demo archive, the first of whose issues have these accounts."""
+    archive = measured(None, 900, 2)
+    issues = list(archive.issues)
+    for place, account in enumerate(accounts):
+        record = issues[place]
+        issues[place] = replace(record, issue=replace(record.issue, account=account))
+    return replace(archive, issues=tuple(issues))
+
+
+ACCOUNT = Account(
+    source=1300, kept=800, changed=2, marks=40, furniture=10, form=20, lost=3, moved=7,
+    set_aside={"tag": 300, "menu": 25, "<b>": 100},
+)  # fmt: skip
 
 
 def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
-    archive = measured(None, 900, 2)
-    first, *others = archive.issues
-    account = Account(
-        source=1300, kept=800, changed=2, marks=40, furniture=10, form=20, lost=3, moved=7,
-        set_aside={"tag": 300, "menu": 25, "<b>": 100},
-    )  # fmt: skip
-    issue = replace(first.issue, account=account)
-    shown = replace(archive, issues=(replace(first, issue=issue), *others))
-    assert facts_of(render(built(shown)[ISSUE].text)) == {
+    soup = render(built(accounted(ACCOUNT))[ISSUE].text)
+    assert facts_of(soup) == {
         "原文件": "2020-01.txt",
         "原文件字符": "1,300个（不计空白）",
-        "不计入正文": "菜单25个",
-        "改动的字符": "2个（不含排版标记和移正的文字）",
-        "删去的排版标记": "40字",
-        "页码和书眉": "10字",
-        "版式用字": "20字",
-        "移正的文字": "7字",
-        "缺失的字符": "3字",
-        "未能说明的差异": "无",
+        "还原、订正": "2个（不含识读标记和移正的文字）",
         "未经改动": "99.44%",
+        "逐字核对": "无差异",
         "人工勘误": "0条",
         "校勘": "缺失错乱1处，存疑2处，订正3处",
     }
-    assert "网页标记300个" in built(shown)[ISSUE].text
-    assert "<b>" not in built(shown)[ISSUE].text
-    issue = replace(first.issue, account=replace(account, unexplained=5, added=1))
-    wrong = replace(archive, issues=(replace(first, issue=issue), *others))
+    rows = [
+        row[:2]
+        for row in rows_of(soup, "listing")
+        if row[0] in {"网页菜单", "网页标记", "<b>", "识读标记"}
+    ]
+    assert rows == [["识读标记", "40"], ["网页菜单", "25"], ["网页标记", "300"], ["<b>", "100"]]
+    assert "<b>" not in built(accounted(ACCOUNT))[ISSUE].text
+    wrong = accounted(replace(ACCOUNT, unexplained=5, added=1))
     facts = facts_of(render(built(wrong)[ISSUE].text))
-    assert (facts["未能说明的差异"], facts["未经改动"]) == ("6字", "98.88%")
+    assert (facts["逐字核对"], facts["未经改动"]) == ("6个字符未能说明", "98.88%")
+
+
+def test_the_accounts_of_an_archive_are_added_up(render: Render) -> None:
+    pages = built(accounted(ACCOUNT, replace(ACCOUNT, unexplained=5)))
+    soup = render(pages[INDEX].text)
+    rows = dict(row[:2] for row in rows_of(soup, "listing"))
+    assert (rows["原文件"], rows["网页标记"], rows["未能说明"]) == ("2,600", "600", "5")
+    assert facts_of(soup)["逐字核对"] == "5个字符未能说明"
+    assert "python -m generator prove</code>" in pages[INDEX].text
+    nothing = built(accounted(*[Account()] * len(demo_archive().issues)))[INDEX].text
+    assert "python -m generator prove" not in nothing
 
 
 def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Render) -> None:

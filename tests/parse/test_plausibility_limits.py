@@ -99,7 +99,7 @@ def test_a_group_is_called_otherwise_by_two_characters(name: str, found: int) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "found"), [("河道移交工作领导小组", 0), ("白榆县河道移交工作领导小组", 1)]
+    ("name", "found"), [("县河道移交工作领导小组", 0), ("全县河道移交工作领导小组", 1)]
 )
 def test_the_name_of_a_group_has_12_characters(name: str, found: int) -> None:
     text = f"经研究，决定成立{name.replace('河', '沟')}。"
@@ -117,8 +117,15 @@ def test_a_group_is_named_in_the_first_four_blocks(blocks: int, found: int) -> N
     assert count(issue_of(*lines), "name-differs") == found
 
 
+@pytest.mark.parametrize(("wrong", "found"), [("做领导小组", 1), ("作令导小组", 0)])
+def test_both_names_of_a_group_end_alike_in_four_characters(wrong: str, found: int) -> None:
+    text = f"经研究，决定成立白榆县社区管理移交工{wrong}。"
+    lines = notice("成立白榆县社区管理移交工作领导小组", "白政发〔2021〕3号", "2021年10月8日", text)
+    assert count(issue_of(*lines), "name-differs") == found
+
+
 @pytest.mark.parametrize(
-    ("own", "found"), [("白榆县农村公路管护方案", 1), ("某某镇城乡集市开办方案", 0)]
+    ("own", "found"), [("紫云县各镇农村小路管养方案", 1), ("白榆县乡村道路养护方案", 0)]
 )
 def test_two_names_of_one_instrument_are_alike(own: str, found: int) -> None:
     text = f"现将《{own}》印发给你们，请认真贯彻执行。"

@@ -81,14 +81,30 @@ def test_share_of_a_cell(more: int, is_strange: bool) -> None:  # noqa: FBT001
     assert bool(strange(f"华准人答，{sentence}")) is is_strange
 
 
-@pytest.mark.parametrize(("others", "count"), [(2, 0), (3, 3)])
-def test_a_column_of_strange_words_is_one_of_names(others: int, count: int) -> None:
-    names = ["华准人答理", "顿底监完现格", "环健导急保护"]
-    assert len(strange(*names, *["市公安局"] * others)) == count
+@pytest.mark.parametrize(("cell", "is_strange"), [("准人答理", False), ("华准人答理", True)])
+def test_longest_name(cell: str, is_strange: bool) -> None:  # noqa: FBT001
+    assert bool(strange(cell)) is is_strange
 
 
-@pytest.mark.parametrize(("text", "is_woven"), [("运图动书会", False), ("运图动书会馆", True)])
-def test_fewest_characters_of_woven_lines(text: str, is_woven: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(("more", "is_strange"), [("会", False), ("会议", True)])
+def test_longest_term(more: str, is_strange: bool) -> None:  # noqa: FBT001
+    """樨 is in few words; ten characters with it may be a term of which nobody knows the words."""
+    assert bool(strange(f"华准人答，交通安全{more}樨")) is is_strange
+
+
+@pytest.mark.parametrize(("names", "others", "count"), [(3, 2, 0), (3, 3, 3), (4, 4, 0), (4, 5, 4)])
+def test_a_column_of_strange_words_is_one_of_names(names: int, others: int, count: int) -> None:
+    """Two of five others are strange words among others, three of seven are the way of the column."""
+    words = ["华准人答理", "顿底监完现格", "环健导急保护", "监完现格顿底"]
+    assert len(strange(*words[:names], *["市公安局"] * others)) == count
+
+
+@pytest.mark.parametrize(("text", "is_woven"), [
+    ("运图动书会", False), ("运图动书会馆", True), ("农水村利饮", False),
+    ("水科利技工创程", True), ("水科利技工创", False),  # two of six neighbours are pairs, two of five
+    ("农水村利饮局水", True), ("村通饮安水全工管程", False),  # three of five are apart, four of seven
+])  # fmt: skip
+def test_what_is_woven(text: str, is_woven: bool) -> None:  # noqa: FBT001
     assert NOTHING.is_woven(text) is is_woven
 
 

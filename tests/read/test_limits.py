@@ -359,3 +359,39 @@ def test_five_pairs_with_four_characters_are_a_doubled_line(*, text: str, double
 def test_the_end_of_a_word_below_its_row_has_two_characters(rest: str, rows: int) -> None:
     table = ["序号\t任务\t要求", "1\t清理\t按期", "2\t植树\t种草", rest, "3\t修路\t按期"]
     assert len(read(*table)[0]) == rows
+
+
+@pytest.mark.parametrize(("between", "rows"), [(11, 1), (12, 2)])
+def test_a_whole_row_is_twelve_lines_above_a_broken_one(between: int, rows: int) -> None:
+    prose = [f"{words(20)}第{nth}次" for nth in range(between)]
+    found = read("| 1 | 植树 |", *prose, "| 2 | 修", "路 |")[0]
+    assert len(found) == 1 + between + rows
+
+
+@pytest.mark.parametrize(("inside", "rows"), [(6, 1), (7, 9)])
+def test_a_broken_row_has_eight_lines(inside: int, rows: int) -> None:
+    found = read("| 1 | 植树 |", "| 2 | 修", *("路桥闸坝堤渠井"[:inside]), "塘 |")[0]
+    assert len(found) == 1 + rows
+
+
+@pytest.mark.parametrize(("size", "rows"), [(60, 1), (61, 3)])
+def test_a_line_inside_a_row_has_sixty_characters(size: int, rows: int) -> None:
+    found = read("序号\t任务\t要求", "1\t清理\t按期", "2\t植", words(size), "苗\t种草")[0]
+    assert len(found) == 2 + rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        (("|工业项目|工业项目|",), 0),
+        (("|工业项目|工业项目|工业项目|",), 1),
+        (("|工业类|工业类|工业类|",), 0),
+        (("|工业项目|工业项目|工业项目|", "|工业|工业|工业|"), 2),
+        (("|工业项目|工业项目|工业项目|", "|无|无|无|"), 1),
+    ],
+)
+def test_a_merged_cell_in_three_columns_has_four_characters(
+    rows: tuple[str, ...], joined: int
+) -> None:
+    """Two are enough beside one of four."""
+    assert kinds("|序号|任务|单位|", *rows, "|1|植树|县林业局|").count("cell-repeated") == joined

@@ -1,55 +1,83 @@
-"""逐字核对: where each character of a source is, and how many must be seen where.
+"""逐字核对: where each character of the sources is, and how many must be seen where.
 
 ``python -m generator prove`` holds the same figures against what was published.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Account, IssueRecord
-from generator.pages.reports.character_facts import REASONS
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import heading, paragraph, table
 from generator.visible import balance_of
 from generator.words.say import say
 
 ANCHOR = "ledger"
-"""Anchor of the section on the report of an issue."""
+"""Anchor of the section on a report."""
 
+REASONS = ("menu", "head", "noscript", "script", "comment", "tag", "entity")
+"""Why characters are set aside, what people can read first; messages name each."""
 FIGURES = ("source", "kept", "changed", "marks", "furniture", "form")
 """Figures of an account that add up to its source, with those of :data:`FAILINGS` and what was set aside."""
 FAILINGS = ("lost", "unexplained", "added", "disordered", "moved")
 PLACES = ("pages", "index", "data")
+COMMAND = "python -m generator prove"
+"""What a reader can repeat the figures with."""
 
 
-def ledger_markdown(record: IssueRecord) -> Iterator[str]:
-    """The section of an issue: the figures, what they mean, and the command that repeats them."""
-    account = record.issue.account
+def issue_ledger(record: IssueRecord) -> Iterator[str]:
+    """The section of an issue: its figures, what they mean, and the command that repeats them."""
+    rows = [*_account_rows([record.issue.account]), *_place_rows(record)]
+    intro = say("ledger.intro") if record.issue.account.source else say("ledger.uncounted")
+    yield from _section(intro, rows, f"{COMMAND} {record.id}")
+
+
+def archive_ledger(records: Sequence[IssueRecord]) -> Iterator[str]:
+    """The section of an archive: the figures of all sources that were counted; nothing when none was."""
+    rows = list(_account_rows([record.issue.account for record in records]))
+    if rows:
+        yield from _section(say("ledger.intro"), rows, COMMAND)
+
+
+def account_words(records: Sequence[IssueRecord]) -> str:
+    """Whether every character of some sources is accounted for, in a few words."""
+    accounts = _counted(record.issue.account for record in records)
+    if not accounts:
+        return say("quality.unmeasured")
+    wrong = sum(account.wrong for account in accounts)
+    return say("ledger.some", n=wrong) if wrong else say("ledger.all")
+
+
+def _counted(accounts: Iterable[Account]) -> list[Account]:
+    """The accounts of sources whose characters were counted."""
+    return [account for account in accounts if account.source]
+
+
+def _section(intro: str, rows: Sequence[Sequence[str]], command: str) -> Iterator[str]:
+    """The heading, what the figures are, and these."""
     yield heading(2, say("ledger.title"), ANCHOR)
-    yield say("ledger.intro") if account.source else say("ledger.uncounted")
-    rows = [*(_account_rows(account) if account.source else ()), *_place_rows(record)]
+    yield intro
     header = [say(f"ledger.column.{name}") for name in ("item", "number", "text")]
     yield table(header, rows)
-    command = f"<code>python -m generator prove {escape(record.id)}</code>"
-    yield paragraph(say("ledger.command", command=command))
+    yield paragraph(say("ledger.command", command=f"<code>{escape(command)}</code>"))
 
 
-def account_words(record: IssueRecord) -> str:
-    """Whether every character of a source is accounted for, in a few words."""
-    account = record.issue.account
-    if not account.source:
-        return say("quality.unmeasured")
-    return say("ledger.all") if account.holds else say("ledger.some", n=account.wrong)
-
-
-def _account_rows(account: Account) -> Iterator[list[str]]:
-    """Where the characters of the source are."""
+def _account_rows(accounts: Iterable[Account]) -> Iterator[list[str]]:
+    """Where the characters of the sources are, all together; nothing when none were counted."""
+    counted = _counted(accounts)
+    if not counted:
+        return
     for name in FIGURES:
-        yield _row(name, getattr(account, name))
-    for reason, number in account.set_aside.items():
+        yield _row(name, sum(getattr(account, name) for account in counted))
+    aside: Counter[str] = Counter()
+    for account in counted:
+        aside.update(account.set_aside)
+    known = [reason for reason in REASONS if aside[reason]]
+    for reason in (*known, *sorted(set(aside) - set(REASONS))):
         named = say(f"ledger.aside.{reason}") if reason in REASONS else escape(reason)
-        yield [named, f"{number:,}", say("ledger.aside.text")]
+        yield [named, f"{aside[reason]:,}", say("ledger.aside.text")]
     for name in FAILINGS:
-        yield _row(name, getattr(account, name))
+        yield _row(name, sum(getattr(account, name) for account in counted))
 
 
 def _place_rows(record: IssueRecord) -> Iterator[list[str]]:

@@ -20,7 +20,7 @@ from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.accuracy_tables import accuracy_markdown
 from generator.pages.reports.character_facts import character_facts, untouched
-from generator.pages.reports.ledger_section import account_words, ledger_markdown
+from generator.pages.reports.ledger_section import account_words, archive_ledger, issue_ledger
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import (
     QUALITY,
@@ -70,7 +70,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
                 say("quality.untouched"),
                 lambda record, _: untouched([record.issue]),
             ),
-            Column(say("ledger.title"), lambda record, _: account_words(record)),
+            Column(say("ledger.title"), lambda record, _: account_words([record])),
             Column(
                 say("quality.findings"), lambda record, _: count_findings(record.issue.findings)
             ),
@@ -99,6 +99,7 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield say("quality.intro")
     yield facts(_archive_facts(archive))
     yield from _kinds([record.issue for record in archive.issues])
+    yield from archive_ledger(archive.issues)
     yield heading(2, say("quality.citations"), "citations")
     understood = count_understood(archive.documents, registers.citations.mentions)
     nothing = registers.where_empty(say("quality.no_citations"))
@@ -126,6 +127,7 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
     return [
         (say("listing.issues"), [say("amount.issues", n=len(issues))]),
         *character_facts(issues),
+        (say("ledger.title"), [account_words(archive.issues)]),
         (say("quality.corrections"), [say("amount.entries", n=corrections)]),
         (say("quality.findings"), [count_words(_count(issues)) or say("quality.nothing")]),
         (say("quality.annotations"), [say("amount.issues", n=annotated)]),
@@ -148,7 +150,7 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
         heading(1, name, "title"),
         facts(_issue_facts(record)),
         *_kinds([record.issue]),
-        *ledger_markdown(record),
+        *issue_ledger(record),
         heading(2, say("quality.contents"), "contents"),
         _contents(record),
         heading(2, say("quality.accuracy"), "accuracy"),
@@ -178,6 +180,7 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
     return [
         (say("quality.source"), [escape(issue.source)]),
         *character_facts([issue]),
+        (say("ledger.title"), [account_words([record])]),
         (say("quality.corrections"), [applied]),
         (say("quality.findings"), [count_findings(issue.findings) or say("quality.nothing")]),
     ]

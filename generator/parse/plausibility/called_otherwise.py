@@ -39,8 +39,6 @@ class NameLimits:
     """Shortest name of a group, in characters, of which another one that differs in little is a misprint."""
     misprint: int = 2
     """Most characters in which the two differ."""
-    longest: int = 200
-    """Guard against slowness: longest name that is compared, in characters."""
     end: int = 4
     """Characters at the end of a name that both share."""
 
@@ -92,7 +90,10 @@ def _check_attached(document: Document) -> Iterator[Finding]:
 def _are_two(name: str, own: str) -> bool:
     """Whether two names are of one instrument, and one is no shorter form of the other."""
     short, long = sorted((_bare(name), _bare(own)), key=len)
-    if not short or short in long or len(long) > NAMES.longest:
+    if not short or short in long:
+        return False
+    most_alike = 2 * len(short) / (len(short) + len(long))
+    if most_alike < NAMES.alike:  # by their lengths alone: no need to compare them
         return False
     return SequenceMatcher(None, short, long, autojunk=False).ratio() >= NAMES.alike
 
@@ -104,7 +105,7 @@ def _bare(name: str) -> str:
 
 def _check_founded(document: Document, name: str) -> Iterator[Finding]:
     """The name of a group in the title, against that in the text, where few characters of it differ."""
-    if not NAMES.founded <= len(name) <= NAMES.longest or not document.parts:
+    if len(name) < NAMES.founded or not document.parts:
         return
     for block in list(running(document.parts[0]))[: NAMES.blocks]:
         for start, other in _near(block, name):
