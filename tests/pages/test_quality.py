@@ -67,7 +67,7 @@ def test_the_figures_of_an_issue(render: Render) -> None:
     assert facts == {
         "原文件": "2020-01.txt",
         "原文件字符": "10,000个（不计空白）",
-        "改动的字符": "1个（不含排版标记和移正的文字）",
+        "改动的字符": "1个（不含识读标记和移正的文字）",
         "未经改动": "99.99%",
         "人工勘误": "0条",
         "校勘": "缺失错乱1处，存疑2处，订正3处",
@@ -87,12 +87,12 @@ def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
         "原文件": "2020-01.txt",
         "原文件字符": "1,300个（不计空白）",
         "不计入正文": "菜单25个",
-        "改动的字符": "2个（不含排版标记和移正的文字）",
-        "删去的排版标记": "40字",
-        "页码和书眉": "10字",
-        "版式用字": "20字",
-        "移正的文字": "7字",
-        "缺失的字符": "3字",
+        "改动的字符": "2个（不含识读标记和移正的文字）",
+        "删去的识读标记": "40个",
+        "页码和页眉": "10个",
+        "格式符号": "20个",
+        "移正的文字": "7个",
+        "缺失的字符": "3个",
         "未能说明的差异": "无",
         "未经改动": "99.44%",
         "人工勘误": "0条",
@@ -103,7 +103,7 @@ def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
     issue = replace(first.issue, account=replace(account, unexplained=5, added=1))
     wrong = replace(archive, issues=(replace(first, issue=issue), *others))
     facts = facts_of(render(built(wrong)[ISSUE].text))
-    assert (facts["未能说明的差异"], facts["未经改动"]) == ("6字", "98.88%")
+    assert (facts["未能说明的差异"], facts["未经改动"]) == ("6个", "98.88%")
 
 
 def test_characters_that_were_not_counted_are_not_shown(pages: Pages, render: Render) -> None:

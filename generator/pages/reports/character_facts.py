@@ -60,7 +60,7 @@ def _counted(issues: Sequence[Issue]) -> list[tuple[str, list[str]]]:
     """The other figures of the accounts."""
     counts = {name: sum(getattr(issue.account, name) for issue in issues) for name in COUNTED}
     return [
-        (say(f"quality.{name}"), [say("amount.characters", n=n)]) for name, n in counts.items() if n
+        (say(f"quality.{name}"), [say("quality.count", n=n)]) for name, n in counts.items() if n
     ]
 
 
@@ -70,5 +70,5 @@ def _unexplained(issues: Sequence[Issue]) -> list[tuple[str, list[str]]]:
     if not accounts:
         return []
     n = sum(one.wrong for one in accounts)
-    said = say("amount.characters", n=n) if n else say("quality.nothing")
+    said = say("quality.count", n=n) if n else say("quality.nothing")
     return [(say("quality.unexplained"), [said])]

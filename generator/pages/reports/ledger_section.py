@@ -28,7 +28,7 @@ def ledger_markdown(record: IssueRecord) -> Iterator[str]:
     yield say("ledger.intro") if account.source else say("ledger.uncounted")
     rows = [*(_account_rows(account) if account.source else ()), *_place_rows(record)]
     header = [say(f"ledger.column.{name}") for name in ("item", "number", "text")]
-    yield table(header, rows)
+    yield table(header, rows, "ledger")
     command = f"<code>python -m generator prove {escape(record.id)}</code>"
     yield paragraph(say("ledger.command", command=command))
 
