@@ -157,29 +157,27 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
 
 
 def places(lines: Counter[int], where: Places) -> str:
-    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole.
-
-    Behind them is a link to the source, where it is shown; of several lines to the first.
-    """
+    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
     linked = [_place(line, times, where) for line, times in lines.items() if line]
     if not linked:
         return ""
     said = say("notes.lines", lines=join_names(linked), n=len(linked))
     if not (where.lines and where.lines.shown):
         return said
-    source = where.lines.words(say("source.line_word"), min(filter(None, lines)))
+    source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
+    if len(linked) > 1:
+        numbers = [where.lines.words(f"{line}", line) for line in lines if line]
+        source = say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
     return say("notes.with_source", places=said, source=source)
 
 
 def _place(line: int, times: int, where: Places) -> str:
     """A source line, and how often something was found on it.
 
-    It is a link to its text on the page, or to the source where the page has none.
+    It is a link when it is known where its text is.
     """
     anchor = where.anchors.get(line)
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
-    if where.lines and not anchor:
-        place = where.lines.words(place, line)
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
