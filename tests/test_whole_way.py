@@ -52,6 +52,9 @@ FITTING: dict[str, Any] = {
     "Finding.start": 0,
     "Finding.end": 1,
     "Finding.place": FindingPlace(1, "title"),
+    "Occurrence.start": 0,
+    "Occurrence.end": 1,
+    "Occurrence.place": FindingPlace(1, "title"),
 }
 """Values of fields that must have a form, or must fit another field; an element as printed takes another's place."""
 
@@ -138,8 +141,10 @@ HOLDERS = {
     "RosterGroup.members",
     "Citation.place",
     "Effective.at",
+    "Finding.again",
     "Finding.place",
     "Finding.provenance",
+    "Occurrence.place",
 }
 """Fields that hold no text or number themselves, only values that do."""
 UNSET = {

@@ -61,6 +61,7 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "Publication.region": {PAGE: "it is on the page of the gazette and in the list of regions"},
     "TextLine.line": {PAGE: _LINES},
     "ContentsEntry.lines": {PAGE: _LINES},
+    "ContentsEntry.as_printed": {PAGE: "title, number and page number are; its leaders are not"},
     "ContentsEntry.document": {PAGE: "it is the link to the document"},
     "Document.sequence": {
         PAGE: "it is the end of the address",

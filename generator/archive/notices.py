@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.archive.sources import PARSED
 from generator.lexicon.characters import squeeze
 from generator.model import Finding, IssueRecord, Value
-from generator.model.finding import FindingPlace, Severity
+from generator.model.finding import SEVERITIES, FindingPlace, Severity
 from generator.read.formats import Received, number_lines
 
 AROUND = 200
@@ -19,8 +20,6 @@ LONGEST_FOUND = 200
 """Most characters of what was found that are kept with it."""
 SEARCHED = 20_000
 """Most characters of a line in which what was found is looked for."""
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""In the order in which people have to look at them."""
 
 
 class Notice(Value, frozen=True):
@@ -60,7 +59,7 @@ def list_notices(record: IssueRecord, folder: Path) -> tuple[Notice, ...]:
     texts = read_texts(path) if record.issue.findings else {}
     owners = _Owners(record)
     found = []
-    for finding in record.issue.findings:
+    for finding in chain.from_iterable(one.each() for one in record.issue.findings):
         text = texts.get(finding.line)
         found.append(
             Notice(

@@ -8,6 +8,7 @@ from rich.table import Table
 from generator.accuracy import READINGS, Change
 from generator.accuracy.understanding import count_understood
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
+from generator.model.finding import count_severities
 from generator.source import count_corrections
 
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -55,8 +56,7 @@ def row_of(record: IssueRecord) -> tuple[int, ...]:
 
     Documents, contents, entries and documents without the other, findings, corrections.
     """
-    severities = [finding.severity for finding in record.issue.findings]
-    found = (severities.count(severity) for severity in ("error", "warning", "info"))
+    found = count_severities(record.issue.findings).values()
     corrections = count_corrections(record.issue)
     counts = (
         len(record.documents),

@@ -22,6 +22,7 @@ from generator.model import (
     Span,
     Value,
 )
+from generator.model.finding import count_severities
 from generator.model.validity import Status
 from generator.permanence.published import CATALOG
 from generator.registers.unheld import collect_cited
@@ -261,9 +262,8 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
 
 
 def count_findings(record: IssueRecord) -> dict[str, int]:
-    """How many findings of each severity an issue has."""
-    severities = [finding.severity for finding in record.issue.findings]
-    return {severity: severities.count(severity) for severity in ("error", "warning", "info")}
+    """How many findings of each severity an issue has, a repair as often as it was made."""
+    return count_severities(record.issue.findings)
 
 
 def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitation]:

@@ -28,6 +28,7 @@ _DATE = re.compile(DATE)
 _MONTH = re.compile(ANY_MONTH)
 _MONTH_ALONE = re.compile(rf"{ANY_MONTH}(?:[\s×_]*日)?")
 """A month of a year whose day is not printed, or left open: 2021年10月　日, 2021年10月×日."""
+_DAY_OF_YEAR = re.compile(r"(?<![\d年])(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
@@ -73,6 +74,20 @@ def find_month(text: str, iso: str) -> re.Match[str] | None:
     if not is_month(iso):
         return None
     return next((match for match in _MONTH.finditer(text) if _iso_month(match) == iso), None)
+
+
+def find_print(text: str, iso: str) -> str:
+    """The characters of a text that print a day, with or without its year; empty where none do.
+
+    二○二○年六月三十一日 and 6月31日 for ``2020-06-31``.
+    """
+    for match in find_dates(text):
+        if iso_date(match) == iso:
+            return match[0]
+    for match in _DAY_OF_YEAR.finditer(text):
+        if iso.endswith(f"-{int(match['month']):02}-{int(match['day']):02}"):
+            return match[0]
+    return ""
 
 
 def find_dates(text: str) -> list[re.Match[str]]:

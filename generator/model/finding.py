@@ -1,8 +1,10 @@
 """What was repaired, doubted or lost: nothing is changed silently."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from generator.model.base import Line, Place, Value
 
@@ -10,6 +12,10 @@ Severity = Literal["info", "warning", "error"]
 
 BETWEEN_CELLS = "\n"
 """What is between the cells of a row, as ``Finding.start`` and ``Finding.end`` count."""
+
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The severest first."""
 
 
 class FindingPlace(Value, frozen=True, omit_defaults=True):
@@ -42,6 +48,17 @@ class Provenance(Value, frozen=True):
     """On what it rests: ``scan``, ``official website`` or ``reading``."""
     element: str | None = None
     """What was set, when it has a name: ``date``, ``effective.from``, ``issue.year``."""
+
+
+class Occurrence(Value, frozen=True):
+    """Where the characters of a finding are once more on its line; as the same keys of the finding."""
+
+    place: FindingPlace | UnsetType = UNSET
+    """What holds them."""
+    start: Line | UnsetType = UNSET
+    """Offset at which they begin there."""
+    end: Line | UnsetType = UNSET
+    """Offset after them."""
 
 
 class Finding(Value, frozen=True):
@@ -81,6 +98,22 @@ class Finding(Value, frozen=True):
     """
     end: Line | UnsetType = UNSET
     """Offset after them."""
+    again: tuple[Occurrence, ...] | UnsetType = UNSET
+    """Where the same was repaired once more on the same line; left out where it was once."""
+
+    @property
+    def times(self) -> int:
+        """How often it was found on its line."""
+        return 1 if isinstance(self.again, UnsetType) else 1 + len(self.again)
+
+    def each(self) -> Iterator["Finding"]:
+        """The finding as often as it was found, each with its own place."""
+        if isinstance(self.again, UnsetType):
+            yield self
+            return
+        yield replace(self, again=UNSET)
+        for one in self.again:
+            yield replace(self, place=one.place, start=one.start, end=one.end, again=UNSET)
 
     @property
     def reading(self) -> str:
@@ -89,3 +122,11 @@ class Finding(Value, frozen=True):
         Those that were put right, or those that were doubted.
         """
         return self.correct or (self.found if self.severity != "info" else "")
+
+
+def count_severities(findings: Iterable[Finding]) -> dict[str, int]:
+    """How much was found of each severity, the severest first; a repair counts as often as it was made."""
+    counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
+    for finding in findings:
+        counts[finding.severity] += finding.times
+    return counts

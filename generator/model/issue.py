@@ -31,6 +31,9 @@ class ContentsEntry(Value, frozen=True):
     """Source lines."""
     document: Place | None = None
     """Sequence of the document it announces; null when the issue does not hold it."""
+    as_printed: str | None = None
+    """The whole entry as its lines print it, repaired, a blank between lines: with its leaders, its ordinal,
+    number and page; null where it is not known."""
 
 
 class TextLine(Value, frozen=True):
@@ -60,7 +63,7 @@ class Account(Value, frozen=True):
     furniture: Line = 0
     """Characters of page numbers and running heads."""
     form: Line = 0
-    """Characters of the form of an element: the leaders of the contents, brackets of a number."""
+    """Characters of the form of an element: the brackets of a number, the colon of recipients."""
     set_aside: dict[str, Line] = msgspec.field(default_factory=dict)
     """What is no text of the gazette, by reason: ``tag``, ``comment``, ``script``, ``head``, ``menu``."""
     lost: Line = 0

@@ -16,7 +16,7 @@ from msgspec import UNSET, UnsetType
 from generator.lexicon.characters import squeeze
 from generator.model import Document, Finding, Issue, Part, Span, Table, Text, TextPlace
 from generator.model.block import block_texts, is_table_caption
-from generator.model.finding import BETWEEN_CELLS, FindingPlace
+from generator.model.finding import BETWEEN_CELLS, FindingPlace, Occurrence
 from generator.words.element_texts import shown_elements
 
 FEW = 8
@@ -41,7 +41,7 @@ def place_findings(issue: Issue) -> Issue:
 
     A finding that brings a place keeps it, unless its characters are not there.
     """
-    findings = list(issue.findings)
+    findings = [one for finding in issue.findings for one in finding.each()]
     holders = [list(_holders(document)) for document in issue.documents]
     texts = {holder.place: holder.text for holder in chain.from_iterable(holders)}
     unplaced = [index for index, finding in enumerate(findings) if not _is_placed(finding, texts)]
@@ -50,7 +50,19 @@ def place_findings(issue: Issue) -> Issue:
         placed = _place(own, [findings[index] for index in inside])
         for index, finding in zip(inside, placed, strict=True):
             findings[index] = finding
-    return msgspec.structs.replace(issue, findings=tuple(findings))
+    return msgspec.structs.replace(issue, findings=tuple(_unite_repairs(findings)))
+
+
+def _unite_repairs(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of the same repair on the same line as one that knows each of its places."""
+    same: dict[object, list[Finding]] = {}
+    for nth, finding in enumerate(findings):
+        is_repair = finding.severity == "info" and finding.correct and finding.entry is None
+        key = finding.line, finding.kind, finding.found, finding.correct, finding.message
+        same.setdefault(key if is_repair else nth, []).append(finding)
+    for first, *others in same.values():
+        again = tuple(Occurrence(one.place, one.start, one.end) for one in others)
+        yield msgspec.structs.replace(first, again=again) if again else first
 
 
 def _is_in(finding: Finding, document: Document) -> bool:

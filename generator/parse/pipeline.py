@@ -19,6 +19,7 @@ from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
 from generator.parse.issue.starts import find_starts
+from generator.parse.people_first import prefer_people
 from generator.parse.plausibility.plausibility_rules import check_plausibility
 from generator.parse.text.setting import read_layout
 from generator.read import Read
@@ -70,7 +71,7 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
     for stage in STAGES:
         draft = stage(draft)
     _require_gazette(draft)
-    return place_findings(_issue(draft))
+    return prefer_people(place_findings(_issue(draft)))
 
 
 def _require_gazette(draft: Draft) -> None:

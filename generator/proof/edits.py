@@ -55,7 +55,8 @@ def edits_of(findings: Iterable[Finding]) -> dict[int, list[Edit]]:
         cause = CAUSES.get(finding.kind)
         is_moved = finding.kind == "correction" and not finding.correct
         if cause and finding.line and finding.found and not is_moved:
-            edits[finding.line] += _edits(finding, cause)
+            for _ in range(finding.times):
+                edits[finding.line] += _edits(finding, cause)
     return edits
 
 

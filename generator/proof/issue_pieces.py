@@ -1,11 +1,11 @@
 """An issue → its pieces of text, each with the source lines that it was made of."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from generator.lexicon.numerals import COUNTING, ONES, SERIAL, TENS, in_figures
+from generator.lexicon.numerals import SERIAL, TENS
 from generator.model import (
     Block,
     ContentsEntry,
@@ -18,12 +18,14 @@ from generator.model import (
     Text,
 )
 from generator.model.block import block_texts
+from generator.proof.entry_print import LEADERS, is_print_of, is_whole
 from generator.proof.plain import visible
 
 FIGURES = "0123456789０１２３４５６７８９"
 FORM = {
     "contents": f"（）()〔〕[]［］【】〖〗《》〈〉{FIGURES}{SERIAL}.．·…•‥。_-—–－/／、|"
     "★☆◆◇■□●○▲△▼※◎*＊～~第期年号令公告页码数次栏目标题类别分Pp",
+    "entry": LEADERS,
     "number": "（）()〔〕[]［］年第号签发人会：:/月日文字",
     "head": "文件令",
     "date": "，,印发成文时间日期：:（）()",
@@ -38,7 +40,13 @@ FORM = {
     "column": "【】〖〗[]［］★☆·",
     "title": "（）()〔〕[]［］【】第号",
 }
-"""Characters that the form of an element adds in print and that no value has: leaders, brackets, colons."""
+"""Characters that the form of an element adds in print and that no value has: leaders, brackets, colons.
+
+``contents`` are entries that people corrected, ``entry`` are those whose values are less than their print; all others
+have their print.
+"""
+REMARKS = {"contents-author", "contents-date"}
+"""Kinds of finding on what the contents print beside an entry."""
 
 CORRECTED = "#>-*+•●■◆▪年月日"
 """Characters that go with a line or an element which people corrected: marks of a list, the form of a date."""
@@ -67,8 +75,7 @@ def pieces_of(issue: Issue) -> Iterator[Piece]:
     """Every text of an issue, in its order."""
     for line in issue.masthead:
         yield Piece(visible(line.text), (line.line,), "", 1)
-    for entry in issue.contents:
-        yield from _of_entry(entry)
+    yield from _of_contents(issue)
     for document in issue.documents:
         yield from _of_elements(document)
         for part in document.parts:
@@ -90,13 +97,39 @@ def _of_head(part: Part) -> Iterator[Piece]:
     yield from _piece(part.title or "", part.at, "part")
 
 
-def _of_entry(entry: ContentsEntry) -> Iterator[Piece]:
-    """An entry of the contents: title and number; its column and its page may be printed elsewhere."""
-    yield from _piece(entry.title, entry.lines, "contents", 2)
-    if entry.number:
-        yield from _piece(entry.number, entry.lines, "contents")
-    if entry.column and entry.lines:
-        yield Piece(visible(entry.column), entry.lines, "contents", sure=False)
+def _of_contents(issue: Issue) -> Iterator[Piece]:
+    """The entries of the contents as they are printed, as far as their values say the same; else their values.
+
+    Pages show these, data both: what only one of them has is lost. A column may be printed on a line of its own.
+    """
+    remarks: defaultdict[int, list[str]] = defaultdict(list)
+    corrected: set[int] = set()
+    for finding in issue.findings:
+        if finding.kind in REMARKS:
+            remarks[finding.line].append(finding.found)
+        if finding.kind == "correction":
+            corrected.add(finding.line)
+    above = {_without_form("column", line.text) for line in issue.masthead}
+    for entry in issue.contents:
+        beside = [text for line in entry.lines for text in remarks.get(line, ())]
+        is_corrected = not corrected.isdisjoint(entry.lines)
+        role = "contents" if is_corrected else "entry"
+        if not is_corrected and is_whole(entry, beside):
+            yield from _piece(entry.as_printed or "", entry.lines, "", 2)
+        else:
+            yield from _of_values(entry, role)
+        if entry.column and entry.lines and (is_corrected or visible(entry.column) not in above):
+            yield Piece(visible(entry.column), entry.lines, role, sure=False)
+
+
+def _of_values(entry: ContentsEntry, role: str) -> Iterator[Piece]:
+    """The values of an entry, and its print where it is that of something else: one of them is added."""
+    yield from _piece(entry.title, entry.lines, role, 2)
+    yield from _piece(entry.number or "", entry.lines if entry.number else (), role)
+    if role == "entry" and entry.lines:
+        yield Piece(str(entry.page or ""), entry.lines, role, sure=False)
+        if entry.as_printed and not is_print_of(entry):
+            yield from _piece(entry.as_printed, entry.lines, role)
 
 
 def _of_elements(document: Document) -> Iterator[Piece]:
@@ -171,18 +204,6 @@ def _of_table(table: Table) -> Iterator[Piece]:
             further.setdefault(last, []).append(line)
     for line, row in zip(table.row_lines, table.rows, strict=True):
         yield Piece(visible("".join(row)), (line, *further.pop(line, ())), "row", 3)
-
-
-def as_number(text: str) -> str:
-    """A text whose numbers are as the format writes them: brackets 〔〕, Arabic figures."""
-    text = text.translate(_FIGURES)
-    text = _YEAR.sub(lambda match: f"〔{in_figures(match[1])}〕", text)
-    return _NUMERALS.sub(lambda match: in_figures(match[0]), text)
-
-
-_FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
-_YEAR = re.compile(rf"[〔\[［(（﹝【〈]([\dOoＯ○〇零{ONES}]{{4}})[〕\]］)）﹞】〉}}]?/?")
-_NUMERALS = re.compile(f"[○{COUNTING}]+(?=[年号])")
 
 
 def headers_of(issue: Issue) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from generator.model import Issue
 from generator.proof.alignment import Explained, try_places, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
-from generator.proof.issue_pieces import CORRECTED, FORM, Piece, as_number, headers_of
+from generator.proof.issue_pieces import CORRECTED, FORM, Piece, headers_of
+from generator.proof.number_forms import as_number
 from generator.proof.placing import find_disorder, in_print_order
 from generator.proof.plain import visible
 
 GRID = "|│┃║"
 """What is between the cells of a row that is printed in characters."""
-NUMBERED = {"number", "contents", "title", "head", "part"}
+NUMBERED = {"number", "contents", "entry", "title", "head", "part"}
 """Elements that have a number, which the format writes in one way: 〔2021〕3号, 第7号."""
 FREE = {"roster", "table"}
 """Pieces whose names and cells may be printed in another order than they are read."""
@@ -219,7 +220,7 @@ def _follow(
     )
     if explained or not NUMBERED.intersection(piece.role for piece in pieces):
         return explained
-    whole = [piece for piece in pieces if piece.chain or piece.role != "contents"]
+    whole = [piece for piece in pieces if piece.chain or piece.role not in {"contents", "entry"}]
     inside = [_elsewhere(piece) for piece in pieces if piece not in whole]
     if inside:
         explained = walk(source, _text(whole), [*edits, *inside], form)

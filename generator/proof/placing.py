@@ -54,7 +54,7 @@ class _Places:
     def take(self, piece: Piece) -> int:
         """The place of a piece; of a chain not before the piece before it."""
         last = self._last[piece.chain] if piece.chain else self._latest
-        place = -1 if piece.role == "contents" else self._next_line(piece.text, last)
+        place = -1 if piece.role in {"contents", "entry"} else self._next_line(piece.text, last)
         if place < 0:
             place = self._source.find(piece.text, last, last + FAR)
         if place < 0:

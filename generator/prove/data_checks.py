@@ -83,7 +83,9 @@ def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Diffe
 
 def _said(issue: Issue) -> Plain:
     """What the catalogue says of the findings of an issue: how many, and those of damage."""
-    counts = Counter(finding.severity for finding in issue.findings)
+    counts: Counter[str] = Counter()
+    for finding in issue.findings:
+        counts[finding.severity] += finding.times
     damage = [finding for finding in issue.findings if finding.severity == "error"]
     return {
         "findings": {name: counts[name] for name in ("error", "warning", "info")},

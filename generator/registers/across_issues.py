@@ -13,10 +13,10 @@ from generator.lexicon.characters import fold
 from generator.lexicon.dates import is_real_date
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, DocumentRecord, Finding, IssueRecord
-from generator.parse.plausibility.places import line_of
+from generator.parse.plausibility.places import line_of, printed_date
 from generator.parse.plausibility.series import find_inverted, inversion
 from generator.words.say import say
-from generator.words.wording import chinese_date, date_words, issue_name
+from generator.words.wording import date_words, issue_name
 
 
 class _Printing(NamedTuple):
@@ -94,7 +94,7 @@ def _reprint(printing: _Printing, known: _Printing) -> Finding:
         line=line_of(printing.record.document, "date"),
         kind="reprint-differs",
         severity="warning",
-        found=chinese_date(printing.date),
+        found=printed_date(printing.record.document),
         message=say(
             "message.reprint-differs",
             date=date_words(printing.date),

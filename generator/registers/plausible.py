@@ -15,9 +15,10 @@ from typing import NamedTuple, TypeGuard
 import msgspec
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.dates import find_dates, is_month, iso_date
+from generator.lexicon.dates import find_print, is_month
 from generator.link.status import find_day
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
+from generator.parse.plausibility.places import printed_date
 from generator.words.say import say
 
 
@@ -200,22 +201,24 @@ def _doubt_document(record: DocumentRecord, time: Time) -> DocumentRecord:
 def _findings(issue: Issue, doubted: frozenset[str]) -> Iterator[Finding]:
     """The findings on the year and the date of publication."""
     if "year" in doubted:
+        line, printed = _year(issue)
         yield Finding(
-            line=_line_of_year(issue), kind="implausible-year", severity="warning", found=f"{issue.year}年",
+            line=line, kind="implausible-year", severity="warning", found=printed,
             message=say("message.implausible-year"),
         )  # fmt: skip
     if "published" in doubted:
-        yield _implausible(
-            _line_of_imprint(issue),
-            issue.published or "",
-            say("message.implausible-date.published"),
-        )
+        line, printed = _imprint(issue)
+        yield _implausible(line, printed, say("message.implausible-date.published"))
 
 
 def _finding(document: Document) -> Finding:
     """The finding on the date of a document."""
     line = next(iter(document.at.get("date") or document.lines), 0)
-    return _implausible(line, document.date or "", say("message.implausible-date.document"))
+    return _implausible(
+        line,
+        printed_date(document) or document.date or "",
+        say("message.implausible-date.document"),
+    )
 
 
 def _implausible(line: int, found: str, message: str) -> Finding:
@@ -226,17 +229,19 @@ def _implausible(line: int, found: str, message: str) -> Finding:
     )  # fmt: skip
 
 
-def _line_of_year(issue: Issue) -> int:
-    """The line of the masthead that prints the year; 0 when none does."""
+def _year(issue: Issue) -> tuple[int, str]:
+    """The line of the masthead that prints the year, and how; line 0 and the year when none does."""
     for line in issue.masthead:
-        if str(issue.year) in squeeze(line.text):
-            return line.line
-    return 0
+        text = squeeze(line.text)
+        if str(issue.year) in text:
+            return line.line, f"{issue.year}年" if f"{issue.year}年" in text else f"{issue.year}"
+    return 0, f"{issue.year}"
 
 
-def _line_of_imprint(issue: Issue) -> int:
-    """The line of the masthead that prints the date of publication; 0 when none does."""
+def _imprint(issue: Issue) -> tuple[int, str]:
+    """The line of the masthead that prints the date of publication, and how; line 0 and the date when none does."""
+    published = issue.published or ""
     for line in issue.masthead:
-        if any(iso_date(match) == issue.published for match in find_dates(line.text)):
-            return line.line
-    return 0
+        if printed := find_print(line.text, published):
+            return line.line, printed
+    return 0, published

@@ -9,8 +9,10 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.lexicon.dates import is_month, is_real_date
+from generator.lexicon.dates import find_dates, find_print, is_month, is_real_date, iso_date
 from generator.model import Block, CellSpan, Document, Finding, Issue, Part, Table
+from generator.model.block import block_texts
+from generator.model.document import Bound
 from generator.words.say import say
 
 MOST_DOUBTED = 100
@@ -74,30 +76,60 @@ def _mend_document(document: Document) -> tuple[Document, list[Finding]]:
 
 def _without_known(findings: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
     """The findings without those of a kind that is known of the same text or of the same line."""
-    texts = {(finding.kind, finding.found) for finding in known if finding.found}
+    texts = {(finding.kind, text) for finding in known for text in _texts(finding)}
     lines = {(finding.kind, finding.line) for finding in known if finding.line}
-    new = [finding for finding in findings if (finding.kind, finding.found) not in texts]
-    return [finding for finding in new if (finding.kind, finding.line) not in lines]
+    return [
+        finding
+        for finding in findings
+        if (finding.kind, finding.line) not in lines
+        and not any((finding.kind, text) in texts for text in _texts(finding))
+    ]
+
+
+def _texts(finding: Finding) -> list[str]:
+    """What a finding speaks of: its characters, and the dates that they print in the form of the data."""
+    return [*filter(None, [finding.found]), *map(iso_date, find_dates(finding.found))]
 
 
 def _doubt_dates(document: Document) -> Iterator[Finding]:
     """The dates of a document that no calendar has."""
     first = document.lines[0] if document.lines else 0
     line = next(iter(document.at.get("date", ())), first)
+    for date, text in _dates(document).items():
+        yield from _doubt_date(date, line, text)
+
+
+def _dates(document: Document) -> dict[str | None, str]:
+    """The dates of a document, each with a text that prints it, as far as one is known."""
     effective, printed = document.effective, document.printed
-    for date in dict.fromkeys(
-        (document.date, effective.start, effective.until, printed.date if printed else None)
-    ):
-        yield from _doubt_date(date, line)
+    dates = {
+        printed.date if printed else None: document.as_printed.get("printed", ""),
+        effective.until: _sentence(document, "until"),
+        effective.start: _sentence(document, "from"),
+        document.date: document.as_printed.get("date", ""),
+    }
+    return dict(reversed(dates.items()))
 
 
-def _doubt_date(date: str | None, line: int) -> Iterator[Finding]:
+def _sentence(document: Document, bound: Bound) -> str:
+    """The sentence that gives a term of force; empty where the document does not say which."""
+    places = document.effective.at
+    place = None if isinstance(places, msgspec.UnsetType) else places.get(bound)
+    if place is None or place.part >= len(document.parts):
+        return ""
+    blocks = document.parts[place.part].blocks
+    text = next(block_texts(blocks[place.block]), "") if place.block < len(blocks) else ""
+    return text[place.start : place.end]
+
+
+def _doubt_date(date: str | None, line: int, text: str = "") -> Iterator[Finding]:
+    """What is said of a date that no calendar has, in the characters of a text that prints it."""
     if date and not is_real_date(date) and not is_month(date):
         yield Finding(
             line=line,
             kind="impossible-date",
             severity="warning",
-            found=date,
+            found=find_print(text, date) or date,
             message=say("message.impossible-date.plain"),
         )
 

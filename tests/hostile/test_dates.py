@@ -184,8 +184,8 @@ def test_the_findings_say_what_was_misread(beside: Published) -> None:
         for record in beside.archive.issues
     }
     assert found["masthead-2921"] == [(3, "implausible-year", "2921年")]
-    assert found["imprint-2031"] == [(9, "implausible-date", "2031-12-20")]
-    assert found["document-1021"] == [(41, "implausible-date", "1021-10-08")]
+    assert found["imprint-2031"] == [(9, "implausible-date", "2031年12月20日")]
+    assert found["document-1021"] == [(41, "implausible-date", "1021年10月8日")]
     assert len(found["everything-2921"]) == 4
 
 

@@ -7,6 +7,7 @@ from generator.lexicon.dates import (
     add_months,
     end_of_term,
     find_dates,
+    find_print,
     is_month,
     is_real_date,
     iso_date,
@@ -143,3 +144,19 @@ def test_end_of_term(iso: str, months: int, expected: str | None) -> None:
 )  # fmt: skip
 def test_add_days(iso: str, days: int, expected: str | None) -> None:
     assert add_days(iso, days) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自2020年 6月31日起", "2020年 6月31日"),
+        ("自二○二○年六月三十一日起", "二○二○年六月三十一日"),
+        ("自6月31日起", "6月31日"),
+        ("自2019年6月31日起", ""),
+        ("自16月31日起", ""),
+        ("自6月30日起", ""),
+    ],
+)
+def test_the_print_of_a_day_is_found(text: str, expected: str) -> None:
+    assert find_print(text, "2020-06-31") == expected
+    assert find_print(text, "长期") == ""

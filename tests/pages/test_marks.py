@@ -49,7 +49,8 @@ def in_places(
     parts = (Part(kind="body", lines=(1, 9), blocks=blocks),)
     document = number_document(Document(sequence=1, lines=(1, 9), title="题", parts=parts))
     issue = Issue("x.txt", "0", Publication("某"), documents=(document,), findings=tuple(findings))
-    return document, place_findings(issue).findings
+    found = place_findings(issue).findings
+    return document, tuple(one for finding in found for one in finding.each())
 
 
 @pytest.mark.parametrize(

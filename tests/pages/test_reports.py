@@ -17,6 +17,7 @@ from generator.model import (
     TextPlace,
 )
 from generator.model.archive import Archive, DocumentRecord, PublicationRecord
+from generator.model.finding import Provenance
 from generator.pages.body.collation import (
     Places,
     count_findings,
@@ -112,7 +113,7 @@ def test_kinds_are_ordered_from_what_was_put_right_to_what_is_lost() -> None:
         ["| 存疑", "历法无此日", "1"],
         ["| 存疑", "文号不全", "1"],
         ["| 订正", "strange", "1"],
-        ["| 识读标记", "排版标记", "2"],
+        ["| 非正文", "识读标记", "2"],
     ]
 
 
@@ -182,16 +183,42 @@ def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:
     return [[line[2:-2].split(" | ") for line in rows] for rows in lines]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "named"),
+    [
+        (["markup"], "识读标记"),
+        (["page-furniture"], "页码和页眉"),
+        (["page-furniture", "markup"], "识读标记、页码和页眉"),
+    ],
+)
 @pytest.mark.parametrize("lines", [12, 13])
-def test_removed_marks_are_one_line_at_the_end(lines: int) -> None:
+def test_removed_marks_are_one_line_at_the_end(lines: int, kinds: list[str], named: str) -> None:
     marks = [found(line, "x", "info", found="**") for line in range(1, lines + 1)]
-    marks = [replace(mark, kind="markup") for mark in marks]
+    marks = [replace(mark, kind=kinds[mark.line % len(kinds)]) for mark in marks]
     doubt = found(99, "a", "warning", found="乙")
     blocks = list(notes_groups([*marks, doubt]))
     assert blocks[0].startswith("### 存疑")
-    assert f"另删去识读标记、控制字符和页眉页脚{lines}处" in blocks[-1]
+    assert f"另删去{named}{lines}处" in blocks[-1]
     assert ("<details" in blocks[-1]) is (lines > 12)
     assert count_findings([*marks, doubt]) == f"存疑1处，删去识读标记{lines}处"
+
+
+@pytest.mark.parametrize(
+    ("operation", "read"),
+    [
+        ("move", "移正"),
+        ("join", "文字未改"),
+        ("split", "文字未改"),
+        ("begins", "文字未改"),
+        ("replace", "删去"),
+        ("element", "删去"),
+    ],
+)
+def test_what_was_only_put_in_order_is_not_said_to_be_removed(operation: str, read: str) -> None:
+    by_hand = Provenance(operation, "某某", "2026-11-21", "因", "reading")
+    finding = replace(found(4, "a", "info", found="甲"), kind="correction", provenance=by_hand)
+    (rows,) = rows_by_group(notes_groups([finding]))
+    assert [row[2] for row in rows] == [read]
 
 
 def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:

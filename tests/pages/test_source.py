@@ -105,7 +105,7 @@ def test_each_paragraph_of_a_document_leads_to_the_line_on_which_it_begins(
         key=lambda document: len(document.document.parts[0].blocks),
     )
     text = texts[f"archive/{document.id}.md"]
-    numbers = {int(number) for number in re.findall(r"\[(\d+)\]\([^)]*\)\{\.source-line\}", text)}
+    numbers = {int(number) for number in re.findall(r"\[(\d+)\]\([^)]*\)\{\.source-line ", text)}
     running = [
         block.lines[0]
         for part in document.document.parts

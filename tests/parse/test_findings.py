@@ -28,7 +28,7 @@ def placed(blocks: tuple[Block, ...], *findings: Finding, **fields: object) -> l
     part = Part(kind="body", blocks=blocks)
     document = Document(1, (1, 20), "题", parts=(part,), **fields)  # type: ignore[arg-type]
     issue = Issue("x", "0", Publication("某"), documents=(document,), findings=findings)
-    return [described(one) for one in place_findings(issue).findings]
+    return [described(one) for found in place_findings(issue).findings for one in found.each()]
 
 
 def described(one: Finding) -> object:
@@ -166,3 +166,23 @@ def test_the_title_of_an_attachment_holds_what_was_found_in_it() -> None:
     body, attached = place_findings(issue).findings
     assert described(body) is None
     assert (attached.place, attached.start) == (FindingPlace(1, part=1), 0)
+
+
+def test_the_same_repair_again_on_its_line_is_one_finding_that_knows_each_place() -> None:
+    part = Part(
+        kind="body",
+        blocks=(Paragraph(text="〔甲〔乙〔", lines=(3,)), Paragraph(text="〔", lines=(4,))),
+    )
+    document = Document(1, (1, 9), "题", parts=(part,))
+    repairs = finding(3), finding(3), finding(4), finding(3)
+    doubts = [Finding(3, "x", "warning", "乙")] * 2
+    issue = Issue("x", "0", Publication("某"), documents=(document,), findings=(*repairs, *doubts))
+    united = place_findings(issue)
+    assert [(one.line, one.times) for one in united.findings] == [(3, 3), (4, 1), (3, 1), (3, 1)]
+    first, *_ = united.findings
+    assert [(one.start, one.end, one.times) for one in first.each()] == [
+        (0, 1, 1),
+        (2, 3, 1),
+        (4, 5, 1),
+    ]
+    assert place_findings(united) == united

@@ -1,5 +1,6 @@
 """What the issues of an archive say against each other, and what only looks like it."""
 
+import msgspec
 import pytest
 
 from generator.model import Archive, Document, DocumentRecord, Issue, IssueRecord, Publication
@@ -47,6 +48,23 @@ def test_a_number_that_two_issues_print(
     older = issue_of("ziyun/2021/4", (f"{SIGN}3号", "关于河道的通知", "2021-10-08"))
     newer = issue_of(f"{gazette}/2021/5", (f"{SIGN}3号", title, date))
     assert said(newer, older) == [(f"{gazette}/2021/5", 10, kind) for kind in found]
+
+
+def test_what_is_quoted_of_a_date_is_its_print() -> None:
+    read = [
+        Document(1, (10, 10), "关于河道的通知", number=f"{SIGN}3号", date=f"2021-10-0{day}",
+                 as_printed={"date": f"二○二一年十月{printed}日"})
+        for day, printed in ((8, "八"), (9, "九"))
+    ]  # fmt: skip
+    issues = [
+        msgspec.structs.replace(
+            issue_of(f"ziyun/2021/{nth}"),
+            documents=(DocumentRecord(f"ziyun/2021/{nth}/1", f"ziyun/2021/{nth}", one, 1),),
+        )
+        for nth, one in enumerate(read, 4)
+    ]
+    newer, _ = compare_issues(Archive((), tuple(reversed(issues)))).issues
+    assert [finding.found for finding in newer.issue.findings] == ["二○二一年十月九日"]
 
 
 @pytest.mark.parametrize(

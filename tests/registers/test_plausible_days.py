@@ -99,4 +99,4 @@ def test_a_misread_year_and_day_of_an_issue_are_reported_on_their_lines() -> Non
     assert findings_of(record) == [(2, "implausible-year", "2002年")]
     record = dated("2021-04-08", "2021-03-08", published="2002-05-01")
     assert record.doubted == {"published"}
-    assert findings_of(record) == [(3, "implausible-date", "2002-05-01")]
+    assert findings_of(record) == [(3, "implausible-date", "2002年5月1日")]

@@ -1,6 +1,8 @@
 """Damage in a real Chromium: seen, heard, printed and left out of data, whatever a reader chose."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,7 +98,8 @@ def test_the_page_has_no_barrier(page: Page, scheme: str) -> None:
 
 
 ON_TEXT = """() => {
-  const left = document.querySelector(".text").getBoundingClientRect().left;
+  const text = document.querySelector(".text");
+  const left = text.getBoundingClientRect().left + parseFloat(getComputedStyle(text).paddingInlineStart);
   const numbers = [...document.querySelectorAll(".text > :not(.facts) .source-line")];
   const boxes = numbers.map((number) => number.getBoundingClientRect()).filter((box) => box.width);
   return [boxes.length > 0, boxes.filter((box) => box.right > left || box.left < 0).length];
@@ -106,11 +109,42 @@ LOW = """() => [...document.querySelectorAll(".editor-note a, .line-switch label
   .filter((target) => target.getBoundingClientRect().height < 24).length"""
 
 
-@pytest.mark.parametrize("width", [1152, 1280, 1920])
+BESIDE = """() => [...document.querySelectorAll(".line-above + :is(h1, h2, h3, h4)")].map((heading) => {
+  const line = document.createRange();
+  line.selectNodeContents(heading);
+  const [words, number] = [line.getClientRects()[0], heading.previousElementSibling.firstChild.getBoundingClientRect()];
+  return words.top + words.height / 2 - (number.top + number.height / 2);
+})"""
+"""How far the middle of the first line of each heading is below that of its number, in pixels."""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024, 1152, 1280, 1920])
 def test_numbers_of_lines_are_beside_the_text_never_on_it(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.check("#show-lines")
     assert page.evaluate(ON_TEXT) == [True, 0]
+    far = page.evaluate(BESIDE)
+    assert len(far) > 3
+    assert max(map(abs, far)) < 12
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_number_of_a_line_has_a_name_for_those_who_listen(page: Page) -> None:
+    expect(page.get_by_role("link", name=re.compile("^原文件第[0-9]+行$"))).to_have_count(0)
+    page.check("#show-lines")
+    number = page.locator(".source-line:visible").first
+    expect(number).to_have_accessible_name(f"原文件第{number.text_content()}行")
+
+
+def test_a_phone_says_which_value_of_a_note_is_which(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    row = page.locator(".notes-error tbody tr").first
+    labels = row.locator("td").evaluate_all(
+        "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
+    )
+    assert labels == ["none", '"原文件作"', '"本页作"', '"说明"']
+    boxes = [box for cell in row.locator("td").all() if (box := cell.bounding_box())]
+    assert all(one["y"] + one["height"] <= two["y"] + 1 for one, two in pairwise(boxes))
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -1,5 +1,5 @@
 // Tools above tables: a filter for long ones, and the download as CSV for those of documents; labels for lists of
-// many columns. Without this script the tables are as they are.
+// many columns and for the 校勘记. Without this script the tables are as they are.
 (() => {
   "use strict";
   const LONG = 20;
@@ -100,7 +100,7 @@
    */
   function label(region) {
     const names = Array.from(region.querySelectorAll("thead th"), (head) => (head.textContent || "").trim());
-    if (names.length < MANY || region.matches(".figures")) { return; }
+    if ((names.length < MANY && !region.matches(".notes")) || region.matches(".figures")) { return; }
     region.classList.add("labelled");
     for (const row of region.querySelectorAll("tbody > tr")) {
       const { cells } = /** @type {HTMLTableRowElement} */ (row);

@@ -6,7 +6,7 @@ recogniser, what every page repeats) is one line at the end.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
 from generator.pages.writing.marks import touching_findings
 from generator.pages.writing.source_lines import LineLinks
-from generator.words.finding_kinds import MARK_KINDS
+from generator.words.finding_kinds import MARK_KINDS, name_kind
 from generator.words.say import say
 from generator.words.wording import cut, join_names
 
@@ -26,6 +26,8 @@ LONGEST_READING = 60
 """Longest text of the source that a row shows, in characters."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
+REORDERED = frozenset({"move", "join", "split", "begins", "ends", "columns", "header"})
+"""Operations of corrections that take no word away."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
 
@@ -41,21 +43,26 @@ NOWHERE = Places()
 
 
 def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
-    """Findings on the lines of a document."""
+    """Findings on the lines of a document, each as often as it was found."""
     if not document.lines:
         return ()
     first, last = document.lines[0], document.lines[-1]
-    return tuple(finding for finding in issue.findings if first <= finding.line <= last)
+    inside = (finding for finding in issue.findings if first <= finding.line <= last)
+    return tuple(chain.from_iterable(finding.each() for finding in inside))
 
 
 def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:
-    """Findings on masthead and contents, and on any other line that no document holds."""
+    """Findings on masthead and contents, and on any other line that no document holds.
+
+    Each is there as often as it was found.
+    """
     spans = [entry.document.lines for entry in record.documents if entry.document.lines]
 
     def is_outside(finding: Finding) -> bool:
         return not any(lines[0] <= finding.line <= lines[-1] for lines in spans)
 
-    return tuple(filter(is_outside, record.issue.findings))
+    outside = filter(is_outside, record.issue.findings)
+    return tuple(chain.from_iterable(finding.each() for finding in outside))
 
 
 def group_of(finding: Finding) -> str:
@@ -72,7 +79,7 @@ def count_groups(findings: Iterable[Finding]) -> Counter[str]:
         if is_damage(finding):
             damage.setdefault(finding.line, []).append(finding)
         else:
-            counts[group_of(finding)] += 1
+            counts[group_of(finding)] += finding.times
     counts["error"] = sum(len(touching_findings(found)) for found in damage.values())
     return counts
 
@@ -180,11 +187,14 @@ def _quoted(text: str) -> str:
 
 
 def _read(finding: Finding) -> str:
-    """What is read for what the source has: as it is where it was kept, nothing where it was taken away."""
+    """What is read for what the source has: what it is now, or that it was kept, moved or taken away."""
     if finding.correct:
         return _quoted(finding.correct)
     if not finding.found:
         return ""
+    operation = finding.provenance.operation if finding.provenance else ""
+    if operation in REORDERED:
+        return say("notes.moved") if operation == "move" else say("notes.unchanged")
     return say("notes.removed") if finding.severity == "info" else say("notes.kept")
 
 
@@ -192,8 +202,11 @@ def _removed(findings: Sequence[Finding], where: Places) -> str:
     """One line for the marks that were taken away, with their source lines; of many only where they are asked for."""
     lines = Counter(finding.line for finding in findings)
     count = sum(lines.values())
+    found = {finding.kind for finding in findings}
+    kinds = join_names([name_kind(kind)[0] for kind in MARK_KINDS if kind in found])
     if len(lines) <= MOST_LINES:
-        return paragraph(say("notes.marks", n=count, places=places(lines, where)), EDITORIAL)
-    summary = escape_html(say("notes.marks_many", n=count))
+        said = say("notes.marks", n=count, kinds=kinds, places=places(lines, where))
+        return paragraph(said, EDITORIAL)
+    summary = escape_html(say("notes.marks_many", n=count, kinds=kinds))
     listed = places(lines, where)
     return f'<details class="notes-marks" markdown="1">\n<summary>{summary}</summary>\n\n{listed}\n\n</details>'

@@ -1,7 +1,7 @@
 """Which cells of a table are headers, and of what: only what the table itself makes certain.
 
-A column at the left names its rows when its header says so (名称, 任务 …) and its cells are all short
-and, where nothing counts the rows, all different; the count (序号) does only where nothing else can.
+A column at the left names its rows when its header says so (名称, 任务 …), however long the names are, and where
+nothing counts the rows its cells are all different; the count (序号) does only where nothing else can.
 A merged cell at the left names the rows beside it; a row of one merged cell those below it. Scopes
 follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>`` of their own.
 """
@@ -9,7 +9,7 @@ follow HTML: ``colgroup`` and ``rowgroup`` need a ``<colgroup>`` and a ``<tbody>
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from msgspec import UnsetType
 
@@ -25,16 +25,16 @@ from generator.model import CellSpan, Table
 NAMING_AMONG = 3
 """First columns among which that which names the rows is searched for."""
 LONGEST_NAME = 20
-"""Longest cell that names its row, in characters; a longer one is no name."""
+"""Longest cell that names its row where the header does not say that it does (内容), in characters."""
 STACK_FROM = 22
 """Characters that a row needs before a phone shows its cells one below the other."""
 _WIDEST = 12
 """Characters of a cell that count for the width of its column; longer ones wrap."""
 
 
-def _is_name(text: str) -> bool:
-    """Whether a cell says something that can be said before each cell of its row."""
-    return 0 < len(text) <= LONGEST_NAME
+def _is_short(text: str) -> bool:
+    """Whether a cell is a name whatever its column is called."""
+    return len(text) <= LONGEST_NAME
 
 
 @dataclass(frozen=True)
@@ -123,22 +123,27 @@ class Heads:
         if not self.table.header or self._header(0) not in COUNT_HEADERS:
             return None
         columns = range(1, min(NAMING_AMONG, self.width))
-        for column in columns:
-            if NAMING_HEADER.fullmatch(self._header(column)) and self._holds_names(column):
-                return column
+        named = [column for column in columns if NAMING_HEADER.fullmatch(self._header(column))]
         header = self._header(1) if columns else ""
-        is_next = header in NAME_HEADERS or NAMING_BESIDE_COUNT.fullmatch(header) is not None
-        return 1 if is_next and self._holds_names(1) else None
+        named += [1] if header in NAME_HEADERS else []
+        beside = [1] if NAMING_BESIDE_COUNT.fullmatch(header) else []
+        short = (column for column in (*named, *beside) if self._holds_names(column))
+        said = (column for column in named if self._filled(column))
+        return next(chain(short, said), None)
 
     def _header(self, column: int) -> str:
         """The name of a column."""
         return squeeze(self.text(len(self.table.header) - 1, column))
 
     def _holds_names(self, column: int) -> bool:
-        """Whether a column has names and nothing else; one that is printed once for many rows too."""
+        """Whether a column has short names and nothing else; one that is printed once for many rows too."""
+        filled = self._filled(column)
+        return bool(filled) and all(map(_is_short, filled))
+
+    def _filled(self, column: int) -> list[str]:
+        """The cells of a column in the body that say something."""
         cells = (self.text(row, column) for row in self.body if not self._names_section(row))
-        filled = list(filter(None, cells))
-        return bool(filled) and all(map(_is_name, filled))
+        return list(filter(None, cells))
 
     def _names_rows_beside(self, span: CellSpan) -> bool:
         """Whether a merged cell at the left of the body names the rows beside it."""
@@ -233,11 +238,11 @@ class Heads:
         return span is not None and span.columns >= self.width > 1
 
     def _is_named(self, column: int, names: frozenset[str]) -> bool:
-        """Whether a column has such a header and its cells are short names, all different."""
+        """Whether a column has such a header and its cells are names, all different."""
         if column >= self.width or not self.table.header:
             return False
         if self._header(column) not in names:
             return False
         cells = [self.text(row, column) for row in self.body if not self._names_section(row)]
         all_differ = len(set(cells)) == len(cells)
-        return bool(cells) and all_differ and all(map(_is_name, cells))
+        return bool(cells) and all_differ and all(cells)

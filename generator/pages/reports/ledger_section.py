@@ -58,7 +58,7 @@ def _section(intro: str, rows: Sequence[Sequence[str]], command: str) -> Iterato
     yield heading(2, say("ledger.title"), ANCHOR)
     yield intro
     header = [say(f"ledger.column.{name}") for name in ("item", "number", "text")]
-    yield table(header, rows)
+    yield table(header, rows, "ledger")
     yield paragraph(say("ledger.command", command=f"<code>{escape(command)}</code>"))
 
 

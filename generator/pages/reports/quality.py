@@ -5,6 +5,7 @@ The figures are those of each issue and of the archive.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from generator.accuracy.understanding import count_understood
 from generator.model import Archive, Issue, IssueRecord
@@ -190,9 +191,9 @@ def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
 
     Losses come first, then doubts, then what was put right, then the marks that were taken away.
     """
-    counts: Counter[tuple[str, str]] = Counter(
-        (group_of(finding), finding.kind) for issue in issues for finding in issue.findings
-    )
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in chain.from_iterable(issue.findings for issue in issues):
+        counts[group_of(finding), finding.kind] += finding.times
     if not counts:
         return
     yield heading(2, say("quality.kinds"), "kinds")

@@ -3,8 +3,10 @@
 import re
 
 from generator.model import IssueRecord
+from generator.pages.writing.escape import escape_html
 from generator.pages.writing.markdown import relative
 from generator.source.source_file import PageImage, Scan, Sources
+from generator.words.say import say
 
 LINES_OF_PAGE = 500
 """Most lines of a source that a page shows."""
@@ -78,7 +80,8 @@ class LineLinks:
         """The number of a line as a link beside the text that begins there; nothing where there is none."""
         if not (self.shown and line):
             return ""
-        return f"[{line}]({self.address(line)}){{.source-line}}"
+        label = escape_html(say("source.line_label", line=str(line)))
+        return f'[{line}]({self.address(line)}){{.source-line aria-label="{label}"}}'
 
     def page(self, page: int) -> str:
         """Where a printed page can be seen, as a Markdown link wants it.
@@ -103,7 +106,7 @@ def beside(link: str, markdown: str) -> str:
     The words of a heading are repeated elsewhere, so that a run-in heading has the number behind it.
     """
     blocks = markdown.split("\n\n")
-    place = next((nth for nth, block in enumerate(blocks) if not block.startswith("#")), 0)
+    place = next((nth for nth, block in enumerate(blocks) if not _is_run_in(block)), 0)
     if not link or not markdown:
         return markdown
     if blocks[place].startswith("#") or _HTML.match(blocks[place]):
@@ -111,3 +114,8 @@ def beside(link: str, markdown: str) -> str:
     else:
         blocks[place] = link + blocks[place]
     return "\n\n".join(blocks)
+
+
+def _is_run_in(block: str) -> bool:
+    """Whether a block is a heading that is one printed paragraph with the text behind it."""
+    return block.startswith("#") and ".run-in" in block.rpartition("{")[2]

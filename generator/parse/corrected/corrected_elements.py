@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from generator.lexicon.dates import is_real_date
+from generator.lexicon.dates import find_print, is_real_date
 from generator.lexicon.kinds import read_kind
 from generator.model import ContentsEntry, Document, Effective, Finding
 from generator.model.correction import NOTHING, Correction
@@ -172,7 +172,9 @@ def _forget_impossible(work: _Corrected, document: Document, date: str) -> None:
 
     def speaks_of_it(finding: Finding) -> bool:
         inside = first <= finding.line <= last
-        return inside and finding.kind == "impossible-date" and finding.found == date
+        return (
+            inside and finding.kind == "impossible-date" and find_print(finding.found, date) != ""
+        )
 
     work.findings[:] = [finding for finding in work.findings if not speaks_of_it(finding)]
 

@@ -12,6 +12,7 @@ from generator.lexicon.dates import (
     add_months,
     end_of_term,
     find_dates,
+    find_print,
     is_real_date,
     iso_date,
 )
@@ -182,6 +183,6 @@ def _impossible(block: Text, sentence: str, value: str) -> Finding:
         line=line,
         kind="impossible-date",
         severity="warning",
-        found=value,
+        found=find_print(sentence, value),
         message=say("message.impossible-date.quoted", sentence=sentence[-LONGEST_SHOWN:]),
     )

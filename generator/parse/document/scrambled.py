@@ -9,6 +9,7 @@ from generator.lexicon.numerals import TENS
 from generator.model import CellSpan, Document, Finding, Table
 from generator.model.finding import Severity
 from generator.parse.rows.sense import Pairs, senseless
+from generator.parse.rows.stray_rows import find_stray_rows
 from generator.words.say import say
 
 _LOOP = re.compile(
@@ -43,15 +44,19 @@ _FORMS_WITH_BLANKS = (_ORDINAL.search, _FIGURES.search)
 
 
 def check_cells(document: Document, pairs: Pairs) -> Iterator[Finding]:
-    """Cells that loop, hold nothing but marks or a piece of an enumerator, or words of no sense.
+    """Cells that loop, hold nothing but marks or a piece of an enumerator, or words of no sense; rows of such remains.
 
     :param pairs: of the whole text
     """
     for table in tables_of(document):
         strange = list(zip(*_strange_columns(table.rows, pairs), strict=True))
         groups = {span.row - len(table.header) for span in table.spans if _is_wide(span, table)}
+        strays = find_stray_rows(table.rows, groups, _is_mark)
         rows = zip(table.row_lines, table.rows, strange, strict=False)
         for number, (line, row, is_strange) in enumerate(rows):
+            if number in strays:
+                yield _stray(line, row)
+                continue
             for place, (cell, no_sense) in enumerate(zip(row, is_strange, strict=True)):
                 names_group = place == 0 and number in groups
                 if no_sense or is_scrambled(cell):
@@ -79,6 +84,17 @@ def _finding(line: int, cell: str, severity: Severity) -> Finding:
         severity=severity,
         found=cell,
         message=say("message.cell-scrambled"),
+    )
+
+
+def _stray(line: int, row: Sequence[str]) -> Finding:
+    """What is said of a row of which nothing can be read."""
+    return Finding(
+        line=line,
+        kind="cell-scrambled",
+        severity="error",
+        found=" ".join(filter(None, row)),
+        message=say("message.cell-scrambled.row"),
     )
 
 
@@ -118,6 +134,11 @@ def _is_remains(cell: str) -> bool:
     """Whether a cell holds marks only, or a piece of an enumerator."""
     text = squeeze(cell)
     return any(form(text) for form in _REMAINS)
+
+
+def _is_mark(cell: str) -> bool:
+    """Whether a cell holds nothing but marks that no one would print."""
+    return _MARKS.fullmatch(squeeze(cell)) is not None
 
 
 def _counts_up(text: str) -> bool:

@@ -326,7 +326,7 @@ def _is_entry_again(lines: list[Line], reader: EntryReader) -> bool:
 def _back(lines: list[Line], index: int, reader: EntryReader) -> int:
     """What was taken for an entry has no page: the body began with its first row."""
     first = reader.rows[0][0]
-    reader.rows = []
+    reader.give_up()
     while index > 0 and lines[index].number > first:
         index -= 1
     return index

@@ -1,6 +1,7 @@
 """One entry of the contents: its title, its number, and the scraps that a recogniser read twice."""
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 import msgspec
@@ -58,12 +59,22 @@ FEWEST_COUNTED = 2
 """Fewest entries with an ordinal that counts on; where these are also half of all, no ordinal is part of a title."""
 
 
-def make_entry(rows: list[tuple[int, str]], column: str | None, page: int | None) -> ContentsEntry:
-    """The entry that some rows print, each a source line and its text."""
+def make_entry(
+    rows: list[tuple[int, str]], column: str | None, page: int | None, printed: Sequence[str] = ()
+) -> ContentsEntry:
+    """The entry that some rows print, each a source line and its text.
+
+    :param printed: the rows with their pages
+    """
     number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
     return ContentsEntry(
-        title=_LEADERS.sub("", title), column=column, number=number, page=page, lines=lines
+        title=_LEADERS.sub("", title),
+        column=column,
+        number=number,
+        page=page,
+        lines=lines,
+        as_printed=" ".join(filter(None, map(squeeze, printed))) or None,
     )
 
 
@@ -164,18 +175,29 @@ def without_scrap(entry: ContentsEntry) -> ContentsEntry:
     before, title = entry.title[: match.start()], entry.title[match.start() :]
     if re.search("[《“〈]", before):
         return entry
-    return msgspec.structs.replace(entry, title=title)
+    return cut_before(entry, title)
+
+
+def cut_before(entry: ContentsEntry, title: str) -> ContentsEntry:
+    """The entry with the end of its title only; its print loses the same characters."""
+    gone = iter(entry.title.removesuffix(title))
+    waiting = next(gone, "")
+    kept: list[str] = []
+    for char in entry.as_printed or "":
+        if char == waiting:
+            waiting = next(gone, "")
+        else:
+            kept.append(char)
+    return msgspec.structs.replace(entry, title=title, as_printed="".join(kept).strip() or None)
 
 
 def damage(entry: ContentsEntry, title: str) -> Finding:
     """The finding on an entry of which only ``title`` could be read; without one, nothing of it is kept."""
-    gone = [entry.title.removesuffix(title)]
-    if not title:
-        gone += [entry.number or "", str(entry.page or "")]
+    gone = entry.title.removesuffix(title) if title else entry.as_printed or entry.title
     return Finding(
         line=entry.lines[0],
         kind="contents-damage",
         severity="error",
-        found="".join(gone),
+        found=gone,
         message=say("message.contents-damage"),
     )

@@ -40,6 +40,8 @@ class EntryReader:
     rows: list[tuple[int, str]] = field(default_factory=list)
     """Source lines and texts of the entry that is being read."""
 
+    printed: list[str] = field(default_factory=list)
+    """Its lines as they are printed, pages included."""
     page_above: int | None = None
     """The page on the line above the entry that is being read."""
     titles: TitleIndex = field(default_factory=TitleIndex)
@@ -53,7 +55,7 @@ class EntryReader:
         if column or is_contents_heading(text):
             self._take_column(number, text, column)
         elif page_first:
-            self.rows.append((number, text[page_first.end() :]))
+            self._add(number, text, text[page_first.end() :])
             self.close(read_number(page_first["page"]))
         else:
             self._take_row(number, text, page)
@@ -73,10 +75,10 @@ class EntryReader:
         elif bare and not page:
             self.page_above = read_number(bare["page"])
         if page:
-            self.rows.append((number, text[: page.start()]))
+            self._add(number, text, text[: page.start()])
             self.close(read_number(page["page"]))
             return
-        self.rows.append((number, "" if bare else text))
+        self._add(number, text, "" if bare else text)
         if self.page_above and ends_entry(text):
             self.close(None)
 
@@ -87,9 +89,18 @@ class EntryReader:
             self.column = column
             self.front.append(TextLine(number, text))
             return
-        self.rows.append((number, text))
+        self._add(number, text, text)
         if ends_entry(text):
             self.close(None)
+
+    def _add(self, number: int, printed: str, text: str) -> None:
+        """Add a row of an entry: as it is printed, and what of it is no page."""
+        self.rows.append((number, text))
+        self.printed.append(printed)
+
+    def give_up(self) -> None:
+        """Forget the rows read so far: they are no entry."""
+        self.rows, self.printed = [], []
 
     def column_of(self, text: str) -> str | None:
         """The column that a text names: in brackets anywhere, else, between entries, by its words or its shortness."""
@@ -110,10 +121,10 @@ class EntryReader:
         remark = remark_on(self.rows)
         if remark:
             self.findings.append(remark)
-        entry = make_entry(self.rows, self.column, page)
+        entry = make_entry(self.rows, self.column, page, self.printed)
         self.entries.append(entry)
         self.titles.add(entry.title)
-        self.rows = []
+        self.give_up()
 
     @property
     def is_too_long(self) -> bool:

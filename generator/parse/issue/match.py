@@ -12,7 +12,7 @@ from generator.lexicon.characters import fold
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.issue.entries import damage, is_whole
+from generator.parse.issue.entries import cut_before, damage, is_whole
 from generator.words.say import say
 
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
@@ -184,7 +184,7 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
         return entry
     if is_organ(entry.title.removesuffix(title)):
         return entry
-    return msgspec.structs.replace(entry, title=title)
+    return cut_before(entry, title)
 
 
 def _likeness(title: str, whole: str) -> float:

@@ -35,6 +35,14 @@ def texts_of(document: Document) -> Iterator[Text]:
         yield from running(part)
 
 
+def printed_date(document: Document) -> str:
+    """The date of a document in the characters of its line, blanks aside; empty where none prints it.
+
+    As where a person has set it.
+    """
+    return document.as_printed.get("date", "")
+
+
 def line_of(document: Document, element: str) -> int:
     """The first line of an element; of one that is not printed, the first line of the document."""
     return next(iter(document.at.get(element) or document.lines), 0)

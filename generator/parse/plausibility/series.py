@@ -9,9 +9,9 @@ from generator.lexicon.dates import is_real_date
 from generator.lexicon.numbers import split_number
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.plausibility.places import line_of
+from generator.parse.plausibility.places import line_of, printed_date
 from generator.words.say import say
-from generator.words.wording import chinese_date, date_words
+from generator.words.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def inversion(document: Document, lower: Document) -> Finding:
         line=line_of(document, "date"),
         kind="number-date-inversion",
         severity="warning",
-        found=chinese_date(document.date),
+        found=printed_date(document),
         message=say(
             "message.number-date-inversion",
             number=document.number or "",

@@ -8,9 +8,9 @@ from generator.lexicon.dates import ANY_MONTH, is_month, is_real_date
 from generator.lexicon.numbers import split_number
 from generator.model import Document, Finding
 from generator.parse.draft import Draft, Masthead
-from generator.parse.plausibility.places import line_of
+from generator.parse.plausibility.places import line_of, printed_date
 from generator.words.say import say
-from generator.words.wording import chinese_date, date_words
+from generator.words.wording import date_words
 
 _DATE_ON_LINE = re.compile(rf"[（(]?\s*{ANY_MONTH}(?:\s*\d\s*\d?\s*日)?\s*[)）]?")
 
@@ -72,7 +72,7 @@ def _finding(document: Document, kind: str, message: str) -> Finding:
         line=line_of(document, "date"),
         kind=kind,
         severity="warning",
-        found=chinese_date(document.date),
+        found=printed_date(document),
         message=message,
     )
 

@@ -4,6 +4,7 @@ from generator.model import Finding
 from generator.model.correction import Correction
 from generator.model.finding import Provenance
 from generator.words.say import say
+from generator.words.wording import date_words
 
 
 def provenance(correction: Correction) -> str:
@@ -12,7 +13,7 @@ def provenance(correction: Correction) -> str:
         "message.provenance",
         why=correction.why.strip().rstrip("。"),
         who=correction.by.strip(),
-        date=str(correction.on),
+        date=date_words(str(correction.on)),
         authority=say(f"message.authority.{correction.authority.replace(' ', '-')}"),
     )
 
