@@ -1,11 +1,12 @@
 """A document and its parts, elements named after GB/T 9704-2012 (table in ``words.terms``)."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from generator.model.base import Line, Nth, Place, Span, Stretch, TextPlace, Title, Value
-from generator.model.block import Block
+from generator.model.block import Block, Table
 
 PartKind = Literal["body", "enclosure", "attachment"]
 Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
@@ -134,3 +135,9 @@ class Document(Value, frozen=True):
     """In order: body, instruments issued, attachments."""
     citations: tuple[Citation, ...] = ()
     """In order of the text."""
+
+
+def tables_of(document: Document) -> Iterator[Table]:
+    """The tables of a document, part by part."""
+    for part in document.parts:
+        yield from (block for block in part.blocks if isinstance(block, Table))

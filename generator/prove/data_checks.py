@@ -9,11 +9,12 @@ from typing import Any
 import msgspec
 
 from generator.model import DocumentRecord, Issue, IssueRecord
+from generator.model.document import tables_of
 from generator.permanence.published import CATALOG
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
-from generator.visible.data_seen import csv_seen, tables_of
+from generator.visible.data_seen import csv_seen
 from generator.visible.printed_text import first
 
 Plain = dict[str, Any]

@@ -90,6 +90,11 @@ class Bundle:
             raise Unreadable(place, 0, "cannot be read: is damaged") from error
 
 
+def read_page(outlet: Outlet, address: str) -> bytes | None:
+    """The page at an address that ends with a stroke, which has a folder of its own, or in a bundle a file."""
+    return outlet.read(f"{address}index.html") or outlet.read(f"{address.removesuffix('/')}.html")
+
+
 def _top_of(names: Iterable[str]) -> str:
     """The folder of a bundle that holds all the others, with its stroke; empty where there is none."""
     tops = (name.removesuffix(CATALOG) for name in names if name.endswith(CATALOG))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.model import DocumentRecord, IssueRecord
 from generator.prove.mismatch import Difference, compare
-from generator.prove.outlets import Outlet
+from generator.prove.outlets import Outlet, read_page
 from generator.prove.page_text import page_text
 from generator.visible import Piece
 from generator.visible.pages_seen import document_seen, issue_seen
@@ -22,15 +22,14 @@ def check_document_page(outlet: Outlet, record: DocumentRecord) -> tuple[Differe
 
 
 def _check(outlet: Outlet, id_: str, pieces: Sequence[Piece]) -> tuple[Difference, ...]:
-    """The differences of a page, which a server has in a folder and a bundle as a file."""
+    """The differences of a page."""
     place = f"page of {id_}"
     line = next((one.line for one in pieces if one.line), 0)
-    addresses = (f"archive/{id_}/index.html", f"archive/{id_}.html")
-    data = next(filter(None, map(outlet.read, addresses)), None)
-    if data is None:
-        return (
-            Difference("pages", place, line, f"lost: {addresses[0]} is not there", count(pieces)),
-        )
+    address = f"archive/{id_}/"
+    data = read_page(outlet, address)
+    if not data:
+        said = f"lost: {address}index.html is not there"
+        return (Difference("pages", place, line, said, count(pieces)),)
     text = page_text(data.decode(errors="replace"))
     if text is None:
         return (Difference("pages", place, line, "lost: the page has no heading", count(pieces)),)

@@ -9,7 +9,7 @@ from generator.pages.writing.addresses import served
 from generator.pages.writing.source_lines import LINES_OF_PAGE, source_uri, text_uri
 from generator.proof.plain import decode_plainly
 from generator.prove.mismatch import Difference, compare
-from generator.prove.outlets import Outlet
+from generator.prove.outlets import Outlet, read_page
 from generator.source.source_file import Sources
 from generator.visible import CELL, Piece, seen_text
 
@@ -67,10 +67,9 @@ def _check_page(
     """The differences of one page: each line under its number, and nothing else."""
     place, first = f"source page {nth} of {record.id}", (nth - 1) * LINES_OF_PAGE + 1
     address = served(source_uri(record, nth))
-    tried = (f"{address}index.html", f"{address.rstrip('/')}.html")
-    data = next(filter(None, map(outlet.read, tried)), None)
-    if data is None:
-        yield Difference("source", place, first, f"lost: {tried[0]} is not there")
+    data = read_page(outlet, address)
+    if not data:
+        yield Difference("source", place, first, f"lost: {address}index.html is not there")
         return
     reader = _Lines()
     reader.feed(data.decode(errors="replace"))

@@ -1,7 +1,8 @@
 """How many characters of an issue must be seen where: what the report publishes and ``prove`` verifies."""
 
 from generator.model import IssueRecord, Value
-from generator.visible.data_seen import catalogue_seen, csv_seen, tables_of
+from generator.model.document import tables_of
+from generator.visible.data_seen import catalogue_seen, csv_seen
 from generator.visible.index_seen import index_seen
 from generator.visible.pages_seen import document_seen, issue_seen
 from generator.visible.printed_text import count

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Document, Issue, Table
+from generator.model import Issue, Table
 from generator.visible.blocks_seen import has_group
 from generator.visible.printed_text import CELL, ROW, Piece, piece
 
@@ -23,12 +23,6 @@ def catalogue_seen(issue: Issue) -> Iterator[Piece]:
         yield from (
             piece(f"{part.label or ''}{part.title or ''}", part.at) for part in document.parts
         )
-
-
-def tables_of(document: Document) -> Iterator[Table]:
-    """The tables of a document, in order."""
-    for part in document.parts:
-        yield from (block for block in part.blocks if isinstance(block, Table))
 
 
 def csv_seen(table: Table) -> Iterator[Piece]:

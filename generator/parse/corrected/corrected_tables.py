@@ -228,7 +228,8 @@ def _set_header(table: Table, placed: Placed) -> Outcome:
 def _has_joined(table: Table) -> bool:
     """Whether lines below the first row are no rows: a header printed again, which no row would hold."""
     first = table.row_lines[0] if table.row_lines else 0
-    return any(line > first and line not in set(table.row_lines) for line in table.lines)
+    of_rows = set(table.row_lines)
+    return any(line > first and line not in of_rows for line in table.lines)
 
 
 def _header_lines(table: Table) -> tuple[int, ...]:

@@ -5,13 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.lexicon.characters import squeeze
-from generator.model import (
-    Document,
-    Finding,
-    Table,
-    TextLine,
-)
-from generator.parse.document.scrambled import check_cells, tables_of
+from generator.model import Document, Finding, Table, TextLine
+from generator.model.document import tables_of
+from generator.parse.document.scrambled import check_cells
 from generator.parse.draft import Draft
 from generator.parse.owned_lines import find_owned, in_print_order
 from generator.parse.rows.sense import Pairs

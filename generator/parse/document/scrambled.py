@@ -7,6 +7,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.numerals import TENS
 from generator.model import CellSpan, Document, Finding, Table
+from generator.model.document import tables_of
 from generator.model.finding import Severity
 from generator.parse.rows.sense import Pairs, senseless
 from generator.parse.rows.stray_rows import find_stray_rows
@@ -49,7 +50,7 @@ def check_cells(document: Document, pairs: Pairs) -> Iterator[Finding]:
     :param pairs: of the whole text
     """
     for table in tables_of(document):
-        strange = list(zip(*_strange_columns(table.rows, pairs), strict=True))
+        strange = zip(*_strange_columns(table.rows, pairs), strict=True)
         groups = {span.row - len(table.header) for span in table.spans if _is_wide(span, table)}
         strays = find_stray_rows(table.rows, groups, _is_mark)
         rows = zip(table.row_lines, table.rows, strange, strict=False)
@@ -57,12 +58,25 @@ def check_cells(document: Document, pairs: Pairs) -> Iterator[Finding]:
             if number in strays:
                 yield _stray(line, row)
                 continue
-            for place, (cell, no_sense) in enumerate(zip(row, is_strange, strict=True)):
-                names_group = place == 0 and number in groups
-                if no_sense or is_scrambled(cell):
-                    yield _finding(line, cell, "error")
-                elif _is_remains(cell) or (names_group and is_miscounted(cell)):
-                    yield _finding(line, cell, "warning")
+            if number in groups and not is_strange[0] and _is_misnamed(row[0]):
+                yield _finding(line, row[0], "warning")
+            yield from _check_row(line, row, is_strange)
+
+
+def _check_row(line: int, row: Sequence[str], is_strange: Sequence[bool]) -> Iterator[Finding]:
+    """The cells of a row that were not read as they are printed."""
+    for cell, no_sense in zip(row, is_strange, strict=True):
+        if not cell:
+            continue
+        if no_sense or is_scrambled(cell):
+            yield _finding(line, cell, "error")
+        elif _is_remains(cell):
+            yield _finding(line, cell, "warning")
+
+
+def _is_misnamed(cell: str) -> bool:
+    """Whether all that is wrong with the name of a group of rows is a bracket that counts nothing."""
+    return is_miscounted(cell) and not is_scrambled(cell) and not _is_remains(cell)
 
 
 def _is_wide(span: CellSpan, table: Table) -> bool:
@@ -96,14 +110,6 @@ def _stray(line: int, row: Sequence[str]) -> Finding:
         found=" ".join(filter(None, row)),
         message=say("message.cell-scrambled.row"),
     )
-
-
-def tables_of(document: Document) -> Iterator[Table]:
-    """The tables of all parts of a document."""
-    for part in document.parts:
-        for block in part.blocks:
-            if isinstance(block, Table):
-                yield block
 
 
 def is_miscounted(cell: str) -> bool:

@@ -132,11 +132,14 @@ def senseless(cells: Sequence[str], pairs: Pairs) -> list[bool]:
 
     Strange words are none where they are the way of the column, whose cells are names then.
     """
-    strange = [_is_much("".join(pairs.strange(cell)), cell) for cell in cells]
+    strange = [bool(cell) and _is_much("".join(pairs.strange(cell)), cell) for cell in cells]
     filled = sum(bool(cell.strip()) for cell in cells)
     if sum(strange) - 1 > max(filled - 1, 0) * SENSE.named:
         strange = [False] * len(cells)
-    return [known or pairs.is_woven(cell) for known, cell in zip(strange, cells, strict=True)]
+    return [
+        known or (bool(cell) and pairs.is_woven(cell))
+        for known, cell in zip(strange, cells, strict=True)
+    ]
 
 
 def _is_much(strange: str, cell: str) -> bool:
