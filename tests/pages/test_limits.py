@@ -245,9 +245,9 @@ def test_a_title_in_a_box_has_two_lines(size: int, lines: list[int]) -> None:
 
 
 @pytest.mark.parametrize(("size", "row"), [(20, "row"), (21, None)])
-def test_a_name_of_a_row_has_twenty_characters(size: int, row: str | None) -> None:
-    table = Table(header=(("项目", "数"),), rows=(("甲" * size, "1"), ("乙", "2")))
-    assert Heads(table).scope(1, 0) == (row or "")
+def test_a_name_that_no_header_says_has_twenty_characters(size: int, row: str | None) -> None:
+    table = Table(header=(("序号", "内容"),), rows=(("1", "甲" * size), ("2", "乙")))
+    assert Heads(table).scope(1, 1) == (row or "")
 
 
 @pytest.mark.parametrize(

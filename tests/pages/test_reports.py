@@ -188,7 +188,7 @@ def test_places_of_several_lines_are_named_once() -> None:
     findings = [found(5, "b", "info", found="也"), found(3, "b", "info", found="也")]
     (changes,) = rows_by_group(notes_groups(findings, Places({3: "l-3"}, Shown())))
     page = Shown().address(3).removesuffix("#L3")
-    assert changes[0][0] == f"第[3](#l-3)、[5]({page}#L5)行（[原文]({page}#L3)）"
+    assert changes[0][0] == f"第[3](#l-3)（[原文]({page}#L3)）、[5]({page}#L5)行"
     (changes,) = rows_by_group(notes_groups(findings[:1], Places({5: "l-5"}, Shown())))
     assert changes[0][0] == f"第[5](#l-5)行（[原文]({page}#L5)）"
 

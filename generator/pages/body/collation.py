@@ -152,16 +152,30 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
 def places(lines: Counter[int], where: Places) -> str:
     """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole.
 
-    Behind them is a link to the source, where it is shown; of several lines to the first.
+    Each leads to the source, too, where it is shown.
     """
-    linked = [_place(line, times, where) for line, times in lines.items() if line]
-    if not linked:
+    numbers = [line for line in lines if line]
+    if not numbers:
         return ""
-    said = say("notes.lines", lines=join_names(linked), n=len(linked))
-    if not (where.lines and where.lines.shown):
-        return said
-    source = where.lines.words(say("source.line_word"), min(filter(None, lines)))
-    return say("notes.with_source", places=said, source=source)
+    if len(numbers) == 1:
+        return _with_source(
+            _lines([_place(numbers[0], lines[numbers[0]], where)]), numbers[0], where
+        )
+    linked = (_with_source(_place(line, lines[line], where), line, where) for line in numbers)
+    return _lines(list(linked))
+
+
+def _lines(linked: Sequence[str]) -> str:
+    """The numbers of lines: 第35、49行."""
+    return say("notes.lines", lines=join_names(linked), n=len(linked))
+
+
+def _with_source(place: str, line: int, where: Places) -> str:
+    """A place with a link to its line of the source: 第35行（原文）; none where the place is one."""
+    if not (where.lines and where.lines.shown) or where.anchors.get(line) is None:
+        return place
+    source = where.lines.words(say("source.line_word"), line)
+    return say("notes.with_source", places=place, source=source)
 
 
 def _place(line: int, times: int, where: Places) -> str:
