@@ -31,6 +31,7 @@ from generator.pages.index.indexes import make_registers
 from generator.pages.reports.character_facts import untouched
 from generator.pages.reports.quality import quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
+from generator.pages.writing.source_lines import LineLinks
 
 
 def found(line: int, kind: str = "lost", severity: str = "error", **more: str) -> Finding:
@@ -174,6 +175,23 @@ def test_notes_are_in_groups_by_weight_and_line_and_alike_ones_share_a_row() -> 
         ["第[3](#l-3)（2处）、5行", "也", "〔", "说明b"],
         ["第7行", "（空白）", "删去", "说明b"],
     ]
+
+
+class Shown(LineLinks):
+    """Links to a source that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(record(ONE), "archive/yunxi/2021/4/1/index.md", None)
+        self.shown = True
+
+
+def test_places_of_several_lines_are_named_once() -> None:
+    findings = [found(5, "b", "info", found="也"), found(3, "b", "info", found="也")]
+    (changes,) = rows_by_group(notes_groups(findings, Places({3: "l-3"}, Shown())))
+    page = Shown().address(3).removesuffix("#L3")
+    assert changes[0][0] == f"第[3](#l-3)（[原文]({page}#L3)）、[5]({page}#L5)行"
+    (changes,) = rows_by_group(notes_groups(findings[:1], Places({5: "l-5"}, Shown())))
+    assert changes[0][0] == f"第[5](#l-5)行（[原文]({page}#L5)）"
 
 
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:

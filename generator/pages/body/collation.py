@@ -157,27 +157,43 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
 
 
 def places(lines: Counter[int], where: Places) -> str:
-    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    linked = [_place(line, times, where) for line, times in lines.items() if line]
-    if not linked:
+    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole.
+
+    Each leads to the source, too, where it is shown.
+    """
+    numbers = [line for line in lines if line]
+    if not numbers:
         return ""
-    said = say("notes.lines", lines=join_names(linked), n=len(linked))
-    if not (where.lines and where.lines.shown):
-        return said
-    source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
-    if len(linked) > 1:
-        numbers = [where.lines.words(f"{line}", line) for line in lines if line]
-        source = say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
-    return say("notes.with_source", places=said, source=source)
+    if len(numbers) == 1:
+        return _with_source(
+            _lines([_place(numbers[0], lines[numbers[0]], where)]), numbers[0], where
+        )
+    linked = (_with_source(_place(line, lines[line], where), line, where) for line in numbers)
+    return _lines(list(linked))
+
+
+def _lines(linked: Sequence[str]) -> str:
+    """The numbers of lines: 第35、49行."""
+    return say("notes.lines", lines=join_names(linked), n=len(linked))
+
+
+def _with_source(place: str, line: int, where: Places) -> str:
+    """A place with a link to its line of the source: 第35行（原文）; none where the place is one."""
+    if not (where.lines and where.lines.shown) or where.anchors.get(line) is None:
+        return place
+    source = where.lines.words(say("source.line_word"), line)
+    return say("notes.with_source", places=place, source=source)
 
 
 def _place(line: int, times: int, where: Places) -> str:
     """A source line, and how often something was found on it.
 
-    It is a link when it is known where its text is.
+    It is a link to its text on the page, or to the source where the page has none.
     """
     anchor = where.anchors.get(line)
     place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    if where.lines and not anchor:
+        place = where.lines.words(place, line)
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
