@@ -161,9 +161,14 @@ def places(lines: Counter[int], where: Places) -> str:
         return said
     source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
     if len(linked) > 1:
-        numbers = [where.lines.words(f"{line}", line) for line in lines if line]
-        source = say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
+        source = _source_lines(where.lines, lines)
     return say("notes.with_source", places=said, source=source)
+
+
+def _source_lines(links: LineLinks, lines: Iterable[int]) -> str:
+    """Lines of the source as links to them: 原文件第35、49行."""
+    numbers = [links.words(f"{line}", line) for line in lines if line]
+    return say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
 
 
 def _place(line: int, times: int, where: Places) -> str:
@@ -194,14 +199,17 @@ def _read(finding: Finding) -> str:
 
 
 def _removed(findings: Sequence[Finding], where: Places) -> str:
-    """One line for the marks that were taken away, with their source lines; of many only where they are asked for."""
+    """One line for the marks that were taken away, with their source lines; of many only where they are asked for.
+
+    Nothing of them is on the page, so that they lead to the source where that is shown.
+    """
     lines = Counter(finding.line for finding in findings)
     count = sum(lines.values())
+    shown = where.lines if where.lines and where.lines.shown and all(lines) else None
+    listed = _source_lines(shown, lines) if shown else places(lines, where)
     found = {finding.kind for finding in findings}
     kinds = join_names([name_kind(kind)[0] for kind in MARK_KINDS if kind in found])
     if len(lines) <= MOST_LINES:
-        said = say("notes.marks", n=count, kinds=kinds, places=places(lines, where))
-        return paragraph(said, EDITORIAL)
+        return paragraph(say("notes.marks", n=count, kinds=kinds, places=listed), EDITORIAL)
     summary = escape_html(say("notes.marks_many", n=count, kinds=kinds))
-    listed = places(lines, where)
     return f'<details class="notes-marks" markdown="1">\n<summary>{summary}</summary>\n\n{listed}\n\n</details>'
