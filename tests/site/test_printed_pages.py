@@ -59,7 +59,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         f"{line}\n\n{PRINTED[nth]}\n" if nth in PRINTED else line
         for nth, line in enumerate(lines, 1)
     ]
-    text.write_text("\n".join(numbered), encoding="utf-8")
+    text.write_text("\n".join([*numbered, "戊\u202e己"]), encoding="utf-8")
     pages = issues / "zichuan/2021-04.pages"
     pages.mkdir()
     for page in (5, 6, 7):
@@ -112,6 +112,13 @@ def test_the_source_leads_to_the_picture_of_each_page(page: Page, scanned: str) 
     expect(links).to_have_count(3)
     address = str(links.last.evaluate("link => link.href"))
     assert page.request.get(address).headers["content-type"] == "image/png"
+
+
+def test_a_character_that_nobody_sees_is_shown_by_its_number(page: Page, scanned: str) -> None:
+    page.goto(f"{scanned}archive/zichuan/2021/4/source/")
+    box = page.locator("[data-code='U+202E']").bounding_box()
+    assert box is not None
+    assert box["width"] > 20
 
 
 def test_large_letters_leave_no_room(page: Page) -> None:

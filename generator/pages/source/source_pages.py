@@ -199,4 +199,4 @@ def _said(match: re.Match[str]) -> str:
     """A character that nobody sees, with its number."""
     code = ord(match[0])
     written = f"&#{code};" if code > CONTROLS else ""  # HTML has no control characters
-    return f'<span class="unseen" data-code="U+{code:04X}">{written}</span>'
+    return f'<span class="code-point" data-code="U+{code:04X}">{written}</span>'
