@@ -152,32 +152,37 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
 
 
 def places(lines: Counter[int], where: Places) -> str:
-    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    linked = [_place(line, times, where) for line, times in lines.items() if line]
-    if not linked:
-        return ""
-    said = say("notes.lines", lines=join_names(linked), n=len(linked))
-    if not (where.lines and where.lines.shown):
-        return said
-    source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
-    if len(linked) > 1:
-        source = _source_lines(where.lines, lines)
-    return say("notes.with_source", places=said, source=source)
+    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole.
 
-
-def _source_lines(links: LineLinks, lines: Iterable[int]) -> str:
-    """Lines of the source as links to them: 原文件第35、49行."""
-    numbers = [links.words(f"{line}", line) for line in lines if line]
-    return say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
-
-
-def _place(line: int, times: int, where: Places) -> str:
-    """A source line, and how often something was found on it.
-
-    It is a link when it is known where its text is.
+    Where the source is shown they lead to it too, and to it alone where nothing of them is on the page.
     """
+    held = {line: times for line, times in lines.items() if line}
+    if not held:
+        return ""
+    source = _source_lines(where.lines, held) if where.lines and where.lines.shown else ""
+    if source and not any(line in where.anchors for line in held):
+        return source
+    linked = [_times(_place(line, where), times) for line, times in held.items()]
+    said = say("notes.lines", lines=join_names(linked), n=len(linked))
+    if where.lines and source and len(held) == 1:
+        source = where.lines.words(say("source.line_word"), next(iter(held)))
+    return say("notes.with_source", places=said, source=source) if source else said
+
+
+def _source_lines(links: LineLinks, lines: Mapping[int, int]) -> str:
+    """Lines of the source as links to them: 原文件第35、49（2处）行."""
+    linked = [_times(links.words(f"{line}", line), times) for line, times in lines.items()]
+    return say("notes.source_lines", lines=join_names(linked), n=len(linked))
+
+
+def _place(line: int, where: Places) -> str:
+    """A source line, as a link when it is known where its text is."""
     anchor = where.anchors.get(line)
-    place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    return f"[{line}](#{anchor})" if anchor else f"{line}"
+
+
+def _times(place: str, times: int) -> str:
+    """A place, and how often something was found there."""
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
@@ -205,8 +210,8 @@ def _removed(findings: Sequence[Finding], where: Places) -> str:
     """
     lines = Counter(finding.line for finding in findings)
     count = sum(lines.values())
-    shown = where.lines if where.lines and where.lines.shown and all(lines) else None
-    listed = _source_lines(shown, lines) if shown else places(lines, where)
+    shown = where.lines and where.lines.shown
+    listed = places(lines, Places(lines=where.lines) if shown else where)
     found = {finding.kind for finding in findings}
     kinds = join_names([name_kind(kind)[0] for kind in MARK_KINDS if kind in found])
     if len(lines) <= MOST_LINES:
