@@ -1,5 +1,6 @@
 """What reports say where little is known, and on either side of what they say."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -26,6 +27,7 @@ from generator.pages.body.collation import (
     notes_groups,
     notes_link,
     notes_markdown,
+    places,
 )
 from generator.pages.index.indexes import make_registers
 from generator.pages.reports.character_facts import untouched
@@ -177,23 +179,6 @@ def test_notes_are_in_groups_by_weight_and_line_and_alike_ones_share_a_row() -> 
     ]
 
 
-class Shown(LineLinks):
-    """Links to a source that is shown."""
-
-    def __init__(self) -> None:
-        super().__init__(record(ONE), "archive/yunxi/2021/4/1/index.md", None)
-        self.shown = True
-
-
-def test_places_of_several_lines_are_named_once() -> None:
-    findings = [found(5, "b", "info", found="也"), found(3, "b", "info", found="也")]
-    (changes,) = rows_by_group(notes_groups(findings, Places({3: "l-3"}, Shown())))
-    page = Shown().address(3).removesuffix("#L3")
-    assert changes[0][0] == f"第[3](#l-3)（[原文]({page}#L3)）、[5]({page}#L5)行"
-    (changes,) = rows_by_group(notes_groups(findings[:1], Places({5: "l-5"}, Shown())))
-    assert changes[0][0] == f"第[5](#l-5)行（[原文]({page}#L5)）"
-
-
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:
     """The rows of each table, without its header."""
     tables = [block for block in blocks if "\n| ---" in block]
@@ -237,6 +222,32 @@ def test_what_was_only_put_in_order_is_not_said_to_be_removed(operation: str, re
     finding = replace(found(4, "a", "info", found="甲"), kind="correction", provenance=by_hand)
     (rows,) = rows_by_group(notes_groups([finding]))
     assert [row[2] for row in rows] == [read]
+
+
+class Shown(LineLinks):
+    """Links to a source that is shown."""
+
+    def __init__(self) -> None:
+        self.shown = True
+
+    def address(self, line: int) -> str:
+        """On one page."""
+        return f"x#L{line}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "anchors", "said"),
+    [
+        ([4], {4: "l-4"}, "第[4](#l-4)行（[原文件](x#L4)）"),
+        ([4, 6], {4: "l-4"}, "第[4](#l-4)（[原文件](x#L4)）、6（[原文件](x#L6)）行"),
+        ([4, 4], {}, "原文件第[4](x#L4)（2处）行"),
+        ([0], {}, ""),
+    ],
+)
+def test_a_place_that_is_not_on_the_page_leads_to_the_source_alone(
+    lines: list[int], anchors: dict[int, str], said: str
+) -> None:
+    assert places(Counter(lines), Places(anchors, Shown())) == said
 
 
 def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:
