@@ -123,7 +123,10 @@ _Reading = tuple[FindingPlace, int, int, str]
 
 
 def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of one document with their places; of two texts that hold a reading the first is meant."""
+    """The findings of one document with their places; of two texts that hold a reading the first is meant.
+
+    Where a reading is there once, findings of different kinds speak of the same characters.
+    """
     by_line = _by_line(holders)
     placed: list[Finding] = []
     alike: defaultdict[_Reading, list[int]] = defaultdict(list)
@@ -138,7 +141,10 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
             alike[reading].append(index)
             texts[reading] = holder.text
     for reading, indices in alike.items():
-        places = _extents(texts[reading], reading, len(indices))
+        places = list(_extents(texts[reading], reading, len(indices)))
+        kinds = {findings[index].kind for index in indices}
+        if not places and len(kinds) == len(indices):
+            places = list(_extents(texts[reading], reading, 1)) * len(indices)
         for index, (start, end) in zip(indices, places, strict=False):
             placed[index] = msgspec.structs.replace(placed[index], start=start, end=end)
     return placed

@@ -12,8 +12,9 @@ from generator.model import Finding, Issue
 from generator.model.finding import FindingPlace
 from generator.words.finding_kinds import DAMAGES
 
-_OF_WHOLE_CELLS = "cell-scrambled"
-"""Kind of the findings that speak of a cell as a whole, whatever of it is wrong."""
+_OF_WHOLE_CELLS = frozenset({"cell-scrambled", "cell-cut"})
+"""Kinds of the findings that speak of a cell as a whole, whatever of it is wrong."""
+_REPLACED = frozenset({*DAMAGES, *_OF_WHOLE_CELLS})
 
 
 def prefer_people(issue: Issue) -> Issue:
@@ -25,7 +26,7 @@ def prefer_people(issue: Issue) -> Issue:
     findings = [
         finding
         for finding in issue.findings
-        if not (_is_of_program(finding) and finding.kind in DAMAGES and said.speaks_of(finding))
+        if not (_is_of_program(finding) and finding.kind in _REPLACED and said.speaks_of(finding))
     ]
     return msgspec.structs.replace(issue, findings=tuple(findings))
 
@@ -68,7 +69,7 @@ class _Said:
             return (place, squeeze(finding.reading)) in self._somewhere
         if place in self._all and self._all[place].hold(*extent):
             return True
-        of_cell = finding.kind == _OF_WHOLE_CELLS and place in self._lost
+        of_cell = finding.kind in _OF_WHOLE_CELLS and place in self._lost
         return of_cell and self._lost[place].touch(*extent)
 
 

@@ -82,8 +82,14 @@ def report_doubts(issue: Issue) -> Issue:
     time = find_time(issue)
     found = list(_findings(issue, _doubted_dates(issue, time)))
     found += [_finding(document) for document in issue.documents if _is_misread(document, time)]
-    new = [finding for finding in found if finding not in issue.findings]
+    known = set(map(_said, issue.findings))
+    new = [finding for finding in found if _said(finding) not in known]
     return msgspec.structs.replace(issue, findings=(*issue.findings, *new))
+
+
+def _said(finding: Finding) -> tuple[int, str, str, str]:
+    """What a finding says, wherever its characters were found."""
+    return finding.line, finding.kind, finding.found, finding.message
 
 
 def _doubted_dates(issue: Issue, time: Time) -> frozenset[str]:

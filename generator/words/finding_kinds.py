@@ -50,6 +50,8 @@ KINDS = (
     "date-before-document",
     "title-differs",
     "name-differs",
+    "cell-cut",
+    "cell-empty",
     "document-without-entry",
     "citation-completed",
     "ambiguous-citation",

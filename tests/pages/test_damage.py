@@ -205,3 +205,15 @@ def test_each_error_of_a_real_issue_is_in_place(source: Path, render: Render) ->
                 notes,
             ]
             assert_in_place(render("\n\n".join(filter(None, pieces))), findings)
+
+
+@pytest.mark.parametrize("kind", ["missing-label", "label-differs"])
+def test_a_label_that_is_not_printed_is_marked_as_supplied(render: Render, kind: str) -> None:
+    doubt = Finding(line=20, kind=kind, severity="warning", found="名单", message="说明")
+    soup = shown(render, Paragraph(text="正文。", lines=(3,)), findings=[doubt])
+    title = soup.find("h2", class_="part-title")
+    supplied = [span.get_text() for span in title.find_all("span", class_="supplied")]
+    assert (title.get_text(), supplied) == (
+        "附件　名单",
+        ["附件"] if kind == "missing-label" else [],
+    )

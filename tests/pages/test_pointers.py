@@ -14,6 +14,8 @@ from generator.model import (
     Paragraph,
     Part,
     Recipients,
+    Roster,
+    RosterGroup,
     Signature,
     Table,
 )
@@ -25,7 +27,7 @@ from generator.pages.body.attachment_note import (
     link_titles,
 )
 from generator.pages.body.blocks import block_markdown
-from generator.pages.body.pointers import point_findings
+from generator.pages.body.pointers import find_anchors, point_findings
 from generator.parse.text.numbering import number_block
 from generator.words.say import speaking
 
@@ -185,3 +187,21 @@ def test_no_title_is_looked_up_in_a_link_an_entity_or_attributes() -> None:
     anchors = {")": "att-1", "表": "att-2", "40": "att-3", "p": "att-4", "(": "att-5"}
     linked = link_titles(note, anchors)
     assert linked == note.replace("(表 {", "([表](#att-2) {")
+
+
+def test_each_line_of_a_list_leads_to_it_and_of_a_paragraph_the_first() -> None:
+    blocks = (
+        Paragraph(text="甲乙", lines=(5, 6)),
+        Table(header=(("序号",), ("号",)), rows=(("1",),), lines=(8, 9, 10), row_lines=(10,)),
+        Roster(groups=(RosterGroup("组长", ()),), lines=(12, 14)),
+    )
+    parts = place_parts(Document(1, (1, 40), "题", parts=(Part(kind="body", blocks=blocks),)))
+    assert find_anchors(parts, {"title": (2, 3)}, []) == {
+        2: "title",
+        5: "l-5",
+        8: "l-8",
+        9: "l-8",
+        10: "l-10",
+        12: "l-12",
+        14: "l-12",
+    }

@@ -1,5 +1,6 @@
 """What reports say where little is known, and on either side of what they say."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -26,11 +27,13 @@ from generator.pages.body.collation import (
     notes_groups,
     notes_link,
     notes_markdown,
+    places,
 )
 from generator.pages.index.indexes import make_registers
 from generator.pages.reports.character_facts import untouched
 from generator.pages.reports.quality import quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
+from generator.pages.writing.source_lines import LineLinks
 
 
 def found(line: int, kind: str = "lost", severity: str = "error", **more: str) -> Finding:
@@ -219,6 +222,32 @@ def test_what_was_only_put_in_order_is_not_said_to_be_removed(operation: str, re
     finding = replace(found(4, "a", "info", found="甲"), kind="correction", provenance=by_hand)
     (rows,) = rows_by_group(notes_groups([finding]))
     assert [row[2] for row in rows] == [read]
+
+
+class Shown(LineLinks):
+    """Links to a source that is shown."""
+
+    def __init__(self) -> None:
+        self.shown = True
+
+    def address(self, line: int) -> str:
+        """On one page."""
+        return f"x#L{line}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "anchors", "said"),
+    [
+        ([4], {4: "l-4"}, "第[4](#l-4)行（[原文件](x#L4)）"),
+        ([4, 6], {4: "l-4"}, "第[4](#l-4)（[原文件](x#L4)）、6（[原文件](x#L6)）行"),
+        ([4, 4], {}, "原文件第[4](x#L4)（2处）行"),
+        ([0], {}, ""),
+    ],
+)
+def test_a_place_that_is_not_on_the_page_leads_to_the_source_alone(
+    lines: list[int], anchors: dict[int, str], said: str
+) -> None:
+    assert places(Counter(lines), Places(anchors, Shown())) == said
 
 
 def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:

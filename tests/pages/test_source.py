@@ -163,8 +163,8 @@ def test_the_bytes_are_published_as_plain_text_whatever_they_are(tmp_path: Path)
         ),
         ("甲\t乙", "甲&#9;乙"),
         ("　　丙  丁", "　　丙  丁"),
-        ("戊\x07己", '戊<span class="unseen" data-code="U+0007"></span>己'),
-        ("庚\u202e辛", '庚<span class="unseen" data-code="U+202E">&#8238;</span>辛'),
+        ("戊\x07己", '戊<span class="code-point" data-code="U+0007"></span>己'),
+        ("庚\u202e辛", '庚<span class="code-point" data-code="U+202E">&#8238;</span>辛'),
     ],
 )
 def test_a_line_comes_out_as_text(tmp_path: Path, line: str, shown: str) -> None:

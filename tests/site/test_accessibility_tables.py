@@ -38,12 +38,12 @@ def test_on_a_phone_each_value_has_the_name_of_its_column(
 def test_on_a_phone_the_place_of_a_note_leaves_room_for_the_note(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{address}archive/shuozhou/2020/3/13/#notes")
-    width = "cells => cells.map(e => e.offsetWidth)"
-    places = page.locator(".notes td:nth-child(1)").evaluate_all(width)
-    readings = page.locator(".notes td:nth-child(2):not(:empty)").evaluate_all(width)
-    assert len(places) > 5
-    assert max(places) < 90
-    assert min(readings) > 200
+    below = "cells => cells.map(e => e.offsetTop - e.previousElementSibling.offsetTop)"
+    room = "cells => cells.map(e => e.clientWidth - parseFloat(getComputedStyle(e).paddingInlineStart))"
+    readings = page.locator(".notes td:nth-child(2):not(:empty)")
+    assert readings.count() > 5
+    assert min(readings.evaluate_all(below)) > 20
+    assert min(readings.evaluate_all(room)) > 200
 
 
 @pytest.mark.parametrize("uri", MANY)

@@ -279,7 +279,7 @@ def test_the_paper_holds_the_text_its_source_and_no_control(printed: Printed) ->
     for word in ("逐段引用", "下载CSV", "主导航", "回到页首", "本页目录", "阅读设置"):
         assert word not in whole
     assert plain_text(printed.page.locator(".facts .number").inner_text()) in whole
-    assert re.search(r"本文据《.+》\d+年第\d+期第\d+页录入", whole)
+    assert re.search(r"本文据《.+》\d+年第\d+期\(第\d+页起\)录入", whole)
     assert re.search(r"网址:http\S+打印日期:\d+年\d+月\d+日", whole)
     heads = sum("序号工作任务" in text for text in printed.texts)
     assert heads > 1  # the header is on each page of the table

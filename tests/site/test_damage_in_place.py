@@ -151,3 +151,16 @@ def test_a_phone_says_which_value_of_a_note_is_which(page: Page) -> None:
 def test_what_leads_to_the_notes_can_be_hit(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     assert page.evaluate(LOW) == 0
+
+
+def test_narrow_paper_is_no_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 590, "height": 900})
+    shown = "element => getComputedStyle(element).display"
+    places = (".table-scroll tbody td", ".notes-error tbody td", ".source-line")
+    page.check("#show-lines")
+    page.emulate_media(media="print")
+    assert [page.locator(place).first.evaluate(shown) for place in places] == [
+        "table-cell",
+        "table-cell",
+        "none",
+    ]

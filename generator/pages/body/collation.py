@@ -157,27 +157,38 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
 
 
 def places(lines: Counter[int], where: Places) -> str:
-    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole."""
-    linked = [_place(line, times, where) for line, times in lines.items() if line]
-    if not linked:
-        return ""
-    said = say("notes.lines", lines=join_names(linked), n=len(linked))
-    if not (where.lines and where.lines.shown):
-        return said
-    source = where.lines.words(say("source.line_word"), next(filter(None, lines)))
-    if len(linked) > 1:
-        numbers = [where.lines.words(f"{line}", line) for line in lines if line]
-        source = say("notes.source_lines", lines=join_names(numbers), n=len(numbers))
-    return say("notes.with_source", places=said, source=source)
+    """Source lines, each linked to what is there: 第35、49（2处）行; nothing for the file as a whole.
 
-
-def _place(line: int, times: int, where: Places) -> str:
-    """A source line, and how often something was found on it.
-
-    It is a link when it is known where its text is.
+    Where the source is shown each leads to it too, and to it alone where nothing of them is on the page.
     """
-    anchor = where.anchors.get(line)
-    place = f"[{line}](#{anchor})" if anchor else f"{line}"
+    held = {line: times for line, times in lines.items() if line}
+    links = where.lines if where.lines and where.lines.shown else None
+    if not held:
+        return ""
+    if links and not any(line in where.anchors for line in held):
+        linked = [_times(links.words(f"{line}", line), times) for line, times in held.items()]
+        return say("notes.source_lines", lines=join_names(linked), n=len(linked))
+    linked = [_times(_place(line, where.anchors), times) for line, times in held.items()]
+    if links and len(held) > 1:
+        linked = [_with_source(*one, links) for one in zip(linked, held, strict=True)]
+    said = say("notes.lines", lines=join_names(linked), n=len(linked))
+    return _with_source(said, next(iter(held)), links) if links and len(held) == 1 else said
+
+
+def _with_source(place: str, line: int, links: LineLinks) -> str:
+    """A place with a link to its line of the source: 第35行（原文）."""
+    source = links.words(say("source.line_word"), line)
+    return say("notes.with_source", places=place, source=source)
+
+
+def _place(line: int, anchors: Anchors) -> str:
+    """A source line, as a link when it is known where its text is."""
+    anchor = anchors.get(line)
+    return f"[{line}](#{anchor})" if anchor else f"{line}"
+
+
+def _times(place: str, times: int) -> str:
+    """A place, and how often something was found there."""
     return say("notes.line_and_times", line=place, n=times) if times > 1 else place
 
 
@@ -199,14 +210,17 @@ def _read(finding: Finding) -> str:
 
 
 def _removed(findings: Sequence[Finding], where: Places) -> str:
-    """One line for the marks that were taken away, with their source lines; of many only where they are asked for."""
+    """One line for the marks that were taken away, with their source lines; of many only where they are asked for.
+
+    Nothing of them is on the page, so that they lead to the source where that is shown.
+    """
     lines = Counter(finding.line for finding in findings)
     count = sum(lines.values())
+    shown = where.lines and where.lines.shown
+    listed = places(lines, Places(lines=where.lines) if shown else where)
     found = {finding.kind for finding in findings}
     kinds = join_names([name_kind(kind)[0] for kind in MARK_KINDS if kind in found])
     if len(lines) <= MOST_LINES:
-        said = say("notes.marks", n=count, kinds=kinds, places=places(lines, where))
-        return paragraph(said, EDITORIAL)
+        return paragraph(say("notes.marks", n=count, kinds=kinds, places=listed), EDITORIAL)
     summary = escape_html(say("notes.marks_many", n=count, kinds=kinds))
-    listed = places(lines, where)
     return f'<details class="notes-marks" markdown="1">\n<summary>{summary}</summary>\n\n{listed}\n\n</details>'

@@ -30,6 +30,9 @@ from generator.pages.writing.source_lines import beside
 from generator.words.element_texts import Element, shown_elements
 from generator.words.say import say
 
+NO_LABEL = "missing-label"
+"""Kind of the finding that a part has a label which is not printed at its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -75,7 +78,8 @@ def document_text(
     own = [_own(finding, document) for finding in findings]
     placed = place_parts(document) if parts is None else parts
     pointers = point_findings(placed, elements, own, everywhere=number is not None)
-    pieces, body_end = _parts_pieces(pointers.parts)
+    supplied = frozenset(finding.line for finding in findings if finding.kind == NO_LABEL)
+    pieces, body_end = _parts_pieces(pointers.parts, supplied)
     in_order = sorted(shown, key=lambda one: _first(elements[one[0].name]))
     for element, text in in_order:
         piece = _element(element, text, document, pointers.elements[element.name])
@@ -90,13 +94,18 @@ def document_text(
     return Text(tuple(pieces), pointers.elements, pointers.anchors)
 
 
-def _parts_pieces(parts: Sequence[PlacedPart]) -> tuple[list[Piece], int]:
-    """The pieces of all parts, and how many of them are the body's."""
+def _parts_pieces(
+    parts: Sequence[PlacedPart], supplied: frozenset[int] = frozenset()
+) -> tuple[list[Piece], int]:
+    """The pieces of all parts, and how many of them are the body's.
+
+    :param supplied: source lines of the parts whose label is not printed
+    """
     anchors = attachment_anchors(parts)
     pieces: list[Piece] = []
     body_end = 0
     for index, part in enumerate(parts):
-        pieces += _part_pieces(part, anchors)
+        pieces += _part_pieces(part, anchors, supplied)
         if index == 0 and part.part.kind == "body":
             body_end = len(pieces)
     return pieces, body_end
@@ -138,11 +147,13 @@ def join_below(markdown: str, damage: Sequence[Finding]) -> str:
     return "\n\n".join(filter(None, [markdown, notes_below(damage, markdown)]))
 
 
-def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Piece]:
+def _part_pieces(
+    placed: PlacedPart, anchors: Mapping[str, str], supplied: frozenset[int]
+) -> Iterator[Piece]:
     """A part: its heading, when it has one, and its blocks."""
     part = placed.part
     line = _first(part.at) or _first(part.lines)
-    if title := _part_heading(placed):
+    if title := _part_heading(placed, is_supplied=_first(part.at) in supplied):
         yield Piece(line, join_below(title, placed.damage), begins=_first(part.at))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
@@ -163,11 +174,20 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
             above = block.block.text
 
 
-def _part_heading(placed: PlacedPart) -> str:
-    """What a part is called in print: its label and title; else, where it has an anchor, what its kind is called."""
-    title = "　".join(filter(None, [placed.part.label, placed.part.title]))
+def _part_heading(placed: PlacedPart, *, is_supplied: bool) -> str:
+    """What a part is called in print: its label and title; else, where it has an anchor, what its kind is called.
+
+    :param is_supplied: whether its label is not printed, but known from the list of attachments
+    """
+    label = placed.part.label or ""
+    title = "　".join(filter(None, [label, placed.part.title]))
     if title:
-        return heading(2, title, placed.anchor, "part-title")
+        marked = (
+            [(0, '<span class="supplied">'), (len(label), "</span>")]
+            if label and is_supplied
+            else []
+        )
+        return heading(2, title, placed.anchor, "part-title", marked)
     kind = say(f"part.{placed.part.kind}")
     classes = f"part-title {EDITORIAL}"
     return heading(2, kind, placed.anchor, classes) if placed.anchor else ""

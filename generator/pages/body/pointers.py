@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
-from generator.model import Finding, Span, Table
+from generator.model import Finding, Roster, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 from generator.pages.writing.damage import is_damage
 
@@ -44,6 +44,8 @@ class _Target:
     key: Key
     lines: Span
     anchor: str = ""
+    is_list: bool = False
+    """Whether each of its lines is something of its own: the lines of a header, the members of a roster."""
     chosen: bool = False
     findings: list[Finding] = field(default_factory=list)
     damage: list[Finding] = field(default_factory=list)
@@ -90,8 +92,8 @@ def find_anchors(
     _give_anchors(targets, everywhere=True)
     anchors: dict[int, str] = {}
     for target in targets:
-        if target.lines:
-            anchors.setdefault(target.lines[0], target.anchor)
+        for line in target.lines if target.is_list else target.lines[:1]:
+            anchors.setdefault(line, target.anchor)
     return anchors
 
 
@@ -167,11 +169,13 @@ def _block_targets(
     """A block, and before it the rows of a table, which have their lines for themselves."""
     block = placed.block
     if not isinstance(block, Table):
-        return [_Target((*place, None), block.lines, placed.anchor)]
+        is_list = isinstance(block, Roster)
+        return [_Target((*place, None), block.lines, placed.anchor, is_list)]
     row_lines = block.row_lines[: len(block.rows)]
     rows = [_Target((*place, row), (line,)) for row, line in enumerate(row_lines)]
     of_rows = set(block.row_lines)
-    whole = _Target((*place, None), tuple(line for line in block.lines if line not in of_rows))
+    others = tuple(line for line in block.lines if line not in of_rows)
+    whole = _Target((*place, None), others, is_list=True)
     if caption:
         whole.lines = (*caption.block.lines, *whole.lines)
         whole.anchor = caption.anchor

@@ -1,6 +1,7 @@
 """The pages of the print: where each begins in a document, and its picture beside the text."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -48,24 +49,39 @@ def with_pages(
 ) -> list[Piece]:
     """The pieces, before each on which a printed page begins what can be shown of that page."""
     starts = page_starts(document, findings) if lines.scan.is_there else {}
-    waiting = sorted(starts.items())
+    begins = _pages_of_pieces(pieces, starts)
+    known = frozenset(begins.values())
     shown: list[Piece] = []
-    for piece in pieces:
-        reached = [page for line, page in waiting if piece.begins and line <= piece.begins]
-        if reached:
-            waiting = waiting[len(reached) :]
-            if written := _page_markdown(reached[-1], lines):
-                shown.append(Piece(piece.line, written))
+    for nth, piece in enumerate(pieces):
+        page = begins.get(nth)
+        if page and (written := _page_markdown(page, lines, until_next=page + 1 in known)):
+            shown.append(Piece(piece.line, written))
         shown.append(piece)
     return shown
 
 
-def _page_markdown(page: int, lines: LineLinks) -> str:
-    """The picture of a printed page, folded; a link where the print is a PDF file; else nothing."""
+def _pages_of_pieces(pieces: Sequence[Piece], starts: Mapping[int, int]) -> dict[int, int]:
+    """Index of a piece → printed page on which it is the first; of several that begin in one piece the last."""
+    waiting = deque(sorted(starts.items()))
+    begins: dict[int, int] = {}
+    for nth, piece in enumerate(pieces):
+        while waiting and waiting[0][0] <= piece.begins:
+            begins[nth] = waiting.popleft()[1]
+    return begins
+
+
+def _page_markdown(page: int, lines: LineLinks, *, until_next: bool) -> str:
+    """The picture of a printed page, folded where it has no room beside the text, and a link to it.
+
+    A link alone where the print is a PDF file; else nothing.
+
+    :param until_next: whether it is known where the next page begins
+    """
     name = say("source.printed_page_picture", page=str(page))
     if lines.scan.image(page):
-        picture = f'![{name}]({lines.page(page)}){{: loading="lazy" }}'
-        opening = f'<details class="page-print {EDITORIAL}" markdown="1">'
+        picture = f'[![]({lines.page(page)}){{: loading="lazy" }}{name}]({lines.page(page)})'
+        held = " held" if until_next and lines.scan.image(page + 1) else ""
+        opening = f'<details class="page-print{held} {EDITORIAL}" markdown="1">'
         return f"{opening}\n<summary>{escape_html(name)}</summary>\n\n{picture}\n\n</details>"
     if lines.scan.pdf_page(page):
         return paragraph(f"[{name}]({lines.page(page)})", f"page-print {EDITORIAL}")

@@ -29,10 +29,16 @@ from generator.pages.writing.markdown import (
     span,
 )
 from generator.pages.writing.page import NOT_INDEXED, Page
-from generator.pages.writing.source_lines import LINES_OF_PAGE, pdf_uri, source_uri, text_uri
-from generator.source.source_file import SourceText
+from generator.pages.writing.source_lines import (
+    LINES_OF_PAGE,
+    image_uri,
+    pdf_uri,
+    source_uri,
+    text_uri,
+)
+from generator.source.source_file import Scan, SourceText
 from generator.words.say import say
-from generator.words.wording import issue_name
+from generator.words.wording import issue_name, join_names
 
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
@@ -105,7 +111,6 @@ def _facts(
     uri, site = source_uri(record, nth), registers.site
     scan = registers.sources.scan(record) if registers.sources else None
     download = link(say("source.download"), text_uri(record), uri)
-    facts_of_print = [link(say("source.pdf"), pdf_uri(record), uri)] if scan and scan.pdf else []
     licence = site.licence.name if site.licence else ""
     return [
         (
@@ -113,11 +118,26 @@ def _facts(
             [say("source.file", file=escape(text.file), n=text.size, link=download)],
         ),
         (say("issue.checksum"), [say("issue.hash", hash=span(text.sha256, "hash"))]),
-        (say("source.print"), facts_of_print),
+        (say("source.print"), list(_print(record, scan, uri)) if scan else []),
         (say("theme.publisher"), [escape(site.publisher or "")]),
         (say("theme.licence"), [escape(licence)]),
         (say("theme.contact"), [escape(site.contact or "")]),
     ]
+
+
+def _print(record: IssueRecord, scan: Scan, uri: str) -> Iterator[str]:
+    """Links to the PDF file of the print and to the pictures of its pages."""
+    if scan.pdf:
+        yield link(say("source.pdf"), pdf_uri(record), uri)
+    if scan.images:
+        yield join_names(
+            link(
+                say("source.printed_page_picture", page=str(image.page)),
+                image_uri(record, image),
+                uri,
+            )
+            for image in scan.images
+        )
 
 
 def _pages(record: IssueRecord, uri: str, number: tuple[int, int], label: str) -> str:
@@ -179,4 +199,4 @@ def _said(match: re.Match[str]) -> str:
     """A character that nobody sees, with its number."""
     code = ord(match[0])
     written = f"&#{code};" if code > CONTROLS else ""  # HTML has no control characters
-    return f'<span class="unseen" data-code="U+{code:04X}">{written}</span>'
+    return f'<span class="code-point" data-code="U+{code:04X}">{written}</span>'

@@ -10,6 +10,7 @@ from generator.model.document import tables_of
 from generator.parse.document.scrambled import check_cells
 from generator.parse.draft import Draft
 from generator.parse.owned_lines import find_owned, in_print_order
+from generator.parse.rows.blank_cells import check_blank_cells, said_lost
 from generator.parse.rows.sense import Pairs
 from generator.parse.text.fused_columns import find_fused_columns
 from generator.read import Line
@@ -20,9 +21,10 @@ def check_documents(draft: Draft) -> Draft:
     """The draft with findings on its documents and on lines that belong to nothing."""
     remarks: list[Finding] = []
     pairs = Pairs(line.text for line in draft.lines)
-    printed = _Printed(draft.lines)
+    printed, lost = _Printed(draft.lines), said_lost(draft.findings)
     for document in draft.documents:
         remarks += check_cells(document, pairs)
+        remarks += check_blank_cells(document, lost)
         remarks += _check_joined(document, printed)
     remarks += find_fused_columns(draft.lines, draft.documents)
     front, unplaced = _unplaced(draft)

@@ -13,7 +13,7 @@ from generator.lexicon.kinds import ENCLOSING, FOUNDING
 from generator.model import Document, Finding, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.named_attachments import named_attachments
-from generator.parse.plausibility.places import line_at, line_of, running
+from generator.parse.plausibility.places import line_at, line_of, quotable, running
 from generator.words.say import say
 
 _NAMED = re.compile(r"《(?P<name>(?:[^《》]|《[^《》]*》)+)》")
@@ -26,7 +26,6 @@ _FORWARDS = re.compile(FORWARDED)
 """What is forwarded has the name of its own organ before it, which the notice prints and it does not."""
 _BROUGHT = re.compile(BROUGHT)
 _TRIAL = re.compile(TRIAL_OR_DRAFT)
-_INNER_MARKS = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +143,5 @@ def _differs(line: int, here: str, there: str) -> Finding:
         kind="name-differs",
         severity="warning",
         found=here,
-        message=say("message.name-differs", here=_quotable(here), there=_quotable(there)),
+        message=say("message.name-differs", here=quotable(here), there=quotable(there)),
     )
-
-
-def _quotable(name: str) -> str:
-    """A name as it is between quotation marks, with single ones for its own."""
-    return squeeze(name).translate(_INNER_MARKS)

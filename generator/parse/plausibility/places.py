@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon.characters import squeeze
 from generator.model import Document, Part, Text
 
+_INNER_MARKS = str.maketrans("“”", "‘’")
 LONGEST_SHOWN = 24
 """Longest beginning of a text that a finding shows, in characters."""
 
@@ -17,6 +18,11 @@ def line_at(block: Text, offset: int) -> int:
     if len(block.breaks) != len(block.lines) - 1:
         return block.lines[0]
     return block.lines[bisect_right(block.breaks, offset)]
+
+
+def quotable(name: str) -> str:
+    """A name as it is between quotation marks, with single ones for its own."""
+    return squeeze(name).translate(_INNER_MARKS)
 
 
 def begin_of(block: Text) -> str:

@@ -12,6 +12,7 @@ from generator.parse.plausibility.called_otherwise import check_names
 from generator.parse.plausibility.deadlines import check_deadlines
 from generator.parse.plausibility.enumeration import check_enumeration
 from generator.parse.plausibility.issue_numbers import check_issue_numbers
+from generator.parse.plausibility.repeated_names import check_repeated_names
 from generator.parse.plausibility.series import check_series
 from generator.parse.plausibility.stated_dates import check_dates
 from generator.parse.plausibility.stated_numbers import check_numbers
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_enumeration,
     check_attachments,
     check_names,
+    check_repeated_names,
     check_cited_numbers,
     check_deadlines,
 )
