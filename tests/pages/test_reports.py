@@ -17,6 +17,8 @@ from generator.model import (
     TextPlace,
 )
 from generator.model.archive import Archive, DocumentRecord, PublicationRecord
+from generator.model.correction import OPERATIONS
+from generator.model.finding import Provenance
 from generator.pages.body.collation import (
     Places,
     count_findings,
@@ -173,6 +175,15 @@ def test_notes_are_in_groups_by_weight_and_line_and_alike_ones_share_a_row() -> 
         ["第[3](#l-3)（2处）、5行", "也", "〔", "说明b"],
         ["第7行", "（空白）", "删去", "说明b"],
     ]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_a_correction_that_takes_nothing_away_does_not_say_so(operation: str) -> None:
+    shown = "删去" if operation in {"replace", "element", "issue", "cell"} else "照录"
+    by = Provenance(operation, "某某", "2026-11-26", "依影印件", "scan")
+    finding = replace(found(3, "b", "info", found="值班要到位。"), kind="correction", provenance=by)
+    ((row,),) = rows_by_group(notes_groups([finding]))
+    assert row[1:3] == ["值班要到位。", shown]
 
 
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:

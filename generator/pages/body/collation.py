@@ -10,6 +10,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec import UNSET
+
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
@@ -24,6 +26,8 @@ GROUPS = ("error", "warning", "info", "marks")
 """The groups of findings, in the order in which readers see them."""
 LONGEST_READING = 60
 """Longest text of the source that a row shows, in characters."""
+TAKE_AWAY = ("replace", "element", "issue", "cell")
+"""Operations of corrections that take the text away where they give none; all others keep what they quote."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
 Anchors = Mapping[int, str]
@@ -185,7 +189,13 @@ def _read(finding: Finding) -> str:
         return _quoted(finding.correct)
     if not finding.found:
         return ""
-    return say("notes.removed") if finding.severity == "info" else say("notes.kept")
+    return say("notes.removed") if _is_removed(finding) else say("notes.kept")
+
+
+def _is_removed(finding: Finding) -> bool:
+    """Whether what the source has is not on the page: a correction that orders text or says what begins keeps it."""
+    said = finding.provenance
+    return finding.severity == "info" and (said is UNSET or said.operation in TAKE_AWAY)
 
 
 def _removed(findings: Sequence[Finding], where: Places) -> str:
