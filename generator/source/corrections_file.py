@@ -3,6 +3,7 @@
 Those of their entries that an issue did not admit are reported.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,12 @@ from generator.read.corrections import FAILURES
 from generator.source.corrected_numbers import find_fault_of_number
 from generator.source.corrections_hints import explain_refusal
 from generator.source.folder import CORRECTIONS, is_there, unread
-from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
+from generator.source.yaml_file import AT, find_lines, find_repeated, load_yaml, shorten
 
 MOST_CORRECTIONS = 2_000
 """Entries of a file: each is searched in the whole text as those before it left it."""
+KEY_NAMED = re.compile(r"`([^`:]+)[`:]")
+"""A key that the reason of a refusal names, perhaps with its value: ```value: 3号```."""
 
 
 class Count(Value, frozen=True):
@@ -87,9 +90,14 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
             lines.get((MOST_CORRECTIONS,), 1),
             f"holds more than {MOST_CORRECTIONS:,} entries",
         )
+    twice = {at[0]: (at[-1], line) for at, line in reversed(find_repeated(path).items())}
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
     for place, entry in enumerate(plain):
+        if place in twice:
+            key, line = twice[place]
+            errors.append(NotAGazette(str(path), line, shorten(f"says `{key}` twice")))
+            continue
         try:
             corrections.append(_read_entry(path, entry, place, lines))
         except NotAGazette as error:
@@ -122,16 +130,16 @@ def _refusal(
     at = AT.search(str(error))
     steps = [*filter(None, (at["path"] if at else "").split("."))]
     reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
-    keys = _faulty_keys(place, steps, lines)
+    keys = _faulty_keys((place, *steps), reason, lines)
     meant = explain_refusal(steps, reason)
     return NotAGazette(str(path), lines.get(keys, 1), f"{meant}{shorten(reason)}{shorten(where)}")
 
 
 def _faulty_keys(
-    place: int, steps: list[str], lines: Mapping[tuple[int | str, ...], int]
+    keys: tuple[int | str, ...], reason: str, lines: Mapping[tuple[int | str, ...], int]
 ) -> tuple[int | str, ...]:
-    """The path of what is wrong, as far as the file has a line for it."""
-    keys: tuple[int | str, ...] = (place, *steps)
+    """The path of what is wrong, down to the key that the reason names, as far as the file has a line for it."""
     while keys not in lines and len(keys) > 1:
         keys = keys[:-1]
-    return keys
+    named = ((*keys, key) for key in KEY_NAMED.findall(reason))
+    return next((inner for inner in named if inner in lines), keys)
