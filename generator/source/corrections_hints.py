@@ -45,7 +45,7 @@ ANSWERS = {
     "lost": "true",
     "split": "true or a part of the quote",
     "header": "true or false",
-    "columns": "a list of names: [序号, 任务]",
+    "columns": "a list of names in brackets",
     "move": "{before: {exact: …}} or {after: {exact: …}}",
 }
 """Key of an entry → what its value can be where that is no word."""

@@ -119,7 +119,7 @@ WRONG = [
     ({"header": "no"}, "`header` can be true or false: Expected `bool | null`, got `str` at .header"),
     ({"lost": 1}, "`lost` can be true: Expected"),
     ({"split": 3}, "`split` can be true or a part of the quote: Expected"),
-    ({"columns": "甲 乙"}, "`columns` can be a list of names: "),
+    ({"columns": "甲 乙"}, "`columns` can be a list of names in brackets: Expected"),
     ({"move": "乙"}, "`move` can be {before: {exact: …}} or {after: {exact: …}}: Expected"),
     ({"replace": 5}, "`replace` is text, put it in quotes: Expected `str | null`, got `int` at .replace"),
     ({"exact": 77, "join": True}, "`exact` is text, put it in quotes: "),

@@ -67,7 +67,7 @@ def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
             placed = _place(lines, correction, found)
             lines, reported = EDITS[correction.operation](lines, correction, found)
         except DoesNotApply as error:
-            findings.append(failed_finding(correction, error.kind, error.message))
+            findings.append(failed_finding(correction, error.kind, error.message, error.quoted))
             continue
         findings += reported
         if correction.operation not in MADE_ON_LINES:
