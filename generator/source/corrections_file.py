@@ -11,10 +11,9 @@ from typing import Any
 import msgspec
 
 from generator.errors import NotAGazette
-from generator.lexicon.characters import squeeze
 from generator.model import Issue, Value
 from generator.model.correction import Correction
-from generator.read.corrections import FAILURES
+from generator.read.corrections import FAILURES, reason_of
 from generator.source.corrected_numbers import find_fault_of_number
 from generator.source.corrections_hints import explain_refusal
 from generator.source.folder import CORRECTIONS, is_there, unread
@@ -63,12 +62,8 @@ def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     """The entries that did not apply, each with the file, its line there, and the reason."""
     for finding in issue.findings:
         if finding.kind in FAILURES:
-            quoted = squeeze(finding.found)[:40]
-            yield NotAGazette(
-                str(corrections_file(source)),
-                finding.entry or 0,
-                f"{FAILURES[finding.kind]}: {quoted}",
-            )
+            path = str(corrections_file(source))
+            yield NotAGazette(path, finding.entry or 0, reason_of(finding))
 
 
 def count_corrections(issue: Issue) -> Count:

@@ -68,7 +68,8 @@ def explain_refusal(steps: Sequence[str], reason: str) -> str:
     allowed = ALLOWED.get(steps[-1], ())
     if allowed and (invalid or other):
         nearest = _nearest(invalid["value"], allowed) if invalid else None
-        return f"{_meant(nearest)}`{steps[-1]}` can be {', '.join(allowed)}: "
+        quote = " or {exact: …}" if steps[-1] == "announces" else ""
+        return f"{_meant(nearest)}`{steps[-1]}` can be {', '.join(allowed)}{quote}: "
     return _explain_type(steps[-1], other) if other else ""
 
 

@@ -128,7 +128,7 @@ WRONG = [
     (element(["date"], "2021-10-08"), "`element` can be head, number, title, "),
     ({"begins": "documents"}, "did you mean `document`? `begins` can be document, preface, enclosure, attachment, "),
     ({"ends": "part"}, "`ends` can be document: Invalid enum value 'part' at .ends"),
-    ({"announces": "none"}, "`announces` can be nothing: Invalid enum value 'none' at .announces"),
+    ({"announces": "none"}, "`announces` can be nothing or {exact: …}: Invalid enum value 'none' at .announces"),
     ({"announces": {"exakt": "甲"}}, "did you mean `exact`? the keys of `announces` are exact, prefix, suffix: "),
     ({"move": {"beforre": {"exact": "甲"}}}, "did you mean `before`? the keys of `move` are before, after: "),
     (element("colum", "甲"), "did you mean `column`? `element` can be head, number, title, "),  # codespell:ignore

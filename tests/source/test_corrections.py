@@ -12,6 +12,7 @@ from generator.cli import main
 from generator.model import Archive
 from generator.model.codec import corrections_schema, load_issue, plain_from_yaml
 from generator.source import find_sources, read_corrections
+from generator.words.say import say, speaking
 
 PRINTED = """东川市人民政府公报
 2022年第3期
@@ -81,6 +82,37 @@ def test_check_fails_with_the_line_of_an_entry_that_does_not_apply(source: Path)
     assert result.exit_code == 1
     assert result.stderr == f"{path}:9: the quoted text is not in the source: 落实贝任\n"
     assert result.stdout.splitlines()[-1].split()[-2:] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("replace: 落实则任", "the text is already as the correction says: 落实则任"),
+        (
+            "split: 备足",
+            "the part at which a paragraph is to begin is not in the quoted text: 备足",
+        ),
+        ("move: {after: {exact: 没有的字}}", "the quoted text is not in the source: 没有的字"),
+        (
+            "cell: 1\n  value: 甲",
+            "the correction cannot be made at the quoted place: 落实则任: {table}",
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "zh-Hant", "en"])
+def test_a_failed_entry_says_what_is_amiss_whatever_the_language_of_the_site(
+    source: Path, said: str, reason: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = correct(source, ENTRY.replace("replace: 落实责任", said))
+    home = source.parent.parent.parent
+    (home / "mkdocs.yml").write_text(
+        f"site_name: 文库\ntheme: {{name: material, language: {language}}}\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(home)
+    with speaking(language):
+        table = say("message.unusable-correction.table")
+    result = run("pages")
+    assert f"{path.relative_to(home)}:1: {reason.format(table=table)}\n" in result.stderr
 
 
 def test_parse_reports_it_and_reads_the_issue(source: Path) -> None:
