@@ -211,7 +211,6 @@ def check(
     With ISSUE, an id (yunxi/2021/4) or the path of its file, list each finding of it with the text
     of its line.
 
-    Exit 1 when a correction did not apply or a permanent address would break.
     Exit 1 when a correction did not apply, a permanent address would break, or characters of a
     source are neither in the issue nor in a finding.
     Everything that is wrong is said.
