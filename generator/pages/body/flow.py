@@ -143,7 +143,7 @@ def _part_pieces(placed: PlacedPart, anchors: Mapping[str, str]) -> Iterator[Pie
     part = placed.part
     line = _first(part.at) or _first(part.lines)
     if title := _part_heading(placed):
-        yield Piece(line, join_below(title, placed.damage))
+        yield Piece(line, join_below(title, placed.damage), begins=_first(part.at))
     above, just_above, in_note = part.title, True, False
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line

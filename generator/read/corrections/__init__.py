@@ -99,7 +99,7 @@ def _place(lines: list[Line], correction: Correction, found: Range) -> Placed:
 
 
 def reason_of(finding: Finding) -> str:
-    """Why a correction was not made, as the command line reports it: the reason, what is quoted, and what is amiss there."""
+    """Why a correction was not made, and what it quotes, as the command line reports it."""
     reason, said = FAILURES[finding.kind], ""
     if finding.kind == "unusable-correction":
         said = f": {finding.message}"
