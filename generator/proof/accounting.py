@@ -15,7 +15,7 @@ import msgspec
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
-from generator.proof.cells import find_moved_cells, rows_of
+from generator.proof.cells_in_place import find_moved_cells, rows_of
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
