@@ -9,6 +9,11 @@ from generator.proof.plain import decode_plainly
 from generator.source.scans import find_scan
 from generator.source.source_file import Scan, SourceText
 
+UNDECODED = "\ufffd"
+"""Represents bytes that could not be decoded."""
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+"""Encodings of sources, in which that character itself can be."""
+
 
 class SourceFolder:
     """Reads the sources of issues when they are asked for, and keeps none."""
@@ -28,7 +33,8 @@ class SourceFolder:
         path, data = self._path(record), self.data(record)
         text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
         lines = tuple(text.removesuffix("\n").split("\n"))
-        return SourceText(path.name, len(data), hashlib.sha256(data).hexdigest(), lines)
+        checksum = hashlib.sha256(data).hexdigest()
+        return SourceText(path.name, len(data), checksum, lines, _count_damaged(data, text))
 
     def scan(self, record: IssueRecord) -> Scan:
         """What lies beside the source of an issue of its print."""
@@ -48,3 +54,9 @@ class SourceFolder:
     def _path(self, record: IssueRecord) -> Path:
         """Where the source of an issue lies."""
         return self._alone or self.folder / record.file
+
+
+def _count_damaged(data: bytes, text: str) -> int:
+    """How many characters of a text stand for bytes that could not be decoded, and were not printed as such."""
+    shown = text.count(UNDECODED)
+    return shown - max(data.count(UNDECODED.encode(form)) for form in ENCODINGS) if shown else 0

@@ -53,7 +53,7 @@ def find_fault_of_value(name: str, value: str) -> str | None:
     if rule is None or (not value and rule.can_be_empty):
         return None
     if not value:
-        return f"a {rule.like} cannot be without a title"
+        return f"`value` is empty, and a {rule.like} cannot be without a title"
     if rule.holds(value):
         return None
     shown = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…"

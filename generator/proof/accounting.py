@@ -16,6 +16,7 @@ import msgspec
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import Explained, differences
+from generator.proof.cells_in_place import find_moved_cells, rows_of
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
@@ -58,6 +59,7 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
         *_against_lines(plain, entries, counts),
         *_against_controls(plain.aside, issue.findings, counts),
         *_against_issue(issue, entries, counts),
+        *_against_cells(issue, printed, counts),
     ]
     aside: Counter[str] = Counter(menu=counts.pop("menu", 0))
     for one in plain.aside:
@@ -230,6 +232,12 @@ def _against_order(
             yield from _unexplained("disordered", piece.lines[0], piece.text, counts)
         else:
             last[piece.chain] = place
+
+
+def _against_cells(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
+    """Rows whose texts are in other cells than their lines have them."""
+    for line, text in find_moved_cells(issue, rows_of(printed)):
+        yield from _unexplained("disordered", line, text, counts)
 
 
 NAMES = {"missing": "unexplained", "added": "added", "disordered": "disordered"}

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -42,6 +42,12 @@ class Catalogue:
         plain = self._decode(data)
         self.issues = _by_id(plain.get("issues"))
         self.documents = _by_id(plain.get("documents"))
+        self.publications = _by_id(plain.get("publications"))
+        self.citations = _by_id(plain.get("citations"), "from")
+        self.order = {id_: nth for nth, id_ in enumerate(self.documents)}
+        """Id of each document → its place."""
+        self.citing = frozenset(_citing(_entries(plain.get("cited"))))
+        """Ids of the documents that cite what the archive does not hold."""
 
     def _decode(self, data: bytes | None) -> Plain:
         """The catalogue as plain data; none where it is damaged."""
@@ -56,12 +62,25 @@ class Catalogue:
         return plain
 
 
-def _by_id(listed: object) -> dict[str, list[Plain]]:
-    """Entries of the catalogue by their ids; each id has one."""
-    found: dict[str, list[Plain]] = {}
+def _entries(listed: object) -> Iterator[Plain]:
+    """The entries of a list of the catalogue."""
     for entry in listed if isinstance(listed, list) else ():
         if isinstance(entry, dict):
-            found.setdefault(str(entry.get("id")), []).append(entry)
+            yield entry
+
+
+def _citing(cited: Iterable[Plain]) -> Iterator[str]:
+    """The ids of the documents that cite others."""
+    for entry in cited:
+        by = entry.get("by")
+        yield from map(str, by if isinstance(by, list) else ())
+
+
+def _by_id(listed: object, key: str = "id") -> dict[str, list[Plain]]:
+    """Entries of the catalogue by their ids, in order."""
+    found: dict[str, list[Plain]] = {}
+    for entry in _entries(listed):
+        found.setdefault(str(entry.get(key)), []).append(entry)
     return found
 
 
@@ -71,15 +90,56 @@ def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Diffe
     if catalogue.damage:
         yield Difference("data", place, 0, catalogue.damage)
         return
-    own = {"id": record.id, "documents": [document.id for document in record.documents]}
+    own = {
+        "id": record.id,
+        "gazette": record.publication,
+        "documents": [document.id for document in record.documents],
+    }
     expected = _plain(record.issue, "issue") | own | _said(record.issue)
-    yield from _check_entry(catalogue.issues.get(record.id, []), expected, place, {})
+    entries = catalogue.issues.get(record.id, [])
+    yield from _check_entry(entries, expected, place, {})
+    yield from _check_address(entries, record.id, place)
+    if len(catalogue.publications.get(record.publication, ())) != 1:
+        yield Difference("data", place, 0, f"lost: the gazette {record.publication} has no entry")
+    places = [catalogue.order.get(document.id, 0) for document in record.documents]
+    if places != sorted(places):
+        yield Difference("data", place, 0, "in another order: its documents")
     for document in record.documents:
         yield from check_document(catalogue, document)
+        yield from _check_citations(catalogue, document)
     ids = {document.id for document in record.documents}
     for id_, entries in catalogue.documents.items():
         if id_ not in ids and any(entry.get("issue") == record.id for entry in entries):
             yield Difference("data", place, 0, f"added: the document {id_}")
+
+
+def _check_address(entries: list[Plain], id_: str, place: str) -> Iterator[Difference]:
+    """The difference of an entry whose address is not that of its page."""
+    known = (f"archive/{id_}/", f"archive/{id_}/index.html", f"archive/{id_}.html")
+    for entry in entries:
+        if entry.get("url") not in known:
+            yield Difference("data", place, 0, f"url: {_shown(entry.get('url'))} is not its page")
+
+
+def _check_citations(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences between the lists of citations and what a document cites."""
+    place = f"citations of {record.id}"
+    start = first(record.document.lines)
+    held: list[Plain] = [
+        {"from": record.id, **{name: getattr(one, name) for name in _OF_CITATION}}
+        for one in record.document.citations
+        if one.target is not None
+    ]
+    for path, one, other in unequal(held, catalogue.citations.get(record.id, []), "citations"):
+        yield Difference("data", place, start, f"{path}: {_shown(one)} is {_shown(other)}")
+    cites = any(
+        one.target is None and (one.title or one.number) for one in record.document.citations
+    )
+    if cites and record.id not in catalogue.citing:
+        yield Difference("data", place, start, "lost: no document that is not held is cited by it")
+
+
+_OF_CITATION = ("target", "anchor", "relation", "line", "role")
 
 
 def _said(issue: Issue) -> Plain:
@@ -90,7 +150,7 @@ def _said(issue: Issue) -> Plain:
     damage = [finding for finding in issue.findings if finding.severity == "error"]
     return {
         "findings": {name: counts[name] for name in ("error", "warning", "info")},
-        "damage": msgspec.json.decode(msgspec.json.encode(damage)),
+        "damage": _encoded(damage),
     }
 
 
@@ -98,16 +158,25 @@ def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Dif
     """The differences between the catalogue and a document: every element, label and title."""
     place = f"catalogue entry of {record.id}"
     document = record.document
-    expected = _plain(document, "document") | {"id": record.id, "issue": record.issue}
+    own = {"id": record.id, "issue": record.issue, "words": record.characters}
+    own |= {name: _encoded(getattr(record, name)) for name in ("status", "evidence")}
+    expected = _plain(document, "document") | own
     expected["parts"] = [_plain(part, "part") for part in document.parts]
     lines = {name: first(span) for name, span in document.at.items()}
     lines[""] = first(document.lines)
-    yield from _check_entry(catalogue.documents.get(record.id, []), expected, place, lines)
+    entries = catalogue.documents.get(record.id, [])
+    yield from _check_entry(entries, expected, place, lines)
+    yield from _check_address(entries, record.id, place)
+
+
+def _encoded(value: Any) -> Any:
+    """A value as JSON has it."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _plain(value: Any, kind: str) -> Plain:
     """A value as JSON has it, without what the catalogue does not repeat."""
-    plain: Plain = msgspec.json.decode(msgspec.json.encode(value))
+    plain: Plain = _encoded(value)
     return {name: held for name, held in plain.items() if name not in NOT_LISTED[kind]}
 
 

@@ -14,6 +14,7 @@ from generator.prove.page_checks import check_document_page, check_issue_page
 from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
 from generator.prove.source_checks import check_account
 from generator.prove.source_copies import check_copies
+from generator.prove.value_checks import check_values
 from generator.source.source_file import Sources
 from generator.visible import Balance, balance_of
 
@@ -67,6 +68,7 @@ def prove_issues(
                 for one in check_document_page(outlet, document)
             ),
             *check_catalogue(catalogue, record),
+            *check_values(record),
             *(one for document in record.documents for one in check_tables(outlet, document)),
             *in_index.get(record.id, ()),
         )

@@ -90,7 +90,23 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
             _BINARY_CONTROL.findall(text[: TEXT.sample])
         ) <= TEXT.controls:
             return _clean(text)
-    raise NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
+    raise _refusal(data, source)
+
+
+def _refusal(data: bytes, source: str) -> NotAGazette:
+    """Why bytes are no text: too many of a text in UTF-8 are damaged, or no encoding fits at all."""
+    text = data.decode("utf-8", "replace")
+    if not (_is_utf_8(data) and _HAN.search(text)) or _BINARY_CONTROL.search(text[: TEXT.sample]):
+        return NotAGazette(source, 0, "the file is neither UTF-8, UTF-16 nor GB18030 text")
+    broken, line = text.count(UNDECODED) - data.count(UNDECODED.encode()), 0
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    reason = (
+        f"{broken:,} of {len(text):,} characters are damaged UTF-8, this line has the first of them"
+    )
+    return NotAGazette(source, line, f"{reason}; one in {TEXT.broken} may be")
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

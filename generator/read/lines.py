@@ -94,7 +94,7 @@ def _read_line(number: int, raw: str, *, gap: bool) -> Line:
 
 def cut_row(number: int, raw: str, *, gap: bool) -> Line:
     """A row that bars cut into cells: ``| a | b |``."""
-    return _row(number, PIPE.split(raw.strip().strip("|")), raw, gap=gap)
+    return _row(number, PIPE.split(raw.strip().removeprefix("|").removesuffix("|")), raw, gap=gap)
 
 
 def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:

@@ -3,6 +3,7 @@
 Those of their entries that an issue did not admit are reported.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,17 +11,18 @@ from typing import Any
 import msgspec
 
 from generator.errors import NotAGazette
-from generator.lexicon.characters import squeeze
 from generator.model import Issue, Value
 from generator.model.correction import Correction
-from generator.read.corrections import FAILURES
+from generator.read.corrections import FAILURES, reason_of
 from generator.source.corrected_numbers import find_fault_of_number
 from generator.source.corrections_hints import explain_refusal
 from generator.source.folder import CORRECTIONS, is_there, unread
-from generator.source.yaml_file import AT, find_lines, load_yaml, shorten
+from generator.source.yaml_file import AT, find_lines, find_repeated, load_yaml, shorten
 
 MOST_CORRECTIONS = 2_000
 """Entries of a file: each is searched in the whole text as those before it left it."""
+KEY_NAMED = re.compile(r"`([^`:]+)[`:]")
+"""A key that the reason of a refusal names, perhaps with its value: ```value: 3号```."""
 
 
 class Count(Value, frozen=True):
@@ -60,12 +62,8 @@ def find_failures(issue: Issue, source: Path) -> Iterator[NotAGazette]:
     """The entries that did not apply, each with the file, its line there, and the reason."""
     for finding in issue.findings:
         if finding.kind in FAILURES:
-            quoted = squeeze(finding.found)[:40]
-            yield NotAGazette(
-                str(corrections_file(source)),
-                finding.entry or 0,
-                f"{FAILURES[finding.kind]}: {quoted}",
-            )
+            path = str(corrections_file(source))
+            yield NotAGazette(path, finding.entry or 0, reason_of(finding))
 
 
 def count_corrections(issue: Issue) -> Count:
@@ -87,9 +85,14 @@ def _read_entries(path: Path) -> tuple[tuple[Correction, ...], tuple[NotAGazette
             lines.get((MOST_CORRECTIONS,), 1),
             f"holds more than {MOST_CORRECTIONS:,} entries",
         )
+    twice = {at[0]: (at[-1], line) for at, line in reversed(find_repeated(path).items())}
     corrections: list[Correction] = []
     errors: list[NotAGazette] = []
     for place, entry in enumerate(plain):
+        if place in twice:
+            key, line = twice[place]
+            errors.append(NotAGazette(str(path), line, shorten(f"says `{key}` twice")))
+            continue
         try:
             corrections.append(_read_entry(path, entry, place, lines))
         except NotAGazette as error:
@@ -122,16 +125,16 @@ def _refusal(
     at = AT.search(str(error))
     steps = [*filter(None, (at["path"] if at else "").split("."))]
     reason, where = AT.sub("", str(error)), f" at {at['path']}" if at else ""
-    keys = _faulty_keys(place, steps, lines)
+    keys = _faulty_keys((place, *steps), reason, lines)
     meant = explain_refusal(steps, reason)
     return NotAGazette(str(path), lines.get(keys, 1), f"{meant}{shorten(reason)}{shorten(where)}")
 
 
 def _faulty_keys(
-    place: int, steps: list[str], lines: Mapping[tuple[int | str, ...], int]
+    keys: tuple[int | str, ...], reason: str, lines: Mapping[tuple[int | str, ...], int]
 ) -> tuple[int | str, ...]:
-    """The path of what is wrong, as far as the file has a line for it."""
-    keys: tuple[int | str, ...] = (place, *steps)
+    """The path of what is wrong, down to the key that the reason names, as far as the file has a line for it."""
     while keys not in lines and len(keys) > 1:
         keys = keys[:-1]
-    return keys
+    named = ((*keys, key) for key in KEY_NAMED.findall(reason))
+    return next((inner for inner in named if inner in lines), keys)

@@ -20,6 +20,10 @@ from generator.model.correction import (
 UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 """What is said of a key that an entry does not have."""
 _INVALID = re.compile(r"^Invalid enum value '(?P<value>.*)'", re.DOTALL)
+_OF_TYPE = re.compile(r"^Expected `(?P<expected>[^`]*)`, got `(?P<given>\w+)`")
+"""What is said of a value that is of another type."""
+_UNQUOTED = ("int", "float", "bool")
+"""Types that YAML gives to words without quotes."""
 _SET_BY_READER = "line"
 LONGEST_COMPARED = 60
 """Longest key or value that is compared with those that are allowed, in characters."""
@@ -35,7 +39,16 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "announces": (NOTHING,),
     "authority": get_args(Authority),
 }
-"""Key of an entry → the values that it can have."""
+"""Key of an entry → the words that its value can be."""
+ANSWERS = {
+    "join": "true",
+    "lost": "true",
+    "split": "true or a part of the quote",
+    "header": "true or false",
+    "columns": "a list of names in brackets",
+    "move": "{before: {exact: …}} or {after: {exact: …}}",
+}
+"""Key of an entry → what its value can be where that is no word."""
 KEYS = tuple(name for name in Correction.__struct_fields__ if name != _SET_BY_READER)
 """The keys of an entry."""
 KEYS_INSIDE: dict[str, tuple[str, ...]] = {"move": Move.__struct_fields__}
@@ -49,12 +62,23 @@ def explain_refusal(steps: Sequence[str], reason: str) -> str:
     """
     if unknown := UNKNOWN.search(reason):
         return _explain_key(unknown["key"], steps)
-    invalid = _INVALID.match(reason)
-    allowed = ALLOWED.get(steps[-1], ()) if steps else ()
-    if not invalid or not allowed:
+    if not steps:
         return ""
-    nearest = _nearest(invalid["value"], allowed)
-    return f"{_meant(nearest)}`{steps[-1]}` can be {', '.join(allowed)}: "
+    invalid, other = _INVALID.match(reason), _OF_TYPE.match(reason)
+    allowed = ALLOWED.get(steps[-1], ())
+    if allowed and (invalid or other):
+        nearest = _nearest(invalid["value"], allowed) if invalid else None
+        quote = " or {exact: …}" if steps[-1] == "announces" else ""
+        return f"{_meant(nearest)}`{steps[-1]}` can be {', '.join(allowed)}{quote}: "
+    return _explain_type(steps[-1], other) if other else ""
+
+
+def _explain_type(key: str, other: re.Match[str]) -> str:
+    """What is said of a value that is of another type."""
+    if key in ANSWERS:
+        return f"`{key}` can be {ANSWERS[key]}: "
+    unquoted = other["given"] in _UNQUOTED and "str" in other["expected"]
+    return f"`{key}` is text, put it in quotes: " if unquoted else ""
 
 
 def _explain_key(key: str, steps: Sequence[str]) -> str:

@@ -17,6 +17,8 @@ class SourceText(Value, frozen=True):
     """Of its bytes, hexadecimal."""
     lines: tuple[str, ...]
     """Its lines as an editor counts them; what cannot be decoded is U+FFFD."""
+    damaged: int = 0
+    """How many of these stand for bytes that cannot be decoded."""
 
 
 class PageImage(Value, frozen=True):

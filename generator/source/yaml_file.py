@@ -206,6 +206,19 @@ def find_lines(path: Path) -> dict[tuple[int | str, ...], int]:
     return lines
 
 
+def find_repeated(path: Path) -> dict[tuple[int | str, ...], int]:
+    """1-based line of every value of a YAML file whose key its mapping has already, by its path."""
+    known: set[tuple[int | str, ...]] = set()
+    repeated: dict[tuple[int | str, ...], int] = {}
+    with suppress(yaml.YAMLError):
+        for line, place in _places(read_yaml_text(path)):
+            at = tuple(place)
+            if at and at in known and at[-1] != "":
+                repeated.setdefault(at, line)
+            known.add(at)
+    return repeated
+
+
 @dataclass(slots=True)
 class _Holder:
     """A list or mapping whose values are being walked through."""

@@ -116,6 +116,74 @@ def test_each_paragraph_of_a_document_leads_to_the_line_on_which_it_begins(
     assert set(running) <= numbers
 
 
+def test_contents_cover_and_parts_lead_to_their_lines_and_back(
+    real_archive: Archive, texts: dict[str, str]
+) -> None:
+    for record in real_archive.issues:
+        issue, uri = record.issue, f"archive/{record.id}/index.md"
+        lines = [line.line for line in issue.masthead if line.text.strip()]
+        lines += [entry.lines[0] for entry in issue.contents if entry.lines]
+        assert lines
+        for line in lines:
+            assert f'<span id="l-{line}">[{line}](source/' in texts[uri]
+        back = "".join(text for at, text in texts.items() if f"{record.id}/source/" in at)
+        assert all(f"](../index.md#l-{line})" in back for line in set(lines))
+        for document in record.documents:
+            text = texts[f"archive/{document.id}.md"]
+            for part in document.document.parts:
+                if part.title and part.at:
+                    assert f"\n\n[{part.at[0]}](source/" in text
+                    assert f'aria-label="还原文本（第{part.at[0]}行）"' in back
+
+
+def test_the_printed_page_leads_to_the_line_of_the_contents_that_prints_it(
+    real_archive: Archive, texts: dict[str, str]
+) -> None:
+    for record in real_archive.issues:
+        pages = {entry.document: entry for entry in record.issue.contents if entry.document}
+        for document in record.documents:
+            entry = pages.get(document.document.sequence)
+            if entry and entry.page:
+                text = texts[f"archive/{document.id}.md"]
+                fact = text[text.index("刊载于\n") :].split("\n\n")[0]
+                assert f"第{entry.page}页[{entry.lines[0]}](source/" in fact
+
+
+def test_what_is_on_one_source_line_has_one_anchor(tmp_path: Path) -> None:
+    page = "<html><body><p>云溪县人民政府公报</p><p>2021年第1期</p>" + "".join(
+        f"<p>{line}</p>" for line in plain_text().split("\n") if line
+    )
+    (tmp_path / "east").mkdir()
+    (tmp_path / "east/2021-09.html").write_text(page + "</body></html>", encoding="utf-8")
+    archive, _ = read_archive(tmp_path)
+    pages = {page.uri: page.text for page in build_pages(archive, sources=SourceFolder(tmp_path))}
+    (text,) = (
+        text
+        for uri, text in pages.items()
+        if "](source/index.md#L1)" in text and uri.endswith("index.md")
+    )
+    assert text.count("[1](source/index.md#L1){.source-line}") > 1
+    assert text.count('id="l-1"') == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "damaged"),
+    [(b"\xff\xfe", 2), ("\ufffd".encode(), 0), (b"\xff" + "\ufffd".encode(), 1), (b"", 0)],
+)
+def test_a_source_says_which_of_its_characters_stand_for_damaged_bytes(
+    tmp_path: Path, line: bytes, damaged: int
+) -> None:
+    write_text(tmp_path / "east", plain_text())
+    (path,) = tmp_path.glob("east/*.txt")
+    path.write_bytes(path.read_bytes() + ("做好各项工作。" * 60).encode() + line)
+    archive, errors = read_archive(tmp_path)
+    assert errors == ()
+    pages = {page.uri: page.text for page in build_pages(archive, sources=SourceFolder(tmp_path))}
+    (text,) = (text for uri, text in pages.items() if "/source/" in uri)
+    assert (f"其中{damaged}处字节不能解码" in text) is bool(damaged)
+    assert ("不能解码" in text) is bool(damaged)
+
+
 def test_the_lines_of_a_source_are_those_of_its_file(
     real_archive: Archive, texts: dict[str, str]
 ) -> None:

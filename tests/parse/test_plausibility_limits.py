@@ -53,6 +53,12 @@ def test_a_deadline_is_183_days_before_the_date(month: str, found: int) -> None:
     assert count(issue_of(*lines), "date-before-document") == found
 
 
+@pytest.mark.parametrize(("said", "found"), [("镇务必于", 0), ("镇务必一律于", 1)])
+def test_9_characters_before_a_deadline_say_that_it_comes_again(said: str, found: int) -> None:
+    lines = notice("节约用水", "白政发〔2021〕3号", "2021年9月30日", f"每学期{said}3月31日前报告。")
+    assert count(issue_of(*lines), "date-before-document") == found
+
+
 @pytest.mark.parametrize(("day", "found"), [("30", 0), ("31", 1)])
 def test_a_deadline_is_counted_to_the_day(day: str, found: int) -> None:
     lines = notice("节约用水", "白政发〔2021〕3号", "2021年9月30日", f"于3月{day}日前报告。")

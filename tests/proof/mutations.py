@@ -166,6 +166,27 @@ def _with_cells_swapped(rows: list[list[str]]) -> list[list[str]]:
     return rows
 
 
+def _with_text_in_next_cell(rows: list[list[str]]) -> list[list[str]]:
+    for row in rows:
+        for place in range(len(row) - 1):
+            if row[place]:
+                row[place : place + 2] = ["", row[place] + row[place + 1]]
+                return rows
+    return rows
+
+
+def shift_header(issue: Issue) -> Issue | None:
+    """A name of a column is above the next column."""
+
+    def change(block: Block) -> tuple[Block, ...] | None:
+        if not isinstance(block, Table) or not block.header:
+            return None
+        (first, *others), *rows = block.header
+        return (replace(block, header=((*others, first), *rows)),) if others else None
+
+    return change_block(issue, change)
+
+
 def drop_document(issue: Issue) -> Issue | None:
     """A whole document is gone."""
     return with_document(issue, len(issue.documents) - 1) if issue.documents else None
@@ -238,6 +259,8 @@ MUTATIONS: dict[str, Mutation] = {
     "drop a cell": change_rows(_without_cell),
     "drop a row": change_rows(lambda rows: rows[:-1]),
     "swap two cells": change_rows(_with_cells_swapped),
+    "move a text to the next cell": change_rows(_with_text_in_next_cell),
+    "move the names of columns": shift_header,
     "swap two rows": change_rows(lambda rows: [rows[1], rows[0], *rows[2:]]),
     "change a cell": change_rows(lambda rows: [["囧" + rows[0][0], *rows[0][1:]], *rows[1:]]),
     "drop a document": drop_document,

@@ -3,6 +3,8 @@
 A mutant changes one value of one module; ``prove`` has to exit 1 for each.
 """
 
+import csv
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +13,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from generator.model import Document, Issue
+from generator.model import Document, Issue, Table
 
 Change = Callable[[Any], Any]
 """Makes the mutated value of the right one."""
@@ -101,6 +103,33 @@ def more_rows(name: str, heads: Any, placed: Any, rows: range, above: Any = ()) 
     return name, heads, placed, _Rows([*rows, rows[-1]] if rows else [], rows.stop), above
 
 
+def to_next_cell(row: Sequence[str]) -> tuple[str, ...]:
+    """A row whose first text is in the cell behind its own."""
+    place = next((nth for nth, cell in enumerate(row[:-1]) if cell), None)
+    if place is None:
+        return tuple(row)
+    return (*row[:place], "", row[place] + row[place + 1], *row[place + 2 :])
+
+
+def to_next_shown(original: Callable[..., str]) -> Callable[..., str]:
+    """The first cell of a row is shown in the second."""
+
+    def mutated(heads: Any, placed: Any, place: tuple[int, int], marks: Any) -> str:
+        row, column = place
+        moved = original(heads, placed, (row, 0), marks) if column == 1 else ""
+        return moved + (original(heads, placed, place, marks) if column else "")
+
+    return mutated
+
+
+def to_next_written(data: bytes) -> bytes:
+    """A file of rows with the first text of each in the next cell."""
+    rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    text = io.StringIO()
+    csv.writer(text).writerows(map(to_next_cell, rows))
+    return text.getvalue().encode("utf-8-sig")
+
+
 class _Rows(list[int]):
     """Rows of a section, with the one that follows them."""
 
@@ -166,6 +195,7 @@ OF_PAGES = (
     Mutant("items of a list are in another order", f"{PAGES}.body.items", "_list",
            takes(lambda items: (items[::-1],))),
     Mutant("cells of a row are in another order", TABLE, "_content", takes(other_cell)),
+    Mutant("a text is shown in the next cell", TABLE, "_content", to_next_shown),
     Mutant("a row of a table is lost", TABLE, "_section", takes(fewer_rows)),
     Mutant("a row of a table is twice", TABLE, "_section", takes(more_rows)),
     Mutant("the post of a person is lost", f"{PAGES}.body.roster_lists", "_member",
@@ -202,6 +232,8 @@ OF_DATA = (
            gives(reverses_contents)),
     Mutant("documents of the catalogue are twice", f"{EXPORT}.catalog", "make_catalog", gives(lists_twice)),
     Mutant("the last character of a cell is lost", f"{EXPORT}.table_files", "safe_cell", takes(cut)),
+    Mutant("a text of a file is in the next cell", f"{EXPORT}.table_files", "table_csv",
+           gives(to_next_written)),
     Mutant("a row of a file is lost", f"{EXPORT}.table_files", "table_csv", gives(without_last_row)),
     Mutant("the files of tables are not written", EXPORT, "EXPORTS", lambda exports: exports[:-1]),
 )  # fmt: skip
@@ -244,6 +276,32 @@ def cut_line(lines: list[Any]) -> list[Any]:
     return [*lines[:17], replace(lines[17], text=lines[17].text[:-2]), *lines[18:]]
 
 
+def shift_rows(values: Any) -> Iterator[Any]:
+    """The blocks, the first text of each row of a table in the next cell."""
+    for value in values:
+        is_table = isinstance(value, Table)
+        yield (
+            msgspec.structs.replace(value, rows=tuple(map(to_next_cell, value.rows)))
+            if is_table
+            else value
+        )
+
+
+def of_every_block(mutate: Callable[[Any], Any]) -> Change:
+    """A mutant of the blocks of all documents."""
+
+    def change(document: Document) -> Document:
+        parts = (
+            msgspec.structs.replace(part, blocks=tuple(mutate(part.blocks)))
+            for part in document.parts
+        )
+        return msgspec.structs.replace(document, parts=tuple(parts))
+
+    return of_issue(
+        lambda issue: msgspec.structs.replace(issue, documents=tuple(map(change, issue.documents)))
+    )
+
+
 def join_texts(values: Any) -> Iterator[Any]:
     """The blocks, each text without its last sentence mark."""
     for value in values:
@@ -263,6 +321,7 @@ OF_READING = (
     Mutant("the parser loses a block", PARSE, "_issue", of_blocks(without_last)),
     Mutant("the parser has a block twice", PARSE, "_issue", of_blocks(first_twice)),
     Mutant("the parser has blocks in another order", PARSE, "_issue", of_blocks(backwards)),
+    Mutant("the parser moves a text to the next cell", PARSE, "_issue", of_every_block(shift_rows)),
     Mutant("the parser cuts every text", PARSE, "_issue", of_blocks(join_texts)),
     Mutant("the parser loses a document", PARSE, "_issue",
            of_issue(lambda issue: msgspec.structs.replace(issue, documents=issue.documents[:-1]))),

@@ -86,11 +86,27 @@ def test_a_finding_names_all_control_characters(count: int, found: str) -> None:
 def test_one_character_in_a_hundred_may_be_undecodable(*, size: int, is_read: bool) -> None:
     data = words(size - 1).encode() + b"\xff"
     if not is_read:
-        with pytest.raises(NotAGazette):
+        with pytest.raises(NotAGazette, match=r"a\.txt:1: 1 of 99 characters are damaged"):
             read_print(data, "a.txt")
         return
     found = [one for one in read_print(data, "a.txt").findings if one.kind == "undecoded"]
     assert [(one.line, one.found) for one in found] == [(1, "\ufffd")]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("甲乙\n丙".encode() + b"\xff\xfe\n", "a.txt:2: 2 of 7 characters are damaged UTF-8"),
+        (b"\xff" * 50, "a.txt:0: the file is neither"),
+        ("甲乙".encode() + b"\xff\x00\x01", "a.txt:0: the file is neither"),
+    ],
+)
+def test_a_file_that_is_damaged_is_refused_with_the_line_and_what_is_none_without(
+    data: bytes, reason: str
+) -> None:
+    with pytest.raises(NotAGazette) as refused:
+        read_print(data, "a.txt")
+    assert str(refused.value).startswith(reason)
 
 
 @pytest.mark.parametrize(("stretches", "rows"), [(2, 3), (3, 3)])

@@ -54,7 +54,7 @@ def read(
     return corrections, list(errors)
 
 
-def element(name: str, value: object) -> dict[str, object]:
+def element(name: object, value: object) -> dict[str, object]:
     """An entry that sets an element."""
     return {"element": name, "value": value}
 
@@ -116,10 +116,19 @@ WRONG = [
     ({"begins": "document", "title": "乙"}, "`label` and `title` are those of an enclosure or attachment"),
     ({"columns": ["甲"]}, "`columns` names two columns or more, each once"),
     ({"columns": ["甲", "乙", "甲"]}, "`columns` names two columns or more, each once"),
-    ({"header": "no"}, "Expected `bool | null`, got `str` at .header"),
+    ({"header": "no"}, "`header` can be true or false: Expected `bool | null`, got `str` at .header"),
+    ({"lost": 1}, "`lost` can be true: Expected"),
+    ({"split": 3}, "`split` can be true or a part of the quote: Expected"),
+    ({"columns": "甲 乙"}, "`columns` can be a list of names in brackets: Expected"),
+    ({"move": "乙"}, "`move` can be {before: {exact: …}} or {after: {exact: …}}: Expected"),
+    ({"replace": 5}, "`replace` is text, put it in quotes: Expected `str | null`, got `int` at .replace"),
+    ({"exact": 77, "join": True}, "`exact` is text, put it in quotes: "),
+    (element("page", 3.5), "`value` is text, put it in quotes: "),
+    ({"ends": True}, "`ends` can be document: Expected"),
+    (element(["date"], "2021-10-08"), "`element` can be head, number, title, "),
     ({"begins": "documents"}, "did you mean `document`? `begins` can be document, preface, enclosure, attachment, "),
     ({"ends": "part"}, "`ends` can be document: Invalid enum value 'part' at .ends"),
-    ({"announces": "none"}, "`announces` can be nothing: Invalid enum value 'none' at .announces"),
+    ({"announces": "none"}, "`announces` can be nothing or {exact: …}: Invalid enum value 'none' at .announces"),
     ({"announces": {"exakt": "甲"}}, "did you mean `exact`? the keys of `announces` are exact, prefix, suffix: "),
     ({"move": {"beforre": {"exact": "甲"}}}, "did you mean `before`? the keys of `move` are before, after: "),
     (element("colum", "甲"), "did you mean `column`? `element` can be head, number, title, "),  # codespell:ignore

@@ -12,6 +12,7 @@ from generator.cli import main
 from generator.model import Archive
 from generator.model.codec import corrections_schema, load_issue, plain_from_yaml
 from generator.source import find_sources, read_corrections
+from generator.words.say import say, speaking
 
 PRINTED = """东川市人民政府公报
 2022年第3期
@@ -83,6 +84,37 @@ def test_check_fails_with_the_line_of_an_entry_that_does_not_apply(source: Path)
     assert result.stdout.splitlines()[-1].split()[-2:] == ["1", "1"]
 
 
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("replace: 落实则任", "the text is already as the correction says: 落实则任"),
+        (
+            "split: 备足",
+            "the part at which a paragraph is to begin is not in the quoted text: 备足",
+        ),
+        ("move: {after: {exact: 没有的字}}", "the quoted text is not in the source: 没有的字"),
+        (
+            "cell: 1\n  value: 甲",
+            "the correction cannot be made at the quoted place: 落实则任: {table}",
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "zh-Hant", "en"])
+def test_a_failed_entry_says_what_is_amiss_whatever_the_language_of_the_site(
+    source: Path, said: str, reason: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = correct(source, ENTRY.replace("replace: 落实责任", said))
+    home = source.parent.parent.parent
+    (home / "mkdocs.yml").write_text(
+        f"site_name: 文库\ntheme: {{name: material, language: {language}}}\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(home)
+    with speaking(language):
+        table = say("message.unusable-correction.table")
+    result = run("pages")
+    assert f"{path.relative_to(home)}:1: {reason.format(table=table)}\n" in result.stderr
+
+
 def test_parse_reports_it_and_reads_the_issue(source: Path) -> None:
     path = correct(source, STALE)
     result = run("parse", source)
@@ -96,11 +128,11 @@ def test_parse_reports_it_and_reads_the_issue(source: Path) -> None:
     [
         ("replace: 落实责任", "note: 无", 2, "says nothing; an entry says one of"),
         ("replace: 落实责任", "replace: 落实责任\n  join: true", 2, "says replace and join"),
-        ("replace: 落实责任", "join: false", 2, "`true` or left out"),
-        ("replace: 落实责任", "replace: 落实责任\n  note: 无", 2, "`note` belongs to `lost`"),
-        ("replace: 落实责任", "element: date\n  value: 2022年3月1日", 2, "no date like"),
-        ("replace: 落实责任", "element: date", 2, "needs a `value`"),
-        ("replace: 落实责任", "element: title\n  value: ' '", 2, "without a title"),
+        ("replace: 落实责任", "join: false", 3, "`true` or left out"),
+        ("replace: 落实责任", "replace: 落实责任\n  note: 无", 4, "`note` belongs to `lost`"),
+        ("replace: 落实责任", "element: date\n  value: 2022年3月1日", 4, "no date like"),
+        ("replace: 落实责任", "element: date", 3, "needs a `value`"),
+        ("replace: 落实责任", "element: title\n  value: ' '", 4, "without a title"),
         (
             "replace: 落实责任",
             "element: colour\n  value: 红",
@@ -114,9 +146,11 @@ def test_parse_reports_it_and_reads_the_issue(source: Path) -> None:
             "either `before` or `after` at .move",
         ),
         ("replace: 落实责任", "move: {after: 甲}", 3, "at .move.after"),
-        ("replace: 落实责任", "replaced: 落实责任", 2, "unknown field `replaced`"),
+        ("replace: 落实责任", "replace: 落实责任\n  replace: 压实责任", 4, "says `replace` twice"),
+        ("replace: 落实责任", "move: {after: {exact: 甲, exact: 乙}}", 3, "says `exact` twice"),
+        ("replace: 落实责任", "replaced: 落实责任", 3, "unknown field `replaced`"),
         ("exact: 落实则任", "exact: ' '", 2, "at .exact"),
-        ("on: 2026-11-21", "on: 2026-02-30", 2, "`on: 2026-02-30` is no date"),
+        ("on: 2026-11-21", "on: 2026-02-30", 5, "`on: 2026-02-30` is no date"),
         ("  by: 编者\n", "", 2, "missing required field `by`"),
         ("  why: 形近误读\n", "", 2, "missing required field `why`"),
         (

@@ -10,6 +10,8 @@ from itertools import chain, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec import UnsetType
+
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
@@ -24,10 +26,10 @@ GROUPS = ("error", "warning", "info", "marks")
 """The groups of findings, in the order in which readers see them."""
 LONGEST_READING = 60
 """Longest text of the source that a row shows, in characters."""
+TAKE_AWAY = ("replace", "element", "issue", "cell")
+"""Operations of corrections that take the text away where they give none; all others keep what they quote."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
-REORDERED = frozenset({"move", "join", "split", "begins", "ends", "columns", "header"})
-"""Operations of corrections that take no word away."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
 
@@ -203,10 +205,12 @@ def _read(finding: Finding) -> str:
         return _quoted(finding.correct)
     if not finding.found:
         return ""
-    operation = finding.provenance.operation if finding.provenance else ""
-    if operation in REORDERED:
-        return say("notes.moved") if operation == "move" else say("notes.unchanged")
-    return say("notes.removed") if finding.severity == "info" else say("notes.kept")
+    if finding.severity != "info":
+        return say("notes.kept")
+    said = finding.provenance
+    if isinstance(said, UnsetType) or said.operation in TAKE_AWAY:
+        return say("notes.removed")
+    return say("notes.moved") if said.operation == "move" else say("notes.unchanged")
 
 
 def _removed(findings: Sequence[Finding], where: Places) -> str:

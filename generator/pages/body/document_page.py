@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Document, DocumentRecord, IssueRecord, Span
+from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord, Span
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
 from generator.pages.body.document_tools import cite, document_tools, has_articles
@@ -59,18 +59,20 @@ def document_pages(registers: Registers) -> Iterator[Page]:
     for issue in registers.archive.issues:
         places = [(record.document.title, document_uri(record)) for record in issue.documents]
         around = [None, *places, None]
+        entries = {entry.document: entry for entry in issue.issue.contents if entry.document}
         for nth, record in enumerate(issue.documents):
-            yield _page(registers, issue, record, around[nth], around[nth + 2])
+            entry = entries.get(record.document.sequence)
+            yield _page(registers, issue, record, entry, (around[nth], around[nth + 2]))
 
 
 def _page(
     registers: Registers,
     issue: IssueRecord,
     record: DocumentRecord,
-    before: Crumb | None,
-    after: Crumb | None,
+    entry: ContentsEntry | None,
+    around: tuple[Crumb | None, Crumb | None],
 ) -> Page:
-    """The page of one document."""
+    """The page of one document, which an entry of the contents announces, between two others."""
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
     term = record.evidence.place if record.evidence else None
@@ -81,7 +83,14 @@ def _page(
     title_inserts = _title_inserts(document, text.elements["title"])
     title = heading(1, document.title, "title", "doc-title", title_inserts)
     known = [
-        *_facts(registers, issue, record, text.elements["number"], anchor, lines),
+        *_facts(
+            registers,
+            record,
+            text.elements["number"],
+            anchor,
+            lines,
+            _printed_in(registers, issue, record, lines, entry),
+        ),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
@@ -98,7 +107,7 @@ def _page(
         related_markdown(registers, issue, record, network_svg(registers.citations, record)),
         notes_markdown(findings, text.anchors, lines),
         paragraph(_source(registers, issue, document, lines), "source"),
-        pager(uri, say("document.pager"), before, after),
+        pager(uri, say("document.pager"), *around),
     ]
     return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
 
@@ -160,15 +169,16 @@ def _first_text(document: Document) -> str:
 
 def _facts(
     registers: Registers,
-    issue: IssueRecord,
     record: DocumentRecord,
     number: Pointed,
     anchor: str,
     lines: LineLinks,
+    printed_in: str,
 ) -> list[tuple[str, list[str]]]:
     """The fact box: term and values; a term without value is not shown.
 
     :param anchor: of the text that says when the document is in force
+    :param printed_in: the issue, and the printed page
     """
     document, uri = record.document, document_uri(record)
     elements = [element for element in ELEMENTS if element.fact]
@@ -191,7 +201,7 @@ def _facts(
             (element.term, printed(element.name, escape(element.value(document))))
             for element in elements
         ],
-        (say("document.printed_in"), [_printed_in(registers, issue, document, uri, lines)]),
+        (say("document.printed_in"), [printed_in]),
         (say("document.start"), list(start_values(record, anchor))),
         (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]
@@ -232,15 +242,21 @@ def _date_link(registers: Registers, date: str | None, uri: str) -> str:
 
 
 def _printed_in(
-    registers: Registers, issue: IssueRecord, document: Document, uri: str, lines: LineLinks
+    registers: Registers,
+    issue: IssueRecord,
+    record: DocumentRecord,
+    lines: LineLinks,
+    entry: ContentsEntry | None,
 ) -> str:
-    """The issue as a link, and the printed page."""
-    linked = link(registers.full_name(issue), issue_uri(issue), uri)
+    """The issue as a link, the printed page, and the line of the contents that prints it."""
+    document = record.document
+    linked = link(registers.full_name(issue), issue_uri(issue), document_uri(record))
     if not document.page:
         return linked
     address = lines.page(document.page)
     page = f"[{document.page}]({address})" if address else f"{document.page}"
-    return say("document.issue_and_page", issue=linked, page=page)
+    printed = entry.lines if entry and entry.page == document.page else ()
+    return say("document.issue_and_page", issue=linked, page=page) + lines.number(_first(printed))
 
 
 def _cited_place(registers: Registers, issue: IssueRecord, document: Document) -> str:

@@ -30,7 +30,7 @@ def document_tools(citation: str, *, has_articles: bool, has_lines: bool = False
         *([_jump_form()] if has_articles else []),
         "</div>",
         '<p class="doc-status scripted" id="doc-status" role="status"></p>',
-        *([_line_switch()] if has_lines else []),
+        *([line_switch()] if has_lines else []),
     ]
     return "\n".join(lines)
 
@@ -42,7 +42,7 @@ def _jump_form() -> str:
     return f'<form class="jump" id="jump" autocomplete="off"><label>{label}</label> {button}</form>'
 
 
-def _line_switch() -> str:
+def line_switch() -> str:
     """The box that shows the numbers of the source lines beside the text."""
     label = escape_html(say("source.show_lines"))
     return f'<p class="line-switch editorial"><label><input type="checkbox" id="show-lines"> {label}</label></p>'

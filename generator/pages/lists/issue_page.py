@@ -17,6 +17,7 @@ from generator.pages.body.collation import (
     findings_outside,
     notes_groups,
 )
+from generator.pages.body.document_tools import line_switch
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_page import serial_words
 from generator.pages.writing.addresses import (
@@ -77,10 +78,11 @@ def _page(
         crumbs(uri, above, name),
         heading(1, title, "title", EDITORIAL),
         facts(_facts(record, uri, lines)),
-        *_contents(record, uri),
+        line_switch() if lines.shown else "",
+        *_contents(record, uri, lines),
         *_unlisted(record, uri),
         *_findings(record, lines),
-        *_masthead(record),
+        *_masthead(record, lines),
         pager(uri, say("issue.pager"), before, after, "issue"),
     ]
     return Page(uri=uri, meta=_meta(gazette, record, title), text=join(blocks))
@@ -129,7 +131,7 @@ def _number_words(record: IssueRecord) -> str:
     return say("issue.number_in_year", number=str(number)) if number else ""
 
 
-def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
+def _contents(record: IssueRecord, uri: str, line_links: LineLinks) -> Iterator[str]:
     """The printed contents, a section for each run of a column."""
     any_column = any(entry.column for entry in record.issue.contents)
     unnamed = name_label(UNKNOWN_COLUMN) if any_column else say("term.contents")
@@ -138,13 +140,16 @@ def _contents(record: IssueRecord, uri: str) -> Iterator[str]:
     for nth, (column, entries) in enumerate(columns, start=1):
         classes = "" if column else EDITORIAL
         yield heading(2, column or unnamed, f"column-{nth}", classes)
-        lines = (_entry(entry, documents.get(entry.document or 0), uri) for entry in entries)
+        lines = (
+            _entry(entry, documents.get(entry.document or 0), uri, line_links) for entry in entries
+        )
         yield section("contents", bullets(lines))
 
 
-def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str) -> str:
+def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str, lines: LineLinks) -> str:
     """A line of the contents, linked to its document or marked as missing."""
     title = link(entry.title, document_uri(record), uri) if record else escape(entry.title)
+    title = lines.anchored(title, entry.lines[0] if entry.lines else 0)
     missing = "" if record else span(say("contents.missing"), "missing")
     return " ".join(
         filter(None, [title, _entry_number(entry, record), missing, _entry_page(entry)])
@@ -210,9 +215,13 @@ def _findings(record: IssueRecord, lines: LineLinks) -> Iterator[str]:
     yield from notes_groups(outside, Places(lines=lines))
 
 
-def _masthead(record: IssueRecord) -> Iterator[str]:
+def _masthead(record: IssueRecord, links: LineLinks) -> Iterator[str]:
     """Every line of masthead and imprint, so that nothing of the source is lost."""
-    lines = [_masthead_line(line.text) for line in record.issue.masthead if line.text.strip()]
+    lines = [
+        links.anchored(_masthead_line(line.text), line.line)
+        for line in record.issue.masthead
+        if line.text.strip()
+    ]
     if lines:
         yield heading(2, say("issue.masthead"), "masthead", EDITORIAL)
         yield section("masthead-text", bullets(lines))

@@ -87,6 +87,7 @@ def _page(
         crumbs(uri, above, say("source.here")),
         heading(1, name, "title"),
         say("source.intro"),
+        say("source.damaged", n=text.damaged) if text.damaged else "",
         facts(_facts(registers, record, text, nth)),
         heading(
             2, say("source.lines_shown", first=str(first), last=last, n=len(text.lines)), "lines"

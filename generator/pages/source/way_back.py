@@ -9,7 +9,7 @@ from generator.pages.body.collation import findings_of
 from generator.pages.body.document_page import anchor_place
 from generator.pages.body.pointers import find_anchors
 from generator.pages.writing.addresses import document_uri, issue_uri
-from generator.pages.writing.source_lines import has_lines
+from generator.pages.writing.source_lines import has_lines, line_anchor
 from generator.words.element_texts import shown_elements
 
 Place = tuple[str, str]
@@ -31,10 +31,10 @@ def _in_front(record: IssueRecord) -> Iterator[tuple[int, Place]]:
     uri = issue_uri(record)
     for line in record.issue.masthead:
         if line.text.strip():
-            yield line.line, (uri, "masthead")
+            yield line.line, (uri, line_anchor(line.line))
     for entry in record.issue.contents:
         for number in entry.lines[:1]:
-            yield number, (uri, "title")
+            yield number, (uri, line_anchor(number))
 
 
 def _in_documents(record: IssueRecord) -> Iterator[tuple[int, Place]]:

@@ -26,6 +26,11 @@ def line_uri(record: IssueRecord, line: int) -> str:
     return source_uri(record, (max(line, 1) - 1) // LINES_OF_PAGE + 1)
 
 
+def line_anchor(line: int) -> str:
+    """Anchor on the page of an issue of what is on a source line."""
+    return f"l-{line}"
+
+
 def text_uri(record: IssueRecord) -> str:
     """Where the source of an issue can be downloaded.
 
@@ -71,6 +76,7 @@ class LineLinks:
         self.published = sources is not None
         self.shown = self.published and has_lines(record)
         self.scan = sources.scan(record) if sources else Scan()
+        self._anchored: set[int] = set()
 
     def address(self, line: int) -> str:
         """Address of a line as a Markdown link wants it."""
@@ -82,6 +88,17 @@ class LineLinks:
             return ""
         label = escape_html(say("source.line_label", line=str(line)))
         return f'[{line}]({self.address(line)}){{.source-line aria-label="{label}"}}'
+
+    def anchored(self, markdown: str, line: int) -> str:
+        """Markdown in a line, with the number of its source line and the anchor to which that leads back.
+
+        Of what is on one source line the first has the anchor.
+        """
+        if not (self.shown and line):
+            return markdown
+        place = "" if line in self._anchored else f' id="{line_anchor(line)}"'
+        self._anchored.add(line)
+        return f"<span{place}>{self.number(line)}{markdown}</span>"
 
     def page(self, page: int) -> str:
         """Where a printed page can be seen, as a Markdown link wants it.

@@ -12,8 +12,9 @@ import msgspec
 
 from generator.lexicon.dates import find_print, is_real_date
 from generator.lexicon.kinds import read_kind
-from generator.model import ContentsEntry, Document, Effective, Finding
+from generator.model import ContentsEntry, Document, Finding
 from generator.model.correction import NOTHING, Correction
+from generator.parse.corrected.corrected_force import FORCE_TERMS, find_reversed, set_force
 from generator.parse.document.effective import read_effective
 from generator.parse.draft import Draft
 from generator.read import Placed
@@ -22,16 +23,13 @@ from generator.read.corrections.notes import (
     failed_finding,
     finding_of_value,
     is_right_already,
+    is_set_already,
 )
 from generator.words.say import say
+from generator.words.wording import join_names
 
 DERIVED = ("column", "page", "effective.from", "effective.until")
 """Elements that are known when the contents are matched."""
-FORCE_TERMS = {
-    "effective.from": "term.effective.from",
-    "effective.until": "term.effective.until",
-}
-"""What the terms of force are called."""
 OF_ENTRIES = ("number", "title", "column", "page")
 """What a correction can set of an entry of the contents."""
 LONGEST_SHOWN = 60
@@ -51,12 +49,21 @@ class _Corrected:
     """Source line → place of the entry of the contents that has it."""
     announced: dict[int, int | None] = field(default_factory=dict)
     """Place of an entry → the document that it announces."""
+    set_by: dict[tuple[str, int, str], int] = field(default_factory=dict)
+    """What people set (of a document or of an entry, which, and its element) → line of the correction."""
 
     def document_at(self, line: int) -> int | None:
         """The place of the document that holds a source line."""
         place = bisect_right(self.firsts, line) - 1
         inside = place >= 0 and line <= self.documents[place].lines[-1]
         return place if inside else None
+
+    def is_set(self, placed: Placed, what: tuple[str, int, str]) -> bool:
+        """Whether another correction has set a value, which is then reported."""
+        entry = self.set_by.get(what)
+        if entry is not None:
+            self.findings.append(is_set_already(placed.correction, entry))
+        return entry is not None
 
     def refuse(self, correction: Correction, message: str) -> None:
         """Report an entry that was not made."""
@@ -83,8 +90,16 @@ def correct_elements(draft: Draft) -> Draft:
 def correct_derived(draft: Draft) -> Draft:
     """The draft whose documents have the columns, pages and terms of force that people said are right."""
     work = _work_on(draft)
-    for placed in draft.waiting:
-        if placed.correction.element in DERIVED and placed.line not in work.entries:
+    waiting = [
+        placed
+        for placed in draft.waiting
+        if placed.correction.element in DERIVED and placed.line not in work.entries
+    ]
+    reversed_by = find_reversed(work.documents, work.document_at, waiting)
+    for placed in waiting:
+        if message := reversed_by.get(placed):
+            work.refuse(placed.correction, message)
+        else:
             _correct_document(work, placed)
     return _done(draft, work)
 
@@ -116,13 +131,17 @@ def _announce(work: _Corrected, placed: Placed, entry: int | None) -> None:
     document = work.document_at(placed.target)
     if entry is None:
         work.refuse(correction, say("message.unusable-correction.contents"))
-    elif correction.announces == NOTHING:
+    elif correction.announces != NOTHING and document is None:
+        work.refuse(correction, say("message.unusable-correction.document"))
+    elif work.is_set(placed, ("entry", entry, "announces")):
+        return
+    elif document is None or correction.announces == NOTHING:
+        work.set_by["entry", entry, "announces"] = correction.line
         work.announced[entry] = None
         what = say("message.correction.announces-nothing")
         work.findings.append(correction_finding(correction, placed.line, what, placed.text))
-    elif document is None:
-        work.refuse(correction, say("message.unusable-correction.document"))
     else:
+        work.set_by["entry", entry, "announces"] = correction.line
         work.announced[entry] = work.documents[document].sequence
         title = work.documents[document].title[:LONGEST_SHOWN]
         what = say("message.correction.announces", title=title)
@@ -134,13 +153,17 @@ def _correct_entry(work: _Corrected, placed: Placed, place: int) -> None:
     correction = placed.correction
     name = correction.element or ""
     if name not in OF_ENTRIES:
-        work.refuse(correction, say("message.unusable-correction.entry"))
+        elements = join_names(say(f"term.{element}") for element in OF_ENTRIES)
+        work.refuse(correction, say("message.unusable-correction.entry", elements=elements))
+        return
+    if work.is_set(placed, ("entry", place, name)):
         return
     entry = work.contents[place]
     found = _text_of(getattr(entry, name))
     if found == correction.right:
         work.findings.append(is_right_already(correction))
         return
+    work.set_by["entry", place, name] = correction.line
     work.contents[place] = msgspec.structs.replace(entry, **{name: _value_of(correction)})
     term = say("message.correction.of-contents", term=say(f"term.{name}"))
     work.findings.append(finding_of_value(correction, placed.line, term, found, correction.right))
@@ -154,12 +177,15 @@ def _correct_document(work: _Corrected, placed: Placed) -> None:
         work.refuse(correction, say("message.unusable-correction.document"))
         return
     document, name = work.documents[place], correction.element or ""
+    if work.is_set(placed, ("document", place, name)):
+        return
     found = _found(document, name)
     if correction.right in {found, _text_of(_read(document, name))}:
         work.findings.append(is_right_already(correction))
         return
     if name in FORCE_TERMS and found and not is_real_date(found):
         _forget_impossible(work, document, found)
+    work.set_by["document", place, name] = correction.line
     work.documents[place] = _set_element(document, placed)
     key = FORCE_TERMS.get(name)
     term = say(key) if key else say(f"term.{name}")
@@ -211,7 +237,7 @@ def _set_element(document: Document, placed: Placed) -> Document:
     """The document with one element set, and what follows from it."""
     name, right = placed.correction.element or "", placed.correction.right or None
     if name in FORCE_TERMS:
-        return _set_force(document, name, right)
+        return set_force(document, name, right)
     listed = isinstance(getattr(document, name), tuple)
     value = tuple((right or "").split()) if listed else _value_of(placed.correction)
     changes: dict[str, object] = {name: value}
@@ -223,17 +249,6 @@ def _set_element(document: Document, placed: Placed) -> Document:
     if follow:
         changes |= follow(document, right)
     return msgspec.structs.replace(document, **changes)
-
-
-def _set_force(document: Document, name: str, right: str | None) -> Document:
-    """The document with one of its terms of force, which no sentence gives any more."""
-    bound = "from" if name == "effective.from" else "until"
-    effective = document.effective
-    known = {} if isinstance(effective.at, msgspec.UnsetType) else effective.at
-    at = {other: place for other, place in known.items() if other != bound}
-    start, until = effective.start, effective.until
-    start, until = (right, until) if bound == "from" else (start, right)
-    return msgspec.structs.replace(document, effective=Effective(start, until, at or msgspec.UNSET))
 
 
 def _follow_title(_: Document, value: str | None) -> dict[str, object]:

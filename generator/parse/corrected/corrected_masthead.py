@@ -10,6 +10,7 @@ from generator.read.corrections.notes import (
     failed_finding,
     finding_of_value,
     is_right_already,
+    is_set_already,
 )
 from generator.words.say import say
 
@@ -29,14 +30,19 @@ TERMS = {
 def correct_masthead(draft: Draft) -> Draft:
     """The draft whose masthead says what people said is right, with a finding on each."""
     masthead, findings = draft.masthead, list(draft.findings)
+    entries: dict[str, int] = {}
     for placed in draft.waiting:
         name = placed.correction.issue
         if name == "title" and draft.publication is not None:
             message = say("message.unusable-correction.described")
             findings.append(failed_finding(placed.correction, "unusable-correction", message))
+        elif name in entries:
+            findings.append(is_set_already(placed.correction, entries[name]))
         elif name is not None:
             masthead, finding = _correct(masthead, placed, name)
             findings.append(finding)
+            if finding.provenance:
+                entries[name] = placed.correction.line
     return replace(draft, masthead=masthead, findings=tuple(findings))
 
 

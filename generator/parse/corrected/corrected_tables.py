@@ -16,8 +16,15 @@ from generator.read.corrections.notes import (
     failed_finding,
     finding_of_value,
     is_right_already,
+    is_set_already,
 )
 from generator.words.say import say
+from generator.words.wording import cut, join_names
+
+LONGEST_NAME = 12
+"""Longest name of a column that a refusal shows, in characters."""
+MOST_NAMED = 20
+"""Most columns that it names."""
 
 Outcome = tuple[Table, list[Finding]]
 """The table as it is right, and the findings on it."""
@@ -35,6 +42,10 @@ class _At(NamedTuple):
     block: int
 
 
+SetBy = dict[tuple[_At, str], int]
+"""What of a table people set → line of the correction."""
+
+
 def correct_tables(draft: Draft) -> Draft:
     """The draft whose tables are as people said, with a finding on each correction."""
     waiting = [placed for placed in draft.waiting if placed.correction.operation in TABLE_EDITS]
@@ -42,6 +53,7 @@ def correct_tables(draft: Draft) -> Draft:
         return draft
     documents, findings = list(draft.documents), list(draft.findings)
     firsts = [document.lines[0] for document in documents]
+    set_by: SetBy = {}
     for placed in waiting:
         nth = bisect_right(firsts, placed.line) - 1
         at = _find_table(documents[nth], nth, placed.line) if nth >= 0 else None
@@ -50,7 +62,7 @@ def correct_tables(draft: Draft) -> Draft:
                 raise _refuse(placed, say("message.unusable-correction.table"))
             table = documents[nth].parts[at.part].blocks[at.block]
             assert isinstance(table, Table)  # noqa: S101 - _find_table saw to it
-            table, made = TABLE_EDITS[placed.correction.operation](table, placed)
+            table, made = _correct_once(table, placed, at, set_by)
         except _Refused as refused:
             findings.append(refused.args[0])
             continue
@@ -82,6 +94,27 @@ def _refuse(placed: Placed, message: str) -> _Refused:
     return _Refused(failed_finding(placed.correction, "unusable-correction", message))
 
 
+def _correct_once(table: Table, placed: Placed, at: _At, set_by: SetBy) -> Outcome:
+    """The table as a person said; what another correction has set is refused."""
+    what = at, _what_is_set(table, placed)
+    if what in set_by:
+        raise _Refused(is_set_already(placed.correction, set_by[what]))
+    outcome = TABLE_EDITS[placed.correction.operation](table, placed)
+    set_by[what] = placed.correction.line
+    return outcome
+
+
+def _what_is_set(table: Table, placed: Placed) -> str:
+    """What of a table a correction sets: the order of its columns, whether a row is a header, or a cell."""
+    operation = placed.correction.operation
+    if operation == "columns":
+        return operation
+    row = _find_row(table, placed)
+    if operation == "header":
+        return f"{operation} {row}"
+    return f"{operation} {row} {_name_of(table, _find_column(table, placed))}"
+
+
 def _set_cell(table: Table, placed: Placed) -> Outcome:
     """The right text of the cell that is in the quoted row and the named column."""
     correction = placed.correction
@@ -103,6 +136,13 @@ def _name_of(table: Table, column: int) -> str:
     """What a column is called, or its number."""
     name = squeeze(table.header[-1][column]) if table.header else ""
     return name or str(column + 1)
+
+
+def _list_columns(table: Table) -> str:
+    """The names of all columns, or their numbers: 序号、任务、责任单位."""
+    width = max((len(row) for row in (*table.header, *table.rows)), default=0)
+    names = [cut(_name_of(table, column), LONGEST_NAME) for column in range(min(width, MOST_NAMED))]
+    return join_names(names) + ("…" if width > MOST_NAMED else "")
 
 
 def _find_row(table: Table, placed: Placed) -> int:
@@ -141,7 +181,8 @@ def _find_column(table: Table, placed: Placed) -> int:
             if any(squeeze(row[column]) == name for row in table.header)
         ]
     if len(found) != 1:
-        raise _refuse(placed, say("message.unusable-correction.column"))
+        columns = _list_columns(table)
+        raise _refuse(placed, say("message.unusable-correction.column", columns=columns))
     return found[0]
 
 
@@ -161,7 +202,8 @@ def _order_columns(table: Table, placed: Placed) -> Outcome:
     names = [squeeze(cell) for cell in table.header[-1]] if table.header else []
     wanted = [squeeze(name) for name in correction.columns or ()]
     if len(set(names)) < len(names) or sorted(names) != sorted(wanted):
-        raise _refuse(placed, say("message.unusable-correction.columns"))
+        columns = _list_columns(table)
+        raise _refuse(placed, say("message.unusable-correction.columns", columns=columns))
     if names == wanted:
         raise _Refused(is_right_already(correction))
     order = [names.index(name) for name in wanted]

@@ -84,14 +84,23 @@ def read_closing(
     if closing == Closing([], begin) and dates_paragraphs(lines, begin, end):
         closing = None  # a date alone on the first line, and further ones below it
     if closing is None:
-        for place in range(begin, end):
-            read_note(lines, place, end, elements)
-        return end
+        return _read_note_alone(lines, begin, end, elements)
     _put_closing(lines, closing, elements)
     places = [*closing.signatures, closing.date]
     if min(places) > begin:
         read_note(lines, min(places) - 1, end, elements)
     return read_imprint(lines, max(places) + 1, end, elements)
+
+
+def _read_note_alone(lines: list[Line], begin: int, end: int, elements: Elements) -> int:
+    """The note that closes a text whose date is missing or was misread; returns the position after it and the imprint.
+
+    What is behind it is read as behind a date: an instrument, attachments, or more of the body.
+    """
+    for place in range(begin, end):
+        if read_note(lines, place, end, elements):
+            return read_imprint(lines, place + 1, end, elements)
+    return end
 
 
 def _put_closing(lines: list[Line], closing: Closing, elements: Elements) -> None:

@@ -128,9 +128,13 @@ def _closes_words(text: str) -> bool:
 
 
 def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) -> int:
-    """抄送：…, with the lines that it goes on over; returns how many lines it takes."""
+    """抄送：…, with the lines that it goes on over; returns how many lines it takes.
+
+    抄报 right above 抄送 is one element with it; other copies than these are text.
+    """
     match = _COPIES.match(lines[place].text.strip())
-    if not match:
+    above = elements.at.get("copies", [])
+    if not match or (above and above[-1] != place - 1):
         return 0
     places, text = [place], match[0]
     for following in range(place + 1, min(place + IMPRINT.copies, end)):
@@ -138,7 +142,11 @@ def _read_copies(lines: list[Line], place: int, end: int, elements: Elements) ->
             break
         text += lines[following].text
         places.append(following)
-    elements.put("copies", tidy(text[match.start("copies") :]).rstrip("。"), places, tidy(text))
+    copies = tidy(text[match.start("copies") :]).rstrip("。")
+    if above:
+        copies = f"{elements.values['copies']}。{copies}"
+        text = elements.as_printed["copies"] + text
+    elements.put("copies", copies, [*above, *places], tidy(text))
     return len(places)
 
 
@@ -161,6 +169,8 @@ def _is_more_copies(line: Line) -> bool:
 
 def _read_printed(lines: list[Line], place: int, end: int, elements: Elements) -> int:
     """印发机关和印发日期 on one line or on two; returns how many lines they take."""
+    if elements.printed is not None:
+        return 0
     counts = (1, 2) if is_organ(lines[place].text) else (1,)
     for count in counts:
         if place + count > end:

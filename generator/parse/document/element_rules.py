@@ -54,10 +54,14 @@ def read_elements(own: DocumentLines, title: str, number: str | None) -> tuple[E
 
 
 def _date_below_title(reading: Reading) -> None:
-    """A date between the title and the number or head below it."""
-    below = reading.start.title[1]
-    if below < reading.start.body - 1:
-        read_date_line(reading.lines, below, reading.end, reading.elements)
+    """A date between the title and the number or head below it; other lines there stay above the text."""
+    start, below = reading.start, reading.start.title[1]
+    if below >= start.body - 1:
+        return
+    after = read_date_line(reading.lines, below, reading.end, reading.elements)
+    if start.head is None or start.head < below:
+        places = range(after, start.body - 1)
+        reading.registers += [place for place in places if place != start.number]
 
 
 def _date_above_text(reading: Reading) -> None:
@@ -79,10 +83,16 @@ def _recipients(reading: Reading) -> None:
 
 
 def _closing(reading: Reading) -> None:
-    """发文机关署名 and 成文日期, with the note and the imprint around them."""
+    """发文机关署名 and 成文日期, with the note and the imprint around them.
+
+    A date above the text of a document that is dated below it, too, is kept as text above it.
+    """
+    above = reading.elements.at.get("date", [])
     reading.place = read_closing(
         reading.lines, reading.place, reading.end, reading.elements, by_name=reading.by_name
     )
+    if reading.elements.at.get("date", []) != above:
+        reading.registers = sorted({*reading.registers, *above})
 
 
 def _date_beside_number(reading: Reading) -> None:

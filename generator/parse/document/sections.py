@@ -290,7 +290,7 @@ class Sections:
         for at in range(place, min(place + PART_TITLE.lines, self.end)):
             line = self.lines[at]
             in_brackets = bool(span) and _SHORT_BRACKET.fullmatch(squeeze(line.text)) is not None
-            if not in_brackets and not _is_title_line(line):
+            if at in self.taken or not (in_brackets or _is_title_line(line)):
                 break
             span.append(at)
             if read_kind(self._text(span) or "") and not self._is_bracketed(at + 1):

@@ -197,14 +197,18 @@ def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
     """Read entries from ``start``; returns the index of the first line of the body."""
     beside = sum(_is_imprint_row(line) for line in lines[start : start + CONTENTS.imprint])
     two_columns = beside >= CONTENTS.imprint_rows
+    begun = (start, len(reader.front))
     for index in range(start, len(lines)):
+        above = len(reader.front)
         texts = _texts(lines[index], reader, two_columns=two_columns)
         if not reader.rows and _is_body(lines, index, reader):
             return index
         for text in texts:
             reader.take(lines[index].number, text)
+            if len(reader.rows) == 1:
+                begun = (index, above)
         if reader.is_too_long:
-            return _back(lines, index, reader)
+            return _back(*begun, reader)
     reader.close(None)
     return len(lines)
 
@@ -323,10 +327,11 @@ def _is_entry_again(lines: list[Line], reader: EntryReader) -> bool:
     return False
 
 
-def _back(lines: list[Line], index: int, reader: EntryReader) -> int:
-    """What was taken for an entry has no page: the body began with its first row."""
-    first = reader.rows[0][0]
+def _back(index: int, above: int, reader: EntryReader) -> int:
+    """What was taken for an entry has no page: the body began with its first row, which is at ``index``.
+
+    :param above: lines of the first pages above it
+    """
     reader.give_up()
-    while index > 0 and lines[index].number > first:
-        index -= 1
+    reader.front = reader.front[:above]
     return index

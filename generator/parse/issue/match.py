@@ -122,11 +122,19 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     number = entry.number or ""
     same = [document for document in documents if _agree(number, document.number or "")]
     if len(same) == 1:
-        return same[0]
+        return None if _is_of_another(entry, same[0], documents) else same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
     named = _find_named(title, candidates) if title else None
     return named or _find_alike(title, candidates)
+
+
+def _is_of_another(entry: ContentsEntry, document: Document, documents: list[Document]) -> bool:
+    """Whether the document with the number of an entry has another title, and exactly one has that of the entry."""
+    title = fold(entry.title)
+    if len(title) < MATCH.title or _likeness(title, fold(document.title)) >= MATCH.alike:
+        return False
+    return sum(fold(other.title).endswith(title) for other in documents) == 1
 
 
 def _differ_in_number(entry: ContentsEntry, document: Document) -> bool:

@@ -124,7 +124,7 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
 
 
 def _is_running_head(lines: list[Line], index: int) -> bool:
-    """Whether a number that was printed before heads the page on which the next document has a number of its own."""
+    """Whether a number is above a title with one of its own below: it heads the page, or is out of place."""
     _, end = title_after(lines, index + 1, len(lines))
     return index + 1 < end < len(lines) and read_number_line(lines[end].text) is not None
 
@@ -134,6 +134,8 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     after = title_after(lines, index + 1, len(lines))
     before = title_before(lines, index, begin)
     is_after, is_before = after[0] < after[1], before[0] < before[1]
+    if is_after and head is None and not is_before and _is_running_head(lines, index):
+        return None
     if is_after and (head is not None or not is_before):
         head = _organ_above(lines, index, begin) if head is None else head
         return _start_of(after, index, head)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.lexicon.enumerators import Enumerator, read_enumerator
+from generator.lexicon.enumerators import Enumerator, number_of, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
-from generator.lexicon.numerals import HUNDREDS, read_number
+from generator.lexicon.numerals import HUNDREDS
 from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import begin_of, line_at, running
@@ -15,9 +15,9 @@ from generator.words.say import say
 
 _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
-_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4")
+_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4", "5")
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
-_LISTS = frozenset({"3", "4"})
+_LISTS = frozenset({"3", "4", "5"})
 """Those that are printed inside a section to count things: one that counts one thing has lost the others."""
 _SECTIONS = frozenset({"1", "2"})
 """Those of sections, of which two never begin with 1 right below each other."""
@@ -34,8 +34,14 @@ _INSIDE = {
     "2": re.compile(rf"{_STOP}[（(](?P<n>[{HUNDREDS}]+)[)）]"),
     "3": re.compile(rf"{_STOP}(?P<n>\d{{1,3}})\s*[.．、]"),
     "4": re.compile(rf"{_STOP}[（(](?P<n>\d{{1,3}})[)）]"),
+    "5": re.compile("(?P<n>[①-⑳])"),
 }
 """Enumerators inside a text, behind the end of a sentence: their line was run together with the one before."""
+_RUN_ON = {
+    "1": re.compile(rf"(?<![{HUNDREDS}第、])(?P<n>[{HUNDREDS}]+)、(?![{HUNDREDS}])"),
+    "2": re.compile(rf"(?<!第)[（(](?P<n>[{HUNDREDS}]+)[)）]"),
+}
+"""The same without a stop before them, behind a heading: 一、明确责任二、强化保障."""
 _AMENDS = re.compile("修改为|修订为|增加一条|增加.{0,8}作为第")
 """What only a document says that quotes articles of another one, whose numbers need not count on."""
 _LABEL = re.compile(r"附件(?P<n>\d{1,3})")
@@ -135,13 +141,21 @@ def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:
         if _NOTED.match(block.text):
             count.note()
         found = read_enumerator(block.text)
-        if found is not None and not found.insertion and found.kind in _ORDER:
+        if found is not None and found.number and not found.insertion and found.kind in _ORDER:
             yield block, found, frozenset(texts[found.kind])
             for kind in _ORDER[_ORDER.index(found.kind) :]:
                 texts[kind].clear()
+            texts[found.kind].update(_run_on(block.text, found))
         for kind, pattern in _INSIDE.items():
             for match in pattern.finditer(block.text):
-                texts[kind].add(read_number(match["n"]) or 0)
+                texts[kind].add(number_of(match["n"]))
+
+
+def _run_on(text: str, found: Enumerator) -> Iterator[int]:
+    """The later numbers in the text of a heading, which were run together with it."""
+    pattern = _RUN_ON.get(found.kind)
+    if pattern:
+        yield from (number_of(match["n"]) for match in pattern.finditer(text, found.end))
 
 
 def _remark(block: Text, found: Enumerator, before: int) -> Finding:
@@ -166,14 +180,14 @@ def _check_alone(part: Part) -> Iterator[Finding]:
     begun: dict[str, Text] = {}
     for block in running(part):
         found = read_enumerator(block.text)
-        if found is not None and found.kind in _ORDER:
+        if found is not None and found.number and found.kind in _ORDER:
             begun.pop(found.kind, None)
             deeper = _ORDER[_ORDER.index(found.kind) + 1 :]
             yield from (_alone(begun.pop(kind)) for kind in deeper if kind in begun)
             if found.number == 1 and found.kind in _LISTS:
                 begun[found.kind] = block
         for kind in tuple(begun):
-            if any(read_number(match["n"]) == 2 for match in _INSIDE[kind].finditer(block.text)):
+            if any(number_of(match["n"]) == 2 for match in _INSIDE[kind].finditer(block.text)):
                 begun.pop(kind)
     yield from map(_alone, begun.values())
 

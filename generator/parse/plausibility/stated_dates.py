@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import ANY_MONTH, is_month, is_real_date
 from generator.lexicon.numbers import split_number
+from generator.lexicon.numerals import TENS
 from generator.model import Document, Finding
 from generator.parse.draft import Draft, Masthead
 from generator.parse.plausibility.places import line_of, printed_date
@@ -13,6 +15,14 @@ from generator.words.say import say
 from generator.words.wording import date_words
 
 _DATE_ON_LINE = re.compile(rf"[（(]?\s*{ANY_MONTH}(?:\s*\d\s*\d?\s*日)?\s*[)）]?")
+_FIGURE = rf"[\dA-Za-z|｜×_{TENS}〇○]"
+_LIKE_DATE = re.compile(
+    rf"[（(]?{_FIGURE}{{0,6}}[年午]{_FIGURE}{{0,4}}[月目]{_FIGURE}{{0,4}}[日曰]?[)）]?"
+    r"(?:[（(][^（()）]{1,8}[)）])?"
+)
+"""What a reader sees as a date, also one that was misread: 202l年10月8日, 2021年10目8曰."""
+LONGEST_DATE = 40
+"""Guard against slowness: longest line with nothing but a date, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ def _undated(document: Document, texts: dict[int, str]) -> Finding:
     """A document without a date: none was found, or a line that is a date was not understood as its own."""
     first, last = document.lines[0], document.lines[-1]
     lines = range(first, last + 1)
-    printed = [line for line in lines if _DATE_ON_LINE.fullmatch(texts.get(line, "").strip())]
+    printed = [line for line in lines if _is_date(texts.get(line, ""))]
     if not printed:
         return Finding(
             line=first,
@@ -64,6 +74,13 @@ def _undated(document: Document, texts: dict[int, str]) -> Finding:
         found=text,
         message=say("message.no-date.printed", text=text),
     )
+
+
+def _is_date(text: str) -> bool:
+    """Whether a reader sees nothing but a date in a line."""
+    if len(text) > LONGEST_DATE:
+        return False
+    return bool(_DATE_ON_LINE.fullmatch(text.strip()) or _LIKE_DATE.fullmatch(squeeze(text)))
 
 
 def _finding(document: Document, kind: str, message: str) -> Finding:

@@ -12,12 +12,14 @@ quote is found, and the lines are marked with which a document or part begins or
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.lexicon.characters import squeeze
 from generator.model import Finding
 from generator.model.correction import Correction, Quote
 from generator.read.corrections.notes import failed_finding
 from generator.read.corrections.operations import EDITS
 from generator.read.corrections.quote import DoesNotApply, Range, find_quote, text_of
 from generator.read.lines import Line
+from generator.words.say import say
 
 FAILURES = {
     "stale-correction": "the quoted text is not in the source",
@@ -26,6 +28,15 @@ FAILURES = {
 }
 """Kinds of finding on corrections that were not made → the reason
 as the command line reports it."""
+
+STALE = {
+    "message.stale-correction.right": "the text is already as the correction says",
+    "message.stale-correction.part": "the part at which a paragraph is to begin is not in the quoted text",
+}
+"""Message of a stale correction that says something else of it → the reason as the command line reports it."""
+
+LONGEST_QUOTE = 40
+"""Longest quote that the command line shows, in characters."""
 
 MADE_ON_LINES = ("replace", "move", "join", "split", "lost")
 """Operations that are done when the lines are; all others wait for what they speak of."""
@@ -67,7 +78,7 @@ def correct(lines: list[Line], corrections: Sequence[Correction]) -> Corrected:
             placed = _place(lines, correction, found)
             lines, reported = EDITS[correction.operation](lines, correction, found)
         except DoesNotApply as error:
-            findings.append(failed_finding(correction, error.kind, error.message))
+            findings.append(failed_finding(correction, error.kind, error.message, error.quoted))
             continue
         findings += reported
         if correction.operation not in MADE_ON_LINES:
@@ -87,4 +98,14 @@ def _place(lines: list[Line], correction: Correction, found: Range) -> Placed:
     )
 
 
-__all__ = ["FAILURES", "Corrected", "Placed", "correct"]
+def reason_of(finding: Finding) -> str:
+    """Why a correction was not made, and what it quotes, as the command line reports it."""
+    reason, said = FAILURES[finding.kind], ""
+    if finding.kind == "unusable-correction":
+        said = f": {finding.message}"
+    for key, other in STALE.items():
+        reason = other if finding.message == say(key) else reason
+    return f"{reason}: {squeeze(finding.found)[:LONGEST_QUOTE]}{said}"
+
+
+__all__ = ["FAILURES", "Corrected", "Placed", "correct", "reason_of"]

@@ -62,13 +62,13 @@ def lost_finding(correction: Correction, line: int, found: str) -> Finding:
     )
 
 
-def failed_finding(correction: Correction, kind: str, message: str) -> Finding:
-    """A correction that was not made."""
+def failed_finding(correction: Correction, kind: str, message: str, quoted: str = "") -> Finding:
+    """A correction that was not made; ``quoted`` is what does not fit, if not what the entry quotes first."""
     return Finding(
         line=0,
         kind=kind,
         severity="error",
-        found=correction.exact,
+        found=quoted or correction.exact,
         message=message,
         entry=correction.line,
     )
@@ -77,6 +77,12 @@ def failed_finding(correction: Correction, kind: str, message: str) -> Finding:
 def is_right_already(correction: Correction) -> Finding:
     """A correction that would change nothing."""
     return failed_finding(correction, "stale-correction", say("message.stale-correction.right"))
+
+
+def is_set_already(correction: Correction, entry: int) -> Finding:
+    """A correction of what another entry, on this line of the file, has set."""
+    message = say("message.unusable-correction.twice", line=str(entry))
+    return failed_finding(correction, "unusable-correction", message)
 
 
 def finding_of_value(

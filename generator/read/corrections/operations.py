@@ -140,5 +140,10 @@ def _split_place(lines: list[Line], correction: Correction, found: Range) -> Pla
     inner = lines[first.line : last.line + 1]
     inner[-1] = inner[-1].with_text(inner[-1].text[: last.offset])
     inner[0] = inner[0].with_text(inner[0].text[first.offset :])
-    part = find_quote(inner, Quote(exact=correction.split)).start
+    try:
+        part = find_quote(inner, Quote(exact=correction.split)).start
+    except DoesNotApply as error:
+        message = say("message.stale-correction.part")
+        message = message if error.kind == "stale-correction" else error.message
+        raise DoesNotApply(error.kind, message, correction.split) from error
     return Place(first.line + part.line, part.offset + (0 if part.line else first.offset))

@@ -25,11 +25,12 @@ _MARK = re.compile(rf"^[ \t\u3000]*{LIST_MARK}", re.MULTILINE)
 class DoesNotApply(Exception):
     """A correction that the text does not admit.
 
-    The kind of finding, and what a reader is shown (Chinese).
+    The kind of finding, what a reader is shown, and the quote that does not fit where that is another than
+    the one of the entry.
     """
 
-    def __init__(self, kind: str, message: str) -> None:
-        self.kind, self.message = kind, message
+    def __init__(self, kind: str, message: str, quoted: str = "") -> None:
+        self.kind, self.message, self.quoted = kind, message, quoted
         super().__init__(message)
 
 
@@ -62,11 +63,10 @@ def find_quote(lines: list[Line], quote: Quote) -> Range:
     )
     starts = _occurrences(text, prefix + exact + suffix)
     if not starts:
-        raise DoesNotApply("stale-correction", say("message.stale-correction.absent"))
+        raise DoesNotApply("stale-correction", say("message.stale-correction.absent"), quote.exact)
     if len(starts) > 1:
-        raise DoesNotApply(
-            "ambiguous-correction", say("message.ambiguous-correction", n=len(starts))
-        )
+        message = say("message.ambiguous-correction", n=len(starts))
+        raise DoesNotApply("ambiguous-correction", message, quote.exact)
     first = starts[0] + len(prefix)
     start, last = (_place(lines, ends, position) for position in (first, first + len(exact) - 1))
     return Range(start, Place(last.line, last.offset + 1))

@@ -32,17 +32,22 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     findings: list[Finding] = []
     for line in lines:
         text = line.text
-        for rare in _RARE.finditer(line.text):
+        for rare in filter(_in_one_cell, _RARE.finditer(line.text)):
             text = text.replace(rare[0], f"〔{rare[1]}〕", 1)
             findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))
         for match in _NUMBER.finditer(line.text):
             bracket = _BRACKET.search(match[0])
-            plain = _plain(bracket) if bracket else None
+            plain = _plain(bracket) if bracket and _in_one_cell(bracket) else None
             if bracket and plain and plain_digits(squeeze(bracket[0])) != plain:
                 findings.append(_finding(line.number, bracket[0], plain))
                 text = text.replace(bracket[0], plain, 1)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
+
+
+def _in_one_cell(match: re.Match[str]) -> bool:
+    """Whether a year and its brackets are in one cell of a row."""
+    return "\t" not in match[0]
 
 
 def _plain(bracket: re.Match[str]) -> str | None:

@@ -7,10 +7,12 @@ from generator.read.lines import Line
 from generator.read.repairs.markup import Taken, marks_findings
 
 _PICTURE = re.compile(
-    r"!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>]{0,300}>|<!--.{0,200}?-->", re.IGNORECASE
+    r"!\[[^\[\]\t]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>\t]{0,300}>|<!--[^\n\t]{0,200}?-->",
+    re.IGNORECASE,
 )
+"""None of these goes from one cell of a row into another, as no formula does: ``| $100 | $200 |``."""
 _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
-_LATEX = re.compile(r"\$(?P<inside>[^$\n]{1,80})\$")
+_LATEX = re.compile(r"\$(?P<inside>[^$\n\t]{1,80})\$")
 _COMMANDS = (
     (re.compile(r"\\(?:mathrm|text|mathbf|rm|mathit)\s*\{([^{}]*)\}"), r"\1"),
     (

@@ -36,7 +36,7 @@ _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNOR
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
 _INLINE = re.compile(
-    rf"(?<=[{IDEOGRAPHS}，、])\s*(?:—\s*\d{{1,3}}\s*—|·\s*\d{{1,3}}\s*·)\s*(?={HAN})"
+    rf"(?<=[{IDEOGRAPHS}，、])[^\S\t]*(?:—[^\S\t]*\d{{1,3}}[^\S\t]*—|·[^\S\t]*\d{{1,3}}[^\S\t]*·)[^\S\t]*(?={HAN})"
 )
 _NAME = re.compile(rf"{HAN}{{2,24}}(?:公\s*报|政\s*报)")
 _ISSUE = re.compile(

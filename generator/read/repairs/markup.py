@@ -13,9 +13,9 @@ from generator.read.lines import LINE_END, SITE, Line, is_pipe_rule
 from generator.words.say import say
 
 _TAG = re.compile(
-    r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>]{0,80}/?>", re.IGNORECASE
+    r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>\t]{0,80}/?>", re.IGNORECASE
 )
-_LINE_END = re.compile(r"<br\b[^<>]{0,80}/?>", re.IGNORECASE)
+_LINE_END = re.compile(r"<br\b[^<>\t]{0,80}/?>", re.IGNORECASE)
 _BOLD = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*]+?)\*\*"
     r"|\*\*"
@@ -25,7 +25,7 @@ _BOLD = re.compile(
 """``**bold**``, a lone ``**``, and ``*italic*`` apart from or inside Chinese text."""
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _LINK = re.compile(
-    r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]"
+    r"(?<!!)\[(?P<text>[^\[\]\t]{1,200})\]"
     r"\((?:#|https?:|\.{0,2}/|[\w/-]{1,80}\.(?:md|html?|pdf))[^()\s]{0,200}\)",
 )
 """``[某某市人民政府关于…的通知](#p1)``; a year in square brackets before a parenthesis is no link."""

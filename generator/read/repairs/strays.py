@@ -11,7 +11,7 @@ from generator.model import Finding
 from generator.read.lines import Line
 from generator.words.say import say
 
-_AND = re.compile(rf"(?<=[{IDEOGRAPHS}”》）)])\s*\band\b\s*(?=[{IDEOGRAPHS}“《])")
+_AND = re.compile(rf"(?<=[{IDEOGRAPHS}”》）)])[^\S\t]*\band\b[^\S\t]*(?=[{IDEOGRAPHS}“《])")
 _TRADITIONAL = str.maketrans(
     "門發載關於國務區處應會議員長書記執據規條實業產機構個為這與後來時對過還進開問題無從強師貴資費農縣鄉鎮",
     "门发载关于国务区处应会议员长书记执据规条实业产机构个为这与后来时对过还进开问题无从强师贵资费农县乡镇",

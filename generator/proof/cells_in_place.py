@@ -1,0 +1,119 @@
+"""The cells of a table against those of its lines: a text may not be in another cell of its row."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.model import Issue, Table
+from generator.proof.edits import Edit, edits_of
+from generator.proof.plain import visible
+
+_BAR = re.compile(r"(?<!\\)\|")
+"""A bar between two cells; one behind a backslash is text."""
+Cells = tuple[str, ...]
+"""The visible characters of the cells of a row, without empty ones at its end."""
+Rows = Mapping[int, Sequence[Cells]]
+"""Source line → the cells of each row that it prints."""
+
+
+def rows_of(printed: Iterable[tuple[int, str]]) -> dict[int, list[Cells]]:
+    """The cells of the lines that a source cuts into cells by bars or tabs."""
+    rows: defaultdict[int, list[Cells]] = defaultdict(list)
+    for number, text in printed:
+        bare = text.strip()
+        if bare[:1] == bare[-1:] == "|" and len(bare) > 1:
+            rows[number].append(_cells(_BAR.split(bare[1:-1])))
+        elif "\t" in text:
+            rows[number].append(_cells(text.split("\t")))
+        else:
+            rows[number].append(())
+    return rows
+
+
+def find_moved_cells(issue: Issue, rows: Rows) -> Iterator[tuple[int, str]]:
+    """The line and the cells of each row whose texts are in other cells than its line has them.
+
+    A table is passed over that people corrected, and a row that was made of several lines.
+    """
+    edits = edits_of(issue.findings)
+    corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
+    for table in _tables(issue):
+        if corrected.isdisjoint(table.lines):
+            for line, nth in (*_header_lines(table, rows), *_row_lines(table)):
+                held = _cells((*table.header, *table.rows)[nth])
+                if not _is_printed(table, nth, held, rows.get(line, ()), edits.get(line, ())):
+                    yield line, "".join(held)
+
+
+def _tables(issue: Issue) -> Iterator[Table]:
+    """Every table of an issue."""
+    for document in issue.documents:
+        for part in document.parts:
+            yield from (block for block in part.blocks if isinstance(block, Table))
+
+
+def _header_lines(table: Table, rows: Rows) -> Iterator[tuple[int, int]]:
+    """The line and the place of each header row, where as many lines with cells are above the rows."""
+    first = table.row_lines[0] if table.row_lines else 0
+    above = [
+        line for line in table.lines if line < first and any(map(_has_text, rows.get(line, ())))
+    ]
+    if len(above) == len(table.header):
+        yield from ((line, nth) for nth, line in enumerate(above))
+
+
+def _has_text(row: Cells) -> bool:
+    """Whether a row is more than a rule: ``|---|:-:|``."""
+    return bool("".join(row).strip("-:"))
+
+
+def _row_lines(table: Table) -> Iterator[tuple[int, int]]:
+    """The line and the place of each row that has a line of its own; header rows are counted."""
+    if len(table.row_lines) != len(table.rows):
+        return
+    starts = set(table.row_lines)
+    further = {line - 1 for line in table.lines if line not in starts}
+    for nth, line in enumerate(table.row_lines, len(table.header)):
+        if line not in further:
+            yield line, nth
+
+
+def _is_printed(
+    table: Table, nth: int, held: Cells, rows: Sequence[Cells], edits: Sequence[Edit]
+) -> bool:
+    """Whether one of the rows of a line has the texts of a row in the same cells; lines without cells say nothing."""
+    whole = "".join(held)
+    joined = [_joined(row, table, nth) for row in rows if row]
+    if not joined or held in joined:
+        return True
+    if len(rows) > 1:
+        return all("".join(row) != whole for row in joined)
+    (row,) = joined
+    cells = [*held, *[""] * (len(row) - len(held))]
+    gone = Counter("".join(edit.found for edit in edits))
+    come = Counter("".join(edit.correct for edit in edits))
+    return len(cells) == len(row) and all(
+        Counter(one) - Counter(other) <= gone and Counter(other) - Counter(one) <= come
+        for one, other in zip(row, cells, strict=True)
+        if one != other
+    )
+
+
+def _joined(row: Cells, table: Table, nth: int) -> Cells:
+    """The cells of a line as a table has them: those that a merged one covers are in the first of these."""
+    cells = list(row)
+    width = max(map(len, (*table.header, *table.rows)))
+    for span in table.spans:
+        if span.row == nth and span.columns > 1:
+            end = len(cells) if span.column + span.columns >= width else span.column + span.columns
+            covered = cells[span.column : end]
+            cells[span.column : end] = ["".join(covered), *[""] * (len(covered) - 1)]
+    return _cells(cells)
+
+
+def _cells(texts: Sequence[str]) -> Cells:
+    """The visible characters of some cells, without empty ones at the end."""
+    cells = [visible(text) for text in texts]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)

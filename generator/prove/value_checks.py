@@ -1,0 +1,168 @@
+"""The values that were derived from a print, against the print as a plain path of its own reads it.
+
+The account proves that each character of a source is in its issue as it is printed. Dates, numbers and pages, which
+the catalogue has in a form of its own, are held against these characters here. What people corrected is passed over.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from generator.archive.sources import PARSED
+from generator.model import ContentsEntry, Document, Issue, IssueRecord
+from generator.prove.mismatch import Difference, quote
+from generator.prove.plain_values import (
+    ALONE,
+    dates_in,
+    days_in,
+    days_of_force,
+    numbers_in,
+    plain,
+    years_in,
+)
+from generator.source.folder import named_issue
+from generator.visible.printed_text import first
+
+_NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
+"""Before a number that is not that of all issues."""
+_SERIAL = "总(?:期数|第|号|期)?[:：]?第?"
+APART = "|"
+"""What keeps the figures of two lines apart."""
+_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|主|编|印|出版|承|发行|地|电|邮)")
+"""What is behind the name of a publisher."""
+
+
+class _Wrong(NamedTuple):
+    """A value that its print does not say."""
+
+    name: str
+    value: object
+    print: str
+    line: int = 0
+
+
+def check_values(record: IssueRecord) -> Iterator[Difference]:
+    """The values of an issue and its documents that their print does not say.
+
+    What another program read is as that program says.
+    """
+    if record.file.endswith(PARSED):
+        return
+    issue = record.whole
+    corrected = _corrected(issue)
+    said = {name for _, name in corrected}
+    for one in _of_issue(issue, record.file):
+        if f"issue.{one.name}" not in said:
+            yield _difference(one, record.id)
+    for held in record.documents:
+        lines = held.document.lines or (0,)
+        said = {name for line, name in corrected if lines[0] <= line <= lines[-1]}
+        for one in (*_of_document(held.document), *_of_force(held.document)):
+            if one.name not in said:
+                yield _difference(one, held.id)
+    if not {"page", "column"} & {name for _, name in corrected}:
+        yield from _of_entries(issue, record)
+
+
+def _difference(one: _Wrong, id_: str) -> Difference:
+    """What is wrong, as a line says it."""
+    said = f"{one.name}: {quote(str(one.value))} is not what is printed: {quote(one.print)}"
+    return Difference("data", f"values of {id_}", one.line, said)
+
+
+def _corrected(issue: Issue) -> set[tuple[int, str]]:
+    """The lines of which people said something, and the element that they named."""
+    return {
+        (finding.line, finding.provenance.element or "")
+        for finding in issue.findings
+        if not isinstance(finding.provenance, msgspec.UnsetType)
+    }
+
+
+def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
+    """Year, numbers, day and publisher against the lines of the masthead.
+
+    :param file: its name gives year and number where no line does
+    """
+    texts = [line.text for line in issue.masthead]
+    whole = APART.join(texts)
+    numbers = numbers_in(whole)
+    own = numbers_in(whole, _NO_SERIAL, "[)）]?[期号]") or numbers
+    days = {f"{issue.year}-{day}" for day in days_in(whole)}
+    by_name = named_issue(file)
+    for name, value, found in (
+        ("year", issue.year, {*years_in(whole), *numbers, by_name[0]}),
+        ("number", issue.number, {*own, by_name[1]}),
+        ("serial", issue.serial, numbers_in(whole, _SERIAL)),
+        ("published", issue.published, dates_in(whole) | dates_in("".join(texts)) | days),
+    ):
+        if value and value not in found:
+            yield _Wrong(name, value, whole)
+    if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
+        yield _Wrong("publisher", issue.publisher, whole)
+
+
+def _is_named(organ: str, text: str) -> bool:
+    """Whether a line names an organ by all of its name."""
+    bare = plain(text)
+    if any(plain(word).endswith(organ) for word in text.split()):
+        return True
+    return any(_BEHIND.match(bare, place.end()) for place in re.finditer(re.escape(organ), bare))
+
+
+def _of_document(document: Document) -> Iterator[_Wrong]:
+    """Dates, words, kind and issuer of a document against what is printed of it."""
+    printed, start = document.as_printed, first(document.lines)
+    for name, value in (
+        ("date", document.date),
+        ("printed", document.printed and document.printed.date),
+    ):
+        found = dates_in(printed.get(name, ""))
+        if found and value not in found:
+            yield _Wrong(name, value, printed[name], first(document.at.get(name, ())))
+    words = re.split("[:：∶]", printed.get("subjects", ""), maxsplit=1)[-1].split()
+    if words and list(document.subjects) != words:
+        yield _Wrong("subjects", "　".join(document.subjects), printed["subjects"], start)
+    if document.kind and document.kind not in document.title:
+        yield _Wrong("kind", document.kind, document.title, start)
+    if document.issuer != next(iter(document.issuers), None):
+        yield _Wrong("issuer", document.issuer, "、".join(document.issuers), start)
+
+
+def _of_force(document: Document) -> Iterator[_Wrong]:
+    """The days on which a document comes into force and ends, against the sentences that say them."""
+    effective = document.effective
+    if isinstance(effective.at, msgspec.UnsetType):
+        return
+    for name, place in effective.at.items():
+        is_end = name == "until"
+        value = effective.until if is_end else effective.start
+        bases = {document.date, effective.start if is_end else None}
+        text = getattr(document.parts[place.part].blocks[place.block], "text", "")
+        sentence = text[place.start : place.end]
+        days = days_of_force(sentence, {base for base in bases if base}, is_end=is_end)
+        if days and value not in days:
+            yield _Wrong(f"effective.{name}", value, sentence, first(document.lines))
+
+
+def _of_entries(issue: Issue, record: IssueRecord) -> Iterator[Difference]:
+    """Page and column of each document, against the entries that announce it."""
+    announced: defaultdict[int, list[ContentsEntry]] = defaultdict(list)
+    for entry in issue.contents:
+        announced[entry.document or 0].append(entry)
+    above = APART.join(line.text for line in issue.masthead)
+    for held in record.documents:
+        document, entries = held.document, announced[held.document.sequence]
+        start = first(document.lines)
+        pages = {entry.page for entry in entries} or {None}
+        if document.page not in pages:
+            yield _difference(
+                _Wrong("page", document.page, ", ".join(map(str, pages)), start), held.id
+            )
+        columns = [entry.column or "" for entry in entries]
+        if document.column and document.column not in (columns or above):
+            wrong = _Wrong("column", document.column, " ".join(columns) or above, start)
+            yield _difference(wrong, held.id)
