@@ -8,12 +8,28 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import NotAGazette, WrongUse
-from generator.model import Archive
+from generator.model import Archive, IssueRecord
 from generator.model.ids import issue_id
 from generator.source import DESCRIPTION
 from generator.source.folder import named_issue
 
 Errors = tuple[NotAGazette, ...]
+
+
+class IssueNames:
+    """What the issues of an archive can be called: by their ids (``yunxi/2021/4``) or the paths of their sources."""
+
+    def __init__(self, archive: Archive, folder: Path) -> None:
+        """Take the names of all issues.
+
+        :param folder: the folder of all issues
+        """
+        self._by_id = {record.id: record for record in archive.issues}
+        self._by_path = {_real(folder / record.file): record for record in archive.issues}
+
+    def find(self, name: str) -> IssueRecord | None:
+        """The issue that somebody names, or None."""
+        return self._by_id.get(name.rstrip("/")) or self._by_path.get(_real(name))
 
 
 def select_issues(
@@ -25,38 +41,24 @@ def select_issues(
     :param names: ids (``yunxi/2021/4``) or paths of sources
     :raises WrongUse: for a name that no issue has, nor a file that could not be read
     """
-    by_name = {record.id: record.file for record in archive.issues}
-    by_path = {_real(folder / file): file for file in by_name.values()}
+    known = IssueNames(archive, folder)
     unread: dict[str, str] = {}
     for error in errors:
         file = _below(error.source, folder)
         unread |= {_real(error.source): file, _id_of(file): file}
     files: set[str] = set()
     for name in names:
-        path = _real(name)
-        known = (
-            by_name.get(name.rstrip("/")),
-            by_path.get(path),
-            unread.get(path),
-            unread.get(name),
-        )
-        files.add(_first(known, name, folder))
+        record = known.find(name)
+        named = record.file if record else unread.get(_real(name)) or unread.get(name)
+        if named is None:
+            reason = f"{name}: no issue of {folder}; an issue is named by its id (yunxi/2021/4) or by its file"
+            raise WrongUse(reason)
+        files.add(named)
     issues = tuple(record for record in archive.issues if record.file in files)
     ids = {record.id for record in issues}
     conflicts = tuple(one for one in archive.conflicts if "/".join(one.id.split("/")[:3]) in ids)
     part = msgspec.structs.replace(archive, issues=issues, conflicts=conflicts)
     return part, tuple(_errors_of(errors, folder, files))
-
-
-def _first(known: Iterable[str | None], name: str, folder: Path) -> str:
-    """The file that a name means."""
-    for file in known:
-        if file is not None:
-            return file
-    reason = (
-        f"{name}: no issue of {folder}; an issue is named by its id (yunxi/2021/4) or by its file"
-    )
-    raise WrongUse(reason)
 
 
 def _errors_of(errors: Errors, folder: Path, files: set[str]) -> Iterable[NotAGazette]:

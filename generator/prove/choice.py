@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.archive.record import record_issue
+from generator.archive.selection import IssueNames
 from generator.archive.sources import read_issue
 from generator.errors import WrongUse
 from generator.link import date_archive, resolve_archive
@@ -41,11 +42,10 @@ def choose_issues(archive: Archive, folder: Path, wanted: Sequence[str]) -> Choi
     """
     if not wanted:
         return Choice(archive, archive.issues)
-    ids = {record.id: record for record in archive.issues}
-    files = {(folder / record.file).resolve(): record for record in archive.issues}
+    known = IssueNames(archive, folder)
     found: dict[str, IssueRecord] = {}
     for name in wanted:
-        record = ids.get(name.strip("/")) or files.get(Path(name).resolve())
+        record = known.find(name)
         if record is None and Path(name).exists():
             return _alone(Path(name), wanted)
         if record is None:

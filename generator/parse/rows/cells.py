@@ -56,8 +56,8 @@ class SeamLimits:
 
     name: int = 24
     """Longest name of an organ that a cell lists, in characters."""
-    before: int = 40
-    """Characters before a seam that are looked at: a guard against slowness."""
+    around: int = 40
+    """Characters on either side of a seam that are looked at: a guard against slowness."""
     short: int = 2
     """Longest end of a name that is no name by itself, in characters."""
     header: int = 3
@@ -130,7 +130,7 @@ def settle_cell(cell: str, column: Column) -> str:
     text, begin = pieces[0], 0
     for place, blank in enumerate(blanks):
         line, right = pieces[place], pieces[place + 1]
-        left = text[max(begin, len(text) - SEAM.before) :]
+        left = text[max(begin, len(text) - SEAM.around) :]
         names = tuple("".join(pieces[place + 1 : end]) for end in range(place + 2, place + 5))
         seam = Seam(left, line, right, names, blank != blank.replace(LINE_END, ""), column)
         between = _between(seam, is_first=begin == 0)
@@ -143,7 +143,7 @@ def _between(seam: Seam, *, is_first: bool) -> str:
     """What is at a seam: a break, a blank between Latin words, or nothing."""
     if not seam.is_line_end:
         opening = seam.left if is_first else f"，{seam.left}"
-        joined = tidy(f"{opening} {seam.right[: SEAM.name]}")
+        joined = tidy(f"{opening} {seam.right[: SEAM.around]}")
         if joined.count(" ") > tidy(opening).count(" "):
             return " "
     parts = next(parts for rule, parts in RULES if rule(seam))

@@ -7,11 +7,8 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.model import CellSpan
 from generator.parse.rows.cells import BREAK, Row
+from generator.read.repairs.repeated_cells import GROUP
 
-LONG = 4
-"""Shortest single cell that is a group by itself, in characters; a shorter one is, where others of its table are."""
-SHORT = 2
-"""Shortest name of a group, in characters."""
 _COUNTED = ("1", "2", "part", "chapter")
 """Kinds of enumerators that groups of rows have: 一、, （一）."""
 _CUT = re.compile(r"[（(]")
@@ -33,7 +30,7 @@ def _settled(row: Row, *, above_header: bool) -> Row:
         return row
     single = len(filled) == 1 and filled[0] > 0
     moved = single and (above_header or _is_counted(row[filled[0]]))
-    if moved and len(squeeze(row[filled[0]])) >= LONG:
+    if moved and len(squeeze(row[filled[0]])) >= GROUP.alone:
         return _with_name(row)
     is_cut = filled == list(range(len(filled))) and _CUT.match(row[0]) is not None
     return _with_name(row) if above_header and is_cut else row
@@ -58,13 +55,13 @@ def find_groups(offset: int, data: Sequence[Row], merged: Collection[int]) -> li
     single = [
         place
         for place, (first, *others) in enumerate(data)
-        if not any(others) and len(squeeze(first)) >= SHORT and place + offset not in merged
+        if not any(others) and len(squeeze(first)) >= GROUP.among and place + offset not in merged
     ]
-    has_group = any(len(squeeze(data[place][0])) >= LONG for place in single)
+    has_group = any(len(squeeze(data[place][0])) >= GROUP.alone for place in single)
     return [
         CellSpan(row=place + offset, column=0, columns=len(data[place]))
         for place in single
-        if has_group and (len(squeeze(data[place][0])) >= LONG or _names_below(data, place))
+        if has_group and (len(squeeze(data[place][0])) >= GROUP.alone or _names_below(data, place))
     ]
 
 

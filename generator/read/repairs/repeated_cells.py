@@ -1,6 +1,7 @@
 """Merged cells that a recogniser printed once for each column: ``| 一、工业 | 一、工业 | 一、工业 |``."""
 
 import re
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.lexicon.characters import HAN, squeeze
@@ -10,10 +11,19 @@ from generator.words.say import say
 
 FEWEST_COLUMNS = 3
 """Fewest cells that are one merged cell where all are the same; two may be two values."""
-LONG = 4
-"""Shortest text of such cells by itself, in characters; a shorter one is, where another of its table is."""
-SHORT = 2
-"""Shortest text of such cells, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLimits:
+    """Which text alone in a row names the rows below it."""
+
+    alone: int = 4
+    """Shortest one, in characters, where no other of its table is one."""
+    among: int = 2
+    """Shortest one, in characters, where another is."""
+
+
+GROUP = GroupLimits()
 _HAN = re.compile(HAN)
 
 
@@ -23,7 +33,9 @@ def join_repeated_cells(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     findings: list[Finding] = []
     for is_table, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
-        shortest = SHORT if any(_is_repeated(line, LONG) for line in rows) else LONG
+        shortest = (
+            GROUP.among if any(_is_repeated(line, GROUP.alone) for line in rows) else GROUP.alone
+        )
         for line in rows:
             if is_table and _is_repeated(line, shortest):
                 findings.append(_remark(line))
