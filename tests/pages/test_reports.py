@@ -17,6 +17,7 @@ from generator.model import (
     TextPlace,
 )
 from generator.model.archive import Archive, DocumentRecord, PublicationRecord
+from generator.model.finding import Provenance
 from generator.pages.body.collation import (
     Places,
     count_findings,
@@ -191,6 +192,17 @@ def test_places_of_several_lines_are_named_once() -> None:
     assert changes[0][0] == f"第[3](#l-3)（[原文]({page}#L3)）、[5]({page}#L5)行"
     (changes,) = rows_by_group(notes_groups(findings[:1], Places({5: "l-5"}, Shown())))
     assert changes[0][0] == f"第[5](#l-5)行（[原文]({page}#L5)）"
+
+
+@pytest.mark.parametrize(
+    ("operation", "shown"), [("element", "2020年6月1日"), ("replace", "2020-06-01")]
+)
+def test_a_date_that_a_person_has_set_is_in_words(operation: str, shown: str) -> None:
+    said = Provenance(operation, "编者", "2026-11-21", "误读", "reading", "effective.from")
+    finding = Finding(3, "correction", "info", "2020-06-31", "2020-06-01", provenance=said)
+    (changes,) = rows_by_group(notes_groups([finding]))
+    assert changes[0][2] == shown
+    assert changes[0][1] == shown.replace("月1日", "月31日").replace("-01", "-31")
 
 
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:

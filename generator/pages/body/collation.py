@@ -10,6 +10,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec import UnsetType
+
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
@@ -18,7 +20,7 @@ from generator.pages.writing.marks import touching_findings
 from generator.pages.writing.source_lines import LineLinks
 from generator.words.finding_kinds import MARK_KINDS
 from generator.words.say import say
-from generator.words.wording import cut, join_names
+from generator.words.wording import cut, date_words, join_names
 
 GROUPS = ("error", "warning", "info", "marks")
 """The groups of findings, in the order in which readers see them."""
@@ -26,6 +28,8 @@ LONGEST_READING = 60
 """Longest text of the source that a row shows, in characters."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
+_OF_VALUES = ("element", "issue")
+"""Operations of people that set a value, which the data have in their own form."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
 
@@ -134,7 +138,8 @@ def _rows(findings: Sequence[Finding], where: Places) -> Iterator[list[str]]:
         rows.setdefault(key, []).append(finding)
     for found in rows.values():
         place = places(Counter(finding.line for finding in found), where)
-        yield [place, _quoted(found[0].found), _read(found[0]), escape(found[0].message)]
+        quoted = _quoted(_worded(found[0], found[0].found))
+        yield [place, quoted, _read(found[0]), escape(found[0].message)]
 
 
 def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[str]]:
@@ -195,10 +200,18 @@ def _quoted(text: str) -> str:
     return escape(cut(text, LONGEST_READING)) or (say("notes.blank") if text else "")
 
 
+def _worded(finding: Finding, text: str) -> str:
+    """A text of a finding, a date that a person has set as readers see all dates: 2020年6月1日 for ``2020-06-01``."""
+    provenance = finding.provenance
+    if isinstance(provenance, UnsetType) or provenance.operation not in _OF_VALUES:
+        return text
+    return date_words(text)
+
+
 def _read(finding: Finding) -> str:
     """What is read for what the source has: as it is where it was kept, nothing where it was taken away."""
     if finding.correct:
-        return _quoted(finding.correct)
+        return _quoted(_worded(finding, finding.correct))
     if not finding.found:
         return ""
     return say("notes.removed") if finding.severity == "info" else say("notes.kept")
