@@ -135,6 +135,14 @@ def test_numbers_of_lines_are_beside_the_text_never_on_it(page: Page, width: int
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [390, 1152])
+def test_large_letters_leave_the_numbers_on_the_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.documentElement.dataset.elder = ''")
+    page.check("#show-lines")
+    assert page.evaluate(ON_TEXT) == [True, 0]
+
+
 def test_the_number_of_a_line_has_a_name_for_those_who_listen(page: Page) -> None:
     expect(page.get_by_role("link", name=re.compile("^原文件第[0-9]+行$"))).to_have_count(0)
     page.check("#show-lines")
