@@ -9,7 +9,7 @@ import pytest
 
 from generator.archive import read_archive
 from generator.archive.source_folder import SourceFolder
-from generator.model import Archive, Document, Finding
+from generator.model import Archive, Document, Finding, Table
 from generator.pages import build_assets, build_pages
 from generator.pages.body.printed_pages import page_starts
 from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, line_uri
@@ -182,6 +182,23 @@ def test_a_source_says_which_of_its_characters_stand_for_damaged_bytes(
     (text,) = (text for uri, text in pages.items() if "/source/" in uri)
     assert (f"其中{damaged}处字节不能解码" in text) is bool(damaged)
     assert ("不能解码" in text) is bool(damaged)
+
+
+def test_each_row_of_a_table_leads_to_its_line(
+    real_archive: Archive, texts: dict[str, str]
+) -> None:
+    for document in (document for record in real_archive.issues for document in record.documents):
+        text = texts[f"archive/{document.id}.md"]
+        rows = set(re.findall(r'data-row="([\w-]+)"', text))
+        assert rows <= set(re.findall(r'<tr id="([\w-]+)"', text))
+        tables = [
+            block
+            for part in document.document.parts
+            for block in part.blocks
+            if isinstance(block, Table)
+        ]
+        lines = [line for table in tables for line in table.row_lines if line != table.lines[0]]
+        assert len(rows) == len(lines)
 
 
 def test_the_lines_of_a_source_are_those_of_its_file(
