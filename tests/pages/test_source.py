@@ -327,3 +327,25 @@ def test_what_lies_beside_a_source_is_read_once_for_all_its_documents(
         scans = [sources.scan(record) for _ in record.documents]
         assert scans == [Scan()] * len(scans)
     assert len(read) == len(set(read)) == len(real_archive.issues)
+
+
+@pytest.mark.parametrize(
+    ("scan", "linked"),
+    [
+        (Scan(pdf="2021-04.pdf", first_page=5), "](source/print.pdf#page="),
+        (Scan(pdf="2021-04.pdf"), "](source/print.pdf)"),
+        (Scan(), ""),
+    ],
+)
+def test_pages_of_the_contents_lead_to_the_print_where_it_is_held(
+    real_archive: Archive, monkeypatch: pytest.MonkeyPatch, scan: Scan, linked: str
+) -> None:
+    monkeypatch.setattr(SourceFolder, "scan", lambda *_: scan)
+    pages = build_pages(real_archive, sources=SourceFolder(SAMPLES))
+    texts = {page.uri: page.text for page in pages}
+    for record in real_archive.issues:
+        text = texts[f"archive/{record.id}/index.md"]
+        entry = next(entry for entry in record.issue.contents if entry.page)
+        number = f'<span class="as-printed">{entry.page}</span>'
+        assert number in text
+        assert (f"[{number}{linked}" in text) is bool(linked)
