@@ -9,7 +9,7 @@ from generator.proof import UNEXPLAINED
 from generator.source.corrections_file import find_failures
 
 SHOWN = 40
-"""Most characters of a difference that a line shows."""
+"""Most characters of the source that a line shows."""
 
 
 def all_failures(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
@@ -21,14 +21,15 @@ def all_failures(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
 
 
 def all_errors(archive: Archive, folder: Path) -> tuple[NotAGazette, ...]:
-    """What is lost or out of order in the issues and no correction speaks of, with its lines."""
+    """What is lost, out of order or not decoded in the issues and no correction speaks of, with its lines."""
     errors: list[NotAGazette] = []
     for record in archive.issues:
         source = str(_source(record, folder))
         for finding in open_errors(record):
             if finding.kind == UNEXPLAINED:  # reported whether a check is strict or not
                 continue
-            reason = f"{finding.kind}: {finding.message}"
+            shown = f": {finding.found[:SHOWN]}" if finding.found.strip() else ""
+            reason = f"{finding.kind}: {finding.message}{shown}"
             errors.append(NotAGazette(source, finding.line, reason))
     return tuple(errors)
 

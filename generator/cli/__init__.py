@@ -152,7 +152,8 @@ def serve(site: Path, port: int) -> None:
 @click.option(
     "--strict",
     is_flag=True,
-    help="Exit 1, too, for text that is lost or out of order and of which no correction speaks.",
+    help="Exit 1, too, for each error of which no correction speaks: text that is lost, out of order or "
+    "not decoded, an entry of the contents without its document.",
 )
 @click.option("--all", "everything", is_flag=True, help="With ISSUE: list each removed mark, too.")
 @click.option(

@@ -141,6 +141,22 @@ def test_a_difference_is_shown_up_to_forty_characters(size: int, shown: int) -> 
     assert all_errors(archive, Path("issues")) == ()
 
 
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        ("(cid:12)", "undecoded: 未能解码: (cid:12)"),
+        ("漏" * 41, f"undecoded: 未能解码: {'漏' * 40}"),
+        ("", "undecoded: 未能解码"),
+    ],
+)
+def test_an_error_that_no_correction_speaks_of_shows_what_it_is_about(
+    found: str, reason: str
+) -> None:
+    finding = Finding(3, "undecoded", "error", found=found, message="未能解码")
+    (error,) = all_errors(Archive(issues=(with_finding(finding),)), Path("issues"))
+    assert (error.line, error.reason) == (3, reason)
+
+
 def with_finding(finding: Finding) -> IssueRecord:
     """An issue with one finding."""
     issue = Issue("2021-04.txt", "", Publication("公报"), findings=(finding,))

@@ -190,6 +190,17 @@ def test_a_correction_that_takes_nothing_away_does_not_say_so(operation: str) ->
     assert row[1:3] == ["值班要到位。", shown]
 
 
+@pytest.mark.parametrize(
+    ("operation", "shown"), [("element", "2020年6月1日"), ("replace", "2020-06-01")]
+)
+def test_a_date_that_a_person_has_set_is_in_words(operation: str, shown: str) -> None:
+    said = Provenance(operation, "编者", "2026-11-21", "误读", "reading", "effective.from")
+    finding = Finding(3, "correction", "info", "2020-06-31", "2020-06-01", provenance=said)
+    (changes,) = rows_by_group(notes_groups([finding]))
+    assert changes[0][2] == shown
+    assert changes[0][1] == shown.replace("月1日", "月31日").replace("-01", "-31")
+
+
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:
     """The rows of each table, without its header."""
     tables = [block for block in blocks if "\n| ---" in block]

@@ -9,7 +9,7 @@ import pytest
 
 from generator.archive import read_archive
 from generator.archive.source_folder import SourceFolder
-from generator.model import Archive, Document, Finding
+from generator.model import Archive, Document, Finding, Table
 from generator.pages import build_assets, build_pages
 from generator.pages.body.printed_pages import page_starts
 from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, line_uri
@@ -184,6 +184,23 @@ def test_a_source_says_which_of_its_characters_stand_for_damaged_bytes(
     assert ("不能解码" in text) is bool(damaged)
 
 
+def test_each_row_of_a_table_leads_to_its_line(
+    real_archive: Archive, texts: dict[str, str]
+) -> None:
+    for document in (document for record in real_archive.issues for document in record.documents):
+        text = texts[f"archive/{document.id}.md"]
+        rows = set(re.findall(r'data-row="([\w-]+)"', text))
+        assert rows <= set(re.findall(r'<tr id="([\w-]+)"', text))
+        tables = [
+            block
+            for part in document.document.parts
+            for block in part.blocks
+            if isinstance(block, Table)
+        ]
+        lines = [line for table in tables for line in table.row_lines if line != table.lines[0]]
+        assert len(rows) == len(lines)
+
+
 def test_the_lines_of_a_source_are_those_of_its_file(
     real_archive: Archive, texts: dict[str, str]
 ) -> None:
@@ -310,3 +327,25 @@ def test_what_lies_beside_a_source_is_read_once_for_all_its_documents(
         scans = [sources.scan(record) for _ in record.documents]
         assert scans == [Scan()] * len(scans)
     assert len(read) == len(set(read)) == len(real_archive.issues)
+
+
+@pytest.mark.parametrize(
+    ("scan", "linked"),
+    [
+        (Scan(pdf="2021-04.pdf", first_page=5), "](source/print.pdf#page="),
+        (Scan(pdf="2021-04.pdf"), "](source/print.pdf)"),
+        (Scan(), ""),
+    ],
+)
+def test_pages_of_the_contents_lead_to_the_print_where_it_is_held(
+    real_archive: Archive, monkeypatch: pytest.MonkeyPatch, scan: Scan, linked: str
+) -> None:
+    monkeypatch.setattr(SourceFolder, "scan", lambda *_: scan)
+    pages = build_pages(real_archive, sources=SourceFolder(SAMPLES))
+    texts = {page.uri: page.text for page in pages}
+    for record in real_archive.issues:
+        text = texts[f"archive/{record.id}/index.md"]
+        entry = next(entry for entry in record.issue.contents if entry.page)
+        number = f'<span class="as-printed">{entry.page}</span>'
+        assert number in text
+        assert (f"[{number}{linked}" in text) is bool(linked)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from generator.model import Table
+from generator.model import CellSpan, Table
 from generator.parse.rows.blank_cells import find_blank_cells
 from generator.parse.rows.stray_rows import find_stray_rows
 from tests.parse.limits import issue_of
@@ -66,6 +66,14 @@ def test_fifteen_of_a_hundred_may_be_blank(whole: int, found: list[int]) -> None
 @pytest.mark.parametrize(("last", "found"), [("丙", [9]), ("", [])])
 def test_a_row_with_a_blank_cell_has_two_others(last: str, found: list[int]) -> None:
     assert blanks(counted(9, ("10", "", "乙", last))) == found
+
+
+def test_a_cell_that_is_merged_is_not_missed() -> None:
+    rows = tuple(counted(9, ("10", "", "乙", "丙")))
+    for nth, found in ((9, []), (7, [(9, 1)])):
+        span = CellSpan(row=nth, column=1, rows=2, columns=1)
+        table = Table(header=(("序号", "任务", "单位", "时限"),), rows=rows, spans=(span,))
+        assert list(find_blank_cells(table)) == found
 
 
 @pytest.mark.parametrize(

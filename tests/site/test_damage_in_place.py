@@ -69,12 +69,14 @@ def test_it_leads_to_its_row_and_back(page: Page) -> None:
 
 
 def test_it_is_not_in_a_table_of_data(page: Page, tmp_path: Path) -> None:
+    page.check("#show-lines")
     with page.expect_download() as download:
         page.get_by_role("button", name="下载CSV").first.click()
     path = tmp_path / "table.csv"
     download.value.save_as(path)
     text = path.read_text(encoding="utf-8-sig")
     assert "见校勘记" not in text
+    assert str(page.locator(".table-scroll .source-line").first.text_content()) not in text
     damaged = str(page.locator(".table-scroll td .note-mark.error").first.text_content())
     assert damaged in text
     expect(page.locator(".table-scroll .editor-note").first).to_be_visible()
@@ -129,6 +131,14 @@ def test_numbers_of_lines_are_beside_the_text_never_on_it(page: Page, width: int
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [390, 1152])
+def test_large_letters_leave_the_numbers_on_the_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.documentElement.dataset.elder = ''")
+    page.check("#show-lines")
+    assert page.evaluate(ON_TEXT) == [True, 0]
+
+
 def test_the_number_of_a_line_has_a_name_for_those_who_listen(page: Page) -> None:
     expect(page.get_by_role("link", name=re.compile("^原文件第[0-9]+行$"))).to_have_count(0)
     page.check("#show-lines")
@@ -164,3 +174,35 @@ def test_narrow_paper_is_no_phone(page: Page) -> None:
         "table-cell",
         "none",
     ]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_each_row_of_a_table_has_the_number_of_its_line_beside_it(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.check("#show-lines")
+    numbers = page.locator(".table-scroll tbody .source-line")
+    assert numbers.count() > 20
+    apart = """links => links.map((link) => {
+      const row = link.closest("tr");
+      return link.dataset.row !== row.id || link.getBoundingClientRect().top > row.getBoundingClientRect().top + 24;
+    })"""
+    assert not any(numbers.evaluate_all(apart))
+    empty = "cells => cells.filter((cell) => cell.querySelector('.source-line') && cell.innerText.trim() === '').length"
+    assert page.locator(".table-scroll tbody td").evaluate_all(empty) == 0
+
+
+def test_the_number_of_a_line_is_no_word_of_its_row(page: Page) -> None:
+    number = str(page.locator(".table-scroll tbody .source-line").first.text_content())
+    page.locator(".table-tools input").first.fill(number)
+    expect(page.locator(".table-count").first).to_contain_text("0")
+
+
+def test_without_scripts_the_numbers_of_rows_are_below_the_table(
+    chromium: Browser, address: str, damaged: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + damaged)
+    page.check("#show-lines")
+    expect(page.locator(".row-lines .source-line").first).to_be_visible()
+    context.close()

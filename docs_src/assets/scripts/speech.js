@@ -45,7 +45,7 @@
    */
   function spoken(element) {
     if (!(element instanceof HTMLTableRowElement)) { return tools.wordsOf(element); }
-    return Array.from(element.cells, (cell) => (cell.textContent || "").trim()).filter(Boolean).join("，");
+    return Array.from(element.cells, (cell) => tools.wordsOf(cell)).filter(Boolean).join("，");
   }
 
   /** Mark the paragraph that is read, and bring it into sight. @param {Element | null} element */

@@ -26,11 +26,18 @@
 
   /** The printed words of a cell; those of the editors are no data. @param {HTMLElement} cell */
   function printedIn(cell) {
-    const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note")));
+    const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note, .source-line")));
     for (const note of notes) { note.hidden = true; }
     const words = cell.innerText.trim();
     for (const note of notes) { note.hidden = false; }
     return words;
+  }
+
+  /** The words of a row without the number of its line in the source. @param {HTMLElement} row */
+  function wordsIn(row) {
+    const copy = /** @type {HTMLElement} */ (row.cloneNode(true));
+    for (const number of copy.querySelectorAll(".source-line")) { number.remove(); }
+    return copy.textContent || "";
   }
 
   tools.readGrid = (table) => {
@@ -75,7 +82,7 @@
     input.setAttribute("aria-label", say("script.filter_of", { name }));
     input.addEventListener("input", () => {
       const wanted = tools.foldCell(input.value);
-      for (const row of rows) { row.hidden = !tools.foldCell(row.innerText || row.textContent || "").includes(wanted); }
+      for (const row of rows) { row.hidden = !tools.foldCell(wordsIn(row)).includes(wanted); }
       const left = rows.filter((row) => !row.hidden).length;
       count.textContent = wanted ? say("script.rows", { n: left, total: rows.length }) : "";
     });
@@ -121,6 +128,17 @@
     region.setAttribute("aria-label", (heading?.textContent || "").trim() || say("script.list"));
   }
 
+  /** Put the number of the source line of each row, which is below the table without this script, beside the row. */
+  function placeNumbers() {
+    for (const number of document.querySelectorAll(".row-lines > a")) {
+      const row = document.getElementById(/** @type {HTMLElement} */ (number).dataset.row || "");
+      const cells = row instanceof HTMLTableRowElement ? Array.from(row.cells) : [];
+      (cells.find((cell) => cell.textContent) || cells[0])?.prepend(number);
+    }
+    document.querySelectorAll(".row-lines:not(:has(a))").forEach((empty) => empty.remove());
+  }
+
+  placeNumbers();
   for (const region of document.querySelectorAll(".listing")) {
     reach(/** @type {HTMLElement} */ (region));
     label(region);

@@ -20,7 +20,7 @@ from generator.pages.writing.marks import touching_findings
 from generator.pages.writing.source_lines import LineLinks
 from generator.words.finding_kinds import MARK_KINDS, name_kind
 from generator.words.say import say
-from generator.words.wording import cut, join_names
+from generator.words.wording import cut, date_words, join_names
 
 GROUPS = ("error", "warning", "info", "marks")
 """The groups of findings, in the order in which readers see them."""
@@ -30,6 +30,8 @@ TAKE_AWAY = ("replace", "element", "issue", "cell")
 """Operations of corrections that take the text away where they give none; all others keep what they quote."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
+_OF_VALUES = ("element", "issue")
+"""Operations of people that set a value, which the data have in their own form."""
 Anchors = Mapping[int, str]
 """Anchor of what is on a source line."""
 
@@ -143,7 +145,8 @@ def _rows(findings: Sequence[Finding], where: Places) -> Iterator[list[str]]:
         rows.setdefault(key, []).append(finding)
     for found in rows.values():
         place = places(Counter(finding.line for finding in found), where)
-        yield [place, _quoted(found[0].found), _read(found[0]), escape(found[0].message)]
+        quoted = _quoted(_worded(found[0], found[0].found))
+        yield [place, quoted, _read(found[0]), escape(found[0].message)]
 
 
 def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[str]]:
@@ -199,10 +202,18 @@ def _quoted(text: str) -> str:
     return escape(cut(text, LONGEST_READING)) or (say("notes.blank") if text else "")
 
 
+def _worded(finding: Finding, text: str) -> str:
+    """A text of a finding, a date that a person has set as readers see all dates: 2020年6月1日 for ``2020-06-01``."""
+    provenance = finding.provenance
+    if isinstance(provenance, UnsetType) or provenance.operation not in _OF_VALUES:
+        return text
+    return date_words(text)
+
+
 def _read(finding: Finding) -> str:
     """What is read for what the source has: what it is now, or that it was kept, moved or taken away."""
     if finding.correct:
-        return _quoted(finding.correct)
+        return _quoted(_worded(finding, finding.correct))
     if not finding.found:
         return ""
     if finding.severity != "info":

@@ -26,7 +26,7 @@ from generator.pages.writing.damage import notes_below
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, time_inserts
 from generator.pages.writing.marks import find_marks, inserts_of
-from generator.pages.writing.source_lines import beside
+from generator.pages.writing.source_lines import below, beside
 from generator.words.element_texts import Element, shown_elements
 from generator.words.say import say
 
@@ -45,6 +45,8 @@ class Piece:
     empty when it is none, or one with a heading of its own."""
     begins: int = 0
     """Source line on which it itself begins; 0 where it begins on none."""
+    rows: tuple[tuple[int, str], ...] = ()
+    """Source line and anchor of each row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def document_text(
     document: Document,
     findings: Sequence[Finding] = (),
     parts: Sequence[PlacedPart] | None = None,
-    number: Callable[[int], str] | None = None,
+    number: Callable[..., str] | None = None,
 ) -> Text:
     """The text of a document.
 
@@ -87,11 +89,25 @@ def document_text(
         pieces.insert(index, piece)
         body_end += index <= body_end
     if number:
-        pieces = [
-            replace(piece, text=beside(number(piece.begins), piece.text)) if piece.begins else piece
-            for piece in pieces
-        ]
+        pieces = [_numbered(piece, number) for piece in pieces]
     return Text(tuple(pieces), pointers.elements, pointers.anchors)
+
+
+def _numbered(piece: Piece, number: Callable[..., str]) -> Piece:
+    """The piece with the numbers of the lines on which it and its rows begin."""
+    if not piece.begins:
+        return piece
+    rows = [number(line, row) for line, row in piece.rows if line != piece.begins]
+    written = [beside(number(piece.begins), piece.text), below(rows)]
+    return replace(piece, text="\n\n".join(filter(None, written)))
+
+
+def _rows(placed: PlacedBlock) -> tuple[tuple[int, str], ...]:
+    """Source line and anchor of each row of a table that has one; nothing for any other block."""
+    if not isinstance(placed.block, Table):
+        return ()
+    lines = enumerate(placed.block.row_lines)
+    return tuple((line, placed.rows[row].anchor) for row, line in lines if row in placed.rows)
 
 
 def _parts_pieces(
@@ -166,7 +182,8 @@ def _part_pieces(
             yield Piece(line, written, begins=_first(block.block.lines))
         elif shown:
             text = _block(block, above, just_above=just_above)
-            yield Piece(line, text, _item_kind(block), _first(block.block.lines))
+            begins = _first(block.block.lines)
+            yield Piece(line, text, _item_kind(block), begins, _rows(block))
             if below := notes_below(block.damage, text):
                 yield Piece(line, below)
         just_above = shown and isinstance(block.block, Heading)

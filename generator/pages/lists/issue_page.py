@@ -152,7 +152,7 @@ def _entry(entry: ContentsEntry, record: DocumentRecord | None, uri: str, lines:
     title = lines.anchored(title, entry.lines[0] if entry.lines else 0)
     missing = "" if record else span(say("contents.missing"), "missing")
     return " ".join(
-        filter(None, [title, _entry_number(entry, record), missing, _entry_page(entry)])
+        filter(None, [title, _entry_number(entry, record), missing, _entry_page(entry, lines)])
     )
 
 
@@ -167,11 +167,13 @@ def _entry_number(entry: ContentsEntry, record: DocumentRecord | None) -> str:
     )
 
 
-def _entry_page(entry: ContentsEntry) -> str:
-    """第12页: the page that the contents print, in words of the site."""
+def _entry_page(entry: ContentsEntry, lines: LineLinks) -> str:
+    """第12页: the page that the contents print, in words of the site, linked to the print where that is held."""
     if not entry.page:
         return ""
     printed = f'<span class="{PRINTED}">{entry.page}</span>'
+    if address := lines.page(entry.page):
+        printed = f"[{printed}]({address})"
     return f'<span class="page {EDITORIAL}">{say("contents.page", page=printed)}</span>'
 
 

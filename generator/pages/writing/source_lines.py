@@ -1,6 +1,7 @@
 """Addresses of a source, of its lines and of the pictures of its print, and the links of a page to its lines."""
 
 import re
+from collections.abc import Sequence
 
 from generator.model import IssueRecord
 from generator.pages.writing.escape import escape_html
@@ -82,12 +83,16 @@ class LineLinks:
         """Address of a line as a Markdown link wants it."""
         return f"{relative(self._uri, line_uri(self._record, line))}#L{line}"
 
-    def number(self, line: int) -> str:
-        """The number of a line as a link beside the text that begins there; nothing where there is none."""
+    def number(self, line: int, row: str = "") -> str:
+        """The number of a line as a link beside the text that begins there; nothing where there is none.
+
+        :param row: anchor of the row of a table that begins there
+        """
         if not (self.shown and line):
             return ""
         label = escape_html(say("source.line_label", line=str(line)))
-        return f'[{line}]({self.address(line)}){{.source-line aria-label="{label}"}}'
+        named = f' data-row="{row}"' if row else ""
+        return f'[{line}]({self.address(line)}){{.source-line aria-label="{label}"{named}}}'
 
     def anchored(self, markdown: str, line: int) -> str:
         """Markdown in a line, with the number of its source line and the anchor to which that leads back.
@@ -131,6 +136,11 @@ def beside(link: str, markdown: str) -> str:
     else:
         blocks[place] = link + blocks[place]
     return "\n\n".join(blocks)
+
+
+def below(links: Sequence[str]) -> str:
+    """The numbers of the rows of a table as a paragraph below it; a script puts each beside its row."""
+    return f"{' '.join(links)}\n{{: .line-above .row-lines }}" if links else ""
 
 
 def _is_run_in(block: str) -> bool:

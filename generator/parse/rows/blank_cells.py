@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.columns import (
@@ -62,28 +63,29 @@ def find_blank_cells(table: Table) -> Iterator[tuple[int, int]]:
     counted = [place for place, row in enumerate(table.rows) if squeeze(row[0]).isdecimal()]
     if header[0] not in COUNT_HEADERS or len(counted) < BLANK.rows:
         return
-    covered = _covered(table)
     for column, name in enumerate(header):
         if not (NAMING_HEADER.fullmatch(name) or NAMING_BESIDE_COUNT.fullmatch(name)):
             continue
         blank = [place for place in counted if not table.rows[place][column].strip()]
-        if len(blank) <= len(counted) * BLANK.share:
+        if 0 < len(blank) <= len(counted) * BLANK.share:
+            merged = _merged(table, column)
             yield from (
                 (place, column)
                 for place in blank
-                if (place + len(table.header), column) not in covered
+                if not merged[place + len(table.header)]
                 and sum(map(bool, table.rows[place][1:])) >= BLANK.beside
             )
 
 
-def _covered(table: Table) -> set[tuple[int, int]]:
-    """The cells that merged ones take, by row with the header counted and column."""
-    return {
-        (row, column)
-        for span in table.spans
-        for row in range(span.row, span.row + span.rows)
-        for column in range(span.column, span.column + span.columns)
-    }
+def _merged(table: Table, column: int) -> list[bool]:
+    """For each row, the header counted, whether its cell in a column is a merged one or covered by one."""
+    height = len(table.header) + len(table.rows)
+    turns = [0] * (height + 1)
+    for span in table.spans:
+        if span.column <= column < span.column + span.columns and span.row < height:
+            turns[span.row] += 1
+            turns[min(span.row + span.rows, height)] -= 1
+    return [depth > 0 for depth in accumulate(turns)]
 
 
 def _finding(table: Table, place: FindingPlace, row: int, column: int) -> Finding:
