@@ -129,6 +129,17 @@ def test_many_in_a_paragraph_are_read_and_accounted_for(form: str) -> None:
     assert_linear(lambda: read(2_500), lambda: read(10_000))
 
 
+@pytest.mark.slow
+def test_many_rows_are_read_and_accounted_for() -> None:
+    """Every other one names a group, as a merged cell."""
+
+    def read(count: int) -> None:
+        rows = numbered("|{n}|河道{n}|县水利局|\n|第{n}类河道|||", "\n")(count)
+        read_bytes(plain_text(block=f"|序号|河道|单位|\n|---|---|---|\n{rows}").encode())
+
+    assert_linear(lambda: read(2_000), lambda: read(8_000))
+
+
 @pytest.mark.parametrize("sign", ["[", "_", "`", "<", "&", "\\", "{"])
 def test_the_text_of_a_heavy_paragraph_is_that_of_an_ordinary_one(
     sign: str, tmp_path: Path
