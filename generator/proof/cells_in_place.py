@@ -3,8 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from generator.model import Issue, Table
+from generator.model import CellSpan, Issue, Table
+from generator.model.document import tables_of
 from generator.proof.edits import Edit, edits_of
 from generator.proof.plain import visible
 
@@ -37,19 +40,33 @@ def find_moved_cells(issue: Issue, rows: Rows) -> Iterator[tuple[int, str]]:
     """
     edits = edits_of(issue.findings)
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
-    for table in _tables(issue):
-        if corrected.isdisjoint(table.lines):
-            for line, nth in (*_header_lines(table, rows), *_row_lines(table)):
-                held = _cells((*table.header, *table.rows)[nth])
-                if not _is_printed(table, nth, held, rows.get(line, ()), edits.get(line, ())):
-                    yield line, "".join(held)
+    for table in chain.from_iterable(map(tables_of, issue.documents)):
+        if not corrected.isdisjoint(table.lines):
+            continue
+        grid = _grid_of(table)
+        for line, nth in (*_header_lines(table, rows), *_row_lines(table)):
+            if not _is_printed(grid, nth, rows.get(line, ()), edits.get(line, ())):
+                yield line, "".join(grid.rows[nth])
 
 
-def _tables(issue: Issue) -> Iterator[Table]:
-    """Every table of an issue."""
-    for document in issue.documents:
-        for part in document.parts:
-            yield from (block for block in part.blocks if isinstance(block, Table))
+class _Grid(NamedTuple):
+    """The rows of a table with the header."""
+
+    rows: Sequence[Cells]
+    width: int
+    """Cells of the longest row."""
+    merged: Mapping[int, Sequence[CellSpan]]
+    """Row → its cells that are merged with others of it."""
+
+
+def _grid_of(table: Table) -> _Grid:
+    """The rows of a table, each looked at once."""
+    rows = (*table.header, *table.rows)
+    merged: defaultdict[int, list[CellSpan]] = defaultdict(list)
+    for span in table.spans:
+        if span.columns > 1:
+            merged[span.row].append(span)
+    return _Grid(list(map(_cells, rows)), max(map(len, rows), default=0), merged)
 
 
 def _header_lines(table: Table, rows: Rows) -> Iterator[tuple[int, int]]:
@@ -78,12 +95,11 @@ def _row_lines(table: Table) -> Iterator[tuple[int, int]]:
             yield line, nth
 
 
-def _is_printed(
-    table: Table, nth: int, held: Cells, rows: Sequence[Cells], edits: Sequence[Edit]
-) -> bool:
+def _is_printed(grid: _Grid, nth: int, rows: Sequence[Cells], edits: Sequence[Edit]) -> bool:
     """Whether one of the rows of a line has the texts of a row in the same cells; lines without cells say nothing."""
+    held = grid.rows[nth]
     whole = "".join(held)
-    joined = [_joined(row, table, nth) for row in rows if row]
+    joined = [_joined(row, grid, nth) for row in rows if row]
     if not joined or held in joined:
         return True
     if len(rows) > 1:
@@ -99,15 +115,14 @@ def _is_printed(
     )
 
 
-def _joined(row: Cells, table: Table, nth: int) -> Cells:
+def _joined(row: Cells, grid: _Grid, nth: int) -> Cells:
     """The cells of a line as a table has them: those that a merged one covers are in the first of these."""
     cells = list(row)
-    width = max(map(len, (*table.header, *table.rows)))
-    for span in table.spans:
-        if span.row == nth and span.columns > 1:
-            end = len(cells) if span.column + span.columns >= width else span.column + span.columns
-            covered = cells[span.column : end]
-            cells[span.column : end] = ["".join(covered), *[""] * (len(covered) - 1)]
+    for span in grid.merged.get(nth, ()):
+        end = span.column + span.columns
+        end = len(cells) if end >= grid.width else end
+        covered = cells[span.column : end]
+        cells[span.column : end] = ["".join(covered), *[""] * (len(covered) - 1)]
     return _cells(cells)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model import DocumentRecord
-from generator.prove.mismatch import Difference, compare
+from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.search_files import SearchFiles
 from generator.search.normalise import BLANK, MARK, PUNCTUATION
 from generator.visible import CELL, seen_text
@@ -16,6 +16,8 @@ SINGLE = "¶"
 """Second half of the pair under which a single character is found."""
 TITLE, BODY = 1, 0b11111100
 """Zones: the title with the number, and the six of the body."""
+MOST_QUOTED = 5
+"""Most pairs that a difference quotes; more are counted."""
 _PLANE = "\uffff"
 """The last character of one unit; those beyond it are pairs by themselves."""
 
@@ -55,9 +57,8 @@ def check_pairs(
         if missing:
             yield Difference("index", place, one.line, f"lost: {_quote(missing)}")
         elif pairs and not _in_one_zone(pairs, masks, zones):
-            yield Difference(
-                "index", place, one.line, f"torn: no zone holds all of “{one.text[1:41]}”"
-            )
+            said = f"torn: no zone holds all of {quote(one.text.removeprefix(CELL))}"
+            yield Difference("index", place, one.line, said)
     if more := sorted(masks.keys() - expected):
         yield Difference("index", place, _line(record), f"added: {_quote(more)}")
 
@@ -101,8 +102,8 @@ def _in_one_zone(pairs: Iterable[str], masks: Mapping[str, int], zones: int) -> 
 
 def _quote(pairs: Sequence[str]) -> str:
     """Some pairs of characters."""
-    more = f" and {len(pairs) - 5} more" if len(pairs) > 5 else ""
-    return f"“{'”, “'.join(pairs[:5])}”{more}"
+    more = f" and {len(pairs) - MOST_QUOTED} more" if len(pairs) > MOST_QUOTED else ""
+    return f"“{'”, “'.join(pairs[:MOST_QUOTED])}”{more}"
 
 
 def _line(record: DocumentRecord) -> int:

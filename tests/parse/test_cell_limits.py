@@ -30,6 +30,16 @@ def test_the_name_of_an_organ_has_24_characters(place: str, lines: int) -> None:
     assert len(settled(name, "市交通局", column=column)) == lines
 
 
+@pytest.mark.parametrize(
+    ("pieces", "parts"),
+    [(("白榆", "市场监督", "管理局"), True), (("白榆", "市场", "监督", "管理局"), False)],
+)
+def test_a_name_is_in_three_pieces(pieces: tuple[str, ...], *, parts: bool) -> None:
+    """Where the line before it fills its column, what is no name goes on with it."""
+    lines = settled("县林业局", *pieces, column=Column(4.0, frozenset()))
+    assert (lines[0] == "县林业局") is parts
+
+
 @pytest.mark.parametrize(("size", "lines"), [(39, 1), (40, 2)])
 def test_a_bracket_is_searched_for_in_40_characters(size: int, lines: int) -> None:
     assert len(settled(f"（{'各类专业技术人员' * 5}"[: size + 1], "工人）")) == lines

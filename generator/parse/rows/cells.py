@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, open_brackets, tidy
@@ -58,6 +58,8 @@ class SeamLimits:
     """Longest name of an organ that a cell lists, in characters."""
     around: int = 40
     """Characters on either side of a seam that are looked at: a guard against slowness."""
+    pieces: int = 3
+    """Most pieces of a cell that are one name of an organ."""
     short: int = 2
     """Longest end of a name that is no name by itself, in characters."""
     header: int = 3
@@ -131,7 +133,7 @@ def settle_cell(cell: str, column: Column) -> str:
     for place, blank in enumerate(blanks):
         line, right = pieces[place], pieces[place + 1]
         left = text[max(begin, len(text) - SEAM.around) :]
-        names = tuple("".join(pieces[place + 1 : end]) for end in range(place + 2, place + 5))
+        names = tuple(accumulate(pieces[place + 1 : place + 1 + SEAM.pieces]))
         seam = Seam(left, line, right, names, blank != blank.replace(LINE_END, ""), column)
         between = _between(seam, is_first=begin == 0)
         text += between + right
