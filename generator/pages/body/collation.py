@@ -159,14 +159,17 @@ def places(lines: Counter[int], where: Places) -> str:
     held = {line: times for line, times in lines.items() if line}
     if not held:
         return ""
-    source = _source_lines(where.lines, held) if where.lines and where.lines.shown else ""
-    if source and not any(line in where.anchors for line in held):
-        return source
+    links = where.lines if where.lines and where.lines.shown else None
+    if links and not any(line in where.anchors for line in held):
+        return _source_lines(links, held)
     linked = [_times(_place(line, where), times) for line, times in held.items()]
     said = say("notes.lines", lines=join_names(linked), n=len(linked))
-    if where.lines and source and len(held) == 1:
-        source = where.lines.words(say("source.line_word"), next(iter(held)))
-    return say("notes.with_source", places=said, source=source) if source else said
+    if not links:
+        return said
+    source = _source_lines(links, dict.fromkeys(held, 1))
+    if len(held) == 1:
+        source = links.words(say("source.line_word"), next(iter(held)))
+    return say("notes.with_source", places=said, source=source)
 
 
 def _source_lines(links: LineLinks, lines: Mapping[int, int]) -> str:
