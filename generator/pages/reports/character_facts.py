@@ -8,7 +8,7 @@ from generator.pages.writing.escape import escape
 from generator.words.say import say
 from generator.words.wording import percent
 
-REASONS = ("menu", "head", "noscript", "script", "comment", "tag", "entity")
+REASONS = ("menu", "head", "noscript", "template", "script", "comment", "tag", "entity")
 """Why characters are set aside, what people can read first; messages name each."""
 COUNTED = ("marks", "furniture", "form", "moved", "lost")
 """Figures of an account that are shown where they are not 0, in this order."""
