@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(
 )
 _ENTITY = re.compile(r"&[^\s<&;]{1,32};?")
 _LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "title"))
-"""Elements of which no reader of the page sees the content; other text in ``<head>`` is shown as if it were in the body."""
+"""Elements of which no reader of the page sees the content; other text in ``<head>`` is shown."""
 _DROPPED = frozenset((
     "html", "head", "body", "ruby", "rb", "rt", "rp", "rtc", "noembed", "noframes", *_LEFT_OUT,
 ))  # fmt: skip
