@@ -18,6 +18,7 @@ from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import Explained, differences
 from generator.proof.cells_in_place import find_moved_cells, rows_of
+from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
@@ -60,6 +61,7 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
     plain = read_plain(data)
     counts: Counter[str] = Counter()
     entries = entries_of(printed)
+    issue = _believed(issue, printed)
     findings = [
         *_against_lines(plain, entries, counts),
         *_against_controls(plain.aside, issue.findings, counts),
@@ -72,6 +74,15 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
             aside[one.reason] += one.characters
     findings += _set_aside(plain.aside)
     return _account(plain.source, counts, +aside), findings
+
+
+def _believed(issue: Issue, printed: Printed) -> Issue:
+    """The issue without the findings that call a line furniture, where nothing on the page shows that it is."""
+    doubted = frozenset(without_reasons(issue.findings, printed))
+    if not doubted:
+        return issue
+    kept = tuple(finding for finding in issue.findings if finding not in doubted)
+    return msgspec.structs.replace(issue, findings=kept)
 
 
 def _account(source: int, counts: Counter[str], aside: Counter[str]) -> Account:
