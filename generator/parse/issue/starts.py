@@ -113,18 +113,24 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         line = lines[index]
         can_be_number = not line.cells and len(line.text) <= START.number
         number = read_number_line(line.text) if can_be_number else None
-        if number is None or (number in seen and _is_running_head(lines, index)):
+        if number is None:
+            continue
+        head = _head_before(lines, index, begin)
+        if (number in seen or head is None) and _is_above_numbered_title(lines, index):
             continue
         seen.add(number)
-        head = _head_before(lines, index, begin)
         if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
             start = _start_at(lines, index, head, begin)
             if start is not None:
                 yield start
 
 
-def _is_running_head(lines: list[Line], index: int) -> bool:
-    """Whether a number that was printed before heads the page on which the next document has a number of its own."""
+def _is_above_numbered_title(lines: list[Line], index: int) -> bool:
+    """Whether the title below a number has a number of its own below it.
+
+    Then the one above is that of no document, or heads the last page of the one before; but for a number
+    between a red head and the title, which is where it belongs.
+    """
     _, end = title_after(lines, index + 1, len(lines))
     return index + 1 < end < len(lines) and read_number_line(lines[end].text) is not None
 
