@@ -18,7 +18,7 @@ class Coverage(Value, frozen=True):
     """Day of the newest issue that is held, as exactly as it is known (2021-10-08, 2021-10, 2021);
     null where no date of the gazette can be relied on."""
     issues: int
-    """How many issues are held."""
+    """How many issues are held; one that joins two numbers is two."""
     missing: int = 0
     """How many issues appeared for certain between those that are held, and are not held."""
 

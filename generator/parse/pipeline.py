@@ -59,7 +59,7 @@ def parse_issue(read: Read, publication: PublicationRecord | None = None) -> Iss
     :raises NotAGazette: when there are no lines, or no document and no masthead of a gazette in them
     """
     if not read.lines:
-        raise NotAGazette(read.source, 0, "the file is empty")
+        raise NotAGazette(read.source, 0, "the file is empty, or holds nothing that a reader sees")
     draft = Draft(
         source=read.source,
         sha256=read.sha256,

@@ -4,6 +4,7 @@ Two steps: the visible characters of the bytes are those of the reader's lines, 
 each group of lines are those of the values that were made of it, but for what a finding says.
 """
 
+import html
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -17,6 +18,7 @@ from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import Explained, differences
 from generator.proof.cells_in_place import find_moved_cells, rows_of
+from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
@@ -27,7 +29,11 @@ UNEXPLAINED = "unexplained"
 OWN = (UNEXPLAINED, "set-aside")
 """Kinds of finding that an account makes."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
+_WORDS = frozenset(("head", "noscript", "template"))
+"""Reasons for which words are set aside that people could read."""
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_FRAME = re.compile(r"""\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+"""The page inside a frame, which is in its tag."""
 _SAID = re.compile(rf"""(?:alt|title|placeholder|value)\s*=\s*["']([^"'<>]*{HAN}[^"'<>]*)["']""")
 """What a tag says to people: the words in the place of a picture."""
 
@@ -55,6 +61,7 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
     plain = read_plain(data)
     counts: Counter[str] = Counter()
     entries = entries_of(printed)
+    issue = _believed(issue, printed)
     findings = [
         *_against_lines(plain, entries, counts),
         *_against_controls(plain.aside, issue.findings, counts),
@@ -67,6 +74,15 @@ def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, l
             aside[one.reason] += one.characters
     findings += _set_aside(plain.aside)
     return _account(plain.source, counts, +aside), findings
+
+
+def _believed(issue: Issue, printed: Printed) -> Issue:
+    """The issue without the findings that call a line furniture, where nothing on the page shows that it is."""
+    doubted = frozenset(without_reasons(issue.findings, printed))
+    if not doubted:
+        return issue
+    kept = tuple(finding for finding in issue.findings if finding not in doubted)
+    return msgspec.structs.replace(issue, findings=kept)
 
 
 def _account(source: int, counts: Counter[str], aside: Counter[str]) -> Account:
@@ -280,13 +296,18 @@ def _set_aside(aside: Iterable[Aside]) -> Iterator[Finding]:
 
 def _said(reason: str, text: str) -> str:
     """What something that was set aside says to people."""
+    framed = html.unescape(" ".join(one or other for one, other in _FRAME.findall(text)))
     if reason == "tag":
-        return " ".join(_SAID.findall(text))
+        return " ".join([*_SAID.findall(text), *_without_tags(framed)])
     if reason == "head":
         text = " ".join(_TITLE.findall(text))
-    if reason in ("head", "noscript"):
-        return " ".join(re.sub(r"<[^<>]*>", " ", text).split())
-    return ""
+    words = f"{framed} {_FRAME.sub('', text)}"
+    return " ".join(_without_tags(words)) if reason in _WORDS else ""
+
+
+def _without_tags(text: str) -> list[str]:
+    """The words between the tags of a piece of a page."""
+    return re.sub(r"<[^<>]*>", " ", text).split()
 
 
 def _ranges(lines: Sequence[int]) -> str:

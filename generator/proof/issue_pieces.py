@@ -35,7 +35,7 @@ FORM = {
     "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": "印发制，,",
-    "part": f"附件表图录：:、.．{FIGURES}{TENS}",
+    "part": f"附件表图录：:、.．（）(){FIGURES}{TENS}",
     "roster": "（）()：:、，,；;",
     "column": "【】〖〗[]［］★☆·",
     "title": "（）()〔〕[]［］【】第号",

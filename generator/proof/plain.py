@@ -17,7 +17,8 @@ CONTROL = re.compile(
 _PAGE = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
-    r"|<(?P<whole>script|style|noscript|template|iframe|head|title)(?:\s[^<>]*)?>"
+    r"|<(?P<whole>script|style|noscript|template|iframe|title)"
+    r"""(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+|[\s/][^<>]*)?>"""
     r"""|</?[a-z][a-z0-9:_-]*(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+)?>"""
     r"|</?[a-z][a-z0-9:_-]*(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
 """Fewest tags of blocks there."""
-REASONS = {"title": "head", "noscript": "noscript", "head": "head"}
+REASONS = {"title": "head", "noscript": "noscript", "template": "template", "iframe": "template"}
 """Elements that are left out whole → the reason; the others are scripts."""
 
 
@@ -38,7 +39,7 @@ class Aside(NamedTuple):
     """Something that is no text of the source."""
 
     reason: str
-    """``tag``, ``comment``, ``script``, ``noscript``, ``head``, ``entity`` or ``control``."""
+    """``tag``, ``comment``, ``script``, ``noscript``, ``template``, ``head``, ``entity`` or ``control``."""
     line: int
     """Physical line on which it begins."""
     text: str

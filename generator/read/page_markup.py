@@ -21,10 +21,10 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&[^\s<&;]{1,32};?")
-_LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "head", "title"))
-"""Elements of which no reader of the page sees the content."""
+_LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "title"))
+"""Elements of which no reader of the page sees the content; other text in ``<head>`` is shown."""
 _DROPPED = frozenset((
-    "html", "body", "ruby", "rb", "rt", "rp", "rtc", "noembed", "noframes", *_LEFT_OUT,
+    "html", "head", "body", "ruby", "rb", "rt", "rp", "rtc", "noembed", "noframes", *_LEFT_OUT,
 ))  # fmt: skip
 """Tags that say nothing of lines; what is in such elements is text."""
 _BROKEN_LINES = frozenset(("pre", "textarea", "xmp", "listing", "plaintext"))

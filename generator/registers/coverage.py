@@ -6,7 +6,9 @@ Only what the issues of the gazette itself say counts, so that one gazette says 
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from generator.lexicon.expressions.joined import find_joined
 from generator.link.status import find_day
 from generator.model import Archive, IssueRecord
 from generator.model.validity import Coverage
@@ -28,9 +30,40 @@ def cover_gazettes(archive: Archive) -> dict[str, Coverage]:
 def _cover(issues: Sequence[IssueRecord]) -> Coverage:
     """How far the gazette of these issues is held."""
     days = [day for day in map(day_of_issue, issues) if day]
-    ordered = sorted(issues, key=lambda record: (record.year or 0, record.issue.number or 0))
-    missing = sum(_count_between(*pair) for pair in pairwise(ordered))
-    return Coverage(max(days, key=_first_day, default=None), len(issues), missing)
+    held = sorted(map(_number, issues), key=lambda one: (one.year or 0, one.first or 0))
+    missing = sum(_count_between(*pair) for pair in pairwise(held))
+    return Coverage(max(days, key=_first_day, default=None), sum(map(_count, held)), missing)
+
+
+class _Numbered(NamedTuple):
+    """An issue by its numbers; one that joins two of them has a first and a last one."""
+
+    year: int | None
+    first: int | None
+    last: int | None
+    first_serial: int | None
+    last_serial: int | None
+
+
+def _number(record: IssueRecord) -> _Numbered:
+    """The numbers of an issue, those that it joins (第3、4期合刊) as its masthead prints them."""
+    issue = record.issue
+    first = last = issue.number
+    first_serial = last_serial = issue.serial
+    for line in issue.masthead:
+        for joined in find_joined(line.text):
+            if joined.serial and issue.serial in (None, joined.first, joined.last):
+                first_serial, last_serial = joined.first, joined.last
+            elif not joined.serial and issue.number in (None, joined.first, joined.last):
+                first, last = joined.first, joined.last
+    return _Numbered(record.year, first, last, first_serial, last_serial)
+
+
+def _count(held: _Numbered) -> int:
+    """How many issues of its gazette an issue is: two, where it joins two numbers."""
+    if held.first is None or held.last is None:
+        return 1
+    return held.last - held.first + 1
 
 
 def day_of_issue(record: IssueRecord) -> str | None:
@@ -52,7 +85,7 @@ def _first_day(day: str) -> str:
     return real_day(day) or f"{day}-01-01"
 
 
-def _count_between(older: IssueRecord, newer: IssueRecord) -> int:
+def _count_between(older: _Numbered, newer: _Numbered) -> int:
     """How many issues appeared for certain between two that are held.
 
     总第7期 and 总第17期 leave out nine. Numbers that go on (第2期, 第5期) leave out those between, and
@@ -68,12 +101,12 @@ def _count_between(older: IssueRecord, newer: IssueRecord) -> int:
 
 
 def _numbers_of(
-    older: IssueRecord, newer: IssueRecord
+    older: _Numbered, newer: _Numbered
 ) -> tuple[tuple[int | None, int | None], tuple[int | None, int | None]]:
     """The serial numbers of two issues, and their numbers, which may begin anew with a year."""
-    before, after = older.issue.number, newer.issue.number
+    before, after = older.last, newer.first
     begins_anew = before is not None and after is not None and after <= before
     return (
-        (older.issue.serial, newer.issue.serial),
+        (older.last_serial, newer.first_serial),
         (0 if begins_anew and older.year != newer.year else before, after),
     )

@@ -162,7 +162,7 @@ def test_what_is_on_one_source_line_has_one_anchor(tmp_path: Path) -> None:
         for uri, text in pages.items()
         if "](source/index.md#L1)" in text and uri.endswith("index.md")
     )
-    assert text.count("[1](source/index.md#L1){.source-line}") > 1
+    assert text.count("[1](source/index.md#L1){.source-line ") > 1
     assert text.count('id="l-1"') == 1
 
 

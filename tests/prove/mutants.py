@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from generator.model import Document, Issue, Table
+from generator.model import Document, Finding, Issue, Table
 
 Change = Callable[[Any], Any]
 """Makes the mutated value of the right one."""
@@ -302,6 +302,24 @@ def of_every_block(mutate: Callable[[Any], Any]) -> Change:
     )
 
 
+def calls_furniture(said: str) -> Change:
+    """A mutant that leaves a line out as page furniture, with its finding."""
+
+    def change(repairs: Any) -> Any:
+        return tuple(mutated(one) if one.__name__ == "drop_furniture" else one for one in repairs)
+
+    def mutated(original: Callable[..., Any]) -> Callable[..., Any]:
+        def drop(lines: list[Any]) -> tuple[list[Any], list[Finding]]:
+            kept, findings = original(lines)
+            place = next(nth for nth, line in enumerate(kept) if line.text.strip() == said)
+            gone = Finding(kept[place].number, "page-furniture", "info", said)
+            return [*kept[:place], *kept[place + 1 :]], [*findings, gone]
+
+        return drop
+
+    return change
+
+
 def join_texts(values: Any) -> Iterator[Any]:
     """The blocks, each text without its last sentence mark."""
     for value in values:
@@ -318,6 +336,12 @@ OF_READING = (
     Mutant("the reader swaps two lines", READ, "repair", of_lines(swap_lines)),
     Mutant("the reader cuts a line", READ, "repair", of_lines(cut_line)),
     Mutant("the reader ends early", READ, "repair", of_lines(lambda lines: lines[:-3])),
+    Mutant("a heading is called a running head", "generator.read.repairs", "REPAIRS",
+           calls_furniture("二、主要任务")),
+    Mutant("a line that is printed three times is called a running head", "generator.read.repairs", "REPAIRS",
+           calls_furniture("各县区人民政府，市政府各部门：")),
+    Mutant("a signature is called a running head", "generator.read.repairs", "REPAIRS",
+           calls_furniture("云溪市人民政府")),
     Mutant("the parser loses a block", PARSE, "_issue", of_blocks(without_last)),
     Mutant("the parser has a block twice", PARSE, "_issue", of_blocks(first_twice)),
     Mutant("the parser has blocks in another order", PARSE, "_issue", of_blocks(backwards)),

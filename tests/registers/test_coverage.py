@@ -11,6 +11,7 @@ from generator.model import (
     Issue,
     IssueRecord,
     Publication,
+    TextLine,
 )
 from generator.registers.coverage import MOST_A_YEAR, cover_gazettes, day_of_issue
 
@@ -81,6 +82,42 @@ def test_each_gazette_has_its_own_day() -> None:
 def test_the_latest_day_counts_whichever_issue_has_it() -> None:
     issues = (issue(2021, 5, None, "2021-09-20"), issue(2021, 4, "2021-09-25"))
     assert cover_gazettes(Archive((), issues))["a"] == Coverage("2021-09-25", 2)
+
+
+def joined(year: int, number: int | None, *masthead: str, serial: int | None = None) -> IssueRecord:
+    """An issue whose masthead joins numbers."""
+    record = issue(year, 0, serial=serial)
+    lines = tuple(TextLine(line, text) for line, text in enumerate(masthead, 1))
+    held = msgspec.structs.replace(record.issue, number=number, masthead=lines)
+    return msgspec.structs.replace(record, issue=held)
+
+
+@pytest.mark.parametrize(
+    ("held", "issues", "missing"),
+    [
+        ((joined(2021, None, "2021年第3、4期合刊"), issue(2021, 5)), 3, 0),
+        ((joined(2021, 3, "2021年第三—四期"), issue(2021, 2), issue(2021, 6)), 4, 1),
+        (
+            (joined(2021, None, "第3-4期（总第27-28期）", serial=27), issue(2021, 5, serial=29)),
+            3,
+            0,
+        ),
+        (
+            (issue(2021, 2, serial=26), joined(2021, None, "第5/6期", "总第29、30期", serial=29)),
+            3,
+            2,
+        ),
+        ((joined(2021, 3, "2021年第3期", "共4期"), issue(2021, 5)), 2, 1),
+        ((joined(2021, 3, "2021年第3-9期"), issue(2021, 5)), 2, 1),
+        ((joined(2021, 3, "2021年第4-3期"), issue(2021, 5)), 2, 1),
+    ],
+)
+def test_an_issue_that_joins_two_numbers_is_two(
+    held: tuple[IssueRecord, ...], issues: int, missing: int
+) -> None:
+    for order in (held, held[::-1]):
+        coverage = cover_gazettes(Archive((), order))["a"]
+        assert (coverage.issues, coverage.missing) == (issues, missing)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from generator.words.say import say
 ANCHOR = "ledger"
 """Anchor of the section on a report."""
 
-REASONS = ("menu", "head", "noscript", "script", "comment", "tag", "entity")
+REASONS = ("menu", "head", "noscript", "template", "script", "comment", "tag", "entity")
 """Why characters are set aside, what people can read first; messages name each."""
 FIGURES = ("source", "kept", "changed", "marks", "furniture", "form")
 """Figures of an account that add up to its source, with those of :data:`FAILINGS` and what was set aside."""

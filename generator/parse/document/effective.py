@@ -147,7 +147,12 @@ def _read_start(sentence: str, date: str | None) -> str | None:
 
 
 def _days_after(date: str, match: re.Match[str]) -> str | None:
-    """The day that is as many months and days behind the day of issue as a phrase says: 自印发之日起30日后施行."""
+    """The day that is as many months and days behind the day of issue as a phrase says: 自印发之日起30日后施行.
+
+    None where they are too many to be read.
+    """
+    if any(match[unit] and not _count(match, unit) for unit in ("months", "days")):
+        return None
     after = add_months(date, _count(match, "months"))
     return add_days(after, _count(match, "days")) if after else None
 
@@ -166,7 +171,8 @@ def _read_until(sentence: str, start: str | None) -> str | None:
     match = _TERM.search(sentence)
     if not match or not start or not is_real_date(start):
         return None
-    return end_of_term(start, _months(match))
+    months = _months(match)
+    return end_of_term(start, months) if months else None
 
 
 def _months(term: re.Match[str]) -> int:

@@ -17,6 +17,10 @@ _LOOP = re.compile(
     rf"(?P<phrase>(?=.{{0,5}}{HAN})[^\s]{{2,6}}?)(?P=phrase){{2,}}|(?P<one>{HAN})(?P=one){{3,}}"
 )
 """6月6月6月, 市市市市: words that no table says three times on end, nor a character four times."""
+_DOUBLED = re.compile(
+    r"(?P<three>[省市县区镇局委办厅府月底])(?P=three){2}|(?P<end>[局厅])(?P=end)$"
+)
+"""局局局, 林局局: the end of the name of a place, an organ or a day that no table says three times, nor last twice."""
 _NO_ORGAN = f"(?![局委办部厅府会院社所队处室司联]){HAN}"
 """The end of what is no name of an organ, which may be printed for two tasks."""
 _WORDS = re.compile(rf"{HAN}+{_NO_ORGAN}")
@@ -36,7 +40,7 @@ _FIGURES = re.compile(r"(?<!\d)(?P<figure>\d)(?:\s+(?P=figure)){5,}(?!\d)")
 """9 9 9 9 9 9: a figure that no table says six times on end."""
 _ITEMS = re.compile(rf"(?:[(（]\d+[)）]{HAN}?){{2,}}")
 _NUMBER = re.compile(r"\d+")
-_FORMS = (_LOOP.search, _AGAIN.search)
+_FORMS = (_LOOP.search, _DOUBLED.search, _AGAIN.search)
 """Forms of cells, without their blanks, whose words are out of order or not there."""
 _REMAINS = (_MARKS.fullmatch, _BROKEN.fullmatch)
 """Forms of cells, without their blanks, that no one would print, and in which no word is lost for certain."""

@@ -22,7 +22,7 @@ from generator.words.say import say
 
 _WORD = re.compile(ANY_ATTACHMENT)
 _NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
-_LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?\s*[:：]?")
+_LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*[（(]?{_NUMBER}?[)）]?(?:[-－—]\d{{1,2}})?\s*[:：]?")
 _LABELLED = re.compile(
     rf"(?P<label>{LISTED_ATTACHMENT}\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
 )

@@ -113,7 +113,7 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         line = lines[index]
         can_be_number = not line.cells and len(line.text) <= START.number
         number = read_number_line(line.text) if can_be_number else None
-        if number is None or (number in seen and _is_running_head(lines, index)):
+        if number is None or (number in seen and _is_above_numbered_title(lines, index)):
             continue
         seen.add(number)
         head = _head_before(lines, index, begin)
@@ -123,8 +123,12 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
                 yield start
 
 
-def _is_running_head(lines: list[Line], index: int) -> bool:
-    """Whether a number is above a title with one of its own below: it heads the page, or is out of place."""
+def _is_above_numbered_title(lines: list[Line], index: int) -> bool:
+    """Whether the title below a number has a number of its own below it.
+
+    Then the one above is that of no document, or heads the last page of the one before; but for a number
+    between a red head and the title, which is where it belongs.
+    """
     _, end = title_after(lines, index + 1, len(lines))
     return index + 1 < end < len(lines) and read_number_line(lines[end].text) is not None
 
@@ -134,7 +138,7 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     after = title_after(lines, index + 1, len(lines))
     before = title_before(lines, index, begin)
     is_after, is_before = after[0] < after[1], before[0] < before[1]
-    if is_after and head is None and not is_before and _is_running_head(lines, index):
+    if is_after and head is None and not is_before and _is_above_numbered_title(lines, index):
         return None
     if is_after and (head is not None or not is_before):
         head = _organ_above(lines, index, begin) if head is None else head

@@ -14,6 +14,10 @@ from generator.words.say import say
 _PRINTED = re.compile(rf"\W*{ANY_ATTACHMENT}")
 _NUMBERED = re.compile(r"附件(?P<n>\d{1,3})")
 _SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
+_LEFT_OUT = re.compile(
+    r"(?:附件[从]?略|[（(](?:从?略|另发|另附|另行印发|不另?印发|(?:此件|本件|本附件)?不(?:予)?公开[^（()）]{0,8})[)）])[。；;]?$"
+)
+"""What a note itself says of an attachment that is not printed: 附件：某某表（略）."""
 LONGEST_NAMED = 40
 """Longest beginning of a text that names an attachment which its finding shows, in characters."""
 
@@ -34,7 +38,7 @@ def _check_printed(document: Document) -> Iterator[Finding]:
     """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
     printed = [part for part in document.parts if part.kind != "body"]
     for block, number, title in named_attachments(document):
-        if not _is_printed(number, title, printed):
+        if not _is_printed(number, title, printed) and not _LEFT_OUT.search(title):
             yield _missing(block)
     if any(part.kind == "attachment" for part in printed):
         return

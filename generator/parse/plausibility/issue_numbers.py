@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions.signs import DASHES
+from generator.lexicon.expressions.joined import LONGEST_LINE, find_joined
 from generator.model import Finding
 from generator.parse.draft import Draft
 from generator.words.say import say
 
-LONGEST_LINE = 40
-"""Longest line of the first pages that numbers the issue, in characters; a longer one is text."""
-_JOINED = re.compile(rf"第\d{{1,3}}期?(?:[、，,至和]|{DASHES})第?\d{{1,3}}期|合刊")
+_JOINED = re.compile("合刊")
 _SPECIAL = re.compile("增刊|专刊|特刊|号外")
 
 
@@ -22,7 +20,9 @@ def check_issue_numbers(draft: Draft) -> Iterator[Finding]:
     ]
     for pattern, sort in ((_JOINED, "joined"), (_SPECIAL, "special")):
         for line, text in numbered:
-            if pattern.search(text) and not text.startswith(("总第", "（总第", "(总第")):
+            if _is_serial(text):
+                continue
+            if pattern.search(text) or (sort == "joined" and _joins(text)):
                 yield Finding(
                     line=line.line,
                     kind="issue-number",
@@ -31,3 +31,13 @@ def check_issue_numbers(draft: Draft) -> Iterator[Finding]:
                     message=say(f"message.issue-number.{sort}", text=text),
                 )
                 break
+
+
+def _is_serial(text: str) -> bool:
+    """Whether a line has the number over all years only: （总第27、28期）."""
+    return text.startswith(("总第", "（总第", "(总第"))
+
+
+def _joins(text: str) -> bool:
+    """Whether a line joins two numbers of a year."""
+    return any(not joined.serial for joined in find_joined(text))

@@ -1,0 +1,68 @@
+"""Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
+
+A line is furniture where it is a folio, where its tag says so, where it comes back, where it names the issue of the
+gazette, or where it names a column or is a word of a site. A line that is printed once and is none of these is text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from generator.lexicon.gazettes import is_site_line, read_column
+from generator.model import Finding
+from generator.proof.plain import visible
+
+KIND = "page-furniture"
+_FOLIO = re.compile(r"(?:[\W\d_]|第|页|共|page_?number|page|of|p)+", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_TAGGED = re.compile(r"<(header|footer)>[^<>]*</\1>", re.IGNORECASE)
+_NAMED = re.compile("[公政]报")
+_STOP = re.compile("[。；！？：]")
+LONGEST = 70
+"""Longest running head, in characters."""
+MASTHEAD = 8
+"""First lines of a source, where a running head that follows is printed first."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def without_reasons(
+    findings: Iterable[Finding], printed: Sequence[tuple[int, str]]
+) -> list[Finding]:
+    """The findings that say of a line that it is page furniture, though nothing on the page shows it."""
+    said = [one for one in findings if one.kind == KIND and not _is_furniture(one.found)]
+    if not said:
+        return []
+    dropped = Counter(_words_of(one.found) for one in said)
+    words = [_words_of(text) for _, text in printed]
+    often, above = Counter(words), Counter(words[:MASTHEAD])
+    for name in above:
+        often[name] -= above[name]
+    return [one for one in said if not _comes_back(_words_of(one.found), dropped, often, above)]
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a text is a folio, or says by its tag or its words what it is."""
+    if _FOLIO.fullmatch(text) and _FIGURES.search(text):
+        return True
+    bare = visible(text)
+    is_named = _NAMED.search(bare) is not None and _FIGURES.search(bare) is not None
+    return (
+        (is_named and len(bare) <= LONGEST and _STOP.search(bare) is None)
+        or _TAGGED.fullmatch(text.strip()) is not None
+        or is_site_line(text)
+        or read_column(text) is not None
+    )
+
+
+def _comes_back(
+    words: str, dropped: Counter[str], often: Counter[str], above: Counter[str]
+) -> bool:
+    """Whether a line is printed more than once, and most of its prints behind the masthead are no text."""
+    if dropped[words] > 1:
+        return often[words] - dropped[words] <= dropped[words]
+    return above[words] > 0 and often[words] == dropped[words]
+
+
+def _words_of(text: str) -> str:
+    """What two prints of a running head share: their words, in any order, without figures."""
+    return " ".join(sorted(_WORD.findall(text)))
