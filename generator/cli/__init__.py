@@ -37,6 +37,7 @@ from generator.cli.voice import (
     Named,
     Spoken,
     is_terminal,
+    language_of_site,
     say,
     table_width,
 )
@@ -218,6 +219,7 @@ def check(
     """
     if everything and not names:
         raise click.UsageError("--all goes with ISSUE")
+    ctx.with_resource(language_of_site())
     archive, errors = read(issues)
     if names:
         archive, errors = select_issues(archive, errors, issues, names)
