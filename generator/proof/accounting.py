@@ -16,9 +16,10 @@ from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
 from generator.proof.cells_in_place import find_moved_cells, rows_of
+from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
-from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
+from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
 from generator.words.say import say
 
@@ -133,46 +134,30 @@ def _against_issue(
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
     pieces = list(pieces_of(issue))
     explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
-    gone = _Pool(finding.found for finding in issue.findings if finding.kind == "correction")
-    come = _Pool(finding.correct for finding in issue.findings if finding.kind == "correction")
-    elsewhere, form = _Pool(()), _Pool(())
+    said = Corrected(issue.findings, explained)
+    elsewhere, form = Pool(), Pool()
+    taken: list[tuple[Group, str]] = []
     for group, one in explained:
         counts.update(one.counts)
-        missing, taken = gone.split(one.missing)
-        elsewhere.add(taken)
-        counts["changed"] += len(taken)
+        missing, moved = said.movable.split(one.missing)
+        elsewhere.add(moved)
+        taken.append((group, moved))
+        counts["changed"] += len(moved)
         yield from _unexplained("missing", group.first, missing, counts)
     for _, one in explained:
-        form.add(gone.split(one.form)[1])
+        form.add(said.movable.split(one.form)[1])
     for group, one in explained:
         left, moved = elsewhere.split(one.added)
         new, shaped = form.split(left)
-        added, _ = come.split(new)
+        added, _ = said.come.split(new)
         counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
         yield from _unexplained("added", group.first, added, counts)
         yield from _unexplained("disordered", group.first, one.disordered, counts)
+    for group, moved in reversed(taken):
+        nowhere, _ = said.gone.split(elsewhere.split(moved)[1])
+        counts["changed"] -= len(nowhere)
+        yield from _unexplained("missing", group.first, nowhere, counts)
     yield from _against_order(pieces, entries, corrected, counts)
-
-
-class _Pool:
-    """Characters that people corrected: those that are gone from any line, or come to any line."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._left = Counter(visible("".join(texts)))
-
-    def add(self, text: str) -> None:
-        """Put characters in, e.g. those that were moved to another line."""
-        self._left.update(text)
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The characters of a text that no correction explains, and those that one does."""
-        unexplained: list[str] = []
-        explained: list[str] = []
-        for char in text:
-            is_left = self._left[char] > 0
-            self._left[char] -= is_left
-            (explained if is_left else unexplained).append(char)
-        return "".join(unexplained), "".join(explained)
 
 
 def _against_order(
