@@ -21,6 +21,7 @@ from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
+from generator.proof.rosters_in_order import find_disordered_rosters
 from generator.words.say import say
 
 OWN = ("unexplained", "set-aside")
@@ -181,8 +182,9 @@ def _against_order(
 
 
 def _against_cells(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
-    """Rows whose texts are in other cells than their lines have them."""
-    for line, text in find_moved_cells(issue, rows_of(printed)):
+    """Rows whose texts are in other cells than their lines have them, and people with the posts of others."""
+    moved = find_moved_cells(issue, rows_of(printed))
+    for line, text in (*moved, *find_disordered_rosters(issue, printed)):
         yield from _unexplained("disordered", line, text, counts)
 
 
