@@ -10,18 +10,19 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 import msgspec
 
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
-from generator.proof.alignment import Explained, differences
+from generator.proof.alignment import differences
 from generator.proof.cells_in_place import find_moved_cells, rows_of
+from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
-from generator.proof.line_groups import Entry, Printed, entries_of, explain, groups_of
+from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
+from generator.proof.rosters_in_order import find_disordered_rosters
 from generator.words.say import say
 
 UNEXPLAINED = "unexplained"
@@ -141,93 +142,31 @@ def _against_issue(
     corrections = [finding for finding in issue.findings if finding.kind == "correction"]
     corrected = {finding.line for finding in corrections}
     pieces = list(pieces_of(issue))
-    groups = groups_of(issue, entries, pieces)
-    explained = [(group.first, explain(group, corrected)) for group in groups]
-    for _, one in explained:
+    explained = [(group, explain(group, corrected)) for group in groups_of(issue, entries, pieces)]
+    said = Corrected(issue.findings, explained)
+    elsewhere, form = Pool(), Pool()
+    taken: list[tuple[Group, str]] = []
+    for group, one in explained:
         counts.update(one.counts)
-    pools = _Pools.of(corrections)
-    yield from _missing(explained, pools, counts)
-    yield from _added(explained, pools, counts)
+        missing, moved = said.movable.split(one.missing)
+        elsewhere.add(moved)
+        taken.append((group, moved))
+        counts["changed"] += len(moved)
+        yield from _unexplained("missing", group.first, missing, counts)
+    for _, one in explained:
+        form.add(said.movable.split(one.form)[1])
+    for group, one in explained:
+        left, moved = elsewhere.split(one.added)
+        new, shaped = form.split(left)
+        added, _ = said.come.split(new)
+        counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
+        yield from _unexplained("added", group.first, added, counts)
+        yield from _unexplained("disordered", group.first, one.disordered, counts)
+    for group, moved in reversed(taken):
+        nowhere, _ = said.gone.split(elsewhere.split(moved)[1])
+        counts["changed"] -= len(nowhere)
+        yield from _unexplained("missing", group.first, nowhere, counts)
     yield from _against_order(pieces, entries, corrected, counts)
-
-
-def _missing(
-    explained: Iterable[tuple[int, Explained]], pools: "_Pools", counts: Counter[str]
-) -> Iterator[Finding]:
-    """What lines have and the issue has not, unless a correction took it away.
-
-    :param explained: line of each group, and what explains its differences
-    """
-    forms = ""
-    for line, one in explained:
-        missing, taken = pools.gone.split(one.missing)
-        pools.elsewhere.add(taken)
-        counts["changed"] += len(taken)
-        yield from _unexplained("missing", line, missing, counts)
-        forms += one.form
-    _, taken = pools.gone.split(forms)
-    pools.forms_elsewhere.add(taken)
-
-
-def _added(
-    explained: Iterable[tuple[int, Explained]], pools: "_Pools", counts: Counter[str]
-) -> Iterator[Finding]:
-    """What the issue has and its lines have not, unless a correction brought it; and what is out of order.
-
-    :param explained: line of each group, and what explains its differences
-    """
-    for line, one in explained:
-        added, moved = pools.elsewhere.split(one.added)
-        counts.update(moved=len(moved), changed=-len(moved))
-        added, moved = pools.forms_elsewhere.split(added)
-        counts.update(moved=len(moved), form=-len(moved))
-        added, _ = pools.come.split(added)
-        yield from _unexplained("added", line, added, counts)
-        yield from _unexplained("disordered", line, one.disordered, counts)
-
-
-class _Pool:
-    """Characters of any lines that people corrected, each to be taken out once."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._left = Counter(visible("".join(texts)))
-
-    def add(self, text: str) -> None:
-        """Put characters in, e.g. those that were moved to another line."""
-        self._left.update(text)
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The characters of a text that no correction explains, and those that one does."""
-        unexplained: list[str] = []
-        explained: list[str] = []
-        for char in text:
-            is_left = self._left[char] > 0
-            self._left[char] -= is_left
-            (explained if is_left else unexplained).append(char)
-        return "".join(unexplained), "".join(explained)
-
-
-class _Pools(NamedTuple):
-    """Characters that people corrected."""
-
-    gone: _Pool
-    """Those that a correction took from a line, or replaced there."""
-    come: _Pool
-    """Those that one brought to a line."""
-    elsewhere: _Pool
-    """Those of the first that their lines lack: the issue may have them on other ones."""
-    forms_elsewhere: _Pool
-    """The same of those that count as the form of an element."""
-
-    @classmethod
-    def of(cls, corrections: Sequence[Finding]) -> "_Pools":
-        """What is known from the findings on corrections, before any line is looked at."""
-        return cls(
-            _Pool(finding.found for finding in corrections),
-            _Pool(finding.correct for finding in corrections),
-            _Pool(()),
-            _Pool(()),
-        )
 
 
 def _against_order(
@@ -251,8 +190,9 @@ def _against_order(
 
 
 def _against_cells(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
-    """Rows whose texts are in other cells than their lines have them."""
-    for line, text in find_moved_cells(issue, rows_of(printed)):
+    """Rows whose texts are in other cells than their lines have them, and people with the posts of others."""
+    moved = find_moved_cells(issue, rows_of(printed))
+    for line, text in (*moved, *find_disordered_rosters(issue, printed)):
         yield from _unexplained("disordered", line, text, counts)
 
 

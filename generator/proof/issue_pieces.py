@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from generator.lexicon.numerals import SERIAL, TENS
+from generator.lexicon.numerals import SERIAL
 from generator.model import (
     Block,
     ContentsEntry,
@@ -35,7 +35,7 @@ FORM = {
     "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": "印发制，,",
-    "part": f"附件表图录：:、.．（）(){FIGURES}{TENS}",
+    "part": "：:、.．",
     "roster": "（）()：:、，,；;",
     "column": "【】〖〗[]［］★☆·",
     "title": "（）()〔〕[]［］【】第号",
@@ -45,6 +45,8 @@ FORM = {
 ``contents`` are entries that people corrected, ``entry`` are those whose values are less than their print; all others
 have their print.
 """
+SHORT = {"附件": "附"}
+"""Labels that some prints have in a shorter form."""
 REMARKS = {"contents-author", "contents-date"}
 """Kinds of finding on what the contents print beside an entry."""
 
@@ -94,6 +96,8 @@ def _of_head(part: Part) -> Iterator[Piece]:
     """The label and the title of a part; a label may be one that nobody printed."""
     if part.label and part.at:
         yield Piece(visible(part.label), part.at, "part", sure=False)
+        if part.label in SHORT:
+            yield Piece(SHORT[part.label], part.at, "part", sure=False)
     yield from _piece(part.title or "", part.at, "part")
 
 

@@ -1,5 +1,6 @@
 """HTML → the visible text of the gazette on a page, without what editors and the site say beside it."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -17,8 +18,13 @@ TITLE = "title"
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
-_UNSEEN = frozenset({"script", "style", "template", "title", "svg", "button", "form"})
+_UNSEEN = frozenset({
+    "script", "style", "template", "title", "svg", "button", "form", "noscript", "dialog", "textarea", "iframe",
+    "object", "canvas", "datalist",
+})  # fmt: skip
 """Elements whose text is none of the page."""
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Styles of what nobody sees."""
 _MARKS = {"tr": ROW, "td": CELL, "th": CELL}
 
 
@@ -47,7 +53,9 @@ class PageText(HTMLParser):
         named = dict(attrs)
         if named.get("id") == TITLE and self._root is None:
             self._root = len(self._open), self._open[-1][2] if self._open else 0
-        is_gazettes = self._is_gazettes(tag, (named.get("class") or "").split())
+        is_hidden = "hidden" in named or _HIDING.search(named.get("style") or "") is not None
+        classes = (named.get("class") or "").split()
+        is_gazettes = self._is_gazettes(tag, classes) and not is_hidden
         if is_gazettes and tag in _MARKS:
             self._texts.append(_MARKS[tag])
         if tag not in _VOID:

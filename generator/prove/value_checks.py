@@ -6,13 +6,13 @@ the catalogue has in a form of its own, are held against these characters here. 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from generator.archive.sources import PARSED
-from generator.model import ContentsEntry, Document, Issue, IssueRecord
+from generator.model import ContentsEntry, Document, Issue, IssueRecord, Text
 from generator.prove.mismatch import Difference, quote
 from generator.prove.plain_values import (
     ALONE,
@@ -24,6 +24,8 @@ from generator.prove.plain_values import (
     years_in,
 )
 from generator.source.folder import named_issue
+from generator.proof.plain import visible
+from generator.model.document import tables_of
 from generator.visible.printed_text import first
 
 _NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
@@ -58,13 +60,21 @@ def check_values(record: IssueRecord) -> Iterator[Difference]:
         if f"issue.{one.name}" not in said:
             yield _difference(one, record.id)
     for held in record.documents:
-        lines = held.document.lines or (0,)
-        said = {name for line, name in corrected if lines[0] <= line <= lines[-1]}
-        for one in (*_of_document(held.document), *_of_force(held.document)):
-            if one.name not in said:
-                yield _difference(one, held.id)
-    if not {"page", "column"} & {name for _, name in corrected}:
+        yield from (_difference(one, held.id) for one in _wrong_in(held.document, corrected))
+    if said.isdisjoint({"page", "column"}):
         yield from _of_entries(issue, record)
+
+
+def _wrong_in(document: Document, corrected: Collection[tuple[int, str]]) -> Iterator[_Wrong]:
+    """The values of a document that its print does not say, but for those that people corrected."""
+    lines = document.lines or (0,)
+    said = {name for line, name in corrected if lines[0] <= line <= lines[-1]}
+    for one in (*_of_document(document), *_of_force(document)):
+        if one.name not in said:
+            yield one
+    yield from _of_captions(document)
+    if not corrected:
+        yield from _of_lines(document)
 
 
 def _difference(one: _Wrong, id_: str) -> Difference:
@@ -130,6 +140,27 @@ def _of_document(document: Document) -> Iterator[_Wrong]:
         yield _Wrong("kind", document.kind, document.title, start)
     if document.issuer != next(iter(document.issuers), None):
         yield _Wrong("issuer", document.issuer, "、".join(document.issuers), start)
+
+
+def _of_captions(document: Document) -> Iterator[_Wrong]:
+    """The captions of tables against the headings and texts of their document, which print them."""
+    tables = [table for table in tables_of(document) if table.caption]
+    texts = {visible(document.title)} if tables else set()
+    for part in document.parts if tables else ():
+        texts |= {visible(part.label or ""), visible(part.title or "")}
+        texts |= {visible(block.text) for block in part.blocks if isinstance(block, Text)}
+    for table in tables:
+        if visible(table.caption or "") not in texts:
+            yield _Wrong("caption", table.caption, "", first(table.lines))
+
+
+def _of_lines(document: Document) -> Iterator[_Wrong]:
+    """The blocks whose lines are those of another document."""
+    begin, end = document.lines[0], document.lines[-1]
+    for part in document.parts:
+        for block in part.blocks:
+            if block.lines and not begin <= min(block.lines) <= max(block.lines) <= end:
+                yield _Wrong("lines", block.lines[0], f"{begin}–{end}", block.lines[0])
 
 
 def _of_force(document: Document) -> Iterator[_Wrong]:

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.prove.mutants import MUTANTS, Mutant
+from tests.prove.shape_mutants import OF_SHAPES
 from tests.prove.value_mutants import OF_CATALOGUE, OF_VALUES
 
 ISSUES = Path(__file__).parent / "issues"
@@ -29,7 +30,7 @@ def test_the_sample_is_proven_in_memory() -> None:
 @pytest.mark.matrix(12)
 @pytest.mark.parametrize(
     "mutant",
-    [*MUTANTS, *OF_VALUES, *OF_CATALOGUE],
+    [*MUTANTS, *OF_VALUES, *OF_CATALOGUE, *OF_SHAPES],
     ids=lambda mutant: mutant.name.replace(" ", "-"),
 )
 def test_a_mutant_is_found(mutant: Mutant, monkeypatch: pytest.MonkeyPatch) -> None:
