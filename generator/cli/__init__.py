@@ -36,6 +36,7 @@ from generator.cli.voice import (
     Commands,
     Spoken,
     is_terminal,
+    language_of_site,
     say,
     table_width,
 )
@@ -179,6 +180,7 @@ def check(
     """
     if everything and not names:
         raise click.UsageError("--all goes with ISSUE")
+    ctx.with_resource(language_of_site())
     archive, errors = read(issues)
     if names:
         archive, errors = select_issues(archive, errors, issues, names)

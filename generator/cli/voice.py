@@ -17,6 +17,10 @@ from rich.progress import Progress, TaskID
 
 from generator.cli.report import shown
 from generator.errors import AlreadySaid, GazetteError, NotAGazette, WrongUse, describe
+from generator.publish import Layout
+from generator.publish.identity import read_site
+from generator.words.catalogue import CHINESE
+from generator.words.say import speaking
 
 ERR = Console(stderr=True)
 
@@ -82,6 +86,16 @@ def end_abandoned(error: BaseException) -> int:
         return EXIT_INTERRUPTED
     say("nothing was done: nobody answered; options that answer: --help")
     return EXIT_FAILED
+
+
+@contextmanager
+def language_of_site() -> Iterator[None]:
+    """Say everything in the language of the site whose folder this is; in Chinese where that is not known."""
+    config, language = Layout().config, CHINESE
+    with suppress(GazetteError, OSError):
+        language = read_site(config).language if config.is_file() else CHINESE
+    with speaking(language):
+        yield
 
 
 class Spoken:

@@ -62,6 +62,8 @@ _REGISTER = re.compile(
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 """What every such line holds; most lines have none and need no further look."""
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+LONGEST_SIGNATORY = 40
+"""Longest line with those who sign a draft and nothing else, in characters."""
 _BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
 """A label before a number, and the date of the document behind it."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
@@ -165,6 +167,11 @@ def read_signatory(text: str) -> str | None:
     """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
     match = _SIGNATORY.search(squeeze(text))
     return match[0] if match else None
+
+
+def is_signatory(text: str) -> bool:
+    """Whether a line is 签发人 and nothing else: ``签发人：王某某``."""
+    return len(text) <= LONGEST_SIGNATORY and _SIGNATORY.fullmatch(squeeze(text)) is not None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:

@@ -265,3 +265,24 @@ def test_parse_and_check_have_the_same_findings(text: str, name: str, tmp_path: 
     again.parent.mkdir(parents=True)
     again.write_text(run("parse", path, "--format", "yaml").stdout, encoding="utf-8")
     assert readings(json.loads(run("parse", again).stdout)["findings"]) == readings(parsed)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("site_name: 文库\ntheme: {name: material, language: en}\n", "could not be decoded"),
+        ("site_name: 文库\ntheme: {name: material, language: zh-Hant}\n", "未能解碼"),
+        ("site_name: 文库\n", "未能解码"),
+        ("site_name: [\n", "未能解码"),
+        (None, "未能解码"),
+    ],
+)
+def test_check_speaks_the_language_of_the_site_and_needs_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str | None, said: str
+) -> None:
+    write_text(tmp_path / "issues/east", plain_text(line="每月巡查(cid:12)次"))
+    if settings is not None:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    messages = [finding["message"] for finding in json.loads(run("check", "--json").stdout)]
+    assert any(said in message for message in messages)

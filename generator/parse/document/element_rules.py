@@ -64,6 +64,13 @@ def _date_below_title(reading: Reading) -> None:
         reading.registers += [place for place in places if place != start.number]
 
 
+def _between_number_and_title(reading: Reading) -> None:
+    """签发人 between number and title: a line that belongs to the document and is no element of it."""
+    start = reading.start
+    if start.number is not None:
+        reading.registers += range(start.number + 1, start.title[0])
+
+
 def _date_above_text(reading: Reading) -> None:
     """A date on the first line below title and number."""
     reading.place = read_date_line(reading.lines, reading.place, reading.end, reading.elements)
@@ -113,6 +120,7 @@ def _imprint_at_end(reading: Reading) -> None:
 
 
 ELEMENT_RULES: tuple[Callable[[Reading], None], ...] = (
+    _between_number_and_title,
     _date_below_title,
     _date_above_text,
     _registers,

@@ -1,7 +1,7 @@
 """The parts of a document: its own body, the instruments it issues, its attachments (附件)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
@@ -86,7 +86,14 @@ def _body_lines(lines: list[Line], elements: Elements, extent: Extent, first: in
     above = len(extent.above)
     if elements.rest and len(body) > above:
         body[above] = body[above].with_text(elements.rest)
+    if above and len(body) > above:
+        body[above] = _alone(body[above])
     return body
+
+
+def _alone(line: Line) -> Line:
+    """A line that goes on with none before it: what is above a text is no part of its first sentence."""
+    return replace(line, joined=False) if line.joined is None else line
 
 
 def _find_sections(

@@ -11,6 +11,7 @@ from generator.lexicon.numbers import (
     ANNOUNCED,
     ORDERED,
     is_register_line,
+    is_signatory,
     read_number_line,
     split_trailing_number,
 )
@@ -135,7 +136,7 @@ def _is_above_numbered_title(lines: list[Line], index: int) -> bool:
 
 def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> Start | None:
     """The document whose number is at ``index``: the title after it, before it, or its red head alone."""
-    after = title_after(lines, index + 1, len(lines))
+    after = title_after(lines, _below_signatory(lines, index), len(lines))
     before = title_before(lines, index, begin)
     is_after, is_before = after[0] < after[1], before[0] < before[1]
     if is_after and head is None and not is_before and _is_above_numbered_title(lines, index):
@@ -148,6 +149,12 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
     return _start_at_bare_title(lines, index, begin)
+
+
+def _below_signatory(lines: list[Line], index: int) -> int:
+    """The line below a number, and below 签发人 where that has a line of its own between number and title."""
+    below = index + 1
+    return below + 1 if below < len(lines) and is_signatory(lines[below].text) else below
 
 
 def _start_of(title: tuple[int, int], number: int, head: int | None) -> Start:

@@ -61,17 +61,23 @@ def _repeated(draft: Draft) -> Iterator[Finding]:
 
 
 def find_inverted(dates: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The places of dates, in order of their numbers, that are long before one of a lower number, with its place."""
+    """The places of dates, in order of their numbers, that are out of order, each with that of one which says so.
+
+    It is the one long before a lower number; where several are long before the same, that one is alone against them.
+    """
     latest = 0
+    before: dict[int, list[int]] = {}
     for place, day in enumerate(dates):
         if _days_between(day, dates[latest]) > SERIES.usual:
-            yield place, latest
+            before.setdefault(latest, []).append(place)
         if day > dates[latest]:
             latest = place
+    for late, places in before.items():
+        yield (places[0], late) if len(places) == 1 else (late, places[0])
 
 
 def inversion(document: Document, lower: Document) -> Finding:
-    """What is said of a document that is dated long before one of a lower number."""
+    """What is said of a document that is dated long before one of a lower number, or long after one of a higher."""
     return Finding(
         line=line_of(document, "date"),
         kind="number-date-inversion",
