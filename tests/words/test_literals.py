@@ -20,6 +20,8 @@ READING = {
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
     "visible/elements_seen.py": "completes elements as a document prints them, independently of the pages",
+    "prove/plain_values.py": "reads numbers and dates of a print, independently of the reader",
+    "prove/value_checks.py": "holds values against what a print says, independently of the reader",
     "registers/authority.py": "recognises the office of a government by the end of its name",
     "registers/plausible.py": "quotes the year of a masthead as it is printed",
     "registers/unheld.py": "recognises the parts of document numbers",
