@@ -27,6 +27,7 @@ from tests.whole_way import (
 )
 
 FITTING: dict[str, Any] = {
+    "Issue.source": "词Issue之source词.yml",
     "Issue.year": 1999,
     "Issue.published": "1999-01-31",
     "Document.date": "1999-01-28",

@@ -7,6 +7,7 @@ published and searched, or to be listed in :data:`LEFT_OUT` with the reason.
 import inspect
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import PurePath
 from typing import NamedTuple
 
 import msgspec
@@ -142,7 +143,8 @@ def leaves_of(value: object, place: str, field: str = "") -> Iterator[Leaf]:
 def archive_of(issue: Issue) -> Archive:
     """An archive that holds one issue and nothing else."""
     dated = msgspec.structs.replace(issue, year=issue.year or 2021, number=issue.number or 1)
-    record = record_issue(dated, Source("sample/2021-01.txt", "sample"))
+    form = PurePath(issue.source).suffix or ".txt"
+    record = record_issue(dated, Source(f"sample/2021-01{form}", "sample"))
     publication = PublicationRecord(
         "sample", issue.publication.title or "公报", issue.publication.region
     )

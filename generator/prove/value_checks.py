@@ -13,6 +13,8 @@ import msgspec
 
 from generator.archive.sources import PARSED
 from generator.model import ContentsEntry, Document, Issue, IssueRecord, Text
+from generator.model.document import tables_of
+from generator.proof.plain import visible
 from generator.prove.mismatch import Difference, quote
 from generator.prove.plain_values import (
     ALONE,
@@ -24,8 +26,6 @@ from generator.prove.plain_values import (
     years_in,
 )
 from generator.source.folder import named_issue
-from generator.proof.plain import visible
-from generator.model.document import tables_of
 from generator.visible.printed_text import first
 
 _NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
