@@ -1,6 +1,7 @@
 """Terms of force that people said are right; together they never end before they begin."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -35,18 +36,41 @@ def find_reversed(
     """Corrections by which a document would be in force no day at all, with what is said of each.
 
     The terms of a document are looked at when all its corrections are made: one alone may be before or
-    behind the printed other. Where they contradict each other, the last is refused first.
+    behind the printed other. Where they contradict each other, the last is refused first. Of several of one
+    term the first that changes it counts.
     """
-    of_document: dict[int, list[Placed]] = {}
-    for placed in waiting:
-        place = document_at(placed.line)
-        if place is not None and placed.correction.element in FORCE_TERMS:
-            of_document.setdefault(place, []).append(placed)
+    of_document: dict[int, dict[str, deque[tuple[int, Placed]]]] = {}
+    for nth, placed in enumerate(waiting):
+        name, place = placed.correction.element or "", document_at(placed.line)
+        if place is not None and name in FORCE_TERMS and _changes(documents[place], placed):
+            of_document.setdefault(place, {}).setdefault(name, deque()).append((nth, placed))
     refused: dict[Placed, str] = {}
-    for place, said in of_document.items():
+    for place, terms in of_document.items():
+        said = _firsts(terms)
         while said and (message := _is_reversed(documents[place], said)):
-            refused[said.pop()] = message
+            refused[said[-1]] = message
+            terms[said[-1].correction.element or ""].popleft()
+            said = _firsts(terms)
     return refused
+
+
+def _firsts(terms: Mapping[str, deque[tuple[int, Placed]]]) -> list[Placed]:
+    """The first correction of each term that is not refused yet, in the order of their file."""
+    return [
+        placed for _, placed in sorted((said[0] for said in terms.values() if said), key=_place)
+    ]
+
+
+def _place(said: tuple[int, Placed]) -> int:
+    """Where a correction is in its file."""
+    return said[0]
+
+
+def _changes(document: Document, placed: Placed) -> bool:
+    """Whether a term is to be another one than the document has."""
+    effective, name = document.effective, placed.correction.element
+    known = effective.start if name == "effective.from" else effective.until
+    return placed.correction.right != (known or "")
 
 
 def _is_reversed(document: Document, said: Sequence[Placed]) -> str:
