@@ -162,6 +162,16 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
 
     :param corrected: lines of which people said something; their order is theirs
     """
+    explained = _explain(group, corrected)
+    is_shared = len(group.entries) > len(group.lines)
+    if is_shared and not explained.disordered and corrected.isdisjoint(group.lines):
+        sure = [piece for piece in group.pieces if piece.sure]
+        explained.disordered = find_disorder(group.source, sure)
+    return explained
+
+
+def _explain(group: Group, corrected: AbstractSet[int]) -> Explained:
+    """As :func:`explain`, the order of the documents of a page in one line not considered."""
     source = group.source
     if source == "".join(piece.text for piece in group.pieces if piece.sure):
         return Explained()
@@ -188,7 +198,7 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
         if not explained.missing and not explained.added:
             is_shared = len(group.entries) > len(group.lines)
             explained.counts["moved"] += 0 if is_shared else len(issue)
-            explained.disordered = "" if is_corrected else _disorder(group, sure, issue)
+            explained.disordered = "" if is_corrected or is_shared or _is_free(group) else issue
     explained.counts.update(grid)
     return explained
 
@@ -227,13 +237,6 @@ def _follow(
         if explained and explained.counts["kept"] >= sum(len(edit.found) for edit in inside):
             return explained
     return walk(as_number(source), as_number(issue), edits, form)
-
-
-def _disorder(group: Group, pieces: Sequence[Piece], issue: str) -> str:
-    """What of the text of a group is in another order than it may be."""
-    if len(group.entries) > len(group.lines):
-        return find_disorder(group.source, pieces)
-    return "" if _is_free(group) else issue
 
 
 def _is_free(group: Group) -> bool:

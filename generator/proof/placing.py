@@ -6,6 +6,10 @@ from itertools import accumulate
 
 from generator.proof.issue_pieces import Piece
 
+OF_DOCUMENTS = frozenset(
+    {"head", "title", "number", "recipients", "signature", "date", "note", "copies", "printed"}
+)
+"""Elements that each document has once, in the order of the documents."""
 FAR = 20_000
 """Farthest place behind the text before it at which a piece is searched for, in characters."""
 
@@ -23,16 +27,21 @@ def in_print_order(entries: Sequence[str], pieces: list[Piece]) -> list[Piece]:
 
 
 def find_disorder(source: str, pieces: Sequence[Piece]) -> str:
-    """The running text that is behind what its lines have behind it; what was repaired is passed over."""
-    last: Counter[int] = Counter()
+    """The texts that are behind what their lines have behind them; what was repaired is passed over.
+
+    Running text keeps its order, and so do the titles of documents, their numbers, signatures and dates, each
+    for itself.
+    """
+    last: Counter[int | str] = Counter()
     disordered: list[str] = []
     for piece in pieces:
-        if not piece.chain or not piece.text:
+        chain = piece.chain or (piece.role if piece.role in OF_DOCUMENTS else "")
+        if not chain or not piece.text:
             continue
-        cursor = last[piece.chain]
+        cursor = last[chain]
         place = source.find(piece.text, cursor, cursor + FAR)
         if place >= 0:
-            last[piece.chain] = place + len(piece.text)
+            last[chain] = place + len(piece.text)
         elif source.find(piece.text, max(0, cursor - FAR), cursor) >= 0:
             disordered.append(piece.text)
     return "".join(disordered)

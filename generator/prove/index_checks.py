@@ -1,5 +1,6 @@
 """The index of the search against the issue: its texts line by line, and every pair of their characters."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from generator.visible import CELL, seen_text
 from generator.visible.index_seen import index_seen
 from generator.visible.printed_text import count
 
+_DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 SINGLE = "¶"
 """Second half of the pair under which a single character is found."""
 TITLE, BODY = 1, 0b11111100
@@ -32,9 +34,32 @@ def check_texts(search: SearchFiles, record: DocumentRecord) -> tuple[Difference
         )
     title, number, lines = search.text(record.id)
     seen = filter(None, map(seen_text, (title, number, *lines)))
-    return compare(
-        list(index_seen(record.document)), "".join(CELL + line for line in seen), "index", place
+    pieces = list(index_seen(record.document))
+    return (
+        *compare(pieces, "".join(CELL + line for line in seen), "index", place),
+        *_check_facets(search, record),
     )
+
+
+def _check_facets(search: SearchFiles, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences between a document and the values by which results are filtered and sorted."""
+    document, nth = record.document, search.places[record.id][0]
+    issuers = dict.fromkeys(document.issuers or filter(None, (document.issuer,)))
+    printed = _DAY.fullmatch(record.day or "")
+    year, month, day = (int(part or 0) for part in printed.groups()) if printed else (0, 0, 0)
+    expected = {
+        "issuer": "|".join(issuers),
+        "kind": document.kind or "",
+        "column": document.column or "",
+        "status": record.status or "",
+        "date": str((year * 12 + month) * 32 + day),
+    }
+    seen = {name: values[nth] for name, values in search.facets.items()}
+    seen["date"] = str(search.dates[nth])
+    for name, value in expected.items():
+        if seen.get(name) != value:
+            said = f"{name}: “{value}” is “{seen.get(name, '')}”"
+            yield Difference("index", f"filters of {record.id}", _line(record), said)
 
 
 def check_pairs(

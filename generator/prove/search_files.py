@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -84,10 +85,27 @@ class SearchFiles:
         return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
     @cached_property
+    def _columns(self) -> dict[str, Any]:
+        """What results are filtered and sorted by."""
+        loaded = self.load(self.manifest["files"]["columns"])
+        return loaded if isinstance(loaded, dict) else _refuse("columns")
+
+    @cached_property
     def sizes(self) -> list[int]:
         """Into how many pieces each document is cut."""
-        columns = self.load(self.manifest["files"]["columns"])
-        return [PIECES[size % 4] for size in numbers(columns["sizes"])]
+        return [PIECES[size % 4] for size in numbers(self._columns["sizes"])]
+
+    @cached_property
+    def facets(self) -> dict[str, list[str]]:
+        """The value of each document by which results are filtered, by the name of the facet."""
+        facets = self._columns["facets"].items()
+        return {name: [names[nth] for nth in numbers(text)] for name, (names, text) in facets}
+
+    @cached_property
+    def dates(self) -> list[int]:
+        """The day of each document by which results are sorted, as a number."""
+        steps = numbers(self._columns["dates"])
+        return list(accumulate(step // 2 if step % 2 == 0 else -(step + 1) // 2 for step in steps))
 
     def text(self, id_: str) -> tuple[str, str, list[str]]:
         """Title, number and lines of a document, from all its pieces."""

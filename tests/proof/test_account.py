@@ -153,3 +153,30 @@ def test_repairs_inside_others_are_explained_in_the_order_of_the_print(line: str
 def test_a_bracket_before_a_year_is_no_number_of_another_line() -> None:
     page = "<p>某某通知<p>〔2021〕3号<p>2021年3月5日—[<p>2021年3月5日<p>目录<table>第"
     assert unexplained(read_bytes(page.encode(), "page.html")) == []
+
+
+ONE_LINE = (
+    "<p>云溪市人民政府公报</p><p>2021年第3期</p>"
+    "<p>云溪市人民政府关于做好防汛工作的通知</p><p>云政发〔2021〕3号</p><p>各县人民政府：</p>"
+    "<p>请做好防汛工作，落实各项责任。</p><p>云溪市水利局</p><p>2021年3月5日</p>"
+    "<p>云溪市人民政府办公室关于做好抗旱工作的通知</p><p>云政办发〔2021〕4号</p><p>各乡镇人民政府：</p>"
+    "<p>请做好抗旱工作，调度各项物资。</p><p>云溪市粮食局</p><p>2021年4月6日</p>"
+)
+
+
+@pytest.mark.parametrize("name", ["title", "number", "recipients", "signature", "date"])
+def test_elements_of_a_page_in_one_line_are_those_of_their_documents(name: str) -> None:
+    data = ONE_LINE.encode()
+    issue = read_bytes(data, "page.html")
+    assert issue.account.holds
+    first, second = issue.documents
+    prints = [{**first.as_printed}, {**second.as_printed}]
+    if name in prints[0]:
+        prints[0][name], prints[1][name] = prints[1][name], prints[0][name]
+    exchanged = (
+        replace(first, as_printed=prints[0], **{name: getattr(second, name)}),
+        replace(second, as_printed=prints[1], **{name: getattr(first, name)}),
+    )
+    wrong = replace(issue, documents=exchanged)
+    proved = prove_issue(wrong, data, read_print(data, "page.html").printed)
+    assert proved.account.disordered

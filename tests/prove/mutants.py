@@ -223,6 +223,8 @@ OF_SEARCH = (
     Mutant("postings are those of another document", f"{SEARCH}.index_files", "index_pairs",
            takes(lambda documents, first: (list(documents)[::-1], first))),
     Mutant("a shard of the index is lost", f"{SEARCH}.index_files", "make_shards", gives(empties_last_shard)),
+    Mutant("facets are those of other documents", f"{SEARCH}.index_files", "make_columns",
+           takes(lambda records, *more: (list(records)[::-1], *more))),
     Mutant("the last piece of a text is lost", f"{SEARCH}.pieces", "pieces_of", gives(loses_last_piece)),
 )  # fmt: skip
 
