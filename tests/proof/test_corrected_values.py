@@ -26,10 +26,6 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "an element": [
         {"exact": "防讯工作", "element": "title", "value": "云溪市人民政府关于做好防汛工作的通知"}
     ],
-    "an element twice": [
-        {"exact": "防讯工作", "element": "title", "value": "云溪市人民政府关于做好抗旱工作的通知"},
-        {"exact": "防讯工作", "element": "title", "value": "云溪市人民政府关于做好防汛工作的通知"},
-    ],
     "a text": [{"exact": "防讯和抗旱", "replace": "防汛和抗旱"}],
     "a text twice": [
         {"exact": "防讯和抗旱", "replace": "抗旱和抗旱"},

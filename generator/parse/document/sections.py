@@ -22,9 +22,9 @@ from generator.words.say import say
 
 _WORD = re.compile(ANY_ATTACHMENT)
 _NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
-_LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*[（(]?{_NUMBER}?[)）]?(?:[-－—]\d{{1,2}})?\s*[:：]?")
+_LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*[（(]?{_NUMBER}?(?P<sub>[-－—]\d{{1,2}})?[)）]?\s*[:：]?")
 _LABELLED = re.compile(
-    rf"(?P<label>{LISTED_ATTACHMENT}\s*{_NUMBER}?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
+    rf"(?P<label>{LISTED_ATTACHMENT}\s*{_NUMBER}?(?:[-－—]\d{{1,2}})?)\s*(?:[:：.．、]|\s)\s*(?P<title>[^\s\d].{{2,60}})",
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _TRIAL = re.compile(rf"[（(](?:{TRIAL})[)）]$")
@@ -161,9 +161,7 @@ class Sections:
             return None
         named = set(self.promised)
         title = self._title_below(place + 1)
-        section = self._attachment(
-            place, _label(text, label["n"]), self._text(title), [place, *title]
-        )
+        section = self._attachment(place, _label(text, label), self._text(title), [place, *title])
         key = fold(section.title or "")
         instrument = key not in named or read_kind(section.title or "") is not None
         section.kind = "enclosure" if key in self.titles and instrument else "attachment"
@@ -322,18 +320,18 @@ def read_heading(texts: list[str]) -> tuple[str | None, str | None]:
     first = texts[0].strip()
     label = _LABEL.fullmatch(first)
     if label:
-        return _label(first, label["n"]), squeeze("".join(texts[1:])) or None
+        return _label(first, label), squeeze("".join(texts[1:])) or None
     labelled = _LABELLED.fullmatch(" ".join(texts).strip())
     if labelled:
         return squeeze(labelled["label"]), squeeze(labelled["title"])
     return None, squeeze("".join(texts))
 
 
-def _label(text: str, number: str | None) -> str:
-    """The label as printed, a lone 附 completed: 附件1, 附表2."""
+def _label(text: str, printed: re.Match[str]) -> str:
+    """The label as printed, a lone 附 completed: 附件1, 附表2, 附件1-1."""
     match = _WORD.match(text)
     word = squeeze(match[0]) if match else ""
-    return (word if len(word) > 1 else "附件") + (number or "")
+    return (word if len(word) > 1 else "附件") + (printed["n"] or "") + (printed["sub"] or "")
 
 
 def _is_title_line(line: Line) -> bool:

@@ -117,9 +117,16 @@ def _read_at_headings(lines: list[Line]) -> _Found:
             continue
         if not behind:
             return _Found(reader, lines, body)
-        if body == len(lines):
+        if body == len(lines) and _announces(reader, lines[: start - 1]):
             return _Found(reader, lines[: start - 1], 0)
     return _Found(EntryReader(), lines, 0)
+
+
+def _announces(reader: EntryReader, above: list[Line]) -> bool:
+    """Whether an entry of contents behind the documents has a title printed above; those of an attachment have none."""
+    printed = fold("".join(line.text for line in above))
+    titles = [fold(entry.title) for entry in reader.entries]
+    return any(len(title) >= CONTENTS.repeated_title and title in printed for title in titles)
 
 
 def _read_below(lines: list[Line], start: int, first: int) -> tuple[EntryReader, int]:

@@ -207,7 +207,7 @@ def _check_attachments(document: Document) -> Iterator[Finding]:
     """The attachments whose number is not the one after that of the attachment before; the first is 1."""
     labelled = []
     for part in document.parts:
-        match = _LABEL.fullmatch(part.label or "") if part.kind == "attachment" else None
+        match = _LABEL.fullmatch(part.label or "")
         if match:
             labelled.append((part, int(match["n"])))
     numbers = [0, *(number for _, number in labelled)]
