@@ -1,5 +1,6 @@
 """An issue → its pieces of text, each with the source lines that it was made of."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -35,7 +36,7 @@ FORM = {
     "subjects": "主题词：:",
     "copies": "抄送报发：:。",
     "printed": "印发制，,",
-    "part": "：:、.．（）()",
+    "part": "：:、.．",
     "roster": "（）()：:、，,；;",
     "column": "【】〖〗[]［］★☆·",
     "title": "（）()〔〕[]［］【】第号",
@@ -47,6 +48,7 @@ have their print.
 """
 SHORT = {"附件": "附"}
 """Labels that some prints have in a shorter form."""
+_LAST_NUMBER = re.compile(r"(\d+)$")
 REMARKS = {"contents-author", "contents-date"}
 """Kinds of finding on what the contents print beside an entry."""
 
@@ -95,10 +97,19 @@ def _piece(text: str, lines: tuple[int, ...], role: str = "", chained: int = 0) 
 def _of_head(part: Part) -> Iterator[Piece]:
     """The label and the title of a part; a label may be one that nobody printed."""
     if part.label and part.at:
-        yield Piece(visible(part.label), part.at, "part", sure=False)
-        if part.label in SHORT:
-            yield Piece(SHORT[part.label], part.at, "part", sure=False)
+        for label in _print_of_label(part.label):
+            yield Piece(visible(label), part.at, "part", sure=False)
     yield from _piece(part.title or "", part.at, "part")
+
+
+def _print_of_label(label: str) -> Iterator[str]:
+    """The forms in which a label may be printed: 附件1, 附件（1）; 附件, 附."""
+    yield label
+    if label in SHORT:
+        yield SHORT[label]
+    for brackets in (r"（\1）", r"(\1)"):
+        if (bracketed := _LAST_NUMBER.sub(brackets, label)) != label:
+            yield bracketed
 
 
 def _of_contents(issue: Issue) -> Iterator[Piece]:
