@@ -154,3 +154,16 @@ def test_contents_that_lack_a_third_of_the_documents_name_all(
     announced: int, left: int, documents: int, *, complete: bool
 ) -> None:
     assert is_complete(announced, left, documents) is complete
+
+
+@pytest.mark.parametrize(("below", "found"), [(1, 0), (2, 1)])
+def test_2_numbers_below_their_titles_show_where_an_issue_prints_them(
+    below: int, found: int
+) -> None:
+    usual = [
+        notice(f"{work}工作", f"白政发〔2021〕{place}号", "2021年9月30日", "请落实。")
+        for place, work in enumerate(("节水", "防火")[:below], 3)
+    ]
+    title, number, *rest = notice("供暖工作", "白政函〔2021〕9号", "2021年10月8日", "请落实。")
+    issue = issue_of(*(line for lines in usual for line in lines), number, title, *rest)
+    assert count(issue, "loose-number") == found

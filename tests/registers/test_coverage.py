@@ -108,6 +108,7 @@ def joined(year: int, number: int | None, *masthead: str, serial: int | None = N
             2,
         ),
         ((joined(2021, 3, "2021年第3期", "共4期"), issue(2021, 5)), 2, 1),
+        ((joined(2021, 3, "2021年第3-8期"), issue(2021, 9)), 7, 0),
         ((joined(2021, 3, "2021年第3-9期"), issue(2021, 5)), 2, 1),
         ((joined(2021, 3, "2021年第4-3期"), issue(2021, 5)), 2, 1),
     ],
