@@ -6,8 +6,11 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
-_DIGITS = str.maketrans("〇○零OoＯ一两二三四五六七八九", "0000001223456789")
-_HAN = "〇○零一两二三四五六七八九十百千廿卅"
+from generator.lexicon.numerals import ONES
+
+_NOUGHTS = "〇○零"
+_DIGITS = str.maketrans(f"{_NOUGHTS}OoＯ两{ONES}", "0000002123456789")
+_HAN = f"{_NOUGHTS}两{ONES}十百千廿卅"
 _ANY = rf"\d{_HAN}"
 NUMERAL = rf"(?:\d+|[{_HAN}]+)"
 """Figures, or a number in Chinese."""
@@ -15,7 +18,7 @@ ALONE = rf"(?<![{_ANY}])"
 """Before a number that is not the end of another."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SCORES = (("廿", "二十"), ("卅", "三十"))
-_YEAR = r"(?P<year>[\dOo〇○零一二三四五六七八九]{4})"
+_YEAR = rf"(?P<year>[\dOo{_NOUGHTS}{ONES}]{{4}})"
 _DATE = re.compile(
     rf"{_YEAR}[年./-](?P<month>{NUMERAL})(?:(?P<mark>[月./-])(?P<day>{NUMERAL})日?)?月?"
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.archive.sources import PARSED
+from generator.lexicon.characters import IDEOGRAPHS
 from generator.model import ContentsEntry, Document, Issue, IssueRecord, Text
 from generator.model.document import tables_of
 from generator.proof.plain import visible
@@ -33,7 +34,7 @@ _NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
 _SERIAL = "总(?:期数|第|号|期)?[:：]?第?"
 APART = "|"
 """What keeps the figures of two lines apart."""
-_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|主|编|印|出版|承|发行|地|电|邮)")
+_BEHIND = re.compile(f"(?:$|[^{IDEOGRAPHS}]|主|编|印|出版|承|发行|地|电|邮)")
 """What is behind the name of a publisher."""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import fold, squeeze
-from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT
+from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT, LEFT_OUT
 from generator.model import Document, Finding, Part, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.named_attachments import named_attachments
@@ -14,9 +14,7 @@ from generator.words.say import say
 _PRINTED = re.compile(rf"\W*{ANY_ATTACHMENT}")
 _NUMBERED = re.compile(r"附件(?P<n>\d{1,3})")
 _SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
-_LEFT_OUT = re.compile(
-    r"(?:附件[从]?略|[（(](?:从?略|另发|另附|另行印发|不另?印发|(?:此件|本件|本附件)?不(?:予)?公开[^（()）]{0,8})[)）])[。；;]?$"
-)
+_LEFT_OUT = re.compile(rf"(?:{LEFT_OUT})[。；;]?$")
 """What a note itself says of an attachment that is not printed: 附件：某某表（略）."""
 LONGEST_NAMED = 40
 """Longest beginning of a text that names an attachment which its finding shows, in characters."""
