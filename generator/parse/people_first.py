@@ -1,4 +1,7 @@
-"""What a person has said of characters replaces what the program says of the same: a reader needs one reason."""
+"""What a person has said of characters replaces what the program doubts of the same.
+
+What the program says of damage stays beside a person's word that text is lost there: it says of which kind it is.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -18,17 +21,23 @@ _REPLACED = frozenset({*DAMAGES, *_OF_WHOLE_CELLS})
 
 
 def prefer_people(issue: Issue) -> Issue:
-    """The issue without the program's findings of damage on characters of which a person has said something.
+    """The issue without the program's findings on characters of which a person has said something.
 
-    Those are inside what the person quoted; what is said of a whole cell goes where a part of it is said to be lost.
+    Those are inside what the person quoted; what is doubted of a whole cell goes where a part of it is said to be lost.
     """
-    said = _Said(finding for finding in issue.findings if not _is_of_program(finding))
-    findings = [
-        finding
-        for finding in issue.findings
-        if not (_is_of_program(finding) and finding.kind in _REPLACED and said.speaks_of(finding))
-    ]
-    return msgspec.structs.replace(issue, findings=tuple(findings))
+    people = [finding for finding in issue.findings if not _is_of_program(finding)]
+    mended = _Said(finding for finding in people if not _is_lost(finding))
+    lost = _Said(filter(_is_lost, people))
+
+    def is_replaced(finding: Finding) -> bool:
+        """Whether a person has said what the program says."""
+        if not _is_of_program(finding) or finding.kind not in _REPLACED:
+            return False
+        is_doubt = finding.severity != "error"
+        return mended.speaks_of(finding) or (is_doubt and lost.speaks_of(finding, of_cell=True))
+
+    findings = tuple(finding for finding in issue.findings if not is_replaced(finding))
+    return msgspec.structs.replace(issue, findings=findings)
 
 
 def _is_of_program(finding: Finding) -> bool:
@@ -46,8 +55,7 @@ class _Said:
     """The characters of which people have said something."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self._all: defaultdict[FindingPlace, _Stretches] = defaultdict(_Stretches)
-        self._lost: defaultdict[FindingPlace, _Stretches] = defaultdict(_Stretches)
+        self._stretches: defaultdict[FindingPlace, _Stretches] = defaultdict(_Stretches)
         self._somewhere: set[tuple[FindingPlace, str]] = set()
         for finding in sorted(findings, key=lambda finding: _extent(finding) or (0, 0)):
             extent = _extent(finding)
@@ -56,21 +64,23 @@ class _Said:
             if extent is None:
                 self._somewhere.add((finding.place, squeeze(finding.reading)))
                 continue
-            self._all[finding.place].add(*extent)
-            if _is_lost(finding):
-                self._lost[finding.place].add(*extent)
+            self._stretches[finding.place].add(*extent)
 
-    def speaks_of(self, finding: Finding) -> bool:
-        """Whether people have said something of the characters of a finding."""
+    def speaks_of(self, finding: Finding, *, of_cell: bool = False) -> bool:
+        """Whether people have said something of the characters of a finding.
+
+        :param of_cell: whether some of them are enough where the finding is on a cell as a whole
+        """
         place, extent = finding.place, _extent(finding)
         if isinstance(place, UnsetType):
             return False
         if extent is None:
             return (place, squeeze(finding.reading)) in self._somewhere
-        if place in self._all and self._all[place].hold(*extent):
-            return True
-        of_cell = finding.kind in _OF_WHOLE_CELLS and place in self._lost
-        return of_cell and self._lost[place].touch(*extent)
+        if place not in self._stretches:
+            return False
+        said = self._stretches[place]
+        is_touched = of_cell and finding.kind in _OF_WHOLE_CELLS and said.touch(*extent)
+        return is_touched or said.hold(*extent)
 
 
 def _extent(finding: Finding) -> tuple[int, int] | None:

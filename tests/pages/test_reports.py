@@ -254,6 +254,18 @@ def test_a_place_that_is_not_on_the_page_leads_to_the_source_alone(
     assert places(Counter(lines), Places(anchors, Shown())) == said
 
 
+def test_of_damage_that_a_person_has_said_only_that_reason_is_shown() -> None:
+    by_hand = Provenance("lost", "某某", "2026-11-21", "因", "reading")
+    said = replace(found(4, "lost", found="甲乙"), start=1, end=3, provenance=by_hand)
+    program = replace(found(4, "cell-scrambled", found="甲乙丙"), start=1, end=4)
+    other = replace(found(4, "cell-scrambled", found="丁"), start=8, end=9)
+    (rows,) = rows_by_group(notes_groups([said, program, other]))
+    assert [row[1:] for row in rows] == [
+        ["甲乙丙", "照录", "说明lost"],
+        ["丁", "照录", "说明cell-scrambled"],
+    ]
+
+
 def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:
     findings = [found(4, "a", found="甲"), found(4, "b", found="乙"), found(6, "a", found="甲")]
     (losses,) = rows_by_group(notes_groups(findings, Places({4: "l-4", 6: "l-6"})))

@@ -157,8 +157,13 @@ def _damage_rows(findings: Iterable[Finding], where: Places) -> Iterator[list[st
             if nth == 0:
                 place = f'<span id="{row_anchor(line)}">{place}</span>'
             quoted = max((finding.found for finding in together), key=len)
-            reasons = dict.fromkeys(finding.message for finding in together)
-            yield [place, _quoted(quoted), _read(together[0]), "<br>".join(map(escape, reasons))]
+            yield [place, _quoted(quoted), _read(together[0]), "<br>".join(_reasons(together))]
+
+
+def _reasons(findings: Sequence[Finding]) -> list[str]:
+    """Why the same characters are damaged: what people say of them, else what the program does."""
+    people = [one for one in findings if not isinstance(one.provenance, UnsetType)]
+    return list(map(escape, dict.fromkeys(one.message for one in people or findings)))
 
 
 def places(lines: Counter[int], where: Places) -> str:
