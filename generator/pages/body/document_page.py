@@ -1,7 +1,8 @@
 """The page of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord, Span
 from generator.outline.headings import PlacedPart, Pointed, place_parts
@@ -46,6 +47,7 @@ from generator.pages.writing.source_lines import LineLinks, beside
 from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
+from generator.parse.issue.stated_lines import line_of_column, line_of_start
 from generator.words.element_texts import ELEMENTS
 from generator.words.say import say
 from generator.words.wording import cited_place, date_words, issue_name, with_colon, year_of
@@ -89,7 +91,10 @@ def _page(
             text.elements["number"],
             anchor,
             lines,
-            _printed_in(registers, issue, record, lines, entry),
+            _Announced(
+                _printed_in(registers, issue, record, lines, entry),
+                line_of_column(issue.issue, document, entry),
+            ),
         ),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
@@ -167,26 +172,37 @@ def _first_text(document: Document) -> str:
     return next(filter(None, texts), "")
 
 
+class _Announced(NamedTuple):
+    """What the issue says of a document."""
+
+    printed_in: str
+    """The issue as a link, and the printed page."""
+    column: int
+    """Line of the contents that names its column."""
+
+
 def _facts(
     registers: Registers,
     record: DocumentRecord,
     number: Pointed,
     anchor: str,
     lines: LineLinks,
-    printed_in: str,
+    announced: _Announced,
 ) -> list[tuple[str, list[str]]]:
     """The fact box: term and values; a term without value is not shown.
 
     :param anchor: of the text that says when the document is in force
-    :param printed_in: the issue, and the printed page
     """
     document, uri = record.document, document_uri(record)
     elements = [element for element in ELEMENTS if element.fact]
 
     def printed(name: str, value: str) -> list[str]:
         """The value of an element and the number of the line on which it is printed."""
-        at = document.at.get(name, ())
-        return [value + lines.number(_first(at))] if value else []
+        return with_line([value] if value else [], _first(document.at.get(name, ())))
+
+    def with_line(values: Iterable[str], line: int) -> list[str]:
+        """Values, the first with the number of the line that says it."""
+        return [f"{value}{'' if nth else lines.number(line)}" for nth, value in enumerate(values)]
 
     return [
         (say("term.number"), printed("number", _number(document, number))),
@@ -196,13 +212,16 @@ def _facts(
         ),
         (say("term.date"), printed("date", _date_link(registers, document.date, uri))),
         (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
-        (say("term.column"), _name_link(registers.columns, document.column, uri)),
+        (
+            say("term.column"),
+            with_line(_name_link(registers.columns, document.column, uri), announced.column),
+        ),
         *[
             (element.term, printed(element.name, escape(element.value(document))))
             for element in elements
         ],
-        (say("document.printed_in"), [printed_in]),
-        (say("document.start"), list(start_values(record, anchor))),
+        (say("document.printed_in"), [announced.printed_in]),
+        (say("document.start"), with_line(start_values(record, anchor), line_of_start(document))),
         (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]
 

@@ -48,6 +48,7 @@ from generator.pages.writing.markdown import (
 from generator.pages.writing.page import Page
 from generator.pages.writing.source_lines import LineLinks, source_uri, text_uri
 from generator.pages.writing.suggestion import suggestion
+from generator.parse.issue.stated_lines import lines_of_values
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
 from generator.words.wording import issue_name, name_label
@@ -102,12 +103,18 @@ def _meta(gazette: str, record: IssueRecord, title: str) -> dict[str, object]:
 def _facts(record: IssueRecord, uri: str, lines: LineLinks) -> list[tuple[str, list[str]]]:
     """Masthead facts and the source file."""
     issue = record.issue
+    at = lines_of_values(issue) if lines.shown else {}
+
+    def printed(name: str, value: str) -> tuple[str, list[str]]:
+        """A value of the masthead and the number of the line that prints it."""
+        return say(f"issue.{name}"), [value + lines.number(at.get(name, 0)) if value else ""]
+
     return [
-        (say("issue.year"), [say("date.year", year=str(issue.year)) if issue.year else ""]),
-        (say("issue.number"), [_number_words(record)]),
-        (say("issue.serial"), [serial_words(record)]),
-        (say("issue.published"), [dated(issue.published)]),
-        (say("issue.publisher"), [escape(issue.publisher or "")]),
+        printed("year", say("date.year", year=str(issue.year)) if issue.year else ""),
+        printed("number", _number_words(record)),
+        printed("serial", serial_words(record)),
+        printed("published", dated(issue.published)),
+        printed("publisher", escape(issue.publisher or "")),
         (say("listing.documents"), [say("amount.documents", n=len(record.documents))]),
         (say("issue.source"), [_file(record, uri, lines)]),
         (say("nav.quality"), [link(say("issue.quality"), quality_uri(record), uri)]),

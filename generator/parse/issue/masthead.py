@@ -77,21 +77,31 @@ _LABEL_ALONE = re.compile(f"(?:{LONE_LABELS})[:：]?")
 
 def read_masthead(draft: Draft) -> Draft:
     """The draft with its masthead, read from the lines before the body."""
-    texts = _front_texts(draft)
+    return replace(draft, masthead=read_values(_front_texts(draft), draft.publication))
+
+
+def read_values(
+    texts: list[str],
+    publication: PublicationRecord | None = None,
+    known_year: int | None = None,
+) -> Masthead:
+    """What lines of the first pages print of an issue.
+
+    :param known_year: the year to which a date without one belongs where these lines print none
+    """
     lines = [_plain(text) for text in texts]
-    title = _find_title(lines, draft.publication)
+    title = _find_title(lines, publication)
     year, number = _find_year_number(lines)
     if number is None:
         year, number = _find_figures(texts) or (year, None)
-    masthead = Masthead(
+    return Masthead(
         title=title,
         year=year,
         number=number,
         serial=_find_serial(lines),
-        published=_find_labelled(lines) or _find_published(lines, year),
+        published=_find_labelled(lines) or _find_published(lines, year or known_year),
         publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
-    return replace(draft, masthead=masthead)
 
 
 def _front_texts(draft: Draft) -> list[str]:
