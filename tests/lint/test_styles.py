@@ -1,7 +1,6 @@
 """Each rule of style sheets finds what is wrong, with its line, and passes what is right."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -101,10 +100,13 @@ def test_only_paper_overrules_the_screen() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("java"), reason="needs java")
-def test_values_and_selectors_that_do_not_exist_are_found(tmp_path: Path) -> None:
-    sheet = tmp_path / "wrong.css"
-    sheet.write_text("p { display: grd }\np:holds(a) { color: red }\n", encoding="utf-8")
-    found = list(wrong_values([str(sheet)]))
+def test_values_and_selectors_that_do_not_exist_are_found() -> None:
+    sheets = {
+        "styles/wrong.css": b"p { display: grd }\np:holds(a) { color: red }\n",
+        "styles/newer.css": b"@supports selector(::details-content) {\n  p { color: red }\n}\n",
+    }
+    found = list(wrong_values(sheets))
+    assert all(problem.startswith('"file:styles/wrong.css":') for problem in found)
     assert [("grd" in problem, "holds" in problem) for problem in found] == [
         (True, False),
         (False, True),
@@ -115,5 +117,5 @@ def test_where_there_is_no_java_the_check_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert list(wrong_values(["any.css"])) == []
+    assert list(wrong_values({"any.css": b""})) == []
     assert "there is no java" in capsys.readouterr().err
