@@ -175,12 +175,12 @@ def test_the_article_of_the_instrument_that_is_read_is_shown(page: Page, address
     for number, shown in (("4", "enc-4-art-4"), ("4", "enc-5-art-4"), ("2", "enc-5-art-2")):
         page.fill("#jump-number", number)
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == shown
+        expect(page.locator(":focus")).to_have_id(shown)
     page.evaluate("document.getElementById('enc-7-art-1').scrollIntoView()")
     page.wait_for_timeout(600)
     page.fill("#jump-number", "2")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "enc-7-art-2"
+    expect(page.locator(":focus")).to_have_id("enc-7-art-2")
 
 
 def test_a_paragraph_is_copied_with_its_citation(
