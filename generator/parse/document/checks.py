@@ -43,13 +43,16 @@ def _check_joined(document: Document, printed: "_Printed") -> Iterator[Finding]:
 
 
 def _joined(number: int, found: str) -> Finding:
-    """What is said of a line that became part of a table without being a row of it."""
+    """What is said of a line that became part of a table without being a row of it.
+
+    :param found: the header that it prints again; empty for the rest of a cell
+    """
     return Finding(
         line=number,
         kind="table-joined",
         severity="info",
         found=found,
-        message=say("message.table-joined"),
+        message=say(f"message.table-joined.{'header' if found else 'cell'}"),
     )
 
 
