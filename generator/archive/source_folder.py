@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.model import IssueRecord
 from generator.proof.plain import decode_plainly
+from generator.read.decode import UNDECODED
 from generator.source.scans import find_scan
 from generator.source.source_file import Scan, SourceText
 
-UNDECODED = "\ufffd"
-"""Represents bytes that could not be decoded."""
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 """Encodings of sources, in which that character itself can be."""
 

@@ -239,7 +239,7 @@ def list_issue(record: IssueRecord, links: Links) -> CatalogIssue:
         "url": links.issue(record.id),
         "gazette": record.publication,
         "documents": tuple(document.id for document in record.documents),
-        "findings": count_findings(record),
+        "findings": count_severities(record.issue.findings),
         "damage": tuple(one for one in record.issue.findings if one.severity == "error"),
     }
     return CatalogIssue(**_shared(CatalogIssue, record.issue, own))
@@ -259,11 +259,6 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         ),
     }
     return CatalogDocument(**_shared(CatalogDocument, record.document, own))
-
-
-def count_findings(record: IssueRecord) -> dict[str, int]:
-    """How many findings of each severity an issue has, a repair as often as it was made."""
-    return count_severities(record.issue.findings)
 
 
 def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitation]:

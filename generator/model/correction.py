@@ -65,6 +65,9 @@ COMPANIONS: dict[str, tuple[str, ...]] = {
 }
 """What an entry can say beside its operation → the operations to which it belongs."""
 
+CHANGING = ("replace", *COMPANIONS["value"])
+"""Operations that put other characters in the place of some, or none; all others keep what they quote."""
+
 NOTHING = "nothing"
 """What an entry of the contents announces whose document the issue does not hold."""
 

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import UnsetType
 
 from generator.model import Finding
+from generator.model.correction import CHANGING
 from generator.proof.alignment import Explained
 from generator.proof.line_groups import Group
 from generator.proof.plain import visible
-
-ORDERING = frozenset({"move", "join", "split", "begins", "ends", "columns", "header", "announces"})
-"""Operations that restore order; without a right text they change no character."""
 
 
 class Pool:
@@ -85,11 +83,9 @@ def _chains(corrections: Iterable[Finding]) -> list[tuple[Counter[str], Counter[
     chains: dict[object, tuple[Counter[str], Counter[str]]] = {}
     for one in sorted(corrections, key=lambda finding: finding.entry or 0):
         said = one.provenance
-        operation, element = (
-            ("", None) if isinstance(said, UnsetType) else (said.operation, said.element)
-        )
-        if operation in ORDERING and not one.correct:
-            continue
+        element = None if isinstance(said, UnsetType) else said.element
+        if not isinstance(said, UnsetType) and said.operation not in CHANGING and not one.correct:
+            continue  # it restores order and changes no character
         found, correct = visible(one.found), visible(one.correct)
         gone, come = chains.pop((element, found) if element else one.line, (Counter(), Counter()))
         key: object = (element, correct) if element else one.line

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ import msgspec
 
 from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.model.document import tables_of
+from generator.model.finding import count_severities
 from generator.permanence.published import CATALOG
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
@@ -144,12 +144,9 @@ _OF_CITATION = ("target", "anchor", "relation", "line", "role")
 
 def _said(issue: Issue) -> Plain:
     """What the catalogue says of the findings of an issue: how many, and those of damage."""
-    counts: Counter[str] = Counter()
-    for finding in issue.findings:
-        counts[finding.severity] += finding.times
     damage = [finding for finding in issue.findings if finding.severity == "error"]
     return {
-        "findings": {name: counts[name] for name in ("error", "warning", "info")},
+        "findings": count_severities(issue.findings),
         "damage": _encoded(damage),
     }
 

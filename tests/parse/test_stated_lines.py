@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model import Issue
-from generator.parse.issue.stated_lines import line_of_column, line_of_start, lines_of_values
+from generator.parse.issue.stated_lines import line_of_start, lines_of_columns, lines_of_values
 from tests.reading import read_lawfully
 
 TEXT = """河湾县人民政府公报
@@ -59,14 +59,11 @@ def test_a_value_that_no_line_prints_has_none(name: str, value: object) -> None:
 
 def test_a_column_has_the_line_above_its_entries() -> None:
     issue = issue_of()
-    found = [
-        line_of_column(issue, document, entry)
-        for document, entry in zip(issue.documents, issue.contents, strict=True)
-    ]
-    assert found == [8, 10]
-    (document, *_), (entry, *_) = issue.documents, issue.contents
-    assert line_of_column(issue, document, None) == 0
-    assert line_of_column(issue, replace(document, column="另一栏"), entry) == 0
+    assert lines_of_columns(issue) == {1: 8, 2: 10}
+    assert lines_of_columns(replace(issue, contents=())) == {}
+    first, second = issue.documents
+    other = replace(first, column="另一栏")
+    assert lines_of_columns(replace(issue, documents=(other, second))) == {2: 10}
 
 
 def test_a_day_of_force_has_the_line_of_its_sentence() -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec import UnsetType
 
 from generator.model import Document, Finding, Issue, IssueRecord
+from generator.model.correction import CHANGING
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
@@ -26,8 +27,6 @@ GROUPS = ("error", "warning", "info", "marks")
 """The groups of findings, in the order in which readers see them."""
 LONGEST_READING = 60
 """Longest text of the source that a row shows, in characters."""
-TAKE_AWAY = ("replace", "element", "issue", "cell")
-"""Operations of corrections that take the text away where they give none; all others keep what they quote."""
 MOST_LINES = 12
 """Most source lines of the removed marks that are shown without being asked for."""
 _OF_VALUES = ("element", "issue")
@@ -224,7 +223,7 @@ def _read(finding: Finding) -> str:
     if finding.severity != "info":
         return say("notes.kept")
     said = finding.provenance
-    if isinstance(said, UnsetType) or said.operation in TAKE_AWAY:
+    if isinstance(said, UnsetType) or said.operation in CHANGING:
         return say("notes.removed")
     return say("notes.moved") if said.operation == "move" else say("notes.unchanged")
 

@@ -47,7 +47,7 @@ from generator.pages.writing.source_lines import LineLinks, beside
 from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
-from generator.parse.issue.stated_lines import line_of_column, line_of_start
+from generator.parse.issue.stated_lines import line_of_start, lines_of_columns
 from generator.words.element_texts import ELEMENTS
 from generator.words.say import say
 from generator.words.wording import cited_place, date_words, issue_name, with_colon, year_of
@@ -62,19 +62,29 @@ def document_pages(registers: Registers) -> Iterator[Page]:
         places = [(record.document.title, document_uri(record)) for record in issue.documents]
         around = [None, *places, None]
         entries = {entry.document: entry for entry in issue.issue.contents if entry.document}
+        columns = lines_of_columns(issue.whole)
         for nth, record in enumerate(issue.documents):
-            entry = entries.get(record.document.sequence)
-            yield _page(registers, issue, record, entry, (around[nth], around[nth + 2]))
+            sequence = record.document.sequence
+            said = _Announced(entries.get(sequence), columns.get(sequence, 0))
+            yield _page(registers, issue, record, said, (around[nth], around[nth + 2]))
+
+
+class _Announced(NamedTuple):
+    """What the contents of an issue say of a document."""
+
+    entry: ContentsEntry | None
+    column: int
+    """Line that names its column; 0 where none does."""
 
 
 def _page(
     registers: Registers,
     issue: IssueRecord,
     record: DocumentRecord,
-    entry: ContentsEntry | None,
+    announced: _Announced,
     around: tuple[Crumb | None, Crumb | None],
 ) -> Page:
-    """The page of one document, which an entry of the contents announces, between two others."""
+    """The page of one document between two others."""
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
     term = record.evidence.place if record.evidence else None
@@ -91,10 +101,7 @@ def _page(
             text.elements["number"],
             anchor,
             lines,
-            _Announced(
-                _printed_in(registers, issue, record, lines, entry),
-                line_of_column(issue.issue, document, entry),
-            ),
+            (_printed_in(registers, issue, record, lines, announced.entry), announced.column),
         ),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
@@ -172,29 +179,22 @@ def _first_text(document: Document) -> str:
     return next(filter(None, texts), "")
 
 
-class _Announced(NamedTuple):
-    """What the issue says of a document."""
-
-    printed_in: str
-    """The issue as a link, and the printed page."""
-    column: int
-    """Line of the contents that names its column."""
-
-
 def _facts(
     registers: Registers,
     record: DocumentRecord,
     number: Pointed,
     anchor: str,
     lines: LineLinks,
-    announced: _Announced,
+    announced: tuple[str, int],
 ) -> list[tuple[str, list[str]]]:
     """The fact box: term and values; a term without value is not shown.
 
     :param anchor: of the text that says when the document is in force
+    :param announced: the issue with the printed page, and the line of the contents that names the column
     """
     document, uri = record.document, document_uri(record)
     elements = [element for element in ELEMENTS if element.fact]
+    printed_in, column = announced
 
     def printed(name: str, value: str) -> list[str]:
         """The value of an element and the number of the line on which it is printed."""
@@ -214,13 +214,13 @@ def _facts(
         (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
         (
             say("term.column"),
-            with_line(_name_link(registers.columns, document.column, uri), announced.column),
+            with_line(_name_link(registers.columns, document.column, uri), column),
         ),
         *[
             (element.term, printed(element.name, escape(element.value(document))))
             for element in elements
         ],
-        (say("document.printed_in"), [announced.printed_in]),
+        (say("document.printed_in"), [printed_in]),
         (say("document.start"), with_line(start_values(record, anchor), line_of_start(document))),
         (say("document.validity"), list(validity_values(registers.citations, record, uri, anchor))),
     ]

@@ -1,11 +1,14 @@
 """Which source line says a fact that is shown: a value of the first pages, a column, the day of force."""
 
-from itertools import pairwise
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import chain, pairwise
 
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
-from generator.model import ContentsEntry, Document, Issue, Text
+from generator.lexicon.gazettes import read_column
+from generator.model import Document, Issue, Text
 from generator.parse.issue.masthead import read_values
 from generator.parse.plausibility.places import line_at
 
@@ -17,30 +20,40 @@ def lines_of_values(issue: Issue) -> dict[str, int]:
 
     A value that no line gives when it is read by itself has none, as one that a person has set.
     """
+    wanted = {name: value for name in _VALUES if (value := getattr(issue, name)) is not None}
     printed = [(line.line, line.text) for line in issue.masthead if line.text.strip()]
-    alone = [(number, [text]) for number, text in printed]
-    together = [(number, [text, below]) for (number, text), (_, below) in pairwise(printed)]
+    alone = ((number, [text]) for number, text in printed)
+    together = ((number, [text, below]) for (number, text), (_, below) in pairwise(printed))
     found: dict[str, int] = {}
-    for number, texts in (*alone, *together):
+    for number, texts in chain(alone, together):
+        if not wanted:
+            break
         read = read_values(texts, known_year=issue.year)
-        for name in _VALUES:
-            value = getattr(read, name)
-            if value is not None and value == getattr(issue, name):
-                found.setdefault(name, number)
+        for name in [name for name, value in wanted.items() if getattr(read, name) == value]:
+            found[name] = number
+            del wanted[name]
     return found
 
 
-def line_of_column(issue: Issue, document: Document, entry: ContentsEntry | None) -> int:
-    """The line of the contents that names the column of a document, above or in its entry; 0 where none does."""
-    if not (entry and entry.lines and document.column and entry.column == document.column):
-        return 0
-    first, column = entry.lines[0], squeeze(document.column)
-    above = [
-        line.line for line in issue.masthead if line.line <= first and column in squeeze(line.text)
-    ]
-    if above:
-        return above[-1]
-    return first if column in squeeze(entry.as_printed or "") else 0
+def lines_of_columns(issue: Issue) -> dict[int, int]:
+    """Sequence of a document → the line of the contents that names its column, above its entry or in it."""
+    above: defaultdict[str, list[int]] = defaultdict(list)
+    for line in issue.masthead:
+        above[read_column(line.text) or squeeze(line.text)].append(line.line)
+    columns = {document.sequence: document.column for document in issue.documents}
+    found: dict[int, int] = {}
+    for entry in issue.contents:
+        if not (entry.document and entry.column and entry.lines):
+            continue
+        if columns.get(entry.document) != entry.column:
+            continue
+        first, column = entry.lines[0], squeeze(entry.column)
+        lines = above.get(column, ())
+        if nth := bisect_right(lines, first):
+            found[entry.document] = lines[nth - 1]
+        elif column in squeeze(entry.as_printed or ""):
+            found[entry.document] = first
+    return found
 
 
 def line_of_start(document: Document) -> int:
