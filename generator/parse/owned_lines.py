@@ -25,10 +25,10 @@ class Owned:
 
         One that a person moved may be in an element of other lines; the account of characters finds it if it is lost.
         """
-        if line.moved:
-            return True
         if place in self.between:
             return (line.number, line.text) in self.front
+        if line.moved:
+            return True
         return line.number in self.numbers
 
 

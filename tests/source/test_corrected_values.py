@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec import ValidationError, convert
 
@@ -225,6 +225,7 @@ SAID = st.one_of(
 
 
 @given(st.lists(st.tuples(QUOTES, SAID), min_size=1, max_size=6))
+@example(said=[("梧桐县人民政府公报", {"move": {"after": {"exact": "关于做好防汛工作的通知……1"}}})])
 @settings(max_examples=200, deadline=None)
 def test_each_correction_is_made_or_refused_and_nothing_is_lost(
     said: list[tuple[str, dict[str, Any]]],
