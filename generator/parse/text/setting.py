@@ -21,6 +21,17 @@ from generator.read import Line
 INDENT = 2
 """Width of the indent of a paragraph, in characters."""
 _WIDE = ("W", "F", "A")
+
+
+class _Widths(dict[str, bool]):
+    """Whether each character is as wide as one of Chinese; a text has few different ones."""
+
+    def __missing__(self, char: str) -> bool:
+        """Ask for a character once."""
+        return self.setdefault(char, unicodedata.east_asian_width(char) in _WIDE)
+
+
+_IS_WIDE = _Widths()
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 
 
@@ -124,7 +135,7 @@ def measure(text: str) -> int:
     """Width of a text in Chinese characters; two half-width characters count as one."""
     if text.isascii():
         return (len(squeeze(text)) + 1) // 2
-    wide = sum(unicodedata.east_asian_width(char) in _WIDE for char in text)
+    wide = sum(map(_IS_WIDE.__getitem__, text))
     blanks = text.count("\u3000")
     return wide + (len(squeeze(text)) - wide + blanks + 1) // 2
 

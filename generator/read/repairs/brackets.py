@@ -32,6 +32,9 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     findings: list[Finding] = []
     for line in lines:
         text = line.text
+        if "号" not in text:
+            repaired.append(line)
+            continue
         for rare in filter(_in_one_cell, _RARE.finditer(line.text)):
             text = text.replace(rare[0], f"〔{rare[1]}〕", 1)
             findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))

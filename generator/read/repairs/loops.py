@@ -4,6 +4,7 @@ They are kept as read, since what was there is not known.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.lexicon.characters import HAN
@@ -53,10 +54,7 @@ def _may_loop(text: str) -> bool:
     """Whether a few characters recur in a text as in a loop: a cheap test before the costly one."""
     if len(text) < LOOP.shortest:
         return False
-    seen: dict[str, int] = {}
-    for place in range(len(text) - LOOP.gram + 1):
-        gram = text[place : place + LOOP.gram]
-        seen[gram] = seen.get(gram, 0) + 1
-        if seen[gram] >= LOOP.often:
-            return True
-    return False
+    grams = [text[place : place + LOOP.gram] for place in range(len(text) - LOOP.gram + 1)]
+    if len(grams) - len(set(grams)) < LOOP.often - 1:
+        return False
+    return max(Counter(grams).values()) >= LOOP.often
