@@ -35,7 +35,7 @@ _NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}|[{_SINGLE}]){HAN}{{1,2}}")
 _DOUBLE_NAME = re.compile(rf"(?:{'|'.join(_DOUBLE)}){HAN}{{1,2}}")
 _BEFORE_OFFICE = re.compile(
     rf"(?P<name>{HAN}{{1,3}}(?![省市区县州部委局厅办院署会]){HAN}|{HAN}[ \u3000]{{1,2}}{HAN})"
-    rf"[ \u3000]{{1,6}}(?=[{IDEOGRAPHS}“]{{3}})",
+    rf"[ \u3000]{{1,6}}(?!的)(?=[{IDEOGRAPHS}“]{{3}})",
 )
 _OFFICER = re.compile(
     rf"[{IDEOGRAPHS}、]{{0,36}}(?:{NAMED_POST})[ \u3000]+"

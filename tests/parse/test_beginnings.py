@@ -20,7 +20,7 @@ def test_a_date_at_the_very_top_makes_a_signature_of_the_organ_below_it() -> Non
     ("line", "number"),
     [
         ("《关于加强水利工作的意见》的通知", "云政发〔2020〕1号"),
-        ("《加强水利工作的意见》的通知", None),
+        ("《加强水利工作的意见》的通知", "云政发〔2020〕1号"),
     ],
 )
 def test_a_line_that_begins_with_a_title_of_its_own_goes_on_with_the_one_above_it(

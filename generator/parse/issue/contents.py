@@ -208,7 +208,8 @@ def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
     for index in range(start, len(lines)):
         above = len(reader.front)
         texts = _texts(lines[index], reader, two_columns=two_columns)
-        if not reader.rows and _is_body(lines, index, reader):
+        if reader.is_between and _is_body(lines, index, reader):
+            reader.set_aside()
             return index
         for text in texts:
             reader.take(lines[index].number, text)

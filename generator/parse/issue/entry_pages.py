@@ -19,7 +19,10 @@ _PAGE = re.compile(
 _PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}")
 _PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
-_LED_PAGE = re.compile(rf"(?:[…‥]{{2,}}|{LEADER}{{3,}}){_BEFORE}\d+{_RANGE}{_BEHIND}$")
+_LED_PAGE = re.compile(
+    rf"(?:[…‥]{{2,}}|{LEADER}{{3,}})(?:{_BEFORE}\d+{_RANGE}{_BEHIND}|[（(\[［])$"
+)
+"""Leaders and a page, or the bracket of a page that the next line holds."""
 _PAGE_WITHIN = re.compile(
     rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[{IDEOGRAPHS}《【★◆])",
 )

@@ -98,6 +98,17 @@ class EntryReader:
         self.rows.append((number, text))
         self.printed.append(printed)
 
+    @property
+    def is_between(self) -> bool:
+        """Whether no title has been read since the last entry, but perhaps a page alone on its line."""
+        return not any(text for _, text in self.rows)
+
+    def set_aside(self) -> None:
+        """Put what was read since the last entry among the lines of the first pages."""
+        rows = zip(self.rows, self.printed, strict=True)
+        self.front += [TextLine(number, printed) for (number, _), printed in rows]
+        self.give_up()
+
     def give_up(self) -> None:
         """Forget the rows read so far: they are no entry."""
         self.rows, self.printed = [], []

@@ -19,6 +19,7 @@ from generator.lexicon.organs import (
     read_head,
     split_organs,
 )
+from generator.parse.beginnings.mid_sentence import is_mid_sentence
 from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.title_index import TitleIndex
@@ -81,6 +82,8 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
         while waiting and waiting[0].body <= place:
             owner = waiting.popleft()
         span = search.title_at(place, owner)
+        if span and is_mid_sentence(draft.lines, *span, draft.body):
+            span = None
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))
             place = span[1]

@@ -16,6 +16,7 @@ from generator.lexicon.numbers import (
     split_trailing_number,
 )
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
+from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
@@ -66,9 +67,18 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
     for find in SURE_STARTS:
         sure += find(lines, begin)
     sure = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
+    sure = [start for start in sure if not _is_within_text(lines, start, begin)]
     starts = _without_overlaps(said.settle(sure))
     found = sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
     return _without_overlaps(said.settle(_without_overlaps(found)))
+
+
+def _is_within_text(lines: list[Line], start: Start, begin: int) -> bool:
+    """Whether what reads as a title and its number is in the middle of a sentence."""
+    first, end = start.title
+    if first == end or start.first != first:
+        return False
+    return is_mid_sentence(lines, first, end, begin) or goes_on_below(lines, start.body)
 
 
 def _with_starts(draft: Draft, said: SaidStarts, starts: list[Start]) -> Draft:

@@ -56,6 +56,8 @@ _ABOUT = re.compile(
 )
 _FULL = re.compile(rf"(?P<organ>.{{2,60}}?)?(?:{SENT})?《?关于.{{2,}}")
 _ISSUING = re.compile(rf"(?P<organ>.{{2,60}}?)?(?:{OPENS_TITLE})[^。；，]{{4,}}的(?:{ISSUING})")
+_CLOSES = re.compile(rf"》[^《》，。]{{0,20}}的(?:{ISSUING})$")
+"""How a title ends that names what it issues: 《某某办法》的通知."""
 _QUOTED = re.compile(rf"[^《》，。]{{2,40}}(?:{QUOTED})《(?P<title>[^《》]+)》")
 _DATE_LINE = re.compile(BRACKETED_DATE)
 _RECIPIENTS = re.compile(r"[：:]$")
@@ -166,8 +168,11 @@ def _begins_above(lines: list[Line], start: int, begin: int) -> bool:
 
 
 def _is_enclosed_title(bare: str) -> bool:
-    """Whether a line begins with the title of something else: 《某某办法》…."""
-    return bare.startswith("《") and not bare.startswith("《关于")
+    """Whether a line begins with the title of something else, and does not go on as that of a document does.
+
+    《某某办法》第三条 is one; 《某某办法》的通知 and 《某某办法》等两个文件的通知 close a title.
+    """
+    return bare.startswith("《") and not bare.startswith("《关于") and not _CLOSES.search(bare)
 
 
 def _joint(lines: list[Line], start: int, begin: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
-from generator.lexicon.dates import read_date
+from generator.lexicon.dates import find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import HEAD_STOPS
 from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
@@ -92,13 +92,14 @@ def _is_red_head(text: str) -> bool:
     return len(text.split()) == 1 and read_head(text) is not None
 
 
-_TEXT = re.compile(f"[{HEAD_STOPS}]|关于")
+_TEXT = re.compile(f"[{HEAD_STOPS}]|关于|^[（(].*[)）]$")
+"""Clauses, titles, and notes in brackets: （此件公开发布）."""
 _ELEMENTS = (
     read_enumerator,
     is_organ,
     _is_red_head,
     read_number_line,
-    read_date,
+    find_dates,
     ends_in_official_kind,
 )
 """What reads as an element of a document is no running head, however often it recurs."""

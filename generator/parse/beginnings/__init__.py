@@ -1,0 +1,1 @@
+"""What a beginning of a document is not: the middle of a sentence."""
