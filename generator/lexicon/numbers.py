@@ -62,7 +62,8 @@ _LINE_NUMBER = re.compile(
 )
 """A number that has its line to itself: what no text around it can be mistaken for."""
 _TORN = re.compile(
-    rf"(?P<prefix>{HAN}{{1,13}}(?:{SIGN_ENDS}))(?:{OPEN}(?P<year>{YEAR})|(?P<open>{YEAR}){CLOSE})第?(?P<serials>\d{{1,5}})号"
+    rf"(?P<prefix>{HAN}{{1,13}}(?:{SIGN_ENDS}))(?:{OPEN}(?P<year>{YEAR})|(?P<open>{YEAR}){CLOSE})"
+    r"第?(?P<serials>\d{1,5})号"
 )
 """A number of which one bracket is not printed: 某政发〔2021 3号."""
 _PART = re.compile(rf"(?P<between>[^\d{TENS}百]*)(?P<serial>{_ONE_SERIAL})")
