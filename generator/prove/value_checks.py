@@ -175,6 +175,8 @@ def _of_force(document: Document) -> Iterator[_Wrong]:
         bases = {document.date, effective.start if is_end else None}
         text = getattr(document.parts[place.part].blocks[place.block], "text", "")
         sentence = text[place.start : place.end]
+        if value is None and not dates_in(sentence):
+            continue  # no day can be reckoned from it
         days = days_of_force(sentence, {base for base in bases if base}, is_end=is_end)
         if days and value not in days:
             yield _Wrong(f"effective.{name}", value, sentence, first(document.lines))
