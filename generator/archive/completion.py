@@ -13,7 +13,7 @@ from generator.link.citing_texts import text_at
 from generator.link.locate import place_citations
 from generator.model import Document, Finding, Issue, Stretch, TextPlace
 from generator.model.document import Bound
-from generator.parse.document.effective import read_effective
+from generator.parse.document.effective import place_terms, read_effective
 from generator.parse.findings import place_findings
 from generator.parse.text.numbering import number_document
 from generator.source.mending import mend_issue
@@ -51,7 +51,8 @@ def _date(parsed: ParsedIssue) -> Issue:
 def _read_validity(document: Document) -> tuple[Document, list[Finding]]:
     """A document with its term of validity, and the findings on its dates."""
     effective, findings = read_effective(document.parts, document.date)
-    return msgspec.structs.replace(document, effective=effective), findings
+    parts = place_terms(document.parts, document.date)
+    return msgspec.structs.replace(document, effective=effective, parts=parts), findings
 
 
 def _place_validity(document: Document) -> Document:

@@ -12,7 +12,7 @@ from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
 from generator.parse.document.document_lines import DocumentLines, lines_of_documents
-from generator.parse.document.effective import read_effective
+from generator.parse.document.effective import place_terms, read_effective
 from generator.parse.document.element_rules import read_elements
 from generator.parse.document.elements import Elements
 from generator.parse.document.issuers import (
@@ -102,7 +102,7 @@ def _read_document(
         at=_lines_of_elements(own, elements),
         as_printed=elements.as_printed,
         effective=effective,
-        parts=tuple(parts),
+        parts=place_terms(parts, elements.values.get("date")),
         **elements.values,
     ), [*findings, *said]
 

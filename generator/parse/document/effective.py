@@ -1,7 +1,8 @@
-"""When a document says that it is in force: 施行日期 and 有效期."""
+"""When a document says that it is in force, and what it issues: 施行日期 and 有效期."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -11,7 +12,7 @@ from generator.lexicon.expressions.stops import STOPS
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
 from generator.parse.force.beginnings import read_beginning
-from generator.parse.force.own_words import own_words
+from generator.parse.force.own_words import own_words, words_on
 from generator.parse.force.terms import read_last_day
 from generator.words.say import say
 
@@ -22,6 +23,7 @@ _WORDS_OF_FORCE = re.compile(
     "起|有效|至|之日|日后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间)"
 )
 """Where a block has none of these words, its sentences are not searched for dates of force."""
+_BOUNDS: tuple[Bound, ...] = ("from", "until")
 
 
 class _Sentence(msgspec.Struct, frozen=True):
@@ -41,87 +43,165 @@ def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, 
     """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding.
 
     A beginning from which no day can be reckoned (自2021年第四季度起施行) has its sentence in ``at`` and no
-    value, and is a finding too.
+    value, and is a finding too. Where a document issues several instruments, only what its notice says
+    for all, or all that say something agree in, is that of the document: see :func:`place_terms`.
     """
-    sentences = list(_sentences(parts))
+    instruments = _instruments(parts)
+    if len(instruments) > 1:
+        return _of_several(parts, instruments, date)
+    titles = {fold(parts[place].title or "") for place in instruments} - {""}
+    whole = _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
+    findings = whole.findings
+    for place in instruments:
+        findings = whole.contradicted_by(_read_instrument(parts, place, date)) | findings
+    return whole.effective, list(findings.values())
+
+
+def place_terms(parts: Sequence[Part], date: str | None) -> tuple[Part, ...]:
+    """The parts whose instruments have dates of force of their own: each of several, or one that differs.
+
+    They are those of its own sentences, and of a sentence of the notice whose subject is its title.
+
+    :param date: of the document
+    """
+    instruments = _instruments(parts)
+    whole = read_effective(parts, date)[0] if len(instruments) == 1 else None
+    placed = list(parts)
+    for place in instruments:
+        read = _read_instrument(parts, place, date).effective
+        differs = whole is None or (whole.start, whole.until) != (read.start, read.until)
+        own = read if read.at and differs else msgspec.UNSET
+        placed[place] = msgspec.structs.replace(parts[place], effective=own)
+    return tuple(placed)
+
+
+def _instruments(parts: Sequence[Part]) -> list[int]:
+    """The indices of what a document issues."""
+    return [place for place, part in enumerate(parts) if part.kind == "enclosure"]
+
+
+def _of_several(
+    parts: Sequence[Part], instruments: Sequence[int], date: str | None
+) -> tuple[Effective, list[Finding]]:
+    """What a notice says for all of its instruments, and what these agree in.
+
+    Where they differ the document has no date, and a finding says so.
+    """
+    others = [place for place in range(len(parts)) if place not in instruments]
+    notice = _read(_sentences(parts, others, own_words), date)
+    readings = [_read_instrument(parts, place, date) for place in instruments]
+    for name in _BOUNDS:
+        notice.agree(name, readings)
+    findings: dict[str, Finding] = {}
+    for reading in (*readings, notice):
+        findings |= reading.findings
+    return notice.effective, list(findings.values())
+
+
+def _read_instrument(parts: Sequence[Part], place: int, date: str | None) -> "_Reading":
+    """What is said of an instrument: where its title is the subject, and in its own sentences."""
+    title = fold(parts[place].title or "")
+    before = [other for other in range(place) if parts[other].kind == "body"] if title else []
+    named = _sentences(parts, before, partial(words_on, title=title))
+    return _read([*named, *_sentences(parts, [place], own_words)], date)
+
+
+def _read(sentences: Iterable[_Sentence], date: str | None) -> "_Reading":
+    """What sentences say, in their order; a term counts from the day that a later one may say."""
+    listed = list(sentences)
     reading = _Reading(date)
-    for sentence in sentences:
+    for sentence in listed:
         reading.read_start(sentence)
-    for sentence in sentences:
+    for sentence in listed:
         reading.read_until(sentence)
-    return reading.effective, list(reading.findings.values())
+    return reading
 
 
 class _Reading:
-    """What the sentences of a document say of its force, the first that says something counts."""
+    """What sentences say of force; of several the first counts."""
 
     def __init__(self, date: str | None) -> None:
         self._date = date
-        self._start: str | None = None
-        self._until: str | None = None
-        self._at: dict[Bound, Stretch] = {}
+        self.days: dict[Bound, str] = {}
+        """The dates."""
+        self.said: dict[Bound, _Sentence] = {}
+        """The sentence that says each of them, or that it cannot be reckoned."""
         self.findings: dict[str, Finding] = {}
         """What is to be said of the dates, by what is said of."""
 
     @property
     def effective(self) -> Effective:
         """What was read."""
-        order: tuple[Bound, ...] = ("from", "until")
-        at = {name: self._at[name] for name in order if name in self._at}
-        return Effective(self._start, self._until, at or msgspec.UNSET)
+        at = {name: self.said[name].place for name in _BOUNDS if name in self.said}
+        return Effective(self.days.get("from"), self.days.get("until"), at or msgspec.UNSET)
 
     def read_start(self, sentence: _Sentence) -> None:
         """Take up the first day that a sentence says."""
-        if "from" in self._at:
+        if "from" in self.said:
             return
         beginning = read_beginning(sentence.own, self._date)
         if beginning.is_open:
-            self._at["from"] = sentence.place
+            self.said["from"] = sentence
             self.findings["from"] = _not_reckoned(sentence)
         elif beginning.day:
-            self._start = beginning.day
             self._take("from", beginning.day, sentence)
 
     def read_until(self, sentence: _Sentence) -> None:
         """Take up the last day that a sentence says; a term counts from the first day."""
-        if self._until:
+        if "until" in self.said:
             return
-        start = self._start if "from" in self._at else self._date
-        self._until = read_last_day(sentence.own, start)
-        if self._until:
-            self._take("until", self._until, sentence)
+        start = self.days.get("from") if "from" in self.said else self._date
+        if last := read_last_day(sentence.own, start):
+            self._take("until", last, sentence)
+
+    def agree(self, name: Bound, others: Sequence["_Reading"]) -> None:
+        """Take up what others that say something agree in; where they differ, say so.
+
+        An end is that of all only where all have one.
+        """
+        saying = [other for other in others if name in other.days]
+        if name in self.said or not saying or (name == "until" and len(saying) < len(others)):
+            return
+        first = saying[0].days[name]
+        for other in saying:
+            if other.days[name] != first:
+                self.findings[f"differs.{name}"] = _differs(other.said[name])
+                return
+        self.days[name], self.said[name] = first, saying[0].said[name]
+
+    def contradicted_by(self, inner: "_Reading") -> dict[str, Finding]:
+        """What is said of an instrument that begins on another day than its notice says.
+
+        An amended text that is printed again has an older day, which contradicts nothing.
+        """
+        own, other = self.days.get("from"), inner.days.get("from")
+        if not own or not other or own == other or other < (self._date or other):
+            return {}
+        return {"differs": _differs(inner.said["from"])}
 
     def _take(self, name: Bound, value: str, sentence: _Sentence) -> None:
-        """Note the place of a value, and what is to be said of one that the calendar lacks."""
-        self._at[name] = sentence.place
+        """Note a value with its sentence, and what is to be said of one that the calendar lacks."""
+        self.days[name], self.said[name] = value, sentence
         if not (is_real_date(value) or is_month(value)):
             self.findings.setdefault(value, _impossible(sentence, value))
 
 
-def _sentences(parts: Sequence[Part]) -> Iterator[_Sentence]:
-    """The sentences that speak of the document's own force."""
-    issued = {fold(part.title) for part in parts if part.kind == "enclosure" and part.title}
-    for part, place, block in _blocks(parts):
-        if _WORDS_OF_FORCE.search(block.text):
-            yield from _sentences_of(part, place, block, issued)
-
-
-def _sentences_of(
-    part: int, place: int, block: Text, issued: Collection[str]
+def _sentences(
+    parts: Sequence[Part], places: Iterable[int], own: Callable[[str], str]
 ) -> Iterator[_Sentence]:
-    """Those of a block."""
-    for match in _SENTENCE.finditer(block.text):
-        printed = squeeze(match[0]).rstrip(STOPS)
-        if own := own_words(printed, issued):
-            yield _Sentence(block, Stretch(part, place, *_bounds(match)), printed, own)
+    """The sentences of some parts that speak of the document's own force.
 
-
-def _blocks(parts: Sequence[Part]) -> Iterator[tuple[int, int, Text]]:
-    """The blocks of running text, with the indices of their part and of themselves."""
-    for index, part in enumerate(parts):
-        for place, block in enumerate(part.blocks):
-            if isinstance(block, Text):
-                yield index, place, block
+    :param own: the words of a sentence that do
+    """
+    for part in places:
+        for place, block in enumerate(parts[part].blocks):
+            if isinstance(block, Text) and _WORDS_OF_FORCE.search(block.text):
+                for match in _SENTENCE.finditer(block.text):
+                    printed = squeeze(match[0]).rstrip(STOPS)
+                    if words := own(printed):
+                        yield _Sentence(
+                            block, Stretch(part, place, *_bounds(match)), printed, words
+                        )
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:
@@ -152,4 +232,14 @@ def _not_reckoned(sentence: _Sentence) -> Finding:
         kind="force-not-reckoned",
         severity="info",
         message=say("message.force-not-reckoned", sentence=sentence.printed[-LONGEST_SHOWN:]),
+    )
+
+
+def _differs(sentence: _Sentence) -> Finding:
+    """What is said of a date of force that is not that which the document says elsewhere."""
+    return Finding(
+        line=_line(sentence.block),
+        kind="force-differs",
+        severity="warning",
+        message=say("message.force-differs", sentence=sentence.printed[-LONGEST_SHOWN:]),
     )

@@ -40,6 +40,22 @@ _THINGS = re.compile(
 """Contracts and licences, which have a term of their own."""
 
 
+_NAMED = re.compile(rf"{OWN}的?(?:[自从于将]|{SPAN}).*", re.DOTALL)
+
+
+def words_on(sentence: str, title: str) -> str:
+    """The words of a sentence from where a title is the subject of its force; empty where it is none.
+
+    《某某办法》自2021年6月1日起施行，《某某细则》自…: each of two instruments has its own day.
+
+    :param title: folded
+    """
+    if "《" not in sentence:
+        return ""
+    named = _NAMED.search(own_words(sentence, {title}))
+    return named[0] if named else ""
+
+
 def own_words(sentence: str, issued: Collection[str] = ()) -> str:
     """The words of a sentence that speak of the document's own force; empty where none do.
 
