@@ -23,7 +23,9 @@ OWN = "本文件"
 """Represents the title of what the document issues."""
 _CITED = "《》"
 """Represents the title of any other paper."""
-_TITLE = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?P<remark>[（(][^）)]*[)）])?")
+_TITLE = re.compile(
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?P<remark>[（(][^）)]*[)）])?"
+)
 _ITSELF = rf"本(?:{OWN_QUALIFIED})?(?:{OWN_KIND}|命令)"
 _SUBJECT = re.compile(
     rf"{_ITSELF}|(?:上述|以上)(?:标准|政策|规定|措施|通知|意见)|{ISSUED_NOW}|(?:^|[，,（(])(?:有效期|(?:{CARRIED})期)|^自"
