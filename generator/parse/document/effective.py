@@ -12,8 +12,8 @@ from generator.lexicon.expressions.stops import STOPS
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
 from generator.parse.force.beginnings import read_beginning
-from generator.parse.force.own_force import own_words, words_on
 from generator.parse.force.force_terms import read_last_day
+from generator.parse.force.own_force import own_words, words_on
 from generator.words.say import say
 
 _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")

@@ -12,7 +12,7 @@ from generator.lexicon.dates import (
     is_real_date,
     iso_date,
 )
-from generator.lexicon.expressions.force import (
+from generator.lexicon.expressions.in_force import (
     CARRIED,
     DAY_OF_ISSUE,
     IN_FORCE,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 
 from generator.lexicon.characters import HAN, fold
-from generator.lexicon.expressions.force import (
+from generator.lexicon.expressions.in_force import (
     CARRIED,
     ISSUED_NOW,
     OWN_KIND,
