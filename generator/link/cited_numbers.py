@@ -21,7 +21,9 @@ _RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
 """12, or 12、13 and 3至5 before one 号."""
 _SHORT_YEAR = rf"(?<=[发字函办令电规文]{OPEN})\d\d"
 """98 in 云政发〔98〕3号: a year as it was printed until the turn of the century, kept as it is."""
-_BRACKETED = rf"{OPEN}\s*(?P<year>{CITED_YEAR}|{_SHORT_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+_BRACKETED = (
+    rf"{OPEN}\s*(?P<year>{CITED_YEAR}|{_SHORT_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+)
 _NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
 """云政发〔2021〕3号; the last 号 may be missing in print."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"

@@ -65,6 +65,7 @@ def _repealed_by(record: DocumentRecord) -> Iterator[str]:
             continue
         if citation.target and citation.target != record.id:
             yield citation.target
+            yield from citation.candidates or ()
 
 
 def _is_earlier(repeal: Repeal, other: Repeal) -> bool:

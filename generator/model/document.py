@@ -67,6 +67,10 @@ class Citation(Value, frozen=True):
     """Source line on which it begins."""
     target: str | None = None
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
+    candidates: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Permalinks of all documents that it can mean, where the archive has several: printings of one
+    document, of which ``target`` is the first, or documents between which nothing decides. The key is
+    left out where there is one or none."""
     anchor: str | None = None
     """Anchor on its page, when an instrument or an article in it is meant: ``enc``, ``art-12``."""
     role: Role | None = None

@@ -12,7 +12,7 @@ from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
 from generator.pages.index.listing import places_of
-from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.addresses import document_uri, short_uri
 from generator.pages.writing.markdown import relative
 from generator.registers.unheld import CitedDocument, CitedIndex, collect_cited
 
@@ -53,11 +53,19 @@ class Citations:
 
         None for a document that names itself, or for one that was not understood.
         """
+        if page := self._page_of_number(citation):
+            return page, ""
         if target := self.records.get(citation.target or ""):
             whole_self = target.id == record.id and not citation.anchor
             return None if whole_self else (document_uri(target), citation.anchor or "")
         id_ = self.cited.ids.get((record.id, citation))
         return (self.uris[id_], id_) if id_ else None
+
+    def _page_of_number(self, citation: Citation) -> str | None:
+        """The page of the number that all documents have which a citation can mean; None for no or one document."""
+        records = [self.records[id_] for id_ in citation.candidates or () if id_ in self.records]
+        numbers = {record.document.number for record in records}
+        return short_uri(numbers.pop()) if len(records) > 1 and len(numbers) == 1 else None
 
     def full_title(self, record: DocumentRecord, citation: Citation) -> str:
         """The title of what a citation means, as far as it is known."""
@@ -102,7 +110,8 @@ def _citations_of_others(
     anchors = nearest_anchors(record.document) if others else {}
     for mention in others:
         anchor = anchors[mention.text.place.part, mention.text.place.block]
-        yield str(mention.citation.target), Incoming(record, mention, anchor)
+        for target in mention.citation.candidates or (str(mention.citation.target),):
+            yield target, Incoming(record, mention, anchor)
 
 
 def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
