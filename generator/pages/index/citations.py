@@ -1,5 +1,6 @@
 """What the citations of the archive lead to: a document, a place in it, or an entry among those not held."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import NUMBER_END
 from generator.link.mentions import Mention, find_mentions
+from generator.link.within import find_references
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
@@ -137,10 +139,14 @@ def link_parts(
         if address:
             link = _link(record, mention, address, citations, uri)
             found[mention.text.place.part, mention.text.place.block].append((mention, link))
+    within: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
+    for one in find_references(record.document, parts):
+        within[one.part, one.block].append(TextLink(one.start, one.end, f"#{one.anchor}"))
     linked = []
     for index, part in enumerate(parts):
         blocks = (
-            _with_links(block, found[index, place]) for place, block in enumerate(part.blocks)
+            _with_links(block, found[index, place], within[index, place])
+            for place, block in enumerate(part.blocks)
         )
         linked.append(replace(part, blocks=tuple(blocks)))
     return tuple(linked)
@@ -174,8 +180,15 @@ def _name(words: str, title: str, number: str) -> str:
     return name if printed in fold(name) else f"{words}（{name}）"
 
 
-def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:
-    """The block with its links, those of a table by cell."""
+def _with_links(
+    placed: PlacedBlock,
+    found: Sequence[tuple[Mention, TextLink]],
+    within: Sequence[TextLink],
+) -> PlacedBlock:
+    """The block with its links, those of a table by cell.
+
+    :param within: those to places in the document itself, which give way to citations
+    """
     cells: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
     links = []
     for mention, link in found:
@@ -184,4 +197,19 @@ def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) 
             cells[row, column].append(link)
         else:
             links.append(link)
-    return replace(placed, links=tuple(links), cell_links=cells)
+    return replace(placed, links=_joined(links, within), cell_links=cells)
+
+
+def _joined(links: Sequence[TextLink], within: Sequence[TextLink]) -> tuple[TextLink, ...]:
+    """Links with those of the document to itself between them, where no other has their characters."""
+    if not within:
+        return tuple(links)
+    starts = [link.start for link in links]
+    free = []
+    for one in within:
+        nth = bisect_left(starts, one.start)
+        before_ends = links[nth - 1].end if nth else 0
+        behind_begins = starts[nth] if nth < len(starts) else one.end
+        if before_ends <= one.start and one.end <= behind_begins:
+            free.append(one)
+    return tuple(sorted((*links, *free), key=lambda link: link.start))

@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
 """What says that a sentence speaks of the document's own force."""
 _OTHERS = re.compile(
     rf"(?:{_CITED}(?:的)?|该{HAN}{{0,6}}|原{HAN}{{1,8}}?的?)(?:[自从于将]|{SPAN})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
-    rf"|(?:(?:{_CITED}|下列|以下|上述|所列)[^，,。；]*)(?:{PROLONGED})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
+    rf"|(?:(?:{_CITED}|下列|以下|上述|所列)[^，,。；]{{0,80}})(?:{PROLONGED})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
 )
 """What another paper says of its force, up to where the sentence comes back to its own."""
 _THINGS = re.compile(
