@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.outline.headings import place_parts
 from generator.pages.index.citations import link_parts, make_citations
-from generator.parse.document.effective import place_terms, read_effective
+from generator.parse.document.effective import read_force
 from tests.hostile.test_work import assert_linear
 
 pytestmark = pytest.mark.slow
@@ -98,7 +98,6 @@ def test_a_text_of_nothing_but_words_of_force(unit: str) -> None:
     def read(length: int) -> None:
         text = f"{unit * (length // len(unit))}起施行，本办法"
         parts = [Part(kind="body", blocks=(Paragraph(text=text, lines=(2,)),)), _ISSUED, _ISSUED]
-        read_effective(parts, "2021-02-03")
-        place_terms(parts, "2021-02-03")
+        read_force(parts, "2021-02-03")
 
     assert_linear(lambda: read(20_000), lambda: read(80_000))

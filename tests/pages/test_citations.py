@@ -129,11 +129,11 @@ def test_a_document_that_two_issues_print_leads_to_the_page_of_its_number() -> N
     citing = Document(
         1, (1, 9), "关于绿化的通知", date="2003-02-03", parts=(Part("body", blocks=blocks),)
     )
-    issues = [
+    issues = (
         issue_of(0, [founding()]),
         issue_of(12, [founding()]),
         cite_issue(issue_of(24, [citing])),
-    ]
+    )
     archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), issues)
     resolved = resolve_archive(archive)
     (found,) = (

@@ -12,7 +12,7 @@ from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
 from generator.parse.document.document_lines import DocumentLines, lines_of_documents
-from generator.parse.document.effective import place_terms, read_effective
+from generator.parse.document.effective import read_force
 from generator.parse.document.element_rules import read_elements
 from generator.parse.document.elements import Elements
 from generator.parse.document.issuers import (
@@ -87,7 +87,7 @@ def _read_document(
     elements, extent = read_elements(own, title, number)
     parts, said = read_parts(own.draft, title, elements, extent)
     issuers = _issuers(own, elements, names, number)
-    effective, findings = read_effective(parts, elements.values.get("date"))
+    force = read_force(parts, elements.values.get("date"))
     return Document(
         sequence=sequence,
         lines=extent_of(own.lines[own.start.begin : own.end]),
@@ -101,10 +101,10 @@ def _read_document(
         printed=elements.printed,
         at=_lines_of_elements(own, elements),
         as_printed=elements.as_printed,
-        effective=effective,
-        parts=place_terms(parts, elements.values.get("date")),
+        effective=force.effective,
+        parts=force.parts,
         **elements.values,
-    ), [*findings, *said]
+    ), [*force.findings, *said]
 
 
 def _signatory(own: DocumentLines) -> Iterator[Finding]:

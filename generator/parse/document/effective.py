@@ -1,8 +1,9 @@
 """When a document says that it is in force, and what it issues: 施行日期 and 有效期."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
@@ -39,63 +40,75 @@ class _Sentence(msgspec.Struct, frozen=True):
     """Those that speak of the document itself."""
 
 
-def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, list[Finding]]:
+class Force(NamedTuple):
+    """When a document and what it issues are in force."""
+
+    effective: Effective
+    """The dates of the document."""
+    parts: tuple[Part, ...]
+    """Its parts; an instrument has dates of its own where it is one of several, or they differ."""
+    findings: list[Finding]
+    """What is to be said of them."""
+
+
+def read_force(parts: Sequence[Part], date: str | None) -> Force:
     """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding.
 
     A beginning from which no day can be reckoned (自2021年第四季度起施行) has its sentence in ``at`` and no
     value, and is a finding too. Where a document issues several instruments, only what its notice says
-    for all, or all that say something agree in, is that of the document: see :func:`place_terms`.
-    """
-    instruments = _instruments(parts)
-    if len(instruments) > 1:
-        return _of_several(parts, instruments, date)
-    titles = {fold(parts[place].title or "") for place in instruments} - {""}
-    whole = _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
-    findings = whole.findings
-    for place in instruments:
-        findings = whole.contradicted_by(_read_instrument(parts, place, date)) | findings
-    return whole.effective, list(findings.values())
-
-
-def place_terms(parts: Sequence[Part], date: str | None) -> tuple[Part, ...]:
-    """The parts whose instruments have dates of force of their own: each of several, or one that differs.
-
-    They are those of its own sentences, and of a sentence of the notice whose subject is its title.
+    for all, or all that say something agree in, is that of the document. An instrument has the dates of
+    its own sentences, and of a sentence of the notice whose subject is its title.
 
     :param date: of the document
     """
-    instruments = _instruments(parts)
-    whole = read_effective(parts, date)[0] if len(instruments) == 1 else None
+    places = [place for place, part in enumerate(parts) if part.kind == "enclosure"]
+    readings = {place: _read_instrument(parts, place, date) for place in places}
+    if len(places) > 1:
+        whole = _read_notice(parts, list(readings.values()), date)
+        findings: dict[str, Finding] = {}
+        for reading in (*readings.values(), whole):
+            findings |= reading.findings
+        return Force(whole.effective, _placed(parts, readings), list(findings.values()))
+    titles = {fold(parts[place].title or "") for place in places} - {""}
+    whole = _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
+    findings = whole.findings
+    for reading in readings.values():
+        findings = whole.contradicted_by(reading) | findings
+    differing = {
+        place: reading for place, reading in readings.items() if reading.days != whole.days
+    }
+    return Force(whole.effective, _placed(parts, differing), list(findings.values()))
+
+
+def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, list[Finding]]:
+    """The dates of force of a document, and what is to be said of them: see :func:`read_force`."""
+    force = read_force(parts, date)
+    return force.effective, force.findings
+
+
+def _placed(parts: Sequence[Part], readings: Mapping[int, "_Reading"]) -> tuple[Part, ...]:
+    """The parts of which some instruments have dates of their own, and no other."""
     placed = list(parts)
-    for place in instruments:
-        read = _read_instrument(parts, place, date).effective
-        differs = whole is None or (whole.start, whole.until) != (read.start, read.until)
-        own = read if read.at and differs else msgspec.UNSET
-        placed[place] = msgspec.structs.replace(parts[place], effective=own)
+    for place, part in enumerate(parts):
+        own = readings[place].effective if place in readings else Effective()
+        if own.at or part.effective:
+            effective = own if own.at else msgspec.UNSET
+            placed[place] = msgspec.structs.replace(part, effective=effective)
     return tuple(placed)
 
 
-def _instruments(parts: Sequence[Part]) -> list[int]:
-    """The indices of what a document issues."""
-    return [place for place, part in enumerate(parts) if part.kind == "enclosure"]
-
-
-def _of_several(
-    parts: Sequence[Part], instruments: Sequence[int], date: str | None
-) -> tuple[Effective, list[Finding]]:
+def _read_notice(
+    parts: Sequence[Part], readings: Sequence["_Reading"], date: str | None
+) -> "_Reading":
     """What a notice says for all of its instruments, and what these agree in.
 
     Where they differ the document has no date, and a finding says so.
     """
-    others = [place for place in range(len(parts)) if place not in instruments]
+    others = [place for place, part in enumerate(parts) if part.kind != "enclosure"]
     notice = _read(_sentences(parts, others, own_words), date)
-    readings = [_read_instrument(parts, place, date) for place in instruments]
     for name in _BOUNDS:
         notice.agree(name, readings)
-    findings: dict[str, Finding] = {}
-    for reading in (*readings, notice):
-        findings |= reading.findings
-    return notice.effective, list(findings.values())
+    return notice
 
 
 def _read_instrument(parts: Sequence[Part], place: int, date: str | None) -> "_Reading":
