@@ -113,3 +113,28 @@ def test_a_notice_means_the_instrument_of_the_kind_that_it_names() -> None:
 def test_of_two_instruments_of_one_kind_the_notice_means_none() -> None:
     issued = rules("略。").parts[1]
     assert references(notice("违反本办法第一条的，从重处罚。", issued, issued)) == []
+
+
+def test_of_two_articles_with_one_number_none_is_meant() -> None:
+    blocks: tuple[Block, ...] = (
+        Article(number=1, text="第一条 略。"),
+        Article(number=1, text="第一条 略。"),
+        Article(number=2, text="第二条 违反本办法第一条的，从重处罚。"),
+    )
+    enclosure = Part(kind="enclosure", title="某县市场办法", blocks=blocks)
+    assert references(notice("现印发给你们。", enclosure)) == []
+
+
+def test_a_section_is_that_of_its_chapter() -> None:
+    headings = [
+        Heading(kind=kind, number=number, text="略")
+        for kind, number in (
+            ("chapter", "一"),
+            ("section", "一"),
+            ("chapter", "二"),
+            ("section", "一"),
+        )
+    ]
+    article = Article(number=1, text="第一条 适用本办法第二章第一节和第一章第二节。")
+    enclosure = Part(kind="enclosure", title="某县市场办法", blocks=(*headings, article))
+    assert references(notice("现印发给你们。", enclosure)) == [("本办法第二章第一节", "ch2-sec1")]

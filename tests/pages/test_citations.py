@@ -1,5 +1,6 @@
 """Citations as a reader meets them: links in the text, 相关文件, the register of what is not held; bounded pages."""
 
+import msgspec
 import pytest
 
 from generator.link import cite_issue, resolve_archive
@@ -147,7 +148,29 @@ def test_a_document_that_two_issues_print_leads_to_the_page_of_its_number() -> N
     ] * 2
     held = [page for page in pages.values() if f"({'../' * 4}{uri}" in page.text]
     assert any("按照[" in page.text for page in held)
-    assert "云政发〔2000〕1号" not in pages[f"{CITED}"].text
+    assert "云政发〔2000〕1号" not in pages[CITED].text
+
+
+def test_two_documents_of_one_number_are_not_said_to_be_missing(render: Render) -> None:
+    blocks = (Paragraph(text="按照云政发〔2000〕1号文件执行。", lines=(2,)),)
+    citing = Document(
+        1, (1, 9), "关于绿化的通知", date="2003-02-03", parts=(Part("body", blocks=blocks),)
+    )
+    other = msgspec.structs.replace(founding(), title="云溪市人民政府关于防汛的通知")
+    issues = (
+        issue_of(0, [founding()]),
+        issue_of(12, [other]),
+        cite_issue(issue_of(24, [citing])),
+    )
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), issues)
+    pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
+    (uri,) = (uri for uri in pages if uri.startswith("n/"))
+    assert "本库有2件文件，发文字号都是云政发〔2000〕1号" in pages[uri].text
+    (page,) = (page for page in pages.values() if page.meta["title"] == "关于绿化的通知")
+    links = render(page.text).find_all("a", href=f"{'../' * 4}{uri}")
+    assert [link.get_text() for link in links] == ["云政发〔2000〕1号"] * 2
+    assert "本库未收" not in page.text
+    assert "云政发〔2000〕1号" not in pages[CITED].text
 
 
 def test_a_text_leads_to_the_articles_and_attachments_of_its_document(render: Render) -> None:

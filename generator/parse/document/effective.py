@@ -62,22 +62,27 @@ def read_force(parts: Sequence[Part], date: str | None) -> Force:
     :param date: of the document
     """
     places = [place for place, part in enumerate(parts) if part.kind == "enclosure"]
-    readings = {place: _read_instrument(parts, place, date) for place in places}
+    whole = _read_whole(parts, places, date)
+    start = whole.days.get("from")
+    readings = {place: _read_instrument(parts, place, date, start) for place in places}
     if len(places) > 1:
-        whole = _read_notice(parts, list(readings.values()), date)
-        findings: dict[str, Finding] = {}
-        for reading in (*readings.values(), whole):
-            findings |= reading.findings
-        return Force(whole.effective, _placed(parts, readings), list(findings.values()))
+        for name in _BOUNDS:
+            whole.agree(name, list(readings.values()))
+    own = {}
+    for place, reading in readings.items():
+        if len(places) > 1 or reading.differs_from(whole):
+            own[place] = reading.effective
+            whole.findings |= {**reading.findings, **whole.contradicted_by(reading)}
+    return Force(whole.effective, _placed(parts, own), list(whole.findings.values()))
+
+
+def _read_whole(parts: Sequence[Part], places: Sequence[int], date: str | None) -> "_Reading":
+    """What a document says of itself and its only instrument; of several only what is said for all."""
+    if len(places) > 1:
+        others = [place for place in range(len(parts)) if place not in places]
+        return _read(_sentences(parts, others, own_words), date)
     titles = {fold(parts[place].title or "") for place in places} - {""}
-    whole = _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
-    findings = whole.findings
-    for reading in readings.values():
-        findings = whole.contradicted_by(reading) | findings
-    differing = {
-        place: reading for place, reading in readings.items() if reading.days != whole.days
-    }
-    return Force(whole.effective, _placed(parts, differing), list(findings.values()))
+    return _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
 
 
 def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, list[Finding]]:
@@ -86,43 +91,34 @@ def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, 
     return force.effective, force.findings
 
 
-def _placed(parts: Sequence[Part], readings: Mapping[int, "_Reading"]) -> tuple[Part, ...]:
-    """The parts of which some instruments have dates of their own, and no other."""
+def _placed(parts: Sequence[Part], own: Mapping[int, Effective]) -> tuple[Part, ...]:
+    """The parts of which some have dates of their own, and no other."""
     placed = list(parts)
     for place, part in enumerate(parts):
-        own = readings[place].effective if place in readings else Effective()
-        if own.at or part.effective:
-            effective = own if own.at else msgspec.UNSET
-            placed[place] = msgspec.structs.replace(part, effective=effective)
+        effective = own.get(place)
+        if part.effective or (effective and effective.at):
+            own_dates = effective if effective and effective.at else msgspec.UNSET
+            placed[place] = msgspec.structs.replace(part, effective=own_dates)
     return tuple(placed)
 
 
-def _read_notice(
-    parts: Sequence[Part], readings: Sequence["_Reading"], date: str | None
+def _read_instrument(
+    parts: Sequence[Part], place: int, date: str | None, start: str | None
 ) -> "_Reading":
-    """What a notice says for all of its instruments, and what these agree in.
+    """What is said of an instrument: where its title is the subject, and in its own sentences.
 
-    Where they differ the document has no date, and a finding says so.
+    :param start: the first day that its notice says
     """
-    others = [place for place, part in enumerate(parts) if part.kind != "enclosure"]
-    notice = _read(_sentences(parts, others, own_words), date)
-    for name in _BOUNDS:
-        notice.agree(name, readings)
-    return notice
-
-
-def _read_instrument(parts: Sequence[Part], place: int, date: str | None) -> "_Reading":
-    """What is said of an instrument: where its title is the subject, and in its own sentences."""
     title = fold(parts[place].title or "")
     before = [other for other in range(place) if parts[other].kind == "body"] if title else []
     named = _sentences(parts, before, partial(words_on, title=title))
-    return _read([*named, *_sentences(parts, [place], own_words)], date)
+    return _read([*named, *_sentences(parts, [place], own_words)], date, start)
 
 
-def _read(sentences: Iterable[_Sentence], date: str | None) -> "_Reading":
+def _read(sentences: Iterable[_Sentence], date: str | None, start: str | None = None) -> "_Reading":
     """What sentences say, in their order; a term counts from the day that a later one may say."""
     listed = list(sentences)
-    reading = _Reading(date)
+    reading = _Reading(date, start)
     for sentence in listed:
         reading.read_start(sentence)
     for sentence in listed:
@@ -133,8 +129,8 @@ def _read(sentences: Iterable[_Sentence], date: str | None) -> "_Reading":
 class _Reading:
     """What sentences say of force; of several the first counts."""
 
-    def __init__(self, date: str | None) -> None:
-        self._date = date
+    def __init__(self, date: str | None, start: str | None) -> None:
+        self._date, self._known_start = date, start
         self.days: dict[Bound, str] = {}
         """The dates."""
         self.said: dict[Bound, _Sentence] = {}
@@ -163,7 +159,7 @@ class _Reading:
         """Take up the last day that a sentence says; a term counts from the first day."""
         if "until" in self.said:
             return
-        start = self.days.get("from") if "from" in self.said else self._date
+        start = self.days.get("from") if "from" in self.said else self._known_start or self._date
         if last := read_last_day(sentence.own, start):
             self._take("until", last, sentence)
 
@@ -181,6 +177,10 @@ class _Reading:
                 self.findings[f"differs.{name}"] = _differs(other.said[name])
                 return
         self.days[name], self.said[name] = first, saying[0].said[name]
+
+    def differs_from(self, whole: "_Reading") -> bool:
+        """Whether it says a day that the document does not."""
+        return any(whole.days.get(name) != day for name, day in self.days.items())
 
     def contradicted_by(self, inner: "_Reading") -> dict[str, Finding]:
         """What is said of an instrument that begins on another day than its notice says.

@@ -47,7 +47,7 @@ _FROM_DAY = re.compile(
 _NOT_WITHIN = rf"(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
 _FROM_ISSUE = re.compile(
     rf"[自从于](?:即日起|(?:{DAY_OF_ISSUE})(?:(?:之日)?起?[之的]?(?P<next>{NEXT_DAY})|之日|起|日起|(?={NUMERAL}[日天]))"
-    rf"起?满?后?(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}个工作){_NOT_WITHIN}"
+    rf"起?+满?+后?+(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}个工作){_NOT_WITHIN}"
 )
 """自印发之日起施行, 自公布之日起30日后施行, 自印发次日起施行, 自即日起执行; the verb may be farther on."""
 _FROM_OWN_ISSUE = re.compile(
