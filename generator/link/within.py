@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, TRIAL_OR_DRAFT
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
-from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.numerals import NUMERAL, TENS, read_number
 from generator.model import Article, Document, Heading, Text
 from generator.outline.headings import PlacedBlock, PlacedPart
 
@@ -34,16 +34,14 @@ _NO_COUNT = r"(?!\s*[\d.．：:％%年月日份个张页类级号])"
 """附件2021年 and 附件1：, the label of an attachment, refer to nothing."""
 _ATTACHED = re.compile(
     rf"(?:^|(?<=[（(，,。、；;：:“”\s见按照据依在以将填和与及或由对从如即报送写表为行考用参交执]))"
-    rf"(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})){_NO_COUNT}"
+    rf"(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})){_NO_COUNT}"
 )
 _OWN_ATTACHED = re.compile(
-    rf"(?<={_OWN})(?P<kind>{_KIND})的?(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})){_NO_COUNT}"
+    rf"(?<={_OWN})(?P<kind>{_KIND})的?(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})){_NO_COUNT}"
 )
-_ONLY_ATTACHED = re.compile(
-    rf"(?<=[见按照填写])(?P<item>{ATTACHMENT_SHUT})(?!\s*[\d一二三四五六七八九十：:])"
-)
+_ONLY_ATTACHED = re.compile(rf"(?<=[见按照填写])(?P<item>{ATTACHMENT_SHUT})(?!\s*[\d{TENS}：:])")
 _FURTHER_ATTACHED = re.compile(
-    r"\s*[、和及至－—-]\s*(?P<item>(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}))(?=[\s）)，,。、；;和及至所的])"
+    rf"\s*[、和及至－—-]\s*(?P<item>(?P<n>\d{{1,2}}|[{TENS}]{{1,3}}))(?=[\s）)，,。、；;和及至所的])"
 )
 _UNITS = {"编": "part", "章": "chapter"}
 _ADDED = re.compile(rf"[（(](?:{TRIAL_OR_DRAFT}|[^（()）]{{1,12}})[)）]$")

@@ -85,6 +85,9 @@ def test_a_text_of_nothing_but_references_to_itself(unit: str) -> None:
     [
         "自本办法",
         "下列",
+        "《a》（",
+        "《",
+        "负责解释，",
         "《a》自",
         "自2021年",
         "有效期至",

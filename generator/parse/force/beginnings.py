@@ -16,24 +16,29 @@ from generator.lexicon.expressions.in_force import (
     BEGINS,
     CARRIED,
     DAY_OF_ISSUE,
+    HOUR,
     IN_FORCE,
     NEXT_DAY,
     QUARTER_OR_SEASON,
     SPAN,
+    TO,
 )
 from generator.lexicon.expressions.years import DATE_YEAR
 from generator.lexicon.numerals import NUMERAL, read_number
 
-_BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
+_LONG = rf"{NUMERAL}(?:个?月|[年日天])"
+"""5年, 6个月, 30日."""
+_BETWEEN = rf"(?P<from>{PLAIN_DATE})起?{TO}(?P<until>{PLAIN_DATE})止?"
 _SPANS = (
     re.compile(rf"自{_BETWEEN}(?:正式)?(?:{CARRIED}|有效)"),
-    re.compile(rf"{SPAN}限?[为自从]{{0,2}}{_BETWEEN}"),
-    re.compile(rf"本{HAN}{{1,6}}自{_BETWEEN}$"),
+    re.compile(rf"{SPAN}限?[:：]?[为自从]{{0,2}}{_BETWEEN}"),
+    re.compile(rf"[本此]{HAN}{{1,6}}自{_BETWEEN}$"),
 )
 """自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
 _FROM_DATE = re.compile(
-    rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{BEGINS}"
+    rf"(?:[自于从]|[本此]{HAN}{{2,6}})(?P<when>{PLAIN_DATE}){HOUR}起?{BEGINS}"
     rf"|(?:{IN_FORCE})(?:日期|时间)(?:为|是|[:：])(?P<named>{PLAIN_DATE})"
+    rf"|{SPAN}限?[:：]?为?[自从](?P<counted>{PLAIN_DATE})起(?={_LONG})"
 )
 _FROM_MONTH = re.compile(
     rf"[自从于](?P<year>{DATE_YEAR})年(?P<month>{NUMERAL})月份?起{BEGINS}",
@@ -56,9 +61,9 @@ _FROM_OWN_ISSUE = re.compile(
 """自本办法印发之日起施行."""
 _FORCE = re.compile(IN_FORCE)
 _VALID_FOR = re.compile(
-    rf"[自从](?:{DAY_OF_ISSUE})之日起(?:(?P<years>{NUMERAL})年|(?P<months>{NUMERAL})个月|(?P<days>{NUMERAL})[日天])内?有效"
+    rf"[自从](?:{DAY_OF_ISSUE})之日起{_LONG}内?有效|{SPAN}限?[:：]?为?[自从](?:{DAY_OF_ISSUE})之日起{_LONG}"
 )
-"""自发布之日起30日内有效."""
+"""自发布之日起30日内有效, 有效期自印发之日起5年."""
 _OPEN = re.compile(
     rf"[自从于](?:{DATE_YEAR}年|今年|明年)?{QUARTER_OR_SEASON}起?{BEGINS}"
     rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})之日起满?{NUMERAL}个工作日(?:之?后)?{BEGINS}"
@@ -102,7 +107,9 @@ def read_beginning(sentence: str, date: str | None) -> Beginning:
     if span := find_span(sentence):
         return Beginning(iso_date(find_dates(span["from"])[0]))
     if match := _FROM_DATE.search(sentence):
-        return Beginning(iso_date(find_dates(match["when"] or match["named"])[0]))
+        return Beginning(
+            iso_date(find_dates(match["when"] or match["named"] or match["counted"])[0])
+        )
     if _OPEN.search(sentence):
         return _IS_OPEN
     if match := _FROM_MONTH.search(sentence):

@@ -21,11 +21,11 @@ from generator.lexicon.expressions.in_force import (
 from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.verbs import ENDED
 from generator.lexicon.expressions.years import DATE_YEAR
-from generator.lexicon.numerals import NUMERAL, read_number
+from generator.lexicon.numerals import COUNTING, NUMERAL, read_number
 from generator.parse.force.beginnings import find_span
 
 _UP_TO = (
-    rf"(?:{SPAN}限?(?:截止|截至)?(?:日期)?(?:暂?定)?(?:为?至|到|为)?"
+    rf"(?:{SPAN}限?[:：]?(?:截止|截至)?(?:日期)?(?:暂?定)?(?:为?至|到|为)?"
     rf"|(?:{CARRIED}|{TRIAL}|有效)(?:截?至|到)|执行期自印发之日起至|(?:^|[，,])(?:截?至))"
 )
 _UNTIL = re.compile(
@@ -37,12 +37,12 @@ _UNTIL_END = re.compile(
 )
 """有效期至2017年底, 有效期至2017年6月底; a month without 底 has no day in print."""
 _LENGTH = (
-    rf"(?:(?P<years>{NUMERAL})年(?!行动|规划|计划)(?P<half>半)?(?:零?(?P<rest>{NUMERAL})个月)?"
+    rf"(?:(?P<years>\d{{1,2}}|[{COUNTING}]{{1,3}})年(?!行动|规划|计划)(?P<half>半)?(?:零?(?P<rest>{NUMERAL})个月)?"
     rf"|(?P<months>{NUMERAL})个月|(?P<days>{NUMERAL})[日天])"
 )
 _TERM = re.compile(
-    rf"(?:(?:^|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?(?:暂定)?(?:为)?"
-    rf"|(?:{IN_FORCE})[，,](?:期限|暂定|期限暂定)(?:为)?|(?:^|[，,起]|暂定|本{HAN}{{2,4}})(?:{TRIAL})){_LENGTH}"
+    rf"(?:(?:^|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?[:：]?(?:暂定)?(?:为)?(?:[自从](?:(?:{DAY_OF_ISSUE})之日|{PLAIN_DATE})起)?"
+    rf"|(?:{IN_FORCE})[，,](?:期限|暂定|期限暂定)(?:为)?|(?:^|[，,起]|暂定|本{HAN}{{2,4}})(?:{TRIAL})|起(?:{CARRIED})){_LENGTH}"
     rf"|[自从](?:{DAY_OF_ISSUE})之日起(?=[^，,。；]{{1,8}}有效){_LENGTH.replace('?P<', '?P<in_')}内?有效"
 )
 """有效期为五年, 有效期限5年, 试行期二年, 暂行一年, 有效期1年6个月, 有效期60个月, 暂定两年."""

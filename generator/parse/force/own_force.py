@@ -12,6 +12,7 @@ from collections.abc import Collection
 from generator.lexicon.characters import HAN, fold
 from generator.lexicon.expressions.in_force import (
     CARRIED,
+    IN_FORCE,
     ISSUED_NOW,
     OWN_KIND,
     OWN_QUALIFIED,
@@ -24,15 +25,17 @@ OWN = "本文件"
 _CITED = "《》"
 """Represents the title of any other paper."""
 _TITLE = re.compile(
-    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?P<remark>[（(][^）)]*[)）])?"
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?P<remark>[（(][^）)]{0,120}[)）])?"
 )
-_ITSELF = rf"本(?:{OWN_QUALIFIED})?(?:{OWN_KIND}|命令)"
+_ITSELF = rf"[本此](?:{OWN_QUALIFIED})?(?:{OWN_KIND}|命令)"
 _SUBJECT = re.compile(
-    rf"{_ITSELF}|(?:上述|以上)(?:标准|政策|规定|措施|通知|意见)|{ISSUED_NOW}|(?:^|[，,（(])(?:有效期|(?:{CARRIED})期)|^自"
+    rf"{_ITSELF}|(?:上述|以上)(?:标准|政策|规定|措施|通知|意见)|{ISSUED_NOW}"
+    rf"|(?:^|[，,（(])(?:有效期|(?:{CARRIED})期)|^请?自|^(?:{IN_FORCE})(?:日期|时间)[:：]"
 )
 """What says that a sentence speaks of the document's own force."""
 _OTHERS = re.compile(
     rf"(?:{_CITED}(?:的)?|该{HAN}{{0,6}}|原{HAN}{{1,8}}?的?)(?:[自从于将]|{SPAN})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
+    rf"|原{HAN}{{1,8}}?(?:继续)?(?:{CARRIED})[至到][^，,。；]*"
     rf"|(?:(?:{_CITED}|下列|以下|上述|所列)[^，,。；]{{0,80}})(?:{PROLONGED})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
 )
 """What another paper says of its force, up to where the sentence comes back to its own."""
