@@ -24,8 +24,9 @@ _SHORT_YEAR = rf"(?<=[发字函办令电规文]{OPEN})\d\d"
 _BRACKETED = (
     rf"{OPEN}\s*(?P<year>{CITED_YEAR}|{_SHORT_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
 )
-_NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
-"""云政发〔2021〕3号; the last 号 may be missing in print."""
+_SHARED = rf"(?P<shared>(?=\s*[、和及与]\s*{OPEN}\s*{CITED_YEAR}\s*{CLOSE}))"
+_NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号|{_SHARED}|)")
+"""云政发〔2021〕3号; the last 号 may be missing in print, or be shared: 云政发〔2020〕3、〔2021〕8号."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
 """3号楼 is no number of a document."""
 _FURTHER = re.compile(
@@ -33,8 +34,10 @@ _FURTHER = re.compile(
     rf"{_NO_COUNT}"
 )
 """、〔2013〕5号 or 、13号 behind a number whose sign they share."""
-_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*第?\s*(?P<run>{_RUN})\s*号")
-"""国务院令第707号; 某某部公告第1045号."""
+_ORDER = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*(?:第?|[（(]\s*第)\s*(?P<run>{_RUN})\s*号"
+)
+"""国务院令第707号; 某某部公告第1045号; 国务院令（第707号）."""
 _TURNED = re.compile(
     rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
 )
@@ -43,8 +46,14 @@ _YEARLY = re.compile(
     rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*[（(]?\s*(?P<year>{CITED_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号"
 )
 """某某总署公告2018年第12号."""
-_ANOTHER = re.compile(rf"\s*[、和及与]\s*(?P<item>第\s*(?P<run>{_SERIAL})\s*号)")
-"""、第8号 behind an order."""
+_YEARLY_TURNED = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+)
+"""某某总署2018年第12号公告."""
+_ANOTHER = re.compile(
+    rf"\s*[、和及与]\s*(?P<item>(?:(?P<year>{CITED_YEAR})\s*年\s*)?第\s*(?P<run>{_SERIAL})\s*号)"
+)
+"""、第8号 behind an order, 和2022年第5号 behind an announcement."""
 _DAY = rf"(?:{CITED_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
 _ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
 _NAMED = (
@@ -64,8 +73,11 @@ _NAMED = (
 where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
 _PARTICLES = "和与及或为按见的"
-_URGENCY = re.compile(r"(?:特提|特急|加急|平急|急件|机密|秘密)[\s·、，,:：]*")
-"""特急 before 国办发明电〔2021〕5号 in the brackets behind a title."""
+_BEFORE = re.compile(
+    r"(?:特提|特急|加急|平急|急件|机密|秘密)[\s·、，,:：]*"
+    rf"|{CITED_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*[，,]?\s*(?={HAN}{{1,12}}\s*{OPEN})"
+)
+"""特急 or a day before 国办发明电〔2021〕5号 in the brackets behind a title."""
 _JOINED = re.compile(rf"(?P<organ>{HAN}{{2,16}})[\s、]+$")
 """财政部 before 税务总局公告2019年第39号: organs that announce together."""
 
@@ -115,15 +127,24 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     found: list[Number] = []
     for match in _NUMBER.finditer(text, start, end):
         begin = _begin(match, "sign")
-        if match["end"] and _has_sign(match) and begin >= max(found[-1].end if found else 0, start):
+        if (
+            _is_whole(match)
+            and _has_sign(match)
+            and begin >= max(found[-1].end if found else 0, start)
+        ):
             found += _bracketed(match, begin, end)
-    for pattern in (_YEARLY, _ORDER, _TURNED):
+    for pattern in (_YEARLY, _YEARLY_TURNED, _ORDER, _TURNED):
         for match in pattern.finditer(text, start, end):
             begin = _begin_joined(match, _begin(match, "organ"), start)
             names_organ = match.end("organ") - begin >= NUMBERS.shortest_organ
             if names_organ and not _is_taken(found, begin, match.end()):
                 found += _ordered(match, begin, end)
     return sorted(found)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether a number has its 号, or shares that of the next."""
+    return match["end"] == "号" or match["shared"] is not None
 
 
 def _has_sign(match: re.Match[str]) -> bool:
@@ -144,8 +165,8 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
 
     The list is empty where no number begins there.
     """
-    if urgency := _URGENCY.match(text, start, end):
-        start = urgency.end()
+    if before := _BEFORE.match(text, start, end):
+        start = before.end()
     if match := _NUMBER.match(text, start, end):
         former = _FORMER.match(text, start)
         return _bracketed(match, former.end() if former else start, end)
@@ -158,8 +179,9 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
 def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
     """Each number of a match of 云政发〔2021〕3号, and of those behind it that share its sign."""
     sign, year = squeeze(match.string[begin : match.end("sign")]), _year(match)
-    found = _run(match, begin, f"{sign}〔{year}〕", match["end"])
-    while match["end"] and (further := _FURTHER.match(match.string, found[-1].end, end)):
+    close = "号" if _is_whole(match) else ""
+    found = _run(match, begin, f"{sign}〔{year}〕", close)
+    while close and (further := _FURTHER.match(match.string, found[-1].end, end)):
         year = _year(further) or year
         found += _run(further, further.start("item"), f"{sign}〔{year}〕", "号")
     return found
@@ -177,6 +199,8 @@ def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
     prefix = f"{organ}{read_number(groups['year'])}年第" if groups.get("year") else f"{organ}第"
     found = _run(match, begin, prefix, "号")
     while another := _ANOTHER.match(match.string, found[-1].end, end):
+        if another["year"]:
+            prefix = f"{organ}{read_number(another['year'])}年第"
         found += _run(another, another.start("item"), prefix, "号")
     return found
 
@@ -225,7 +249,9 @@ def _begin(match: re.Match[str], name: str) -> int:
     if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place
     stop = _STOPS.match(match.string, begin, end)
-    if stop and stop.end() < end:
+    if stop and stop.end() == end:  # the sign ends so itself: 财行
+        stop = _STOPS.match(match.string, begin, end - 1)
+    if stop:
         begin = stop.end()
     former = _FORMER.match(match.string, begin, end)
     return former.end() if former else begin

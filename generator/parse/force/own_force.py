@@ -28,6 +28,8 @@ _TITLE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?P<remark>[（(][^）)]{0,120}[)）])?"
 )
 _ITSELF = rf"[本此](?:{OWN_QUALIFIED})?(?:{OWN_KIND}|命令)"
+_THAT = re.compile(rf"该(?={OWN_KIND})")
+"""该办法 behind the title of what the document issues, which it means."""
 _SUBJECT = re.compile(
     rf"{_ITSELF}|(?:上述|以上)(?:标准|政策|规定|措施|通知|意见)|{ISSUED_NOW}"
     rf"|(?:^|[，,（(])(?:有效期|(?:{CARRIED})期)|^请?自|^(?:{IN_FORCE})(?:日期|时间)[:：]"
@@ -72,5 +74,7 @@ def own_words(sentence: str, issued: Collection[str] = ()) -> str:
     bare = sentence
     if "《" in sentence:
         bare = _TITLE.sub(lambda match: OWN if fold(match["title"]) in issued else _CITED, sentence)
+    if OWN in bare:
+        bare = _THAT.sub("本", bare)
     bare = _OTHERS.sub("", bare)
     return bare if _SUBJECT.search(bare) else ""
