@@ -60,7 +60,7 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
 def _repealed_by(record: DocumentRecord) -> Iterator[str]:
     """Ids of the documents that a document repeals as a whole."""
     for citation in record.document.citations:
-        is_whole = citation.anchor in (None, "enc")
+        is_whole = citation.anchor in (None, "enc") and citation.article is None
         if citation.relation != "repeals" or not is_whole:
             continue
         if citation.target and citation.target != record.id:

@@ -151,7 +151,8 @@ class _Reading:
         beginning = read_beginning(sentence.own, self._date)
         if beginning.is_open:
             self.said["from"] = sentence
-            self.findings["from"] = _not_reckoned(sentence)
+            if not beginning.lacks_date:
+                self.findings["from"] = _not_reckoned(sentence)
         elif beginning.day:
             self._take("from", beginning.day, sentence)
 

@@ -85,8 +85,12 @@ class Beginning(NamedTuple):
     """ISO date, or a month where no day is printed; None where it says none that can be reckoned."""
     is_open: bool = False
     """Whether it says one from which no day can be reckoned."""
+    lacks_date: bool = False
+    """Whether that is so because the document has no date from which it counts."""
 
 
+_ANY_DAY = "2000-01-01"
+"""From which a sentence counts to show whether it counts at all."""
 SAYS_NONE = Beginning(None)
 _IS_OPEN = Beginning(None, is_open=True)
 
@@ -114,7 +118,10 @@ def read_beginning(sentence: str, date: str | None) -> Beginning:
         return _IS_OPEN
     if match := _FROM_MONTH.search(sentence):
         return Beginning(f"{read_number(match['year']):04}-{read_number(match['month']) or 0:02}")
-    return _count_from(sentence, date) if date and is_real_date(date) else SAYS_NONE
+    if date and is_real_date(date):
+        return _count_from(sentence, date)
+    says = _count_from(sentence, _ANY_DAY)
+    return Beginning(None, is_open=True, lacks_date=True) if says != SAYS_NONE else SAYS_NONE
 
 
 def _count_from(sentence: str, date: str) -> Beginning:
