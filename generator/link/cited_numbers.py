@@ -47,7 +47,8 @@ _YEARLY = re.compile(
 )
 """某某总署公告2018年第12号."""
 _YEARLY_TURNED = re.compile(
-    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*(?P<year>{CITED_YEAR})\s*年\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*(?P<year>{CITED_YEAR})\s*年"
+    rf"\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
 )
 """某某总署2018年第12号公告."""
 _ANOTHER = re.compile(

@@ -7,17 +7,19 @@ What the document does not have, or has twice, leads nowhere.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions.labels import ATTACHMENT_SHUT, TRIAL_OR_DRAFT
+from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
 from generator.lexicon.numerals import NUMERAL, TENS, read_number
 from generator.model import Article, Document, Heading, Text
 from generator.outline.headings import PlacedBlock, PlacedPart
 
+_ATTACHES = "附"
 _OWN = "本"
 """``本办法``."""
 _KIND = f"(?:{'|'.join(sorted((*INSTRUMENTS, *OFFICIAL, '法'), key=len, reverse=True))})"
@@ -32,16 +34,17 @@ _OWN_PLACE = re.compile(rf"{_OWN}(?P<kind>{_KIND})(?:的)?{_STEP}{_BEHIND}")
 _FURTHER = re.compile(rf"{_AND}(?P<item>{_STEP}{_BEHIND})")
 _NO_COUNT = r"(?!\s*[\d.．：:％%年月日份个张页类级号])"
 """附件2021年 and 附件1：, the label of an attachment, refer to nothing."""
+_WORD = r"(?P<word>附[件表图录])"
+_N = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
+_NUMBERED = rf"(?P<item>{_WORD}\s*(?:{_N}{_NO_COUNT}|[（(]{_N.replace('?P<n>', '?P<inner>')}[)）]))"
+"""附件2, 附表一, 附件（1）."""
 _ATTACHED = re.compile(
-    rf"(?:^|(?<=[（(，,。、；;：:“”\s见按照据依在以将填和与及或由对从如即报送写表为行考用参交执]))"
-    rf"(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})){_NO_COUNT}"
+    rf"(?:^|(?<=[（(，,。、；;：:“”\s见按照据依在以将填和与及或由对从如即报送写表为行考用参交执])|(?<={_OWN})(?:{_KIND})的?)"
+    rf"{_NUMBERED}"
 )
-_OWN_ATTACHED = re.compile(
-    rf"(?<={_OWN})(?P<kind>{_KIND})的?(?P<item>{ATTACHMENT_SHUT}\s*(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})){_NO_COUNT}"
-)
-_ONLY_ATTACHED = re.compile(rf"(?<=[见按照填写])(?P<item>{ATTACHMENT_SHUT})(?!\s*[\d{TENS}：:])")
+_ONLY_ATTACHED = re.compile(rf"(?<=[见按照填写])(?P<item>{_WORD})(?!\s*[\d{TENS}（(：:])")
 _FURTHER_ATTACHED = re.compile(
-    rf"\s*[、和及至－—-]\s*(?P<item>(?P<n>\d{{1,2}}|[{TENS}]{{1,3}}))(?=[\s）)，,。、；;和及至所的])"
+    rf"\s*[、和及至－—-]\s*(?P<item>{_N})(?=[\s）)，,。、；;和及至所的])"
 )
 _UNITS = {"编": "part", "章": "chapter"}
 _ADDED = re.compile(rf"[（(](?:{TRIAL_OR_DRAFT}|[^（()）]{{1,12}})[)）]$")
@@ -85,12 +88,11 @@ def _references(text: str, part: int, places: "_Places") -> Iterator[tuple[int, 
     if _OWN in text:
         for match in _OWN_PLACE.finditer(text):
             found += _places_in(match, part, places)
-    if ATTACHMENT_SHUT in text:
-        for pattern in (_ATTACHED, _OWN_ATTACHED):
-            for match in pattern.finditer(text):
-                found += _attachments_in(match, places)
+    if _ATTACHES in text:
+        for match in _ATTACHED.finditer(text):
+            found += _attachments_in(match, places)
         for match in _ONLY_ATTACHED.finditer(text):
-            found.append((*match.span("item"), places.only_attachment))
+            found.append((*match.span("item"), places.only_attachment(match["word"])))
     return iter(sorted(found))
 
 
@@ -110,10 +112,11 @@ def _places_in(
 
 def _attachments_in(match: re.Match[str], places: "_Places") -> Iterator[tuple[int, int, str]]:
     """附件1, and 2 of 附件1、2."""
-    yield *match.span("item"), places.attachments.get(read_number(match["n"]) or 0, "")
+    word = match["word"]
+    yield *match.span("item"), places.attachment(word, match["n"] or match["inner"])
     end = match.end("item")
     while further := _FURTHER_ATTACHED.match(match.string, end):
-        yield *further.span("item"), places.attachments.get(read_number(further["n"]) or 0, "")
+        yield *further.span("item"), places.attachment(word, further["n"])
         end = further.end()
 
 
@@ -136,18 +139,23 @@ class _Places:
         ]
         self._parts = parts
         self._known: dict[int, dict[_Key, str]] = {}
-        labelled = [
-            (_label_number(part.part.label), part.anchor)
+        self._labels = [
+            (_read_label(part.part.label), part.anchor)
             for part in parts
             if part.part.kind == "attachment"
         ]
-        numbers = [number for number, _ in labelled]
-        self.attachments = {
-            number: anchor for number, anchor in labelled if number and numbers.count(number) == 1
-        }
-        """Anchor of each attachment by its printed number; one that two have is left out."""
-        self.only_attachment = labelled[0][1] if len(labelled) == 1 else ""
-        """Anchor of the attachment where there is one."""
+        several = Counter(label for label, _ in self._labels)
+        self._attachments = {label: anchor for label, anchor in self._labels if several[label] == 1}
+
+    def attachment(self, word: str, printed: str) -> str:
+        """The anchor of the attachment with a label (附件 and 2); empty where none or several have it."""
+        number = read_number(printed)
+        return self._attachments.get((word, number), "") if number else ""
+
+    def only_attachment(self, word: str) -> str:
+        """The anchor of the attachment where there is one, and it is called so."""
+        labels = self._labels
+        return labels[0][1] if len(labels) == 1 and labels[0][0][0] == word else ""
 
     def part_of(self, kind: str, part: int) -> int | None:
         """The part that 本办法 means: the one that says so, if its title ends in 办法, else the only one."""
@@ -197,9 +205,7 @@ def _numeral(printed: str) -> int:
     return read_number(squeeze(printed)) or 0
 
 
-def _label_number(label: str | None) -> int | None:
-    """1 for 附件1, 附件一, 附件１：; None for another label, and for none."""
-    text = squeeze(label or "")
-    if not text.startswith(ATTACHMENT_SHUT):
-        return None
-    return read_number(text.removeprefix(ATTACHMENT_SHUT).strip("：:()（）.．、"))
+def _read_label(label: str | None) -> tuple[str, int | None]:
+    """Word and number of a label: 附件1, 附件一, 附件１：, 附件（1）."""
+    text = squeeze(label or "").strip("：:")
+    return text[:2], read_number(text[2:].strip("()（）.．、"))

@@ -70,6 +70,33 @@ def test_the_only_attachment_needs_no_number() -> None:
     assert references(notice("分工详见附件。", only)) == [("附件", "att-1")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("收费见附表1，位置见附图一。", [("附表1", "att-1"), ("附图一", "att-2")]),
+        ("填写附件（1）。", []),
+        ("见附件1。", []),
+        ("详见附图。", []),
+        ("本办法附表1规定收费。", [("附表1", "att-1")]),
+        ("本通知附表1规定收费。", [("附表1", "att-1")]),
+    ],
+)
+def test_tables_and_pictures_are_attachments_by_their_words(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    table = Part(kind="attachment", label="附表1", title="收费标准")
+    picture = Part(kind="attachment", label="附图1", title="位置")
+    assert references(notice(text, table, picture)) == found
+
+
+def test_a_number_in_brackets_is_that_of_the_label() -> None:
+    labelled = Part(kind="attachment", label="附件（1）", title="任务分工")
+    assert references(notice("填写附件（1）和附件1。", labelled)) == [
+        ("附件（1）", "att-1"),
+        ("附件1", "att-1"),
+    ]
+
+
 def test_of_two_attachments_with_one_number_none_is_meant() -> None:
     twice = Part(kind="attachment", label="附件1", title="另一份")
     assert references(notice("分工见附件1。", *ATTACHMENTS, twice)) == []
