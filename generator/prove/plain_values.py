@@ -22,6 +22,7 @@ _YEAR = rf"(?P<year>[\dOo{_NOUGHTS}{ONES}]{{4}})"
 _DATE = re.compile(
     rf"{_YEAR}[年./-](?P<month>{NUMERAL})(?:(?P<mark>[月./-])(?P<day>{NUMERAL})日?)?月?"
 )
+_BEGINNING = re.compile(rf"{_DATE.pattern}起")
 _DAY = re.compile(rf"{ALONE}(?P<month>{NUMERAL})月(?P<day>{NUMERAL})日")
 _END = re.compile(rf"{_YEAR}年(?:年?|(?P<month>{NUMERAL})月份?)[底末]")
 _DAY_OF_MONTH = re.compile(rf"(?P<month>[本当下次]个?月)(?P<day>{NUMERAL})日")
@@ -110,6 +111,11 @@ def days_of_force(text: str, bases: set[str], *, is_end: bool) -> set[str]:
         if counted and (is_counted or not is_end) and (is_counted or not _counts(bare)):
             found.add(counted)
     return found
+
+
+def prints_beginning(text: str) -> bool:
+    """Whether a text prints a full date from which something begins: 2021年5月1日起."""
+    return _BEGINNING.search(plain(text)) is not None
 
 
 def ends_in(text: str) -> set[str]:

@@ -24,6 +24,7 @@ from generator.prove.plain_values import (
     days_of_force,
     numbers_in,
     plain,
+    prints_beginning,
     years_in,
 )
 from generator.source.folder import named_issue
@@ -181,7 +182,7 @@ def _of_sentences(
         bases = {document.date, *((effective.start, document.effective.start) if is_end else ())}
         text = getattr(document.parts[place.part].blocks[place.block], "text", "")
         sentence = text[place.start : place.end]
-        if value is None and not dates_in(sentence):
+        if value is None and not prints_beginning(sentence):
             continue  # no day can be reckoned from it
         days = days_of_force(sentence, {base for base in bases if base}, is_end=is_end)
         if days and value not in days:

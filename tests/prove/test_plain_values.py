@@ -2,7 +2,13 @@
 
 import pytest
 
-from generator.prove.plain_values import dates_in, days_of_force, numbers_in, read_plainly
+from generator.prove.plain_values import (
+    dates_in,
+    days_of_force,
+    numbers_in,
+    prints_beginning,
+    read_plainly,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +72,19 @@ def test_days_of_force(
     found = days_of_force(sentence, bases, is_end=is_end)
     assert day in found
     assert other not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prints"),
+    [
+        ("自2021年5月1日起施行", True),
+        ("自二〇二一年五月一日起施行", True),
+        ("自印发之日起施行，有效期至2026年4月30日", False),
+        ("自2021年第四季度起施行", False),
+    ],
+)
+def test_a_beginning_is_printed(sentence: str, *, prints: bool) -> None:
+    assert prints_beginning(sentence) is prints
 
 
 def test_a_sentence_of_many_numbers_means_no_day() -> None:
