@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_order
+from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_number, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.mentions import mention_of
@@ -120,8 +120,8 @@ def _ids(targets: Iterable[Target]) -> tuple[str, ...]:
 def is_printing(one: Target, other: Target) -> bool:
     """Whether two targets are one document that two issues print.
 
-    They have one number and one title, in one gazette; where they have no number, or are in two
-    gazettes, also one date: two places can have one sign, and two years one title.
+    They have one number and one title, in one gazette; where the number has no year (令第7号), or they
+    are in two gazettes, also one date: two places can have one sign, and two years one number.
     """
     first, second = one.record, other.record
     if first.issue == second.issue or first.document.number != second.document.number:
@@ -129,7 +129,7 @@ def is_printing(one: Target, other: Target) -> bool:
     titles = [fold_title(target.record.document.title) for target in (one, other)]
     if not (titles[0].endswith(titles[1]) or titles[1].endswith(titles[0])):
         return False
-    if first.gazette == second.gazette and first.document.number:
+    if first.gazette == second.gazette and split_number(first.document.number):
         return True
     return first.document.date is not None and first.document.date == second.document.date
 

@@ -241,6 +241,18 @@ def test_in_two_gazettes_printings_have_one_date(date: str, target: str | None) 
     assert first_citation(archive(citing, one, other)).target == target
 
 
+@pytest.mark.parametrize(("date", "target"), [("2020-05-01", "a/2020/5/3"), ("2021-05-01", None)])
+def test_announcements_that_are_counted_anew_each_year_are_no_printings(
+    date: str, target: str | None
+) -> None:
+    citing = record("a/2021/9/1", (Citation(number="某县人民政府公告第3号"),))
+    prints = [
+        record(id_, number="第3号", title="某县人民政府公告", issuer="某县人民政府", date=day)
+        for id_, day in (("a/2021/6/3", date), ("a/2020/5/3", "2020-05-01"))
+    ]
+    assert first_citation(archive(citing, *prints)).target == target
+
+
 def test_an_instrument_that_two_issues_print_is_one() -> None:
     citing = record("a/2021/9/1", (Citation(title="某县农村公路管理办法"),))
     prints = [
