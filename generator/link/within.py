@@ -142,7 +142,7 @@ class _Places:
         self._labels = [
             (_read_label(part.part.label), part.anchor)
             for part in parts
-            if part.part.kind == "attachment"
+            if part.part.label and part.anchor
         ]
         several = Counter(label for label, _ in self._labels)
         self._attachments = {label: anchor for label, anchor in self._labels if several[label] == 1}

@@ -89,6 +89,14 @@ def test_tables_and_pictures_are_attachments_by_their_words(
     assert references(notice(text, table, picture)) == found
 
 
+def test_an_instrument_that_is_labelled_as_an_attachment_is_meant_by_its_label() -> None:
+    labelled = [
+        Part(kind="enclosure", label=f"附件{nth}", title=f"某县{name}办法")
+        for nth, name in ((1, "渡口"), (2, "船闸"))
+    ]
+    assert references(notice("收费见附件2。", *labelled)) == [("附件2", "enc-2")]
+
+
 def test_a_number_in_brackets_is_that_of_the_label() -> None:
     labelled = Part(kind="attachment", label="附件（1）", title="任务分工")
     assert references(notice("填写附件（1）和附件1。", labelled)) == [
