@@ -138,6 +138,7 @@ HOLDERS = {
     "Document.parts",
     "Document.citations",
     "Part.blocks",
+    "Part.effective",
     "Roster.groups",
     "RosterGroup.members",
     "Citation.place",

@@ -83,6 +83,9 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
         PAGE: "shown with the status, which the law does not judge; its sentence is in the text"
     },
     "Document.citations": {PAGE: _IN_TEXT, SEARCH: _IN_TEXT},
+    "Part.effective": {
+        SEARCH: "the status that follows from that of its document is a filter; its sentence is in the text"
+    },
     "Part.kind": {PAGE: _FORM, SEARCH: _FORM},
     "Part.at": {PAGE: _LINES, SEARCH: _LINES},
     "Part.lines": {PAGE: _LINES, SEARCH: _LINES},

@@ -13,7 +13,7 @@ from generator.link.citing_texts import text_at
 from generator.link.locate import place_citations
 from generator.model import Document, Finding, Issue, Stretch, TextPlace
 from generator.model.document import Bound
-from generator.parse.document.effective import read_effective
+from generator.parse.document.effective import read_effective, read_force
 from generator.parse.findings import place_findings
 from generator.parse.text.numbering import number_document
 from generator.source.mending import mend_issue
@@ -50,8 +50,9 @@ def _date(parsed: ParsedIssue) -> Issue:
 
 def _read_validity(document: Document) -> tuple[Document, list[Finding]]:
     """A document with its term of validity, and the findings on its dates."""
-    effective, findings = read_effective(document.parts, document.date)
-    return msgspec.structs.replace(document, effective=effective), findings
+    force = read_force(document.parts, document.date)
+    dated = msgspec.structs.replace(document, effective=force.effective, parts=force.parts)
+    return dated, force.findings
 
 
 def _place_validity(document: Document) -> Document:

@@ -82,6 +82,8 @@ class CatalogPart(Value, frozen=True):
     """Source lines of label and title."""
     lines: Span
     """First and last source line."""
+    effective: Effective | msgspec.UnsetType = msgspec.UNSET
+    """Its own dates of force, where it is an instrument that has some."""
 
 
 class CatalogDocument(Value, frozen=True):

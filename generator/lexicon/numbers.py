@@ -275,6 +275,22 @@ def split_number(number: str | None) -> DocumentNumber | None:
     )
 
 
+_SHORT_YEAR = re.compile(r"〔(?P<year>\d\d)〕")
+_FIRST_SHORT_YEAR = 49
+"""Two figures from 49 on are a year of the last century, those below one of this."""
+
+
+def full_year(number: str) -> str:
+    """A canonical number with the year in four figures, by which one with two is found: 国发〔98〕3号."""
+    return _SHORT_YEAR.sub(_in_full, number) if "〔" in number else number
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """A bracketed year in four figures."""
+    century = "19" if int(match["year"]) >= _FIRST_SHORT_YEAR else "20"
+    return f"〔{century}{match['year']}〕"
+
+
 def split_order(number: str | None) -> OrderNumber | None:
     """The parts of a canonical number of an order or announcement.
 

@@ -11,7 +11,7 @@ from generator.lexicon.expressions.verbs import ENCLOSED
 from generator.lexicon.expressions.years import CITED_YEAR
 from generator.lexicon.numbers import ORDERED
 from generator.lexicon.numerals import SERIAL, in_figures, read_number
-from generator.lexicon.organs import TURNED_ENDS
+from generator.lexicon.organs import LONGEST_ORGAN, TURNED_ENDS, is_organ
 
 _SERIAL = rf"(?:\d{{1,5}}|[{SERIAL}]{{1,5}})"
 _RANGE = "至－—-"
@@ -19,28 +19,42 @@ _RANGE = "至－—-"
 _AND = rf"[、，和及{_RANGE}]"
 _RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
 """12, or 12、13 and 3至5 before one 号."""
-_BRACKETED = rf"{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
-_NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
-"""云政发〔2021〕3号; the last 号 may be missing in print."""
+_SHORT_YEAR = rf"(?<=[发字函办令电规文]{OPEN})\d\d"
+"""98 in 云政发〔98〕3号: a year as it was printed until the turn of the century, kept as it is."""
+_BRACKETED = (
+    rf"{OPEN}\s*(?P<year>{CITED_YEAR}|{_SHORT_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+)
+_SHARED = rf"(?P<shared>(?=\s*[、和及与]\s*{OPEN}\s*{CITED_YEAR}\s*{CLOSE}))"
+_NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号|{_SHARED}|)")
+"""云政发〔2021〕3号; the last 号 may be missing in print, or be shared: 云政发〔2020〕3、〔2021〕8号."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
 """3号楼 is no number of a document."""
 _FURTHER = re.compile(
-    rf"\s*(?:[、，和及]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
+    rf"\s*(?:[、，和及与]|以及)\s*(?P<item>(?:{OPEN}\s*(?P<year>{CITED_YEAR}|\d\d)\s*{CLOSE}\s*)?(?:第\s*)?(?P<run>{_RUN})\s*号)"
     rf"{_NO_COUNT}"
 )
 """、〔2013〕5号 or 、13号 behind a number whose sign they share."""
-_ORDER = re.compile(rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*第?\s*(?P<run>{_RUN})\s*号")
-"""国务院令第707号; 某某部公告第1045号."""
-_TURNED = re.compile(
-    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*第\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+_ORDER = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*(?:第?|[（(]\s*第)\s*(?P<run>{_RUN})\s*号"
 )
-"""国务院第707号令."""
+"""国务院令第707号; 某某部公告第1045号; 国务院令（第707号）."""
+_TURNED = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+)
+"""国务院第707号令, 县政府3号令."""
 _YEARLY = re.compile(
     rf"(?P<organ>{HAN}{{2,24}}{ORDERED})\s*[（(]?\s*(?P<year>{CITED_YEAR})\s*年\s*第\s*(?P<run>{_RUN})\s*号"
 )
 """某某总署公告2018年第12号."""
-_ANOTHER = re.compile(rf"\s*[、和及]\s*(?P<item>第\s*(?P<run>{_SERIAL})\s*号)")
-"""、第8号 behind an order."""
+_YEARLY_TURNED = re.compile(
+    rf"(?P<organ>{HAN}{{2,24}}[{TURNED_ENDS}])\s*(?P<year>{CITED_YEAR})\s*年"
+    rf"\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
+)
+"""某某总署2018年第12号公告."""
+_ANOTHER = re.compile(
+    rf"\s*[、和及与]\s*(?P<item>(?:(?P<year>{CITED_YEAR})\s*年\s*)?第\s*(?P<run>{_SERIAL})\s*号)"
+)
+"""、第8号 behind an order, 和2022年第5号 behind an announcement."""
 _DAY = rf"(?:{CITED_YEAR}\s*年\s*(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*日\s*)?)?)?"
 _ORGANS = rf"(?:{HAN}{{2,16}}[\s、]+)*"
 _NAMED = (
@@ -59,6 +73,14 @@ _NAMED = (
 """The same in the brackets behind a title,
 where nothing else is before them: 2010年市政府令第7号, 第7号令, 2019年第1号."""
 _SERIALS = re.compile(_SERIAL)
+_PARTICLES = "和与及或为按见的"
+_BEFORE = re.compile(
+    r"(?:特提|特急|加急|平急|急件|机密|秘密)[\s·、，,:：]*"
+    rf"|{CITED_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*[，,]?\s*(?={HAN}{{1,12}}\s*{OPEN})"
+)
+"""特急 or a day before 国办发明电〔2021〕5号 in the brackets behind a title."""
+_JOINED = re.compile(rf"(?P<organ>{HAN}{{2,16}})[\s、]+$")
+"""财政部 before 税务总局公告2019年第39号: organs that announce together."""
 
 _STOPS = re.compile(
     rf".*(?:[的及与或彻见以在按为是号件》等，、至]|关于|落实|{ENCLOSED}|(?<!数)据|对(?!外)|由(?!贸)|(?<!银)行(?!政)"
@@ -105,15 +127,33 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     """The numbers in a stretch of a text, in order."""
     found: list[Number] = []
     for match in _NUMBER.finditer(text, start, end):
-        if match["end"]:
-            found += _bracketed(match, _begin(match, "sign"), end)
-    for pattern in (_YEARLY, _ORDER, _TURNED):
+        begin = _begin(match, "sign")
+        if (
+            _is_whole(match)
+            and _has_sign(match)
+            and begin >= max(found[-1].end if found else 0, start)
+        ):
+            found += _bracketed(match, begin, end)
+    for pattern in (_YEARLY, _YEARLY_TURNED, _ORDER, _TURNED):
         for match in pattern.finditer(text, start, end):
-            begin = _begin(match, "organ")
+            begin = _begin_joined(match, _begin(match, "organ"), start)
             names_organ = match.end("organ") - begin >= NUMBERS.shortest_organ
             if names_organ and not _is_taken(found, begin, match.end()):
                 found += _ordered(match, begin, end)
     return sorted(found)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether a number has its 号, or shares that of the next."""
+    return match["end"] == "号" or match["shared"] is not None
+
+
+def _has_sign(match: re.Match[str]) -> bool:
+    """Whether the sign of a number is one, and no word between two numbers or before a bare year.
+
+    和〔2021〕8号 shares the sign of the number before it; 编号为〔2021〕3号 has none.
+    """
+    return match.string[match.end("sign") - 1] not in _PARTICLES
 
 
 def _is_taken(found: list[Number], start: int, end: int) -> bool:
@@ -126,6 +166,8 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
 
     The list is empty where no number begins there.
     """
+    if before := _BEFORE.match(text, start, end):
+        start = before.end()
     if match := _NUMBER.match(text, start, end):
         former = _FORMER.match(text, start)
         return _bracketed(match, former.end() if former else start, end)
@@ -137,12 +179,18 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
 
 def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
     """Each number of a match of 云政发〔2021〕3号, and of those behind it that share its sign."""
-    sign, year = squeeze(match.string[begin : match.end("sign")]), read_number(match["year"])
-    found = _run(match, begin, f"{sign}〔{year}〕", match["end"])
-    while match["end"] and (further := _FURTHER.match(match.string, found[-1].end, end)):
-        year = read_number(further["year"] or "") or year
+    sign, year = squeeze(match.string[begin : match.end("sign")]), _year(match)
+    close = "号" if _is_whole(match) else ""
+    found = _run(match, begin, f"{sign}〔{year}〕", close)
+    while close and (further := _FURTHER.match(match.string, found[-1].end, end)):
+        year = _year(further) or year
         found += _run(further, further.start("item"), f"{sign}〔{year}〕", "号")
     return found
+
+
+def _year(match: re.Match[str]) -> str:
+    """The year of a match in figures, two of them where two are printed; empty where it has none."""
+    return "" if not match["year"] else in_figures(match["year"]).zfill(2)
 
 
 def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
@@ -152,6 +200,8 @@ def _ordered(match: re.Match[str], begin: int, end: int) -> list[Number]:
     prefix = f"{organ}{read_number(groups['year'])}年第" if groups.get("year") else f"{organ}第"
     found = _run(match, begin, prefix, "号")
     while another := _ANOTHER.match(match.string, found[-1].end, end):
+        if another["year"]:
+            prefix = f"{organ}{read_number(another['year'])}年第"
         found += _run(another, another.start("item"), prefix, "号")
     return found
 
@@ -200,7 +250,20 @@ def _begin(match: re.Match[str], name: str) -> int:
     if (place := match.string.rfind(STATE, begin, end)) >= 0:
         return place
     stop = _STOPS.match(match.string, begin, end)
-    if stop and stop.end() < end:
+    if stop and stop.end() == end:  # the sign ends so itself: 财行
+        stop = _STOPS.match(match.string, begin, end - 1)
+    if stop:
         begin = stop.end()
     former = _FORMER.match(match.string, begin, end)
     return former.end() if former else begin
+
+
+def _begin_joined(match: re.Match[str], begin: int, start: int) -> int:
+    """Where the organs of an announcement begin, of which others are before the last: 财政部 税务总局公告."""
+    while before := _JOINED.search(match.string, max(begin - LONGEST_ORGAN, start), begin):
+        stop = _STOPS.match(before["organ"])
+        cut = stop.end() if stop and stop.end() < len(before["organ"]) else 0
+        if not is_organ(before["organ"][cut:]):
+            break
+        begin = before.start("organ") + cut
+    return begin

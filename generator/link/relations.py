@@ -44,9 +44,10 @@ _REST = rf"(?:等{HAN}{{0,8}})?"
 _WITHIN = r"[^，,。；：]{0,30}?"
 """Words that do not leave the clause."""
 _ENDED = (
-    r"(?:废止(?!后|前|的|之)|失效(?!后|前|的|之)|(?:停止(?:执行|施行|使用)|不再执行)(?!后|前|的))"
+    r"(?:(?<!不予)(?<!未)废止(?!后|前|的|之)|(?<!未)失效(?!后|前|的|之)"
+    r"|(?:作废|(?:停止|终止)(?:执行|施行|使用)|不再(?:执行|施行|适用|有效))(?!后|前|的))"
 )
-_REPEALED = re.compile(rf"{_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
+_REPEALED = re.compile(rf"(?!中(?!华)){_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
 _FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:{FORWARDED})(?!的)")
 _AMENDED = re.compile(

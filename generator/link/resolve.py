@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, split_order
+from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_number, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
 from generator.link.mentions import mention_of
@@ -97,14 +97,41 @@ def _resolve(
     """
     if citation.target:
         return citation
+    is_short = meant is not citation
     candidates = index.find(meant, entry)
-    if len(candidates) > 1 and meant is citation:
-        findings.append(_ambiguous(citation, entry.document, len(candidates)))
-    if len(candidates) != 1:
+    if not candidates:
         return citation
-    (target,) = candidates
+    target, *others = candidates
+    if others:
+        citation = msgspec.structs.replace(citation, candidates=_ids(candidates))
+    if not all(is_printing(target, other) for other in others):
+        if not is_short:
+            findings.append(_ambiguous(citation, entry.document, len(candidates)))
+        return citation
     anchor = article_anchor(target, citation) or target.anchor
     return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
+
+
+def _ids(targets: Iterable[Target]) -> tuple[str, ...]:
+    """The ids of the documents that hold targets, once each."""
+    return tuple(dict.fromkeys(target.record.id for target in targets))
+
+
+def is_printing(one: Target, other: Target) -> bool:
+    """Whether two targets are one document that two issues print.
+
+    They have one number and one title, in one gazette; where the number has no year (令第7号), or they
+    are in two gazettes, also one date: two places can have one sign, and two years one number.
+    """
+    first, second = one.record, other.record
+    if first.issue == second.issue or first.document.number != second.document.number:
+        return False
+    titles = [fold_title(target.record.document.title) for target in (one, other)]
+    if not (titles[0].endswith(titles[1]) or titles[1].endswith(titles[0])):
+        return False
+    if first.gazette == second.gazette and split_number(first.document.number):
+        return True
+    return first.document.date is not None and first.document.date == second.document.date
 
 
 def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
@@ -158,7 +185,7 @@ class Index:
         document = record.document
         whole = Target(record, document.title)
         if document.number and "〔" in document.number:
-            self._numbers[document.number].append(whole)
+            self._numbers[full_year(document.number)].append(whole)
         elif order := split_order(document.number):
             self._orders[order.serial].append(whole)
         for form in _forms(document):
@@ -175,14 +202,15 @@ class Index:
         if own:
             return [own]
         named = self._find_named(citation, entry)
-        return _nearest([target for target in named if _can_mean(citation, target, entry)], entry)
+        meant = [target for target in named if _can_mean(citation, target, entry)]
+        return _with_printings(_nearest(meant, entry), _joined_each(meant))
 
     def _find_named(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
         """Everything that has the cited number, else the cited title."""
         if order := split_order(citation.number):
             return self._find_order(citation, order, entry)
         if citation.number:
-            return self._numbers.get(citation.number, [])
+            return self._numbers.get(full_year(citation.number), [])
         return self._find_title(citation)
 
     def _find_title(self, citation: Citation) -> list[Target]:
@@ -220,6 +248,9 @@ def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool
     The target is another document, not a later one, and has the cited organ or title.
     """
     if target.record.id == entry.id or _is_later(target.record, entry):
+        return False
+    own = Target(entry, entry.document.title)
+    if target.record.document.number and is_printing(own, target):
         return False
     if citation.title and citation.number:
         return _agrees(citation, target)
@@ -291,6 +322,8 @@ def _issued_by(organ: str, target: Target, entry: DocumentRecord) -> bool:
     市政府 is the government whose gazette it is.
     """
     issuer = target.record.document.issuer or ""
+    if issuer and organ.startswith(issuer):
+        return True  # of several that announce together the first
     if organ in _OWN_GOVERNMENTS:
         return issuer.endswith("人民政府") and target.record.gazette == entry.gazette
     return issuer.endswith(organ) or organ.endswith(issuer)
@@ -312,3 +345,22 @@ def _joined(targets: list[Target]) -> list[Target]:
     whole = [target for target in targets if target.anchor is None]
     documents = {target.record.id for target in targets}
     return whole if len(documents) == len(whole) == 1 else targets
+
+
+def _joined_each(targets: list[Target]) -> list[Target]:
+    """The targets, of each document that is itself among them only that."""
+    whole = {target.record.id for target in targets if target.anchor is None}
+    return [one for one in targets if one.anchor is None or one.record.id not in whole]
+
+
+def _with_printings(nearest: list[Target], meant: list[Target]) -> list[Target]:
+    """The nearest targets and, where they are one document, its printings elsewhere.
+
+    Of the nearest, the first that was printed comes first.
+    """
+    if not nearest or not all(is_printing(nearest[0], other) for other in nearest[1:]):
+        return nearest
+    first = nearest[-1]
+    known = {target.record.id for target in nearest}
+    others = [one for one in reversed(meant) if one.record.id not in known]
+    return [*reversed(nearest), *(one for one in others if is_printing(first, one))]

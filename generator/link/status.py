@@ -60,11 +60,12 @@ def find_repeals(records: tuple[DocumentRecord, ...]) -> dict[str, Repeal]:
 def _repealed_by(record: DocumentRecord) -> Iterator[str]:
     """Ids of the documents that a document repeals as a whole."""
     for citation in record.document.citations:
-        is_whole = citation.anchor in (None, "enc")
+        is_whole = citation.anchor in (None, "enc") and citation.article is None
         if citation.relation != "repeals" or not is_whole:
             continue
         if citation.target and citation.target != record.id:
             yield citation.target
+            yield from citation.candidates or ()
 
 
 def _is_earlier(repeal: Repeal, other: Repeal) -> bool:

@@ -14,6 +14,17 @@ Role = Literal["basis", "amends"]
 Bound = Literal["from", "until"]
 
 
+class Effective(Value, frozen=True):
+    """When a document says that it is in force."""
+
+    start: str | None = msgspec.field(default=None, name="from")
+    """ISO date; derived from the document's date where the text says 自印发之日起."""
+    until: str | None = None
+    """ISO date; an impossible date stays as printed in ISO form and is a finding."""
+    at: dict[Bound, Stretch] | msgspec.UnsetType = msgspec.UNSET
+    """The sentence that gives each of the two; the key is left out where none was read."""
+
+
 class Part(Value, frozen=True):
     """The document's own body, an instrument that it issues, or something it attaches."""
 
@@ -29,6 +40,9 @@ class Part(Value, frozen=True):
     """First and last source line."""
     blocks: tuple[Block, ...] = ()
     """Its text, in order."""
+    effective: Effective | msgspec.UnsetType = msgspec.UNSET
+    """Its own dates of force; the key is left out but for each of several instruments that says some,
+    and for one whose dates are not those of its document."""
 
 
 class Printed(Value, frozen=True):
@@ -38,17 +52,6 @@ class Printed(Value, frozen=True):
     """The organ as printed."""
     date: str | None = None
     """ISO date."""
-
-
-class Effective(Value, frozen=True):
-    """When a document says that it is in force."""
-
-    start: str | None = msgspec.field(default=None, name="from")
-    """ISO date; derived from the document's date where the text says 自印发之日起."""
-    until: str | None = None
-    """ISO date; an impossible date stays as printed in ISO form and is a finding."""
-    at: dict[Bound, Stretch] | msgspec.UnsetType = msgspec.UNSET
-    """The sentence that gives each of the two; the key is left out where none was read."""
 
 
 class Citation(Value, frozen=True):
@@ -64,6 +67,10 @@ class Citation(Value, frozen=True):
     """Source line on which it begins."""
     target: str | None = None
     """Permalink of the cited document in the archive, null when the archive does not hold it."""
+    candidates: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Permalinks of all documents that it can mean, where the archive has several: printings of one
+    document, of which ``target`` is the first, or documents between which nothing decides. The key is
+    left out where there is one or none."""
     anchor: str | None = None
     """Anchor on its page, when an instrument or an article in it is meant: ``enc``, ``art-12``."""
     role: Role | None = None

@@ -133,7 +133,8 @@ def _check_citations(catalogue: Catalogue, record: DocumentRecord) -> Iterator[D
     for path, one, other in unequal(held, catalogue.citations.get(record.id, []), "citations"):
         yield Difference("data", place, start, f"{path}: {_shown(one)} is {_shown(other)}")
     cites = any(
-        one.target is None and (one.title or one.number) for one in record.document.citations
+        one.target is None and not one.candidates and (one.title or one.number)
+        for one in record.document.citations
     )
     if cites and record.id not in catalogue.citing:
         yield Difference("data", place, start, "lost: no document that is not held is cited by it")

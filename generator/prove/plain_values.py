@@ -22,7 +22,13 @@ _YEAR = rf"(?P<year>[\dOo{_NOUGHTS}{ONES}]{{4}})"
 _DATE = re.compile(
     rf"{_YEAR}[年./-](?P<month>{NUMERAL})(?:(?P<mark>[月./-])(?P<day>{NUMERAL})日?)?月?"
 )
+_BEGINNING = re.compile(rf"{_DATE.pattern}起")
 _DAY = re.compile(rf"{ALONE}(?P<month>{NUMERAL})月(?P<day>{NUMERAL})日")
+_END = re.compile(rf"{_YEAR}年(?:年?|(?P<month>{NUMERAL})月份?)[底末]")
+_DAY_OF_MONTH = re.compile(rf"(?P<month>[本当下次]个?月)(?P<day>{NUMERAL})日")
+_NEXT = "下次"
+_NEXT_YEAR = ("明年", "次年")
+_NEXT_DAY = ("次日", "翌日", "第二日", "第二天")
 LONGEST = 20
 """Longest number that is read, in characters."""
 _MONTHS = 12
@@ -96,12 +102,42 @@ def days_of_force(text: str, bases: set[str], *, is_end: bool) -> set[str]:
     if max(map(len, (years, months, days))) > MOST_COUNTED:
         return set()
     half = {0, 6} if "年半" in bare else {0}
-    found = dates_in(text) | {f"{base[:4]}-{day}" for base in bases for day in days_in(text)}
+    found = dates_in(text) | ends_in(text)
+    for base in bases:
+        found |= _near_days(plain(text), base)
     for base, year, month, more, day in product(bases, years, months, half, days):
         counted = _after(base, year * _MONTHS + month + more, day - is_end)
         is_counted = year or month or day
         if counted and (is_counted or not is_end) and (is_counted or not _counts(bare)):
             found.add(counted)
+    return found
+
+
+def prints_beginning(text: str) -> bool:
+    """Whether a text prints a full date from which something begins: 2021年5月1日起."""
+    return _BEGINNING.search(plain(text)) is not None
+
+
+def ends_in(text: str) -> set[str]:
+    """The last days of the years and months that a text names by their end: 2017年底, 2017年6月底."""
+    found = set()
+    for match in _END.finditer(plain(text)):
+        year, month = read_plainly(match["year"]), read_plainly(match["month"] or "12")
+        if last := _after(f"{year:04}-{month:02}-01", 1, -1):
+            found.add(last)
+    return found
+
+
+def _near_days(text: str, base: str) -> set[str]:
+    """The days that a text names from a day without saying their year: 3月1日, 明年1月1日, 下月1日, 次日."""
+    year = int(base[:4]) + any(word in text for word in _NEXT_YEAR)
+    found = {f"{year:04}-{day}" for day in days_in(text)}
+    for match in _DAY_OF_MONTH.finditer(text):
+        months = match["month"][0] in _NEXT
+        if first := _after(f"{base[:7]}-01", int(months), 0):
+            found.add(f"{first[:7]}-{read_plainly(match['day']):02}")
+    if any(word in text for word in _NEXT_DAY) and (day := _after(base, 0, 1)):
+        found.add(day)
     return found
 
 

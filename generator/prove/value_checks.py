@@ -6,15 +6,15 @@ the catalogue has in a form of its own, are held against these characters here. 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from generator.archive.sources import PARSED
 from generator.lexicon.characters import IDEOGRAPHS
-from generator.model import ContentsEntry, Document, Issue, IssueRecord, Text
-from generator.model.document import tables_of
+from generator.model import ContentsEntry, Document, Effective, Issue, IssueRecord, Stretch, Text
+from generator.model.document import Bound, tables_of
 from generator.proof.plain import visible
 from generator.prove.mismatch import Difference, quote
 from generator.prove.plain_values import (
@@ -24,6 +24,7 @@ from generator.prove.plain_values import (
     days_of_force,
     numbers_in,
     plain,
+    prints_beginning,
     years_in,
 )
 from generator.source.folder import named_issue
@@ -165,16 +166,24 @@ def _of_lines(document: Document) -> Iterator[_Wrong]:
 
 
 def _of_force(document: Document) -> Iterator[_Wrong]:
-    """The days on which a document comes into force and ends, against the sentences that say them."""
-    effective = document.effective
-    if isinstance(effective.at, msgspec.UnsetType):
-        return
-    for name, place in effective.at.items():
+    """The days on which a document and what it issues come into force and end, against the sentences that say them."""
+    for effective in (document.effective, *(part.effective for part in document.parts)):
+        if effective and effective.at:
+            yield from _of_sentences(document, effective, effective.at)
+
+
+def _of_sentences(
+    document: Document, effective: Effective, at: Mapping[Bound, Stretch]
+) -> Iterator[_Wrong]:
+    """Those that sentences do not say."""
+    for name, place in at.items():
         is_end = name == "until"
         value = effective.until if is_end else effective.start
-        bases = {document.date, effective.start if is_end else None}
+        bases = {document.date, *((effective.start, document.effective.start) if is_end else ())}
         text = getattr(document.parts[place.part].blocks[place.block], "text", "")
         sentence = text[place.start : place.end]
+        if value is None and not prints_beginning(sentence):
+            continue  # no day can be reckoned from it
         days = days_of_force(sentence, {base for base in bases if base}, is_end=is_end)
         if days and value not in days:
             yield _Wrong(f"effective.{name}", value, sentence, first(document.lines))

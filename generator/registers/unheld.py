@@ -100,7 +100,7 @@ def _keyed(record: DocumentRecord) -> Iterable[tuple[Citation, Key]]:
         if citation.alias_of is None:
             by_title.setdefault(citation.title, citation)
     for citation in record.document.citations:
-        if citation.target is None:
+        if citation.target is None and not citation.candidates:
             full = by_title.get(citation.alias_of, citation) if citation.alias_of else citation
             yield citation, _key(full)
 

@@ -24,6 +24,8 @@ KINDS = (
     "file-name",
     "correction",
     "impossible-date",
+    "force-not-reckoned",
+    "force-differs",
     "implausible-date",
     "implausible-year",
     "sequence",

@@ -4,7 +4,7 @@ import pytest
 
 from generator.lexicon.characters import is_device
 from generator.pages.index.indexes import MOST_BYTES, safe_names
-from generator.pages.redirects.short import short_uri
+from generator.pages.writing.addresses import short_uri
 from generator.source.folder import LONGEST_NAME, refuse_name
 
 DEVICES = (

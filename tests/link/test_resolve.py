@@ -186,3 +186,94 @@ def test_an_announcement_by_year() -> None:
         "某部公告2018年第38号": None,
         "某部令第38号": None,
     }
+
+
+FLOOD = "某县人民政府关于防汛的通知"
+
+
+def test_a_document_that_two_issues_print_is_one_with_two_printings() -> None:
+    citing = record("a/2021/9/1", (Citation(number="某政发〔2020〕8号"),), date="2021-09-02")
+    later = record("a/2020/6/3", number="某政发〔2020〕8号", title=FLOOD, date="2020-05-02")
+    first = record("a/2020/5/3", number="某政发〔2020〕8号", title=FLOOD, date="2020-05-01")
+    resolved = archive(citing, later, first)
+    citation = first_citation(resolved)
+    assert citation.target == "a/2020/5/3"
+    assert citation.candidates == ("a/2020/5/3", "a/2020/6/3")
+    assert resolved.issues[0].issue.findings == ()
+
+
+def test_a_printing_in_the_own_issue_comes_first() -> None:
+    citing = record("a/2020/6/1", (Citation(number="某政发〔2020〕8号"),))
+    later = record("a/2020/6/3", number="某政发〔2020〕8号", title=FLOOD)
+    first = record("a/2020/5/3", number="某政发〔2020〕8号", title=FLOOD)
+    citation = first_citation(archive(citing, later, first))
+    assert citation.target == "a/2020/6/3"
+    assert citation.candidates == ("a/2020/6/3", "a/2020/5/3")
+
+
+def test_a_document_does_not_cite_its_own_printing() -> None:
+    citing = record(
+        "a/2020/6/1", (Citation(number="某政发〔2020〕8号"),), number="某政发〔2020〕8号"
+    )
+    first = record("a/2020/5/3", number="某政发〔2020〕8号")
+    assert first_citation(archive(citing, first)).target is None
+
+
+def test_two_documents_of_one_number_are_no_printings() -> None:
+    citing = record("a/2021/9/1", (Citation(number="某政发〔2020〕8号", line=7),))
+    one = record("a/2020/6/3", number="某政发〔2020〕8号", title=FLOOD)
+    other = record("a/2020/5/3", number="某政发〔2020〕8号", title="某县人民政府关于防火的通知")
+    resolved = archive(citing, one, other)
+    citation = first_citation(resolved)
+    assert citation.target is None
+    assert citation.candidates == ("a/2020/6/3", "a/2020/5/3")
+    assert [finding.kind for finding in resolved.issues[0].issue.findings] == ["ambiguous-citation"]
+
+
+@pytest.mark.parametrize(("date", "target"), [("2020-05-01", "b/2020/6/3"), ("2020-05-02", None)])
+def test_in_two_gazettes_printings_have_one_date(date: str, target: str | None) -> None:
+    """Two places can have one sign: 临政发."""
+    citing = record("c/2021/9/1", (Citation(number="临政发〔2020〕8号"),))
+    one = record(
+        "a/2020/5/3", number="临政发〔2020〕8号", title="关于防汛的通知", date="2020-05-01"
+    )
+    other = record("b/2020/6/3", number="临政发〔2020〕8号", title="关于防汛的通知", date=date)
+    assert first_citation(archive(citing, one, other)).target == target
+
+
+@pytest.mark.parametrize(("date", "target"), [("2020-05-01", "a/2020/5/3"), ("2021-05-01", None)])
+def test_announcements_that_are_counted_anew_each_year_are_no_printings(
+    date: str, target: str | None
+) -> None:
+    citing = record("a/2021/9/1", (Citation(number="某县人民政府公告第3号"),))
+    prints = [
+        record(id_, number="第3号", title="某县人民政府公告", issuer="某县人民政府", date=day)
+        for id_, day in (("a/2021/6/3", date), ("a/2020/5/3", "2020-05-01"))
+    ]
+    assert first_citation(archive(citing, *prints)).target == target
+
+
+def test_an_instrument_that_two_issues_print_is_one() -> None:
+    citing = record("a/2021/9/1", (Citation(title="某县农村公路管理办法"),))
+    prints = [
+        record(
+            f"a/2020/{issue}/3", instruments=("某县农村公路管理办法",), number="某政发〔2020〕8号"
+        )
+        for issue in (6, 5)
+    ]
+    citation = first_citation(archive(citing, *prints))
+    assert (citation.target, citation.anchor) == ("a/2020/5/3", "enc")
+    assert citation.candidates == ("a/2020/5/3", "a/2020/6/3")
+
+
+@pytest.mark.parametrize(("cited", "printed"), [("98", "1998"), ("1998", "98"), ("05", "2005")])
+def test_a_year_of_two_figures_is_that_of_four(cited: str, printed: str) -> None:
+    citing = record("a/2021/9/1", (Citation(number=f"某政发〔{cited}〕8号"),))
+    held = record("a/2000/5/3", number=f"某政发〔{printed}〕8号")
+    assert first_citation(archive(citing, held)).target == "a/2000/5/3"
+
+
+def test_organs_that_announce_together_are_found_by_the_first() -> None:
+    citing = record("a/2021/9/1", (Citation(number="财政部税务总局公告2019年第39号"),))
+    held = record("a/2019/5/3", number="2019年第39号", title="财政部税务总局公告", issuer="财政部")
+    assert first_citation(archive(citing, held)).target == "a/2019/5/3"

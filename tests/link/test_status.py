@@ -207,3 +207,22 @@ def test_the_archive_s_own_documents(real_archive: Archive) -> None:
     assert impossible is not None
     assert impossible.sentence == "第三十四条 本规定自2017年12月1日起施行,有效期至2022年11月31日。"
     assert impossible.line == 1711
+
+
+def test_of_a_document_that_two_issues_print_both_prints_are_repealed() -> None:
+    whole = Citation(
+        title="某县规定",
+        relation="repeals",
+        target="a/2021/1/2",
+        candidates=("a/2021/1/2", "a/2021/1/3"),
+    )
+    repealing = document("本规定自2021年6月1日起施行。", "2021-05-01", whole)
+    _, first, second = dated(repealing, document("略。"), document("略。"))
+    assert (first.status, second.status) == ("repealed", "repealed")
+
+
+def test_an_article_that_is_repealed_repeals_no_document() -> None:
+    article = Citation(title="某县规定", relation="repeals", target="a/2021/1/2", article=9)
+    repealing = document("本规定自2021年6月1日起施行。", "2021-05-01", article)
+    _, repealed = dated(repealing, document("略。"))
+    assert repealed.status == "none"

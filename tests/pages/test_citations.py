@@ -1,9 +1,10 @@
 """Citations as a reader meets them: links in the text, 相关文件, the register of what is not held; bounded pages."""
 
+import msgspec
 import pytest
 
 from generator.link import cite_issue, resolve_archive
-from generator.model import Document, Paragraph, Part, PublicationRecord
+from generator.model import Article, Document, Paragraph, Part, PublicationRecord
 from generator.pages import build_pages
 from generator.pages.index.cited_listing import CITED
 from generator.pages.index.related import MOST
@@ -121,3 +122,76 @@ def test_only_what_the_text_names_is_a_neighbour(small: Pages, render: Render) -
     assert [text.get_text() for text in svg.find_all("text")][-1] == "本件"
     assert len(svg.find_all("rect", class_="network-cited")) == 1
     assert not svg.find_all(style=True)
+
+
+def test_a_document_that_two_issues_print_leads_to_the_page_of_its_number() -> None:
+    """Neither is the register of what is not held told of it."""
+    blocks = (Paragraph(text="按照云政发〔2000〕1号文件执行。", lines=(2,)),)
+    citing = Document(
+        1, (1, 9), "关于绿化的通知", date="2003-02-03", parts=(Part("body", blocks=blocks),)
+    )
+    issues = (
+        issue_of(0, [founding()]),
+        issue_of(12, [founding()]),
+        cite_issue(issue_of(24, [citing])),
+    )
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), issues)
+    resolved = resolve_archive(archive)
+    (found,) = (
+        one for record in resolved.documents for one in record.document.citations if one.candidates
+    )
+    pages = {page.uri: page for page in build_pages(resolved)}
+    (uri,) = (uri for uri in pages if uri.startswith("n/"))
+    assert "云政发〔2000〕1号在本库有2处刊载" in pages[uri].text
+    assert [pages[f"archive/{id_}.md"].meta["title"] for id_ in found.candidates or ()] == [
+        FOUNDING
+    ] * 2
+    held = [page for page in pages.values() if f"({'../' * 4}{uri}" in page.text]
+    assert any("按照[" in page.text for page in held)
+    assert "云政发〔2000〕1号" not in pages[CITED].text
+
+
+def test_two_documents_of_one_number_are_not_said_to_be_missing(render: Render) -> None:
+    blocks = (Paragraph(text="按照云政发〔2000〕1号文件执行。", lines=(2,)),)
+    citing = Document(
+        1, (1, 9), "关于绿化的通知", date="2003-02-03", parts=(Part("body", blocks=blocks),)
+    )
+    other = msgspec.structs.replace(founding(), title="云溪市人民政府关于防汛的通知")
+    issues = (
+        issue_of(0, [founding()]),
+        issue_of(12, [other]),
+        cite_issue(issue_of(24, [citing])),
+    )
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), issues)
+    pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
+    (uri,) = (uri for uri in pages if uri.startswith("n/"))
+    assert "本库有2件文件，发文字号都是云政发〔2000〕1号" in pages[uri].text
+    (page,) = (page for page in pages.values() if page.meta["title"] == "关于绿化的通知")
+    links = render(page.text).find_all("a", href=f"{'../' * 4}{uri}")
+    assert [link.get_text() for link in links] == ["云政发〔2000〕1号"] * 2
+    assert "本库未收" not in page.text
+    assert "云政发〔2000〕1号" not in pages[CITED].text
+
+
+def test_a_text_leads_to_the_articles_and_attachments_of_its_document(render: Render) -> None:
+    rules = (
+        Article(number=1, text="第一条 表见附件1。", lines=(3,)),
+        Article(
+            number=2, text="第二条 违反本办法第一条、《某省办法》第二条的，不予受理。", lines=(4,)
+        ),
+    )
+    parts = (
+        Part("body", blocks=(Paragraph(text="现印发给你们。", lines=(2,)),)),
+        Part("enclosure", title="云溪市苗木办法", at=(3,), blocks=rules),
+        Part("attachment", label="附件1", title="苗木表", at=(5,)),
+    )
+    document = Document(1, (1, 9), "关于印发云溪市苗木办法的通知", date="2001-02-03", parts=parts)
+    issue = cite_issue(issue_of(0, [document]))
+    archive = archive_of(PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (issue,))
+    pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
+    page = render(pages[FIRST].text)
+    links = [(a.get_text(), a["href"]) for a in page.find_all("a", href=("#att-1", "#art-1"))]
+    assert ("附件1", "#att-1") in links
+    assert ("本办法第一条", "#art-1") in links
+    assert page.find(id="att-1")
+    assert page.find(id="art-1")

@@ -14,7 +14,7 @@ from generator.pages.lists.five_lists import months_of
 from generator.pages.lists.holding_list import _missing
 from generator.pages.pictures.network import Node, _lines, _shown, line, middles
 from generator.pages.pictures.picture import Grid, _cut, _grid, grid_svg
-from generator.pages.redirects.short import short_uri
+from generator.pages.writing.addresses import short_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import is_heavy
 from generator.pages.writing.inline import inserts_between

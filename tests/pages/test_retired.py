@@ -5,8 +5,7 @@ import pytest
 
 from generator.model import Archive, Document, Issue, Permalink, Publication, PublicationRecord
 from generator.pages import build_pages
-from generator.pages.redirects.short import short_uri
-from generator.pages.writing.addresses import served
+from generator.pages.writing.addresses import served, short_uri
 from tests.fixtures.demo_archive import archive_of, demo_archive
 from tests.pages.rendering import Pages, Render
 

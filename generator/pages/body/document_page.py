@@ -17,7 +17,6 @@ from generator.pages.index.document_rows import issuer_links
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
-from generator.pages.redirects.short import short_uri
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,
@@ -28,6 +27,7 @@ from generator.pages.writing.addresses import (
     issue_uri,
     pager,
     served,
+    short_uri,
 )
 from generator.pages.writing.damage import notes_below
 from generator.pages.writing.escape import Inserts, clean, escape

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.lexicon.dates import is_real_date
+from generator.link.resolve import Target, instruments
 from generator.link.status import find_day, last_day
 from generator.model import DocumentRecord, Evidence
 from generator.model.validity import Status
@@ -61,11 +62,29 @@ def start_values(record: DocumentRecord, anchor: str) -> Iterator[str]:
 
     :param anchor: of that sentence; empty when there is none
     """
-    start, evidence = record.document.effective.start, record.evidence
-    if start:
-        yield dated(start)
-    if start and evidence and not (evidence.until or record.status == "pending"):
+    effective, evidence = record.document.effective, record.evidence
+    if effective.start:
+        yield dated(effective.start)
+    is_said = "from" in (effective.at or {}) or effective.start
+    if is_said and evidence and not (evidence.until or record.status == "pending"):
         yield from _quoted(evidence, anchor)
+    for instrument in instruments(record):
+        yield from _own_term(record, instrument)
+
+
+def _own_term(record: DocumentRecord, instrument: Target) -> Iterator[str]:
+    """The dates of force of an instrument, where they are not those of its document."""
+    own = record.document.parts[instrument.part or 0].effective
+    if not own:
+        return
+    title = f"[{escape_label(titled(instrument.title))}](#{instrument.anchor})"
+    days = {name: dated(day) for name, day in (("day", own.start), ("until", own.until)) if day}
+    if own.start and own.until:
+        yield say("force.instrument_term", title=title, **days)
+    elif own.start:
+        yield say("force.instrument_from", title=title, **days)
+    elif own.until:
+        yield say("force.instrument_until", title=title, **days)
 
 
 def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What the citations of the archive lead to: a document, a place in it, or an entry among those not held."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +9,12 @@ from typing import NamedTuple
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import NUMBER_END
 from generator.link.mentions import Mention, find_mentions
+from generator.link.within import find_references
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
 from generator.pages.index.listing import places_of
-from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.addresses import document_uri, short_uri
 from generator.pages.writing.markdown import relative
 from generator.registers.unheld import CitedDocument, CitedIndex, collect_cited
 
@@ -53,11 +55,19 @@ class Citations:
 
         None for a document that names itself, or for one that was not understood.
         """
+        if page := self._page_of_number(citation):
+            return page, ""
         if target := self.records.get(citation.target or ""):
             whole_self = target.id == record.id and not citation.anchor
             return None if whole_self else (document_uri(target), citation.anchor or "")
         id_ = self.cited.ids.get((record.id, citation))
         return (self.uris[id_], id_) if id_ else None
+
+    def _page_of_number(self, citation: Citation) -> str | None:
+        """The page of the number that all documents have which a citation can mean; None for no or one document."""
+        records = [self.records[id_] for id_ in citation.candidates or () if id_ in self.records]
+        numbers = {record.document.number for record in records}
+        return short_uri(numbers.pop()) if len(records) > 1 and len(numbers) == 1 else None
 
     def full_title(self, record: DocumentRecord, citation: Citation) -> str:
         """The title of what a citation means, as far as it is known."""
@@ -102,7 +112,8 @@ def _citations_of_others(
     anchors = nearest_anchors(record.document) if others else {}
     for mention in others:
         anchor = anchors[mention.text.place.part, mention.text.place.block]
-        yield str(mention.citation.target), Incoming(record, mention, anchor)
+        for target in mention.citation.candidates or (str(mention.citation.target),):
+            yield target, Incoming(record, mention, anchor)
 
 
 def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
@@ -128,10 +139,14 @@ def link_parts(
         if address:
             link = _link(record, mention, address, citations, uri)
             found[mention.text.place.part, mention.text.place.block].append((mention, link))
+    within: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
+    for one in find_references(record.document, parts):
+        within[one.part, one.block].append(TextLink(one.start, one.end, f"#{one.anchor}"))
     linked = []
     for index, part in enumerate(parts):
         blocks = (
-            _with_links(block, found[index, place]) for place, block in enumerate(part.blocks)
+            _with_links(block, found[index, place], within[index, place])
+            for place, block in enumerate(part.blocks)
         )
         linked.append(replace(part, blocks=tuple(blocks)))
     return tuple(linked)
@@ -165,8 +180,15 @@ def _name(words: str, title: str, number: str) -> str:
     return name if printed in fold(name) else f"{words}（{name}）"
 
 
-def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) -> PlacedBlock:
-    """The block with its links, those of a table by cell."""
+def _with_links(
+    placed: PlacedBlock,
+    found: Sequence[tuple[Mention, TextLink]],
+    within: Sequence[TextLink],
+) -> PlacedBlock:
+    """The block with its links, those of a table by cell.
+
+    :param within: those to places in the document itself, which give way to citations
+    """
     cells: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
     links = []
     for mention, link in found:
@@ -175,4 +197,19 @@ def _with_links(placed: PlacedBlock, found: Sequence[tuple[Mention, TextLink]]) 
             cells[row, column].append(link)
         else:
             links.append(link)
-    return replace(placed, links=tuple(links), cell_links=cells)
+    return replace(placed, links=_joined(links, within), cell_links=cells)
+
+
+def _joined(links: Sequence[TextLink], within: Sequence[TextLink]) -> tuple[TextLink, ...]:
+    """Links with those of the document to itself between them, where no other has their characters."""
+    if not within:
+        return tuple(links)
+    starts = [link.start for link in links]
+    free = []
+    for one in within:
+        nth = bisect_left(starts, one.start)
+        before_ends = links[nth - 1].end if nth else 0
+        behind_begins = starts[nth] if nth < len(starts) else one.end
+        if before_ends <= one.start and one.end <= behind_begins:
+            free.append(one)
+    return tuple(sorted((*links, *free), key=lambda link: link.start))

@@ -78,6 +78,11 @@ def related_markdown(
     return "\n\n".join(filter(None, blocks))
 
 
+def is_held(citation: Citation) -> bool:
+    """Whether the archive has what a citation means, or several documents that it can mean."""
+    return bool(citation.target or citation.candidates)
+
+
 def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Citation]]:
     """What a document cites, once each, by group."""
     groups: dict[str, list[Citation]] = {name: [] for name in OUTGOING}
@@ -85,7 +90,8 @@ def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[
     for name, citation in itertools.product(OUTGOING, record.document.citations):
         if citation.target == record.id or citation.alias_of or group_of(citation) != name:
             continue
-        id_ = citation.target or citations.cited.ids.get((record.id, citation), "")
+        known = citations.cited.ids.get((record.id, citation))
+        id_ = citation.target or known or "|".join(citation.candidates or ())
         if id_ not in listed:
             listed.add(id_)
             groups[name].append(citation)
@@ -162,7 +168,7 @@ def _outgoing(
     linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
     name = f'<span id="{anchor}">{linked}</span>'
     number = span(citation.number, "number") if citation.number and title != citation.number else ""
-    missing = "" if citation.target else span(say("related.not_held"), "muted")
+    missing = "" if is_held(citation) else span(say("related.not_held"), "muted")
     return " ".join(filter(None, [name, number, missing]))
 
 

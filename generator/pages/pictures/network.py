@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from generator.model import DocumentRecord
 from generator.pages.index.citations import Citations
-from generator.pages.index.related import cited_by_anchor, cites_anchor, incoming_of, outgoing_of
+from generator.pages.index.related import (
+    cited_by_anchor,
+    cites_anchor,
+    incoming_of,
+    is_held,
+    outgoing_of,
+)
 from generator.pages.writing.escape import escape_html, language_of
 from generator.words.say import say
 
@@ -108,7 +114,7 @@ def _cited(citations: Citations, record: DocumentRecord) -> list[Node]:
     found = itertools.chain.from_iterable(outgoing_of(citations, record).values())
     for number, citation in enumerate(found, start=1):
         title = citations.full_title(record, citation) or citation.number or ""
-        nodes.append(Node(title, "held" if citation.target else "cited", cites_anchor(number)))
+        nodes.append(Node(title, "held" if is_held(citation) else "cited", cites_anchor(number)))
     return nodes
 
 

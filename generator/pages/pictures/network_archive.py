@@ -74,7 +74,9 @@ def _cited(citations: Citations, record: DocumentRecord, citation: Citation) -> 
     address = citations.address(record, citation)
     if address is None:
         return None
-    return _Cited(_title(citations.by_id[address[1]]), address, held=False, citing={})
+    if entry := citations.by_id.get(address[1]):
+        return _Cited(_title(entry), address, held=False, citing={})
+    return _Cited(citation.title or citation.number or "", address, held=True, citing={})
 
 
 def _title(entry: Document | CitedDocument) -> str:

@@ -3,13 +3,12 @@
 ``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.lexicon.characters import HAN
-from generator.lexicon.numbers import DocumentNumber, split_number, write_number
+from generator.lexicon.characters import fold
+from generator.lexicon.numbers import DocumentNumber, write_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
 from generator.pages.redirects.retired import redirect_page
@@ -20,17 +19,12 @@ from generator.pages.writing.addresses import (
     home_crumb,
     issue_uri,
     numbers_crumb,
+    short_uri,
 )
 from generator.pages.writing.escape import clean, escape
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_INDEXED, Page
 from generator.words.say import say
-
-SHORT = "n"
-"""Folder of the short addresses, at the root of the site."""
-
-_PREFIX = re.compile(f"{HAN}{{1,40}}")
-"""A 机关代字 that a path can hold on every disk."""
 
 
 class Holder(NamedTuple):
@@ -40,14 +34,6 @@ class Holder(NamedTuple):
     uri: str
     record: DocumentRecord | None
     """The document; None where one was withdrawn or merged into another."""
-
-
-def short_uri(number: str | None) -> str | None:
-    """The page of a number; None for orders, announcements and whatever a path cannot hold."""
-    parts = split_number(number)
-    if parts is None or not _PREFIX.fullmatch(parts.prefix):
-        return None
-    return f"{SHORT}/{parts.prefix}/{parts.year}/{parts.serial}.md"
 
 
 def short_pages(registers: Registers) -> Iterator[Page]:
@@ -84,7 +70,7 @@ def _candidates_page(registers: Registers, uri: str, number: str, holders: list[
     blocks = [
         crumbs(uri, (home_crumb(), numbers_crumb()), number),
         heading(1, number, "title"),
-        say("short.candidates", n=len(holders), number=escape(number)),
+        say(f"short.{_kind(holders)}", n=len(holders), number=escape(number)),
         bullets(_candidate(registers, holder, uri) for holder in holders),
     ]
     meta = {
@@ -94,6 +80,15 @@ def _candidates_page(registers: Registers, uri: str, number: str, holders: list[
         **NOT_INDEXED,
     }
     return Page(uri=uri, meta=meta, text=join(blocks))
+
+
+def _kind(holders: list[Holder]) -> str:
+    """Whether those that have a number are printings of one document, as their titles say, or several."""
+    titles = sorted((fold(holder.title) for holder in holders), key=len)
+    is_one = all(holder.record for holder in holders) and all(
+        title.endswith(titles[0]) for title in titles
+    )
+    return "printings" if is_one else "candidates"
 
 
 def _candidate(registers: Registers, holder: Holder, uri: str) -> str:

@@ -1,7 +1,10 @@
 """Addresses of pages, breadcrumbs and the links before and after."""
 
+import re
 from collections.abc import Sequence
 
+from generator.lexicon.characters import HAN
+from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.ids import read_id
 from generator.pages.writing.escape import escape, escape_html
@@ -13,6 +16,13 @@ REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
 NUMBERS = "archive/numbers/index.md"
 QUALITY = "archive/quality/index.md"
+
+SHORT = "n"
+"""Folder of the short addresses, at the root of the site."""
+
+_PREFIX = re.compile(f"{HAN}{{1,40}}")
+"""A 机关代字 that a path can hold on every disk."""
+
 
 Crumb = tuple[str, str]
 """Label and address of a page above."""
@@ -99,3 +109,11 @@ def pager(
         if target
     ]
     return landmark("pager", label, bullets(items)) if items else ""
+
+
+def short_uri(number: str | None) -> str | None:
+    """The page of a number; None for orders, announcements and whatever a path cannot hold."""
+    parts = split_number(number)
+    if parts is None or not _PREFIX.fullmatch(parts.prefix):
+        return None
+    return f"{SHORT}/{parts.prefix}/{parts.year}/{parts.serial}.md"

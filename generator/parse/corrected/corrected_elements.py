@@ -15,7 +15,7 @@ from generator.lexicon.kinds import read_kind
 from generator.model import ContentsEntry, Document, Finding
 from generator.model.correction import NOTHING, Correction
 from generator.parse.corrected.corrected_force import FORCE_TERMS, find_reversed, set_force
-from generator.parse.document.effective import read_effective
+from generator.parse.document.effective import read_force
 from generator.parse.draft import Draft
 from generator.read import Placed
 from generator.read.corrections.notes import (
@@ -263,7 +263,8 @@ def _follow_issuer(document: Document, value: str | None) -> dict[str, object]:
 
 def _follow_date(document: Document, value: str | None) -> dict[str, object]:
     """The dates of force count from the date."""
-    return {"effective": read_effective(document.parts, value)[0]}
+    force = read_force(document.parts, value)
+    return {"effective": force.effective, "parts": force.parts}
 
 
 FOLLOWS: dict[str, Callable[[Document, str | None], dict[str, object]]] = {

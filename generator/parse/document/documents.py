@@ -18,7 +18,7 @@ from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
 from generator.parse.document.document_lines import DocumentLines, lines_of_documents
-from generator.parse.document.effective import read_effective
+from generator.parse.document.effective import read_force
 from generator.parse.document.element_rules import read_elements
 from generator.parse.document.elements import Elements
 from generator.parse.document.issuers import (
@@ -93,7 +93,7 @@ def _read_document(
     elements, extent = read_elements(own, title, number)
     parts, said = read_parts(own.draft, title, elements, extent)
     issuers = _issuers(own, elements, names, number)
-    effective, findings = read_effective(parts, elements.values.get("date"))
+    force = read_force(parts, elements.values.get("date"))
     return Document(
         sequence=sequence,
         lines=extent_of(own.lines[own.start.begin : own.end]),
@@ -110,10 +110,10 @@ def _read_document(
             **_printed_number(own, number, is_dated=_is_dated_beside(own, elements)),
             **elements.as_printed,
         },
-        effective=effective,
-        parts=tuple(parts),
+        effective=force.effective,
+        parts=force.parts,
         **elements.values,
-    ), [*findings, *said]
+    ), [*force.findings, *said]
 
 
 def _signatory(own: DocumentLines) -> Iterator[Finding]:

@@ -1,114 +1,221 @@
-"""When a document says that it is in force: 施行日期 and 有效期."""
+"""When a document says that it is in force, and what it issues: 施行日期 and 有效期."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
-from generator.lexicon.characters import HAN, squeeze
-from generator.lexicon.dates import (
-    PLAIN_DATE,
-    add_days,
-    add_months,
-    end_of_term,
-    find_dates,
-    find_print,
-    is_real_date,
-    iso_date,
-)
-from generator.lexicon.expressions.labels import TRIAL
+from generator.lexicon.characters import fold, squeeze
+from generator.lexicon.dates import find_print, is_month, is_real_date
 from generator.lexicon.expressions.stops import STOPS
-from generator.lexicon.expressions.verbs import ENDED, ISSUE_DAY
-from generator.lexicon.numerals import NUMERAL, read_number
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
+from generator.parse.force.beginnings import read_beginning
+from generator.parse.force.force_terms import read_last_day
+from generator.parse.force.own_force import own_words, words_on
 from generator.words.say import say
 
-_CARRIED_OUT = "施行|实施|执行|实行"
-_VERB = f"{_CARRIED_OUT}|生效|{TRIAL}"
-_IN_FORCE = rf"(?:正式)?(?:{_VERB})"
-_BETWEEN = rf"(?P<from>{PLAIN_DATE})起?至(?P<until>{PLAIN_DATE})止?"
-_SPANS = (
-    re.compile(rf"自{_BETWEEN}(?:正式)?(?:{_CARRIED_OUT}|有效)"),
-    re.compile(rf"(?:有效期|(?:{_CARRIED_OUT}|试行)期)限?[为自从]{{0,2}}{_BETWEEN}"),
-    re.compile(rf"本{HAN}{{1,6}}自{_BETWEEN}$"),
-)
-"""自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
-_FROM_DATE = re.compile(
-    rf"(?:[自于从]|本{HAN}{{2,6}})(?P<when>{PLAIN_DATE})(?:零时)?起?{_IN_FORCE}"
-)
-_FROM_MONTH = re.compile(
-    rf"自\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日\s*起(?:正式)?(?:{_CARRIED_OUT})",
-)
-_FROM_ISSUE = re.compile(
-    rf"[自从于](?:即日起|(?:{ISSUE_DAY})(?:之日|起|(?={NUMERAL}[日天]))起?满?后?"
-    rf"(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
-)
-"""自印发之日起施行, 自公布之日起30日后施行, 自即日起执行; the verb may be farther on."""
-_FORCE = re.compile(_VERB)
-_UNTIL = re.compile(
-    r"(?:有效期(?:限)?(?:截止|截至)?(?:日期)?(?:至|到|为至|为)?|执行至|实施至|有效至|试行至|执行期自印发之日起至|(?:^|[，,])至)"
-    rf"(?P<when>{PLAIN_DATE})"
-    rf"|(?:{_CARRIED_OUT}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:{ENDED})",
-)
-_TERM = re.compile(
-    rf"(?:(?:^|[，,]|本{HAN}{{2,4}}的?)(?:有效期|试行期|暂行期)(?:限)?(?:为)?|(?:{_VERB})[，,]期限(?:为)?|(?:^|[，,起]|暂定)(?:试行|暂行))"
-    rf"(?:(?P<years>{NUMERAL})年(?!行动|规划|计划)(?P<half>半)?(?:零?(?P<rest>{NUMERAL})个月)?|(?P<months>{NUMERAL})个月)"
-)
-"""有效期为五年, 有效期限5年, 试行期二年, 暂行一年, 有效期1年6个月, 有效期60个月."""
-_YEAR_OF_MONTHS = 12
 _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 LONGEST_SHOWN = 40
 """Longest end of a sentence that the finding on its date shows, in characters."""
-_WORDS_OF_FORCE = ("起", "有效", "至", "之日", "日后")
+_WORDS_OF_FORCE = re.compile(
+    "起|有效|至|之日|日后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间)"
+)
 """Where a block has none of these words, its sentences are not searched for dates of force."""
-_OWN = (
-    "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
-    "|准则|守则|纲要|要点|清单|目录|工作方案"
-)
-_SUBJECT = re.compile(
-    rf"本(?:{_OWN}|命令)|(?:上述|以上)(?:标准|政策|规定|措施)|现予?公布|现予?发布|予以公布|予以发布|现公布|执行期|(?:^|[，,])有效期|^自",
-)
-"""What says that a sentence speaks of the document's own force."""
-_FOREIGN = re.compile(
-    r"^原?《[^》]+》(?:[（(〔][^）)]*[）)〕])?的?(?:[自从于]|有效期|施行期|试行期)|(?:合同|协议|证书?|许可|资质|资格|批文|报价)(?:的?有效期|[自从])"
-)
-"""What says that it speaks of something else: another document, a contract, a licence."""
+_BOUNDS: tuple[Bound, ...] = ("from", "until")
+
+
+class _Sentence(msgspec.Struct, frozen=True):
+    """A sentence that speaks of the document's own force."""
+
+    block: Text
+    """The block that holds it."""
+    place: Stretch
+    """Where it is."""
+    printed: str
+    """Its words, without blanks."""
+    own: str
+    """Those that speak of the document itself."""
+
+
+class Force(NamedTuple):
+    """When a document and what it issues are in force."""
+
+    effective: Effective
+    """The dates of the document."""
+    parts: tuple[Part, ...]
+    """Its parts; an instrument has dates of its own where it is one of several, or they differ."""
+    findings: list[Finding]
+    """What is to be said of them."""
+
+
+def read_force(parts: Sequence[Part], date: str | None) -> Force:
+    """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding.
+
+    A beginning from which no day can be reckoned (自2021年第四季度起施行) has its sentence in ``at`` and no
+    value, and is a finding too. Where a document issues several instruments, only what its notice says
+    for all, or all that say something agree in, is that of the document. An instrument has the dates of
+    its own sentences, and of a sentence of the notice whose subject is its title.
+
+    :param date: of the document
+    """
+    places = [place for place, part in enumerate(parts) if part.kind == "enclosure"]
+    whole = _read_whole(parts, places, date)
+    start = whole.days.get("from")
+    readings = {place: _read_instrument(parts, place, date, start) for place in places}
+    if len(places) > 1:
+        for name in _BOUNDS:
+            whole.agree(name, list(readings.values()))
+    own = {}
+    for place, reading in readings.items():
+        if len(places) > 1 or reading.differs_from(whole):
+            own[place] = reading.effective
+            whole.findings |= {**reading.findings, **whole.contradicted_by(reading)}
+    return Force(whole.effective, _placed(parts, own), list(whole.findings.values()))
+
+
+def _read_whole(parts: Sequence[Part], places: Sequence[int], date: str | None) -> "_Reading":
+    """What a document says of itself and its only instrument; of several only what is said for all."""
+    if len(places) > 1:
+        others = [place for place in range(len(parts)) if place not in places]
+        return _read(_sentences(parts, others, own_words), date)
+    titles = {fold(parts[place].title or "") for place in places} - {""}
+    return _read(_sentences(parts, range(len(parts)), partial(own_words, issued=titles)), date)
 
 
 def read_effective(parts: Sequence[Part], date: str | None) -> tuple[Effective, list[Finding]]:
-    """Dates of force from the first sentences that name them; a date that the calendar lacks is a finding."""
-    start = until = None
-    at: dict[Bound, Stretch] = {}
-    findings: dict[str, Finding] = {}
-    for block, place, sentence in _sentences(parts):
-        start = start or _read_start(sentence, date)
-        until = until or _read_until(sentence, start or date)
-        bounds: tuple[tuple[Bound, str | None], ...] = (("from", start), ("until", until))
-        for name, value in bounds:
-            if value:
-                at.setdefault(name, place)
-            if value and not is_real_date(value):
-                findings.setdefault(value, _impossible(block, sentence, value))
-    return Effective(start, until, at or msgspec.UNSET), list(findings.values())
+    """The dates of force of a document, and what is to be said of them: see :func:`read_force`."""
+    force = read_force(parts, date)
+    return force.effective, force.findings
 
 
-def _sentences(parts: Sequence[Part]) -> Iterator[tuple[Text, Stretch, str]]:
-    """The sentences that speak of the document's own force: the block, the place there, the words without blanks."""
-    for part, place, block in _blocks(parts):
-        if any(word in block.text for word in _WORDS_OF_FORCE):
-            for match in _SENTENCE.finditer(block.text):
-                sentence = squeeze(match[0]).rstrip(STOPS)
-                if _is_own(sentence):
-                    yield block, Stretch(part, place, *_bounds(match)), sentence
+def _placed(parts: Sequence[Part], own: Mapping[int, Effective]) -> tuple[Part, ...]:
+    """The parts of which some have dates of their own, and no other."""
+    placed = list(parts)
+    for place, part in enumerate(parts):
+        effective = own.get(place)
+        if part.effective or (effective and effective.at):
+            own_dates = effective if effective and effective.at else msgspec.UNSET
+            placed[place] = msgspec.structs.replace(part, effective=own_dates)
+    return tuple(placed)
 
 
-def _blocks(parts: Sequence[Part]) -> Iterator[tuple[int, int, Text]]:
-    """The blocks of running text, with the indices of their part and of themselves."""
-    for index, part in enumerate(parts):
-        for place, block in enumerate(part.blocks):
-            if isinstance(block, Text):
-                yield index, place, block
+def _read_instrument(
+    parts: Sequence[Part], place: int, date: str | None, start: str | None
+) -> "_Reading":
+    """What is said of an instrument: where its title is the subject, and in its own sentences.
+
+    :param start: the first day that its notice says
+    """
+    title = fold(parts[place].title or "")
+    before = [other for other in range(place) if parts[other].kind == "body"] if title else []
+    named = _sentences(parts, before, partial(words_on, title=title))
+    return _read([*named, *_sentences(parts, [place], own_words)], date, start)
+
+
+def _read(sentences: Iterable[_Sentence], date: str | None, start: str | None = None) -> "_Reading":
+    """What sentences say, in their order; a term counts from the day that a later one may say."""
+    listed = list(sentences)
+    reading = _Reading(date, start)
+    for sentence in listed:
+        reading.read_start(sentence)
+    for sentence in listed:
+        reading.read_until(sentence)
+    return reading
+
+
+class _Reading:
+    """What sentences say of force; of several the first counts."""
+
+    def __init__(self, date: str | None, start: str | None) -> None:
+        self._date, self._known_start = date, start
+        self.days: dict[Bound, str] = {}
+        """The dates."""
+        self.said: dict[Bound, _Sentence] = {}
+        """The sentence that says each of them, or that it cannot be reckoned."""
+        self.findings: dict[str, Finding] = {}
+        """What is to be said of the dates, by what is said of."""
+
+    @property
+    def effective(self) -> Effective:
+        """What was read."""
+        at = {name: self.said[name].place for name in _BOUNDS if name in self.said}
+        return Effective(self.days.get("from"), self.days.get("until"), at or msgspec.UNSET)
+
+    def read_start(self, sentence: _Sentence) -> None:
+        """Take up the first day that a sentence says."""
+        if "from" in self.said:
+            return
+        beginning = read_beginning(sentence.own, self._date)
+        if beginning.is_open:
+            self.said["from"] = sentence
+            if not beginning.lacks_date:
+                self.findings["from"] = _not_reckoned(sentence)
+        elif beginning.day:
+            self._take("from", beginning.day, sentence)
+
+    def read_until(self, sentence: _Sentence) -> None:
+        """Take up the last day that a sentence says; a term counts from the first day."""
+        if "until" in self.said:
+            return
+        start = self.days.get("from") if "from" in self.said else self._known_start or self._date
+        if last := read_last_day(sentence.own, start):
+            self._take("until", last, sentence)
+
+    def agree(self, name: Bound, others: Sequence["_Reading"]) -> None:
+        """Take up what others that say something agree in; where they differ, say so.
+
+        An end is that of all only where all have one.
+        """
+        saying = [other for other in others if name in other.days]
+        if name in self.said or not saying or (name == "until" and len(saying) < len(others)):
+            return
+        first = saying[0].days[name]
+        for other in saying:
+            if other.days[name] != first:
+                self.findings[f"differs.{name}"] = _differs(other.said[name])
+                return
+        self.days[name], self.said[name] = first, saying[0].said[name]
+
+    def differs_from(self, whole: "_Reading") -> bool:
+        """Whether it says a day that the document does not."""
+        return any(whole.days.get(name) != day for name, day in self.days.items())
+
+    def contradicted_by(self, inner: "_Reading") -> dict[str, Finding]:
+        """What is said of an instrument that begins on another day than its notice says.
+
+        An amended text that is printed again has an older day, which contradicts nothing.
+        """
+        own, other = self.days.get("from"), inner.days.get("from")
+        if not own or not other or own == other or other < (self._date or other):
+            return {}
+        return {"differs": _differs(inner.said["from"])}
+
+    def _take(self, name: Bound, value: str, sentence: _Sentence) -> None:
+        """Note a value with its sentence, and what is to be said of one that the calendar lacks."""
+        self.days[name], self.said[name] = value, sentence
+        if not (is_real_date(value) or is_month(value)):
+            self.findings.setdefault(value, _impossible(sentence, value))
+
+
+def _sentences(
+    parts: Sequence[Part], places: Iterable[int], own: Callable[[str], str]
+) -> Iterator[_Sentence]:
+    """The sentences of some parts that speak of the document's own force.
+
+    :param own: the words of a sentence that do
+    """
+    for part in places:
+        for place, block in enumerate(parts[part].blocks):
+            if isinstance(block, Text) and _WORDS_OF_FORCE.search(block.text):
+                for match in _SENTENCE.finditer(block.text):
+                    printed = squeeze(match[0]).rstrip(STOPS)
+                    if words := own(printed):
+                        yield _Sentence(
+                            block, Stretch(part, place, *_bounds(match)), printed, words
+                        )
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:
@@ -116,79 +223,37 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
 
 
-def _is_own(sentence: str) -> bool:
-    """Whether a sentence speaks of the force of the document that holds it."""
-    return _SUBJECT.search(sentence) is not None and _FOREIGN.search(sentence) is None
+def _line(block: Text) -> int:
+    """The line of a finding on a block."""
+    return block.lines[-1] if block.lines else 0
 
 
-def _find_span(sentence: str) -> re.Match[str] | None:
-    """First and last day of force in one phrase."""
-    for pattern in _SPANS:
-        match = pattern.search(sentence)
-        if match:
-            return match
-    return None
-
-
-def _read_start(sentence: str, date: str | None) -> str | None:
-    """The first day of force: a full date, a day of the document's year, or the day of issue."""
-    if span := _find_span(sentence):
-        return iso_date(find_dates(span["from"])[0])
-    if match := _FROM_DATE.search(sentence):
-        return iso_date(find_dates(match["when"])[0])
-    if not date or not is_real_date(date):
-        return None
-    if month := _FROM_MONTH.search(sentence):
-        return f"{date[:4]}-{int(month['month']):02}-{int(month['day']):02}"
-    match = _FROM_ISSUE.search(sentence)
-    if match and _FORCE.search(sentence, match.start()):
-        return _days_after(date, match)
-    return None
-
-
-def _days_after(date: str, match: re.Match[str]) -> str | None:
-    """The day that is as many months and days behind the day of issue as a phrase says: 自印发之日起30日后施行.
-
-    None where they are too many to be read.
-    """
-    if any(match[unit] and not _count(match, unit) for unit in ("months", "days")):
-        return None
-    after = add_months(date, _count(match, "months"))
-    return add_days(after, _count(match, "days")) if after else None
-
-
-def _count(match: re.Match[str], unit: str) -> int:
-    """How many years, months or days a phrase counts; 0 when it counts none."""
-    return read_number(match[unit] or "") or 0
-
-
-def _read_until(sentence: str, start: str | None) -> str | None:
-    """The last day of force: a full date, or the end of a term of years: 有效期两年."""
-    if span := _find_span(sentence):
-        return iso_date(find_dates(span["until"])[0])
-    if match := _UNTIL.search(sentence):
-        return iso_date(find_dates(match["when"] or match["ends"])[0])
-    match = _TERM.search(sentence)
-    if not match or not start or not is_real_date(start):
-        return None
-    months = _months(match)
-    return end_of_term(start, months) if months else None
-
-
-def _months(term: re.Match[str]) -> int:
-    """The length of a term in months."""
-    half = _YEAR_OF_MONTHS // 2 if term["half"] else 0
-    years = _count(term, "years") * _YEAR_OF_MONTHS
-    return years + half + _count(term, "rest") + _count(term, "months")
-
-
-def _impossible(block: Text, sentence: str, value: str) -> Finding:
+def _impossible(sentence: _Sentence, value: str) -> Finding:
     """What is said of a date of force that the calendar lacks."""
-    line = block.lines[-1] if block.lines else 0
     return Finding(
-        line=line,
+        line=_line(sentence.block),
         kind="impossible-date",
         severity="warning",
-        found=find_print(sentence, value),
-        message=say("message.impossible-date.quoted", sentence=sentence[-LONGEST_SHOWN:]),
+        found=find_print(sentence.printed, value),
+        message=say("message.impossible-date.quoted", sentence=sentence.printed[-LONGEST_SHOWN:]),
+    )
+
+
+def _not_reckoned(sentence: _Sentence) -> Finding:
+    """What is said of a beginning from which no day can be reckoned."""
+    return Finding(
+        line=_line(sentence.block),
+        kind="force-not-reckoned",
+        severity="info",
+        message=say("message.force-not-reckoned", sentence=sentence.printed[-LONGEST_SHOWN:]),
+    )
+
+
+def _differs(sentence: _Sentence) -> Finding:
+    """What is said of a date of force that is not that which the document says elsewhere."""
+    return Finding(
+        line=_line(sentence.block),
+        kind="force-differs",
+        severity="warning",
+        message=say("message.force-differs", sentence=sentence.printed[-LONGEST_SHOWN:]),
     )
