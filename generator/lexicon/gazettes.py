@@ -27,7 +27,7 @@ LABELS_BEHIND = (
 )
 """Labels behind which a publisher ends that is on their line."""
 IMPRINT = re.compile(
-    r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
+    r"年第?\d+(?:[、—–~～至和/-]\d+)*合?期|年(?:增刊|专刊|特刊)|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
 """Words of the imprint that is beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(

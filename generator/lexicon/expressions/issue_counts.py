@@ -24,12 +24,18 @@ SPECIAL_NAMES = {code: kind for kind, code in SPECIAL_CODES.items()}
 """The other way round."""
 OTHER_SPECIAL = "x"
 """How an address calls one of another name."""
-_KINDS = "|".join(SPECIAL_CODES)
+SPECIAL_WORDS = "|".join(SPECIAL_CODES)
+"""The same as an expression."""
+ISSUE_LINE = (
+    rf"(?:{YEAR}|{HAN_YEAR})年?(?:第?{NUMERAL}(?:[、—–~～至和/-]第?{NUMERAL})*(?:合?期|合刊)|{SPECIAL_WORDS})"
+    rf"|(?:{SPECIAL_WORDS})(?:$|[第（(])"
+)
+"""How a line begins that counts an issue: 二〇二一年第四期, 2021年第3、4期合刊, 2021年增刊, 增刊第1期."""
 _COUNTED_APART = ("增刊", "号外")
 """Those whose number may be on a line below; 安全生产专刊 above 第4期 is the fourth issue of the year."""
 _OWN = rf"(?:\d{{1,3}}|[{TENS}]+)"
 _SPECIAL = re.compile(
-    rf"(?P<theme>(?:(?![年期号报])[{IDEOGRAPHS}]){{0,12}}?)(?P<kind>{_KINDS})"
+    rf"(?P<theme>(?:(?![年期号报])[{IDEOGRAPHS}]){{0,12}}?)(?P<kind>{SPECIAL_WORDS})"
     rf"(?P<count>[（(]?第?[（(]?(?P<own>{_OWN})(?![\d年月日])[)）]?[期号辑]?[)）]?)?"
 )
 _BEFORE = re.compile(r"(?:^|[期号年报\d）)])[（(·—－:：-]*$")
@@ -188,9 +194,9 @@ def read_issue_name(name: str) -> Counted:
         if match := pattern.fullmatch(name):
             return _read_coded(match.groupdict())
     text = unicodedata.normalize("NFKC", squeeze(name)).replace("(", "（").replace(")", "）")
-    if not re.search(rf"[期号]|{_KINDS}|合刊", text):
+    if not re.search(rf"[期号]|{SPECIAL_WORDS}|合刊", text):
         return Counted()
-    return _read_words(re.sub(rf"(?<=\d)[-_](?={_KINDS}|总)", "", text))
+    return _read_words(re.sub(rf"(?<=\d)[-_](?={SPECIAL_WORDS}|总)", "", text))
 
 
 def _read_coded(parts: dict[str, str | None]) -> Counted:
