@@ -98,14 +98,23 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
         if _is_balanced(row) and (match := _NUMBER.fullmatch(row)):
             return format_number(match), "".join(rows[:place] + rows[place + 1 :])
     text = "".join(rows)
-    for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
-        if match := pattern.search(text):
+    for match in (_BRACKETED.search(text), _behind_kind(text), _NUMBER.search(text)):
+        if match:
             return format_number(match), text[: match.start()] + text[match.end() :]
     if bare := _BARE.search(text):
         return squeeze(bare["number"]), text[: bare.start()] + text[bare.end() :]
     if order := _ORDER.search(text):
         return _format_order(order), text[: order.start()] + text[order.end() :]
     return _split_damaged(text)
+
+
+def _behind_kind(text: str) -> re.Match[str] | None:
+    """The number right behind the last kind of document before it: 关于任免职务的通知某政任〔2021〕3号."""
+    match = last = _AFTER_KIND.search(text)
+    while match and last and match.end() == last.end():
+        last = match
+        match = _AFTER_KIND.search(text, match.start() + 1)
+    return last
 
 
 def _split_damaged(text: str) -> tuple[str | None, str]:
