@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.lexicon.expressions.issue_counts import SPECIAL_NAMES
+from generator.lexicon.expressions.issue_counts import OTHER_NAME, SPECIAL_NAMES
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import UNDATED, Count, Id, read_id
 from generator.words.say import say
@@ -130,7 +130,7 @@ def chinese_issue(id_of_issue: Id) -> str:
     if nth.by_serial:
         serial = f"总第{numbers.removesuffix('合刊')}"
         return serial if id_of_issue.year == UNDATED else f"{year}{serial}"
-    kind = SPECIAL_NAMES.get(nth.special, "")
+    kind = SPECIAL_NAMES.get(nth.special, nth.special and OTHER_NAME)
     own = f"第{nth.own}期" if nth.own else ""
     return f"{year}第{numbers}{kind}{own}" if nth.numbered else f"{year}{kind}{own}"
 

@@ -22,8 +22,8 @@ SPECIAL_CODES = {"增刊": "z", "专刊": "zk", "专辑": "zj", "特刊": "tk", 
 """What an issue outside the count is called, and how an address calls it."""
 SPECIAL_NAMES = {code: kind for kind, code in SPECIAL_CODES.items()}
 """The other way round."""
-OTHER_SPECIAL = "x"
-"""How an address calls one of another name."""
+OTHER_SPECIAL, OTHER_NAME = "x", "非正刊"
+"""How an address, and a citation, call one of another name."""
 SPECIAL_WORDS = "|".join(SPECIAL_CODES)
 """The same as an expression."""
 ISSUE_LINE = (

@@ -139,9 +139,13 @@ def _file(record: IssueRecord, uri: str, lines: LineLinks) -> str:
 def _number_words(record: IssueRecord) -> str:
     """第4期, 第3、4期合刊, or as an extra issue prints it; empty where there is no number in the year."""
     issue, nth = record.issue, read_id(record.id).nth
-    if issue.special and issue.special.as_printed and not nth.numbered:
-        return escape(issue.special.as_printed)
-    return count_words(nth) if issue.number or issue.special else ""
+    special = issue.special.as_printed if issue.special else ""
+    if not special:
+        return count_words(nth) if issue.number or issue.special else ""
+    if not nth.numbered:
+        return escape(special)
+    regular = count_words(nth._replace(special="", own=0))
+    return say("issue.special.of", issue=regular, kind=escape(special))
 
 
 def _contents(record: IssueRecord, uri: str, line_links: LineLinks) -> Iterator[str]:

@@ -69,7 +69,7 @@ def match_contents(draft: Draft) -> Draft:
 def _without_certain(
     findings: Sequence[Finding], found: dict[int, Document], entries: Sequence[ContentsEntry]
 ) -> list[Finding]:
-    """The findings, where one character before a title was damage: as certain where the title is that of its document."""
+    """The findings; one character before a title is no damage where the rest is the title of its document."""
     certain = {
         entries[place].lines[0]
         for place, document in found.items()
@@ -241,7 +241,7 @@ def _issues(document: Document, title: str) -> bool:
 
 
 def _find_alike(entry: ContentsEntry, documents: list[Document]) -> Document | None:
-    """The document whose title is most like that of an entry, where it is like it at all and its figures are the same."""
+    """The document whose title is most like that of an entry, with the same figures, where any is like it at all."""
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
     best, found = MATCH.alike, None
     for document in documents:
