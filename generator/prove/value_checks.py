@@ -13,7 +13,7 @@ import msgspec
 
 from generator.archive.sources import PARSED
 from generator.lexicon.characters import IDEOGRAPHS
-from generator.lexicon.numerals import ONES
+from generator.lexicon.numerals import TENS
 from generator.model import ContentsEntry, Document, Issue, IssueRecord, Text
 from generator.model.document import tables_of
 from generator.proof.plain import visible
@@ -113,7 +113,7 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     special = issue.special
     for name, value, found in (
         ("year", issue.year, {*years_in(whole), *numbers, named.year}),
-        ("number", issue.number, {*own, *named.numbers}),
+        ("number", issue.number, {*own, *_adjacent_in(whole), *named.numbers}),
         ("special", special and special.number, {*numbers, named.special and named.special.number}),
         ("serial", issue.serial, {*numbers_in(whole, _SERIAL), *named.serials}),
         ("published", issue.published, dates_in(whole) | dates_in("".join(texts)) | days),
@@ -138,9 +138,10 @@ def _of_joined(issue: Issue, whole: str, named: tuple[int, ...]) -> Iterator[_Wr
 
 
 def _adjacent_in(text: str) -> set[int]:
-    """The numbers of 三四期合刊, each character by itself; none of ten and more."""
-    runs = re.findall(rf"[{ONES}]{{2}}(?=期?合刊|合期)", plain(text))
-    return {read_plainly(character) for run in runs for character in run}
+    """The numbers that 三四期合刊 and 十一十二期合刊 can be, wherever the one ends and the other begins."""
+    runs = re.findall(rf"([{TENS}]{{2,6}})(?:期?合刊|合期)", plain(text))
+    parts = (part for run in runs for cut in range(1, len(run)) for part in (run[:cut], run[cut:]))
+    return {read_plainly(part) for part in parts}
 
 
 def _is_named(organ: str, text: str) -> bool:
