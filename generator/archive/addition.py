@@ -4,12 +4,13 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.archive.record import date_by_name
+from generator.archive.naming import date_by_name, file_name, id_of_issue, name_id
 from generator.archive.sources import READERS, read_issue
 from generator.errors import GazetteError, NotAGazette, Unreadable
 from generator.model import Issue, Publication, PublicationRecord, Value
+from generator.model.ids import Id
 from generator.source.description import read_publication
-from generator.source.folder import is_source, named_issue, refuse_name, refuse_special
+from generator.source.folder import is_source, refuse_name, refuse_special
 
 
 class Addition(Value, frozen=True):
@@ -21,10 +22,8 @@ class Addition(Value, frozen=True):
     """Where it is to lie: ``issues/yunxi/2021-04.txt``."""
     title: str
     """Title of its gazette."""
-    year: int
-    """Year of the issue."""
-    number: int
-    """第 N 期."""
+    issue: str
+    """Id that the issue will have: ``yunxi/2021/4``."""
     documents: int
     """How many documents were read."""
     described: bool
@@ -63,16 +62,16 @@ def propose_addition(file: Path, folder: Path, publication: str | None = None) -
     if refused := refuse_name(id_):
         reason = f"{id_!r} is no folder name: {refused}"
         raise GazetteError(reason)
-    if issue.year is None or issue.number is None:
+    named = id_of_issue(id_, issue)
+    if named is None:
         reason = "the masthead gives no year and number; name the file like 2021-04.txt"
         raise NotAGazette(str(file), 0, reason)
-    refuse_held(folder / id_, issue.year, issue.number)
+    refuse_held(folder, named)
     return Addition(
         source=str(file),
-        path=str(folder / id_ / f"{issue.year}-{issue.number:02}{file.suffix.lower()}"),
+        path=str(folder / id_ / f"{file_name(named)}{file.suffix.lower()}"),
         title=issue.publication.title,
-        year=issue.year,
-        number=issue.number,
+        issue=str(named),
         documents=len(issue.documents),
         described=read_publication(folder / id_) is not None,
     )
@@ -127,9 +126,9 @@ def list_held(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.glob("*")) if path.suffix in READERS and is_source(path)]
 
 
-def refuse_held(folder: Path, year: int, number: int) -> None:
+def refuse_held(folder: Path, issue: Id) -> None:
     """Raise when a gazette's folder holds a file of this issue, whatever its kind."""
-    for path in list_held(folder):
-        if named_issue(str(path)) == (year, number):
+    for path in list_held(folder / issue.gazette):
+        if name_id(issue.gazette, str(path)) == issue:
             reason = f"{path} exists already"
             raise GazetteError(reason)

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.archive.annotation import annotate
-from generator.archive.record import date_by_name, name_documents, record_issue
+from generator.archive.naming import date_by_name
+from generator.archive.record import name_documents, record_issue
 from generator.archive.sources import read_issue
 from generator.errors import GazetteError, NotAGazette
 from generator.link import date_archive, resolve_archive
@@ -142,7 +143,7 @@ def collect_publications(
     return tuple(described.get(id_) or publication_of(id_, newest[id_]) for id_ in ids)
 
 
-def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
+def newest_first(record: IssueRecord) -> tuple[int, int, tuple[int, ...], str]:
     """Sort key: by year, in a year by date of publication, then by number, then by id.
 
     An issue without a date of publication has that of its latest document. Dates that are doubted
@@ -151,4 +152,4 @@ def newest_first(record: IssueRecord) -> tuple[int, int, int, str]:
     days = filter(None, (real_day(document.day) for document in record.documents))
     latest = real_day(record.published) or max(days, default=None)
     ordinal = date.fromisoformat(latest).toordinal() if latest else 0
-    return -(record.year or 0), -ordinal, -(record.issue.number or 0), record.id
+    return -(record.year or 0), -ordinal, tuple(-part for part in record.place), record.id

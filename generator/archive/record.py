@@ -5,14 +5,14 @@ from pathlib import Path
 
 import msgspec
 
+from generator.archive.naming import date_by_name, id_of_issue
 from generator.errors import NotAGazette
 from generator.lexicon.characters import squeeze
 from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord
 from generator.model.block import block_texts
-from generator.model.ids import Id, issue_id
+from generator.model.ids import Id
 from generator.read.corrections import FAILURES
-from generator.source.folder import Source, named_issue
-from generator.words.say import say
+from generator.source.folder import Source
 
 
 def record_issue(issue: Issue, source: Source) -> IssueRecord:
@@ -20,13 +20,13 @@ def record_issue(issue: Issue, source: Source) -> IssueRecord:
 
     Its documents are numbered in the order of the body. Raises
     :class:`~generator.errors.NotAGazette` when neither masthead nor file name gives year and
-    number.
+    number, nor the number of all issues.
     """
     dated = date_by_name(issue, source.path)
-    if dated.year is None or dated.number is None:
+    id_ = id_of_issue(source.publication, dated)
+    if id_ is None:
         reason = "neither the masthead nor the file name (2021-04) gives year and number"
         raise NotAGazette(source.path, 0, reason)
-    id_ = issue_id(source.publication, dated.year, dated.number)
     documents = tuple(record_document(document, id_) for document in dated.documents)
     return IssueRecord(
         id=str(id_), publication=source.publication, file=f"{source.publication}/{Path(source.path).name}",
@@ -58,52 +58,6 @@ def name_documents(record: IssueRecord, ids: Sequence[str]) -> IssueRecord:
     named = zip(record.documents, ids, strict=True)
     documents = tuple(msgspec.structs.replace(document, id=id_) for document, id_ in named)
     return msgspec.structs.replace(record, documents=documents)
-
-
-def date_by_name(issue: Issue, path: str) -> Issue:
-    """The issue with year and number, from the file name where the masthead has none.
-
-    Differences are findings.
-    """
-    named = named_issue(path)
-    printed = (issue.year, issue.number)
-    if named in (printed, (None, None)):
-        return issue
-    year = named[0] if issue.year is None else issue.year
-    number = named[1] if issue.number is None else issue.number
-    finding = _difference(printed, (year, number), named)
-    new = () if finding in issue.findings else (finding,)
-    return msgspec.structs.replace(
-        issue, year=year, number=number, findings=(*issue.findings, *new)
-    )
-
-
-Number = tuple[int | None, int | None]
-"""Year and number of an issue."""
-
-
-def _difference(printed: Number, used: Number, named: Number) -> Finding:
-    """What is to be said when masthead and file name do not agree."""
-    if used == named:
-        message, severity = say("message.file-name.taken"), "info"
-    else:
-        message, severity = say("message.file-name.differs"), "warning"
-    return msgspec.convert(
-        {
-            "line": 0,
-            "kind": "file-name",
-            "severity": severity,
-            "message": message,
-            "found": _plain(printed),
-            "correct": _plain(used),
-        },
-        Finding,
-    )
-
-
-def _plain(number: Number) -> str:
-    """Year and number as they are shown: 2021-4, with ? for what is not known."""
-    return "-".join("?" if part is None else str(part) for part in number)
 
 
 def has_errors(record: IssueRecord) -> bool:

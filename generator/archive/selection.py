@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from generator.archive.naming import name_id
 from generator.errors import NotAGazette, WrongUse
 from generator.model import Archive, IssueRecord
-from generator.model.ids import issue_id
+from generator.model.ids import read_id
 from generator.source import DESCRIPTION
-from generator.source.folder import named_issue
 
 Errors = tuple[NotAGazette, ...]
 
@@ -56,7 +56,7 @@ def select_issues(
         files.add(named)
     issues = tuple(record for record in archive.issues if record.file in files)
     ids = {record.id for record in issues}
-    conflicts = tuple(one for one in archive.conflicts if "/".join(one.id.split("/")[:3]) in ids)
+    conflicts = tuple(one for one in archive.conflicts if str(read_id(one.id).issue) in ids)
     part = msgspec.structs.replace(archive, issues=issues, conflicts=conflicts)
     return part, tuple(_errors_of(errors, folder, files))
 
@@ -74,9 +74,7 @@ def _errors_of(errors: Errors, folder: Path, files: set[str]) -> Iterable[NotAGa
 
 def _id_of(file: str) -> str:
     """The id that an issue has by the name of its file; the file itself where it names none."""
-    year, number = named_issue(file)
-    gazette = file.partition("/")[0]
-    return str(issue_id(gazette, year, number)) if year and number else file
+    return str(name_id(file.partition("/")[0], file) or file)
 
 
 def _stem(file: str) -> str:

@@ -54,7 +54,7 @@ from generator.publish.builders import BUILDERS, MKDOCS
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 from generator.words import examples
 from generator.words.catalogue import CHINESE, list_languages
-from generator.words.wording import issue_words
+from generator.words.wording import issue_name
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 
@@ -275,7 +275,7 @@ def score(issues: Path, as_json: bool, compare: Path | None) -> None:
 def add(file: Path, issues: Path, publication: str | None, yes: bool) -> None:
     """Put one issue into the archive, where its masthead says that it belongs."""
     addition = propose_addition(file, issues, publication)
-    issue = issue_words(addition.year, addition.number)
+    issue = issue_name(addition.issue)
     say(f"{addition.title} {issue}, {addition.documents} documents → {addition.path}")
     if not yes and not click.confirm("Copy?", default=True, err=True):
         return

@@ -20,6 +20,7 @@ from generator.model import (
     Publication,
     PublicationRecord,
     Span,
+    Special,
     Value,
 )
 from generator.model.finding import count_severities
@@ -46,9 +47,15 @@ class CatalogIssue(Value, frozen=True):
     year: int | None
     """Year of the issue."""
     number: int | None
-    """第 N 期."""
+    """第 N 期; of a joint issue the first, null where the issue has none in its year."""
+    numbers: tuple[int, ...]
+    """All numbers of a joint issue: 3 and 4 of 第3、4期合刊; empty for any other."""
     serial: int | None
-    """总第 N 期."""
+    """总第 N 期; of a joint issue the first."""
+    serials: tuple[int, ...]
+    """All such numbers of a joint issue; empty for any other."""
+    special: Special | None
+    """What an issue outside the count is (增刊第1期); null for a regular one."""
     published: str | None
     """ISO date of publication."""
     publisher: str | None

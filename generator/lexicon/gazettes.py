@@ -7,6 +7,7 @@ import re
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.expressions.labels import CONTENTS, DAY_OF, TOPICS
+from generator.lexicon.numerals import TENS, read_number
 
 GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
@@ -27,7 +28,7 @@ LABELS_BEHIND = (
 )
 """Labels behind which a publisher ends that is on their line."""
 IMPRINT = re.compile(
-    r"年第?\d+期|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
+    r"年第?\d+(?:[、—–~～至和/-]\d+)*合?期|年(?:增刊|专刊|特刊)|\d日出版|总第|主办|编辑出版|编辑[:：]|地址|电话|邮编|邮箱|承印|标准文本|刊号|公报$",
 )
 """Words of the imprint that is beside or above the contents."""
 _CLOSING_IMPRINT = re.compile(
@@ -65,6 +66,9 @@ _SITE_WORD = re.compile(
     "位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫"
 )
 """What a line of a site holds; most lines have none of it and need no further look."""
+_COVERED = re.compile(
+    rf"[等知定函令文][（(]?(?:共|计)?(?P<count>[2-9]|[两{TENS}]{{1,2}})[件份则篇个](?:文件)?[)）]?$"
+)
 _CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?{CONTENTS}(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 
 
@@ -121,6 +125,12 @@ def read_plain_column(text: str) -> str | None:
 def read_column(text: str) -> str | None:
     """The column that a line names in either way, or None."""
     return read_marked_column(text) or read_plain_column(text)
+
+
+def read_covered(title: str) -> int:
+    """How many documents an entry of the contents names at once: 任免通知三件, 关于…的通知等两件; one where it says nothing."""
+    match = _COVERED.search(title)
+    return (read_number(match["count"]) or 1) if match else 1
 
 
 def is_body_column(text: str) -> bool:

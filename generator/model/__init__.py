@@ -22,7 +22,7 @@ from generator.model.block import (
 )
 from generator.model.document import Citation, Document, Effective, Part, Printed
 from generator.model.finding import Finding
-from generator.model.issue import Account, ContentsEntry, Issue, Publication, TextLine
+from generator.model.issue import Account, ContentsEntry, Issue, Publication, Special, TextLine
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
 from generator.model.validity import Coverage, Evidence
@@ -67,6 +67,7 @@ __all__ = [
     "Signature",
     "Site",
     "Span",
+    "Special",
     "Stretch",
     "Table",
     "Text",

@@ -24,6 +24,8 @@ class ValueLimits:
     """Last such year."""
     issues: int = 366
     """Most issues of a year: one a day."""
+    joined: int = 6
+    """Most numbers that one issue joins."""
     serial: int = 99_999
     """Highest number that counts all issues of a gazette."""
     page: int = 9_999
@@ -79,6 +81,13 @@ def _is_within(first: int, last: int) -> Callable[[str], bool]:
 _is_year = _is_within(PLAUSIBLE.first_year, PLAUSIBLE.last_year)
 
 
+def _joins_numbers(text: str) -> bool:
+    """Whether a text names the first and the last number of a joint issue: ``3-4``."""
+    first, _, last = text.partition("-")
+    is_number = _is_within(1, PLAUSIBLE.issues)
+    return is_number(first) and is_number(last) and 0 < int(last) - int(first) < PLAUSIBLE.joined
+
+
 def _is_title(text: str) -> bool:
     """Whether a text can be a title."""
     return len(text) <= LONGEST_TITLE
@@ -96,6 +105,7 @@ _RULES = {
     "issue.number": _Rule(
         f"number of an issue from 1 to {PLAUSIBLE.issues}", _is_within(1, PLAUSIBLE.issues)
     ),
+    "issue.numbers": _Rule("numbers of a joint issue like 3-4", _joins_numbers),
     "issue.serial": _Rule(
         f"number of all issues from 1 to {PLAUSIBLE.serial}", _is_within(1, PLAUSIBLE.serial)
     ),

@@ -33,7 +33,9 @@ also of an entry of the contents."""
 ForceName = Literal["effective.from", "effective.until"]
 """The terms of force of a document: its first and its last day."""
 
-IssueElement = Literal["title", "year", "number", "serial", "published", "publisher"]
+IssueElement = Literal[
+    "title", "year", "number", "numbers", "serial", "special", "published", "publisher"
+]
 """What a correction can set of the issue itself."""
 
 Beginning = Literal["document", "preface", "enclosure", "attachment", "nothing"]

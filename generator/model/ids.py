@@ -1,6 +1,64 @@
-"""Ids of the archive in their parts: of a gazette, of an issue, of a document."""
+"""Ids of the archive in their parts: of a gazette, of an issue, of a document.
+
+=====================  ==========================  =====================================================
+what is printed        id of the issue             its parts
+=====================  ==========================  =====================================================
+2021年第4期            ``yunxi/2021/4``            its number in the year
+2021年第3、4期合刊     ``yunxi/2021/3-4``          the first and the last number that it joins
+2021年增刊第1期        ``yunxi/2021/z1``           what it is (``z`` 增刊, ``zk`` 专刊 …), and its own number
+2021年增刊             ``yunxi/2021/z``            the same without a number
+2021年第4期增刊        ``yunxi/2021/4-z``          its number in the year, and what it is
+2021年，总第78期       ``yunxi/2021/s78``          the number of all issues, where none in the year is known
+总第78期               ``yunxi/s78``               the same where no year is known
+=====================  ==========================  =====================================================
+"""
 
 from typing import NamedTuple
+
+from generator.model.base import MOST_ISSUES
+
+SPECIALS = ("z", "zk", "zj", "tk", "hw", "x")
+"""What an issue outside the count is called in an id: 增刊, 专刊, 专辑, 特刊, 号外; ``x`` for any other."""
+BEHIND_ALL = MOST_ISSUES + 1
+"""The place in its year of an issue that has no number in it: behind all that have one."""
+
+
+class Count(NamedTuple):
+    """How an issue is counted, in the order of the issues of a year."""
+
+    first: int
+    """Its number in the year, the lowest of a joint issue; :data:`BEHIND_ALL` where it has none."""
+    last: int
+    """The highest."""
+    special: str = ""
+    """One of :data:`SPECIALS`; empty for a regular issue. ``s`` where only the number of all issues is known."""
+    own: int = 0
+    """Its number among those; 0 where it has none."""
+
+    @property
+    def by_serial(self) -> bool:
+        """Whether ``first`` and ``last`` count all issues of the gazette."""
+        return self.special == "s"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it has a number in its year."""
+        return not self.by_serial and self.first != BEHIND_ALL
+
+    def __str__(self) -> str:
+        numbers = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        if self.by_serial:
+            return f"s{numbers}"
+        special = f"{self.special}{self.own or ''}"
+        if not self.numbered:
+            return special
+        return f"{numbers}-{special}" if special else numbers
+
+
+ALL = Count(-1, -1)
+"""In the place of the count: every issue of a gazette."""
+UNDATED = -1
+"""In the place of a year that is not known."""
 
 
 class Id(NamedTuple):
@@ -11,8 +69,12 @@ class Id(NamedTuple):
 
     gazette: str
     """Name of the gazette's folder."""
-    numbers: tuple[int, ...] = ()
-    """Year and number of the issue, then the number of the document in it: two, three or none."""
+    year: int = UNDATED
+    """Year of the issue; :data:`UNDATED` for a whole gazette, and where only the number of all issues is known."""
+    nth: Count = ALL
+    """How the issue is counted; :data:`ALL` for a whole gazette."""
+    place: int = 0
+    """Number of the document in the issue; 0 for a whole issue or gazette."""
 
     @property
     def issue(self) -> "Id":
@@ -20,37 +82,65 @@ class Id(NamedTuple):
 
         A whole gazette has only its own.
         """
-        return Id(self.gazette, self.numbers[:2])
+        return self._replace(place=0)
 
     @property
     def is_gazette(self) -> bool:
         """Whether it names all that a gazette ever published."""
-        return not self.numbers
+        return self.nth == ALL
 
     @property
     def is_issue(self) -> bool:
         """Whether it names an issue and no single document."""
-        return len(self.numbers) == 2
+        return not self.is_gazette and not self.place
 
     @property
     def is_document(self) -> bool:
         """Whether it names a document."""
-        return len(self.numbers) == 3
+        return self.place > 0
 
     def document(self, number: int) -> "Id":
         """The id of a document of this issue."""
-        return Id(self.gazette, (*self.numbers[:2], number))
+        return self._replace(place=number)
+
+    def of_gazette(self, gazette: str) -> "Id":
+        """The same issue or document of a gazette that is called otherwise."""
+        return self._replace(gazette=gazette)
 
     def __str__(self) -> str:
-        return "/".join((self.gazette, *map(str, self.numbers)))
+        if self.is_gazette:
+            return self.gazette
+        year = () if self.year == UNDATED else (self.year,)
+        place = (self.place,) if self.place else ()
+        return "/".join(map(str, (self.gazette, *year, self.nth, *place)))
 
 
 def read_id(text: str) -> Id:
     """The parts of an id; raises :class:`ValueError` for text that is none."""
-    gazette, *numbers = text.split("/")
-    return Id(gazette, tuple(map(int, numbers)))
+    gazette, *parts = text.split("/")
+    if not parts:
+        return Id(gazette)
+    year = UNDATED if parts[0][:1] == "s" else int(parts.pop(0))
+    if not parts or len(parts) > len(("nth", "place")):
+        raise ValueError(text)
+    return Id(gazette, year, read_count(parts[0]), int(parts[1]) if parts[1:] else 0)
+
+
+def read_count(text: str) -> Count:
+    """How the id of an issue counts it; raises :class:`ValueError` for text that does not say it."""
+    if text[:1] == "s":
+        first, _, last = text[1:].partition("-")
+        return Count(int(first), int(last or first), "s")
+    *before, end = text.split("-")
+    special = end.rstrip("0123456789")
+    numbers = [int(number) for number in (before if special else [*before, end])]
+    if special not in {"", *SPECIALS} or not numbers[:2] == numbers or not (numbers or special):
+        raise ValueError(text)
+    first_number, last_number = (numbers[0], numbers[-1]) if numbers else (BEHIND_ALL, BEHIND_ALL)
+    own = int(end[len(special) :] or 0) if special else 0
+    return Count(first_number, last_number, special, own)
 
 
 def issue_id(gazette: str, year: int, number: int) -> Id:
-    """The id of an issue."""
-    return Id(gazette, (year, number))
+    """The id of an issue that has one number in its year."""
+    return Id(gazette, year, Count(number, number))

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from generator.model.base import IssueNumber, Line, Nth, Place, Span, Value, Year
+from generator.model.base import Filled, IssueNumber, Line, Nth, Place, Span, Value, Year
 from generator.model.document import Document
 from generator.model.finding import Finding
 
@@ -14,6 +14,17 @@ class Publication(Value, frozen=True):
     """Masthead without blanks, e.g. 某某市人民政府公报."""
     region: str | None = None
     """Full administrative path, e.g. 某某省某某市某某区; null when it is not known."""
+
+
+class Special(Value, frozen=True):
+    """What an issue is called that is outside the count of its year."""
+
+    kind: Filled
+    """增刊, 专刊, 专辑, 特刊 or 号外."""
+    number: IssueNumber | None = None
+    """Its number among the issues that are called so: 1 of 增刊第1期; null when none is printed."""
+    as_printed: str = ""
+    """With its number or theme, without blanks: 增刊第1期, 安全生产专刊."""
 
 
 class ContentsEntry(Value, frozen=True):
@@ -106,9 +117,15 @@ class Issue(Value, frozen=True):
     year: Year | None = None
     """Year of the issue."""
     number: IssueNumber | None = None
-    """第 N 期."""
+    """第 N 期; of a joint issue the first, null where the issue has none in its year."""
+    numbers: tuple[IssueNumber, ...] = ()
+    """All numbers of a joint issue: 3 and 4 of 第3、4期合刊; empty for any other."""
     serial: Nth | None = None
-    """总第 N 期."""
+    """总第 N 期; of a joint issue the first."""
+    serials: tuple[Nth, ...] = ()
+    """All such numbers of a joint issue: 27 and 28 of 总第27、28期; empty for any other."""
+    special: Special | None = None
+    """What an issue outside the count is; null for a regular one."""
     published: str | None = None
     """ISO date of publication."""
     publisher: str | None = None

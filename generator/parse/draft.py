@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model import ContentsEntry, Document, Finding, PublicationRecord, TextLine
+from generator.model import ContentsEntry, Document, Finding, PublicationRecord, Special, TextLine
 from generator.parse.text.setting import Layout
 from generator.read import Line, Placed
 
@@ -14,7 +14,10 @@ class Masthead:
     title: str = ""
     year: int | None = None
     number: int | None = None
+    numbers: tuple[int, ...] = ()
     serial: int | None = None
+    serials: tuple[int, ...] = ()
+    special: Special | None = None
     published: str | None = None
     publisher: str | None = None
 

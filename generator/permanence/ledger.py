@@ -13,6 +13,7 @@ import yaml
 
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
+from generator.model.ids import SPECIALS
 from generator.permanence.permalinks import Ledger, order
 from generator.source.folder import LEDGER, is_there
 from generator.source.yaml_file import read_yaml_as_it_is, refusal
@@ -28,7 +29,14 @@ HEAD = f"""\
 #                        anew leads to the new one (to: xinyunxi), each issue and document to the same one there
 """
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[0-9]{1,4}/[0-9]{1,4}(?:/[1-9][0-9]{0,5})?)?")
+SERIAL = "s[0-9]{1,7}(?:-[0-9]{1,7})?"
+"""How an id counts an issue by the number of all issues: ``s78``."""
+_SPECIAL = f"(?:{'|'.join(SPECIALS)})[0-9]{{0,4}}"
+COUNT = f"(?:{SERIAL}|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:-{_SPECIAL})?|{_SPECIAL})"
+"""How an id counts an issue: ``4``, ``3-4``, ``z1``, ``4-z``, ``s78``."""
+ID = re.compile(
+    rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:/[0-9]{{1,4}}/{COUNT}|/{SERIAL})(?:/[1-9][0-9]{{0,5}})?)?"
+)
 """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
 
 HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")

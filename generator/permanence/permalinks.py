@@ -104,7 +104,7 @@ class _Draft:
 
     def next_ids(self, issue: str, count: int) -> list[str]:
         """Ids that were never given in an issue."""
-        last = max((read_id(entry.id).numbers[-1] for entry in self.entries[issue]), default=0)
+        last = max((read_id(entry.id).place for entry in self.entries[issue]), default=0)
         return [str(read_id(issue).document(last + nth)) for nth in range(1, count + 1)]
 
     def decision_on(self, issue: str) -> Permalink | None:
@@ -116,7 +116,8 @@ class _Draft:
         said = self.whole.get(issue) or self.gazettes.get(id_.gazette)
         if said is None or not said.is_whole_gazette:
             return said
-        same_issue = str(Id(said.to, id_.numbers)) if said.to else None
+        is_gazette = said.to is not None and "/" not in said.to
+        same_issue = str(id_.of_gazette(said.to)) if said.to and is_gazette else said.to
         return replace(said, id=issue, to=same_issue)
 
     def goal_of(self, issue: str) -> str | None:

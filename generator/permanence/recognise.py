@@ -219,4 +219,4 @@ def _usable(rows: Iterable[Row], *, steady: bool) -> list[Row]:
 
 def _position(entry: Permalink) -> tuple[int, ...]:
     """Sort key: by line, then by the number in the id."""
-    return *(entry.lines or (0, 0)), read_id(entry.id).numbers[-1]
+    return *(entry.lines or (0, 0)), read_id(entry.id).place

@@ -17,6 +17,7 @@ CAUSES = {
     "number-brackets": "changed",
     "contents-author": "changed",
     "contents-date": "changed",
+    "contents-stray": "changed",
     "signatory": "changed",
     "table-joined": "changed",
     "cell-repeated": "changed",

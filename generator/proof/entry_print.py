@@ -11,7 +11,7 @@ from generator.proof.number_forms import as_number
 LEADERS = "（）()〔〕[]［］【】〖〗{}.．·•…‥。_-—–―－~～/／、,，|★☆◆◇■□●○▲△▼※◎*＊"
 """Marks around the texts of an entry, and those that lead from its title to its page."""
 _PAGE = re.compile(
-    r"(?:第|[Pp]\.?)?(?<!\d)(?P<page>\d{1,7})(?!\d)(?:[-－—–~～至]\d{1,4})?(?!\d)页?"
+    r"(?:第|[Pp]\.?)?(?<!\d)(?P<page>\d{1,7})(?!\d)(?:[页Pp]?[-－—–~～至](?:第|[Pp]\.?)?\d{1,4})?(?!\d)页?"
 )
 """A page with what may be around it: 第4页, P4, 4—9."""
 _ORDINAL = re.compile(rf"[{re.escape(LEADERS)}]*(?:第?[\d{TENS}]{{1,4}})[)）、.．·]")

@@ -13,6 +13,7 @@ import msgspec
 
 from generator.archive.sources import PARSED
 from generator.lexicon.characters import IDEOGRAPHS
+from generator.lexicon.numerals import TENS
 from generator.model import ContentsEntry, Document, Effective, Issue, IssueRecord, Stretch, Text
 from generator.model.document import Bound, tables_of
 from generator.proof.plain import visible
@@ -25,6 +26,7 @@ from generator.prove.plain_values import (
     numbers_in,
     plain,
     prints_beginning,
+    read_plainly,
     years_in,
 )
 from generator.source.folder import named_issue
@@ -32,7 +34,11 @@ from generator.visible.printed_text import first
 
 _NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
 """Before a number that is not that of all issues."""
+_OF_ISSUE = r"(?:[)）]?[期号]|期?(?:[、，,至和及与·/&~～—–-](?:总?第)?[^、期]{1,4})+合?期|合刊)"
+"""Behind a number of an issue: 期, or the other numbers of a joint issue and 期."""
 _SERIAL = "总(?:期数|第|号|期)?[:：]?第?"
+_TOGETHER = dict.fromkeys(("number", "numbers", "special"), ("number", "numbers", "special"))
+"""Values that a correction of one of them changes too."""
 APART = "|"
 """What keeps the figures of two lines apart."""
 _BEHIND = re.compile(f"(?:$|[^{IDEOGRAPHS}]|主|编|印|出版|承|发行|地|电|邮)")
@@ -59,7 +65,7 @@ def check_values(record: IssueRecord) -> Iterator[Difference]:
     corrected = _corrected(issue)
     said = {name for _, name in corrected}
     for one in _of_issue(issue, record.file):
-        if f"issue.{one.name}" not in said:
+        if said.isdisjoint(f"issue.{name}" for name in (*_TOGETHER.get(one.name, ()), one.name)):
             yield _difference(one, record.id)
     for held in record.documents:
         yield from (_difference(one, held.id) for one in _wrong_in(held.document, corrected))
@@ -102,19 +108,41 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     texts = [line.text for line in issue.masthead]
     whole = APART.join(texts)
     numbers = numbers_in(whole)
-    own = numbers_in(whole, _NO_SERIAL, "[)）]?[期号]") or numbers
+    own = numbers_in(whole, _NO_SERIAL, _OF_ISSUE) or numbers
     days = {f"{issue.year}-{day}" for day in days_in(whole)}
-    by_name = named_issue(file)
+    named = named_issue(file)
+    special = issue.special
     for name, value, found in (
-        ("year", issue.year, {*years_in(whole), *numbers, by_name[0]}),
-        ("number", issue.number, {*own, by_name[1]}),
-        ("serial", issue.serial, numbers_in(whole, _SERIAL)),
+        ("year", issue.year, {*years_in(whole), *numbers, named.year}),
+        ("number", issue.number, {*own, *_adjacent_in(whole), *named.numbers}),
+        ("special", special and special.number, {*numbers, named.special and named.special.number}),
+        ("serial", issue.serial, {*numbers_in(whole, _SERIAL), *named.serials}),
         ("published", issue.published, dates_in(whole) | dates_in("".join(texts)) | days),
     ):
         if value and value not in found:
             yield _Wrong(name, value, whole)
+    yield from _of_joined(issue, whole, named.numbers)
+    if special and special.kind not in plain(whole) and named.special is None:
+        yield _Wrong("special", special.kind, whole)
     if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
         yield _Wrong("publisher", issue.publisher, whole)
+
+
+def _of_joined(issue: Issue, whole: str, named: tuple[int, ...]) -> Iterator[_Wrong]:
+    """The numbers that an issue joins: the first and the last are printed, or its file is named so."""
+    joined = [("numbers", issue.numbers, named), ("serials", issue.serials, ())]
+    for name, numbers, by_name in joined:
+        ends = {numbers[0], numbers[-1]} if numbers else set()
+        found = numbers_in(whole, "") | _adjacent_in(whole)
+        if numbers != by_name and not ends <= found:
+            yield _Wrong(name, numbers, whole)
+
+
+def _adjacent_in(text: str) -> set[int]:
+    """The numbers that 三四期合刊 and 十一十二期合刊 can be, wherever the one ends and the other begins."""
+    runs = re.findall(rf"([{TENS}]{{2,6}})(?:期?合刊|合期)", plain(text))
+    parts = (part for run in runs for cut in range(1, len(run)) for part in (run[:cut], run[cut:]))
+    return {read_plainly(part) for part in parts}
 
 
 def _is_named(organ: str, text: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.lexicon.expressions.joined import find_joined
 from generator.link.status import find_day
 from generator.model import Archive, IssueRecord
 from generator.model.validity import Coverage
@@ -27,14 +26,6 @@ def cover_gazettes(archive: Archive) -> dict[str, Coverage]:
     return {id_: _cover(records) for id_, records in issues.items()}
 
 
-def _cover(issues: Sequence[IssueRecord]) -> Coverage:
-    """How far the gazette of these issues is held."""
-    days = [day for day in map(day_of_issue, issues) if day]
-    held = sorted(map(_number, issues), key=lambda one: (one.year or 0, one.first or 0))
-    missing = sum(_count_between(*pair) for pair in pairwise(held))
-    return Coverage(max(days, key=_first_day, default=None), sum(map(_count, held)), missing)
-
-
 class _Numbered(NamedTuple):
     """An issue by its numbers; one that joins two of them has a first and a last one."""
 
@@ -45,18 +36,32 @@ class _Numbered(NamedTuple):
     last_serial: int | None
 
 
+def _cover(issues: Sequence[IssueRecord]) -> Coverage:
+    """How far the gazette of these issues is held."""
+    days = [day for day in map(day_of_issue, issues) if day]
+    regular = map(_number, (record for record in issues if not record.issue.special))
+    held = sorted(regular, key=lambda one: (one.year or 0, one.first or 0))
+    extra = [record.issue.serial for record in issues if record.issue.special]
+    missing = sum(_count_missing(*pair, extra) for pair in pairwise(held))
+    number = sum(map(_count, held)) + len(extra)
+    return Coverage(max(days, key=_first_day, default=None), number, missing)
+
+
+def _count_missing(older: _Numbered, newer: _Numbered, extra: Sequence[int | None]) -> int:
+    """How many issues between two lack, of which the serial numbers count 增刊 and the like too.
+
+    :param extra: the serial numbers of those that are held
+    """
+    before, after = older.last_serial or 0, newer.first_serial or 0
+    between = sum(1 for serial in extra if serial and before < serial < after)
+    return max(0, _count_between(older, newer) - (between if before else 0))
+
+
 def _number(record: IssueRecord) -> _Numbered:
-    """The numbers of an issue, those that it joins (第3、4期合刊) as its masthead prints them."""
+    """The numbers of an issue, all that it joins (第3、4期合刊)."""
     issue = record.issue
-    first = last = issue.number
-    first_serial = last_serial = issue.serial
-    for line in issue.masthead:
-        for joined in find_joined(line.text):
-            if joined.serial and issue.serial in (None, joined.first, joined.last):
-                first_serial, last_serial = joined.first, joined.last
-            elif not joined.serial and issue.number in (None, joined.first, joined.last):
-                first, last = joined.first, joined.last
-    return _Numbered(record.year, first, last, first_serial, last_serial)
+    numbers, serials = issue.numbers or (issue.number,), issue.serials or (issue.serial,)
+    return _Numbered(record.year, numbers[0], numbers[-1], serials[0], serials[-1])
 
 
 def _count(held: _Numbered) -> int:

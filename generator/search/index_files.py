@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.export import Links
 from generator.model import Archive, Document, IssueRecord
-from generator.model.ids import read_id
+from generator.model.ids import Count, read_id
 from generator.search.facets import make_columns, make_numbers
 from generator.search.normalise import VARIANTS
 from generator.search.passages import SearchText, search_text
@@ -19,6 +19,7 @@ from generator.search.postings import Run, index_pairs, join_runs, make_shards
 from generator.search.script import script, to_compact_json
 from generator.search.variants import SIMPLIFIED, TRADITIONAL
 from generator.search.workers import spread
+from generator.words.wording import issue_name
 
 FOLDER = "data/search"
 """Where the files lie in the site."""
@@ -151,12 +152,15 @@ def make_manifest(archive: Archive, texts: Sequence[IssueTexts], links: Links) -
 def describe_issue(record: IssueRecord, digest: str, places: Mapping[str, int]) -> list[Any]:
     """Gazette, year, number, hash and count of documents.
 
-    The ids of the documents are there where they do not follow from these.
+    The ids of the documents are there where they do not follow from these, and the name of the
+    issue where it does not.
     """
     issue, ids = record.issue, [document.id for document in record.documents]
     id_ = read_id(record.id)
     plain = ids == [str(id_.document(place)) for place in range(1, len(ids) + 1)]
     described = [places[record.publication], issue.year, issue.number, digest, len(ids)]
+    if id_.nth != Count(id_.nth.first, id_.nth.first):
+        return [*described, ids, issue_name(record.id)]
     return described if plain else [*described, ids]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.errors import NotAGazette
 from generator.lexicon.characters import is_device
+from generator.lexicon.expressions.issue_counts import Counted, read_issue_name
 from generator.model import Value
 
 DESCRIPTION = "publication.yml"
@@ -30,9 +31,6 @@ NO_UTF8 = "the name is not UTF-8"
 
 ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 """What the system says of a file that is not there."""
-
-NAME = re.compile(r"(?P<year>[1-9]\d{3})-0*(?P<number>[1-9]\d{0,3})", re.ASCII)
-"""``2021-04``: year and number of an issue, zeros before the number allowed."""
 
 FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """``east-lake``: the folder's name becomes an address,
@@ -130,10 +128,9 @@ def is_utf8(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def named_issue(path: str) -> tuple[int | None, int | None]:
-    """Year and number that a file name states, ``(None, None)`` when it states none."""
-    match = NAME.fullmatch(Path(path).stem)
-    return (int(match["year"]), int(match["number"])) if match else (None, None)
+def named_issue(path: str) -> Counted:
+    """What a file name states of its issue, e.g. ``2021-04``, ``2021-03_04``, ``2021-z1``, ``2021年增刊第1期``."""
+    return read_issue_name(Path(path).stem)
 
 
 def _misplaced(entry: Path) -> str | None:

@@ -20,6 +20,7 @@ KINDS = (
     "set-aside",
     "table-joined",
     "contents-author",
+    "contents-stray",
     "signatory",
     "file-name",
     "correction",

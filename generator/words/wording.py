@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.lexicon.expressions.issue_counts import OTHER_NAME, SPECIAL_NAMES
 from generator.lexicon.levels import LEVEL_CODES
-from generator.model.ids import read_id
+from generator.model.ids import UNDATED, Count, Id, read_id
 from generator.words.say import say
 from generator.words.unnamed import UNNAMED_CODES
 
@@ -84,12 +85,54 @@ def moment_words(iso: str) -> str:
 
 def issue_name(id_: str) -> str:
     """2021年第4期 for the id of an issue or of one of its documents: ``yunxi/2021/4``."""
-    return issue_words(*read_id(id_).issue.numbers)
+    id_of_issue = read_id(id_)
+    nth, year = id_of_issue.nth, str(id_of_issue.year)
+    if nth == Count(nth.first, nth.first):
+        return say("issue.name", year=year, number=str(nth.first))
+    if id_of_issue.year == UNDATED:
+        return count_words(nth)
+    return say("issue.name.otherwise", year=year, count=count_words(nth))
 
 
-def issue_words(year: int, number: int) -> str:
-    """2021年第4期 for the year and the number of an issue."""
-    return say("issue.name", year=str(year), number=str(number))
+def count_words(nth: Count) -> str:
+    """How an issue is counted, without its year: 第4期, 第3、4期合刊, 增刊第1期, 总第78期."""
+    if nth.by_serial:
+        return say("issue.serial_number", number=from_to(_ends(nth)))
+    if not nth.special:
+        return _numbers_words(nth)
+    kind = say(f"issue.special.{nth.special}")
+    if nth.own:
+        kind = say("issue.special.numbered", kind=kind, number=str(nth.own))
+    return say("issue.special.of", issue=_numbers_words(nth), kind=kind) if nth.numbered else kind
+
+
+def _numbers_words(nth: Count) -> str:
+    """第4期, 第3、4期合刊, 第3—5期合刊."""
+    if nth.first == nth.last:
+        return say("issue.number_in_year", number=str(nth.first))
+    first, last = _ends(nth)
+    if nth.last == nth.first + 1:
+        return say("issue.numbers.two", first=first, last=last)
+    return say("issue.numbers.more", first=first, last=last)
+
+
+def _ends(nth: Count) -> list[str]:
+    """The first and the last number of an issue as text."""
+    return [str(nth.first), str(nth.last)]
+
+
+def chinese_issue(id_of_issue: Id) -> str:
+    """2021年第4期 as a gazette writes it, whatever the language of the site is."""
+    nth, year = id_of_issue.nth, f"{id_of_issue.year}年"
+    first, last = _ends(nth)
+    between = "、" if nth.last == nth.first + 1 else "—"
+    numbers = f"{first}期" if first == last else f"{first}{between}{last}期合刊"
+    if nth.by_serial:
+        serial = f"总第{numbers.removesuffix('合刊')}"
+        return serial if id_of_issue.year == UNDATED else f"{year}{serial}"
+    kind = SPECIAL_NAMES.get(nth.special, nth.special and OTHER_NAME)
+    own = f"第{nth.own}期" if nth.own else ""
+    return f"{year}第{numbers}{kind}{own}" if nth.numbered else f"{year}{kind}{own}"
 
 
 def cited_place(gazette: str, id_: str, page: int | None) -> str:
@@ -99,9 +142,8 @@ def cited_place(gazette: str, id_: str, page: int | None) -> str:
 
     :param id_: of the issue or of the document
     """
-    year, number = read_id(id_).issue.numbers
     printed = f"，第{page}页" if page else ""
-    return f"《{gazette}》{year}年第{number}期{printed}"
+    return f"《{gazette}》{chinese_issue(read_id(id_))}{printed}"
 
 
 def titled(title: str) -> str:

@@ -20,7 +20,7 @@ def source(issues: Path, tmp_path: Path) -> Path:
 def test_the_masthead_gives_gazette_and_name(source: Path, issues: Path) -> None:
     addition = propose_addition(source, issues)
     assert addition.path == str(issues / "yunxi/2020-02.yml")
-    assert (addition.year, addition.number, addition.described) == (2020, 2, True)
+    assert (addition.issue, addition.described) == ("yunxi/2020/2", True)
     addition.carry_out()
     assert (issues / "yunxi/2020-02.yml").read_bytes() == source.read_bytes()
 
@@ -98,7 +98,33 @@ def test_the_one_gazette_of_a_title_is_meant_whatever_its_region(
 @pytest.mark.parametrize("missing", ["number", "year"])
 def test_year_and_number_are_both_needed(source: Path, issues: Path, missing: str) -> None:
     lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = "".join(line for line in lines if not line.startswith(f"{missing}:"))
+    kept = "".join(line for line in lines if not line.startswith((f"{missing}:", "serial:")))
     source.write_text(kept, encoding="utf-8")
     with pytest.raises(GazetteError, match="gives no year and number"):
+        propose_addition(source, issues)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name", "held"),
+    [
+        ("number: 2\n", "number: 3\nnumbers: [3, 4]\n", "2020-03_04.yml", "2020年第3、4期合刊.txt"),
+        ("number: 2\n", "special: {kind: 增刊, number: 2}\n", "2020-z2.yml", "2020-增刊2.txt"),
+        (
+            "number: 2\n",
+            "number: 2\nspecial: {kind: 专刊}\n",
+            "2020-02-zk.yml",
+            "2020年第2期专刊.txt",
+        ),
+        ("number: 2\n", "", "2020-s57.yml", "2020年总第57期.txt"),
+    ],
+)
+def test_an_issue_that_counts_otherwise_is_named_so(
+    source: Path, issues: Path, old: str, new: str, name: str, held: str
+) -> None:
+    text = source.read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines(keepends=True) if not line.startswith("serial:"))
+    source.write_text("serial: 57\n" + "".join(lines).replace(old, new, 1), encoding="utf-8")
+    assert propose_addition(source, issues).path == str(issues / "yunxi" / name)
+    (issues / "yunxi" / held).write_text("", encoding="utf-8")
+    with pytest.raises(GazetteError, match="exists already"):
         propose_addition(source, issues)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.archive.clock import VARIABLE, clock_of
+from generator.archive.naming import date_by_name
 from generator.archive.reader import collect_publications, newest_first
-from generator.archive.record import date_by_name
 from generator.archive.troubles import all_errors, all_unexplained
 from generator.errors import GazetteError
 from generator.model import (

@@ -138,4 +138,5 @@ def test_no_day_is_counted_beyond_the_calendar() -> None:
 def test_a_file_name_states_an_issue_that_can_be(
     name: str, named: tuple[int | None, int | None]
 ) -> None:
-    assert named_issue(f"{name}.txt") == named
+    found = named_issue(f"{name}.txt")
+    assert (found.year, found.number) == named

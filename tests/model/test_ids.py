@@ -4,6 +4,7 @@ import pytest
 
 from generator.model import ContentsEntry, Issue, IssueRecord, Publication
 from generator.model.ids import Id, issue_id, read_id
+from generator.permanence.ledger import ID
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,37 @@ def test_an_id_names_one_thing(text: str, *, gazette: bool, issue: bool, documen
     id_ = read_id(text)
     assert (id_.is_gazette, id_.is_issue, id_.is_document) == (gazette, issue, document)
     assert str(id_) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yunxi/2021/3-4", "yunxi/2021/z", "yunxi/2021/z1/2", "yunxi/2021/4-z", "yunxi/2021/4-z2/5", "yunxi/2021/3-4-zk",
+        "yunxi/2021/s78/3", "yunxi/s78", "yunxi/s78/4", "yunxi/2021/s27-28", "yunxi/2021/tk3/1", "yunxi/2021/hw",
+    ],
+)  # fmt: skip
+def test_an_issue_that_counts_otherwise_has_an_id_of_its_own(text: str) -> None:
+    id_ = read_id(text)
+    assert str(id_) == text
+    assert id_.is_document is not id_.is_issue
+    assert ID.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yunxi/2021/q1", "yunxi/2021/1-2-3", "yunxi/2021/-", "yunxi/2021/z-1", "yunxi/2021/4-s", "yunxi/2021/", "yunxi/x",
+     "yunxi/2021", "yunxi/2021/4/1/1", "yunxi/2021/3-4-", "yunxi/2021/s"],
+)  # fmt: skip
+def test_what_is_no_id_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_id(text)
+    assert not ID.fullmatch(text)
+
+
+def test_ids_are_in_the_order_of_the_issues() -> None:
+    ordered = ["a", "a/s78", "a/2020/12", "a/2021/2", "a/2021/3-4", "a/2021/3-4/1", "a/2021/4-z", "a/2021/5",
+               "a/2021/10", "a/2021/z", "a/2021/z1", "a/2021/z2/3", "a/2021/zk1", "b/2021/1"]  # fmt: skip
+    assert [str(id_) for id_ in sorted(map(read_id, reversed(ordered)))] == ordered
 
 
 def test_the_id_of_an_issue_and_of_its_documents() -> None:

@@ -305,6 +305,32 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
     }
 
 
+def test_a_supplement_that_was_read_as_a_regular_issue_needs_one_line() -> None:
+    """Its addresses were those of 第1期; its old ones lead to 增刊第1期 once a person says so."""
+    old = ledger_of(*THREE)
+    silent = settle_permalinks(old, {"yunxi/2020/z1": THREE})
+    assert silent.conflicts
+    said = {**old, ISSUE: Permalink(ISSUE, to="yunxi/2020/z1")}
+    settled = settle_permalinks(said, {"yunxi/2020/z1": THREE})
+    assert settled.conflicts == ()
+    assert redirects_of(settled) == {
+        ISSUE: "yunxi/2020/z1",
+        **{f"{ISSUE}/{nth}": f"yunxi/2020/z1/{nth}" for nth in (1, 2, 3)},
+    }
+
+
+def test_a_renamed_gazette_keeps_its_joint_and_extra_issues() -> None:
+    old = {
+        **ledger_of(*THREE, issue="yunxi/2020/3-4"),
+        **ledger_of(*THREE[:1], issue="yunxi/s78"),
+        "yunxi": Permalink("yunxi", to="xinyunxi"),
+    }
+    settled = settle_permalinks(old, {"xinyunxi/2020/3-4": THREE, "xinyunxi/s78": THREE[:1]})
+    assert settled.conflicts == ()
+    assert redirects_of(settled)["yunxi/2020/3-4/2"] == "xinyunxi/2020/3-4/2"
+    assert redirects_of(settled)["yunxi/s78/1"] == "xinyunxi/s78/1"
+
+
 def renamed(said: Permalink, *more: Permalink, to: str = "xinyunxi") -> Settlement:
     """A gazette of two issues whose folder has another name now, its second issue in another order."""
     other = "yunxi/2021/12"

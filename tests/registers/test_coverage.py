@@ -11,7 +11,7 @@ from generator.model import (
     Issue,
     IssueRecord,
     Publication,
-    TextLine,
+    Special,
 )
 from generator.registers.coverage import MOST_A_YEAR, cover_gazettes, day_of_issue
 
@@ -84,36 +84,34 @@ def test_the_latest_day_counts_whichever_issue_has_it() -> None:
     assert cover_gazettes(Archive((), issues))["a"] == Coverage("2021-09-25", 2)
 
 
-def joined(year: int, number: int | None, *masthead: str, serial: int | None = None) -> IssueRecord:
-    """An issue whose masthead joins numbers."""
-    record = issue(year, 0, serial=serial)
-    lines = tuple(TextLine(line, text) for line, text in enumerate(masthead, 1))
-    held = msgspec.structs.replace(record.issue, number=number, masthead=lines)
+def joined(year: int, numbers: tuple[int, ...], serials: tuple[int, ...] = ()) -> IssueRecord:
+    """An issue that joins numbers."""
+    record = issue(year, numbers[0], serial=serials[0] if serials else None)
+    held = msgspec.structs.replace(record.issue, numbers=numbers, serials=serials)
+    return msgspec.structs.replace(record, issue=held)
+
+
+def extra(year: int, kind: str, serial: int | None = None) -> IssueRecord:
+    """An issue outside the count of its year."""
+    record = issue(year, 1, serial=serial)
+    held = msgspec.structs.replace(record.issue, number=None, special=Special(kind))
     return msgspec.structs.replace(record, issue=held)
 
 
 @pytest.mark.parametrize(
     ("held", "issues", "missing"),
     [
-        ((joined(2021, None, "2021年第3、4期合刊"), issue(2021, 5)), 3, 0),
-        ((joined(2021, 3, "2021年第三—四期"), issue(2021, 2), issue(2021, 6)), 4, 1),
-        (
-            (joined(2021, None, "第3-4期（总第27-28期）", serial=27), issue(2021, 5, serial=29)),
-            3,
-            0,
-        ),
-        (
-            (issue(2021, 2, serial=26), joined(2021, None, "第5/6期", "总第29、30期", serial=29)),
-            3,
-            2,
-        ),
-        ((joined(2021, 3, "2021年第3期", "共4期"), issue(2021, 5)), 2, 1),
-        ((joined(2021, 3, "2021年第3-8期"), issue(2021, 9)), 7, 0),
-        ((joined(2021, 3, "2021年第3-9期"), issue(2021, 5)), 2, 1),
-        ((joined(2021, 3, "2021年第4-3期"), issue(2021, 5)), 2, 1),
+        ((joined(2021, (3, 4)), issue(2021, 5)), 3, 0),
+        ((joined(2021, (3, 4)), issue(2021, 2), issue(2021, 6)), 4, 1),
+        ((joined(2021, (3, 4), (27, 28)), issue(2021, 5, serial=29)), 3, 0),
+        ((issue(2021, 2, serial=26), joined(2021, (5, 6), (29, 30))), 3, 2),
+        ((issue(2021, 2), extra(2021, "增刊"), issue(2021, 4)), 3, 1),
+        ((issue(2021, 2, serial=26), extra(2021, "增刊", 27), issue(2021, 3, serial=28)), 3, 0),
+        ((issue(2021, 2, serial=26), extra(2021, "专刊", 29), issue(2021, 3, serial=28)), 3, 1),
+        ((extra(2021, "增刊"), extra(2021, "专刊")), 2, 0),
     ],
 )
-def test_an_issue_that_joins_two_numbers_is_two(
+def test_an_issue_that_joins_two_numbers_is_two_and_an_extra_one_leaves_no_gap(
     held: tuple[IssueRecord, ...], issues: int, missing: int
 ) -> None:
     for order in (held, held[::-1]):

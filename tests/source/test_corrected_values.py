@@ -133,7 +133,7 @@ WRONG = [
     ({"move": {"beforre": {"exact": "甲"}}}, "did you mean `before`? the keys of `move` are before, after: "),
     (element("colum", "甲"), "did you mean `column`? `element` can be head, number, title, "),  # codespell:ignore
     (element("颜色", "甲"), "`element` can be head, number, title, "),
-    ({"issue": "serail", "value": 3}, "did you mean `serial`? `issue` can be title, year, number, serial, "),
+    ({"issue": "serail", "value": 3}, "did you mean `serial`? `issue` can be title, year, number, numbers, "),
     ({"authority": "scann", "join": True}, "did you mean `scan`? `authority` can be scan, official website, reading: "),
     ({"colum": "甲"}, "did you mean `column`? say `element: column` and its `value`; the"),  # codespell:ignore
     ({"elment": "date"}, "did you mean `element`? the keys of an entry are exact, "),  # codespell:ignore

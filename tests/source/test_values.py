@@ -155,7 +155,8 @@ def test_failed_corrections_are_counted_once_each() -> None:
     ],
 )
 def test_year_and_number_of_a_file_name(name: str, number: tuple[int | None, int | None]) -> None:
-    assert named_issue(f"issues/yunxi/{name}.txt") == number
+    named = named_issue(f"issues/yunxi/{name}.txt")
+    assert (named.year, named.number) == number
 
 
 @pytest.mark.parametrize(

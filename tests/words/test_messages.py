@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive import read_archive
-from generator.archive.record import date_by_name
+from generator.archive.naming import date_by_name
 from generator.model import Archive, Finding, Issue, Publication, Table
 from generator.model.correction import Correction
 from generator.source.mending import mend_table

@@ -9,6 +9,7 @@ from generator.words.finding_kinds import name_kind
 from generator.words.wording import (
     bracketed,
     chinese_date,
+    cited_place,
     issue_name,
     month_of,
     percent,
@@ -52,6 +53,30 @@ def test_a_date_in_words(iso: str | None, date: str, year: str | None, month: st
 )
 def test_a_share_is_rounded_down(part: int, whole: int, digits: int, share: str) -> None:
     assert percent(part, whole, digits) == share
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "cited"),
+    [
+        ("a/2021/4", "2021年第4期", "2021年第4期"),
+        ("a/2021/3-4", "2021年第3、4期合刊", "2021年第3、4期合刊"),
+        ("a/2021/5-7/2", "2021年第5—7期合刊", "2021年第5—7期合刊"),
+        ("a/2021/z", "2021年增刊", "2021年增刊"),
+        ("a/2021/z1/3", "2021年增刊第1期", "2021年增刊第1期"),
+        ("a/2021/zk2", "2021年专刊第2期", "2021年专刊第2期"),
+        ("a/2021/4-z", "2021年第4期增刊", "2021年第4期增刊"),
+        ("a/2021/3-4-zk1", "2021年第3、4期合刊专刊第1期", "2021年第3、4期合刊专刊第1期"),
+        ("a/2021/hw", "2021年号外", "2021年号外"),
+        ("a/2021/x2", "2021年非正刊第2期", "2021年非正刊第2期"),
+        ("a/2021/s78", "2021年总第78期", "2021年总第78期"),
+        ("a/2021/s27-28", "2021年总第27—28期", "2021年总第27、28期"),
+        ("a/s78/1", "总第78期", "总第78期"),
+    ],
+)
+def test_an_issue_is_called_as_it_counts(id_: str, name: str, cited: str) -> None:
+    """On pages, and in the Chinese citation of a document."""
+    assert issue_name(id_) == name
+    assert cited_place("某某公报", id_, None) == f"《某某公报》{cited}"
 
 
 def test_small_words() -> None:

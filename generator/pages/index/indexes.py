@@ -204,6 +204,6 @@ def _issues_by_publication(archive: Archive) -> dict[str, tuple[IssueRecord, ...
     }
 
 
-def issue_order(record: IssueRecord) -> tuple[int, int, str]:
+def issue_order(record: IssueRecord) -> tuple[int, tuple[int, ...], str]:
     """Sort key of an issue in time."""
-    return (record.year or 0, record.issue.number or 0, record.id)
+    return record.year or 0, record.place, record.id

@@ -11,7 +11,7 @@ from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import dated, facts, link
 from generator.pages.writing.page import Page
 from generator.words.say import say
-from generator.words.wording import issue_name, join_names
+from generator.words.wording import from_to, issue_name, join_names
 
 
 def gazette_pages(registers: Registers) -> Iterator[Page]:
@@ -77,5 +77,6 @@ def _columns() -> tuple[Column[IssueRecord], ...]:
 
 def serial_words(record: IssueRecord) -> str:
     """总第57期: the number of an issue since the first; empty where it is not printed."""
-    serial = record.issue.serial
-    return say("issue.serial_number", number=str(serial)) if serial else ""
+    serials = record.issue.serials or filter(None, (record.issue.serial,))
+    printed = from_to([str(serial) for serial in serials])
+    return say("issue.serial_number", number=printed) if printed else ""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.lexicon.pinyin import is_pinyin
 from generator.model import ContentsEntry, DocumentRecord, IssueRecord
+from generator.model.ids import read_id
 from generator.pages.body.collation import (
     Places,
     count_findings,
@@ -51,7 +52,7 @@ from generator.pages.writing.suggestion import suggestion
 from generator.parse.issue.stated_lines import lines_of_values
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
-from generator.words.wording import issue_name, name_label
+from generator.words.wording import count_words, issue_name, name_label
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:
@@ -109,9 +110,12 @@ def _facts(record: IssueRecord, uri: str, lines: LineLinks) -> list[tuple[str, l
         """A value of the masthead and the number of the line that prints it."""
         return say(f"issue.{name}"), [value + lines.number(at.get(name, 0)) if value else ""]
 
+    at_number = at.get("number") or at.get("special", 0)
+    number = _number_words(record)
+    number_row = (say("issue.number"), [number + lines.number(at_number) if number else ""])
     return [
         printed("year", say("date.year", year=str(issue.year)) if issue.year else ""),
-        printed("number", _number_words(record)),
+        number_row,
         printed("serial", serial_words(record)),
         printed("published", dated(issue.published)),
         printed("publisher", escape(issue.publisher or "")),
@@ -133,9 +137,15 @@ def _file(record: IssueRecord, uri: str, lines: LineLinks) -> str:
 
 
 def _number_words(record: IssueRecord) -> str:
-    """第4期: the number of an issue in its year; empty where it is not known."""
-    number = record.issue.number
-    return say("issue.number_in_year", number=str(number)) if number else ""
+    """第4期, 第3、4期合刊, or as an extra issue prints it; empty where there is no number in the year."""
+    issue, nth = record.issue, read_id(record.id).nth
+    special = issue.special.as_printed if issue.special else ""
+    if not special:
+        return count_words(nth) if issue.number or issue.special else ""
+    if not nth.numbered:
+        return escape(special)
+    regular = count_words(nth._replace(special="", own=0))
+    return say("issue.special.of", issue=regular, kind=escape(special))
 
 
 def _contents(record: IssueRecord, uri: str, line_links: LineLinks) -> Iterator[str]:

@@ -1,9 +1,10 @@
-"""What people said of the issue itself: its gazette, year, number, day and publisher."""
+"""What people said of the issue itself: its gazette, year, numbers, day and publisher."""
 
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Finding
+from generator.lexicon.expressions.issue_counts import read_special
+from generator.model import Finding, Special
 from generator.parse.draft import Draft, Masthead
 from generator.read import Placed
 from generator.read.corrections.notes import (
@@ -14,13 +15,15 @@ from generator.read.corrections.notes import (
 )
 from generator.words.say import say
 
-COUNTED = ("year", "number", "serial")
+COUNTED = ("year",)
 """What is a whole number."""
 TERMS = {
     "title": "term.issue.title",
     "year": "term.issue.year",
     "number": "term.issue.number",
+    "numbers": "term.issue.numbers",
     "serial": "term.issue.serial",
+    "special": "term.issue.special",
     "published": "term.issue.published",
     "publisher": "term.issue.publisher",
 }
@@ -49,11 +52,34 @@ def correct_masthead(draft: Draft) -> Draft:
 def _correct(masthead: Masthead, placed: Placed, name: str) -> tuple[Masthead, Finding]:
     """The masthead with one value set, and what is reported of it."""
     correction, right = placed.correction, placed.correction.right
-    before = getattr(masthead, name)
-    found = "" if before is None else str(before)
+    found = _shown(getattr(masthead, name))
     if found == right:
         return masthead, is_right_already(correction)
-    changes: dict[str, Any] = {name: int(right) if right and name in COUNTED else right or None}
+    changes = _changes(name, right)
     key = TERMS[name]
     finding = finding_of_value(correction, placed.line, say(key), found, right)
     return replace(masthead, **changes), finding
+
+
+def _shown(value: object) -> str:
+    """A value of the masthead as a correction writes it: 2021, 3-4, 增刊第1期; empty for none."""
+    if isinstance(value, Special):
+        return value.as_printed
+    if isinstance(value, tuple):
+        return f"{value[0]}-{value[-1]}" if value else ""
+    return "" if value is None else str(value)
+
+
+def _changes(name: str, right: str) -> dict[str, Any]:
+    """What a right value sets; a number in the year replaces those that an issue joins, and the other way round."""
+    if name == "number":
+        return {"number": int(right) if right else None, "numbers": ()}
+    if name == "serial":
+        return {"serial": int(right) if right else None, "serials": ()}
+    if name == "numbers":
+        first, _, last = right.partition("-")
+        joined = tuple(range(int(first), int(last) + 1)) if right else ()
+        return {"numbers": joined, **({"number": joined[0]} if joined else {})}
+    if name == "special":
+        return {"special": read_special(right) if right else None}
+    return {name: int(right) if right and name in COUNTED else right or None}

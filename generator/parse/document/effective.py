@@ -12,7 +12,7 @@ from generator.lexicon.dates import find_print, is_month, is_real_date
 from generator.lexicon.expressions.stops import STOPS
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
-from generator.parse.force.beginnings import read_beginning
+from generator.parse.force.first_days import read_beginning
 from generator.parse.force.force_terms import read_last_day
 from generator.parse.force.own_force import own_words, words_on
 from generator.words.say import say

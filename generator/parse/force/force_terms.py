@@ -22,7 +22,7 @@ from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.verbs import ENDED
 from generator.lexicon.expressions.years import DATE_YEAR
 from generator.lexicon.numerals import COUNTING, NUMERAL, read_number
-from generator.parse.force.beginnings import find_span
+from generator.parse.force.first_days import find_span
 
 _UP_TO = (
     rf"(?:{SPAN}限?[:：]?(?:截止|截至)?(?:日期)?(?:暂?定)?(?:为?至|到|为)?"

@@ -10,21 +10,22 @@ from generator.parse.issue.entries import LEADER
 _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
 _BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
 """What may be around a page: （4）, [4], －4－, P4, 第4页."""
-_RANGE = r"(?:\s*[-－–—~～至]\s*\d{1,4})?"
-"""The last page of an entry, behind leaders and its first one: ……（4—9）."""
+_TO = r"(?:[页Pp]?\s*[-－–—~～至]\s*[第Pp]?\.?\d{1,4})"
+_RANGE = rf"{_TO}?"
+"""The last page of an entry, behind leaders, a blank or a bracket and its first one: ……（4—9）, P4-P9, 第4至9页."""
 _PAGE = re.compile(
-    rf"(?:(?P<led>{LEADER}{{2,}})|[\s/／]|(?<=[{IDEOGRAPHS}）)》”〕]))\s*{_BEFORE}"
-    rf"(?P<page>(?!{YEAR})\d{{1,4}})(?(led){_RANGE}){_BEHIND}$",
+    rf"(?:(?P<led>{LEADER}{{2,}})|(?P<apart>[\s/／])|(?<=[{IDEOGRAPHS}）)》”〕])(?P<bracket>(?=[（(\[［]))?)\s*{_BEFORE}"
+    rf"(?P<page>(?!{YEAR})\d{{1,4}})(?(led){_RANGE}|(?(apart){_RANGE}|(?(bracket){_RANGE}))){_BEHIND}$",
 )
 _PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
-_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_BEHIND}")
-_PAGE_CELL = re.compile(r"[（(]?\d{1,4}[)）]?")
+_BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_RANGE}{_BEHIND}")
+_PAGE_CELL = re.compile(rf"[（(]?\d{{1,4}}{_RANGE}[)）]?")
 _LED_PAGE = re.compile(
     rf"(?:[…‥]{{2,}}|{LEADER}{{3,}})(?:{_BEFORE}\d+{_RANGE}{_BEHIND}|[（(\[［])$"
 )
 """Leaders and a page, or the bracket of a page that the next line holds."""
 _PAGE_WITHIN = re.compile(
-    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_BEHIND}(?!页)(?=[{IDEOGRAPHS}《【★◆])",
+    rf"(?:(?<![…‥])[…‥]+|(?<![.．·•])[.．·•]{{3,}}){_BEFORE}\d{{1,4}}{_RANGE}{_BEHIND}(?![页至])(?=[{IDEOGRAPHS}《【★◆])",
 )
 """A page behind its leaders where another entry follows on the same line."""
 LONGEST_LINE = 300

@@ -7,7 +7,12 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.gazettes import is_contents_heading, read_column, read_marked_column
 from generator.lexicon.numerals import read_number
 from generator.model import ContentsEntry, Finding, TextLine
-from generator.parse.issue.entries import ends_entry, make_entry, remark_on
+from generator.parse.issue.entries import (
+    ends_entry,
+    is_whole,
+    make_entry,
+    remark_on,
+)
 from generator.parse.issue.entry_pages import find_bare_page, find_page, find_page_first
 from generator.parse.issue.title_index import TitleIndex
 
@@ -72,6 +77,8 @@ class EntryReader:
         bare = find_bare_page(text)
         if bare and self.rows:
             page = page or bare
+        elif self.rows and self._is_next(text):
+            self.close(None)
         elif bare and not page:
             self.page_above = read_number(bare["page"])
         if page:
@@ -81,6 +88,17 @@ class EntryReader:
         self._add(number, text, "" if bare else text)
         if self.page_above and ends_entry(text):
             self.close(None)
+
+    def _is_next(self, text: str) -> bool:
+        """Whether a row begins another entry, so that the one above it is without a page.
+
+        That one is whole, up to its kind or its number, and the row opens as titles do. The entry before it has a page:
+        where none has one, contents are read otherwise.
+        """
+        if not self.entries or self.entries[-1].page is None or not is_whole(squeeze(text)):
+            return False
+        above = "".join(row for _, row in self.rows)
+        return is_whole(squeeze(above)) and ends_entry(above)
 
     def take_unpaged(self, number: int, text: str) -> None:
         """Add one text of contents without pages: a column, or a row of an entry, which its number or kind closes."""

@@ -8,6 +8,12 @@ from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
+from generator.lexicon.expressions.issue_counts import (
+    find_joined_in,
+    find_latin,
+    find_serials,
+    find_special,
+)
 from generator.lexicon.expressions.labels import DAY_OF
 from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR
 from generator.lexicon.gazettes import (
@@ -21,7 +27,7 @@ from generator.lexicon.gazettes import (
 )
 from generator.lexicon.numerals import NUMERAL, TENS, read_number
 from generator.lexicon.organs import EDITOR_ENDS, is_organ
-from generator.model import PublicationRecord
+from generator.model import PublicationRecord, Special
 from generator.model.base import MOST_ISSUES
 from generator.parse.draft import Draft, Masthead
 
@@ -91,14 +97,16 @@ def read_values(
     """
     lines = [_plain(text) for text in texts]
     title = _find_title(lines, publication)
-    year, number = _find_year_number(lines)
-    if number is None:
-        year, number = _find_figures(texts) or (year, None)
+    year, numbers, special = _find_count(lines, texts)
+    serials = find_serials(lines)
     return Masthead(
         title=title,
         year=year,
-        number=number,
-        serial=_find_serial(lines),
+        number=numbers[0] if numbers else None,
+        numbers=numbers if len(numbers) > 1 else (),
+        serial=serials[0] if serials else _find_serial(lines),
+        serials=serials,
+        special=special,
         published=_find_labelled(lines) or _find_published(lines, year or known_year),
         publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
@@ -152,6 +160,25 @@ def _over_two_lines(lines: list[str], title: str) -> str:
 def _can_be_place(text: str) -> bool:
     """Whether a line above 公报 can be the place in its name: short, without figures and marks."""
     return len(text) <= MASTHEAD.place and not re.search(r"[\d，。：]", text)
+
+
+def _find_count(
+    lines: list[str], texts: list[str]
+) -> tuple[int | None, tuple[int, ...], Special | None]:
+    """The year, the numbers in it, and what the issue is that is outside the count.
+
+    An issue outside the count and a joint issue have other numbers than those of a regular line, so they come first.
+    """
+    if found := find_special(lines):
+        special, numbers = found
+        return _find_year(lines), numbers, special
+    if joined := find_joined_in(lines):
+        return _find_year(lines), joined.numbers, None
+    year, number = _find_year_number(lines)
+    if number is None:
+        year, number = _find_figures(texts) or find_latin(lines) or (year, None)
+        year = year or _find_year(lines)
+    return year, (number,) if number else (), None
 
 
 def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:

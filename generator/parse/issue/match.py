@@ -1,20 +1,23 @@
 """The entries of the contents and the documents that they announce."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 import msgspec
 
 from generator.lexicon.characters import fold
+from generator.lexicon.gazettes import read_covered
+from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.issue.entries import cut_before, damage, is_whole
 from generator.words.say import say
 
+_FIGURES = re.compile(rf"\d+|[{TENS}]+(?=[年月批届号期次])")
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
 """The organ that some contents print in brackets behind a title."""
 
@@ -30,59 +33,129 @@ class MatchLimits:
 
 
 MATCH = MatchLimits()
+_A_LITTLE = 1e-9
+"""What a later title has to be more alike than the one before."""
 
 
 def match_contents(draft: Draft) -> Draft:
-    """The draft whose entries know their document, and whose documents know column and page."""
-    said = dict(draft.announced)
-    free = {document.sequence: document for document in draft.documents}
-    named = {sequence: free.pop(sequence) for sequence in said.values() if sequence in free}
-    entries: list[ContentsEntry] = []
-    findings: list[Finding] = []
+    """The draft whose entries know their document, and whose documents know column and page.
+
+    First what people said, then what number or title say without doubt, then titles that are nearly the same, and last
+    the entries that have one document left, and it them: these differ in one thing, which is a finding.
+    """
+    pairs = _Pairs(draft)
+    pairs.pair(_find)
+    pairs.pair(_find_alike)
+    pairs.pair_left()
+    findings = _without_certain(draft.findings, pairs.found, draft.contents)
+    entries = [msgspec.structs.replace(entry, document=None) for entry in draft.contents]
     announced: dict[int, ContentsEntry] = {}
-    for place, entry in enumerate(draft.contents):
-        sequence = said.get(place)
-        if place in said:
-            document = named.get(sequence) if sequence else None
-        else:
-            document = _find(entry, list(free.values()))
-        if document is None:
-            entries.append(msgspec.structs.replace(entry, document=None))
-            continue
-        free.pop(document.sequence, None)
-        clean = msgspec.structs.replace(_without_scrap(entry, document), document=document.sequence)
-        findings += _remarks(entry, clean, document)
-        entries.append(clean)
-        announced[document.sequence] = clean
-    for place, document in _misnumbered(entries, list(free.values())):
-        entries[place] = msgspec.structs.replace(entries[place], document=document.sequence)
-        findings.append(_other_number(entries[place], document))
+    for place, document in sorted(pairs.found.items()):
+        clean = _without_stray(_without_scrap(entries[place], document), document)
+        findings += _remarks(entries[place], clean, document)
+        entries[place] = msgspec.structs.replace(clean, document=document.sequence)
+        for sequence in range(document.sequence, document.sequence + read_covered(clean.title)):
+            announced.setdefault(sequence, msgspec.structs.replace(entries[place], page=None))
         announced[document.sequence] = entries[place]
     documents = [_place(document, announced.get(document.sequence)) for document in draft.documents]
     return replace(
         draft,
         contents=tuple(entries),
         documents=tuple(documents),
-        findings=(*draft.findings, *findings),
+        findings=tuple(findings),
     )
 
 
-def _misnumbered(
-    entries: list[ContentsEntry], documents: list[Document]
-) -> Iterator[tuple[int, Document]]:
-    """The entries left over, by their place, each with the only document left that has its title and another number."""
-    titles = Counter(fold(entry.title) for entry in entries if entry.document is None)
-    by_end: defaultdict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        by_end[fold(document.title)[-MATCH.title :]].append(document)
-    for place, entry in enumerate(entries):
+def _without_certain(
+    findings: Sequence[Finding], found: dict[int, Document], entries: Sequence[ContentsEntry]
+) -> list[Finding]:
+    """The findings; one character before a title is no damage where the rest is the title of its document."""
+    certain = {
+        entries[place].lines[0]
+        for place, document in found.items()
+        if entries[place].lines and fold(document.title).endswith(fold(entries[place].title))
+    }
+    return [
+        _one_character(finding.line, finding.found)
+        if finding.kind == "contents-damage" and len(finding.found) == 1 and finding.line in certain
+        else finding
+        for finding in findings
+    ]
+
+
+class _Pairs:
+    """Entries of the contents, by their place, and the documents that they announce."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Begin with what people said."""
+        said = dict(draft.announced)
+        self.free = {document.sequence: document for document in draft.documents}
+        self.left = {
+            place: entry for place, entry in enumerate(draft.contents) if place not in said
+        }
+        self.found: dict[int, Document] = {}
+        for place, sequence in said.items():
+            if sequence in self.free and place < len(draft.contents):
+                self.found[place] = self.free.pop(sequence)
+
+    def _add(self, place: int, document: Document) -> None:
+        """Pair an entry with a document."""
+        self.found[place] = document
+        self.left.pop(place)
+        self.free.pop(document.sequence)
+
+    def pair(self, find: Callable[[ContentsEntry, list[Document]], Document | None]) -> None:
+        """Pair each entry that is left with the document that a rule finds among those left."""
+        for place, entry in [*self.left.items()]:
+            if not self.free:
+                return
+            if document := find(entry, list(self.free.values())):
+                self._add(place, document)
+
+    def pair_left(self) -> None:
+        """Pair each entry that is left with its only candidate where no other entry has that one."""
+        candidates = {place: self._candidates(place, entry) for place, entry in self.left.items()}
+        wanted = Counter(document.sequence for found in candidates.values() for document in found)
+        for place, found in candidates.items():
+            if len(found) == 1 and wanted[found[0].sequence] == 1:
+                self._add(place, found[0])
+
+    def _candidates(self, place: int, entry: ContentsEntry) -> list[Document]:
+        """The documents left that an entry may mean: one thing of it is otherwise, or it names several at once."""
+        count = read_covered(entry.title)
+        between = self._between(place) if count > 1 else []
+        if count > 1 and len(between) == count:
+            return between[:1]
         title = fold(entry.title)
-        if entry.document is not None or len(title) < MATCH.title or titles[title] > 1:
-            continue
-        ending = by_end[title[-MATCH.title :]]
-        same = [document for document in ending if fold(document.title).endswith(title)]
-        if len(same) == 1 and entry.number and same[0].number:
-            yield place, same[0]
+        if len(title) < MATCH.title:
+            return []
+        return [document for document in self.free.values() if _may_be(entry, title, document)]
+
+    def _between(self, place: int) -> list[Document]:
+        """The documents between those of the entries above and below one."""
+        above = [self.found[at].sequence for at in self.found if at < place]
+        below = [self.found[at].sequence for at in self.found if at > place]
+        first, last = (
+            max(above, default=0),
+            min(below, default=len(self.free) + len(self.found) + 1),
+        )
+        return [self.free[at] for at in range(first + 1, last) if at in self.free]
+
+
+def _may_be(entry: ContentsEntry, title: str, document: Document) -> bool:
+    """Whether a document is what an entry means though its number, its figures or the form of its title differ."""
+    whole = fold(document.title)
+    if _differ_in_number(entry, document):
+        return _figures(title) == _figures(whole[-len(title) :]) and _is_alike(title, whole)
+    about = whole[max(0, whole.find("关于")) :]
+    if title in whole or (len(about) >= MATCH.title and about in title):
+        return True
+    return _is_alike(title, whole)
+
+
+def _figures(title: str) -> list[str]:
+    """The years, ordinals and figures of a folded title: 2021, 第二批."""
+    return _FIGURES.findall(title)
 
 
 def _other_number(entry: ContentsEntry, document: Document) -> Finding:
@@ -99,9 +172,19 @@ def _other_number(entry: ContentsEntry, document: Document) -> Finding:
 
 
 def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -> list[Finding]:
-    """What an entry has wrong: a scrap before its title, or another title than its document."""
+    """What an entry has wrong: a scrap before its title, another number or another title than its document."""
+    remarks = [_other_number(printed, document)] if _differ_in_number(printed, document) else []
     if clean.title != printed.title:
-        return [damage(printed, clean.title)]
+        return [*remarks, _stray(printed, clean.title) or damage(printed, clean.title)]
+    return [*remarks, *_other_title(printed, document)]
+
+
+def _other_title(printed: ContentsEntry, document: Document) -> list[Finding]:
+    """What is said of an entry whose title is not that of its document, nor of what that issues."""
+    if read_covered(printed.title) > 1:
+        message = say("message.title-differs.several", n=read_covered(printed.title))
+    else:
+        message = say("message.title-differs")
     titles = [document.title]
     titles += [part.title or "" for part in document.parts if part.kind == "enclosure"]
     if any(fold(title).endswith(fold(printed.title)) for title in titles):
@@ -112,21 +195,20 @@ def _remarks(printed: ContentsEntry, clean: ContentsEntry, document: Document) -
             kind="title-differs",
             severity="warning",
             found=printed.title,
-            message=say("message.title-differs"),
+            message=message,
         )
     ]
 
 
 def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
-    """By number when both print one, by the end of its title, by what it issues, else the one nearly the same."""
+    """By number when both print one, by the end of its title, else by what it issues."""
     number = entry.number or ""
     same = [document for document in documents if _agree(number, document.number or "")]
     if len(same) == 1:
         return None if _is_of_another(entry, same[0], documents) else same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
-    named = _find_named(title, candidates) if title else None
-    return named or _find_alike(title, candidates)
+    return _find_named(title, candidates) if title else None
 
 
 def _is_of_another(entry: ContentsEntry, document: Document, documents: list[Document]) -> bool:
@@ -158,11 +240,33 @@ def _issues(document: Document, title: str) -> bool:
     return any(fold(part.title or "") == title for part in document.parts[1:])
 
 
-def _find_alike(title: str, documents: list[Document]) -> Document | None:
-    """The document whose title is most like a folded one, where it is like it at all."""
-    likeness = [_likeness(title, fold(document.title)) for document in documents]
-    best = max(likeness, default=0)
-    return documents[likeness.index(best)] if best >= MATCH.alike else None
+def _find_alike(entry: ContentsEntry, documents: list[Document]) -> Document | None:
+    """The document whose title is most like that of an entry, with the same figures, where any is like it at all."""
+    title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
+    best, found = MATCH.alike, None
+    for document in documents:
+        whole = fold(document.title)
+        if _differ_in_number(entry, document) or not _is_alike(title, whole):
+            continue
+        likeness = _likeness(title, whole)
+        if likeness >= best and _figures(title) == _figures(whole[-len(title) :]):
+            best, found = likeness + _A_LITTLE, document
+    return found
+
+
+def _is_alike(title: str, whole: str) -> bool:
+    """Whether a folded title is like another, or like its end; its size and its characters are counted first."""
+    if not title:
+        return False
+    for printed in (whole[-len(title) :], whole):
+        matcher = SequenceMatcher(None, title, printed, autojunk=False)
+        if (
+            matcher.real_quick_ratio() >= MATCH.alike
+            and matcher.quick_ratio() >= MATCH.alike
+            and matcher.ratio() >= MATCH.alike
+        ):
+            return True
+    return False
 
 
 def _agree(printed: str, number: str) -> bool:
@@ -193,6 +297,46 @@ def _without_scrap(entry: ContentsEntry, document: Document) -> ContentsEntry:
     if is_organ(entry.title.removesuffix(title)):
         return entry
     return cut_before(entry, title)
+
+
+def _without_stray(entry: ContentsEntry, document: Document) -> ContentsEntry:
+    """The entry without one character at the edge of its column, where the title is that of the document without it."""
+    whole = fold(document.title)
+    if len(fold(entry.title)) <= MATCH.title or whole.endswith(fold(entry.title)):
+        return entry
+    for title in (entry.title[1:], entry.title[:-1]):
+        is_at_its_start = title.startswith("关于") or fold(title) == whole
+        if whole.endswith(fold(title)) and (is_at_its_start or entry.title.startswith(title)):
+            return _cut(entry, title)
+    return entry
+
+
+def _cut(entry: ContentsEntry, title: str) -> ContentsEntry:
+    """The entry with a shorter title; its print loses the same character."""
+    if entry.title.endswith(title):
+        return cut_before(entry, title)
+    begin, end, behind = (entry.as_printed or "").rpartition(entry.title[-1:])
+    printed = begin + behind if end else entry.as_printed
+    return msgspec.structs.replace(entry, title=title, as_printed=printed)
+
+
+def _stray(entry: ContentsEntry, title: str) -> Finding | None:
+    """What is said of one character that was cut off the title of an entry, which is certain then; None of more."""
+    gone = entry.title.removesuffix(title) if entry.title.endswith(title) else entry.title[-1:]
+    if len(gone) != 1 or len(title) != len(entry.title) - 1:
+        return None
+    return _one_character(entry.lines[0], gone)
+
+
+def _one_character(line: int, gone: str) -> Finding:
+    """What is said of one character at the edge of a column that is no part of a title."""
+    return Finding(
+        line=line,
+        kind="contents-stray",
+        severity="info",
+        found=gone,
+        message=say("message.contents-stray"),
+    )
 
 
 def _likeness(title: str, whole: str) -> float:

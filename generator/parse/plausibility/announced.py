@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.lexicon.gazettes import read_covered
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
 from generator.words.say import say
@@ -28,7 +29,12 @@ def check_announced(draft: Draft) -> Iterator[Finding]:
     for entry in draft.contents:
         if entry.document is None:
             yield _unread(entry)
-    announced = {entry.document for entry in draft.contents if entry.document}
+    announced = {
+        sequence
+        for entry in draft.contents
+        if entry.document
+        for sequence in range(entry.document, entry.document + read_covered(entry.title))
+    }
     left = [document for document in draft.documents if document.sequence not in announced]
     if is_complete(len(announced), len(left), len(draft.documents)):
         yield from map(_unannounced, left)

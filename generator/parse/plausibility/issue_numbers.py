@@ -1,4 +1,4 @@
-"""Numbers of an issue that are not one number of its year: 第3、4期合刊, 增刊第1期."""
+"""Lines that seem to give an issue more than one number, or none in its year, and that were not read so."""
 
 import re
 from collections.abc import Iterator
@@ -14,12 +14,13 @@ _SPECIAL = re.compile("增刊|专刊|特刊|号外")
 
 
 def check_issue_numbers(draft: Draft) -> Iterator[Finding]:
-    """The first line of the masthead with more than one number, and the first that is of an issue outside the count."""
+    """Lines of the masthead that seem to join numbers or to name an extra issue, where neither could be read."""
     numbered = [
         (line, squeeze(line.text)) for line in draft.front if len(line.text) <= LONGEST_LINE
     ]
+    read = {"joined": draft.masthead.numbers, "special": draft.masthead.special}
     for pattern, sort in ((_JOINED, "joined"), (_SPECIAL, "special")):
-        for line, text in numbered:
+        for line, text in numbered if not read[sort] else ():
             if _is_serial(text):
                 continue
             if pattern.search(text) or (sort == "joined" and _joins(text)):
