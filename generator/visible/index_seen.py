@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.lexicon.characters import BETWEEN
 from generator.model import Block, Document, Heading, Part, Roster, Table
+from generator.model.block import group_heads
 from generator.visible.elements_seen import VALUES
 from generator.visible.printed_text import CELL, Piece, seen_text, words_piece
 
@@ -54,8 +55,8 @@ def _block_lines(block: Block) -> Iterator[Piece]:
                 words_piece(cell, lines[nth] if nth < len(lines) else block.lines) for cell in row
             )
     elif isinstance(block, Roster):
-        for group in block.groups:
-            yield words_piece(group.role, block.lines)
+        for heads, group in group_heads(block):
+            yield from (words_piece(head, block.lines) for head in heads)
             yield from (
                 words_piece(BETWEEN.join(filter(None, (one.name, one.post))), block.lines)
                 for one in group.members

@@ -12,21 +12,23 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import BETWEEN, IDEOGRAPHS, tidy
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import is_name
 
 _GAP = re.compile(
-    rf"(?<=[{IDEOGRAPHS}）)》”］\]])[ \u3000\u00a0\u2002\u2003]+(?=[{IDEOGRAPHS}《“])",
+    rf"(?<=[{IDEOGRAPHS}）)》”］\]\d%％A-Za-z])[ \u3000\u00a0\u2002\u2003]+(?=[{IDEOGRAPHS}《“\dA-Za-z])",
 )
 """A blank between two words."""
 _WIDE = ("\u3000", "\u2003")
 """A blank of the width of a letter."""
 _HALVES = 2
 """Half-width blanks of that width."""
-_SIGN = ("\u3000", "  ", "\u2003", "\u00a0\u00a0")
-"""What a line has that can have a wide blank: a guard against slowness."""
 _HELD = "\ufdd2"
 """Represents a blank that stays while the others go; a noncharacter, which no source holds."""
+_NUMBER = re.compile(r"\s*\d{1,3}(?:[.．]\d{1,2})*(?=\s)")
+"""A number that opens a line."""
 _TITLE = re.compile("《[^《》]*》?")
+_CLAUSE = re.compile(f"[{SENTENCE_STOPS}，,]")
 _LETTER = re.compile(f"[{IDEOGRAPHS}]")
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
@@ -49,6 +51,8 @@ def keep_blanks(text: str) -> str:
 
     Each of them is one full-width blank; what opens a paragraph, and a title in 《》, has none.
     """
+    if "\u3000" not in text and "  " not in text and "\u2003" not in text:
+        return tidy(text)
     gaps = find_gaps(text)
     if not gaps:
         return tidy(text)
@@ -61,6 +65,11 @@ def keep_blanks(text: str) -> str:
     return tidy(_HELD.join(pieces)).replace(_HELD, BETWEEN)
 
 
+def has_wide(text: str) -> bool:
+    """Whether a line can have a wide blank: a guard against slowness."""
+    return "\u3000" in text or "  " in text or "\u2003" in text
+
+
 def is_wide(blanks: str) -> bool:
     """Whether blanks are as wide as a letter."""
     return len(blanks) >= _HALVES or blanks in _WIDE
@@ -71,20 +80,37 @@ def split_at_gaps(text: str) -> list[str]:
     return [tidy(word) for word in keep_blanks(text).split(BETWEEN)]
 
 
+def is_row(text: str) -> bool:
+    """Whether a line is words that wide blanks set apart, and no clause: ``市民政局　市司法局　市财政局``."""
+    return bool(find_gaps(text)) and _CLAUSE.search(text) is None
+
+
 def find_gaps(text: str) -> list[Gap]:
     """The blanks of a line that set words apart."""
-    if not any(sign in text for sign in _SIGN):
+    if not has_wide(text):
         return []
     text = text.rstrip()
     one = read_enumerator(text.lstrip())
-    opening = len(text) - len(text.lstrip()) + (one.end if one else 0)
+    number = _NUMBER.match(text)
+    opening = number.end() if number else len(text) - len(text.lstrip()) + (one.end if one else 0)
     found = (match for match in _GAP.finditer(text, opening) if is_wide(match[0]))
     gaps = [Gap(*match.span()) for match in found if match.start() > opening]
+    gaps = [gap for gap in gaps if not _is_beside_figure(text, gap)]
     if not gaps:
         return []
     spaced = _gaps_in_words(text, gaps)
     titles = [match.span() for match in _TITLE.finditer(text)]
     return [gap for gap in gaps if gap not in spaced and not _is_inside(titles, gap)]
+
+
+def _is_beside_figure(text: str, gap: Gap) -> bool:
+    """Whether a blank is between two Latin words or figures, or beside a figure and a letter alone: 2021　年　3　月."""
+    before, behind = text[gap.begin - 1], text[gap.end]
+    if before.isascii() and behind.isascii():
+        return True
+    if before.isascii():
+        return _is_letter_behind(text, gap)
+    return behind.isascii() and _is_letter_before(text, gap)
 
 
 def _is_inside(titles: list[tuple[int, int]], gap: Gap) -> bool:

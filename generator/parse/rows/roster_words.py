@@ -7,7 +7,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.names import is_double_name, is_name
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post
+from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post, is_title
 
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _ROLE = ROLE.pattern.replace("?P<role>", "?:")
@@ -164,6 +164,8 @@ def is_name_piece(word: str, name: str) -> bool:
     if not name and _is_long_name(word):
         return True
     if not _NAME.fullmatch(word) or len(word) == NAME.longest or len(name + word) > NAME.longest:
+        return False
+    if name and is_title(word) and is_name(name):
         return False
     is_post_behind = len(name) >= NAME.before_post and holds_post(word) and ends_post(word)
     return not is_post_behind
