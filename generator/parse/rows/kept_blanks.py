@@ -30,6 +30,10 @@ _NUMBER = re.compile(r"\s*\d{1,3}(?:[.．]\d{1,2})*(?=\s)")
 _TITLE = re.compile("《[^《》]*》?")
 _CLAUSE = re.compile(f"[{SENTENCE_STOPS}，,]")
 _LETTER = re.compile(f"[{IDEOGRAPHS}]")
+_COUNTED = tuple("年月日时分号期")
+"""What belongs to the figure before it, whatever the blank between them."""
+_SEX = ("男", "女")
+"""A letter that is a word in a row: ``李　某　女　回族``."""
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
 
@@ -109,7 +113,7 @@ def _is_beside_figure(text: str, gap: Gap) -> bool:
     if before.isascii() and behind.isascii():
         return True
     if before.isascii():
-        return _is_letter_behind(text, gap)
+        return behind in _COUNTED or _is_letter_behind(text, gap)
     return behind.isascii() and _is_letter_before(text, gap)
 
 
@@ -137,12 +141,13 @@ def _of_letters(text: str, run: list[Gap]) -> set[Gap]:
 
     A wider one is between two words: ``王　某　　　李　某``; where all are equal, two letters each may be names.
     """
-    if run and not _is_letter_before(text, run[0]):
-        run = run[1:]
+    run = run[1:] if run and not _is_letter_before(text, run[0]) else list(run)
     if run and not _is_letter_behind(text, run[-1]):
         run = run[:-1]
     if not run:
         return set()
+    while len(run) > 1 and text[run[-1].end] in _SEX:
+        run.pop()
     narrowest = min(gap.width for gap in run)
     letters = [text[run[0].begin - 1], *(text[gap.end] for gap in run)]
     if all(gap.width == narrowest for gap in run) and _are_names(letters):

@@ -7,7 +7,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
-from generator.lexicon.roles import ROLE, ends_post, is_post, is_title
+from generator.lexicon.roles import ROLE, ends_post, ends_unit, is_post, is_title, is_whole_post
 from generator.parse.rows.kept_blanks import has_wide, split_at_gaps
 from generator.parse.rows.name_rows import is_only_name
 
@@ -64,6 +64,26 @@ def split_person(text: str) -> tuple[str, str] | None:
     return words[0], "".join(words[1:])
 
 
+def is_columns(text: str) -> bool:
+    """Whether a line has columns that do not say which of them is a post: ``市水利局　局长　王某某``, ``王某某　女　汉族　…``.
+
+    A name with several posts is none: ``王某某　市委常委　副市长``.
+    """
+    if not has_wide(text):
+        return False
+    first, *others = split_at_gaps(text)
+    if len(others) < len(("post", "name")):
+        return False
+    if is_name(first):
+        return not all(map(_is_post_or_name, others))
+    return is_only_name(others[-1])
+
+
+def _is_post_or_name(word: str) -> bool:
+    """Whether a word behind a name is a post, a body or another name."""
+    return ends_post(word) or ends_unit(word) or is_only_name(word) or is_title(word)
+
+
 def is_seated(text: str) -> bool:
     """Whether a line is a name and a whole post: ``王某某　　市委宣传部副部长``, ``副县长　王某某``."""
     found = split_person(text)
@@ -86,3 +106,8 @@ def is_caption(text: str) -> bool:
     if len(text) > PERSON.caption or _STOP.search(text):
         return False
     return read_enumerator(text) is not None or _CAPTION.fullmatch(text) is not None
+
+
+def is_cut_post(word: str) -> bool:
+    """Whether a post stops before it is complete: it ends like no post and like no body."""
+    return not (is_whole_post(word) or is_title(word) or ends_unit(word))

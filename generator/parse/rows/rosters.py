@@ -7,16 +7,24 @@ from itertools import accumulate
 
 from msgspec import UNSET
 
-from generator.lexicon.characters import squeeze, tidy
+from generator.lexicon.characters import BETWEEN, squeeze, tidy
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
-from generator.lexicon.roles import ROLE, ends_post, ends_unit, holds_post, is_title, is_whole_post
-from generator.model import Member, Roster, RosterGroup
+from generator.lexicon.roles import (
+    ROLE,
+    ends_post,
+    holds_post,
+    is_post,
+    is_whole_post,
+)
+from generator.model import Roster, RosterGroup
 from generator.parse.rows.name_rows import NAME_ROWS, name_rows_end, read_name_row, read_name_rows
 from generator.parse.rows.persons import (
     can_be_person,
     is_caption,
+    is_columns,
+    is_cut_post,
     is_name_alone,
     is_seated,
     split_person,
@@ -30,6 +38,7 @@ from generator.parse.rows.roster_words import (
     is_post_first,
     is_stray,
     is_swapped,
+    member_of,
     names_only,
     plain_text,
     split_words,
@@ -144,7 +153,7 @@ class Rosters:
         if place >= len(self.lines) or self.lines[place].mark.startswith("#"):
             return place
         text = self.lines[place].text
-        if not can_be_person(text):
+        if not can_be_person(text) or is_columns(text):
             return place
         if is_seated(text):
             return place + 1
@@ -197,7 +206,7 @@ class Rosters:
             return False
         if self._is_caption(place):
             return True
-        if read_enumerator(text) and not line.cells:
+        if (read_enumerator(text) and not line.cells) or is_columns(line.text):
             return False
         if ROLE.match(text) or self._is_alone(place):
             return True
@@ -220,7 +229,7 @@ class Rosters:
         before = self._texts[place - 1]
         words = ROLE.sub("", before).split()
         has_post = len(words) > 1 and not is_name("".join(words))
-        return not (has_post and _is_cut_post(words[-1]))
+        return not (has_post and is_cut_post(words[-1]))
 
     def _whole(self, place: int, end: int) -> int:
         """The end of what can be a roster: two persons or more, no role without one, no word between.
@@ -270,11 +279,6 @@ def _is_rest(text: str, before: Line, *, last: bool) -> bool:
     return open_post or (not last and len(text) < ROSTER.rest)
 
 
-def _is_cut_post(word: str) -> bool:
-    """Whether a post stops before it is complete: it ends like no post and like no body."""
-    return not (is_whole_post(word) or is_title(word) or ends_unit(word))
-
-
 def _is_open_post(text: str) -> bool:
     """Whether a line stops before its post is complete."""
     words = text.split()
@@ -293,12 +297,14 @@ class _Reader:
         self.rest = ""
         """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
+        self._posted: int | None = None
+        """The line of the last post behind a name."""
 
     @property
     def roster_groups(self) -> tuple[RosterGroup, ...]:
         """The groups that have persons."""
         return tuple(
-            RosterGroup(group.role, tuple(map(_member, group.members)), group.caption or UNSET)
+            RosterGroup(group.role, tuple(map(member_of, group.members)), group.caption or UNSET)
             for group in self.groups
             if group.members
         )
@@ -312,6 +318,8 @@ class _Reader:
             self.groups.append(_Group(squeeze(role["role"]), self.place))
         elif self.rest:
             self.rest += word
+        elif self._is_further_post(word):
+            self.groups[-1].members[-1].append(BETWEEN + word)
         elif self._ends_post(word):
             self.groups[-1].members[-1][-1] += word
         elif is_name_piece(word, self._name):
@@ -342,13 +350,19 @@ class _Reader:
         members = self.groups[-1].members
         if self._name:
             members.append([self._name, word])
-            self._name = ""
+            self._name, self._posted = "", self.place
         elif not members:
             self.fault = self.place
         elif last and is_stray(word):
             self.rest = word
         else:
             members[-1].append(word)
+
+    def _is_further_post(self, word: str) -> bool:
+        """Whether a word is one more post of the person on its line: 王某某　市委常委　副市长."""
+        if self._name or self._posted != self.place or not self.groups[-1].members:
+            return False
+        return is_post(word) and not is_name(word)
 
     def _ends_post(self, word: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
@@ -374,8 +388,3 @@ class _Reader:
         elif self._name:
             members.append([self._name])
         self._name = ""
-
-
-def _member(pieces: list[str]) -> Member:
-    """The person of a name and the pieces of a post."""
-    return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)
