@@ -17,6 +17,9 @@ with the form that is chosen, and those for private use, where GBK and fonts of 
 characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
+BETWEEN = "\u3000"
+"""The blank that is kept between words which the print sets apart:
+``王某某　市委宣传部副部长``."""
 _WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef]"
 _BLANK = re.compile(
     rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"

@@ -90,6 +90,14 @@ _POST_WORD = re.compile(
     r"局|委|办|厅|政府|街道|公司|书记|主任|镇|区|县|市|院|部|中心|队|社|会|厂|行|代表|协|校|公安|科|处|所|站|长",
 )
 _POST_COMPLETE = re.compile(f"(?:{WHOLE_POST}|[)）])$")
+_TITLE = re.compile(
+    r"(?:院士|教授|讲师|研究员|[医律教]师|工程师|医生|护士|农民|工人|职工|[村居]民|学生|战士|民警|辅警|司机)$"
+)
+_UNIT_END = re.compile(
+    r"(?:局|委|办|厅|部|院|室|处|科|队|会|社|厂|所|站|馆|园|中心|公司|集团|学校|中学|小学|大学|学院|银行|基地"
+    r"|镇|乡|县|区|市|省|州|旗|街道|办事处|村|居|政府|单位)(?:[（(][^（()）]{1,8}[)）])?$",
+)
+"""How a body or place ends that a row of names opens with, its number of persons perhaps behind it: 某某局（3名）."""
 _OFFICE = re.compile(r"长|任|书记|理")
 
 
@@ -101,6 +109,16 @@ def ends_post(text: str) -> bool:
 def holds_post(text: str) -> bool:
     """Whether a text holds a word of organs or posts."""
     return _POST_WORD.search(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text ends in what a person is without an office: 教授, 院士, 农民."""
+    return _TITLE.search(text) is not None
+
+
+def ends_unit(text: str) -> bool:
+    """Whether a text ends like the name of a body or place: …局, …镇, …（3名）."""
+    return _UNIT_END.search(text) is not None
 
 
 LONGEST_DOUBTED = 4

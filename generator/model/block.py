@@ -116,9 +116,11 @@ class RosterGroup(Value, frozen=True):
     """The persons who share a role."""
 
     role: str | None
-    """组长, 副组长, 成员 …; null when none is printed."""
+    """组长, 副组长, 成员 …, or the body that a row of names opens with; null when none is printed."""
     members: tuple[Member, ...]
     """In the order of the print."""
+    label: str | UnsetType = UNSET
+    """Caption of some of the persons of a role: （一）部门委员 below 委员：; the role is printed above the first."""
 
 
 class Roster(Value, frozen=True, tag_field="type", tag="roster"):
@@ -159,13 +161,23 @@ def is_table_caption(block: Block, following: Block | None) -> bool:
     return block.kind == "caption" and following.caption == block.text
 
 
+def group_heads(roster: "Roster") -> Iterator[tuple[tuple[str, ...], RosterGroup]]:
+    """The groups of a roster with what is printed above each: its role, once for all its captions, and its caption."""
+    above: str | None = None
+    for group in roster.groups:
+        again = group.label is not UNSET and group.role == above
+        role = () if again or not group.role else (group.role,)
+        yield (role if group.label is UNSET else (*role, group.label)), group
+        above = None if group.label is UNSET else group.role
+
+
 def block_texts(block: Block) -> Iterator[str]:
     """Every text of a block in reading order: its own, its cells or its names."""
     if isinstance(block, Table):
         yield from (cell for row in (*block.header, *block.rows) for cell in row)
     elif isinstance(block, Roster):
-        for group in block.groups:
-            yield group.role or ""
+        for heads, group in group_heads(block):
+            yield from heads
             yield from (
                 text for member in group.members for text in (member.name, member.post or "")
             )

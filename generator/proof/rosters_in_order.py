@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Issue, Roster
+from generator.model.block import group_heads
 from generator.proof.issue_pieces import FORM
 from generator.proof.line_groups import GRID
 from generator.proof.placing import FAR
@@ -43,8 +44,11 @@ def _rosters(issue: Issue) -> Iterator[Roster]:
 def _disordered(roster: Roster, source: str) -> Iterator[str]:
     """What is before the place up to which its list was read; what was repaired is passed over."""
     place = 0
-    for group in roster.groups:
-        for texts in ((group.role,), *((one.name, one.post) for one in group.members)):
+    for heads, group in group_heads(roster):
+        for texts in (
+            *((head,) for head in heads),
+            *((one.name, one.post) for one in group.members),
+        ):
             found, wrong = _take(
                 [visible(text or "").translate(_FORM) for text in texts], source, place
             )

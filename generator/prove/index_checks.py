@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.lexicon.characters import BETWEEN
 from generator.model import DocumentRecord
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.search_files import SearchFiles
 from generator.search.normalise import BLANK, MARK, PUNCTUATION
-from generator.visible import CELL, seen_text
+from generator.visible import CELL, Piece, seen_text
 from generator.visible.index_seen import index_seen
 from generator.visible.printed_text import count
 
@@ -34,7 +35,7 @@ def check_texts(search: SearchFiles, record: DocumentRecord) -> tuple[Difference
         )
     title, number, lines = search.text(record.id)
     seen = filter(None, map(seen_text, (title, number, *lines)))
-    pieces = list(index_seen(record.document))
+    pieces = [Piece(CELL + seen_text(one.text), one.line) for one in index_seen(record.document)]
     return (
         *compare(pieces, "".join(CELL + line for line in seen), "index", place),
         *_check_facets(search, record),
@@ -103,7 +104,7 @@ def fold(text: str, variants: Mapping[str, str]) -> str:
 
 def _each(text: str) -> Iterator[str]:
     """The characters of a text, each normalised by itself, in small letters."""
-    for character in text:
+    for character in text.replace(BETWEEN, MARK):
         yield from unicodedata.normalize("NFKC", character).lower()
 
 

@@ -3,13 +3,13 @@
 ``docs_src/assets/scripts/search-fold.js`` computes the same from the same tables. Each character by
 itself: NFKC, lower case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters vanish; every run of
 punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike while a word never
-matches across a comma.
+matches across a comma. A full-width blank is between words (``王某某　市委宣传部副部长``) and becomes ``·`` too.
 """
 
 import re
 import unicodedata
 
-from generator.lexicon.characters import SELECTORS
+from generator.lexicon.characters import BETWEEN, SELECTORS
 from generator.search.variants import SIMPLIFIED, TRADITIONAL
 
 MARK = "·"
@@ -37,6 +37,8 @@ class _Folded(dict[int, str]):
     """What each character becomes, found out once."""
 
     def __missing__(self, code: int) -> str:
+        if code == ord(BETWEEN):
+            return MARK
         plain = unicodedata.normalize("NFKC", chr(code)).lower()
         self[code] = "".join(
             _fold_character(VARIANTS.get(character, character)) for character in plain

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import UnsetType
 
 from generator.model import Article, Block, Document, Heading, Roster, Table
-from generator.model.block import block_texts
+from generator.model.block import block_texts, group_heads
 from generator.outline.headings import PlacedPart, place_parts, run_in
 from generator.search.normalise import fold
 from generator.words.element_texts import ELEMENTS
@@ -131,8 +131,8 @@ def part_lines(placed: PlacedPart) -> Iterator[Line]:
 def block_lines(block: Block) -> Iterator[str]:
     """The lines of a block: a name with its post is one, every cell is one, its line breaks blanks."""
     if isinstance(block, Roster):
-        for group in block.groups:
-            yield group.role or ""
+        for heads, group in group_heads(block):
+            yield from heads
             yield from (
                 "　".join(filter(None, (member.name, member.post))) for member in group.members
             )

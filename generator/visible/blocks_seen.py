@@ -7,6 +7,7 @@ from msgspec import UnsetType
 
 from generator.lexicon.expressions.labels import ANY_COPIES, OWN_REMARKS
 from generator.model import Block, Copies, Note, Recipients, Roster, Table, Text
+from generator.model.block import group_heads
 from generator.visible.elements_seen import has_colon, in_brackets, labelled
 from generator.visible.printed_text import CELL, ROW, Piece, lines_of, piece
 
@@ -16,8 +17,8 @@ def block_seen(block: Block) -> Iterator[Piece]:
     if isinstance(block, Table):
         yield from table_seen(block)
     elif isinstance(block, Roster):
-        for group in block.groups:
-            yield piece(group.role, block.lines)
+        for heads, group in group_heads(block):
+            yield from (piece(head, block.lines) for head in heads)
             for member in group.members:
                 yield piece(f"{member.name}{member.post or ''}", block.lines)
     else:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.lexicon.characters import BETWEEN
 from generator.model import Block, Document, Heading, Part, Roster, Table
+from generator.model.block import group_heads
 from generator.visible.elements_seen import VALUES
-from generator.visible.printed_text import CELL, Piece, piece
+from generator.visible.printed_text import CELL, Piece, seen_text, words_piece
 
 
 def index_seen(document: Document) -> Iterator[Piece]:
@@ -13,32 +15,32 @@ def index_seen(document: Document) -> Iterator[Piece]:
     Elements below the text follow the first part; blank lines are none.
     """
     for one in _lines(document):
-        if one.text:
+        if seen_text(one.text):
             yield Piece(CELL + one.text, one.line)
 
 
 def _lines(document: Document) -> Iterator[Piece]:
     """The lines, the blank ones too."""
     for name in ("title", "number", "head", "recipients"):
-        yield piece(getattr(document, name), document.at.get(name, ()))
+        yield words_piece(getattr(document, name), document.at.get(name, ()))
     own, others = document.parts[:1], document.parts[1:]
     for part in own:
         yield from _part_lines(part)
     for name, value in VALUES.items():
         if name != "recipients":
-            yield piece(value(document), document.at.get(name, ()))
+            yield words_piece(value(document), document.at.get(name, ()))
     for part in others:
         yield from _part_lines(part)
 
 
 def _part_lines(part: Part) -> Iterator[Piece]:
     """The lines of a part; the caption of a table is one unless the heading above says it."""
-    yield piece(part.label, part.at)
-    yield piece(part.title, part.at)
+    yield words_piece(part.label, part.at)
+    yield words_piece(part.title, part.at)
     above = part.title
     for block in part.blocks:
         if isinstance(block, Table) and block.caption != above:
-            yield piece(block.caption, block.lines)
+            yield words_piece(block.caption, block.lines)
         yield from _block_lines(block)
         if isinstance(block, Heading):
             above = block.text
@@ -50,11 +52,14 @@ def _block_lines(block: Block) -> Iterator[Piece]:
         lines = (*(block.lines[:1] for _ in block.header), *((line,) for line in block.row_lines))
         for nth, row in enumerate((*block.header, *block.rows)):
             yield from (
-                piece(cell, lines[nth] if nth < len(lines) else block.lines) for cell in row
+                words_piece(cell, lines[nth] if nth < len(lines) else block.lines) for cell in row
             )
     elif isinstance(block, Roster):
-        for group in block.groups:
-            yield piece(group.role, block.lines)
-            yield from (piece(f"{one.name}{one.post or ''}", block.lines) for one in group.members)
+        for heads, group in group_heads(block):
+            yield from (words_piece(head, block.lines) for head in heads)
+            yield from (
+                words_piece(BETWEEN.join(filter(None, (one.name, one.post))), block.lines)
+                for one in group.members
+            )
     else:
-        yield piece(block.text, block.lines)
+        yield words_piece(block.text, block.lines)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.lexicon.characters import BETWEEN
 from generator.model import Span, Text
 
 CELL, ROW = "\x1f", "\x1e"
@@ -32,6 +33,12 @@ def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     return Piece(mark + seen_text(text or ""), first(lines))
 
 
+def words_piece(text: str | None, lines: Span = ()) -> Piece:
+    """A text with the first of its lines, and with the blanks that set its words apart."""
+    words = (text or "").split(BETWEEN)
+    return Piece(BETWEEN.join(map(seen_text, words)), first(lines))
+
+
 def first(lines: Span) -> int:
     """The first source line; 0 where there is none."""
     return lines[0] if lines else 0
@@ -52,5 +59,5 @@ def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
 
 
 def count(pieces: Iterable[Piece]) -> int:
-    """How many characters are to be seen; marks of cells are none."""
-    return sum(len(one.text.strip(ROW + CELL)) for one in pieces)
+    """How many characters are to be seen; marks of cells and blanks are none."""
+    return sum(len(one.text.strip(ROW + CELL)) - one.text.count(BETWEEN) for one in pieces)

@@ -94,7 +94,7 @@ def test_only_the_first_paragraph_says_when_it_was_spoken() -> None:
     (("山水田林。", "紫云县财政局", BELOW), 2),
     (("山水田林。", "紫云县财政局　　紫云县水利局", BELOW), 3),
     (("山水田林。", "紫云县财政局 紫云县水利局", BELOW), 2),
-    (("山水田林。", "紫云县　　财政局", BELOW), 2),
+    (("山水田林。", "紫云县　　财政局", BELOW), 3),
     (("山水田林。", "县委常委、副县长　王大河", BELOW), 3),
     (("山水田林，", "县委常委、副县长　王大河", BELOW), 1),
 ])  # fmt: skip
@@ -121,8 +121,8 @@ def test_a_mark_of_a_list_is_set_apart(mark: str) -> None:
     (f"地点：{words(25)}", "时间：三月", 2),
     ("各项工作，有关方面", "时间：三月", 1),
     ("王大河　某某大学", "李小溪　某某大学", 2),
-    ("王大河　某某大学", "某小溪　某某大学", 1),
-    ("某大河　某某大学", "李小溪　某某大学", 1),
+    ("王大河 某某大学", "某小溪 某某大学", 1),
+    ("某大河 某某大学", "李小溪 某某大学", 1),
 ])  # fmt: skip
 def test_labels_and_persons_below_a_line(above: str, below: str, count: int) -> None:
     assert len(paragraphs(above, below)) == count

@@ -73,10 +73,14 @@ def test_run_in_heading(caption: str, leads: bool) -> None:  # noqa: FBT001 - a 
 
 
 def spaced(
-    captions: int, others: int, lengths: tuple[int, int] = (6, 8), rest: str = words(9) + "。"
+    captions: int,
+    others: int,
+    lengths: tuple[int, int] = (6, 8),
+    rest: str = words(9) + "。",
+    blank: str = "　",
 ) -> int:
     """How many captions are found that a blank sets apart."""
-    lines = [f"（一）{words(lengths[place % 2])}　{rest}" for place in range(captions)]
+    lines = [f"（一）{words(lengths[place % 2])}{blank}{rest}" for place in range(captions)]
     lines += [f"（一）{words(20)}，{words(9)}。"] * others
     return len(find_spaced_leads(read_lines("\n".join(lines)), Layout()))
 
@@ -88,8 +92,10 @@ def spaced(
         (spaced(1, 0), 0),
         (spaced(10, 10), 10),
         (spaced(9, 10), 0),
-        (spaced(2, 0, lengths=(6, 8)), 2),
-        (spaced(2, 0, lengths=(6, 7)), 0),
+        (spaced(2, 0, lengths=(6, 8), blank=" "), 2),
+        (spaced(2, 0, lengths=(6, 7), blank=" "), 0),
+        (spaced(2, 0, lengths=(6, 6)), 2),
+        (spaced(2, 0, lengths=(6, 6), blank="  "), 2),
         (spaced(2, 0, rest=words(9) + "。"), 2),
         (spaced(2, 0, rest=words(8) + "。"), 0),
         (spaced(2, 0, rest=words(10) + " 山。"), 2),

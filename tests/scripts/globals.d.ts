@@ -23,6 +23,8 @@ interface Shared {
   blank: string;
   punctuation: string;
   mark: string;
+  /** The blank between words, which becomes a mark. */
+  between: string;
   /** Pairs of a character and the one that takes its place. */
   variants: string;
   /** The Chinese figures in their order, 〇 first. */

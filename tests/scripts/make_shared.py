@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from generator.export.table_files import FORMULA, SIGNED
+from generator.lexicon.characters import BETWEEN
 from generator.lexicon.numerals import DIGITS, ONES, UNITS
 from generator.model.validity import Status
 from generator.pages.writing.escape import GAZETTES_TAG
@@ -25,6 +26,7 @@ def make_tables() -> dict[str, Any]:
         "blank": in_javascript(BLANK),
         "punctuation": in_javascript(PUNCTUATION),
         "mark": MARK,
+        "between": BETWEEN,
         "variants": "".join(f"{zero}〇" for zero in ZEROS),
         "figures": f"〇{ONES}",
         "digits": DIGITS,

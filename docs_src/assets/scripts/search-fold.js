@@ -5,7 +5,7 @@
   const shared = window.gongbaoShared;
   const BLANK = new RegExp(shared.blank, "u");
   const PUNCTUATION = new RegExp(shared.punctuation, "u");
-  const { mark: MARK, year: YEAR } = shared;
+  const { mark: MARK, between: BETWEEN, year: YEAR } = shared;
   const { before: BEFORE, after: AFTER } = shared.serial;
   /** @type {Map<string, string>} */
   const variants = new Map();
@@ -14,6 +14,7 @@
 
   /** What one character becomes; nothing for a blank. @param {string} character */
   function foldCharacter(character) {
+    if (character === BETWEEN) { return MARK; }
     let plain = folded.get(character);
     if (plain === undefined) {
       plain = Array.from(character.normalize("NFKC").toLowerCase(), (each) => {

@@ -32,6 +32,7 @@ from generator.parse.issue.titles import (
     is_title,
     title_after,
 )
+from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
@@ -106,7 +107,11 @@ class _Search:
         self._texts = [squeeze(line.text) for line in draft.lines]
         self._periods = {place for place, text in enumerate(self._texts) if _PERIOD.fullmatch(text)}
         """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
-        self._possible = [can_be_title_line(line) for line in draft.lines]
+        listed = find_listed_titles(draft.lines, draft.body)
+        self._possible = [
+            place not in listed and can_be_title_line(line)
+            for place, line in enumerate(draft.lines)
+        ]
 
     def title_at(self, place: int, owner: Start | None) -> TitleLines | None:
         """The lines of a title that begins at ``place`` and opens a document; ``owner`` is the document before it."""

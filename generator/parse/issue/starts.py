@@ -21,6 +21,7 @@ from generator.parse.draft import Draft, Start
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
+from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 
 _SORT = re.compile(r"令|公告|通告|命令|决定")
@@ -120,9 +121,11 @@ def _with_column(draft: Draft, start: Start) -> Start:
 def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     seen: set[str] = set()
+    listed = find_listed_titles(lines, begin)
     for index in range(begin, len(lines)):
         line = lines[index]
-        can_be_number = not line.cells and len(line.text) <= START.number
+        is_short = not line.cells and len(line.text) <= START.number
+        can_be_number = is_short and index not in listed
         number = read_number_line(line.text) if can_be_number else None
         if number is None or (number in seen and _is_above_numbered_title(lines, index)):
             continue

@@ -9,6 +9,7 @@ from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numbers import like_number, read_number_line
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
+from generator.parse.rows.listed_titles import ends_entry
 from generator.words.say import say
 
 _LIKE_NUMBER = re.compile(
@@ -98,7 +99,7 @@ def _loose(document: Document, known: set[str | None], texts: dict[int, str]) ->
 
 def _number_alone(text: str) -> str | None:
     """The number that is all that a line prints, or None; not one in brackets, which is cited."""
-    if "号" not in text or len(text) > LONGEST_LINE or _CITED.match(text):
+    if "号" not in text or len(text) > LONGEST_LINE or _CITED.match(text) or ends_entry(text):
         return None
     number = read_number_line(text)
     return number if number and "〔" in number else None

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.characters import BETWEEN, HAN, squeeze, tidy
 from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.names import is_double_name, is_name
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post
+from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post, is_title
+from generator.model import Member
 
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _ROLE = ROLE.pattern.replace("?P<role>", "?:")
@@ -165,6 +166,8 @@ def is_name_piece(word: str, name: str) -> bool:
         return True
     if not _NAME.fullmatch(word) or len(word) == NAME.longest or len(name + word) > NAME.longest:
         return False
+    if name and is_title(word) and is_name(name):
+        return False
     is_post_behind = len(name) >= NAME.before_post and holds_post(word) and ends_post(word)
     return not is_post_behind
 
@@ -183,3 +186,14 @@ def _is_long_name(word: str) -> bool:
 def is_stray(word: str) -> bool:
     """Whether the last word of a roster is no post but the beginning of the next paragraph."""
     return not ends_post(word) and len(word) >= NAME.stray
+
+
+def member_of(pieces: list[str]) -> Member:
+    """The person of a name and the pieces of a post."""
+    posts: list[str] = []
+    for piece in pieces[1:]:
+        if posts and not piece.startswith(BETWEEN):
+            posts[-1] += f" {piece}"
+        else:
+            posts.append(piece)
+    return Member(pieces[0], BETWEEN.join(map(tidy, posts)) or None)

@@ -5,12 +5,30 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from generator.lexicon.characters import squeeze, tidy
+from msgspec import UNSET
+
+from generator.lexicon.characters import BETWEEN, squeeze, tidy
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import ANY_STOPS
-from generator.lexicon.names import is_name, split_names
-from generator.lexicon.roles import ROLE, ends_post, holds_post, is_whole_post
-from generator.model import Member, Roster, RosterGroup
+from generator.lexicon.names import is_name
+from generator.lexicon.roles import (
+    ROLE,
+    ends_post,
+    holds_post,
+    is_post,
+    is_whole_post,
+)
+from generator.model import Roster, RosterGroup
+from generator.parse.rows.name_rows import NAME_ROWS, name_rows_end, read_name_row, read_name_rows
+from generator.parse.rows.persons import (
+    can_be_person,
+    is_caption,
+    is_columns,
+    is_cut_post,
+    is_name_alone,
+    is_seated,
+    split_person,
+)
 from generator.parse.rows.roster_words import (
     NAME,
     begins_with_name,
@@ -20,6 +38,7 @@ from generator.parse.rows.roster_words import (
     is_post_first,
     is_stray,
     is_swapped,
+    member_of,
     names_only,
     plain_text,
     split_words,
@@ -28,6 +47,7 @@ from generator.parse.rows.roster_words import (
 from generator.read import Line
 
 _PROSE = re.compile(f"[{ANY_STOPS}]|，.*，|,.*,")
+_BLANK = re.compile(r"\s")
 _LISTED_POST = re.compile(r"、|副|党")
 
 
@@ -47,8 +67,6 @@ class RosterLimits:
     """
     persons: int = 2
     """Fewest persons of a roster."""
-    names: int = 3
-    """Fewest names of a list that holds nothing but names; a line of two is a title or a signature."""
 
 
 ROSTER = RosterLimits()
@@ -63,6 +81,8 @@ class _Group:
     """The line it begins on."""
     members: list[list[str]] = field(default_factory=list)
     """Name and pieces of the post of each person."""
+    caption: str | None = None
+    """The caption of some of the persons of the role."""
 
 
 class Rosters:
@@ -90,11 +110,13 @@ class Rosters:
 
     def end(self, place: int) -> int:
         """The end of the roster that begins at ``place``; ``place`` itself when none begins there."""
-        if split_names(self.lines[place].text):
-            return _names_end(self.lines, place)
-        if not self._begins(place):
-            return place
-        end = self._run_end(place + 1)
+        is_short = len(self.lines[place].text) <= NAME_ROWS.row
+        if is_short and (names_end := name_rows_end(self.lines, place)) > place:
+            return names_end
+        if self._begins(place):
+            end = self._run_end(place + 1)
+        else:
+            end = self._seated_end(place) if is_short else place
         while end > place:
             whole = self._whole(place, end)
             if whole == end:
@@ -106,11 +128,40 @@ class Rosters:
         """The roster from ``place`` up to ``end``, and the end of its last line when that begins the next paragraph."""
         lines = self.lines[place:end]
         numbers = tuple(line.number for line in lines)
-        if split_names(lines[0].text):
-            return Roster(groups=(_group_of_names(lines),), lines=numbers), None
+        if read_name_row(lines[0].text):
+            return read_name_rows(lines), None
         reader = self._read(place, end)
         roster = Roster(groups=reader.roster_groups, lines=numbers)
         return roster, lines[-1].with_text(reader.rest) if reader.rest else None
+
+    def _seated_end(self, place: int) -> int:
+        """The end of lines that are a name and a post each, and no role above them; ``place`` where there are none.
+
+        A role below them goes on with their list.
+        """
+        if not can_be_person(self.lines[place].text):
+            return place
+        end, persons = place, 0
+        while (below := self._person_end(end)) > end:
+            end, persons = below, persons + 1
+        if persons < ROSTER.persons:
+            return place
+        return self._run_end(end) if self._has_role(end) else end
+
+    def _person_end(self, place: int) -> int:
+        """The end of the line that is a name and a post, or of two when the post goes on; ``place`` for any other."""
+        if place >= len(self.lines) or self.lines[place].mark.startswith("#"):
+            return place
+        text = self.lines[place].text
+        if not can_be_person(text) or is_columns(text):
+            return place
+        if is_seated(text):
+            return place + 1
+        if place + 1 >= len(self.lines) or split_person(text) is None:
+            return place
+        below = self.lines[place + 1].text
+        is_rest = not _BLANK.search(below.strip()) and is_seated(f"{text}{below}")
+        return place + 2 if is_rest and not is_name_alone(below) else place
 
     def _begins(self, place: int) -> bool:
         """Whether a roster begins: a role, and a name behind it or on the next line."""
@@ -122,7 +173,7 @@ class Rosters:
             return True
         words = text[role.end() :].split()
         if not words:
-            return self._begins_with_name(place + 1)
+            return self._begins_with_name(place + 1) or self._is_caption(place + 1)
         if len(words) > 1 and is_person(words):
             return True
         return self._has_role(place + 1) and is_name("".join(words))
@@ -153,14 +204,32 @@ class Rosters:
         text = self._texts[place]
         if _PROSE.search(text) or len(text) > ROSTER.line or line.mark.startswith("#"):
             return False
-        if read_enumerator(text) and not line.cells:
+        if self._is_caption(place):
+            return True
+        if (read_enumerator(text) and not line.cells) or is_columns(line.text):
             return False
-        if ROLE.match(text):
+        if ROLE.match(text) or self._is_alone(place):
             return True
         words = text.split()
         if len(words) < 2:
             return _is_rest(text, self.lines[place - 1], last=place + 1 == len(self.lines))
         return is_person_with_post(line.text) or is_person(words)
+
+    def _is_caption(self, place: int) -> bool:
+        """Whether a line is a caption of some of the persons of a role, and a person is below it."""
+        if place + 1 >= len(self.lines) or not is_caption(self.lines[place].text):
+            return False
+        below = place + 1
+        return self._person_end(below) > below or self._is_alone(below)
+
+    def _is_alone(self, place: int) -> bool:
+        """Whether a line is a name alone, and the line before ends in the middle of no post."""
+        if place >= len(self.lines) or not is_name_alone(self.lines[place].text):
+            return False
+        before = self._texts[place - 1]
+        words = ROLE.sub("", before).split()
+        has_post = len(words) > 1 and not is_name("".join(words))
+        return not (has_post and is_cut_post(words[-1]))
 
     def _whole(self, place: int, end: int) -> int:
         """The end of what can be a roster: two persons or more, no role without one, no word between.
@@ -181,6 +250,12 @@ class Rosters:
         for at in range(place, end):
             reader.place = at
             words = self._words[at]
+            if is_caption(self.lines[at].text) and self._is_caption(at):
+                reader.take_caption(tidy(self.lines[at].text))
+                continue
+            if self._is_alone(at):
+                reader.take_person(squeeze(self.lines[at].text))
+                continue
             for word in names_only(words) or _name_first(words, swapped=swapped):
                 reader.take(word, last=at + 1 == end)
             if reader.fault is not None:
@@ -192,27 +267,6 @@ class Rosters:
 def _name_first(words: list[str], *, swapped: bool) -> list[str]:
     """The words of a line with the name before the post; ``swapped``: whether most lines print the post first."""
     return swap(words) if swapped or is_swapped(words) else words
-
-
-def _names_end(lines: list[Line], place: int) -> int:
-    """The end of a list that holds nothing but names, several a line; a single line of two is no list."""
-    end, names = place, 0
-    while end < len(lines):
-        found = split_names(lines[end].text)
-        if not found and (end == place or not is_name(lines[end].text)):
-            break
-        names += len(found)
-        end += 1
-    return end if names >= ROSTER.names else place
-
-
-def _group_of_names(lines: list[Line]) -> RosterGroup:
-    """The persons of a list that holds nothing but names."""
-    members: list[Member] = []
-    for line in lines:
-        names = split_names(line.text) or [line.text]
-        members += [Member(squeeze(name)) for name in names]
-    return RosterGroup(None, tuple(members))
 
 
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
@@ -243,12 +297,14 @@ class _Reader:
         self.rest = ""
         """The last word, when it belongs to the paragraph that follows."""
         self._name = ""
+        self._posted: int | None = None
+        """The line of the last post behind a name."""
 
     @property
     def roster_groups(self) -> tuple[RosterGroup, ...]:
         """The groups that have persons."""
         return tuple(
-            RosterGroup(group.role, tuple(map(_member, group.members)))
+            RosterGroup(group.role, tuple(map(member_of, group.members)), group.caption or UNSET)
             for group in self.groups
             if group.members
         )
@@ -262,6 +318,8 @@ class _Reader:
             self.groups.append(_Group(squeeze(role["role"]), self.place))
         elif self.rest:
             self.rest += word
+        elif self._is_further_post(word):
+            self.groups[-1].members[-1].append(BETWEEN + word)
         elif self._ends_post(word):
             self.groups[-1].members[-1][-1] += word
         elif is_name_piece(word, self._name):
@@ -269,18 +327,42 @@ class _Reader:
         else:
             self._take_post(word, last=last)
 
+    def take_caption(self, caption: str) -> None:
+        """Take the caption of some of the persons of a role: it is below the role, or below those of another one."""
+        self.close_name()
+        group = self.groups[-1]
+        if group.role is None or (group.members and group.caption is None):
+            self.fault = self.place
+        elif group.caption is not None and not group.members:
+            self.fault = group.place
+        elif not group.members:
+            group.caption, group.place = caption, self.place
+        else:
+            self.groups.append(_Group(group.role, self.place, caption=caption))
+
+    def take_person(self, name: str) -> None:
+        """Take a name that has a line of its own."""
+        self.close_name()
+        self.groups[-1].members.append([name])
+
     def _take_post(self, word: str, *, last: bool) -> None:
         """Take a word that is no name: the post of the name before it, more of the last post, or the next paragraph."""
         members = self.groups[-1].members
         if self._name:
             members.append([self._name, word])
-            self._name = ""
+            self._name, self._posted = "", self.place
         elif not members:
             self.fault = self.place
         elif last and is_stray(word):
             self.rest = word
         else:
             members[-1].append(word)
+
+    def _is_further_post(self, word: str) -> bool:
+        """Whether a word is one more post of the person on its line: 王某某　市委常委　副市长."""
+        if self._name or self._posted != self.place or not self.groups[-1].members:
+            return False
+        return is_post(word) and not is_name(word)
 
     def _ends_post(self, word: str) -> bool:
         """Whether a word is the rest of the post before it, cut in two: 市民政 | 局局长."""
@@ -292,18 +374,17 @@ class _Reader:
         return holds_post(word) and is_whole_post(word)
 
     def close(self) -> None:
-        """End the last person; a word that is too long to be a name is no person."""
+        """End the last person and the group; one without persons is a fault."""
+        self.close_name()
         group = self.groups[-1]
-        members = group.members
+        if group.role and not group.members:
+            self.fault = group.place
+
+    def close_name(self) -> None:
+        """End the last person; a word that is too long to be a name is no person."""
+        members = self.groups[-1].members
         if self._name and members and len(self._name) > NAME.longest:
             self.rest = self._name
         elif self._name:
             members.append([self._name])
         self._name = ""
-        if group.role and not members:
-            self.fault = group.place
-
-
-def _member(pieces: list[str]) -> Member:
-    """The person of a name and the pieces of a post."""
-    return Member(pieces[0], tidy(" ".join(pieces[1:])) or None)

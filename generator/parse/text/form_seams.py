@@ -26,6 +26,8 @@ from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_signed_name, split_organs
+from generator.parse.rows.kept_blanks import has_wide, is_row
+from generator.parse.rows.listed_titles import ends_entry
 from generator.parse.text.leads import is_lone_heading
 from generator.parse.text.runs import is_complete
 from generator.parse.text.seams import (
@@ -192,6 +194,30 @@ def _is_text_below_list(seam: Seam) -> bool:
 
 LIST_FORMS = (_are_names, _is_set_apart, _is_label_below, _is_text_below_list)
 """Forms by which a line is no part of the paragraph above it."""
+
+
+def by_blanks(seam: Seam) -> bool | None:
+    """A row of words that blanks set apart is a paragraph of its own; below a long line it may hold the rest of that.
+
+    ``市民政局　市司法局``, below 成员单位： and above the next row.
+    """
+    if _ends_listed(seam):
+        return not ends_entry(seam.before.text)
+    if not (has_wide(seam.before.text) or has_wide(seam.line.text)) or is_open(seam.run.text):
+        return None
+    if len(seam.run.lines) == 1 and is_row(seam.before.text):
+        return False
+    is_short = measure(seam.run.text) < LIST.line and not SPOKEN.search(seam.run.text)
+    return False if is_short and is_row(seam.line.text) else None
+
+
+def _ends_listed(seam: Seam) -> bool:
+    """Whether the line ends an entry of a list of documents, or the line before does."""
+    if "〔" not in seam.before.text and "〔" not in seam.line.text:
+        return False
+    if ends_entry(seam.before.text):
+        return True
+    return ends_entry(seam.line.text) and not SPOKEN.search(seam.run.text)
 
 
 def by_end(seam: Seam) -> bool | None:

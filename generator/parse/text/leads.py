@@ -8,6 +8,7 @@ from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_bracket
 from generator.lexicon.enumerators import DIVISIONS, Enumerator
 from generator.lexicon.expressions.labels import OWN_CONTENTS
 from generator.lexicon.expressions.stops import ANY_STOPS, LEAD_STOPS
+from generator.parse.rows.kept_blanks import is_wide
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
 from generator.read import Line
@@ -45,10 +46,12 @@ class SpacedLimits:
     share: float = 0.5
     """Lowest share of the running paragraphs of that kind that have one."""
     differing: int = 2
-    """Fewest characters from the shortest to the longest caption, so that there are two at least.
+    """Fewest characters from the shortest to the longest caption before blanks of half a letter.
 
-    Blanks that come from the width of the print are in one place.
+    Those that come from the width of the print are in one place.
     """
+    fewest: int = 2
+    """Fewest captions of equal length before a blank of the width of a letter, which no end of a column leaves."""
 
 
 HEADING, SPACED = HeadingLimits(), SpacedLimits()
@@ -61,6 +64,7 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
     """
     found: dict[str, dict[int, tuple[int, int]]] = {}
     running: Counter[str] = Counter()
+    wide: Counter[str] = Counter()
     for place, line in enumerate(lines):
         one = layout.enumerator(line.text)
         if one is None or not _can_have_lead(one) or not _is_running(line):
@@ -69,9 +73,11 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
         match = _SPACED.match(line.text, one.end)
         if match and _opens_text(line.text[match.end() :]):
             found.setdefault(one.kind, {})[place] = match.span("caption")
+            wide[one.kind] += is_wide(line.text[match.end("caption") : match.end()])
     captions: dict[int, tuple[int, int]] = {}
     for kind, group in found.items():
-        if _are_captions(list(group.values()), running[kind]):
+        all_wide = wide[kind] == len(group)
+        if _are_captions(list(group.values()), running[kind], all_wide=all_wide):
             captions |= group
     return captions
 
@@ -91,11 +97,17 @@ def _opens_text(rest: str) -> bool:
     return len(rest) >= SPACED.rest and not re.search(r"[ \u3000]", rest[: SPACED.rest])
 
 
-def _are_captions(spans: list[tuple[int, int]], running: int) -> bool:
-    """Whether stretches before a blank are captions: many, and of different length, unlike the lines of the print."""
+def _are_captions(spans: list[tuple[int, int]], running: int, *, all_wide: bool) -> bool:
+    """Whether stretches before a blank are captions: many, and what the lines of the print do not leave.
+
+    The blank is as wide as a letter in all of them, or they are of different length.
+    """
+    if len(spans) < running * SPACED.share:
+        return False
+    if all_wide and len(spans) >= SPACED.fewest:
+        return True
     sizes = [end - begin for begin, end in spans]
-    many = len(spans) >= running * SPACED.share
-    return many and max(sizes) - min(sizes) >= SPACED.differing
+    return max(sizes) - min(sizes) >= SPACED.differing
 
 
 def is_lone_heading(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.parse.text.cuts import cut_lines
 from generator.parse.text.form_seams import (
+    by_blanks,
     by_closed_line,
     by_element,
     by_end,
@@ -42,6 +43,7 @@ SEAMS: tuple[SeamRule, ...] = (
     by_figure,
     by_closed_line,
     by_start,
+    by_blanks,
     by_gap,
     by_indent,
     by_wrapped_indent,

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from generator.lexicon.characters import ends_sentence, tidy
+from generator.lexicon.characters import BETWEEN, ends_sentence, tidy
 from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.organs import SHORT_ENDS
+from generator.parse.rows.kept_blanks import keep_blanks
 from generator.parse.text.setting import Layout
 from generator.read import Line
 
@@ -44,14 +45,14 @@ class Run:
     def of(cls, line: Line, caption: tuple[int, int] | None = None) -> "Run":
         """The run of a single line; ``caption``: where its run-in heading begins and ends, the blank behind it kept."""
         if caption is None:
-            return cls(tidy(line.text), [line.number], [], line.mark)
+            return cls(keep_blanks(line.text), [line.number], [], line.mark)
         begin, end = caption
-        text = f"{tidy(line.text[:end])} {tidy(line.text[end:])}"
+        text = f"{tidy(line.text[:end])}{BETWEEN}{keep_blanks(line.text[end:])}"
         return cls(text, [line.number], [], line.mark, tidy(line.text[begin:end]))
 
     def add(self, line: Line) -> None:
         """Append a line; two Latin words that the line break set apart keep a blank."""
-        text = tidy(line.text)
+        text = keep_blanks(line.text)
         if _is_latin(self.text[-1:]) and _is_latin(text[:1]) and not text[:1].isdigit():
             self.text += " "
         self.breaks.append(len(self.text))
