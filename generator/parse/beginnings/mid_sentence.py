@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
+from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.signs import TORN_CLOSE
@@ -23,7 +23,7 @@ _CITED = re.compile(rf"[（(]{NUMBER}[)）].")
 """How a line begins below the title of a paper that the sentence cites: its number in brackets, and more."""
 _GOES_ON = re.compile("[，,、和与及或]$")
 """How a line ends that has more to say, also one of a list."""
-_RUNNING = re.compile(rf"[{CLAUSE_STOPS};]")
+_RUNNING = re.compile(rf"[{IDEOGRAPHS}”》）][{CLAUSE_STOPS};]")
 """What only running text has: clauses."""
 _LABELLED = re.compile(rf"{HAN}{{2,6}}[：:]")
 """How a list begins that need not end in a stop: 抄送：, 出席：."""

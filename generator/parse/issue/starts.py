@@ -75,11 +75,14 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
 
 
 def _is_within_text(lines: list[Line], start: Start, begin: int) -> bool:
-    """Whether what reads as a title and its number is in the middle of a sentence."""
+    """Whether what reads as a title and its number is in the middle of a sentence; a cited number is in brackets."""
     first, end = start.title
     if first == end or start.first != first:
         return False
-    return is_mid_sentence(lines, first, end, begin) or goes_on_below(lines, start.body)
+    if goes_on_below(lines, start.body):
+        return True
+    has_number_line = start.number is not None and lines[start.number].text[:1] not in "（("
+    return not has_number_line and is_mid_sentence(lines, first, end, begin)
 
 
 def _with_starts(draft: Draft, said: SaidStarts, starts: list[Start]) -> Draft:
