@@ -16,6 +16,9 @@ from generator.read import Line
 _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
 _NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
+_BEFORE_COLON = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、（）“”]{{2,24}})[：:](?=.{{6}})")
+_OPENS_LIST = re.compile("下列|以下|如下|包括|是指|[应须]|[是为]$")
+"""What introduces what follows a colon, and names nothing."""
 _CLAUSE = re.compile(f"[{LEAD_STOPS}]")
 _LONE_HEADING = re.compile(
     rf"(?:序|前|引)\s?言|序|结\s?语|结束语|后\s?记|{OWN_CONTENTS}|名词解释|附\s?则|附\s?录"
@@ -108,6 +111,20 @@ def _are_captions(spans: list[tuple[int, int]], running: int, *, all_wide: bool)
         return True
     sizes = [end - begin for begin, end in spans]
     return max(sizes) - min(sizes) >= SPACED.differing
+
+
+def lead_before_colon(text: str, layout: Layout) -> str | None:
+    """What an enumerated paragraph names before a colon and speaks of behind it (``二、宣传部门：负责…``).
+
+    A list of duties, of places or of points has such captions; its siblings decide (:mod:`.siblings`).
+    """
+    found = layout.enumerator(text)
+    if found is None or not _can_have_lead(found):
+        return None
+    match = _BEFORE_COLON.match(text, found.end)
+    if match is None or _OPENS_LIST.search(match["caption"]):
+        return None
+    return tidy(match["caption"])
 
 
 def is_lone_heading(text: str) -> bool:

@@ -29,6 +29,7 @@ from generator.parse.text.seams import (
     LIST,
     LIST_MARKS,
     SEAM,
+    SEMICOLONS,
     Seam,
     SeamRule,
     shows_more,
@@ -56,6 +57,10 @@ SEAMS: tuple[SeamRule, ...] = (
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
 
 
+SIBLINGS = 2
+"""Paragraphs of which the second is counted on from the first."""
+
+
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
     """The paragraphs of lines of running text."""
     pieces = cut_lines(lines)
@@ -76,6 +81,7 @@ def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
                 listed=_are_listed(runs),
                 named=place - 1 in names,
                 in_list=len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
+                follows_item=_follows_item(runs, layout),
             )
             if _continues(seam):
                 runs[-1].add(line)
@@ -92,6 +98,16 @@ def _continues(seam: Seam) -> bool:
         if answer is not None:
             return answer
     return False
+
+
+def _follows_item(runs: list[Run], layout: Layout) -> bool:
+    """Whether the last paragraph is counted on from the one before it, which ends in a semicolon: both are items."""
+    if len(runs) < SIBLINGS or not runs[-2].text.endswith(SEMICOLONS):
+        return False
+    above, found = (layout.enumerator(run.text) for run in runs[-2:])
+    if above is None or found is None:
+        return False
+    return (found.kind, found.number) == (above.kind, above.number + 1)
 
 
 def _are_listed(runs: list[Run]) -> bool:

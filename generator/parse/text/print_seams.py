@@ -106,8 +106,8 @@ def _are_labelled(seam: Seam) -> bool:
 def by_heading(seam: Seam) -> bool | None:
     """Whether a line that looks like a heading stops in mid-sentence.
 
-    It does when it ends in a connecting word, or when it fills the printed line and its siblings do not all look like
-    headings; where the width of the print is not known, the siblings alone decide.
+    It does when it ends in a connecting word, is counted on from an item that ends in ；, or fills the printed line and
+    its siblings do not all look like headings; where the width of the print is not known, the siblings alone decide.
     """
     run, layout = seam.run, seam.layout
     if not is_heading_run(run, layout):
@@ -115,7 +115,7 @@ def by_heading(seam: Seam) -> bool | None:
     if _is_plain_division(run, layout):
         return False
     rest = squeeze(seam.line.text)
-    if connects(run.text) or _is_scrap(rest):
+    if seam.follows_item or connects(run.text) or _is_scrap(rest):
         return True
     if _is_whole_heading(seam) or _is_no_rest(rest):
         return False

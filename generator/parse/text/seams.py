@@ -94,6 +94,8 @@ class Seam(NamedTuple):
     """Whether the last line is in a list of short lines, one name or target a line."""
     in_list: bool
     """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
+    follows_item: bool
+    """Whether it is counted on from the item before it, which ends in a semicolon."""
 
 
 SeamRule = Callable[[Seam], bool | None]

@@ -2,9 +2,13 @@
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS
 from generator.model import Article, Block, Heading, Item, Paragraph
-from generator.parse.text.leads import lead_of
+from generator.parse.text.leads import lead_before_colon, lead_of
 from generator.parse.text.setting import Layout
 
+FEWEST_NAMES = 2
+"""Fewest items of a list with a name before a colon."""
+SHARE_OF_NAMES = 0.75
+"""Lowest share of the items of a list that have one: three of four."""
 Opened = tuple[int, list[int]]
 """The last number of a list that may still go on, and the places of its blocks."""
 
@@ -16,12 +20,40 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
     """
     settled = list(blocks)
     for group in _find_groups(blocks, layout):
+        named = _with_names(settled, group, layout)
+        if named:
+            settled = named
+            continue
         captioned = sum(_is_captioned(blocks[place], layout) for place in group)
         if captioned * 2 >= len(group):
             continue
         for place in group:
             settled[place] = _without_lead(blocks[place])
     return settled
+
+
+def _with_names(blocks: list[Block], group: list[int], layout: Layout) -> list[Block]:
+    """The blocks with what is before the colon of each of a group as its lead; empty where few of them have one.
+
+    ``一、宣传部门：负责…``, ``二、公安部门：负责…``: a name that one item alone has is part of its sentence.
+    """
+    names = {place: lead_before_colon(_text_of(blocks[place]), layout) for place in group}
+    found = {place: name for place, name in names.items() if name}
+    if len(found) < FEWEST_NAMES or len(found) < len(group) * SHARE_OF_NAMES:
+        return []
+    settled = list(blocks)
+    for place, name in found.items():
+        block = blocks[place]
+        if isinstance(block, Item | Paragraph) and block.kind is not None:
+            settled[place] = Paragraph(
+                lead=name, kind=block.kind, text=block.text, lines=block.lines, breaks=block.breaks
+            )
+    return settled
+
+
+def _text_of(block: Block) -> str:
+    """The text of an item or a paragraph; nothing of what has no lead."""
+    return block.text if isinstance(block, Item | Paragraph) else ""
 
 
 def _find_groups(blocks: list[Block], layout: Layout) -> list[list[int]]:
