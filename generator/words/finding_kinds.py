@@ -55,6 +55,7 @@ KINDS = (
     "name-differs",
     "cell-cut",
     "cell-empty",
+    "row-undivided",
     "document-without-entry",
     "citation-completed",
     "ambiguous-citation",

@@ -12,6 +12,7 @@ from generator.parse.draft import Draft
 from generator.parse.owned_lines import find_owned, in_print_order
 from generator.parse.rows.blank_cells import check_blank_cells, said_lost
 from generator.parse.rows.sense import Pairs
+from generator.parse.rows.undivided import check_rows
 from generator.parse.text.fused_columns import find_fused_columns
 from generator.read import Line
 from generator.words.say import say
@@ -25,6 +26,7 @@ def check_documents(draft: Draft) -> Draft:
     for document in draft.documents:
         remarks += check_cells(document, pairs)
         remarks += check_blank_cells(document, lost)
+        remarks += check_rows(document)
         remarks += _check_joined(document, printed)
     remarks += find_fused_columns(draft.lines, draft.documents)
     front, unplaced = _unplaced(draft)

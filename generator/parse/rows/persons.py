@@ -13,6 +13,8 @@ from generator.parse.rows.name_rows import is_only_name
 
 _STOP = re.compile(f"[{ANY_STOPS}：:]")
 _SHORT_FIRST = re.compile(rf"\s*{HAN}{{1,4}}(?:[（(]\S{{1,8}}[)）])?\s+\S")
+_NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
+"""What is behind a name and is part of it: （女，回族）."""
 _CAPTION = re.compile(r"[（(【〔][^（()）【】〔〕]{2,20}[)）】〕]")
 
 
@@ -59,7 +61,7 @@ def split_person(text: str) -> tuple[str, str] | None:
         words = text.split()
         if len(words) > 1 and len(words[0]) == len(words[1]) == 1:
             words = ["".join(words[:2]), *words[2:]]
-    if len(words) == 1 or not is_name(words[0]) or ends_post(words[0]):
+    if len(words) == 1 or not is_only_name(_NOTE.sub("", words[0])):
         return None
     return words[0], "".join(words[1:])
 

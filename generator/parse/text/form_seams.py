@@ -28,6 +28,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.parse.rows.kept_blanks import has_wide, is_row
 from generator.parse.rows.listed_titles import ends_entry
+from generator.parse.rows.persons import is_seated
 from generator.parse.text.leads import is_lone_heading
 from generator.parse.text.runs import is_complete
 from generator.parse.text.seams import (
@@ -206,6 +207,8 @@ def by_blanks(seam: Seam) -> bool | None:
     if not (has_wide(seam.before.text) or has_wide(seam.line.text)) or is_open(seam.run.text):
         return None
     if len(seam.run.lines) == 1 and is_row(seam.before.text):
+        return False
+    if has_wide(seam.line.text) and is_seated(seam.line.text):
         return False
     is_short = measure(seam.run.text) < LIST.line and not SPOKEN.search(seam.run.text)
     return False if is_short and is_row(seam.line.text) else None

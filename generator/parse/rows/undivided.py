@@ -1,0 +1,51 @@
+"""Rows of words that only blanks set apart and that nothing divides: kept as printed, and reported."""
+
+from collections.abc import Iterator
+
+from generator.lexicon.characters import BETWEEN
+from generator.lexicon.expressions.stops import SPOKEN_STOPS
+from generator.lexicon.organs import is_organ
+from generator.lexicon.roles import ends_unit
+from generator.model import Document, Finding, Item, Paragraph, Part
+from generator.parse.rows.listed_titles import ends_entry
+from generator.words.say import say
+
+_ROW_STOPS = frozenset(SPOKEN_STOPS) - frozenset("、：:“”《》")
+"""What no row has; a label, a title and 、 between posts may be in one."""
+
+
+def check_rows(document: Document) -> Iterator[Finding]:
+    """A finding on the first of rows below one another that could not be divided."""
+    for part in document.parts:
+        yield from _check_part(part)
+
+
+def _check_part(part: Part) -> Iterator[Finding]:
+    """The findings on the rows of a part."""
+    above = False
+    for block in part.blocks:
+        row = block.text if isinstance(block, Paragraph | Item) and not block.lead else ""
+        undivided = BETWEEN in row and _is_undivided(row)
+        if undivided and not above:
+            yield _undivided(block.lines[0], row)
+        above = undivided
+
+
+def _undivided(line: int, row: str) -> Finding:
+    """What is said of a row that could not be divided."""
+    return Finding(
+        line=line,
+        kind="row-undivided",
+        severity="warning",
+        found=row,
+        message=say("message.row-undivided"),
+    )
+
+
+def _is_undivided(text: str) -> bool:
+    """Whether a text is a row of which it is not certain what its words are: no sentence, organs or a title cited."""
+    if not _ROW_STOPS.isdisjoint(text) or ends_entry(text):
+        return False
+    _, colon, rest = text.rpartition("：")
+    words = (rest if colon else text).split(BETWEEN)
+    return not all(is_organ(word) or ends_unit(word) for word in words)
