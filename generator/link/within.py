@@ -16,7 +16,7 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
 from generator.lexicon.numerals import NUMERAL, TENS, read_number
-from generator.model import Article, Document, Heading, Text
+from generator.model import Article, Block, Document, Heading, Table, Text
 from generator.outline.headings import PlacedBlock, PlacedPart
 
 _ATTACHES = "附"
@@ -64,6 +64,8 @@ class Reference(NamedTuple):
     """Offset after it."""
     anchor: str
     """Of the place."""
+    cell: tuple[int, int] | None = None
+    """Row (header rows counted) and column of the cell whose text it is; None for a text that is no table."""
 
 
 def find_references(document: Document, parts: Sequence[PlacedPart]) -> Iterator[Reference]:
@@ -74,12 +76,19 @@ def find_references(document: Document, parts: Sequence[PlacedPart]) -> Iterator
     places = _Places(document, parts)
     for index, part in enumerate(parts):
         for nth, placed in enumerate(part.blocks):
-            block = placed.block
-            if not isinstance(block, Text) or isinstance(block, Heading):
-                continue
-            for start, end, anchor in _references(block.text, index, places):
-                if anchor and anchor != placed.anchor:
-                    yield Reference(index, nth, start, end, anchor)
+            for cell, text in _texts(placed.block):
+                for start, end, anchor in _references(text, index, places):
+                    if anchor and anchor != placed.anchor:
+                        yield Reference(index, nth, start, end, anchor, cell)
+
+
+def _texts(block: Block) -> Iterator[tuple[tuple[int, int] | None, str]]:
+    """The text of a block that can refer, or those of the cells of a table, each with its place."""
+    if isinstance(block, Table):
+        for number, row in enumerate(block.rows, len(block.header)):
+            yield from (((number, column), cell) for column, cell in enumerate(row))
+    elif isinstance(block, Text) and not isinstance(block, Heading):
+        yield None, block.text
 
 
 def _references(text: str, part: int, places: "_Places") -> Iterator[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.link import cite_issue, resolve_archive
-from generator.model import Article, Document, Paragraph, Part, PublicationRecord
+from generator.model import Article, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
 from generator.pages.index.cited_listing import CITED
 from generator.pages.index.related import MOST
@@ -183,7 +183,15 @@ def test_a_text_leads_to_the_articles_and_attachments_of_its_document(render: Re
     parts = (
         Part("body", blocks=(Paragraph(text="现印发给你们。", lines=(2,)),)),
         Part("enclosure", title="云溪市苗木办法", at=(3,), blocks=rules),
-        Part("attachment", label="附件1", title="苗木表", at=(5,)),
+        Part(
+            "attachment",
+            label="附件1",
+            title="苗木表",
+            at=(5,),
+            blocks=(
+                Table(header=(("名称", "依据"),), rows=(("杨", "本办法第二条"),), lines=(6, 7)),
+            ),
+        ),
     )
     document = Document(1, (1, 9), "关于印发云溪市苗木办法的通知", date="2001-02-03", parts=parts)
     issue = cite_issue(issue_of(0, [document]))
@@ -193,5 +201,9 @@ def test_a_text_leads_to_the_articles_and_attachments_of_its_document(render: Re
     links = [(a.get_text(), a["href"]) for a in page.find_all("a", href=("#att-1", "#art-1"))]
     assert ("附件1", "#att-1") in links
     assert ("本办法第一条", "#art-1") in links
+    cells = page.find("div", class_="table-scroll").find_all("td")
+    assert [(a.get_text(), a["href"]) for cell in cells for a in cell.find_all("a")] == [
+        ("本办法第二条", "#art-2")
+    ]
     assert page.find(id="att-1")
     assert page.find(id="art-1")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import NUMBER_END
 from generator.link.mentions import Mention, find_mentions
-from generator.link.within import find_references
+from generator.link.within import Reference, find_references
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
 from generator.pages.index.cited_listing import cited_listing
@@ -139,9 +139,9 @@ def link_parts(
         if address:
             link = _link(record, mention, address, citations, uri)
             found[mention.text.place.part, mention.text.place.block].append((mention, link))
-    within: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
+    within: defaultdict[tuple[int, int], list[Reference]] = defaultdict(list)
     for one in find_references(record.document, parts):
-        within[one.part, one.block].append(TextLink(one.start, one.end, f"#{one.anchor}"))
+        within[one.part, one.block].append(one)
     linked = []
     for index, part in enumerate(parts):
         blocks = (
@@ -183,7 +183,7 @@ def _name(words: str, title: str, number: str) -> str:
 def _with_links(
     placed: PlacedBlock,
     found: Sequence[tuple[Mention, TextLink]],
-    within: Sequence[TextLink],
+    within: Sequence[Reference],
 ) -> PlacedBlock:
     """The block with its links, those of a table by cell.
 
@@ -197,7 +197,12 @@ def _with_links(
             cells[row, column].append(link)
         else:
             links.append(link)
-    return replace(placed, links=_joined(links, within), cell_links=cells)
+    own: defaultdict[tuple[int, int] | None, list[TextLink]] = defaultdict(list)
+    for one in within:
+        own[one.cell].append(TextLink(one.start, one.end, f"#{one.anchor}"))
+    for cell in filter(None, own):
+        cells[cell] = list(_joined(cells[cell], own[cell]))
+    return replace(placed, links=_joined(links, own[None]), cell_links=cells)
 
 
 def _joined(links: Sequence[TextLink], within: Sequence[TextLink]) -> tuple[TextLink, ...]:
