@@ -117,8 +117,11 @@ interface Query {
 /** The parts of a document number; doubtful, as other words end in digits too. */
 interface DocumentNumber { prefix: string; year: number; serial: number; isDoubtful: boolean }
 
-/** Number of the gazette, year, number, hash, count of documents; their ids where they do not follow from these. */
-type Issue = [publication: number, year: number, number: number, hash: string, count: number, ids?: string[]];
+/** Number of the gazette, year, number, hash, count of documents; their ids, and the name of the issue, where
+ * they do not follow from these. */
+type Issue = [
+  publication: number, year: number, number: number, hash: string, count: number, ids?: string[], name?: string,
+];
 
 interface Manifest {
   documents: number;

@@ -40,9 +40,10 @@ _SPECIAL = re.compile(
 )
 _BEFORE = re.compile(r"(?:^|[期号年报\d）)])[（(·—－:：-]*$")
 """What is before the word and its theme: the name of the gazette, a year, a number."""
-_BEHIND = re.compile(rf"[）)]*(?:$|[（(·,，/—－-]*(?:总|第|出版|{YEAR}|{HAN_YEAR}))")
+_BEHIND = re.compile(
+    rf"[）)]*(?:$|[（(·,，/—－-]*(?:总第|总号|总期|第[\d{TENS}]|出版$|{YEAR}|{HAN_YEAR}))"
+)
 _NO_THEME = re.compile("[的本各]|关于|通知|目录|出版")
-_NO_MASTHEAD = re.compile(r"[【】《》。；;…]|\.{3}")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(rf"总第?(?P<serial>{NUMERAL})[期号]")
 _LATIN = re.compile(
@@ -155,7 +156,7 @@ def _bracketed(text: str) -> str:
 
 def _special_in(line: str) -> re.Match[str] | None:
     """The word that says that an issue is outside the count, on a line that can say so."""
-    if len(line) > LONGEST_LINE or _NO_MASTHEAD.search(line):
+    if len(line) > LONGEST_LINE:
         return None
     for match in _SPECIAL.finditer(line):
         theme = match["theme"]
