@@ -14,7 +14,7 @@ CONTROL = re.compile(
     r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
 )
 """Characters that nobody sees."""
-_PAGE = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
     r"|<(?P<whole>script|style|noscript|template|iframe|title)"
@@ -115,7 +115,25 @@ def count_visible(text: str) -> int:
 
 def is_page(text: str) -> bool:
     """Whether a text is a web page."""
-    return text.lstrip()[:1] == "<" and len(_PAGE.findall(text[:SAMPLE])) >= FEWEST_TAGS
+    if text.lstrip()[:1] != "<" or _is_table_first(text):
+        return False
+    tags = len(_PAGE.findall(text[:SAMPLE]))
+    if tags < FEWEST_TAGS and (body := re.compile("<body\\b", re.IGNORECASE).search(text, SAMPLE)):
+        tags += len(_PAGE.findall(text[body.start() : body.start() + SAMPLE]))
+    return tags >= FEWEST_TAGS
+
+
+def _is_table_first(text: str) -> bool:
+    """Whether a table in a page of its own is followed by a text that is no markup."""
+    position = 0
+    while begin := _TABLE.match(text, position):
+        end = _TABLE_END.search(text, begin.end())
+        if end is None or "html" not in end[0].lower():
+            return False
+        position = end.end()
+        while text[position : position + 1].isspace():
+            position += 1
+    return position > 0 and text[position : position + 1] not in ("", "<")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
