@@ -8,8 +8,8 @@ no text of the gazette is the footer. And an element that is called like a part 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
@@ -194,8 +194,7 @@ def _is_link(node: Tag) -> bool:
 
 def _read_link(node: Tag) -> _Held:
     """A link: to a file that is attached or to a place on the page it is text."""
-    inside = islice(node.descendants, SITE_PART.inside)
-    label = squeeze("".join(str(text) for text in inside if type(text) is NavigableString))
+    label = squeeze("".join(_first_texts(node)))
     target = str(node["href"]).strip()
     if target.startswith("#") or _FILE.search(target) or read_enumerator(label):
         return _OTHER
@@ -203,6 +202,19 @@ def _read_link(node: Tag) -> _Held:
         return _Held()
     is_long = len(label) > SITE_PART.label or _NO_LABEL.search(label) is not None
     return _Held(links=1, is_long=is_long)
+
+
+def _first_texts(node: Tag) -> Iterator[str]:
+    """The texts among the first nodes inside an element."""
+    waiting = list(reversed(node.contents))
+    for _ in range(SITE_PART.inside):
+        if not waiting:
+            return
+        found = waiting.pop()
+        if isinstance(found, Tag):
+            waiting += reversed(found.contents)
+        elif type(found) is NavigableString:
+            yield str(found)
 
 
 def _is_heading(text: str) -> bool:

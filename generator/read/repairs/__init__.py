@@ -16,6 +16,7 @@ from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
+from generator.read.repairs.page_labels import set_labels_aside
 from generator.read.repairs.repeated_cells import join_repeated_cells
 from generator.read.repairs.strays import repair_strays
 from generator.read.repairs.undecoded import find_undecoded
@@ -28,6 +29,7 @@ REPAIRS: tuple[Repair, ...] = (
     join_repeated_cells,
     repair_compatibility,
     halve_doubled,
+    set_labels_aside,
     drop_furniture,
     repair_strays,
     repair_founder,
