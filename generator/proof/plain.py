@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    r"\xad\u034f\u061c\u180e\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufdd0-\ufdef"
+    r"\ufff9-\ufffb\ufffe\uffff]"
 )
 """Characters that nobody sees."""
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
@@ -27,6 +28,8 @@ _MARKUP = re.compile(
 _TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
+USUAL = 0.9
+"""Share of usual characters by which UTF-16 without a mark is known."""
 SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
@@ -97,10 +100,26 @@ def decode_plainly(data: bytes) -> str:
         return data.decode(
             "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace"
         )
+    for order in ("little", "big") if 0 in head else ():
+        units = [int.from_bytes(head[at : at + 2], order) for at in range(0, len(head) - 1, 2)]
+        if 10 in units and sum(map(_is_usual, units)) >= USUAL * len(units):
+            return data.decode("utf-16-le" if order == "little" else "utf-16-be", "replace")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     is_utf_8 = not broken or broken * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
     return text if is_utf_8 else data.decode("gb18030", "replace")
+
+
+def _is_usual(code: int) -> bool:
+    """Whether a code is that of a character of a Chinese text: an ideograph, a mark, ASCII."""
+    return (
+        code in (9, 10, 13)
+        or 0x20 <= code <= 0x7E
+        or 0x2010 <= code <= 0x203B
+        or 0x3000 <= code <= 0x303F
+        or 0x3400 <= code <= 0x9FFF
+        or 0xFF00 <= code <= 0xFF5E
+    )
 
 
 def visible(text: str) -> str:

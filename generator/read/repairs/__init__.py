@@ -9,6 +9,7 @@ from collections.abc import Callable
 from generator.model import Finding
 from generator.read.lines import Line
 from generator.read.repairs.brackets import repair_brackets
+from generator.read.repairs.comments import drop_comments
 from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.formulas import drop_formulas
@@ -24,6 +25,7 @@ from generator.read.repairs.undecoded import find_undecoded
 Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 
 REPAIRS: tuple[Repair, ...] = (
+    drop_comments,
     drop_formulas,
     drop_markup,
     join_repeated_cells,

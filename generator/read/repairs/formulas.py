@@ -1,4 +1,4 @@
-r"""Markdown that is no text: escapes (``1\.``), pictures, and figures set as LaTeX (``$18\%$``)."""
+r"""Markdown that is no text: escapes (``1\.``), pictures (one may be inside its own link), and figures set as LaTeX (``$18\%$``)."""
 
 import re
 
@@ -7,7 +7,8 @@ from generator.read.lines import Line
 from generator.read.repairs.markup import Taken, marks_findings
 
 _PICTURE = re.compile(
-    r"!\[[^\[\]\t]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>\t]{0,300}>|<!--[^\n\t]{0,200}?-->",
+    r"!\[[^\[\]\t]{0,200}\]\((?:data:[^()\s]*+|[^()\s]{0,300})\)"
+    r"|<img\b[^<>\t]{0,300}(?:data:[^<>\t]*+)?>|<!--[^\n\t]{0,200}?-->",
     re.IGNORECASE,
 )
 """None of these goes from one cell of a row into another, as no formula does: ``| $100 | $200 |``."""
