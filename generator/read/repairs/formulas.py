@@ -1,4 +1,7 @@
-r"""Markdown that is no text: escapes (``1\.``), pictures (one may be inside its own link), and figures set as LaTeX (``$18\%$``)."""
+r"""Markdown that is no text: escapes (``1\.``), pictures, and figures set as LaTeX (``$18\%$``).
+
+The bytes of a picture may be inside its link.
+"""
 
 import re
 
