@@ -24,6 +24,8 @@ _FURNITURE_NAME = re.compile(
     r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE
 )
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
+_OCR_LINE = re.compile(r"\bocr_(?:line|header|caption|textfloat)\b")
+"""Classes of what is a printed line in hOCR, the form in which recognisers say where words are."""
 _ROW = frozenset(("tr",))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
@@ -193,6 +195,10 @@ class _Walk:
         elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
+        elif _OCR_LINE.search(_names_of(child)):
+            self._flush(breaks=1)
+            self._add(child.get_text(), child.sourceline)
+            self._flush(breaks=1)
         else:
             self._add(child.get_text(), child.sourceline)
 
