@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    r"\xad\u034f\u061c\u180e\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufdd0-\ufdef"
+    r"\ufff9-\ufffb\ufffe\uffff]"
 )
 """Characters that nobody sees."""
-_PAGE = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
     r"|<(?P<whole>script|style|noscript|template|iframe|title)"
@@ -27,6 +28,8 @@ _MARKUP = re.compile(
 _TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
+USUAL = 0.9
+"""Share of usual characters by which UTF-16 without a mark is known."""
 SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
@@ -97,10 +100,26 @@ def decode_plainly(data: bytes) -> str:
         return data.decode(
             "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace"
         )
+    for order in ("little", "big") if 0 in head else ():
+        units = [int.from_bytes(head[at : at + 2], order) for at in range(0, len(head) - 1, 2)]
+        if 10 in units and sum(map(_is_usual, units)) >= USUAL * len(units):
+            return data.decode("utf-16-le" if order == "little" else "utf-16-be", "replace")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     is_utf_8 = not broken or broken * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
     return text if is_utf_8 else data.decode("gb18030", "replace")
+
+
+def _is_usual(code: int) -> bool:
+    """Whether a code is that of a character of a Chinese text: an ideograph, a mark, ASCII."""
+    return (
+        code in (9, 10, 13)
+        or 0x20 <= code <= 0x7E
+        or 0x2010 <= code <= 0x203B
+        or 0x3000 <= code <= 0x303F
+        or 0x3400 <= code <= 0x9FFF
+        or 0xFF00 <= code <= 0xFF5E
+    )
 
 
 def visible(text: str) -> str:
@@ -115,7 +134,25 @@ def count_visible(text: str) -> int:
 
 def is_page(text: str) -> bool:
     """Whether a text is a web page."""
-    return text.lstrip()[:1] == "<" and len(_PAGE.findall(text[:SAMPLE])) >= FEWEST_TAGS
+    if text.lstrip()[:1] != "<" or _is_table_first(text):
+        return False
+    tags = len(_PAGE.findall(text[:SAMPLE]))
+    if tags < FEWEST_TAGS and (body := re.compile("<body\\b", re.IGNORECASE).search(text, SAMPLE)):
+        tags += len(_PAGE.findall(text[body.start() : body.start() + SAMPLE]))
+    return tags >= FEWEST_TAGS
+
+
+def _is_table_first(text: str) -> bool:
+    """Whether a table in a page of its own is followed by a text that is no markup."""
+    position = 0
+    while begin := _TABLE.match(text, position):
+        end = _TABLE_END.search(text, begin.end())
+        if end is None or "html" not in end[0].lower():
+            return False
+        position = end.end()
+        while text[position : position + 1].isspace():
+            position += 1
+    return position > 0 and text[position : position + 1] not in ("", "<")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

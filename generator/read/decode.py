@@ -26,13 +26,15 @@ _BINARY = (
 )
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    r"\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
+    r"\xad\u034f\u061c\u180e\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufdd0-\ufdef"
+    r"\ufff9-\ufffb\ufffe\uffff]",
 )
-"""Control characters of C0 and C1, the invisible ones of Unicode,
+"""Control characters of C0 and C1, the invisible ones of Unicode (the soft hyphen is one),
 and what is no character at all."""
 _BINARY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Those of them that text copied from a web page does not have; much of a binary file is such."""
 _HAN = re.compile(HAN)
+_CHINESE = re.compile(rf"{HAN}|[\t\n\r -~\u2010-\u203b\u3000-\u303f\uff00-\uff5e]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 UNDECODED = "\ufffd"
 """Represents bytes that could not be decoded."""
@@ -47,6 +49,8 @@ class TextLimits:
     zeros: int = 4
     """UTF-16 has more than one zero byte among this many there;
     with fewer the bytes are read as UTF-8."""
+    chinese: float = 0.9
+    """Share of Chinese characters, figures and Latin letters there of a text in UTF-16 that has fewer zeros."""
     sample: int = 20000
     """Characters at the beginning in which control characters are counted."""
     controls: int = 400
@@ -66,7 +70,16 @@ def _encoding(data: bytes) -> str:
     head = data[: TEXT.head]
     if head.count(b"\0") > len(head) // TEXT.zeros and len(data) % 2 == 0:
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+    if b"\0" in head:
+        for name in ("utf-16-le", "utf-16-be"):
+            if _is_chinese(head.decode(name, "replace")):
+                return name
     return "utf-8"
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text is Chinese with line ends; in the wrong byte order a line feed is a letter of Gurmukhi."""
+    return "\n" in text and len(_CHINESE.findall(text)) >= TEXT.chinese * len(text)
 
 
 def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:

@@ -8,11 +8,14 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.expressions.stops import STOPS
+from generator.lexicon.numbers import NUMBER_END
 from generator.read.cell_text import BLOCKS, CELLS, text_of
 from generator.read.lines import SITE, Line
 from generator.read.page_markup import clean_markup
+from generator.read.site_parts import find_site_parts, introduces_links, places_a_document, speaks
 
-_HTML = re.compile(r"<(?:!doctype html|html|body|div|p)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _BLOCK_NAMES = sorted(BLOCKS)
 _FURNITURE = ("nav", "footer", "aside")
 _SMALL_FURNITURE = ("form",)
@@ -21,6 +24,8 @@ _FURNITURE_NAME = re.compile(
     r"nav|foot|breadcrumb|crumb|menu|sidebar|copyright|toolbar|pagination", re.IGNORECASE
 )
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
+_OCR_LINE = re.compile(r"\bocr_(?:line|header|caption|textfloat)\b")
+"""Classes of what is a printed line in hOCR, the form in which recognisers say where words are."""
 _ROW = frozenset(("tr",))
 _PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
@@ -71,14 +76,32 @@ PAGE, CELL = PageLimits(), CellLimits()
 
 
 def is_html(text: str) -> bool:
-    """Whether a text is an HTML page or a piece of one."""
-    return len(_HTML.findall(text[: PAGE.sample])) >= PAGE.tags and text.lstrip()[:1] == "<"
+    """Whether a text is an HTML page or a piece of one; where its head is long, its body says so."""
+    if text.lstrip()[:1] != "<" or _begins_with_table(text):
+        return False
+    tags = len(_HTML.findall(text[: PAGE.sample]))
+    if tags < PAGE.tags and (body := _BODY.search(text, PAGE.sample)):
+        tags += len(_HTML.findall(text[body.start() : body.start() + PAGE.sample]))
+    return tags >= PAGE.tags
+
+
+def _begins_with_table(text: str) -> bool:
+    """Whether a text begins with a table in a page of its own, as some recognisers print it in Markdown."""
+    position = 0
+    while begin := _TABLE.match(text, position):
+        end = _TABLE_END.search(text, begin.end())
+        if end is None or "html" not in end[0].lower():
+            return False
+        position = end.end()
+        while text[position : position + 1].isspace():
+            position += 1
+    return position > 0 and text[position : position + 1] not in ("", "<")
 
 
 def read_html(text: str) -> list[Line]:
     """The visible lines of a page; every line keeps the source line on which its element begins."""
     soup = BeautifulSoup(clean_markup(text), "html.parser")
-    walk = _Walk(len(soup.get_text()) * PAGE.whole)
+    walk = _Walk(len(soup.get_text()) * PAGE.whole, find_site_parts(soup))
     walk.enter(soup)
     return walk.lines
 
@@ -113,8 +136,10 @@ class _Walk:
     Runs of inline content become lines, and block elements are entered.
     """
 
-    def __init__(self, whole: float = 0) -> None:
+    def __init__(self, whole: float = 0, site: frozenset[int] = frozenset()) -> None:
         self.lines: list[Line] = []
+        self._site = site
+        """Ids of elements that belong to the site, whatever they are called."""
         self._whole = whole
         """Characters of an element that is no part of the site around the gazette; 0 for all of them."""
         self._run: list[str] = []
@@ -139,9 +164,14 @@ class _Walk:
 
     def _mark_of(self, node: Tag) -> str:
         """The mark of an element; one that holds the gazette is none of the site."""
+        if id(node) in self._site:
+            is_said = self.lines and introduces_links(self.lines[-1].text)
+            return "" if is_said else SITE
         mark = _mark_of(node)
-        is_whole = mark == SITE and len(node.get_text()) > max(PAGE.small, self._whole)
-        return "" if is_whole else mark
+        if mark != SITE:
+            return mark
+        is_whole = len(node.get_text()) > max(PAGE.small, self._whole)
+        return "" if is_whole or speaks(node) else mark
 
     def take_table(self, node: PageElement) -> None:
         """Read a table that is printed in a text, or what is between its tags and no table."""
@@ -159,12 +189,16 @@ class _Walk:
         if child.name == "br":
             self._flush(breaks=1)
             self._number = child.sourceline or self._number
-        elif child.name == "table" and not _is_layout(child):
+        elif child.name == "table" and id(child) not in self._site and not _is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
         elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
+        elif _OCR_LINE.search(_names_of(child)):
+            self._flush(breaks=1)
+            self._add(child.get_text(), child.sourceline)
+            self._flush(breaks=1)
         else:
             self._add(child.get_text(), child.sourceline)
 
@@ -254,13 +288,15 @@ def _is_small(node: Tag) -> bool:
 def _is_layout(table: Tag) -> bool:
     """Whether a table only places what is in it.
 
-    It holds tables, or one column of paragraphs, or whole texts.
+    It holds tables, or one column of paragraphs, or whole texts, or a document.
     """
     if table.find("table"):
         return True
     cells = [_cells_of(row) for row in table.find_all("tr")]
     most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
-    return any(_count_paragraphs(cell) > most for row in cells for cell in row)
+    if any(_count_paragraphs(cell) > most for row in cells for cell in row):
+        return True
+    return NUMBER_END in table.get_text() and places_a_document(cells)
 
 
 def _count_paragraphs(cell: PageElement) -> int:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'/])(?P<name>id|class|rowspan|colspan)\s*=\s*"""
+    r"""(?<![^\s"'/])(?P<name>id|class|href|rowspan|colspan)\s*=\s*"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from generator.errors import NotAGazette
 from generator.lexicon.characters import squeeze
 from generator.model import Finding
 from generator.model.correction import Correction
+from generator.proof.plain import is_page
 from generator.read import read_print
 from generator.read.html import is_html, read_html
 from generator.read.lines import read_lines
@@ -411,3 +412,128 @@ def test_a_merged_cell_in_three_columns_has_four_characters(
 ) -> None:
     """Two are enough beside one of four."""
     assert kinds("|序号|任务|单位|", *rows, "|1|植树|县林业局|").count("cell-repeated") == joined
+
+
+def links(count: int, label: int, tail: str = "") -> str:
+    """A list of links and an element of text behind it."""
+    return (
+        "<ul>" + f'<li><a href="/a">{words(label)}</a></li>' * count + f"{tail}</ul><p>{PROSE}</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "label", "mark"), [(2, 12, "nav"), (1, 12, ""), (2, 13, ""), (3, 1, "nav")]
+)
+def test_a_menu_has_two_links_of_twelve_characters_at_most(
+    count: int, label: int, mark: str
+) -> None:
+    assert read_html(links(count, label))[0].mark == mark
+
+
+@pytest.mark.parametrize(("size", "mark"), [(400, "nav"), (401, "")])
+def test_a_footer_has_four_hundred_characters_at_most(size: int, mark: str) -> None:
+    licence = "某ICP备00000000号"
+    page = f"<p>{PROSE}</p><div><p>{words(size - len(licence))}</p><p>{licence}</p></div>"
+    assert read_html(page)[1].mark == mark
+
+
+@pytest.mark.parametrize(("levels", "mark"), [(6, "nav"), (7, "")])
+def test_a_footer_is_searched_for_in_six_elements_around_its_licence(
+    levels: int, mark: str
+) -> None:
+    around, end = "<div>" * (levels - 1), "</div>" * (levels - 1)
+    deep = f"<p>{PROSE}</p><div><p>{FILLER}</p>{around}某ICP备0号{end}</div>"
+    assert read_html(deep)[1].mark == mark
+
+
+@pytest.mark.parametrize(("nodes", "mark"), [(39, "nav"), (40, "")])
+def test_the_words_of_a_link_are_in_its_first_forty_nodes(nodes: int, mark: str) -> None:
+    link = f'<a href="/a">{"<i></i>" * nodes}某某</a>'
+    assert read_html(f"<div>{link}{link}</div><p>{PROSE}</p>")[0].mark == mark
+
+
+@pytest.mark.parametrize(("lines", "rows"), [(2, True), (3, False)])
+def test_a_cell_that_is_a_document_has_three_lines(*, lines: int, rows: bool) -> None:
+    cell = "<br>".join(["甲乙", "丙丁", "某政发〔2021〕3号"][3 - lines :])
+    table = f"<table><tr><td>{cell}</td><td>甲</td></tr></table>"
+    assert bool(read_html(table)[0].cells) is rows
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("<html><head>" + " " * 20000 + "<body><div></div><p></p>", True),
+        ("<html><head>" + " " * 20000 + "<div></div><p></p>", False),
+        ("<html><head><body><table></table></body></html>", True),
+        ("<html><body><table></table></body></html>", False),
+        ("<html><body><table></table></body></html>" * 2 + "\n各地", False),
+        ("<html><body><table></table></body></html>" * 2, True),
+    ],
+)
+def test_a_page_is_known_by_its_body_where_its_head_is_long(*, text: str, page: bool) -> None:
+    assert is_html(text) is is_page(text) is page
+
+
+@pytest.mark.parametrize(("foreign", "is_read"), [(10, True), (11, False)])
+def test_utf_16_without_a_mark_has_nine_usual_characters_of_ten(
+    *, foreign: int, is_read: bool
+) -> None:
+    data = ("紫" * (98 - foreign) + "\n甲" + "ก" * foreign).encode("utf-16-be")
+    assert read_print(data, "a.txt").lines[0].text.startswith("紫") is is_read
+
+
+@pytest.mark.parametrize(("size", "left"), [(200, 1), (201, 202)])
+def test_a_comment_has_two_hundred_lines_at_most(size: int, left: int) -> None:
+    lines, _ = read("<!--", *(FILLER for _ in range(size - 2)), "-->", PROSE)
+    assert len(lines) == left
+
+
+def labels(*beside: str, count: int = 2) -> list[str]:
+    """What is kept of a table of labels below the first lines of a print."""
+    table = ("索引号：一", "主题分类：二", "来源：三")[:count]
+    return read(*[PROSE] * 5, *table, *beside)[0][5:]
+
+
+@pytest.mark.parametrize(("count", "left"), [(1, 2), (2, 1)])
+def test_a_table_of_a_site_has_two_labels(count: int, left: int) -> None:
+    assert len(labels("关于防汛工作的通知", count=count)) == left
+
+
+@pytest.mark.parametrize(("between", "left"), [(1, 2), (2, 5)])
+def test_a_table_of_a_site_is_two_lines_from_a_title(between: int, left: int) -> None:
+    assert len(labels(*[PROSE] * between, "关于防汛工作的通知")) == left
+
+
+@pytest.mark.parametrize(("above", "left"), [(4, 4), (5, 7)])
+def test_a_table_of_a_site_begins_within_four_lines_of_a_page(above: int, left: int) -> None:
+    assert len(read(*[PROSE] * above, "索引号：一", "来源：二")[0]) == left
+
+
+@pytest.mark.parametrize(("size", "left"), [(120, 1), (121, 3)])
+def test_the_value_of_a_label_has_120_characters(size: int, left: int) -> None:
+    assert len(read("索引号：一", "来源：" + words(size), PROSE)[0]) == left
+
+
+@pytest.mark.parametrize(("between", "kept"), [(5, False), (6, True)])
+def test_a_document_prints_its_number_within_six_lines_of_the_table(
+    *, between: int, kept: bool
+) -> None:
+    number = "云政发〔2021〕3号"
+    lines, _ = read("索引号：一", f"文号：{number}", *[PROSE] * between, number)
+    assert (lines[0] == number) is kept
+
+
+@pytest.mark.parametrize(("between", "kept"), [(399, False), (400, True)])
+def test_a_document_prints_its_date_within_400_lines_of_the_table(
+    *, between: int, kept: bool
+) -> None:
+    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
+    lines, _ = read(title, "索引号：一", f"成文日期：{date}", *[PROSE] * between, date)
+    assert (lines[1] == date) is kept
+
+
+@pytest.mark.parametrize(("size", "kept"), [(40, False), (41, True)])
+def test_a_line_with_a_date_has_forty_characters(*, size: int, kept: bool) -> None:
+    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
+    lines, _ = read(title, "索引号：一", f"成文日期：{date}", PROSE, words(size - len(date)) + date)
+    assert (lines[1] == date) is kept

@@ -14,6 +14,13 @@ from tests.reading import read_lawfully
         ("<h6>甲乙</h6>", ["######"]),
         ("<p>甲乙</p>", [""]),
         ("<nav>甲乙</nav>", ["nav"]),
+        ("<p>目录</p><ul><li><a href=1>甲</a></li><li><a href=2>乙</a></li></ul>", ["", "", ""]),
+        (
+            "<p>专题</p><ul><li><a href=1>甲</a></li><li><a href=2>乙</a></li></ul>",
+            ["", "nav", "nav"],
+        ),
+        ("<p>专题</p><ul><li><a href=#1>甲</a></li><li><a href=#2>乙</a></li></ul>", ["", "", ""]),
+        ("<p>专题</p><ul><li><a name=1>甲</a></li><li><a name=2>乙</a></li></ul>", ["", "", ""]),
         ('<h2 class="nav">甲乙</h2>', ["##"]),
         ('<div class="footer">甲乙</div>', ["nav"]),
         ('<div class="share">甲乙</div>', ["nav"]),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from generator.model import Finding
 from generator.read.lines import Line
 from generator.read.repairs.brackets import repair_brackets
+from generator.read.repairs.comments import drop_comments
 from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.formulas import drop_formulas
@@ -16,6 +17,7 @@ from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
+from generator.read.repairs.page_labels import set_labels_aside
 from generator.read.repairs.repeated_cells import join_repeated_cells
 from generator.read.repairs.strays import repair_strays
 from generator.read.repairs.undecoded import find_undecoded
@@ -23,11 +25,13 @@ from generator.read.repairs.undecoded import find_undecoded
 Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 
 REPAIRS: tuple[Repair, ...] = (
+    drop_comments,
     drop_formulas,
     drop_markup,
     join_repeated_cells,
     repair_compatibility,
     halve_doubled,
+    set_labels_aside,
     drop_furniture,
     repair_strays,
     repair_founder,

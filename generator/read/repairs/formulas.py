@@ -1,4 +1,7 @@
-r"""Markdown that is no text: escapes (``1\.``), pictures, and figures set as LaTeX (``$18\%$``)."""
+r"""Markdown that is no text: escapes (``1\.``), pictures, and figures set as LaTeX (``$18\%$``).
+
+The bytes of a picture may be inside its link.
+"""
 
 import re
 
@@ -7,7 +10,8 @@ from generator.read.lines import Line
 from generator.read.repairs.markup import Taken, marks_findings
 
 _PICTURE = re.compile(
-    r"!\[[^\[\]\t]{0,200}\]\([^()\s]{0,300}\)|<img\b[^<>\t]{0,300}>|<!--[^\n\t]{0,200}?-->",
+    r"!\[[^\[\]\t]{0,200}\]\((?:data:[^()\s]*+|[^()\s]{0,300})\)"
+    r"|<img\b[^<>\t]{0,300}(?:data:[^<>\t]*+)?>|<!--[^\n\t]{0,200}?-->",
     re.IGNORECASE,
 )
 """None of these goes from one cell of a row into another, as no formula does: ``| $100 | $200 |``."""

@@ -13,7 +13,9 @@ from generator.read.lines import LINE_END, SITE, Line, is_pipe_rule
 from generator.words.say import say
 
 _TAG = re.compile(
-    r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark)\b[^<>\t]{0,80}/?>", re.IGNORECASE
+    r"</?(?:a|b|u|i|em|strong|sub|sup|br|span|font|center|p|mark|div|h[1-6]|ins|small|big|o:p|st1:[a-z]{1,20})\b"
+    r"[^<>\t]{0,400}/?>",
+    re.IGNORECASE,
 )
 _LINE_END = re.compile(r"<br\b[^<>\t]{0,80}/?>", re.IGNORECASE)
 _BOLD = re.compile(
