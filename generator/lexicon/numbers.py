@@ -9,8 +9,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
-from generator.lexicon.expressions.title_parts import ENDS_TITLE
-from generator.lexicon.expressions.years import NUMBER_YEAR, OLD_YEAR, YEAR
+from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
     COUNTING,
     LONGEST_NUMBER,
@@ -24,13 +23,8 @@ from generator.lexicon.numerals import (
 
 NUMBER_END = "号"
 """The last character of every number; a text that cites one may leave it out."""
-SIGN_ENDS = "字|发|函|令|办|电"
-"""How the sign of an organ ends most often: 某政发, 某政办字."""
-LIKE_SIGN_ENDS = "发字函办令电规任复"
-"""The same, with rarer ones, as part of a class."""
-_SIGN = rf"{HAN}{{1,14}}?(?:{SIGN_ENDS})?"
+_SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _SERIAL = r"\d+(?:\s+\d+)*"
-_ONE_SERIAL = rf"(?:\d{{1,5}}|[{TENS}百]{{1,5}})"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may be between figures;
 each text is one in one way only."""
@@ -53,26 +47,6 @@ YEARLY = rf"(?P<of>{NUMBER_YEAR})\s*年\s*第\s*(?P<nth>{NUMERAL})\s*号"
 NUMBER_AND_DAY = r"〔\d{4}〕\d+号\s*\d{1,2}月\d{1,2}日"
 """How the head of a notice among several goes on behind its sign: 某政任〔2007〕9号 11月12日."""
 _NUMBER = re.compile(NUMBER)
-_TO = "[—–－~～至-]"
-"""What is between the first and the last of several serial numbers."""
-_SERIALS = rf"{_ONE_SERIAL}(?:号?(?:[、,，和及]|{_TO})第?{_ONE_SERIAL})*"
-"""3, 三, 3、4, 3—5, 3号、4: the serial numbers of a line, which one document may have several of."""
-_LINE_NUMBER = re.compile(
-    rf"(?P<prefix>{_SIGN}){OPEN}(?P<year>{NUMBER_YEAR}|{OLD_YEAR}){CLOSE}/?第?(?P<serials>{_SERIALS})号"
-)
-"""A number that has its line to itself: what no text around it can be mistaken for."""
-_TORN = re.compile(
-    rf"(?P<prefix>{HAN}{{1,13}}(?:{SIGN_ENDS}))(?:{OPEN}(?P<year>{YEAR})|(?P<open>{YEAR}){CLOSE})"
-    r"第?(?P<serials>\d{1,5})号"
-)
-"""A number of which one bracket is not printed: 某政发〔2021 3号."""
-_PART = re.compile(rf"(?P<between>[^\d{TENS}百]*)(?P<serial>{_ONE_SERIAL})")
-_TITLED = re.compile(rf"(?P<number>{NUMBER})(?P<title>[^，。、）)》文等和与第的之].{{3,}})")
-"""A number before the title on one line: 某政发〔2021〕2号关于…的通知."""
-_UNTITLED = re.compile(
-    rf"(?P<title>.+(?:{ENDS_TITLE})(?:[（(][^（）()]{{1,8}}[)）])?)(?P<number>{NUMBER})"
-)
-"""A number behind the title on one line, without brackets around it."""
 _ORDER = re.compile(ORDER)
 _YEARLY = re.compile(YEARLY)
 _OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[{TENS}]{{1,3}}届){CLOSE}?{ORDER}")
@@ -90,21 +64,8 @@ _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 _SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 LONGEST_SIGNATORY = 40
 """Longest line with those who sign a draft and nothing else, in characters."""
-_BESIDE = re.compile(
-    rf"^(?:发文字号|发文号|文号)[:：]|^{PLAIN_DATE}[，,、]?(?=.*号$)|(?<=号)[，,、（(]*{PLAIN_DATE}[)）]?$"
-)
-"""A label before a number, and the date of the document before or behind it."""
-_LIKE_FIGURES = rf"[\dA-Za-z{ONES}〇○]{{0,6}}"
-_LIKE_LINE = re.compile(
-    rf"[（(]?(?P<number>{HAN}{{1,14}}{OPEN}{_LIKE_FIGURES}{CLOSE}第?[^\s，。；：《》]{{0,12}}号"
-    rf"|{HAN}{{0,13}}[{LIKE_SIGN_ENDS}]{OPEN}{_LIKE_FIGURES}{CLOSE}第?[\dA-Za-z、—-]{{0,12}}"
-    rf"|{HAN}{{1,13}}[{LIKE_SIGN_ENDS}]{OPEN}?{YEAR}{CLOSE}?第?[\dA-Za-z]{{1,6}}号?)[)）]?"
-)
-"""A line that is nothing but a number, though its year or its end was misread: 某政发〔17〕3号, 某政发〔2021〕3."""
-_LIKE_MARK = re.compile(rf"[号〕\]］﹞】]|[{LIKE_SIGN_ENDS}]")
-"""What every such line holds; most lines have none and need no further look."""
-LONGEST_LIKE_NUMBER = 60
-"""Guard against slowness: longest line with nothing but a number, in characters."""
+_BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
+"""A label before a number, and the date of the document behind it."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
 """What is printed for 0 among the figures of a year."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
@@ -138,12 +99,6 @@ class OrderNumber(NamedTuple):
         return self.serial == other.serial and all(one == two for one, two in pairs if one and two)
 
 
-def like_number(text: str) -> str:
-    """What a line that :func:`is_like_number` has of a number, or nothing."""
-    match = _LIKE_LINE.fullmatch(squeeze(text)) if len(text) <= LONGEST_LIKE_NUMBER else None
-    return match["number"] if match else ""
-
-
 def read_year(text: str) -> int | None:
     """The year of a number in either script, a letter or a circle among its figures read as 0.
 
@@ -153,9 +108,9 @@ def read_year(text: str) -> int | None:
 
 
 def format_number(match: re.Match[str]) -> str:
-    """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks, no zeros before the serial."""
+    """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
     return (
-        f"{match['prefix']}〔{read_year(match['year'])}〕{in_figures(squeeze(match['serial']))}号"
+        f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
     )
 
 
@@ -177,27 +132,21 @@ def read_number_line(text: str) -> str | None:
 
     Brackets around the number are allowed.
     """
-    return _read_bare(printed_number(text)) if NUMBER_END in text else None
-
-
-def printed_number(text: str) -> str:
-    """What a line that is a number prints of it, without blanks, brackets, label, date and 签发人."""
-    bare = _unbracketed(_SIGNATORY.sub("", squeeze(text)))
-    return _unbracketed(_BESIDE.sub("", bare))
-
-
-def _unbracketed(bare: str) -> str:
-    """A text without the brackets around it."""
-    around = len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】"
-    return bare[1:-1] if around else bare
+    return (
+        _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text))))
+        if NUMBER_END in text
+        else None
+    )
 
 
 def _read_bare(bare: str) -> str | None:
     """Canonical number of a text without blanks."""
-    if match := _LINE_NUMBER.fullmatch(bare) or _TORN.fullmatch(bare):
-        return _format_line(match)
+    if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
+        bare = bare[1:-1]
+    if match := _NUMBER.fullmatch(bare):
+        return format_number(match)
     if match := _BARE_YEAR.fullmatch(bare):
-        return f"〔{read_year(match['year'])}〕{match['nth']}{in_figures(match['serial'])}号"
+        return f"〔{read_year(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
     if match := _YEARLY.fullmatch(bare):
@@ -205,29 +154,6 @@ def _read_bare(bare: str) -> str | None:
     if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
         return f"{match.groupdict().get('term', '')}第{in_figures(match['order'])}号"
     return None
-
-
-def _format_line(match: re.Match[str]) -> str:
-    """Canonical form of the number of a line: 某政发〔2021〕3、4号, a year of two figures as it is printed."""
-    printed = match["year"] or match["open"]
-    year = plain_digits(printed) if len(printed) < len(f"{1949}") else read_year(printed)
-    parts = [
-        _between(part["between"]) + in_figures(part["serial"])
-        for part in _PART.finditer(match["serials"])
-    ]
-    return f"{match['prefix']}〔{year}〕{''.join(parts)}号"
-
-
-def _between(printed: str) -> str:
-    """What is between two serial numbers: nothing before the first one, — for a range, 、 for a list."""
-    if not printed:
-        return ""
-    return "—" if re.search(_TO, printed) else "、"
-
-
-def is_like_number(text: str) -> bool:
-    """Whether a line is nothing but a number that lacks a part or was misread: ``某政发〔2021〕 号``, ``某政发2021 3号``."""
-    return _LIKE_MARK.search(text) is not None and like_number(text) != ""
 
 
 def is_register_line(text: str) -> bool:
@@ -249,14 +175,10 @@ def is_signatory(text: str) -> bool:
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:
-    """A title and the number on its line: ``…的通知（某政发〔2017〕40号）``, ``某某省人民政府令第320号``.
-
-    The number may be without brackets, or before the title.
-    """
+    """A title and the number that ends its line: ``…的通知（某政发〔2017〕40号）``, ``某某省人民政府令第320号``."""
     bare = squeeze(text)
-    for form in (_TRAILING, _UNTITLED, _TITLED) if NUMBER_END in bare else ():
-        if match := form.fullmatch(bare):
-            return match["title"], format_number(match)
+    if match := _TRAILING.fullmatch(bare):
+        return match["title"], format_number(match)
     if match := _ORDER_LINE.fullmatch(bare):
         return match["title"], f"第{in_figures(match['order'])}号"
     return bare, None

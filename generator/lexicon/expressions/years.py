@@ -13,7 +13,6 @@ variant             example               what it forgives, and who reads with i
 ``HAN_YEAR_2000``   二○一五               the same, from 2000 on: a year alone in a masthead
 ``DATE_YEAR``       2 0 1 5, 二０一五     ○ 零 O Ｏ o 0 ０ for 〇, blanks between figures: dates
 ``NUMBER_YEAR``     2O15, 二0一五, 2〇15  ○ 零 O Ｏ o 0 for 〇, O o Ｏ 〇 ○ for figures, no blanks: numbers
-``OLD_YEAR``        81                    two figures alone, which no other reader takes: numbers on their own line
 ``CITED_YEAR``      ２０15, 二○一五       ○ 零 for 〇, no letters, no blanks: numbers that running text cites
 ==================  ====================  =====================================================================
 
@@ -43,7 +42,5 @@ DATE_YEAR = rf"(?:[12１２]\s*[09０９]\s*\d\s*\d|[一二][九〇○零OＯOo0
 """``2015``, ``2 0 1 5``, ``二○一五``, ``二０一五``."""
 NUMBER_YEAR = rf"(?:[12１２][\dOoＯ〇○]{{3}}|[一二][九〇○零OＯo0][〇○零OＯo0{ONES}]{{2}})"
 """``2015``, ``2O15``, ``二○一五``."""
-OLD_YEAR = r"[5-9]\d"
-"""``81``: two figures, as numbers had them before 1990."""
 CITED_YEAR = rf"(?:[12１２][09０９]\d{{2}}|[一二][九〇○零][〇○零{ONES}]{{2}})"
 """``2015``, ``２０15``, ``二○一五``."""

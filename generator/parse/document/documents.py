@@ -5,15 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.dates import find_dates
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import (
-    printed_number,
-    read_number_line,
-    read_signatory,
-    split_trailing_number,
-)
+from generator.lexicon.numbers import read_number_line, read_signatory, split_trailing_number
 from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
@@ -106,10 +100,7 @@ def _read_document(
         column=own.column,
         printed=elements.printed,
         at=_lines_of_elements(own, elements),
-        as_printed={
-            **_printed_number(own, number, is_dated=_is_dated_beside(own, elements)),
-            **elements.as_printed,
-        },
+        as_printed=elements.as_printed,
         effective=force.effective,
         parts=force.parts,
         **elements.values,
@@ -138,23 +129,6 @@ def _read_title(own: DocumentLines) -> tuple[str, str | None]:
     if own.number_line is not None:
         number = read_number_line(own.number_line.text)
     return title, number
-
-
-def _printed_number(own: DocumentLines, number: str | None, *, is_dated: bool) -> dict[str, str]:
-    """The number as its line prints it, where its value has another form: 某政发〔2021〕第３号、４号.
-
-    :param is_dated: whether a date beside it is that of the document
-    """
-    line = own.number_line.text if own.number_line else ""
-    printed = printed_number(line)
-    if find_dates(line) and not is_dated:
-        printed = squeeze(line)
-    return {"number": printed} if number and printed and printed != number else {}
-
-
-def _is_dated_beside(own: DocumentLines, elements: Elements) -> bool:
-    """Whether the date of a document is on the line of its number."""
-    return elements.at.get("date") == [own.start.number]
 
 
 def _lines_of_elements(own: DocumentLines, elements: Elements) -> dict[str, tuple[int, ...]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.lexicon.numbers import is_like_number, is_register_line
+from generator.lexicon.numbers import is_register_line
 from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.document_lines import DocumentLines
@@ -77,15 +77,10 @@ def _date_above_text(reading: Reading) -> None:
 
 
 def _registers(reading: Reading) -> None:
-    """登记号, and a number that was misread, above the text: lines of the document that are no element of it."""
-    while reading.place < reading.end and _is_register(reading.lines[reading.place].text):
+    """登记号 above the text: lines that belong to the document and are no element of it."""
+    while reading.place < reading.end and is_register_line(reading.lines[reading.place].text):
         reading.registers.append(reading.place)
         reading.place += 1
-
-
-def _is_register(text: str) -> bool:
-    """Whether a line is above the recipients and names none: what registers the document, or is like a number."""
-    return is_register_line(text) or is_like_number(text)
 
 
 def _recipients(reading: Reading) -> None:

@@ -30,14 +30,14 @@ from generator.words.say import say
 LEADER = r"[.．·…•‥。_\-—\s]"
 """A character that leads from a title to its page."""
 _LEADERS = re.compile(rf"^{LEADER}+|(?:{LEADER}|(?<![〔\[［])[\]］])+$")
-_NUMBER = re.compile(rf"(?P<printed>[（(]?\s*{NUMBER}\s*[)）]?)")
-_BRACKETED = re.compile(rf"(?P<printed>[（(]{NUMBER}[)）])")
+_NUMBER = re.compile(rf"[（(]?\s*{NUMBER}\s*[)）]?")
+_BRACKETED = re.compile(rf"[（(]{NUMBER}[)）]")
 _KINDS = OFFICIAL + INSTRUMENTS + OTHER
 _KINDS_BY_SIZE = [list(kinds) for _, kinds in groupby(sorted(_KINDS, key=len), key=len)]
 _BEHIND_KIND = "|".join(f"(?<={'|'.join(kinds)})" for kinds in _KINDS_BY_SIZE)
 """Behind a kind of document; the alternatives of a look-behind have one length."""
-_AFTER_KIND = re.compile(rf"^.*(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的)(?P<printed>{NUMBER})")
-"""A number right behind the last kind of document in a title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
+_AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
+"""A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
 _ORDER = re.compile(
     rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}{ORDERED})?"
     rf"\s*(?:{YEARLY}|{ORDER})\s*(?P<done>{PROMULGATED})?[)）]",
@@ -60,8 +60,6 @@ _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:{SENT_ON})?关于")
-SHORTEST_TITLE = 6
-"""Shortest title before a number on its row, in characters; what is shorter may be a sign: 某办函发〔2021〕8号."""
 FEWEST_COUNTED = 2
 """Fewest entries with an ordinal that counts on; where these are also half of all, no ordinal is part of a title."""
 
@@ -97,24 +95,17 @@ def ends_entry(text: str) -> bool:
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
     """The number in the rows of an entry and what remains as its title."""
     for place, row in enumerate(rows):
-        if _is_balanced(row) and not _has_title(row) and (match := _NUMBER.fullmatch(row)):
+        if _is_balanced(row) and (match := _NUMBER.fullmatch(row)):
             return format_number(match), "".join(rows[:place] + rows[place + 1 :])
     text = "".join(rows)
     for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
         if match := pattern.search(text):
-            begin = match.start("printed")
-            return format_number(match), text[:begin] + text[match.end() :]
+            return format_number(match), text[: match.start()] + text[match.end() :]
     if bare := _BARE.search(text):
         return squeeze(bare["number"]), text[: bare.start()] + text[bare.end() :]
     if order := _ORDER.search(text):
         return _format_order(order), text[: order.start()] + text[order.end() :]
     return _split_damaged(text)
-
-
-def _has_title(row: str) -> bool:
-    """Whether a row has a title before its number, short as it may be: 关于加强水库管理的通知云政发〔2021〕8号."""
-    match = _AFTER_KIND.match(row)
-    return match is not None and match.start("printed") >= SHORTEST_TITLE
 
 
 def _split_damaged(text: str) -> tuple[str | None, str]:

@@ -164,15 +164,7 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
         return _start_of(before, index, _head_above(lines, before[0], begin))
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
-    return _start_at_bare_title(lines, index, begin) or _start_at_organ(lines, index, begin)
-
-
-def _start_at_organ(lines: list[Line], index: int, begin: int) -> Start | None:
-    """The order whose number by its code is below the organ, which is all its title: 某某市政府 | 某府令第12号."""
-    organ = _organ_above(lines, index, begin)
-    if organ is None or not _NAMED_NUMBER.match(squeeze(lines[index].text)):
-        return None
-    return Start(organ, (organ, index), index)
+    return _start_at_bare_title(lines, index, begin)
 
 
 def _below_signatory(lines: list[Line], index: int) -> int:

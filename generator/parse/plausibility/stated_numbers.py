@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.lexicon.characters import squeeze
+from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
-from generator.lexicon.numbers import like_number, read_number_line
+from generator.lexicon.numbers import read_number_line
+from generator.lexicon.numerals import ONES
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.rows.listed_titles import ends_entry
@@ -16,12 +17,16 @@ _LIKE_NUMBER = re.compile(
     rf"[^\s，。、；：《》]{{1,14}}{OPEN}\s*{NUMBER_YEAR}\s*{CLOSE}[^\s，。；：《》]{{1,12}}?号"
 )
 """What a reader sees as a number, also one that the program does not understand: 某政发〔2021〕3、4号."""
+_FIGURES = rf"[\dA-Za-z{ONES}〇○]{{0,6}}"
+_LIKE_LINE = re.compile(
+    rf"[（(]?(?P<number>{HAN}{{1,14}}{OPEN}{_FIGURES}{CLOSE}第?[^\s，。；：《》]{{0,12}}号"
+    rf"|{HAN}{{0,13}}[发字函办令电规任复]{OPEN}{_FIGURES}{CLOSE}第?[\dA-Za-z、—-]{{0,12}})[)）]?"
+)
+"""A line that is nothing but a number, though its year or its end was misread: 某政发〔17〕3号, 某政发〔2021〕3."""
 _CITED = re.compile(r"\s*[（(]")
 """What opens a number that is cited behind a title on the line before it."""
 LONGEST_LINE = 60
 """Guard against slowness: longest line with nothing but a number, in characters."""
-LINES_BELOW_TITLE = 4
-"""Lines below a title on which its number is."""
 FEWEST_BELOW = 2
 """Fewest numbers below their titles that show where the numbers of an issue are printed."""
 _HEAD = ("head", "title", "number", "recipients")
@@ -45,7 +50,7 @@ def check_numbers(draft: Draft) -> Iterator[Finding]:
 
 def _numberless(document: Document, texts: dict[int, str], announced: str | None) -> Finding:
     """A document without a number: where one is printed at its head, the line; else what the contents have."""
-    places = sorted(_lines_above_text(document))
+    places = sorted({line for name in _HEAD for line in document.at.get(name, ())})
     for line in places:
         text = _printed_number(texts.get(line, ""))
         if text:
@@ -56,22 +61,13 @@ def _numberless(document: Document, texts: dict[int, str], announced: str | None
     return _no_number(document.lines[0], "", message)
 
 
-def _lines_above_text(document: Document) -> set[int]:
-    """The source lines of the elements above a text, and those between them."""
-    lines = {line for name in _HEAD for line in document.at.get(name, ())}
-    first = min((block.lines[0] for block in document.parts[0].blocks if block.lines), default=0)
-    if lines:
-        last = max(lines)
-        lines.update(range(min(lines), max(last, min(first, last + LINES_BELOW_TITLE))))
-    return lines
-
-
 def _printed_number(text: str) -> str:
     """What a reader sees as a number in a line, or nothing."""
     within = _LIKE_NUMBER.search(text)
     if within:
         return squeeze(within[0])
-    return like_number(text)
+    alone = _LIKE_LINE.fullmatch(squeeze(text)) if len(text) <= LONGEST_LINE else None
+    return alone["number"] if alone else ""
 
 
 def _no_number(line: int, found: str, message: str) -> Finding:

@@ -1,4 +1,4 @@
-"""Brackets and figures of document numbers: ［2021］ (2021) ﹝2021﹞ 〔二○○五〕 〔2O19〕 → 〔2021〕, l3号 → 13号."""
+"""Brackets and years of document numbers: ［2021］ (2021) ﹝2021﹞ 〔二○○五〕 〔2O19〕 → 〔2021〕."""
 
 import re
 
@@ -19,12 +19,7 @@ _BRACKET = re.compile(
 )
 """Year and brackets before the serial number."""
 
-_SERIAL = re.compile(
-    rf"(?<={HAN})\s*{REPAIRED_OPEN}\s*{BRACKETED_YEAR}\s*{REPAIRED_CLOSE}\s*(?:第\s*)?"
-    r"(?P<serial>[\dlI]{0,4}(?:[lI]|(?<=\d)[OoＯ])[\dlIOoＯ]{0,4})(?=\s*号)"
-)
-"""A serial number with a letter that was read for a figure: 〔2021〕l3号, 〔2021〕1O号."""
-_FIGURES = str.maketrans("OoＯlI", "00011")
+
 _RARE = re.compile(
     rf"(?<={HAN})\s*[﹙<＜„‚「]\s*({ANY_YEAR})\s*[﹚>＞‟‛」]\s*(?=(?:第\s*)?\d{{1,4}}\s*号)"
 )
@@ -32,7 +27,7 @@ _RARE = re.compile(
 
 
 def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
-    """Lines in which the year of every document number is in 〔〕 and in Arabic figures, no letters among these."""
+    """Lines in which the year of every document number is in 〔〕 and in Arabic figures."""
     repaired: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
@@ -43,11 +38,7 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         for rare in filter(_in_one_cell, _RARE.finditer(line.text)):
             text = text.replace(rare[0], f"〔{rare[1]}〕", 1)
             findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))
-        for match in _SERIAL.finditer(line.text):
-            plain = match["serial"].translate(_FIGURES)
-            findings.append(_letter(line.number, match["serial"], plain))
-            text = text.replace(match[0], match[0].removesuffix(match["serial"]) + plain, 1)
-        for match in _NUMBER.finditer(text):
+        for match in _NUMBER.finditer(line.text):
             bracket = _BRACKET.search(match[0])
             plain = _plain(bracket) if bracket and _in_one_cell(bracket) else None
             if bracket and plain and plain_digits(squeeze(bracket[0])) != plain:
@@ -55,18 +46,6 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
                 text = text.replace(bracket[0], plain, 1)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
-
-
-def _letter(number: int, found: str, correct: str) -> Finding:
-    """What is said of a letter that was read for a figure of a serial number."""
-    return Finding(
-        line=number,
-        kind="ocr-char",
-        severity="info",
-        found=found,
-        correct=correct,
-        message=say("message.ocr-char"),
-    )
 
 
 def _in_one_cell(match: re.Match[str]) -> bool:
