@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.labels import STATE
+from generator.lexicon.expressions.rare_numbers import OLD_YEAR, whole_year
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import ENCLOSED
 from generator.lexicon.expressions.years import CITED_YEAR
 from generator.lexicon.numbers import ORDERED
-from generator.lexicon.numerals import SERIAL, in_figures, plain_digits, read_number
+from generator.lexicon.numerals import SERIAL, in_figures, read_number
 from generator.lexicon.organs import TURNED_ENDS
 
 _SERIAL = rf"(?:\d{{1,5}}|[{SERIAL}]{{1,5}})"
@@ -19,7 +20,9 @@ _RANGE = "至－—-"
 _AND = rf"[、，和及{_RANGE}]"
 _RUN = rf"{_SERIAL}(?:\s*{_AND}\s*{_SERIAL}(?=\s*{_AND}|\s*号))*"
 """12, or 12、13 and 3至5 before one 号."""
-_BRACKETED = rf"{OPEN}\s*(?P<year>{CITED_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+_BRACKETED = (
+    rf"{OPEN}\s*(?P<year>{CITED_YEAR}|{OLD_YEAR})\s*{CLOSE}\s*/?\s*(?:第\s*)?(?P<run>{_RUN})"
+)
 _NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号?)")
 """云政发〔2021〕3号; the last 号 may be missing in print."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
@@ -137,7 +140,8 @@ def read_numbers(text: str, start: int, end: int) -> list[Number]:
 
 def _bracketed(match: re.Match[str], begin: int, end: int) -> list[Number]:
     """Each number of a match of 云政发〔2021〕3号, and of those behind it that share its sign."""
-    sign, year = squeeze(match.string[begin : match.end("sign")]), read_number(match["year"])
+    sign = squeeze(match.string[begin : match.end("sign")])
+    year = whole_year(read_number(match["year"]))
     found = _run(match, begin, f"{sign}〔{year}〕", match["end"])
     while match["end"] and (further := _FURTHER.match(match.string, found[-1].end, end)):
         year = read_number(further["year"] or "") or year
@@ -170,7 +174,7 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
             between = _serials_between(before, serial)
             found += [Number(start, start, f"{prefix}{n}{close}") for n in between]
         stop = match.end() if serial is serials[-1] else serial.end()
-        written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
+        written = in_figures(serial[0])
         found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
         before = serial
     return found

@@ -19,9 +19,9 @@ _LIST = "、，,和及"
 """Signs between several serials each of which is printed."""
 ONE_SERIAL = rf"(?:\d+(?:\s+\d+)*|[{SERIAL}]{{1,6}})"
 """A serial in either script, blanks between its figures allowed."""
-SERIALS = rf"{ONE_SERIAL}(?:\s*[{_RANGE}{_LIST}]\s*(?:第\s*)?{ONE_SERIAL})*"
+SERIALS = rf"{ONE_SERIAL}(?:\s*[{_LIST}{_RANGE}]\s*(?:第\s*)?{ONE_SERIAL})*"
 """One serial or several: 3, 十二, 3、4, 3—5, 3至5."""
-_PART = re.compile(rf"\d+|[{SERIAL}]+|[{_RANGE}{_LIST}]")
+_PART = re.compile(rf"\d+|[{SERIAL}]+|[{_LIST}{_RANGE}]")
 OLD_YEAR = r"[4-9]\d"
 """The year of a number of the last century, printed by its last two figures: 〔81〕."""
 SHORT_YEAR = 100
