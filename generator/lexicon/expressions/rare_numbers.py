@@ -31,9 +31,11 @@ MOST_SERIALS = 50
 _SHARED = re.compile(r"(?P<before>.*〔\d{4}〕)(?P<serials>\d+(?:[、—]\d+)+)号")
 _HAN = r"[\u3400-\u9fff]"
 _YEARS = rf"(?:{NUMBER_YEAR}|[\dA-Za-z〇○ＯＩ]{{2,4}})"
+_FURTHER = rf"[、，,]?{_HAN}{{2,14}}{OPEN}{_YEARS}{CLOSE}\d{{1,5}}号"
+"""A second number on the line, of another organ: 某政发〔2021〕3号、某政办发〔2021〕4号."""
 _BROKEN = re.compile(
     rf"[（(]?{_HAN}{{2,14}}?(?:"
-    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号.{{0,3}}|第?[\dA-Za-z、—-]{{0,8}})"
+    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号(?:{_FURTHER}|.{{0,3}})|第?[\dA-Za-z、—-]{{0,8}})"
     rf"|(?<=[发函办令字电规])(?:{OPEN}{_YEARS}|{_YEARS}{CLOSE}|(?:19|20)\d\d第?|{OPEN}{CLOSE})"
     r"[\dA-Za-z]{0,6}号"
     rf"|(?<=[发函办令字电规])[(（]{OPEN}[\dA-Za-z]{{4}}{CLOSE}\d{{1,4}}[)）]号"

@@ -119,18 +119,28 @@ def _with_column(draft: Draft, start: Start) -> Start:
 def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     seen: set[str] = set()
+    last = ""
     for index in range(begin, len(lines)):
         line = lines[index]
         can_be_number = not line.cells and len(line.text) <= START.number
         number = read_number_line(line.text) if can_be_number else None
         if number is None or (number in seen and _is_above_numbered_title(lines, index)):
             continue
-        seen.add(number)
         head = _head_before(lines, index, begin)
+        if number == last and head is None and _is_running_head(lines, index, begin):
+            continue
+        seen.add(number)
+        last = number
         if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
             start = _start_at(lines, index, head, begin)
             if start is not None:
                 yield start
+
+
+def _is_running_head(lines: list[Line], index: int, begin: int) -> bool:
+    """Whether a line that prints the number of the document before once more is below no title: it heads a page."""
+    before = title_before(lines, index, begin)
+    return before[0] == before[1]
 
 
 def _is_above_numbered_title(lines: list[Line], index: int) -> bool:
@@ -292,8 +302,11 @@ def _at_broken_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         if len(line.text) > START.broken or not is_broken_number_line(line.text):
             continue
         title = title_before(lines, index, begin)
+        head = _head_above(lines, title[0], begin)
+        if title[0] == title[1] and (head := _head_before(lines, index, begin)) is not None:
+            title = title_after(lines, index + 1, len(lines))
         if title[0] < title[1]:
-            yield _start_of(title, index, _head_above(lines, title[0], begin))
+            yield _start_of(title, index, head)
 
 
 SURE_STARTS: tuple[Callable[[list[Line], int], Iterator[Start]], ...] = (

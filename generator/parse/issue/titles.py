@@ -22,7 +22,7 @@ from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import ISSUING, ends_in_official_kind, read_kind
 from generator.lexicon.names import opens_with_name
-from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
@@ -105,6 +105,8 @@ def _can_be_of_title(printed: str) -> bool:
     """Whether the text of a line can be part of a title."""
     text = squeeze(printed)
     if len(text) > TITLE.longest or any(form.search(text) for form in _NO_TITLE_LINES):
+        return False
+    if "〔" in text and read_number_line(text):
         return False
     dated = len(text) < TITLE.dated and find_dates(text)
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
