@@ -8,6 +8,13 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
+from generator.lexicon.expressions.rare_numbers import (
+    OLD_YEAR,
+    SERIALS,
+    is_broken_number,
+    whole_year,
+    write_serials,
+)
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
@@ -24,7 +31,6 @@ from generator.lexicon.numerals import (
 NUMBER_END = "号"
 """The last character of every number; a text that cites one may leave it out."""
 _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
-_SERIAL = r"\d+(?:\s+\d+)*"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may be between figures;
 each text is one in one way only."""
@@ -36,7 +42,7 @@ ANNOUNCED = "(?:公告|通告)"
 """Those of them that are no orders; 某某市人民政府公告."""
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
-    rf"\s*/?\s*(?:第\s*)?(?P<serial>{_SERIAL})\s*号"
+    rf"\s*/?\s*(?:第\s*)?(?P<serial>{SERIALS})\s*号"
 )
 """Regular expression of a number with a bracketed year, blanks allowed."""
 ORDER = rf"第\s*(?P<order>{_COUNT})\s*号"
@@ -53,6 +59,16 @@ _OF_TERM = re.compile(rf"{OPEN}?(?P<term>第?[{TENS}]{{1,3}}届){CLOSE}?{ORDER}"
 """The number of an order or announcement by the term of a congress: 九届第37号, （十三届）第12号."""
 _NAMED = re.compile(rf"{HAN}{{2,40}}{ORDERED}(?:{YEARLY}|{ORDER})")
 _BARE_YEAR = re.compile(rf"{OPEN}(?P<year>{NUMBER_YEAR}){CLOSE}(?P<nth>第?)(?P<serial>\d+)号")
+_LEADING = re.compile(rf"(?P<number>{NUMBER})(?P<title>关于.+)")
+"""A title behind its number: 某政发〔2021〕2号关于…的通知."""
+BARE_SIGN = (
+    r"(?![^〔\[（(]{0,14}(?:的|关于|通知|意见|决定|公告|通告|通报|批复|办法|方案|规定|条例|报告))"
+)
+"""Where the sign of a number can begin behind a title: no later end of the title is within it."""
+_BEHIND = re.compile(
+    rf"(?P<title>.+?(?:通知|意见|决定|公告|通告|通报|批复|复函|报告|请示|议案|决议|命令)){BARE_SIGN}(?P<number>{NUMBER})"
+)
+"""A title before its number without brackets: 关于…的通知 某政发〔2021〕2号."""
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
 _REGISTER = re.compile(
@@ -61,11 +77,30 @@ _REGISTER = re.compile(
 )
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 """What every such line holds; most lines have none and need no further look."""
-_SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
-LONGEST_SIGNATORY = 40
+SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+LONGESTSIGNATORY = 40
 """Longest line with those who sign a draft and nothing else, in characters."""
-_BESIDE = re.compile(rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[（(]?{PLAIN_DATE}[)）]?$")
-"""A label before a number, and the date of the document behind it."""
+_BESIDE = re.compile(
+    rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[，,]?[（(]?{PLAIN_DATE}[)）]?$|(?<=号)[.．·]$"
+)
+"""A label before a number, and the date of the document or a stray point behind it."""
+_DATED = re.compile(
+    rf"[（(](?:{PLAIN_DATE}[，,]?(?P<after>.+号)|(?P<before>.+号)[，,]?{PLAIN_DATE})[)）]"
+)
+"""A number and the date of the document in the brackets that both have: （2021年3月5日　某政发〔2021〕3号）."""
+DATE_BESIDE = re.compile(rf"[，,]?[（(]?{PLAIN_DATE}[，,)）]?")
+"""The date beside a number on its line."""
+_OLD = re.compile(
+    rf"(?P<prefix>{_SIGN})(?:{OPEN}(?P<year>{OLD_YEAR}){CLOSE})(?:第)?(?P<serial>{SERIALS})号"
+)
+"""A number of the last century: 国发〔81〕23号."""
+_OLD_FIRST = re.compile(
+    rf"{OPEN}(?P<year>{OLD_YEAR}|{NUMBER_YEAR}){CLOSE}(?P<prefix>{HAN}{{1,10}}[发字函办电令])(?:第)?"
+    rf"(?P<serial>{SERIALS})号"
+)
+"""One whose year is before its sign: （81）国发23号, （2001）某政字第3号."""
+_LETTERED = re.compile(rf"(?P<sign>{HAN}{{1,12}}字)第(?P<serial>\d{{1,5}})号")
+"""One without a year: 政秘字第3号."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
 """What is printed for 0 among the figures of a year."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
@@ -108,10 +143,13 @@ def read_year(text: str) -> int | None:
 
 
 def format_number(match: re.Match[str]) -> str:
-    """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic year, no blanks."""
-    return (
-        f"{match['prefix']}〔{read_year(match['year'])}〕{plain_digits(squeeze(match['serial']))}号"
-    )
+    """Canonical form of a match of :data:`NUMBER`: brackets 〔〕, Arabic figures, no zeros before them, no blanks.
+
+    Several serials that do not count up stay as they are printed.
+    """
+    serial = squeeze(match["serial"])
+    written = write_serials(serial) or plain_digits(serial)
+    return f"{match['prefix']}〔{whole_year(read_year(match['year']))}〕{written}号"
 
 
 def write_number(parts: DocumentNumber) -> str:
@@ -132,11 +170,12 @@ def read_number_line(text: str) -> str | None:
 
     Brackets around the number are allowed.
     """
-    return (
-        _read_bare(_BESIDE.sub("", _SIGNATORY.sub("", squeeze(text))))
-        if NUMBER_END in text
-        else None
-    )
+    if NUMBER_END not in text:
+        return None
+    bare = SIGNATORY.sub("", squeeze(text))
+    if match := _DATED.fullmatch(bare):
+        return _read_bare(match["after"] or match["before"])
+    return _read_bare(_BESIDE.sub("", bare))
 
 
 def _read_bare(bare: str) -> str | None:
@@ -144,16 +183,35 @@ def _read_bare(bare: str) -> str | None:
     if len(bare) > 2 and bare[0] in "(（〔[【" and bare[-1] in ")）〕]】":
         bare = bare[1:-1]
     if match := _NUMBER.fullmatch(bare):
-        return format_number(match)
+        return format_number(match) if write_serials(match["serial"]) else None
     if match := _BARE_YEAR.fullmatch(bare):
         return f"〔{read_year(match['year'])}〕{match['nth']}{plain_digits(match['serial'])}号"
     if _NAMED.fullmatch(bare):
         return plain_digits(bare)
+    return _read_unyeared(bare) or _read_old(bare)
+
+
+def _read_unyeared(bare: str) -> str | None:
+    """Canonical number of an order or announcement, which has no year in brackets."""
     if match := _YEARLY.fullmatch(bare):
         return f"{read_year(match['of'])}年第{in_figures(match['nth'])}号"
     if match := _ORDER.fullmatch(bare) or _OF_TERM.fullmatch(bare):
         return f"{match.groupdict().get('term', '')}第{in_figures(match['order'])}号"
     return None
+
+
+def _read_old(bare: str) -> str | None:
+    """Canonical number of the last century: 国发〔81〕23号, （81）国发23号, 政秘字第3号."""
+    if match := _OLD.fullmatch(bare) or _OLD_FIRST.fullmatch(bare):
+        return format_number(match)
+    if match := _LETTERED.fullmatch(bare):
+        return f"{match['sign']}第{int(match['serial'])}号"
+    return None
+
+
+def is_broken_number_line(text: str) -> bool:
+    """Whether a line is a number and nothing else, of which a part was lost or misread: 某政发〔2021〕　号."""
+    return is_broken_number(squeeze(text)) and read_number_line(text) is None
 
 
 def is_register_line(text: str) -> bool:
@@ -165,20 +223,26 @@ def is_register_line(text: str) -> bool:
 
 def read_signatory(text: str) -> str | None:
     """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
-    match = _SIGNATORY.search(squeeze(text))
+    match = SIGNATORY.search(squeeze(text))
     return match[0] if match else None
 
 
 def is_signatory(text: str) -> bool:
     """Whether a line is 签发人 and nothing else: ``签发人：王某某``."""
-    return len(text) <= LONGEST_SIGNATORY and _SIGNATORY.fullmatch(squeeze(text)) is not None
+    return len(text) <= LONGESTSIGNATORY and SIGNATORY.fullmatch(squeeze(text)) is not None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:
-    """A title and the number that ends its line: ``…的通知（某政发〔2017〕40号）``, ``某某省人民政府令第320号``."""
+    """A title and the number on its line.
+
+    ``…的通知（某政发〔2017〕40号）``, ``某政发〔2017〕40号关于…的通知``, ``某某省人民政府令第320号``.
+    """
     bare = squeeze(text)
-    if match := _TRAILING.fullmatch(bare):
-        return match["title"], format_number(match)
+    if NUMBER_END not in bare:
+        return bare, None
+    for form in (_TRAILING, _LEADING, _BEHIND):
+        if match := form.fullmatch(bare):
+            return match["title"], format_number(match)
     if match := _ORDER_LINE.fullmatch(bare):
         return match["title"], f"第{in_figures(match['order'])}号"
     return bare, None

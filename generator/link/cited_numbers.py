@@ -10,7 +10,7 @@ from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import ENCLOSED
 from generator.lexicon.expressions.years import CITED_YEAR
 from generator.lexicon.numbers import ORDERED
-from generator.lexicon.numerals import SERIAL, in_figures, plain_digits, read_number
+from generator.lexicon.numerals import SERIAL, in_figures, read_number
 from generator.lexicon.organs import LONGEST_ORGAN, TURNED_ENDS, is_organ
 
 _SERIAL = rf"(?:\d{{1,5}}|[{SERIAL}]{{1,5}})"
@@ -220,7 +220,7 @@ def _run(match: re.Match[str], begin: int, prefix: str, close: str) -> list[Numb
             between = _serials_between(before, serial)
             found += [Number(start, start, f"{prefix}{n}{close}") for n in between]
         stop = match.end() if serial is serials[-1] else serial.end()
-        written = plain_digits(serial[0]) if serial[0].isdigit() else in_figures(serial[0])
+        written = in_figures(serial[0])
         found.append(Number(start, stop, f"{prefix}{written}{close}", not close))
         before = serial
     return found

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.lexicon.expressions.rare_numbers import each_number
 from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_number, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
@@ -185,7 +186,8 @@ class Index:
         document = record.document
         whole = Target(record, document.title)
         if document.number and "〔" in document.number:
-            self._numbers[full_year(document.number)].append(whole)
+            for number in {document.number, *each_number(document.number)}:
+                self._numbers[full_year(number)].append(whole)
         elif order := split_order(document.number):
             self._orders[order.serial].append(whole)
         for form in _forms(document):

@@ -54,8 +54,8 @@ REMARKS = {"contents-author", "contents-date"}
 
 CORRECTED = "#>-*+•●■◆▪年月日"
 """Characters that go with a line or an element which people corrected: marks of a list, the form of a date."""
-REWRITTEN = {"date", "printed"}
-"""Elements whose value is a date in figures of its own."""
+REWRITTEN = {"date", "printed", "number"}
+"""Elements whose value is a date in figures of its own, or a number in its canonical form."""
 OWN_FORM = {"subjects"}
 """Elements whose label is shown in the form that it has on the site."""
 

@@ -75,6 +75,26 @@ def test_a_number_of_another_prefix_is_another_document() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "leads"),
+    [
+        ("某政发〔2020〕2号", False),
+        ("某政发〔2020〕3号", True),
+        ("某政发〔2020〕4号", False),
+        ("某政发〔2020〕6号", True),
+        ("某政发〔2020〕7号", True),
+        ("某政发〔2020〕8号", True),
+        ("某政发〔2020〕9号", False),
+        ("某政发〔2019〕7号", False),
+    ],
+)
+def test_each_number_of_several_leads_to_the_document(number: str, leads: bool) -> None:  # noqa: FBT001 - a parameter
+    citing = record("a/2021/1/1", (Citation(number=number),), date="2021-01-02")
+    cited = record("a/2020/5/3", number="某政发〔2020〕3、6—8号", date="2020-05-01")
+    target = first_citation(archive(citing, cited)).target
+    assert target == ("a/2020/5/3" if leads else None)
+
+
 def test_a_title_leads_to_the_instrument_that_a_document_issues() -> None:
     citing = record(
         "a/2021/1/1", (Citation(title="某县农村公路管理办法(试行)"),), date="2021-01-02"

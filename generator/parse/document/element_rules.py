@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.lexicon.numbers import is_register_line
+from generator.lexicon.numbers import is_broken_number_line, is_register_line
 from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.document_lines import DocumentLines
@@ -12,6 +12,7 @@ from generator.parse.document.elements import Elements
 from generator.parse.document.opening import (
     read_date_beside,
     read_date_line,
+    read_number_print,
     read_recipients,
     read_subtitle,
 )
@@ -51,6 +52,20 @@ def read_elements(own: DocumentLines, title: str, number: str | None) -> tuple[E
     above = (*range(start.begin, start.first), *reading.registers)
     body_end = min(elements.closing, default=tail)
     return elements, Extent(above, elements.body, body_end, tail, own.end)
+
+
+def _broken_number(reading: Reading) -> None:
+    """The line of a number of which a part was lost: it stays as it is printed, above the text."""
+    number = reading.start.number
+    if number is not None and is_broken_number_line(reading.lines[number].text):
+        reading.registers.append(number)
+
+
+def _number_as_printed(reading: Reading) -> None:
+    """How a number is printed whose canonical form leaves out or rewrites what its line has."""
+    number = reading.start.number
+    if number is not None:
+        read_number_print(reading.lines, number, reading.elements)
 
 
 def _date_below_title(reading: Reading) -> None:
@@ -120,6 +135,7 @@ def _imprint_at_end(reading: Reading) -> None:
 
 
 ELEMENT_RULES: tuple[Callable[[Reading], None], ...] = (
+    _broken_number,
     _between_number_and_title,
     _date_below_title,
     _date_above_text,
@@ -127,6 +143,7 @@ ELEMENT_RULES: tuple[Callable[[Reading], None], ...] = (
     _recipients,
     _closing,
     _date_beside_number,
+    _number_as_printed,
     _date_in_subtitle,
     _imprint_at_end,
 )

@@ -8,6 +8,8 @@ from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, rea
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
+from generator.lexicon.numbers import DATE_BESIDE, SIGNATORY, read_number_line
+from generator.lexicon.numerals import plain_digits
 from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name
 from generator.parse.document.closing import dates_paragraphs, unbracketed
 from generator.parse.document.elements import Elements
@@ -59,6 +61,24 @@ def read_date_beside(lines: list[Line], number: int, elements: Elements) -> None
     found = find_dates(lines[number].text)
     if len(found) == 1:
         elements.put("date", iso_date(found[0]), [number], squeeze(found[0][0]))
+
+
+def read_number_print(lines: list[Line], number: int, elements: Elements) -> None:
+    """The print of a number that its canonical form rewrites: 〔2021〕003号, 〔81〕23号, 3至5号.
+
+    With the date beside it, where the document is dated by another line.
+    """
+    bare = squeeze(lines[number].text)
+    canonical = read_number_line(bare)
+    if canonical is None or "〔" not in canonical:
+        return
+    is_dated = elements.at.get("date") == [number]
+    is_whole = canonical in plain_digits(bare).replace("第", "")
+    is_clean = bare[-1] not in ".．·" and (is_dated or not find_dates(bare))
+    if is_whole and is_clean:
+        return
+    alone = DATE_BESIDE.sub("", bare) if is_dated else bare
+    elements.as_printed["number"] = SIGNATORY.sub("", alone)
 
 
 def read_subtitle(lines: list[Line], place: int, end: int, elements: Elements) -> None:

@@ -14,6 +14,7 @@ from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
 from generator.lexicon.numbers import (
+    BARE_SIGN,
     NUMBER,
     NUMBER_END,
     ORDER,
@@ -36,7 +37,7 @@ _KINDS = OFFICIAL + INSTRUMENTS + OTHER
 _KINDS_BY_SIZE = [list(kinds) for _, kinds in groupby(sorted(_KINDS, key=len), key=len)]
 _BEHIND_KIND = "|".join(f"(?<={'|'.join(kinds)})" for kinds in _KINDS_BY_SIZE)
 """Behind a kind of document; the alternatives of a look-behind have one length."""
-_AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”]))(?!的){NUMBER}")
+_AFTER_KIND = re.compile(rf"(?:{_BEHIND_KIND}|(?<=[)）》”])){BARE_SIGN}{NUMBER}")
 """A number right behind the title; where it does not begin: 办法|的通知某政发〔2023〕1号."""
 _ORDER = re.compile(
     rf"[（(]\s*(?P<day>{PLAIN_DATE})?(?P<organ>{HAN}{{2,24}}{ORDERED})?"

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
+from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_body_column
 from generator.lexicon.numbers import (
     ANNOUNCED,
     ORDERED,
+    is_broken_number_line,
     is_register_line,
     is_signatory,
     read_number_line,
@@ -27,7 +29,12 @@ from generator.read import Line
 _SORT = re.compile(r"令|公告|通告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}{ANNOUNCED}")
 _ANNOUNCED = re.compile(f"{ANNOUNCED}$")
-_NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}")
+_NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}|{HAN}+字第")
+
+_SIGNED_ORDER = re.compile(rf"{HAN}{{1,6}}府令(?:第\d{{1,4}}号|〔\d{{4}}〕第?\d{{1,4}}号)")
+"""The number of an order of a government by its sign: 青府令第12号."""
+_PROMULGATES = re.compile(rf"(?:《[^《》]{{2,60}}》|现).{{0,60}}(?:{PASSED}|施行)")
+"""The first sentence of an order: 《某某办法》已经…通过，现予发布."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class StartLimits:
 
     number: int = 60
     """Longest line with nothing but a number, in characters."""
+    broken: int = 30
+    """Longest line with a number of which a part was lost, in characters."""
     order: int = 49
     """Longest line with the head and number of an order, in characters."""
     head: int = 3
@@ -125,6 +134,7 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
     """Documents with a line that is nothing but a number, the title before or after it."""
     seen: set[str] = set()
     listed = find_listed_titles(lines, begin)
+    last = ""
     for index in range(begin, len(lines)):
         line = lines[index]
         is_short = not line.cells and len(line.text) <= START.number
@@ -132,12 +142,21 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         number = read_number_line(line.text) if can_be_number else None
         if number is None or (number in seen and _is_above_numbered_title(lines, index)):
             continue
-        seen.add(number)
         head = _head_before(lines, index, begin)
+        if number == last and head is None and _is_running_head(lines, index, begin):
+            continue
+        seen.add(number)
+        last = number
         if "〔" in number or _NAMED_NUMBER.match(number) or head is not None:
             start = _start_at(lines, index, head, begin)
             if start is not None:
                 yield start
+
+
+def _is_running_head(lines: list[Line], index: int, begin: int) -> bool:
+    """Whether a line that prints the number of the document before once more is below no title: it heads a page."""
+    before = title_before(lines, index, begin)
+    return before[0] == before[1]
 
 
 def _is_above_numbered_title(lines: list[Line], index: int) -> bool:
@@ -164,7 +183,22 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
         return _start_of(before, index, _head_above(lines, before[0], begin))
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
-    return _start_at_bare_title(lines, index, begin)
+    bare = _start_at_bare_title(lines, index, begin)
+    if bare is None and _SIGNED_ORDER.fullmatch(squeeze(lines[index].text)):
+        return _start_at_order(lines, index, begin)
+    return bare
+
+
+def _start_at_order(lines: list[Line], index: int, begin: int) -> Start | None:
+    """An order whose number has the sign of its government: 青石县人民政府 | 青府令第12号.
+
+    Its title is the organ, else the number itself, where the line below says what it promulgates.
+    """
+    below = squeeze(lines[index + 1].text) if index + 1 < len(lines) else ""
+    organ = _organ_above(lines, index, begin)
+    if organ is not None:
+        return Start(organ, (organ, index), index)
+    return Start(index, (index, index), index) if _PROMULGATES.match(below) else None
 
 
 def _below_signatory(lines: list[Line], index: int) -> int:
@@ -272,9 +306,29 @@ def _at_order_lines(lines: list[Line], begin: int) -> Iterator[Start]:
             yield Start(index, (index, index + 1))
 
 
+def _at_broken_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
+    """Documents whose number, of which a part was lost, is right below their title: 某政发〔2021〕　号.
+
+    The line is that of the number, though what it says is not known; it names no recipients.
+    """
+    for index in range(begin + 1, len(lines)):
+        line = lines[index]
+        if line.cells or not ("号" in line.text or "〔" in line.text):
+            continue
+        if len(line.text) > START.broken or not is_broken_number_line(line.text):
+            continue
+        title = title_before(lines, index, begin)
+        head = _head_above(lines, title[0], begin)
+        if title[0] == title[1] and (head := _head_before(lines, index, begin)) is not None:
+            title = title_after(lines, index + 1, len(lines))
+        if title[0] < title[1]:
+            yield _start_of(title, index, head)
+
+
 SURE_STARTS: tuple[Callable[[list[Line], int], Iterator[Start]], ...] = (
     _at_heads,
     _at_numbers,
     _at_order_lines,
+    _at_broken_numbers,
 )
 """How a document shows where it begins; of two that begin on one line the one with the longer head is kept."""

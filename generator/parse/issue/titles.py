@@ -11,12 +11,19 @@ from generator.lexicon.expressions.issue_counts import ISSUE_LINE
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
 from generator.lexicon.expressions.signs import SHORT_BRACKET
 from generator.lexicon.expressions.stops import ANY_STOPS, STOPS
-from generator.lexicon.expressions.verbs import ANNOUNCED, OPENS_TITLE, QUOTED, SENT
+from generator.lexicon.expressions.verbs import (
+    ANNOUNCED,
+    NAMED_ENCLOSED,
+    OPENS_TITLE,
+    QUOTED,
+    REVISED,
+    SENT,
+)
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import ISSUING, ends_in_official_kind, read_kind
 from generator.lexicon.names import opens_with_name
-from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
@@ -25,6 +32,9 @@ CONTINUED = ("关于", *OPENS_TITLE.split("|"), "《")
 """How a title begins whose organ is on the line above."""
 _GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
+
+NAMING = ("关于", *NAMED_ENCLOSED.split("|"), *REVISED)
+"""How a line of a title ends that goes on with the 《 of what it issues: ``某某县人民政府关于印发``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,8 @@ def _can_be_of_title(printed: str) -> bool:
     text = squeeze(printed)
     if len(text) > TITLE.longest or any(form.search(text) for form in _NO_TITLE_LINES):
         return False
+    if "〔" in text and read_number_line(text):
+        return False
     dated = len(text) < TITLE.dated and find_dates(text)
     return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
 
@@ -139,7 +151,7 @@ def title_before(lines: list[Line], index: int, begin: int) -> TitleLines:
         index -= 1
     text, best = "", (index, index)
     for start in range(index - 1, max(begin, index - 1 - TITLE.lines) - 1, -1):
-        if not _can_be_in_title(lines[start], last=not text):
+        if not _can_be_in_title(lines, start, begin, last=not text):
             break
         text = squeeze(lines[start].text) + text
         if is_title(text):
@@ -153,12 +165,15 @@ def title_before(lines: list[Line], index: int, begin: int) -> TitleLines:
     return best
 
 
-def _can_be_in_title(line: Line, *, last: bool) -> bool:
-    """Whether a line can be one of a title's; its last may begin with a bracket: （试行）的通知."""
-    bare = squeeze(line.text)
-    if _is_enclosed_title(bare):
+def _can_be_in_title(lines: list[Line], place: int, begin: int, *, last: bool) -> bool:
+    """Whether a line can be one of a title's; its last may begin with a bracket: （试行）的通知.
+
+    One that begins with 《 is that of something else, unless the line above names it.
+    """
+    bare = squeeze(lines[place].text)
+    if _is_enclosed_title(bare) and not _is_named(lines, place, begin):
         return False
-    return can_be_title_line(line) or (last and _BRACKETED.fullmatch(bare) is not None)
+    return can_be_title_line(lines[place]) or (last and _BRACKETED.fullmatch(bare) is not None)
 
 
 def _begins_above(lines: list[Line], start: int, begin: int) -> bool:
@@ -166,6 +181,20 @@ def _begins_above(lines: list[Line], start: int, begin: int) -> bool:
     if squeeze(lines[start].text).startswith(CONTINUED):
         return True
     return start > begin and squeeze(lines[start - 1].text).endswith(_GOING_ON)
+
+
+def _is_named(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether the line above a 《 names what it quotes: the title has been opened and is not whole.
+
+    Print breaks a line before the 《, which it does not part from what follows: ``…关于印发`` | ``《某某办法》的通知``.
+    """
+    for above in range(place - 1, max(begin, place - TITLE.lines) - 1, -1):
+        text = squeeze(lines[above].text)
+        if not can_be_title_line(lines[above]) or is_title(text):
+            return False
+        if not _is_enclosed_title(text):
+            return text.endswith(NAMING)
+    return False
 
 
 def _is_enclosed_title(bare: str) -> bool:

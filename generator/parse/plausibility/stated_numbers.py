@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
-from generator.lexicon.numbers import read_number_line
+from generator.lexicon.numbers import is_broken_number_line, read_number_line
 from generator.lexicon.numerals import ONES
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
@@ -66,8 +66,10 @@ def _printed_number(text: str) -> str:
     within = _LIKE_NUMBER.search(text)
     if within:
         return squeeze(within[0])
-    alone = _LIKE_LINE.fullmatch(squeeze(text)) if len(text) <= LONGEST_LINE else None
-    return alone["number"] if alone else ""
+    bare = squeeze(text) if len(text) <= LONGEST_LINE else ""
+    if alone := _LIKE_LINE.fullmatch(bare):
+        return alone["number"]
+    return bare if is_broken_number_line(bare) else ""
 
 
 def _no_number(line: int, found: str, message: str) -> Finding:

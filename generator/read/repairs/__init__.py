@@ -17,6 +17,7 @@ from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
+from generator.read.repairs.misread_numbers import repair_misread_numbers
 from generator.read.repairs.page_labels import set_labels_aside
 from generator.read.repairs.repeated_cells import join_repeated_cells
 from generator.read.repairs.strays import repair_strays
@@ -35,6 +36,7 @@ REPAIRS: tuple[Repair, ...] = (
     drop_furniture,
     repair_strays,
     repair_founder,
+    repair_misread_numbers,
     repair_brackets,
     find_loops,
     find_undecoded,

@@ -17,6 +17,8 @@ _PICTURE = re.compile(
 """None of these goes from one cell of a row into another, as no formula does: ``| $100 | $200 |``."""
 _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
 _LATEX = re.compile(r"\$(?P<inside>[^$\n\t]{1,80})\$")
+_INLINE = re.compile(r"\\\((?P<inside>[^$\n\t]{1,80}?)\\\)")
+"""The same between the other marks of a formula: ``\\(〔2021〕3\\)``."""
 _COMMANDS = (
     (re.compile(r"\\(?:mathrm|text|mathbf|rm|mathit)\s*\{([^{}]*)\}"), r"\1"),
     (
@@ -36,6 +38,8 @@ _COMMANDS = (
     (re.compile(r"[\s{}]+|\\[,;! ]"), ""),
 )
 """Commands of LaTeX that recognisers print, and the characters that they stand for."""
+_NUMBERED = re.compile(r"\\\([^\\]{0,40}[〔\[［(（﹝【]?\d{4}[〕\]］)）﹞】]")
+"""What a document number set as a formula holds; elsewhere \\( is an escaped bracket."""
 _FORMULA = re.compile(r"[^\\^{}]+")
 
 
@@ -74,6 +78,8 @@ def _strip(text: str) -> tuple[str, list[Taken]]:
             taken.append((match[0], plain))
         return plain
 
+    if _NUMBERED.search(text):
+        text = _INLINE.sub(resolve, text)
     for pattern, replaced in ((_PICTURE, drop), (_ESCAPE, drop), (_LATEX, resolve)):
         text = pattern.sub(replaced, text)
     return text, taken
