@@ -4,14 +4,17 @@ A document has one title. Where the same words are printed again before any text
 number or organs between, the second print is the title and the first belongs to the same document.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.organs import is_organ
 from generator.parse.draft import Start
-from generator.parse.issue.titles import TitleLines, title_after
 from generator.read import Line
+
+FindTitle = Callable[[list[Line], int, int], tuple[int, int]]
+"""Finds the lines of the title that begins at a position, before another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class RepeatedLimits:
 REPEATED = RepeatedLimits()
 
 
-def is_repeated(lines: list[Line], page: Start, head: int, span: TitleLines) -> bool:
+def is_repeated(lines: list[Line], page: Start, head: int, span: tuple[int, int]) -> bool:
     """Whether a title, or the head above it, is right below the same title of a page.
 
     :param page: what begins at the first print of the title
@@ -39,9 +42,9 @@ def is_repeated(lines: list[Line], page: Start, head: int, span: TitleLines) -> 
     return page.title[0] < page.title[1] and _title(lines, page.title) == _title(lines, span)
 
 
-def join_repeated(lines: list[Line], starts: list[Start]) -> list[Start]:
+def join_repeated(lines: list[Line], starts: list[Start], title_after: FindTitle) -> list[Start]:
     """The starts, those of one document with two prints of its title made one."""
-    whole = [_below_number(lines, start) for start in starts]
+    whole = [_below_number(lines, start, title_after) for start in starts]
     kept: list[Start] = []
     pages: int | None = None
     for start, following in pairwise([*whole, None]):
@@ -56,7 +59,7 @@ def join_repeated(lines: list[Line], starts: list[Start]) -> list[Start]:
     return kept
 
 
-def _below_number(lines: list[Line], start: Start) -> Start:
+def _below_number(lines: list[Line], start: Start, title_after: FindTitle) -> Start:
     """The start with the title below its number where that is printed above the number as well."""
     if start.number is None or start.head is not None or start.number < start.title[1]:
         return start
@@ -66,6 +69,6 @@ def _below_number(lines: list[Line], start: Start) -> Start:
     return replace(start, first=start.number, title=span, register=start.begin)
 
 
-def _title(lines: list[Line], span: TitleLines) -> str:
+def _title(lines: list[Line], span: tuple[int, int]) -> str:
     """The words of a title."""
     return fold("".join(squeeze(line.text) for line in lines[slice(*span)]))
