@@ -93,7 +93,7 @@ def _missing(draft: Draft) -> str:
         return f"{where} no title, and no number with a title or red head, begins a document"
     place = draft.documents[0].lines[0]
     return (
-        f"{where} the title of line {place} has neither number, recipients nor signature with date"
+        f"{where} the title of line {place} has no number, no recipients and no signed and dated text"
     )
 
 
