@@ -1,8 +1,8 @@
 """Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
 
-A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back, where it names the
-issue of the gazette, or where it names a column or is a word of a site. A line that is printed once and is none of these
-is text.
+A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back,
+where it names the issue of the gazette, or where it names a column or is a word of a site.
+A line that is printed once and is none of these is text.
 """
 
 import re
