@@ -82,6 +82,9 @@ OTHER = (
 )
 """Kinds of text that gazettes print beside documents."""
 
+ANSWERS = ("答复",)
+"""Kinds of text that answer a proposal (提案) or a suggestion (建议): ``对…第46号提案的答复``."""
+
 ENCLOSING = "通知|公告|通告|决定|函|令"
 """Kinds whose titles name an enclosure by 印发…的: ``关于印发《某某办法》的通知``."""
 FOUNDING = "成立|设立|调整"
@@ -112,8 +115,8 @@ def _any_of(kinds: tuple[str, ...]) -> str:
     return "|".join(sorted(kinds, key=len, reverse=True))
 
 
-_KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER)}){_TAIL}$")
-_OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL)}){_TAIL}$")
+_KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER + ANSWERS)}){_TAIL}$")
+_OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}$")
 _STANDING = re.compile(
     rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})"
 )
@@ -123,6 +126,20 @@ _SPOKEN = re.compile(
     rf"[{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:政府工作报告|统计公报|的讲话|致辞|计划草案的报告|预算草案的报告)"
     r"(?:[\[［〔]\d{1,2}[\]］〕]|[①-⑨])?",
 )
+
+
+_ANSWER = re.compile(
+    rf"(?P<organ>[{IDEOGRAPHS}]{{2,40}}?)?对[^。；，]{{2,80}}(?:提案|建议|议案|意见)(?:[（(][^（()）]{{2,40}}[)）])?"
+    "的?(?:答复|复函|函复)(?:意见|的函)?"
+)
+
+
+def is_answer(title: str) -> bool:
+    """Whether a text is the title of an answer, which has 对 in the place of 关于.
+
+    E.g. ``某某县民政局对县十届人大四次会议第72号建议的答复``; the number is that of what it answers.
+    """
+    return "对" in title and "复" in title[-5:] and _ANSWER.fullmatch(title) is not None
 
 
 def read_kind(title: str) -> str | None:

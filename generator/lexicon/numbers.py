@@ -221,6 +221,22 @@ def is_register_line(text: str) -> bool:
     )
 
 
+_HEAD_MARK = re.compile(
+    r"(?:份号[:：]?)?\d{6}|(?:密级(?:和保密期限)?[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*]?\d{1,2}年|[★☆][^，。]{1,8})?"
+    r"|(?:紧急程度[:：])?(?:特急|加急|特提|平急|急件)|(?:签发人|会签人)[:：].{1,40}"
+)
+LONGEST_HEAD_MARK = 24
+"""Longest line with one of the marks above a red head, in characters."""
+
+
+def is_head_mark(text: str) -> bool:
+    """Whether a line is 份号, 密级, 紧急程度 or 签发人 and nothing else, GB/T 9704-2012 clauses 7.2.1 to 7.2.6.
+
+    E.g. ``000017``, ``秘密★1年``, ``特急``, ``签发人：王某``.
+    """
+    return len(text) <= LONGEST_HEAD_MARK and _HEAD_MARK.fullmatch(squeeze(text)) is not None
+
+
 def read_signatory(text: str) -> str | None:
     """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
     match = SIGNATORY.search(squeeze(text))

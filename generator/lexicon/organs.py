@@ -68,6 +68,10 @@ ADDRESSEE = (
     "镇|乡|县|区|市|会|部|署|社|行|站|所|队|馆)"
 )
 """How the names of recipients (主送机关) end."""
+REPRESENTATIVES = (
+    rf"(?!各位|全体)[{IDEOGRAPHS}○〇×、]{{1,60}}(?:等[\d{TENS}]{{0,3}}[名位]?)?(?:代表|委员)"
+)
+"""Whom an answer to a suggestion or proposal is for: 李某某代表, 王某某、赵某等3位委员."""
 ADDRESSEE_OF_START = "政府|部门|单位|局|委|办|厅|院|公司|机构|企业|学校|街道|办事处|中心"
 """Those by which a document without a number is known to begin;
 the others end too many lines: 部, 会, 县, 市, 区 …."""

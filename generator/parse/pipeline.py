@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.errors import NotAGazette
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
-from generator.model import Issue, Publication, PublicationRecord
+from generator.model import Document, Issue, Publication, PublicationRecord
 from generator.parse.corrected.corrected_elements import correct_derived, correct_elements
 from generator.parse.corrected.corrected_masthead import correct_masthead
 from generator.parse.corrected.corrected_tables import correct_tables
@@ -78,16 +78,35 @@ def _require_gazette(draft: Draft) -> None:
     """Raise NotAGazette unless the draft holds a document, and a masthead or something that only an organ issues."""
     if draft.documents and (draft.masthead.title or _is_official(draft)):
         return
-    found = "no masthead of a gazette and no official document"
+    found = "no masthead of a gazette and no official document was found"
     if draft.masthead.title:
-        found = "a masthead but no document"
+        found = "a masthead but no document was found"
     first = draft.lines[0].number if draft.lines else 0
-    raise NotAGazette(draft.source, first, f"{found} was found")
+    raise NotAGazette(draft.source, first, f"{found}: {_missing(draft)}")
+
+
+def _missing(draft: Draft) -> str:
+    """What makes a document and was missed, and the lines in which it was searched for."""
+    lines = draft.lines[draft.body :] or draft.lines
+    where = f"in lines {lines[0].number} to {lines[-1].number}"
+    if not draft.documents:
+        return f"{where} no title, and no number with a title or red head, begins a document"
+    place = draft.documents[0].lines[0]
+    return f"{where} the title of line {place} has no number, no recipients and no signed and dated text"
 
 
 def _is_official(draft: Draft) -> bool:
     """Whether a source without a masthead holds documents that only an organ issues."""
-    return any(document.number or document.recipients for document in draft.documents)
+    return any(
+        document.number or document.recipients or _is_signed(document)
+        for document in draft.documents
+    )
+
+
+def _is_signed(document: Document) -> bool:
+    """Whether a document without number and recipients, such as 通告, has a text and is signed and dated."""
+    has_text = any(part.blocks for part in document.parts)
+    return bool(has_text and document.issuer and document.signature and document.date)
 
 
 def _issue(draft: Draft) -> Issue:

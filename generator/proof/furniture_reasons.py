@@ -1,7 +1,8 @@
 """Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
 
-A line is furniture where it is a folio, where its tag says so, where it comes back, where it names the issue of the
-gazette, or where it names a column or is a word of a site. A line that is printed once and is none of these is text.
+A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back,
+where it names the issue of the gazette, or where it names a column or is a word of a site.
+A line that is printed once and is none of these is text.
 """
 
 import re
@@ -14,6 +15,7 @@ from generator.proof.plain import visible
 
 KIND = "page-furniture"
 _FOLIO = re.compile(r"(?:[\W\d_]|第|页|共|page_?number|page|of|p)+", re.IGNORECASE)
+_RULE = re.compile(r"[—–―─━═＝＿－★☆＊※\s-]+")
 _FIGURES = re.compile(r"\d+")
 _TAGGED = re.compile(r"<(header|footer)>[^<>]*</\1>", re.IGNORECASE)
 _NAMED = re.compile("[公政]报")
@@ -41,8 +43,8 @@ def without_reasons(
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a text is a folio, or says by its tag or its words what it is."""
-    if _FOLIO.fullmatch(text) and _FIGURES.search(text):
+    """Whether a text is a folio or a rule, or says by its tag or its words what it is."""
+    if _RULE.fullmatch(text) or (_FOLIO.fullmatch(text) and _FIGURES.search(text)):
         return True
     bare = visible(text)
     is_named = _NAMED.search(bare) is not None and _FIGURES.search(bare) is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.gazettes import read_marked_column
+from generator.lexicon.numbers import is_head_mark
 from generator.parse.draft import Draft, Start
 from generator.read import Line
 
@@ -31,14 +32,17 @@ class DocumentLines:
         return self.lines[self.start.title[0] : self.start.title[1]]
 
     @property
-    def head_places(self) -> range:
-        """The positions of the red head: down to number or title."""
+    def head_places(self) -> tuple[int, ...]:
+        """The positions of the red head: down to number or title, without the marks below it (签发人)."""
         first = self.start.head
         if first is None:
-            return range(0)
+            return ()
         below = first + 1
         ends = [place for place in (self.start.number, self.start.title[0]) if place is not None]
-        return range(first, min((place for place in ends if place > first), default=below))
+        end = min((place for place in ends if place > first), default=below)
+        return tuple(
+            place for place in range(first, end) if not is_head_mark(self.lines[place].text)
+        )
 
     @property
     def head_lines(self) -> list[str]:

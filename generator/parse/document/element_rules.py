@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.lexicon.numbers import is_broken_number_line, is_register_line
+from generator.lexicon.numbers import is_broken_number_line, is_head_mark, is_register_line
 from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.document_lines import DocumentLines
@@ -80,8 +80,11 @@ def _date_below_title(reading: Reading) -> None:
 
 
 def _between_number_and_title(reading: Reading) -> None:
-    """签发人 between number and title: a line that belongs to the document and is no element of it."""
+    """签发人 around the number: a line that belongs to the document and is no element of it."""
     start = reading.start
+    if start.head is not None and start.number is not None:
+        places = range(start.head, start.number)
+        reading.registers += [nth for nth in places if is_head_mark(reading.lines[nth].text)]
     if start.number is not None:
         reading.registers += range(start.number + 1, start.title[0])
 

@@ -10,16 +10,18 @@ from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.numbers import DATE_BESIDE, SIGNATORY, read_number_line
 from generator.lexicon.numerals import plain_digits
-from generator.lexicon.organs import ADDRESSEE, is_organ, is_signed_name
+from generator.lexicon.organs import ADDRESSEE, REPRESENTATIVES, is_organ, is_signed_name
 from generator.parse.document.closing import dates_paragraphs, unbracketed
 from generator.parse.document.elements import Elements
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
-    rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE})[^。；;:：∶﹕《》]{{2,400}}?)\s*{ANY_COLON}",
+    rf"(?P<recipients>(?=各|有关|[^:：∶﹕]*{ADDRESSEE}|{REPRESENTATIVES}\s*{ANY_COLON})"
+    rf"[^。；;:：∶﹕《》]{{2,400}}?)\s*{ANY_COLON}",
 )
 _NO_RECIPIENTS = re.compile(
-    rf"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^{DASHES}|同志们|各位代表|各位委员|朋友们|(?:委员|来宾|嘉宾|先生|女士)们?$"
+    rf"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^{DASHES}|同志们"
+    r"|各位代表|各位委员|朋友们|全体委员|^尊敬的|委员们$|(?:来宾|嘉宾|先生|女士)们?$"
     r"|(?:任命|免去|任免)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""

@@ -12,6 +12,7 @@ from generator.lexicon.numbers import (
     ANNOUNCED,
     ORDERED,
     is_broken_number_line,
+    is_head_mark,
     is_register_line,
     is_signatory,
     read_number_line,
@@ -20,6 +21,7 @@ from generator.lexicon.numbers import (
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
+from generator.parse.heads.repeated_titles import join_repeated
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
@@ -80,7 +82,8 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
     sure = [start for start in sure if not _is_within_text(lines, start, begin)]
     starts = _without_overlaps(said.settle(sure))
     found = sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
-    return _without_overlaps(said.settle(_without_overlaps(found)))
+    whole = _without_overlaps(said.settle(_without_overlaps(found)))
+    return join_repeated(lines, whole, title_after)
 
 
 def _is_within_text(lines: list[Line], start: Start, begin: int) -> bool:
@@ -113,9 +116,16 @@ def _without_overlaps(starts: list[Start]) -> list[Start]:
 def _with_register(draft: Draft, start: Start) -> Start:
     """The start with the lines above it that register the document."""
     first = start.first
-    while first > draft.body and is_register_line(draft.lines[first - 1].text):
+    while first > draft.body and _is_above_head(draft.lines, first - 1, start):
         first -= 1
     return start if first == start.first else replace(start, register=first)
+
+
+def _is_above_head(lines: list[Line], place: int, start: Start) -> bool:
+    """Whether a line registers the document below it, or is a mark above its red head or number."""
+    text = lines[place].text
+    is_formal = start.head is not None or start.number is not None
+    return is_register_line(text) or (is_formal and is_head_mark(text))
 
 
 def _with_column(draft: Draft, start: Start) -> Start:
@@ -245,7 +255,7 @@ def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
     for place in range(index - 1, max(begin, index - START.head) - 1, -1):
         if read_head(lines[place].text):
             return _first_head(lines, place, begin)
-        if not is_organ(lines[place].text):
+        if not is_organ(lines[place].text) and not is_head_mark(lines[place].text):
             break
     return None
 

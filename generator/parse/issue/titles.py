@@ -21,14 +21,14 @@ from generator.lexicon.expressions.verbs import (
 )
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.gazettes import GAZETTE
-from generator.lexicon.kinds import ISSUING, ends_in_official_kind, read_kind
+from generator.lexicon.kinds import ISSUING, ends_in_official_kind, is_answer, read_kind
 from generator.lexicon.names import opens_with_name
 from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head, split_organs
 from generator.read import Line
 
-CONTINUED = ("关于", *OPENS_TITLE.split("|"), "《")
+CONTINUED = ("关于", "对", *OPENS_TITLE.split("|"), "《")
 """How a title begins whose organ is on the line above."""
 _GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
@@ -94,7 +94,8 @@ def is_title(text: str) -> bool:
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
     form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
-    whole = len(bare) <= TITLE.longest and form is not None and ends_in_official_kind(bare)
+    is_formal = form is not None and ends_in_official_kind(bare)
+    whole = len(bare) <= TITLE.longest and (is_formal or is_answer(bare))
     return whole and not re.search(f"[{STOPS}]", bare)
 
 

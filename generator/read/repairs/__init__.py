@@ -15,6 +15,7 @@ from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.furniture import drop_furniture
+from generator.read.repairs.head_rules import drop_head_rules
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.misread_numbers import repair_misread_numbers
@@ -34,6 +35,7 @@ REPAIRS: tuple[Repair, ...] = (
     halve_doubled,
     set_labels_aside,
     drop_furniture,
+    drop_head_rules,
     repair_strays,
     repair_founder,
     repair_misread_numbers,

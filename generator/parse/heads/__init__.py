@@ -1,0 +1,1 @@
+"""What is in the head of a document besides its elements."""
