@@ -35,7 +35,8 @@ _MARKED = re.compile(
 and what recognisers print between two pages."""
 _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNORECASE)
 """A running head as some recognisers mark it."""
-_BARE = re.compile(rf"{_DASH}?\s*(?P<page>\d{{1,3}})\s*{_DASH}?")
+_BARE = re.compile(rf"(?:{_DASH}|【)?\s*(?P<page>\d{{1,3}})\s*(?:{_DASH}|】)?")
+"""A figure that is a page only when it counts on: ``12``, ``-12``, ``【12】``."""
 _INLINE = re.compile(
     rf"(?<=[{IDEOGRAPHS}，、])[^\S\t]*(?:—[^\S\t]*\d{{1,3}}[^\S\t]*—|·[^\S\t]*\d{{1,3}}[^\S\t]*·)[^\S\t]*(?={HAN})"
 )
