@@ -31,6 +31,7 @@ from generator.parse.issue.titles import (
     is_title,
     title_after,
 )
+from generator.parse.text.mid_sentence import is_of_sentence
 from generator.read import Line
 
 _RECIPIENTS = re.compile(
@@ -116,7 +117,10 @@ class _Search:
                 return None
             if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
                 return place, stop + 2
-            if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
+            known = self._is_known(text, place, owner)
+            if not (known or self._opens(text, place, stop, owner)):
+                continue
+            if not is_of_sentence(self._lines, place, stop):
                 return place, stop + 1
         return None
 
@@ -124,7 +128,10 @@ class _Search:
         """Whether the contents announce a title, with or without the organ that is printed before it."""
         if not self._announced:
             return False
-        bare = fold(split_trailing_number(text)[0])
+        title = split_trailing_number(text)[0]
+        if _is_cited(title):
+            return False
+        bare = fold(title)
         if len(bare) < NUMBERLESS.announced:
             apart = self._lines[place].gap
             return apart and bare in self._announced and self._has_ended(owner, place)
@@ -168,6 +175,12 @@ class _Search:
             return True
         closing = bisect_left(self._closings, owner.body)
         return closing < len(self._closings) and self._closings[closing] < place
+
+
+def _is_cited(title: str) -> bool:
+    """Whether a text ends with a title in marks that a sentence leads to: 和《某某市人民政府关于…的通知》."""
+    before = title[: title.find("《")] if title.endswith("》") and "《" in title else ""
+    return before != "" and not is_organ(before) and not is_title(title)
 
 
 def _is_standing(lines: list[Line], place: int, stop: int) -> bool:

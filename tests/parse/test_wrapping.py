@@ -1,0 +1,62 @@
+"""The frozen issues in lines of eight widths, with and without page furniture: the same documents, none more or less."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.model import Issue
+from tests.parse.wrapping import cut, wrap
+from tests.reading import read_bytes
+
+ISSUES = sorted(Path(__file__, "..", "..", "archive", "issues").resolve().glob("*/*.txt"))
+WIDTHS = (22, 24, 26, 28, 30, 34, 38, 42)
+SEED = 14
+
+
+@cache
+def whole(path: Path) -> Issue:
+    """The issue as its source has it, one paragraph a line."""
+    return read_bytes(path.read_bytes(), path.name)
+
+
+@pytest.mark.parametrize("furnished", [False, True], ids=["bare", "furnished"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ISSUES, ids=lambda path: path.stem)
+def test_a_wrapped_issue_has_the_documents_of_the_whole_one(
+    path: Path, width: int, *, furnished: bool
+) -> None:
+    print_ = wrap(path.read_text(encoding="utf-8"), width, furnished=furnished, seed=SEED)
+    found = read_bytes(print_.data, path.name)
+    assert [
+        (
+            print_.source_of(document.lines[0]),
+            document.number,
+            document.title,
+            document.issuer,
+            document.recipients,
+            document.date,
+        )
+        for document in found.documents
+    ] == [
+        (
+            document.lines[0],
+            document.number,
+            document.title,
+            document.issuer,
+            document.recipients,
+            document.date,
+        )
+        for document in whole(path).documents
+    ]
+
+
+def test_a_proper_printer_begins_no_line_with_a_closing_mark() -> None:
+    assert cut("甲乙丙丁，戊", 4, proper=True) == ["甲乙丙丁，", "戊"]
+    assert cut("甲乙丙丁，戊", 4, proper=False) == ["甲乙丙丁", "，戊"]
+
+
+def test_a_seed_gives_the_same_print() -> None:
+    text = ISSUES[0].read_text(encoding="utf-8")
+    assert wrap(text, 30, furnished=True, seed=1) == wrap(text, 30, furnished=True, seed=1)
+    assert wrap(text, 30, furnished=True, seed=1) != wrap(text, 30, furnished=True, seed=2)
