@@ -1,4 +1,4 @@
-"""The frozen issues in lines of eight widths, with and without page furniture: the same documents, none more or less."""
+"""The frozen issues in lines of eight widths have the documents of the whole ones, with page furniture or without."""
 
 from functools import cache
 from pathlib import Path

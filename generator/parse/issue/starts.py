@@ -17,6 +17,7 @@ from generator.lexicon.numbers import (
 )
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.draft import Draft, Start
+from generator.parse.issue.listed_titles import without_listed
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
@@ -68,7 +69,7 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
     sure = _without_overlaps(sorted(sure, key=lambda start: (start.first, -start.body)))
     starts = _without_overlaps(said.settle(sure))
     found = sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
-    return _without_overlaps(said.settle(_without_overlaps(found)))
+    return _without_overlaps(said.settle(without_listed(draft, _without_overlaps(found))))
 
 
 def _with_starts(draft: Draft, said: SaidStarts, starts: list[Start]) -> Draft:
