@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.lexicon.characters import fold, squeeze
@@ -30,38 +31,40 @@ def without_listed(draft: Draft, starts: Sequence[Start]) -> list[Start]:
     if 0 < len(empty) < len(starts):
         listed = _find_listed(draft.lines, starts, empty)
         starts = [start for start in starts if start not in listed]
-    forwarded = [
+    announced = {fold(entry.title) for entry in draft.contents}
+    forwarded = {
         start
         for owner, start in pairwise(starts)
-        if _FORWARDED.search(_title(draft.lines, owner)) and _is_forwarded(draft, owner, start)
-    ]
+        if _FORWARDED.search(_title(draft.lines, owner))
+        and _is_forwarded(draft.lines, owner, start, announced)
+    }
     return [start for start in starts if start not in forwarded]
 
 
-def _find_empty(lines: list[Line], starts: Sequence[Start]) -> list[Start]:
+def _find_empty(lines: list[Line], starts: Sequence[Start]) -> set[Start]:
     """The starts with nothing below their title and number but further titles and numbers."""
     ends = [*(start.first for start in starts[1:]), len(lines)]
-    return [
+    return {
         start
         for start, end in zip(starts, ends, strict=True)
         if start.title[0] < start.title[1] and all(map(_is_entry, lines[start.body : end]))
-    ]
+    }
 
 
-def _find_listed(lines: list[Line], starts: Sequence[Start], empty: list[Start]) -> list[Start]:
+def _find_listed(lines: list[Line], starts: Sequence[Start], empty: set[Start]) -> set[Start]:
     """The empty starts that are entries of a list."""
     whole = {_name(lines, start) for start in starts if start not in empty}
     neighbours = {
         start for pair in pairwise(starts) for start in pair if all(one in empty for one in pair)
     }
     ends = {start: after.first for start, after in pairwise(starts)}
-    return [
+    return {
         start
         for start in empty
         if start in neighbours
         or _name(lines, start) in whole
         or start.body < ends.get(start, len(lines))
-    ]
+    }
 
 
 def _is_entry(line: Line) -> bool:
@@ -86,12 +89,13 @@ def _name(lines: list[Line], start: Start) -> str:
     return fold(about + rest)
 
 
-def _is_forwarded(draft: Draft, owner: Start, start: Start) -> bool:
+def _is_forwarded(
+    lines: list[Line], owner: Start, start: Start, announced: AbstractSet[str]
+) -> bool:
     """Whether the title of a document says that it forwards the one below it, which has no entry in the contents."""
-    name = _name(draft.lines, start)
-    forwarding = _FORWARDED.split(_title(draft.lines, owner), maxsplit=1)[-1]
+    name = _name(lines, start)
+    forwarding = _FORWARDED.split(_title(lines, owner), maxsplit=1)[-1]
     if not name or name not in fold(forwarding):
         return False
-    title = fold(_title(draft.lines, start))
-    own = {fold(entry.title) for entry in draft.contents}
-    return title not in own and name not in own
+    title = fold(_title(lines, start))
+    return title not in announced and name not in announced
