@@ -101,6 +101,8 @@ _OLD_FIRST = re.compile(
 """One whose year is before its sign: （81）国发23号, （2001）某政字第3号."""
 _LETTERED = re.compile(rf"(?P<sign>{HAN}{{1,12}}字)第(?P<serial>\d{{1,5}})号")
 """One without a year: 政秘字第3号."""
+_EACH_END = re.compile(r"号(?=[、，和及]第?\d+号[)）]?$)")
+"""The first 号 of two serials that each have one: 某政发〔2021〕3号、4号."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
 """What is printed for 0 among the figures of a year."""
 _SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
@@ -175,7 +177,7 @@ def read_number_line(text: str) -> str | None:
     bare = SIGNATORY.sub("", squeeze(text))
     if match := _DATED.fullmatch(bare):
         return _read_bare(match["after"] or match["before"])
-    return _read_bare(_BESIDE.sub("", bare))
+    return _read_bare(_EACH_END.sub("", _BESIDE.sub("", bare)))
 
 
 def _read_bare(bare: str) -> str | None:

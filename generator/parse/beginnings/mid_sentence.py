@@ -15,6 +15,7 @@ from generator.lexicon.expressions.stops import CLAUSE_STOPS, TORN_STOPS
 from generator.lexicon.expressions.verbs import BASED_ON
 from generator.lexicon.numbers import NUMBER, read_number_line
 from generator.lexicon.organs import split_organs
+from generator.parse.text.setting import measure
 from generator.read import Line
 
 _CLOSING = re.compile(rf"(?:等?{TORN_CLOSE}|[{TORN_STOPS}：:；;”’〉])")
@@ -44,6 +45,16 @@ class SentenceLimits:
 
     above: int = 12
     """Most lines above a title that belong to its sentence: a guard against slowness."""
+    around: int = 4
+    """Lines above and below a line whose width is that of the print."""
+    agreeing: int = 3
+    """Fewest of these lines that have that width, the one above included."""
+    narrowest: int = 18
+    """Narrowest width of a print, in characters."""
+    widest: int = 64
+    """Widest one; a source with wider lines has one paragraph a line."""
+    slack: int = 1
+    """Characters by which a full line may miss the width."""
 
 
 SENTENCE = SentenceLimits()
@@ -85,9 +96,24 @@ def _goes_on_from_above(lines: Sequence[Line], first: int, begin: int) -> bool:
     sentence = _sentence(lines, first, begin)
     if open_brackets(sentence):
         return True
+    if _runs_into(lines, first):
+        return True
     if lines[first].gap or _GOES_ON.search(above.text):
         return not lines[first].gap
     return _RUNNING.search(above.text) is not None and not _LABELLED.match(sentence)
+
+
+def _runs_into(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line above fills the width of a print that breaks its lines, and goes on in the one at ``place``."""
+    if lines[place].gap or lines[place].indent:
+        return False
+    size = measure(lines[place - 1].text)
+    if not SENTENCE.narrowest <= size <= SENTENCE.widest:
+        return False
+    near = lines[max(0, place - SENTENCE.around) : place + SENTENCE.around]
+    sizes = [measure(line.text) for line in near if not line.cells]
+    full = [other for other in sizes if abs(other - size) <= SENTENCE.slack]
+    return max(sizes) <= size + SENTENCE.slack and len(full) >= SENTENCE.agreeing
 
 
 def _has_ended(text: str) -> bool:

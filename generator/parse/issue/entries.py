@@ -61,6 +61,8 @@ _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
 """What a title opens with, so that nothing before a later 关于 is a scrap."""
 _BEHIND_SCRAP = re.compile(rf"(?<=[^{IDEOGRAPHS}]){_ISSUER}?(?:{SENT_ON})?关于")
+SHORTEST_TITLE = 6
+"""Shortest title before a number on its row, in characters; what is shorter may be a sign: 某办函发〔2021〕8号."""
 FEWEST_COUNTED = 2
 """Fewest entries with an ordinal that counts on; where these are also half of all, no ordinal is part of a title."""
 
@@ -96,7 +98,7 @@ def ends_entry(text: str) -> bool:
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
     """The number in the rows of an entry and what remains as its title."""
     for place, row in enumerate(rows):
-        if _is_balanced(row) and (match := _NUMBER.fullmatch(row)):
+        if _is_balanced(row) and not _has_title(row) and (match := _NUMBER.fullmatch(row)):
             return format_number(match), "".join(rows[:place] + rows[place + 1 :])
     text = "".join(rows)
     for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
@@ -107,6 +109,12 @@ def _split_number(rows: list[str]) -> tuple[str | None, str]:
     if order := _ORDER.search(text):
         return _format_order(order), text[: order.start()] + text[order.end() :]
     return _split_damaged(text)
+
+
+def _has_title(row: str) -> bool:
+    """Whether a row has a title before its number, short as it may be: 关于加强水库管理的通知云政发〔2021〕8号."""
+    match = _AFTER_KIND.search(row)
+    return match is not None and match.start() >= SHORTEST_TITLE
 
 
 def _split_damaged(text: str) -> tuple[str | None, str]:

@@ -84,8 +84,6 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
         while waiting and waiting[0].body <= place:
             owner = waiting.popleft()
         span = search.title_at(place, owner)
-        if span and is_mid_sentence(draft.lines, *span, draft.body):
-            span = None
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))
             place = span[1]
@@ -100,6 +98,7 @@ class _Search:
 
     def __init__(self, draft: Draft, starts: list[Start]) -> None:
         self._lines = draft.lines
+        self._begin = draft.body
         self._covered = {place for start in starts for place in range(start.first, start.body)}
         self._announced = TitleIndex()
         for entry in draft.contents:
@@ -125,7 +124,10 @@ class _Search:
                 return None
             if stop + 1 in self._periods and fold(text + self._texts[stop + 1]) in self._announced:
                 return place, stop + 2
-            if self._is_known(text, place, owner) or self._opens(text, place, stop, owner):
+            known = self._is_known(text, place, owner)
+            if not (known or self._opens(text, place, stop, owner)):
+                continue
+            if not is_mid_sentence(self._lines, place, stop + 1, self._begin):
                 return place, stop + 1
         return None
 
@@ -133,7 +135,10 @@ class _Search:
         """Whether the contents announce a title, with or without the organ that is printed before it."""
         if not self._announced:
             return False
-        bare = fold(split_trailing_number(text)[0])
+        title = split_trailing_number(text)[0]
+        if _is_cited(title):
+            return False
+        bare = fold(title)
         if len(bare) < NUMBERLESS.announced:
             apart = self._lines[place].gap
             return apart and bare in self._announced and self._has_ended(owner, place)
@@ -177,6 +182,12 @@ class _Search:
             return True
         closing = bisect_left(self._closings, owner.body)
         return closing < len(self._closings) and self._closings[closing] < place
+
+
+def _is_cited(title: str) -> bool:
+    """Whether a text ends with a title in marks that a sentence leads to: 和《某某市人民政府关于…的通知》."""
+    before = title[: title.find("《")] if title.endswith("》") and "《" in title else ""
+    return before != "" and not is_organ(before) and not is_title(title)
 
 
 def _is_standing(lines: list[Line], place: int, stop: int) -> bool:

@@ -22,6 +22,7 @@ from generator.lexicon.organs import is_order_head, is_organ, read_head, split_o
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
 from generator.parse.heads.repeated_titles import join_repeated
+from generator.parse.issue.listed_entries import without_listed
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
@@ -82,7 +83,7 @@ def _settle(draft: Draft, said: SaidStarts) -> list[Start]:
     sure = [start for start in sure if not _is_within_text(lines, start, begin)]
     starts = _without_overlaps(said.settle(sure))
     found = sorted([*starts, *find_numberless(draft, starts)], key=lambda start: start.first)
-    whole = _without_overlaps(said.settle(_without_overlaps(found)))
+    whole = _without_overlaps(said.settle(without_listed(draft, _without_overlaps(found))))
     return join_repeated(lines, whole, title_after)
 
 

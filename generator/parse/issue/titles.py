@@ -113,7 +113,9 @@ def _can_be_of_title(printed: str) -> bool:
     if "〔" in text and read_number_line(text):
         return False
     dated = len(text) < TITLE.dated and find_dates(text)
-    return not (dated or opens_with_name(printed)) and read_enumerator(printed) is None
+    if dated or (opens_with_name(printed) and not ends_in_official_kind(text)):
+        return False
+    return read_enumerator(printed) is None
 
 
 def title_after(lines: list[Line], index: int, end: int) -> TitleLines:
@@ -219,9 +221,27 @@ def _joint(lines: list[Line], start: int, begin: int) -> int:
 
 
 def bare_title_before(lines: list[Line], index: int, begin: int) -> TitleLines:
-    """One short line before a number that names a kind of document without 关于: a report, a chronicle, an order."""
+    """One short line before a number that names a kind of document without 关于: a report, a chronicle, an order.
+
+    Or several lines that an organ and 关于 open: 某某市人民政府关于征地农民实行 | 养老保险补贴的实施办法.
+    """
+    text = ""
+    for start in range(index - 1, max(begin, index - TITLE.lines) - 1, -1):
+        if not can_be_title_line(lines[start]):
+            break
+        text = squeeze(lines[start].text) + text
+        if start < index - 1 and _is_instrument(text):
+            return start, index
     line = lines[index - 1] if index > begin else None
     return (index - 1, index) if line and _is_bare_title(line) else (index, index)
+
+
+def _is_instrument(text: str) -> bool:
+    """Whether a text is an organ, 关于 and a kind of instrument: 某某市人民政府关于…的实施办法."""
+    organ, about, _ = text.partition("关于")
+    if not about or not is_organ(organ) or len(text) > TITLE.longest or open_brackets(text):
+        return False
+    return not ends_sentence(text) and read_kind(text) is not None
 
 
 def _is_bare_title(line: Line) -> bool:

@@ -8,18 +8,18 @@ from collections.abc import Callable
 
 from generator.model import Finding
 from generator.read.lines import Line
-from generator.read.repairs.brackets import repair_brackets
 from generator.read.repairs.comments import drop_comments
 from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.doubled import halve_doubled
+from generator.read.repairs.figures.brackets import repair_brackets
+from generator.read.repairs.figures.misread_numbers import repair_misread_numbers
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
-from generator.read.repairs.furniture import drop_furniture
-from generator.read.repairs.head_rules import drop_head_rules
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
-from generator.read.repairs.misread_numbers import repair_misread_numbers
-from generator.read.repairs.page_labels import set_labels_aside
+from generator.read.repairs.pages.furniture import drop_furniture
+from generator.read.repairs.pages.head_rules import drop_head_rules
+from generator.read.repairs.pages.page_labels import set_labels_aside
 from generator.read.repairs.repeated_cells import join_repeated_cells
 from generator.read.repairs.strays import repair_strays
 from generator.read.repairs.undecoded import find_undecoded

@@ -18,7 +18,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
-from generator.read.repairs.torn import find_torn
+from generator.read.repairs.pages.torn import find_torn
 from generator.words.say import say
 
 _DASH = r"[-—–－―·•~∙～▲]"

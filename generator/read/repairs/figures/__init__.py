@@ -1,0 +1,1 @@
+"""Document numbers whose brackets and figures were misread."""
