@@ -87,5 +87,5 @@ def _finding(number: int, kind: str, found: str, correct: str) -> Finding:
         severity="info",
         found=found,
         correct=correct,
-        message=say("message.ocr-char" if kind == "ocr-char" else "message.number-brackets"),
+        message=say("message.ocr-char") if kind == "ocr-char" else say("message.number-brackets"),
     )
