@@ -97,6 +97,8 @@ def _check_table(table: Table, day: date) -> Iterator[Finding]:
 
 def _missed(text: str, day: date) -> Iterator[tuple[int, str, date]]:
     """The deadlines of a text that are before a day: offset, text up to the next stop, and the last day of each."""
+    if "月" not in text:
+        return
     figures = plain_digits(text)
     for match in chain(_DEADLINE.finditer(figures), _UNTIL.finditer(figures)):
         before = text[max(0, match.start() - DEADLINES.before) : match.start()]

@@ -40,24 +40,25 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
     Traditional forms are stray in a simplified text only.
     """
-    simplified = _is_simplified(lines)
+    found_in = [_CHAR.findall(line.text) for line in lines]
+    simplified = _is_simplified(lines, sum(map(len, found_in)))
     findings: list[Finding] = []
     repaired: list[Line] = []
-    for line in lines:
-        text, found = _AND.subn("和", line.text)
-        findings += [_finding(line.number, "and", "和")] * found
-        if simplified:
-            strays = _CHAR.findall(text)
+    for line, strays in zip(lines, found_in, strict=True):
+        text = line.text
+        if "and" in text:
+            text, found = _AND.subn("和", text)
+            findings += [_finding(line.number, "and", "和")] * found
+        if simplified and strays:
             findings += [_finding(line.number, char, _plain(char)) for char in strays]
             text = _plain(text)
         repaired.append(line if text == line.text else line.with_text(text))
     return repaired, findings
 
 
-def _is_simplified(lines: list[Line]) -> bool:
-    """Whether a text has so few traditional forms that they are strays."""
+def _is_simplified(lines: list[Line], traditional: int) -> bool:
+    """Whether a text with this many traditional forms has so few that they are strays."""
     size = sum(len(line.text) for line in lines)
-    traditional = sum(len(_CHAR.findall(line.text)) for line in lines)
     return traditional <= max(STRAY.most, size * STRAY.share)
 
 
