@@ -39,6 +39,7 @@ FITTING: dict[str, Any] = {
     "Document.as_printed": {},
     "Document.issuer": "首个机关",
     "Document.issuers": ("首个机关", "另一机关"),
+    "Special.kind": "增刊",
     "Heading.kind": "1",
     "Paragraph.kind": "1",
     "Item.kind": "1",
@@ -128,6 +129,7 @@ def all_fields(kind: msgspec.inspect.Type) -> Iterator[str]:
 
 HOLDERS = {
     "Issue.account",
+    "Issue.special",
     "Issue.publication",
     "Issue.masthead",
     "Issue.contents",
