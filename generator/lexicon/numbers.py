@@ -211,6 +211,19 @@ def _read_old(bare: str) -> str | None:
     return None
 
 
+_REST = re.compile(r"(?:第\s*)?\d[\d\s]{0,6}号|号")
+
+
+def is_rest_of_number(text: str) -> bool:
+    """Whether a line is what the line above lacks of a number: ``3号``, ``号``."""
+    return _REST.fullmatch(text.strip()) is not None
+
+
+def is_number_with_year(text: str) -> bool:
+    """Whether a line is a number with its year in brackets and nothing else; an order's may be text."""
+    return ("〔" in text or "[" in text) and "〔" in (read_number_line(text) or "")
+
+
 def is_broken_number_line(text: str) -> bool:
     """Whether a line is a number and nothing else, of which a part was lost or misread: 某政发〔2021〕　号."""
     return is_broken_number(squeeze(text)) and read_number_line(text) is None
