@@ -29,7 +29,7 @@ _FULL_STOP = re.compile(f"[{ANY_STOPS}]")
 _COLON = re.compile(ANY_COLON)
 _DASHES = ("—", "–", "-")
 _SPOKEN = re.compile(SPOKEN_DATE)
-_PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
+_PASSED = re.compile(rf"[（(]{DATE}(?:[^（()），。；]{{4,60}})?通过[)）]")
 """How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
 
 
