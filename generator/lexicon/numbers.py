@@ -38,8 +38,10 @@ ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
 """One of them: 国务院|令|第707号."""
-ANNOUNCED = "(?:公告|通告)"
-"""Those of them that are no orders; 某某市人民政府公告."""
+ANNOUNCEMENTS = ("公告", "通告")
+"""Those of them that are no orders."""
+ANNOUNCED = f"(?:{'|'.join(ANNOUNCEMENTS)})"
+"""One of these: 某某市人民政府公告."""
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{SERIALS})\s*号"
