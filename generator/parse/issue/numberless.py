@@ -153,7 +153,7 @@ class _Search:
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
             return self._has_ended(owner, place)
-        if stop == place and self._is_announcement(text, place):
+        if stop == place and text.endswith(ANNOUNCEMENTS) and self._is_announcement(text, place):
             return self._has_ended(owner, place)
         if not is_title(text) or not self._is_whole(text, stop):
             return False
@@ -175,7 +175,7 @@ class _Search:
 
     def _is_announcement(self, text: str, place: int) -> bool:
         """Whether a line is an organ and 公告 or 通告, and a sentence is below it: 某某市公安局公告."""
-        if not text.endswith(ANNOUNCEMENTS) or not is_organ(text[:-2]):
+        if not is_organ(text[:-2]):
             return False
         below = self._texts[place + 1] if place + 1 < len(self._texts) else ""
         return "，" in below or ends_sentence(below)

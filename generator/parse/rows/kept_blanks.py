@@ -38,6 +38,8 @@ _SEX = ("男", "女")
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
 
+_BODY_ENDS = frozenset("局委办厅部院室处科队会社厂所站馆园心司团校学行地镇乡县区市省州旗道村府位")
+"""The last letters of bodies: a guard against slowness."""
 SHORTEST_BODY = 3
 """Shortest name of a body in a row, in characters."""
 LONGEST_ROW = 90
@@ -61,7 +63,7 @@ def keep_blanks(text: str) -> str:
 
     Each of them is one full-width blank; what opens a paragraph, and a title in 《》, has none.
     """
-    if " " not in text and not has_wide(text):
+    if " " not in text and "\u3000" not in text and "\u2003" not in text:
         return tidy(text)
     gaps = find_gaps(text)
     if not gaps:
@@ -81,8 +83,8 @@ def has_wide(text: str) -> bool:
 
 
 def can_be_row(text: str) -> bool:
-    """Whether a line has a wide blank, or is short and has half-width ones: a guard against slowness."""
-    return has_wide(text) or (" " in text and len(text) <= LONGEST_ROW)
+    """Whether a line has a full-width blank, or is short and has others: a guard against slowness."""
+    return "\u3000" in text or "\u2003" in text or (" " in text and len(text) <= LONGEST_ROW)
 
 
 def is_wide(blanks: str) -> bool:
@@ -103,7 +105,8 @@ def is_row(text: str) -> bool:
 def find_gaps(text: str) -> list[Gap]:
     """The blanks of a line that set words apart."""
     if not has_wide(text):
-        return _between_bodies(text) if " " in text else []
+        can_be_bodies = text[-1:] in _BODY_ENDS and " " in text
+        return _between_bodies(text) if can_be_bodies else []
     text = text.rstrip()
     one = read_enumerator(text.lstrip())
     number = _NUMBER.match(text)

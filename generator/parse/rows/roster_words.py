@@ -83,7 +83,8 @@ def with_colons(texts: list[str]) -> list[str]:
     """
     found: dict[int, str] = {}
     for place, text in enumerate(texts):
-        if changed := _with_colon(text):
+        can_be_role = text[:1] in _ROLE_LETTERS and len(text) <= LONGEST_BARE_ROLE
+        if can_be_role and (changed := _with_colon(text)):
             found[place] = changed
     if len(found) < FEWEST_BARE_ROLES:
         return texts
@@ -97,8 +98,6 @@ def with_colons(texts: list[str]) -> list[str]:
 
 def _with_colon(text: str) -> str | None:
     """A line of a role without a colon and a name behind it, with the colon; None for any other line."""
-    if len(text) > LONGEST_BARE_ROLE or text[:1] not in _ROLE_LETTERS:
-        return None
     match = BARE_ROLE.fullmatch(text)
     name = match and _FIRST_NAME.match(match["rest"])
     if not match or not name or not _is_only_name(squeeze(name[0])):
