@@ -106,6 +106,9 @@ _STANDING_KINDS = (
 )
 """Kinds whose titles name no matter with 关于."""
 
+BARE_LISTS = ("任免名单", "人事任免", "任免国家工作人员")
+"""Titles of lists that have their organ on the line above."""
+
 _TAIL = r"(?:[（(][^（）()]{1,14}[)）])?"
 """A trailing （试行）."""
 

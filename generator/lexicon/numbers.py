@@ -38,8 +38,10 @@ ORDER_KINDS = ("令", "公告", "通告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
 """One of them: 国务院|令|第707号."""
-ANNOUNCED = "(?:公告|通告)"
-"""Those of them that are no orders; 某某市人民政府公告."""
+ANNOUNCEMENTS = ("公告", "通告")
+"""Those of them that are no orders."""
+ANNOUNCED = f"(?:{'|'.join(ANNOUNCEMENTS)})"
+"""One of these: 某某市人民政府公告."""
 NUMBER = (
     rf"(?P<prefix>{_SIGN})\s*{OPEN}\s*(?P<year>{NUMBER_YEAR})\s*{CLOSE}"
     rf"\s*/?\s*(?:第\s*)?(?P<serial>{SERIALS})\s*号"
@@ -209,6 +211,19 @@ def _read_old(bare: str) -> str | None:
     if match := _LETTERED.fullmatch(bare):
         return f"{match['sign']}第{int(match['serial'])}号"
     return None
+
+
+_REST = re.compile(r"(?:第\s*)?\d[\d\s]{0,6}号|号")
+
+
+def is_rest_of_number(text: str) -> bool:
+    """Whether a line is what the line above lacks of a number: ``3号``, ``号``."""
+    return _REST.fullmatch(text.strip()) is not None
+
+
+def is_number_with_year(text: str) -> bool:
+    """Whether a line is a number with its year in brackets and nothing else; an order's may be text."""
+    return ("〔" in text or "[" in text) and "〔" in (read_number_line(text) or "")
 
 
 def is_broken_number_line(text: str) -> bool:

@@ -139,7 +139,7 @@ _TAIL = "|".join(sorted(set(_TAILS), key=len, reverse=True))
 _ORGAN = re.compile(
     rf"(?:{HAN}|[（(]{HAN}{{1,12}}[)）])+?(?:{_TAIL})(?:[（(][{IDEOGRAPHS}、，]{{1,20}}[)）])?"
 )
-_NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各{TENS}]|[，。：；]")
+_NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各在{TENS}]|[，。：；]")
 SHORTEST_ORGAN, LONGEST_ORGAN = 3, 40
 """Shortest and longest name of an organ, in characters without blanks:
 省政府; a longer one is a sentence."""

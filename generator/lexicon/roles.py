@@ -74,6 +74,8 @@ ROLE = re.compile(
     rf"(?:^|(?<=\s)|(?<=[{IDEOGRAPHS})）]))(?P<role>(?:{_SPACED})(?:\s*{_SORTED})?)\s*[:：]\s*(?P<sorted>{_SORTED})?",
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
+BARE_ROLE = re.compile(rf"\s*(?P<role>{_SPACED})[ \u3000\t]+(?P<rest>[^\s:：（(][^:：，。；]*)")
+"""A role without a colon, and what a blank sets apart from it: ``组　长　王某某　市长``."""
 WHOLE_POST = "长|主任|书记|员|理|席|代表|人|师"
 """How a post ends that is complete at the end of its line;
 those below are fewer, for more than posts ends so."""

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.gazettes import read_marked_column
-from generator.lexicon.numbers import is_head_mark
+from generator.lexicon.numbers import (
+    is_broken_number_line,
+    is_head_mark,
+    is_rest_of_number,
+    read_number_line,
+)
 from generator.parse.draft import Draft, Start
 from generator.read import Line
 
@@ -60,6 +65,14 @@ class DocumentLines:
         return None if self.start.number is None else self.lines[self.start.number]
 
     @property
+    def number_text(self) -> str | None:
+        """The text of the number, which may be broken over its line and the one below it."""
+        line = self.number_line
+        if line is None or self.start.number is None:
+            return None
+        return join_number_lines(self.lines, self.start.number) or line.text
+
+    @property
     def column_line(self) -> Line | None:
         """The line above the document that names its column."""
         return None if self.start.column is None else self.lines[self.start.column]
@@ -74,6 +87,15 @@ class DocumentLines:
         """The column that the line above the document names."""
         line = self.column_line
         return None if line is None else read_marked_column(line.text) or squeeze(line.text)
+
+
+def join_number_lines(lines: list[Line], place: int) -> str | None:
+    """A number whose serial or 号 is on the line below its sign and year, or None: 某政发〔2021〕 | 3号."""
+    rest = lines[place + 1].text if place + 1 < len(lines) else ""
+    if not is_rest_of_number(rest) or not is_broken_number_line(lines[place].text):
+        return None
+    whole = lines[place].text + rest
+    return whole if read_number_line(whole) else None
 
 
 def lines_of_documents(draft: Draft) -> list[DocumentLines]:

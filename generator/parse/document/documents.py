@@ -126,8 +126,8 @@ def _read_title(own: DocumentLines) -> tuple[str, str | None]:
     first = own.lines[own.start.first]
     printed = squeeze("".join(line.text for line in own.title_lines)) or squeeze(first.text)
     title, number = split_trailing_number(printed)
-    if own.number_line is not None:
-        number = read_number_line(own.number_line.text)
+    if own.number_text is not None:
+        number = read_number_line(own.number_text)
     return title, number
 
 

@@ -4,10 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.lexicon.numbers import is_broken_number_line, is_head_mark, is_register_line
+from generator.lexicon.numbers import (
+    is_broken_number_line,
+    is_head_mark,
+    is_number_with_year,
+    is_register_line,
+)
 from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint
-from generator.parse.document.document_lines import DocumentLines
+from generator.parse.document.document_lines import DocumentLines, join_number_lines
 from generator.parse.document.elements import Elements
 from generator.parse.document.opening import (
     read_date_beside,
@@ -55,9 +60,17 @@ def read_elements(own: DocumentLines, title: str, number: str | None) -> tuple[E
 
 
 def _broken_number(reading: Reading) -> None:
-    """The line of a number of which a part was lost: it stays as it is printed, above the text."""
+    """The line of a number of which a part was lost: it stays as it is printed, above the text.
+
+    One whose rest is on the line below takes both lines: 某政发〔2021〕 | 3号.
+    """
     number = reading.start.number
-    if number is not None and is_broken_number_line(reading.lines[number].text):
+    if number is None or not is_broken_number_line(reading.lines[number].text):
+        return
+    if number + 1 < reading.end and join_number_lines(reading.lines, number):
+        reading.elements.at["number"] = [number, number + 1]
+        reading.place = max(reading.place, number + 2)
+    else:
         reading.registers.append(number)
 
 
@@ -95,10 +108,15 @@ def _date_above_text(reading: Reading) -> None:
 
 
 def _registers(reading: Reading) -> None:
-    """登记号 above the text: lines that belong to the document and are no element of it."""
-    while reading.place < reading.end and is_register_line(reading.lines[reading.place].text):
+    """登记号 and further numbers above the text: lines of the document that are no element of it, least recipients."""
+    while reading.place < reading.end and _is_register(reading.lines[reading.place].text):
         reading.registers.append(reading.place)
         reading.place += 1
+
+
+def _is_register(text: str) -> bool:
+    """Whether a line registers the document below it, or is the number that another organ gives it."""
+    return is_register_line(text) or is_number_with_year(text)
 
 
 def _recipients(reading: Reading) -> None:

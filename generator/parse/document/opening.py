@@ -8,6 +8,7 @@ from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, rea
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
+from generator.lexicon.names import is_name
 from generator.lexicon.numbers import DATE_BESIDE, SIGNATORY, read_number_line
 from generator.lexicon.numerals import plain_digits
 from generator.lexicon.organs import ADDRESSEE, REPRESENTATIVES, is_organ, is_signed_name
@@ -29,7 +30,7 @@ _FULL_STOP = re.compile(f"[{ANY_STOPS}]")
 _COLON = re.compile(ANY_COLON)
 _DASHES = ("—", "–", "-")
 _SPOKEN = re.compile(SPOKEN_DATE)
-_PASSED = re.compile(rf"[（(]{DATE}[^（()），。；]{{4,60}}通过[)）]")
+_PASSED = re.compile(rf"[（(]{DATE}(?:[^（()），。；]{{4,60}})?通过[)）]")
 """How a decision of a congress says below its title when it was passed; a revised text has more than one date."""
 
 
@@ -42,6 +43,8 @@ class OpeningLimits:
     characters without blanks."""
     recipient_lines: int = 5
     """Most lines of recipients."""
+    speaker: int = 10
+    """Longest line with the name of a speaker alone, in characters with its blanks."""
     subtitle_lines: int = 4
     """Lines below a title in which a speech or report has its date."""
 
@@ -107,7 +110,9 @@ def _date_of_subtitle(text: str) -> str | None:
 
 def _is_subtitle(text: str) -> bool:
     """Whether a line below a title says who speaks or reports, or on what occasion."""
-    return is_organ(text) or is_signed_name(text) or text.startswith(_DASHES)
+    if text.startswith(_DASHES) or is_organ(text) or is_signed_name(text):
+        return True
+    return len(text) <= OPENING.speaker and is_name(text)
 
 
 def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements) -> None:

@@ -8,8 +8,9 @@ from generator.lexicon.expressions.years import YEAR
 from generator.parse.issue.entries import LEADER
 
 _BEFORE = r"(?:[（(\[［/／]|[Pp]\.?|第|[-－—])?\s*"
-_BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*"
-"""What may be around a page: （4）, [4], －4－, P4, 第4页."""
+_RULES = ("|", "｜")
+_BEHIND = r"\s*(?:[)）\]］]|页|[-－—])?\s*[|｜]?\s*"
+"""What may be around a page: （4）, [4], －4－, P4, 第4页; behind it the rule at the edge of the column, too."""
 _TO = r"(?:[页Pp]?\s*[-－–—~～至]\s*[第Pp]?\.?\d{1,4})"
 _RANGE = rf"{_TO}?"
 """The last page of an entry, behind leaders, a blank or a bracket and its first one: ……（4—9）, P4-P9, 第4至9页."""
@@ -35,6 +36,12 @@ LONGEST_LINE = 300
 def find_page(text: str) -> re.Match[str] | None:
     """The page at the end of a text, where the text is no longer than an entry."""
     return _PAGE.search(text) if len(text) <= LONGEST_LINE else None
+
+
+def find_rule(text: str) -> str:
+    """The rule at the edge of the column that is behind the page of a text, or nothing."""
+    end = text.rstrip()[-1:]
+    return end if end in _RULES else ""
 
 
 def find_page_first(text: str) -> re.Match[str] | None:

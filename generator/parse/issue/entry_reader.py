@@ -13,8 +13,14 @@ from generator.parse.issue.entries import (
     make_entry,
     remark_on,
 )
-from generator.parse.issue.entry_pages import find_bare_page, find_page, find_page_first
+from generator.parse.issue.entry_pages import (
+    find_bare_page,
+    find_page,
+    find_page_first,
+    find_rule,
+)
 from generator.parse.issue.title_index import TitleIndex
+from generator.words.say import say
 
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
 
@@ -82,6 +88,8 @@ class EntryReader:
         elif bare and not page:
             self.page_above = read_number(bare["page"])
         if page:
+            if rule := find_rule(text):
+                self.findings.append(_stray(number, rule))
             self._add(number, text, text[: page.start()])
             self.close(read_number(page["page"]))
             return
@@ -161,3 +169,14 @@ class EntryReader:
         if len(self.rows) > ENTRY.rows:
             return True
         return sum(len(text) for _, text in self.rows) > ENTRY.characters
+
+
+def _stray(number: int, rule: str) -> Finding:
+    """What is said of a rule at the edge of a column, which is no part of the entry."""
+    return Finding(
+        line=number,
+        kind="contents-stray",
+        severity="info",
+        found=rule,
+        message=say("message.contents-stray"),
+    )

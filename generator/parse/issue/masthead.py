@@ -52,7 +52,7 @@ _BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})
 _YEAR_NUMBER = re.compile(
     rf"(?P<year>{ROUGH_YEAR}|{HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
-_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000})年?(?![\d〔])")
+_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000}|{HAN_YEAR}(?=年))年?(?![\d〔])")
 _NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(
     rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"

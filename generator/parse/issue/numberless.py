@@ -9,8 +9,9 @@ from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, s
 from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
 from generator.lexicon.expressions.verbs import PASSED_TEXT
 from generator.lexicon.expressions.years import ANY_YEAR
-from generator.lexicon.kinds import is_spoken_title, is_standing_title
-from generator.lexicon.numbers import split_trailing_number
+from generator.lexicon.kinds import BARE_LISTS, is_spoken_title, is_standing_title
+from generator.lexicon.names import is_name
+from generator.lexicon.numbers import ANNOUNCEMENTS, split_trailing_number
 from generator.lexicon.numerals import HUNDREDS
 from generator.lexicon.organs import (
     ADDRESSEE_OF_START,
@@ -64,6 +65,8 @@ class NumberlessLimits:
     """Last line of the body, counted from 0, on which a document begins with none before it and no recipients below."""
     dated: int = 3
     """Lines below a title in which a date ends what is spoken."""
+    speaker: int = 10
+    """Longest line with the name of a speaker alone, in characters with its blanks."""
     addressed: int = 3
     """Lines below a title in which recipients or a date follow."""
     enclosed: int = 8
@@ -150,6 +153,8 @@ class _Search:
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
             return self._has_ended(owner, place)
+        if stop == place and text.endswith(ANNOUNCEMENTS) and self._is_announcement(text, place):
+            return self._has_ended(owner, place)
         if not is_title(text) or not self._is_whole(text, stop):
             return False
         if _is_addressed(self._lines, stop + 1):
@@ -167,6 +172,13 @@ class _Search:
         if stop != place and not broken:
             return False
         return is_spoken_title(text) and _is_spoken_below(self._lines, stop + 1)
+
+    def _is_announcement(self, text: str, place: int) -> bool:
+        """Whether a line is an organ and 公告 or 通告, and a sentence is below it: 某某市公安局公告."""
+        if not is_organ(text[:-2]):
+            return False
+        below = self._texts[place + 1] if place + 1 < len(self._texts) else ""
+        return "，" in below or ends_sentence(below)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
         """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
@@ -213,7 +225,16 @@ def _is_spoken_below(lines: list[Line], below: int) -> bool:
     text = lines[below].text
     if text.startswith(("—", "--")) or _DATED.fullmatch(squeeze(text)):
         return True
-    return is_signed_name(text) or is_organ(text)
+    return is_signed_name(text) or is_organ(text) or _is_dated_speaker(lines, below)
+
+
+def _is_dated_speaker(lines: list[Line], place: int) -> bool:
+    """Whether a line is a bare name and a date in brackets is below it: ``孙某某`` | ``（2003年2月18日）``."""
+    if place + 1 >= len(lines) or len(lines[place].text) > NUMBERLESS.speaker:
+        return False
+    return (
+        is_name(lines[place].text) and _DATED.fullmatch(squeeze(lines[place + 1].text)) is not None
+    )
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:
@@ -240,7 +261,10 @@ def _is_enclosed(lines: list[Line], span: TitleLines, owner: Start | None) -> bo
         return True
     title = fold("".join(line.text for line in lines[span[0] : span[1]]))
     stop = min(owner.title[1] + NUMBERLESS.enclosed, span[0])
-    return title in fold("".join(line.text for line in lines[owner.title[0] : stop]))
+    own = "".join(line.text for line in lines[slice(*owner.title)])
+    is_next = is_standing_title(own) and fold(own).endswith(title)
+    first = owner.title[1] if is_next else owner.title[0]
+    return title in fold("".join(line.text for line in lines[first:stop]))
 
 
 def _with_head(lines: list[Line], span: TitleLines, begin: int) -> Start:
@@ -252,9 +276,16 @@ def _with_head(lines: list[Line], span: TitleLines, begin: int) -> Start:
     if read_head(lines[above].text):
         return Start(above, span, None, above)
     is_continued = squeeze(lines[first].text).startswith(CONTINUED[:-1])
-    if is_continued and split_organs(lines[above].text):
+    if (is_continued or _heads_list(lines, first, begin)) and split_organs(lines[above].text):
         return Start(above, (above, end))
     return Start(first, span)
+
+
+def _heads_list(lines: list[Line], place: int, begin: int) -> bool:
+    """Whether the line above a bare 任免名单 is part of its title: a blank line is above it, and none below it."""
+    if squeeze(lines[place].text) not in BARE_LISTS:
+        return False
+    return place - 1 == begin or (lines[place - 1].gap and not lines[place].gap)
 
 
 def find_whole(draft: Draft) -> list[Start]:

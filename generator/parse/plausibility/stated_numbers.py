@@ -91,7 +91,8 @@ def _loose(document: Document, known: set[str | None], texts: dict[int, str]) ->
         if number is None or number in known or line in document.at.get("number", ()):
             continue
         beside = lines[max(0, place - 1) : place] + lines[place + 1 : place + 2]
-        if not any(numbers[other] for other in beside):
+        listed = [other for other in beside if other not in document.at.get("number", ())]
+        if not any(numbers[other] for other in listed):
             yield _loose_number(line, number, say("message.loose-number"))
 
 

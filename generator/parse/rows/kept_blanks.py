@@ -2,7 +2,7 @@
 
 A printer widens the letters of a short word to the width of a longer one: ``主　　任``, ``赵　某``, ``目　录``. Such a
 blank is between single letters, and goes. Any other wide blank between two words stays: ``王某某　　市委宣传部副部长``,
-``市民政局　市司法局``. One half-width blank is where the line of a column ended, and goes.
+``市民政局　市司法局``. One half-width blank is where the line of a column ended, and goes, but for one between bodies.
 """
 
 import re
@@ -14,6 +14,7 @@ from generator.lexicon.characters import BETWEEN, IDEOGRAPHS, tidy
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import is_name
+from generator.lexicon.roles import ends_unit
 
 _GAP = re.compile(
     rf"(?<=[{IDEOGRAPHS}）)》”］\]\d%％A-Za-z])[ \u3000\u00a0\u2002\u2003]+(?=[{IDEOGRAPHS}《“\dA-Za-z])",
@@ -37,6 +38,13 @@ _SEX = ("男", "女")
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
 
+_BODY_ENDS = frozenset("局委办厅部院室处科队会社厂所站馆园心司团校学行地镇乡县区市省州旗道村府位")
+"""The last letters of bodies: a guard against slowness."""
+SHORTEST_BODY = 3
+"""Shortest name of a body in a row, in characters."""
+LONGEST_ROW = 90
+"""Longest row of bodies that half-width blanks set apart, in characters."""
+
 
 class Gap(NamedTuple):
     """A wide blank of a line."""
@@ -55,7 +63,7 @@ def keep_blanks(text: str) -> str:
 
     Each of them is one full-width blank; what opens a paragraph, and a title in 《》, has none.
     """
-    if "\u3000" not in text and "  " not in text and "\u2003" not in text:
+    if " " not in text and "\u3000" not in text and "\u2003" not in text:
         return tidy(text)
     gaps = find_gaps(text)
     if not gaps:
@@ -72,6 +80,11 @@ def keep_blanks(text: str) -> str:
 def has_wide(text: str) -> bool:
     """Whether a line can have a wide blank: a guard against slowness."""
     return "\u3000" in text or "  " in text or "\u2003" in text
+
+
+def can_be_row(text: str) -> bool:
+    """Whether a line has a full-width blank, or is short and has others: a guard against slowness."""
+    return "\u3000" in text or "\u2003" in text or (" " in text and len(text) <= LONGEST_ROW)
 
 
 def is_wide(blanks: str) -> bool:
@@ -92,7 +105,8 @@ def is_row(text: str) -> bool:
 def find_gaps(text: str) -> list[Gap]:
     """The blanks of a line that set words apart."""
     if not has_wide(text):
-        return []
+        can_be_bodies = text[-1:] in _BODY_ENDS and " " in text
+        return _between_bodies(text) if can_be_bodies else []
     text = text.rstrip()
     one = read_enumerator(text.lstrip())
     number = _NUMBER.match(text)
@@ -105,6 +119,23 @@ def find_gaps(text: str) -> list[Gap]:
     spaced = _gaps_in_words(text, gaps)
     titles = [match.span() for match in _TITLE.finditer(text)]
     return [gap for gap in gaps if gap not in spaced and not _is_inside(titles, gap)]
+
+
+def _between_bodies(text: str) -> list[Gap]:
+    """The half-width blanks of a line that is nothing but bodies: ``市计委 市经贸委 市教育局``.
+
+    Two of them open with the same letter; where they do not, the second may be the rest of the first.
+    """
+    if len(text) > LONGEST_ROW or _CLAUSE.search(text):
+        return []
+    words = text.split()
+    if len(words) < _PAIR or not all(
+        len(word) >= SHORTEST_BODY and ends_unit(word) for word in words
+    ):
+        return []
+    if len(words) == _PAIR and words[0][0] != words[1][0]:
+        return []
+    return [Gap(*match.span()) for match in _GAP.finditer(text, text.index(words[0]))]
 
 
 def _is_beside_figure(text: str, gap: Gap) -> bool:

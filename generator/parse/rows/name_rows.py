@@ -12,7 +12,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, ends_post, ends_unit
+from generator.lexicon.roles import ROLE, ROLES, ends_post, ends_unit
 from generator.model import Member, Roster, RosterGroup
 from generator.parse.rows.kept_blanks import split_at_gaps
 from generator.read import Line
@@ -22,6 +22,7 @@ _NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 """What is behind a name and is part of it: （女，回族）."""
 _DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•．]{HAN}{{1,8}}){{1,2}}")
 _WORD = re.compile(rf"{HAN}{{2,3}}")
+_ROLES = frozenset(ROLES)
 _APART = re.compile("[\\s：:]")
 """What is in the first row of any list."""
 _PLACE = tuple(f"{SHORT_ENDS}镇乡县区市")
@@ -77,6 +78,8 @@ def read_name_row(text: str) -> NameRow | None:
     if "：" in text or ":" in text:
         return None
     words = _words(text)
+    if not words or words[0] in _ROLES:
+        return None
     if len(words) > 1 and _is_unit(words[0]):
         return _row(words[0], text, words[1:])
     return _row(None, text, words)

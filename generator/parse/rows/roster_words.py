@@ -1,13 +1,24 @@
 """The words of a line of a roster: which of them are a role, a name, a post, or two of these stuck to each other."""
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.lexicon.characters import BETWEEN, HAN, squeeze, tidy
 from generator.lexicon.expressions.signs import WITH_BRACKETS
+from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_double_name, is_name
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, STUCK_POST, ends_post, holds_post, is_post, is_title
+from generator.lexicon.roles import (
+    BARE_ROLE,
+    ROLE,
+    ROLES,
+    STUCK_POST,
+    ends_post,
+    holds_post,
+    is_post,
+    is_title,
+)
 from generator.model import Member
 
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
@@ -34,6 +45,14 @@ _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 _BETWEEN_NAMES = re.compile(r"[、，,]")
 _BESIDE_NAMES = re.compile(r"[^\s（）()：:；;]")
 """What is neither a name nor a sign of the form of a roster: a line that holds it is no list of names."""
+_FIRST_NAME = re.compile(rf"{HAN}{{2,3}}(?!{HAN})|{HAN}\s+{HAN}(?!{HAN})")
+"""The name that words open with."""
+_STOPS = re.compile(f"[{ANY_STOPS}：:]")
+_ROLE_LETTERS = frozenset(role[0] for role in ROLES)
+FEWEST_BARE_ROLES = 2
+"""Fewest roles without a colon that make a list."""
+LONGEST_BARE_ROLE = 60
+"""Longest line of one, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,60 @@ def plain_text(text: str) -> str:
     """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
     apart = _WITH_POST.sub(_apart, text.strip())
     return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, apart))
+
+
+def with_colons(texts: list[str]) -> list[str]:
+    """The lines of a part, a colon behind each role that has none in a list of two roles or more.
+
+    ``组　长　王某某　市长`` | ``成　员　李某某``; a role alone is an office, which signs: ``主　任　王某某``.
+    """
+    found: dict[int, str] = {}
+    for place, text in enumerate(texts):
+        can_be_role = text[:1] in _ROLE_LETTERS and len(text) <= LONGEST_BARE_ROLE
+        if can_be_role and (changed := _with_colon(text)):
+            found[place] = changed
+    if len(found) < FEWEST_BARE_ROLES:
+        return texts
+    marked = list(texts)
+    for run in _runs_of_persons(texts, found):
+        if len({found[place].partition("：")[0] for place in run}) >= FEWEST_BARE_ROLES:
+            for place in run:
+                marked[place] = found[place]
+    return marked
+
+
+def _with_colon(text: str) -> str | None:
+    """A line of a role without a colon and a name behind it, with the colon; None for any other line."""
+    match = BARE_ROLE.fullmatch(text)
+    name = match and _FIRST_NAME.match(match["rest"])
+    if not match or not name or not _is_only_name(squeeze(name[0])):
+        return None
+    return f"{squeeze(match['role'])}：{match['rest']}"
+
+
+def _runs_of_persons(texts: list[str], roles: Collection[int]) -> Iterator[list[int]]:
+    """The places of roles between which there are only short lines of words that blanks set apart."""
+    run: list[int] = []
+    last = -1
+    for place in sorted(roles):
+        between = texts[last + 1 : place]
+        if run and not all(_can_be_of_list(text) for text in between):
+            yield run
+            run = []
+        run.append(place)
+        last = place
+    yield run
+
+
+def _can_be_of_list(text: str) -> bool:
+    """Whether a line can be a person below a role: a name, or words that blanks set apart, and no sentence."""
+    return len(text) <= LONGEST_BARE_ROLE and not _STOPS.search(text) and _begins_with_person(text)
+
+
+def _begins_with_person(text: str) -> bool:
+    """Whether a line opens with a name, its two letters perhaps set apart."""
+    name = _FIRST_NAME.match(text)
+    return name is not None and _is_only_name(squeeze(name[0]))
 
 
 def _apart(match: re.Match[str]) -> str:

@@ -43,6 +43,7 @@ from generator.parse.rows.roster_words import (
     plain_text,
     split_words,
     swap,
+    with_colons,
 )
 from generator.read import Line
 
@@ -96,7 +97,7 @@ class Rosters:
     @cached_property
     def _texts(self) -> list[str]:
         """The lines with names and posts set apart."""
-        return [plain_text(line.text) for line in self.lines]
+        return with_colons([plain_text(line.text) for line in self.lines])
 
     @cached_property
     def _words(self) -> list[list[str]]:
@@ -206,7 +207,7 @@ class Rosters:
             return False
         if self._is_caption(place):
             return True
-        if (read_enumerator(text) and not line.cells) or is_columns(line.text):
+        if (read_enumerator(text) and not line.cells) or is_columns(text):
             return False
         if ROLE.match(text) or self._is_alone(place):
             return True

@@ -43,8 +43,13 @@ def _undivided(line: int, row: str) -> Finding:
 
 
 def _is_undivided(text: str) -> bool:
-    """Whether a text is a row of which it is not certain what its words are: no sentence, organs or a title cited."""
+    """Whether a text is a row of which it is not certain what its words are.
+
+    No sentence is one, nor organs, nor a title cited, nor labels each with its value: ``联系人：王某某　电话：5551234``.
+    """
     if not _ROW_STOPS.isdisjoint(text) or ends_entry(text):
+        return False
+    if all("：" in word for word in text.split(BETWEEN)):
         return False
     _, colon, rest = text.rpartition("：")
     words = (rest if colon else text).split(BETWEEN)

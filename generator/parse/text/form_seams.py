@@ -26,7 +26,7 @@ from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_signed_name, split_organs
-from generator.parse.rows.kept_blanks import has_wide, is_row
+from generator.parse.rows.kept_blanks import can_be_row, has_wide, is_row
 from generator.parse.rows.listed_titles import ends_entry
 from generator.parse.rows.persons import is_seated
 from generator.parse.text.leads import is_lone_heading
@@ -204,7 +204,7 @@ def by_blanks(seam: Seam) -> bool | None:
     """
     if _ends_listed(seam):
         return not ends_entry(seam.before.text)
-    if not (has_wide(seam.before.text) or has_wide(seam.line.text)) or is_open(seam.run.text):
+    if not (can_be_row(seam.before.text) or can_be_row(seam.line.text)) or is_open(seam.run.text):
         return None
     if len(seam.run.lines) == 1 and is_row(seam.before.text):
         return False
