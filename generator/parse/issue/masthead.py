@@ -114,7 +114,7 @@ def read_values(
 
 def _front_texts(draft: Draft) -> list[str]:
     """The texts of the first pages: those beside the contents, then those between the contents and the documents."""
-    front = draft.lines[: draft.starts[0].first] if draft.starts else draft.lines
+    front = draft.lines[: draft.starts[0].begin] if draft.starts else draft.lines
     known = {line.line for line in draft.front}
     below = [line.text for line in front[draft.body :] if line.number not in known]
     return [*(line.text for line in draft.front), *below]
