@@ -30,7 +30,10 @@ FARTHEST_TITLE = 3
 《甲》和《乙》 and 《甲》、和《乙》 list two titles;
 where more is between them, numbers behind belong to the second.
 """
-_ARTICLE = re.compile(rf"\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?")
+_ARTICLE = re.compile(
+    rf"\s*(?:[（(][^（()）《》]{{1,30}}[)）])?的?\s*第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?"
+)
+"""第十二条, （2019年修正）第十二条, 的第十二条."""
 
 
 class Found(NamedTuple):
@@ -68,7 +71,7 @@ def find_citations(text: str) -> Iterator[Found]:
         if title := _title_of(match):
             yield _titled(text, match.start(), end, title, own)
             yield from _find_bare(text, match.start(), match.end())
-        yield from map(_bare, others)
+        yield from (_bare(text, number) for number in others)
         position = others[-1].end if others else end
     yield from _find_bare(text, position, len(text))
 
@@ -127,9 +130,12 @@ def _article_behind(text: str, end: int) -> tuple[int | None, int | None]:
 
 def _find_bare(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers without a title."""
-    yield from map(_bare, find_numbers(text, start, end))
+    yield from (_bare(text, number) for number in find_numbers(text, start, end))
 
 
-def _bare(number: Number) -> Found:
-    """The citation of a number without a title."""
-    return Found(number.start, number.end, None, number.number)
+def _bare(text: str, number: Number) -> Found:
+    """The citation of a number without a title, with the article behind it."""
+    article, insertion = _article_behind(text, number.end)
+    return Found(
+        number.start, number.end, None, number.number, article=article, insertion=insertion
+    )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.expressions.verbs import BASED_ON, CARRIED_OUT, ENDED, FORWARDED, ISSUED
+from generator.lexicon.numerals import NUMERAL
 from generator.link.find import Found
 from generator.model.document import Relation, Role
 
@@ -39,6 +40,7 @@ BASIS, AMENDS = Use("cites", "basis"), Use("cites", "amends")
 
 _GLUE = re.compile(rf"[、，,;和及与以并\s{MARK}]*")
 """What is between the items of a list."""
+_ALONG = "及和并"
 _REST = rf"(?:等{HAN}{{0,8}})?"
 """How a list closes."""
 _WITHIN = r"[^，,。；：]{0,30}?"
@@ -47,7 +49,24 @@ _ENDED = (
     r"(?:(?<!不予)(?<!未)废止(?!后|前|的|之)|(?<!未)失效(?!后|前|的|之)"
     r"|(?:作废|(?:停止|终止)(?:执行|施行|使用)|不再(?:执行|施行|适用|有效))(?!后|前|的))"
 )
-_REPEALED = re.compile(rf"(?!中(?!华)){_REST}(?:自[^，。；]{{1,30}}起[，,])?{_WITHIN}{_ENDED}")
+_INSIDE = (
+    r"的(?!通知|决定|意见|公告|通告|批复)|中(?![华共央心])|是否|不得|不应|条款|不一致|不符|抵触"
+)
+"""What says that something inside a document is meant, or that nothing is decided: 《…》规定的标准停止执行."""
+_PART = (
+    rf"{_INSIDE}|第[（(]?{NUMERAL}[）)]?(?:部分|[编章节条款项目])"
+    r"|有关|相关|部分|内容|所附|所列|附件|附表|附录|附则|配套"
+)
+"""What is a part of the document before it: 《…》第二章停止执行."""
+_PART_BEHIND = re.compile(rf"(?!的?第{NUMERAL}条)(?:{_PART})")
+_ARTICLES = rf"(?:(?:[（(][^（()）]{{0,30}}[)）])?的?第{NUMERAL}条(?:之{NUMERAL}|[、和及至]|第[（(]?{NUMERAL}[）)]?[条款项目])*)?"
+"""The articles that a citation names itself: 《…》第五条第二款、第七条."""
+_OF_WHOLE = rf"(?:(?!{_PART})[^，,。；：]){{0,30}}?"
+_WHOLE_REST = rf"(?:等(?:(?!{_PART}){HAN}){{0,8}})?"
+_FROM_DAY = r"(?:自[^，。；]{1,30}起[，,])?"
+_REPEALED = re.compile(rf"{_ARTICLES}{_WHOLE_REST}{_FROM_DAY}{_OF_WHOLE}{_ENDED}")
+_REPEALED_ALONG = re.compile(rf"{_FROM_DAY}(?:(?!{_INSIDE})[^，,。；：]){{0,30}}?{_ENDED}")
+"""《…》及其配套文件同时废止: what else is named is repealed together with it."""
 _REPEALING = re.compile(r"(?:废止|宣布失效)(?:了|下列|以下|原)?[^，,。；：的]{0,12}[:：]?\s*$")
 _FORWARDED = re.compile(rf"{_REST}{_WITHIN}(?:{FORWARDED})(?!的)")
 _AMENDED = re.compile(
@@ -143,7 +162,7 @@ class Uses:
         if own and self._issuing:
             return self._issuing
         clause, behind = self._clause_before(place), self._text_behind()
-        use = _by_neighbours(clause, behind) or _by_verb(clause)
+        use = _by_neighbours(clause, behind, along=self._has_more()) or _by_verb(clause)
         if use is BASIS and not _FOUNDING.search(behind):
             return CITES
         if use:
@@ -181,6 +200,10 @@ class Uses:
         """What is behind the list in its sentence."""
         return self._text[self._listed : min(self._last, self._listed + USE.behind)]
 
+    def _has_more(self) -> bool:
+        """Whether the list goes on with what is no citation: 《…》及其实施细则."""
+        return self._text[self._listed - 1] in _ALONG
+
     def _is_linked(self, place: int, clause: str) -> bool:
         """Whether a citation is one of a list with that before it in its sentence."""
         has_one_before = self._text.find(MARK, self._first, place) >= 0
@@ -202,9 +225,15 @@ def heads_repeals(title: str) -> bool:
     return _NAMES_LIST.search(title) is not None and _KEPT.search(title) is None
 
 
-def _by_neighbours(clause: str, behind: str) -> Use | None:
-    """The use that the words right before a citation, or right behind its list, give it."""
-    if _REPEALED.match(behind) or _REPEALING.search(clause):
+def _by_neighbours(clause: str, behind: str, *, along: bool) -> Use | None:
+    """The use that the words right before a citation, or right behind its list, give it.
+
+    :param along: whether what is behind is named along with the list
+    """
+    repealed = _REPEALED_ALONG if along else _REPEALED
+    if repealed.match(behind) or (
+        _REPEALING.search(clause) and (along or not _PART_BEHIND.match(behind))
+    ):
         return REPEALS
     if _AMENDED.match(behind) or _AMENDING.search(clause):
         return AMENDS

@@ -98,7 +98,7 @@ def _missing(draft: Draft) -> str:
 def _is_official(draft: Draft) -> bool:
     """Whether a source without a masthead holds documents that only an organ issues."""
     return any(
-        document.number or document.recipients or _is_signed(document)
+        document.number or document.recipients or _is_signed(document) or _is_dated_above(document)
         for document in draft.documents
     )
 
@@ -107,6 +107,21 @@ def _is_signed(document: Document) -> bool:
     """Whether a document without number and recipients, such as 通告, has a text and is signed and dated."""
     has_text = any(part.blocks for part in document.parts)
     return bool(has_text and document.issuer and document.signature and document.date)
+
+
+def _is_dated_above(document: Document) -> bool:
+    """Whether a document whose title names its organ has its date, or the note of its adoption, above its text.
+
+    Decisions of a congress and opinions of a party committee are printed so, without number, recipients
+    and signature: （2022年7月1日某某会议通过）.
+    """
+    first = next(
+        (line for part in document.parts for block in part.blocks for line in block.lines), 0
+    )
+    places = document.at.get("date", ())
+    return bool(
+        first and document.issuer and document.date and all(line <= first for line in places)
+    )
 
 
 def _issue(draft: Draft) -> Issue:

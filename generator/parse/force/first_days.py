@@ -37,7 +37,7 @@ _SPANS = (
 """自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
 _FROM_DATE = re.compile(
     rf"(?:[自于从]|[本此]{HAN}{{2,6}})(?P<when>{PLAIN_DATE}){HOUR}起?{BEGINS}"
-    rf"|(?:{IN_FORCE})(?:日期|时间)(?:为|是|[:：])(?P<named>{PLAIN_DATE})"
+    rf"|(?:{IN_FORCE})(?:日期|时间)(?:为|是|[:：])[自从]?(?P<named>{PLAIN_DATE})"
     rf"|{SPAN}限?[:：]?为?[自从](?P<counted>{PLAIN_DATE})起(?={_LONG})"
 )
 _FROM_MONTH = re.compile(
@@ -51,7 +51,7 @@ _FROM_DAY = re.compile(
 """自3月1日起施行, 自明年1月1日起施行, 自下月1日起施行: a day that counts from the date of the document."""
 _NOT_WITHIN = rf"(?!{NUMERAL}?(?:个?工作)?[日天月]?内)"
 _FROM_ISSUE = re.compile(
-    rf"[自从于](?:即日起|(?:{DAY_OF_ISSUE})(?:(?:之日)?起?[之的]?(?P<next>{NEXT_DAY})|之日|起|日起|(?={NUMERAL}[日天]))"
+    rf"[自从于](?:即日起|(?:{DAY_OF_ISSUE})(?:(?:之日)?起?[之的]?(?P<next>{NEXT_DAY})|之日|起|日起|后?(?={NUMERAL}[日天]))"
     rf"起?+满?+后?+(?:(?P<days>{NUMERAL})[日天]|(?P<months>{NUMERAL})个月)?)(?!{NUMERAL}个工作){_NOT_WITHIN}"
 )
 """自印发之日起施行, 自公布之日起30日后施行, 自印发次日起施行, 自即日起执行; the verb may be farther on."""
