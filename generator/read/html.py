@@ -13,6 +13,7 @@ from generator.read.cell_text import BLOCKS, CELLS, text_of
 from generator.read.lines import SITE, Line
 from generator.read.page_markup import clean_markup
 from generator.read.site_parts import find_site_parts, introduces_links, places_a_document, speaks
+from generator.read.unseen import has_unseen, show_unseen
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
@@ -100,6 +101,12 @@ def _begins_with_table(text: str) -> bool:
 
 def read_html(text: str) -> list[Line]:
     """The visible lines of a page; every line keeps the source line on which its element begins."""
+    lines = _read_page(text)
+    return lines if lines or not has_unseen(text) else _read_page(show_unseen(text))
+
+
+def _read_page(text: str) -> list[Line]:
+    """The lines of a page whose elements are all shown."""
     soup = BeautifulSoup(clean_markup(text), "html.parser")
     walk = _Walk(len(soup.get_text()) * PAGE.whole, find_site_parts(soup))
     walk.enter(soup)
