@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.numbers import NUMBER_END
 from generator.read.cell_text import BLOCKS, CELLS, text_of
@@ -155,6 +156,8 @@ class _Walk:
         self._breaks = 2
         """Line breaks (``<br>``) before the run; two or more represent a border of elements."""
         self._mark = ""
+        self._link = ""
+        """Words of the last link of the run."""
 
     def enter(self, node: Tag, depth: int = 0) -> None:
         """Read the children of a block element."""
@@ -207,7 +210,9 @@ class _Walk:
             self._add(child.get_text(), child.sourceline)
             self._flush(breaks=1)
         else:
-            self._add(child.get_text(), child.sourceline)
+            text = child.get_text()
+            self._link = text if child.name == "a" or child.a else self._link
+            self._add(text, child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
         """Add inline text to the run; what begins a run gives the line."""
@@ -228,10 +233,12 @@ class _Walk:
             line = Line(
                 self._number, bare.strip(), text, self._mark, gap=opens, indent=indent, opens=opens
             )
-            self.lines.append(line)
+            is_link = bool(self._link) and squeeze(self._link) == squeeze(text)
+            self.lines.append(replace(line, linked=True) if is_link else line)
             self._breaks = 0
         self._number += "".join(self._run).count("\n")
         self._run.clear()
+        self._link = ""
         self._breaks += breaks
 
     def enter_table(self, table: Tag) -> None:

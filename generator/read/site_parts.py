@@ -67,6 +67,7 @@ def find_site_parts(page: BeautifulSoup) -> frozenset[int]:
     found: set[int] = set()
     if page.find("a", href=True) is not None:
         found |= _Links(page).found
+        found -= _find_contents(page) if found else set()
     return frozenset(found | _find_footers(page))
 
 
@@ -113,6 +114,23 @@ def _is_text_of_gazette(text: str) -> bool:
     if "关于" in bare and ends_in_official_kind(bare):
         return True
     return "年" in bare and read_date(bare) is not None
+
+
+def _find_contents(page: BeautifulSoup) -> set[int]:
+    """The elements around the links below a heading of contents, up to the next other text."""
+    found: set[int] = set()
+    is_listing = False
+    for text in page.find_all(string=True):
+        bare = squeeze(text)
+        if _BETWEEN.fullmatch(bare):
+            continue
+        link = next((node for node in text.parents if _is_link(node)), None)
+        if link is None:
+            is_column = len(bare) <= SITE_PART.label and not _is_text_of_gazette(bare)
+            is_listing = is_contents_heading(bare) or (is_listing and is_column)
+        elif is_listing:
+            found.update(map(id, link.parents))
+    return found
 
 
 def _find_footers(page: BeautifulSoup) -> set[int]:
