@@ -71,6 +71,8 @@ class Plain(NamedTuple):
 def read_plain(data: bytes) -> Plain:
     """The visible characters of a source, and what was set aside."""
     text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
+    if "\n" not in text.strip():
+        text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     source = count_visible(text)
     aside = _controls(text) if CONTROL.search(text) else []
     text = CONTROL.sub("", text)
