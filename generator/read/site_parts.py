@@ -27,6 +27,7 @@ from generator.lexicon.expressions.site_words import (
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.gazettes import is_contents_heading
 from generator.lexicon.kinds import ends_in_official_kind
+from generator.lexicon.names import is_name
 from generator.lexicon.numbers import read_number_line
 from generator.read.cell_text import text_of
 from generator.read.lines import LINE_END
@@ -178,12 +179,14 @@ class _Links:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What an element holds: this many links, whether one of them is long, a heading of them, or anything else."""
+    """What an element holds: this many links, whether one of them is long, a heading, other text, names alone."""
 
     links: int = 0
     is_long: bool = False
     is_heading: bool = False
     is_other: bool = False
+    is_named: bool = True
+    """Whether each of them is the name of a person."""
 
     def __add__(self, other: "_Held") -> "_Held":
         if self.is_other or other.is_other:
@@ -192,6 +195,7 @@ class _Held:
             self.links + other.links,
             self.is_long or other.is_long,
             (self.is_heading and not self.links) or (other.is_heading and not other.links),
+            is_named=self.is_named and other.is_named,
         )
 
     @property
@@ -199,7 +203,7 @@ class _Held:
         """Whether it is a menu, or a list of other pages below its heading."""
         if self.is_heading and self.links:
             return True
-        return self.links >= SITE_PART.links and not self.is_long
+        return self.links >= SITE_PART.links and not self.is_long and not self.is_named
 
 
 _OTHER = _Held(is_other=True)
@@ -219,7 +223,7 @@ def _read_link(node: Tag) -> _Held:
     if not label:
         return _Held()
     is_long = len(label) > SITE_PART.label or _NO_LABEL.search(label) is not None
-    return _Held(links=1, is_long=is_long)
+    return _Held(links=1, is_long=is_long, is_named=is_name(label))
 
 
 def _first_texts(node: Tag) -> Iterator[str]:
