@@ -25,6 +25,12 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """What the markup of a page is: comments, declarations, elements that are left out whole, tags."""
+_UNSEEN = re.compile(
+    r"</?(?:noscript|template)(?:\s[^<>]*)?>|</iframe\s*>"
+    r"""|<iframe(?:(?:\s+srcdoc\s*=\s*(?:(?=")"(?P<source>[^"]*+)"))|[^<>"']|"[^"]*+"|'[^']*+')*+>""",
+    re.IGNORECASE,
+)
+"""Tags of what browsers leave out, which is the page where it has no other text."""
 _TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
@@ -65,13 +71,15 @@ class Plain(NamedTuple):
 def read_plain(data: bytes) -> Plain:
     """The visible characters of a source, and what was set aside."""
     text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
+    if "\n" not in text.strip():
+        text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     source = count_visible(text)
     aside = _controls(text) if CONTROL.search(text) else []
     text = CONTROL.sub("", text)
     pieces: list[str] = []
     line = 1
     for piece, is_markup in _pieces(text):
-        plain = _without_markup(piece, line, aside) if is_markup else piece
+        plain = _page_text(piece, line, aside) if is_markup else piece
         pieces.append(plain)
         line += piece.count("\n")
     lines = [visible(line) for line in "".join(pieces).split("\n")]
@@ -169,6 +177,32 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         yield text[begin.start() : end.end()], True
         position = end.end()
     yield text[position:], False
+
+
+def _page_text(text: str, line: int, aside: list[Aside]) -> str:
+    """The text of a page; where browsers show none, that of what they leave out."""
+    cut: list[Aside] = []
+    plain = _without_markup(text, line, cut)
+    if visible(plain) or not _UNSEEN.search(text):
+        aside += cut
+        return plain
+    return _without_markup(_opened(text, line, aside), line, aside)
+
+
+def _opened(text: str, line: int, aside: list[Aside]) -> str:
+    """A page without the tags of what browsers leave out; the source of a frame is in its place."""
+    pieces: list[str] = []
+    position = 0
+    for tag in _UNSEEN.finditer(text):
+        pieces.append(text[position : tag.start()])
+        number = line + text.count("\n", 0, tag.start())
+        source = html.unescape(tag["source"] or "")
+        above = tag[0].count("\n", 0, tag.start("source") - tag.start()) if source else 0
+        below = tag[0].count("\n") - above - source.count("\n")
+        pieces.append("\n" * above + source + "\n" * below)
+        aside.append(Aside("tag", number, tag[0], count_visible(tag[0]) - count_visible(source)))
+        position = tag.end()
+    return "".join(pieces) + text[position:]
 
 
 def _without_markup(text: str, line: int, aside: list[Aside]) -> str:

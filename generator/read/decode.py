@@ -31,6 +31,7 @@ CONTROL = re.compile(
 )
 """Control characters of C0 and C1, the invisible ones of Unicode (the soft hyphen is one),
 and what is no character at all."""
+_OTHER_LINE_END = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 _BINARY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Those of them that text copied from a web page does not have; much of a binary file is such."""
 _HAN = re.compile(HAN)
@@ -144,8 +145,13 @@ def _is_utf_8(data: bytes) -> bool:
 
 
 def _clean(text: str) -> tuple[str, list[Finding]]:
-    """Unix line ends and no control characters; only a line feed ends a line, as in an editor."""
+    """Unix line ends and no control characters; only a line feed ends a line, as in an editor.
+
+    In a text that has none, another character of Unicode that ends lines does (U+0085, U+2028, VT, FF).
+    """
     text = re.sub(r"\r\n?", "\n", text).removeprefix("\ufeff")
+    if "\n" not in text.strip():
+        text = _OTHER_LINE_END.sub("\n", text)
     if not CONTROL.search(text):
         return text, []
     findings = [

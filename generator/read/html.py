@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
+from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
 from generator.lexicon.numbers import NUMBER_END
 from generator.read.cell_text import BLOCKS, CELLS, text_of
 from generator.read.lines import SITE, Line
 from generator.read.page_markup import clean_markup
 from generator.read.site_parts import find_site_parts, introduces_links, places_a_document, speaks
+from generator.read.unseen import has_unseen, show_unseen
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
@@ -100,6 +102,12 @@ def _begins_with_table(text: str) -> bool:
 
 def read_html(text: str) -> list[Line]:
     """The visible lines of a page; every line keeps the source line on which its element begins."""
+    lines = _read_page(text)
+    return lines if lines or not has_unseen(text) else _read_page(show_unseen(text))
+
+
+def _read_page(text: str) -> list[Line]:
+    """The lines of a page whose elements are all shown."""
     soup = BeautifulSoup(clean_markup(text), "html.parser")
     walk = _Walk(len(soup.get_text()) * PAGE.whole, find_site_parts(soup))
     walk.enter(soup)
@@ -148,6 +156,8 @@ class _Walk:
         self._breaks = 2
         """Line breaks (``<br>``) before the run; two or more represent a border of elements."""
         self._mark = ""
+        self._link = ""
+        """Words of the last link of the run."""
 
     def enter(self, node: Tag, depth: int = 0) -> None:
         """Read the children of a block element."""
@@ -200,7 +210,9 @@ class _Walk:
             self._add(child.get_text(), child.sourceline)
             self._flush(breaks=1)
         else:
-            self._add(child.get_text(), child.sourceline)
+            text = child.get_text()
+            self._link = text if child.name == "a" or child.a else self._link
+            self._add(text, child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
         """Add inline text to the run; what begins a run gives the line."""
@@ -221,10 +233,12 @@ class _Walk:
             line = Line(
                 self._number, bare.strip(), text, self._mark, gap=opens, indent=indent, opens=opens
             )
-            self.lines.append(line)
+            is_link = bool(self._link) and squeeze(self._link) == squeeze(text)
+            self.lines.append(replace(line, linked=True) if is_link else line)
             self._breaks = 0
         self._number += "".join(self._run).count("\n")
         self._run.clear()
+        self._link = ""
         self._breaks += breaks
 
     def enter_table(self, table: Tag) -> None:

@@ -53,6 +53,8 @@ class Line:
     or begins a paragraph (False)."""
     tagged: bool = False
     """Whether its text was between tags, which ``raw`` has too."""
+    linked: bool = False
+    """Whether it is one link of a web page and nothing else, as an entry of its contents."""
     rest: tuple[int, ...] = ()
     """Further source lines that it was made of: those of a row that a line end broke."""
     moved: bool = False

@@ -27,6 +27,7 @@ from generator.lexicon.expressions.site_words import (
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.gazettes import is_contents_heading
 from generator.lexicon.kinds import ends_in_official_kind
+from generator.lexicon.names import is_name
 from generator.lexicon.numbers import read_number_line
 from generator.read.cell_text import text_of
 from generator.read.lines import LINE_END
@@ -67,6 +68,7 @@ def find_site_parts(page: BeautifulSoup) -> frozenset[int]:
     found: set[int] = set()
     if page.find("a", href=True) is not None:
         found |= _Links(page).found
+        found -= _find_contents(page) if found else set()
     return frozenset(found | _find_footers(page))
 
 
@@ -115,6 +117,23 @@ def _is_text_of_gazette(text: str) -> bool:
     return "年" in bare and read_date(bare) is not None
 
 
+def _find_contents(page: BeautifulSoup) -> set[int]:
+    """The elements around the links below a heading of contents, up to the next other text."""
+    found: set[int] = set()
+    is_listing = False
+    for text in page.find_all(string=True):
+        bare = squeeze(text)
+        if _BETWEEN.fullmatch(bare):
+            continue
+        link = next((node for node in text.parents if _is_link(node)), None)
+        if link is None:
+            is_column = len(bare) <= SITE_PART.label and not _is_text_of_gazette(bare)
+            is_listing = is_contents_heading(bare) or (is_listing and is_column)
+        elif is_listing:
+            found.update(map(id, link.parents))
+    return found
+
+
 def _find_footers(page: BeautifulSoup) -> set[int]:
     """The elements around the licence of a site that hold no text of the gazette, from the inside out."""
     is_footer: dict[int, bool] = {id(page): False}
@@ -160,12 +179,14 @@ class _Links:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What an element holds: this many links, whether one of them is long, a heading of them, or anything else."""
+    """What an element holds: this many links, whether one of them is long, a heading, other text, names alone."""
 
     links: int = 0
     is_long: bool = False
     is_heading: bool = False
     is_other: bool = False
+    is_named: bool = True
+    """Whether each of them is the name of a person."""
 
     def __add__(self, other: "_Held") -> "_Held":
         if self.is_other or other.is_other:
@@ -174,6 +195,7 @@ class _Held:
             self.links + other.links,
             self.is_long or other.is_long,
             (self.is_heading and not self.links) or (other.is_heading and not other.links),
+            is_named=self.is_named and other.is_named,
         )
 
     @property
@@ -181,7 +203,7 @@ class _Held:
         """Whether it is a menu, or a list of other pages below its heading."""
         if self.is_heading and self.links:
             return True
-        return self.links >= SITE_PART.links and not self.is_long
+        return self.links >= SITE_PART.links and not self.is_long and not self.is_named
 
 
 _OTHER = _Held(is_other=True)
@@ -201,7 +223,7 @@ def _read_link(node: Tag) -> _Held:
     if not label:
         return _Held()
     is_long = len(label) > SITE_PART.label or _NO_LABEL.search(label) is not None
-    return _Held(links=1, is_long=is_long)
+    return _Held(links=1, is_long=is_long, is_named=is_name(label))
 
 
 def _first_texts(node: Tag) -> Iterator[str]:

@@ -11,6 +11,7 @@ from generator.lexicon.gazettes import IMPRINT, is_contents_heading, read_column
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.organs import is_order_head, read_head
 from generator.model import ContentsEntry, Finding, TextLine
+from generator.parse.beginnings.linked_entries import repeated_links
 from generator.parse.draft import Draft
 from generator.parse.issue.entries import (
     damage,
@@ -205,8 +206,12 @@ def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
     beside = sum(_is_imprint_row(line) for line in lines[start : start + CONTENTS.imprint])
     two_columns = beside >= CONTENTS.imprint_rows
     begun = (start, len(reader.front))
+    repeated = repeated_links(lines, start)
     for index in range(start, len(lines)):
         above = len(reader.front)
+        if index in repeated:
+            reader.take_link(lines[index].number, lines[index].text)
+            continue
         texts = _texts(lines[index], reader, two_columns=two_columns)
         if reader.is_between and _is_body(lines, index, reader):
             reader.set_aside()
@@ -295,7 +300,7 @@ def _above_heads(lines: list[Line], place: int, first: int) -> int:
     """The first of the columns and red heads directly above a title, in the lines from ``first`` on."""
     while place > first:
         above = lines[place - 1].text
-        if not (read_column(above) or read_head(above)):
+        if lines[place - 1].linked or not (read_column(above) or read_head(above)):
             break
         place -= 1
     return place

@@ -119,6 +119,13 @@ class EntryReader:
         if ends_entry(text):
             self.close(None)
 
+    def take_link(self, number: int, text: str) -> None:
+        """Add a link of a web page, which is an entry by itself, with or without a page."""
+        self.close(None)
+        page = find_page(text)
+        self._add(number, text, text[: page.start()] if page else text)
+        self.close(read_number(page["page"]) if page else None)
+
     def _add(self, number: int, printed: str, text: str) -> None:
         """Add a row of an entry: as it is printed, and what of it is no page."""
         self.rows.append((number, text))

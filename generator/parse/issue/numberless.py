@@ -112,7 +112,9 @@ class _Search:
         """Places of lines that hold a period in brackets, which may belong to the title above: （2013年3月）."""
         listed = find_listed_titles(draft.lines, draft.body)
         self._possible = [
-            place not in listed and can_be_title_line(line)
+            place not in listed
+            and can_be_title_line(line)
+            and not (line.linked and _is_among_links(draft.lines, place))
             for place, line in enumerate(draft.lines)
         ]
 
@@ -194,6 +196,12 @@ class _Search:
             return True
         closing = bisect_left(self._closings, owner.body)
         return closing < len(self._closings) and self._closings[closing] < place
+
+
+def _is_among_links(lines: list[Line], place: int) -> bool:
+    """Whether a line that is a link has another beside it: they lead to documents, and are none."""
+    beside = lines[max(0, place - 1) : place] + lines[place + 1 : place + 2]
+    return not lines[place].mark and any(line.linked for line in beside)
 
 
 def _is_cited(title: str) -> bool:
