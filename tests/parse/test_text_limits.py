@@ -36,7 +36,7 @@ def paragraphs(text: str, layout: Layout) -> list[str]:
 
 def rows_by_blanks(text: str) -> int:
     """How many lines are rows of a table that blanks set."""
-    return sum(bool(line.cells) for line in set_tables(read_lines(text)))
+    return sum(bool(line.cells) for line in set_tables(read_lines(text), Layout().is_cut))
 
 
 @pytest.mark.parametrize(

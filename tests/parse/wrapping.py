@@ -59,7 +59,7 @@ def wrap(text: str, width: int, *, furnished: bool, seed: int) -> Wrapped:
     source = text.splitlines()
     running = next(line.strip() for line in source if line.strip())
     for number, line in enumerate(source, start=1):
-        is_row = line.lstrip().startswith(("|", "<"))
+        is_row = "\t" in line or line.lstrip().startswith(("|", "<"))
         pieces = [line] if is_row else cut(line, width, proper=proper)
         for piece in pieces:
             print_.add(piece, number)

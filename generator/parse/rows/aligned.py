@@ -1,7 +1,7 @@
 """Tables that only blanks set: lines one below the other with as many cells, two blanks or more between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.lexicon.enumerators import read_enumerator
@@ -34,27 +34,40 @@ class AlignedLimits:
 ALIGNED = AlignedLimits()
 
 
-def set_tables(lines: list[Line]) -> list[Line]:
-    """The lines, those of tables that blanks set as rows of cells."""
+def set_tables(lines: list[Line], is_full: Callable[[Line], bool]) -> list[Line]:
+    """The lines, those of tables that blanks set as rows of cells.
+
+    :param is_full: whether the width of hard-wrapped text ends a line; False for any line of other text
+    """
     found: list[Line] = []
     place = 0
     while place < len(lines):
-        rows = _rows_at(lines, place)
+        rows = _rows_at(lines, place, is_full)
         found += rows or [lines[place]]
         place += len(rows) or 1
     return found
 
 
-def _rows_at(lines: list[Line], place: int) -> list[Line]:
+def _rows_at(lines: list[Line], place: int, is_full: Callable[[Line], bool]) -> list[Line]:
     """The rows of the table that begins here, below its names of columns; nothing when none begins."""
     if not _BLANK.search(lines[place].text):
         return []
     for blanks in (_WIDE, _BLANK):
         cells = _cells_at(lines, place, blanks)
-        if len(cells) >= ALIGNED.rows and not _are_names(cells[1:]):
-            rows = zip(lines[place : place + len(cells)], cells, strict=True)
-            return [_row(line, own) for line, own in rows]
+        if len(cells) < ALIGNED.rows or _are_names(cells[1:]):
+            continue
+        own = lines[place : place + len(cells)]
+        if blanks is _WIDE or not _are_wrapped(list(map(is_full, own))):
+            return [_row(line, row) for line, row in zip(own, cells, strict=True)]
     return []
+
+
+def _are_wrapped(full: list[bool]) -> bool:
+    """Whether lines are running text and no rows: the width ends the first of them, or half of them.
+
+    A printer fills a line with text, and ends a row with its last cell; a stray blank sets no cells apart.
+    """
+    return full[0] or sum(full) * 2 >= len(full)
 
 
 def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Row]:

@@ -4,8 +4,11 @@ Each rule is a :data:`~generator.parse.text.seams.SeamRule`: True for a line tha
 paragraph, None where it does not know.
 """
 
+import re
+
 from generator.lexicon.characters import ends_sentence, open_brackets, squeeze
 from generator.lexicon.enumerators import DIVISIONS, is_ordinal
+from generator.lexicon.expressions.stops import CLAUSE_STOPS
 from generator.parse.text.leads import is_heading_run
 from generator.parse.text.runs import Run, connects, is_complete
 from generator.parse.text.seams import (
@@ -18,6 +21,8 @@ from generator.parse.text.seams import (
     shows_more,
 )
 from generator.parse.text.setting import Layout, measure, printed_size
+
+_CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 
 
 def by_gap(seam: Seam) -> bool | None:
@@ -71,7 +76,7 @@ def _is_hanging(seam: Seam, size: int) -> bool:
 
 def _goes_on_below(seam: Seam, size: int) -> bool:
     """Whether the last line, of this size, is full; where a sentence ends with it, it has the whole width."""
-    if not seam.layout.fills(size):
+    if not seam.layout.is_cut(seam.before):
         return False
     return size >= (seam.layout.width or 0) or not ends_sentence(seam.run.text)
 
@@ -84,16 +89,34 @@ def by_width(seam: Seam) -> bool | None:
     size = printed_size(seam.before)
     full = _goes_on_below(seam, size)
     if seam.line.gap:
-        return full and not ends_sentence(text)
+        return not ends_sentence(text) if full else _is_left_open(seam)
     if _is_short_and_whole(seam, size) or _are_labelled(seam):
         return False
     return full or not is_complete(text, seam.layout)
 
 
+def _is_left_open(seam: Seam) -> bool:
+    """Whether a page ended in a paragraph, with a blank line and in a line that is not full: no sentence ended yet.
+
+    An article is sentences; any other text is when a clause of it was read.
+    """
+    if is_complete(seam.run.text, seam.layout):
+        return False
+    return _is_article(seam) or _CLAUSE.search(seam.run.text) is not None
+
+
+def _is_article(seam: Seam) -> bool:
+    """Whether the paragraph is an article."""
+    found = seam.layout.enumerator(seam.run.text)
+    return found is not None and found.kind == "article"
+
+
 def _is_short_and_whole(seam: Seam, size: int) -> bool:
     """Whether a line of this size is a paragraph by its form: short and without a clause."""
     short = size < (seam.layout.width or 0) * SEAM.torn
-    return short and not shows_more(ATTACHMENT_NOTE.sub("", seam.run.text))
+    if not short or _is_article(seam):
+        return False
+    return not shows_more(ATTACHMENT_NOTE.sub("", seam.run.text))
 
 
 def _are_labelled(seam: Seam) -> bool:

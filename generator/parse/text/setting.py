@@ -33,6 +33,8 @@ class _Widths(dict[str, bool]):
 
 _IS_WIDE = _Widths()
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
+_APART = re.compile(r"\u3000|\s\s")
+"""Blanks that set words apart; what they fill is no line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,20 @@ class Layout:
             self, decimals=find_decimals(line.text.lstrip() for line in lines if not line.cells)
         )
 
+    def is_cut(self, line: Line) -> bool:
+        """Whether the width of hard-wrapped text ends a line, by its letters alone or as the source has it.
+
+        A blank between two letters, and the mark of a list, take room where the lines were broken after they were set.
+        """
+        if not self.wrapped or self.width is None:
+            return False
+        if self.fills(printed_size(line)):
+            return True
+        source = line.raw.strip()
+        if line.tagged or _APART.search(source):
+            return False
+        return abs(_source_size(source) - self.width) <= WRAP.slack
+
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
         return self.fills(measure(text))
@@ -186,6 +202,12 @@ def _opens_with_indent(prose: list[Line]) -> bool:
 def _is_broken(line: Line, after: Line) -> bool:
     """Whether a line stops in mid-sentence: it ends none, and no enumerator opens the next one."""
     return not ends_sentence(line.text) and read_enumerator(after.text) is None
+
+
+def _source_size(source: str) -> float:
+    """The width of a line with its blanks and marks, in Chinese characters."""
+    wide = sum(map(_IS_WIDE.__getitem__, source))
+    return (len(source) + wide) / 2
 
 
 def printed_size(line: Line) -> int:

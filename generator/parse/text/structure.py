@@ -83,7 +83,7 @@ class Progress:
 def read_blocks(lines: list[Line], layout: Layout) -> list[Block]:
     """The blocks of the lines of one part."""
     blocks: list[Block] = []
-    lines = set_tables(lines)
+    lines = set_tables(lines, layout.is_cut)
     layout = layout.of_part(lines)
     progress = Progress(layout)
     rosters = Rosters(lines)
