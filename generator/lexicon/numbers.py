@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
+from generator.lexicon.expressions.head_marks import SIGNATORY
 from generator.lexicon.expressions.rare_numbers import (
     OLD_YEAR,
     SERIALS,
@@ -77,9 +78,6 @@ _REGISTER = re.compile(
 )
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 """What every such line holds; most lines have none and need no further look."""
-SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
-LONGESTSIGNATORY = 40
-"""Longest line with those who sign a draft and nothing else, in characters."""
 _BESIDE = re.compile(
     rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[，,]?[（(]?{PLAIN_DATE}[)）]?$|(?<=号)[.．·]$"
 )
@@ -221,33 +219,6 @@ def is_register_line(text: str) -> bool:
     return (
         _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
     )
-
-
-_HEAD_MARK = re.compile(
-    r"(?:份号[:：]?)?\d{6}|(?:密级(?:和保密期限)?[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*]?\d{1,2}年|[★☆][^，。]{1,8})?"
-    r"|(?:紧急程度[:：])?(?:特急|加急|特提|平急|急件)|(?:签发人|会签人)[:：].{1,40}"
-)
-LONGEST_HEAD_MARK = 24
-"""Longest line with one of the marks above a red head, in characters."""
-
-
-def is_head_mark(text: str) -> bool:
-    """Whether a line is 份号, 密级, 紧急程度 or 签发人 and nothing else, GB/T 9704-2012 clauses 7.2.1 to 7.2.6.
-
-    E.g. ``000017``, ``秘密★1年``, ``特急``, ``签发人：王某``.
-    """
-    return len(text) <= LONGEST_HEAD_MARK and _HEAD_MARK.fullmatch(squeeze(text)) is not None
-
-
-def read_signatory(text: str) -> str | None:
-    """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
-    match = SIGNATORY.search(squeeze(text))
-    return match[0] if match else None
-
-
-def is_signatory(text: str) -> bool:
-    """Whether a line is 签发人 and nothing else: ``签发人：王某某``."""
-    return len(text) <= LONGESTSIGNATORY and SIGNATORY.fullmatch(squeeze(text)) is not None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:
