@@ -17,6 +17,7 @@ from generator.lexicon.expressions.rare_numbers import (
     write_serials,
 )
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
+from generator.lexicon.expressions.traditional import NUMBER_END as TRADITIONAL_END
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
     COUNTING,
@@ -103,7 +104,9 @@ _EACH_END = re.compile(r"号(?=[、，和及]第?\d+号[)）]?$)")
 """The first 号 of two serials that each have one: 某政发〔2021〕3号、4号."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
 """What is printed for 0 among the figures of a year."""
-_SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
+_SPLIT = re.compile(
+    rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})[号號]?"
+)
 _SPLIT_ORDER = re.compile(
     rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
     rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
@@ -171,11 +174,17 @@ def read_number_line(text: str) -> str | None:
     Brackets around the number are allowed.
     """
     if NUMBER_END not in text:
-        return None
+        return _read_traditional(text) if TRADITIONAL_END in text else None
     bare = SIGNATORY.sub("", squeeze(text))
     if match := _DATED.fullmatch(bare):
         return _read_bare(match["after"] or match["before"])
     return _read_bare(_EACH_END.sub("", _BESIDE.sub("", bare)))
+
+
+def _read_traditional(text: str) -> str | None:
+    """Canonical number of a line that ends in 號, which it keeps."""
+    number = read_number_line(text.replace(TRADITIONAL_END, NUMBER_END))
+    return number and number.replace(NUMBER_END, TRADITIONAL_END)
 
 
 def _read_bare(bare: str) -> str | None:

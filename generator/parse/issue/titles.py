@@ -11,6 +11,7 @@ from generator.lexicon.expressions.issue_counts import ISSUE_LINE
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
 from generator.lexicon.expressions.signs import SHORT_BRACKET
 from generator.lexicon.expressions.stops import ANY_STOPS, STOPS
+from generator.lexicon.expressions.traditional import ABOUT, in_simplified
 from generator.lexicon.expressions.verbs import (
     ANNOUNCED,
     NAMED_ENCLOSED,
@@ -90,6 +91,8 @@ def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
     if len(text) < TITLE.shortest:
         return False
+    if ABOUT in text:
+        return is_title(in_simplified(text))
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
