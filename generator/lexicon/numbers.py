@@ -6,9 +6,10 @@ A number has the organ's sign, the year in 〔〕, a serial number and 号.
 import re
 from typing import NamedTuple
 
+from generator.lexicon.above_text.head_marks import SIGNATORY
+from generator.lexicon.above_text.traditional import NUMBER_END as TRADITIONAL_END
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.expressions.head_marks import SIGNATORY
 from generator.lexicon.expressions.rare_numbers import (
     OLD_YEAR,
     SERIALS,
@@ -17,7 +18,6 @@ from generator.lexicon.expressions.rare_numbers import (
     write_serials,
 )
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
-from generator.lexicon.expressions.traditional import NUMBER_END as TRADITIONAL_END
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
     COUNTING,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.lexicon.expressions.head_marks import (
+from generator.lexicon.above_text.head_marks import (
     LONGEST_HEAD_MARK,
     LONGEST_SIGNATORY,
     is_bare_copy,

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions.head_marks import is_head_mark
 from generator.lexicon.gazettes import read_marked_column
 from generator.parse.draft import Draft, Start
 from generator.read import Line

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.lexicon.expressions.head_marks import is_head_mark
+from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.numbers import is_broken_number_line, is_register_line
 from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint

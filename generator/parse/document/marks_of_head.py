@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.lexicon.expressions.head_marks import (
+from generator.lexicon.above_text.head_marks import (
     HeadMark,
     read_head_mark,
     read_index,

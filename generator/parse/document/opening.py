@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.head_marks import SIGNATORY
 from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.expressions.head_marks import SIGNATORY
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.numbers import DATE_BESIDE, read_number_line

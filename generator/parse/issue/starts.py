@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.lexicon.above_text.head_marks import is_bare_copy, is_head_mark, is_signatory
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
-from generator.lexicon.expressions.head_marks import is_bare_copy, is_head_mark, is_signatory
 from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_body_column
 from generator.lexicon.numbers import (

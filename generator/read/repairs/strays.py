@@ -6,8 +6,8 @@
 import re
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.traditional import STRAY_FORMS
 from generator.lexicon.characters import IDEOGRAPHS
-from generator.lexicon.expressions.traditional import STRAY_FORMS
 from generator.lexicon.numbers import read_number_line
 from generator.model import Finding
 from generator.read.lines import Line
