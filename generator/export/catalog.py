@@ -150,6 +150,16 @@ class CatalogDocument(Value, frozen=True):
     """Body, instruments issued and attachments, in order."""
     citations: tuple[Citation, ...]
     """What it cites, in order of the text."""
+    copy: str | msgspec.UnsetType = msgspec.UNSET
+    """份号, where the document has one; so the next four."""
+    security: str | msgspec.UnsetType = msgspec.UNSET
+    """密级和保密期限."""
+    urgency: str | msgspec.UnsetType = msgspec.UNSET
+    """紧急程度."""
+    signer: str | msgspec.UnsetType = msgspec.UNSET
+    """签发人."""
+    index: str | msgspec.UnsetType = msgspec.UNSET
+    """索引号."""
 
 
 class CatalogCitation(Value, frozen=True):

@@ -6,6 +6,8 @@ A number has the organ's sign, the year in 〔〕, a serial number and 号.
 import re
 from typing import NamedTuple
 
+from generator.lexicon.above_text.head_marks import SIGNATORY
+from generator.lexicon.above_text.traditional import NUMBER_END as TRADITIONAL_END
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.expressions.rare_numbers import (
@@ -79,9 +81,6 @@ _REGISTER = re.compile(
 )
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")
 """What every such line holds; most lines have none and need no further look."""
-SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
-LONGESTSIGNATORY = 40
-"""Longest line with those who sign a draft and nothing else, in characters."""
 _BESIDE = re.compile(
     rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[，,]?[（(]?{PLAIN_DATE}[)）]?$|(?<=号)[.．·]$"
 )
@@ -107,7 +106,9 @@ _EACH_END = re.compile(r"号(?=[、，和及]第?\d+号[)）]?$)")
 """The first 号 of two serials that each have one: 某政发〔2021〕3号、4号."""
 _ZEROS = str.maketrans("OoＯ〇○", "00000")
 """What is printed for 0 among the figures of a year."""
-_SPLIT = re.compile(rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})号?")
+_SPLIT = re.compile(
+    rf"(?P<prefix>.+?)〔(?P<year>\d{{4}})〕(?P<serial>\d{{1,{LONGEST_NUMBER}}})[号號]?"
+)
 _SPLIT_ORDER = re.compile(
     rf"(?P<organ>[^〔〕]*?)(?P<kind>{ORDERED})?(?:(?P<year>\d{{4}})年)?"
     rf"第(?P<serial>\d{{1,{LONGEST_NUMBER}}})号",
@@ -175,11 +176,17 @@ def read_number_line(text: str) -> str | None:
     Brackets around the number are allowed.
     """
     if NUMBER_END not in text:
-        return None
+        return _read_traditional(text) if TRADITIONAL_END in text else None
     bare = SIGNATORY.sub("", squeeze(text))
     if match := _DATED.fullmatch(bare):
         return _read_bare(match["after"] or match["before"])
     return _read_bare(_EACH_END.sub("", _BESIDE.sub("", bare)))
+
+
+def _read_traditional(text: str) -> str | None:
+    """Canonical number of a line that ends in 號, which it keeps."""
+    number = read_number_line(text.replace(TRADITIONAL_END, NUMBER_END))
+    return number and number.replace(NUMBER_END, TRADITIONAL_END)
 
 
 def _read_bare(bare: str) -> str | None:
@@ -236,33 +243,6 @@ def is_register_line(text: str) -> bool:
     return (
         _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
     )
-
-
-_HEAD_MARK = re.compile(
-    r"(?:份号[:：]?)?\d{6}|(?:密级(?:和保密期限)?[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*]?\d{1,2}年|[★☆][^，。]{1,8})?"
-    r"|(?:紧急程度[:：])?(?:特急|加急|特提|平急|急件)|(?:签发人|会签人)[:：].{1,40}"
-)
-LONGEST_HEAD_MARK = 24
-"""Longest line with one of the marks above a red head, in characters."""
-
-
-def is_head_mark(text: str) -> bool:
-    """Whether a line is 份号, 密级, 紧急程度 or 签发人 and nothing else, GB/T 9704-2012 clauses 7.2.1 to 7.2.6.
-
-    E.g. ``000017``, ``秘密★1年``, ``特急``, ``签发人：王某``.
-    """
-    return len(text) <= LONGEST_HEAD_MARK and _HEAD_MARK.fullmatch(squeeze(text)) is not None
-
-
-def read_signatory(text: str) -> str | None:
-    """签发人, printed on the line of the number: ``福政报〔2021〕5号　签发人：王某某``, or None."""
-    match = SIGNATORY.search(squeeze(text))
-    return match[0] if match else None
-
-
-def is_signatory(text: str) -> bool:
-    """Whether a line is 签发人 and nothing else: ``签发人：王某某``."""
-    return len(text) <= LONGESTSIGNATORY and SIGNATORY.fullmatch(squeeze(text)) is not None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:

@@ -131,6 +131,16 @@ class Document(Value, frozen=True):
     """抄送 without the label."""
     printed: Printed | None = None
     """印发机关和印发日期."""
+    copy: str | msgspec.UnsetType = msgspec.UNSET
+    """份号; its key is left out where there is none, as those of the next four are."""
+    security: str | msgspec.UnsetType = msgspec.UNSET
+    """密级和保密期限."""
+    urgency: str | msgspec.UnsetType = msgspec.UNSET
+    """紧急程度."""
+    signer: str | msgspec.UnsetType = msgspec.UNSET
+    """签发人, those who countersign behind a blank."""
+    index: str | msgspec.UnsetType = msgspec.UNSET
+    """索引号."""
     at: dict[str, Span] = msgspec.field(default_factory=dict)
     """Source lines of each element, by its name."""
     as_printed: dict[str, str] = msgspec.field(default_factory=dict)

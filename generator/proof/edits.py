@@ -18,7 +18,6 @@ CAUSES = {
     "contents-author": "changed",
     "contents-date": "changed",
     "contents-stray": "changed",
-    "signatory": "changed",
     "table-joined": "changed",
     "cell-repeated": "changed",
     "bold-doubled": "changed",

@@ -6,7 +6,10 @@ from generator.model import Issue, Table
 from generator.visible.blocks_seen import has_group
 from generator.visible.printed_text import CELL, ROW, Piece, piece
 
-ELEMENTS = ("head", "number", "title", "signature", "recipients", "note", "copies")
+ELEMENTS = (
+    "head", "number", "title", "signature", "recipients", "note", "copies",
+    "copy", "security", "urgency", "signer", "index",
+)  # fmt: skip
 """The elements of a document that are one text."""
 
 
@@ -17,7 +20,7 @@ def catalogue_seen(issue: Issue) -> Iterator[Piece]:
         yield piece(f"{entry.column or ''}{entry.title}{entry.number or ''}", entry.lines)
     for document in issue.documents:
         for name in ELEMENTS:
-            yield piece(getattr(document, name), document.at.get(name, ()))
+            yield piece(getattr(document, name) or "", document.at.get(name, ()))
         yield piece("".join(document.subjects), document.at.get("subjects", ()))
         yield piece(document.printed.organ if document.printed else "")
         yield from (

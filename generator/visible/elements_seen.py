@@ -9,6 +9,11 @@ from generator.visible.printed_text import first
 from generator.words.terms import TERM_OF
 from generator.words.wording import chinese_date
 
+MARKS = ("copy", "security", "urgency", "signer", "index")
+"""The marks of a head: 份号, 密级, 紧急程度, 签发人, 索引号."""
+ABOVE = (*MARKS, "recipients")
+"""The elements above a text."""
+
 
 class Seen(NamedTuple):
     """An element that must be seen."""
@@ -21,7 +26,7 @@ class Seen(NamedTuple):
     @property
     def is_above(self) -> bool:
         """Whether it is printed above the text."""
-        return self.name == "recipients"
+        return self.name in ABOVE
 
 
 def _printed(printed: Printed | None) -> str:
@@ -49,6 +54,11 @@ def has_colon(text: str) -> bool:
 
 VALUES: Mapping[str, Callable[[Document], str]] = MappingProxyType(
     {
+        "copy": lambda document: document.copy or "",
+        "security": lambda document: document.security or "",
+        "urgency": lambda document: document.urgency or "",
+        "signer": lambda document: document.signer or "",
+        "index": lambda document: document.index or "",
         "recipients": lambda document: document.recipients or "",
         "signature": lambda document: document.signature or "",
         "date": lambda document: chinese_date(document.date),

@@ -59,6 +59,11 @@ def _printed(printed: Printed | None) -> str:
 
 
 ELEMENTS = (
+    Element("copy", lambda document: document.copy or "", above=True, fact=True),
+    Element("security", lambda document: document.security or "", above=True, fact=True),
+    Element("urgency", lambda document: document.urgency or "", above=True, fact=True),
+    Element("signer", lambda document: document.signer or "", above=True, fact=True),
+    Element("index", lambda document: document.index or "", above=True, fact=True),
     Element("recipients", lambda document: document.recipients or "", frame=with_colon, above=True),
     Element("signature", lambda document: document.signature or ""),
     Element("date", lambda document: chinese_date(document.date), iso=lambda document: document.date),

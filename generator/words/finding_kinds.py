@@ -21,7 +21,6 @@ KINDS = (
     "table-joined",
     "contents-author",
     "contents-stray",
-    "signatory",
     "file-name",
     "correction",
     "impossible-date",

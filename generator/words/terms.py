@@ -1,12 +1,17 @@
 """One English word for each term of GB/T 9704-2012, used for every name in the code and the data.
 
-主题词 is a term of GB/T 9704-1999, which GB/T 9704-2012 no longer has.
+主题词 is a term of GB/T 9704-1999, which GB/T 9704-2012 no longer has; 索引号 is one of the pages of governments.
 """
 
 TERMS: dict[str, str] = {
+    "份号": "copy",
+    "密级和保密期限": "security",
+    "紧急程度": "urgency",
     "发文机关标志": "head",
     "发文机关": "issuer",
     "发文字号": "number",
+    "签发人": "signer",
+    "索引号": "index",
     "标题": "title",
     "主送机关": "recipients",
     "正文": "body",

@@ -9,7 +9,6 @@ from generator.lexicon.numbers import (
     format_number,
     is_register_line,
     read_number_line,
-    read_signatory,
     read_year,
     split_number,
     split_order,
@@ -82,17 +81,6 @@ def test_find_numbers() -> None:
 )  # fmt: skip
 def test_is_register_line(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_register_line(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("某政报〔2021〕5号　签发人：王某某", "签发人：王某某"), ("会签人: 李 某", "会签人:李某"),
-        ("签发人王某某", None), ("某政报〔2021〕5号", None),
-    ],
-)  # fmt: skip
-def test_read_signatory(text: str, expected: str | None) -> None:
-    assert read_signatory(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.characters import squeeze
 from generator.lexicon.gazettes import read_marked_column
 from generator.lexicon.numbers import (
     is_broken_number_line,
-    is_head_mark,
     is_rest_of_number,
     read_number_line,
 )

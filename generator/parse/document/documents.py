@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.lexicon.characters import squeeze
 from generator.lexicon.gazettes import GAZETTE
 from generator.lexicon.kinds import read_kind
-from generator.lexicon.numbers import read_number_line, read_signatory, split_trailing_number
+from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.lexicon.organs import government_place, is_signed_name, read_head
 from generator.lexicon.regions import find_region
 from generator.model import Document, Finding, TextLine
@@ -26,7 +26,6 @@ from generator.parse.document.parts import read_parts
 from generator.parse.draft import Draft
 from generator.parse.owned_lines import in_print_order
 from generator.read import Line, extent_of
-from generator.words.say import say
 
 MOST_LINES_TO_ISSUER = 4
 """Lines below a title in which the organ of a speech or report is searched for; farther down it is part of the text."""
@@ -42,7 +41,7 @@ def read_documents(draft: Draft) -> Draft:
     for sequence, own in enumerate(all_lines, 1):
         document, remarks = _read_document(own, sequence, names)
         documents.append(document)
-        findings += [*remarks, *_signatory(own)]
+        findings += remarks
     front = in_print_order((*draft.front, *_outside(all_lines)), draft.lines)
     return replace(
         draft,
@@ -105,20 +104,6 @@ def _read_document(
         parts=force.parts,
         **elements.values,
     ), [*force.findings, *said]
-
-
-def _signatory(own: DocumentLines) -> Iterator[Finding]:
-    """签发人 on the line of the number, for which a document has no element."""
-    line = own.number_line
-    found = read_signatory(line.text) if line else None
-    if line and found:
-        yield Finding(
-            line=line.number,
-            kind="signatory",
-            severity="info",
-            found=found,
-            message=say("message.signatory"),
-        )
 
 
 def _read_title(own: DocumentLines) -> tuple[str, str | None]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.numbers import (
     is_broken_number_line,
-    is_head_mark,
     is_number_with_year,
     is_register_line,
 )
@@ -14,6 +14,7 @@ from generator.parse.document.closing import read_closing
 from generator.parse.document.document_imprint import read_end_imprint
 from generator.parse.document.document_lines import DocumentLines, join_number_lines
 from generator.parse.document.elements import Elements
+from generator.parse.document.marks_of_head import read_head_marks, read_mark_beside
 from generator.parse.document.opening import (
     read_date_beside,
     read_date_line,
@@ -54,9 +55,15 @@ def read_elements(own: DocumentLines, title: str, number: str | None) -> tuple[E
     for rule in ELEMENT_RULES:
         rule(reading)
     elements, tail = reading.elements, reading.place
-    above = (*range(start.begin, start.first), *reading.registers)
+    above = tuple(read_head_marks(own.lines, _above_text(reading), elements))
     body_end = min(elements.closing, default=tail)
     return elements, Extent(above, elements.body, body_end, tail, own.end)
+
+
+def _above_text(reading: Reading) -> list[int]:
+    """The lines above the text that no element has."""
+    start = reading.start
+    return [*range(start.begin, start.first), *reading.registers]
 
 
 def _broken_number(reading: Reading) -> None:
@@ -93,13 +100,19 @@ def _date_below_title(reading: Reading) -> None:
 
 
 def _between_number_and_title(reading: Reading) -> None:
-    """签发人 around the number: a line that belongs to the document and is no element of it."""
+    """What is around the number, as 签发人 is: it belongs to the document."""
     start = reading.start
     if start.head is not None and start.number is not None:
         places = range(start.head, start.number)
         reading.registers += [nth for nth in places if is_head_mark(reading.lines[nth].text)]
     if start.number is not None:
         reading.registers += range(start.number + 1, start.title[0])
+
+
+def _signatory(reading: Reading) -> None:
+    """签发人 beside the number."""
+    if reading.start.number is not None:
+        read_mark_beside(reading.lines, reading.start.number, reading.elements)
 
 
 def _date_above_text(reading: Reading) -> None:
@@ -158,6 +171,7 @@ def _imprint_at_end(reading: Reading) -> None:
 ELEMENT_RULES: tuple[Callable[[Reading], None], ...] = (
     _broken_number,
     _between_number_and_title,
+    _signatory,
     _date_below_title,
     _date_above_text,
     _registers,

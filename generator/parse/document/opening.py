@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.head_marks import SIGNATORY
 from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
-from generator.lexicon.numbers import DATE_BESIDE, SIGNATORY, read_number_line
+from generator.lexicon.numbers import DATE_BESIDE, read_number_line
 from generator.lexicon.numerals import plain_digits
 from generator.lexicon.organs import ADDRESSEE, REPRESENTATIVES, is_organ, is_signed_name
 from generator.parse.document.closing import dates_paragraphs, unbracketed

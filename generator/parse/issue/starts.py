@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.lexicon.above_text.head_marks import is_bare_copy, is_head_mark, is_signatory
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
 from generator.lexicon.expressions.verbs import PASSED
@@ -12,9 +13,7 @@ from generator.lexicon.numbers import (
     ANNOUNCED,
     ORDERED,
     is_broken_number_line,
-    is_head_mark,
     is_register_line,
-    is_signatory,
     read_number_line,
     split_trailing_number,
 )
@@ -126,7 +125,17 @@ def _is_above_head(lines: list[Line], place: int, start: Start) -> bool:
     """Whether a line registers the document below it, or is a mark above its red head or number."""
     text = lines[place].text
     is_formal = start.head is not None or start.number is not None
+    if is_formal and is_bare_copy(text):
+        return _is_copy(lines, place, start)
     return is_register_line(text) or (is_formal and is_head_mark(text))
+
+
+def _is_copy(lines: list[Line], place: int, start: Start) -> bool:
+    """Whether six figures are 份号: another mark, the red head or the number is right below.
+
+    Above a title they may be the postal code at the end of the document before.
+    """
+    return is_head_mark(lines[place + 1].text) or place + 1 in (start.head, start.number)
 
 
 def _with_column(draft: Draft, start: Start) -> Start:

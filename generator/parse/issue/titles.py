@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.lexicon.above_text.traditional import ABOUT, in_simplified
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
@@ -33,6 +34,8 @@ CONTINUED = ("关于", "对", *OPENS_TITLE.split("|"), "《")
 _GOING_ON = ("关于", *SENT.split("|"))
 """How a line of a title ends whose rest begins with an organ: 某某市人民政府办公厅转发 | 市林业局关于…的通知."""
 
+DUTIES = ("应当", "必须", "不得")
+"""What a sentence says before its 关于 and no organ does: 申请人应当提交关于收入情况的报告."""
 NAMING = ("关于", *NAMED_ENCLOSED.split("|"), *REVISED)
 """How a line of a title ends that goes on with the 《 of what it issues: ``某某县人民政府关于印发``."""
 
@@ -90,11 +93,15 @@ def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
     if len(text) < TITLE.shortest:
         return False
+    if ABOUT in text:
+        return is_title(in_simplified(text))
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None
     form = _FULL.fullmatch(bare) or _ISSUING.fullmatch(bare)
     is_formal = form is not None and ends_in_official_kind(bare)
+    if form is not None and any(duty in form["organ"] for duty in DUTIES if form["organ"]):
+        return False
     whole = len(bare) <= TITLE.longest and (is_formal or is_answer(bare))
     return whole and not re.search(f"[{STOPS}]", bare)
 

@@ -6,17 +6,15 @@
 import re
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.traditional import STRAY_FORMS
 from generator.lexicon.characters import IDEOGRAPHS
+from generator.lexicon.numbers import read_number_line
 from generator.model import Finding
 from generator.read.lines import Line
 from generator.words.say import say
 
 _AND = re.compile(rf"(?<=[{IDEOGRAPHS}”》）)])[^\S\t]*\band\b[^\S\t]*(?=[{IDEOGRAPHS}“《])")
-_TRADITIONAL = str.maketrans(
-    "門發載關於國務區處應會議員長書記執據規條實業產機構個為這與後來時對過還進開問題無從強師貴資費農縣鄉鎮",
-    "门发载关于国务区处应会议员长书记执据规条实业产机构个为这与后来时对过还进开问题无从强师贵资费农县乡镇",
-)
-_CHAR = re.compile(f"[{''.join(chr(code) for code in _TRADITIONAL)}]")
+_CHAR = re.compile(f"[{''.join(chr(code) for code in STRAY_FORMS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         if "and" in text:
             text, found = _AND.subn("和", text)
             findings += [_finding(line.number, "and", "和")] * found
-        if simplified and strays:
+        if simplified and strays and not _is_number(text):
             findings += [_finding(line.number, char, _plain(char)) for char in strays]
             text = _plain(text)
         repaired.append(line if text == line.text else line.with_text(text))
@@ -62,8 +60,13 @@ def _is_simplified(lines: list[Line], traditional: int) -> bool:
     return traditional <= max(STRAY.most, size * STRAY.share)
 
 
+def _is_number(text: str) -> bool:
+    """Whether a line is a number alone, whose sign is an organ's own and stays as it is printed."""
+    return "〔" in text and _CHAR.search(text) is not None and read_number_line(text) is not None
+
+
 def _plain(text: str) -> str:
-    return text.translate(_TRADITIONAL)
+    return text.translate(STRAY_FORMS)
 
 
 def _finding(number: int, found: str, correct: str) -> Finding:
