@@ -19,6 +19,7 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.pages.torn import find_torn
+from generator.read.repairs.pages.values import find_values
 from generator.words.say import say
 
 _DASH = r"[-—–－―·•~∙～▲]"
@@ -37,6 +38,8 @@ _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNOR
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"(?:{_DASH}|【)?\s*(?P<page>\d{{1,3}})\s*(?:{_DASH}|】)?")
 """A figure that is a page only when it counts on: ``12``, ``-12``, ``【12】``."""
+_PLAIN = re.compile(r"\d{1,3}|\d{1,4}\s*/\s*\d{1,4}")
+"""A figure without marks, and one over another: both may be values."""
 _INLINE = re.compile(
     rf"(?<=[{IDEOGRAPHS}，、])[^\S\t]*(?:—[^\S\t]*\d{{1,3}}[^\S\t]*—|·[^\S\t]*\d{{1,3}}[^\S\t]*·)[^\S\t]*(?={HAN})"
 )
@@ -192,10 +195,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
     """
     marked: set[int] = set()
     figures: list[tuple[int, int]] = []
-    listed = _listed_pages(lines)
+    no_pages = _listed_pages(lines) | _values(lines)
     for place, line in enumerate(lines):
         text = _printed(line)
-        if line.cells or place in listed:
+        if line.cells or place in no_pages:
             continue
         if match := _MARKED.fullmatch(text):
             marked.add(place)
@@ -206,6 +209,18 @@ def _page_lines(lines: list[Line]) -> set[int]:
         if 0 < following - page <= PAGES.ahead:
             marked |= {before, place}
     return marked
+
+
+def _values(lines: list[Line]) -> set[int]:
+    """Places of figures without marks, or of one over another, that are values of the text."""
+    return find_values(
+        lines,
+        (
+            place
+            for place, line in enumerate(lines)
+            if line.text[:1].isdigit() and not line.cells and _PLAIN.fullmatch(_printed(line))
+        ),
+    )
 
 
 def _listed_pages(lines: list[Line]) -> set[int]:
