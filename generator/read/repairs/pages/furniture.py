@@ -11,7 +11,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.issue_counts import SPECIAL_WORDS
 from generator.lexicon.expressions.stops import HEAD_STOPS
 from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
-from generator.lexicon.gazettes import is_contents_heading, is_site_line
+from generator.lexicon.gazettes import is_contents_heading, is_site_line, read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import TENS
@@ -20,6 +20,7 @@ from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.pages.torn import find_torn
 from generator.read.repairs.pages.values import find_values
+from generator.read.repairs.pages.watermarks import find_watermarks
 from generator.words.say import say
 
 _DASH = r"[-—–－―·•~∙～▲]"
@@ -118,6 +119,7 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
     pages = _page_lines(lines)
     furniture = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
+    furniture |= find_watermarks(lines)
     furniture |= find_torn(lines, furniture)
     kept: list[Line] = []
     findings: list[Finding] = []
@@ -149,7 +151,7 @@ def _is_of_site(line: Line) -> bool:
 def _head_lines(lines: list[Line]) -> set[int]:
     """Places of running heads behind the masthead.
 
-    Those that recur, and those that name the issue.
+    Those that recur, and those that name the issue or a column.
     """
     keys = [_head_key(line) for line in lines]
     often = Counter(keys)
@@ -157,9 +159,15 @@ def _head_lines(lines: list[Line]) -> set[int]:
     for place, key in enumerate(keys):
         if not key or place < HEAD.masthead:
             continue
-        if often[key] >= HEAD.often or _PAGED.search(lines[place].text):
+        text = lines[place].text
+        if often[key] >= HEAD.often or _PAGED.search(text) or _names_column(text):
             heads.add(place)
     return heads
+
+
+def _names_column(text: str) -> bool:
+    """Whether a running head has a column on its other side: ``市政府文件　　　　云溪政报``."""
+    return any(read_column(word) for word in text.split())
 
 
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
