@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.lexicon.expressions.watermarks import LIBRARIES, SCANNERS
+from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.gazettes import is_site_line, read_column
 from generator.model import Finding
 from generator.proof.plain import visible

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from generator.lexicon.characters import squeeze
-from generator.lexicon.expressions.watermarks import LIBRARIES, SCANNERS
+from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.read.lines import Line
 
 _SIGN = re.compile(f"{LIBRARIES}|{SCANNERS}", re.IGNORECASE)
