@@ -11,9 +11,9 @@ from generator.parse.plausibility.broken_numbers import check_cited_numbers
 from generator.parse.plausibility.called_otherwise import check_names
 from generator.parse.plausibility.deadlines import check_deadlines
 from generator.parse.plausibility.enumeration import check_enumeration
-from generator.parse.plausibility.inner_enumeration import check_inner_enumeration
 from generator.parse.plausibility.issue_numbers import check_issue_numbers
 from generator.parse.plausibility.repeated_names import check_repeated_names
+from generator.parse.plausibility.sentences.inner_enumeration import check_inner_enumeration
 from generator.parse.plausibility.series import check_series
 from generator.parse.plausibility.stated_dates import check_dates
 from generator.parse.plausibility.stated_numbers import check_numbers
