@@ -18,12 +18,23 @@ _NOT_CITED = (
     r"(?!\s*(?:修改|改为|中的|删去|删除|增加|作为|调整))(?=\s|[^\s第款规、，,。和至及的之])"
 )
 """What follows 第五条 where it opens an article, not where it is cited (第五条规定, 第五条第二款)."""
+_HEADS = (
+    r"(?![的，,]|以?及第|[、和与至或]第|第\S{1,5}[条款项]|[所中]?规定[的，]|所[称列述]|[中内]的)"
+    r"(?!修改为|改为|删去|删除|增加一|作为第|调整为)"
+    rf"(?!{HAN}(?:(?!第\S{{1,6}}条).)*。$)"
+)
+"""What follows 第二章 where it heads a chapter, not where a sentence begins with it: 第二章规定的许可，…."""
+_NAMED = r"(?=\s|$|[：:、]?[^\S\n]*[^\s，。；：:、]{2,16}$)(?:\s*[：:、])?"
+"""What follows 第一部分, a word of plain sentences too, where it heads a part: a blank, or its short name."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN})\s*")),
-    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章])\s*")),
-    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分(?=\s|$)\s*")),
-    ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?![程的])\s*")),
-    ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日])\s*")),
+    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN}){_HEADS}\s*")),
+    (
+        "part",
+        re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章]){_HEADS}\s*"),
+    ),
+    ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分{_HEADS}{_NAMED}\s*")),
+    ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?![程的]){_HEADS}\s*")),
+    ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日]){_HEADS}\s*")),
     (
         "article",
         re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*"),

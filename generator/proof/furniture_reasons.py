@@ -1,7 +1,7 @@
 """Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
 
 A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back,
-where it names the issue of the gazette, or where it names a column or is a word of a site.
+where it names the issue of the gazette, where it names a column or is a word of a site, or where it is a watermark.
 A line that is printed once and is none of these is text.
 """
 
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.gazettes import is_site_line, read_column
 from generator.model import Finding
 from generator.proof.plain import visible
@@ -19,6 +20,7 @@ _RULE = re.compile(r"[—–―─━═＝＿－★☆＊※\s-]+")
 _FIGURES = re.compile(r"\d+")
 _TAGGED = re.compile(r"<(header|footer)>[^<>]*</\1>", re.IGNORECASE)
 _NAMED = re.compile("[公政]报")
+_WATERMARK = re.compile(f"{LIBRARIES}|{SCANNERS}", re.IGNORECASE)
 _STOP = re.compile("[。；！？：]")
 LONGEST = 70
 """Longest running head, in characters."""
@@ -47,9 +49,11 @@ def _is_furniture(text: str) -> bool:
     if _RULE.fullmatch(text) or (_FOLIO.fullmatch(text) and _FIGURES.search(text)):
         return True
     bare = visible(text)
-    is_named = _NAMED.search(bare) is not None and _FIGURES.search(bare) is not None
+    columns = any(map(read_column, text.split()))
+    is_named = _NAMED.search(bare) is not None and (columns or _FIGURES.search(bare) is not None)
+    is_shown = is_named or _WATERMARK.search(bare) is not None
     return (
-        (is_named and len(bare) <= LONGEST and _STOP.search(bare) is None)
+        (is_shown and len(bare) <= LONGEST and _STOP.search(bare) is None)
         or _TAGGED.fullmatch(text.strip()) is not None
         or is_site_line(text)
         or read_column(text) is not None

@@ -63,11 +63,13 @@ HEADING, SPACED = HeadingLimits(), SpacedLimits()
 def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int, int]]:
     """Places of lines that open with a caption set apart by a blank, and where in the line the caption begins and ends.
 
-    ``（三）推动结构优化　加快发展…，…``: where at least half of the running paragraphs of that kind are set so.
+    ``（三）推动结构优化　加快发展…，…``: where at least half of the running paragraphs of that kind are set so; behind
+    decimal numbers (``2.1 组织机构 市防汛指挥部…``) any blank does where all of them are.
     """
     found: dict[str, dict[int, tuple[int, int]]] = {}
     running: Counter[str] = Counter()
     wide: Counter[str] = Counter()
+    decimal: Counter[str] = Counter()
     for place, line in enumerate(lines):
         one = layout.enumerator(line.text)
         if one is None or not _can_have_lead(one) or not _is_running(line):
@@ -77,9 +79,10 @@ def find_spaced_leads(lines: list[Line], layout: Layout) -> dict[int, tuple[int,
         if match and _opens_text(line.text[match.end() :]):
             found.setdefault(one.kind, {})[place] = match.span("caption")
             wide[one.kind] += is_wide(line.text[match.end("caption") : match.end()])
+            decimal[one.kind] += "." in one.printed
     captions: dict[int, tuple[int, int]] = {}
     for kind, group in found.items():
-        all_wide = wide[kind] == len(group)
+        all_wide = wide[kind] == len(group) or decimal[kind] == running[kind]
         if _are_captions(list(group.values()), running[kind], all_wide=all_wide):
             captions |= group
     return captions

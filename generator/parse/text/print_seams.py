@@ -59,9 +59,14 @@ def _is_open_note(text: str) -> bool:
 
 
 def by_wrapped_heading(seam: Seam) -> bool | None:
-    """In hard-wrapped text a heading goes on where its line is full, or nearly so and indented."""
+    """In hard-wrapped text a heading goes on where its line is full, or nearly so and indented.
+
+    What ends in a connecting word is no heading: 一、违反本办法第十二条至 | 第十五条规定的，….
+    """
     if not seam.layout.wrapped or not is_heading_run(seam.run, seam.layout):
         return None
+    if connects(seam.run.text):
+        return True
     if seam.line.gap:
         return False
     size = printed_size(seam.before)

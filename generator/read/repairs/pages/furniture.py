@@ -11,7 +11,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.issue_counts import SPECIAL_WORDS
 from generator.lexicon.expressions.stops import HEAD_STOPS
 from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
-from generator.lexicon.gazettes import is_contents_heading, is_site_line
+from generator.lexicon.gazettes import is_contents_heading, is_site_line, read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
 from generator.lexicon.numerals import TENS
@@ -19,6 +19,8 @@ from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.repairs.pages.torn import find_torn
+from generator.read.repairs.pages.values import find_values
+from generator.read.repairs.pages.watermarks import find_watermarks
 from generator.words.say import say
 
 _DASH = r"[-—–－―·•~∙～▲]"
@@ -37,6 +39,8 @@ _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNOR
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"(?:{_DASH}|【)?\s*(?P<page>\d{{1,3}})\s*(?:{_DASH}|】)?")
 """A figure that is a page only when it counts on: ``12``, ``-12``, ``【12】``."""
+_PLAIN = re.compile(r"\d{1,3}|\d{1,4}\s*/\s*\d{1,4}")
+"""A figure without marks, and one over another: both may be values."""
 _INLINE = re.compile(
     rf"(?<=[{IDEOGRAPHS}，、])[^\S\t]*(?:—[^\S\t]*\d{{1,3}}[^\S\t]*—|·[^\S\t]*\d{{1,3}}[^\S\t]*·)[^\S\t]*(?={HAN})"
 )
@@ -115,6 +119,7 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Lines without page numbers and without running heads that recur; each is recorded."""
     pages = _page_lines(lines)
     furniture = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
+    furniture |= find_watermarks(lines)
     furniture |= find_torn(lines, furniture)
     kept: list[Line] = []
     findings: list[Finding] = []
@@ -146,7 +151,7 @@ def _is_of_site(line: Line) -> bool:
 def _head_lines(lines: list[Line]) -> set[int]:
     """Places of running heads behind the masthead.
 
-    Those that recur, and those that name the issue.
+    Those that recur, and those that name the issue or a column.
     """
     keys = [_head_key(line) for line in lines]
     often = Counter(keys)
@@ -154,9 +159,15 @@ def _head_lines(lines: list[Line]) -> set[int]:
     for place, key in enumerate(keys):
         if not key or place < HEAD.masthead:
             continue
-        if often[key] >= HEAD.often or _PAGED.search(lines[place].text):
+        text = lines[place].text
+        if often[key] >= HEAD.often or _PAGED.search(text) or _names_column(text):
             heads.add(place)
     return heads
+
+
+def _names_column(text: str) -> bool:
+    """Whether a running head has a column on its other side: ``市政府文件　　　　云溪政报``."""
+    return any(read_column(word) for word in text.split())
 
 
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
@@ -192,10 +203,10 @@ def _page_lines(lines: list[Line]) -> set[int]:
     """
     marked: set[int] = set()
     figures: list[tuple[int, int]] = []
-    listed = _listed_pages(lines)
+    no_pages = _listed_pages(lines) | _values(lines)
     for place, line in enumerate(lines):
         text = _printed(line)
-        if line.cells or place in listed:
+        if line.cells or place in no_pages:
             continue
         if match := _MARKED.fullmatch(text):
             marked.add(place)
@@ -206,6 +217,18 @@ def _page_lines(lines: list[Line]) -> set[int]:
         if 0 < following - page <= PAGES.ahead:
             marked |= {before, place}
     return marked
+
+
+def _values(lines: list[Line]) -> set[int]:
+    """Places of figures without marks, or of one over another, that are values of the text."""
+    return find_values(
+        lines,
+        (
+            place
+            for place, line in enumerate(lines)
+            if line.text[:1].isdigit() and not line.cells and _PLAIN.fullmatch(_printed(line))
+        ),
+    )
 
 
 def _listed_pages(lines: list[Line]) -> set[int]:

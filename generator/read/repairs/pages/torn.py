@@ -128,11 +128,11 @@ def _count(keys: dict[int, str], key: str) -> int:
 def _can_be_head(line: Line) -> bool:
     """Whether a line can be a running head.
 
-    It is short, no sentence, no element of a document and no table row.
+    It is short, no figure alone, no sentence, no element of a document and no table row.
     """
     text = line.text.strip()
     short = TEAR.shortest <= len(squeeze(text)) <= TEAR.longest
-    if line.cells or not short or _PROSE.search(text) or _is_unbalanced(text):
+    if line.cells or not short or text.isdigit() or _PROSE.search(text) or _is_unbalanced(text):
         return False
     return not any(is_such(text) for is_such in (read_enumerator, read_date, read_number_line))
 

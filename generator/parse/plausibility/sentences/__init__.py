@@ -1,0 +1,1 @@
+"""Checks of what a single sentence says."""
