@@ -59,11 +59,14 @@ def _is_open_note(text: str) -> bool:
 
 
 def by_wrapped_heading(seam: Seam) -> bool | None:
-    """In hard-wrapped text a heading goes on where its line is full, or nearly so and indented."""
+    """In hard-wrapped text a heading goes on where its line is full, or nearly so and indented.
+
+    Below a blank line it does only where it stops at a comma or a connecting word, or its last characters follow.
+    """
     if not seam.layout.wrapped or not is_heading_run(seam.run, seam.layout):
         return None
     if seam.line.gap:
-        return False
+        return is_open(seam.run.text) or _is_scrap(squeeze(seam.line.text))
     size = printed_size(seam.before)
     return _goes_on_below(seam, size) or _is_hanging(seam, size)
 
@@ -98,11 +101,12 @@ def by_width(seam: Seam) -> bool | None:
 def _is_left_open(seam: Seam) -> bool:
     """Whether a page ended in a paragraph, with a blank line and in a line that is not full: no sentence ended yet.
 
-    An article is sentences; any other text is when a clause of it was read.
+    An article is sentences; any other text is when a clause of it was read, or it stops where more must follow.
     """
     if is_complete(seam.run.text, seam.layout):
         return False
-    return _is_article(seam) or _CLAUSE.search(seam.run.text) is not None
+    shown = is_open(seam.run.text) or _CLAUSE.search(seam.run.text) is not None
+    return shown or _is_article(seam)
 
 
 def _is_article(seam: Seam) -> bool:
