@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Issue
+from generator.model import Heading, Issue, Table
 from tests.parse.wrapping import cut, wrap
 from tests.reading import read_bytes
 
@@ -18,6 +18,16 @@ SEED = 14
 def whole(path: Path) -> Issue:
     """The issue as its source has it, one paragraph a line."""
     return read_bytes(path.read_bytes(), path.name)
+
+
+def frame(issue: Issue) -> tuple[int, int]:
+    """How many tables and chapters an issue has."""
+    blocks = [block for one in issue.documents for part in one.parts for block in part.blocks]
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    return (
+        sum(isinstance(block, Table) for block in blocks),
+        sum(heading.kind == "chapter" for heading in headings),
+    )
 
 
 @pytest.mark.parametrize("furnished", [False, True], ids=["bare", "furnished"])
@@ -49,6 +59,7 @@ def test_a_wrapped_issue_has_the_documents_of_the_whole_one(
         )
         for document in whole(path).documents
     ]
+    assert frame(found) == frame(whole(path))
 
 
 def test_a_proper_printer_begins_no_line_with_a_closing_mark() -> None:

@@ -62,13 +62,14 @@ def by_wrapped_heading(seam: Seam) -> bool | None:
     """In hard-wrapped text a heading goes on where its line is full, or nearly so and indented.
 
     What ends in a connecting word is no heading: 一、违反本办法第十二条至 | 第十五条规定的，….
+    Below a blank line it does only where it stops at a comma or a connecting word, or its last characters follow.
     """
     if not seam.layout.wrapped or not is_heading_run(seam.run, seam.layout):
         return None
     if connects(seam.run.text):
         return True
     if seam.line.gap:
-        return False
+        return is_open(seam.run.text) or _is_scrap(squeeze(seam.line.text))
     size = printed_size(seam.before)
     return _goes_on_below(seam, size) or _is_hanging(seam, size)
 
@@ -103,11 +104,12 @@ def by_width(seam: Seam) -> bool | None:
 def _is_left_open(seam: Seam) -> bool:
     """Whether a page ended in a paragraph, with a blank line and in a line that is not full: no sentence ended yet.
 
-    An article is sentences; any other text is when a clause of it was read.
+    An article is sentences; any other text is when a clause of it was read, or it stops where more must follow.
     """
     if is_complete(seam.run.text, seam.layout):
         return False
-    return _is_article(seam) or _CLAUSE.search(seam.run.text) is not None
+    shown = is_open(seam.run.text) or _CLAUSE.search(seam.run.text) is not None
+    return shown or _is_article(seam)
 
 
 def _is_article(seam: Seam) -> bool:

@@ -33,8 +33,6 @@ class _Widths(dict[str, bool]):
 
 _IS_WIDE = _Widths()
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
-_APART = re.compile(r"\u3000|\s\s")
-"""Blanks that set words apart; what they fill is no line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +126,7 @@ class Layout:
             return False
         if self.fills(printed_size(line)):
             return True
-        source = line.raw.strip()
-        if line.tagged or _APART.search(source):
-            return False
-        return abs(_source_size(source) - self.width) <= WRAP.slack
+        return not line.tagged and abs(_source_size(line.raw.strip()) - self.width) <= WRAP.slack
 
     def is_full(self, text: str) -> bool:
         """Whether a text fills its last printed line, with or without the indent of a paragraph."""
