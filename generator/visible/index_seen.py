@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.lexicon.characters import BETWEEN
 from generator.model import Block, Document, Heading, Part, Roster, Table
 from generator.model.block import group_heads
-from generator.visible.elements_seen import VALUES
+from generator.visible.elements_seen import ABOVE, VALUES
 from generator.visible.printed_text import CELL, Piece, seen_text, words_piece
 
 
@@ -21,13 +21,13 @@ def index_seen(document: Document) -> Iterator[Piece]:
 
 def _lines(document: Document) -> Iterator[Piece]:
     """The lines, the blank ones too."""
-    for name in ("title", "number", "head", "recipients"):
+    for name in ("title", "number", "head", *ABOVE):
         yield words_piece(getattr(document, name), document.at.get(name, ()))
     own, others = document.parts[:1], document.parts[1:]
     for part in own:
         yield from _part_lines(part)
     for name, value in VALUES.items():
-        if name != "recipients":
+        if name not in ABOVE:
             yield words_piece(value(document), document.at.get(name, ()))
     for part in others:
         yield from _part_lines(part)

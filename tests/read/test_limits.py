@@ -241,7 +241,7 @@ def test_page_numbers_count_on_by_four(*, following: int, gone: bool) -> None:
 
 @pytest.mark.parametrize(("rows", "gone"), [(5, False), (6, True)])
 def test_the_page_of_an_entry_is_six_lines_off(*, rows: int, gone: bool) -> None:
-    lines, _ = read("目录", *[words(9)] * rows, "3", words(9), "5", words(9), "7", PROSE)
+    lines, _ = read("目录", *[words(11)] * rows, "3", words(11), "5", words(11), "7", PROSE)
     assert ("5" not in lines) is gone
 
 
