@@ -125,7 +125,8 @@ class Installation:
 
     def installed(self) -> dict[str, str]:
         """Versions of what is installed, but for the project itself."""
-        listed = json.loads(self.python("-m", "pip", "list", "--format=json"))
+        quiet = ("--disable-pip-version-check", "list", "--format=json")
+        listed = json.loads(self.python("-m", "pip", *quiet))
         return {
             canonicalize_name(one["name"]): one["version"]
             for one in listed
