@@ -152,6 +152,11 @@ def _beside(line: int, kind: str, found: str, message: str) -> Finding:
     return Finding(line=line, kind=kind, severity="info", found=found, message=message)
 
 
+def edge_character(line: int, found: str) -> Finding:
+    """What is said of a character or a rule at the edge of the column, which is no part of an entry."""
+    return _beside(line, "contents-stray", found, say("message.contents-stray"))
+
+
 def _is_balanced(text: str) -> bool:
     """Whether a text closes as many parentheses as it opens."""
     return text.count("(") + text.count("（") == text.count(")") + text.count("）")

@@ -8,6 +8,7 @@ from generator.lexicon.gazettes import is_contents_heading, read_column, read_ma
 from generator.lexicon.numerals import read_number
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.issue.entries import (
+    edge_character,
     ends_entry,
     is_whole,
     make_entry,
@@ -20,7 +21,6 @@ from generator.parse.issue.entry_pages import (
     find_rule,
 )
 from generator.parse.issue.title_index import TitleIndex
-from generator.words.say import say
 
 _SHORT_COLUMN = re.compile(rf"{HAN}{{2,6}}")
 
@@ -89,7 +89,7 @@ class EntryReader:
             self.page_above = read_number(bare["page"])
         if page:
             if rule := find_rule(text):
-                self.findings.append(_stray(number, rule))
+                self.findings.append(edge_character(number, rule))
             self._add(number, text, text[: page.start()])
             self.close(read_number(page["page"]))
             return
@@ -176,14 +176,3 @@ class EntryReader:
         if len(self.rows) > ENTRY.rows:
             return True
         return sum(len(text) for _, text in self.rows) > ENTRY.characters
-
-
-def _stray(number: int, rule: str) -> Finding:
-    """What is said of a rule at the edge of a column, which is no part of the entry."""
-    return Finding(
-        line=number,
-        kind="contents-stray",
-        severity="info",
-        found=rule,
-        message=say("message.contents-stray"),
-    )

@@ -14,7 +14,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.issue.entries import cut_before, damage, is_whole
+from generator.parse.issue.entries import cut_before, damage, edge_character, is_whole
 from generator.words.say import say
 
 _FIGURES = re.compile(rf"\d+|[{TENS}]+(?=[年月批届号期次])")
@@ -76,7 +76,7 @@ def _without_certain(
         if entries[place].lines and fold(document.title).endswith(fold(entries[place].title))
     }
     return [
-        _one_character(finding.line, finding.found)
+        edge_character(finding.line, finding.found)
         if finding.kind == "contents-damage" and len(finding.found) == 1 and finding.line in certain
         else finding
         for finding in findings
@@ -325,18 +325,7 @@ def _stray(entry: ContentsEntry, title: str) -> Finding | None:
     gone = entry.title.removesuffix(title) if entry.title.endswith(title) else entry.title[-1:]
     if len(gone) != 1 or len(title) != len(entry.title) - 1:
         return None
-    return _one_character(entry.lines[0], gone)
-
-
-def _one_character(line: int, gone: str) -> Finding:
-    """What is said of one character at the edge of a column that is no part of a title."""
-    return Finding(
-        line=line,
-        kind="contents-stray",
-        severity="info",
-        found=gone,
-        message=say("message.contents-stray"),
-    )
+    return edge_character(entry.lines[0], gone)
 
 
 def _likeness(title: str, whole: str) -> float:
