@@ -98,7 +98,7 @@ def test_imports_flow_one_way() -> None:
     ("importer", "imported", "expected"),
     [
         ("generator.read.lines", "generator.parse", True),
-        ("generator.parse.issue.titles", "generator.read.lines", False),
+        ("generator.parse.heads.titles", "generator.read.lines", False),
         ("generator.model.codec", "generator.errors", False),
         ("generator.model.codec", "generator.lexicon.dates", True),
         ("generator.errors", "generator.model", True),

@@ -37,6 +37,7 @@ KINDS = (
     "missing-attachment",
     "missing-label",
     "label-differs",
+    "no-title",
     "no-number",
     "number-incomplete",
     "number-differs",

@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.errors import NotAGazette
 from generator.model import Issue
-from generator.parse.issue.titles import can_be_title_line, is_title, title_after, title_before
+from generator.parse.heads.titles import can_be_title_line, is_title, title_after, title_before
 from generator.read.lines import read_lines
 from tests.parse.limits import PROSE, words
 from tests.reading import read_bytes
@@ -330,3 +331,33 @@ def test_a_title_ends_above_at_the_first_line_that_is_no_part_of_it() -> None:
     """One character is no organ, and no title goes on above it."""
     lines = read_lines("紫云县统计局印制\n山\n关于价格工作\n的意见\n紫府发〔2021〕10号")
     assert title_before(lines, 4, 0) == (2, 4)
+
+
+def count_below_number(*below: str, above: tuple[str, ...] = ()) -> int:
+    """How many documents a number that has no title above it begins, with these lines around it."""
+    front = ("紫云县人民政府公报", "2021年第10期", *above)
+    lines = (*front, "紫府发〔2021〕12号", *below, PROSE, "紫云县人民政府办公室", "2021年10月12日")
+    try:
+        issue = read_bytes("\n".join(lines).encode())
+    except NotAGazette:
+        return 0
+    return [document.number for document in issue.documents].count("紫府发〔2021〕12号")
+
+
+@pytest.mark.parametrize(("size", "count"), [(5, 0), (6, 1), (60, 1), (61, 0)])
+def test_a_bare_title_below_a_number_has_six_to_sixty_characters(size: int, count: int) -> None:
+    assert count_below_number(f"{words(size - 2)}办法", f"第一条　{PROSE}") == count
+
+
+@pytest.mark.parametrize(("lines", "count"), [(2, 1), (3, 0)])
+def test_a_bare_title_below_a_number_has_two_lines(lines: int, count: int) -> None:
+    title = (*["紫云县城镇供水"] * (lines - 1), "管理办法")
+    assert count_below_number(*title, f"第一条　{PROSE}") == count
+
+
+@pytest.mark.parametrize(("above", "count"), [(10, 1), (11, 0)])
+def test_a_number_without_a_title_has_twelve_lines_of_masthead_above_it(
+    above: int, count: int
+) -> None:
+    masthead = tuple(f"总第{number}期" for number in range(above))
+    assert count_below_number("各乡镇人民政府：", above=masthead) == count

@@ -55,6 +55,9 @@ PASSED_TEXT = "通过|公布|修订|会议"
 PRINTED = "印发|印制|发"
 """``2021年10月8日印发``."""
 
+RESOLVED = "决定[：:，,]|任命|免去|聘任|解聘|同意|批准|通过"
+"""``县人民政府决定：``, ``任命王某某为…``: how a text goes on that says at once what is decided."""
+
 BASED_ON = "根据|依据|按照|依照"
 """``根据《某某条例》``: a document rests on another."""
 CARRIED_OUT = "贯彻|落实|执行|遵照"

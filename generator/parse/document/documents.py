@@ -107,13 +107,16 @@ def _read_document(
 
 
 def _read_title(own: DocumentLines) -> tuple[str, str | None]:
-    """Title and number; the number from its own line, else from the end of the title."""
+    """Title and number; the number from its own line, else from the end of the title.
+
+    A document without a title is called by its number, below a red head, too.
+    """
     first = own.lines[own.start.first]
-    printed = squeeze("".join(line.text for line in own.title_lines)) or squeeze(first.text)
-    title, number = split_trailing_number(printed)
+    printed = squeeze("".join(line.text for line in own.title_lines))
+    title, number = split_trailing_number(printed or squeeze(first.text))
     if own.number_text is not None:
         number = read_number_line(own.number_text)
-    return title, number
+    return (title if printed else number or title), number
 
 
 def _lines_of_elements(own: DocumentLines, elements: Elements) -> dict[str, tuple[int, ...]]:

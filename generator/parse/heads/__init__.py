@@ -1,1 +1,1 @@
-"""What is in the head of a document besides its elements."""
+"""The heads of documents: titles, and numbers that begin a document without one."""

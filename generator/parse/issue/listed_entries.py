@@ -10,8 +10,8 @@ from generator.lexicon.expressions.verbs import FORWARDED
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line, split_trailing_number
 from generator.parse.draft import Draft, Start
+from generator.parse.heads.titles import can_be_title_line
 from generator.parse.issue.entry_pages import find_bare_page
-from generator.parse.issue.titles import can_be_title_line
 from generator.read import Line
 
 _FORWARDED = re.compile(FORWARDED)

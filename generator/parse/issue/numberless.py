@@ -24,8 +24,7 @@ from generator.parse.beginnings.mid_sentence import is_mid_sentence
 from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
 from generator.parse.heads.repeated_titles import is_repeated
-from generator.parse.issue.title_index import TitleIndex
-from generator.parse.issue.titles import (
+from generator.parse.heads.titles import (
     BRACKETED_TAIL,
     CONTINUED,
     TITLE,
@@ -34,6 +33,7 @@ from generator.parse.issue.titles import (
     is_title,
     title_after,
 )
+from generator.parse.issue.title_index import TitleIndex
 from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 

@@ -11,7 +11,7 @@ from generator.lexicon.organs import read_head
 from generator.model import Finding
 from generator.model.correction import Correction
 from generator.parse.draft import Start
-from generator.parse.issue.titles import title_after
+from generator.parse.heads.titles import title_after
 from generator.read import Line
 from generator.read.corrections.notes import correction_finding, failed_finding
 from generator.words.say import say

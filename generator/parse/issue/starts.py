@@ -20,11 +20,12 @@ from generator.lexicon.numbers import (
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
+from generator.parse.heads.bare_numbers import start_below_number
 from generator.parse.heads.repeated_titles import join_repeated
+from generator.parse.heads.titles import TITLE, bare_title_before, title_after, title_before
 from generator.parse.issue.listed_entries import without_listed
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
-from generator.parse.issue.titles import TITLE, bare_title_before, title_after, title_before
 from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 
@@ -203,10 +204,18 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
         return _start_of(before, index, _head_above(lines, before[0], begin))
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
+    return _start_by_place(lines, index, begin)
+
+
+def _start_by_place(lines: list[Line], index: int, begin: int) -> Start | None:
+    """The document at a number that has nothing beside it which reads as a title or a red head."""
     bare = _start_at_bare_title(lines, index, begin)
-    if bare is None and _SIGNED_ORDER.fullmatch(squeeze(lines[index].text)):
+    if bare is not None:
+        return bare
+    if _SIGNED_ORDER.fullmatch(squeeze(lines[index].text)):
         return _start_at_order(lines, index, begin)
-    return bare
+    organ = _organ_above(lines, index, begin)
+    return start_below_number(lines, index, _below_signatory(lines, index), begin, organ)
 
 
 def _start_at_order(lines: list[Line], index: int, begin: int) -> Start | None:

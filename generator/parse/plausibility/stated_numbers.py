@@ -44,6 +44,8 @@ def check_numbers(draft: Draft) -> Iterator[Finding]:
             finding = _numberless(document, texts, announced.get(document.sequence))
             said = finding.line
             yield finding
+        elif document.title == document.number:
+            yield _untitled(document)
         yield from (loose for loose in _loose(document, known, texts) if loose.line != said)
     yield from _misplaced(draft, set(announced.values()))
 
@@ -77,6 +79,17 @@ def _no_number(line: int, found: str, message: str) -> Finding:
     return Finding(
         line=line, kind="no-number", severity="warning", found=found, message=message
     )  # fmt: skip
+
+
+def _untitled(document: Document) -> Finding:
+    """A document whose number stands for the title that the print does not have."""
+    return Finding(
+        line=document.lines[0],
+        kind="no-title",
+        severity="info",
+        found=document.title,
+        message=say("message.no-title"),
+    )
 
 
 def _loose(document: Document, known: set[str | None], texts: dict[int, str]) -> Iterator[Finding]:
