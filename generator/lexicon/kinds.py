@@ -120,6 +120,7 @@ def _any_of(kinds: tuple[str, ...]) -> str:
 
 _KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER + ANSWERS)}){_TAIL}$")
 _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}$")
+_OFFICIAL_WITHIN = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}")
 _STANDING = re.compile(
     rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})"
 )
@@ -171,3 +172,8 @@ def is_spoken_title(title: str) -> bool:
 def ends_in_official_kind(title: str) -> bool:
     """Whether a title ends like that of an official document (…的通知, …的意见)."""
     return bool(_OFFICIAL.search(squeeze(title)))
+
+
+def find_official_kinds(text: str, first: int, end: int) -> list[int]:
+    """Where the names of official kinds end in a stretch of a text; a title may end there."""
+    return [match.end() for match in _OFFICIAL_WITHIN.finditer(text, first, end)]

@@ -8,6 +8,7 @@ from generator.lexicon.above_text.no_organs import ABOUT, is_no_organ
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Document, Issue, Publication, PublicationRecord
+from generator.parse.beginnings.lost_line_ends import restore_line_ends
 from generator.parse.corrected.corrected_elements import correct_derived, correct_elements
 from generator.parse.corrected.corrected_masthead import correct_masthead
 from generator.parse.corrected.corrected_tables import correct_tables
@@ -32,6 +33,7 @@ def measure_layout(draft: Draft) -> Draft:
 
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (
+    restore_line_ends,
     read_contents,
     measure_layout,
     find_starts,

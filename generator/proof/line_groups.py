@@ -23,6 +23,9 @@ FREE = {"roster", "table"}
 STACKED = {"row", "header"}
 """Pieces whose cells are read one after the other, and printed in lines across all of them."""
 
+FUSED = "line-ends-lost"
+"""Kind of the findings on lines that hold several lines of print."""
+
 Printed = Sequence[tuple[int, str]]
 """Numbers and texts of the lines as the reader took them from the bytes, in order."""
 
@@ -47,6 +50,8 @@ class Group:
     """Their visible characters; several lines of a page may have one number."""
     stacked: bool = False
     """Whether a row is printed on several lines."""
+    fused: bool = False
+    """Whether the source has several lines of print on one of its lines."""
     pieces: list[Piece] = field(default_factory=list)
     """What the issue has of them, in its order."""
     edits: list[Edit] = field(default_factory=list)
@@ -56,6 +61,11 @@ class Group:
     def source(self) -> str:
         """Visible characters of the lines."""
         return "".join(self.entries)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several lines of print have one number, so that documents may share it."""
+        return self.fused or len(self.entries) > len(self.lines)
 
     @property
     def first(self) -> int:
@@ -89,6 +99,7 @@ def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -
     for entry in entries:
         texts[entry.number].append(entry)
     settled = _settled(texts, pieces)
+    fused = {finding.line for finding in issue.findings if finding.kind == FUSED}
     above = _Joined()
     for piece in pieces:
         above.join(piece.lines)
@@ -96,6 +107,7 @@ def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -
     for number, found in texts.items():
         if number not in settled:
             group = groups.setdefault(above.find(number), Group())
+            group.fused |= number in fused
             group.stacked |= bool(group.lines) or any(entry.stacked for entry in found)
             group.lines.append(number)
             group.entries += [entry.text for entry in found]
@@ -163,8 +175,7 @@ def explain(group: Group, corrected: AbstractSet[int]) -> Explained:
     :param corrected: lines of which people said something; their order is theirs
     """
     explained = _explain(group, corrected)
-    is_shared = len(group.entries) > len(group.lines)
-    if is_shared and not explained.disordered and corrected.isdisjoint(group.lines):
+    if group.is_shared and not explained.disordered and corrected.isdisjoint(group.lines):
         sure = [piece for piece in group.pieces if piece.sure]
         explained.disordered = find_disorder(group.source, sure)
     return explained
@@ -196,9 +207,9 @@ def _explain(group: Group, corrected: AbstractSet[int]) -> Explained:
             if _size(numbered) < _size(explained):
                 explained, issue = numbered, as_number(issue)
         if not explained.missing and not explained.added:
-            is_shared = len(group.entries) > len(group.lines)
-            explained.counts["moved"] += 0 if is_shared else len(issue)
-            explained.disordered = "" if is_corrected or is_shared or _is_free(group) else issue
+            explained.counts["moved"] += 0 if group.is_shared else len(issue)
+            is_free = is_corrected or group.is_shared or _is_free(group)
+            explained.disordered = "" if is_free else issue
     explained.counts.update(grid)
     return explained
 

@@ -22,6 +22,7 @@ KINDS = (
     "contents-author",
     "contents-stray",
     "file-name",
+    "line-ends-lost",
     "correction",
     "impossible-date",
     "force-not-reckoned",

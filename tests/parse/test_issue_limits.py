@@ -361,3 +361,28 @@ def test_a_number_without_a_title_has_twelve_lines_of_masthead_above_it(
 ) -> None:
     masthead = tuple(f"总第{number}期" for number in range(above))
     assert count_below_number("各乡镇人民政府：", above=masthead) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(39, 0), (40, 1)])
+def test_a_line_with_a_whole_document_has_forty_characters(size: int, count: int) -> None:
+    head = "紫云县人民政府关于水价的通知 各乡镇人民政府："
+    lines = [f"{head}{words(size - len(head) - 1)}。", "紫云县人民政府", "2021年10月12日"]
+    lines = ["紫云县人民政府公报", "2021年第10期", *lines]
+    fused = [finding for finding in findings_of(*lines) if finding == "line-ends-lost"]
+    assert len(fused) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(120, 1), (121, 0)])
+def test_a_title_with_its_number_on_one_line_has_one_hundred_and_twenty_characters(
+    size: int, count: int
+) -> None:
+    number = "紫府发〔2021〕12号"
+    title = f"紫云县人民政府关于{words(size - len(number) - 12)}的通知"
+    line = f"2021年10月9日{title}{number}各乡镇人民政府：{PROSE}"
+    fused = [finding for finding in findings_of(line) if finding == "line-ends-lost"]
+    assert len(fused) == count
+
+
+def findings_of(*lines: str) -> list[str]:
+    """The kinds of the findings on an issue with a document and these lines."""
+    return [finding.kind for finding in read(*DOCUMENT, *lines).findings]

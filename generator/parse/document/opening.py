@@ -137,6 +137,12 @@ def read_recipients(lines: list[Line], begin: int, end: int, elements: Elements)
         return
 
 
+def opens_with_recipients(text: str) -> bool:
+    """Whether recipients and their colon open a text, whatever is behind them."""
+    match = _RECIPIENTS.match(squeeze(text[: OPENING.recipients]))
+    return match is not None and not _NO_RECIPIENTS.search(match["recipients"])
+
+
 def _is_no_recipient(line: Line, text: str) -> bool:
     """Whether a line cannot belong to the recipients, of which ``text`` has been read: a row, or a sentence ends."""
     if line.cells or len(text) > OPENING.recipients:
