@@ -97,7 +97,7 @@ OPENCC := opencc-python-reimplemented==0.1.7 \
 variants: ## write the table of traditional characters anew from OpenCC (needs the network)
 	"$(PYTHON)" -E -m venv .build/opencc
 	echo '$(OPENCC)' | .build/opencc/bin/python -m pip install --quiet --no-deps --require-hashes --requirement /dev/stdin
-	.build/opencc/bin/python tests/search/make_variants.py generator/search/variants.py
+	.build/opencc/bin/python tests/search/make_variants.py generator/lexicon/variants.py
 
 # A system has a variable of this name too, the languages that its user reads: only one that is said to make counts.
 words: dev-ready ## bring the catalogues of words in step, and write what pages load of them (LANGUAGE=… for a new one)

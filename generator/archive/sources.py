@@ -9,6 +9,7 @@ from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.model.correction import Correction
 from generator.parse import parse_issue
+from generator.parse.traditional import read_in_simplified
 from generator.proof import prove_issue, prove_parsed
 from generator.read import FORMATS, read_print
 from generator.source.folder import refuse_special, unread
@@ -29,7 +30,8 @@ def read_printed(
         raise NotAGazette(path.name, 0, f"is larger than {LARGEST_PRINT:,} bytes")
     data = path.read_bytes()
     read = read_print(data, path.name, corrections)
-    return prove_issue(cite_issue(parse_issue(read, publication)), data, read.printed)
+    issue = read_in_simplified(read, lambda plain: cite_issue(parse_issue(plain, publication)))
+    return prove_issue(issue, data, read.printed)
 
 
 def read_parsed(

@@ -268,7 +268,7 @@ def find_numbers(text: str) -> list[re.Match[str]]:
 
 def split_number(number: str | None) -> DocumentNumber | None:
     """The parts of a canonical number, or None for an order (第707号) or no number."""
-    match = _SPLIT.fullmatch(number or "")
+    match = _SPLIT.fullmatch((number or "").replace(TRADITIONAL_END, NUMBER_END))
     return (
         DocumentNumber(match["prefix"], int(match["year"]), int(match["serial"])) if match else None
     )

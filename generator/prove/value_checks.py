@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.archive.sources import PARSED
+from generator.lexicon.above_text.traditional import whole_in_simplified
 from generator.lexicon.characters import IDEOGRAPHS
 from generator.lexicon.numerals import TENS
 from generator.model import ContentsEntry, Document, Effective, Issue, IssueRecord, Stretch, Text
@@ -106,7 +107,8 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     :param file: its name gives year and number where no line does
     """
     texts = [line.text for line in issue.masthead]
-    whole = APART.join(texts)
+    printed = APART.join(texts)
+    whole = whole_in_simplified(printed)
     numbers = numbers_in(whole)
     own = numbers_in(whole, _NO_SERIAL, _OF_ISSUE) or numbers
     days = {f"{issue.year}-{day}" for day in days_in(whole)}
@@ -120,12 +122,12 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
         ("published", issue.published, dates_in(whole) | dates_in("".join(texts)) | days),
     ):
         if value and value not in found:
-            yield _Wrong(name, value, whole)
+            yield _Wrong(name, value, printed)
     yield from _of_joined(issue, whole, named.numbers)
     if special and special.kind not in plain(whole) and named.special is None:
-        yield _Wrong("special", special.kind, whole)
+        yield _Wrong("special", special.kind, printed)
     if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
-        yield _Wrong("publisher", issue.publisher, whole)
+        yield _Wrong("publisher", issue.publisher, printed)
 
 
 def _of_joined(issue: Issue, whole: str, named: tuple[int, ...]) -> Iterator[_Wrong]:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.export import Links
+from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 from generator.model import Archive, Document, IssueRecord
 from generator.model.ids import Count, read_id
 from generator.search.facets import make_columns, make_numbers
@@ -17,7 +18,6 @@ from generator.search.passages import SearchText, search_text
 from generator.search.pieces import IssueTexts, issue_texts, short_hash
 from generator.search.postings import Run, index_pairs, join_runs, make_shards
 from generator.search.script import script, to_compact_json
-from generator.search.variants import SIMPLIFIED, TRADITIONAL
 from generator.search.workers import spread
 from generator.words.wording import issue_name
 

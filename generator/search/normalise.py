@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from generator.lexicon.characters import BETWEEN, SELECTORS
-from generator.search.variants import SIMPLIFIED, TRADITIONAL
+from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 
 MARK = "·"
 """What takes the place of punctuation."""

@@ -262,7 +262,7 @@ def test_findings_say_every_piece_of_markup(count: int) -> None:
 
 
 @pytest.mark.parametrize(("count", "size", "repaired"), [
-    (20, 100, True), (21, 100, False), (21, 10500, True), (21, 10499, False),
+    (20, 500, True), (21, 500, False), (21, 10500, True), (21, 10499, False),
 ])  # fmt: skip
 def test_a_text_with_few_traditional_forms_is_simplified(
     *, count: int, size: int, repaired: bool
@@ -270,6 +270,14 @@ def test_a_text_with_few_traditional_forms_is_simplified(
     filler = size - count
     lines, _ = read("門" * count + words(filler % 50), *[words(50)] * (filler // 50))
     assert lines[0].startswith("门") is repaired
+
+
+@pytest.mark.parametrize(("simplified", "repaired"), [(20, True), (19, False)])
+def test_a_simplified_text_has_four_simplified_forms_for_each_traditional_one(
+    *, simplified: int, repaired: bool
+) -> None:
+    lines, _ = read("甲" + "門" * 5, "国" * simplified)
+    assert lines[0].endswith("门") is repaired
 
 
 def torn(head: str, half: int = 12, times: int = 3, between: tuple[str, ...] = ()) -> bool:

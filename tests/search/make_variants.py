@@ -1,4 +1,4 @@
-"""Writes ``generator/search/variants.py`` from the table of OpenCC: what ``make variants`` runs.
+"""Writes ``generator/lexicon/variants.py`` from the table of OpenCC: what ``make variants`` runs.
 
 It runs in an environment of its own, which has the package and not this project; so it imports nothing of it.
 """

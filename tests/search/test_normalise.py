@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 from generator.search.normalise import VARIANTS, fold
-from generator.search.variants import SIMPLIFIED, TRADITIONAL
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.search import variants
+from generator.lexicon import variants
 from tests.search.make_variants import in_gb2312, read_choices, write_module
 
 

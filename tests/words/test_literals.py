@@ -27,7 +27,7 @@ READING = {
     "registers/unheld.py": "recognises the parts of document numbers",
     "accuracy/understanding.py": "recognises document numbers",
     "search/normalise.py": "a table of characters that are folded",
-    "search/variants.py": "a table of characters that are folded",
+    "lexicon/variants.py": "a table of characters that are folded",
     "words/element_texts.py": "completes elements as a document prints them",
     "words/examples.py": "examples of Chinese names for people who write files",
     "words/terms.py": "the terms of a Chinese standard, to which names in the code are held",

@@ -1,4 +1,6 @@
-"""Traditional forms of the characters that heads, numbers and titles are known by: 關於, 決定, 發〔2019〕31號."""
+"""Traditional forms of characters: 關於, 決定, 發〔2019〕31號; all of them in a text that is set in them."""
+
+from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 
 STRAY_FORMS = str.maketrans(
     "門發載關於國務區處應會議員長書記執據規條實業產機構個為這與後來時對過還進開問題無從強師貴資費農縣鄉鎮",
@@ -7,11 +9,26 @@ STRAY_FORMS = str.maketrans(
 """Those that a recogniser puts into simplified text."""
 NUMBER_END = "號"
 """The last character of a number."""
-ABOUT = "關於"
-"""What nearly every title has."""
-_OF_TITLES = STRAY_FORMS | str.maketrans("號決辦報復轉廢佈擬試點調", "号决办报复转废布拟试点调")
+_WHOLE = str.maketrans(TRADITIONAL, SIMPLIFIED) | STRAY_FORMS
+_FORMS = frozenset(map(chr, _WHOLE))
+_PLAIN = frozenset(SIMPLIFIED)
 
 
-def in_simplified(text: str) -> str:
-    """A title as its words are searched for; each character stays one."""
-    return text.translate(_OF_TITLES)
+def whole_in_simplified(text: str) -> str:
+    """A text with the simplified form of each character that has one; each character stays one."""
+    return text.translate(_WHOLE)
+
+
+def has_traditional(text: str) -> bool:
+    """Whether any character of a text is a traditional form."""
+    return not _FORMS.isdisjoint(text)
+
+
+def count_traditional(text: str) -> int:
+    """How many characters of a text are traditional forms."""
+    return sum(map(text.count, _FORMS.intersection(text)))
+
+
+def count_simplified(text: str) -> int:
+    """How many characters of a text are simplified forms of traditional ones."""
+    return sum(map(text.count, _PLAIN.intersection(text)))

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.lexicon.above_text.traditional import ABOUT, in_simplified
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
@@ -93,8 +92,6 @@ def is_title(text: str) -> bool:
     """Whether a whole text can be the title of an official document."""
     if len(text) < TITLE.shortest:
         return False
-    if ABOUT in text:
-        return is_title(in_simplified(text))
     bare = split_trailing_number(text)[0]
     if bare.endswith("》"):
         return _QUOTED.fullmatch(bare) is not None

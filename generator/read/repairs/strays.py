@@ -6,7 +6,11 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon.above_text.traditional import STRAY_FORMS
+from generator.lexicon.above_text.traditional import (
+    STRAY_FORMS,
+    count_simplified,
+    count_traditional,
+)
 from generator.lexicon.characters import IDEOGRAPHS
 from generator.lexicon.numbers import read_number_line
 from generator.model import Finding
@@ -21,13 +25,15 @@ _CHAR = re.compile(f"[{''.join(chr(code) for code in STRAY_FORMS)}]")
 class StrayLimits:
     """How many traditional forms are strays.
 
-    A text with more than both is written in them and stays as it is.
+    A text with more than both is written in them and stays as it is, as one does that is set in them in part.
     """
 
     most: int = 20
     """Most traditional forms in a short text."""
     share: float = 0.002
     """Highest share of traditional forms among the characters of a long text: 21 in 10,500."""
+    simplified: int = 4
+    """Fewest simplified forms for each traditional one, in a text that has simplified characters."""
 
 
 STRAY = StrayLimits()
@@ -56,8 +62,12 @@ def repair_strays(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _is_simplified(lines: list[Line], traditional: int) -> bool:
     """Whether a text with this many traditional forms has so few that they are strays."""
-    size = sum(len(line.text) for line in lines)
-    return traditional <= max(STRAY.most, size * STRAY.share)
+    if not traditional:
+        return True
+    text = "".join(line.text for line in lines)
+    if traditional > max(STRAY.most, len(text) * STRAY.share):
+        return False
+    return count_simplified(text) >= STRAY.simplified * count_traditional(text)
 
 
 def _is_number(text: str) -> bool:
