@@ -17,6 +17,8 @@ _PAGE = re.compile(
 _ORDINAL = re.compile(rf"[{re.escape(LEADERS)}]*(?:第?[\d{TENS}]{{1,4}})[)）、.．·]")
 """What counts an entry in front of its title: 1., （一）."""
 _TH = re.compile("〕/?第")
+_ZEROS = re.compile(r"(?<=〕)0+(?=\d)")
+"""What a canonical number leaves out: 〔2021〕03号."""
 BETWEEN = "\0"
 """What is in the place of a number; no print holds it."""
 _NO_MARKS = str.maketrans("", "", LEADERS + BETWEEN)
@@ -104,7 +106,7 @@ def _is_form(around: tuple[str, str, str], number: str, page: int) -> bool:
     """
     texts = list(around)
     if number:
-        numbered = [_TH.sub("〕", as_number(text)) for text in texts]
+        numbered = [_ZEROS.sub("", _TH.sub("〕", as_number(text))) for text in texts]
         place = next((nth for nth, text in enumerate(numbered) if number in text), None)
         if place is None:
             return False
