@@ -10,8 +10,11 @@ from generator.lexicon.numerals import ONES, read_number
 from generator.model.base import is_month as is_month  # noqa: PLC0414 - readers of dates ask here
 from generator.model.base import is_real_date as is_real_date  # noqa: PLC0414 - as above
 
+FIRST_MONTH = "元"
+"""January in an older form: 2021年元月8日."""
 _DAY = rf"(?:\d\s*\d?|[廿卅][{ONES}]?|[一二三]?十[{ONES}]?|[{ONES}])"
-DATE = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日"
+_MONTH_OF_YEAR = f"(?:{FIRST_MONTH}|{_DAY})"
+DATE = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_MONTH_OF_YEAR})\s*月\s*(?P<day>{_DAY})\s*日"
 """Regular expression of a full date, blanks allowed, with the groups year, month and day."""
 
 PLAIN_DATE = re.sub(r"\?P<\w+>", "?:", DATE)
@@ -21,7 +24,7 @@ BRACKETED_DATE = rf"[（(]?{DATE}[)）]?"
 SPOKEN_DATE = rf"{DASHES}+{DATE}"
 """The date of a speech below its title: ——2021年10月8日."""
 
-ANY_MONTH = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_DAY})\s*月"
+ANY_MONTH = rf"(?P<year>{DATE_YEAR})\s*年\s*(?P<month>{_MONTH_OF_YEAR})\s*月"
 """Regular expression of a month of a year, blanks allowed, with the groups year and month: 2021年10月."""
 
 _DATE = re.compile(DATE)
@@ -37,7 +40,7 @@ def iso_date(match: re.Match[str]) -> str:
 
     A date that the calendar lacks keeps the form (``2022-11-31``).
     """
-    year, month, day = (read_number(squeeze(match[name])) or 0 for name in ("year", "month", "day"))
+    year, month, day = (_part_of(match, name) for name in ("year", "month", "day"))
     return f"{year:04}-{month:02}-{day:02}"
 
 
@@ -50,8 +53,14 @@ def read_month(text: str) -> str | None:
 
 def _iso_month(match: re.Match[str]) -> str:
     """ISO form of a match of :data:`ANY_MONTH`."""
-    year, month = (read_number(squeeze(match[name])) or 0 for name in ("year", "month"))
+    year, month = (_part_of(match, name) for name in ("year", "month"))
     return f"{year:04}-{month:02}"
+
+
+def _part_of(match: re.Match[str], name: str) -> int:
+    """The number of the year, the month or the day of a date."""
+    printed = squeeze(match[name])
+    return 1 if printed == FIRST_MONTH else read_number(printed) or 0
 
 
 def read_date(text: str) -> str | None:

@@ -37,8 +37,8 @@ MOST_COUNTED = 12
 
 
 def plain(text: str) -> str:
-    """A text without blanks, its figures half-width."""
-    return unicodedata.normalize("NFKC", "".join(text.split()))
+    """A text without blanks, its figures half-width, 元月 as 1月."""
+    return unicodedata.normalize("NFKC", "".join(text.split())).replace("年元月", "年1月")
 
 
 def read_plainly(numeral: str) -> int:

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 LONGEST_SHOWN = 40
 """Longest end of a sentence that the finding on its date shows, in characters."""
 _WORDS_OF_FORCE = re.compile(
-    "起|有效|至|之日|日后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间)"
+    "起|有效|至|溯|失效|之日|日后|布后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间)"
 )
 """Where a block has none of these words, its sentences are not searched for dates of force."""
 _BOUNDS: tuple[Bound, ...] = ("from", "until")

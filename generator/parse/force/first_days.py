@@ -13,6 +13,7 @@ from generator.lexicon.dates import (
     iso_date,
 )
 from generator.lexicon.expressions.in_force import (
+    BACK_TO,
     BEGINS,
     CARRIED,
     DAY_OF_ISSUE,
@@ -39,6 +40,7 @@ _FROM_DATE = re.compile(
     rf"(?:[自于从]|[本此]{HAN}{{2,6}})(?P<when>{PLAIN_DATE}){HOUR}起?{BEGINS}"
     rf"|(?:{IN_FORCE})(?:日期|时间)(?:为|是|[:：])[自从]?(?P<named>{PLAIN_DATE})"
     rf"|{SPAN}限?[:：]?为?[自从](?P<counted>{PLAIN_DATE})起(?={_LONG})"
+    rf"|(?:{BACK_TO})[至到自]?(?P<back>{PLAIN_DATE})"
 )
 _FROM_MONTH = re.compile(
     rf"[自从于](?P<year>{DATE_YEAR})年(?P<month>{NUMERAL})月份?起{BEGINS}",
@@ -69,6 +71,7 @@ _OPEN = re.compile(
     rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})之日起满?{NUMERAL}个工作日(?:之?后)?{BEGINS}"
     rf"|[自从于]{HAN}{{0,24}}(?:批准|通过|备案|同意|竣工|到位|届满)之?日起{BEGINS}"
     rf"|[自从于]同年{NUMERAL}月{NUMERAL}日起{BEGINS}"
+    rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})(?:之日)?[起后](?:第{NUMERAL}个?(?:工作)?[日天]|{NUMERAL}个?(?:工作)?[日天月]之?内){HAN}{{0,2}}{BEGINS}"
     rf"|(?:{CARRIED})(?:日期|时间)由?{HAN}{{0,12}}另行"
 )
 """自2021年第四季度起施行, 自印发之日起30个工作日后施行, 自上级批准之日起施行: no day can be reckoned from it."""
@@ -111,9 +114,8 @@ def read_beginning(sentence: str, date: str | None) -> Beginning:
     if span := find_span(sentence):
         return Beginning(iso_date(find_dates(span["from"])[0]))
     if match := _FROM_DATE.search(sentence):
-        return Beginning(
-            iso_date(find_dates(match["when"] or match["named"] or match["counted"])[0])
-        )
+        (day,) = filter(None, match.groups())
+        return Beginning(iso_date(find_dates(day)[0]))
     if _OPEN.search(sentence):
         return _IS_OPEN
     if match := _FROM_MONTH.search(sentence):

@@ -31,7 +31,7 @@ _UP_TO = (
 )
 _UNTIL = re.compile(
     rf"{_UP_TO}(?P<when>{PLAIN_DATE})"
-    rf"|(?:{CARRIED}|试行)[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:{ENDED})",
+    rf"|(?:{IN_FORCE})[，,](?P<ends>{PLAIN_DATE})(?:自行|自动)?(?:{ENDED})",
 )
 _UNTIL_END = re.compile(
     rf"{_UP_TO}(?P<year>{DATE_YEAR})年(?:年?(?P<close>[底末])|(?P<month>{NUMERAL})月份?(?P<last>[底末])?)(?!{NUMERAL}?日)"
