@@ -168,7 +168,7 @@ def _of_document(document: Document) -> Iterator[_Wrong]:
     words = re.split("[:：∶]", printed.get("subjects", ""), maxsplit=1)[-1].split()
     if words and list(document.subjects) != words:
         yield _Wrong("subjects", "　".join(document.subjects), printed["subjects"], start)
-    if document.kind and document.kind not in document.title:
+    if document.kind and document.kind not in whole_in_simplified(document.title):
         yield _Wrong("kind", document.kind, document.title, start)
     if document.issuer != next(iter(document.issuers), None):
         yield _Wrong("issuer", document.issuer, "、".join(document.issuers), start)
