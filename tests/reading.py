@@ -6,7 +6,7 @@ from generator.link import cite_issue
 from generator.model import Issue
 from generator.model.correction import Correction
 from generator.parse import parse_issue
-from generator.parse.traditional import read_in_simplified
+from generator.parse.print_forms import read_in_simplified
 from generator.proof import prove_issue
 from generator.read import Read, read_print
 from tests.laws import assert_laws, assert_nothing_lost

@@ -9,7 +9,7 @@ from generator.link import cite_issue
 from generator.model import Issue, PublicationRecord
 from generator.model.correction import Correction
 from generator.parse import parse_issue
-from generator.parse.traditional import read_in_simplified
+from generator.parse.print_forms import read_in_simplified
 from generator.proof import prove_issue, prove_parsed
 from generator.read import FORMATS, read_print
 from generator.source.folder import refuse_special, unread

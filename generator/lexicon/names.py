@@ -41,6 +41,11 @@ _OFFICER = re.compile(
     rf"[{IDEOGRAPHS}、]{{0,36}}(?:{NAMED_POST})[ \u3000]+"
     rf"(?P<name>{HAN}[{IDEOGRAPHS} \u3000]{{0,3}}{HAN}(?:[（(][^（()）]{{1,10}}[)）])?)",
 )
+_IN_TEXT = re.compile(
+    rf"(?:(?<!{HAN})|(?<=任命|免去|聘任|解聘|授予|给予|同意)|(?<=[由和与及]))"
+    rf"(?P<family>{HAN})(?P<blank>[ \u3000\u00a0\u2002\u2003]+)(?P<given>{HAN})(?=为|的|[担兼]?任|兼|同志|等)"
+)
+"""A name of two letters with a blank inside, in a sentence: 免去赵　军的…职务, 李　红为县民政局局长."""
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
@@ -76,3 +81,11 @@ def split_names(text: str) -> list[str]:
     """
     parts = [part for part in re.split(r"[\s\u3000]{2,}|\t", text.strip()) if part]
     return parts if len(parts) > 1 and all(is_name(part) for part in parts) else []
+
+
+def find_blanks_in_names(text: str) -> list[tuple[int, int]]:
+    """Where the blanks are inside names of two letters of a sentence: ``免去赵　军的…职务``."""
+    names = (
+        match for match in _IN_TEXT.finditer(text) if is_name(match["family"] + match["given"])
+    )
+    return [match.span("blank") for match in names]

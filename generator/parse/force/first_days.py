@@ -71,7 +71,8 @@ _OPEN = re.compile(
     rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})之日起满?{NUMERAL}个工作日(?:之?后)?{BEGINS}"
     rf"|[自从于]{HAN}{{0,24}}(?:批准|通过|备案|同意|竣工|到位|届满)之?日起{BEGINS}"
     rf"|[自从于]同年{NUMERAL}月{NUMERAL}日起{BEGINS}"
-    rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})(?:之日)?[起后](?:第{NUMERAL}个?(?:工作)?[日天]|{NUMERAL}个?(?:工作)?[日天月]之?内){HAN}{{0,2}}{BEGINS}"
+    rf"|[自从于]{HAN}{{0,12}}(?:{DAY_OF_ISSUE})(?:之日)?[起后]"
+    rf"(?:第{NUMERAL}个?(?:工作)?[日天]|{NUMERAL}个?(?:工作)?[日天月]之?内){HAN}{{0,2}}{BEGINS}"
     rf"|(?:{CARRIED})(?:日期|时间)由?{HAN}{{0,12}}另行"
 )
 """自2021年第四季度起施行, 自印发之日起30个工作日后施行, 自上级批准之日起施行: no day can be reckoned from it."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import BETWEEN, IDEOGRAPHS, tidy
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.lexicon.names import is_name
+from generator.lexicon.names import find_blanks_in_names, is_name
 from generator.lexicon.roles import ends_unit
 
 _GAP = re.compile(
@@ -116,7 +116,7 @@ def find_gaps(text: str) -> list[Gap]:
     gaps = [gap for gap in gaps if not _is_beside_figure(text, gap)]
     if not gaps:
         return []
-    spaced = _gaps_in_words(text, gaps)
+    spaced = _gaps_in_words(text, gaps) | {Gap(*span) for span in find_blanks_in_names(text)}
     titles = [match.span() for match in _TITLE.finditer(text)]
     return [gap for gap in gaps if gap not in spaced and not _is_inside(titles, gap)]
 

@@ -28,6 +28,15 @@ _WITH_POST = re.compile(
     rf"[（(](?P<post>[^（()）]{{2,40}}{WITH_BRACKETS})[)）][，,、；;]?$",
 )
 """组长：王某某（副市长）, 白　某（某某局局长）."""
+_BRACKETED = re.compile(
+    rf"\s*(?P<name>{HAN}(?:\s*{HAN}){{1,3}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}})\s*"
+    rf"[（(](?P<post>[^（()）]{{2,40}}{WITH_BRACKETS})[)）]\s*[，,、；;]?"
+)
+"""One of the persons of a line, each with a post in brackets: 白　某（副市长）、郑某某（副市长）."""
+_SPACED_NAME = re.compile(
+    rf"(?<!{HAN})(?P<family>{HAN})\s{{1,4}}(?P<given>{HAN})(?=\s*[（(、，,；;])"
+)
+"""A name of two letters with a blank inside, and what shows that it is whole."""
 _COMMA_POST = re.compile(
     rf"^(?P<role>{_ROLE})?(?P<name>{HAN}(?:\s*{HAN}){{1,3}})[，,]\s*(?P<post>[^，,。；;]{{2,40}})$",
 )
@@ -72,7 +81,8 @@ NAME = NameLimits()
 
 def plain_text(text: str) -> str:
     """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
-    apart = _WITH_POST.sub(_apart, text.strip())
+    joined = _SPACED_NAME.sub(r"\g<family>\g<given>", text.strip())
+    apart = _WITH_POST.sub(_apart, joined)
     return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, apart))
 
 
@@ -161,6 +171,24 @@ def is_person_with_post(text: str) -> bool:
     return _WITH_POST.match(text.strip()) is not None
 
 
+def read_bracketed(text: str) -> list[tuple[str, str]]:
+    """The persons of a line that is two or more of them, each with a post in brackets, behind a role if any.
+
+    ``副组长：白　某（副市长）、郑某某（市民政局局长）``; empty for any other line.
+    """
+    role = ROLE.match(text)
+    place = role.end() if role else 0
+    persons: list[tuple[str, str]] = []
+    while match := _BRACKETED.match(text, place):
+        name = squeeze(match["name"])
+        if not is_name(name) and not _is_long_name(name):
+            return []
+        persons.append((name, tidy(match["post"])))
+        place = match.end()
+    is_list = len(persons) > 1 and any(holds_post(post) for _, post in persons)
+    return persons if is_list and not text[place:].strip() else []
+
+
 def is_person(words: list[str]) -> bool:
     """Whether words are a name and what follows it, or a post and a name."""
     return begins_with_name(words) or _is_post_and_name(words)
@@ -168,7 +196,7 @@ def is_person(words: list[str]) -> bool:
 
 def begins_with_name(words: list[str]) -> bool:
     """Whether the first word can be a name."""
-    return _NAME.fullmatch(words[0]) is not None
+    return _NAME.fullmatch(_NOTE.sub("", words[0])) is not None
 
 
 def _is_post_and_name(words: list[str]) -> bool:
@@ -183,7 +211,7 @@ def is_post_first(words: list[str]) -> bool:
     return _is_post_and_name(_without_roles(words))
 
 
-def is_swapped(words: list[str]) -> bool:
+def _is_swapped(words: list[str]) -> bool:
     """Whether a line is a post and, behind it, a name of a known family."""
     rest = _without_roles(words)
     if len(rest) != 2 or not _is_post_and_name(rest):
@@ -192,10 +220,15 @@ def is_swapped(words: list[str]) -> bool:
     return is_name(name) and not is_name(post)
 
 
-def swap(words: list[str]) -> list[str]:
+def _swap(words: list[str]) -> list[str]:
     """Role, post, name → role, name, post."""
     roles, rest = _split_roles(words)
     return [*roles, "".join(rest[1:]), rest[0]] if len(rest) > 1 else words
+
+
+def name_first(words: list[str], *, swapped: bool) -> list[str]:
+    """The words of a line with the name before the post; ``swapped``: whether most lines print the post first."""
+    return _swap(words) if swapped or _is_swapped(words) else words
 
 
 def names_only(words: list[str]) -> list[str]:

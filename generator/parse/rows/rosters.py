@@ -1,6 +1,7 @@
 """Rosters (组长：… 成员：…): names set apart by blanks, cut over lines, stuck to the post before them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -37,12 +38,12 @@ from generator.parse.rows.roster_words import (
     is_person_with_post,
     is_post_first,
     is_stray,
-    is_swapped,
     member_of,
+    name_first,
     names_only,
     plain_text,
+    read_bracketed,
     split_words,
-    swap,
     with_colons,
 )
 from generator.read import Line
@@ -170,7 +171,7 @@ class Rosters:
         role = ROLE.match(text)
         if not role or _PROSE.search(text):
             return False
-        if names_only(self._words[place]):
+        if names_only(self._words[place]) or read_bracketed(text):
             return True
         words = text[role.end() :].split()
         if not words:
@@ -205,7 +206,7 @@ class Rosters:
         text = self._texts[place]
         if _PROSE.search(text) or len(text) > ROSTER.line or line.mark.startswith("#"):
             return False
-        if self._is_caption(place):
+        if self._is_caption(place) or names_only(self._words[place]):
             return True
         if (read_enumerator(text) and not line.cells) or is_columns(text):
             return False
@@ -214,7 +215,7 @@ class Rosters:
         words = text.split()
         if len(words) < 2:
             return _is_rest(text, self.lines[place - 1], last=place + 1 == len(self.lines))
-        return is_person_with_post(line.text) or is_person(words)
+        return is_person_with_post(line.text) or bool(read_bracketed(text)) or is_person(words)
 
     def _is_caption(self, place: int) -> bool:
         """Whether a line is a caption of some of the persons of a role, and a person is below it."""
@@ -257,17 +258,15 @@ class Rosters:
             if self._is_alone(at):
                 reader.take_person(squeeze(self.lines[at].text))
                 continue
-            for word in names_only(words) or _name_first(words, swapped=swapped):
+            if persons := read_bracketed(self._texts[at]):
+                reader.take_persons(words[0] if ROLE.fullmatch(words[0]) else "", persons)
+                continue
+            for word in names_only(words) or name_first(words, swapped=swapped):
                 reader.take(word, last=at + 1 == end)
             if reader.fault is not None:
                 return reader
         reader.close()
         return reader
-
-
-def _name_first(words: list[str], *, swapped: bool) -> list[str]:
-    """The words of a line with the name before the post; ``swapped``: whether most lines print the post first."""
-    return swap(words) if swapped or is_swapped(words) else words
 
 
 def _is_rest(text: str, before: Line, *, last: bool) -> bool:
@@ -345,6 +344,13 @@ class _Reader:
         """Take a name that has a line of its own."""
         self.close_name()
         self.groups[-1].members.append([name])
+
+    def take_persons(self, role: str, persons: Iterable[tuple[str, str]]) -> None:
+        """Take persons with their posts, below a role where the line opens with one."""
+        if role:
+            self.take(role, last=False)
+        self.close_name()
+        self.groups[-1].members += ([name, post] for name, post in persons)
 
     def _take_post(self, word: str, *, last: bool) -> None:
         """Take a word that is no name: the post of the name before it, more of the last post, or the next paragraph."""
