@@ -124,6 +124,8 @@ def ends_unit(text: str) -> bool:
     return _UNIT_END.search(text) is not None
 
 
+AWARD = "奖"
+"""How the name of an award ends, below which persons are listed: 一等奖, 优秀组织奖."""
 LONGEST_DOUBTED = 4
 """Longest word that ends like a post and may be a name, in characters: 王家长;
 it is a post with an office in it only."""

@@ -12,7 +12,7 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
 from generator.lexicon.organs import SHORT_ENDS
-from generator.lexicon.roles import ROLE, ROLES, ends_post, ends_unit
+from generator.lexicon.roles import AWARD, ROLE, ROLES, ends_post, ends_unit
 from generator.model import Member, Roster, RosterGroup
 from generator.parse.rows.kept_blanks import split_at_gaps
 from generator.read import Line
@@ -51,6 +51,8 @@ class NameRowLimits:
     """Lowest share of names of a known family; the others are 2 or 3 characters of no post."""
     in_row: float = 0.5
     """The same for one row of the list."""
+    places: float = 0.5
+    """Lowest share of words behind a body or an award that are places or bodies themselves: 一等奖：张村镇　李村镇."""
 
 
 NAME_ROWS = NameRowLimits()
@@ -74,7 +76,8 @@ def read_name_row(text: str) -> NameRow | None:
     labelled = _LABELLED.fullmatch(text.strip())
     if labelled:
         unit = labelled["unit"]
-        return _row(unit, labelled["names"], _words(labelled["names"])) if ends_unit(unit) else None
+        heads_row = ends_unit(unit) or unit.endswith(AWARD)
+        return _row(unit, labelled["names"], _words(labelled["names"])) if heads_row else None
     if "：" in text or ":" in text:
         return None
     words = _words(text)
@@ -116,7 +119,9 @@ def _join_letters(words: list[str]) -> list[str]:
 
 
 def _is_unit(word: str) -> bool:
-    """Whether the first word of a row is a body or place and no person."""
+    """Whether the first word of a row is a body, a place or an award, and no person."""
+    if word.endswith(AWARD):
+        return True
     if not ends_unit(word):
         return False
     return len(word) > NAME_ROWS.letters or not is_name(word) or word[-1] in _PLACE
@@ -127,6 +132,8 @@ def _row(unit: str | None, text: str, words: list[str]) -> NameRow | None:
     bare = [_NOTE.sub("", word) for word in words]
     known = [word for word in bare if is_only_name(word)]
     if not known or len(known) < len(bare) * NAME_ROWS.in_row:
+        return None
+    if unit and sum(map(ends_unit, bare)) >= len(bare) * NAME_ROWS.places:
         return None
     if not all(word in known or _can_be_name(word) for word in bare):
         return None
