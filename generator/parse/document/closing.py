@@ -18,6 +18,7 @@ from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.organs import is_organ, is_signed_name, split_organs
 from generator.parse.document.document_imprint import read_imprint, read_note
 from generator.parse.document.elements import Elements
+from generator.parse.rows.name_rows import opens_with_person
 from generator.read import Line
 
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
@@ -198,8 +199,8 @@ def _signatures_above(lines: list[Line], begin: int, date: int, *, by_name: bool
 
 
 def _can_sign(line: Line, *, by_name: bool) -> bool:
-    """Whether a line can be one of a signature: organs, or a person where one may sign."""
-    if line.cells:
+    """Whether a line can be one of a signature: organs, or a person where one may sign; no row of a list of persons."""
+    if line.cells or opens_with_person(line.text):
         return False
     if len(squeeze(line.text)) <= CLOSING.signature and split_organs(line.text):
         return True
