@@ -152,6 +152,7 @@ def _issue(draft: Draft) -> Issue:
         serial=masthead.serial,
         serials=masthead.serials,
         special=masthead.special,
+        part=masthead.part,
         published=masthead.published,
         publisher=masthead.publisher,
         masthead=draft.front,

@@ -13,7 +13,7 @@ import yaml
 
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
-from generator.model.ids import SPECIALS
+from generator.model.ids import PARTS, SPECIALS
 from generator.permanence.permalinks import Ledger, order
 from generator.source.folder import LEDGER, is_there
 from generator.source.yaml_file import read_yaml_as_it_is, refusal
@@ -32,10 +32,11 @@ HEAD = f"""\
 SERIAL = "s[0-9]{1,7}(?:-[0-9]{1,7})?"
 """How an id counts an issue by the number of all issues: ``s78``."""
 _SPECIAL = f"(?:{'|'.join(SPECIALS)})[0-9]{{0,4}}"
-COUNT = f"(?:{SERIAL}|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:-{_SPECIAL})?|{_SPECIAL})"
-"""How an id counts an issue: ``4``, ``3-4``, ``z1``, ``4-z``, ``s78``."""
+_PART = f"(?:-(?:{'|'.join(PARTS)}|p[1-9][0-9]?))?"
+COUNT = f"(?:(?:{SERIAL}|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:-{_SPECIAL})?|{_SPECIAL}){_PART})"
+"""How an id counts an issue: ``4``, ``3-4``, ``z1``, ``4-z``, ``s78``, ``12-shang``."""
 ID = re.compile(
-    rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:/[0-9]{{1,4}}/{COUNT}|/{SERIAL})(?:/[1-9][0-9]{{0,5}})?)?"
+    rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:/[0-9]{{1,4}}/{COUNT}|/{SERIAL}{_PART})(?:/[1-9][0-9]{{0,5}})?)?"
 )
 """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
 

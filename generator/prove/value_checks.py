@@ -124,6 +124,9 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     yield from _of_joined(issue, whole, named.numbers)
     if special and special.kind not in plain(whole) and named.special is None:
         yield _Wrong("special", special.kind, whole)
+    part = issue.part.as_printed if issue.part else ""
+    if part and part not in plain(whole) and named.part is None:
+        yield _Wrong("part", part, whole)
     if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
         yield _Wrong("publisher", issue.publisher, whole)
 

@@ -14,6 +14,7 @@ from generator.lexicon.expressions.issue_counts import (
     find_serials,
     find_special,
 )
+from generator.lexicon.expressions.issue_parts import cut_parts
 from generator.lexicon.expressions.labels import DAY_OF
 from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR
 from generator.lexicon.gazettes import (
@@ -95,7 +96,7 @@ def read_values(
 
     :param known_year: the year to which a date without one belongs where these lines print none
     """
-    lines = [_plain(text) for text in texts]
+    lines, part = cut_parts([_plain(text) for text in texts])
     title = _find_title(lines, publication)
     year, numbers, special = _find_count(lines, texts)
     serials = find_serials(lines)
@@ -107,6 +108,7 @@ def read_values(
         serial=serials[0] if serials else _find_serial(lines),
         serials=serials,
         special=special,
+        part=part,
         published=_find_labelled(lines) or _find_published(lines, year or known_year),
         publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
