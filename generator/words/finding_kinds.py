@@ -59,6 +59,7 @@ KINDS = (
     "citation-completed",
     "ambiguous-citation",
     "contents-date",
+    "contents-page",
     "contents-damage",
     "ocr-loop",
     "cell-repeated",

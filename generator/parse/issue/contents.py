@@ -213,6 +213,7 @@ def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
             reader.take_link(lines[index].number, lines[index].text)
             continue
         texts = _texts(lines[index], reader, two_columns=two_columns)
+        reader.close_led(lines[index].text)
         if reader.is_between and _is_body(lines, index, reader):
             reader.set_aside()
             return index
@@ -333,7 +334,7 @@ def _is_entry_again(lines: list[Line], reader: EntryReader) -> bool:
     title = ""
     for line in lines:
         page = find_page(line.text)
-        text = line.text[: page.start()] if page else line.text
+        text = line.text[: page.start] if page else line.text
         if page and (read_number_line(text) or fold(title + text) in reader.titles):
             return True
         title += text

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from generator.lexicon.characters import fold
+from generator.lexicon.dates import read_date, read_short_date
 from generator.lexicon.gazettes import read_covered
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ
@@ -20,6 +21,8 @@ from generator.words.say import say
 _FIGURES = re.compile(rf"\d+|[{TENS}]+(?=[年月批届号期次])")
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
 """The organ that some contents print in brackets behind a title."""
+_DATE_BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,14})[)）]$")
+"""The day of a document that some contents print so: 关于某事的通知（2021年3月5日）, （2021.3.5）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,10 @@ def _other_title(printed: ContentsEntry, document: Document) -> list[Finding]:
         message = say("message.title-differs.several", n=read_covered(printed.title))
     else:
         message = say("message.title-differs")
+    title, day = _split_day(printed.title)
+    is_dated = day is not None and document.date in {day, None}
+    if is_dated and title and fold(document.title).endswith(fold(title)):
+        return []
     titles = [document.title]
     titles += [part.title or "" for part in document.parts if part.kind == "enclosure"]
     if any(fold(title).endswith(fold(printed.title)) for title in titles):
@@ -208,7 +215,24 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
         return None if _is_of_another(entry, same[0], documents) else same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
-    return _find_named(title, candidates) if title else None
+    return (_find_named(title, candidates) or _find_dated(entry, candidates)) if title else None
+
+
+def _find_dated(entry: ContentsEntry, documents: list[Document]) -> Document | None:
+    """The only document with the title and the day that an entry prints; where none has that day, the only title."""
+    title, day = _split_day(entry.title)
+    same = [document for document in documents if fold(document.title).endswith(fold(title))]
+    if day is None or not title:
+        return None
+    of_day = [document for document in same if document.date == day]
+    return (of_day or same)[0] if len(of_day or same) == 1 else None
+
+
+def _split_day(title: str) -> tuple[str, str | None]:
+    """A title in the contents without the day behind it, and that day; None where it prints none."""
+    match = _DATE_BEHIND.search(title)
+    day = read_date(match["day"]) or read_short_date(match["day"]) if match else None
+    return (title[: match.start()], day) if match and day else (title, None)
 
 
 def _is_of_another(entry: ContentsEntry, document: Document, documents: list[Document]) -> bool:
