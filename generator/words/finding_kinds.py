@@ -58,6 +58,7 @@ KINDS = (
     "document-without-entry",
     "citation-completed",
     "ambiguous-citation",
+    "front-text",
     "contents-date",
     "contents-page",
     "contents-damage",

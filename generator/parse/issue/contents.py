@@ -319,9 +319,10 @@ def _is_body(lines: list[Line], index: int, reader: EntryReader) -> bool:
     if not reader.entries or line.cells or find_page(line.text):
         return False
     below = lines[index + 1 : index + 1 + CONTENTS.below_column]
-    if read_column(line.text) and any(is_paged(after.text) for after in below):
+    goes_on = any(is_paged(after.text) for after in below)
+    if read_column(line.text) and goes_on:
         return False
-    if read_head(line.text):
+    if read_head(line.text) or (not goes_on and fold(line.text) in reader.titles):
         return True
     if _is_entry_again(lines[index : index + 1 + CONTENTS.below_title], reader):
         return False

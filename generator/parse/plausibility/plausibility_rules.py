@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.model import Finding
+from generator.parse.beginnings.front_text import check_front_text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.announced import check_announced
 from generator.parse.plausibility.attachments import check_attachments
@@ -20,6 +21,7 @@ from generator.parse.plausibility.stated_numbers import check_numbers
 
 CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_issue_numbers,
+    check_front_text,
     check_numbers,
     check_dates,
     check_announced,
