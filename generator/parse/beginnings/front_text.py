@@ -30,6 +30,8 @@ class FrontLimits:
 
     sentence: int = 8
     """Shortest line with a stop that is a sentence, in characters without blanks."""
+    numbered: int = 16
+    """Longest line that numbers or dates an issue, in characters without blanks."""
     clauses: int = 3
     """Fewest commas of a line that is a sentence without a stop."""
     beside: int = 40
@@ -56,7 +58,9 @@ def check_front_text(draft: Draft) -> Iterator[Finding]:
     front = [line for line in draft.front if line.line < first and line.text.strip()]
     unread = _unread_contents(draft, front)
     rows = {nth for nth, line in enumerate(front) if _is_row(line.text, draft)}
-    places = rows.union(nth for nth, line in enumerate(front) if _is_sentence(line.text)) - unread
+    places = (
+        rows.union(nth for nth, line in enumerate(front) if _is_text(line.text, draft)) - unread
+    )
     for run in (*_runs(unread, len(front)), *_runs(places | _beside(front, places), len(front))):
         lines = [front[place] for place in run]
         yield _finding(lines, "contents" if run[0] in unread else "prose")
@@ -109,6 +113,12 @@ def _is_sentence(text: str) -> bool:
     if len(bare) < FRONT.sentence or _is_imprint(bare):
         return False
     return _STOP.search(bare) is not None or bare.count("，") >= FRONT.clauses
+
+
+def _is_text(text: str, draft: Draft) -> bool:
+    """Whether a line is a sentence; a short one may hold a stop that was read for a figure: 2021年第？期."""
+    is_short = len(squeeze(text)) <= FRONT.numbered
+    return _is_sentence(text) and not (is_short and _is_known(text, draft))
 
 
 def _is_row(text: str, draft: Draft) -> bool:

@@ -49,14 +49,16 @@ class MastheadLimits:
 
 MASTHEAD = MastheadLimits()
 _FIGURES = re.compile(rf"{YEAR} \d{{1,2}}")
-_BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})")
+_BARE_YEAR_NUMBER = re.compile(
+    rf"(?P<year>{YEAR})年?[·.•/](?P<number>\d{{1,2}})(?:[（·]?总第?\d{{1,5}}[期号]）?)?"
+)
 _YEAR_NUMBER = re.compile(
     rf"(?P<year>{ROUGH_YEAR}|{HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
 _YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000}|{HAN_YEAR}(?=年))年?(?![\d〔])")
-_NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
+_NUMBER = re.compile(rf"(?<!总)(?<!总[期号])(?<!期数)(?<!累计)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(
-    rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"
+    rf"(?:总(?:第|号|期)?|累计)[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"
 )
 _BESIDE_DATE = re.compile(
     rf"总第\d|{GAZETTE}|出版日期|(?:{EDITOR_ENDS})(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
@@ -171,6 +173,7 @@ def _find_count(
 
     An issue outside the count and a joint issue have other numbers than those of a regular line, so they come first.
     """
+    lines, texts = _with_rests(lines), _with_rests(texts)
     if found := find_special(lines):
         special, numbers = found
         return _find_year(lines), numbers, special
@@ -181,6 +184,18 @@ def _find_count(
         year, number = _find_figures(texts) or find_latin(lines) or (year, None)
         year = year or _find_year(lines)
     return year, (number,) if number else (), None
+
+
+def _with_rests(lines: list[str]) -> list[str]:
+    """The lines, and behind them what is beside the name of the gazette on its line: 某某公报　2003·5."""
+    rests: list[str] = []
+    for line in lines:
+        match = _TITLE.search(line) if len(line) <= MASTHEAD.line else None
+        if match and match[0].strip() != line.strip():
+            rests.append(
+                (line[: match.start()] + " " + line[match.end() :]).strip(" 　·•（）()—－-")
+            )
+    return [*lines, *rests]
 
 
 def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:
