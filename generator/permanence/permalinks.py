@@ -50,9 +50,10 @@ def fingerprint(id_: str, document: Document) -> Permalink:
 def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
     """The ids of all documents (issue id → documents) and the new ledger.
 
-    An issue that is counted otherwise now leads to what it is. Each document that an entry fits keeps the entry's id; each other one gets the next number of
-    its issue that was never given. An entry without document leads to the document that holds its
-    lines, or to what ``to`` says; an entry that does neither and is not withdrawn is a conflict.
+    An issue that is counted otherwise now leads to what it is. Each document that an entry fits
+    keeps the entry's id; each other one gets the next number of its issue that was never given. An
+    entry without document leads to the document that holds its lines, or to what ``to`` says; an
+    entry that does neither and is not withdrawn is a conflict.
     """
     draft = _Draft(ledger)
     fingerprints = {

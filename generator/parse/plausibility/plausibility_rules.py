@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.model import Finding
-from generator.parse.beginnings.front_text import check_front_text
 from generator.parse.draft import Draft
+from generator.parse.front.front_text import check_front_text
 from generator.parse.plausibility.announced import check_announced
 from generator.parse.plausibility.attachments import check_attachments
 from generator.parse.plausibility.broken_numbers import check_cited_numbers
