@@ -16,6 +16,7 @@ from generator.parse.document.checks import check_documents
 from generator.parse.document.documents import read_documents
 from generator.parse.draft import Draft
 from generator.parse.findings import place_findings
+from generator.parse.front.front_text import report_front_text
 from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
@@ -43,6 +44,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     match_contents,
     correct_derived,
     check_documents,
+    report_front_text,
     check_plausibility,
     report_unmade,
 )

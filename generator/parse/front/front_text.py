@@ -6,7 +6,7 @@ nor contents is reported, with its lines, so that nobody has to search for it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
@@ -52,7 +52,12 @@ _PAGE_NAMES = re.compile(
 """The names of the columns of contents, and the name of the gazette."""
 
 
-def check_front_text(draft: Draft) -> Iterator[Finding]:
+def report_front_text(draft: Draft) -> Draft:
+    """The draft with findings on what is printed before its first document."""
+    return replace(draft, findings=(*draft.findings, *_check_front_text(draft)))
+
+
+def _check_front_text(draft: Draft) -> Iterator[Finding]:
     """Runs of lines before the first document that are neither masthead nor imprint nor contents."""
     first = draft.documents[0].lines[0] if draft.documents else 0
     front = [line for line in draft.front if line.line < first and line.text.strip()]

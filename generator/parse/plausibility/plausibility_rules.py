@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from generator.model import Finding
 from generator.parse.draft import Draft
-from generator.parse.front.front_text import check_front_text
 from generator.parse.plausibility.announced import check_announced
 from generator.parse.plausibility.attachments import check_attachments
 from generator.parse.plausibility.broken_numbers import check_cited_numbers
@@ -21,7 +20,6 @@ from generator.parse.plausibility.stated_numbers import check_numbers
 
 CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_issue_numbers,
-    check_front_text,
     check_numbers,
     check_dates,
     check_announced,
