@@ -26,10 +26,20 @@ _ONLY_NUMBER = re.compile(rf"(?:{YEAR}|{HAN_YEAR})年?第?(?P<number>{NUMERAL})�
 
 
 def check_issue_numbers(draft: Draft) -> Iterator[Finding]:
-    """Lines of the masthead that seem to join numbers or to name an extra issue or a part, and were not read so."""
+    """Lines of the masthead that number the issue and were not read so, each reported once."""
     numbered = [
         (line, squeeze(line.text)) for line in draft.front if len(line.text) <= LONGEST_LINE
     ]
+    reported: set[int] = set()
+    for check in (_check_sorts, _check_part, _check_unread, _check_other):
+        for finding in check(draft, numbered):
+            if finding.line not in reported:
+                reported.add(finding.line)
+                yield finding
+
+
+def _check_sorts(draft: Draft, numbered: list[tuple[TextLine, str]]) -> Iterator[Finding]:
+    """The first lines that seem to join numbers, or to name an extra issue, where none could be read."""
     read = {"joined": draft.masthead.numbers, "special": draft.masthead.special}
     for pattern, sort in ((_JOINED, "joined"), (_SPECIAL, "special")):
         for line, text in numbered if not read[sort] else ():
@@ -38,9 +48,6 @@ def check_issue_numbers(draft: Draft) -> Iterator[Finding]:
             if pattern.search(text) or (sort == "joined" and _joins(text)):
                 yield _finding(line, sort, text)
                 break
-    yield from _check_part(draft, numbered)
-    yield from _check_unread(draft, numbered)
-    yield from _check_other(draft, numbered)
 
 
 def _check_unread(draft: Draft, numbered: list[tuple[TextLine, str]]) -> Iterator[Finding]:
