@@ -25,7 +25,7 @@ BRACKETED_PART = rf"{_OPEN}(?:{_WORD}|{_COUNTED}|之?[{TENS}]{{1,2}}{_UNIT}?){_C
 _BEHIND = rf"(?=$|[（()）]|总第|出版|(?:{YEAR}|{HAN_YEAR})年)"
 _PART = rf"(?P<part>{BRACKETED_PART}|(?:{_WORD}|{_COUNTED}|之[{TENS}]{{1,2}}){_BEHIND})"
 _SERIAL = rf"(?:[（·,，]?总第?{NUMERAL}[期号]）?)?"
-_COUNT = rf"(?:{NUMERAL}期|合刊|合期|(?P<special>{SPECIAL_WORDS})|No\.?\d{{1,3}}|^{YEAR}年?[·.•/]\d{{1,2}})"
+_COUNT = rf"(?:{NUMERAL}期|合刊|合期|(?P<special>{SPECIAL_WORDS})|No\.?\d{{1,3}}|(?:^|(?<=[公政]报)){YEAR}年?[·.•/]\d{{1,2}})"
 """What counts an issue, and what its part is behind: 第12期, 2021·12, No.12."""
 _BEHIND_COUNT = re.compile(
     rf"(?P<count>{_COUNT}{_SERIAL})(?P<cut>[·•—–－,，、/:：-]?{_PART})", re.IGNORECASE
@@ -41,7 +41,7 @@ _WHICH = re.compile(rf"(?P<word>[上中下])|(?P<nth>\d{{1,2}}|[{TENS}]{{1,2}})"
 _LIKE_PART = r"\d{1,2}|[A-Z]{1,3}|[甲乙丙丁]|[^（）]{0,2}[上中下册卷辑][^（）]{0,2}"
 _DOUBTED = re.compile(
     rf"(?:{NUMERAL}期|合刊){_SERIAL}{_OPEN}(?P<inner>{_LIKE_PART}){_CLOSE}$"
-    rf"|^{_OPEN}?(?:[上中下]{_UNIT}|{_COUNTED}){_CLOSE}?$"
+    rf"|^{_OPEN}?(?:[上中下]{_UNIT}|{_COUNTED}){_CLOSE}?$|^{_OPEN}[上中下]{_CLOSE}$"
 )
 """Like a part behind a number, and like one on a line of its own."""
 

@@ -81,6 +81,7 @@ def _unread_contents(draft: Draft, front: Sequence[TextLine]) -> set[int]:
         return set()
     of_entries = {line for entry in draft.contents for line in entry.lines}
     last = max(of_entries, default=0)
+    of_entries |= {finding.line for finding in draft.findings if finding.kind == "contents-damage"}
     found: set[int] = set()
     for place in range(heading + 1, len(front)):
         line = front[place]
@@ -99,6 +100,8 @@ def _is_known(text: str, draft: Draft) -> bool:
         return True
     if is_contents_heading(bare) or _PAGE_NAMES.fullmatch(bare) or heads_imprint(bare):
         return True
+    if len(bare) > FRONT.numbered:
+        return False
     read = read_values([text])
     return any(
         (read.title, read.year, read.number, read.serial, read.special, read.published, read.part)
@@ -122,8 +125,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_text(text: str, draft: Draft) -> bool:
     """Whether a line is a sentence; a short one may hold a stop that was read for a figure: 2021年第？期."""
-    is_short = len(squeeze(text)) <= FRONT.numbered
-    return _is_sentence(text) and not (is_short and _is_known(text, draft))
+    return _is_sentence(text) and not _is_known(text, draft)
 
 
 def _is_row(text: str, draft: Draft) -> bool:

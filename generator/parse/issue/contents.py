@@ -18,6 +18,7 @@ from generator.parse.issue.entries import (
     ends_entry,
     is_scrap,
     make_entry,
+    split_day,
     without_ordinals,
     without_scrap,
 )
@@ -268,7 +269,7 @@ def _read_unpaged(lines: list[Line], start: int, reader: EntryReader) -> int:
     for line in lines[start:end]:
         reader.take_unpaged(line.number, line.text)
     body = fold("".join(line.text for line in lines[end:]))
-    repeated = sum(fold(entry.title) in body for entry in reader.entries)
+    repeated = sum(_titled(entry) in body for entry in reader.entries)
     if reader.rows or repeated * 2 <= len(reader.entries):
         reader.entries = []
     return end
@@ -279,7 +280,7 @@ def _find_repeated(lines: list[Line], start: int) -> int:
     first = _end_of_first_entry(lines, start)
     if first is None:
         return start
-    title = fold(make_entry([(0, lines[first].text)], None, None).title)
+    title = _titled(make_entry([(0, lines[first].text)], None, None))
     if len(title) < CONTENTS.repeated_title:
         return start
     folded = [fold(line.text) for line in lines]
@@ -287,6 +288,11 @@ def _find_repeated(lines: list[Line], start: int) -> int:
         if _begins_with(folded, end, title):
             return _above_heads(lines, end, first + 1)
     return start
+
+
+def _titled(entry: ContentsEntry) -> str:
+    """The folded title of an entry, without the day of its document."""
+    return fold(split_day(entry.title)[0])
 
 
 def _end_of_first_entry(lines: list[Line], start: int) -> int | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
-from generator.lexicon.dates import PLAIN_DATE
+from generator.lexicon.dates import PLAIN_DATE, read_date, read_short_date
 from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
@@ -48,6 +48,8 @@ _DATED = re.compile(
     rf"[（(]\s*(?:(?P<above>{PLAIN_DATE})[，,、]?)?{NUMBER}(?:[，,、]?(?P<below>{PLAIN_DATE}))?\s*[)）]"
 )
 """（云政发〔2021〕3号，2021年3月5日）, a number with the day of its document."""
+_DAY_BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,14})[)）]$")
+"""The day of a document that some contents print so: 关于某事的通知（2021年3月5日）, （2021.3.5）."""
 _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
 _UNFINISHED = re.compile(rf"[（(](?P<number>{NUMBER.removesuffix(NUMBER_END)})[)）]$")
@@ -92,11 +94,18 @@ def make_entry(
 
 def ends_entry(text: str) -> bool:
     """Whether a line can be the last one of an entry without a page: it ends in a number or in a kind of document."""
-    bare = squeeze(text)
+    bare = split_day(squeeze(text))[0]
     number, title = _split_number([bare])
     if read_kind(title) is None:
         return False
-    return number is None or bare[-1] in "号）)" or text.endswith(title)
+    return number is None or bare[-1] in "号）)" or bare.endswith(title)
+
+
+def split_day(title: str) -> tuple[str, str | None]:
+    """A title in the contents without the day behind it, and that day; None where it prints none."""
+    match = _DAY_BEHIND.search(title)
+    day = read_date(match["day"]) or read_short_date(match["day"]) if match else None
+    return (title[: match.start()], day) if match and day else (title, None)
 
 
 def _split_number(rows: list[str]) -> tuple[str | None, str]:

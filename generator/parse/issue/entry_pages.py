@@ -23,7 +23,7 @@ _PAGE = re.compile(
 )
 _PAGE_FIRST = re.compile(rf"(?P<page>\d{{1,4}})(?:\s+|\s*[/／]\s*)(?=[{IDEOGRAPHS}《])")
 _BARE_PAGE = re.compile(rf"{LEADER}*{_BEFORE}(?P<page>(?!{YEAR})\d{{1,4}}){_RANGE}{_BEHIND}")
-_PAGE_CELL = re.compile(rf"[（(]?\d{{1,4}}{_RANGE}[)）]?")
+_PAGE_CELL = re.compile(rf"[（(]?(?:\d{{1,4}}{_RANGE}|[\dlIOo]{{1,3}})[)）]?")
 _LED_PAGE = re.compile(
     rf"(?:[…‥]{{2,}}|{LEADER}{{3,}})(?:{_BEFORE}\d+{_RANGE}{_BEHIND}|[（(\[［])$"
 )
@@ -38,7 +38,7 @@ _PAGE_BETWEEN = re.compile(
     rf"|\s+(?P<apart>\d{{1,4}})\s+)(?=[{IDEOGRAPHS}《])"
 )
 """The same without leaders: in brackets, behind a stroke, or between blanks."""
-_LEADERS = r"(?:[…‥]+|(?:[.．·•]\s?){3,}|_{2,}|[-—]{3,})"
+_LEADERS = r"(?:[…‥]+|\t|(?:[.．·•]\s?){3,}|_{2,}|[-—]{3,})"
 _LED = re.compile(
     rf"{_LEADERS}\s*(?P<tail>[^{IDEOGRAPHS}…‥]{{1,8}}|[^{IDEOGRAPHS}…‥]{{0,2}}[{TENS}]{{1,4}}[^{IDEOGRAPHS}…‥]{{0,2}})"
     r"[…‥]*$"

@@ -9,20 +9,17 @@ from difflib import SequenceMatcher
 import msgspec
 
 from generator.lexicon.characters import fold
-from generator.lexicon.dates import read_date, read_short_date
 from generator.lexicon.gazettes import read_covered
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.issue.entries import cut_before, damage, edge_character, is_whole
+from generator.parse.issue.entries import cut_before, damage, edge_character, is_whole, split_day
 from generator.words.say import say
 
 _FIGURES = re.compile(rf"\d+|[{TENS}]+(?=[年月批届号期次])")
 _ISSUER_BEHIND = re.compile(r"[（(]([^（()）]{3,40})[)）]$")
 """The organ that some contents print in brackets behind a title."""
-_DATE_BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,14})[)）]$")
-"""The day of a document that some contents print so: 关于某事的通知（2021年3月5日）, （2021.3.5）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +185,7 @@ def _other_title(printed: ContentsEntry, document: Document) -> list[Finding]:
         message = say("message.title-differs.several", n=read_covered(printed.title))
     else:
         message = say("message.title-differs")
-    title, day = _split_day(printed.title)
+    title, day = split_day(printed.title)
     is_dated = day is not None and document.date in {day, None}
     if is_dated and title and fold(document.title).endswith(fold(title)):
         return []
@@ -220,19 +217,12 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
 
 def _find_dated(entry: ContentsEntry, documents: list[Document]) -> Document | None:
     """The only document with the title and the day that an entry prints; where none has that day, the only title."""
-    title, day = _split_day(entry.title)
+    title, day = split_day(entry.title)
     same = [document for document in documents if fold(document.title).endswith(fold(title))]
     if day is None or not title:
         return None
     of_day = [document for document in same if document.date == day]
     return (of_day or same)[0] if len(of_day or same) == 1 else None
-
-
-def _split_day(title: str) -> tuple[str, str | None]:
-    """A title in the contents without the day behind it, and that day; None where it prints none."""
-    match = _DATE_BEHIND.search(title)
-    day = read_date(match["day"]) or read_short_date(match["day"]) if match else None
-    return (title[: match.start()], day) if match and day else (title, None)
 
 
 def _is_of_another(entry: ContentsEntry, document: Document, documents: list[Document]) -> bool:
