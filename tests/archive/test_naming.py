@@ -181,6 +181,8 @@ def test_a_regular_a_joint_and_an_extra_issue_are_all_in_the_archive(tmp_path: P
             "2021年第5期",
             "2021年第5期（增刊）",
             "2021年（总第30期）",
+            "2021年第5期（下册）",
+            "2021年第5期（上册）",
         ),
         1,
     ):
@@ -190,9 +192,11 @@ def test_a_regular_a_joint_and_an_extra_issue_are_all_in_the_archive(tmp_path: P
     archive, errors = read_archive(tmp_path)[:2]
     assert not errors
     assert [record.id for record in archive.issues] == [
-        "yunxi/2021/z1", "yunxi/2021/5-z", "yunxi/2021/5", "yunxi/2021/3-4", "yunxi/2021/1", "yunxi/2021/s30",
+        "yunxi/2021/z1", "yunxi/2021/5-z", "yunxi/2021/5-xia", "yunxi/2021/5-shang", "yunxi/2021/5", "yunxi/2021/3-4",
+        "yunxi/2021/1", "yunxi/2021/s30",
     ]  # fmt: skip
     assert [entry.id for entry in archive.permalinks] == [
-        "yunxi/2021/1/1", "yunxi/2021/3-4/1", "yunxi/2021/5/1", "yunxi/2021/5-z/1", "yunxi/2021/s30/1",
+        "yunxi/2021/1/1", "yunxi/2021/3-4/1", "yunxi/2021/5/1", "yunxi/2021/5-shang/1", "yunxi/2021/5-xia/1",
+        "yunxi/2021/5-z/1", "yunxi/2021/s30/1",
         "yunxi/2021/z1/1",
     ]  # fmt: skip

@@ -198,8 +198,11 @@ def _find_paged(lines: list[Line]) -> int:
     paged = [index for index, text in enumerate(ends) if is_led(text)]
     if len(paged) < CONTENTS.paged:
         return len(lines)
-    above = range(paged[0], max(-1, paged[0] - CONTENTS.column), -1)
-    return next((index for index in above if read_column(lines[index].text)), paged[0])
+    first = paged[0]
+    while first and (page := find_page(ends[first - 1])) and page.printed:
+        first -= 1
+    above = range(first, max(-1, first - CONTENTS.column), -1)
+    return next((index for index in above if read_column(lines[index].text)), first)
 
 
 def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:

@@ -94,11 +94,11 @@ def make_entry(
 
 def ends_entry(text: str) -> bool:
     """Whether a line can be the last one of an entry without a page: it ends in a number or in a kind of document."""
-    bare = split_day(squeeze(text))[0]
+    bare = squeeze(text)
     number, title = _split_number([bare])
     if read_kind(title) is None:
         return False
-    return number is None or bare[-1] in "号）)" or bare.endswith(title)
+    return number is None or bare[-1] in "号）)" or text.endswith(title)
 
 
 def split_day(title: str) -> tuple[str, str | None]:

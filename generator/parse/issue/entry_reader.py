@@ -77,6 +77,7 @@ class EntryReader:
     def _take_column(self, number: int, text: str, column: str | None) -> None:
         """Add a line that names a column, which closes the entry above it, or the heading 目录, which does not."""
         if column:
+            self._close_lost()
             self.close(None)
             self.column = column
         self.front.append(TextLine(number, text))
@@ -111,7 +112,12 @@ class EntryReader:
 
     def close_led(self, text: str) -> None:
         """Close an entry whose page was lost: its leaders lead to nothing, and the text opens another title."""
-        if self.rows and ends_led(self.rows[-1][1]) and is_whole(squeeze(text)):
+        if is_whole(squeeze(text)):
+            self._close_lost()
+
+    def _close_lost(self) -> None:
+        """Close an entry that ends with leaders, with a finding on its page."""
+        if self.rows and ends_led(self.rows[-1][1]):
             self.findings.append(misread_page(self.rows[-1][0], "", None))
             self.close(None)
 
