@@ -11,7 +11,7 @@ import msgspec
 
 from generator.lexicon.expressions.issue_counts import OTHER_SPECIAL, SPECIAL_CODES, Counted
 from generator.model import Finding, Issue
-from generator.model.ids import BEHIND_ALL, UNDATED, Count, Id
+from generator.model.ids import BEHIND_ALL, UNDATED, Count, Id, part_place
 from generator.source.folder import named_issue
 from generator.words.say import say
 
@@ -22,12 +22,13 @@ NONE = (BEHIND_ALL, BEHIND_ALL)
 def count_of(counted: Counted) -> Count | None:
     """How an issue is counted in its year, or over all years where it has no number in its year."""
     special = counted.special
+    part = part_place(counted.part.code) if counted.part else 0
     if counted.numbers or special:
         first, last = (counted.numbers[0], counted.numbers[-1]) if counted.numbers else NONE
         code = SPECIAL_CODES.get(special.kind, OTHER_SPECIAL) if special else ""
-        return Count(first, last, code, (special and special.number) or 0)
+        return Count(first, last, code, (special and special.number) or 0, part)
     if counted.serials:
-        return Count(counted.serials[0], counted.serials[-1], "s")
+        return Count(counted.serials[0], counted.serials[-1], "s", part=part)
     return None
 
 
@@ -48,7 +49,7 @@ def file_name(issue: Id) -> str:
         joined = f"_{count.last:02}" if count.last != count.first else ""
         numbers = f"{count.first:02}{joined}"
         special = f"{count.special}{count.own or ''}"
-        numbers = f"{numbers}-{special}" if special else numbers
+        numbers = "-".join(filter(None, (numbers, special, count.part_code)))
     year = () if issue.year == UNDATED else (str(issue.year),)
     return "-".join((*year, numbers or str(count)))
 
@@ -58,7 +59,7 @@ def _id(gazette: str, counted: Counted) -> Id | None:
     count = count_of(counted)
     if count and counted.year:
         return Id(gazette, counted.year, count)
-    by_serial = count_of(Counted(serials=counted.serials))
+    by_serial = count_of(Counted(serials=counted.serials, part=counted.part))
     return Id(gazette, UNDATED, by_serial) if by_serial else None
 
 
@@ -66,7 +67,7 @@ def counted_of(issue: Issue) -> Counted:
     """How an issue says that it is counted."""
     numbers = issue.numbers or ((issue.number,) if issue.number else ())
     serials = issue.serials or ((issue.serial,) if issue.serial else ())
-    return Counted(issue.year, numbers, serials, issue.special)
+    return Counted(issue.year, numbers, serials, issue.special, issue.part)
 
 
 def date_by_name(issue: Issue, path: str) -> Issue:
@@ -92,7 +93,10 @@ def _complete(printed: Counted, named: Counted) -> Counted:
             numbers = ()
     if not numbers and printed.special is None:
         numbers = named.numbers
-    return Counted(printed.year or named.year, numbers, printed.serials or named.serials, special)
+    serials = printed.serials or named.serials
+    return Counted(
+        printed.year or named.year, numbers, serials, special, printed.part or named.part
+    )
 
 
 def _values(counted: Counted) -> dict[str, Any]:
@@ -105,6 +109,7 @@ def _values(counted: Counted) -> dict[str, Any]:
         "serial": counted.serial,
         "serials": serials,
         "special": counted.special,
+        "part": counted.part,
     }
 
 
@@ -134,6 +139,8 @@ def _agrees(used: Counted, named: Counted) -> bool:
     """Whether an issue is what its file is named; one of two numbers is enough for a joint issue."""
     if named.year not in (None, used.year) or not set(named.numbers) <= set(used.numbers):
         return False
+    if named.part is not None and _part(named) != _part(used):
+        return False
     if named.special is not None:
         return _sign(named) == _sign(used)
     return not named.serials or not used.serials or named.serials[0] in used.serials
@@ -141,7 +148,12 @@ def _agrees(used: Counted, named: Counted) -> bool:
 
 def _key(counted: Counted) -> tuple[object, ...]:
     """What two counts are compared by."""
-    return counted.year, counted.numbers, counted.serials, _sign(counted)
+    return counted.year, counted.numbers, counted.serials, _sign(counted), _part(counted)
+
+
+def _part(counted: Counted) -> str:
+    """Which part of its number an issue is, without the form of its print; empty for a whole one."""
+    return counted.part.code if counted.part else ""
 
 
 def _sign(counted: Counted) -> tuple[str, int | None] | None:

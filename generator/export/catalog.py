@@ -15,6 +15,7 @@ from generator.model import (
     Effective,
     Evidence,
     Finding,
+    IssuePart,
     IssueRecord,
     Printed,
     Publication,
@@ -56,6 +57,8 @@ class CatalogIssue(Value, frozen=True):
     """All such numbers of a joint issue; empty for any other."""
     special: Special | None
     """What an issue outside the count is (增刊第1期); null for a regular one."""
+    part: IssuePart | None
+    """Which part of its number it is (第12期（上）); null for a whole one."""
     published: str | None
     """ISO date of publication."""
     publisher: str | None

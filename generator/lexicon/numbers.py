@@ -75,6 +75,11 @@ _BEHIND = re.compile(
 """A title before its number without brackets: 关于…的通知 某政发〔2021〕2号."""
 _TRAILING = re.compile(rf"(?P<title>.+?)[（(](?P<number>{NUMBER})[)）]$")
 _ORDER_LINE = re.compile(rf"(?P<title>{HAN}{{3,40}}令)[（(]?{ORDER}[)）]?$")
+_OF_ANNOUNCEMENT = rf"(?:{OPEN}?第?[{TENS}]{{1,3}}届{CLOSE}?)?第\s*{_COUNT}\s*号"
+_ANNOUNCEMENT_LINE = re.compile(
+    rf"(?P<title>{HAN}{{4,40}}{ANNOUNCED})[（(]?(?P<number>{_OF_ANNOUNCEMENT})[)）]?$"
+)
+"""某某市人大常委会公告〔十三届〕第12号, 某某市公安局通告（第3号）: what announces and its number."""
 _REGISTER = re.compile(
     r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}"
     rf"|[A-Z]{{2,8}}\d{{0,3}}{DASHES}\d{{4}}{DASHES}\d{{3,9}}",
@@ -248,7 +253,8 @@ def is_register_line(text: str) -> bool:
 def split_trailing_number(text: str) -> tuple[str, str | None]:
     """A title and the number on its line.
 
-    ``…的通知（某政发〔2017〕40号）``, ``某政发〔2017〕40号关于…的通知``, ``某某省人民政府令第320号``.
+    ``…的通知（某政发〔2017〕40号）``, ``某政发〔2017〕40号关于…的通知``, ``某某省人民政府令第320号``,
+    ``某某市人大常委会公告〔十三届〕第12号``.
     """
     bare = squeeze(text)
     if NUMBER_END not in bare:
@@ -258,6 +264,8 @@ def split_trailing_number(text: str) -> tuple[str, str | None]:
             return match["title"], format_number(match)
     if match := _ORDER_LINE.fullmatch(bare):
         return match["title"], f"第{in_figures(match['order'])}号"
+    if match := _ANNOUNCEMENT_LINE.fullmatch(bare):
+        return match["title"], read_number_line(match["number"])
     return bare, None
 
 

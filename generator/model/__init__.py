@@ -22,7 +22,15 @@ from generator.model.block import (
 )
 from generator.model.document import Citation, Document, Effective, Part, Printed
 from generator.model.finding import Finding
-from generator.model.issue import Account, ContentsEntry, Issue, Publication, Special, TextLine
+from generator.model.issue import (
+    Account,
+    ContentsEntry,
+    Issue,
+    IssuePart,
+    Publication,
+    Special,
+    TextLine,
+)
 from generator.model.permalink import Conflict, Permalink
 from generator.model.site import Licence, Site
 from generator.model.validity import Coverage, Evidence
@@ -47,6 +55,7 @@ __all__ = [
     "Finding",
     "Heading",
     "Issue",
+    "IssuePart",
     "IssueRecord",
     "Item",
     "Licence",

@@ -5,7 +5,7 @@ import msgspec
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
-from generator.model.ids import BEHIND_ALL, read_id
+from generator.model.ids import BEHIND_ALL, part_place, read_id
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
 from generator.model.validity import Evidence, Status
@@ -93,17 +93,18 @@ class IssueRecord(Value, frozen=True):
         return None if "year" in self.doubted else self.issue.year
 
     @property
-    def place(self) -> tuple[int, int, int, int]:
+    def place(self) -> tuple[int, int, int, int, int]:
         """Where it is among the issues of its year.
 
-        By its number, a joint issue by the first; behind all of them what is outside the count, by its own number. The
-        number of all issues decides where there is no other.
+        By its number, a joint issue by the first, the parts of a number right behind the whole one; behind all of them
+        what is outside the count, by its own number. The number of all issues decides where there is no other.
         """
         issue = self.issue
         without = BEHIND_ALL if issue.special else 0
         own = (issue.special.number or 0) + 1 if issue.special else 0
         first = issue.number or without
-        return first, max((first, *issue.numbers)), own, issue.serial or 0
+        part = part_place(issue.part.code) if issue.part else 0
+        return first, max((first, *issue.numbers)), own, part, issue.serial or 0
 
     @property
     def published(self) -> str | None:

@@ -23,6 +23,9 @@ MOST_ISSUES = 9999
 IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MOST_ISSUES)]
 """N of 第 N 期."""
 
+PartCode = Annotated[str, msgspec.Meta(pattern=r"^(?:shang|zhong|xia|p[1-9][0-9]?)$")]
+"""Which part of its number an issue is, as an id says it."""
+
 LONGEST_FIGURES = 100
 """Longest number as it is printed, in characters."""
 

@@ -34,7 +34,7 @@ ForceName = Literal["effective.from", "effective.until"]
 """The terms of force of a document: its first and its last day."""
 
 IssueElement = Literal[
-    "title", "year", "number", "numbers", "serial", "special", "published", "publisher"
+    "title", "year", "number", "numbers", "serial", "special", "part", "published", "publisher"
 ]
 """What a correction can set of the issue itself."""
 

@@ -8,9 +8,15 @@ what is printed        id of the issue             its parts
 2021年增刊第1期        ``yunxi/2021/z1``           what it is (``z`` 增刊, ``zk`` 专刊 …), and its own number
 2021年增刊             ``yunxi/2021/z``            the same without a number
 2021年第4期增刊        ``yunxi/2021/4-z``          its number in the year, and what it is
+2021年第12期（上）     ``yunxi/2021/12-shang``     its number in the year, and which part of it
+2021年第12期（二）     ``yunxi/2021/12-p2``        the same of parts that are counted
 2021年，总第78期       ``yunxi/2021/s78``          the number of all issues, where none in the year is known
 总第78期               ``yunxi/s78``               the same where no year is known
 =====================  ==========================  =====================================================
+
+The part is behind everything else: 增刊第1期（下） is ``yunxi/2021/z1-xia``, 第3、4期合刊（上） ``yunxi/2021/3-4-shang``. The
+words are 上, 中 and 下 whatever is printed behind them (上册, 上半月), so an address does not change with the print. The
+parts of a number are right behind the whole number, 上 before 中 before 下.
 """
 
 from typing import NamedTuple
@@ -19,6 +25,12 @@ from generator.model.base import MOST_ISSUES
 
 SPECIALS = ("z", "zk", "zj", "tk", "hw", "x")
 """What an issue outside the count is called in an id: 增刊, 专刊, 专辑, 特刊, 号外; ``x`` for any other."""
+PARTS = ("shang", "zhong", "xia")
+"""What the parts 上, 中 and 下 of a number are called in an id, in their order."""
+COUNTED_PART = len(PARTS)
+"""The place of the parts of a number that are counted: behind 上, 中 and 下, by their number."""
+LONGEST_PART = 2
+"""Most figures of the number of a part."""
 BEHIND_ALL = MOST_ISSUES + 1
 """The place in its year of an issue that has no number in it: behind all that have one."""
 
@@ -34,6 +46,9 @@ class Count(NamedTuple):
     """One of :data:`SPECIALS`; empty for a regular issue. ``s`` where only the number of all issues is known."""
     own: int = 0
     """Its number among those; 0 where it has none."""
+    part: int = 0
+    """Place of the part among those of its number: 1 for 上, 2 for 中, 3 for 下, :data:`COUNTED_PART` more than its
+    number for one that is counted; 0 for a whole number."""
 
     @property
     def by_serial(self) -> bool:
@@ -45,7 +60,20 @@ class Count(NamedTuple):
         """Whether it has a number in its year."""
         return not self.by_serial and self.first != BEHIND_ALL
 
+    @property
+    def part_code(self) -> str:
+        """Which part of its number it is, as an id says it: ``shang``, ``p2``; empty for a whole one."""
+        if not self.part:
+            return ""
+        counted = self.part - COUNTED_PART
+        return f"p{counted}" if counted > 0 else PARTS[self.part - 1]
+
     def __str__(self) -> str:
+        return "-".join(filter(None, (self._whole, self.part_code)))
+
+    @property
+    def _whole(self) -> str:
+        """The number without its part."""
         numbers = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
         if self.by_serial:
             return f"s{numbers}"
@@ -126,8 +154,25 @@ def read_id(text: str) -> Id:
     return Id(gazette, year, read_count(parts[0]), int(parts[1]) if parts[1:] else 0)
 
 
+def part_place(code: str) -> int:
+    """The place of a part by its code; 0 for text that is none: 1 for ``shang``, 5 for ``p2``."""
+    if code in PARTS:
+        return PARTS.index(code) + 1
+    number = code[1:]
+    is_counted = code[:1] == "p" and number.isascii() and number.isdigit() and number[0] != "0"
+    return COUNTED_PART + int(number) if is_counted and len(number) <= LONGEST_PART else 0
+
+
 def read_count(text: str) -> Count:
     """How the id of an issue counts it; raises :class:`ValueError` for text that does not say it."""
+    whole, _, code = text.rpartition("-")
+    if place := part_place(code) if whole else 0:
+        return _read_whole(whole)._replace(part=place)
+    return _read_whole(text)
+
+
+def _read_whole(text: str) -> Count:
+    """How the id of an issue counts it, of whose number it is no part."""
     if text[:1] == "s":
         first, _, last = text[1:].partition("-")
         return Count(int(first), int(last or first), "s")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from generator.model.base import Filled, IssueNumber, Line, Nth, Place, Span, Value, Year
+from generator.model.base import Filled, IssueNumber, Line, Nth, PartCode, Place, Span, Value, Year
 from generator.model.document import Document
 from generator.model.finding import Finding
 
@@ -25,6 +25,15 @@ class Special(Value, frozen=True):
     """Its number among the issues that are called so: 1 of 增刊第1期; null when none is printed."""
     as_printed: str = ""
     """With its number or theme, without blanks: 增刊第1期, 安全生产专刊."""
+
+
+class IssuePart(Value, frozen=True):
+    """Which part of its number an issue is, where one number appears in several."""
+
+    code: PartCode
+    """As an id calls it: ``shang``, ``zhong``, ``xia`` for 上, 中, 下; ``p2`` for 第12期（二）."""
+    as_printed: str = ""
+    """As printed, without brackets and blanks: 上, 下册, 上半月; empty where only the name of the file says it."""
 
 
 class ContentsEntry(Value, frozen=True):
@@ -126,6 +135,8 @@ class Issue(Value, frozen=True):
     """All such numbers of a joint issue: 27 and 28 of 总第27、28期; empty for any other."""
     special: Special | None = None
     """What an issue outside the count is; null for a regular one."""
+    part: IssuePart | None = None
+    """Which part of its number it is: 上 of 第12期（上）; null for a whole one."""
     published: str | None = None
     """ISO date of publication."""
     publisher: str | None = None

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from generator.model import ContentsEntry, Document, Finding, PublicationRecord, Special, TextLine
+from generator.model import (
+    ContentsEntry,
+    Document,
+    Finding,
+    IssuePart,
+    PublicationRecord,
+    Special,
+    TextLine,
+)
 from generator.parse.text.setting import Layout
 from generator.read import Line, Placed
 
@@ -18,6 +26,7 @@ class Masthead:
     serial: int | None = None
     serials: tuple[int, ...] = ()
     special: Special | None = None
+    part: IssuePart | None = None
     published: str | None = None
     publisher: str | None = None
 

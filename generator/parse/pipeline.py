@@ -17,6 +17,7 @@ from generator.parse.document.checks import check_documents
 from generator.parse.document.documents import read_documents
 from generator.parse.draft import Draft
 from generator.parse.findings import place_findings
+from generator.parse.front.front_text import report_front_text
 from generator.parse.issue.contents import read_contents
 from generator.parse.issue.masthead import read_masthead
 from generator.parse.issue.match import match_contents
@@ -45,6 +46,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     match_contents,
     correct_derived,
     check_documents,
+    report_front_text,
     check_plausibility,
     report_unmade,
 )
@@ -154,6 +156,7 @@ def _issue(draft: Draft) -> Issue:
         serial=masthead.serial,
         serials=masthead.serials,
         special=masthead.special,
+        part=masthead.part,
         published=masthead.published,
         publisher=masthead.publisher,
         masthead=draft.front,

@@ -4,6 +4,7 @@ The ledger of permanent addresses as a file that people read, compare and correc
 """
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import yaml
 
 from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
-from generator.model.ids import SPECIALS
+from generator.model.ids import PARTS, SPECIALS, read_id
 from generator.permanence.permalinks import Ledger, order
 from generator.source.folder import LEDGER, is_there
 from generator.source.yaml_file import read_yaml_as_it_is, refusal
@@ -32,10 +33,11 @@ HEAD = f"""\
 SERIAL = "s[0-9]{1,7}(?:-[0-9]{1,7})?"
 """How an id counts an issue by the number of all issues: ``s78``."""
 _SPECIAL = f"(?:{'|'.join(SPECIALS)})[0-9]{{0,4}}"
-COUNT = f"(?:{SERIAL}|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:-{_SPECIAL})?|{_SPECIAL})"
-"""How an id counts an issue: ``4``, ``3-4``, ``z1``, ``4-z``, ``s78``."""
+_PART = f"(?:-(?:{'|'.join(PARTS)}|p[1-9][0-9]?))?"
+COUNT = f"(?:(?:{SERIAL}|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:-{_SPECIAL})?|{_SPECIAL}){_PART})"
+"""How an id counts an issue: ``4``, ``3-4``, ``z1``, ``4-z``, ``s78``, ``12-shang``."""
 ID = re.compile(
-    rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:/[0-9]{{1,4}}/{COUNT}|/{SERIAL})(?:/[1-9][0-9]{{0,5}})?)?"
+    rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:/[0-9]{{1,4}}/{COUNT}|/{SERIAL}{_PART})(?:/[1-9][0-9]{{0,5}})?)?"
 )
 """``yunxi/2021/4/1``, or ``yunxi/2021/4`` for a whole issue and ``yunxi`` for a whole gazette."""
 
@@ -184,18 +186,25 @@ def add_new_ids(folder: Path, archive: Archive) -> int:
     """Add to the ledger the ids that it does not hold; how many these were.
 
     What a person wrote of a whole issue or gazette that is not there any more is written under each
-    id of it. Nothing else is changed.
+    id of it, and where a document is that is in another issue now. Nothing else is changed.
     """
     held = read_ledger(folder)
     issues = {record.id for record in archive.issues}
     new = tuple(entry for entry in archive.permalinks if entry.id not in held)
     kept = dict(held)
     for entry in archive.permalinks:
-        if entry.id in held and entry.is_retired and entry.issue not in issues:
+        if entry.id in held and entry.is_retired and _is_elsewhere(entry, issues):
             kept[entry.id] = entry
     if new or kept != held:
         write_ledger(folder, (*kept.values(), *new))
     return len(new)
+
+
+def _is_elsewhere(entry: Permalink, issues: Collection[str]) -> bool:
+    """Whether the issue of an entry is not there any more, or the entry leads to another one."""
+    if entry.issue not in issues:
+        return True
+    return entry.to is not None and str(read_id(entry.to).issue) != entry.issue
 
 
 def is_up_to_date(folder: Path, archive: Archive) -> bool:

@@ -6,7 +6,7 @@ first and last line (:mod:`~generator.permanence.recognise`).
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from generator.lexicon.characters import fold
 from generator.model import Archive, Conflict, Document, Permalink, Value
 from generator.model.ids import Id, read_id
 from generator.permanence.recognise import find_holder, is_steady, pair_documents, pair_surely
+from generator.permanence.renamed import Heir, find_heirs
 
 Ledger = Mapping[str, Permalink]
 """Every id that was ever published → its entry."""
@@ -49,13 +50,19 @@ def fingerprint(id_: str, document: Document) -> Permalink:
 def settle_permalinks(ledger: Ledger, issues: Mapping[str, Sequence[Document]]) -> Settlement:
     """The ids of all documents (issue id → documents) and the new ledger.
 
-    Each document that an entry fits keeps the entry's id; each other one gets the next number of
-    its issue that was never given. An entry without document leads to the document that holds its
-    lines, or to what ``to`` says; an entry that does neither and is not withdrawn is a conflict.
+    An issue that is counted otherwise now leads to what it is. Each document that an entry fits
+    keeps the entry's id; each other one gets the next number of its issue that was never given. An
+    entry without document leads to the document that holds its lines, or to what ``to`` says; an
+    entry that does neither and is not withdrawn is a conflict.
     """
     draft = _Draft(ledger)
+    fingerprints = {
+        issue: [fingerprint("", document) for document in documents]
+        for issue, documents in issues.items()
+    }
+    draft.take_heirs(fingerprints)
     for issue in sorted(issues):
-        _settle_issue(draft, issue, [fingerprint("", document) for document in issues[issue]])
+        _settle_issue(draft, issue, fingerprints[issue])
     for issue in sorted(draft.entries.keys() - issues.keys()):
         _settle_missing_issue(draft, issue)
     _settle_whole_issues(draft)
@@ -78,7 +85,22 @@ def describe_conflicts(archive: Archive) -> tuple[str, ...]:
     Nothing where none would.
     """
     advice = "mend what is read, or write under the id in the ledger what became of it (withdrawn: or to:)"
-    return (*map(line_of, archive.conflicts), advice) if archive.conflicts else ()
+    if not archive.conflicts:
+        return ()
+    return (*map(line_of, archive.conflicts), advice, *_lines_to_add(archive))
+
+
+def _lines_to_add(archive: Archive) -> Iterator[str]:
+    """For each issue that is gone, what to add to the ledger where one issue has documents called as its own were."""
+    gone: defaultdict[str, set[str]] = defaultdict(set)
+    for found in archive.conflicts:
+        if found.reason == MISSING and read_id(found.id).is_document:
+            gone[str(read_id(found.id).issue)].add(found.title)
+    for issue, titles in gone.items():
+        now = {one.issue for one in archive.documents if fold(one.document.title) in titles}
+        if len(now) == 1:
+            yield f"if {issue} is {min(now)} now, add these two lines to the ledger:"
+            yield from (f"{issue}:", f"  to: {min(now)}")
 
 
 def line_of(found: Conflict) -> str:
@@ -96,11 +118,28 @@ class _Draft:
         for entry in sorted(ledger.values(), key=order):
             if entry.id not in self.whole and entry.id not in self.gazettes:
                 self.entries[entry.issue].append(entry)
+        self.heirs: dict[str, Heir] = {}
+        """Issue → the one that all its documents are in now, where nobody said anything of it."""
         self.live: dict[str, list[Permalink]] = {}
         """Issue → the fingerprints of its documents under their ids."""
         self.retired: dict[str, Permalink] = {}
         """Id → its entry, which has no document any more: it leads elsewhere, or was withdrawn."""
         self.conflicts: list[Conflict] = []
+
+    def take_heirs(self, issues: Mapping[str, Sequence[Permalink]]) -> None:
+        """Find the issues that are counted otherwise now.
+
+        One that is gone leads to what it is, as if a person had said so.
+        """
+        undecided = {
+            issue: entries
+            for issue, entries in self.entries.items()
+            if self.decision_on(issue) is None
+        }
+        self.heirs = find_heirs(undecided, issues)
+        for issue, heir in self.heirs.items():
+            if issue not in issues:
+                self.whole[issue] = Permalink(issue, to=heir.issue)
 
     def next_ids(self, issue: str, count: int) -> list[str]:
         """Ids that were never given in an issue."""
@@ -205,9 +244,11 @@ def _settle_issue(draft: _Draft, issue: str, documents: Sequence[Permalink]) -> 
     pairs = pair_surely(retired, documents, pairs)
     new_ids = draft.next_ids(issue, len(documents) - len(pairs))
     live = draft.live[issue] = _name(documents, pairs, new_ids)
+    moved = draft.heirs[issue].documents if issue in draft.heirs else {}
     for entry in entries:
         if entry.id not in pairs:
-            to = entry.to or (_holder_id(entry, live) if steady else None)
+            holder = _holder_id(entry, live) if steady else None
+            to = entry.to or moved.get(entry.id) or holder
             draft.retire(entry, to, NO_HOLDER)
         elif entry.withdrawn:
             draft.add_conflict(entry, "is withdrawn in the ledger, and yet its issue holds it")

@@ -11,7 +11,7 @@ from generator.proof.number_forms import as_number
 LEADERS = "（）()〔〕[]［］【】〖〗{}.．·•…‥。_-—–―－~～/／、,，|★☆◆◇■□●○▲△▼※◎*＊"
 """Marks around the texts of an entry, and those that lead from its title to its page."""
 _PAGE = re.compile(
-    r"(?:第|[Pp]\.?)?(?<!\d)(?P<page>\d{1,7})(?!\d)(?:[页Pp]?[-－—–~～至](?:第|[Pp]\.?)?\d{1,4})?(?!\d)页?"
+    r"[〈《＜<]?(?:第|[Pp]\.?)?(?<!\d)(?P<page>\d{1,7})(?!\d)(?:[页Pp]?[-－—–~～至](?:第|[Pp]\.?)?\d{1,4})?(?!\d)页?[〉》＞>]?"
 )
 """A page with what may be around it: 第4页, P4, 4—9."""
 _ORDINAL = re.compile(rf"[{re.escape(LEADERS)}]*(?:第?[\d{TENS}]{{1,4}})[)）、.．·]")
@@ -19,6 +19,7 @@ _ORDINAL = re.compile(rf"[{re.escape(LEADERS)}]*(?:第?[\d{TENS}]{{1,4}})[)）�
 _TH = re.compile("〕/?第")
 _ZEROS = re.compile(r"(?<=〕)0+(?=\d)")
 """What a canonical number leaves out: 〔2021〕03号."""
+_HAN_PAGE = re.compile(f"[{TENS}]{{1,4}}")
 BETWEEN = "\0"
 """What is in the place of a number; no print holds it."""
 _NO_MARKS = str.maketrans("", "", LEADERS + BETWEEN)
@@ -124,4 +125,8 @@ def _take_page(texts: list[str], page: int) -> bool:
             if read_number(match["page"]) == page:
                 texts[place] = texts[place][: match.start()] + texts[place][match.end() :]
                 return True
-    return False
+    counted = _HAN_PAGE.fullmatch(texts[2].strip(LEADERS + BETWEEN))
+    if counted is None or read_number(counted[0]) != page:
+        return False
+    texts[2] = ""
+    return True

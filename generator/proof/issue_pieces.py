@@ -2,15 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.lexicon.numerals import SERIAL
 from generator.model import (
     Block,
     ContentsEntry,
     Document,
+    Finding,
     Issue,
     Part,
     Printed,
@@ -123,10 +126,13 @@ def _of_contents(issue: Issue) -> Iterator[Piece]:
     Pages show these, data both: what only one of them has is lost. A column may be printed on a line of its own.
     """
     remarks: defaultdict[int, list[str]] = defaultdict(list)
+    pages: defaultdict[int, list[Finding]] = defaultdict(list)
     corrected: set[int] = set()
     for finding in issue.findings:
         if finding.kind in REMARKS:
             remarks[finding.line].append(finding.found)
+        if finding.kind == "contents-page":
+            pages[finding.line].append(finding)
         if finding.kind == "correction":
             corrected.add(finding.line)
     above = {_without_form("column", line.text) for line in issue.masthead}
@@ -134,12 +140,22 @@ def _of_contents(issue: Issue) -> Iterator[Piece]:
         beside = [text for line in entry.lines for text in remarks.get(line, ())]
         is_corrected = not corrected.isdisjoint(entry.lines)
         role = "contents" if is_corrected else "entry"
-        if not is_corrected and is_whole(entry, beside):
+        if not is_corrected and is_whole(_with_pages(entry, pages), beside):
             yield from _piece(entry.as_printed or "", entry.lines, "", 2)
         else:
             yield from _of_values(entry, role)
         if entry.column and entry.lines and (is_corrected or visible(entry.column) not in above):
             yield Piece(visible(entry.column), entry.lines, role, sure=False)
+
+
+def _with_pages(entry: ContentsEntry, pages: Mapping[int, Sequence[Finding]]) -> ContentsEntry:
+    """An entry whose print has the figures of its page in the place of what is printed for them."""
+    printed = entry.as_printed or ""
+    for finding in (one for line in entry.lines for one in pages.get(line, ()) if one.found):
+        before, found, behind = printed.rpartition(finding.found)
+        if found:
+            printed = before + finding.correct + behind
+    return replace(entry, as_printed=printed)
 
 
 def _of_values(entry: ContentsEntry, role: str) -> Iterator[Piece]:

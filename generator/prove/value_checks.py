@@ -6,7 +6,7 @@ the catalogue has in a form of its own, are held against these characters here. 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +21,7 @@ from generator.proof.plain import visible
 from generator.prove.mismatch import Difference, quote
 from generator.prove.plain_values import (
     ALONE,
+    LONGEST,
     dates_in,
     days_in,
     days_of_force,
@@ -37,7 +38,7 @@ _NO_SERIAL = f"(?<!总)(?<!总第){ALONE}"
 """Before a number that is not that of all issues."""
 _OF_ISSUE = r"(?:[)）]?[期号]|期?(?:[、，,至和及与·/&~～—–-](?:总?第)?[^、期]{1,4})+合?期|合刊)"
 """Behind a number of an issue: 期, or the other numbers of a joint issue and 期."""
-_SERIAL = "总(?:期数|第|号|期)?[:：]?第?"
+_SERIAL = "(?:总(?:期数|第|号|期)?|累计)[:：]?第?"
 _TOGETHER = dict.fromkeys(("number", "numbers", "special"), ("number", "numbers", "special"))
 """Values that a correction of one of them changes too."""
 APART = "|"
@@ -116,7 +117,7 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     special = issue.special
     for name, value, found in (
         ("year", issue.year, {*years_in(whole), *numbers, named.year}),
-        ("number", issue.number, {*own, *_adjacent_in(whole), *named.numbers}),
+        ("number", issue.number, {*own, *_adjacent_in(whole), *_words_in(texts), *named.numbers}),
         ("special", special and special.number, {*numbers, named.special and named.special.number}),
         ("serial", issue.serial, {*numbers_in(whole, _SERIAL), *named.serials}),
         ("published", issue.published, dates_in(whole) | dates_in("".join(texts)) | days),
@@ -126,6 +127,9 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
     yield from _of_joined(issue, whole, named.numbers)
     if special and special.kind not in plain(whole) and named.special is None:
         yield _Wrong("special", special.kind, printed)
+    part = issue.part.as_printed if issue.part else ""
+    if part and part not in plain(whole) and named.part is None:
+        yield _Wrong("part", part, printed)
     if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
         yield _Wrong("publisher", issue.publisher, printed)
 
@@ -145,6 +149,14 @@ def _adjacent_in(text: str) -> set[int]:
     runs = re.findall(rf"([{TENS}]{{2,6}})(?:期?合刊|合期)", plain(text))
     parts = (part for run in runs for cut in range(1, len(run)) for part in (run[:cut], run[cut:]))
     return {read_plainly(part) for part in parts}
+
+
+def _words_in(texts: Iterable[str]) -> set[int]:
+    """The figures of lines that blanks set apart: 某某公报　2003　5."""
+    words = (word for text in texts for word in text.split())
+    return {
+        int(word) for word in words if word.isascii() and word.isdigit() and len(word) < LONGEST
+    }
 
 
 def _is_named(organ: str, text: str) -> bool:

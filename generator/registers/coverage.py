@@ -40,11 +40,23 @@ def _cover(issues: Sequence[IssueRecord]) -> Coverage:
     """How far the gazette of these issues is held."""
     days = [day for day in map(day_of_issue, issues) if day]
     regular = map(_number, (record for record in issues if not record.issue.special))
-    held = sorted(regular, key=lambda one: (one.year or 0, one.first or 0))
+    held = sorted(regular, key=lambda one: (one.year or 0, one.first or 0, one.first_serial or 0))
     extra = [record.issue.serial for record in issues if record.issue.special]
     missing = sum(_count_missing(*pair, extra) for pair in pairwise(held))
-    number = sum(map(_count, held)) + len(extra)
+    number = sum(map(_count, held)) - _count_further_parts(issues) + len(extra)
     return Coverage(max(days, key=_first_day, default=None), number, missing)
+
+
+def _count_further_parts(issues: Sequence[IssueRecord]) -> int:
+    """How many issues are a further part of a number that is held already: 第12期（下） beside 第12期（上）."""
+    numbers = [
+        (record.year, record.issue.numbers or record.issue.number, record.issue.part is not None)
+        for record in issues
+        if record.issue.number and not record.issue.special
+    ]
+    whole = {number[:2] for number in numbers if not number[2]}
+    parts = [number[:2] for number in numbers if number[2]]
+    return len(parts) - len(set(parts) - whole)
 
 
 def _count_missing(older: _Numbered, newer: _Numbered, extra: Sequence[int | None]) -> int:

@@ -14,7 +14,7 @@ from generator.errors import NotAGazette
 from generator.model import Issue, Value
 from generator.model.correction import Correction
 from generator.read.corrections import FAILURES, reason_of
-from generator.source.corrected_numbers import find_fault_of_number, find_fault_of_special
+from generator.source.corrected_numbers import find_fault_of_form
 from generator.source.corrections_hints import explain_refusal
 from generator.source.folder import CORRECTIONS, is_there, unread
 from generator.source.yaml_file import AT, find_lines, find_repeated, load_yaml, shorten
@@ -113,7 +113,7 @@ def _read_entry(
         )
     except msgspec.ValidationError as error:
         raise _refusal(path, error, place, lines) from error
-    if reason := find_fault_of_number(correction) or find_fault_of_special(correction):
+    if reason := find_fault_of_form(correction):
         raise NotAGazette(str(path), lines.get((place, "value"), correction.line), shorten(reason))
     return correction
 

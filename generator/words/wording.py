@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.lexicon.expressions.issue_counts import OTHER_NAME, SPECIAL_NAMES
+from generator.lexicon.expressions.issue_parts import part_word
 from generator.lexicon.levels import LEVEL_CODES
-from generator.model.ids import UNDATED, Count, Id, read_id
+from generator.model.ids import COUNTED_PART, UNDATED, Count, Id, read_id
 from generator.words.say import say
 from generator.words.unnamed import UNNAMED_CODES
 
@@ -96,6 +97,8 @@ def issue_name(id_: str) -> str:
 
 def count_words(nth: Count) -> str:
     """How an issue is counted, without its year: 第4期, 第3、4期合刊, 增刊第1期, 总第78期."""
+    if nth.part:
+        return say("issue.part.of", issue=count_words(nth._replace(part=0)), part=_part_words(nth))
     if nth.by_serial:
         return say("issue.serial_number", number=from_to(_ends(nth)))
     if not nth.special:
@@ -104,6 +107,13 @@ def count_words(nth: Count) -> str:
     if nth.own:
         kind = say("issue.special.numbered", kind=kind, number=str(nth.own))
     return say("issue.special.of", issue=_numbers_words(nth), kind=kind) if nth.numbered else kind
+
+
+def _part_words(nth: Count) -> str:
+    """Which part of its number an issue is: 上, or 二 where the parts are counted."""
+    if nth.part > COUNTED_PART:
+        return say("issue.part.counted", number=str(nth.part - COUNTED_PART))
+    return say(f"issue.part.{nth.part_code}")
 
 
 def _numbers_words(nth: Count) -> str:
@@ -124,6 +134,9 @@ def _ends(nth: Count) -> list[str]:
 def chinese_issue(id_of_issue: Id) -> str:
     """2021年第4期 as a gazette writes it, whatever the language of the site is."""
     nth, year = id_of_issue.nth, f"{id_of_issue.year}年"
+    if nth.part:
+        whole = chinese_issue(id_of_issue._replace(nth=nth._replace(part=0)))
+        return f"{whole}（{part_word(nth.part_code)}）"
     first, last = _ends(nth)
     between = "、" if nth.last == nth.first + 1 else "—"
     numbers = f"{first}期" if first == last else f"{first}{between}{last}期合刊"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.naming import date_by_name, id_of_issue
+from generator.archive.naming import date_by_name, file_name, id_of_issue, name_id
 from generator.archive.reader import read_archive
 from generator.lexicon.expressions.issue_counts import Counted, read_issue_name
-from generator.model import Issue, Publication, Special
+from generator.model import Issue, IssuePart, Publication, Special
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,22 @@ def test_a_file_name_says_numbers_and_what_is_outside_the_count(
     found = named.special and (named.special.kind, named.special.number)
     assert (named.numbers, found) == (numbers, special)
     assert named.year == (None if name == "2021-04_03" else 2021)
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("2021-12-shang", "a/2021/12-shang"), ("2021-12上", "a/2021/12-shang"), ("2021-12（下册）", "a/2021/12-xia"),
+        ("2021年第12期（中）", "a/2021/12-zhong"), ("2021-12-第二册", "a/2021/12-p2"), ("2021-12-p2", "a/2021/12-p2"),
+        ("2021-03_04-xia", "a/2021/3-4-xia"), ("2021-z1-xia", "a/2021/z1-xia"), ("s78-shang", "a/s78-shang"),
+        ("某某政报2021年第3期（上半月）", "a/2021/3-shang"), ("2021年第12期（上、下）", "a/2021/12"), ("2021年增刊（二）", "a/2021/z2"),
+        ("2021-12 (1)", None), ("2021-12-x", None), ("2021-上", None), ("海上", None),
+    ],
+)  # fmt: skip
+def test_a_file_name_says_which_part_of_a_number_it_is(name: str, id_: str | None) -> None:
+    named = name_id("a", f"issues/a/{name}.txt")
+    assert (str(named) if named else None) == id_
+    assert named is None or name_id("a", f"issues/a/{file_name(named)}.txt") == named
 
 
 @pytest.mark.parametrize(
@@ -72,6 +88,7 @@ def printed(
     numbers: tuple[int, ...] = (),
     serial: int | None = None,
     special: Special | None = None,
+    part: IssuePart | None = None,
 ) -> Issue:
     """An issue whose masthead prints no more than this."""
     return Issue(
@@ -83,6 +100,7 @@ def printed(
         numbers=numbers if len(numbers) > 1 else (),
         serial=serial,
         special=special,
+        part=part,
     )
 
 
@@ -111,6 +129,21 @@ def printed(
         (printed(year=None, serial=78), "scan", "yunxi/s78", []),
         (printed(year=None, serial=78), "2021-04", "yunxi/2021/4", ["info"]),
         (printed(year=None), "总第78期", "yunxi/s78", ["info"]),
+        (printed(numbers=(12,)), "2021-12-shang", "yunxi/2021/12-shang", ["info"]),
+        (printed(numbers=(12,), part=IssuePart("xia", "下册")), "2021-12", "yunxi/2021/12-xia", []),
+        (
+            printed(numbers=(12,), part=IssuePart("xia", "下册")),
+            "2021-12-xia",
+            "yunxi/2021/12-xia",
+            [],
+        ),
+        (
+            printed(numbers=(12,), part=IssuePart("xia", "下册")),
+            "2021-12-shang",
+            "yunxi/2021/12-xia",
+            ["warning"],
+        ),
+        (printed(year=None, serial=78, part=IssuePart("p2", "二")), "scan", "yunxi/s78-p2", []),
         (printed(), "2021-03-04", None, []),
         (printed(year=None, numbers=(4,)), "scan", None, []),
     ],
@@ -148,6 +181,8 @@ def test_a_regular_a_joint_and_an_extra_issue_are_all_in_the_archive(tmp_path: P
             "2021年第5期",
             "2021年第5期（增刊）",
             "2021年（总第30期）",
+            "2021年第5期（下册）",
+            "2021年第5期（上册）",
         ),
         1,
     ):
@@ -157,9 +192,11 @@ def test_a_regular_a_joint_and_an_extra_issue_are_all_in_the_archive(tmp_path: P
     archive, errors = read_archive(tmp_path)[:2]
     assert not errors
     assert [record.id for record in archive.issues] == [
-        "yunxi/2021/z1", "yunxi/2021/5-z", "yunxi/2021/5", "yunxi/2021/3-4", "yunxi/2021/1", "yunxi/2021/s30",
+        "yunxi/2021/z1", "yunxi/2021/5-z", "yunxi/2021/5-xia", "yunxi/2021/5-shang", "yunxi/2021/5", "yunxi/2021/3-4",
+        "yunxi/2021/1", "yunxi/2021/s30",
     ]  # fmt: skip
     assert [entry.id for entry in archive.permalinks] == [
-        "yunxi/2021/1/1", "yunxi/2021/3-4/1", "yunxi/2021/5/1", "yunxi/2021/5-z/1", "yunxi/2021/s30/1",
+        "yunxi/2021/1/1", "yunxi/2021/3-4/1", "yunxi/2021/5/1", "yunxi/2021/5-shang/1", "yunxi/2021/5-xia/1",
+        "yunxi/2021/5-z/1", "yunxi/2021/s30/1",
         "yunxi/2021/z1/1",
     ]  # fmt: skip

@@ -26,6 +26,8 @@ def test_an_id_names_one_thing(text: str, *, gazette: bool, issue: bool, documen
     [
         "yunxi/2021/3-4", "yunxi/2021/z", "yunxi/2021/z1/2", "yunxi/2021/4-z", "yunxi/2021/4-z2/5", "yunxi/2021/3-4-zk",
         "yunxi/2021/s78/3", "yunxi/s78", "yunxi/s78/4", "yunxi/2021/s27-28", "yunxi/2021/tk3/1", "yunxi/2021/hw",
+        "yunxi/2021/12-shang", "yunxi/2021/12-xia/3", "yunxi/2021/12-p2", "yunxi/2021/3-4-zhong/1", "yunxi/2021/z1-xia",
+        "yunxi/2021/4-z-shang", "yunxi/s78-xia/2", "yunxi/2021/s78-p10",
     ],
 )  # fmt: skip
 def test_an_issue_that_counts_otherwise_has_an_id_of_its_own(text: str) -> None:
@@ -38,7 +40,9 @@ def test_an_issue_that_counts_otherwise_has_an_id_of_its_own(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["yunxi/2021/q1", "yunxi/2021/1-2-3", "yunxi/2021/-", "yunxi/2021/z-1", "yunxi/2021/4-s", "yunxi/2021/", "yunxi/x",
-     "yunxi/2021", "yunxi/2021/4/1/1", "yunxi/2021/3-4-", "yunxi/2021/s"],
+     "yunxi/2021", "yunxi/2021/4/1/1", "yunxi/2021/3-4-", "yunxi/2021/s", "yunxi/2021/shang",
+     "yunxi/2021/12-p0", "yunxi/2021/12-p", "yunxi/2021/12-p100",
+     "yunxi/2021/12-shang-xia", "yunxi/2021/12-shang-z"],
 )  # fmt: skip
 def test_what_is_no_id_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
@@ -48,7 +52,9 @@ def test_what_is_no_id_is_refused(text: str) -> None:
 
 def test_ids_are_in_the_order_of_the_issues() -> None:
     ordered = ["a", "a/s78", "a/2020/12", "a/2021/2", "a/2021/3-4", "a/2021/3-4/1", "a/2021/4-z", "a/2021/5",
-               "a/2021/10", "a/2021/z", "a/2021/z1", "a/2021/z2/3", "a/2021/zk1", "b/2021/1"]  # fmt: skip
+               "a/2021/9/1", "a/2021/9-shang", "a/2021/9-shang/2", "a/2021/9-zhong", "a/2021/9-xia", "a/2021/9-p1",
+               "a/2021/9-p10",
+               "a/2021/9-z", "a/2021/10", "a/2021/z", "a/2021/z1", "a/2021/z2/3", "a/2021/zk1", "b/2021/1"]  # fmt: skip
     assert [str(id_) for id_ in sorted(map(read_id, reversed(ordered)))] == ordered
 
 

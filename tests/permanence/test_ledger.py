@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from generator.archive import read_archive
 from generator.errors import GazetteError, NotAGazette
-from generator.model import Archive, Permalink
+from generator.model import Archive, Issue, IssueRecord, Permalink, Publication
 from generator.permanence import add_new_ids, is_up_to_date, write_ledger
 from generator.permanence.ledger import format_ledger, read_ledger
-from generator.permanence.permalinks import order, refuse_conflicts
+from generator.permanence.permalinks import describe_conflicts, order, refuse_conflicts
 from generator.source import LEDGER, yaml_file
 from generator.source.yaml_limits import USUAL, Limits
 
@@ -181,8 +181,52 @@ def test_only_new_ids_are_added(issues: Path) -> None:
     (issues / "yunxi/2019-11.yml").write_bytes((issues / "yunxi/2019-12.yml").read_bytes())
     (issues / "yunxi/2019-12.yml").unlink()
     moved, _ = read_archive(issues)
-    assert add_new_ids(issues, moved) == 2
+    assert add_new_ids(issues, moved) == 3  # its two documents, and what became of the issue
     assert set(first.splitlines()) < set((issues / LEDGER).read_bytes().splitlines())
+
+
+def test_an_issue_that_is_counted_otherwise_is_written_by_a_build(issues: Path) -> None:
+    """Its old addresses lead to the new ones for ever, also behind the build that first found out."""
+    add_new_ids(issues, read_archive(issues)[0])
+    edit(issues, "2019-12.yml", "number: 12\n", "number: 11\n")
+    (issues / "yunxi/2019-12.yml").rename(issues / "yunxi/2019-11.yml")
+    for _ in range(2):
+        archive, _ = read_archive(issues)
+        refuse_conflicts(archive)
+        add_new_ids(issues, archive)
+    moved = {entry.id: entry.to for entry in archive.permalinks if entry.to}
+    assert moved["yunxi/2019/12"] == "yunxi/2019/11"
+    assert moved["yunxi/2019/12/2"] == "yunxi/2019/11/2"
+    assert is_up_to_date(issues, archive)
+
+
+def test_a_document_that_is_in_another_issue_now_is_written_though_its_own_is_there(
+    tmp_path: Path,
+) -> None:
+    """One that was merged into another of its own issue is left to ``permalinks``, as anything that is read anew."""
+    first, second = Permalink("a/2020/1/1", None, "甲", (1, 9)), Permalink("a/2020/1/2", None, "乙")
+    write_ledger(tmp_path, (first, second))
+    issue = IssueRecord("a/2020/1", "a", Issue("a.txt", "", Publication("某某公报")), ())
+    moved = msgspec.structs.replace(first, to="a/2020/z1/1")
+    merged = msgspec.structs.replace(second, to="a/2020/1/3")
+    add_new_ids(tmp_path, Archive((), (issue,), (moved, merged)))
+    assert read_ledger(tmp_path) == {moved.id: moved, second.id: second}
+
+
+def test_a_build_that_would_lose_an_issue_names_the_lines_to_add(issues: Path) -> None:
+    """Where one document of it is gone, a person has to say that it is the other issue."""
+    add_new_ids(issues, read_archive(issues)[0])
+    held, _ = read_archive(issues)
+    extra = Permalink("yunxi/2019/12/9", None, "关于节水的通知", (900, 950))
+    write_ledger(issues, (*held.permalinks, extra))
+    edit(issues, "2019-12.yml", "number: 12\n", "number: 11\n")
+    (issues / "yunxi/2019-12.yml").rename(issues / "yunxi/2019-11.yml")
+    lines = describe_conflicts(read_archive(issues)[0])
+    assert lines[-3:] == (
+        "if yunxi/2019/12 is yunxi/2019/11 now, add these two lines to the ledger:",
+        "yunxi/2019/12:",
+        "  to: yunxi/2019/11",
+    )
 
 
 def test_an_archive_without_anything_needs_no_ledger(tmp_path: Path) -> None:

@@ -305,18 +305,53 @@ def test_an_issue_that_was_numbered_anew_leads_to_its_documents() -> None:
     }
 
 
-def test_a_supplement_that_was_read_as_a_regular_issue_needs_one_line() -> None:
-    """Its addresses were those of 第1期; its old ones lead to 增刊第1期 once a person says so."""
-    old = ledger_of(*THREE)
-    silent = settle_permalinks(old, {"yunxi/2020/z1": THREE})
-    assert silent.conflicts
-    said = {**old, ISSUE: Permalink(ISSUE, to="yunxi/2020/z1")}
-    settled = settle_permalinks(said, {"yunxi/2020/z1": THREE})
-    assert settled.conflicts == ()
-    assert redirects_of(settled) == {
+def test_a_supplement_that_was_read_as_a_regular_issue_keeps_its_addresses() -> None:
+    """Its addresses were those of 第1期; they lead to 增刊第1期, which holds all of them where they were."""
+    moved = {
         ISSUE: "yunxi/2020/z1",
         **{f"{ISSUE}/{nth}": f"yunxi/2020/z1/{nth}" for nth in (1, 2, 3)},
     }
+    settled = settle_permalinks(ledger_of(*THREE), {"yunxi/2020/z1": THREE})
+    assert (settled.conflicts, redirects_of(settled)) == ((), moved)
+    again = settle_permalinks(as_ledger(settled.ledger), {"yunxi/2020/z1": THREE})
+    assert again == settled
+    said = {**ledger_of(*THREE), ISSUE: Permalink(ISSUE, to="yunxi/2020/z1")}
+    assert settle_permalinks(said, {"yunxi/2020/z1": THREE}) == settled
+
+
+def test_the_issue_whose_number_a_supplement_had_gets_ids_of_its_own() -> None:
+    """第1期 came to the archive behind 增刊第1期, which had its addresses: these stay those of the supplement."""
+    other = doc("云溪市人民政府关于节约用水的通知", "云政发〔2020〕9号", (5, 60))
+    settled = settle_permalinks(ledger_of(*THREE), {"yunxi/2020/z1": THREE, ISSUE: [other]})
+    assert settled.conflicts == ()
+    assert settled.ids[ISSUE] == (f"{ISSUE}/4",)
+    assert redirects_of(settled) == {f"{ISSUE}/{nth}": f"yunxi/2020/z1/{nth}" for nth in (1, 2, 3)}
+    again = settle_permalinks(as_ledger(settled.ledger), {"yunxi/2020/z1": THREE, ISSUE: [other]})
+    assert again == settled
+
+
+@pytest.mark.parametrize(
+    "issues",
+    [
+        {"yunxi/2020/z1": THREE[:2]},
+        {"yunxi/2020/z1": THREE, "yunxi/2020/12-shang": THREE},
+        {"zhaoxi/2020/z1": THREE},
+        {"yunxi/2020/z1": [doc(one.title, one.number, (900, 950)) for one in THREE]},
+        {"yunxi/2020/z1": [doc(one.title, "云政发〔2020〕7号", one.lines) for one in THREE]},
+    ],
+    ids=["one lacks", "two issues", "another gazette", "elsewhere in its source", "other numbers"],
+)
+def test_an_issue_is_another_one_only_where_nothing_is_left_to_doubt(
+    issues: dict[str, list[Document]],
+) -> None:
+    settled = settle_permalinks(ledger_of(*THREE), issues)
+    assert [found.id for found in settled.conflicts] == [f"{ISSUE}/{nth}" for nth in (1, 2, 3)]
+
+
+def test_an_issue_that_was_published_takes_nothing_over() -> None:
+    old = {**ledger_of(*THREE), **ledger_of(*THREE, issue="yunxi/2020/z1")}
+    settled = settle_permalinks(old, {"yunxi/2020/z1": THREE})
+    assert len(settled.conflicts) == len(THREE)
 
 
 def test_a_renamed_gazette_keeps_its_joint_and_extra_issues() -> None:

@@ -9,6 +9,7 @@ from generator.model import (
     Document,
     DocumentRecord,
     Issue,
+    IssuePart,
     IssueRecord,
     Publication,
     Special,
@@ -98,6 +99,13 @@ def extra(year: int, kind: str, serial: int | None = None) -> IssueRecord:
     return msgspec.structs.replace(record, issue=held)
 
 
+def part(year: int, number: int, code: str, serial: int | None = None) -> IssueRecord:
+    """A part of a number."""
+    record = issue(year, number, serial=serial)
+    held = msgspec.structs.replace(record.issue, part=IssuePart(code))
+    return msgspec.structs.replace(record, issue=held)
+
+
 @pytest.mark.parametrize(
     ("held", "issues", "missing"),
     [
@@ -109,6 +117,10 @@ def extra(year: int, kind: str, serial: int | None = None) -> IssueRecord:
         ((issue(2021, 2, serial=26), extra(2021, "增刊", 27), issue(2021, 3, serial=28)), 3, 0),
         ((issue(2021, 2, serial=26), extra(2021, "专刊", 29), issue(2021, 3, serial=28)), 3, 1),
         ((extra(2021, "增刊"), extra(2021, "专刊")), 2, 0),
+        ((part(2021, 12, "shang"), part(2021, 12, "xia"), issue(2022, 1)), 2, 0),
+        ((part(2021, 12, "shang"), part(2021, 12, "xia"), issue(2021, 14)), 2, 1),
+        ((part(2021, 12, "p1", 120), part(2021, 12, "p2", 121), issue(2022, 1, serial=122)), 2, 0),
+        ((issue(2021, 12), part(2021, 12, "xia")), 1, 0),
     ],
 )
 def test_an_issue_that_joins_two_numbers_is_two_and_an_extra_one_leaves_no_gap(

@@ -3,7 +3,7 @@
 A printer counts the issues of a year from one. An issue that takes the place of two has both numbers (3、4期合刊).
 What appears besides is counted by itself: 增刊第1期 is the first of the year that is called so, and a number that is
 printed before the word is that of the year (第4期增刊). Whoever names a file says it in the same words, or as an
-address does: ``2021-03_04``, ``2021-z1``, ``2021-s78``.
+address does: ``2021-03_04``, ``2021-z1``, ``2021-s78``, ``2021-12-shang``.
 """
 
 import re
@@ -12,20 +12,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.characters import IDEOGRAPHS, squeeze
+from generator.lexicon.expressions.issue_parts import cut_named_part
 from generator.lexicon.expressions.joined import LONGEST_LINE, Joined, find_joined
+from generator.lexicon.expressions.labels import SPECIAL_WORDS
 from generator.lexicon.expressions.years import HAN_YEAR, YEAR
 from generator.lexicon.numerals import NUMERAL, TENS, read_number
 from generator.model.base import MOST_ISSUES
-from generator.model.issue import Special
+from generator.model.ids import SPECIALS
+from generator.model.issue import IssuePart, Special
 
-SPECIAL_CODES = {"增刊": "z", "专刊": "zk", "专辑": "zj", "特刊": "tk", "号外": "hw"}
+SPECIAL_CODES = dict(zip(SPECIAL_WORDS.split("|"), SPECIALS, strict=False))
 """What an issue outside the count is called, and how an address calls it."""
 SPECIAL_NAMES = {code: kind for kind, code in SPECIAL_CODES.items()}
 """The other way round."""
 OTHER_SPECIAL, OTHER_NAME = "x", "非正刊"
 """How an address, and a citation, call one of another name."""
-SPECIAL_WORDS = "|".join(SPECIAL_CODES)
-"""The same as an expression."""
 ISSUE_LINE = (
     rf"(?:{YEAR}|{HAN_YEAR})年?(?:第?{NUMERAL}(?:[、—–~～至和/-]第?{NUMERAL})*(?:合?期|合刊)|{SPECIAL_WORDS})"
     rf"|(?:{SPECIAL_WORDS})(?:$|[第（(])"
@@ -79,6 +80,8 @@ class Counted(NamedTuple):
     serials: tuple[int, ...] = ()
     """Its numbers over all years."""
     special: Special | None = None
+    part: IssuePart | None = None
+    """Which part of its number it is: 上 of 第12期（上）."""
 
     @property
     def number(self) -> int | None:
@@ -191,6 +194,14 @@ def find_latin(lines: Sequence[str]) -> tuple[int | None, int] | None:
 
 def read_issue_name(name: str) -> Counted:
     """What the name of a file without its ending says of its issue; nothing where it can be read in two ways."""
+    plain = unicodedata.normalize("NFKC", squeeze(name)).replace("(", "（").replace(")", "）")
+    whole, part = cut_named_part(plain)
+    counted = _read_whole_name(whole if part else name)
+    return counted if counted.is_empty else counted._replace(part=part)
+
+
+def _read_whole_name(name: str) -> Counted:
+    """What a name says that names no part of a number."""
     for pattern in _CODED:
         if match := pattern.fullmatch(name):
             return _read_coded(match.groupdict())

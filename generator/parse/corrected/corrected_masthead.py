@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from generator.lexicon.expressions.issue_counts import read_special
-from generator.model import Finding, Special
+from generator.lexicon.expressions.issue_parts import read_part
+from generator.model import Finding, IssuePart, Special
 from generator.parse.draft import Draft, Masthead
 from generator.read import Placed
 from generator.read.corrections.notes import (
@@ -24,6 +25,7 @@ TERMS = {
     "numbers": "term.issue.numbers",
     "serial": "term.issue.serial",
     "special": "term.issue.special",
+    "part": "term.issue.part",
     "published": "term.issue.published",
     "publisher": "term.issue.publisher",
 }
@@ -62,8 +64,8 @@ def _correct(masthead: Masthead, placed: Placed, name: str) -> tuple[Masthead, F
 
 
 def _shown(value: object) -> str:
-    """A value of the masthead as a correction writes it: 2021, 3-4, 增刊第1期; empty for none."""
-    if isinstance(value, Special):
+    """A value of the masthead as a correction writes it: 2021, 3-4, 增刊第1期, 下册; empty for none."""
+    if isinstance(value, Special | IssuePart):
         return value.as_printed
     if isinstance(value, tuple):
         return f"{value[0]}-{value[-1]}" if value else ""
@@ -82,4 +84,6 @@ def _changes(name: str, right: str) -> dict[str, Any]:
         return {"numbers": joined, **({"number": joined[0]} if joined else {})}
     if name == "special":
         return {"special": read_special(right) if right else None}
+    if name == "part":
+        return {"part": read_part(right) if right else None}
     return {name: int(right) if right and name in COUNTED else right or None}

@@ -18,6 +18,7 @@ from generator.parse.issue.entries import (
     ends_entry,
     is_scrap,
     make_entry,
+    split_day,
     without_ordinals,
     without_scrap,
 )
@@ -197,8 +198,11 @@ def _find_paged(lines: list[Line]) -> int:
     paged = [index for index, text in enumerate(ends) if is_led(text)]
     if len(paged) < CONTENTS.paged:
         return len(lines)
-    above = range(paged[0], max(-1, paged[0] - CONTENTS.column), -1)
-    return next((index for index in above if read_column(lines[index].text)), paged[0])
+    first = paged[0]
+    while first and (page := find_page(ends[first - 1])) and page.printed:
+        first -= 1
+    above = range(first, max(-1, first - CONTENTS.column), -1)
+    return next((index for index in above if read_column(lines[index].text)), first)
 
 
 def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
@@ -213,6 +217,7 @@ def _read_entries(lines: list[Line], start: int, reader: EntryReader) -> int:
             reader.take_link(lines[index].number, lines[index].text)
             continue
         texts = _texts(lines[index], reader, two_columns=two_columns)
+        reader.close_led(lines[index].text)
         if reader.is_between and _is_body(lines, index, reader):
             reader.set_aside()
             return index
@@ -267,7 +272,7 @@ def _read_unpaged(lines: list[Line], start: int, reader: EntryReader) -> int:
     for line in lines[start:end]:
         reader.take_unpaged(line.number, line.text)
     body = fold("".join(line.text for line in lines[end:]))
-    repeated = sum(fold(entry.title) in body for entry in reader.entries)
+    repeated = sum(_titled(entry) in body for entry in reader.entries)
     if reader.rows or repeated * 2 <= len(reader.entries):
         reader.entries = []
     return end
@@ -278,7 +283,7 @@ def _find_repeated(lines: list[Line], start: int) -> int:
     first = _end_of_first_entry(lines, start)
     if first is None:
         return start
-    title = fold(make_entry([(0, lines[first].text)], None, None).title)
+    title = _titled(make_entry([(0, lines[first].text)], None, None))
     if len(title) < CONTENTS.repeated_title:
         return start
     folded = [fold(line.text) for line in lines]
@@ -286,6 +291,11 @@ def _find_repeated(lines: list[Line], start: int) -> int:
         if _begins_with(folded, end, title):
             return _above_heads(lines, end, first + 1)
     return start
+
+
+def _titled(entry: ContentsEntry) -> str:
+    """The folded title of an entry, without the day of its document."""
+    return fold(split_day(entry.title)[0])
 
 
 def _end_of_first_entry(lines: list[Line], start: int) -> int | None:
@@ -318,9 +328,10 @@ def _is_body(lines: list[Line], index: int, reader: EntryReader) -> bool:
     if not reader.entries or line.cells or find_page(line.text):
         return False
     below = lines[index + 1 : index + 1 + CONTENTS.below_column]
-    if read_column(line.text) and any(is_paged(after.text) for after in below):
+    goes_on = any(is_paged(after.text) for after in below)
+    if read_column(line.text) and goes_on:
         return False
-    if read_head(line.text):
+    if read_head(line.text) or (not goes_on and fold(line.text) in reader.titles):
         return True
     if _is_entry_again(lines[index : index + 1 + CONTENTS.below_title], reader):
         return False
@@ -333,7 +344,7 @@ def _is_entry_again(lines: list[Line], reader: EntryReader) -> bool:
     title = ""
     for line in lines:
         page = find_page(line.text)
-        text = line.text[: page.start()] if page else line.text
+        text = line.text[: page.start] if page else line.text
         if page and (read_number_line(text) or fold(title + text) in reader.titles):
             return True
         title += text

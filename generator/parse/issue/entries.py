@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
-from generator.lexicon.dates import PLAIN_DATE
+from generator.lexicon.dates import PLAIN_DATE, read_date, read_short_date
 from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
@@ -44,6 +44,12 @@ _ORDER = re.compile(
     rf"\s*(?:{YEARLY}|{ORDER})\s*(?P<done>{PROMULGATED})?[)）]",
 )
 """（国务院令第741号）, （海关总署公告2021年第29号）, （2019年第38号）, （2018年7月18日某某市人民政府令第9号）."""
+_DATED = re.compile(
+    rf"[（(]\s*(?:(?P<above>{PLAIN_DATE})[，,、]?)?{NUMBER}(?:[，,、]?(?P<below>{PLAIN_DATE}))?\s*[)）]"
+)
+"""（云政发〔2021〕3号，2021年3月5日）, a number with the day of its document."""
+_DAY_BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,14})[)）]$")
+"""The day of a document that some contents print so: 关于某事的通知（2021年3月5日）, （2021.3.5）."""
 _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
 _UNFINISHED = re.compile(rf"[（(](?P<number>{NUMBER.removesuffix(NUMBER_END)})[)）]$")
@@ -95,13 +101,20 @@ def ends_entry(text: str) -> bool:
     return number is None or bare[-1] in "号）)" or text.endswith(title)
 
 
+def split_day(title: str) -> tuple[str, str | None]:
+    """A title in the contents without the day behind it, and that day; None where it prints none."""
+    match = _DAY_BEHIND.search(title)
+    day = read_date(match["day"]) or read_short_date(match["day"]) if match else None
+    return (title[: match.start()], day) if match and day else (title, None)
+
+
 def _split_number(rows: list[str]) -> tuple[str | None, str]:
     """The number in the rows of an entry and what remains as its title."""
     for place, row in enumerate(rows):
         if _is_balanced(row) and not _has_title(row) and (match := _NUMBER.fullmatch(row)):
             return format_number(match), "".join(rows[:place] + rows[place + 1 :])
     text = "".join(rows)
-    for pattern in (_BRACKETED, _AFTER_KIND, _NUMBER):
+    for pattern in (_BRACKETED, _DATED, _AFTER_KIND, _NUMBER):
         if match := pattern.search(text):
             return format_number(match), text[: match.start()] + text[match.end() :]
     if bare := _BARE.search(text):
@@ -138,10 +151,13 @@ def remark_on(rows: list[tuple[int, str]]) -> Finding | None:
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
             return _beside(line, "contents-author", match["author"], say("message.contents-author"))
-    order = _ORDER.search(squeeze("".join(text for _, text in rows)))
-    if not order:
+    whole = squeeze("".join(text for _, text in rows))
+    if number := _DATED.search(whole):
+        dated = number["above"] or number["below"] or ""
+    elif order := _ORDER.search(whole):
+        dated = (order["day"] or "") + (order["done"] or "")
+    else:
         return None
-    dated = (order["day"] or "") + (order["done"] or "")
     if not dated:
         return None
     return _beside(rows[-1][0], "contents-date", dated, say("message.contents-date"))
@@ -155,6 +171,24 @@ def _beside(line: int, kind: str, found: str, message: str) -> Finding:
 def edge_character(line: int, found: str) -> Finding:
     """What is said of a character or a rule at the edge of the column, which is no part of an entry."""
     return _beside(line, "contents-stray", found, say("message.contents-stray"))
+
+
+def misread_page(line: int, found: str, page: int | None) -> Finding:
+    """What is said of a page that is not printed as one, was misread, or is missing behind its leaders."""
+    if page:
+        message = say("message.contents-page.read", found=found, page=str(page))
+    elif found:
+        message = say("message.contents-page.unread", found=found)
+    else:
+        message = say("message.contents-page.none")
+    return Finding(
+        line=line,
+        kind="contents-page",
+        severity="warning",
+        found=found,
+        correct=str(page) if page else "",
+        message=message,
+    )
 
 
 def _is_balanced(text: str) -> bool:

@@ -12,9 +12,12 @@ from generator.parse.issue.entries import (
     ends_entry,
     is_whole,
     make_entry,
+    misread_page,
     remark_on,
 )
 from generator.parse.issue.entry_pages import (
+    Page,
+    ends_led,
     find_bare_page,
     find_page,
     find_page_first,
@@ -74,15 +77,16 @@ class EntryReader:
     def _take_column(self, number: int, text: str, column: str | None) -> None:
         """Add a line that names a column, which closes the entry above it, or the heading 目录, which does not."""
         if column:
+            self._close_lost()
             self.close(None)
             self.column = column
         self.front.append(TextLine(number, text))
 
-    def _take_row(self, number: int, text: str, page: re.Match[str] | None) -> None:
+    def _take_row(self, number: int, text: str, page: Page | None) -> None:
         """Add a row of an entry; its page, at its end or alone on a line below or above it, closes it."""
         bare = find_bare_page(text)
         if bare and self.rows:
-            page = page or bare
+            page = page or Page(bare.start(), read_number(bare["page"]))
         elif self.rows and self._is_next(text):
             self.close(None)
         elif bare and not page:
@@ -90,11 +94,31 @@ class EntryReader:
         if page:
             if rule := find_rule(text):
                 self.findings.append(edge_character(number, rule))
-            self._add(number, text, text[: page.start()])
-            self.close(read_number(page["page"]))
+            self._add(number, text, text[: page.start])
+            self._close_at(number, page)
             return
         self._add(number, text, "" if bare else text)
         if self.page_above and ends_entry(text):
+            self.close(None)
+
+    def _close_at(self, line: int, page: Page | None) -> None:
+        """Close an entry with its page; one that was misread does not count back."""
+        number = page.number if page else None
+        if page and page.printed:
+            above = self.entries[-1].page if self.entries else None
+            number = None if number and above and number < above else number
+            self.findings.append(misread_page(line, page.printed, number))
+        self.close(number)
+
+    def close_led(self, text: str) -> None:
+        """Close an entry whose page was lost: its leaders lead to nothing, and the text opens another title."""
+        if is_whole(squeeze(text)):
+            self._close_lost()
+
+    def _close_lost(self) -> None:
+        """Close an entry that ends with leaders, with a finding on its page."""
+        if self.rows and ends_led(self.rows[-1][1]):
+            self.findings.append(misread_page(self.rows[-1][0], "", None))
             self.close(None)
 
     def _is_next(self, text: str) -> bool:
@@ -123,8 +147,8 @@ class EntryReader:
         """Add a link of a web page, which is an entry by itself, with or without a page."""
         self.close(None)
         page = find_page(text)
-        self._add(number, text, text[: page.start()] if page else text)
-        self.close(read_number(page["page"]) if page else None)
+        self._add(number, text, text[: page.start] if page else text)
+        self._close_at(number, page)
 
     def _add(self, number: int, printed: str, text: str) -> None:
         """Add a row of an entry: as it is printed, and what of it is no page."""

@@ -14,6 +14,7 @@ from generator.lexicon.expressions.issue_counts import (
     find_serials,
     find_special,
 )
+from generator.lexicon.expressions.issue_parts import cut_parts
 from generator.lexicon.expressions.labels import DAY_OF
 from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR
 from generator.lexicon.gazettes import (
@@ -48,14 +49,16 @@ class MastheadLimits:
 
 MASTHEAD = MastheadLimits()
 _FIGURES = re.compile(rf"{YEAR} \d{{1,2}}")
-_BARE_YEAR_NUMBER = re.compile(rf"(?P<year>{YEAR})[·.•/](?P<number>\d{{1,2}})")
+_BARE_YEAR_NUMBER = re.compile(
+    rf"(?P<year>{YEAR})年?[·.•/](?P<number>\d{{1,2}})(?:[（·]?总第?\d{{1,5}}[期号]）?)?"
+)
 _YEAR_NUMBER = re.compile(
     rf"(?P<year>{ROUGH_YEAR}|{HAN_YEAR})年?[·.,，/]?第?[（(]?(?P<number>{NUMERAL})[)）]?[期号]",
 )
 _YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR}|{HAN_YEAR_2000}|{HAN_YEAR}(?=年))年?(?![\d〔])")
-_NUMBER = re.compile(rf"(?<!总)第(?P<number>{NUMERAL})[期号]")
+_NUMBER = re.compile(rf"(?<!总)(?<!总[期号])(?<!期数)(?<!累计)第(?P<number>{NUMERAL})[期号]")
 _SERIAL = re.compile(
-    rf"总(?:第|号|期)?[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"
+    rf"(?:总(?:第|号|期)?|累计)[:：]?第?(?P<serial>{NUMERAL})[期号]?|总期数[:：]?(?P<other>{NUMERAL})"
 )
 _BESIDE_DATE = re.compile(
     rf"总第\d|{GAZETTE}|出版日期|(?:{EDITOR_ENDS})(?:(?:编|主办|编印)?$|(?=\d{{4}}年))",
@@ -95,7 +98,7 @@ def read_values(
 
     :param known_year: the year to which a date without one belongs where these lines print none
     """
-    lines = [_plain(text) for text in texts]
+    lines, part = cut_parts([_plain(text) for text in texts])
     title = _find_title(lines, publication)
     year, numbers, special = _find_count(lines, texts)
     serials = find_serials(lines)
@@ -107,6 +110,7 @@ def read_values(
         serial=serials[0] if serials else _find_serial(lines),
         serials=serials,
         special=special,
+        part=part,
         published=_find_labelled(lines) or _find_published(lines, year or known_year),
         publisher=_find_publisher(lines, [_spaced(text) for text in texts], title),
     )
@@ -169,6 +173,7 @@ def _find_count(
 
     An issue outside the count and a joint issue have other numbers than those of a regular line, so they come first.
     """
+    lines, texts = _with_rests(lines), _with_rests(texts)
     if found := find_special(lines):
         special, numbers = found
         return _find_year(lines), numbers, special
@@ -179,6 +184,18 @@ def _find_count(
         year, number = _find_figures(texts) or find_latin(lines) or (year, None)
         year = year or _find_year(lines)
     return year, (number,) if number else (), None
+
+
+def _with_rests(lines: list[str]) -> list[str]:
+    """The lines, and behind them what is beside the name of the gazette on its line: 某某公报　2003·5."""
+    rests: list[str] = []
+    for line in lines:
+        match = _TITLE.search(line) if len(line) <= MASTHEAD.line else None
+        if match and match[0].strip() != line.strip():
+            rests.append(
+                (line[: match.start()] + " " + line[match.end() :]).strip(" 　·•（）()—－-")
+            )
+    return [*lines, *rests]
 
 
 def _find_figures(texts: list[str]) -> tuple[int, int | None] | None:

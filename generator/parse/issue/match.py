@@ -14,7 +14,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ
 from generator.model import ContentsEntry, Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.issue.entries import cut_before, damage, edge_character, is_whole
+from generator.parse.issue.entries import cut_before, damage, edge_character, is_whole, split_day
 from generator.words.say import say
 
 _FIGURES = re.compile(rf"\d+|[{TENS}]+(?=[年月批届号期次])")
@@ -185,6 +185,10 @@ def _other_title(printed: ContentsEntry, document: Document) -> list[Finding]:
         message = say("message.title-differs.several", n=read_covered(printed.title))
     else:
         message = say("message.title-differs")
+    title, day = split_day(printed.title)
+    is_dated = day is not None and document.date in {day, None}
+    if is_dated and title and fold(document.title).endswith(fold(title)):
+        return []
     titles = [document.title]
     titles += [part.title or "" for part in document.parts if part.kind == "enclosure"]
     if any(fold(title).endswith(fold(printed.title)) for title in titles):
@@ -208,7 +212,17 @@ def _find(entry: ContentsEntry, documents: list[Document]) -> Document | None:
         return None if _is_of_another(entry, same[0], documents) else same[0]
     candidates = [document for document in documents if not _differ_in_number(entry, document)]
     title = fold(_ISSUER_BEHIND.sub(_without_organs, entry.title))
-    return _find_named(title, candidates) if title else None
+    return (_find_named(title, candidates) or _find_dated(entry, candidates)) if title else None
+
+
+def _find_dated(entry: ContentsEntry, documents: list[Document]) -> Document | None:
+    """The only document with the title and the day that an entry prints; where none has that day, the only title."""
+    title, day = split_day(entry.title)
+    same = [document for document in documents if fold(document.title).endswith(fold(title))]
+    if day is None or not title:
+        return None
+    of_day = [document for document in same if document.date == day]
+    return (of_day or same)[0] if len(of_day or same) == 1 else None
 
 
 def _is_of_another(entry: ContentsEntry, document: Document, documents: list[Document]) -> bool:

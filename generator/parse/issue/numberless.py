@@ -145,7 +145,7 @@ class _Search:
             return False
         bare = fold(title)
         if len(bare) < NUMBERLESS.announced:
-            apart = self._lines[place].gap
+            apart = self._lines[place].gap or place == self._begin
             return apart and bare in self._announced and self._has_ended(owner, place)
         return bare in self._announced or self._announced.closes(bare)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from generator.lexicon.above_text.head_marks import is_bare_copy, is_head_mark, is_signatory
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.dates import read_date
-from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_body_column
 from generator.lexicon.numbers import (
     ANNOUNCED,
@@ -18,6 +17,7 @@ from generator.lexicon.numbers import (
     split_trailing_number,
 )
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
+from generator.parse.beginnings.announcement_lines import announces, promulgates
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
 from generator.parse.heads.bare_numbers import start_below_number
@@ -36,8 +36,11 @@ _NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}|{HAN}+字第")
 
 _SIGNED_ORDER = re.compile(rf"{HAN}{{1,6}}府令(?:第\d{{1,4}}号|〔\d{{4}}〕第?\d{{1,4}}号)")
 """The number of an order of a government by its sign: 青府令第12号."""
-_PROMULGATES = re.compile(rf"(?:《[^《》]{{2,60}}》|现).{{0,60}}(?:{PASSED}|施行)")
-"""The first sentence of an order: 《某某办法》已经…通过，现予发布."""
+_SORT_AND_NUMBER = re.compile(rf"{ANNOUNCED}[（(〔]?第?")
+"""公告〔十三届〕第12号, below its organ."""
+
+REST_OF_HEAD = "文件"
+"""What closes a red head: 某某市人民政府 | 文件."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,7 @@ def _start_at_order(lines: list[Line], index: int, begin: int) -> Start | None:
     organ = _organ_above(lines, index, begin)
     if organ is not None:
         return Start(organ, (organ, index), index)
-    return Start(index, (index, index), index) if _PROMULGATES.match(below) else None
+    return Start(index, (index, index), index) if promulgates(below) else None
 
 
 def _below_signatory(lines: list[Line], index: int) -> int:
@@ -274,9 +277,28 @@ def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
     for place in range(index - 1, max(begin, index - START.head) - 1, -1):
         if read_head(lines[place].text):
             return _first_head(lines, place, begin)
+        if _is_rest_of_head(lines[place]):
+            return _above_rest(lines, place, begin)
         if not is_organ(lines[place].text) and not is_head_mark(lines[place].text):
             break
     return None
+
+
+def _is_rest_of_head(line: Line) -> bool:
+    """Whether a line is the word 文件 alone, which a red head has behind its organ."""
+    return not line.cells and squeeze(line.text) == REST_OF_HEAD
+
+
+def _above_rest(lines: list[Line], place: int, begin: int) -> int | None:
+    """The first line of a red head whose 文件 has a line of its own, or is printed twice; None where no organ heads it.
+
+    某某市人民政府 | 文件, 某某市人民政府文件 | 文件.
+    """
+    while place > begin and _is_rest_of_head(lines[place]):
+        place -= 1
+    if read_head(lines[place].text):
+        return _first_head(lines, place, begin)
+    return place if is_organ(lines[place].text) else None
 
 
 def _first_head(lines: list[Line], place: int, begin: int) -> int:
@@ -332,6 +354,12 @@ def _at_order_lines(lines: list[Line], begin: int) -> Iterator[Start]:
             continue
         title, number = split_trailing_number(lines[index].text)
         if number and is_order_head(title):
+            yield Start(index, (index, index + 1))
+        elif _SORT_AND_NUMBER.match(squeeze(lines[index].text)):
+            first = _first_organ(lines, index, begin) if index > begin else index
+            if announces(lines, first, index, begin):
+                yield Start(first, (first, index + 1))
+        elif number and announces(lines, index, index, begin):
             yield Start(index, (index, index + 1))
 
 

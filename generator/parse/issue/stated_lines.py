@@ -12,7 +12,7 @@ from generator.model import Document, Issue, Text
 from generator.parse.issue.masthead import read_values
 from generator.parse.plausibility.places import line_at
 
-_VALUES = ("year", "number", "serial", "special", "published", "publisher")
+_VALUES = ("year", "number", "serial", "special", "part", "published", "publisher")
 
 
 def lines_of_values(issue: Issue) -> dict[str, int]:

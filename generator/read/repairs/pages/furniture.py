@@ -8,7 +8,8 @@ from itertools import pairwise
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import find_dates
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.expressions.issue_counts import SPECIAL_WORDS
+from generator.lexicon.expressions.issue_parts import BRACKETED_PART
+from generator.lexicon.expressions.labels import SPECIAL_WORDS
 from generator.lexicon.expressions.stops import HEAD_STOPS
 from generator.lexicon.expressions.years import HAN_YEAR, WIDE_YEAR, YEAR
 from generator.lexicon.gazettes import is_contents_heading, is_site_line, read_column
@@ -50,7 +51,7 @@ _EXTRA = rf"(?:{SPECIAL_WORDS})(?:\s*第?\s*[（(]?{_NUMBER}[)）]?\s*期?)?"
 _NUMBERS = rf"{_NUMBER}\s*(?:(?:期\s*)?[、,，至和/~～—–-]\s*第?\s*{_NUMBER}\s*)*合?期?(?:合刊)?"
 _ISSUE = re.compile(
     rf"(?:{WIDE_YEAR}|{HAN_YEAR})\s*年?\s*[·.．第]?\s*(?:{_NUMBERS}(?:\s*[（(]?{_EXTRA}[)）]?)?|{_EXTRA})"
-    rf"(?:\s*[（(]总第?[\d\s、—–-]+期?[)）])?",
+    rf"(?:\s*[（(]总第?[\d\s、—–-]+期?[)）])?(?:\s*{BRACKETED_PART})?",
 )
 _HEAD = re.compile(
     rf"(?:\d{{1,4}}[\s·•—|]+)?(?:(?:{HAN}{{2,16}}|{_ISSUE.pattern})[\s·•—|]+)?{_NAME.pattern}[\s·•—|]*"

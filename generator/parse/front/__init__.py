@@ -1,0 +1,1 @@
+"""What is printed before the first document and belongs to none."""
