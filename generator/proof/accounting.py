@@ -16,13 +16,13 @@ import msgspec
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
-from generator.proof.cells_in_place import find_moved_cells, rows_of
 from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
+from generator.proof.order.cells_in_place import find_moved_cells, rows_of
+from generator.proof.order.rosters_in_order import find_disordered_rosters
 from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
-from generator.proof.rosters_in_order import find_disordered_rosters
 from generator.words.say import say
 
 UNEXPLAINED = "unexplained"

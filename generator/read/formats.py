@@ -13,8 +13,8 @@ from generator.model import Finding
 from generator.read.broken_rows import join_broken_rows
 from generator.read.decode import decode
 from generator.read.drawn import read_drawn
-from generator.read.html import is_html, read_html, read_table_markup, split_tables
 from generator.read.lines import Line, read_lines
+from generator.read.web.html import is_html, read_html, read_table_markup, split_tables
 
 
 class Numbered(NamedTuple):

@@ -9,8 +9,8 @@ from generator.model import Finding
 from generator.model.correction import Correction
 from generator.proof.plain import is_page
 from generator.read import read_print
-from generator.read.html import is_html, read_html
 from generator.read.lines import read_lines
+from generator.read.web.html import is_html, read_html
 
 PROSE = "各级各部门要高度重视，明确任务分工，确保各项措施落到实处。"
 FILLER = "各级有关方面要认真抓好各项具体工作"

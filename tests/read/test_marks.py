@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.read.html import read_html
+from generator.read.web.html import read_html
 from tests.reading import read_lawfully
 
 

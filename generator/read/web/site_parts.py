@@ -29,8 +29,8 @@ from generator.lexicon.gazettes import is_contents_heading
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.names import is_name
 from generator.lexicon.numbers import read_number_line
-from generator.read.cell_text import text_of
 from generator.read.lines import LINE_END
+from generator.read.web.cell_text import text_of
 
 _FOOTER = re.compile(FOOTER_SIGNS, re.IGNORECASE)
 _OWN = re.compile(OWN_WORDS, re.IGNORECASE)

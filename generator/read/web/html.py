@@ -9,12 +9,12 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
-from generator.lexicon.numbers import NUMBER_END
-from generator.read.cell_text import BLOCKS, CELLS, text_of
 from generator.read.lines import SITE, Line
-from generator.read.page_markup import clean_markup
-from generator.read.site_parts import find_site_parts, introduces_links, places_a_document, speaks
-from generator.read.unseen import has_unseen, show_unseen
+from generator.read.web.cell_text import BLOCKS
+from generator.read.web.page_markup import clean_markup
+from generator.read.web.site_parts import find_site_parts, introduces_links, speaks
+from generator.read.web.unseen import has_unseen, show_unseen
+from generator.read.web.web_tables import ROW, is_header_row, is_layout, is_text, read_row, within
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
@@ -28,8 +28,6 @@ _FURNITURE_NAME = re.compile(
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
 _OCR_LINE = re.compile(r"\bocr_(?:line|header|caption|textfloat)\b")
 """Classes of what is a printed line in hOCR, the form in which recognisers say where words are."""
-_ROW = frozenset(("tr",))
-_PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -59,22 +57,7 @@ class PageLimits:
     in characters; a longer one is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellLimits:
-    """What a cell of an HTML table holds and covers."""
-
-    paragraphs: int = 20
-    """Most paragraphs of a cell; a table with more in one only places its text on the page."""
-    columns: int = 60
-    """Most columns of a table with merged cells; a cell covers none beyond."""
-    rows: int = 200
-    """Most rows that a merged cell covers."""
-    figures: int = 6
-    """Figures of ``rowspan`` and ``colspan`` that are read:
-    a guard against slowness, each limit is far lower."""
-
-
-PAGE, CELL = PageLimits(), CellLimits()
+PAGE = PageLimits()
 
 
 def is_html(text: str) -> bool:
@@ -199,7 +182,7 @@ class _Walk:
         if child.name == "br":
             self._flush(breaks=1)
             self._number = child.sourceline or self._number
-        elif child.name == "table" and id(child) not in self._site and not _is_layout(child):
+        elif child.name == "table" and id(child) not in self._site and not is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
         elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
@@ -244,14 +227,14 @@ class _Walk:
     def enter_table(self, table: Tag) -> None:
         """One line a row; a cell that spans columns or rows is followed by empty cells."""
         waiting: dict[int, int] = {}
-        for row in _within(table, _ROW):
+        for row in within(table, ROW):
             if not isinstance(row, Tag):
                 self._add_loose(row)
                 continue
             if row.name != "tr":
                 continue
             self._flush(breaks=2)
-            cells, spans = _read_row(row, waiting)
+            cells, spans = read_row(row, waiting)
             if not any(cells):
                 continue
             text = "\t".join(cells)
@@ -262,7 +245,7 @@ class _Walk:
                 gap=not self.lines or not self.lines[-1].cells,
                 cells=tuple(cells),
                 spans=tuple(spans),
-                header=_is_header_row(row),
+                header=is_header_row(row),
             )
             self.lines.append(line)
         self._flush(breaks=2)
@@ -270,7 +253,7 @@ class _Walk:
 
     def _add_loose(self, node: PageElement) -> None:
         """Text of a table that is in none of its rows, as a line: its caption."""
-        if _is_text(node):
+        if is_text(node):
             self._add(str(node), node.parent.sourceline if node.parent else None)
 
 
@@ -297,102 +280,3 @@ def _is_small(node: Tag) -> bool:
     text = node.get_text()
     speaks = len(text) > PAGE.small or re.search(f"[{STOPS}]|公报|政报|令", text)
     return not speaks and node.find(re.compile("^h[1-6]$")) is None
-
-
-def _is_layout(table: Tag) -> bool:
-    """Whether a table only places what is in it.
-
-    It holds tables, or one column of paragraphs, or whole texts, or a document.
-    """
-    if table.find("table"):
-        return True
-    cells = [_cells_of(row) for row in table.find_all("tr")]
-    most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
-    if any(_count_paragraphs(cell) > most for row in cells for cell in row):
-        return True
-    return NUMBER_END in table.get_text() and places_a_document(cells)
-
-
-def _count_paragraphs(cell: PageElement) -> int:
-    """How many paragraphs, headings and items a cell holds."""
-    if not isinstance(cell, Tag):
-        return 0
-    nodes = (node for node in _within(cell, CELLS) if isinstance(node, Tag))
-    return sum(node.name in _PARAGRAPHS for node in nodes)
-
-
-def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
-    """What is in an element, in order, but nothing inside elements of some names.
-
-    The end of those may not be marked.
-    """
-    waiting = list(reversed(node.contents))
-    while waiting:
-        found = waiting.pop()
-        yield found
-        if isinstance(found, Tag) and found.name not in without:
-            waiting.extend(reversed(found.contents))
-
-
-def _cells_of(row: Tag) -> list[PageElement]:
-    """The cells of a row; text between them is a cell of its own."""
-    cells: list[PageElement] = []
-    waiting: list[tuple[PageElement, bool]] = [(node, False) for node in reversed(row.contents)]
-    while waiting:
-        node, inside = waiting.pop()
-        if isinstance(node, Tag) and node.name != "tr":
-            is_cell = node.name in CELLS
-            if is_cell:
-                cells.append(node)
-            waiting += [(child, inside or is_cell) for child in reversed(node.contents)]
-        elif _is_text(node) and not inside:
-            cells.append(node)
-    return cells
-
-
-def _is_text(node: PageElement) -> bool:
-    """Whether a node is text that is not blank."""
-    return type(node) is NavigableString and not node.isspace()
-
-
-def _is_header_row(row: Tag) -> bool:
-    """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
-    if row.parent is not None and row.parent.name == "thead":
-        return True
-    names = {getattr(cell, "name", None) for cell in _cells_of(row)}
-    return names == {"th"}
-
-
-def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
-    """The cells of a row and those of them that are merged.
-
-    :param waiting: for each column, how many further rows a cell above covers; brought up to date
-    """
-    cells: list[str] = []
-    spans: list[tuple[int, int, int]] = []
-    for cell in _cells_of(row):
-        _pad(cells, waiting)
-        rows = _count(cell, "rowspan", CELL.rows)
-        columns = _count(cell, "colspan", max(1, CELL.columns - len(cells)))
-        if rows > 1:
-            waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
-        if rows > 1 or columns > 1:
-            spans.append((len(cells), rows, columns))
-        cells += [text_of(cell)] + [""] * (columns - 1)
-    _pad(cells, waiting)
-    return cells, spans
-
-
-def _pad(cells: list[str], waiting: dict[int, int]) -> None:
-    """Fill the columns that cells of earlier rows still cover."""
-    while len(cells) < CELL.columns and waiting.get(len(cells), 0) > 0:
-        waiting[len(cells)] -= 1
-        cells.append("")
-
-
-def _count(cell: PageElement, name: str, most: int) -> int:
-    """How many rows or columns a cell says that it covers, at least one."""
-    value = str(cell.get(name, "1")) if isinstance(cell, Tag) else "1"
-    if not value.isdecimal():
-        return 1
-    return max(1, min(int(value[: CELL.figures]), most))
