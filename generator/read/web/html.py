@@ -14,11 +14,18 @@ from generator.read.web.cell_text import BLOCKS
 from generator.read.web.page_markup import clean_markup
 from generator.read.web.site_parts import find_site_parts, introduces_links, speaks
 from generator.read.web.unseen import has_unseen, show_unseen
-from generator.read.web.web_tables import ROW, is_header_row, is_layout, is_text, read_row, within
+from generator.read.web.web_tables import (
+    ROW,
+    cells_of,
+    is_header_row,
+    is_layout,
+    is_text,
+    read_row,
+    within,
+)
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
-_BLOCK_NAMES = sorted(BLOCKS)
 _FURNITURE = ("nav", "footer", "aside")
 _SMALL_FURNITURE = ("form",)
 """Elements that belong to the site where they are small: a form may hold a whole page."""
@@ -185,7 +192,7 @@ class _Walk:
         elif child.name == "table" and id(child) not in self._site and not is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
-        elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
+        elif depth < PAGE.depth and (child.name in BLOCKS or _holds_block(child)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
         elif _OCR_LINE.search(_names_of(child)):
@@ -194,7 +201,7 @@ class _Walk:
             self._flush(breaks=1)
         else:
             text = child.get_text()
-            self._link = text if child.name == "a" or child.a else self._link
+            self._link = text if child.name == "a" or _holds_link(child) else self._link
             self._add(text, child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
@@ -234,7 +241,8 @@ class _Walk:
             if row.name != "tr":
                 continue
             self._flush(breaks=2)
-            cells, spans = read_row(row, waiting)
+            printed = cells_of(row)
+            cells, spans = read_row(printed, waiting)
             if not any(cells):
                 continue
             text = "\t".join(cells)
@@ -245,7 +253,7 @@ class _Walk:
                 gap=not self.lines or not self.lines[-1].cells,
                 cells=tuple(cells),
                 spans=tuple(spans),
-                header=is_header_row(row),
+                header=is_header_row(row, printed),
             )
             self.lines.append(line)
         self._flush(breaks=2)
@@ -266,6 +274,16 @@ def _mark_of(node: Tag) -> str:
         return SITE
     may_be = node.name in _SMALL_FURNITURE or _SMALL_NAME.search(names)
     return SITE if may_be and _is_small(node) else ""
+
+
+def _holds_block(node: Tag) -> bool:
+    """Whether an element that begins no line of its own holds one that does."""
+    return any(isinstance(inner, Tag) and inner.name in BLOCKS for inner in node.descendants)
+
+
+def _holds_link(node: Tag) -> bool:
+    """Whether a link is inside an element."""
+    return any(isinstance(inner, Tag) and inner.name == "a" for inner in node.descendants)
 
 
 def _names_of(node: Tag) -> str:

@@ -38,7 +38,7 @@ def is_layout(table: Tag) -> bool:
     """
     if table.find("table"):
         return True
-    cells = [_cells_of(row) for row in table.find_all("tr")]
+    cells = [cells_of(row) for row in table.find_all("tr")]
     most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
     if any(_count_paragraphs(cell) > most for row in cells for cell in row):
         return True
@@ -66,7 +66,7 @@ def within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
             waiting.extend(reversed(found.contents))
 
 
-def _cells_of(row: Tag) -> list[PageElement]:
+def cells_of(row: Tag) -> list[PageElement]:
     """The cells of a row; text between them is a cell of its own."""
     cells: list[PageElement] = []
     waiting: list[tuple[PageElement, bool]] = [(node, False) for node in reversed(row.contents)]
@@ -87,22 +87,24 @@ def is_text(node: PageElement) -> bool:
     return type(node) is NavigableString and not node.isspace()
 
 
-def is_header_row(row: Tag) -> bool:
+def is_header_row(row: Tag, cells: list[PageElement]) -> bool:
     """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
     if row.parent is not None and row.parent.name == "thead":
         return True
-    names = {getattr(cell, "name", None) for cell in _cells_of(row)}
+    names = {getattr(cell, "name", None) for cell in cells}
     return names == {"th"}
 
 
-def read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
-    """The cells of a row and those of them that are merged.
+def read_row(
+    row: list[PageElement], waiting: dict[int, int]
+) -> tuple[list[str], list[tuple[int, int, int]]]:
+    """The texts of the cells of a row, and those of the cells that are merged.
 
     :param waiting: for each column, how many further rows a cell above covers; brought up to date
     """
     cells: list[str] = []
     spans: list[tuple[int, int, int]] = []
-    for cell in _cells_of(row):
+    for cell in row:
         _pad(cells, waiting)
         rows = _count(cell, "rowspan", CELL.rows)
         columns = _count(cell, "colspan", max(1, CELL.columns - len(cells)))
