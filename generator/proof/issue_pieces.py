@@ -20,7 +20,7 @@ from generator.model import (
 )
 from generator.model.block import block_texts
 from generator.proof.entry_print import LEADERS, is_print_of, is_whole
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 FIGURES = "0123456789０１２３４５６７８９"
 FORM = {

@@ -4,10 +4,12 @@ It decodes, cuts the markup of a web page out by simple expressions, and resolve
 else. It shares no code with the reader, so that a stranger can compare the two.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from generator.proof.shown_text import Reading, page_text, table_text
+from generator.proof.visible_text import Aside, count_visible, visible
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
@@ -16,21 +18,6 @@ CONTROL = re.compile(
 )
 """Characters that nobody sees."""
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
-_MARKUP = re.compile(
-    r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
-    r"|<(?P<whole>script|style|noscript|template|iframe|title)"
-    r"""(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+|[\s/][^<>]*)?>"""
-    r"""|</?[a-z][a-z0-9:_-]*(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+)?>"""
-    r"|</?[a-z][a-z0-9:_-]*(?:[\s/][^<>]*)?>",
-    re.IGNORECASE,
-)
-"""What the markup of a page is: comments, declarations, elements that are left out whole, tags."""
-_UNSEEN = re.compile(
-    r"</?(?:noscript|template)(?:\s[^<>]*)?>|</iframe\s*>"
-    r"""|<iframe(?:(?:\s+srcdoc\s*=\s*(?:(?=")"(?P<source>[^"]*+)"))|[^<>"']|"[^"]*+"|'[^']*+')*+>""",
-    re.IGNORECASE,
-)
-"""Tags of what browsers leave out, which is the page where it has no other text."""
 _TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
@@ -40,21 +27,6 @@ SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
 """Fewest tags of blocks there."""
-REASONS = {"title": "head", "noscript": "noscript", "template": "template", "iframe": "template"}
-"""Elements that are left out whole → the reason; the others are scripts."""
-
-
-class Aside(NamedTuple):
-    """Something that is no text of the source."""
-
-    reason: str
-    """``tag``, ``comment``, ``script``, ``noscript``, ``template``, ``head``, ``entity`` or ``control``."""
-    line: int
-    """Physical line on which it begins."""
-    text: str
-    """The characters of the source."""
-    characters: int
-    """How many visible ones are set aside."""
 
 
 class Plain(NamedTuple):
@@ -68,8 +40,12 @@ class Plain(NamedTuple):
     """All visible characters of the decoded bytes."""
 
 
-def read_plain(data: bytes) -> Plain:
-    """The visible characters of a source, and what was set aside."""
+def read_plain(data: bytes, reading: Reading | None = None) -> Plain:
+    """The visible characters of a source, and what was set aside.
+
+    :param reading: the characters that the reader has, which say what was read though browsers do not show it
+    """
+    reading = reading or Reading()
     text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
     if "\n" not in text.strip():
         text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
@@ -79,7 +55,10 @@ def read_plain(data: bytes) -> Plain:
     pieces: list[str] = []
     line = 1
     for piece, is_markup in _pieces(text):
-        plain = _page_text(piece, line, aside) if is_markup else piece
+        if is_markup and piece == text:
+            plain = page_text(piece, line, aside, reading)
+        else:
+            plain = table_text(piece, line, aside) if is_markup else piece
         pieces.append(plain)
         line += piece.count("\n")
     lines = [visible(line) for line in "".join(pieces).split("\n")]
@@ -130,16 +109,6 @@ def _is_usual(code: int) -> bool:
     )
 
 
-def visible(text: str) -> str:
-    """A text without blanks."""
-    return "".join(text.split())
-
-
-def count_visible(text: str) -> int:
-    """How many characters of a text are no blanks."""
-    return len(visible(text))
-
-
 def is_page(text: str) -> bool:
     """Whether a text is a web page."""
     if text.lstrip()[:1] != "<" or _is_table_first(text):
@@ -177,84 +146,3 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         yield text[begin.start() : end.end()], True
         position = end.end()
     yield text[position:], False
-
-
-def _page_text(text: str, line: int, aside: list[Aside]) -> str:
-    """The text of a page; where browsers show none, that of what they leave out."""
-    cut: list[Aside] = []
-    plain = _without_markup(text, line, cut)
-    if visible(plain) or not _UNSEEN.search(text):
-        aside += cut
-        return plain
-    return _without_markup(_opened(text, line, aside), line, aside)
-
-
-def _opened(text: str, line: int, aside: list[Aside]) -> str:
-    """A page without the tags of what browsers leave out; the source of a frame is in its place."""
-    pieces: list[str] = []
-    position = 0
-    for tag in _UNSEEN.finditer(text):
-        pieces.append(text[position : tag.start()])
-        number = line + text.count("\n", 0, tag.start())
-        source = html.unescape(tag["source"] or "")
-        above = tag[0].count("\n", 0, tag.start("source") - tag.start()) if source else 0
-        below = tag[0].count("\n") - above - source.count("\n")
-        pieces.append("\n" * above + source + "\n" * below)
-        aside.append(Aside("tag", number, tag[0], count_visible(tag[0]) - count_visible(source)))
-        position = tag.end()
-    return "".join(pieces) + text[position:]
-
-
-def _without_markup(text: str, line: int, aside: list[Aside]) -> str:
-    """A text without its markup, line breaks kept; what goes is put to ``aside``."""
-    kept: list[str] = []
-    missing: set[str] = set()
-    position = search = 0
-    while match := _MARKUP.search(text, search):
-        end, reason = _end_of(text, match, missing)
-        if reason == "text":
-            search = end
-            continue
-        kept.append(_resolved(text[position : match.start()], line, aside))
-        line += text.count("\n", position, match.start())
-        cut = text[match.start() : end]
-        aside.append(Aside(reason, line, cut, count_visible(cut)))
-        breaks = cut.count("\n")
-        kept.append("\n" * breaks)
-        line += breaks
-        position = search = end
-    kept.append(_resolved(text[position:], line, aside))
-    return "".join(kept)
-
-
-def _end_of(text: str, match: re.Match[str], missing: set[str]) -> tuple[int, str]:
-    """Where a piece of markup ends, and why it goes; a comment that never ends is text.
-
-    :param missing: ends that the rest of the text does not have; brought up to date
-    """
-    if match["comment"]:
-        end = -1 if "-->" in missing else text.find("-->", match.start() + 2)
-        if end >= 0:
-            return end + 3, "comment"
-        missing.add("-->")
-        return match.end(), "text"
-    name = (match["whole"] or "").lower()
-    if name and name not in missing:
-        closed = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, match.end())
-        if closed:
-            return closed.end(), REASONS.get(name, "script")
-        missing.add(name)
-    return match.end(), "comment" if match["declaration"] else "tag"
-
-
-def _resolved(text: str, line: int, aside: list[Aside]) -> str:
-    """A text with its entities as characters."""
-    if "&" not in text:
-        return text
-    plain = re.sub(
-        r"&[^\s<&;]{1,32};?", lambda match: html.unescape(match[0]).replace("\n", " "), text
-    )
-    went = count_visible(text) - count_visible(plain)
-    if went:
-        aside.append(Aside("entity", line, "", went))
-    return plain

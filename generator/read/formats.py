@@ -59,8 +59,8 @@ class Format(NamedTuple):
 def read_page(source: Received) -> Numbered:
     """A web page: one line for each block element."""
     text, findings = source.decoded
-    lines = read_html(text)
-    return Numbered(lines, [(line.number, line.text) for line in lines], findings)
+    lines, shown = read_html(text)
+    return Numbered(lines, [(line.number, line.text) for line in lines], findings + shown)
 
 
 def read_text(source: Received) -> Numbered:

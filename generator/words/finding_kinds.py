@@ -17,6 +17,7 @@ KINDS = (
     "number-brackets",
     "page-furniture",
     "site-menu",
+    "hidden-text",
     "set-aside",
     "table-joined",
     "contents-author",

@@ -1,19 +1,21 @@
 """HTML pages → numbered lines: one line a block element, one a table row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
+from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.web.cell_text import BLOCKS
-from generator.read.web.page_markup import clean_markup
+from generator.read.web.page_markup import clean_markup, find_unseen
 from generator.read.web.site_parts import find_site_parts, introduces_links, speaks
-from generator.read.web.unseen import has_unseen, show_unseen
+from generator.read.web.unseen import UNSEEN, has_unseen, is_missed, shown_finding, speaks_somewhere
 from generator.read.web.web_tables import (
     ROW,
     cells_of,
@@ -90,15 +92,60 @@ def _begins_with_table(text: str) -> bool:
     return position > 0 and text[position : position + 1] not in ("", "<")
 
 
-def read_html(text: str) -> list[Line]:
-    """The visible lines of a page; every line keeps the source line on which its element begins."""
+class Page(NamedTuple):
+    """A page as lines."""
+
+    lines: list[Line]
+    """Those that are seen; every line keeps the source line on which its element begins."""
+    findings: list[Finding]
+    """What was read though the page does not show it."""
+
+
+def read_html(text: str) -> Page:
+    """The visible lines of a page, and those it does not show where they are its only text."""
     lines = _read_page(text)
-    return lines if lines or not has_unseen(text) else _read_page(show_unseen(text))
+    if not has_unseen(text):
+        return Page(lines, [])
+    shown: set[int] = set()
+    for _ in range(UNSEEN.levels):
+        missed = _find_missed(text, shown, lines)
+        if not missed:
+            break
+        shown |= missed
+        lines = _read_page(text, shown)
+    if not lines:
+        shown = {begin for begin, _ in find_unseen(text, ())}
+        lines = _read_page(text, range(len(text)))
+    numbers = [(begin, text.count("\n", 0, begin) + 1) for begin in sorted(shown)]
+    return Page(
+        lines,
+        [
+            shown_finding(number, text[begin : text.find(">", begin) + 1])
+            for begin, number in numbers
+        ],
+    )
 
 
-def _read_page(text: str) -> list[Line]:
-    """The lines of a page whose elements are all shown."""
-    soup = BeautifulSoup(clean_markup(text), "html.parser")
+def _find_missed(text: str, shown: Container[int], lines: list[Line]) -> set[int]:
+    """Where elements begin that a page does not show though its text is nowhere else."""
+    missed: set[int] = set()
+    for begin, end in find_unseen(text, shown):
+        piece = text[begin:end]
+        if not speaks_somewhere(piece):
+            continue
+        unseen = _read_page(piece, range(len(piece)))
+        if is_missed(unseen, lines):
+            missed.add(begin)
+            lines = lines + unseen
+    return missed
+
+
+def _read_page(text: str, shown: Container[int] = ()) -> list[Line]:
+    """The lines of a page.
+
+    :param shown: where elements begin that browsers do not show, and that are read nevertheless
+    """
+    soup = BeautifulSoup(clean_markup(text, shown), "html.parser")
     walk = _Walk(len(soup.get_text()) * PAGE.whole, find_site_parts(soup))
     walk.enter(soup)
     return walk.lines

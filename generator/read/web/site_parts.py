@@ -80,7 +80,7 @@ def speaks(node: Tag) -> bool:
         if isinstance(found, Tag):
             if not _is_link(found):
                 waiting += found.contents
-        elif type(found) is NavigableString and _is_text_of_gazette(str(found)):
+        elif type(found) is NavigableString and is_text_of_gazette(str(found)):
             return True
     return False
 
@@ -105,7 +105,7 @@ def introduces_links(text: str) -> bool:
     return ATTACHMENT_SHUT in text or is_contents_heading(text)
 
 
-def _is_text_of_gazette(text: str) -> bool:
+def is_text_of_gazette(text: str) -> bool:
     """Whether words are of a gazette and not of a site: ``现印发给你们，请认真贯彻执行。``, ``2021年6月9日``."""
     bare = squeeze(text)
     if not bare or _OWN.search(bare):
@@ -127,7 +127,7 @@ def _find_contents(page: BeautifulSoup) -> set[int]:
             continue
         link = next((node for node in text.parents if _is_link(node)), None)
         if link is None:
-            is_column = len(bare) <= SITE_PART.label and not _is_text_of_gazette(bare)
+            is_column = len(bare) <= SITE_PART.label and not is_text_of_gazette(bare)
             is_listing = is_contents_heading(bare) or (is_listing and is_column)
         elif is_listing:
             found.update(map(id, link.parents))
