@@ -9,6 +9,7 @@ from generator.proof.visible_text import visible
 
 CAUSES = {
     "markup": "marks",
+    "front-matter": "marks",
     "page-furniture": "furniture",
     "site-menu": "menu",
     "font-encoding": "changed",

@@ -93,8 +93,59 @@ def decode_plainly(data: bytes) -> str:
             return data.decode("utf-16-le" if order == "little" else "utf-16-be", "replace")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
+    if broken and (mixed := _line_by_line(data)):
+        return mixed
     is_utf_8 = not broken or broken * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
     return text if is_utf_8 else data.decode("gb18030", "replace")
+
+
+def _line_by_line(data: bytes) -> str:
+    """The text of lines of which some are Chinese in UTF-8 and others in GB18030; empty where all are in one of them.
+
+    A few lines that are neither are in the encoding of most.
+    """
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    own = ["" if line.isascii() else _encoding_of(line) for line in lines]
+    if b"\0" in data or not {"utf-8", "gb18030"} <= set(own):
+        return ""
+    most = "utf-8" if own.count("utf-8") >= own.count("gb18030") else "gb18030"
+    other = "gb18030" if most == "utf-8" else "utf-8"
+    texts: list[str] = []
+    for line, name in zip(lines, own, strict=True):
+        text = line.decode(name or most, "replace")
+        second = text if name else line.decode(other, "replace")
+        texts.append(text if name or _is_plain(text) or not _is_plain(second) else second)
+    text = "\n".join(texts)
+    return text if text.count("\ufffd") * 100 <= len(text) else ""
+
+
+def _encoding_of(line: bytes) -> str:
+    """In which of two encodings a line is Chinese; empty for neither."""
+    text = line.decode("utf-8", "replace")
+    name = "utf-8"
+    if text.count("\ufffd") * 2 > sum(char > "\x7f" for char in text):
+        text, name = line.decode("gb18030", "replace"), "gb18030"
+        if "\ufffd" in text:
+            return ""
+    han = sum(map(_is_ideograph, map(ord, text)))
+    return name if han >= 2 and _is_plain(text.replace("\ufffd", "")) else ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is Chinese characters and signs, figures and Latin letters."""
+    return all(_is_usual(code) or _is_ideograph(code) or code == 0xB7 for code in map(ord, text))
+
+
+def _is_ideograph(code: int) -> bool:
+    """Whether a code is that of an ideograph, a rare one or one of private use."""
+    return (
+        code == 0x3007
+        or 0x3400 <= code <= 0x4DBF
+        or 0x4E00 <= code <= 0x9FFF
+        or 0xE000 <= code <= 0xE864
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x3FFFD
+    )
 
 
 def _is_usual(code: int) -> bool:
