@@ -14,7 +14,7 @@ from generator.model import Finding
 from generator.read.lines import SITE, Line
 from generator.read.web.cell_text import BLOCKS
 from generator.read.web.page_markup import clean_markup, find_unseen
-from generator.read.web.site_parts import find_site_parts, introduces_links, speaks
+from generator.read.web.site_parts import find_site_parts, holds_entries, introduces_links, speaks
 from generator.read.web.unseen import UNSEEN, has_unseen, is_missed, shown_finding, speaks_somewhere
 from generator.read.web.web_tables import (
     ROW,
@@ -201,8 +201,11 @@ class _Walk:
         mark = self._mark
         self._mark = self._mark_of(node) or mark
         self._number, self._breaks = node.sourceline or 1, 2
+        is_listing = self._mark != SITE and holds_entries(node)
         for child in node.children:
-            if isinstance(child, Tag):
+            if is_listing:
+                self._take_entry(child)
+            elif isinstance(child, Tag):
                 self._take(child, depth)
             elif type(child) is NavigableString:
                 self._add(str(child), None)
@@ -230,6 +233,18 @@ class _Walk:
         else:
             self._add(str(node), None)
         self._flush(breaks=2)
+
+    def _take_entry(self, child: PageElement) -> None:
+        """Read a link among others as a line of its own; the sign that parts it from the next is of the site."""
+        mark = self._mark
+        if isinstance(child, Tag):
+            self._link = child.get_text()
+            self._add(self._link, child.sourceline)
+        elif type(child) is NavigableString:
+            self._mark = SITE
+            self._add(str(child), None)
+        self._flush(breaks=2)
+        self._mark = mark
 
     def _take(self, child: Tag, depth: int) -> None:
         """Read one element inside a block."""

@@ -105,6 +105,29 @@ def introduces_links(text: str) -> bool:
     return ATTACHMENT_SHUT in text or is_contents_heading(text)
 
 
+def holds_entries(node: Tag) -> bool:
+    """Whether an element holds links to several places and nothing but signs and blanks between each two of them.
+
+    ``<p><a>防汛通知</a> | <a>抗旱办法</a></p>``: each is an entry. What is linked in pieces without a blank, or to one place,
+    is one text; names of persons are a row of a roster.
+    """
+    links: list[Tag] = []
+    is_parted = True
+    for child in node.children:
+        if isinstance(child, Tag):
+            if not _is_link(child) or not is_parted:
+                return False
+            links.append(child)
+            is_parted = False
+        elif type(child) is NavigableString:
+            if not _BETWEEN.fullmatch(child):
+                return False
+            is_parted = is_parted or bool(child)
+    if len({str(link["href"]) for link in links}) < max(SITE_PART.links, len(links)):
+        return False
+    return not all(is_name(squeeze(link.get_text())) for link in links)
+
+
 def is_text_of_gazette(text: str) -> bool:
     """Whether words are of a gazette and not of a site: ``现印发给你们，请认真贯彻执行。``, ``2021年6月9日``."""
     bare = squeeze(text)
