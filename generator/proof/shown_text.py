@@ -242,7 +242,7 @@ class _Builder:
         inner = _Builder(markup, line + above).build(0, len(markup), depth + 1)
         rest = self.build(tag.end(), end, depth + 1)
         return [
-            _Cut(Aside("tag", line, tag[0].replace("\n", " "), own)),
+            _Cut(Aside("tag", line, tag[0].replace(source[0], "").replace("\n", " "), own)),
             "\n" * above,
             *inner,
             "\n" * below,

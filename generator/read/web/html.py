@@ -258,7 +258,7 @@ class _Walk:
             self._flush(breaks=2)
             self.enter(child, depth + 1)
         elif _OCR_LINE.search(_names_of(child)):
-            self._flush(breaks=1)
+            self._flush(breaks=1 if "".join(self._run).strip() else 0)
             self._add(child.get_text(), child.sourceline)
             self._flush(breaks=1)
         else:

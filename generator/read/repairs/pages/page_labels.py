@@ -60,6 +60,8 @@ class LabelLimits:
     """Fewest labels; one alone is text."""
     value: int = 120
     """Longest value, in characters, of a label that is on a line of its own."""
+    label: int = 10
+    """Longest line with a label alone, in characters with its blanks."""
     beside: int = 2
     """Farthest line above or below it in which the title of the document is."""
     first: int = 4
@@ -124,7 +126,11 @@ def set_labels_aside(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 def _carried(line: Line, label: _Label) -> PageLabel | None:
     """A label that may give an element of the document, or None."""
     for element, form in _CARRIED.items():
-        if form.fullmatch(label.name) and (element != "date" or read_labelled_date(label.value)):
+        if (
+            label.value
+            and form.fullmatch(label.name)
+            and (element != "date" or read_labelled_date(label.value))
+        ):
             return PageLabel(line.number, element, *label)
     return None
 
@@ -146,19 +152,24 @@ def _carry(lines: list[Line], tables: list[tuple[int, list[PageLabel]]]) -> list
 
 def _may_be_label(line: Line) -> bool:
     """Whether a line has a colon or cells near its beginning."""
-    return bool(line.cells) or ":" in line.text[:20] or "：" in line.text[:20]
+    return (
+        bool(line.cells)
+        or len(line.text) <= TABLE.label
+        or ":" in line.text[:20]
+        or "：" in line.text[:20]
+    )
 
 
 def _read_table(lines: list[Line], place: int) -> list[list[_Label]] | None:
     """The labels of each line of a table that begins at a line, or None."""
     table: list[list[_Label]] = []
     names: list[str] = []
-    for at in range(place, len(lines)):
-        labels = _read_labels(lines[at])
-        if not labels and not (table and _BUTTONS.fullmatch(squeeze(lines[at].text))):
+    while place + len(table) < len(lines):
+        rows = _read_rows(lines, place + len(table))
+        if not rows and not (table and _BUTTONS.fullmatch(squeeze(lines[place + len(table)].text))):
             break
-        table.append(labels)
-        names += [label.name for label in labels]
+        table += rows or [[]]
+        names += [label.name for label in rows[0]] if rows else []
         if len(set(names)) < len(names):
             return None
     if len(names) < TABLE.labels:
@@ -168,6 +179,32 @@ def _read_table(lines: list[Line], place: int) -> list[list[_Label]] | None:
     if len(table) == 1 and is_site_line(lines[place].text):
         return None
     return table if _is_beside_title(lines, place, place + len(table)) else None
+
+
+def _read_rows(lines: list[Line], place: int) -> list[list[_Label]]:
+    """The labels of a line; of a label alone also its value, which is the line below: ``索引号`` | ``012/2021-0036``."""
+    labels = _read_labels(lines[place])
+    bare = squeeze(lines[place].text).rstrip(":：")
+    if lines[place].cells or lines[place].mark == SITE or not _WORD.fullmatch(bare):
+        return [labels] if labels else []
+    name = _Label(bare, "", squeeze(lines[place].text))
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or not _is_value(below, bare):
+        return [[name]]
+    value = squeeze(below.text)
+    return [[name], [_Label(bare, value, value)]]
+
+
+def _is_value(line: Line, name: str) -> bool:
+    """Whether a line is the value of a label above it: no label, no recipients, no title or number but of their labels."""
+    text = squeeze(line.text)
+    if line.cells or line.mark or len(text) > TABLE.value or text.endswith(("：", ":")):
+        return False
+    if _WORD.fullmatch(text) or _read_labels(line):
+        return False
+    if _is_title(text):
+        return _TITLE.fullmatch(name) is not None
+    return read_number_line(text) is None or _NUMBER.fullmatch(name) is not None
 
 
 def _is_beside_title(lines: list[Line], begin: int, end: int) -> bool:
