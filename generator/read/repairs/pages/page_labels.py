@@ -183,11 +183,13 @@ def _read_table(lines: list[Line], place: int) -> list[list[_Label]] | None:
 
 def _read_rows(lines: list[Line], place: int) -> list[list[_Label]]:
     """The labels of a line; of a label alone also its value, which is the line below: ``索引号`` | ``012/2021-0036``."""
-    labels = _read_labels(lines[place])
-    bare = squeeze(lines[place].text).rstrip(":：")
-    if lines[place].cells or lines[place].mark == SITE or not _WORD.fullmatch(bare):
+    line = lines[place]
+    can_be_name = not line.cells and line.mark != SITE and len(line.text) <= TABLE.label
+    bare = squeeze(line.text).rstrip(":：") if can_be_name else ""
+    if not _WORD.fullmatch(bare):
+        labels = _read_labels(line)
         return [labels] if labels else []
-    name = _Label(bare, "", squeeze(lines[place].text))
+    name = _Label(bare, "", squeeze(line.text))
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below is None or not _is_value(below, bare):
         return [[name]]
