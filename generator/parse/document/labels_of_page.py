@@ -49,8 +49,10 @@ def take_labels(
     dates = [label for label in ordered if label.element == "date"]
     for label in labels:
         if label.element == "index" and "index" not in elements.values:
-            elements.put("index", label.value, [], label.text)
+            before, _, behind = label.text.rpartition(label.value)
+            elements.put("index", label.value, [], before + label.value)
             at["index"] = (label.line,)
+            findings += [_aside(label, behind)] if behind else []
         elif label not in dates[:1] or "date" in elements.values:
             findings.append(_aside(label, label.text))
     if dates:
@@ -77,7 +79,9 @@ def _take_date(
     if said and not printed:
         elements.put("date", said, [], label.value)
         at["date"] = (label.line,)
-        yield _aside(label, label.text.removesuffix(label.value))
+        before, _, behind = label.text.rpartition(label.value)
+        for piece in filter(None, (before, behind)):
+            yield _aside(label, piece)
         yield _finding(
             label, "page-label", "warning", say("message.page-label.date", label=label.name)
         )

@@ -45,7 +45,8 @@ from generator.parse.text.setting import Layout, measure
 from generator.read import Line
 
 _STARTERS = re.compile(
-    rf"{FOOTNOTE_LABEL}|{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
+    rf"{FOOTNOTE_LABEL}"
+    rf"|{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
     r"|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""

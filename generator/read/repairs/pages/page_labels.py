@@ -36,7 +36,11 @@ from generator.words.say import say
 _LABELS = f"{OWN_LABELS}|{NUMBER_LABELS}|{DATE_LABELS}|{TITLE_LABELS}|{OTHER_LABELS}"
 _NO_COLON = "\0"
 """Represents the colon that a table leaves out."""
-_LABEL = re.compile(rf"[\[【〔]?(?P<label>{_LABELS})[\]】〕]?(?:[:：]|{_NO_COLON})")
+_LABEL = re.compile(
+    rf"[\[【〔](?P<boxed>{_LABELS})[\]】〕](?:[:：]|{_NO_COLON})?|(?P<label>{_LABELS})(?:[:：]|{_NO_COLON})"
+)
+_PARTING = "|｜;；/"
+"""Signs between a value and the next label on its line."""
 _WORD = re.compile(_LABELS)
 _OWN, _NUMBER = re.compile(OWN_LABELS), re.compile(NUMBER_LABELS)
 _TITLE = re.compile(TITLE_LABELS)
@@ -151,9 +155,10 @@ def _carry(lines: list[Line], tables: list[tuple[int, list[PageLabel]]]) -> list
 
 
 def _may_be_label(line: Line) -> bool:
-    """Whether a line has a colon or cells near its beginning."""
+    """Whether a line has a colon or cells near its beginning, begins with a bracket, or is short."""
     return (
         bool(line.cells)
+        or line.text[:1] in ("[", "【", "〔")
         or len(line.text) <= TABLE.label
         or ":" in line.text[:20]
         or "：" in line.text[:20]
@@ -198,7 +203,7 @@ def _read_rows(lines: list[Line], place: int) -> list[list[_Label]]:
 
 
 def _is_value(line: Line, name: str) -> bool:
-    """Whether a line is the value of a label above it: no label, no recipients, no title or number but of their labels."""
+    """Whether a line is the value of a label above it: no label, no recipients, no title or number but their own."""
     text = squeeze(line.text)
     if line.cells or line.mark or len(text) > TABLE.value or text.endswith(("：", ":")):
         return False
@@ -230,7 +235,11 @@ def _read_labels(line: Line) -> list[_Label]:
         return []
     places = [match.start() for match in found] + [len(text)]
     labels = [
-        _Label(match["label"], text[match.end() : end], text[begin:end].replace(_NO_COLON, ""))
+        _Label(
+            match["boxed"] or match["label"],
+            text[match.end() : end].rstrip(_PARTING),
+            text[begin:end].replace(_NO_COLON, ""),
+        )
         for match, (begin, end) in zip(found, pairwise(places), strict=True)
     ]
     is_short = all(len(label.value) <= TABLE.value for label in labels)
@@ -252,7 +261,8 @@ def _without(line: Line, labels: list[_Label], around: _Around) -> tuple[list[Li
     for label in labels:
         if _is_element(label, around):
             kept.append(replace(line, text=label.value, cells=(), spans=(), opens=True))
-            findings.append(_aside(line, label.text.removesuffix(label.value)))
+            before, _, behind = label.text.rpartition(label.value)
+            findings += [_aside(line, piece) for piece in (before, behind) if piece]
         else:
             findings.append(_aside(line, label.text))
             findings += _differing(line, label, around)
