@@ -528,17 +528,32 @@ def test_a_document_prints_its_number_within_six_lines_of_the_table(
     assert (lines[0] == number) is kept
 
 
-@pytest.mark.parametrize(("between", "kept"), [(399, False), (400, True)])
-def test_a_document_prints_its_date_within_400_lines_of_the_table(
+@pytest.mark.parametrize(("blanks", "left"), [(7, 1), (8, 3)])
+def test_a_label_alone_on_its_line_has_ten_characters(blanks: int, left: int) -> None:
+    assert len(read(f"索引{' ' * blanks}号", "来源：二", PROSE)[0]) == left
+
+
+@pytest.mark.parametrize(("between", "kept"), [(5, False), (6, True)])
+def test_a_text_prints_its_title_within_six_lines_of_its_front_matter(
     *, between: int, kept: bool
 ) -> None:
-    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
-    lines, _ = read(title, "索引号：一", f"成文日期：{date}", *[PROSE] * between, date)
-    assert (lines[1] == date) is kept
+    title = "云溪县关于防汛工作的通知"
+    lines, _ = read("---", f"title: {title}", "---", *[PROSE] * between, title)
+    assert (lines[0] == title) is kept
 
 
-@pytest.mark.parametrize(("size", "kept"), [(40, False), (41, True)])
-def test_a_line_with_a_date_has_forty_characters(*, size: int, kept: bool) -> None:
-    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
-    lines, _ = read(title, "索引号：一", f"成文日期：{date}", PROSE, words(size - len(date)) + date)
-    assert (lines[1] == date) is kept
+@pytest.mark.parametrize(("count", "left"), [(60, 1), (61, 62)])
+def test_front_matter_has_sixty_lines(count: int, left: int) -> None:
+    assert len(read("---", *["title: a"] * count, "---", PROSE)[0]) == left
+
+
+@pytest.mark.parametrize(("repeated", "left"), [(2, 4), (1, 6)])
+def test_a_hidden_text_is_a_copy_where_more_than_half_is_shown(repeated: int, left: int) -> None:
+    """Its number is not shown; of its other two lines both are, or one, which is no more than half of three."""
+    texts = ["甲乡要做好防汛工作。", "乙乡要做好抗旱工作。"]
+    shown = [*texts[:repeated], *["丙乡要做好值班工作。"] * (4 - repeated)][
+        : 4 if repeated == 2 else 3
+    ]
+    hidden = ["云政发〔2021〕3号", *texts]
+    inner, outer = ("".join(f"<p>{text}</p>" for text in lines) for lines in (hidden, shown))
+    assert len(lines_of(f"<body>{outer}<div hidden>{inner}</div></body>")) == left

@@ -72,7 +72,7 @@ def _end_of(lines: list[Line], place: int) -> int:
     """The place of the rule that ends the front matter which begins at a line; the line itself where none does."""
     closing = _RULES.get(lines[place].raw.strip(), ())
     keys: list[str] = []
-    for at in range(place + 1, min(place + 1 + FRONT.lines, len(lines))) if closing else ():
+    for at in range(place + 1, min(place + 2 + FRONT.lines, len(lines))) if closing else ():
         raw = lines[at].raw
         if raw.strip() in closing:
             return at if _are_keys(keys, is_first=place == 0) else place
