@@ -102,6 +102,7 @@ ELSEWHERE = {
     "file-name": "tests/archive/test_record.py",
     "implausible-date": "tests/hostile/test_dates.py",
     "implausible-year": "tests/hostile/test_dates.py",
+    "mixed-encoding": "tests/read/test_mixed_lines.py",
     "reprint-differs": "tests/registers/test_across_issues.py",
     "sequence": "tests/source/test_values.py",
     "table-shape": "tests/source/test_values.py",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.model import IssueRecord
 from generator.proof.plain import decode_plainly
-from generator.read.decode import UNDECODED
+from generator.read.mixed_lines import UNDECODED
 from generator.source.scans import find_scan
 from generator.source.source_file import Scan, SourceText
 

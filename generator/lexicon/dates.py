@@ -32,6 +32,7 @@ _MONTH = re.compile(ANY_MONTH)
 _MONTH_ALONE = re.compile(rf"{ANY_MONTH}(?:[\s×_]*日)?")
 """A month of a year whose day is not printed, or left open: 2021年10月　日, 2021年10月×日."""
 _DAY_OF_YEAR = re.compile(r"(?<![\d年])(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
+_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?$")
 _SHORT = re.compile(rf"({YEAR})[.．/-](\d{{1,2}})[.．/-](\d{{1,2}})")
 
 
@@ -76,6 +77,16 @@ def read_short_date(text: str) -> str | None:
     """
     match = _SHORT.fullmatch(text.strip())
     return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+
+
+def read_labelled_date(text: str) -> str | None:
+    """ISO date of the value of a label, in words or figures, perhaps with the time of day; None for no real day.
+
+    E.g. ``2021年6月9日``, ``2021-06-09 10:30:00``.
+    """
+    bare = _CLOCK.sub("", squeeze(text))
+    found = read_date(bare) or read_short_date(bare)
+    return found if found and is_real_date(found) else None
 
 
 def find_month(text: str, iso: str) -> re.Match[str] | None:

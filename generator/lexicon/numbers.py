@@ -18,6 +18,7 @@ from generator.lexicon.expressions.rare_numbers import (
     write_serials,
 )
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
+from generator.lexicon.expressions.site_words import INDEX_LABELS
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import (
     COUNTING,
@@ -81,7 +82,7 @@ _ANNOUNCEMENT_LINE = re.compile(
 )
 """某某市人大常委会公告〔十三届〕第12号, 某某市公安局通告（第3号）: what announces and its number."""
 _REGISTER = re.compile(
-    r"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|索引号|公开属性|公开方式)[:：].{1,60}"
+    rf"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|{INDEX_LABELS}|公开属性|公开方式)[:：].{{1,60}}"
     rf"|[A-Z]{{2,8}}\d{{0,3}}{DASHES}\d{{4}}{DASHES}\d{{3,9}}",
 )
 _REGISTER_MARK = re.compile("[:：]|^[A-Z]")

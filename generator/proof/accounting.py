@@ -16,13 +16,15 @@ import msgspec
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
 from generator.proof.alignment import differences
-from generator.proof.cells_in_place import find_moved_cells, rows_of
 from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
-from generator.proof.plain import Aside, Plain, count_visible, read_plain, visible
-from generator.proof.rosters_in_order import find_disordered_rosters
+from generator.proof.order.cells_in_place import find_moved_cells, rows_of
+from generator.proof.order.rosters_in_order import find_disordered_rosters
+from generator.proof.plain import Plain, read_plain
+from generator.proof.shown_text import Reading
+from generator.proof.visible_text import Aside, count_visible, visible
 from generator.words.say import say
 
 UNEXPLAINED = "unexplained"
@@ -30,7 +32,7 @@ UNEXPLAINED = "unexplained"
 OWN = (UNEXPLAINED, "set-aside")
 """Kinds of finding that an account makes."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
-_WORDS = frozenset(("head", "noscript", "template"))
+_WORDS = frozenset(("head", "noscript", "template", "hidden"))
 """Reasons for which words are set aside that people could read."""
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _FRAME = re.compile(r"""\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -59,9 +61,9 @@ def prove_issue(issue: Issue, data: bytes, printed: Printed) -> Issue:
 
 def account_for(issue: Issue, data: bytes, printed: Printed) -> tuple[Account, list[Finding]]:
     """Where each character of a source is, and a finding for what was set aside or is not explained."""
-    plain = read_plain(data)
-    counts: Counter[str] = Counter()
     entries = entries_of(printed)
+    plain = read_plain(data, Reading("".join(entry.text for entry in entries)))
+    counts: Counter[str] = Counter()
     issue = _believed(issue, printed)
     findings = [
         *_against_lines(plain, entries, counts),

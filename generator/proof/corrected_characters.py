@@ -9,7 +9,7 @@ from generator.model import Finding
 from generator.model.correction import CHANGING
 from generator.proof.alignment import Explained
 from generator.proof.line_groups import Group
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 
 class Pool:

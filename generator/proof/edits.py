@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model import Finding
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 CAUSES = {
     "markup": "marks",
+    "front-matter": "marks",
     "page-furniture": "furniture",
     "site-menu": "menu",
     "font-encoding": "changed",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.gazettes import is_site_line, read_column
 from generator.model import Finding
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 KIND = "page-furniture"
 _FOLIO = re.compile(r"(?:[\W\d_]|第|页|共|page_?number|page|of|p)+", re.IGNORECASE)

@@ -23,7 +23,7 @@ from generator.model import (
 )
 from generator.model.block import block_texts
 from generator.proof.entry_print import LEADERS, is_print_of, is_whole
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 FIGURES = "0123456789０１２３４５６７８９"
 FORM = {
@@ -35,7 +35,7 @@ FORM = {
     "security": "密级和保密期限：:",
     "urgency": "紧急程度：:",
     "signer": "签发人：:",
-    "index": "信息索引号：:",
+    "index": "信息索引号：:【】〔〕[]",
     "head": "文件令",
     "date": "，,印发成文时间日期：:（）()",
     "signature": "，,、",

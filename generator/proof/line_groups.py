@@ -12,7 +12,7 @@ from generator.proof.edits import Edit, edits_of
 from generator.proof.issue_pieces import CORRECTED, FORM, Piece, headers_of
 from generator.proof.number_forms import as_number
 from generator.proof.placing import find_disorder, in_print_order
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 GRID = "|│┃║"
 """What is between the cells of a row that is printed in characters."""

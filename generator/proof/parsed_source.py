@@ -9,7 +9,8 @@ import msgspec
 from generator.model import Account, Finding, Issue
 from generator.model.codec import dump_issue
 from generator.proof.accounting import UNEXPLAINED
-from generator.proof.plain import CONTROL, count_visible, visible
+from generator.proof.plain import CONTROL
+from generator.proof.visible_text import count_visible, visible
 from generator.words.say import say
 
 

@@ -4,10 +4,12 @@ It decodes, cuts the markup of a web page out by simple expressions, and resolve
 else. It shares no code with the reader, so that a stranger can compare the two.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from generator.proof.shown_text import Reading, page_text, table_text
+from generator.proof.visible_text import Aside, count_visible, visible
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
@@ -16,21 +18,6 @@ CONTROL = re.compile(
 )
 """Characters that nobody sees."""
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
-_MARKUP = re.compile(
-    r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
-    r"|<(?P<whole>script|style|noscript|template|iframe|title)"
-    r"""(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+|[\s/][^<>]*)?>"""
-    r"""|</?[a-z][a-z0-9:_-]*(?:[\s/](?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}+)?>"""
-    r"|</?[a-z][a-z0-9:_-]*(?:[\s/][^<>]*)?>",
-    re.IGNORECASE,
-)
-"""What the markup of a page is: comments, declarations, elements that are left out whole, tags."""
-_UNSEEN = re.compile(
-    r"</?(?:noscript|template)(?:\s[^<>]*)?>|</iframe\s*>"
-    r"""|<iframe(?:(?:\s+srcdoc\s*=\s*(?:(?=")"(?P<source>[^"]*+)"))|[^<>"']|"[^"]*+"|'[^']*+')*+>""",
-    re.IGNORECASE,
-)
-"""Tags of what browsers leave out, which is the page where it has no other text."""
 _TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
@@ -40,21 +27,6 @@ SAMPLE = 20_000
 """Characters at the beginning by which a page is known."""
 FEWEST_TAGS = 3
 """Fewest tags of blocks there."""
-REASONS = {"title": "head", "noscript": "noscript", "template": "template", "iframe": "template"}
-"""Elements that are left out whole → the reason; the others are scripts."""
-
-
-class Aside(NamedTuple):
-    """Something that is no text of the source."""
-
-    reason: str
-    """``tag``, ``comment``, ``script``, ``noscript``, ``template``, ``head``, ``entity`` or ``control``."""
-    line: int
-    """Physical line on which it begins."""
-    text: str
-    """The characters of the source."""
-    characters: int
-    """How many visible ones are set aside."""
 
 
 class Plain(NamedTuple):
@@ -68,8 +40,12 @@ class Plain(NamedTuple):
     """All visible characters of the decoded bytes."""
 
 
-def read_plain(data: bytes) -> Plain:
-    """The visible characters of a source, and what was set aside."""
+def read_plain(data: bytes, reading: Reading | None = None) -> Plain:
+    """The visible characters of a source, and what was set aside.
+
+    :param reading: the characters that the reader has, which say what was read though browsers do not show it
+    """
+    reading = reading or Reading()
     text = re.sub(r"\r\n?", "\n", decode_plainly(data)).removeprefix("\ufeff")
     if "\n" not in text.strip():
         text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
@@ -79,7 +55,10 @@ def read_plain(data: bytes) -> Plain:
     pieces: list[str] = []
     line = 1
     for piece, is_markup in _pieces(text):
-        plain = _page_text(piece, line, aside) if is_markup else piece
+        if is_markup and piece == text:
+            plain = page_text(piece, line, aside, reading)
+        else:
+            plain = table_text(piece, line, aside) if is_markup else piece
         pieces.append(plain)
         line += piece.count("\n")
     lines = [visible(line) for line in "".join(pieces).split("\n")]
@@ -114,8 +93,59 @@ def decode_plainly(data: bytes) -> str:
             return data.decode("utf-16-le" if order == "little" else "utf-16-be", "replace")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
+    if broken and (mixed := _line_by_line(data)):
+        return mixed
     is_utf_8 = not broken or broken * 2 <= len(re.findall(r"[^\x00-\x7f]", text))
     return text if is_utf_8 else data.decode("gb18030", "replace")
+
+
+def _line_by_line(data: bytes) -> str:
+    """The text of lines of which some are Chinese in UTF-8 and others in GB18030; empty where all are in one of them.
+
+    A few lines that are neither are in the encoding of most.
+    """
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    own = ["" if line.isascii() else _encoding_of(line) for line in lines]
+    if b"\0" in data or not {"utf-8", "gb18030"} <= set(own):
+        return ""
+    most = "utf-8" if own.count("utf-8") >= own.count("gb18030") else "gb18030"
+    other = "gb18030" if most == "utf-8" else "utf-8"
+    texts: list[str] = []
+    for line, name in zip(lines, own, strict=True):
+        text = line.decode(name or most, "replace")
+        second = text if name else line.decode(other, "replace")
+        texts.append(text if name or _is_plain(text) or not _is_plain(second) else second)
+    text = "\n".join(texts)
+    return text if text.count("\ufffd") * 100 <= len(text) else ""
+
+
+def _encoding_of(line: bytes) -> str:
+    """In which of two encodings a line is Chinese; empty for neither."""
+    text = line.decode("utf-8", "replace")
+    name = "utf-8"
+    if text.count("\ufffd") * 2 > sum(char > "\x7f" for char in text):
+        text, name = line.decode("gb18030", "replace"), "gb18030"
+        if "\ufffd" in text:
+            return ""
+    han = sum(map(_is_ideograph, map(ord, text)))
+    return name if han >= 2 and _is_plain(text.replace("\ufffd", "")) else ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is Chinese characters and signs, figures and Latin letters."""
+    return all(_is_usual(code) or _is_ideograph(code) or code == 0xB7 for code in map(ord, text))
+
+
+def _is_ideograph(code: int) -> bool:
+    """Whether a code is that of an ideograph, a rare one or one of private use."""
+    return (
+        code == 0x3007
+        or 0x3400 <= code <= 0x4DBF
+        or 0x4E00 <= code <= 0x9FFF
+        or 0xE000 <= code <= 0xE864
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x3FFFD
+    )
 
 
 def _is_usual(code: int) -> bool:
@@ -128,16 +158,6 @@ def _is_usual(code: int) -> bool:
         or 0x3400 <= code <= 0x9FFF
         or 0xFF00 <= code <= 0xFF5E
     )
-
-
-def visible(text: str) -> str:
-    """A text without blanks."""
-    return "".join(text.split())
-
-
-def count_visible(text: str) -> int:
-    """How many characters of a text are no blanks."""
-    return len(visible(text))
 
 
 def is_page(text: str) -> bool:
@@ -177,84 +197,3 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         yield text[begin.start() : end.end()], True
         position = end.end()
     yield text[position:], False
-
-
-def _page_text(text: str, line: int, aside: list[Aside]) -> str:
-    """The text of a page; where browsers show none, that of what they leave out."""
-    cut: list[Aside] = []
-    plain = _without_markup(text, line, cut)
-    if visible(plain) or not _UNSEEN.search(text):
-        aside += cut
-        return plain
-    return _without_markup(_opened(text, line, aside), line, aside)
-
-
-def _opened(text: str, line: int, aside: list[Aside]) -> str:
-    """A page without the tags of what browsers leave out; the source of a frame is in its place."""
-    pieces: list[str] = []
-    position = 0
-    for tag in _UNSEEN.finditer(text):
-        pieces.append(text[position : tag.start()])
-        number = line + text.count("\n", 0, tag.start())
-        source = html.unescape(tag["source"] or "")
-        above = tag[0].count("\n", 0, tag.start("source") - tag.start()) if source else 0
-        below = tag[0].count("\n") - above - source.count("\n")
-        pieces.append("\n" * above + source + "\n" * below)
-        aside.append(Aside("tag", number, tag[0], count_visible(tag[0]) - count_visible(source)))
-        position = tag.end()
-    return "".join(pieces) + text[position:]
-
-
-def _without_markup(text: str, line: int, aside: list[Aside]) -> str:
-    """A text without its markup, line breaks kept; what goes is put to ``aside``."""
-    kept: list[str] = []
-    missing: set[str] = set()
-    position = search = 0
-    while match := _MARKUP.search(text, search):
-        end, reason = _end_of(text, match, missing)
-        if reason == "text":
-            search = end
-            continue
-        kept.append(_resolved(text[position : match.start()], line, aside))
-        line += text.count("\n", position, match.start())
-        cut = text[match.start() : end]
-        aside.append(Aside(reason, line, cut, count_visible(cut)))
-        breaks = cut.count("\n")
-        kept.append("\n" * breaks)
-        line += breaks
-        position = search = end
-    kept.append(_resolved(text[position:], line, aside))
-    return "".join(kept)
-
-
-def _end_of(text: str, match: re.Match[str], missing: set[str]) -> tuple[int, str]:
-    """Where a piece of markup ends, and why it goes; a comment that never ends is text.
-
-    :param missing: ends that the rest of the text does not have; brought up to date
-    """
-    if match["comment"]:
-        end = -1 if "-->" in missing else text.find("-->", match.start() + 2)
-        if end >= 0:
-            return end + 3, "comment"
-        missing.add("-->")
-        return match.end(), "text"
-    name = (match["whole"] or "").lower()
-    if name and name not in missing:
-        closed = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, match.end())
-        if closed:
-            return closed.end(), REASONS.get(name, "script")
-        missing.add(name)
-    return match.end(), "comment" if match["declaration"] else "tag"
-
-
-def _resolved(text: str, line: int, aside: list[Aside]) -> str:
-    """A text with its entities as characters."""
-    if "&" not in text:
-        return text
-    plain = re.sub(
-        r"&[^\s<&;]{1,32};?", lambda match: html.unescape(match[0]).replace("\n", " "), text
-    )
-    went = count_visible(text) - count_visible(plain)
-    if went:
-        aside.append(Aside("entity", line, "", went))
-    return plain

@@ -17,7 +17,7 @@ from generator.lexicon.characters import IDEOGRAPHS
 from generator.lexicon.numerals import TENS
 from generator.model import ContentsEntry, Document, Effective, Issue, IssueRecord, Stretch, Text
 from generator.model.document import Bound, tables_of
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 from generator.prove.mismatch import Difference, quote
 from generator.prove.plain_values import (
     ALONE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.errors import NotAGazette
 from generator.lexicon.characters import HAN
 from generator.model import Finding
+from generator.read.mixed_lines import UNDECODED, decode_mixed
 from generator.words.say import say
 
 _MARKS = (
@@ -37,8 +38,6 @@ _BINARY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef
 _HAN = re.compile(HAN)
 _CHINESE = re.compile(rf"{HAN}|[\t\n\r -~\u2010-\u203b\u3000-\u303f\uff00-\uff5e]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-UNDECODED = "\ufffd"
-"""Represents bytes that could not be decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,8 @@ def _is_chinese(text: str) -> bool:
 def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
     r"""The text of a source with ``\n`` as line end, and findings on removed control characters.
 
-    UTF-8 (with or without BOM), UTF-16 and GB18030 are tried in this order.
+    UTF-8 (with or without BOM), UTF-16 and GB18030 are tried in this order; before them both of two encodings, where
+    lines are in UTF-8 and others in GB18030.
 
     :raises NotAGazette: when the file is empty or none of the encodings fits
     """
@@ -96,15 +96,30 @@ def decode(data: bytes, source: str) -> tuple[str, list[Finding]]:
         raise NotAGazette(
             source, 0, "the file is no text but a document or picture in a binary format"
         )
+    if not _is_whole(data) and (mixed := decode_mixed(data)):
+        text, findings = mixed
+        if _is_text(text) and text.count(UNDECODED) * TEXT.broken <= len(text):
+            clean, controls = _clean(text)
+            return clean, findings + controls
     for encoding in (_encoding(data), "gb18030"):
-        text = _decoded(data, encoding)
-        if text is None:
-            continue
-        if (encoding == "utf-8" or _HAN.search(text)) and len(
-            _BINARY_CONTROL.findall(text[: TEXT.sample])
-        ) <= TEXT.controls:
-            return _clean(text)
+        decoded = _decoded(data, encoding)
+        if decoded and (encoding == "utf-8" or _HAN.search(decoded)) and _is_text(decoded):
+            return _clean(decoded)
     raise _refusal(data, source)
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether all bytes are UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text has few of the control characters that binary files have."""
+    return len(_BINARY_CONTROL.findall(text[: TEXT.sample])) <= TEXT.controls
 
 
 def _refusal(data: bytes, source: str) -> NotAGazette:

@@ -13,8 +13,8 @@ from generator.model import Finding
 from generator.read.broken_rows import join_broken_rows
 from generator.read.decode import decode
 from generator.read.drawn import read_drawn
-from generator.read.html import is_html, read_html, read_table_markup, split_tables
 from generator.read.lines import Line, read_lines
+from generator.read.web.html import is_html, read_html, read_table_markup, split_tables
 
 
 class Numbered(NamedTuple):
@@ -59,8 +59,8 @@ class Format(NamedTuple):
 def read_page(source: Received) -> Numbered:
     """A web page: one line for each block element."""
     text, findings = source.decoded
-    lines = read_html(text)
-    return Numbered(lines, [(line.number, line.text) for line in lines], findings)
+    lines, shown = read_html(text)
+    return Numbered(lines, [(line.number, line.text) for line in lines], findings + shown)
 
 
 def read_text(source: Received) -> Numbered:

@@ -5,6 +5,7 @@ A line knows the blank line before it, its indent, its marks of the recogniser, 
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import LIST_MARK
 from generator.model.correction import Correction
@@ -22,6 +23,19 @@ PIPE = re.compile(r"(?<!\\)\|")
 """A bar between the cells of a row; one behind a backslash is text."""
 _DRAWN_RULE = re.compile(r"[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩┯┷┿\s]+[┐┤┘┓┫┛╗╣╝]|\+(?:[-=]{2,}\+)+")
 _PIPE_RULE = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
+
+
+class PageLabel(NamedTuple):
+    """A label of the table that a site prints around a document, with an element of it: ``成文日期：2021年6月9日``."""
+
+    line: int
+    """Its source line."""
+    element: str
+    """``index``, ``date`` or ``issuer``."""
+    name: str
+    value: str
+    text: str
+    """All as they are printed, without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,9 @@ class Line:
     said: Correction | None = None
     """What a person said of it: that it is in the head of a document or part, or in none,
     or that a document has ended before it."""
+
+    labels: tuple[PageLabel, ...] = ()
+    """What the labels of the page say of the document that this line belongs to."""
 
     def with_text(self, text: str) -> "Line":
         """The same line with another text; a row is cut into cells anew."""

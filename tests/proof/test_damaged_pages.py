@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import NotAGazette
-from generator.proof.plain import read_plain, visible
+from generator.proof.plain import read_plain
+from generator.proof.visible_text import visible
 from generator.read import read_print
 from tests.parse.test_fuzz import HTML_UNITS, PAGE, QUICK
 from tests.reading import read_lawfully
@@ -33,6 +34,13 @@ UNITS = (
     "</head>",
     "<style>p{}</style>",
     "<noscript>请启用脚本</noscript>",
+    '<div style="display:none">某县人民政府。\n第3号</div>',
+    "<p hidden>丙。",
+    "<div hidden>",
+    "<span style='visibility:hidden'>丁",
+    "</span>",
+    "<noscript>某政发〔2021〕3号<p>各县要落实。</p></noscript>",
+    "<iframe srcdoc='&lt;p&gt;某政发〔2021〕4号&lt;/p&gt;各县。'></iframe>",
     "&nbsp;&#20113;&lt;p&gt;&bogus;&#0;&#x1;",
     "a<b 且 c>d",
     "<p title='a>b'>",

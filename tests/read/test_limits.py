@@ -9,11 +9,16 @@ from generator.model import Finding
 from generator.model.correction import Correction
 from generator.proof.plain import is_page
 from generator.read import read_print
-from generator.read.html import is_html, read_html
-from generator.read.lines import read_lines
+from generator.read.lines import Line, read_lines
+from generator.read.web.html import is_html, read_html
 
 PROSE = "各级各部门要高度重视，明确任务分工，确保各项措施落到实处。"
 FILLER = "各级有关方面要认真抓好各项具体工作"
+
+
+def lines_of(page: str) -> list[Line]:
+    """The lines of a page."""
+    return read_html(page).lines
 
 
 def words(size: int) -> str:
@@ -143,33 +148,33 @@ def test_the_tags_of_a_page_are_in_its_first_twenty_thousand_characters(
 
 @pytest.mark.parametrize("count", [1, 100])
 def test_a_tag_that_never_ends_is_text(count: int) -> None:
-    text = "".join(line.text for line in read_html(f"<p>{'甲<b ' * count}</p><p>乙</p>"))
+    text = "".join(line.text for line in lines_of(f"<p>{'甲<b ' * count}</p><p>乙</p>"))
     assert text.replace(" ", "") == "甲<b" * count + "乙"
 
 
 @pytest.mark.parametrize(("size", "mark"), [(200, "nav"), (201, "")])
 def test_a_menu_has_half_of_the_text_of_a_page(size: int, mark: str) -> None:
-    lines = read_html(f"<nav>{words(size)}</nav><p>{words(200)}</p>")
+    lines = lines_of(f"<nav>{words(size)}</nav><p>{words(200)}</p>")
     assert [line.mark for line in lines] == [mark, ""]
 
 
 @pytest.mark.parametrize(("depth", "lines"), [(59, ["甲", "乙"]), (60, ["甲乙"])])
 def test_elements_are_followed_to_a_depth_of_sixty(depth: int, lines: list[str]) -> None:
-    assert [line.text for line in read_html(f"<body>{'<div>' * depth}甲<p>乙</p></body>")] == lines
+    assert [line.text for line in lines_of(f"<body>{'<div>' * depth}甲<p>乙</p></body>")] == lines
 
 
 @pytest.mark.parametrize(("size", "mark"), [(120, "nav"), (121, "")])
 def test_what_is_named_like_a_part_of_a_site_has_one_hundred_and_twenty_characters(
     size: int, mark: str
 ) -> None:
-    lines = read_html(f'<body><div class="share">{words(size)}</div></body>')
+    lines = lines_of(f'<body><div class="share">{words(size)}</div></body>')
     assert [line.mark for line in lines] == [mark]
 
 
 @pytest.mark.parametrize(("paragraphs", "lines"), [(20, 1), (21, 22)])
 def test_a_cell_of_a_table_holds_twenty_paragraphs(paragraphs: int, lines: int) -> None:
     page = f"<body><table><tr><td>{'<p>甲</p>' * paragraphs}</td><td>乙</td></tr></table></body>"
-    assert len(read_html(page)) == lines
+    assert len(lines_of(page)) == lines
 
 
 @pytest.mark.parametrize(("rows", "columns", "span"), [
@@ -179,7 +184,7 @@ def test_a_merged_cell_covers_two_hundred_rows_and_sixty_columns(
     rows: int, columns: int, span: tuple[int, int, int]
 ) -> None:
     page = f'<body><table><tr><td rowspan="{rows}" colspan="{columns}">甲</td></tr><tr><td>乙</td></tr></table></body>'
-    assert read_html(page)[0].spans == (span,)
+    assert lines_of(page)[0].spans == (span,)
 
 
 @pytest.mark.parametrize(("blanks", "indent"), [(1, False), (2, True)])
@@ -435,14 +440,14 @@ def links(count: int, label: int, tail: str = "") -> str:
 def test_a_menu_has_two_links_of_twelve_characters_at_most(
     count: int, label: int, mark: str
 ) -> None:
-    assert read_html(links(count, label))[0].mark == mark
+    assert lines_of(links(count, label))[0].mark == mark
 
 
 @pytest.mark.parametrize(("size", "mark"), [(400, "nav"), (401, "")])
 def test_a_footer_has_four_hundred_characters_at_most(size: int, mark: str) -> None:
     licence = "某ICP备00000000号"
     page = f"<p>{PROSE}</p><div><p>{words(size - len(licence))}</p><p>{licence}</p></div>"
-    assert read_html(page)[1].mark == mark
+    assert lines_of(page)[1].mark == mark
 
 
 @pytest.mark.parametrize(("levels", "mark"), [(6, "nav"), (7, "")])
@@ -451,20 +456,20 @@ def test_a_footer_is_searched_for_in_six_elements_around_its_licence(
 ) -> None:
     around, end = "<div>" * (levels - 1), "</div>" * (levels - 1)
     deep = f"<p>{PROSE}</p><div><p>{FILLER}</p>{around}某ICP备0号{end}</div>"
-    assert read_html(deep)[1].mark == mark
+    assert lines_of(deep)[1].mark == mark
 
 
 @pytest.mark.parametrize(("nodes", "mark"), [(39, "nav"), (40, "")])
 def test_the_words_of_a_link_are_in_its_first_forty_nodes(nodes: int, mark: str) -> None:
     link = f'<a href="/a">{"<i></i>" * nodes}某某</a>'
-    assert read_html(f"<div>{link}{link}</div><p>{PROSE}</p>")[0].mark == mark
+    assert lines_of(f"<div>{link}{link}</div><p>{PROSE}</p>")[0].mark == mark
 
 
 @pytest.mark.parametrize(("lines", "rows"), [(2, True), (3, False)])
 def test_a_cell_that_is_a_document_has_three_lines(*, lines: int, rows: bool) -> None:
     cell = "<br>".join(["甲乙", "丙丁", "某政发〔2021〕3号"][3 - lines :])
     table = f"<table><tr><td>{cell}</td><td>甲</td></tr></table>"
-    assert bool(read_html(table)[0].cells) is rows
+    assert bool(lines_of(table)[0].cells) is rows
 
 
 @pytest.mark.parametrize(
@@ -531,17 +536,32 @@ def test_a_document_prints_its_number_within_six_lines_of_the_table(
     assert (lines[0] == number) is kept
 
 
-@pytest.mark.parametrize(("between", "kept"), [(399, False), (400, True)])
-def test_a_document_prints_its_date_within_400_lines_of_the_table(
+@pytest.mark.parametrize(("blanks", "left"), [(7, 1), (8, 3)])
+def test_a_label_alone_on_its_line_has_ten_characters(blanks: int, left: int) -> None:
+    assert len(read(f"索引{' ' * blanks}号", "来源：二", PROSE)[0]) == left
+
+
+@pytest.mark.parametrize(("between", "kept"), [(5, False), (6, True)])
+def test_a_text_prints_its_title_within_six_lines_of_its_front_matter(
     *, between: int, kept: bool
 ) -> None:
-    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
-    lines, _ = read(title, "索引号：一", f"成文日期：{date}", *[PROSE] * between, date)
-    assert (lines[1] == date) is kept
+    title = "云溪县关于防汛工作的通知"
+    lines, _ = read("---", f"title: {title}", "---", *[PROSE] * between, title)
+    assert (lines[0] == title) is kept
 
 
-@pytest.mark.parametrize(("size", "kept"), [(40, False), (41, True)])
-def test_a_line_with_a_date_has_forty_characters(*, size: int, kept: bool) -> None:
-    title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
-    lines, _ = read(title, "索引号：一", f"成文日期：{date}", PROSE, words(size - len(date)) + date)
-    assert (lines[1] == date) is kept
+@pytest.mark.parametrize(("count", "left"), [(60, 1), (61, 62)])
+def test_front_matter_has_sixty_lines(count: int, left: int) -> None:
+    assert len(read("---", *["title: a"] * count, "---", PROSE)[0]) == left
+
+
+@pytest.mark.parametrize(("repeated", "left"), [(2, 4), (1, 6)])
+def test_a_hidden_text_is_a_copy_where_more_than_half_is_shown(repeated: int, left: int) -> None:
+    """Its number is not shown; of its other two lines both are, or one, which is no more than half of three."""
+    texts = ["甲乡要做好防汛工作。", "乙乡要做好抗旱工作。"]
+    shown = [*texts[:repeated], *["丙乡要做好值班工作。"] * (4 - repeated)][
+        : 4 if repeated == 2 else 3
+    ]
+    hidden = ["云政发〔2021〕3号", *texts]
+    inner, outer = ("".join(f"<p>{text}</p>" for text in lines) for lines in (hidden, shown))
+    assert len(lines_of(f"<body>{outer}<div hidden>{inner}</div></body>")) == left

@@ -2,8 +2,14 @@
 
 import pytest
 
-from generator.read.html import read_html
+from generator.read.lines import Line
+from generator.read.web.html import read_html
 from tests.reading import read_lawfully
+
+
+def lines_of(page: str) -> list[Line]:
+    """The lines of a page."""
+    return read_html(page).lines
 
 
 @pytest.mark.parametrize(
@@ -32,7 +38,7 @@ from tests.reading import read_lawfully
     ],
 )
 def test_the_mark_of_a_line_is_that_of_its_tag(tag: str, marks: list[str]) -> None:
-    assert [line.mark for line in read_html(f"<body>{tag}</body>")] == marks
+    assert [line.mark for line in lines_of(f"<body>{tag}</body>")] == marks
 
 
 def test_an_organ_above_a_number_is_a_head_and_a_signature_is_none() -> None:

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.expressions.site_words import INDEX_LABELS
 
 SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
 """签发人 at the end of a line: that of the number, or its own."""
@@ -15,7 +16,7 @@ LONGEST_SIGNATORY = 40
 LONGEST_HEAD_MARK = 24
 """Longest line with one of the marks above a red head, in characters."""
 _COPY = re.compile(r"(?P<label>份号[:：]?)?(?P<value>\d{6})")
-_INDEX = re.compile(r"(?:信息)?索引号[:：](?P<value>.{1,60})")
+_INDEX = re.compile(rf"(?:{INDEX_LABELS})[:：](?P<value>.{{1,60}})")
 _MARKS = (
     ("copy", _COPY),
     (

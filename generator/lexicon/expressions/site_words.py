@@ -11,8 +11,14 @@ LINKS_HEADING = (
 """``相关链接``, ``延伸阅读``: what heads a list of links to other pages."""
 FILES = "docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|txt|zip|rar|7z|ceb|jpe?g|png|tiff?"
 """Endings of files that a page attaches: the name of one is text of the gazette."""
+INDEX_LABELS = "索引号|信息索引号"
+"""``索引号：000014349/2021-00012``."""
+ISSUER_LABELS = "发布机构|发文机关|发文机构|发文单位|制发机关|制定机关"
+"""``发文机关：某某市人民政府``; 发布机构 may be the office that put it on the page."""
+PUBLISHED_BY = "发布机构"
 OWN_LABELS = (
-    "索引号|信息索引号|发布机构|公开机构|主题分类|信息分类|体裁分类|组配分类|服务对象|有效性|效力状态|时效性|文件状态|公开方式|公开范围"
+    f"{INDEX_LABELS}|{PUBLISHED_BY}|"
+    "公开机构|主题分类|信息分类|体裁分类|组配分类|服务对象|有效性|效力状态|时效性|文件状态|公开方式|公开范围"
     "|公开形式|公开程序|公开日期|公开时间|发布日期|发布时间|信息来源|浏览次数|阅读次数|点击次数|点击数|浏览量|所属主题|所属栏目"
 )
 """Labels that only the table of a site has: ``索引号：``, ``有效性：``."""
@@ -23,7 +29,8 @@ DATE_LABELS = "成文日期|成文时间|发文日期|发文时间|生成日期|
 TITLE_LABELS = "信息名称|文件名称|文件标题|标题|名称"
 """``标　题：某某县人民政府关于…的通知``."""
 OTHER_LABELS = (
-    "发文机关|发文机构|发文单位|制发机关|制定机关|来源|作者|分类|体裁|主题词|关键词|内容概述|责任部门|责任编辑|生效日期|失效日期|废止日期|实施日期"
+    f"{ISSUER_LABELS}|"
+    "来源|作者|分类|体裁|主题词|关键词|内容概述|责任部门|责任编辑|生效日期|失效日期|废止日期|实施日期"
     "|公布日期|施行日期|规范性文件统一编号|统一编号|登记号|编号|语种|字号|信息类别|类别|更新时间"
 )
 """Labels that a table of a site has beside its own."""

@@ -1,1 +1,1 @@
-"""What a beginning of a document is not: the middle of a sentence."""
+"""Where documents begin, and what only looks like a beginning."""

@@ -15,15 +15,16 @@ from generator.parse.document.document_lines import DocumentLines, lines_of_docu
 from generator.parse.document.effective import read_force
 from generator.parse.document.element_rules import read_elements
 from generator.parse.document.elements import Elements
-from generator.parse.document.issuers import (
+from generator.parse.document.labels_of_page import labels_of, set_aside, take_labels
+from generator.parse.document.parts import read_parts
+from generator.parse.draft import Draft
+from generator.parse.heads.issuers import (
     OrganNames,
     organ_of_order,
     organs_below,
     organs_of_head,
     organs_of_title,
 )
-from generator.parse.document.parts import read_parts
-from generator.parse.draft import Draft
 from generator.parse.owned_lines import in_print_order
 from generator.read import Line, extent_of
 
@@ -42,6 +43,10 @@ def read_documents(draft: Draft) -> Draft:
         document, remarks = _read_document(own, sequence, names)
         documents.append(document)
         findings += remarks
+    taken = {
+        label for own in all_lines for label in labels_of(own.lines[own.start.begin : own.end])
+    }
+    findings += set_aside(label for label in labels_of(draft.lines) if label not in taken)
     front = in_print_order((*draft.front, *_outside(all_lines)), draft.lines)
     return replace(
         draft,
@@ -86,24 +91,26 @@ def _read_document(
     elements, extent = read_elements(own, title, number)
     parts, said = read_parts(own.draft, title, elements, extent)
     issuers = _issuers(own, elements, names, number)
+    labels = labels_of(own.lines[own.start.begin : own.end])
+    labelled = take_labels(labels, elements, issuers, names)
     force = read_force(parts, elements.values.get("date"))
     return Document(
         sequence=sequence,
         lines=extent_of(own.lines[own.start.begin : own.end]),
         title=title,
         number=number,
-        issuer=issuers[0] if issuers else None,
-        issuers=issuers,
+        issuer=next(iter(labelled.issuers), None),
+        issuers=labelled.issuers,
         head=squeeze("".join(own.head_lines)) if own.has_own_head else None,
         kind=read_kind(title),
         column=own.column,
         printed=elements.printed,
-        at=_lines_of_elements(own, elements),
+        at=_lines_of_elements(own, elements) | labelled.at,
         as_printed=elements.as_printed,
         effective=force.effective,
         parts=force.parts,
         **elements.values,
-    ), [*force.findings, *said]
+    ), [*force.findings, *said, *labelled.findings]
 
 
 def _read_title(own: DocumentLines) -> tuple[str, str | None]:

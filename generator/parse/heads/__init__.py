@@ -1,1 +1,1 @@
-"""The heads of documents: titles, and numbers that begin a document without one."""
+"""The heads of documents: titles, a title that is printed twice, and the organs that issue."""

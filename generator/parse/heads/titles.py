@@ -9,7 +9,7 @@ from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.issue_counts import ISSUE_LINE
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
-from generator.lexicon.expressions.signs import SHORT_BRACKET
+from generator.lexicon.expressions.signs import FOOTNOTE_LABEL, SHORT_BRACKET
 from generator.lexicon.expressions.stops import ANY_STOPS, STOPS
 from generator.lexicon.expressions.verbs import (
     ANNOUNCED,
@@ -76,7 +76,7 @@ _DATE_LINE = re.compile(BRACKETED_DATE)
 _RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
     rf"^{HAN}{{2,24}}{GAZETTE}$|^{YEAR}年?第?\d+[期号]|^(?:{ISSUE_LINE})|^第[\d{TENS}]+期|^总第"
-    rf"|^[（(].*[）)]$|^{ATTACHMENT_SHUT}|^抄送|^注[:：]|^—|^\d+$|^{HAN}{{2,6}}[:：].",
+    rf"|^[（(].*[）)]$|^{ATTACHMENT_SHUT}|^抄送|^注[:：]|^—|^\d+$|^{FOOTNOTE_LABEL}|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")

@@ -115,13 +115,18 @@ def _read_at_headings(lines: list[Line]) -> _Found:
     for start in _find_starts(lines):
         behind = begun < start < len(lines)
         reader, body = _read_below(lines, start, start - 1 if behind else 0)
-        if not reader.entries:
+        if not reader.entries or (body == len(lines) and _are_links_above_text(lines[start:])):
             continue
         if not behind:
             return _Found(reader, lines, body)
         if body == len(lines) and _announces(reader, lines[: start - 1]):
             return _Found(reader, lines[: start - 1], 0)
     return _Found(EntryReader(), lines, 0)
+
+
+def _are_links_above_text(lines: list[Line]) -> bool:
+    """Whether lines begin with a link and hold a sentence: short links that no title repeats end before the text."""
+    return lines[0].linked and any(line.text.endswith("。") for line in lines)
 
 
 def _announces(reader: EntryReader, above: list[Line]) -> bool:

@@ -18,9 +18,9 @@ from generator.lexicon.numbers import (
 )
 from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
 from generator.parse.beginnings.announcement_lines import announces, promulgates
+from generator.parse.beginnings.bare_numbers import start_below_number
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
-from generator.parse.heads.bare_numbers import start_below_number
 from generator.parse.heads.repeated_titles import join_repeated
 from generator.parse.heads.titles import TITLE, bare_title_before, title_after, title_before
 from generator.parse.issue.listed_entries import without_listed

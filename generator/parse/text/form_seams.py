@@ -18,7 +18,7 @@ from generator.lexicon.expressions.labels import (
     TOPICS,
     UNIT,
 )
-from generator.lexicon.expressions.signs import DASHES, WITH_BRACKETS
+from generator.lexicon.expressions.signs import DASHES, FOOTNOTE_LABEL, WITH_BRACKETS
 from generator.lexicon.expressions.stops import PARAGRAPH_STOPS
 from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_print_run, is_topics
@@ -45,7 +45,8 @@ from generator.parse.text.setting import Layout, measure
 from generator.read import Line
 
 _STARTERS = re.compile(
-    rf"{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
+    rf"{FOOTNOTE_LABEL}"
+    rf"|{ATTACHMENT}\s*\d*\s*[:：]|{REMARK}|(?:{CHARGE})\s*[:：]|{UNIT}|{BOX}[\d{TENS}]+\s|{TOPICS}|{COPIES}\s*[:：]"
     r"|具体措施\s*[:：]|联系人\s*[:：]|主\s*持\s*[:：]|其\s*中\s*[:：]|出\s*席\s*[:：]|列\s*席\s*[:：]",
 )
 """Words that only open paragraphs."""

@@ -13,8 +13,10 @@ from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.figures.brackets import repair_brackets
 from generator.read.repairs.figures.misread_numbers import repair_misread_numbers
+from generator.read.repairs.footnotes import set_footnotes_aside
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
+from generator.read.repairs.front_matter import drop_front_matter
 from generator.read.repairs.loops import find_loops
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.pages.furniture import drop_furniture
@@ -27,9 +29,11 @@ from generator.read.repairs.undecoded import find_undecoded
 Repair = Callable[[list[Line]], tuple[list[Line], list[Finding]]]
 
 REPAIRS: tuple[Repair, ...] = (
+    drop_front_matter,
     drop_comments,
     drop_formulas,
     drop_markup,
+    set_footnotes_aside,
     join_repeated_cells,
     repair_compatibility,
     halve_doubled,

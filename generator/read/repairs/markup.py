@@ -33,7 +33,8 @@ _LINK = re.compile(
 """``[某某市人民政府关于…的通知](#p1)``; a year in square brackets before a parenthesis is no link."""
 _ANY = re.compile(r"[<*&\[]")
 """Every piece of markup holds one of these; most lines have none and need no further look."""
-_RULE = re.compile(r"[-*_=]{3,}")
+_RULE = re.compile(r"[-*_=]{3,}|[-*_](?: ?[-*_]){2,}")
+"""``---``, ``* * *``."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:

@@ -7,7 +7,9 @@ closed are closed. Every line break stays where it is.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+
+from generator.read.web.unseen import find_hidden, frame_markup, may_hide
 
 _TOKEN = re.compile(
     r"(?P<comment><!--)|(?P<declaration><[!?][^<>]*>)"
@@ -21,7 +23,9 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&[^\s<&;]{1,32};?")
-_LEFT_OUT = frozenset(("script", "style", "noscript", "template", "iframe", "title"))
+_UNSEEN = frozenset(("noscript", "template", "iframe"))
+"""Elements that browsers do not show, and that are the page where nothing else is."""
+_LEFT_OUT = frozenset(("script", "style", "title", *_UNSEEN))
 """Elements of which no reader of the page sees the content; other text in ``<head>`` is shown."""
 _DROPPED = frozenset((
     "html", "head", "body", "ruby", "rb", "rt", "rp", "rtc", "noembed", "noframes", *_LEFT_OUT,
@@ -31,10 +35,13 @@ _BROKEN_LINES = frozenset(("pre", "textarea", "xmp", "listing", "plaintext"))
 """Elements whose line breaks are those of the print."""
 
 
-def clean_markup(text: str) -> str:
-    """The markup of a page or a table, its text where it was."""
+def clean_markup(text: str, shown: Container[int] = ()) -> str:
+    """The markup of a page or a table, its text where it was.
+
+    :param shown: where elements begin that a browser does not show, and that are read nevertheless
+    """
     writer = _Writer()
-    for piece, token in _tokens(text):
+    for piece, token in _tokens(text, shown):
         if token is None:
             writer.add_text(piece)
         elif token["name"]:
@@ -44,22 +51,66 @@ def clean_markup(text: str) -> str:
     return writer.markup
 
 
-def _tokens(text: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+def find_unseen(text: str, shown: Container[int]) -> Iterator[tuple[int, int]]:
+    """Begin and end of each element that a browser does not show.
+
+    Those that are read nevertheless are entered.
+    """
+    for token, end, is_unseen in _places(text, shown):
+        if is_unseen and end > token.end():
+            yield token.start(), end
+
+
+def _tokens(text: str, shown: Container[int]) -> Iterator[tuple[str, re.Match[str] | None]]:
     """The pieces of a text; a tag comes with its parts, and what nobody sees as a text of line breaks."""
-    missing: set[str] = set()
-    position = search = 0
-    while token := _TOKEN.search(text, search):
-        end = _end_of(text, token, missing)
-        if end < 0:
-            search = token.end()
-            continue
+    position = 0
+    for token, end, is_unseen in _places(text, shown):
         yield text[position : token.start()], None
         if end > token.end():
             yield "\n" * text.count("\n", token.start(), end), None
+        elif is_unseen and token["name"].lower() == "iframe":
+            yield from _tokens(frame_markup(token[0]), ())
         else:
             yield token[0], token
-        position = search = end
+        position = end
     yield text[position:], None
+
+
+def _places(text: str, shown: Container[int]) -> Iterator[tuple[re.Match[str], int, bool]]:
+    """Each tag with its end; of an element whose content nobody sees, that of the element.
+
+    Besides, whether it begins what is a part of the page that browsers do not show.
+    """
+    hidden = find_hidden(text, _tags(text)) if may_hide(text) else {}
+    missing: set[str] = set()
+    search = 0
+    while token := _TOKEN.search(text, search):
+        begin = token.start()
+        is_unseen = begin in hidden or _is_unseen(token)
+        if is_unseen and begin in shown:
+            end = token.end()
+        else:
+            end = hidden.get(begin) or _end_of(text, token, missing)
+        if end >= 0:
+            yield token, end, is_unseen
+        search = max(end, token.end())
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """The tags of a text, but none in comments and scripts."""
+    missing: set[str] = set()
+    search = 0
+    while token := _TOKEN.search(text, search):
+        search = (
+            token.end() if _is_unseen(token) else max(token.end(), _end_of(text, token, missing))
+        )
+        if token["name"]:
+            yield token
+
+
+def _is_unseen(token: re.Match[str]) -> bool:
+    """Whether a tag begins an element that browsers do not show, whatever the tag says."""
+    return not token["close"] and (token["name"] or "").lower() in _UNSEEN
 
 
 def _end_of(text: str, token: re.Match[str], missing: set[str]) -> int:

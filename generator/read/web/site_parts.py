@@ -29,8 +29,8 @@ from generator.lexicon.gazettes import is_contents_heading
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.names import is_name
 from generator.lexicon.numbers import read_number_line
-from generator.read.cell_text import text_of
 from generator.read.lines import LINE_END
+from generator.read.web.cell_text import text_of
 
 _FOOTER = re.compile(FOOTER_SIGNS, re.IGNORECASE)
 _OWN = re.compile(OWN_WORDS, re.IGNORECASE)
@@ -80,7 +80,7 @@ def speaks(node: Tag) -> bool:
         if isinstance(found, Tag):
             if not _is_link(found):
                 waiting += found.contents
-        elif type(found) is NavigableString and _is_text_of_gazette(str(found)):
+        elif type(found) is NavigableString and is_text_of_gazette(str(found)):
             return True
     return False
 
@@ -105,7 +105,30 @@ def introduces_links(text: str) -> bool:
     return ATTACHMENT_SHUT in text or is_contents_heading(text)
 
 
-def _is_text_of_gazette(text: str) -> bool:
+def holds_entries(node: Tag) -> bool:
+    """Whether an element holds links to several places and nothing but signs and blanks between each two of them.
+
+    ``<p><a>防汛通知</a> | <a>抗旱办法</a></p>``: each is an entry. What is linked in pieces without a blank, or to one place,
+    is one text; names of persons are a row of a roster.
+    """
+    links: list[Tag] = []
+    is_parted = True
+    for child in node.children:
+        if isinstance(child, Tag):
+            if not _is_link(child) or not is_parted:
+                return False
+            links.append(child)
+            is_parted = False
+        elif type(child) is NavigableString:
+            if not _BETWEEN.fullmatch(child):
+                return False
+            is_parted = is_parted or bool(child)
+    if len({str(link["href"]) for link in links}) < max(SITE_PART.links, len(links)):
+        return False
+    return not all(is_name(squeeze(link.get_text())) for link in links)
+
+
+def is_text_of_gazette(text: str) -> bool:
     """Whether words are of a gazette and not of a site: ``现印发给你们，请认真贯彻执行。``, ``2021年6月9日``."""
     bare = squeeze(text)
     if not bare or _OWN.search(bare):
@@ -127,7 +150,7 @@ def _find_contents(page: BeautifulSoup) -> set[int]:
             continue
         link = next((node for node in text.parents if _is_link(node)), None)
         if link is None:
-            is_column = len(bare) <= SITE_PART.label and not _is_text_of_gazette(bare)
+            is_column = len(bare) <= SITE_PART.label and not is_text_of_gazette(bare)
             is_listing = is_contents_heading(bare) or (is_listing and is_column)
         elif is_listing:
             found.update(map(id, link.parents))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.model import CellSpan, Issue, Table
 from generator.model.document import tables_of
 from generator.proof.edits import Edit, edits_of
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 _BAR = re.compile(r"(?<!\\)\|")
 """A bar between two cells; one behind a backslash is text."""

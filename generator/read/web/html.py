@@ -1,24 +1,33 @@
 """HTML pages → numbered lines: one line a block element, one a table row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS
-from generator.lexicon.numbers import NUMBER_END
-from generator.read.cell_text import BLOCKS, CELLS, text_of
+from generator.model import Finding
 from generator.read.lines import SITE, Line
-from generator.read.page_markup import clean_markup
-from generator.read.site_parts import find_site_parts, introduces_links, places_a_document, speaks
-from generator.read.unseen import has_unseen, show_unseen
+from generator.read.web.cell_text import BLOCKS
+from generator.read.web.page_markup import clean_markup, find_unseen
+from generator.read.web.site_parts import find_site_parts, holds_entries, introduces_links, speaks
+from generator.read.web.unseen import UNSEEN, has_unseen, is_missed, shown_finding, speaks_somewhere
+from generator.read.web.web_tables import (
+    ROW,
+    cells_of,
+    is_header_row,
+    is_layout,
+    is_text,
+    read_row,
+    within,
+)
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
-_BLOCK_NAMES = sorted(BLOCKS)
 _FURNITURE = ("nav", "footer", "aside")
 _SMALL_FURNITURE = ("form",)
 """Elements that belong to the site where they are small: a form may hold a whole page."""
@@ -28,8 +37,6 @@ _FURNITURE_NAME = re.compile(
 """Elements, and classes and ids of elements, that belong to the site and not to the gazette."""
 _OCR_LINE = re.compile(r"\bocr_(?:line|header|caption|textfloat)\b")
 """Classes of what is a printed line in hOCR, the form in which recognisers say where words are."""
-_ROW = frozenset(("tr",))
-_PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li"))
 _SMALL_NAME = re.compile(
     r"(?:^|[\s_-])(?:top|bottom|share|print|login|search|prev|next|tools?|logo)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -59,22 +66,7 @@ class PageLimits:
     in characters; a longer one is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellLimits:
-    """What a cell of an HTML table holds and covers."""
-
-    paragraphs: int = 20
-    """Most paragraphs of a cell; a table with more in one only places its text on the page."""
-    columns: int = 60
-    """Most columns of a table with merged cells; a cell covers none beyond."""
-    rows: int = 200
-    """Most rows that a merged cell covers."""
-    figures: int = 6
-    """Figures of ``rowspan`` and ``colspan`` that are read:
-    a guard against slowness, each limit is far lower."""
-
-
-PAGE, CELL = PageLimits(), CellLimits()
+PAGE = PageLimits()
 
 
 def is_html(text: str) -> bool:
@@ -100,15 +92,60 @@ def _begins_with_table(text: str) -> bool:
     return position > 0 and text[position : position + 1] not in ("", "<")
 
 
-def read_html(text: str) -> list[Line]:
-    """The visible lines of a page; every line keeps the source line on which its element begins."""
+class Page(NamedTuple):
+    """A page as lines."""
+
+    lines: list[Line]
+    """Those that are seen; every line keeps the source line on which its element begins."""
+    findings: list[Finding]
+    """What was read though the page does not show it."""
+
+
+def read_html(text: str) -> Page:
+    """The visible lines of a page, and those it does not show where they are its only text."""
     lines = _read_page(text)
-    return lines if lines or not has_unseen(text) else _read_page(show_unseen(text))
+    if not has_unseen(text):
+        return Page(lines, [])
+    shown: set[int] = set()
+    for _ in range(UNSEEN.levels):
+        missed = _find_missed(text, shown, lines)
+        if not missed:
+            break
+        shown |= missed
+        lines = _read_page(text, shown)
+    if not lines:
+        shown = {begin for begin, _ in find_unseen(text, ())}
+        lines = _read_page(text, range(len(text)))
+    numbers = [(begin, text.count("\n", 0, begin) + 1) for begin in sorted(shown)]
+    return Page(
+        lines,
+        [
+            shown_finding(number, text[begin : text.find(">", begin) + 1])
+            for begin, number in numbers
+        ],
+    )
 
 
-def _read_page(text: str) -> list[Line]:
-    """The lines of a page whose elements are all shown."""
-    soup = BeautifulSoup(clean_markup(text), "html.parser")
+def _find_missed(text: str, shown: Container[int], lines: list[Line]) -> set[int]:
+    """Where elements begin that a page does not show though its text is nowhere else."""
+    missed: set[int] = set()
+    for begin, end in find_unseen(text, shown):
+        piece = text[begin:end]
+        if not speaks_somewhere(piece):
+            continue
+        unseen = _read_page(piece, range(len(piece)))
+        if is_missed(unseen, lines):
+            missed.add(begin)
+            lines = lines + unseen
+    return missed
+
+
+def _read_page(text: str, shown: Container[int] = ()) -> list[Line]:
+    """The lines of a page.
+
+    :param shown: where elements begin that browsers do not show, and that are read nevertheless
+    """
+    soup = BeautifulSoup(clean_markup(text, shown), "html.parser")
     walk = _Walk(len(soup.get_text()) * PAGE.whole, find_site_parts(soup))
     walk.enter(soup)
     return walk.lines
@@ -164,8 +201,11 @@ class _Walk:
         mark = self._mark
         self._mark = self._mark_of(node) or mark
         self._number, self._breaks = node.sourceline or 1, 2
+        is_listing = self._mark != SITE and holds_entries(node)
         for child in node.children:
-            if isinstance(child, Tag):
+            if is_listing:
+                self._take_entry(child)
+            elif isinstance(child, Tag):
                 self._take(child, depth)
             elif type(child) is NavigableString:
                 self._add(str(child), None)
@@ -194,24 +234,36 @@ class _Walk:
             self._add(str(node), None)
         self._flush(breaks=2)
 
+    def _take_entry(self, child: PageElement) -> None:
+        """Read a link among others as a line of its own; the sign that parts it from the next is of the site."""
+        mark = self._mark
+        if isinstance(child, Tag):
+            self._link = child.get_text()
+            self._add(self._link, child.sourceline)
+        elif type(child) is NavigableString:
+            self._mark = SITE
+            self._add(str(child), None)
+        self._flush(breaks=2)
+        self._mark = mark
+
     def _take(self, child: Tag, depth: int) -> None:
         """Read one element inside a block."""
         if child.name == "br":
             self._flush(breaks=1)
             self._number = child.sourceline or self._number
-        elif child.name == "table" and id(child) not in self._site and not _is_layout(child):
+        elif child.name == "table" and id(child) not in self._site and not is_layout(child):
             self._flush(breaks=2)
             self.enter_table(child)
-        elif depth < PAGE.depth and (child.name in BLOCKS or child.find(_BLOCK_NAMES)):
+        elif depth < PAGE.depth and (child.name in BLOCKS or _holds_block(child)):
             self._flush(breaks=2)
             self.enter(child, depth + 1)
         elif _OCR_LINE.search(_names_of(child)):
-            self._flush(breaks=1)
+            self._flush(breaks=1 if "".join(self._run).strip() else 0)
             self._add(child.get_text(), child.sourceline)
             self._flush(breaks=1)
         else:
             text = child.get_text()
-            self._link = text if child.name == "a" or child.a else self._link
+            self._link = text if child.name == "a" or _holds_link(child) else self._link
             self._add(text, child.sourceline)
 
     def _add(self, text: str, number: int | None) -> None:
@@ -244,14 +296,15 @@ class _Walk:
     def enter_table(self, table: Tag) -> None:
         """One line a row; a cell that spans columns or rows is followed by empty cells."""
         waiting: dict[int, int] = {}
-        for row in _within(table, _ROW):
+        for row in within(table, ROW):
             if not isinstance(row, Tag):
                 self._add_loose(row)
                 continue
             if row.name != "tr":
                 continue
             self._flush(breaks=2)
-            cells, spans = _read_row(row, waiting)
+            printed = cells_of(row)
+            cells, spans = read_row(printed, waiting)
             if not any(cells):
                 continue
             text = "\t".join(cells)
@@ -262,7 +315,7 @@ class _Walk:
                 gap=not self.lines or not self.lines[-1].cells,
                 cells=tuple(cells),
                 spans=tuple(spans),
-                header=_is_header_row(row),
+                header=is_header_row(row, printed),
             )
             self.lines.append(line)
         self._flush(breaks=2)
@@ -270,7 +323,7 @@ class _Walk:
 
     def _add_loose(self, node: PageElement) -> None:
         """Text of a table that is in none of its rows, as a line: its caption."""
-        if _is_text(node):
+        if is_text(node):
             self._add(str(node), node.parent.sourceline if node.parent else None)
 
 
@@ -285,6 +338,16 @@ def _mark_of(node: Tag) -> str:
     return SITE if may_be and _is_small(node) else ""
 
 
+def _holds_block(node: Tag) -> bool:
+    """Whether an element that begins no line of its own holds one that does."""
+    return any(isinstance(inner, Tag) and inner.name in BLOCKS for inner in node.descendants)
+
+
+def _holds_link(node: Tag) -> bool:
+    """Whether a link is inside an element."""
+    return any(isinstance(inner, Tag) and inner.name == "a" for inner in node.descendants)
+
+
 def _names_of(node: Tag) -> str:
     """The id and the classes of an element, as one text."""
     if not node.attrs:
@@ -297,102 +360,3 @@ def _is_small(node: Tag) -> bool:
     text = node.get_text()
     speaks = len(text) > PAGE.small or re.search(f"[{STOPS}]|公报|政报|令", text)
     return not speaks and node.find(re.compile("^h[1-6]$")) is None
-
-
-def _is_layout(table: Tag) -> bool:
-    """Whether a table only places what is in it.
-
-    It holds tables, or one column of paragraphs, or whole texts, or a document.
-    """
-    if table.find("table"):
-        return True
-    cells = [_cells_of(row) for row in table.find_all("tr")]
-    most = 1 if all(len(row) == 1 for row in cells) else CELL.paragraphs
-    if any(_count_paragraphs(cell) > most for row in cells for cell in row):
-        return True
-    return NUMBER_END in table.get_text() and places_a_document(cells)
-
-
-def _count_paragraphs(cell: PageElement) -> int:
-    """How many paragraphs, headings and items a cell holds."""
-    if not isinstance(cell, Tag):
-        return 0
-    nodes = (node for node in _within(cell, CELLS) if isinstance(node, Tag))
-    return sum(node.name in _PARAGRAPHS for node in nodes)
-
-
-def _within(node: Tag, without: frozenset[str]) -> Iterator[PageElement]:
-    """What is in an element, in order, but nothing inside elements of some names.
-
-    The end of those may not be marked.
-    """
-    waiting = list(reversed(node.contents))
-    while waiting:
-        found = waiting.pop()
-        yield found
-        if isinstance(found, Tag) and found.name not in without:
-            waiting.extend(reversed(found.contents))
-
-
-def _cells_of(row: Tag) -> list[PageElement]:
-    """The cells of a row; text between them is a cell of its own."""
-    cells: list[PageElement] = []
-    waiting: list[tuple[PageElement, bool]] = [(node, False) for node in reversed(row.contents)]
-    while waiting:
-        node, inside = waiting.pop()
-        if isinstance(node, Tag) and node.name != "tr":
-            is_cell = node.name in CELLS
-            if is_cell:
-                cells.append(node)
-            waiting += [(child, inside or is_cell) for child in reversed(node.contents)]
-        elif _is_text(node) and not inside:
-            cells.append(node)
-    return cells
-
-
-def _is_text(node: PageElement) -> bool:
-    """Whether a node is text that is not blank."""
-    return type(node) is NavigableString and not node.isspace()
-
-
-def _is_header_row(row: Tag) -> bool:
-    """Whether a row says that it names the columns: in ``<thead>``, or with ``<th>`` alone."""
-    if row.parent is not None and row.parent.name == "thead":
-        return True
-    names = {getattr(cell, "name", None) for cell in _cells_of(row)}
-    return names == {"th"}
-
-
-def _read_row(row: Tag, waiting: dict[int, int]) -> tuple[list[str], list[tuple[int, int, int]]]:
-    """The cells of a row and those of them that are merged.
-
-    :param waiting: for each column, how many further rows a cell above covers; brought up to date
-    """
-    cells: list[str] = []
-    spans: list[tuple[int, int, int]] = []
-    for cell in _cells_of(row):
-        _pad(cells, waiting)
-        rows = _count(cell, "rowspan", CELL.rows)
-        columns = _count(cell, "colspan", max(1, CELL.columns - len(cells)))
-        if rows > 1:
-            waiting.update({len(cells) + offset: rows - 1 for offset in range(columns)})
-        if rows > 1 or columns > 1:
-            spans.append((len(cells), rows, columns))
-        cells += [text_of(cell)] + [""] * (columns - 1)
-    _pad(cells, waiting)
-    return cells, spans
-
-
-def _pad(cells: list[str], waiting: dict[int, int]) -> None:
-    """Fill the columns that cells of earlier rows still cover."""
-    while len(cells) < CELL.columns and waiting.get(len(cells), 0) > 0:
-        waiting[len(cells)] -= 1
-        cells.append("")
-
-
-def _count(cell: PageElement, name: str, most: int) -> int:
-    """How many rows or columns a cell says that it covers, at least one."""
-    value = str(cell.get(name, "1")) if isinstance(cell, Tag) else "1"
-    if not value.isdecimal():
-        return 1
-    return max(1, min(int(value[: CELL.figures]), most))

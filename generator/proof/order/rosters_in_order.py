@@ -8,7 +8,7 @@ from generator.model.block import group_heads
 from generator.proof.issue_pieces import FORM
 from generator.proof.line_groups import GRID
 from generator.proof.placing import FAR
-from generator.proof.plain import visible
+from generator.proof.visible_text import visible
 
 _FORM = str.maketrans("", "", FORM["roster"] + GRID)
 

@@ -1,0 +1,1 @@
+"""Web pages, and tables that are printed as HTML → numbered lines."""
