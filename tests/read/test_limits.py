@@ -537,3 +537,49 @@ def test_a_line_with_a_date_has_forty_characters(*, size: int, kept: bool) -> No
     title, date = "云溪县关于防汛工作的通知", "2021年6月9日"
     lines, _ = read(title, "索引号：一", f"成文日期：{date}", PROSE, words(size - len(date)) + date)
     assert (lines[1] == date) is kept
+
+
+NUMBER = "柳政发〔2021〕6号"
+
+
+@pytest.mark.parametrize(("signs", "gone"), [(3, False), (4, True)])
+def test_a_red_rule_has_four_signs(*, signs: int, gone: bool) -> None:
+    rule = "—" * signs
+    assert (rule not in read(PROSE, NUMBER, rule, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("between", "gone"), [(2, True), (3, False)])
+def test_a_red_rule_is_three_lines_below_the_number(*, between: int, gone: bool) -> None:
+    signed = [f"签发人：王{nth}" for nth in "一二三"[:between]]
+    assert ("————" not in read(PROSE, NUMBER, *signed, "————", PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("end", "size", "gone"), [("发布", 40, True), ("，发布", 41, False)])
+def test_a_watermark_has_forty_characters(*, end: str, size: int, gone: bool) -> None:
+    mark = f"本文档由第一文库网整理收集搜集提供发布上传分享下载首发会员，整理与收集和提供{end}"
+    assert len(mark) == size
+    assert (mark not in read(PROSE, mark, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(80, True), (81, False)])
+def test_a_watermark_has_eighty_characters_with_its_blanks(*, size: int, gone: bool) -> None:
+    mark = "扫描全能王" + " " * (size - 7) + "创建"
+    assert ("扫描全能王创建" not in read(PROSE, mark, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("count", "gone"), [(1, False), (2, True)])
+def test_an_address_that_is_a_watermark_is_printed_twice(*, count: int, gone: bool) -> None:
+    lines = read(PROSE, *["www.zylib.cn", PROSE] * count)[0]
+    assert ("www.zylib.cn" not in lines) is gone
+
+
+@pytest.mark.parametrize(("between", "gone"), [(1, False), (2, True)])
+def test_values_of_a_list_are_two_lines_apart(*, between: int, gone: bool) -> None:
+    lines = read(PROSE, "东溪镇", "12", *["西溪镇"] * between, "14", PROSE)[0]
+    assert ("12" not in lines) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(10, False), (11, True)])
+def test_the_name_between_two_values_has_ten_characters(*, size: int, gone: bool) -> None:
+    lines = read(PROSE, "东溪镇", "12", words(size), "14", PROSE)[0]
+    assert ("12" not in lines) is gone

@@ -28,7 +28,7 @@ _MARKS = (
     ("urgency", re.compile(r"(?:紧急程度[:：])?(?P<value>特急|加急|特提|平急|急件)")),
     (
         "signer",
-        re.compile(r"(?:签发人[:：])?(?P<value>(?<=签发人[:：]).{1,40}|会签人[:：].{1,40})"),
+        re.compile(r"(?:签发人[:：])?(?P<value>(?<=签发人[:：]).+|会签人[:：].+)"),
     ),
 )
 _COUNTERSIGNED = re.compile("(?=会签人[:：])")

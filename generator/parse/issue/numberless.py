@@ -23,7 +23,7 @@ from generator.lexicon.organs import (
 from generator.parse.beginnings.mid_sentence import is_mid_sentence
 from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
-from generator.parse.heads.repeated_titles import is_repeated
+from generator.parse.heads.repeated_titles import repeated_title
 from generator.parse.issue.title_index import TitleIndex
 from generator.parse.issue.titles import (
     BRACKETED_TAIL,
@@ -263,7 +263,7 @@ def _is_addressed(lines: list[Line], index: int) -> bool:
 
 def _is_enclosed(lines: list[Line], span: TitleLines, owner: Start | None) -> bool:
     """Whether the document before names this very title as what it forwards or issues."""
-    if owner is None or is_repeated(lines, owner, span[0], span):
+    if owner is None or repeated_title(lines, owner, span[0], span) == span:
         return False
     if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
         return True
