@@ -583,3 +583,28 @@ def test_values_of_a_list_are_two_lines_apart(*, between: int, gone: bool) -> No
 def test_the_name_between_two_values_has_ten_characters(*, size: int, gone: bool) -> None:
     lines = read(PROSE, "东溪镇", "12", words(size), "14", PROSE)[0]
     assert ("12" not in lines) is gone
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("————", NUMBER), 0),
+        (("————", "━━★━━", NUMBER), 0),
+        (("————", "━━━━"), 2),
+        (("————", PROSE), 1),
+        (("柳溪县人民政府文件", "━━━━"), 0),
+        (("柳溪县人民政府", "★"), 0),
+        (("柳溪县人民政府", "☆"), 1),
+        (("柳溪县人民政府", PROSE, "★"), 1),
+        ((NUMBER, "————", "━━★━━"), 0),
+        (("甲\t乙", "————\t————", NUMBER), 1),
+        ((f"{NUMBER}\t甲", "————"), 1),
+    ],
+    ids=[
+        "above a number", "two above a number", "two in a text", "in a text", "below a head", "star below an organ",
+        "another star alone", "star in a text", "two below a number", "row", "below a row",
+    ],
+)  # fmt: skip
+def test_a_red_rule_is_beside_a_number_or_below_a_head(lines: tuple[str, ...], kept: int) -> None:
+    got = read(PROSE, *lines)[0]
+    assert sum(not any("\u3400" <= sign <= "\u9fff" for sign in line) for line in got) == kept
