@@ -608,3 +608,15 @@ def test_the_name_between_two_values_has_ten_characters(*, size: int, gone: bool
 def test_a_red_rule_is_beside_a_number_or_below_a_head(lines: tuple[str, ...], kept: int) -> None:
     got = read(PROSE, *lines)[0]
     assert sum(not any("\u3400" <= sign <= "\u9fff" for sign in line) for line in got) == kept
+
+
+def test_a_rule_that_opens_a_source_is_kept() -> None:
+    assert read("————", PROSE)[0] == ["————", PROSE]
+
+
+def test_a_watermark_in_a_row_is_a_cell() -> None:
+    assert read(PROSE, "扫描全能王\t创建")[0] == [PROSE, "扫描全能王创建"]
+
+
+def test_a_figure_on_the_last_line_has_no_unit_below() -> None:
+    assert read("投资", "300", "万元", PROSE, "12")[0][1] == "300"
