@@ -3,7 +3,7 @@
 import pytest
 
 from generator.link.within import find_references
-from generator.model import Article, Block, Document, Heading, Paragraph, Part
+from generator.model import Article, Block, Document, Heading, Paragraph, Part, Table
 from generator.outline.headings import place_parts
 
 ATTACHMENTS = (
@@ -173,3 +173,18 @@ def test_a_section_is_that_of_its_chapter() -> None:
     article = Article(number=1, text="第一条 适用本办法第二章第一节和第一章第二节。")
     enclosure = Part(kind="enclosure", title="某县市场办法", blocks=(*headings, article))
     assert references(notice("现印发给你们。", enclosure)) == [("本办法第二章第一节", "ch2-sec1")]
+
+
+def test_the_cell_of_a_table_refers_too() -> None:
+    table = Table(
+        header=(("序号", "依据"),),
+        rows=(("1", "略"), ("2", "见附件1")),
+        lines=(1, 2, 3),
+        row_lines=(2, 3),
+    )
+    body = Part(kind="body", blocks=(table,))
+    document = Document(
+        sequence=1, lines=(1, 4), title="某县关于河道的通知", parts=(body, ATTACHMENTS[0])
+    )
+    (found,) = find_references(document, place_parts(document))
+    assert (found.cell, found.start, found.end, found.anchor) == ((2, 1), 1, 4, "att-1")

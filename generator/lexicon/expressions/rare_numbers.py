@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.verbs import BASED_ON
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numerals import ONES, SERIAL, in_figures, read_number
 
@@ -39,8 +40,8 @@ _YEARS = rf"(?:{NUMBER_YEAR}|[\dA-Za-z〇○ＯＩ]{{2,4}})"
 _FURTHER = rf"[、，,]?{_HAN}{{2,14}}{OPEN}{_YEARS}{CLOSE}\d{{1,5}}号"
 """A second number on the line, of another organ: 某政发〔2021〕3号、某政办发〔2021〕4号."""
 _BROKEN = re.compile(
-    rf"[（(]?{_HAN}{{2,14}}?(?:"
-    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号(?:{_FURTHER}|.{{0,3}})|第?[\dA-Za-z、—-]{{0,8}})"
+    rf"[（(]?(?!{BASED_ON}){_HAN}{{2,14}}?(?:"
+    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号(?:{_FURTHER}|[^，,；;：:]{{0,3}})|第?[\dA-Za-z、—-]{{0,8}})"
     rf"|(?<=[发函办令字电规])(?:{OPEN}{_YEARS}|{_YEARS}{CLOSE}|(?:19|20)\d\d第?|{OPEN}{CLOSE})"
     r"[\dA-Za-z]{0,6}号"
     rf"|(?<=[发函办令字电规])[(（]{OPEN}[\dA-Za-z]{{4}}{CLOSE}\d{{1,4}}[)）]号"
