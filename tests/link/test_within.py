@@ -3,7 +3,18 @@
 import pytest
 
 from generator.link.within import find_references
-from generator.model import Article, Block, Document, Heading, Paragraph, Part, Table
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Heading,
+    Member,
+    Paragraph,
+    Part,
+    Roster,
+    RosterGroup,
+    Table,
+)
 from generator.outline.headings import place_parts
 
 ATTACHMENTS = (
@@ -188,3 +199,12 @@ def test_the_cell_of_a_table_refers_too() -> None:
     )
     (found,) = find_references(document, place_parts(document))
     assert (found.cell, found.start, found.end, found.anchor) == ((2, 1), 1, 4, "att-1")
+
+
+def test_a_heading_and_a_roster_refer_to_nothing() -> None:
+    roster = Roster(groups=(RosterGroup("组长", (Member("王某见附件1"),)),), lines=(2,))
+    body = Part(kind="body", blocks=(Heading(kind="1", text="一、名单见附件1"), roster))
+    document = Document(
+        sequence=1, lines=(1, 4), title="某县关于河道的通知", parts=(body, ATTACHMENTS[0])
+    )
+    assert list(find_references(document, place_parts(document))) == []
