@@ -208,3 +208,21 @@ def test_a_heading_and_a_roster_refer_to_nothing() -> None:
         sequence=1, lines=(1, 4), title="某县关于河道的通知", parts=(body, ATTACHMENTS[0])
     )
     assert list(find_references(document, place_parts(document))) == []
+
+
+def test_of_two_instruments_of_one_kind_each_means_itself() -> None:
+    enclosures = [
+        Part(
+            kind="enclosure",
+            title=f"某县{name}办法",
+            blocks=(
+                Article(number=1, text="第一条 略。"),
+                Article(number=2, text="第二条 违反本办法第一条的，从重处罚。"),
+            ),
+        )
+        for name in ("渡口", "船闸")
+    ]
+    document = notice("现印发给你们。", *enclosures)
+    first, second = find_references(document, place_parts(document))
+    assert (first.part, second.part) == (1, 2)
+    assert first.anchor != second.anchor
