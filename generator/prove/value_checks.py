@@ -122,7 +122,8 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
         if value and value not in found:
             yield _Wrong(name, value, whole)
     yield from _of_joined(issue, whole, named.numbers)
-    if special and special.kind not in plain(whole) and named.special is None:
+    said = {named.special.kind} if named.special else set()
+    if special and special.kind not in plain(whole) and special.kind not in said:
         yield _Wrong("special", special.kind, whole)
     if issue.publisher and not any(_is_named(plain(issue.publisher), text) for text in texts):
         yield _Wrong("publisher", issue.publisher, whole)

@@ -10,6 +10,7 @@ TEXT = "各级各部门要高度重视，确保各项措施落到实处。"
 SIGNED = ("紫云县人民政府", "2021年10月12日")
 COMPANY = "青石科技有限公司"
 
+NO_DOCUMENT = "a masthead but no document was found"
 NO_GAZETTE = "no masthead of a gazette and no official document was found"
 
 
@@ -19,8 +20,7 @@ NO_GAZETTE = "no masthead of a gazette and no official document was found"
         ((TEXT, TEXT), f"{NO_GAZETTE}: in lines 1 to 2 no title, and no number with a title or red head, begins a document"),
         (
             ("紫云县人民政府公报", "2021年第10期", TEXT),
-            "a masthead but no document was found: in lines 1 to 3 no title, and no number with a title or red head, "
-            "begins a document",
+            f"{NO_DOCUMENT}: in lines 1 to 3 no title, and no number with a title or red head, begins a document",
         ),
         (
             (TITLE, TEXT),
