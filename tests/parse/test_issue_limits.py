@@ -330,3 +330,12 @@ def test_a_title_ends_above_at_the_first_line_that_is_no_part_of_it() -> None:
     """One character is no organ, and no title goes on above it."""
     lines = read_lines("紫云县统计局印制\n山\n关于价格工作\n的意见\n紫府发〔2021〕10号")
     assert title_before(lines, 4, 0) == (2, 4)
+
+
+@pytest.mark.parametrize(("title", "found"), [("关于节水通知", True), ("节水的通知", False)])
+def test_a_title_before_its_number_has_six_characters(*, title: str, found: bool) -> None:
+    """A shorter one may be the sign of the number."""
+    row = f"{title}云政发〔2021〕8号"
+    entry = read("目录", ENTRY, row, "……5", *DOCUMENT, *MORE).contents[1]
+    number = row.removeprefix(title) if found else row
+    assert (entry.title, entry.number) == (title if found else "", number)

@@ -91,3 +91,31 @@ def test_a_title_of_the_contents_that_a_text_cites_begins_nothing(
     lines = (*HEAD, *contents, *OPENED, "请各单位学习", line, *SIGNED)
     issue = read_lawfully("\n".join(lines).encode())
     assert len(issue.documents) == (2 if begins else 1)
+
+
+IN_A_TEXT = "紫云县人民政府关于加强价格工作的意见"
+
+
+@pytest.mark.parametrize(
+    ("lines", "begins"),
+    [
+        (("要按照紫云县人民政府", "关于加强价格工作的意见", "（紫府发〔2021〕11号）", "，认真落实。"), False),
+        (("各单位，要按照", IN_A_TEXT, "（紫府发〔2021〕11号）", "认真落实。"), False),
+        (("各单位要按照", IN_A_TEXT, "紫府发〔2021〕11号", "，认真落实。"), False),
+        (("各单位要按照《", IN_A_TEXT, "（紫府发〔2021〕11号）", "》认真落实。"), False),
+        (("请落实。", f"根据{IN_A_TEXT}", "（紫府发〔2021〕11号）", "认真落实。"), False),
+        (("各单位，要按照", "紫云县人民政府令第3号", "认真落实。"), False),
+        (("各单位要按照", "紫云县人民政府令第3号", "，认真落实。"), False),
+        (("各单位，要按照", IN_A_TEXT, "紫府发〔2021〕11号", "认真落实。"), True),
+        (("请落实。", IN_A_TEXT, "（紫府发〔2021〕11号）", "认真落实。"), True),
+        (("请落实。", "紫云县人民政府令第3号", "认真落实。"), True),
+        (("请落实，", "紫云县人民政府文件", "紫府发〔2021〕11号", IN_A_TEXT, "认真落实。"), True),
+        (("请落实，", "紫府发〔2021〕11号", IN_A_TEXT, "认真落实。"), True),
+    ],
+)  # fmt: skip
+def test_a_title_with_its_number_in_a_sentence_begins_nothing(
+    lines: tuple[str, ...], *, begins: bool
+) -> None:
+    """A number on a line of its own, without brackets, is that of a document, unless the line below goes on."""
+    issue = read_lawfully("\n".join((*HEAD, *OPENED, PROSE, *lines, *SIGNED)).encode())
+    assert len(issue.documents) == (2 if begins else 1)
