@@ -139,14 +139,31 @@ def test_a_list_of_documents_has_two_entries_four_lines_apart(
     [
         ("①抓水利；②抓林业；④抓粮食。", 1),
         ("①抓水利；③抓林业；④抓粮食。", 0),
+        ("①抓水利；③抓林业；②抓粮食。", 0),
         ("①抓水利；②抓林业；⑤抓粮食。", 0),
         ("①水；②林；④抓粮食。", 1),
         ("①水②林④抓粮食。", 0),
         ("按照①、②、④项办理。", 0),
         ("见②；③；⑤抓粮食。", 0),
     ],
-    ids=["one left out", "the second", "two left out", "two characters between", "one between", "cited", "not from one"],
+    ids=["one left out", "the second", "in another order", "two left out", "two characters between", "one between", "cited", "not from one"],
 )  # fmt: skip
 def test_a_number_inside_a_sentence_is_missed_behind_two_that_count(text: str, gaps: int) -> None:
     issue = issue_of(f"各乡镇要做好以下工作：{text}")
     assert sum(finding.kind == "numbering-gap" for finding in issue.findings) == gaps
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("王大河 市水利局局长", "王大河市水利局局长"),
+        ("王大河  市水利局局长", "王大河　市水利局局长"),
+        ("王大河　市水利局局长", "王大河　市水利局局长"),
+        ("王大河 李长青　市水利局局长", "王大河李长青　市水利局局长"),
+        ("王　河　李　青", "王河　李青"),
+        ("王　河　　李　青", "王河　李青"),
+        ("王　河　青", "王河青"),
+    ],
+)
+def test_two_half_width_blanks_are_as_wide_as_a_letter(text: str, kept: str) -> None:
+    assert keep_blanks(text) == kept

@@ -15,6 +15,7 @@ from generator.lexicon.numbers import ANNOUNCEMENTS, split_trailing_number
 from generator.lexicon.numerals import HUNDREDS
 from generator.lexicon.organs import (
     ADDRESSEE_OF_START,
+    is_order_head,
     is_organ,
     is_signed_name,
     read_head,
@@ -115,6 +116,7 @@ class _Search:
             place not in listed
             and can_be_title_line(line)
             and not (line.linked and _is_among_links(draft.lines, place))
+            and not _is_red_head(line.text)
             for place, line in enumerate(draft.lines)
         ]
 
@@ -196,6 +198,11 @@ class _Search:
             return True
         closing = bisect_left(self._closings, owner.body)
         return closing < len(self._closings) and self._closings[closing] < place
+
+
+def _is_red_head(text: str) -> bool:
+    """Whether a line is a red head, which no title has: 某某县人民政府文件; 某某县人民政府令 is one of an order."""
+    return read_head(text) is not None and not is_order_head(text)
 
 
 def _is_among_links(lines: list[Line], place: int) -> bool:
