@@ -37,8 +37,10 @@ def page(*texts: str) -> list[Line]:
         ((f"{TITLE}", f"+{TITLE}", TITLE), {1}),
     ],
     ids=[
-        "both", "one without its line", "below its line", "another link", "a row", "a page below it", "a page with leaders",
-        "figures that are no page", "a column", "another column", "a title that is a column too", "no link", "above and below",
+        "both", "one without its line", "below its line", "another link", "a row", "a page below it",
+        "a page with leaders",
+        "figures that are no page", "a column", "another column", "a title that is a column too", "no link",
+        "above and below",
     ],
 )  # fmt: skip
 def test_links_that_are_entries(texts: tuple[str, ...], places: set[int]) -> None:

@@ -66,7 +66,8 @@ def test_a_title_with_no_text_below_it_is_an_entry(below: tuple[str, ...], *, li
         ((WATER, FOREST), [Start(0, (0, 1)), Start(1, (1, 2))], [0, 1]),
         ((*WHOLE, NUMBER, OTHER), [Start(0, (0, 1)), Start(2, (2, 2), 2), Start(3, (3, 3), 3)], [0, 2, 3]),
     ],
-    ids=["one alone", "one with another number below it", "the same with its text", "of another organ", "no text at all", "numbers without titles"],
+    ids=["one alone", "one with another number below it", "the same with its text", "of another organ",
+    "no text at all", "numbers without titles"],
 )  # fmt: skip
 def test_an_entry_has_others_beside_it_or_its_text_elsewhere(
     texts: Sequence[str], starts: list[Start], first: list[int]

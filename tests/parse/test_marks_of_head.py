@@ -44,8 +44,10 @@ BELOW = ("各乡镇人民政府：", PROSE, "岭北县人民政府", "2021年10�
         ((HEAD, "000318", NUMBER, TITLE), "000318", None),
     ],
     ids=[
-        "above a head", "above a number", "above a title", "above a title without number", "above an urgency and a head",
-        "above an urgency and a title", "above an urgency without number", "urgency without number", "signatory without number", "security without number", "urgency above a head alone",
+        "above a head", "above a number", "above a title", "above a title without number",
+        "above an urgency and a head",
+        "above an urgency and a title", "above an urgency without number", "urgency without number",
+        "signatory without number", "security without number", "urgency above a head alone",
         "urgency above a title", "words that open as an urgency", "with a label", "below a head",
     ],
 )  # fmt: skip

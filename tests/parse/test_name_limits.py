@@ -146,7 +146,8 @@ def test_a_list_of_documents_has_two_entries_four_lines_apart(
         ("按照①、②、④项办理。", 0),
         ("见②；③；⑤抓粮食。", 0),
     ],
-    ids=["one left out", "the second", "in another order", "two left out", "two characters between", "one between", "cited", "not from one"],
+    ids=["one left out", "the second", "in another order", "two left out", "two characters between", "one between",
+    "cited", "not from one"],
 )  # fmt: skip
 def test_a_number_inside_a_sentence_is_missed_behind_two_that_count(text: str, gaps: int) -> None:
     issue = issue_of(f"各乡镇要做好以下工作：{text}")

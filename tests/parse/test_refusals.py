@@ -10,6 +10,8 @@ TEXT = "各级各部门要高度重视，确保各项措施落到实处。"
 SIGNED = ("紫云县人民政府", "2021年10月12日")
 COMPANY = "青石科技有限公司"
 
+NO_BEGINNING = "no title, and no number with a title or red head, begins a document"
+NO_ELEMENT = "no number, no recipients and no signed and dated text"
 NO_DOCUMENT = "a masthead but no document was found"
 NO_GAZETTE = "no masthead of a gazette and no official document was found"
 
@@ -17,18 +19,18 @@ NO_GAZETTE = "no masthead of a gazette and no official document was found"
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [
-        ((TEXT, TEXT), f"{NO_GAZETTE}: in lines 1 to 2 no title, and no number with a title or red head, begins a document"),
+        ((TEXT, TEXT), f"{NO_GAZETTE}: in lines 1 to 2 {NO_BEGINNING}"),
         (
             ("紫云县人民政府公报", "2021年第10期", TEXT),
-            f"{NO_DOCUMENT}: in lines 1 to 3 no title, and no number with a title or red head, begins a document",
+            f"{NO_DOCUMENT}: in lines 1 to 3 {NO_BEGINNING}",
         ),
         (
             (TITLE, TEXT),
-            f"{NO_GAZETTE}: in lines 1 to 2 the title of line 1 has no number, no recipients and no signed and dated text",
+            f"{NO_GAZETTE}: in lines 1 to 2 the title of line 1 has {NO_ELEMENT}",
         ),
         (
             ("", TITLE, TEXT),
-            f"{NO_GAZETTE}: in lines 2 to 3 the title of line 2 has no number, no recipients and no signed and dated text",
+            f"{NO_GAZETTE}: in lines 2 to 3 the title of line 2 has {NO_ELEMENT}",
         ),
         (
             (f"{COMPANY}关于加强节约用水工作的通知", "各部门：", TEXT, COMPANY, "2021年10月12日"),
@@ -61,7 +63,8 @@ def test_a_refusal_says_what_is_missing(lines: tuple[str, ...], reason: str) -> 
         ((TITLE, "各乡镇人民政府：", TEXT, COMPANY, "2021年10月12日"), False),
     ],
     ids=[
-        "number", "recipients", "signed and dated", "signed", "dated", "no text", "organ in the signature", "dated above",
+        "number", "recipients", "signed and dated", "signed", "dated", "no text", "organ in the signature",
+        "dated above",
         "dated above nothing", "dated above without an organ", "company with a number", "signed by a company",
         "title of an organ signed by a company",
     ],

@@ -79,7 +79,8 @@ def test_what_is_no_second_print(page: Start, texts: Sequence[str]) -> None:
         (Start(0, (0, 0), 0), (NUMBER, PROSE), None),
     ],
     ids=[
-        "above and below", "with its register", "text", "other title", "no number", "red head", "number above", "no title",
+        "above and below", "with its register", "text", "other title", "no number", "red head", "number above",
+        "no title",
     ],
 )  # fmt: skip
 def test_a_title_above_its_number_and_below_it(

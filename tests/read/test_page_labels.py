@@ -40,7 +40,8 @@ def kept(*lines: str) -> list[str]:
         (("本通知的索引号和来源如下：各级各部门要认真抓好各项具体工作来源：二", "索引号：一"), False),
     ],
     ids=[
-        "lines", "half-width colons", "one line", "cells", "one row", "buttons", "buttons in brackets", "moment", "labels of any text",
+        "lines", "half-width colons", "one line", "cells", "one row", "buttons", "buttons in brackets", "moment",
+        "labels of any text",
         "a label twice", "text between", "inside words", "no colons", "a sentence",
     ],
 )  # fmt: skip
