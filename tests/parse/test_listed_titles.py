@@ -47,7 +47,8 @@ def test_the_end_of_an_entry(text: str, *, entry: bool) -> None:
         ((TITLE, "紫政发〔1999〕12号"), set()),
     ],
     ids=[
-        "two", "a title between", "a sentence between", "a sentence begins between", "a heading between", "a number below its title",
+        "two", "a title between", "a sentence between", "a sentence begins between", "a heading between",
+        "a number below its title",
         "a number without a year", "a number below the first title", "numbers alone", "a document",
     ],
 )  # fmt: skip
