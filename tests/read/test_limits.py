@@ -599,10 +599,12 @@ def test_the_name_between_two_values_has_ten_characters(*, size: int, gone: bool
         ((NUMBER, "————", "━━★━━"), 0),
         (("甲\t乙", "————\t————", NUMBER), 1),
         ((f"{NUMBER}\t甲", "————"), 1),
+        (("柳溪县人民政府文件", "————", "━━━━"), 0),
     ],
     ids=[
         "above a number", "two above a number", "two in a text", "in a text", "below a head", "star below an organ",
         "another star alone", "star in a text", "two below a number", "row", "below a row",
+        "two below a head",
     ],
 )  # fmt: skip
 def test_a_red_rule_is_beside_a_number_or_below_a_head(lines: tuple[str, ...], kept: int) -> None:
@@ -620,3 +622,7 @@ def test_a_watermark_in_a_row_is_a_cell() -> None:
 
 def test_a_figure_on_the_last_line_has_no_unit_below() -> None:
     assert read("投资", "300", "万元", PROSE, "12")[0][1] == "300"
+
+
+def test_a_word_that_opens_like_an_address_is_text() -> None:
+    assert read(PROSE, "WTO", PROSE, "WTO")[0] == [PROSE, "WTO", PROSE, "WTO"]
