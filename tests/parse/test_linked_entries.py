@@ -33,13 +33,15 @@ def page(*texts: str) -> list[Line]:
         (("+县政府文件", "县政府文件"), set()),
         (("+领导讲话", "领导讲话"), set()),
         (("+大事记", "大事记"), {0}),
+        (("+县政府大事记", "县政府大事记"), {0}),
         ((TITLE, OTHER), set()),
         ((f"{TITLE}", f"+{TITLE}", TITLE), {1}),
     ],
     ids=[
         "both", "one without its line", "below its line", "another link", "a row", "a page below it",
         "a page with leaders",
-        "figures that are no page", "a column", "another column", "a title that is a column too", "no link",
+        "figures that are no page", "a column", "another column", "a title that recurs", "one that is a column too",
+        "no link",
         "above and below",
     ],
 )  # fmt: skip

@@ -54,6 +54,7 @@ def test_a_title_closes_what_it_opens_and_gives_no_reason(title: str, *, mid: bo
         (("按照要求，各乡镇认真落实。",), False),
         (("按照要求，各乡镇认真落实。（县水利局负责）",), False),
         (("按照要求，各乡镇认真落实：",), False),
+        (("按照要求，各乡镇认真（要落实。）",), False),
         (("按照要求，各乡镇认真落实\t1",), False),
         (("各乡镇认真落实",), False),
         (("各乡镇认真落实，",), True),
@@ -89,3 +90,14 @@ def test_a_full_line_goes_on_unless_the_next_is_set_apart() -> None:
     assert is_mid(full, full, full, "|", "各乡镇：")
     assert not is_mid(full, full, full, "", "|", "各乡镇：")
     assert not is_mid(full, full, full, f"　　{TITLE}", "各乡镇：", title=f"　　{TITLE}")
+
+
+def test_a_width_that_other_lines_exceed_is_none() -> None:
+    full = "各乡镇要认真做好水利工作加强防汛抗旱和节约用水"
+    assert not is_mid(f"{full}和粮食", full, full, full, "|", "各乡镇：")
+    assert is_mid(f"{full}\t{full}", full, full, full, "|", "各乡镇：")
+
+
+def test_organs_in_rows_above_a_title_are_no_sentence() -> None:
+    organs = "云溪县人民政府办公室　云溪县财政局　云溪县民政局"
+    assert not is_mid(organs, organs, organs, "|", "各乡镇：")

@@ -84,6 +84,7 @@ def test_a_line_of_a_site_is_set_aside_whole() -> None:
         ((TITLE,), f"发布日期：{DAY}", (PROSE,), None),
         ((), f"成文日期：{DAY}", (PROSE,), None),
         ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, OTHER, NUMBER, PROSE, "2021年6月8日"), DAY),
+        ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, NUMBER, "2021年6月8日"), DAY),
         ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 5, NUMBER, "2021年6月8日"), None),
     ],
 )
@@ -111,3 +112,8 @@ def test_a_number_that_differs_is_reported(
     lines = (TITLE, "索引号：一", label, *below, PROSE)
     findings = read_print("\n".join(lines).encode(), "print.txt").findings
     assert any(one.kind == "number-differs" for one in findings) is differs
+
+
+def test_labels_of_any_text_are_no_table_though_a_site_has_one_elsewhere() -> None:
+    lines = (*ABOVE, TITLE, "来源：一", "作者：二", PROSE, "有效性：有效")
+    assert kept(*lines) == list(lines)
