@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import squeeze
 
-SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*")
 """签发人 at the end of a line: that of the number, or its own."""
 LONGEST_SIGNATORY = 40
 """Longest line with those who sign a draft and nothing else, in characters."""
