@@ -37,6 +37,7 @@ def test_the_end_of_an_entry(text: str, *, entry: bool) -> None:
     [
         ((ENTRY.format(1), ENTRY.format(2)), {0, 1}),
         ((ENTRY.format(1), TITLE, ENTRY.format(2)), {0, 2}),
+        ((ENTRY.format(1), "紫云县防汛的通知；", ENTRY.format(2)), {0, 2}),
         ((ENTRY.format(1), "请落实。", ENTRY.format(2)), set()),
         ((ENTRY.format(1), "废止目录。请落实", ENTRY.format(2)), set()),
         ((ENTRY.format(1), "# 保留的文件", ENTRY.format(2)), set()),
@@ -47,7 +48,8 @@ def test_the_end_of_an_entry(text: str, *, entry: bool) -> None:
         ((TITLE, "紫政发〔1999〕12号"), set()),
     ],
     ids=[
-        "two", "a title between", "a sentence between", "a sentence begins between", "a heading between",
+        "two", "a title between", "the end of an item between", "a sentence between", "a sentence begins between",
+        "a heading between",
         "a number below its title",
         "a number without a year", "a number below the first title", "numbers alone", "a document",
     ],
