@@ -530,3 +530,32 @@ def test_strict_fails_where_new_ids_are_remembered_nowhere(issues: Path, ready: 
     strict = run("build", "--strict", *options)
     assert strict.exit_code == 1
     assert "permalinks.yml cannot be written" in strict.stderr
+
+
+REFUSED = {
+    "no-title": ("从前有座山。\n山上有座庙。\n", ":1: ", "no title, and no number"),
+    "title-alone": ("云溪县关于防汛工作的通知\n请落实。\n", ":1: ", "no number, no recipients"),
+    "blank-lines-above": (
+        "\n\n云溪县关于防汛工作的通知\n请落实。\n",
+        ":3: ",
+        "in lines 3 to 4 the title of line 3",
+    ),
+    "company": (
+        "青石科技有限公司关于防汛的通知\n各部门：\n请落实。\n青石科技有限公司\n2021年9月28日\n",
+        ":1: ",
+        "is not that of an organ of state",
+    ),
+}
+"""Files that are no gazette → where and what the line says that refuses them."""
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_gazette_is_refused_in_one_line(name: str, tmp_path: Path) -> None:
+    text, where, reason = REFUSED[name]
+    path = tmp_path / "2021-04.txt"
+    path.write_text(text, encoding="utf-8")
+    result = run("parse", path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert f"{path.name}{where}" in result.stderr
+    assert reason in result.stderr

@@ -284,8 +284,6 @@ def split_number(number: str | None) -> DocumentNumber | None:
 
 
 _SHORT_YEAR = re.compile(r"〔(?P<year>\d\d)〕")
-_FIRST_SHORT_YEAR = 49
-"""Two figures from 49 on are a year of the last century, those below one of this."""
 
 
 def full_year(number: str) -> str:
@@ -295,8 +293,7 @@ def full_year(number: str) -> str:
 
 def _in_full(match: re.Match[str]) -> str:
     """A bracketed year in four figures."""
-    century = "19" if int(match["year"]) >= _FIRST_SHORT_YEAR else "20"
-    return f"〔{century}{match['year']}〕"
+    return f"〔{whole_year(int(match['year']))}〕"
 
 
 def split_order(number: str | None) -> OrderNumber | None:

@@ -125,7 +125,8 @@ def _of_issue(issue: Issue, file: str) -> Iterator[_Wrong]:
         if value and value not in found:
             yield _Wrong(name, value, printed)
     yield from _of_joined(issue, whole, named.numbers)
-    if special and special.kind not in plain(whole) and named.special is None:
+    said = {named.special.kind} if named.special else set()
+    if special and special.kind not in plain(whole) and special.kind not in said:
         yield _Wrong("special", special.kind, printed)
     part = issue.part.as_printed if issue.part else ""
     if part and part not in plain(whole) and named.part is None:

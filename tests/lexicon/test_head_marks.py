@@ -3,8 +3,6 @@
 import pytest
 
 from generator.lexicon.above_text.head_marks import (
-    LONGEST_HEAD_MARK,
-    LONGEST_SIGNATORY,
     is_bare_copy,
     is_head_mark,
     is_signatory,
@@ -19,7 +17,12 @@ from generator.lexicon.above_text.head_marks import (
     [
         ("000017", ("copy", "000017")), ("份号：000 017", ("copy", "000017")), ("00017", None),
         ("秘密★1年", ("security", "秘密★1年")), ("密级：机密", ("security", "机密")), ("密级和保密期限：绝密★长期", ("security", "绝密★长期")),
-        ("机密文件", None), ("特 急", ("urgency", "特急")), ("紧急程度：加急", ("urgency", "加急")), ("急", None),
+        ("秘密1年", ("security", "秘密1年")), ("秘密10年", ("security", "秘密10年")), ("秘密100年", None), ("秘密年", None),
+        ("秘密*3年", ("security", "秘密*3年")), ("绝密☆长期保存", ("security", "绝密☆长期保存")), ("绝密★", None), ("绝密长期", None),
+        ("绝密★一二三四五六七八", ("security", "绝密★一二三四五六七八")), ("绝密★一二三四五六七八九", None), ("绝密★长期，", None),
+        ("内部", ("security", "内部")), ("密级：内部", ("security", "内部")), ("内部资料", None), ("机密文件", None),
+        ("特提", ("urgency", "特提")), ("平急", ("urgency", "平急")), ("急件", ("urgency", "急件")), ("0000017", None),
+        ("特 急", ("urgency", "特急")), ("紧急程度：加急", ("urgency", "加急")), ("急", None),
         ("签发人：王 某", ("signer", "王某")), ("签发人：王某　会签人：李某", ("signer", "王某　会签人：李某")),
         ("会签人: 李某", ("signer", "会签人:李某")), ("签发人王某", None), ("签发人：", None),
     ],
@@ -60,13 +63,23 @@ def test_a_postal_code_may_be_the_number_of_a_copy() -> None:
     assert not is_bare_copy("3650001")
 
 
-def test_the_longest_mark() -> None:
-    fits, over = LONGEST_HEAD_MARK - 6, LONGEST_HEAD_MARK - 5
-    assert is_head_mark("000017" + " " * fits)
-    assert not is_head_mark("000017" + " " * over)
+@pytest.mark.parametrize(("size", "mark"), [(24, True), (25, False)])
+def test_a_mark_has_twenty_four_characters(*, size: int, mark: bool) -> None:
+    text = "000017" + " " * (size - 6)
+    assert is_head_mark(text) is mark
+    assert is_bare_copy(text) is mark
+    assert (read_head_mark(text) is not None) is mark
 
 
-def test_the_longest_signatory() -> None:
-    fits, over = LONGEST_SIGNATORY - 4, LONGEST_SIGNATORY - 3
-    assert is_signatory("签发人：" + "王" * fits)
-    assert not is_signatory("签发人：" + "王" * over)
+@pytest.mark.parametrize(("size", "signs"), [(40, True), (41, False)])
+def test_a_signatory_has_forty_characters(*, size: int, signs: bool) -> None:
+    """Also one of more than twenty-four is a mark, but it is not one that is above a red head."""
+    text = "签发人：" + "王" * (size - 4)
+    assert is_signatory(text) is signs
+    assert (read_head_mark(text) is not None) is signs
+    assert not is_head_mark(text)
+
+
+@pytest.mark.parametrize(("size", "index"), [(0, False), (1, True), (60, True), (61, False)])
+def test_an_index_number_has_sixty_characters(*, size: int, index: bool) -> None:
+    assert (read_index("索引号：" + "0" * size) is not None) is index

@@ -3,6 +3,8 @@
 import pytest
 
 from generator.lexicon.enumerators import Decimals, find_decimals, read_decimal
+from generator.lexicon.expressions.rare_numbers import each_number
+from generator.lexicon.numbers import full_year, read_number_line
 from generator.lexicon.numerals import read_number
 from generator.lexicon.regions import find_region
 from generator.lexicon.roles import is_post
@@ -42,3 +44,22 @@ def test_a_post_without_an_office_has_five_characters(*, text: str, post: bool) 
 def test_the_end_of_a_path_has_five_characters(*, name: str, found: bool) -> None:
     """It begins in the middle of a division, so that only its length makes it sure."""
     assert (find_region(name) is not None) is found
+
+
+@pytest.mark.parametrize(("last", "count"), [(51, 51), (52, 2)])
+def test_a_range_of_serials_means_fifty_more(last: int, count: int) -> None:
+    assert len(list(each_number(f"紫府发〔2012〕1—{last}号"))) == count
+
+
+@pytest.mark.parametrize(
+    ("short", "year"), [("00", "2000"), ("48", "2048"), ("49", "1949"), ("99", "1999")]
+)
+def test_a_year_of_two_figures_is_of_the_last_century_from_49(short: str, year: str) -> None:
+    assert full_year(f"紫府发〔{short}〕3号") == f"紫府发〔{year}〕3号"
+
+
+@pytest.mark.parametrize(
+    ("short", "number"), [("48", None), ("49", "紫府发〔1949〕3号"), ("99", "紫府发〔1999〕3号")]
+)
+def test_a_number_line_of_the_last_century(short: str, number: str | None) -> None:
+    assert read_number_line(f"紫府发〔{short}〕3号") == number

@@ -3,7 +3,18 @@
 import pytest
 
 from generator.link.within import find_references
-from generator.model import Article, Block, Document, Heading, Paragraph, Part
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Heading,
+    Member,
+    Paragraph,
+    Part,
+    Roster,
+    RosterGroup,
+    Table,
+)
 from generator.outline.headings import place_parts
 
 ATTACHMENTS = (
@@ -173,3 +184,45 @@ def test_a_section_is_that_of_its_chapter() -> None:
     article = Article(number=1, text="第一条 适用本办法第二章第一节和第一章第二节。")
     enclosure = Part(kind="enclosure", title="某县市场办法", blocks=(*headings, article))
     assert references(notice("现印发给你们。", enclosure)) == [("本办法第二章第一节", "ch2-sec1")]
+
+
+def test_the_cell_of_a_table_refers_too() -> None:
+    table = Table(
+        header=(("序号", "依据"),),
+        rows=(("1", "略"), ("2", "见附件1")),
+        lines=(1, 2, 3),
+        row_lines=(2, 3),
+    )
+    body = Part(kind="body", blocks=(table,))
+    document = Document(
+        sequence=1, lines=(1, 4), title="某县关于河道的通知", parts=(body, ATTACHMENTS[0])
+    )
+    (found,) = find_references(document, place_parts(document))
+    assert (found.cell, found.start, found.end, found.anchor) == ((2, 1), 1, 4, "att-1")
+
+
+def test_a_heading_and_a_roster_refer_to_nothing() -> None:
+    roster = Roster(groups=(RosterGroup("组长", (Member("王某见附件1"),)),), lines=(2,))
+    body = Part(kind="body", blocks=(Heading(kind="1", text="一、名单见附件1"), roster))
+    document = Document(
+        sequence=1, lines=(1, 4), title="某县关于河道的通知", parts=(body, ATTACHMENTS[0])
+    )
+    assert list(find_references(document, place_parts(document))) == []
+
+
+def test_of_two_instruments_of_one_kind_each_means_itself() -> None:
+    enclosures = [
+        Part(
+            kind="enclosure",
+            title=f"某县{name}办法",
+            blocks=(
+                Article(number=1, text="第一条 略。"),
+                Article(number=2, text="第二条 违反本办法第一条的，从重处罚。"),
+            ),
+        )
+        for name in ("渡口", "船闸")
+    ]
+    document = notice("现印发给你们。", *enclosures)
+    first, second = find_references(document, place_parts(document))
+    assert (first.part, second.part) == (1, 2)
+    assert first.anchor != second.anchor

@@ -28,6 +28,8 @@ FORMS = {
     "date": "0123456789年月日",
     "recipients": "：",
     "subjects": "主题词：",
+    "signer": "签发人：",
+    "index": "索引号：",
     "number": "〔〕",
     "contents": "…0123456789",
 }

@@ -386,3 +386,12 @@ def test_a_title_with_its_number_on_one_line_has_one_hundred_and_twenty_characte
 def findings_of(*lines: str) -> list[str]:
     """The kinds of the findings on an issue with a document and these lines."""
     return [finding.kind for finding in read(*DOCUMENT, *lines).findings]
+
+
+@pytest.mark.parametrize(("title", "found"), [("关于节水通知", True), ("节水的通知", False)])
+def test_a_title_before_its_number_has_six_characters(*, title: str, found: bool) -> None:
+    """A shorter one may be the sign of the number."""
+    row = f"{title}云政发〔2021〕8号"
+    entry = read("目录", ENTRY, row, "……5", *DOCUMENT, *MORE).contents[1]
+    number = row.removeprefix(title) if found else row
+    assert (entry.title, entry.number) == (title if found else "", number)

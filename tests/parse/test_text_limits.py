@@ -16,6 +16,7 @@ from generator.parse.text.promises import find_promises
 from generator.parse.text.setting import Layout
 from generator.parse.text.structure import read_blocks
 from generator.read.lines import read_lines
+from tests.parse.limits import leads_of
 
 WIDE = Layout(width=20)
 """One paragraph a line, of a print of twenty characters."""
@@ -242,3 +243,16 @@ def test_end_of_a_table(text: str, end: int) -> None:
 def test_header_of_a_table(text: str, header: int, rows: int) -> None:
     table = read_table(read_lines(text), None)
     assert (len(table.header), len(table.rows)) == (header, rows)
+
+
+DUTIES = (
+    "一、宣传部门：负责宣传工作，做好舆论引导。",
+    "二、公安部门：负责交通秩序，维护社会治安。",
+)
+
+
+@pytest.mark.parametrize(("count", "leads"), [(1, [None]), (2, ["宣传部门", "公安部门"])])
+def test_two_items_of_a_list_have_a_name_before_a_colon(
+    count: int, leads: list[str | None]
+) -> None:
+    assert leads_of("职责分工如下。", *DUTIES[:count])[1:] == leads

@@ -126,8 +126,8 @@ def page_of(nth: int) -> str:
 
 
 DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
-    "a-page-is-gone": (page_of(2), Path.unlink, "47: page of yunxi/2021/3/2: lost: archive/"),
-    "a-character-is-gone": (page_of(1), replaced("通信联络", "通信联"), ":26: page of yunxi/2021/3/1: lost: “络”"),
+    "a-page-is-gone": (page_of(2), Path.unlink, "51: page of yunxi/2021/3/2: lost: archive/"),
+    "a-character-is-gone": (page_of(1), replaced("通信联络", "通信联"), ":30: page of yunxi/2021/3/1: lost: “络”"),
     "a-text-is-twice": (page_of(3), replaced("李明", "李明李明"), "page of yunxi/2021/3/3: twice: “李明”"),
     "a-page-is-empty": (page_of(3), lambda path: path.write_bytes(b""), "page of yunxi/2021/3/3: lost: "),
     "a-page-is-noise": (page_of(3), lambda path: path.write_bytes(bytes(range(256)) * 99), "the page has no heading"),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from generator.model import Issue
@@ -20,6 +21,11 @@ def next_day(iso: str | None) -> str | None:
 def cut(text: str | None) -> str | None:
     """A text without its last character."""
     return text and text[:-1]
+
+
+def none(_: object) -> msgspec.UnsetType:
+    """No value, of an element whose key is left out then."""
+    return msgspec.UNSET
 
 
 def one_more(number: int | None) -> int | None:
@@ -68,6 +74,15 @@ OF_VALUES = (
     Mutant("kinds are others", PARSE, "_issue", of_elements(kind=lambda _: "办法")),
     Mutant("subjects are one word", PARSE, "_issue",
            of_elements(subjects=lambda words: ("".join(words),) if words else ())),
+    Mutant("copy numbers are others", PARSE, "_issue", of_elements(copy=lambda text: text and "000018")),
+    Mutant("documents are of a higher security", PARSE, "_issue",
+           of_elements(security=lambda text: text and text.replace("秘密", "机密"))),
+    Mutant("terms of security are cut", PARSE, "_issue", of_elements(security=cut)),
+    Mutant("documents are less urgent", PARSE, "_issue", of_elements(urgency=lambda text: text and "加急")),
+    Mutant("signatories are cut", PARSE, "_issue", of_elements(signer=cut)),
+    Mutant("index numbers are cut", PARSE, "_issue", of_elements(index=cut)),
+    Mutant("the marks of heads are lost, but for their print", PARSE, "_issue",
+           of_elements(copy=none, security=none, urgency=none, signer=none, index=none)),
     Mutant("the year is the next", PARSE, "_issue", of_masthead(year=one_more)),
     Mutant("the number is the next", PARSE, "_issue", of_masthead(number=one_more)),
     Mutant("the serial number is the next", PARSE, "_issue", of_masthead(serial=one_more)),

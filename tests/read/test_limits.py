@@ -565,3 +565,92 @@ def test_a_hidden_text_is_a_copy_where_more_than_half_is_shown(repeated: int, le
     hidden = ["云政发〔2021〕3号", *texts]
     inner, outer = ("".join(f"<p>{text}</p>" for text in lines) for lines in (hidden, shown))
     assert len(lines_of(f"<body>{outer}<div hidden>{inner}</div></body>")) == left
+
+
+NUMBER = "柳政发〔2021〕6号"
+
+
+@pytest.mark.parametrize(("signs", "gone"), [(3, False), (4, True)])
+def test_a_red_rule_has_four_signs(*, signs: int, gone: bool) -> None:
+    rule = "—" * signs
+    assert (rule not in read(PROSE, NUMBER, rule, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("between", "gone"), [(2, True), (3, False)])
+def test_a_red_rule_is_three_lines_below_the_number(*, between: int, gone: bool) -> None:
+    signed = [f"签发人：王{nth}" for nth in "一二三"[:between]]
+    assert ("————" not in read(PROSE, NUMBER, *signed, "————", PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("end", "size", "gone"), [("发布", 40, True), ("，发布", 41, False)])
+def test_a_watermark_has_forty_characters(*, end: str, size: int, gone: bool) -> None:
+    mark = f"本文档由第一文库网整理收集搜集提供发布上传分享下载首发会员，整理与收集和提供{end}"
+    assert len(mark) == size
+    assert (mark not in read(PROSE, mark, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(80, True), (81, False)])
+def test_a_watermark_has_eighty_characters_with_its_blanks(*, size: int, gone: bool) -> None:
+    mark = "扫描全能王" + " " * (size - 7) + "创建"
+    assert ("扫描全能王创建" not in read(PROSE, mark, PROSE)[0]) is gone
+
+
+@pytest.mark.parametrize(("count", "gone"), [(1, False), (2, True)])
+def test_an_address_that_is_a_watermark_is_printed_twice(*, count: int, gone: bool) -> None:
+    lines = read(PROSE, *["www.zylib.cn", PROSE] * count)[0]
+    assert ("www.zylib.cn" not in lines) is gone
+
+
+@pytest.mark.parametrize(("between", "gone"), [(1, False), (2, True)])
+def test_values_of_a_list_are_two_lines_apart(*, between: int, gone: bool) -> None:
+    lines = read(PROSE, "东溪镇", "12", *["西溪镇"] * between, "14", PROSE)[0]
+    assert ("12" not in lines) is gone
+
+
+@pytest.mark.parametrize(("size", "gone"), [(10, False), (11, True)])
+def test_the_name_between_two_values_has_ten_characters(*, size: int, gone: bool) -> None:
+    lines = read(PROSE, "东溪镇", "12", words(size), "14", PROSE)[0]
+    assert ("12" not in lines) is gone
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("————", NUMBER), 0),
+        (("————", "━━★━━", NUMBER), 0),
+        (("————", "━━━━"), 2),
+        (("————", PROSE), 1),
+        (("柳溪县人民政府文件", "━━━━"), 0),
+        (("柳溪县人民政府", "★"), 0),
+        (("柳溪县人民政府", "☆"), 1),
+        (("柳溪县人民政府", PROSE, "★"), 1),
+        ((NUMBER, "————", "━━★━━"), 0),
+        (("甲\t乙", "————\t————", NUMBER), 1),
+        ((f"{NUMBER}\t甲", "————"), 1),
+        (("柳溪县人民政府文件", "————", "━━━━"), 0),
+    ],
+    ids=[
+        "above a number", "two above a number", "two in a text", "in a text", "below a head", "star below an organ",
+        "another star alone", "star in a text", "two below a number", "row", "below a row",
+        "two below a head",
+    ],
+)  # fmt: skip
+def test_a_red_rule_is_beside_a_number_or_below_a_head(lines: tuple[str, ...], kept: int) -> None:
+    got = read(PROSE, *lines)[0]
+    assert sum(not any("\u3400" <= sign <= "\u9fff" for sign in line) for line in got) == kept
+
+
+def test_a_rule_that_opens_a_source_is_kept() -> None:
+    assert read("————", PROSE)[0] == ["————", PROSE]
+
+
+def test_a_watermark_in_a_row_is_a_cell() -> None:
+    assert read(PROSE, "扫描全能王\t创建")[0] == [PROSE, "扫描全能王创建"]
+
+
+def test_a_figure_on_the_last_line_has_no_unit_below() -> None:
+    assert read("投资", "300", "万元", PROSE, "12")[0][1] == "300"
+
+
+def test_a_word_that_opens_like_an_address_is_text() -> None:
+    assert read(PROSE, "WTO", PROSE, "WTO")[0] == [PROSE, "WTO", PROSE, "WTO"]

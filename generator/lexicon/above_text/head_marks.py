@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.site_words import INDEX_LABELS
 
-SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*$")
+SIGNATORY = re.compile(r"(?:签发人|会签人)[:：].*")
 """签发人 at the end of a line: that of the number, or its own."""
 LONGEST_SIGNATORY = 40
 """Longest line with those who sign a draft and nothing else, in characters."""
@@ -29,7 +29,7 @@ _MARKS = (
     ("urgency", re.compile(r"(?:紧急程度[:：])?(?P<value>特急|加急|特提|平急|急件)")),
     (
         "signer",
-        re.compile(r"(?:签发人[:：])?(?P<value>(?<=签发人[:：]).{1,40}|会签人[:：].{1,40})"),
+        re.compile(r"(?:签发人[:：])?(?P<value>(?<=签发人[:：]).+|会签人[:：].+)"),
     ),
 )
 _COUNTERSIGNED = re.compile("(?=会签人[:：])")

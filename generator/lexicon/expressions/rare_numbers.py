@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.verbs import BASED_ON
 from generator.lexicon.expressions.years import NUMBER_YEAR
-from generator.lexicon.numerals import SERIAL, in_figures, read_number
+from generator.lexicon.numerals import ONES, SERIAL, in_figures, read_number
 
 _RANGE = "至～~－—–-"
 """Signs between the first and the last of several serials."""
@@ -22,20 +23,25 @@ ONE_SERIAL = rf"(?:\d+(?:\s+\d+)*|[{SERIAL}]{{1,6}})"
 SERIALS = rf"{ONE_SERIAL}(?:\s*[{_LIST}{_RANGE}]\s*(?:第\s*)?{ONE_SERIAL})*"
 """One serial or several: 3, 十二, 3、4, 3—5, 3至5."""
 _PART = re.compile(rf"\d+|[{SERIAL}]+|[{_LIST}{_RANGE}]")
-OLD_YEAR = r"[4-9]\d"
+OLD_YEAR = r"(?:49|[5-9]\d)"
 """The year of a number of the last century, printed by its last two figures: 〔81〕."""
-SHORT_YEAR = 100
-"""Below it a year is printed by its last two figures."""
+_LAST_SHORT_YEAR = 99
+_FIRST_OLD_YEAR = 49
+"""Two figures from 49 on are a year of the last century, those below one of this."""
 MOST_SERIALS = 50
 """Most numbers that a range means; a wider one was misread."""
 _SHARED = re.compile(r"(?P<before>.*〔\d{4}〕)(?P<serials>\d+(?:[、—]\d+)+)号")
 _HAN = r"[\u3400-\u9fff]"
+LIKE_YEAR = rf"{OPEN}[\dA-Za-z{ONES}〇○]{{0,6}}{CLOSE}"
+"""The year of a number, though it may be misread: 〔202l〕, 〔217〕."""
+LIKE_NUMBER = rf"{_HAN}{{1,13}}[发字函办令电规任复]{LIKE_YEAR}"
+"""Sign and year of a number whose year may be misread: 某政发〔202l〕, 某政办函〔217〕."""
 _YEARS = rf"(?:{NUMBER_YEAR}|[\dA-Za-z〇○ＯＩ]{{2,4}})"
 _FURTHER = rf"[、，,]?{_HAN}{{2,14}}{OPEN}{_YEARS}{CLOSE}\d{{1,5}}号"
 """A second number on the line, of another organ: 某政发〔2021〕3号、某政办发〔2021〕4号."""
 _BROKEN = re.compile(
-    rf"[（(]?{_HAN}{{2,14}}?(?:"
-    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号(?:{_FURTHER}|.{{0,3}})|第?[\dA-Za-z、—-]{{0,8}})"
+    rf"[（(]?(?!{BASED_ON}){_HAN}{{2,14}}?(?:"
+    rf"{OPEN}{_YEARS}{CLOSE}(?:第?[^。；：:《》〔〕的]{{0,10}}号(?:{_FURTHER}|[^，,；;：:]{{0,3}})|第?[\dA-Za-z、—-]{{0,8}})"
     rf"|(?<=[发函办令字电规])(?:{OPEN}{_YEARS}|{_YEARS}{CLOSE}|(?:19|20)\d\d第?|{OPEN}{CLOSE})"
     r"[\dA-Za-z]{0,6}号"
     rf"|(?<=[发函办令字电规])[(（]{OPEN}[\dA-Za-z]{{4}}{CLOSE}\d{{1,4}}[)）]号"
@@ -60,8 +66,10 @@ def write_serials(text: str) -> str | None:
 
 
 def whole_year(year: int | None) -> int | None:
-    """The year that a number means, which older ones print by its last two figures: 〔81〕."""
-    return year + 1900 if year is not None and year < SHORT_YEAR else year
+    """The year that a number means, which some print by its last two figures: 〔81〕."""
+    if year is None or year > _LAST_SHORT_YEAR:
+        return year
+    return year + (1900 if year >= _FIRST_OLD_YEAR else 2000)
 
 
 def each_number(number: str) -> Iterator[str]:

@@ -32,6 +32,10 @@ DERIVED = ("column", "page", "effective.from", "effective.until")
 """Elements that are known when the contents are matched."""
 OF_ENTRIES = ("number", "title", "column", "page")
 """What a correction can set of an entry of the contents."""
+LEFT_OUT = {
+    field.name for field in msgspec.structs.fields(Document) if field.default is msgspec.UNSET
+}
+"""Elements whose key is left out where a document has none."""
 LONGEST_SHOWN = 60
 """Longest title of a document that the finding on its entry shows, in characters."""
 
@@ -224,7 +228,7 @@ def _text_of(value: object) -> str:
     """A value as text, words set apart by blanks; empty for none."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         return " ".join(value)
-    return "" if value is None else str(value)
+    return "" if value is None or value is msgspec.UNSET else str(value)
 
 
 def _value_of(correction: Correction) -> object:
@@ -241,6 +245,8 @@ def _set_element(document: Document, placed: Placed) -> Document:
     listed = isinstance(getattr(document, name), tuple)
     value = tuple((right or "").split()) if listed else _value_of(placed.correction)
     changes: dict[str, object] = {name: value}
+    if value is None and name in LEFT_OUT:
+        changes[name] = msgspec.UNSET
     if name not in DERIVED:
         printed = document.as_printed
         changes["at"] = {name: (placed.line,), **document.at}

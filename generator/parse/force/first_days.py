@@ -79,7 +79,6 @@ _OPEN = re.compile(
 _NEXT_YEAR = ("明年", "次年")
 _THIS_MONTH = ("本月", "当月")
 """自本月15日起."""
-_YEAR_OF_MONTHS = 12
 
 
 class Beginning(NamedTuple):

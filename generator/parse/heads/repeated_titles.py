@@ -6,7 +6,6 @@ number or organs between, the second print is the title and the first belongs to
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.lexicon.characters import fold, squeeze
 from generator.lexicon.organs import is_organ
@@ -28,34 +27,42 @@ class RepeatedLimits:
 REPEATED = RepeatedLimits()
 
 
-def is_repeated(lines: list[Line], page: Start, head: int, span: tuple[int, int]) -> bool:
-    """Whether a title, or the head above it, is right below the same title of a page.
+def repeated_title(
+    lines: list[Line], page: Start, head: int, span: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The lines of a title, or of one below a head, that are the same as the title of the page above; else None.
+
+    An organ between the two prints is no part of the title, though a title may open with several organs.
 
     :param page: what begins at the first print of the title
     :param head: position of the first line of the head that has the title
     """
     if page.number is not None or page.head is not None:
-        return False
-    between = lines[page.body : head]
-    if len(between) > REPEATED.organs or not all(is_organ(line.text) for line in between):
-        return False
-    return page.title[0] < page.title[1] and _title(lines, page.title) == _title(lines, span)
+        return None
+    printed = _title(lines, page.title)
+    first, end = span
+    while _title(lines, (first, end)) != printed:
+        if not printed or first == end or not is_organ(lines[first].text):
+            return None
+        first += 1
+    between = lines[page.body : first if head == span[0] else head]
+    organs = [line for line in between if is_organ(line.text)]
+    return (first, end) if len(organs) == len(between) <= REPEATED.organs else None
 
 
 def join_repeated(lines: list[Line], starts: list[Start], title_after: FindTitle) -> list[Start]:
     """The starts, those of one document with two prints of its title made one."""
-    whole = [_below_number(lines, start, title_after) for start in starts]
     kept: list[Start] = []
-    pages: int | None = None
-    for start, following in pairwise([*whole, None]):
-        if start is None:
-            continue
-        register = pages if pages is not None else start.register
-        pages = None
-        if following and is_repeated(lines, start, following.begin, following.title):
-            pages = start.begin if register is None else register
-            continue
-        kept.append(replace(start, register=register))
+    page: Start | None = None
+    for start in starts:
+        whole = _below_number(lines, start, title_after)
+        title = repeated_title(lines, page, whole.begin, whole.title) if page else None
+        if page and title:
+            kept.pop()
+            first = title[0] if whole.first == whole.title[0] else whole.first
+            whole = replace(whole, first=first, title=title, register=page.begin)
+        kept.append(whole)
+        page = whole
     return kept
 
 

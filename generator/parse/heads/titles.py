@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
@@ -114,7 +115,7 @@ def _can_be_of_title(printed: str) -> bool:
     text = squeeze(printed)
     if len(text) > TITLE.longest or any(form.search(text) for form in _NO_TITLE_LINES):
         return False
-    if "〔" in text and read_number_line(text):
+    if is_head_mark(printed) or ("〔" in text and read_number_line(text)):
         return False
     dated = len(text) < TITLE.dated and find_dates(text)
     if dated or (opens_with_name(printed) and not ends_in_official_kind(text)):

@@ -9,7 +9,7 @@ import msgspec
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.dates import PLAIN_DATE, read_date, read_short_date
 from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
-from generator.lexicon.expressions.signs import CLOSE, OPEN
+from generator.lexicon.expressions.rare_numbers import LIKE_NUMBER
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
@@ -23,7 +23,7 @@ from generator.lexicon.numbers import (
     format_number,
     read_year,
 )
-from generator.lexicon.numerals import ONES, in_figures
+from generator.lexicon.numerals import in_figures
 from generator.lexicon.organs import LISTED_ENDS
 from generator.model import ContentsEntry, Finding
 from generator.words.say import say
@@ -54,9 +54,7 @@ _BARE = re.compile(rf"[（(](?P<number>〔{ANY_YEAR}〕第?\d{{1,4}}号)[)）]")
 """（〔2005〕第2号）, a number without a sign."""
 _UNFINISHED = re.compile(rf"[（(](?P<number>{NUMBER.removesuffix(NUMBER_END)})[)）]$")
 """（云政发〔2021〕3), a number that lacks its 号 in print."""
-_MISREAD = re.compile(
-    rf"[（(](?P<number>{HAN}{{1,13}}[发字函办令电规任复]{OPEN}[\dA-Za-z{ONES}〇○]{{0,6}}{CLOSE}[^（()）]{{0,12}}号)[)）]$"
-)
+_MISREAD = re.compile(rf"[（(](?P<number>{LIKE_NUMBER}[^（()）]{{0,12}}号)[)）]$")
 """（云政发〔202l〕3号）, a number that was misread; it stays as it is printed."""
 _AUTHOR = re.compile(
     rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"

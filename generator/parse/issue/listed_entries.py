@@ -28,7 +28,7 @@ def without_listed(draft: Draft, starts: Sequence[Start]) -> list[Start]:
     if not starts:
         return []
     empty = _find_empty(draft.lines, starts)
-    if 0 < len(empty) < len(starts):
+    if len(empty) < len(starts):
         listed = _find_listed(draft.lines, starts, empty)
         starts = [start for start in starts if start not in listed]
     announced = {fold(entry.title) for entry in draft.contents}

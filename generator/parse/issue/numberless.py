@@ -15,6 +15,7 @@ from generator.lexicon.numbers import ANNOUNCEMENTS, split_trailing_number
 from generator.lexicon.numerals import HUNDREDS
 from generator.lexicon.organs import (
     ADDRESSEE_OF_START,
+    is_order_head,
     is_organ,
     is_signed_name,
     read_head,
@@ -23,7 +24,7 @@ from generator.lexicon.organs import (
 from generator.parse.beginnings.mid_sentence import is_mid_sentence
 from generator.parse.document.closing import find_closings
 from generator.parse.draft import Draft, Start
-from generator.parse.heads.repeated_titles import is_repeated
+from generator.parse.heads.repeated_titles import repeated_title
 from generator.parse.heads.titles import (
     BRACKETED_TAIL,
     CONTINUED,
@@ -115,6 +116,7 @@ class _Search:
             place not in listed
             and can_be_title_line(line)
             and not (line.linked and _is_among_links(draft.lines, place))
+            and not _is_red_head(line.text)
             for place, line in enumerate(draft.lines)
         ]
 
@@ -198,6 +200,11 @@ class _Search:
         return closing < len(self._closings) and self._closings[closing] < place
 
 
+def _is_red_head(text: str) -> bool:
+    """Whether a line is a red head, which no title has: 某某县人民政府文件; 某某县人民政府令 is one of an order."""
+    return read_head(text) is not None and not is_order_head(text)
+
+
 def _is_among_links(lines: list[Line], place: int) -> bool:
     """Whether a line that is a link has another beside it: they lead to documents, and are none."""
     beside = lines[max(0, place - 1) : place] + lines[place + 1 : place + 2]
@@ -263,7 +270,7 @@ def _is_addressed(lines: list[Line], index: int) -> bool:
 
 def _is_enclosed(lines: list[Line], span: TitleLines, owner: Start | None) -> bool:
     """Whether the document before names this very title as what it forwards or issues."""
-    if owner is None or is_repeated(lines, owner, span[0], span):
+    if owner is None or repeated_title(lines, owner, span[0], span) == span:
         return False
     if not ends_sentence(lines[span[0] - 1].text) and span[0] == owner.body:
         return True

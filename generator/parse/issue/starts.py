@@ -128,10 +128,11 @@ def _with_register(draft: Draft, start: Start) -> Start:
 def _is_above_head(lines: list[Line], place: int, start: Start) -> bool:
     """Whether a line registers the document below it, or is a mark above its red head or number."""
     text = lines[place].text
-    is_formal = start.head is not None or start.number is not None
-    if is_formal and is_bare_copy(text):
+    if is_bare_copy(text):
         return _is_copy(lines, place, start)
-    return is_register_line(text) or (is_formal and is_head_mark(text))
+    is_formal = start.head is not None or start.number is not None
+    is_mark = is_head_mark(text) and (is_formal or not is_signatory(text))
+    return is_register_line(text) or is_mark
 
 
 def _is_copy(lines: list[Line], place: int, start: Start) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import HAN, squeeze
+from generator.lexicon.expressions.rare_numbers import LIKE_NUMBER, LIKE_YEAR
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numbers import is_broken_number_line, read_number_line
-from generator.lexicon.numerals import ONES
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
 from generator.parse.rows.listed_titles import ends_entry
@@ -17,10 +17,9 @@ _LIKE_NUMBER = re.compile(
     rf"[^\s，。、；：《》]{{1,14}}{OPEN}\s*{NUMBER_YEAR}\s*{CLOSE}[^\s，。；：《》]{{1,12}}?号"
 )
 """What a reader sees as a number, also one that the program does not understand: 某政发〔2021〕3、4号."""
-_FIGURES = rf"[\dA-Za-z{ONES}〇○]{{0,6}}"
 _LIKE_LINE = re.compile(
-    rf"[（(]?(?P<number>{HAN}{{1,14}}{OPEN}{_FIGURES}{CLOSE}第?[^\s，。；：《》]{{0,12}}号"
-    rf"|{HAN}{{0,13}}[发字函办令电规任复]{OPEN}{_FIGURES}{CLOSE}第?[\dA-Za-z、—-]{{0,12}})[)）]?"
+    rf"[（(]?(?P<number>{HAN}{{1,14}}{LIKE_YEAR}第?[^\s，。；：《》]{{0,12}}号"
+    rf"|{LIKE_NUMBER}第?[\dA-Za-z、—-]{{0,12}})[)）]?"
 )
 """A line that is nothing but a number, though its year or its end was misread: 某政发〔17〕3号, 某政发〔2021〕3."""
 _CITED = re.compile(r"\s*[（(]")

@@ -25,7 +25,7 @@ class PersonLimits:
     line: int = 70
     """Longest line, in characters."""
     alone: int = 12
-    """Longest line that is a name alone, in characters with its blanks and its note."""
+    """Longest line that is a name alone, in characters with its blanks."""
     caption: int = 16
     """Longest caption of some of the persons of a role, in characters: （一）部门委员."""
 
@@ -34,7 +34,7 @@ PERSON = PersonLimits()
 
 
 def is_name_alone(text: str) -> bool:
-    """Whether a line is the name of one person and nothing else: ``赵　某``, ``李某某（女）``."""
+    """Whether a line is the name of one person and nothing else, no note either: ``赵　某``, ``李某某``."""
     return len(text) <= PERSON.alone and is_only_name(squeeze(text))
 
 

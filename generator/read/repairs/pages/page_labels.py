@@ -287,7 +287,7 @@ def _differing(line: Line, label: _Label, around: _Around) -> Iterator[Finding]:
     """The number of the table where the document prints another one."""
     number = read_number_line(label.value) if _NUMBER.fullmatch(label.name) else None
     printed = _numbers(around.head)
-    if number is not None and printed and number not in printed:
+    if number is not None and number not in printed:
         yield Finding(
             line=line.number,
             kind="number-differs",
