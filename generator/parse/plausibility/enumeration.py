@@ -8,7 +8,18 @@ from generator.lexicon.enumerators import Enumerator, number_of, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Text
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Finding,
+    Heading,
+    Item,
+    Note,
+    Paragraph,
+    Part,
+    Text,
+)
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import begin_of, line_at, running
 from generator.words.say import say
@@ -176,9 +187,11 @@ def _finding(line: int, found: str, before: int, here: int) -> Finding:
 
 
 def _check_alone(part: Part) -> Iterator[Finding]:
-    """The numbers 1 of a part that no 2 follows, neither on a line of its own nor inside a text."""
+    """The numbers 1 of a part that no 2 follows, neither on a line of its own nor inside a text; a footnote is none."""
     begun: dict[str, Text] = {}
     for block in running(part):
+        if isinstance(block, Note):
+            continue
         found = read_enumerator(block.text)
         if found is not None and found.number and found.kind in _ORDER:
             begun.pop(found.kind, None)
