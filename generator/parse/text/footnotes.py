@@ -67,7 +67,7 @@ def find_feet(lines: list[Line], layout: Layout) -> list[Foot]:
     feet: list[Foot] = []
     place = 0
     for at, line in enumerate(lines):
-        if at > place and OPENS.match(line.text) and can_be_torn(lines[at - 1], layout):
+        if at > place and OPENS.match(line.text) and _can_be_torn(lines[at - 1], layout):
             foot = _read_foot(lines, at, layout)
             if foot is not None:
                 feet.append(foot)
@@ -75,12 +75,12 @@ def find_feet(lines: list[Line], layout: Layout) -> list[Foot]:
     return feet
 
 
-def can_be_torn(above: Line, layout: Layout) -> bool:
-    """Whether a line stops in mid-sentence: no heading, no label with its value, and a clause was read."""
+def _can_be_torn(above: Line, layout: Layout) -> bool:
+    """Whether a line stops in mid-sentence: no label with its value, and a clause was read."""
     text = above.text
     if above.cells or above.mark.startswith("#") or ends_sentence(text):
         return False
-    if is_heading_line(text, layout) or LABEL.match(text.lstrip()):
+    if LABEL.match(text.lstrip()):
         return False
     is_clause = _CLAUSE.search(text) is not None or layout.is_cut(above)
     return is_clause or connects(text) or open_brackets(text)
@@ -100,6 +100,8 @@ def _read_foot(lines: list[Line], begin: int, layout: Layout) -> Foot | None:
         ends.append(end)
         at = end
     if not ends or at >= len(lines) or not _goes_on(lines, at, layout):
+        return None
+    if _can_be_heading(above[-1], lines[at], layout):
         return None
     return Foot(begin, tuple(ends)) if is_sure or _is_shown(lines, at, layout) else None
 
@@ -162,6 +164,13 @@ def _goes_on(lines: list[Line], at: int, layout: Layout) -> bool:
     return not (is_whole and below and CONTINUES.match(below[0].text.lstrip()))
 
 
+def _can_be_heading(above: Line, below: Line, layout: Layout) -> bool:
+    """Whether the line above is a heading by its form: not full, and no particle goes on with it."""
+    if not is_heading_line(above.text, layout) or connects(above.text) or layout.is_cut(above):
+        return False
+    return CONTINUES.match(below.text.lstrip()) is None
+
+
 def _is_shown(lines: list[Line], at: int, layout: Layout) -> bool:
     """Whether the page shows that a sentence goes on at a line.
 
@@ -170,5 +179,4 @@ def _is_shown(lines: list[Line], at: int, layout: Layout) -> bool:
     last, line = lines[at - 1], lines[at]
     if _is_apart(last, line) or CONTINUES.match(line.text.lstrip()):
         return True
-    ended = ends_sentence(last.text) and not layout.is_cut(last)
-    return layout.indented and not line.indent and ended
+    return layout.indented and not line.indent and not layout.is_cut(last)

@@ -76,7 +76,7 @@ def _find_doubtful(blocks: Sequence[Text]) -> Iterator[Finding]:
 def _is_inside(block: Text, offset: int, above: Sequence[Text]) -> bool:
     """Whether a line in mid-sentence opens with the mark of a footnote.
 
-    The text above has that mark too, or a page ended below the line: else the mark is that of the line itself.
+    The text above has that mark too, or the sentence goes on below the line: else the mark is one of the sentence.
     """
     before = block.text[:offset]
     mark = read_footnote_mark(block.text[offset:])
@@ -84,16 +84,17 @@ def _is_inside(block: Text, offset: int, above: Sequence[Text]) -> bool:
         return False
     if has_footnote_mark(before, mark) or _is_above(mark, above, line_at(block, offset)):
         return True
-    return _is_above_break(block, offset)
+    return _is_parted(block, offset)
 
 
-def _is_above_break(block: Text, offset: int) -> bool:
-    """Whether a sentence ends with the line at an offset, and the source has something between it and the next one."""
+def _is_parted(block: Text, offset: int) -> bool:
+    """Whether a sentence ends with the line at an offset, and a particle opens the next one."""
     place = block.breaks.index(offset) + 1
     if place == len(block.breaks):
         return False
-    ended = ends_sentence(block.text[offset : block.breaks[place]])
-    return ended and block.lines[place + 1] - block.lines[place] > 1
+    below = block.breaks[place]
+    goes_on = CONTINUES.match(block.text[below:]) is not None
+    return goes_on and ends_sentence(block.text[offset:below])
 
 
 def _is_between(above: Sequence[Text], block: Text, following: Text | None) -> bool:
