@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.lexicon.enumerators import Enumerator, number_of, read_enumerator
+from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator, number_of, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS
@@ -26,20 +26,22 @@ from generator.words.say import say
 
 _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
-_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4", "5")
+_ORDER = (*DIVISIONS, "article", *LEVELS)
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
 _LISTS = frozenset({"3", "4", "5"})
 """Those that are printed inside a section to count things: one that counts one thing has lost the others."""
 _SECTIONS = frozenset({"1", "2"})
 """Those of sections, of which two never begin with 1 right below each other."""
 _APART = frozenset(
-    {("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")}
+    {*((kind, "article") for kind in DIVISIONS), ("part", "chapter"), ("subpart", "chapter")}
 )
-"""Articles count on over chapters."""
+"""Articles count on over chapters, and chapters over parts."""
 _STOP = r"(?<=[。；：;:）)])\s*"
 _INSIDE = {
+    "subpart": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)分编"),
     "chapter": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)章"),
     "section": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)节"),
+    "subsection": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)目"),
     "article": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)条"),
     "1": re.compile(rf"{_STOP}(?P<n>[{HUNDREDS}]+)、"),
     "2": re.compile(rf"{_STOP}[（(](?P<n>[{HUNDREDS}]+)[)）]"),
