@@ -16,7 +16,11 @@ from generator.parse.text.setting import Layout
 from generator.read import Line
 
 _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
-_NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
+_NO_LEAD = re.compile(
+    r"[；;：:！？]|应当|不得|必须|以下简称|有下列|之日起"
+    r"|(?<=[局厅委办会院站所门位府镇道村校业])要(?![求点素件领闻义务害道地塞职])"
+)
+"""What a sentence has and no caption: 各单位要…."""
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
 _NAME = rf"(?P<caption>[{IDEOGRAPHS}、（）“”]{{2,24}})[：:]"
 _BEFORE_COLON = re.compile(rf"{_NAME}(?=.{{6}}|(?:{CHARGED_WITH}).{{2}})")

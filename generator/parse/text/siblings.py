@@ -1,6 +1,5 @@
 """Run-in headings beside their siblings: a first sentence is a caption only where most of its siblings have one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS
@@ -12,6 +11,8 @@ FEWEST = 2
 """Fewest items of a list with captions, whose siblings may have them too."""
 SHARE = 0.75
 """Lowest share of the items of a list that have one: three of four."""
+LONGEST_NAME = 10
+"""Longest name before a colon among captions with a full stop that are all shorter, in characters."""
 Opened = tuple[int, "_Group"]
 """The last number of a list that may still go on, and the list."""
 
@@ -46,16 +47,17 @@ def _captions_of(blocks: list[Block], group: list[int], layout: Layout) -> dict[
     """The captions of a list by the places of its blocks; empty where few of them have one.
 
     A caption ends with a full stop or a colon and has text behind it, or is a line of its own. A name before a colon
-    that one item alone has is part of its sentence. Where the others have them, a short sentence alone is one, too.
+    that one item alone has is part of its sentence. Where the others have a full stop, a short sentence alone is one,
+    too, and a long one before a colon is none.
     """
-    found: dict[int, str] = {}
-    for place in group:
-        caption = _caption_of(blocks, place, layout)
-        if caption is not None:
-            found[place] = caption
+    stopped, named = _find_captions(blocks, group, layout)
+    longest = max(map(len, stopped.values()), default=0)
+    if len(stopped) > len(named):
+        limit = max(longest, LONGEST_NAME)
+        named = {place: name for place, name in named.items() if len(name) <= limit}
+    found = stopped | named
     if len(found) < FEWEST or len(found) < len(group) * SHARE:
         return {}
-    longest = max((len(lead) for lead in _stopped(blocks, found, layout)), default=0)
     for place in group:
         alone = lead_of(_text_of(blocks[place]), layout)
         if place not in found and alone and len(alone) <= longest:
@@ -63,17 +65,39 @@ def _captions_of(blocks: list[Block], group: list[int], layout: Layout) -> dict[
     return {place: caption for place, caption in found.items() if caption}
 
 
-def _caption_of(blocks: list[Block], place: int, layout: Layout) -> str | None:
-    """The caption of a block that has text behind or below it; empty for a heading, which needs none."""
-    block = blocks[place]
+def _find_captions(
+    blocks: list[Block], group: list[int], layout: Layout
+) -> tuple[dict[int, str], dict[int, str]]:
+    """The captions that have text behind or below them: those with a full stop, and those before a colon.
+
+    Those of headings, which need none, are empty and among the first.
+    """
+    stopped: dict[int, str] = {}
+    named: dict[int, str] = {}
+    for place in group:
+        caption = _stopped_caption(blocks[place], layout)
+        name = None if caption is not None else _name_of(blocks, place, layout)
+        if caption is not None:
+            stopped[place] = caption
+        elif name is not None:
+            named[place] = name
+    return stopped, named
+
+
+def _stopped_caption(block: Block, layout: Layout) -> str | None:
+    """The caption of a block that ends with a full stop and has text behind it; empty for a heading."""
     if isinstance(block, Heading):
         return ""
     if isinstance(block, Paragraph) and block.lead is not None:
         return block.lead
     text = _text_of(block)
     lead = lead_of(text, layout)
-    if lead is not None and not text.endswith(f"{lead}。"):
-        return lead
+    return None if lead is None or text.endswith(f"{lead}。") else lead
+
+
+def _name_of(blocks: list[Block], place: int, layout: Layout) -> str | None:
+    """What a block names before a colon, and speaks of behind or below it."""
+    text = _text_of(blocks[place])
     if name := lead_before_colon(text, layout):
         return name
     return name_alone(text, layout) if _is_divided(blocks, place, layout) else None
@@ -87,11 +111,6 @@ def _is_divided(blocks: list[Block], place: int, layout: Layout) -> bool:
     if above is None or below is None or below.kind not in LEVELS:
         return False
     return LEVELS.index(below.kind) > LEVELS.index(above.kind)
-
-
-def _stopped(blocks: list[Block], found: dict[int, str], layout: Layout) -> Iterator[str]:
-    """The captions that end with a full stop."""
-    return (caption for place, caption in found.items() if lead_of(_text_of(blocks[place]), layout))
 
 
 def _with_lead(block: Block, caption: str) -> Block:
