@@ -86,10 +86,16 @@ def by_element(seam: Seam) -> bool | None:
 
 
 def by_words(seam: Seam) -> bool | None:
-    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label."""
-    if CONTINUES.match(seam.line.text.lstrip()) and not seam.line.mark:
+    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label.
+
+    But for the next item or label: （三）联系电话： | （四）电子邮箱：.
+    """
+    text = seam.line.text.lstrip()
+    if CONTINUES.match(text) and not seam.line.mark:
         return True
-    return True if _LABEL_ALONE.search(seam.run.text) else None
+    if not _LABEL_ALONE.search(seam.run.text):
+        return None
+    return True if seam.layout.enumerator(text) is None and not LABEL.match(text) else None
 
 
 def by_figure(seam: Seam) -> bool | None:
