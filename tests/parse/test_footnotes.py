@@ -139,3 +139,14 @@ def test_lines_of_a_page_in_one_line_have_no_foot() -> None:
     lines = [replace(line, number=1) for line in read_lines(f"{MARKED}\n{NOTE}\n的巡查。")]
     assert find_feet(lines, PLAIN)
     assert not any(run.footnotes for run in make_paragraphs(lines, PLAIN))
+
+
+@pytest.mark.parametrize("note", ["①指甲类河段。", "②指乙类河段。"])
+def test_a_number_of_a_list_inside_a_sentence_is_no_mark(note: str) -> None:
+    assert feet("分为①甲类、②乙类两种，其中", note, "日常巡查。") == []
+    assert feet("分为①甲类、②乙类两种，其中", note, "", "日常巡查。") == [(1, (2,))]
+    assert feet("分为①甲类。②乙类两种，其中", note, "日常巡查。") == [(1, (2,))]
+
+
+def test_an_item_with_a_circled_number_goes_on_over_a_footnote() -> None:
+    assert feet("①落实河长制［1］，并于", NOTE, "年底报送。") == [(1, (2,))]

@@ -17,7 +17,7 @@ from generator.lexicon.characters import IDEOGRAPHS, squeeze
 from generator.lexicon.expressions.labels import OWN_REMARKS
 
 _CIRCLED = "①-⑳"
-_COUNTED = tuple(map(chr, range(ord("①"), ord("⑳"))))
+_COUNTED = tuple(map(chr, range(ord("①"), ord("⑳") + 1)))
 _RAISED = "¹²³⁴-⁹"
 _SIGNS = "*＊※†"
 _OPEN, _CLOSE = r"[［\[〔【]", r"[］\]〕】]"
@@ -63,9 +63,13 @@ def has_footnote_mark(text: str, mark: str) -> bool:
     return any(match.start() > 0 for match in _in_text(mark).finditer(text.lstrip()))
 
 
-def next_circled(mark: str) -> str:
-    """② for ①; empty for a mark of another kind, and for the last."""
-    return chr(ord(mark) + 1) if mark in _COUNTED else ""
+def is_counted(text: str, mark: str) -> bool:
+    """Whether a circled number counts inside a sentence: the one before or after it is in the same (①甲类、②乙类)."""
+    if mark not in _COUNTED:
+        return False
+    before, _, behind = text.rpartition(mark)
+    sentence = before.rpartition("。")[2], behind.partition("。")[0]
+    return chr(ord(mark) - 1) in sentence[0] or chr(ord(mark) + 1) in sentence[1]
 
 
 def _in_text(mark: str) -> re.Pattern[str]:

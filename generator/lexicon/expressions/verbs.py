@@ -55,7 +55,7 @@ PASSED_TEXT = "通过|公布|修订|会议"
 PRINTED = "印发|印制|发"
 """``2021年10月8日印发``."""
 
-CHARGED_WITH = "负责|承担|牵头|协助|配合|组织|指导|督促|监督|做好|落实|统筹|参与|实施|协调"
+CHARGED_WITH = "负责|承担|牵头|协助|配合|组织|指导|督促|监督|做好|落实|统筹|参与|实施|协调|保障|提供|办理|审核|维护|查处|整治|开展|加强"
 """``水利站：负责巡查；``: what opens the duty of somebody who is named before a colon."""
 BASED_ON = "根据|依据|按照|依照"
 """``根据《某某条例》``: a document rests on another."""

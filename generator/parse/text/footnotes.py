@@ -14,7 +14,7 @@ from generator.lexicon.expressions.footnote_marks import (
     OPENS,
     UNNUMBERED,
     has_footnote_mark,
-    next_circled,
+    is_counted,
     read_footnote_mark,
 )
 from generator.lexicon.expressions.labels import SENTENCE_OPENERS
@@ -89,6 +89,7 @@ def _can_be_torn(above: Line, layout: Layout) -> bool:
 def _read_foot(lines: list[Line], begin: int, layout: Layout) -> Foot | None:
     """The footnotes that begin at a place; None where they, or what is below them, are not certain."""
     above = lines[max(0, begin - FOOT.above) : begin]
+    text = "".join(line.text for line in above)
     ends: list[int] = []
     is_sure = True
     at = begin
@@ -96,7 +97,7 @@ def _read_foot(lines: list[Line], begin: int, layout: Layout) -> Foot | None:
         end, is_known = _end_of_note(lines, at, layout)
         if end is None:
             return None
-        is_sure = is_sure and is_known and not _counts_inside(above, mark)
+        is_sure = is_sure and is_known and not is_counted(text, mark)
         ends.append(end)
         at = end
     if not ends or at >= len(lines) or not _goes_on(lines, at, layout):
@@ -118,13 +119,6 @@ def _find_mark(line: Line, above: list[Line]) -> str | None:
         return mark
     must_go_on = connects(above[-1].text) or open_brackets(above[-1].text)
     return mark if mark == UNNUMBERED and must_go_on else None
-
-
-def _counts_inside(above: list[Line], mark: str) -> bool:
-    """Whether a mark can be a number of a list inside the sentence: ①现场办理、②网上办理."""
-    following = next_circled(mark)
-    text = "".join(one.text for one in above) if following else ""
-    return bool(following) and following in text.rpartition(mark)[2].partition("。")[0]
 
 
 def _end_of_note(lines: list[Line], begin: int, layout: Layout) -> tuple[int | None, bool]:

@@ -22,7 +22,7 @@ _NO_LEAD = re.compile(
 )
 """What a sentence has and no caption: 各单位要…."""
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
-_NAME = rf"(?P<caption>[{IDEOGRAPHS}、（）“”]{{2,24}})[：:]"
+_NAME = rf"(?P<caption>[{IDEOGRAPHS}\d、（）“”《》+·—]{{2,24}})(?<!\d)[：:]"
 _BEFORE_COLON = re.compile(rf"{_NAME}(?=.{{6}}|(?:{CHARGED_WITH}).{{2}})")
 """A name before a colon and what is said of it: more than a short value, or a duty (``水利站：负责巡查；``)."""
 _COLON_ALONE = re.compile(_NAME)

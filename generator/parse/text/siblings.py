@@ -48,7 +48,7 @@ def _captions_of(blocks: list[Block], group: list[int], layout: Layout) -> dict[
 
     A caption ends with a full stop or a colon and has text behind it, or is a line of its own. A name before a colon
     that one item alone has is part of its sentence. Where the others have a full stop, a short sentence alone is one,
-    too, and a long one before a colon is none.
+    too, and a long one before a colon is none; where most have colons, these alone count.
     """
     stopped, named = _find_captions(blocks, group, layout)
     longest = max(map(len, stopped.values()), default=0)
@@ -56,7 +56,8 @@ def _captions_of(blocks: list[Block], group: list[int], layout: Layout) -> dict[
         limit = max(longest, LONGEST_NAME)
         named = {place: name for place, name in named.items() if len(name) <= limit}
     found = stopped | named
-    if len(found) < FEWEST or len(found) < len(group) * SHARE:
+    counted = named if len(named) > len(stopped) else found
+    if len(counted) < FEWEST or len(counted) < len(group) * SHARE:
         return {}
     for place in group:
         alone = lead_of(_text_of(blocks[place]), layout)
