@@ -7,7 +7,7 @@ at the head of the note     in the sentence                 mark
 ①…, ［①］…, 注①：…           ①, ［①］, （①）                  ``①``
 ¹…                          ¹                               ``¹``
 *…, ＊＊…, ※…, †…           *, ＊＊, ※, † behind a word      ``*``
-注：…, 注1：…, ［注1］…       （注）, ［注1］, 〔注1〕, 注1       ``注1``
+注：…, 注1：…, 脚注：…        （注）, ［注1］, 〔注1〕, 注1       ``注1``
 ==========================  ==============================  =======
 """
 
@@ -22,14 +22,15 @@ _RAISED = "¹²³⁴-⁹"
 _SIGNS = "*＊※†"
 _OPEN, _CLOSE = r"[［\[〔【]", r"[］\]〕】]"
 _WORD = "注"
+_LONG_WORDS = "注释|注解|脚注"
 UNNUMBERED = _WORD
 """The mark of a note that has no number: ``注：…``."""
-OPENS = re.compile(rf"[［\[〔【{_WORD}{_CIRCLED}{_RAISED}{_SIGNS}]")
+OPENS = re.compile(rf"[［\[〔【{_WORD}脚{_CIRCLED}{_RAISED}{_SIGNS}]")
 """The first character of every footnote; most lines have another one and need no further look."""
 _AT_HEAD = re.compile(
     rf"{_OPEN}\s*(?P<figures>\d{{1,2}})\s*{_CLOSE}"
     rf"|{_OPEN}\s*{_WORD}\s*(?P<held>\d{{0,2}})\s*{_CLOSE}\s*[:：]?"
-    rf"|{_WORD}\s*(?P<told>\d{{0,2}})\s*[:：]"
+    rf"|(?:{_WORD}|{_LONG_WORDS})\s*(?P<told>\d{{0,2}})\s*[:：]"
     rf"|(?:{_WORD}\s*|{_OPEN}\s*)?(?P<circled>[{_CIRCLED}])(?:\s*{_CLOSE}|\s*[:：])?"
     rf"|(?P<raised>[{_RAISED}])"
     rf"|(?P<sign>[{_SIGNS}]{{1,3}})(?![{_SIGNS}])"
