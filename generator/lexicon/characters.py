@@ -28,7 +28,7 @@ _BLANK = re.compile(
 )
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _ANY_BLANK = re.compile(r"\s")
-_DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:[编篇章节条]|部分)(?:之[{TENS}]+)?)\s+")
+_DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:分?编|[篇章节条目]|部分)(?:之[{TENS}]+)?)\s+")
 _DECIMAL = re.compile(
     rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})"
 )

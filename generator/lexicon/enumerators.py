@@ -1,6 +1,6 @@
 """The enumerators of official documents, GB/T 9704-2012 clause 7.3.3.
 
-一、 （一） 1. (1), and 编章节条 of instruments.
+一、 （一） 1. (1), and 编, 分编, 章, 节, 目 and 条 of instruments.
 """
 
 import re
@@ -25,9 +25,15 @@ _HEADS = (
 )
 """What follows 第二章 where it heads a chapter, not where a sentence begins with it: 第二章规定的许可，…."""
 _NAMED = r"(?=\s|$|[：:、]?[^\S\n]*[^\s，。；：:、]{2,16}$)(?:\s*[：:、])?"
-"""What follows 第一部分, a word of plain sentences too, where it heads a part: a blank, or its short name."""
+"""What follows 第一部分 or 第一目, a word of plain sentences too, where it heads a part: a blank, or its short name."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*编(?=\s|$|{HAN}){_HEADS}\s*")),
+    (
+        "subpart",
+        re.compile(
+            rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*分\s*编(?=\s|$|{HAN})(?![委辑组号码制]){_HEADS}\s*"
+        ),
+    ),
     (
         "part",
         re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*篇(?=\s|$|{HAN})(?![文论报稿章]){_HEADS}\s*"),
@@ -35,6 +41,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*部分{_HEADS}{_NAMED}\s*")),
     ("chapter", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*章(?![程的]){_HEADS}\s*")),
     ("section", re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*节(?![约能日]){_HEADS}\s*")),
+    (
+        "subsection",
+        re.compile(
+            rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*目(?![标的前光录次力测视击睹])(?!项|规定|中|内|所)"
+            rf"{_HEADS}{_NAMED}\s*"
+        ),
+    ),
     (
         "article",
         re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d+)\s*条(?:之(?P<sub>{_NUMERAL}))?{_NOT_CITED}\s*"),
@@ -53,7 +66,7 @@ _OPENS = re.compile(rf"[第（({THOUSANDS}\d㈠-㈩①-⒛]")
 _ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
 _CIRCLED = {chr(first + place): place + 1 for first, count in _ENCLOSED for place in range(count)}
 """Numbers of ① ⑴ ⒈ ㈠ and those that follow them."""
-DIVISIONS = ("part", "chapter", "section")
+DIVISIONS = ("part", "subpart", "chapter", "section", "subsection")
 """Kinds whose line is always a heading."""
 LEVELS = ("1", "2", "3", "4", "5")
 """Kinds of enumerated paragraphs, outermost first."""

@@ -54,7 +54,7 @@ _INSIDE = (
 )
 """What says that something inside a document is meant, or that nothing is decided: 《…》规定的标准停止执行."""
 _PART = (
-    rf"{_INSIDE}|第[（(]?{NUMERAL}[）)]?(?:部分|[编章节条款项目])"
+    rf"{_INSIDE}|第[（(]?{NUMERAL}[）)]?(?:部分|分编|[编章节条款项目])"
     r"|有关|相关|部分|内容|所附|所列|附件|附表|附录|附则|配套"
 )
 """What is a part of the document before it: 《…》第二章停止执行."""

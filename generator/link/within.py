@@ -9,10 +9,11 @@ What the document does not have, or has twice, leads nowhere.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 from generator.lexicon.characters import squeeze
+from generator.lexicon.enumerators import DIVISIONS
 from generator.lexicon.expressions.labels import TRIAL_OR_DRAFT
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
 from generator.lexicon.numerals import NUMERAL, TENS, read_number
@@ -23,10 +24,10 @@ _ATTACHES = "附"
 _OWN = "本"
 """``本办法``."""
 _KIND = f"(?:{'|'.join(sorted((*INSTRUMENTS, *OFFICIAL, '法'), key=len, reverse=True))})"
-_STEP = (
-    rf"第\s*(?P<n>{NUMERAL})\s*(?P<unit>[编章条])(?:之(?P<sub>{NUMERAL}))?"
-    rf"(?:\s*第\s*(?P<section>{NUMERAL})\s*节)?"
-)
+_ARTICLE = rf"第\s*(?P<n>{NUMERAL})\s*条(?:之(?P<sub>{NUMERAL}))?"
+_DIVISION = rf"第\s*{NUMERAL}\s*(?:分编|[编章节])"
+_STEP = rf"(?:{_ARTICLE}|(?P<divisions>{_DIVISION}(?:\s*{_DIVISION})*(?:\s*第\s*{NUMERAL}\s*目(?![标的]))?))"
+"""第五条, 第五条之一; 第二章, 第二编第一分编, 第三章第二节第一目."""
 _AND = r"\s*(?:[、，,和与及或至]|以及|或者)\s*"
 _BEHIND = rf"(?:第{NUMERAL}款)?(?:第[（(]?{NUMERAL}[)）]?项)?"
 """第一款第（二）项 behind an article, which is part of the reference."""
@@ -46,7 +47,9 @@ _ONLY_ATTACHED = re.compile(rf"(?<=[见按照填写])(?P<item>{_WORD})(?!\s*[\d{
 _FURTHER_ATTACHED = re.compile(
     rf"\s*[、和及至－—-]\s*(?P<item>{_N})(?=[\s）)，,。、；;和及至所的])"
 )
-_UNITS = {"编": "part", "章": "chapter"}
+_UNITS = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "目": "subsection"}
+_ONE = re.compile(rf"第\s*(?P<n>{NUMERAL})\s*(?P<unit>分编|[编章节目])")
+"""Each of the divisions that a reference names, outermost first."""
 _ADDED = re.compile(rf"[（(](?:{TRIAL_OR_DRAFT}|[^（()）]{{1,12}})[)）]$")
 """（试行）, （2021年修订） behind the kind of a title."""
 
@@ -129,13 +132,10 @@ def _attachments_in(match: re.Match[str], places: "_Places") -> Iterator[tuple[i
         end = further.end()
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """A place of a part: kind of heading or ``article``, number, and insertion or section."""
-
-    kind: str
-    number: int
-    inner: int = 0
+_Step = tuple[str, int, int]
+"""Kind of heading or ``article``, its number, and its insertion: 1 for 第五条之一."""
+_Key = tuple[_Step, ...]
+"""How a text may name a place: with some of the divisions that it is in, or none, outermost first."""
 
 
 class _Places:
@@ -175,38 +175,43 @@ class _Places:
 
     def find(self, part: int, match: re.Match[str]) -> str:
         """The anchor of the place that a match names; empty where the part lacks it or has it twice."""
-        number, unit = read_number(match["n"]) or 0, match["unit"]
-        if unit == "条":
-            key = _Key("article", number, read_number(match["sub"] or "") or 0)
-        else:
-            key = _Key(_UNITS[unit], number, read_number(match["section"] or "") or 0)
+        key = _key_of(match)
         if part not in self._known:
             self._known[part] = dict(_places_of(self._parts[part].blocks))
         return self._known[part].get(key, "")
 
 
+def _key_of(match: re.Match[str]) -> _Key:
+    """The key of the place that a match names."""
+    if match["divisions"] is None:
+        return (("article", read_number(match["n"]) or 0, read_number(match["sub"] or "") or 0),)
+    steps = _ONE.finditer(match["divisions"])
+    return tuple((_UNITS[step["unit"]], read_number(step["n"]) or 0, 0) for step in steps)
+
+
 def _places_of(blocks: Sequence[PlacedBlock]) -> Iterator[tuple[_Key, str]]:
-    """The articles, chapters and sections of a part with their anchors; of one that is there twice none."""
+    """The articles and divisions of a part with their anchors; of what is there twice none."""
     anchors: dict[_Key, list[str]] = {}
-    chapter = 0
+    above: _Key = ()
     for placed in blocks:
         block = placed.block
         if isinstance(block, Article):
-            key = _Key("article", block.number, block.insertion or 0)
-        elif isinstance(block, Heading) and block.number and block.kind in _HEADINGS:
-            number = _numeral(block.number)
-            key = _Key("chapter", chapter, number)
-            if block.kind != "section":
-                key = _Key(block.kind, number)
-                chapter = number if block.kind == "chapter" else 0
-        else:
-            continue
-        anchors.setdefault(key, []).append(placed.anchor)
+            own: _Step = ("article", block.number, block.insertion or 0)
+            anchors.setdefault((own,), []).append(placed.anchor)
+        elif isinstance(block, Heading) and block.number and block.kind in DIVISIONS:
+            own = (block.kind, _numeral(block.number), 0)
+            above = tuple(step for step in above if _is_outer(step, own))
+            for size in range(len(above) + 1):
+                for named in combinations(above, size):
+                    anchors.setdefault((*named, own), []).append(placed.anchor)
+            above = (*above, own)
     for key, found in anchors.items():
         yield key, found[0] if len(found) == 1 else ""
 
 
-_HEADINGS = ("part", "chapter", "section")
+def _is_outer(step: _Step, other: _Step) -> bool:
+    """Whether a division is of a kind that holds the other."""
+    return DIVISIONS.index(step[0]) < DIVISIONS.index(other[0])
 
 
 def _numeral(printed: str) -> int:

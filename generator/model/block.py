@@ -37,7 +37,8 @@ class Heading(Numbered, frozen=True, tag="heading", kw_only=True):
     """A line that names what follows, e.g. ``一、指导思想`` or ``第一章 总则``."""
 
     kind: str
-    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``chapter``, ``section``,
+    """``1`` 一、 ``2`` （一） ``3`` 1. ``4`` (1), or ``part``, ``subpart`` 分编, ``chapter``,
+    ``section``, ``subsection`` 目,
     ``title``, ``caption``, ``box``."""
 
 

@@ -10,6 +10,7 @@ is ever skipped, ``h6`` is the last.
 一、                       ``s1``
 （三） under 二、           ``s2-3``, and 1. under it ``s2-3-1``
 第二章, 第一节 in it        ``ch2``, ``ch2-sec1``; a 编 above gives ``part1-ch2-sec1``
+第二分编 in 第一编         ``part1-subpart2``; 第一目 in a 节 ``ch2-sec1-subsec1``
 第十二条, 第五条之一         ``art-12``, ``art-5-1``: articles count through an instrument
 （一） with caption in 第五条 ``art-5-s1``
 enclosure                 ``enc`` when there is one, else ``enc-1``, ``enc-2``
@@ -40,11 +41,16 @@ LAST_LEVEL = 6
 RANKS = {
     name: rank
     for rank, name in enumerate(
-        ["title", "part", "chapter", "section", "article", "1", "2", "3", "4", "5", "caption"]
+        [
+            "title", "part", "subpart", "chapter", "section", "subsection", "article",
+            "1", "2", "3", "4", "5", "caption",
+        ]
     )
-}
+}  # fmt: skip
 """Kinds of heading, outermost first."""
-_WORDS = {"part": "part", "chapter": "ch", "section": "sec"}
+_WORDS = {
+    "part": "part", "subpart": "subpart", "chapter": "ch", "section": "sec", "subsection": "subsec",
+}  # fmt: skip
 Opening = tuple[str, int]
 """Kind and number of a heading, 0 when it has none."""
 RESERVED = (

@@ -31,6 +31,8 @@ UNEXPLAINED = "unexplained"
 """Kind of the findings on characters that nothing explains."""
 OWN = (UNEXPLAINED, "set-aside")
 """Kinds of finding that an account makes."""
+LONGEST_FOOTNOTE = 12
+"""Lines of the source from the first of a footnote in which the others are, blank ones counted."""
 _CONTROL = re.compile(r"U\+([0-9A-F]{4,6})(?:×(\d+))?")
 _WORDS = frozenset(("head", "noscript", "template", "hidden"))
 """Reasons for which words are set aside that people could read."""
@@ -168,13 +170,35 @@ def _against_issue(
         nowhere, _ = said.gone.split(elsewhere.split(moved)[1])
         counts["changed"] -= len(nowhere)
         yield from _unexplained("missing", group.first, nowhere, counts)
-    yield from _against_order(pieces, entries, corrected, counts)
+    yield from _against_order(
+        pieces, entries, corrected | _lines_set_below(issue.findings, pieces), counts
+    )
+
+
+def _lines_set_below(findings: Iterable[Finding], pieces: Iterable[Piece]) -> set[int]:
+    """The lines of footnotes that a finding quotes, which are below the sentence in which they are printed."""
+    notes = [
+        (finding.line, visible(finding.found))
+        for finding in findings
+        if finding.kind == "footnote" and finding.severity == "info"
+    ]
+    if not notes:
+        return set()
+    return {
+        piece.lines[0]
+        for piece in pieces
+        for first, text in notes
+        if 0 <= piece.lines[0] - first < LONGEST_FOOTNOTE and piece.text in text
+    }
 
 
 def _against_order(
-    pieces: Sequence[Piece], entries: Sequence[Entry], corrected: set[int], counts: Counter[str]
+    pieces: Sequence[Piece], entries: Sequence[Entry], said: set[int], counts: Counter[str]
 ) -> Iterator[Finding]:
-    """Texts that are before others that the source has before them."""
+    """Texts that are before others that the source has before them.
+
+    :param said: lines of which a finding says that they are in another place
+    """
     places: dict[int, int] = {}
     for entry in entries:
         places.setdefault(entry.number, len(places))
@@ -183,7 +207,7 @@ def _against_order(
         if not piece.chain:
             continue
         place = places.get(piece.lines[0], 0)
-        if corrected.intersection(piece.lines):
+        if said.intersection(piece.lines):
             counts["moved"] += len(piece.text) if place < last[piece.chain] else 0
         elif place < last[piece.chain]:
             yield from _unexplained("disordered", piece.lines[0], piece.text, counts)

@@ -5,7 +5,8 @@ from itertools import product
 
 from msgspec import UnsetType
 
-from generator.lexicon.expressions.labels import ANY_COPIES, OWN_REMARKS
+from generator.lexicon.expressions.footnote_marks import is_own_remark
+from generator.lexicon.expressions.labels import ANY_COPIES
 from generator.model import Block, Copies, Note, Recipients, Roster, Table, Text
 from generator.model.block import group_heads
 from generator.visible.elements_seen import has_colon, in_brackets, labelled
@@ -29,9 +30,7 @@ def frame_of(block: Text) -> tuple[str, str]:
     """What the form of a block prints before and behind its text where the text has it not."""
     if isinstance(block, Recipients) and not has_colon(block.text):
         return "", "："
-    if isinstance(block, Note) and not (
-        block.text.startswith(OWN_REMARKS) or in_brackets(block.text)
-    ):
+    if isinstance(block, Note) and not (is_own_remark(block.text) or in_brackets(block.text)):
         return "（", "）"
     if isinstance(block, Copies) and not block.text.startswith(ANY_COPIES):
         return labelled("copies", " ").strip(), ""

@@ -16,6 +16,7 @@ KINDS = (
     "markup",
     "number-brackets",
     "page-furniture",
+    "footnote",
     "site-menu",
     "front-matter",
     "hidden-text",

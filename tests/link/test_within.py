@@ -226,3 +226,59 @@ def test_of_two_instruments_of_one_kind_each_means_itself() -> None:
     first, second = find_references(document, place_parts(document))
     assert (first.part, second.part) == (1, 2)
     assert first.anchor != second.anchor
+
+
+CODE: tuple[Block, ...] = (
+    Heading(kind="part", number="一", text="第一编 通则"),
+    Heading(kind="subpart", number="一", text="第一分编 原则"),
+    Heading(kind="chapter", number="一", text="第一章 范围"),
+    Heading(kind="subpart", number="二", text="第二分编 主体"),
+    Heading(kind="chapter", number="二", text="第二章 机关"),
+    Heading(kind="section", number="一", text="第一节 职权"),
+    Heading(kind="subsection", number="一", text="第一目 取得"),
+    Heading(kind="subsection", number="二", text="第二目 行使"),
+    Heading(kind="section", number="二", text="第二节 管辖"),
+    Heading(kind="subsection", number="一", text="第一目 级别"),
+    Heading(kind="part", number="二", text="第二编 程序"),
+    Heading(kind="subpart", number="一", text="第一分编 启动"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("按照本规定第一编。", [("本规定第一编", "part1")]),
+        ("按照本规定第一编第一分编。", [("本规定第一编第一分编", "part1-subpart1")]),
+        ("按照本规定第二编第一分编。", [("本规定第二编第一分编", "part2-subpart1")]),
+        ("按照本规定第二分编。", [("本规定第二分编", "part1-subpart2")]),
+        ("按照本规定第一分编。", []),
+        ("按照本规定第二编第二分编。", []),
+        ("按照本规定第二章。", [("本规定第二章", "part1-subpart2-ch2")]),
+        ("按照本规定第一编第二章。", [("本规定第一编第二章", "part1-subpart2-ch2")]),
+        ("按照本规定第二编第二章。", []),
+        ("按照本规定第二章第二节。", [("本规定第二章第二节", "part1-subpart2-ch2-sec2")]),
+        (
+            "按照本规定第二章第一节第二目。",
+            [("本规定第二章第一节第二目", "part1-subpart2-ch2-sec1-subsec2")],
+        ),
+        (
+            "按照本规定第二章第二节第一目规定。",
+            [("本规定第二章第二节第一目", "part1-subpart2-ch2-sec2-subsec1")],
+        ),
+        ("按照本规定第二章第一目。", []),
+        ("按照本规定第二节第一章。", []),
+        (
+            "按照本规定第一编第一分编和第二分编第二章。",
+            [
+                ("本规定第一编第一分编", "part1-subpart1"),
+                ("第二分编第二章", "part1-subpart2-ch2"),
+            ],
+        ),
+        ("本规定第二章第一目标是便民。", [("本规定第二章", "part1-subpart2-ch2")]),
+    ],
+)
+def test_divisions(text: str, found: list[tuple[str, str]]) -> None:
+    blocks = (*CODE, Article(number=1, text=f"第一条 {text}"))
+    enclosure = Part(kind="enclosure", title="某省行政程序规定", blocks=blocks)
+    title = "某省人民政府关于印发某省行政程序规定的通知"
+    assert references(notice("现印发给你们。", enclosure, title=title)) == found

@@ -60,6 +60,28 @@ def test_a_number_printed_twice_has_two_anchors() -> None:
             ["ch2", "ch2-sec1", "ch3"],
         ),
         (
+            [
+                ("part", "第二编 甲"),
+                ("subpart", "第一分编 乙"),
+                ("chapter", "第三章 丙"),
+                ("section", "第一节 丁"),
+                ("subsection", "第二目 戊"),
+                ("section", "第二节 己"),
+                ("subpart", "第二分编 庚"),
+                ("chapter", "第四章 辛"),
+            ],
+            [
+                "part2",
+                "part2-subpart1",
+                "part2-subpart1-ch3",
+                "part2-subpart1-ch3-sec1",
+                "part2-subpart1-ch3-sec1-subsec2",
+                "part2-subpart1-ch3-sec2",
+                "part2-subpart2",
+                "part2-subpart2-ch4",
+            ],
+        ),
+        (
             [("1", "二、甲"), ("2", "（三）乙"), ("3", "1.丙"), ("4", "(2)丁")],
             ["s2", "s2-3", "s2-3-1", "s2-3-1-2"],
         ),

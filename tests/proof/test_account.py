@@ -84,6 +84,33 @@ def test_lines_in_another_order_are_unexplained() -> None:
     )
 
 
+FOOTNOTE = """云溪市人民政府公报
+2021年第4期
+云溪市人民政府关于加强河道管理的通知
+云政发〔2021〕7号
+各乡镇人民政府：
+各乡镇要落实河长制［1］，加强对重点河段
+［1］河长制：指由负责人担任河长的制度。
+的巡查，发现问题及时处理。
+云溪市人民政府
+2021年10月8日
+"""
+
+
+def test_a_footnote_is_below_its_sentence_only_where_a_finding_quotes_it() -> None:
+    data = FOOTNOTE.encode()
+    printed = read_print(data, "a.txt").printed
+    issue = read_bytes(data, "a.txt")
+    assert unexplained(issue) == []
+    assert issue.account.moved == len("［1］河长制：指由负责人担任河长的制度。")
+    for change in ({"found": "［1］河长制"}, {"line": 6 - 20}, {"severity": "warning"}):
+        findings = tuple(
+            replace(one, **change) if one.kind == "footnote" else one for one in issue.findings
+        )
+        proved = prove_issue(replace(issue, findings=findings), data, printed)
+        assert [one.line for one in unexplained(proved)] == [7], change
+
+
 @pytest.mark.parametrize(
     ("kind", "change"),
     [

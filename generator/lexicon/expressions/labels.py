@@ -31,6 +31,8 @@ REMARK = r"注\s*[:：]"
 """``注：…`` below a table."""
 OWN_REMARKS = ("注", "备注", "说明", "附注")
 """``说明：…``, ``附注：…``: what a note may open with that says itself what it is."""
+SENTENCE_OPENERS = "其中|此外|另外|同时[，,]|因此|但是|但[，,]|以上|上述|注[:：]"
+"""``其中，…``: what opens a sentence, which a line in the middle of one rarely does."""
 ANY_COPIES = "抄"
 """``抄送：…``, ``抄报：…``, ``抄发：…``: what copies open with that are printed with their label."""
 COPIES = r"抄\s*送"

@@ -55,6 +55,8 @@ PASSED_TEXT = "通过|公布|修订|会议"
 PRINTED = "印发|印制|发"
 """``2021年10月8日印发``."""
 
+CHARGED_WITH = "负责|承担|牵头|协助|配合|组织|指导|督促|监督|做好|落实|统筹|参与|实施|协调|保障|提供|办理|审核|维护|查处|整治|开展|加强"
+"""``水利站：负责巡查；``: what opens the duty of somebody who is named before a colon."""
 RESOLVED = "决定[：:，,]|任命|免去|聘任|解聘|同意|批准|通过"
 """``县人民政府决定：``, ``任命王某某为…``: how a text goes on that says at once what is decided."""
 

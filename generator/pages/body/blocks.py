@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import UnsetType
 
-from generator.lexicon.expressions.labels import ANY_COPIES, ATTACHMENT_SHUT, OWN_REMARKS
+from generator.lexicon.expressions.footnote_marks import is_own_remark
+from generator.lexicon.expressions.labels import ANY_COPIES, ATTACHMENT_SHUT
 from generator.model import (
     Article,
     Copies,
@@ -153,8 +154,8 @@ def _signature(block: Signature, placed: PlacedBlock) -> str:
 
 
 def _note(block: Note, placed: PlacedBlock) -> str:
-    """附注 in brackets, or a note that says itself what it is (注：)."""
-    if block.text.startswith(OWN_REMARKS) or bracketed(block.text) == block.text:
+    """附注 in brackets, or a note that says itself what it is (注：, ［1］)."""
+    if is_own_remark(block.text) or bracketed(block.text) == block.text:
         return _written(block, placed, "note")
     if is_heavy(block.text):
         return element("p", bracketed(block.text), (), "note", placed.anchor)

@@ -4,31 +4,44 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.lexicon.enumerators import Enumerator, number_of, read_enumerator
+from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator, number_of, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part, Text
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Finding,
+    Heading,
+    Item,
+    Note,
+    Paragraph,
+    Part,
+    Text,
+)
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import begin_of, line_at, running
 from generator.words.say import say
 
 _NOTED = re.compile(rf"{LOOSE_ATTACHMENT}\s*[:：]\s*1\s*{POINT}")
 """A note that names several attachments counts on from its own line: 附件：1.某某表 | 2.某某名单."""
-_ORDER = ("part", "chapter", "section", "article", "1", "2", "3", "4", "5")
+_ORDER = (*DIVISIONS, "article", *LEVELS)
 """Kinds of enumerator, outermost first; each begins anew below those before it."""
 _LISTS = frozenset({"3", "4", "5"})
 """Those that are printed inside a section to count things: one that counts one thing has lost the others."""
 _SECTIONS = frozenset({"1", "2"})
 """Those of sections, of which two never begin with 1 right below each other."""
 _APART = frozenset(
-    {("chapter", "article"), ("section", "article"), ("part", "article"), ("part", "chapter")}
+    {*((kind, "article") for kind in DIVISIONS), ("part", "chapter"), ("subpart", "chapter")}
 )
-"""Articles count on over chapters."""
+"""Articles count on over chapters, and chapters over parts."""
 _STOP = r"(?<=[。；：;:）)])\s*"
 _INSIDE = {
+    "subpart": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)分编"),
     "chapter": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)章"),
     "section": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)节"),
+    "subsection": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)目"),
     "article": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)条"),
     "1": re.compile(rf"{_STOP}(?P<n>[{HUNDREDS}]+)、"),
     "2": re.compile(rf"{_STOP}[（(](?P<n>[{HUNDREDS}]+)[)）]"),
@@ -176,9 +189,11 @@ def _finding(line: int, found: str, before: int, here: int) -> Finding:
 
 
 def _check_alone(part: Part) -> Iterator[Finding]:
-    """The numbers 1 of a part that no 2 follows, neither on a line of its own nor inside a text."""
+    """The numbers 1 of a part that no 2 follows, neither on a line of its own nor inside a text; a footnote is none."""
     begun: dict[str, Text] = {}
     for block in running(part):
+        if isinstance(block, Note):
+            continue
         found = read_enumerator(block.text)
         if found is not None and found.number and found.kind in _ORDER:
             begun.pop(found.kind, None)

@@ -13,6 +13,7 @@ from generator.parse.plausibility.deadlines import check_deadlines
 from generator.parse.plausibility.enumeration import check_enumeration
 from generator.parse.plausibility.issue_numbers import check_issue_numbers
 from generator.parse.plausibility.repeated_names import check_repeated_names
+from generator.parse.plausibility.sentences.between_lines import check_footnotes
 from generator.parse.plausibility.sentences.inner_enumeration import check_inner_enumeration
 from generator.parse.plausibility.series import check_series
 from generator.parse.plausibility.stated_dates import check_dates
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     check_series,
     check_enumeration,
     check_inner_enumeration,
+    check_footnotes,
     check_attachments,
     check_names,
     check_repeated_names,

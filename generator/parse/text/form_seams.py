@@ -8,7 +8,7 @@ import re
 
 from generator.lexicon.characters import open_brackets, open_title
 from generator.lexicon.dates import read_date
-from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.enumerators import DIVISIONS, read_enumerator
 from generator.lexicon.expressions.labels import (
     ATTACHMENT,
     BOX,
@@ -24,7 +24,7 @@ from generator.lexicon.expressions.verbs import PASSED
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.names import is_officer, opens_with_name
 from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
-from generator.lexicon.numerals import TENS
+from generator.lexicon.numerals import NUMERAL, TENS
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.parse.rows.kept_blanks import can_be_row, has_wide, is_row
 from generator.parse.rows.listed_titles import ends_entry
@@ -62,6 +62,8 @@ _NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
 """A notice among several: 某政任〔2007〕9号 11月12日."""
 _MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
+_ENDS_IN_PLACE = re.compile(rf"\S第\s*[（(]?{NUMERAL}[)）]?\s*(?:分编|[编章节条款项])$")
+"""A text that stops behind a reference: 违反本办法第二章; 第二章 alone heads one."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
@@ -85,10 +87,16 @@ def by_element(seam: Seam) -> bool | None:
 
 
 def by_words(seam: Seam) -> bool | None:
-    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label."""
-    if CONTINUES.match(seam.line.text.lstrip()) and not seam.line.mark:
+    """A line that opens with a closing mark or a particle goes on, and so does what follows a lone label.
+
+    But for the next item or label: （三）联系电话： | （四）电子邮箱：.
+    """
+    text = seam.line.text.lstrip()
+    if CONTINUES.match(text) and not seam.line.mark:
         return True
-    return True if _LABEL_ALONE.search(seam.run.text) else None
+    if not _LABEL_ALONE.search(seam.run.text):
+        return None
+    return True if seam.layout.enumerator(text) is None and not LABEL.match(text) else None
 
 
 def by_figure(seam: Seam) -> bool | None:
@@ -142,10 +150,20 @@ def _is_row_of_organs(text: str) -> bool:
 
 
 def by_start(seam: Seam) -> bool | None:
-    """A line that opens like a paragraph begins one, unless it is in an open 《."""
+    """A line that opens like a paragraph begins one, unless it is in an open 《 or goes on with a reference."""
+    if _goes_on_with_place(seam):
+        return True
     if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
         return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
     return None
+
+
+def _goes_on_with_place(seam: Seam) -> bool:
+    """Whether a line names a division in the place that the line above names: …第二款第（一）项 | 第二目处理并备案."""
+    if not _ENDS_IN_PLACE.search(seam.run.text):
+        return False
+    found = read_enumerator(seam.line.text.lstrip())
+    return found is not None and found.kind in DIVISIONS
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:

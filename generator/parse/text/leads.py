@@ -2,21 +2,30 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS, Enumerator
 from generator.lexicon.expressions.labels import OWN_CONTENTS
 from generator.lexicon.expressions.stops import ANY_STOPS, LEAD_STOPS
+from generator.lexicon.expressions.verbs import CHARGED_WITH
 from generator.parse.rows.kept_blanks import is_wide
 from generator.parse.text.runs import Run
 from generator.parse.text.setting import Layout
 from generator.read import Line
 
 _SENTENCE = re.compile(rf"[{ANY_STOPS}]|[：:](?!\d)")
-_NO_LEAD = re.compile(r"[；;：:！？]|应当|不得|以下简称|有下列|之日起")
+_NO_LEAD = re.compile(
+    r"[；;：:！？]|应当|不得|必须|以下简称|有下列|之日起"
+    r"|(?<=[局厅委办会院站所门位府镇道村校业])要(?![求点素件领闻义务害道地塞职])"
+)
+"""What a sentence has and no caption: 各单位要…."""
 _SPACED = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、“”]{{4,25}})[ \u3000]+(?=[{IDEOGRAPHS}“《])")
-_BEFORE_COLON = re.compile(rf"(?P<caption>[{IDEOGRAPHS}、（）“”]{{2,24}})[：:](?=.{{6}})")
+_NAME = rf"(?P<caption>[{IDEOGRAPHS}\d、（）“”《》+·—]{{2,24}})(?<!\d)[：:]"
+_BEFORE_COLON = re.compile(rf"{_NAME}(?=.{{6}}|(?:{CHARGED_WITH}).{{2}})")
+"""A name before a colon and what is said of it: more than a short value, or a duty (``水利站：负责巡查；``)."""
+_COLON_ALONE = re.compile(_NAME)
 _OPENS_LIST = re.compile("下列|以下|如下|包括|是指|[应须]|[是为]$")
 """What introduces what follows a colon, and names nothing."""
 _CLAUSE = re.compile(f"[{LEAD_STOPS}]")
@@ -121,10 +130,22 @@ def lead_before_colon(text: str, layout: Layout) -> str | None:
 
     A list of duties, of places or of points has such captions; its siblings decide (:mod:`.siblings`).
     """
+    return _name_of(text, layout, _BEFORE_COLON.match)
+
+
+def name_alone(text: str, layout: Layout) -> str | None:
+    """What an enumerated paragraph names before the colon with which it ends (``（一）乡镇职责：``)."""
+    return _name_of(text, layout, _COLON_ALONE.fullmatch)
+
+
+def _name_of(
+    text: str, layout: Layout, read: Callable[[str, int], re.Match[str] | None]
+) -> str | None:
+    """What an enumerated paragraph names before a colon, where that opens no list of what follows."""
     found = layout.enumerator(text)
     if found is None or not _can_have_lead(found):
         return None
-    match = _BEFORE_COLON.match(text, found.end)
+    match = read(text, found.end)
     if match is None or _OPENS_LIST.search(match["caption"]):
         return None
     return tidy(match["caption"])

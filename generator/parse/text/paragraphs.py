@@ -1,6 +1,7 @@
 """Printed lines → paragraphs: joined over line, column and page breaks, split where a new one begins in mid-line."""
 
 from generator.parse.text.cuts import cut_lines
+from generator.parse.text.footnotes import Foot, find_feet
 from generator.parse.text.form_seams import (
     by_blanks,
     by_closed_line,
@@ -62,7 +63,40 @@ SIBLINGS = 2
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
-    """The paragraphs of lines of running text."""
+    """The paragraphs of lines of running text, with the footnotes of the pages over which they go."""
+    feet = find_feet(lines, layout)
+    while feet:
+        runs = _join_lines(_without(feet, lines), layout)
+        inside = [foot for foot in feet if _add_footnotes(runs, foot, lines)]
+        if inside == feet:
+            return runs
+        feet = inside
+    return _join_lines(lines, layout)
+
+
+def _without(feet: list[Foot], lines: list[Line]) -> list[Line]:
+    """The lines that are in no foot of a page."""
+    of_feet = {place for foot in feet for place in range(foot.begin, foot.end)}
+    return [line for place, line in enumerate(lines) if place not in of_feet]
+
+
+def _add_footnotes(runs: list[Run], foot: Foot, lines: list[Line]) -> bool:
+    """Give footnotes to the paragraph that is above and below them; whether one is."""
+    around = {lines[foot.begin - 1].number, lines[foot.end].number}
+    run = next((run for run in runs if around.issubset(run.lines)), None)
+    if run is None or len(around) == 1:
+        return False
+    for note in foot.notes(lines):
+        first, *further = note
+        footnote = Run.of(first)
+        for line in further:
+            footnote.add(line)
+        run.footnotes.append(footnote)
+    return True
+
+
+def _join_lines(lines: list[Line], layout: Layout) -> list[Run]:
+    """The paragraphs of lines of running text among which there are no footnotes."""
     pieces = cut_lines(lines)
     siblings = _find_siblings(pieces, layout)
     names = _find_names(pieces, layout)

@@ -1,7 +1,7 @@
 """Runs: the text of one paragraph, joined from printed lines, and whether a paragraph can end with a text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.lexicon.characters import BETWEEN, ends_sentence, tidy
@@ -40,6 +40,8 @@ class Run:
 
     caption: str = ""
     """The run-in heading that a blank sets apart from the text behind it."""
+    footnotes: list["Run"] = field(default_factory=list)
+    """Those of the pages over which it goes."""
 
     @classmethod
     def of(cls, line: Line, caption: tuple[int, int] | None = None) -> "Run":

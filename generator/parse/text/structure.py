@@ -138,6 +138,7 @@ def _read_prose(lines: list[Line], progress: Progress, *, below: bool) -> list[B
             blocks.append(Paragraph(**run.place))
         else:
             blocks.append(_read_block(run, following, progress))
+        blocks += (Note(**footnote.place) for footnote in run.footnotes)
         progress.before = run.text
     return blocks
 
