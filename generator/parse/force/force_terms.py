@@ -18,7 +18,6 @@ from generator.lexicon.expressions.in_force import (
     IN_FORCE,
     OPENS_CLAUSE,
     SPAN,
-    TO,
 )
 from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.verbs import ENDED
@@ -43,7 +42,8 @@ _LENGTH = (
     rf"|(?P<months>{NUMERAL})个月|(?P<days>{NUMERAL})[日天])"
 )
 _TERM = re.compile(
-    rf"(?:(?:{OPENS_CLAUSE}|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?[:：]?(?:暂定)?(?:为)?(?:[自从](?:(?:{DAY_OF_ISSUE})之日|{PLAIN_DATE})起)?"
+    rf"(?:(?:{OPENS_CLAUSE}|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?[:：]?(?:暂定)?(?:为)?"
+    rf"(?:[自从](?:(?:{DAY_OF_ISSUE})之日|{PLAIN_DATE})起)?"
     rf"|(?:{IN_FORCE})[，,](?:期限|暂定|期限暂定)(?:为)?|(?:^|[，,起]|暂定|本{HAN}{{2,4}})(?:{TRIAL})|起(?:{CARRIED})"
     rf"|[，,](?:{CARRIED})时间(?:暂定)?为?){_LENGTH}"
     rf"|[自从](?:{DAY_OF_ISSUE})之日起(?=[^，,。；]{{1,8}}有效){_LENGTH.replace('?P<', '?P<in_')}内?有效"

@@ -20,6 +20,7 @@ from generator.lexicon.expressions.in_force import (
     PROLONGED,
     SPAN,
 )
+
 OWN = "本文件"
 """Represents the title of what the document issues."""
 _CITED = "《》"
