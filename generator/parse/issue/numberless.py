@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.salutations import is_salutation
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
 from generator.lexicon.expressions.verbs import PASSED_TEXT
@@ -154,7 +155,7 @@ class _Search:
         if _is_standing(self._lines, place, stop):
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
-            return self._has_ended(owner, place)
+            return self._has_ended(owner, place) or self._is_unsigned(owner)
         if stop == place and text.endswith(ANNOUNCEMENTS) and self._is_announcement(text, place):
             return self._has_ended(owner, place)
         if not is_title(text) or not self._is_whole(text, stop):
@@ -227,22 +228,24 @@ def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
 
 
 def _is_spoken_below(lines: list[Line], below: int) -> bool:
-    """Whether a speaker, an organ, an occasion or a date is right below the title of a speech or a report."""
+    """Whether a speaker, an organ, an occasion, a date or a greeting is right below the title of a speech."""
     if below >= len(lines):
         return False
     text = lines[below].text
     if text.startswith(("—", "--")) or _DATED.fullmatch(squeeze(text)):
         return True
-    return is_signed_name(text) or is_organ(text) or _is_dated_speaker(lines, below)
+    if is_salutation(text) or is_signed_name(text) or is_organ(text):
+        return True
+    return _is_bare_speaker(lines, below)
 
 
-def _is_dated_speaker(lines: list[Line], place: int) -> bool:
-    """Whether a line is a bare name and a date in brackets is below it: ``孙某某`` | ``（2003年2月18日）``."""
+def _is_bare_speaker(lines: list[Line], place: int) -> bool:
+    """Whether a line is a bare name, a date in brackets or a greeting below it: ``孙某某`` | ``（2003年2月18日）``."""
     if place + 1 >= len(lines) or len(lines[place].text) > NUMBERLESS.speaker:
         return False
-    return (
-        is_name(lines[place].text) and _DATED.fullmatch(squeeze(lines[place + 1].text)) is not None
-    )
+    below = lines[place + 1].text
+    opens = _DATED.fullmatch(squeeze(below)) is not None or is_salutation(below)
+    return opens and is_name(lines[place].text)
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:
