@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from generator.lexicon.above_text.salutations import is_salutation
+from generator.lexicon.above_text.without_number import has_no_date
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
 from generator.lexicon.expressions.verbs import PASSED_TEXT
@@ -61,7 +62,7 @@ class NumberlessLimits:
     """Shortest first line of a title that the width of the print breaks, in characters."""
     announced: int = 4
     """Shortest title of the contents that is known anywhere, in characters; a shorter one (更正) only where a blank line
-    is before it and a document has ended."""
+    is before it and a document has ended, or is of a kind that nobody signs."""
     first: int = 11
     """Last line of the body, counted from 0, on which a document begins with none before it and no recipients below."""
     dated: int = 3
@@ -104,6 +105,7 @@ class _Search:
         self._lines = draft.lines
         self._begin = draft.body
         self._covered = {place for start in starts for place in range(start.first, start.body)}
+        self._columns = {fold(entry.title): entry.column for entry in draft.contents}
         self._announced = TitleIndex()
         for entry in draft.contents:
             self._announced.add(entry.title)
@@ -147,7 +149,8 @@ class _Search:
         bare = fold(title)
         if len(bare) < NUMBERLESS.announced:
             apart = self._lines[place].gap
-            return apart and bare in self._announced and self._has_ended(owner, place)
+            ended = self._has_ended(owner, place) or self._is_unsigned(owner)
+            return apart and bare in self._announced and ended
         return bare in self._announced or self._announced.closes(bare)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
@@ -184,9 +187,11 @@ class _Search:
         return "，" in below or ends_sentence(below)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
-        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
+        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle, statistics."""
         title = "".join(self._texts[slice(*owner.title)]) if owner else ""
-        return is_standing_title(title) or is_spoken_title(title)
+        if is_standing_title(title) or is_spoken_title(title):
+            return True
+        return has_no_date(title, self._columns.get(fold(title)))
 
     def _has_ended(self, owner: Start | None, place: int) -> bool:
         """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
