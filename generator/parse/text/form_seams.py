@@ -65,6 +65,7 @@ _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_BRACKET_END = re.compile(r"[^（()）《》“”。；：]{1,20}[)）][。；]?")
 _NUMBERED_TITLE = re.compile(
     r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
 )
@@ -141,10 +142,17 @@ def _is_row_of_organs(text: str) -> bool:
 
 
 def by_start(seam: Seam) -> bool | None:
-    """A line that opens like a paragraph begins one, unless it is in an open 《."""
+    """A line that opens like a paragraph begins one, unless it is in an open 《, or closes an open bracket."""
     if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
-        return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
+        text = seam.line.text.lstrip()
+        is_inside = open_title(seam.run.text) or _closes_bracket(seam.run.text, text)
+        return is_inside and read_enumerator(text) is None
     return None
+
+
+def _closes_bracket(above: str, text: str) -> bool:
+    """Whether a line is the end of a parenthesis that is open above: …（市某某局按职责分 | 工负责）."""
+    return open_brackets(above) and _BRACKET_END.fullmatch(text.rstrip()) is not None
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:
