@@ -45,6 +45,11 @@ UNIT = r"[（(]?单位\s*[:：]"
 """``单位：万元`` above a table, also with a blank before the colon; see :data:`TABLE_UNIT`."""
 TABLE_UNIT = r"[（(]?单位[:：]"
 """The same without blanks: the line is squeezed first."""
+CONTACT = (
+    "联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|举报电话|投诉电话|服务电话|值班电话|办公电话|电话|手机|传真"
+    "|电子邮箱|电子信箱|电子邮件|邮箱|通信地址|通讯地址|地址|邮政编码|邮编|网址|开户行|开户银行|账号|户名"
+)
+"""``联系人：王某某 联系电话：5551234``: labels of which several are on one line."""
 BOX = r"专栏\s*"
 """``专栏 3``, with its number behind it."""
 CONTENTS = r"(?:本期)?(?:目录|目次|要目)"

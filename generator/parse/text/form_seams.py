@@ -61,6 +61,10 @@ _NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
 """A notice among several: 某政任〔2007〕9号 11月12日."""
 _MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
+_CAPTION = re.compile(
+    rf"{BOX}[\d{TENS}]{{1,3}} ?[^，。；：]{{2,36}}|附?[表图]\d{{1,3}} ?[^，。；：]{{2,36}}[表图]"
+)
+"""专栏1 主要指标, 表2 任务分解表: the caption of a box, a table or a picture."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
@@ -116,6 +120,8 @@ def by_closed_line(seam: Seam) -> bool | None:
     if _SUBTITLE.match(text) and seam.first:
         return not _SUBTITLE_END.search(text)
     if _is_whole(text) and not open_brackets(text):
+        return False
+    if _CAPTION.fullmatch(text) and not seam.layout.is_cut(seam.before):
         return False
     if seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text):
         return False
