@@ -239,7 +239,7 @@ def _is_spoken_below(lines: list[Line], below: int) -> bool:
     text = lines[below].text
     if text.startswith(("—", "--")) or _DATED.fullmatch(squeeze(text)):
         return True
-    if is_salutation(text) or is_signed_name(text) or is_organ(text):
+    if is_salutation(text) or is_signed_name(text) or split_organs(text):
         return True
     return _is_bare_speaker(lines, below)
 
