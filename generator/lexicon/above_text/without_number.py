@@ -11,12 +11,12 @@ _NO_NUMBER = frozenset(
     ]
 )
 """Kinds of text that have no number."""
-_NO_DATE = _NO_NUMBER - {"讲话", "致辞", "解读"}
+_NO_DATE = _NO_NUMBER - {"讲话", "致辞"}
 """Those that have no date either."""
-_SAID = "讲话|致辞|解读|问答|访谈"
-"""Words of the columns of what was said, which has no number but a day: ``领导讲话``, ``政策解读``."""
-_TOLD = "简讯|要闻|动态|政务信息|大事记|纪事|统计|数据|资料|更正"
-"""Words of the columns of news, chronicles and statistics: ``政务简讯``, ``统计资料``."""
+_SAID = "讲话|致辞|访谈"
+"""Words of the columns of what was said, which has no number but a day: ``领导讲话``."""
+_TOLD = "解读|问答|简讯|要闻|动态|政务信息|大事记|纪事|统计|数据|资料|更正"
+"""Words of the columns of interpretations, news, chronicles and statistics: ``政策解读``, ``统计资料``."""
 _SAID_OR_TOLD, _TOLD_ALONE = re.compile(f"{_SAID}|{_TOLD}"), re.compile(_TOLD)
 
 
