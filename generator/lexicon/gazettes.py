@@ -49,7 +49,7 @@ _FRAMED_COLUMN = re.compile(
     rf"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[{IDEOGRAPHS}、]{{2,20}})(?P=mark)"
 )
 _PLAIN_COLUMN = re.compile(
-    rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?"
+    rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS})|[{IDEOGRAPHS}]{{4,28}}(?:会议|大会)文件)[:：]?"
 )
 _NO_COLUMN = re.compile("关于|^在.+上的|的讲话$")
 """What titles have and no column: 在某某会议上的讲话."""

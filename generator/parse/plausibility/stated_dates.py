@@ -62,7 +62,8 @@ def _undated(document: Document, texts: dict[int, str]) -> Iterator[Finding]:
     first, last = document.lines[0], document.lines[-1]
     lines = range(first, last + 1)
     printed = [line for line in lines if _is_date(texts.get(line, ""))]
-    if len(printed) != 1 and has_no_date(document.title, document.column):
+    days = [line for line in printed if "日" in texts[line]]
+    if len(days) != 1 and has_no_date(document.title, document.column):
         return
     if not printed:
         yield Finding(

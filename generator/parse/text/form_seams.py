@@ -6,7 +6,7 @@ paragraph, None where it does not know.
 
 import re
 
-from generator.lexicon.characters import open_brackets, open_title
+from generator.lexicon.characters import HAN, open_brackets, open_title
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import (
@@ -69,6 +69,9 @@ _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_COUNTED = re.compile(
+    rf"{HAN}{{2,16}}[（(][共计]?(?:\d{{1,4}}|[{TENS}]{{1,3}})[项名个件人户家篇位][)）]"
+)
 _BRACKET_END = re.compile(r"[^（()）《》“”。；：]{1,20}[)）][。；]?")
 _NUMBERED_TITLE = re.compile(
     r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
@@ -184,11 +187,13 @@ def _are_names(seam: Seam) -> bool:
 
 
 def _is_set_apart(seam: Seam) -> bool:
-    """A line with a list mark (★…), or a note in brackets, above or below."""
+    """A line with a list mark (★…), or a note in brackets or a counted caption (二等奖（3项）), above or below."""
     text = seam.line.text.lstrip()
     if _MARKED.match(text):
         return True
-    return any(_WHOLE_BRACKET.fullmatch(one) for one in (text, seam.run.text))
+    return any(
+        _WHOLE_BRACKET.fullmatch(one) or _COUNTED.fullmatch(one) for one in (text, seam.run.text)
+    )
 
 
 def _is_label_below(seam: Seam) -> bool:
