@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lexicon.expressions.labels import BOX
 from generator.lexicon.expressions.stops import ENDING_STOPS
 from generator.lexicon.expressions.years import YEAR
 from generator.lexicon.numerals import TENS, THOUSANDS
@@ -29,6 +30,9 @@ _BLANK = re.compile(
 """Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
 _ANY_BLANK = re.compile(r"\s")
 _DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:分?编|[篇章节条目]|部分)(?:之[{TENS}]+)?)\s+")
+_CAPTION = re.compile(rf"((?:{BOX}|附?[表图]\s*)\d{{1,3}}(?:[-—.]\d{{1,2}})?)\s+(?={HAN}|[“《])")
+"""What opens the caption of a box, a table or a picture: ``专栏 1 主要指标``, ``表2-1 任务分解表``."""
+_CAPTIONED = tuple("专表图附")
 _DECIMAL = re.compile(
     rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,2}}(?=\s+{HAN}{{2,16}}$))\s+(?={HAN})"
 )
@@ -79,7 +83,7 @@ def fold(text: str) -> str:
 def tidy(text: str) -> str:
     """The text without the blanks of the layout: ``决 策事项`` → ``决策事项``.
 
-    The blank after 第一条, 第一章 or a decimal number,
+    The blank after 第一条, 第一章, 专栏1, 表1 or a decimal number,
     that in ``2. 2020年`` and those between Latin words stay.
     """
     if not _ANY_BLANK.search(text):
@@ -87,6 +91,8 @@ def tidy(text: str) -> str:
     marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", text.strip()))
     if marked.startswith("第"):
         marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
+    elif marked.startswith(_CAPTIONED) and (caption := _CAPTION.match(marked)):
+        marked = f"{caption[1]}{_KEPT}{marked[caption.end() :]}"
     return _BLANK.sub("", re.sub(r"\s+", " ", marked)).replace(_KEPT, " ")
 
 

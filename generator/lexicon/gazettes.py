@@ -49,8 +49,10 @@ _FRAMED_COLUMN = re.compile(
     rf"(?P<mark>[★☆◆◇■□●○▲△▼※◎＊*·•～~—–-]+)(?P<name>[{IDEOGRAPHS}、]{{2,20}})(?P=mark)"
 )
 _PLAIN_COLUMN = re.compile(
-    rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS}))[:：]?"
+    rf"[★☆◆◇■□●○▲△▼※◎*]?(?P<name>[{IDEOGRAPHS}·、]{{2,16}}(?:{_COLUMN_KINDS})|[{IDEOGRAPHS}]{{4,28}}(?:会议|大会)文件)[:：]?"
 )
+_NO_COLUMN = re.compile("关于|^在.+上的|的讲话$")
+"""What titles have and no column: 在某某会议上的讲话."""
 _WORDS = re.compile(rf"[{IDEOGRAPHS}·、]+")
 _SITE = re.compile(
     r"(?:您|你)?(?:当前|现在)?(?:所在|的)*位置[:：].*[>＞»›/→-].*|首页(?:[>＞»›/]+.{1,30})+"
@@ -119,7 +121,7 @@ def read_marked_column(text: str) -> str | None:
 def read_plain_column(text: str) -> str | None:
     """The column that a line names by a usual word: ``★市政府文件``, ``人事任免``, or None."""
     match = _PLAIN_COLUMN.fullmatch(squeeze(text))
-    return match["name"] if match and "关于" not in match["name"] else None
+    return match["name"] if match and not _NO_COLUMN.search(match["name"]) else None
 
 
 def read_column(text: str) -> str | None:

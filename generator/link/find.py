@@ -12,6 +12,7 @@ from generator.lexicon.expressions.signs import CLOSE_MISREAD, OPEN_BEHIND
 from generator.lexicon.expressions.verbs import SHORT_FORM
 from generator.lexicon.numerals import NUMERAL, read_number
 from generator.link.cited_numbers import Number, find_numbers, read_numbers
+from generator.link.cited_titles import is_work
 
 _TITLE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》|《(?P<broken>[^》]{2,120})》"
@@ -68,8 +69,10 @@ def find_citations(text: str) -> Iterator[Found]:
         yield from _find_bare(text, position, match.start())
         own, others = _numbers_of(text, match)
         end = own.end if own else match.end()
-        if title := _title_of(match):
+        title = _title_of(match)
+        if title and (own or not is_work(title, text, match.start(), match.end())):
             yield _titled(text, match.start(), end, title, own)
+        if title:
             yield from _find_bare(text, match.start(), match.end())
         yield from (_bare(text, number) for number in others)
         position = others[-1].end if others else end

@@ -159,10 +159,11 @@ class Uses:
             it
         """
         self._enter(place)
-        if own and self._issuing:
-            return self._issuing
         clause, behind = self._clause_before(place), self._text_behind()
-        use = _by_neighbours(clause, behind, along=self._has_more()) or _by_verb(clause)
+        beside = _by_neighbours(clause, behind, along=self._has_more())
+        if own and self._issuing and beside is not REPEALS:
+            return self._issuing
+        use = beside or _by_verb(clause)
         if use is BASIS and not _FOUNDING.search(behind):
             return CITES
         if use:

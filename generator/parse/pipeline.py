@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.errors import NotAGazette
-from generator.lexicon.above_text.no_organs import ABOUT, is_no_organ
+from generator.lexicon.above_text.no_organs import ABOUT, is_addressed_by_state, is_no_organ
 from generator.lexicon.organs import government_place
 from generator.lexicon.regions import find_region
 from generator.model import Document, Issue, Publication, PublicationRecord
@@ -97,7 +97,7 @@ def _missing(draft: Draft) -> str:
     if not draft.documents:
         return f"{where} no title, and no number with a title or red head, begins a document"
     place = draft.documents[0].lines[0]
-    if _is_private(draft.documents[0]):
+    if _is_private(draft.documents[0]) or draft.documents[0].recipients:
         return f"{where} the document of line {place} has no number and is not that of an organ of state"
     return f"{where} the title of line {place} has no number, no recipients and no signed and dated text"
 
@@ -114,12 +114,20 @@ def _is_of_organ(document: Document) -> bool:
     """Whether a document without a number is addressed, or signed and dated, and of an organ of state."""
     if _is_private(document):
         return False
-    return document.recipients is not None or _is_signed(document) or _is_dated_above(document)
+    return _is_addressed(document) or _is_signed(document) or _is_dated_above(document)
 
 
 def _is_private(document: Document) -> bool:
     """Whether a company or a school issues a document, by its signature or its title."""
     return is_no_organ(document.signature or document.issuer or document.title.partition(ABOUT)[0])
+
+
+def _is_addressed(document: Document) -> bool:
+    """Whether a document has recipients; of one that names no organ they must be such as only an organ addresses."""
+    recipients = document.recipients
+    if recipients is None or document.signature or document.issuer:
+        return recipients is not None
+    return is_addressed_by_state(recipients)
 
 
 def _is_signed(document: Document) -> bool:

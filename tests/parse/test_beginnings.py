@@ -34,8 +34,13 @@ def test_a_line_that_begins_with_a_title_of_its_own_goes_on_with_the_one_above_i
 
 @pytest.mark.parametrize(
     ("above", "official"),
-    [((), False), (("各位家长：",), True), (("云政发〔2020〕1号",), True)],
-    ids=["neither", "recipients", "number"],
+    [
+        ((), False),
+        (("各位家长：",), False),
+        (("各镇人民政府：",), True),
+        (("云政发〔2020〕1号",), True),
+    ],
+    ids=["neither", "others", "recipients", "number"],
 )
 def test_without_a_masthead_only_what_an_organ_issues_is_read(
     above: tuple[str, ...], *, official: bool

@@ -2,6 +2,7 @@
 
 from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.verbs import ISSUE_DAY, ISSUED
+from generator.lexicon.numerals import NUMERAL
 
 CARRIED = "施行|实施|执行|实行"
 """``自2021年5月1日起施行``."""
@@ -21,6 +22,8 @@ NEXT_DAY = "次日|翌日|第二日|第二天"
 """``自印发次日起施行``."""
 SPAN = rf"(?:有效期?|(?:{CARRIED}|{TRIAL})期)"
 """``有效期``, ``执行期``, ``试行期``; ``限`` may be behind it."""
+OPENS_CLAUSE = rf"^(?:第{NUMERAL}条|{NUMERAL}、)?"
+"""``第三条 执行期限：``, ``三、执行期限：``; （三） and 3. may count what belongs to one measure of several."""
 OWN_KIND = (
     "办法|规定|意见|方案|通知|细则|条例|通告|决定|规划|实施|措施|制度|规则|公告|标准|预案|规程|政策|暂行|试行|文件|计划|章程|令|指南|导则|公约"
     "|准则|守则|纲要|要点|清单|目录|工作方案"

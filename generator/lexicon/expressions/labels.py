@@ -47,6 +47,11 @@ UNIT = r"[（(]?单位\s*[:：]"
 """``单位：万元`` above a table, also with a blank before the colon; see :data:`TABLE_UNIT`."""
 TABLE_UNIT = r"[（(]?单位[:：]"
 """The same without blanks: the line is squeezed first."""
+CONTACT = (
+    "联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|举报电话|投诉电话|服务电话|值班电话|办公电话|电话|手机|传真"
+    "|电子邮箱|电子信箱|电子邮件|邮箱|通信地址|通讯地址|地址|邮政编码|邮编|网址|开户行|开户银行|账号|户名"
+)
+"""``联系人：王某某 联系电话：5551234``: labels of which several are on one line."""
 BOX = r"专栏\s*"
 """``专栏 3``, with its number behind it."""
 CONTENTS = r"(?:本期)?(?:目录|目次|要目)"
@@ -61,7 +66,15 @@ DAY_OF = "日期|时间"
 """``出版日期：``, ``成文时间：``."""
 STATE = "中华人民共和国"
 """``中华人民共和国某某法``: what a name may open with and be cited without."""
-LEFT_OUT = r"附件[从]?略|[（(](?:从?略|另发|另附|另行印发|不另?印发|(?:此件|本件|本附件)?不(?:予)?公开[^（()）]{0,8})[)）]"
+ELSEWHERE = (
+    "附件[^，。；：（()）《》]{0,24}(?:网站|官网|平台|公众号|下载)|附件[^，。；：（()）《》]{0,8}(?:从略|略去|不刊|未刊|不予刊|不再刊|略$)"
+    "|(?:略去|不刊登|未刊登|从略)[^，。；：]{0,4}附件"
+)
+"""``附件详见某某市人民政府网站``, ``本刊略去附件``: what a note says of attachments that are not printed with it."""
+LEFT_OUT = (
+    "附件[从]?略|[（(][^（()）]{0,16}(?:网站|官网|平台|公众号)[^（()）]{0,8}[)）]"
+    "|[（(](?:从?略|另发|另附|另行印发|不另?印发|(?:此件|本件|本附件)?不(?:予)?公开[^（()）]{0,8})[)）]"
+)
 """``附件略``, ``（另发）``: what a note says behind the name of an attachment that is not printed with it."""
 SPECIAL_WORDS = "增刊|专刊|专辑|特刊|号外"
 """What an issue outside the count of its year is called."""

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
 from generator.lexicon.dates import DATE, iso_date, read_date
-from generator.lexicon.expressions.labels import REPORTED_COPIES
+from generator.lexicon.expressions.labels import ELSEWHERE, REPORTED_COPIES
 from generator.lexicon.expressions.signs import ANY_COLON
 from generator.lexicon.expressions.verbs import PRINTED
 from generator.lexicon.gazettes import is_print_run, is_topics
 from generator.lexicon.organs import is_organ
 from generator.model import Printed
 from generator.parse.document.elements import Elements
+from generator.parse.rows.kept_blanks import keep_blanks
 from generator.read import Line
 
 _COLON = re.compile(ANY_COLON)
-_NOTES = "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
+_NOTES = (
+    "此件|本件|本文|联系|信息公开|主动公开|依申请|不予公开|公开|此文|发至|可公开|此通知|登报"
+    rf"|(?=[^（()）]*(?:{ELSEWHERE}))(?:附件|本刊)"
+)
 _NOTE = re.compile(
     rf"[（(](?P<note>(?:{_NOTES})[^（()）]{{0,80}}(?:[（(][^（()）]{{1,20}}[)）])?[^（()）]{{0,30}})[)）]",
 )
@@ -87,7 +91,7 @@ def _is_imprint(lines: list[Line], place: int, begin: int, end: int) -> bool:
 
 def read_note(lines: list[Line], place: int, _end: int, elements: Elements) -> int:
     """附注: （此件公开发布）; returns how many lines it takes."""
-    match = _NOTE.fullmatch(squeeze(lines[place].text))
+    match = _NOTE.fullmatch(keep_blanks(lines[place].text))
     if not match or "note" in elements.values:
         return 0
     elements.put("note", match["note"], [place], match[0])

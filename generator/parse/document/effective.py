@@ -12,7 +12,7 @@ from generator.lexicon.dates import find_print, is_month, is_real_date
 from generator.lexicon.expressions.stops import STOPS
 from generator.model import Effective, Finding, Part, Stretch, Text
 from generator.model.document import Bound
-from generator.parse.force.first_days import read_beginning
+from generator.parse.force.first_days import read_beginning, read_first_of_term
 from generator.parse.force.force_terms import read_last_day
 from generator.parse.force.own_force import own_words, words_on
 from generator.words.say import say
@@ -21,7 +21,7 @@ _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 LONGEST_SHOWN = 40
 """Longest end of a sentence that the finding on its date shows, in characters."""
 _WORDS_OF_FORCE = re.compile(
-    "起|有效|至|溯|失效|之日|日后|布后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间)"
+    "起|有效|至|溯|失效|之日|日后|布后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间|期)"
 )
 """Where a block has none of these words, its sentences are not searched for dates of force."""
 _BOUNDS: tuple[Bound, ...] = ("from", "until")
@@ -122,6 +122,8 @@ def _read(sentences: Iterable[_Sentence], date: str | None, start: str | None = 
     for sentence in listed:
         reading.read_start(sentence)
     for sentence in listed:
+        reading.read_first_of_term(sentence)
+    for sentence in listed:
         reading.read_until(sentence)
     return reading
 
@@ -155,6 +157,11 @@ class _Reading:
                 self.findings["from"] = _not_reckoned(sentence)
         elif beginning.day:
             self._take("from", beginning.day, sentence)
+
+    def read_first_of_term(self, sentence: _Sentence) -> None:
+        """Take up the first month of a term, where no sentence says a first day."""
+        if "from" not in self.said and (first := read_first_of_term(sentence.own)):
+            self._take("from", first, sentence)
 
     def read_until(self, sentence: _Sentence) -> None:
         """Take up the last day that a sentence says; a term counts from the first day."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.lexicon.above_text.head_marks import SIGNATORY
+from generator.lexicon.above_text.salutations import NOT_ADDRESSED
 from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.dates import DATE, SPOKEN_DATE, find_dates, iso_date, read_date
 from generator.lexicon.enumerators import read_enumerator
@@ -22,8 +23,7 @@ _RECIPIENTS = re.compile(
     rf"[^。；;:：∶﹕《》]{{2,400}}?)\s*{ANY_COLON}",
 )
 _NO_RECIPIENTS = re.compile(
-    rf"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^{DASHES}|同志们"
-    r"|各位代表|各位委员|朋友们|全体委员|^尊敬的|委员们$|(?:来宾|嘉宾|先生|女士)们?$"
+    rf"如下|以下|下列|决定|现将|通知|根据|附件|规定|按照|为了|^第|^{DASHES}|{NOT_ADDRESSED}"
     r"|(?:任命|免去|任免)$|\d{4}年\d{1,2}月",
 )
 """What introduces a sentence, a list or a speech rather than names recipients."""

@@ -178,20 +178,33 @@ class Sections:
         labelled = _LABELLED.fullmatch(text) if place >= self.opening else None
         if not labelled or ends_sentence(text) or self._is_listed(place + 1):
             return None
-        if not labelled["n"] and fold(labelled["title"]) not in self.promised:
+        title = labelled["title"]
+        if not labelled["n"] and fold(title) not in self.promised:
             return None
-        return self._attachment(
-            place, squeeze(labelled["label"]), squeeze(labelled["title"]), [place]
-        )
+        if self._follows(place, title):
+            return None
+        return self._attachment(place, squeeze(labelled["label"]), squeeze(title), [place])
 
     def at_lone_note(self, place: int) -> Section | None:
         """附件：某某办法 right behind the closing, or above a table, where it is a heading rather than a note."""
         text = self.lines[place].text.strip()
         note = NOTE.fullmatch(text) if self._heads(place) else None
         title = note["first"].strip() if note else ""
-        if not title or ends_sentence(text) or LISTED.fullmatch(title):
+        if (
+            not title
+            or ends_sentence(text)
+            or LISTED.fullmatch(title)
+            or self._follows(place, title)
+        ):
             return None
         return self._attachment(place, "附件", squeeze(title), [place])
+
+    def _follows(self, place: int, title: str) -> bool:
+        """Whether the attachment that a note names follows below it, with a label or its title once more."""
+        below = self.lines[place + 1].text.strip() if place + 1 < self.end else ""
+        return (
+            _LABEL.fullmatch(below) is not None or self._match(place + 1, {fold(title)}) is not None
+        )
 
     def _heads(self, place: int) -> bool:
         """Whether a note on an attachment is where a heading is: right behind the closing, or above a table."""

@@ -11,6 +11,7 @@ from generator.lexicon.dates import (
     find_dates,
     is_real_date,
     iso_date,
+    read_month,
 )
 from generator.lexicon.expressions.in_force import (
     BACK_TO,
@@ -30,18 +31,26 @@ from generator.lexicon.numerals import NUMERAL, read_number
 _LONG = rf"{NUMERAL}(?:个?月|[年日天])"
 """5年, 6个月, 30日."""
 _BETWEEN = rf"(?P<from>{PLAIN_DATE})起?{TO}(?P<until>{PLAIN_DATE})止?"
+_TERM = rf"{SPAN}限?[:：]?(?:暂?定)?为?(?:{_LONG}[，,（(]{{1,2}})?[自从]?"
+"""What opens a term: 有效期自, 执行期限：, 实施期限暂定为, 执行期为三年（."""
 _SPANS = (
     re.compile(rf"自{_BETWEEN}(?:正式)?(?:{CARRIED}|有效)"),
-    re.compile(rf"{SPAN}限?[:：]?[为自从]{{0,2}}{_BETWEEN}"),
+    re.compile(rf"{_TERM}{_BETWEEN}"),
     re.compile(rf"[本此]{HAN}{{1,6}}自{_BETWEEN}$"),
 )
-"""自2019年1月1日至2020年12月31日执行; 有效期自…至…, 施行期限为…至…; 本通告自…起至…止."""
+"""自2019年1月1日至2020年12月31日执行; 有效期自…至…, 有效期三年，自…至…, 施行期限为…至…; 本通告自…起至…止."""
+TERM_FROM = re.compile(
+    rf"{_TERM}(?P<first>{PLAIN_DATE}|(?:{DATE_YEAR})年{NUMERAL}月)份?起?{TO}(?=(?P<next>{DATE_YEAR}年)?{NUMERAL}月)"
+)
+"""执行期限为2022年6月至: the first month or day of a term, behind which is the month or day that ends it."""
 _FROM_DATE = re.compile(
     rf"(?:[自于从]|[本此]{HAN}{{2,6}})(?P<when>{PLAIN_DATE}){HOUR}起?{BEGINS}"
     rf"|(?:{IN_FORCE})(?:日期|时间)(?:为|是|[:：])[自从]?(?P<named>{PLAIN_DATE})"
     rf"|{SPAN}限?[:：]?为?[自从](?P<counted>{PLAIN_DATE})起(?={_LONG})"
     rf"|(?:{BACK_TO})[至到自]?(?P<back>{PLAIN_DATE})"
+    rf"|{SPAN}限?[:：]?(?:暂?定)?为?{_LONG}[，,（(][自从](?P<since>{PLAIN_DATE})起(?:开始)?(?:计?算)?(?![^，,。；)）])"
 )
+"""自2021年6月1日起施行, 施行日期：2021年6月1日, 有效期自2021年6月1日起三年, 有效期三年，自2021年6月1日起计算."""
 _FROM_MONTH = re.compile(
     rf"[自从于](?P<year>{DATE_YEAR})年(?P<month>{NUMERAL})月份?起{BEGINS}",
 )
@@ -114,8 +123,7 @@ def read_beginning(sentence: str, date: str | None) -> Beginning:
     if span := find_span(sentence):
         return Beginning(iso_date(find_dates(span["from"])[0]))
     if match := _FROM_DATE.search(sentence):
-        (day,) = filter(None, match.groups())
-        return Beginning(iso_date(find_dates(day)[0]))
+        return Beginning(iso_date(find_dates(match[str(match.lastgroup)])[0]))
     if _OPEN.search(sentence):
         return _IS_OPEN
     if match := _FROM_MONTH.search(sentence):
@@ -124,6 +132,15 @@ def read_beginning(sentence: str, date: str | None) -> Beginning:
         return _count_from(sentence, date)
     says = _count_from(sentence, _ANY_DAY)
     return Beginning(None, is_open=True, lacks_date=True) if says != SAYS_NONE else SAYS_NONE
+
+
+def read_first_of_term(sentence: str) -> str | None:
+    """The first month, or day, of a term that ends with a month or without a year: 执行期限：2022年1月至2024年12月."""
+    match = TERM_FROM.search(sentence)
+    if match is None:
+        return None
+    days = find_dates(match["first"])
+    return iso_date(days[0]) if days else read_month(match["first"])
 
 
 def _count_from(sentence: str, date: str) -> Beginning:

@@ -16,14 +16,14 @@ from generator.lexicon.expressions.in_force import (
     CARRIED,
     DAY_OF_ISSUE,
     IN_FORCE,
+    OPENS_CLAUSE,
     SPAN,
-    TO,
 )
 from generator.lexicon.expressions.labels import TRIAL
 from generator.lexicon.expressions.verbs import ENDED
 from generator.lexicon.expressions.years import DATE_YEAR
 from generator.lexicon.numerals import COUNTING, NUMERAL, read_number
-from generator.parse.force.first_days import find_span
+from generator.parse.force.first_days import TERM_FROM, find_span
 
 _UP_TO = (
     rf"(?:{SPAN}限?[:：]?(?:截止|截至)?(?:日期)?(?:暂?定)?(?:为?至|到|为)?"
@@ -37,16 +37,13 @@ _UNTIL_END = re.compile(
     rf"{_UP_TO}(?P<year>{DATE_YEAR})年(?:年?(?P<close>[底末])|(?P<month>{NUMERAL})月份?(?P<last>[底末])?)(?!{NUMERAL}?日)"
 )
 """有效期至2017年底, 有效期至2017年6月底; a month without 底 has no day in print."""
-_MONTHS = re.compile(
-    rf"{SPAN}限?[:：]?(?:暂?定)?[为自从]{{0,2}}{DATE_YEAR}年{NUMERAL}月份?起?{TO}(?=(?:{DATE_YEAR})年)"
-)
-"""执行期限为2022年6月至: the first month of a term, behind which its last one is."""
 _LENGTH = (
     rf"(?:(?P<years>\d{{1,2}}|[{COUNTING}]{{1,3}})年(?!行动|规划|计划)(?P<half>半)?(?:零?(?P<rest>{NUMERAL})个月)?"
     rf"|(?P<months>{NUMERAL})个月|(?P<days>{NUMERAL})[日天])"
 )
 _TERM = re.compile(
-    rf"(?:(?:^|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?[:：]?(?:暂定)?(?:为)?(?:[自从](?:(?:{DAY_OF_ISSUE})之日|{PLAIN_DATE})起)?"
+    rf"(?:(?:{OPENS_CLAUSE}|[，,（(]|之日起|本{HAN}{{2,6}}?的?){SPAN}限?[:：]?(?:暂定)?(?:为)?"
+    rf"(?:[自从](?:(?:{DAY_OF_ISSUE})之日|{PLAIN_DATE})起)?"
     rf"|(?:{IN_FORCE})[，,](?:期限|暂定|期限暂定)(?:为)?|(?:^|[，,起]|暂定|本{HAN}{{2,4}})(?:{TRIAL})|起(?:{CARRIED})"
     rf"|[，,](?:{CARRIED})时间(?:暂定)?为?){_LENGTH}"
     rf"|[自从](?:{DAY_OF_ISSUE})之日起(?=[^，,。；]{{1,8}}有效){_LENGTH.replace('?P<', '?P<in_')}内?有效"
@@ -62,7 +59,7 @@ def read_last_day(sentence: str, start: str | None) -> str | None:
     """
     if span := find_span(sentence):
         return iso_date(find_dates(span["until"])[0])
-    sentence = _MONTHS.sub("有效期至", sentence)
+    sentence = TERM_FROM.sub(_end_alone, sentence)
     if match := _UNTIL.search(sentence):
         return iso_date(find_dates(match["when"] or match["ends"])[0])
     if match := _UNTIL_END.search(sentence):
@@ -71,6 +68,11 @@ def read_last_day(sentence: str, start: str | None) -> str | None:
     if not match or not start or not is_real_date(start):
         return None
     return _end_of_length(start, match)
+
+
+def _end_alone(match: re.Match[str]) -> str:
+    """What says the end of a term alone, with the year of its beginning where the print has no other."""
+    return "有效期至" if match["next"] else f"有效期至{match['first'].partition('年')[0]}年"
 
 
 def _end_of(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from generator.lexicon.expressions.in_force import (
     CARRIED,
     IN_FORCE,
     ISSUED_NOW,
+    OPENS_CLAUSE,
     OWN_KIND,
     OWN_QUALIFIED,
     PROLONGED,
@@ -32,7 +33,7 @@ _THAT = re.compile(rf"该(?={OWN_KIND})")
 """该办法 behind the title of what the document issues, which it means."""
 _SUBJECT = re.compile(
     rf"{_ITSELF}|(?:上述|以上)(?:标准|政策|规定|措施|通知|意见)|{ISSUED_NOW}"
-    rf"|(?:^|[，,（(])(?:有效期|(?:{CARRIED})期)|^请?自|^(?:{IN_FORCE})(?:日期|时间)[:：]"
+    rf"|(?:{OPENS_CLAUSE}|[，,（(])(?:有效期|(?:{CARRIED})期)|^请?自|{OPENS_CLAUSE}(?:{IN_FORCE})(?:日期|时间)[:：]"
 )
 """What says that a sentence speaks of the document's own force."""
 _OTHERS = re.compile(

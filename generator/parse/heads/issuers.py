@@ -52,10 +52,14 @@ def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
 def organs_below(lines: Iterable[str]) -> tuple[str, ...]:
     """The organ below the title of a speech, a report or a revised regulation.
 
-    It is alone (``某某省统计局``), before office and name (``某某省人民政府省长　王某某``), or in the note on how an
-    instrument was passed (``（…国务院令第546号公布…）``); no organ below the first sentence is the issuer.
+    It is alone (``某某省统计局``) or with others (``某某市统计局　国家统计局某某调查队``), before office and name
+    (``某某省人民政府省长　王某某``), or in the note on how an instrument was passed
+    (``（…国务院令第546号公布…）``); no organ below the first sentence is the issuer.
     """
     for text in takewhile(lambda line: not ends_sentence(line), lines):
+        several = split_organs(text)
+        if len(several) > 1:
+            return several
         organ = _organ_below(text)
         if is_organ(organ):
             return (organ,)

@@ -60,6 +60,10 @@ _AUTHOR = re.compile(
     rf"(?<=[^…·.．‥])(?:[…‥]{{2,}}|[.．·•]{{4,}})(?P<author>{HAN}{{2,4}}(?:[、\s]{HAN}{{2,4}}){{0,2}})$"
 )
 """The author that is printed between the leaders and the page: 政府工作报告………王某某（4）."""
+_SPOKEN = re.compile(
+    rf"(?P<beside>[（(]\s*{PLAIN_DATE}\s*[)）](?:[\s·.．…‥]*(?:{HAN}{{2,4}}|{HAN}\s+{HAN}))?)\s*$"
+)
+"""The day of a speech, and its speaker, between its title and the page: 在某某会议上的讲话 （2021年1月15日） 王某某（1）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
 _ISSUER = rf"(?:{HAN}{{2,20}}(?:{LISTED_ENDS})(?:等{HAN}{{0,2}}(?:部门|单位))?)"
 _WHOLE = re.compile(rf"(?:{_ISSUER}(?:[、\s]?{_ISSUER}){{0,5}})?(?:{SENT}|关于)")
@@ -78,7 +82,7 @@ def make_entry(
 
     :param printed: the rows with their pages
     """
-    number, title = _split_number([squeeze(_AUTHOR.sub("", text.strip())) for _, text in rows])
+    number, title = _split_number([squeeze(_without_author(text)) for _, text in rows])
     lines = tuple(dict.fromkeys(line for line, _ in rows))
     return ContentsEntry(
         title=_LEADERS.sub("", title),
@@ -88,6 +92,11 @@ def make_entry(
         lines=lines,
         as_printed=" ".join(filter(None, map(squeeze, printed))) or None,
     )
+
+
+def _without_author(text: str) -> str:
+    """A row without the author, or the day and the speaker, that are printed before the page."""
+    return _SPOKEN.sub("", _AUTHOR.sub("", text.strip()))
 
 
 def ends_entry(text: str) -> bool:
@@ -149,6 +158,9 @@ def remark_on(rows: list[tuple[int, str]]) -> Finding | None:
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
             return _beside(line, "contents-author", match["author"], say("message.contents-author"))
+        if match := _SPOKEN.search(text):
+            found = squeeze(match["beside"])
+            return _beside(line, "contents-date", found, say("message.contents-date"))
     whole = squeeze("".join(text for _, text in rows))
     if number := _DATED.search(whole):
         dated = number["above"] or number["below"] or ""

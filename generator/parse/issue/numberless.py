@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.salutations import is_salutation
+from generator.lexicon.above_text.without_number import has_no_date
 from generator.lexicon.characters import HAN, IDEOGRAPHS, ends_sentence, fold, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, SPOKEN_DATE, read_date
 from generator.lexicon.expressions.verbs import PASSED_TEXT
@@ -61,7 +63,7 @@ class NumberlessLimits:
     """Shortest first line of a title that the width of the print breaks, in characters."""
     announced: int = 4
     """Shortest title of the contents that is known anywhere, in characters; a shorter one (更正) only where a blank line
-    is before it and a document has ended."""
+    is before it and a document has ended, or is of a kind that nobody signs."""
     first: int = 11
     """Last line of the body, counted from 0, on which a document begins with none before it and no recipients below."""
     dated: int = 3
@@ -104,6 +106,7 @@ class _Search:
         self._lines = draft.lines
         self._begin = draft.body
         self._covered = {place for start in starts for place in range(start.first, start.body)}
+        self._columns = {fold(entry.title): entry.column for entry in draft.contents}
         self._announced = TitleIndex()
         for entry in draft.contents:
             self._announced.add(entry.title)
@@ -148,7 +151,8 @@ class _Search:
         bare = fold(title)
         if len(bare) < NUMBERLESS.announced:
             apart = self._lines[place].gap or place == self._begin
-            return apart and bare in self._announced and self._has_ended(owner, place)
+            ended = self._has_ended(owner, place) or self._is_unsigned(owner)
+            return apart and bare in self._announced and ended
         return bare in self._announced or self._announced.closes(bare)
 
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
@@ -156,7 +160,7 @@ class _Search:
         if _is_standing(self._lines, place, stop):
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
-            return self._has_ended(owner, place)
+            return self._has_ended(owner, place) or self._is_unsigned(owner)
         if stop == place and text.endswith(ANNOUNCEMENTS) and self._is_announcement(text, place):
             return self._has_ended(owner, place)
         if not is_title(text) or not self._is_whole(text, stop):
@@ -185,9 +189,11 @@ class _Search:
         return "，" in below or ends_sentence(below)
 
     def _is_unsigned(self, owner: Start | None) -> bool:
-        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle."""
+        """Whether the document before is of a kind that nobody signs: minutes, a report, a chronicle, statistics."""
         title = "".join(self._texts[slice(*owner.title)]) if owner else ""
-        return is_standing_title(title) or is_spoken_title(title)
+        if is_standing_title(title) or is_spoken_title(title):
+            return True
+        return has_no_date(title, self._columns.get(fold(title)))
 
     def _has_ended(self, owner: Start | None, place: int) -> bool:
         """Whether the document before ``place`` has come to its end: it is signed and dated, or there is none."""
@@ -234,22 +240,24 @@ def _is_broken_minutes(lines: list[Line], place: int, stop: int) -> bool:
 
 
 def _is_spoken_below(lines: list[Line], below: int) -> bool:
-    """Whether a speaker, an organ, an occasion or a date is right below the title of a speech or a report."""
+    """Whether a speaker, an organ, an occasion, a date or a greeting is right below the title of a speech."""
     if below >= len(lines):
         return False
     text = lines[below].text
     if text.startswith(("—", "--")) or _DATED.fullmatch(squeeze(text)):
         return True
-    return is_signed_name(text) or is_organ(text) or _is_dated_speaker(lines, below)
+    if is_salutation(text) or is_signed_name(text) or split_organs(text):
+        return True
+    return _is_bare_speaker(lines, below)
 
 
-def _is_dated_speaker(lines: list[Line], place: int) -> bool:
-    """Whether a line is a bare name and a date in brackets is below it: ``孙某某`` | ``（2003年2月18日）``."""
+def _is_bare_speaker(lines: list[Line], place: int) -> bool:
+    """Whether a line is a bare name, a date in brackets or a greeting below it: ``孙某某`` | ``（2003年2月18日）``."""
     if place + 1 >= len(lines) or len(lines[place].text) > NUMBERLESS.speaker:
         return False
-    return (
-        is_name(lines[place].text) and _DATED.fullmatch(squeeze(lines[place + 1].text)) is not None
-    )
+    below = lines[place + 1].text
+    opens = _DATED.fullmatch(squeeze(below)) is not None or is_salutation(below)
+    return opens and is_name(lines[place].text)
 
 
 def _is_split(lines: list[Line], stop: int) -> bool:

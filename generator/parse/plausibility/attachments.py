@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.characters import fold, squeeze
-from generator.lexicon.expressions.labels import ANY_ATTACHMENT, ATTACHMENT_SHUT, LEFT_OUT
+from generator.lexicon.expressions.labels import (
+    ANY_ATTACHMENT,
+    ATTACHMENT_SHUT,
+    ELSEWHERE,
+    LEFT_OUT,
+    REMARK,
+)
 from generator.model import Document, Finding, Part, Text
 from generator.parse.draft import Draft
 from generator.parse.plausibility.named_attachments import named_attachments
@@ -16,6 +22,9 @@ _NUMBERED = re.compile(r"附件(?P<n>\d{1,3})")
 _SEEN = re.compile(rf"[（(](?:具体|详细)?(?:详)?见{ATTACHMENT_SHUT}\d*[)）]")
 _LEFT_OUT = re.compile(rf"(?:{LEFT_OUT})[。；;]?$")
 """What a note itself says of an attachment that is not printed: 附件：某某表（略）."""
+_ELSEWHERE = re.compile(ELSEWHERE)
+_OWN_NOTE = re.compile(rf"{REMARK}|[（(][^（()）]+[)）]$")
+"""How a note on a line of its own looks: 注：…, （…）."""
 LONGEST_NAMED = 40
 """Longest beginning of a text that names an attachment which its finding shows, in characters."""
 
@@ -34,13 +43,27 @@ def check_attachments(draft: Draft) -> Iterator[Finding]:
 
 def _check_printed(document: Document) -> Iterator[Finding]:
     """Attachments that the text names (附件：1.…, 见附件) although the document does not print them."""
+    if _are_elsewhere(document):
+        return
     printed = [part for part in document.parts if part.kind != "body"]
-    for block, number, title in named_attachments(document):
-        if not _is_printed(number, title, printed) and not _LEFT_OUT.search(title):
+    named = list(named_attachments(document))
+    left_out = [_LEFT_OUT.search(title) is not None for _, _, title in named]
+    for (block, number, title), is_left_out in zip(named, left_out, strict=True):
+        if not is_left_out and not _is_printed(number, title, printed):
             yield _missing(block)
-    if any(part.kind == "attachment" for part in printed):
+    if any(part.kind == "attachment" for part in printed) or (named and all(left_out)):
         return
     yield from (_missing(block) for block in texts_of(document) if _SEEN.search(block.text))
+
+
+def _are_elsewhere(document: Document) -> bool:
+    """Whether a note of the document says that its attachments are on a site, or left out: 注：本文附件详见某某网站."""
+    if _ELSEWHERE.search(document.note or ""):
+        return True
+    return any(
+        _OWN_NOTE.match(block.text) and _ELSEWHERE.search(block.text)
+        for block in texts_of(document)
+    )
 
 
 def _is_printed(number: str, title: str, printed: list[Part]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.lexicon.above_text.without_number import has_no_date
 from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import ANY_MONTH, is_month, is_real_date
 from generator.lexicon.numbers import split_number
@@ -43,7 +44,7 @@ def check_dates(draft: Draft) -> Iterator[Finding]:
     texts = {line.number: line.text for line in draft.lines}
     for document in draft.documents:
         if document.date is None:
-            yield _undated(document, texts)
+            yield from _undated(document, texts)
         elif is_month(document.date):
             yield _finding(document, "incomplete-date", say("message.incomplete-date"))
             yield from _contradictions(document, draft.masthead)
@@ -53,21 +54,25 @@ def check_dates(draft: Draft) -> Iterator[Finding]:
             yield from _contradictions(document, draft.masthead)
 
 
-def _undated(document: Document, texts: dict[int, str]) -> Finding:
-    """A document without a date: none was found, or a line that is a date was not understood as its own."""
+def _undated(document: Document, texts: dict[int, str]) -> Iterator[Finding]:
+    """A document without a date: none was found, or a line that is a date was not understood as its own.
+
+    Nothing is said of a chronicle, whose dates are those of its events, or of news, for which none is printed.
+    """
     first, last = document.lines[0], document.lines[-1]
     lines = range(first, last + 1)
     printed = [line for line in lines if _is_date(texts.get(line, ""))]
+    days = [line for line in printed if "日" in texts[line]]
+    if len(days) != 1 and has_no_date(document.title, document.column):
+        return
     if not printed:
-        return Finding(
-            line=first,
-            kind="no-date",
-            severity="warning",
-            message=say("message.no-date"),
+        yield Finding(
+            line=first, kind="no-date", severity="warning", message=say("message.no-date")
         )
+        return
     line = printed[-1]
     text = texts[line].strip()
-    return Finding(
+    yield Finding(
         line=line,
         kind="no-date",
         severity="warning",

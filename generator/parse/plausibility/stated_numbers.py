@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.lexicon.above_text.without_number import has_no_number
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.rare_numbers import LIKE_NUMBER, LIKE_YEAR
 from generator.lexicon.expressions.signs import CLOSE, OPEN
@@ -39,8 +40,8 @@ def check_numbers(draft: Draft) -> Iterator[Finding]:
     known = {document.number for document in draft.documents}
     for document in draft.documents:
         said = 0
-        if document.number is None:
-            finding = _numberless(document, texts, announced.get(document.sequence))
+        finding = _numberless(document, texts, announced.get(document.sequence))
+        if finding:
             said = finding.line
             yield finding
         elif document.title == document.number:
@@ -49,17 +50,24 @@ def check_numbers(draft: Draft) -> Iterator[Finding]:
     yield from _misplaced(draft, set(announced.values()))
 
 
-def _numberless(document: Document, texts: dict[int, str], announced: str | None) -> Finding:
-    """A document without a number: where one is printed at its head, the line; else what the contents have."""
+def _numberless(document: Document, texts: dict[int, str], announced: str | None) -> Finding | None:
+    """A document without a number: where one is printed at its head, the line; else what the contents have.
+
+    Nothing is said of a speech or a chronicle, for which neither prints one.
+    """
+    if document.number is not None:
+        return None
     places = sorted({line for name in _HEAD for line in document.at.get(name, ())})
     for line in places:
         text = _printed_number(texts.get(line, ""))
         if text:
             return _no_number(line, text, say("message.no-number.printed", text=text))
-    message = say("message.no-number")
     if announced:
         message = say("message.no-number.announced", number=announced)
-    return _no_number(document.lines[0], "", message)
+        return _no_number(document.lines[0], "", message)
+    if has_no_number(document.title, document.column):
+        return None
+    return _no_number(document.lines[0], "", say("message.no-number"))
 
 
 def _printed_number(text: str) -> str:

@@ -5,11 +5,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.columns import NAME_HEADERS
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import split_names
 from generator.lexicon.roles import ROLE
 from generator.parse.rows.cells import Row
-from generator.parse.rows.tables import can_name_columns, holds_figure, names_columns
+from generator.parse.rows.tables import (
+    are_figures,
+    can_name_columns,
+    holds_figure,
+    names_columns,
+)
 from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
@@ -73,16 +79,18 @@ def _are_wrapped(full: list[bool]) -> bool:
 def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Row]:
     """The cells of the rows from ``place`` on that such blanks set apart, the names of the columns first.
 
-    Nothing when the first of them names no columns; where only wide blanks make it one, each row holds a figure.
+    Nothing when the first of them names no columns; where only wide blanks make it one, each row holds a figure, and
+    where only its first cell (指标, 地区) does, each row holds nothing else behind its name.
     """
     head = _cells(lines[place], blanks)
     named = names_columns(head)
-    can_be_named = blanks is _WIDE and can_name_columns(head)
+    is_wide = blanks is _WIDE
+    can_be_named = can_name_columns(head) and (is_wide or head[0] in NAME_HEADERS)
     if len(head) < ALIGNED.cells or not (named or can_be_named):
         return []
     rows = [head]
     for row in _rows_below(lines, place, blanks, len(head)):
-        if not named and not holds_figure(row):
+        if not named and not (holds_figure(row) if is_wide else are_figures(row[1:])):
             return []
         rows.append(row)
     return rows

@@ -2,7 +2,8 @@
 
 A printer widens the letters of a short word to the width of a longer one: ``主　　任``, ``赵　某``, ``目　录``. Such a
 blank is between single letters, and goes. Any other wide blank between two words stays: ``王某某　　市委宣传部副部长``,
-``市民政局　市司法局``. One half-width blank is where the line of a column ended, and goes, but for one between bodies.
+``市民政局　市司法局``. One half-width blank is where the line of a column ended, and goes, but for one between bodies
+or before a label: ``联系人：王某某 电话：5551234``.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from generator.lexicon.characters import BETWEEN, IDEOGRAPHS, tidy
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.labels import CONTACT
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import find_blanks_in_names, is_name
 from generator.lexicon.roles import ends_unit
@@ -26,6 +28,11 @@ _HALVES = 2
 """Half-width blanks of that width."""
 _HELD = "\ufdd2"
 """Represents a blank that stays while the others go; a noncharacter, which no source holds."""
+_LABEL = re.compile(rf"(?:{CONTACT})\s*[:：]")
+_BEFORE_LABEL = re.compile(
+    rf"(?<=[{IDEOGRAPHS}）)\dA-Za-z])[ \u3000\u00a0\u2002\u2003]+(?={_LABEL.pattern})"
+)
+"""The blank before a label behind the value of another."""
 _NUMBER = re.compile(r"\s*\d{1,3}(?:[.．]\d{1,2})*(?=\s)")
 """A number that opens a line."""
 _TITLE = re.compile("《[^《》]*》?")
@@ -65,7 +72,7 @@ def keep_blanks(text: str) -> str:
     """
     if " " not in text and "\u3000" not in text and "\u2003" not in text:
         return tidy(text)
-    gaps = find_gaps(text)
+    gaps = sorted({*find_gaps(text), *_before_labels(text)})
     if not gaps:
         return tidy(text)
     pieces: list[str] = []
@@ -136,6 +143,13 @@ def _between_bodies(text: str) -> list[Gap]:
     if len(words) == _PAIR and words[0][0] != words[1][0]:
         return []
     return [Gap(*match.span()) for match in _GAP.finditer(text, text.index(words[0]))]
+
+
+def _before_labels(text: str) -> list[Gap]:
+    """The blanks of a line before each further label of a contact: ``联系人：王某某 联系电话：5551234``."""
+    if len(_LABEL.findall(text)) < _PAIR:
+        return []
+    return [Gap(*match.span()) for match in _BEFORE_LABEL.finditer(text)]
 
 
 def _is_beside_figure(text: str, gap: Gap) -> bool:

@@ -195,7 +195,7 @@ def is_person(words: list[str]) -> bool:
 
 
 def begins_with_name(words: list[str]) -> bool:
-    """Whether the first word can be a name."""
+    """Whether the first word can be a name, a note perhaps behind it: ``吴某某（女）``."""
     return _NAME.fullmatch(_NOTE.sub("", words[0])) is not None
 
 

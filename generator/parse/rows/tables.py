@@ -26,6 +26,7 @@ _CAPTION = re.compile(
 _CONTINUED = re.compile(rf"[（(]?(?:续表|续上表|表续)[\d{TENS}]*[)）]?")
 _UNIT = re.compile(rf"{TABLE_UNIT}.{{1,20}}[)）]?")
 _FIGURE = re.compile(r"[\d.,%％＞>＜<≥≤±-]+")
+_NO_FIGURE = frozenset("—－-/…")
 _OPEN_CELL = re.compile(r"[、，,；和及]$")
 _ROLE_ROW = re.compile(rf"\t?[{IDEOGRAPHS}\s]{{0,8}}[:：]")
 _POST = re.compile(f"(?:{TABLE_POST})$")
@@ -239,6 +240,11 @@ def names_columns(row: Row) -> bool:
 def holds_figure(row: Row) -> bool:
     """Whether a cell is a figure."""
     return any(map(_FIGURE.fullmatch, row))
+
+
+def are_figures(cells: Row) -> bool:
+    """Whether every cell is a figure, or the dash of one that there is not."""
+    return all(_FIGURE.fullmatch(cell) or cell in _NO_FIGURE for cell in cells)
 
 
 def _holds_figures(rows: list[Row]) -> bool:

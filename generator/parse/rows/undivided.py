@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from generator.lexicon.characters import BETWEEN
 from generator.lexicon.expressions.stops import SPOKEN_STOPS
+from generator.lexicon.names import is_officer
 from generator.lexicon.organs import is_organ
 from generator.lexicon.roles import ends_unit
 from generator.model import Document, Finding, Item, Paragraph, Part
 from generator.parse.rows.listed_titles import ends_entry
+from generator.parse.rows.persons import is_seated
 from generator.words.say import say
 
 _ROW_STOPS = frozenset(SPOKEN_STOPS) - frozenset("、：:“”《》")
@@ -45,9 +47,12 @@ def _undivided(line: int, row: str) -> Finding:
 def _is_undivided(text: str) -> bool:
     """Whether a text is a row of which it is not certain what its words are.
 
-    No sentence is one, nor organs, nor a title cited, nor labels each with its value: ``联系人：王某某　电话：5551234``.
+    No sentence is one, nor organs, nor a title cited, nor labels each with its value: ``联系人：王某某　电话：5551234``,
+    nor one person with an office: ``市长　王某某``, ``赵某某　市教育局局长``.
     """
     if not _ROW_STOPS.isdisjoint(text) or ends_entry(text):
+        return False
+    if is_officer(text) or is_seated(text):
         return False
     if all("：" in word for word in text.split(BETWEEN)):
         return False

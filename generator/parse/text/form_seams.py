@@ -6,7 +6,7 @@ paragraph, None where it does not know.
 
 import re
 
-from generator.lexicon.characters import open_brackets, open_title
+from generator.lexicon.characters import HAN, open_brackets, open_title
 from generator.lexicon.dates import read_date
 from generator.lexicon.enumerators import DIVISIONS, read_enumerator
 from generator.lexicon.expressions.labels import (
@@ -64,10 +64,18 @@ _MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
 _ENDS_IN_PLACE = re.compile(rf"\S第\s*[（(]?{NUMERAL}[)）]?\s*(?:分编|[编章节条款项])$")
 """A text that stops behind a reference: 违反本办法第二章; 第二章 alone heads one."""
+_CAPTION = re.compile(
+    rf"{BOX}[\d{TENS}]{{1,3}} ?[^，。；：]{{2,36}}|附?[表图]\d{{1,3}} ?[^，。；：]{{2,36}}[表图]"
+)
+"""专栏1 主要指标, 表2 任务分解表: the caption of a box, a table or a picture."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_COUNTED = re.compile(
+    rf"{HAN}{{2,16}}[（(][共计]?(?:\d{{1,4}}|[{TENS}]{{1,3}})[项名个件人户家篇位][)）]"
+)
+_BRACKET_END = re.compile(r"[^（()）《》“”。；：]{1,20}[)）][。；]?")
 _NUMBERED_TITLE = re.compile(
     r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
 )
@@ -125,6 +133,8 @@ def by_closed_line(seam: Seam) -> bool | None:
         return not _SUBTITLE_END.search(text)
     if _is_whole(text) and not open_brackets(text):
         return False
+    if _CAPTION.fullmatch(text) and not seam.layout.is_cut(seam.before):
+        return False
     if seam.layout.width is None and _NUMBERED_TITLE.fullmatch(text):
         return False
     if len(seam.run.lines) == 1 and _is_alone(seam.before.text, first=seam.first):
@@ -150,11 +160,13 @@ def _is_row_of_organs(text: str) -> bool:
 
 
 def by_start(seam: Seam) -> bool | None:
-    """A line that opens like a paragraph begins one, unless it is in an open 《 or goes on with a reference."""
+    """A line that opens like a paragraph begins one, but in an open 《 or bracket, or where a reference goes on."""
     if _goes_on_with_place(seam):
         return True
     if _starts_paragraph(seam.line, seam.layout) or seam.line.mark.startswith("#"):
-        return open_title(seam.run.text) and read_enumerator(seam.line.text.lstrip()) is None
+        text = seam.line.text.lstrip()
+        is_inside = open_title(seam.run.text) or _closes_bracket(seam.run.text, text)
+        return is_inside and read_enumerator(text) is None
     return None
 
 
@@ -164,6 +176,11 @@ def _goes_on_with_place(seam: Seam) -> bool:
         return False
     found = read_enumerator(seam.line.text.lstrip())
     return found is not None and found.kind in DIVISIONS
+
+
+def _closes_bracket(above: str, text: str) -> bool:
+    """Whether a line is the end of a parenthesis that is open above: …（市某某局按职责分 | 工负责）."""
+    return open_brackets(above) and _BRACKET_END.fullmatch(text.rstrip()) is not None
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:
@@ -189,11 +206,13 @@ def _are_names(seam: Seam) -> bool:
 
 
 def _is_set_apart(seam: Seam) -> bool:
-    """A line with a list mark (★…), or a note in brackets, above or below."""
+    """A line with a list mark (★…), or a note in brackets or a counted caption (二等奖（3项）), above or below."""
     text = seam.line.text.lstrip()
     if _MARKED.match(text):
         return True
-    return any(_WHOLE_BRACKET.fullmatch(one) for one in (text, seam.run.text))
+    return any(
+        _WHOLE_BRACKET.fullmatch(one) or _COUNTED.fullmatch(one) for one in (text, seam.run.text)
+    )
 
 
 def _is_label_below(seam: Seam) -> bool:
