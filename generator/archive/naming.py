@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from generator.lexicon.expressions.issue_counts import OTHER_SPECIAL, SPECIAL_CODES, Counted
+from generator.lexicon.counts.issue_counts import OTHER_SPECIAL, SPECIAL_CODES, Counted
 from generator.model import Finding, Issue
 from generator.model.ids import BEHIND_ALL, UNDATED, Count, Id, part_place
 from generator.source.folder import named_issue

@@ -85,6 +85,8 @@ OTHER = (
 ANSWERS = ("答复",)
 """Kinds of text that answer a proposal (提案) or a suggestion (建议): ``对…第46号提案的答复``."""
 
+SPOKEN_KINDS = ("讲话", "致辞", "报告", "发言")
+"""Kinds of what was spoken on a day, which the contents may print behind the title."""
 ENCLOSING = "通知|公告|通告|决定|函|令"
 """Kinds whose titles name an enclosure by 印发…的: ``关于印发《某某办法》的通知``."""
 FOUNDING = "成立|设立|调整"

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from generator.lexicon.above_text.head_marks import SIGNATORY
 from generator.lexicon.above_text.traditional import NUMBER_END as TRADITIONAL_END
 from generator.lexicon.characters import HAN, squeeze
-from generator.lexicon.dates import PLAIN_DATE
-from generator.lexicon.expressions.rare_numbers import (
+from generator.lexicon.counts.rare_numbers import (
     OLD_YEAR,
     SERIALS,
     is_broken_number,
     whole_year,
     write_serials,
 )
+from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.expressions.signs import CLOSE, DASHES, OPEN
 from generator.lexicon.expressions.site_words import INDEX_LABELS
 from generator.lexicon.expressions.years import NUMBER_YEAR

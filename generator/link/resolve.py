@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.lexicon.expressions.rare_numbers import each_number
+from generator.lexicon.counts.rare_numbers import each_number
 from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_number, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind

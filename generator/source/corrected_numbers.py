@@ -3,7 +3,7 @@
 The number of a document, what an extra issue is called, and a part of the number of an issue.
 """
 
-from generator.lexicon.expressions.issue_counts import read_special
+from generator.lexicon.counts.issue_counts import read_special
 from generator.lexicon.expressions.issue_parts import read_part
 from generator.lexicon.numbers import read_number_line
 from generator.model.base import LONGEST_FIGURES

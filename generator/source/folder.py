@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.errors import NotAGazette
 from generator.lexicon.characters import is_device
-from generator.lexicon.expressions.issue_counts import Counted, read_issue_name
+from generator.lexicon.counts.issue_counts import Counted, read_issue_name
 from generator.model import Value
 
 DESCRIPTION = "publication.yml"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.lexicon.expressions.issue_counts import OTHER_NAME, SPECIAL_NAMES
+from generator.lexicon.counts.issue_counts import OTHER_NAME, SPECIAL_NAMES
 from generator.lexicon.expressions.issue_parts import part_word
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import COUNTED_PART, UNDATED, Count, Id, read_id

@@ -6,7 +6,7 @@ import pytest
 
 from generator.archive.naming import date_by_name, file_name, id_of_issue, name_id
 from generator.archive.reader import read_archive
-from generator.lexicon.expressions.issue_counts import Counted, read_issue_name
+from generator.lexicon.counts.issue_counts import Counted, read_issue_name
 from generator.model import Issue, IssuePart, Publication, Special
 
 

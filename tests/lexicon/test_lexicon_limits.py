@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.lexicon.counts.rare_numbers import each_number
 from generator.lexicon.enumerators import Decimals, find_decimals, read_decimal
-from generator.lexicon.expressions.rare_numbers import each_number
 from generator.lexicon.numbers import full_year, read_number_line
 from generator.lexicon.numerals import read_number
 from generator.lexicon.regions import find_region

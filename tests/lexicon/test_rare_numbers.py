@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.lexicon.expressions.rare_numbers import (
+from generator.lexicon.counts.rare_numbers import (
     each_number,
     is_broken_number,
     whole_year,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from generator.lexicon.expressions.issue_counts import read_special
+from generator.lexicon.counts.issue_counts import read_special
 from generator.lexicon.expressions.issue_parts import read_part
 from generator.model import Finding, IssuePart, Special
 from generator.parse.draft import Draft, Masthead

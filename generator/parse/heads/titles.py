@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from generator.lexicon.above_text.head_marks import is_head_mark
 from generator.lexicon.characters import HAN, ends_sentence, open_brackets, squeeze
+from generator.lexicon.counts.issue_counts import ISSUE_LINE
 from generator.lexicon.dates import BRACKETED_DATE, find_dates
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.expressions.issue_counts import ISSUE_LINE
 from generator.lexicon.expressions.labels import ATTACHMENT_SHUT
 from generator.lexicon.expressions.signs import FOOTNOTE_LABEL, SHORT_BRACKET
 from generator.lexicon.expressions.stops import ANY_STOPS, STOPS

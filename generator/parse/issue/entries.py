@@ -7,12 +7,12 @@ from itertools import groupby
 import msgspec
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
+from generator.lexicon.counts.rare_numbers import LIKE_NUMBER
 from generator.lexicon.dates import PLAIN_DATE, read_date, read_short_date
 from generator.lexicon.enumerators import LEVELS, Enumerator, read_enumerator
-from generator.lexicon.expressions.rare_numbers import LIKE_NUMBER
 from generator.lexicon.expressions.verbs import PROMULGATED, SENT, SENT_ON
 from generator.lexicon.expressions.years import ANY_YEAR
-from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, read_kind
+from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL, OTHER, SPOKEN_KINDS, read_kind
 from generator.lexicon.numbers import (
     BARE_SIGN,
     NUMBER,
@@ -61,7 +61,7 @@ _AUTHOR = re.compile(
 )
 """The author that is printed between the leaders and the page: 政府工作报告………王某某（4）."""
 _SPOKEN = re.compile(
-    rf"(?P<beside>[（(]\s*{PLAIN_DATE}\s*[)）](?:[\s·.．…‥]*(?:{HAN}{{2,4}}|{HAN}\s+{HAN}))?)\s*$"
+    rf"(?P<beside>[（(]\s*{PLAIN_DATE}\s*[)）](?:[\s·.．…‥]*(?P<speaker>{HAN}{{2,4}}|{HAN}\s+{HAN}))?)\s*$"
 )
 """The day of a speech, and its speaker, between its title and the page: 在某某会议上的讲话 （2021年1月15日） 王某某（1）."""
 _SCRAP = re.compile(r"[/\\|<>{}^~]{2,}|[）)]{2,}|[（(]{2,}")
@@ -96,7 +96,18 @@ def make_entry(
 
 def _without_author(text: str) -> str:
     """A row without the author, or the day and the speaker, that are printed before the page."""
-    return _SPOKEN.sub("", _AUTHOR.sub("", text.strip()))
+    bare = _AUTHOR.sub("", text.strip())
+    spoken = _day_of_speech(bare)
+    return bare[: spoken.start()] if spoken else bare
+
+
+def _day_of_speech(text: str) -> re.Match[str] | None:
+    """The day of a speech that ends a row: with its speaker, behind the kind of a speech, or on a row of its own."""
+    match = _SPOKEN.search(text)
+    if match is None or match["speaker"]:
+        return match
+    before = text[: match.start()].strip()
+    return match if not before or before.endswith(SPOKEN_KINDS) else None
 
 
 def ends_entry(text: str) -> bool:
@@ -158,7 +169,7 @@ def remark_on(rows: list[tuple[int, str]]) -> Finding | None:
     for line, text in rows:
         if match := _AUTHOR.search(text.strip()):
             return _beside(line, "contents-author", match["author"], say("message.contents-author"))
-        if match := _SPOKEN.search(text):
+        if match := _day_of_speech(text):
             found = squeeze(match["beside"])
             return _beside(line, "contents-date", found, say("message.contents-date"))
     whole = squeeze("".join(text for _, text in rows))

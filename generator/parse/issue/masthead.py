@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
-from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
-from generator.lexicon.expressions.issue_counts import (
+from generator.lexicon.counts.issue_counts import (
     find_joined_in,
     find_latin,
     find_serials,
     find_special,
 )
+from generator.lexicon.dates import DATE, PLAIN_DATE, iso_date, read_date, read_short_date
 from generator.lexicon.expressions.issue_parts import cut_parts
 from generator.lexicon.expressions.labels import DAY_OF
 from generator.lexicon.expressions.years import HAN_YEAR, HAN_YEAR_2000, ROUGH_YEAR, YEAR

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.lexicon.above_text.without_number import has_no_number
 from generator.lexicon.characters import HAN, squeeze
-from generator.lexicon.expressions.rare_numbers import LIKE_NUMBER, LIKE_YEAR
+from generator.lexicon.counts.rare_numbers import LIKE_NUMBER, LIKE_YEAR
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numbers import is_broken_number_line, read_number_line

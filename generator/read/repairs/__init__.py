@@ -13,11 +13,11 @@ from generator.read.repairs.compatibility import repair_compatibility
 from generator.read.repairs.doubled import halve_doubled
 from generator.read.repairs.figures.brackets import repair_brackets
 from generator.read.repairs.figures.misread_numbers import repair_misread_numbers
-from generator.read.repairs.footnotes import set_footnotes_aside
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.front_matter import drop_front_matter
 from generator.read.repairs.loops import find_loops
+from generator.read.repairs.marked_notes import set_footnotes_aside
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.pages.furniture import drop_furniture
 from generator.read.repairs.pages.head_rules import drop_head_rules
