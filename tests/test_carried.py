@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ from msgspec import UNSET
 from generator.archive.sources import read_issue
 from generator.export import SERVED, build_exports
 from generator.lexicon import enumerators
+from generator.lexicon.above_text.traditional import whole_in_simplified
 from generator.lexicon.enumerators import read_enumerator, read_printed
 from generator.link import resolve_archive
 from generator.link.citing_texts import citing_texts
 from generator.link.find import find_citations
 from generator.link.mentions import find_mentions
-from generator.model import Archive
+from generator.model import Archive, Part
 from generator.pages import build_pages
 from generator.parse.document.effective import read_force
 from generator.parse.findings import place_findings
@@ -59,20 +60,20 @@ def source(request: pytest.FixtureRequest) -> Path:
     return path
 
 
+def _in_simplified(parts: Iterable[Part]) -> str:
+    """Parts without their force, in the characters in which they are read."""
+    bare = [msgspec.structs.replace(part, effective=UNSET) for part in parts]
+    return whole_in_simplified(repr(bare))
+
+
 def test_citations_terms_and_findings_are_read_once(
     source: Path, calls: dict[str, list[Any]]
 ) -> None:
     documents = read_issue(source).documents
     texts = [text.text for document in documents for text in citing_texts(document)]
     assert calls["find_citations"] == texts
-    read = [
-        [msgspec.structs.replace(part, effective=UNSET) for part in parts]
-        for parts in calls["read_force"]
-    ]
-    assert read == [
-        [msgspec.structs.replace(part, effective=UNSET) for part in document.parts]
-        for document in documents
-    ]
+    read = [_in_simplified(parts) for parts in calls["read_force"]]
+    assert read == [_in_simplified(document.parts) for document in documents]
     assert len(calls["place_findings"]) == 1
 
 

@@ -40,6 +40,7 @@ FITTING: dict[str, Any] = {
     "Document.issuer": "首个机关",
     "Document.issuers": ("首个机关", "另一机关"),
     "Special.kind": "增刊",
+    "IssuePart.code": "xia",
     "Heading.kind": "1",
     "Paragraph.kind": "1",
     "Item.kind": "1",
@@ -129,6 +130,7 @@ def all_fields(kind: msgspec.inspect.Type) -> Iterator[str]:
 
 HOLDERS = {
     "Issue.account",
+    "Issue.part",
     "Issue.special",
     "Issue.publication",
     "Issue.masthead",

@@ -59,6 +59,8 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "Issue.characters": {PAGE: "a figure of the report on quality", SEARCH: _ISSUE},
     "Issue.changed": {PAGE: "a figure of the report on quality", SEARCH: _ISSUE},
     "Issue.account": {PAGE: "figures of the report on quality", SEARCH: _ISSUE},
+    "Issue.part": {SEARCH: _ISSUE},
+    "IssuePart.code": {PAGE: "it is the end of the address"},
     "Publication.region": {PAGE: "it is on the page of the gazette and in the list of regions"},
     "TextLine.line": {PAGE: _LINES},
     "ContentsEntry.lines": {PAGE: _LINES},

@@ -93,8 +93,10 @@ _POST_WORD = re.compile(
 )
 _POST_COMPLETE = re.compile(f"(?:{WHOLE_POST}|[)）])$")
 _TITLE = re.compile(
-    r"(?:院士|教授|讲师|研究员|[医律教]师|工程师|医生|护士|农民|工人|职工|[村居]民|学生|战士|民警|辅警|司机"
-    r"|(?<![施开竣完动复停罢手加])工|干事|[董监理]事|会计|出纳|编辑|记者|教练|秘书|支书|保安|个体户|[种养]植?殖?户|经营者)$"
+    r"(?:院士|教授|讲师|研究员|[医律教]师|工程师|医生|护士|农民|工人|职工|[村居]民|学生|战士|民警|辅警|司机)$",
+)
+_TRADE = re.compile(
+    r"(?:(?<![施开竣完动复停罢手加])工|干事|[董监理]事|会计|出纳|编辑|记者|教练|秘书|支书|保安|个体户|[种养]植?殖?户|经营者)$"
 )
 _UNIT_END = re.compile(
     r"(?:局|委|办|厅|部|院|室|处|科|队|会|社|厂|所|站|馆|园|中心|公司|集团|学校|中学|小学|大学|学院|银行|基地"
@@ -117,6 +119,11 @@ def holds_post(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a text ends in what a person is without an office: 教授, 院士, 农民."""
     return _TITLE.search(text) is not None
+
+
+def is_trade(text: str) -> bool:
+    """Whether a text ends in a trade: 挡车工, 会计, 种植户."""
+    return _TRADE.search(text) is not None
 
 
 def ends_unit(text: str) -> bool:

@@ -164,6 +164,8 @@ def is_page(text: str) -> bool:
     """Whether a text is a web page."""
     if text.lstrip()[:1] != "<" or _is_table_first(text):
         return False
+    if text.lstrip()[:15].lower().startswith(("<html", "<!doctype html")):
+        return True
     tags = len(_PAGE.findall(text[:SAMPLE]))
     if tags < FEWEST_TAGS and (body := re.compile("<body\\b", re.IGNORECASE).search(text, SAMPLE)):
         tags += len(_PAGE.findall(text[body.start() : body.start() + SAMPLE]))

@@ -145,7 +145,7 @@ def test_a_day_of_validity_has_its_sentence(render: Render, real_pages: Pages) -
 
 def test_tables_and_their_data(render: Render, real_pages: Pages, real_archive: Archive) -> None:
     groups = rows_of(render, real_pages, "archive/tables/index.md")
-    assert groups["2017年"][0][0] == "专栏1加快残疾人小康进程主要指标"
+    assert groups["2017年"][0][0] == "专栏1 加快残疾人小康进程主要指标"
     assert groups["2017年"][0][2] == "12×3"
     files = dict(build_exports(real_archive, SERVED))
     data = files["data/tables/linzi-2017-11-4-1.csv"]

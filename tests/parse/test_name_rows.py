@@ -85,3 +85,9 @@ def test_the_end_of_a_list(rows: tuple[str, ...], end: int) -> None:
 )
 def test_blanks_that_set_words_apart(text: str, kept: str) -> None:
     assert keep_blanks(text) == kept
+
+
+@pytest.mark.parametrize(("places", "is_row"), [(1, True), (2, False)])
+def test_half_of_the_words_behind_an_award_are_no_places(*, places: int, is_row: bool) -> None:
+    names = [*["张村镇"] * places, *["王建国"] * (4 - places)]
+    assert (read_name_row(f"一等奖　{'　'.join(names)}") is not None) is is_row

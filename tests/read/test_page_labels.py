@@ -78,19 +78,20 @@ def test_a_line_of_a_site_is_set_aside_whole() -> None:
         ((OTHER,), f"标题：{TITLE}", (PROSE,), None),
         ((), "标题：无", (PROSE,), None),
         ((), f"来源：{TITLE}", (PROSE,), None),
-        ((TITLE,), f"成文日期：{DAY}", (PROSE,), DAY),
+        ((TITLE,), f"成文日期：{DAY}", (PROSE,), None),
         ((TITLE,), f"成文日期：{DAY}", (PROSE, "2021年6月8日"), None),
         ((TITLE,), "成文日期：无", (PROSE,), None),
         ((TITLE,), f"发布日期：{DAY}", (PROSE,), None),
         ((), f"成文日期：{DAY}", (PROSE,), None),
-        ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, OTHER, NUMBER, PROSE, "2021年6月8日"), DAY),
-        ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, NUMBER, "2021年6月8日"), DAY),
+        ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, OTHER, NUMBER, PROSE, "2021年6月8日"), None),
+        ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 6, NUMBER, "2021年6月8日"), None),
         ((TITLE,), f"成文日期：{DAY}", (*[PROSE] * 5, NUMBER, "2021年6月8日"), None),
     ],
 )
 def test_what_a_document_lacks_is_read_of_its_labels(
     above: tuple[str, ...], label: str, below: tuple[str, ...], found: str | None
 ) -> None:
+    """A number or a title; the date is given to the document, and no line of its text."""
     value = label.partition("：")[2]
     lines = kept(*above, "索引号：一", label, *below)
     assert lines == [*above, *([value] if found else []), *below]

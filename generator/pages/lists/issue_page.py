@@ -9,8 +9,8 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from generator.lexicon.pinyin import is_pinyin
-from generator.model import ContentsEntry, DocumentRecord, IssueRecord
-from generator.model.ids import read_id
+from generator.model import ContentsEntry, DocumentRecord, Issue, IssueRecord
+from generator.model.ids import Count, read_id
 from generator.pages.body.collation import (
     Places,
     count_findings,
@@ -137,8 +137,17 @@ def _file(record: IssueRecord, uri: str, lines: LineLinks) -> str:
 
 
 def _number_words(record: IssueRecord) -> str:
-    """第4期, 第3、4期合刊, or as an extra issue prints it; empty where there is no number in the year."""
-    issue, nth = record.issue, read_id(record.id).nth
+    """第4期, 第3、4期合刊, 第12期（下册), or as an extra issue prints it; empty where there is no number in the year."""
+    nth = read_id(record.id).nth
+    part = record.issue.part.as_printed if record.issue.part else ""
+    if not part:
+        return _counted_words(record.issue, nth)
+    whole = _counted_words(record.issue, nth._replace(part=0))
+    return say("issue.part.of", issue=whole, part=escape(part))
+
+
+def _counted_words(issue: Issue, nth: Count) -> str:
+    """How an issue is counted in its year; empty where it is not."""
     special = issue.special.as_printed if issue.special else ""
     if not special:
         return count_words(nth) if issue.number or issue.special else ""

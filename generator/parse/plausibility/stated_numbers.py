@@ -11,7 +11,7 @@ from generator.lexicon.expressions.years import NUMBER_YEAR
 from generator.lexicon.numbers import is_broken_number_line, read_number_line
 from generator.model import Document, Finding
 from generator.parse.draft import Draft
-from generator.parse.rows.listed_titles import ends_entry
+from generator.parse.rows.listed_titles import ends_entry, goes_on_with_number
 from generator.words.say import say
 
 _LIKE_NUMBER = re.compile(
@@ -112,7 +112,8 @@ def _loose(document: Document, known: set[str | None], texts: dict[int, str]) ->
             continue
         beside = lines[max(0, place - 1) : place] + lines[place + 1 : place + 2]
         listed = [other for other in beside if other not in document.at.get("number", ())]
-        if not any(numbers[other] for other in listed):
+        above = texts[lines[place - 1]] if place else ""
+        if not any(numbers[other] for other in listed) and not goes_on_with_number(above, number):
             yield _loose_number(line, number, say("message.loose-number"))
 
 

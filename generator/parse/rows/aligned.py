@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.lexicon.characters import HAN
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.columns import NAME_HEADERS
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
@@ -13,6 +14,7 @@ from generator.parse.rows.cells import Row
 from generator.parse.rows.tables import (
     are_figures,
     can_name_columns,
+    count_named,
     holds_figure,
     names_columns,
 )
@@ -20,6 +22,7 @@ from generator.read import Line
 
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
 _BLANK = re.compile(r"[ \u3000\t]+")
+_LETTERS = re.compile(f"{HAN}{{2}}")
 _PROSE = re.compile(f"[{SENTENCE_STOPS}]|[：:]$")
 
 
@@ -83,6 +86,8 @@ def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Ro
     where only its first cell (指标, 地区) does, each row holds nothing else behind its name.
     """
     head = _cells(lines[place], blanks)
+    if count_named(joined := _join_letters(head, 0)) > count_named(head):
+        head = joined
     named = names_columns(head)
     is_wide = blanks is _WIDE
     can_be_named = can_name_columns(head) and (is_wide or head[0] in NAME_HEADERS)
@@ -102,9 +107,24 @@ def _rows_below(
     """The cells of the rows below ``place``, as many as the names of the columns there."""
     for below in range(place + 1, len(lines)):
         row = _cells(lines[below], blanks)
+        if len(row) > width:
+            row = _join_letters(row, width)
         if len(row) != width:
             return
         yield row
+
+
+def _join_letters(row: Row, width: int) -> Row:
+    """The cells, two single letters beside each other as one: 姓　名, 李　红; the first of them, down to a width."""
+    joined: list[str] = []
+    left = len(row) - width
+    for cell in row:
+        if left and joined and len(cell) == 1 and _LETTERS.fullmatch(joined[-1] + cell):
+            joined[-1] += cell
+            left -= 1
+        else:
+            joined.append(cell)
+    return tuple(joined)
 
 
 def _cells(line: Line, blanks: re.Pattern[str]) -> Row:

@@ -40,7 +40,7 @@ _CLAUSE = re.compile(f"[{SENTENCE_STOPS}，,]")
 _LETTER = re.compile(f"[{IDEOGRAPHS}]")
 _COUNTED = tuple("年月日时分号期")
 """What belongs to the figure before it, whatever the blank between them."""
-_SEX = ("男", "女")
+SEXES = frozenset("男女")
 """A letter that is a word in a row: ``李　某　女　回族``."""
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
@@ -191,7 +191,7 @@ def _of_letters(text: str, run: list[Gap]) -> set[Gap]:
         run = run[:-1]
     if not run:
         return set()
-    while len(run) > 1 and text[run[-1].end] in _SEX:
+    while len(run) > 1 and text[run[-1].end] in SEXES:
         run.pop()
     narrowest = min(gap.width for gap in run)
     letters = [text[run[0].begin - 1], *(text[gap.end] for gap in run)]

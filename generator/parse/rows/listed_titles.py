@@ -7,9 +7,10 @@ an entry is that of no document of the issue.
 import re
 from dataclasses import dataclass
 
+from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
-from generator.lexicon.numbers import NUMBER
+from generator.lexicon.numbers import NUMBER, read_number_line
 from generator.read import Line
 
 _YEAR = "〔"
@@ -18,6 +19,7 @@ _ENTRY = re.compile(
     rf"(?:{_KINDS})(?:[（(][^（()）]{{2,8}}[)）])?"
     r"(?:[ \u3000]{2,}|\u3000|[ \u3000]*(?P<open>[（(]))(?P<number>\S+号)(?(open)[)）])[；;]?$"
 )
+_ENDS_TITLE = re.compile(rf"(?:{_KINDS})》?(?:[（(][^（()）]{{2,8}}[)）])?$")
 _NUMBER = re.compile(NUMBER)
 _BRACKETED = re.compile(r"[（(]\S+号[)）][；;]?")
 _SENTENCE = re.compile(f"[{SENTENCE_STOPS}](?!$)|。$")
@@ -42,6 +44,13 @@ def ends_entry(text: str) -> bool:
         return False
     found = _ENTRY.search(text)
     return found is not None and _NUMBER.fullmatch(found["number"]) is not None
+
+
+def goes_on_with_number(entry: str, below: str) -> bool:
+    """Whether a line that is nothing but a number ends the entry above it: 2.某某县人民政府关于…的通知 | 某政发〔2011〕5号."""
+    if _YEAR not in below or read_enumerator(entry) is None or _YEAR in entry:
+        return False
+    return _ENDS_TITLE.search(entry) is not None and read_number_line(below) is not None
 
 
 def find_listed_titles(lines: list[Line], begin: int) -> set[int]:

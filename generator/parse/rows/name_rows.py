@@ -14,7 +14,7 @@ from generator.lexicon.names import is_name
 from generator.lexicon.organs import SHORT_ENDS
 from generator.lexicon.roles import AWARD, ROLE, ROLES, ends_post, ends_unit
 from generator.model import Member, Roster, RosterGroup
-from generator.parse.rows.kept_blanks import has_wide, split_at_gaps
+from generator.parse.rows.kept_blanks import SEXES, has_wide, split_at_gaps
 from generator.read import Line
 
 _PROSE = re.compile(f"[{ANY_STOPS}]")
@@ -149,9 +149,14 @@ def is_only_name(word: str) -> bool:
 
 
 def opens_with_person(text: str) -> bool:
-    """Whether a line is words that wide blanks set apart, and the first is a name: ``王某某　局长　某某县民政局``."""
+    """Whether a line is words that wide blanks set apart, and the first is a name: ``王某某　局长　某某县民政局``.
+
+    Or one of them is a sex: ``赵　某　男　某某县民政局``.
+    """
     if not has_wide(text):
         return False
+    if not SEXES.isdisjoint(text.split()):
+        return True
     first, *others = split_at_gaps(text.strip())
     return bool(others) and is_only_name(first) and first[-1] not in _PLACE
 

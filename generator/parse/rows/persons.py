@@ -7,7 +7,15 @@ from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
-from generator.lexicon.roles import ROLE, ends_post, ends_unit, is_post, is_title, is_whole_post
+from generator.lexicon.roles import (
+    ROLE,
+    ends_post,
+    ends_unit,
+    is_post,
+    is_title,
+    is_trade,
+    is_whole_post,
+)
 from generator.parse.rows.kept_blanks import has_wide, split_at_gaps
 from generator.parse.rows.name_rows import is_only_name
 
@@ -90,7 +98,7 @@ def is_seated(text: str) -> bool:
     """Whether a line is a name and a whole post: ``王某某　　市委宣传部副部长``, ``副县长　王某某``."""
     found = split_person(text)
     if found is not None:
-        return ends_post(found[1]) or is_title(found[1])
+        return ends_post(found[1]) or is_title(found[1]) or is_trade(found[1])
     return _is_post_first(text)
 
 

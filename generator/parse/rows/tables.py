@@ -234,7 +234,12 @@ def _can_name_column(cell: str) -> bool:
 
 def names_columns(row: Row) -> bool:
     """Whether a row names columns by usual words: 序号, 单位, 指标; two of them at least."""
-    return can_name_columns(row) and sum(_HEADER.search(cell) is not None for cell in row) > 1
+    return can_name_columns(row) and count_named(row) > 1
+
+
+def count_named(row: Row) -> int:
+    """How many cells of a row hold a usual word that names a column."""
+    return sum(_HEADER.search(cell) is not None for cell in row)
 
 
 def holds_figure(row: Row) -> bool:

@@ -27,7 +27,7 @@ from generator.lexicon.numbers import NUMBER_AND_DAY, is_register_line
 from generator.lexicon.numerals import NUMERAL, TENS
 from generator.lexicon.organs import is_signed_name, split_organs
 from generator.parse.rows.kept_blanks import can_be_row, has_wide, is_row
-from generator.parse.rows.listed_titles import ends_entry
+from generator.parse.rows.listed_titles import ends_entry, goes_on_with_number
 from generator.parse.rows.persons import is_seated
 from generator.parse.text.leads import is_lone_heading
 from generator.parse.text.runs import is_complete
@@ -240,6 +240,8 @@ def by_blanks(seam: Seam) -> bool | None:
 
     ``市民政局　市司法局``, below 成员单位： and above the next row.
     """
+    if goes_on_with_number(seam.run.text, seam.line.text):
+        return True
     if _ends_listed(seam):
         return not ends_entry(seam.before.text)
     if not (can_be_row(seam.before.text) or can_be_row(seam.line.text)) or is_open(seam.run.text):

@@ -27,6 +27,8 @@ from generator.read.web.web_tables import (
 )
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a page begins that says that it is one, whatever it holds: ``<html><body><pre>…``."""
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _FURNITURE = ("nav", "footer", "aside")
 _SMALL_FURNITURE = ("form",)
@@ -73,6 +75,8 @@ def is_html(text: str) -> bool:
     """Whether a text is an HTML page or a piece of one; where its head is long, its body says so."""
     if text.lstrip()[:1] != "<" or _begins_with_table(text):
         return False
+    if _OPENS.match(text):
+        return True
     tags = len(_HTML.findall(text[: PAGE.sample]))
     if tags < PAGE.tags and (body := _BODY.search(text, PAGE.sample)):
         tags += len(_HTML.findall(text[body.start() : body.start() + PAGE.sample]))
