@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.lexicon.characters import ends_sentence, squeeze
 from generator.lexicon.dates import BRACKETED_DATE, read_date
 from generator.lexicon.enumerators import read_enumerator
+from generator.lexicon.expressions.signs import ANY_COLON
 from generator.lexicon.expressions.verbs import RESOLVED
 from generator.lexicon.gazettes import is_body_column
 from generator.lexicon.kinds import read_kind
@@ -15,9 +16,10 @@ from generator.parse.document.document_imprint import read_imprint
 from generator.parse.document.elements import Elements
 from generator.parse.document.opening import read_recipients
 from generator.parse.draft import Start
-from generator.parse.heads.titles import TITLE, can_be_title_line
+from generator.parse.heads.titles import TITLE, can_be_title_line, is_title
 from generator.read import Line
 
+_COLON = re.compile(f"{ANY_COLON}$")
 _NO_NAME = re.compile("[，》]")
 """What only a sentence or a title that is cited has."""
 _ADOPTED = re.compile(rf"{BRACKETED_DATE}|[（(][^（()）]{{6,60}}(?:{RESOLVED})[)）]")
@@ -35,7 +37,7 @@ class BareNumberLimits:
     title: int = 60
     """Longest such title, in characters without blanks."""
     first: int = 12
-    """Most lines above the first number of an issue that are its masthead and no text."""
+    """Most lines above the first number of an issue that are its masthead, or a preface."""
 
 
 BARE_NUMBER = BareNumberLimits()
@@ -78,8 +80,9 @@ def _is_behind_end(lines: list[Line], index: int, begin: int) -> bool:
 
 
 def _is_of_document(line: Line) -> bool:
-    """Whether a line is no line of a masthead: the end of a sentence, or the number of a document."""
-    return ends_sentence(line.text) or read_number_line(line.text) is not None
+    """Whether a line is that of a document: its title, its number, or its recipients; a preface has none of them."""
+    text = squeeze(line.text)
+    return is_title(text) or read_number_line(text) is not None or _COLON.search(text) is not None
 
 
 def _is_instrument(lines: list[Line], first: int, stop: int) -> bool:
