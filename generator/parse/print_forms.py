@@ -38,6 +38,11 @@ class _Printed:
         for line in lines:
             self._texts[line.number] += _bare(line.text)
         self._last = max(self._texts, default=0)
+        printed = set().union(*self._texts.values())
+        self._changed = frozenset(
+            plain for form in printed if (plain := whole_in_simplified(form)) != form
+        )
+        """The simplified forms that stand for others of the print."""
 
     def restore(self, value: Any, span: Sequence[int]) -> Any:
         """A value of an issue with the characters of its lines.
@@ -58,6 +63,8 @@ class _Printed:
 
     def _printed(self, text: str, span: Sequence[int]) -> str:
         """A text as its lines print it; one that they do not have keeps its characters, but for those known."""
+        if self._changed.isdisjoint(text):
+            return text
         source = "".join(self._texts[line] for line in span or range(1, self._last + 1))
         plain, bare = whole_in_simplified(source), _bare(text)
         place = plain.find(bare)

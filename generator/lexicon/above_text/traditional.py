@@ -21,14 +21,15 @@ def whole_in_simplified(text: str) -> str:
 
 def has_traditional(text: str) -> bool:
     """Whether any character of a text is a traditional form."""
-    return not _FORMS.isdisjoint(text)
+    return not _FORMS.isdisjoint(frozenset(text))
 
 
-def count_traditional(text: str) -> int:
-    """How many characters of a text are traditional forms."""
-    return sum(map(text.count, _FORMS.intersection(text)))
-
-
-def count_simplified(text: str) -> int:
-    """How many characters of a text are simplified forms of traditional ones."""
-    return sum(map(text.count, _PLAIN.intersection(text)))
+def is_simplified(text: str, fold: int) -> bool:
+    """Whether a text has at least ``fold`` simplified forms for each traditional one."""
+    held = set(text)
+    needed = fold * sum(map(text.count, _FORMS & held))
+    for char in _PLAIN & held if needed else ():
+        needed -= text.count(char)
+        if needed <= 0:
+            break
+    return needed <= 0

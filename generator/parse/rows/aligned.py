@@ -86,6 +86,8 @@ def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Ro
     where only its first cell (指标, 地区) does, each row holds nothing else behind its name.
     """
     head = _cells(lines[place], blanks)
+    if len(head) < ALIGNED.cells:
+        return []
     if count_named(joined := _join_letters(head, 0)) > count_named(head):
         head = joined
     named = names_columns(head)

@@ -81,7 +81,9 @@ NAME = NameLimits()
 
 def plain_text(text: str) -> str:
     """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
-    joined = _SPACED_NAME.sub(r"\g<family>\g<given>", text.strip())
+    joined = text.strip()
+    if "（" in joined or "、" in joined or "(" in joined:
+        joined = _SPACED_NAME.sub(r"\g<family>\g<given>", joined)
     apart = _WITH_POST.sub(_apart, joined)
     return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, apart))
 

@@ -17,7 +17,8 @@ _DIVISION = re.compile(rf"第\s*\S+\s*[章节编]|第\s*[{TENS}]+\s*目\s")
 _ARTICLE_BEHIND_CHAPTER = re.compile(rf"(?<={HAN})\s*(?=第{_NUMERAL}条\s)")
 """第一章 总则 | 第一条 …."""
 _MIDWAY = re.compile(
-    "|".join(
+    rf"(?<=[{STOPS}：:）)])(?:%s)"
+    % "|".join(
         (
             rf"(?<=[{STOPS}])\s*(?=第{_NUMERAL}条\s)",
             r"(?<=[：:])\s*(?=[（(]一[)）])",

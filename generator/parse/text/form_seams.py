@@ -68,6 +68,8 @@ _CAPTION = re.compile(
     rf"{BOX}[\d{TENS}]{{1,3}} ?[^，。；：]{{2,36}}|附?[表图]\d{{1,3}} ?[^，。；：]{{2,36}}[表图]"
 )
 """专栏1 主要指标, 表2 任务分解表: the caption of a box, a table or a picture."""
+_PLACE_ENDS = frozenset("编章节条款项")
+"""The last letters of such a reference: a guard against slowness."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
@@ -172,7 +174,8 @@ def by_start(seam: Seam) -> bool | None:
 
 def _goes_on_with_place(seam: Seam) -> bool:
     """Whether a line names a division in the place that the line above names: …第二款第（一）项 | 第二目处理并备案."""
-    if not _ENDS_IN_PLACE.search(seam.run.text):
+    above = seam.run.text
+    if above[-1:] not in _PLACE_ENDS or not _ENDS_IN_PLACE.search(above):
         return False
     found = read_enumerator(seam.line.text.lstrip())
     return found is not None and found.kind in DIVISIONS
@@ -180,7 +183,7 @@ def _goes_on_with_place(seam: Seam) -> bool:
 
 def _closes_bracket(above: str, text: str) -> bool:
     """Whether a line is the end of a parenthesis that is open above: …（市某某局按职责分 | 工负责）."""
-    return open_brackets(above) and _BRACKET_END.fullmatch(text.rstrip()) is not None
+    return _BRACKET_END.fullmatch(text.rstrip()) is not None and open_brackets(above)
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:

@@ -6,11 +6,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.lexicon.above_text.traditional import (
-    STRAY_FORMS,
-    count_simplified,
-    count_traditional,
-)
+from generator.lexicon.above_text.traditional import STRAY_FORMS, is_simplified
 from generator.lexicon.characters import IDEOGRAPHS
 from generator.lexicon.numbers import read_number_line
 from generator.model import Finding
@@ -67,7 +63,7 @@ def _is_simplified(lines: list[Line], traditional: int) -> bool:
     text = "".join(line.text for line in lines)
     if traditional > max(STRAY.most, len(text) * STRAY.share):
         return False
-    return count_simplified(text) >= STRAY.simplified * count_traditional(text)
+    return is_simplified(text, STRAY.simplified)
 
 
 def _is_number(text: str) -> bool:
