@@ -12,6 +12,12 @@ _SINGLE = (
     "练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
 """Family names of one character, the frequent ones first."""
+COMMON_FAMILIES = _SINGLE[:60]
+"""The most frequent of them."""
+_OFFICES = frozenset(
+    ["区长", "师长", "班长", "司长", "关长", "段长", "连长", "路长", "林长", "田长", "楼长"]
+)
+"""Offices that open like a name and are none."""
 _DOUBLE = (
     "欧阳",
     "上官",
@@ -54,12 +60,18 @@ def is_name(text: str) -> bool:
 
     Blanks inside and a note such as （女） behind it are allowed.
     """
-    return _NAME.fullmatch(_NOTE.sub("", squeeze(text))) is not None
+    bare = _NOTE.sub("", squeeze(text))
+    return _NAME.fullmatch(bare) is not None and bare not in _OFFICES
 
 
 def is_double_name(text: str) -> bool:
     """Whether a text is a name of three or four characters whose family name has two: 司马长青."""
     return _DOUBLE_NAME.fullmatch(text) is not None
+
+
+def is_double_family(text: str) -> bool:
+    """Whether a text is a family name of two characters and no more: 司马."""
+    return text in _DOUBLE
 
 
 def opens_with_name(text: str) -> bool:

@@ -96,11 +96,11 @@ _TITLE = re.compile(
     r"(?:院士|教授|讲师|研究员|[医律教]师|工程师|医生|护士|农民|工人|职工|[村居]民|学生|战士|民警|辅警|司机)$",
 )
 _TRADE = re.compile(
-    r"(?:(?<![施开竣完动复停罢手加])工|干事|[董监理]事|会计|出纳|编辑|记者|教练|秘书|支书|保安|个体户|[种养]植?殖?户|经营者)$"
+    r"(?:(?<![施开竣完动复停罢手加化用分招返务打])工|干事|[董监理]事|会计|出纳|编辑|记者|教练|秘书|支书|保安|个体户|[种养]植?殖?户|经营者)$"
 )
 _UNIT_END = re.compile(
     r"(?:局|委|办|厅|部|院|室|处|科|队|会|社|厂|所|站|馆|园|中心|公司|集团|学校|中学|小学|大学|学院|银行|基地"
-    r"|镇|乡|县|区|市|省|州|旗|街道|办事处|村|居|政府|单位)(?:[（(][^（()）]{1,8}[)）])?$",
+    r"|镇|乡|县|区|市|省|州|旗|街道|办事处|村|居|政府|单位|组)(?:[（(][^（()）]{1,8}[)）])?$",
 )
 """How a body or place ends that a row of names opens with, its number of persons perhaps behind it: 某某局（3名）."""
 _OFFICE = re.compile(r"长|任|书记|理")
@@ -131,6 +131,8 @@ def ends_unit(text: str) -> bool:
     return _UNIT_END.search(text) is not None
 
 
+DEPUTIES = frozenset("副总")
+"""How a post of three letters opens: 副县长, 总经理."""
 AWARD = "奖"
 """How the name of an award ends, below which persons are listed: 一等奖, 优秀组织奖."""
 LONGEST_DOUBTED = 4

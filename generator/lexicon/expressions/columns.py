@@ -13,6 +13,12 @@ NAME_HEADERS = frozenset(
     ]
 )
 """Those of columns that name the rows."""
+PERSON_HEADER = re.compile("姓名|[负责联系带头]{2}人|人员")
+"""That of a column of persons: 姓名, 联系人."""
+PARTICULAR_HEADER = re.compile("性别|民族")
+"""That of a column whose cells are a letter each: 女, 汉."""
+REMARK_HEADERS = frozenset({"备注", "备考", "说明", "附注"})
+"""Those of a last column that has a word in few rows."""
 NAMING_HEADER = re.compile("[^（()）]{0,6}(?:名称|姓名|任务|事项|指标|项目|目标|课题|标题|品名)")
 """That of the column which, beside a count, names the rows, however often one is named: 重点任务, 检查事项, 姓名."""
 NAMING_BESIDE_COUNT = re.compile("[^（()）]{0,6}(?:内容|类别|类型)")

@@ -195,7 +195,15 @@ def _signatures_above(lines: list[Line], begin: int, date: int, *, by_name: bool
         if not _can_sign(lines[first - 1], by_name=by_name):
             break
         first -= 1
+    if date - first > 1 and first > begin and _opens_list(lines[first - 1].text):
+        first = date - 1
     return list(range(first, date))
+
+
+def _opens_list(text: str) -> bool:
+    """Whether a line opens a list of organs that goes on below it: ``成员单位：市民政局　市财政局``, ``由以下单位组成：``."""
+    _, colon, listed = text.rpartition("：")
+    return bool(colon) and (not listed.strip() or len(split_organs(listed)) > 1)
 
 
 def _can_sign(line: Line, *, by_name: bool) -> bool:

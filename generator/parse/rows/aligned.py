@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from generator.lexicon.characters import HAN
 from generator.lexicon.enumerators import read_enumerator
-from generator.lexicon.expressions.columns import NAME_HEADERS
+from generator.lexicon.expressions.columns import (
+    NAME_HEADERS,
+    PARTICULAR_HEADER,
+    PERSON_HEADER,
+    REMARK_HEADERS,
+)
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
-from generator.lexicon.names import split_names
+from generator.lexicon.names import is_name, split_names
 from generator.lexicon.roles import ROLE
 from generator.parse.rows.cells import Row
 from generator.parse.rows.tables import (
@@ -36,6 +42,8 @@ class AlignedLimits:
     """Fewest rows, with the names of the columns."""
     cell: int = 30
     """Longest cell, in characters."""
+    joined: int = 4
+    """Most words of a row whose two letters are set apart: a guard against slowness."""
     row: int = 120
     """Longest row, in characters with its blanks."""
 
@@ -88,7 +96,7 @@ def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Ro
     head = _cells(lines[place], blanks)
     if len(head) < ALIGNED.cells:
         return []
-    if count_named(joined := _join_letters(head, 0)) > count_named(head):
+    if count_named(joined := _join_header(head)) > count_named(head):
         head = joined
     named = names_columns(head)
     is_wide = blanks is _WIDE
@@ -96,37 +104,92 @@ def _cells_at(lines: list[Line], place: int, blanks: re.Pattern[str]) -> list[Ro
     if len(head) < ALIGNED.cells or not (named or can_be_named):
         return []
     rows = [head]
-    for row in _rows_below(lines, place, blanks, len(head)):
+    for row in _rows_below(lines, place, blanks, head):
         if not named and not (holds_figure(row) if is_wide else are_figures(row[1:])):
             return []
         rows.append(row)
     return rows
 
 
-def _rows_below(
-    lines: list[Line], place: int, blanks: re.Pattern[str], width: int
-) -> Iterator[Row]:
-    """The cells of the rows below ``place``, as many as the names of the columns there."""
+def _rows_below(lines: list[Line], place: int, blanks: re.Pattern[str], head: Row) -> Iterator[Row]:
+    """The cells of the rows below the names of the columns at ``place``, as many as they are."""
     for below in range(place + 1, len(lines)):
-        row = _cells(lines[below], blanks)
-        if len(row) > width:
-            row = _join_letters(row, width)
-        if len(row) != width:
+        row = _fit_remark(_cells(lines[below], blanks), head)
+        if len(row) != len(head):
             return
         yield row
 
 
-def _join_letters(row: Row, width: int) -> Row:
-    """The cells, two single letters beside each other as one: 姓　名, 李　红; the first of them, down to a width."""
+def _join_header(row: Row) -> Row:
+    """The names of columns, two single letters beside each other as one: 姓　名."""
     joined: list[str] = []
-    left = len(row) - width
     for cell in row:
-        if left and joined and len(cell) == 1 and _LETTERS.fullmatch(joined[-1] + cell):
+        if joined and len(cell) == 1 and _LETTERS.fullmatch(joined[-1] + cell):
             joined[-1] += cell
-            left -= 1
         else:
             joined.append(cell)
     return tuple(joined)
+
+
+def _fit_remark(row: Row, head: Row) -> Row:
+    """The cells as :func:`_fit` has them, an empty one for the remark that a row of a person does not have."""
+    fitted = _fit(row, head)
+    is_whole = len(fitted) == len(head) and len(fitted[-1]) > 1
+    if is_whole or head[-1] not in REMARK_HEADERS:
+        return fitted
+    short = _fit(row, head[:-1])
+    if len(short) != len(head) - 1:
+        return fitted
+    persons = [cell for cell, name in zip(short, head, strict=False) if PERSON_HEADER.search(name)]
+    return (*short, "") if persons and all(map(is_name, persons)) else fitted
+
+
+def _fit(row: Row, head: Row) -> Row:
+    """The cells, two single letters beside each other as one where that fits the columns: 李　红 below 姓名.
+
+    Nothing where it fits in more than one way, or where it leaves a person with one letter.
+    """
+    left = len(row) - len(head)
+    pairs = [place for place in range(len(row) - 1) if _are_letters(row[place : place + 2])]
+    if left < 0 or not pairs:
+        return row
+    if left > ALIGNED.joined:
+        return ()
+    fitted: list[tuple[tuple[int, int], Row]] = []
+    for chosen in combinations(pairs, left):
+        if all(second - first > 1 for first, second in pairwise(chosen)):
+            joined = _joined(row, chosen)
+            fitted.append((_doubts(joined, head), joined))
+    fewest = min((doubts for doubts, _ in fitted), default=(1, 0))
+    best = [joined for doubts, joined in fitted if doubts == fewest]
+    return best[0] if len(best) == 1 and not fewest[0] else ()
+
+
+def _are_letters(cells: Row) -> bool:
+    """Whether two cells are a letter each."""
+    return max(map(len, cells)) == 1 and _LETTERS.fullmatch("".join(cells)) is not None
+
+
+def _joined(row: Row, places: tuple[int, ...]) -> Row:
+    """The cells, those at some places each with the one behind it."""
+    behind = {place + 1 for place in places}
+    return tuple(
+        cell + row[place + 1] if place in places else cell
+        for place, cell in enumerate(row)
+        if place not in behind
+    )
+
+
+def _doubts(row: Row, head: Row) -> tuple[int, int]:
+    """How many cells cannot be what their column says, and how many are a letter alone in one of words."""
+    cannot = alone = 0
+    for cell, name in zip(row, head, strict=True):
+        if PARTICULAR_HEADER.search(name):
+            cannot += _LETTERS.fullmatch(cell) is not None and not cell.endswith("族")
+        elif len(cell) == 1:
+            is_person = PERSON_HEADER.search(name) is not None
+            cannot, alone = cannot + is_person, alone + 1
+    return cannot, alone
 
 
 def _cells(line: Line, blanks: re.Pattern[str]) -> Row:

@@ -16,7 +16,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.labels import CONTACT
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import find_blanks_in_names, is_name
-from generator.lexicon.roles import ends_unit
+from generator.lexicon.roles import ROLE, ends_unit
 
 _GAP = re.compile(
     rf"(?<=[{IDEOGRAPHS}）)》”］\]\d%％A-Za-z])[ \u3000\u00a0\u2002\u2003]+(?=[{IDEOGRAPHS}《“\dA-Za-z])",
@@ -42,6 +42,8 @@ _COUNTED = tuple("年月日时分号期")
 """What belongs to the figure before it, whatever the blank between them."""
 SEXES = frozenset("男女")
 """A letter that is a word in a row: ``李　某　女　回族``."""
+_UNEVEN = 5
+"""Fewest letters set apart that can be names of two letters and of three."""
 _PAIR = 2
 """Letters of a name whose letters are set apart."""
 
@@ -113,7 +115,7 @@ def find_gaps(text: str) -> list[Gap]:
     """The blanks of a line that set words apart."""
     if not has_wide(text):
         can_be_bodies = text[-1:] in _BODY_ENDS and " " in text
-        return _between_bodies(text) if can_be_bodies else []
+        return _between_bodies(text) if can_be_bodies else _behind_role(text)
     text = text.rstrip()
     one = read_enumerator(text.lstrip())
     number = _NUMBER.match(text)
@@ -143,6 +145,17 @@ def _between_bodies(text: str) -> list[Gap]:
     if len(words) == _PAIR and words[0][0] != words[1][0]:
         return []
     return [Gap(*match.span()) for match in _GAP.finditer(text, text.index(words[0]))]
+
+
+def _behind_role(text: str) -> list[Gap]:
+    """The half-width blanks between the words of a line that opens with a role: ``成员：李 红 女 县财政局局长``."""
+    role = ROLE.match(text) if " " in text and ("：" in text or ":" in text) else None
+    if role is None or len(text) > LONGEST_ROW or _CLAUSE.search(text):
+        return []
+    gaps = [Gap(*match.span()) for match in _GAP.finditer(text, role.end())]
+    gaps = [gap for gap in gaps if not _is_beside_figure(text, gap)]
+    spaced = _gaps_in_words(text, gaps)
+    return [gap for gap in gaps if gap not in spaced]
 
 
 def _before_labels(text: str) -> list[Gap]:
@@ -195,8 +208,11 @@ def _of_letters(text: str, run: list[Gap]) -> set[Gap]:
         run.pop()
     narrowest = min(gap.width for gap in run)
     letters = [text[run[0].begin - 1], *(text[gap.end] for gap in run)]
-    if all(gap.width == narrowest for gap in run) and _are_names(letters):
-        return set(run[::_PAIR])
+    if all(gap.width == narrowest for gap in run):
+        if _are_names(letters):
+            return set(run[::_PAIR])
+        if len(letters) >= _UNEVEN and _can_be_names("".join(letters)):
+            return set()
     return {gap for gap in run if gap.width < narrowest * _PAIR}
 
 
@@ -206,6 +222,15 @@ def _are_names(letters: list[str]) -> bool:
         return False
     pairs = list(pairwise(letters))[::_PAIR]
     return all(is_name(first + second) for first, second in pairs)
+
+
+def _can_be_names(letters: str) -> bool:
+    """Whether letters can be names of two letters or three, one behind the other; no blank says where one ends."""
+    return not letters or any(
+        is_name(letters[:size]) and _can_be_names(letters[size:])
+        for size in (2, 3)
+        if len(letters) >= size
+    )
 
 
 def _is_letter_before(text: str, gap: Gap) -> bool:

@@ -25,7 +25,9 @@ _WORD = re.compile(rf"{HAN}{{2,3}}")
 _ROLES = frozenset(ROLES)
 _APART = re.compile("[\\s：:]")
 """What is in the first row of any list."""
-_PLACE = tuple(f"{SHORT_ENDS}镇乡县区市")
+_BODY = f"{SHORT_ENDS}组"
+"""The last letter of a body that opens like a name: 安监局, 高中组."""
+_PLACE = tuple(f"{_BODY}镇乡县区市")
 """How a word of three characters ends that is a place or body although it opens like a name: 张桥镇."""
 _LISTED = re.compile(r"[、，,；;]")
 _LABELLED = re.compile(rf"(?P<unit>{HAN}[^\s:：]{{1,23}})\s*[:：]\s*(?P<names>\S.*)")
@@ -145,7 +147,7 @@ def is_only_name(word: str) -> bool:
     """Whether a word is a name and can be no post or body."""
     if _DOTTED.fullmatch(word):
         return True
-    return is_name(word) and not ends_post(word) and word[-1] not in SHORT_ENDS
+    return is_name(word) and not ends_post(word) and word[-1] not in _BODY
 
 
 def opens_with_person(text: str) -> bool:
@@ -159,6 +161,11 @@ def opens_with_person(text: str) -> bool:
         return True
     first, *others = split_at_gaps(text.strip())
     return bool(others) and is_only_name(first) and first[-1] not in _PLACE
+
+
+def is_place(word: str) -> bool:
+    """Whether a word that opens like a name is a place: 和平镇, 安宁区; one of two letters (李镇) is a person."""
+    return len(word) >= NAME_ROWS.letters and word[-1] in _PLACE
 
 
 def _can_be_name(word: str) -> bool:

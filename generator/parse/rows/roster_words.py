@@ -8,7 +8,6 @@ from generator.lexicon.characters import BETWEEN, HAN, squeeze, tidy
 from generator.lexicon.expressions.signs import WITH_BRACKETS
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_double_name, is_name
-from generator.lexicon.organs import SHORT_ENDS
 from generator.lexicon.roles import (
     BARE_ROLE,
     ROLE,
@@ -20,6 +19,8 @@ from generator.lexicon.roles import (
     is_title,
 )
 from generator.model import Member
+from generator.parse.rows.name_rows import is_only_name, is_place
+from generator.parse.rows.persons import are_two_names, join_letters
 
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
 _ROLE = ROLE.pattern.replace("?P<role>", "?:")
@@ -46,9 +47,10 @@ _POST_STUCK = re.compile(
 )
 """组长：副市长王某某."""
 _NOTE = re.compile(
-    r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习)[)）]$"
+    r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习|挂职|退休|援.)[)）]$"
 )
 """What is behind a name and is part of it."""
+_ANY_NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _BETWEEN_NAMES = re.compile(r"[、，,]")
@@ -112,7 +114,7 @@ def _with_colon(text: str) -> str | None:
     """A line of a role without a colon and a name behind it, with the colon; None for any other line."""
     match = BARE_ROLE.fullmatch(text)
     name = match and _FIRST_NAME.match(match["rest"])
-    if not match or not name or not _is_only_name(squeeze(name[0])):
+    if not match or not name or not is_only_name(squeeze(name[0])):
         return None
     return f"{squeeze(match['role'])}：{match['rest']}"
 
@@ -139,7 +141,7 @@ def _can_be_of_list(text: str) -> bool:
 def _begins_with_person(text: str) -> bool:
     """Whether a line opens with a name, its two letters perhaps set apart."""
     name = _FIRST_NAME.match(text)
-    return name is not None and _is_only_name(squeeze(name[0]))
+    return name is not None and is_only_name(squeeze(name[0]))
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -164,7 +166,7 @@ def split_words(text: str) -> list[str]:
     )
     words: list[str] = []
     for piece in marked.split("\n"):
-        words += [piece] if ROLE.fullmatch(piece) else piece.split()
+        words += [piece] if ROLE.fullmatch(piece) else join_letters(piece.split())
     return words
 
 
@@ -198,12 +200,19 @@ def is_person(words: list[str]) -> bool:
 
 def begins_with_name(words: list[str]) -> bool:
     """Whether the first word can be a name, a note perhaps behind it: ``吴某某（女）``."""
-    return _NAME.fullmatch(_NOTE.sub("", words[0])) is not None
+    return _NAME.fullmatch(_bare(words[0])) is not None
+
+
+def _bare(word: str) -> str:
+    """A word without the note behind it, which is any but a post where a name is before it."""
+    bare = _ANY_NOTE.sub("", word)
+    is_noted = bare != word and is_only_name(bare) and not holds_post(word[len(bare) :])
+    return bare if is_noted else _NOTE.sub("", word)
 
 
 def _is_post_and_name(words: list[str]) -> bool:
     """Whether words are a post and a name behind it."""
-    if len(words) < 2 or not is_post(words[0]):
+    if len(words) < 2 or not is_post(words[0]) or is_only_name(_ANY_NOTE.sub("", words[0])):
         return False
     return _NAME.fullmatch("".join(words[1:])) is not None
 
@@ -228,6 +237,16 @@ def _swap(words: list[str]) -> list[str]:
     return [*roles, "".join(rest[1:]), rest[0]] if len(rest) > 1 else words
 
 
+def in_order(words: list[str], *, swapped: bool) -> list[str]:
+    """The words of a line, the name before the post, an empty word between two names."""
+    if listed := names_only(words):
+        return listed
+    ordered: list[str] = []
+    for word in name_first(words, swapped=swapped):
+        ordered += ["", word] if ordered and are_two_names(ordered[-1], word) else [word]
+    return ordered
+
+
 def name_first(words: list[str], *, swapped: bool) -> list[str]:
     """The words of a line with the name before the post; ``swapped``: whether most lines print the post first."""
     return _swap(words) if swapped or _is_swapped(words) else words
@@ -243,17 +262,12 @@ def names_only(words: list[str]) -> list[str]:
     names = _NAMES.findall(text)
     if len(names) < 2 or _BESIDE_NAMES.search(_NAMES.sub("", text)):
         return []
-    if not all(map(_is_only_name, names)):
+    if not all(map(is_only_name, names)) or any(map(is_place, names)):
         return []
     listed = roles
     for name in names:
         listed += [squeeze(name), ""]
     return listed
-
-
-def _is_only_name(word: str) -> bool:
-    """Whether a word is a name and can be no post or organ."""
-    return is_name(word) and not ends_post(word) and word[-1] not in SHORT_ENDS
 
 
 def _without_roles(words: list[str]) -> list[str]:
@@ -269,14 +283,16 @@ def _split_roles(words: list[str]) -> tuple[list[str], list[str]]:
 
 def is_name_piece(word: str, name: str) -> bool:
     """Whether a word is a name or a piece of one; ``name``: the pieces before it."""
-    word = _NOTE.sub("", word)
+    word = _bare(word)
     if not name and _is_long_name(word):
         return True
     if not _NAME.fullmatch(word) or len(word) == NAME.longest or len(name + word) > NAME.longest:
         return False
     if name and is_title(word) and is_name(name):
         return False
-    is_post_behind = len(name) >= NAME.before_post and holds_post(word) and ends_post(word)
+    is_post_behind = (
+        len(word) > 1 and len(name) >= NAME.before_post and holds_post(word) and ends_post(word)
+    )
     return not is_post_behind
 
 

@@ -14,7 +14,7 @@ from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
 from generator.lexicon.roles import (
     ROLE,
-    ends_post,
+    ends_unit,
     holds_post,
     is_post,
     is_whole_post,
@@ -22,24 +22,27 @@ from generator.lexicon.roles import (
 from generator.model import Roster, RosterGroup
 from generator.parse.rows.name_rows import NAME_ROWS, name_rows_end, read_name_row, read_name_rows
 from generator.parse.rows.persons import (
+    are_two_names,
     can_be_person,
     is_caption,
     is_columns,
     is_cut_post,
     is_name_alone,
+    is_rest,
     is_seated,
+    is_unclear,
     split_person,
 )
 from generator.parse.rows.roster_words import (
     NAME,
     begins_with_name,
+    in_order,
     is_name_piece,
     is_person,
     is_person_with_post,
     is_post_first,
     is_stray,
     member_of,
-    name_first,
     names_only,
     plain_text,
     read_bracketed,
@@ -50,7 +53,6 @@ from generator.read import Line
 
 _PROSE = re.compile(f"[{ANY_STOPS}]|，.*，|,.*,")
 _BLANK = re.compile(r"\s")
-_LISTED_POST = re.compile(r"、|副|党")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,6 @@ class RosterLimits:
 
     line: int = 70
     """Longest line, in characters."""
-    rest: int = 8
-    """Longest line of one word that is the rest of a post whatever it says, in characters; where the line before is
-    complete, the shortest that is no post of the next person."""
     ending: int = 4
     """Longest word that ends a post cut in two, in characters: 市民政 | 局局长, which could be a name.
 
@@ -155,7 +154,7 @@ class Rosters:
         if place >= len(self.lines) or self.lines[place].mark.startswith("#"):
             return place
         text = self.lines[place].text
-        if not can_be_person(text) or is_columns(text):
+        if not can_be_person(text) or is_columns(text) or is_unclear(self._words[place]):
             return place
         if is_seated(text):
             return place + 1
@@ -173,7 +172,9 @@ class Rosters:
             return False
         if names_only(self._words[place]) or read_bracketed(text):
             return True
-        words = text[role.end() :].split()
+        if is_unclear(self._words[place]):
+            return False
+        words = self._words[place][1:]
         if not words:
             return self._begins_with_name(place + 1) or self._is_caption(place + 1)
         if len(words) > 1 and is_person(words):
@@ -208,13 +209,13 @@ class Rosters:
             return False
         if self._is_caption(place) or names_only(self._words[place]):
             return True
-        if (read_enumerator(text) and not line.cells) or is_columns(text):
+        words = self._words[place]
+        if (read_enumerator(text) and not line.cells) or is_columns(text) or is_unclear(words):
             return False
         if ROLE.match(text) or self._is_alone(place):
             return True
-        words = text.split()
         if len(words) < 2:
-            return _is_rest(text, self.lines[place - 1], last=place + 1 == len(self.lines))
+            return is_rest(text, self.lines[place - 1].text, last=place + 1 == len(self.lines))
         return is_person_with_post(line.text) or bool(read_bracketed(text)) or is_person(words)
 
     def _is_caption(self, place: int) -> bool:
@@ -261,28 +262,12 @@ class Rosters:
             if persons := read_bracketed(self._texts[at]):
                 reader.take_persons(words[0] if ROLE.fullmatch(words[0]) else "", persons)
                 continue
-            for word in names_only(words) or name_first(words, swapped=swapped):
+            for word in in_order(words, swapped=swapped):
                 reader.take(word, last=at + 1 == end)
             if reader.fault is not None:
                 return reader
         reader.close()
         return reader
-
-
-def _is_rest(text: str, before: Line, *, last: bool) -> bool:
-    """Whether a line of one word is the rest of a post: the line before stops in the middle of one."""
-    open_post = _is_open_post(before.text)
-    if open_post and len(text) <= ROSTER.rest:
-        return True
-    if not (holds_post(text) and ends_post(text) and _LISTED_POST.search(text)):
-        return False
-    return open_post or (not last and len(text) < ROSTER.rest)
-
-
-def _is_open_post(text: str) -> bool:
-    """Whether a line stops before its post is complete."""
-    words = text.split()
-    return not words or not is_whole_post(words[-1])
 
 
 class _Reader:
@@ -323,6 +308,8 @@ class _Reader:
         elif self._ends_post(word):
             self.groups[-1].members[-1][-1] += word
         elif is_name_piece(word, self._name):
+            if are_two_names(self._name, word):
+                self.close_name()
             self._name += word
         else:
             self._take_post(word, last=last)
@@ -378,6 +365,8 @@ class _Reader:
             return False
         if is_name(word) or len(word) > ROSTER.ending or is_whole_post(members[-1][-1]):
             return False
+        if len(word) == 1 and ends_unit(word):
+            return not ends_unit(members[-1][-1])
         return holds_post(word) and is_whole_post(word)
 
     def close(self) -> None:

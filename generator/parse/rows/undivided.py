@@ -9,7 +9,7 @@ from generator.lexicon.organs import is_organ
 from generator.lexicon.roles import ends_unit
 from generator.model import Document, Finding, Item, Paragraph, Part
 from generator.parse.rows.listed_titles import ends_entry
-from generator.parse.rows.persons import is_seated
+from generator.parse.rows.persons import is_columns, is_seated
 from generator.words.say import say
 
 _ROW_STOPS = frozenset(SPOKEN_STOPS) - frozenset("、：:“”《》")
@@ -52,7 +52,7 @@ def _is_undivided(text: str) -> bool:
     """
     if not _ROW_STOPS.isdisjoint(text) or ends_entry(text):
         return False
-    if is_officer(text) or is_seated(text):
+    if (is_officer(text) or is_seated(text)) and not is_columns(text):
         return False
     if all("：" in word for word in text.split(BETWEEN)):
         return False
