@@ -1,7 +1,8 @@
 """Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
 
 A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back,
-where it names the issue of the gazette or is the gazette's name at a folio, where it names a column or is a word of a site, or where it is a watermark.
+where it names the issue of the gazette or is its name at a folio, where it names a column or is a word of a site,
+or where it is a watermark.
 A line that is printed once and is none of these is text.
 """
 

@@ -69,9 +69,7 @@ def find_torn(lines: list[Line], furniture: set[int]) -> set[int]:
     return recurring | {place for place in tearing if read_column(lines[place].text)}
 
 
-def find_named(
-    lines: list[Line], named: set[int], furniture: set[int], masthead: int
-) -> set[int]:
+def find_named(lines: list[Line], named: set[int], furniture: set[int], masthead: int) -> set[int]:
     """Places of running heads that are printed once: the name of the gazette beside a page number, in a sentence.
 
     ``一旦发生险情，要立即报告并`` | ``— 12 —`` | ``某某市人民政府公报`` | ``组织抢险。``
@@ -80,7 +78,9 @@ def find_named(
     :param masthead: first lines of a source, where that may be the masthead unless a clause is torn
     """
     known = furniture | named
-    open_ends = [_is_open(line) if at >= masthead else _stops_midway(line) for at, line in enumerate(lines)]
+    open_ends = [
+        _is_open(line) if at >= masthead else _stops_midway(line) for at, line in enumerate(lines)
+    ]
     return {place for place in named if _is_between_halves(lines, place, known, open_ends)}
 
 
@@ -89,7 +89,9 @@ def _is_open(line: Line) -> bool:
     text = line.text.strip()
     if line.cells or ends_sentence(text):
         return False
-    return not any(is_such(text) for is_such in (read_date, read_number_line, is_organ, ends_in_official_kind))
+    return not any(
+        is_such(text) for is_such in (read_date, read_number_line, is_organ, ends_in_official_kind)
+    )
 
 
 def _find_tearing(lines: list[Line], furniture: set[int]) -> set[int]:
