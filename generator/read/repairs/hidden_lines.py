@@ -13,7 +13,8 @@ from generator.model import Finding
 from generator.read.lines import SITE, Line
 
 _HIDDEN = re.compile(
-    r"<(?P<name>div|p|span)\s(?:[^<>]{0,200}\s)?(?:hidden|style\s*=\s*[\"'][^\"'<>]{0,200}display\s*:\s*none[^\"'<>]{0,200}[\"'])"
+    r"<(?P<name>div|p|span)\s(?:[^<>]{0,200}\s)?"
+    r"(?:hidden|style\s*=\s*[\"'][^\"'<>]{0,200}display\s*:\s*none[^\"'<>]{0,200}[\"'])"
     r"(?:\s[^<>]{0,200})?>(?P<text>[^<>]+)</(?P=name)>",
     re.IGNORECASE,
 )
