@@ -1,14 +1,17 @@
 """Why a line may be left out as page furniture: reasons that are checked without the reader's rules.
 
 A line is furniture where it is a folio or a drawn rule, where its tag says so, where it comes back,
-where it names the issue of the gazette, where it names a column or is a word of a site, or where it is a watermark.
+where it names the issue of the gazette or is its name at a folio, where it names a column or is a word of a site,
+or where it is a watermark.
 A line that is printed once and is none of these is text.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from generator.lexicon.characters import HAN
 from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.gazettes import is_site_line, read_column
 from generator.model import Finding
@@ -20,6 +23,7 @@ _RULE = re.compile(r"[—–―─━═＝＿－★☆＊※\s-]+")
 _FIGURES = re.compile(r"\d+")
 _TAGGED = re.compile(r"<(header|footer)>[^<>]*</\1>", re.IGNORECASE)
 _NAMED = re.compile("[公政]报")
+_NAME = re.compile(rf"{HAN}{{2,24}}[公政]报")
 _WATERMARK = re.compile(f"{LIBRARIES}|{SCANNERS}", re.IGNORECASE)
 _STOP = re.compile("[。；！？：]")
 LONGEST = 70
@@ -41,7 +45,23 @@ def without_reasons(
     often, above = Counter(words), Counter(words[:MASTHEAD])
     for name in above:
         often[name] -= above[name]
-    return [one for one in said if not _comes_back(_words_of(one.found), dropped, often, above)]
+    beside = _named_beside_folios(printed)
+    return [
+        one
+        for one in said
+        if one.line not in beside and not _comes_back(_words_of(one.found), dropped, often, above)
+    ]
+
+
+def _named_beside_folios(printed: Sequence[tuple[int, str]]) -> set[int]:
+    """The lines that are the name of a gazette and nothing else, right above or below a folio."""
+    beside: set[int] = set()
+    for pair in pairwise((number, text) for number, text in printed if text.strip()):
+        for (number, text), (_, folio) in (pair, pair[::-1]):
+            is_name = _NAME.fullmatch(visible(text)) is not None
+            if is_name and _FOLIO.fullmatch(folio) and _FIGURES.search(folio):
+                beside.add(number)
+    return beside
 
 
 def _is_furniture(text: str) -> bool:

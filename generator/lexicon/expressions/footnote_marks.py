@@ -41,6 +41,40 @@ _BARE = rf"(?<=[{IDEOGRAPHS}]){_WORD}%s(?!\d)"
 _SIGN = rf"(?<=[{IDEOGRAPHS}”》）)%%％])%s(?![{_SIGNS}\d])"
 
 
+_AT_END = re.compile(
+    rf"(?P<printed>{_OPEN}\s*(?P<figures>\d{{1,2}})\s*{_CLOSE}|[（(［\[〔【]\s*(?P<held>[{_CIRCLED}])\s*[)）］\]〕】]"
+    rf"|(?P<circled>[{_CIRCLED}])|(?P<raised>[{_RAISED}])|(?<![{_SIGNS}])(?P<sign>[{_SIGNS}]{{1,3}}))\s*"
+)
+_ENDS = frozenset((*_COUNTED, *"¹²³⁴⁵⁶⁷⁸⁹*＊※†］]〕】)）"))
+"""The last character of every mark; most lines have another one and need no further look."""
+_LONGEST_MARK = 6
+"""Longest mark at the end of a text, in characters: ``［ 12 ］``."""
+
+
+def split_footnote_mark(text: str) -> tuple[str, str, str]:
+    """A text, the mark of a footnote that is printed at its end, and the mark in one form; no marks where none is.
+
+    ``某某市人民政府关于…的通知①`` → ``…的通知``, ``①``, ``①``.
+    """
+    bare = text.rstrip()
+    if bare[-1:] not in _ENDS:
+        return text, "", ""
+    for begin in range(max(1, len(bare) - _LONGEST_MARK), len(bare)):
+        if match := _AT_END.fullmatch(bare, begin):
+            return bare[:begin].rstrip(), match["printed"], _in_one_form(match)
+    return text, "", ""
+
+
+def _in_one_form(match: re.Match[str]) -> str:
+    """A mark as :func:`read_footnote_mark` writes it."""
+    kind, value = next(
+        (kind, value)
+        for kind, value in match.groupdict().items()
+        if value is not None and kind != "printed"
+    )
+    return f"[{value}]" if kind == "figures" else squeeze(value).replace("＊", "*")
+
+
 def read_footnote_mark(text: str) -> str | None:
     """The mark of the footnote that opens a text, in one form whatever its brackets are; None for any other text."""
     match = _AT_HEAD.match(text) if OPENS.match(text) else None

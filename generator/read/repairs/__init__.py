@@ -16,8 +16,9 @@ from generator.read.repairs.figures.misread_numbers import repair_misread_number
 from generator.read.repairs.formulas import drop_formulas
 from generator.read.repairs.founder import repair_founder
 from generator.read.repairs.front_matter import drop_front_matter
+from generator.read.repairs.hidden_lines import mark_hidden_lines
 from generator.read.repairs.loops import find_loops
-from generator.read.repairs.marked_notes import set_footnotes_aside
+from generator.read.repairs.marked_notes import keep_starred_notes, set_footnotes_aside
 from generator.read.repairs.markup import drop_markup
 from generator.read.repairs.pages.furniture import drop_furniture
 from generator.read.repairs.pages.head_rules import drop_head_rules
@@ -32,6 +33,8 @@ REPAIRS: tuple[Repair, ...] = (
     drop_front_matter,
     drop_comments,
     drop_formulas,
+    keep_starred_notes,
+    mark_hidden_lines,
     drop_markup,
     set_footnotes_aside,
     join_repeated_cells,

@@ -19,7 +19,7 @@ from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ, read_head
 from generator.model import Finding
 from generator.read.lines import SITE, Line
-from generator.read.repairs.pages.torn import find_torn
+from generator.read.repairs.pages.torn import find_named, find_torn
 from generator.read.repairs.pages.values import find_values
 from generator.read.repairs.pages.watermarks import find_watermarks
 from generator.words.say import say
@@ -121,6 +121,7 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     pages = _page_lines(lines)
     furniture = pages | _beside_pages(lines, pages) | _head_lines(lines) | _site_lines(lines)
     furniture |= find_watermarks(lines)
+    furniture |= find_named(lines, _named_beside(lines, pages), furniture, HEAD.masthead)
     furniture |= find_torn(lines, furniture)
     kept: list[Line] = []
     findings: list[Finding] = []
@@ -171,13 +172,22 @@ def _names_column(text: str) -> bool:
     return any(read_column(word) for word in text.split())
 
 
+def _neighbours(lines: list[Line], pages: set[int]) -> set[int]:
+    """Places right before or after page numbers that have marks."""
+    marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
+    beside = {place for page in marked for place in (page - 1, page + 1)}
+    return beside.intersection(range(len(lines))) - pages
+
+
+def _named_beside(lines: list[Line], pages: set[int]) -> set[int]:
+    """Places beside page numbers of lines that are the name of a gazette, with its issue or without."""
+    return {place for place in _neighbours(lines, pages) if _head_key(lines[place])}
+
+
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     """Places of short lines that recur right before or after page numbers: 领导讲话　省政府文件."""
-    marked = [place for place in pages if _MARKED.fullmatch(_printed(lines[place]))]
-    neighbours = {place for page in marked for place in (page - 1, page + 1)}
-    beside = neighbours.intersection(range(len(lines))) - pages
     keys: dict[int, tuple[str, ...]] = {}
-    for place in beside:
+    for place in _neighbours(lines, pages):
         if len(lines[place].text) <= HEAD.short and (key := _words(lines[place])):
             keys[place] = key
     often = Counter(keys.values())

@@ -15,6 +15,7 @@ from generator.lexicon.expressions.stops import PROSE_STOPS, TORN_STOPS
 from generator.lexicon.gazettes import read_column
 from generator.lexicon.kinds import ends_in_official_kind
 from generator.lexicon.numbers import read_number_line
+from generator.lexicon.organs import is_organ
 from generator.read.lines import Line
 
 _CLAUSE = re.compile(f"[{TORN_STOPS}]")
@@ -66,6 +67,31 @@ def find_torn(lines: list[Line], furniture: set[int]) -> set[int]:
     beside = {at for place in furniture for at in (place - 1, place + 1)}
     recurring = {place for place in tearing | beside if keys.get(place) in heads}
     return recurring | {place for place in tearing if read_column(lines[place].text)}
+
+
+def find_named(lines: list[Line], named: set[int], furniture: set[int], masthead: int) -> set[int]:
+    """Places of running heads that are printed once: the name of the gazette beside a page number, in a sentence.
+
+    ``一旦发生险情，要立即报告并`` | ``— 12 —`` | ``某某市人民政府公报`` | ``组织抢险。``
+
+    :param named: places beside page numbers of lines that are the name of a gazette
+    :param masthead: first lines of a source, where that may be the masthead unless a clause is torn
+    """
+    known = furniture | named
+    open_ends = [
+        _is_open(line) if at >= masthead else _stops_midway(line) for at, line in enumerate(lines)
+    ]
+    return {place for place in named if _is_between_halves(lines, place, known, open_ends)}
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line ends no sentence and is no element that ends a document."""
+    text = line.text.strip()
+    if line.cells or ends_sentence(text):
+        return False
+    return not any(
+        is_such(text) for is_such in (read_date, read_number_line, is_organ, ends_in_official_kind)
+    )
 
 
 def _find_tearing(lines: list[Line], furniture: set[int]) -> set[int]:
