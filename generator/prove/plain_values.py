@@ -25,6 +25,10 @@ _DATE = re.compile(
 _BEGINNING = re.compile(rf"{_DATE.pattern}起")
 _DAY = re.compile(rf"{ALONE}(?P<month>{NUMERAL})月(?P<day>{NUMERAL})日")
 _END = re.compile(rf"{_YEAR}年(?:年?|(?P<month>{NUMERAL})月份?)[底末]")
+_CLOCK = re.compile(r"(?<=\d\d)\d\d:\d\d(?::\d\d)?$")
+"""The time of day behind a date: 2021-06-09 10:30:00."""
+_TO_MONTH = re.compile(rf"(?P<until>{_YEAR}年{NUMERAL}月份?起?(?:至|到|[—–~-]+))(?={NUMERAL}月)")
+"""A month up to another one of the same year: 2022年1月至12月."""
 _DAY_OF_MONTH = re.compile(rf"(?P<month>[本当下次]个?月)(?P<day>{NUMERAL})日")
 _NEXT = "下次"
 _NEXT_YEAR = ("明年", "次年")
@@ -69,8 +73,9 @@ def years_in(text: str) -> set[int]:
 
 
 def dates_in(text: str) -> set[str]:
-    """The dates that a text prints, and their months: 2021-10-08, 2021-10."""
-    return set(_dates_in(plain(text)))
+    """The dates that a text prints, and their months: 2021-10-08, 2021-10; 2022年1月至12月 has two months."""
+    bare = _CLOCK.sub("", plain(text))
+    return set(_dates_in(_TO_MONTH.sub(r"\g<until>\g<year>年", bare)))
 
 
 def _dates_in(text: str) -> Iterator[str]:
