@@ -37,11 +37,11 @@ _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may be between figures;
 each text is one in one way only."""
-ORDER_KINDS = ("令", "公告", "通告")
+ORDER_KINDS = ("令", "公告", "通告", "布告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
 """One of them: 国务院|令|第707号."""
-ANNOUNCEMENTS = ("公告", "通告")
+ANNOUNCEMENTS = ("公告", "通告", "布告")
 """Those of them that are no orders."""
 ANNOUNCED = f"(?:{'|'.join(ANNOUNCEMENTS)})"
 """One of these: 某某市人民政府公告."""

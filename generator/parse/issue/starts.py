@@ -29,7 +29,7 @@ from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 
-_SORT = re.compile(r"令|公告|通告|命令|决定")
+_SORT = re.compile(r"令|公告|通告|布告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}{ANNOUNCED}")
 _ANNOUNCED = re.compile(f"{ANNOUNCED}$")
 _NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}|{HAN}+字第")
