@@ -166,6 +166,11 @@ def is_standing_title(title: str) -> bool:
     return _STANDING.fullmatch(squeeze(title)) is not None
 
 
+def is_standing_kind(text: str) -> bool:
+    """Whether a line is the name of such a kind and nothing else, which may name a column: 人事任免."""
+    return squeeze(text) in _STANDING_KINDS
+
+
 def is_spoken_title(title: str) -> bool:
     """Whether a line is the title of a speech, a report or statistics.
 
