@@ -213,7 +213,12 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
 
 
 def _start_by_place(lines: list[Line], index: int, begin: int) -> Start | None:
-    """The document at a number that has nothing beside it which reads as a title or a red head."""
+    """The document at a number that has nothing beside it which reads as a title or a red head.
+
+    An order that has its number on the line of its head is none of them.
+    """
+    if is_order_head(split_trailing_number(lines[index].text)[0]):
+        return None
     bare = _start_at_bare_title(lines, index, begin)
     if bare is not None:
         return bare
