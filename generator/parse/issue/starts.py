@@ -28,7 +28,13 @@ from generator.parse.heads.red_heads import (
     organ_above,
 )
 from generator.parse.heads.repeated_titles import join_repeated
-from generator.parse.heads.titles import TITLE, bare_title_before, title_after, title_before
+from generator.parse.heads.titles import (
+    CONTINUED,
+    TITLE,
+    bare_title_before,
+    title_after,
+    title_before,
+)
 from generator.parse.issue.listed_entries import without_listed
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
@@ -271,7 +277,10 @@ def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
         if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
             yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
         elif is_order_head(text) or _NAMED_SORT.fullmatch(text):
-            yield _with_title(lines, index, index + 1)
+            goes_on = text.startswith(CONTINUED[0]) and index > begin
+            below_organ = goes_on and split_organs(lines[index - 1].text)
+            first = _first_organ(lines, index, begin) if below_organ else index
+            yield _with_title(lines, first, index + 1)
 
 
 def _with_title(lines: list[Line], first: int, number: int) -> Start:
