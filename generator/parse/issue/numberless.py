@@ -158,8 +158,7 @@ class _Search:
     def _opens(self, text: str, place: int, stop: int, owner: Start | None) -> bool:
         """Whether the lines are a title where nothing announces it: recipients follow, or a document has ended."""
         if _is_standing(self._lines, place, stop):
-            ended = self._has_ended(owner, place) or self._is_unsigned(owner)
-            return ended and stop + 1 not in self._covered
+            return self._has_ended(owner, place) or self._is_unsigned(owner)
         if self._is_spoken(text, place, stop):
             return self._has_ended(owner, place) or self._is_unsigned(owner)
         if stop == place and text.endswith(ANNOUNCEMENTS) and self._is_announcement(text, place):
