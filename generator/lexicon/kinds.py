@@ -11,6 +11,7 @@ OFFICIAL = (
     "令",
     "公报",
     "公告",
+    "布告",
     "通告",
     "意见",
     "通知",
@@ -22,7 +23,7 @@ OFFICIAL = (
     "函",
     "纪要",
 )
-"""The fifteen kinds of official document, and 令."""
+"""The fifteen kinds of official document, 令, and 布告, which was one until 1993."""
 INSTRUMENTS = (
     "条例",
     "规定",
@@ -79,8 +80,9 @@ OTHER = (
     "意见书",
     "通知书",
     "告知书",
+    "指示",
 )
-"""Kinds of text that gazettes print beside documents."""
+"""Kinds of text that gazettes print beside documents; 指示 was an official one until 1993."""
 
 ANSWERS = ("答复",)
 """Kinds of text that answer a proposal (提案) or a suggestion (建议): ``对…第46号提案的答复``."""
@@ -121,7 +123,9 @@ def _any_of(kinds: tuple[str, ...]) -> str:
 
 
 _KIND = re.compile(rf"(?P<kind>{_any_of(OFFICIAL + INSTRUMENTS + OTHER + ANSWERS)}){_TAIL}$")
-_OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}$")
+_FORMER = "的(?:紧急)?指示"
+"""How the title of a 指示 ends: 关于…的指示; 关于…的重要指示 is what somebody said."""
+_OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}|{_FORMER}){_TAIL}$")
 _OFFICIAL_WITHIN = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}")
 _STANDING = re.compile(
     rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})"
@@ -160,6 +164,11 @@ def is_standing_title(title: str) -> bool:
     It is that of a chronicle, of minutes, of appointments or of an interpretation.
     """
     return _STANDING.fullmatch(squeeze(title)) is not None
+
+
+def is_standing_kind(text: str) -> bool:
+    """Whether a line is the name of such a kind and nothing else, which may name a column: 人事任免."""
+    return squeeze(text) in _STANDING_KINDS
 
 
 def is_spoken_title(title: str) -> bool:

@@ -37,11 +37,11 @@ _SIGN = rf"{HAN}{{1,14}}?(?:字|发|函|令|办|电)?"
 _COUNT = rf"(?:\d+|[{COUNTING}]+\d*)(?:\s+\d+)*"
 """A number of either script in which blanks may be between figures;
 each text is one in one way only."""
-ORDER_KINDS = ("令", "公告", "通告")
+ORDER_KINDS = ("令", "公告", "通告", "布告")
 """Kinds of document that are numbered without a bracketed year."""
 ORDERED = f"(?:{'|'.join(ORDER_KINDS)})"
 """One of them: 国务院|令|第707号."""
-ANNOUNCEMENTS = ("公告", "通告")
+ANNOUNCEMENTS = ("公告", "通告", "布告")
 """Those of them that are no orders."""
 ANNOUNCED = f"(?:{'|'.join(ANNOUNCEMENTS)})"
 """One of these: 某某市人民政府公告."""
@@ -183,10 +183,19 @@ def read_number_line(text: str) -> str | None:
     """
     if NUMBER_END not in text:
         return _read_traditional(text) if TRADITIONAL_END in text else None
-    bare = SIGNATORY.sub("", squeeze(text))
+    bare = SIGNATORY.sub("", squeeze(_first_of_several(text)))
     if match := _DATED.fullmatch(bare):
         return _read_bare(match["after"] or match["before"])
     return _read_bare(_EACH_END.sub("", _BESIDE.sub("", bare)))
+
+
+def _first_of_several(text: str) -> str:
+    """The first number of a line on which each organ of a joint document has its own: 某财〔2020〕6号　某税发〔2020〕7号."""
+    if text.count(NUMBER_END) == 1:
+        return text
+    several = [_NUMBER.fullmatch(part) for part in text.split()]
+    signs = {number["prefix"] for number in several if number is not None}
+    return text.split(maxsplit=1)[0] if len(signs) == len(several) else text
 
 
 def _read_traditional(text: str) -> str | None:
@@ -241,7 +250,14 @@ def is_number_with_year(text: str) -> bool:
 
 def is_broken_number_line(text: str) -> bool:
     """Whether a line is a number and nothing else, of which a part was lost or misread: 某政发〔2021〕　号."""
-    return is_broken_number(squeeze(text)) and read_number_line(text) is None
+    bare = squeeze(text)
+    return is_broken_number(bare) and not _lists_numbers(bare) and read_number_line(text) is None
+
+
+def _lists_numbers(bare: str) -> bool:
+    """Whether a text has several numbers of one organ: no document has two."""
+    signs = [number["prefix"] for number in _NUMBER.finditer(bare)]
+    return len(signs) > len(set(signs))
 
 
 def is_register_line(text: str) -> bool:

@@ -144,7 +144,7 @@ _NO_ORGAN = re.compile(rf"关于|{QUOTED}|成立|^[第各在{TENS}]|[，。：�
 SHORTEST_ORGAN, LONGEST_ORGAN = 3, 40
 """Shortest and longest name of an organ, in characters without blanks:
 省政府; a longer one is a sentence."""
-_HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|命令|任免)?")
+_HEAD = re.compile(rf"(?P<organ>[{IDEOGRAPHS}、]+?)(?P<sort>文件|令|公告|通告|布告|命令|任免)?")
 _RED = ("文件", "令", "命令")
 """What a red head names besides the organ."""
 _OFFICE = rf"(?:代)?(?:{'|'.join(_OFFICES)})"

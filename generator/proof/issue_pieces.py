@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from generator.lexicon.numerals import SERIAL
+from generator.lexicon.numerals import SERIAL, TENS
 from generator.model import (
     Block,
     ContentsEntry,
@@ -54,9 +54,9 @@ FORM = {
 ``contents`` are entries that people corrected, ``entry`` are those whose values are less than their print; all others
 have their print.
 """
-SHORT = {"附件": "附"}
-"""Labels that some prints have in a shorter form."""
-_LAST_NUMBER = re.compile(r"(\d+)$")
+_WHOLE, _SHORT = "附件", "附"
+"""The word of a label, and the shorter form that some prints have: 附：, 附一."""
+_LAST_NUMBER = re.compile(rf"(\d+|[{TENS}]+)$")
 REMARKS = {"contents-author", "contents-date"}
 """Kinds of finding on what the contents print beside an entry."""
 
@@ -111,13 +111,11 @@ def _of_head(part: Part) -> Iterator[Piece]:
 
 
 def _print_of_label(label: str) -> Iterator[str]:
-    """The forms in which a label may be printed: 附件1, 附件（1）; 附件, 附."""
-    yield label
-    if label in SHORT:
-        yield SHORT[label]
-    for brackets in (r"（\1）", r"(\1)"):
-        if (bracketed := _LAST_NUMBER.sub(brackets, label)) != label:
-            yield bracketed
+    """The forms in which a label may be printed: 附件1, 附件（1）; 附件, 附; 附一, 附（一）."""
+    for form in (label, label.replace(_WHOLE, _SHORT, 1)):
+        yield form
+        for brackets in (r"（\1）", r"(\1)"):
+            yield _LAST_NUMBER.sub(brackets, form)
 
 
 def _of_contents(issue: Issue) -> Iterator[Piece]:

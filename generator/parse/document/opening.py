@@ -11,7 +11,7 @@ from generator.lexicon.enumerators import read_enumerator
 from generator.lexicon.expressions.signs import ANY_COLON, DASHES
 from generator.lexicon.expressions.stops import ANY_STOPS
 from generator.lexicon.names import is_name
-from generator.lexicon.numbers import DATE_BESIDE, read_number_line
+from generator.lexicon.numbers import DATE_BESIDE, NUMBER_END, read_number_line
 from generator.lexicon.numerals import plain_digits
 from generator.lexicon.organs import ADDRESSEE, REPRESENTATIVES, is_organ, is_signed_name
 from generator.parse.document.closing import dates_paragraphs, unbracketed
@@ -72,16 +72,16 @@ def read_date_beside(lines: list[Line], number: int, elements: Elements) -> None
 def read_number_print(lines: list[Line], number: int, elements: Elements) -> None:
     """The print of a number that its canonical form rewrites: 〔2021〕003号, 〔81〕23号, 3至5号.
 
-    With the date beside it, where the document is dated by another line.
+    With the number of another organ beside it, and the date beside it, where the document is dated by another line.
     """
     bare = squeeze(lines[number].text)
-    canonical = read_number_line(bare)
+    canonical = read_number_line(lines[number].text)
     if canonical is None or "〔" not in canonical:
         return
     is_dated = elements.at.get("date") == [number]
     is_whole = canonical in plain_digits(bare).replace("第", "")
     is_clean = bare[-1] not in ".．·" and (is_dated or not find_dates(bare))
-    if is_whole and is_clean:
+    if is_whole and is_clean and bare.count(NUMBER_END) == 1:
         return
     alone = DATE_BESIDE.sub("", bare) if is_dated else bare
     elements.as_printed["number"] = SIGNATORY.sub("", alone)

@@ -25,6 +25,8 @@ _PASSED = re.compile(rf"[（(].{{0,20}}?日(?P<organ>{HAN}{{3,30}}?)令第.{{1,5
 _MINUTES = re.compile(
     rf"(?P<organs>{HAN}+?(?=第.{{1,5}}次)|{HAN}+?人民政府(?={HAN}{{2,10}}会议纪要$))[^《》]*会议纪要"
 )
+_HEADS_MINUTES = re.compile(rf"(?P<organ>{HAN}+?政府(?:办公[室厅])?){HAN}{{0,10}}会议纪要")
+"""The organ that held a meeting, the sort of the meeting, and 会议纪要."""
 _SIGNED = re.compile(rf"(?P<organ>{HAN}+?政府){HAN}*")
 """某某省人民政府省长王某某."""
 _TERM = re.compile(rf"第[\d{TENS}]{{1,3}}届(?=人民政府)")
@@ -42,6 +44,12 @@ def organs_of_title(lines: Iterable[str]) -> tuple[str, ...]:
     text = " ".join(texts)
     match = _ABOUT.match(text) or _MINUTES.match(squeeze(text))
     return split_organs(match["organs"]) if match else _organs_of_order(texts)
+
+
+def organ_of_minutes(text: str) -> str | None:
+    """The organ of a line that heads minutes whose subject is below: 某某县人民政府专题会议纪要."""
+    match = _HEADS_MINUTES.fullmatch(squeeze(text))
+    return match["organ"] if match and is_organ(match["organ"]) else None
 
 
 def _organs_of_order(lines: list[str]) -> tuple[str, ...]:
@@ -88,7 +96,7 @@ def organs_of_head(lines: Iterable[str]) -> tuple[str, ...]:
 
 def _organs_of_line(text: str) -> tuple[str, ...]:
     """The organs of one line of a red head."""
-    head = read_head(text)
+    head = read_head(text) or organ_of_minutes(text)
     return (head,) if head else split_organs(text)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.lexicon.characters import fold, squeeze
+from generator.lexicon.enumerators import DIVISIONS, read_enumerator
 from generator.lexicon.gazettes import IMPRINT, is_contents_heading, read_column
-from generator.lexicon.numbers import read_number_line
+from generator.lexicon.numbers import ANNOUNCEMENTS, read_number_line
 from generator.lexicon.organs import is_order_head, read_head
 from generator.model import ContentsEntry, Finding, TextLine
 from generator.parse.beginnings.linked_entries import repeated_links
@@ -148,12 +149,17 @@ def _read_below(lines: list[Line], start: int, first: int) -> tuple[EntryReader,
 
 
 def _opens_document(lines: list[Line], place: int) -> bool:
-    """Whether a line is the number of a document or the head of an order above its number and text."""
+    """Whether a line is the number of a document, or that of an order or announcement between its head and text."""
     number = read_number_line(lines[place].text)
     if number is None or "〔" in number:
         return number is not None
     text = lines[place + 1].text if place + 1 < len(lines) else ""
-    return place > 0 and is_order_head(lines[place - 1].text) and "。" in text
+    return place > 0 and _heads_order(lines[place - 1].text) and "。" in text
+
+
+def _heads_order(text: str) -> bool:
+    """Whether a line is above the number of an order or an announcement: 某某市人民政府令, 某某市人大常委会公告."""
+    return is_order_head(text) or squeeze(text).endswith(ANNOUNCEMENTS)
 
 
 def _clean(
@@ -187,6 +193,7 @@ def _lines_of_scraps(lines: list[Line], scraps: AbstractSet[int]) -> Iterator[Te
 def _find_starts(lines: list[Line]) -> list[int]:
     """The lines after the first and the last heading 目录; else the first of two entries with a page, or the end."""
     headed = [index + 1 for index, line in enumerate(lines) if _is_heading(line)]
+    headed = [place for place in headed if not _is_first_division(lines, place)]
     if not headed:
         return [_find_paged(lines)]
     return headed[:1] if len(headed) == 1 else [headed[0], headed[-1]]
@@ -195,6 +202,12 @@ def _find_starts(lines: list[Line]) -> list[int]:
 def _is_heading(line: Line) -> bool:
     """Whether a line, or a cell of it, is the heading 目录."""
     return any(is_contents_heading(cell) for cell in (line.cells or (line.text,)))
+
+
+def _is_first_division(lines: list[Line], place: int) -> bool:
+    """Whether the first part or chapter of an instrument is on a line: contents that begin with it are its own."""
+    enumerator = read_enumerator(lines[place].text) if place < len(lines) else None
+    return enumerator is not None and enumerator.number == 1 and enumerator.kind in DIVISIONS
 
 
 def _find_paged(lines: list[Line]) -> int:
@@ -206,6 +219,8 @@ def _find_paged(lines: list[Line]) -> int:
     first = paged[0]
     while first and (page := find_page(ends[first - 1])) and page.printed:
         first -= 1
+    if _is_first_division(lines, first):
+        return len(lines)
     above = range(first, max(-1, first - CONTENTS.column), -1)
     return next((index for index in above if read_column(lines[index].text)), first)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator.lexicon.above_text.head_marks import is_bare_copy, is_head_mark, is_signatory
 from generator.lexicon.characters import HAN, squeeze
-from generator.lexicon.dates import read_date
 from generator.lexicon.gazettes import is_body_column
+from generator.lexicon.kinds import is_standing_kind
 from generator.lexicon.numbers import (
     ANNOUNCED,
     ORDERED,
@@ -16,20 +16,32 @@ from generator.lexicon.numbers import (
     read_number_line,
     split_trailing_number,
 )
-from generator.lexicon.organs import is_order_head, is_organ, read_head, split_organs
+from generator.lexicon.organs import is_order_head, split_organs
 from generator.parse.beginnings.announcement_lines import announces, promulgates
 from generator.parse.beginnings.bare_numbers import start_below_number
 from generator.parse.beginnings.mid_sentence import goes_on_below, is_mid_sentence
 from generator.parse.draft import Draft, Start
+from generator.parse.heads.red_heads import (
+    head_above,
+    head_before,
+    head_or_organ_above,
+    organ_above,
+)
 from generator.parse.heads.repeated_titles import join_repeated
-from generator.parse.heads.titles import TITLE, bare_title_before, title_after, title_before
+from generator.parse.heads.titles import (
+    CONTINUED,
+    TITLE,
+    bare_title_before,
+    title_after,
+    title_before,
+)
 from generator.parse.issue.listed_entries import without_listed
 from generator.parse.issue.numberless import find_numberless, find_whole
 from generator.parse.issue.said_starts import SaidStarts, read_said_starts
 from generator.parse.rows.listed_titles import find_listed_titles
 from generator.read import Line
 
-_SORT = re.compile(r"令|公告|通告|命令|决定")
+_SORT = re.compile(r"令|公告|通告|布告|命令|决定")
 _NAMED_SORT = re.compile(rf"{HAN}{{4,40}}{ANNOUNCED}")
 _ANNOUNCED = re.compile(f"{ANNOUNCED}$")
 _NAMED_NUMBER = re.compile(rf"{HAN}+{ORDERED}|{HAN}+字第")
@@ -38,9 +50,6 @@ _SIGNED_ORDER = re.compile(rf"{HAN}{{1,6}}府令(?:第\d{{1,4}}号|〔\d{{4}}〕
 """The number of an order of a government by its sign: 青府令第12号."""
 _SORT_AND_NUMBER = re.compile(rf"{ANNOUNCED}[（(〔]?第?")
 """公告〔十三届〕第12号, below its organ."""
-
-REST_OF_HEAD = "文件"
-"""What closes a red head: 某某市人民政府 | 文件."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,6 @@ class StartLimits:
     """Longest line with a number of which a part was lost, in characters."""
     order: int = 49
     """Longest line with the head and number of an order, in characters."""
-    head: int = 3
-    """Lines above a number in which its red head is, organs between them."""
 
 
 START = StartLimits()
@@ -150,7 +157,7 @@ def _with_column(draft: Draft, start: Start) -> Start:
         return start
     text = draft.lines[above].text
     columns = {entry.column for entry in draft.contents}
-    if is_body_column(text) or squeeze(text) in columns:
+    if is_standing_kind(text) or is_body_column(text) or squeeze(text) in columns:
         return replace(start, column=above)
     return start
 
@@ -167,7 +174,7 @@ def _at_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         number = read_number_line(line.text) if can_be_number else None
         if number is None or (number in seen and _is_above_numbered_title(lines, index)):
             continue
-        head = _head_before(lines, index, begin)
+        head = head_before(lines, index, begin)
         if number == last and head is None and _is_running_head(lines, index, begin):
             continue
         seen.add(number)
@@ -202,23 +209,28 @@ def _start_at(lines: list[Line], index: int, head: int | None, begin: int) -> St
     if is_after and head is None and not is_before and _is_above_numbered_title(lines, index):
         return None
     if is_after and (head is not None or not is_before):
-        head = _organ_above(lines, index, begin) if head is None else head
+        head = head_or_organ_above(lines, index, begin) if head is None else head
         return _start_of(after, index, head)
     if is_before:
-        return _start_of(before, index, _head_above(lines, before[0], begin))
+        return _start_of(before, index, head_above(lines, before[0], begin))
     if head is not None:
         return Start(head, (index + 1, index + 1), index, head)
     return _start_by_place(lines, index, begin)
 
 
 def _start_by_place(lines: list[Line], index: int, begin: int) -> Start | None:
-    """The document at a number that has nothing beside it which reads as a title or a red head."""
+    """The document at a number that has nothing beside it which reads as a title or a red head.
+
+    An order that has its number on the line of its head is none of them.
+    """
+    if is_order_head(split_trailing_number(lines[index].text)[0]):
+        return None
     bare = _start_at_bare_title(lines, index, begin)
     if bare is not None:
         return bare
     if _SIGNED_ORDER.fullmatch(squeeze(lines[index].text)):
         return _start_at_order(lines, index, begin)
-    organ = _organ_above(lines, index, begin)
+    organ = organ_above(lines, index, begin)
     return start_below_number(lines, index, _below_signatory(lines, index), begin, organ)
 
 
@@ -228,7 +240,7 @@ def _start_at_order(lines: list[Line], index: int, begin: int) -> Start | None:
     Its title is the organ, else the number itself, where the line below says what it promulgates.
     """
     below = squeeze(lines[index + 1].text) if index + 1 < len(lines) else ""
-    organ = _organ_above(lines, index, begin)
+    organ = organ_above(lines, index, begin)
     if organ is not None:
         return Start(organ, (organ, index), index)
     return Start(index, (index, index), index) if promulgates(below) else None
@@ -246,77 +258,14 @@ def _start_of(title: tuple[int, int], number: int, head: int | None) -> Start:
     return Start(first, title, number, head)
 
 
-def _head_above(lines: list[Line], title: int, begin: int) -> int | None:
-    """The line of the red head right above a title."""
-    above = title - 1
-    return above if above >= begin and read_head(lines[above].text) else None
-
-
 def _start_at_bare_title(lines: list[Line], index: int, begin: int) -> Start | None:
     """The document whose number is below a title that only its place makes one; None where there is none."""
     bare = bare_title_before(lines, index, begin)
     if bare[0] == bare[1]:
         return None
-    organ = _organ_above(lines, bare[0], begin)
+    organ = organ_above(lines, bare[0], begin)
     first = bare[0] if organ is None else organ
     return Start(first, (first, bare[1]), index)
-
-
-def _organ_above(lines: list[Line], index: int, begin: int) -> int | None:
-    """The line of an organ above a number, unless it is a signature below its date, which has none above it."""
-    above = index - 1
-    if above < begin or not is_organ(lines[above].text):
-        return None
-    if above > begin and read_date(lines[above - 1].text):
-        signed = above - 1 > begin and is_organ(lines[above - 2].text)
-        return above if signed else None
-    return above
-
-
-def _head_before(lines: list[Line], index: int, begin: int) -> int | None:
-    """The red head above a number, a joint one over several lines."""
-    for place in range(index - 1, max(begin, index - START.head) - 1, -1):
-        if read_head(lines[place].text):
-            return _first_head(lines, place, begin)
-        if _is_rest_of_head(lines[place]):
-            return _above_rest(lines, place, begin)
-        if not is_organ(lines[place].text) and not is_head_mark(lines[place].text):
-            break
-    return None
-
-
-def _is_rest_of_head(line: Line) -> bool:
-    """Whether a line is the word 文件 alone, which a red head has behind its organ."""
-    return not line.cells and squeeze(line.text) == REST_OF_HEAD
-
-
-def _above_rest(lines: list[Line], place: int, begin: int) -> int | None:
-    """The first line of a red head whose 文件 has a line of its own, or is printed twice; None where no organ heads it.
-
-    某某市人民政府 | 文件, 某某市人民政府文件 | 文件.
-    """
-    while place > begin and _is_rest_of_head(lines[place]):
-        place -= 1
-    if read_head(lines[place].text):
-        return _first_head(lines, place, begin)
-    return place if is_organ(lines[place].text) else None
-
-
-def _first_head(lines: list[Line], place: int, begin: int) -> int:
-    """The first of the red heads that are above each other."""
-    while place > begin and (
-        read_head(lines[place - 1].text) or _is_joint_head(lines, place, begin)
-    ):
-        place -= 1
-    return place
-
-
-def _is_joint_head(lines: list[Line], place: int, begin: int) -> bool:
-    """Whether the organ above a red head heads the document with it: 某某市人民政府 | 某某市财政局　文件."""
-    above = lines[place - 1]
-    if not above.gap or not is_organ(above.text):
-        return False
-    return place - 1 == begin or not is_organ(lines[place - 2].text)
 
 
 def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
@@ -328,7 +277,10 @@ def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
         if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
             yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
         elif is_order_head(text) or _NAMED_SORT.fullmatch(text):
-            yield _with_title(lines, index, index + 1)
+            goes_on = text.startswith(CONTINUED[0]) and index > begin
+            below_organ = goes_on and split_organs(lines[index - 1].text)
+            first = _first_organ(lines, index, begin) if below_organ else index
+            yield _with_title(lines, first, index + 1)
 
 
 def _with_title(lines: list[Line], first: int, number: int) -> Start:
@@ -376,8 +328,8 @@ def _at_broken_numbers(lines: list[Line], begin: int) -> Iterator[Start]:
         if len(line.text) > START.broken or not is_broken_number_line(line.text):
             continue
         title = title_before(lines, index, begin)
-        head = _head_above(lines, title[0], begin)
-        if title[0] == title[1] and (head := _head_before(lines, index, begin)) is not None:
+        head = head_above(lines, title[0], begin)
+        if title[0] == title[1] and (head := head_before(lines, index, begin)) is not None:
             title = title_after(lines, index + 1, len(lines))
         if title[0] < title[1]:
             yield _start_of(title, index, head)
