@@ -1,18 +1,24 @@
 """Run-in headings beside their siblings: a first sentence is a caption only where most of its siblings have one."""
 
+import re
 from dataclasses import dataclass, field
 
+from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS, LEVELS
 from generator.model import Article, Block, Heading, Item, Paragraph
 from generator.parse.text.leads import lead_before_colon, lead_of, name_alone
 from generator.parse.text.setting import Layout
 
+_SEVERAL = re.compile("[。；;！？：:]")
+"""What is in a text of several sentences or of a list."""
 FEWEST = 2
 """Fewest items of a list with captions, whose siblings may have them too."""
 SHARE = 0.75
 """Lowest share of the items of a list that have one: three of four."""
 LONGEST_NAME = 10
 """Longest name before a colon among captions with a full stop that are all shorter, in characters."""
+LONGEST_LABEL = 10
+"""Longest label on a line of its own below headings of a list (具体措施：), in characters."""
 Opened = tuple[int, "_Group"]
 """The last number of a list that may still go on, and the list."""
 
@@ -40,7 +46,45 @@ def settle_leads(blocks: list[Block], layout: Layout) -> list[Block]:
         elif not _are_many(blocks, group.places):
             for place in group.places:
                 settled[place] = _without_lead(blocks[place])
+        if not group.in_article:
+            for place, caption in _find_labelled(settled, group.places, layout).items():
+                settled[place] = _with_lead(settled[place], caption)
     return settled
+
+
+def _find_labelled(blocks: list[Block], group: list[int], layout: Layout) -> dict[int, str]:
+    """The items of one sentence that have the label below them that captions of their list have, however long.
+
+    ``（一）落实各项政策，开展专项治理，为企业、为群众、为社会提供支撑。`` | ``具体措施：``, beside ``（二）扩大就业。`` | ``具体措施：``.
+    """
+    labels = {_label_below(blocks, place) for place in group if _is_captioned(blocks[place])}
+    found: dict[int, str] = {}
+    for place in group:
+        label = None if _is_captioned(blocks[place]) else _label_below(blocks, place)
+        sentence = _only_sentence(blocks[place], layout)
+        if label is not None and label in labels and sentence:
+            found[place] = sentence
+    return found
+
+
+def _label_below(blocks: list[Block], place: int) -> str | None:
+    """The label on the line below a block, without its colon: ``具体措施：``."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    if not isinstance(below, Paragraph) or below.kind is not None:
+        return None
+    label = squeeze(below.text)
+    is_label = label.endswith(("：", ":")) and len(label) - 1 <= LONGEST_LABEL
+    return label[:-1] if is_label else None
+
+
+def _only_sentence(block: Block, layout: Layout) -> str | None:
+    """The sentence, without its full stop, that is all that a block has behind its enumerator."""
+    text = _text_of(block)
+    found = layout.enumerator(text)
+    if found is None or not text.endswith("。"):
+        return None
+    sentence = text[found.end : -1]
+    return None if _SEVERAL.search(sentence) else tidy(sentence)
 
 
 def _captions_of(blocks: list[Block], group: list[int], layout: Layout) -> dict[int, str]:

@@ -34,12 +34,14 @@ def take(lines: list[Line], found: Range) -> list[Line]:
 def remove(lines: list[Line], found: Range) -> list[Line]:
     """The lines without a range.
 
-    What is left of one line stays one line, what is left of two stays two.
+    What is left of one line stays one line, what is left of two stays two. Of the blanks on both sides of
+    what goes, those behind it go with it: ``事项清单,实现 3.积极承接… 一套材料`` is ``事项清单,实现 一套材料``.
     """
     first, last = found.start, found.end
     head, tail = lines[first.line], lines[last.line]
     if first.line == last.line:
-        rest = [_with_text(head, head.text[: first.offset] + head.text[last.offset :])]
+        before, behind = head.text[: first.offset], head.text[last.offset :]
+        rest = [_with_text(head, before + (behind.lstrip() if before[-1:].isspace() else behind))]
     else:
         rest = [
             _with_text(head, head.text[: first.offset]),
