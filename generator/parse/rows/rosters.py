@@ -151,10 +151,15 @@ class Rosters:
 
     def _person_end(self, place: int) -> int:
         """The end of the line that is a name and a post, or of two when the post goes on; ``place`` for any other."""
+        end = self._seat_end(place)
+        return place if end > place and is_unclear(self._words[place]) else end
+
+    def _seat_end(self, place: int) -> int:
+        """As :meth:`_person_end`, whether it is clear or not which words are the name."""
         if place >= len(self.lines) or self.lines[place].mark.startswith("#"):
             return place
         text = self.lines[place].text
-        if not can_be_person(text) or is_columns(text) or is_unclear(self._words[place]):
+        if not can_be_person(text) or is_columns(text):
             return place
         if is_seated(text):
             return place + 1
@@ -210,13 +215,15 @@ class Rosters:
         if self._is_caption(place) or names_only(self._words[place]):
             return True
         words = self._words[place]
-        if (read_enumerator(text) and not line.cells) or is_columns(text) or is_unclear(words):
+        if (read_enumerator(text) and not line.cells) or is_columns(text):
             return False
         if ROLE.match(text) or self._is_alone(place):
-            return True
+            return not is_unclear(words)
         if len(words) < 2:
-            return is_rest(text, self.lines[place - 1].text, last=place + 1 == len(self.lines))
-        return is_person_with_post(line.text) or bool(read_bracketed(text)) or is_person(words)
+            last = place + 1 == len(self.lines)
+            return is_rest(text, self.lines[place - 1].text, last=last) and not is_unclear(words)
+        goes_on = is_person_with_post(line.text) or bool(read_bracketed(text)) or is_person(words)
+        return goes_on and not is_unclear(words)
 
     def _is_caption(self, place: int) -> bool:
         """Whether a line is a caption of some of the persons of a role, and a person is below it."""
