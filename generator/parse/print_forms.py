@@ -7,7 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.lexicon.above_text.traditional import has_traditional, whole_in_simplified
+from generator.lexicon.above_text.traditional import (
+    has_traditional,
+    is_simplified,
+    whole_in_simplified,
+)
 from generator.model import Issue
 from generator.model.codec import dump_issue, load_issue
 from generator.read import Line, Read
@@ -18,12 +22,17 @@ NOT_PRINTED = frozenset(
 """Keys of an issue whose values are the program's own words, or names of files."""
 
 
+RARE = 1000
+"""Simplified forms for each traditional one from which on these are letters of names: a guard against slowness."""
+
+
 def read_in_simplified(read: Read, understand: Callable[[Read], Issue]) -> Issue:
     """The issue that ``understand`` makes of a print, whatever characters this is set in.
 
     :param understand: reads a print in simplified characters
     """
-    if not has_traditional("".join(line.text for line in read.lines)):
+    text = "".join(line.text for line in read.lines)
+    if not has_traditional(text) or is_simplified(text, RARE):
         return understand(read)
     lines = [line.with_text(whole_in_simplified(line.text)) for line in read.lines]
     plain = dump_issue(understand(read._replace(lines=lines)))

@@ -35,3 +35,13 @@ def test_a_print_in_traditional_characters_has_the_same_structure(name: str) -> 
     assert [finding for finding in issue.findings if finding.kind == "unexplained"] == []
     texts = "".join(document.title for document in issue.documents)
     assert texts == texts.translate(_FORMS)
+
+
+@pytest.mark.parametrize(("simplified", "signed"), [(999, True), (1000, False)])
+def test_a_character_in_a_thousand_is_that_of_a_name(*, simplified: int, signed: bool) -> None:
+    head = "紫云县人民政府公报\n2021年第10期\n关于价格工作的意见\n紫府发〔2021〕10号\n各乡镇人民政府：\n"
+    closing = "\n紫云县人民政府辦公室\n2021年10月12日"
+    own = sum((head + closing).count(char) for char in set(SIMPLIFIED))
+    text = f"{head}{'国' * (simplified - own)}。{closing}"
+    document = read_bytes(text.encode()).documents[0]
+    assert (document.signature == "紫云县人民政府辦公室") is signed
