@@ -18,7 +18,7 @@ from generator.parse.rows.kept_blanks import SEXES, has_wide, split_at_gaps
 from generator.read import Line
 
 _PROSE = re.compile(f"[{ANY_STOPS}]")
-_NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
+NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 """What is behind a name and is part of it: （女，回族）."""
 _DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•．]{HAN}{{1,8}}){{1,2}}")
 _WORD = re.compile(rf"{HAN}{{2,3}}")
@@ -131,7 +131,7 @@ def _is_unit(word: str) -> bool:
 
 def _row(unit: str | None, text: str, words: list[str]) -> NameRow | None:
     """The row of these words, where all of them can be names and most are of known families."""
-    bare = [_NOTE.sub("", word) for word in words]
+    bare = [NOTE.sub("", word) for word in words]
     known = [word for word in bare if is_only_name(word)]
     if not known or len(known) < len(bare) * NAME_ROWS.in_row:
         return None

@@ -20,12 +20,10 @@ from generator.lexicon.roles import (
     is_whole_post,
 )
 from generator.parse.rows.kept_blanks import SEXES, has_wide, split_at_gaps
-from generator.parse.rows.name_rows import is_only_name
+from generator.parse.rows.name_rows import NOTE, is_only_name
 
 _STOP = re.compile(f"[{ANY_STOPS}：:]")
 _SHORT_FIRST = re.compile(rf"\s*{HAN}{{1,4}}(?:[（(]\S{{1,8}}[)）])?\s+\S")
-_NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
-"""What is behind a name and is part of it: （女，回族）."""
 _PARTICULAR = re.compile(rf"[{''.join(sorted(SEXES))}]|{HAN}{{1,3}}族")
 """What a person is besides an office: 女, 回族."""
 _ENDS_IN_NAME = re.compile(rf"[长任记席员理][、，,；](?:{HAN}|[{COMMON_FAMILIES}]{HAN}{{1,2}})$")
@@ -84,7 +82,7 @@ def split_person(text: str) -> tuple[str, str] | None:
         words = text.split()
         if len(words) > 1 and len(words[0]) == len(words[1]) == 1:
             words = ["".join(words[:2]), *words[2:]]
-    if len(words) == 1 or not is_only_name(_NOTE.sub("", words[0])):
+    if len(words) == 1 or not is_only_name(NOTE.sub("", words[0])):
         return None
     return words[0], "".join(words[1:])
 
@@ -207,7 +205,7 @@ def _is_unclear(words: list[str]) -> bool:
     if any(map(_ENDS_IN_NAME.search, words[:-1])):
         return True
     has_two = any(starmap(are_two_names, pairwise(words)))
-    return has_two and not all(is_only_name(_NOTE.sub("", word)) for word in words)
+    return has_two and not all(is_only_name(NOTE.sub("", word)) for word in words)
 
 
 def _holds_loose_letters(words: list[str]) -> bool:
@@ -218,7 +216,7 @@ def _holds_loose_letters(words: list[str]) -> bool:
 
 def are_two_names(name: str, word: str) -> bool:
     """Whether a word behind a name is the name of another person: 李红 | 赵军; 司马 | 长青 is one."""
-    name, word = (_NOTE.sub("", text) for text in (name, word))
+    name, word = (NOTE.sub("", text) for text in (name, word))
     if len(word) == 1 or is_double_family(name):
         return False
     is_body = ends_unit(word) or (len(word) == len("党校") and holds_post(word))

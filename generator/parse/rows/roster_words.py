@@ -19,7 +19,7 @@ from generator.lexicon.roles import (
     is_title,
 )
 from generator.model import Member
-from generator.parse.rows.name_rows import is_only_name, is_place
+from generator.parse.rows.name_rows import NOTE, is_only_name, is_place
 from generator.parse.rows.persons import are_two_names, join_letters
 
 _NAME = re.compile(rf"{HAN}{{1,4}}|{HAN}{{1,6}}(?:[·•．]{HAN}{{1,6}}){{1,2}}")
@@ -50,7 +50,6 @@ _NOTE = re.compile(
     r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习|挂职|退休|援.)[)）]$"
 )
 """What is behind a name and is part of it."""
-_ANY_NOTE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 _NAMES = re.compile(rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})|{HAN}+")
 """Names, those of two letters perhaps set apart."""
 _BETWEEN_NAMES = re.compile(r"[、，,]")
@@ -205,14 +204,14 @@ def begins_with_name(words: list[str]) -> bool:
 
 def _bare(word: str) -> str:
     """A word without the note behind it, which is any but a post where a name is before it."""
-    bare = _ANY_NOTE.sub("", word)
+    bare = NOTE.sub("", word)
     is_noted = bare != word and is_only_name(bare) and not holds_post(word[len(bare) :])
     return bare if is_noted else _NOTE.sub("", word)
 
 
 def _is_post_and_name(words: list[str]) -> bool:
     """Whether words are a post and a name behind it."""
-    if len(words) < 2 or not is_post(words[0]) or is_only_name(_ANY_NOTE.sub("", words[0])):
+    if len(words) < 2 or not is_post(words[0]) or is_only_name(NOTE.sub("", words[0])):
         return False
     return _NAME.fullmatch("".join(words[1:])) is not None
 
