@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.lexicon.above_text.traditional import (
-    has_traditional,
     is_simplified,
     whole_in_simplified,
 )
@@ -32,7 +31,7 @@ def read_in_simplified(read: Read, understand: Callable[[Read], Issue]) -> Issue
     :param understand: reads a print in simplified characters
     """
     text = "".join(line.text for line in read.lines)
-    if not has_traditional(text) or is_simplified(text, RARE):
+    if is_simplified(text, RARE):
         return understand(read)
     lines = [line.with_text(whole_in_simplified(line.text)) for line in read.lines]
     plain = dump_issue(understand(read._replace(lines=lines)))

@@ -19,13 +19,8 @@ def whole_in_simplified(text: str) -> str:
     return text.translate(_WHOLE)
 
 
-def has_traditional(text: str) -> bool:
-    """Whether any character of a text is a traditional form."""
-    return not _FORMS.isdisjoint(frozenset(text))
-
-
 def is_simplified(text: str, fold: int) -> bool:
-    """Whether a text has at least ``fold`` simplified forms for each traditional one."""
+    """Whether a text has at least ``fold`` simplified forms for each traditional one, as one without these has."""
     held = set(text)
     needed = fold * sum(map(text.count, _FORMS & held))
     for char in _PLAIN & held if needed else ():
