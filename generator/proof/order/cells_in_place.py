@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -39,14 +39,34 @@ def find_moved_cells(issue: Issue, rows: Rows) -> Iterator[tuple[int, str]]:
     A table is passed over that people corrected, and a row that was made of several lines.
     """
     edits = edits_of(issue.findings)
+    lines = {line: _line_of(cells) for line, cells in rows.items()}
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
     for table in chain.from_iterable(map(tables_of, issue.documents)):
         if not corrected.isdisjoint(table.lines):
             continue
         grid = _grid_of(table)
         for line, nth in (*_header_lines(table, rows), *_row_lines(table)):
-            if not _is_printed(grid, nth, rows.get(line, ()), edits.get(line, ())):
+            if not _is_printed(grid, nth, lines.get(line, _NOTHING), edits.get(line, ())):
                 yield line, "".join(grid.rows[nth])
+
+
+class _Line(NamedTuple):
+    """The rows that a line prints."""
+
+    printed: int
+    by_text: Mapping[str, Collection[Cells]]
+    """Characters of a row → the rows of these characters, each once; rows without text are left out."""
+
+
+_NOTHING = _Line(0, {})
+
+
+def _line_of(rows: Sequence[Cells]) -> _Line:
+    """The rows of a line; thousands may stand on one, and each is looked for among those of its text."""
+    by_text: defaultdict[str, dict[Cells, None]] = defaultdict(dict)
+    for row in filter(None, rows):
+        by_text["".join(row)][row] = None
+    return _Line(len(rows), by_text)
 
 
 class _Grid(NamedTuple):
@@ -95,16 +115,16 @@ def _row_lines(table: Table) -> Iterator[tuple[int, int]]:
             yield line, nth
 
 
-def _is_printed(grid: _Grid, nth: int, rows: Sequence[Cells], edits: Sequence[Edit]) -> bool:
-    """Whether one of the rows of a line has the texts of a row in the same cells; lines without cells say nothing."""
+def _is_printed(grid: _Grid, nth: int, line: _Line, edits: Sequence[Edit]) -> bool:
+    """Whether a row of a line has the texts of a row in the same cells; a line without cells says nothing."""
     held = grid.rows[nth]
-    whole = "".join(held)
-    joined = [_joined(row, grid, nth) for row in rows if row]
-    if not joined or held in joined:
+    alike = line.by_text.get("".join(held), ())
+    if any(_joined(row, grid, nth) == held for row in alike):
         return True
-    if len(rows) > 1:
-        return all("".join(row) != whole for row in joined)
-    (row,) = joined
+    if line.printed > 1 or not line.by_text:
+        return not alike
+    ((only,),) = line.by_text.values()
+    row = _joined(only, grid, nth)
     cells = [*held, *[""] * (len(row) - len(held))]
     gone = Counter("".join(edit.found for edit in edits))
     come = Counter("".join(edit.correct for edit in edits))
