@@ -16,6 +16,7 @@ from generator.errors import AlreadySaid, GazetteError, NotAGazette
 from generator.export import BUNDLED, SERVED, Links, build_exports
 from generator.model import Archive
 from generator.pages import Asset, Page, build_assets, build_pages
+from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
 from generator.publish.address import site_address
@@ -36,14 +37,17 @@ from generator.publish.identity import (
     read_site,
     supply_pages,
 )
+from generator.publish.kept.record import read_record, write_record
+from generator.publish.kept.site_maker import Settings, SiteMaker
 from generator.publish.layout import Layout
-from generator.publish.mkdocs import run_mkdocs
+from generator.publish.mkdocs import refuse_warnings, run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
 from generator.words.say import speaking
+from generator.work import ALONE, NOWHERE, Crew, Store, open_crew
 
 WAITING = "another run is at work; waiting for it to end"
 
@@ -78,26 +82,77 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     lenient: bool = False,
     address: str | None = None,
     builder: str = MKDOCS,
+    cached: bool = True,
 ) -> Archive:
     """Read every issue and build the site.
 
     :param builder: the program that makes it of the pages, one of ``BUILDERS``
+    :param cached: whether what an earlier build made is taken over where it cannot have changed
     """
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     address = site_address(layout, address)
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
-        archive = read(issues, voice, strict=strict)
-        make_pages(archive, layout, voice, SourceFolder(issues))
-        lost = describe_lost(archive, layout.site)
-        with voice.busy("site"):
-            warnings = build_site(
-                archive, layout, strict=not lenient, address=address, builder=builder
-            )
+        store = Store(layout.cache if cached else None)
+        with open_crew() as crew:
+            archive = read(issues, voice, strict=strict, crew=crew, store=store)
+            lost = describe_lost(archive, layout.site)
+            supply_pages(layout)
+            settings = Settings(layout, address)
+            run = Run(issues, layout, voice, crew, store)
+            if builder == MKDOCS and settings.may_frame:
+                warnings = make_site(archive, run, settings, strict=not lenient, address=address)
+            else:
+                make_pages(archive, layout, voice, SourceFolder(issues))
+                with voice.busy("site"):
+                    warnings = build_site(
+                        archive, layout, strict=not lenient, address=address, builder=builder
+                    )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
+        store.sweep()
     voice.say(*warnings)
     return archive
+
+
+class Run(NamedTuple):
+    """A run of the program."""
+
+    issues: Path
+    layout: Layout
+    voice: Voice
+    crew: Crew
+    store: Store
+
+
+def make_site(
+    archive: Archive, run: Run, settings: Settings, *, strict: bool, address: str | None
+) -> tuple[str, ...]:
+    """Make pages and site together, page by page; the warnings.
+
+    What the last build made is taken over as far as it was made of the same and is still what it was. The bytes are
+    those of :func:`make_pages` and :func:`build_site`.
+    """
+    layout, voice = run.layout, run.voice
+    before = read_record(run.store, real(layout.site))
+    moment = clock_of(archive)
+    registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
+    with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
+        maker = SiteMaker(layout, settings, folder, before, run.crew)
+        with voice.busy("pages"):
+            changes = maker.make_pages(
+                registers, run.issues.absolute(), str(int(moment.timestamp())), address
+            )
+        voice.say(
+            f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
+        )
+        with voice.busy("site"):
+            if maker.warnings and strict:
+                refuse_warnings(maker.warnings)
+            maker.put(build_exports(archive, SERVED))
+            maker.put(build_search(archive, SERVED))
+            write_record(run.store, real(layout.site), maker.finish())
+    return tuple(maker.warnings)
 
 
 def run_bundle(
@@ -144,13 +199,20 @@ def run_prove(
     return Proven(outlet.name, proofs, () if wanted else errors)
 
 
-def read(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
+def read(
+    issues: Path,
+    voice: Voice,
+    *,
+    strict: bool = False,
+    crew: Crew = ALONE,
+    store: Store = NOWHERE,
+) -> Archive:
     """Every issue: read, linked and settled under its permanent addresses.
 
     Says what could not be read or was not corrected; with ``strict`` that ends the run. Raises
     :class:`~generator.errors.GazetteError` when publishing would break an address.
     """
-    archive, errors = read_archive(issues, voice.progress)
+    archive, errors = read_archive(issues, voice.progress, crew, store)
     failures = all_failures(archive, issues)
     voice.say(*map(str, (*errors, *failures)))
     if strict and (errors or failures):

@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
-    "lexicon", "words", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence", "registers",
+    "work", "lexicon", "words", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence", "registers",
     "accuracy", "archive", "pages", "export", "search", "publish", "prove", "build", "cli",
 )  # fmt: skip
 """Each stage imports only from those before it."""

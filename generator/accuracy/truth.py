@@ -141,12 +141,17 @@ class Truth(Value, frozen=True):
     anomalies: tuple[TrueAnomaly, ...] = ()
 
 
+def truth_file(source: Path) -> Path:
+    """Where the truth of a source lies: ``2021-04.truth.yml`` beside ``2021-04.txt``."""
+    return source.with_name(source.stem + TRUTH)
+
+
 def read_truth(source: Path) -> Truth | None:
     """The truth that lies beside a source; None when nobody made one.
 
     Raises :class:`~generator.errors.NotAGazette` when it cannot be used.
     """
-    path = source.with_name(source.stem + TRUTH)
+    path = truth_file(source)
     if not is_there(path):
         return None
     try:

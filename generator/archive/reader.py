@@ -1,12 +1,12 @@
 """The whole input folder → one archive; a bad file is reported and never takes the others down."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.archive.annotation import annotate
 from generator.archive.naming import date_by_name
-from generator.archive.record import name_documents, record_issue
+from generator.archive.reading import Reading, errors_of, read_sources
+from generator.archive.record import name_documents
 from generator.archive.sources import read_issue
 from generator.errors import GazetteError, NotAGazette
 from generator.link import date_archive, resolve_archive
@@ -16,24 +16,30 @@ from generator.permanence.ledger import read_ledger
 from generator.permanence.permalinks import Ledger, settle_permalinks
 from generator.registers.across_issues import compare_issues
 from generator.registers.coverage import cover_gazettes
-from generator.registers.plausible import doubt_dates, real_day, report_doubts
-from generator.source.corrections_file import read_corrections
+from generator.registers.plausible import real_day, report_doubts
 from generator.source.description import publication_of, read_publication
 from generator.source.folder import Source, find_sources, unread
 from generator.source.scans import find_scan
+from generator.work import ALONE, NOWHERE, Crew, Store
 
 Progress = Callable[[str, int, int], None]
 """Called after each source: its path, how many are done, how many there are."""
 
 
 def read_archive(
-    folder: Path, progress: Progress | None = None
+    folder: Path,
+    progress: Progress | None = None,
+    crew: Crew = ALONE,
+    store: Store = NOWHERE,
 ) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Every issue under ``folder`` with its permalinks, and the files that could not be read.
 
     Both are in a fixed order. Raises :class:`~generator.errors.GazetteError` only when the folder
     itself is missing or its ledger is no good, and :class:`OSError` when the folder itself cannot
     be read.
+
+    :param crew: who reads the sources
+    :param store: where that which was read of them is kept
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
@@ -41,7 +47,7 @@ def read_archive(
     ledger = read_ledger(folder)
     sources, misplaced = find_sources(folder)
     described, unusable = read_publications(folder, sources)
-    records, unread = read_issues(sources, described, progress)
+    records, unread = read_issues(read_sources(sources, described, crew, store), sources, progress)
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)
@@ -77,47 +83,30 @@ def read_publications(
 
 
 def read_issues(
-    sources: tuple[Source, ...],
-    described: dict[str, PublicationRecord],
-    progress: Progress | None = None,
+    readings: Iterable[Reading], sources: Sequence[Source], progress: Progress | None = None
 ) -> tuple[tuple[IssueRecord, ...], tuple[NotAGazette, ...]]:
-    """Each source as an issue; of two sources for one issue the second is an error."""
+    """Each source as an issue; of two sources for one issue the second is an error.
+
+    :param readings: what was read of each source, in their order
+    """
     records: dict[str, IssueRecord] = {}
     paths: dict[str, str] = {}
     errors: list[NotAGazette] = []
-    for done, source in enumerate(sources, start=1):
-        path, publication = Path(source.path), described.get(source.publication)
-        corrections, refused = read_corrections(path)
-        errors += refused
-        try:
-            record = read_record(source, publication, corrections, paths)
-            record, unusable = annotate(record, path, publication)
-        except NotAGazette as error:
-            errors.append(error)
-        except OSError as error:
-            errors.append(unread(path, error))
+    for done, (source, reading) in enumerate(zip(sources, readings, strict=True), start=1):
+        record, path = reading.record, Path(source.path)
+        errors += errors_of(reading.refused)
+        if record is not None and record.id in paths:
+            reason = f"the issue {record.id} was already read from {paths[record.id]}"
+            errors.append(NotAGazette(source.path, 0, reason))
         else:
-            records[record.id] = record
-            paths[record.id] = source.path
-            errors += (*unusable, *find_scan(path.parent, path.stem)[1])
+            errors += errors_of(reading.troubles)
+            if record is not None:
+                records[record.id] = record
+                paths[record.id] = source.path
+                errors += find_scan(path.parent, path.stem)[1]
         if progress:
             progress(source.path, done, len(sources))
     return tuple(records.values()), tuple(errors)
-
-
-def read_record(
-    source: Source,
-    publication: PublicationRecord | None,
-    corrections: Sequence[Correction],
-    paths: dict[str, str],
-) -> IssueRecord:
-    """One source as an issue that no file in ``paths`` (id → path) holds yet."""
-    issue = read_issue(Path(source.path), publication, corrections)
-    record = doubt_dates(record_issue(issue, source))
-    if record.id in paths:
-        reason = f"the issue {record.id} was already read from {paths[record.id]}"
-        raise NotAGazette(source.path, 0, reason)
-    return record
 
 
 def give_permalinks(archive: Archive, ledger: Ledger) -> Archive:

@@ -11,6 +11,7 @@ from generator.model import Archive, Site
 from generator.pages.body.document_page import document_pages
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import Registers, make_registers
+from generator.pages.index.neighbourhood import Neighbourhood, neighbourhoods, registers_of
 from generator.pages.index.related import related_pages
 from generator.pages.lists.authority_list import authority_pages
 from generator.pages.lists.cited_pages import cited_pages
@@ -24,7 +25,7 @@ from generator.pages.lists.five_lists import (
 from generator.pages.lists.gazette_list import gazettes_pages
 from generator.pages.lists.gazette_page import gazette_pages
 from generator.pages.lists.holding_list import holding_pages
-from generator.pages.lists.issue_page import issue_pages
+from generator.pages.lists.issue_page import issue_page
 from generator.pages.lists.region_list import region_pages
 from generator.pages.lists.table_pages import table_pages
 from generator.pages.lists.validity_list import validity_pages
@@ -32,19 +33,23 @@ from generator.pages.pictures.picture import picture_pages
 from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
-from generator.pages.reports.quality import quality_pages
-from generator.pages.source.assets import build_assets
+from generator.pages.reports.quality import quality_of_issues, quality_pages
+from generator.pages.source.assets import assets_of_issue, build_assets
 from generator.pages.source.source_pages import source_pages
 from generator.pages.writing.furnish import furnish
 from generator.pages.writing.page import Asset, Page
 from generator.source.source_file import Sources
+
+ISSUE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
+    "quality of an issue": quality_of_issues,
+}
+"""The builders of the pages of one issue but for its own, in the order in which they are written."""
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "home": home_pages,
     "registers": register_index_pages,
     "gazettes": gazettes_pages,
     "gazette": gazette_pages,
-    "issue": issue_pages,
     "document": document_pages,
     "related": related_pages,
     "issuers": issuer_pages,
@@ -66,7 +71,17 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
 }
 """The builders of all kinds of page, in the order in which they are written."""
 
-__all__ = ["PAGE_KINDS", "Asset", "Page", "build_assets", "build_pages"]
+__all__ = [
+    "ISSUE_KINDS",
+    "PAGE_KINDS",
+    "Asset",
+    "Page",
+    "assets_of_issue",
+    "build_assets",
+    "build_pages",
+    "pages_of_archive",
+    "pages_of_issue",
+]
 
 
 def build_pages(
@@ -78,5 +93,20 @@ def build_pages(
     :param sources: where the sources of its issues are had from; without them none is shown
     """
     registers = make_registers(archive, site, sources)
+    yield from pages_of_archive(registers)
+    for around in neighbourhoods(registers):
+        yield from pages_of_issue(around, sources)
+
+
+def pages_of_archive(registers: Registers) -> Iterator[Page]:
+    """The pages that are not of one issue."""
     for build in PAGE_KINDS.values():
+        yield from map(furnish, build(registers))
+
+
+def pages_of_issue(around: Neighbourhood, sources: Sources | None = None) -> Iterator[Page]:
+    """The pages of one issue: its index, its documents, its source, its report."""
+    registers = registers_of(around, sources)
+    yield furnish(issue_page(registers, around.record, around.older, around.newer))
+    for build in ISSUE_KINDS.values():
         yield from map(furnish, build(registers))

@@ -18,7 +18,8 @@ from mkdocs.utils import get_build_date
 from generator.errors import GazetteError
 from generator.model import Value
 from generator.publish.engine import THEME
-from generator.publish.mkdocs import MOST_SHOWN, Making, make_here
+from generator.publish.frames.frame_settings import MOST_SHOWN
+from generator.publish.mkdocs import Making, make_here
 from generator.publish.theme.discovery import SITEMAP, sitemap
 from generator.publish.turns import new_folder
 from generator.source.yaml_file import shorten

@@ -4,6 +4,7 @@ They are written only when changed, and removed when no longer made. The manifes
 before the page is there, so that a run which is killed leaves none that nobody knows.
 """
 
+import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
@@ -27,7 +28,7 @@ MANIFEST = "archive/.manifest"
 """List of the generated pages, one a line; MkDocs passes over hidden files."""
 
 UNFINISHED = "archive/.part"
-"""What is being written, until it is whole and takes its place."""
+"""What is being written, until it is whole and takes its place; each process has one of its own."""
 
 
 class Changes(Value, frozen=True):
@@ -49,23 +50,45 @@ def write_pages(pages: Iterable[Page | Asset], docs: Path) -> Changes:
     the manifest knows every page that is there, so that the next whole run removes those that are
     no longer made.
     """
-    _refuse_leaving(docs / MANIFEST, docs)
-    before = open_manifest(docs)
+    manifest = Manifest(docs)
     written: dict[str, bool] = {}
-    with (docs / MANIFEST).open("ab", buffering=0) as manifest:
-        for page in pages:
-            path = locate(page.uri, docs)
-            if page.uri in written:
-                _refuse(f"two pages would be written to {page.uri}")
-            if page.uri not in before:
-                with naming(docs / MANIFEST):
-                    manifest.write(f"{page.uri}\n".encode())
-            written[page.uri] = write_if_changed(path, page.encoded(), docs)
-    stale = before - set(written)
-    remove_pages(stale, docs)
-    write_manifest(docs, set(written))
+    for page in pages:
+        if page.uri in written:
+            _refuse(f"two pages would be written to {page.uri}")
+        written[page.uri] = write_page(page.uri, page.encoded(), docs)
+    removed = manifest.settle(written)
     changed = sum(written.values())
-    return Changes(written=changed, kept=len(written) - changed, removed=len(stale))
+    return Changes(written=changed, kept=len(written) - changed, removed=removed)
+
+
+class Manifest:
+    """The list of the generated pages in a folder, which knows each before it is there."""
+
+    def __init__(self, docs: Path) -> None:
+        """Read what runs before this one made."""
+        _refuse_leaving(docs / MANIFEST, docs)
+        self._docs = docs
+        self._before = open_manifest(docs)
+
+    def settle(self, made: Iterable[str]) -> int:
+        """Remove the pages that are no longer made, and remember those that are; how many were removed."""
+        made = set(made)
+        stale = self._before - made
+        remove_pages(stale, self._docs)
+        write_manifest(self._docs, made)
+        return len(stale)
+
+
+def write_page(uri: str, data: bytes, docs: Path) -> bool:
+    """Write a generated page unless it is there as it is; True when it was written.
+
+    Any process may do so: the line of the manifest is written in one step.
+    """
+    path = locate(uri, docs)
+    if not path.exists():
+        with naming(docs / MANIFEST), (docs / MANIFEST).open("ab", buffering=0) as manifest:
+            manifest.write(f"{uri}\n".encode())
+    return write_if_changed(path, data, docs)
 
 
 def _is_plain(uri: str) -> bool:
@@ -95,7 +118,7 @@ def write_if_changed(path: Path, data: bytes, docs: Path) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = docs / UNFINISHED
+    unfinished = docs / f"{UNFINISHED}{os.getpid()}"
     unfinished.parent.mkdir(parents=True, exist_ok=True)
     with naming(path):
         unfinished.write_bytes(data)
@@ -116,7 +139,8 @@ def read_manifest(docs: Path) -> set[str]:
 def open_manifest(docs: Path) -> set[str]:
     """The addresses that the manifest holds, which ends in a whole line now."""
     (docs / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
-    (docs / UNFINISHED).unlink(missing_ok=True)
+    for left in (docs / UNFINISHED).parent.glob(f"{Path(UNFINISHED).name}*"):
+        left.unlink(missing_ok=True)
     before = read_manifest(docs)
     path = docs / MANIFEST
     if not path.is_file() or path.read_bytes().rpartition(b"\n")[2]:

@@ -9,46 +9,31 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-import yaml
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
-from generator.publish.engine import (
-    CONFIG,
-    PAGES,
-    THEME,
-    add_assets,
-    has_our_theme,
-    inherit,
-    takes_over,
-    theme_of,
+from generator.publish.engine import PAGES, THEME, add_assets
+from generator.publish.frames.frame_settings import (
+    BROKEN,
+    MOST_SHOWN,
+    gather_settings,
+    load_settings,
 )
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
 from generator.publish.theme.discovery import OPENSEARCH, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
-from generator.publish.theme.material import keep_useful, leads_nowhere
-from generator.publish.theme.own_words import tag_own_words
-from generator.publish.theme.palette import list_schemes
 from generator.source.folder import is_utf8
-from generator.words.navigation import translate_navigation
 from generator.words.say import spoken
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
 """Files of the theme that none of our pages loads:
 ``overrides/main.html`` is a skeleton of its own."""
-
-BROKEN = (yaml.YAMLError, TypeError, ValueError, AttributeError, KeyError, RecursionError)
-"""What MkDocs and its extensions raise for settings that they did not look at closely."""
-
-MOST_SHOWN = 20
-"""How many warnings an error lists."""
 
 
 class Making(NamedTuple):
@@ -116,11 +101,11 @@ def run_mkdocs(
     if primary:
         paint(target, primary)
     if warnings and strict:
-        _refuse_warnings(warnings)
+        refuse_warnings(warnings)
     return tuple(warnings)
 
 
-def _refuse_warnings(warnings: Sequence[str]) -> NoReturn:
+def refuse_warnings(warnings: Sequence[str]) -> NoReturn:
     """Raise for the warnings of the program that made the site, whichever it was."""
     head = f"the site is not made; warnings: {len(warnings)}"
     more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
@@ -173,60 +158,6 @@ def lead_forms(target: Path) -> None:
     served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
     if home.is_file():
         home.write_bytes(home.read_bytes().replace(served, filed))
-
-
-def load_settings(
-    layout: Layout, own: dict[str, Any], laid: dict[str, Any], warnings: Sequence[str] = ()
-) -> MkDocsConfig:
-    """The configuration of an archive, as MkDocs understands it.
-
-    :param own: the settings of the archive, as :func:`~generator.publish.identity.read_settings`
-        gives them
-    :param laid: what :func:`gather_settings` lays over them
-    :param warnings: what MkDocs says meanwhile, for the error
-
-    Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
-    """
-    path = str(layout.config.absolute())
-    try:
-        config = load_config(path, config_file_path=path, **laid)
-    except (MkDocsException, OSError, *BROKEN) as error:
-        said = "; ".join(warnings[:MOST_SHOWN]) or str(error)
-        reason = f"{layout.config}: MkDocs: {' '.join(said.split())}"
-        raise GazetteError(reason) from error
-    config.theme["language"] = spoken().language
-    config.nav = translate_navigation(config.nav)
-    if takes_over(own) and str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(1, str(THEME))
-    return config
-
-
-def gather_settings(
-    layout: Layout, own: dict[str, Any], target: Path, **options: Any
-) -> dict[str, Any]:
-    """What is laid over the settings of an archive: what the program brings, and what this run says.
-
-    :param options: settings in the place of those of ``mkdocs.yml``; None keeps the value there
-    """
-    folders = {"docs_dir": str(layout.docs.absolute()), "site_dir": str(target.absolute())}
-    given = {name: value for name, value in options.items() if value is not None}
-    laid = {**inherit(own, read_settings(CONFIG)), **folders, **given}
-    if leads_nowhere(own):
-        laid["edit_uri"] = ""
-    if not has_our_theme(own, layout.config.parent):
-        return laid
-    laid["theme"] = list_schemes({**theme_of(own), **laid.get("theme", {})})
-    if own.get("edit_uri_template"):
-        laid["edit_uri_template"] = ""
-    if own.get("plugins"):
-        laid["plugins"] = keep_useful(own["plugins"])
-    laid["extra"] = {
-        **(own.get("extra") or {}),
-        **laid.get("extra", {}),
-        "bundle": given.get("extra", {}).get("bundle", False),
-        "own_words": tag_own_words({**own, **laid}),
-    }
-    return laid
 
 
 class _Collector(logging.Handler):

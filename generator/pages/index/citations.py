@@ -27,8 +27,10 @@ class Incoming(NamedTuple):
 
     record: DocumentRecord
     """The document that cites."""
-    mention: Mention
-    """Where."""
+    citation: Citation
+    """As it is printed there."""
+    sentence: str
+    """The sentence around it."""
     anchor: str
     """Anchor on its page at or before that place; empty when there is none."""
 
@@ -113,7 +115,7 @@ def _citations_of_others(
     for mention in others:
         anchor = anchors[mention.text.place.part, mention.text.place.block]
         for target in mention.citation.candidates or (str(mention.citation.target),):
-            yield target, Incoming(record, mention, anchor)
+            yield target, Incoming(record, mention.citation, mention.sentence, anchor)
 
 
 def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:

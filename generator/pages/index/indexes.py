@@ -99,12 +99,13 @@ def make_registers(
         issues_of=_issues_by_publication(archive),
         documents=documents,
         citations=make_citations(archive),
-        issuers=_register("issuers", documents, lambda record: issuers_of(record.document)),
-        years=_register("years", documents, _year_names),
-        numbers=_register("numbers", documents, _number_names),
-        kinds=_register("kinds", documents, _kind_names),
-        columns=_register("columns", documents, _column_names),
+        **{name: _register(name, documents, names_of) for name, names_of in NAMES_OF.items()},
     )
+
+
+def _issuer_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The organs under which a document is listed."""
+    return issuers_of(record.document)
 
 
 def _year_names(record: DocumentRecord) -> tuple[str, ...]:
@@ -125,6 +126,16 @@ def _kind_names(record: DocumentRecord) -> tuple[str, ...]:
 def _column_names(record: DocumentRecord) -> tuple[str, ...]:
     """The column under which a document is listed."""
     return (record.document.column or UNKNOWN_COLUMN,)
+
+
+NAMES_OF: Mapping[str, Callable[[DocumentRecord], tuple[str, ...]]] = {
+    "issuers": _issuer_names,
+    "years": _year_names,
+    "numbers": _number_names,
+    "kinds": _kind_names,
+    "columns": _column_names,
+}
+"""Register → the names under which it lists a document."""
 
 
 def issuers_of(document: Document) -> tuple[str, ...]:

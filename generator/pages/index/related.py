@@ -102,7 +102,7 @@ def incoming_of(citations: Citations, record: DocumentRecord) -> dict[str, list[
     """The documents that cite one, each once under a name, in the order of the archive."""
     named: dict[str, dict[str, Incoming]] = {name: {} for name in INCOMING.values()}
     for entry in citations.incoming.get(record.id, ()):
-        if group := group_of(entry.mention.citation):
+        if group := group_of(entry.citation):
             named[INCOMING[group]].setdefault(entry.record.id, entry)
     return {name: list(found.values()) for name, found in named.items()}
 
@@ -140,7 +140,7 @@ def _list(
     issuer = issuer_column(registers)
     columns: tuple[Column[Incoming], ...] = (
         Column(say("related.document"), _citing),
-        Column(say("related.sentence"), lambda entry, _: escape(entry.mention.sentence)),
+        Column(say("related.sentence"), lambda entry, _: escape(entry.sentence)),
         Column(issuer.name, lambda entry, uri: issuer.cell(entry.record, uri)),
         Column(say("term.date"), lambda entry, _: dated(entry.record.document.date)),
     )
@@ -180,7 +180,7 @@ def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[
     for entry in found[:MOST]:
         id_ = "" if entry.record.id in named else f' id="{cited_by_anchor(entry.record)}"'
         named.add(entry.record.id)
-        quote = span(f"“{entry.mention.sentence}”", "quote")
+        quote = span(f"“{entry.sentence}”", "quote")
         yield f"<span{id_}>{_citing(entry, uri)}</span><br>{quote}"
 
 

@@ -55,15 +55,12 @@ from generator.words.unnamed import UNKNOWN_COLUMN
 from generator.words.wording import count_words, issue_name, name_label
 
 
-def issue_pages(registers: Registers) -> Iterator[Page]:
-    """An index for each issue of each gazette."""
-    for issues in registers.issues_of.values():
-        places = [(registers.full_name(record), issue_uri(record)) for record in issues]
-        around = [None, *places, None]
-        for nth, record in enumerate(issues):
-            after, before = around[nth], around[nth + 2]
-            page = _page(registers, record, before, after)
-            yield replace(page, meta=page.meta | suggestion(registers.site, record))
+def issue_page(
+    registers: Registers, record: IssueRecord, before: Crumb | None, after: Crumb | None
+) -> Page:
+    """The index of one issue between those before and after it."""
+    page = _page(registers, record, before, after)
+    return replace(page, meta=page.meta | suggestion(registers.site, record))
 
 
 def _page(

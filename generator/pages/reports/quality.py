@@ -42,8 +42,12 @@ from generator.words.wording import issue_name
 
 
 def quality_pages(registers: Registers) -> Iterator[Page]:
-    """The report on the archive and one on each issue."""
+    """The report on the archive."""
     yield from listing_pages(_listing(registers))
+
+
+def quality_of_issues(registers: Registers) -> Iterator[Page]:
+    """A report on each issue."""
     for record in registers.archive.issues:
         yield _issue_page(registers, record)
 

@@ -1,0 +1,152 @@
+"""One source → one issue under its id, as a piece of work that any process may do and a store may keep.
+
+What is read depends on the source and on what lies beside it (corrections, a truth), on the description of the
+gazette, on the language of the site and on the program; a result is kept by all of these.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.accuracy.truth import truth_file
+from generator.archive.annotation import annotate
+from generator.archive.record import record_issue
+from generator.archive.sources import LARGEST_PRINT, read_issue
+from generator.errors import NotAGazette
+from generator.model import IssueRecord, PublicationRecord, Value
+from generator.registers.plausible import doubt_dates
+from generator.source.corrections_file import corrections_file, read_corrections
+from generator.source.folder import Source, unread
+from generator.words.say import speaking, spoken
+from generator.work import Crew, Store, key_of, program_key
+
+
+class Trouble(Value, frozen=True):
+    """What is wrong with a file, as plain data."""
+
+    source: str
+    """Path of the file."""
+    line: int
+    """1-based; 0 for the whole file."""
+    reason: str
+    """One plain sentence."""
+
+
+class Reading(Value, frozen=True):
+    """What was read of a source."""
+
+    record: IssueRecord | None
+    """The issue; None where the source could not be read."""
+    refused: tuple[Trouble, ...]
+    """Corrections that are no good."""
+    troubles: tuple[Trouble, ...]
+    """Why the source could not be read, or what is wrong with its truth."""
+
+
+class Task(NamedTuple):
+    """A source that is to be read."""
+
+    source: Source
+    publication: PublicationRecord | None
+    """The description of its gazette."""
+    language: str
+    """In which findings are told."""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Reading)
+
+
+def read_sources(
+    sources: Sequence[Source],
+    described: dict[str, PublicationRecord],
+    crew: Crew,
+    store: Store,
+) -> Iterator[Reading]:
+    """What is read of each source, in their order; nothing is read twice that a store keeps."""
+    language = spoken().language
+    tasks = [Task(source, described.get(source.publication), language) for source in sources]
+    keys = [_key(task) for task in tasks]
+    known = [store.has(key) for key in keys]
+    todo = (tasks[place] for place, held in enumerate(known) if not held)
+    made = crew.map(read_source, todo)
+    for task, key, held in zip(tasks, keys, known, strict=True):
+        yield _kept(task, key, store) if held else _store(next(made), key, store)
+
+
+def read_source(source: Source, publication: PublicationRecord | None, language: str) -> bytes:
+    """A :class:`Reading` in MessagePack."""
+    with speaking(language):
+        return _ENCODER.encode(_read(source, publication))
+
+
+def _read(source: Source, publication: PublicationRecord | None) -> Reading:
+    """What is read of a source."""
+    path = Path(source.path)
+    corrections, refused = read_corrections(path)
+    try:
+        issue = read_issue(path, publication, corrections)
+        record = doubt_dates(record_issue(issue, source))
+        record, unusable = annotate(record, path, publication)
+    except NotAGazette as error:
+        return Reading(None, _troubles(refused), _troubles([error]))
+    except OSError as error:
+        return Reading(None, _troubles(refused), _troubles([unread(path, error)]))
+    return Reading(record, _troubles(refused), _troubles(unusable))
+
+
+def _troubles(errors: Iterable[NotAGazette]) -> tuple[Trouble, ...]:
+    """Errors as plain data."""
+    return tuple(Trouble(error.source, error.line, error.reason) for error in errors)
+
+
+def errors_of(troubles: Iterable[Trouble]) -> list[NotAGazette]:
+    """Plain data as errors."""
+    return [NotAGazette(one.source, one.line, one.reason) for one in troubles]
+
+
+def _kept(task: Task, key: str, store: Store) -> Reading:
+    """What a store has of a source; it is read again where that is no good."""
+    kept = store.get(key)
+    if kept is not None:
+        try:
+            return _DECODER.decode(kept)
+        except (msgspec.MsgspecError, ValueError):
+            pass
+    return _store(read_source(*task), key, store)
+
+
+def _store(made: bytes, key: str, store: Store) -> Reading:
+    """What was read, which a store keeps where it was read whole."""
+    reading = _DECODER.decode(made)
+    if key and reading.record is not None:
+        store.put(key, made)
+    return reading
+
+
+def _key(task: Task) -> str:
+    """What a reading is made of; empty for a source that is read each time, because it may not be looked at."""
+    path = Path(task.source.path)
+    try:
+        beside = [_bytes(file) for file in (corrections_file(path), truth_file(path))]
+        data = _bytes(path)
+    except OSError:
+        return ""
+    description = _ENCODER.encode(task.publication)
+    return key_of("read", program_key(), task.language, str(path), description, data, *beside)
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file; nothing for one that is not there.
+
+    Raises :class:`OSError` for what is no file, and for one that is too large to be a source.
+    """
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return b""
+    if not path.is_file() or size > LARGEST_PRINT:
+        raise OSError(path)
+    return path.read_bytes() or b"\0"

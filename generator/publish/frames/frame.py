@@ -1,0 +1,78 @@
+"""The frame of the pages: settings, templates and navigation, loaded once by each process."""
+
+import os
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page as MadePage
+
+from generator.archive.clock import VARIABLE
+from generator.model import Value
+from generator.pages import Page
+from generator.publish.frames.frame_settings import gather_settings, load_settings
+from generator.publish.frames.known_files import KnownFiles, file_of
+from generator.publish.identity import read_settings
+from generator.publish.layout import Layout
+
+
+class FrameOf(Value, frozen=True):
+    """What a process has to be told to load the frame."""
+
+    layout: Layout
+    target: Path
+    """Folder that the site is made in."""
+    address: str | None
+    """That the site is going to have; None for what ``mkdocs.yml`` says."""
+    epoch: str
+    """The moment that the site is dated with, in seconds since 1970."""
+
+
+class Frame:
+    """What is around the text of every page."""
+
+    def __init__(self, wanted: FrameOf, is_generated: Callable[[str], bool]) -> None:
+        """Load settings, templates and navigation.
+
+        :param is_generated: whether the archive has a page or a file at an address
+        """
+        own = read_settings(wanted.layout.config)
+        laid = gather_settings(wanted.layout, own, wanted.target, site_url=wanted.address)
+        self.config: MkDocsConfig = load_settings(wanted.layout, own, laid)
+        self.files = KnownFiles((), self.config, is_generated)
+        self._env: jinja2.Environment = self.config.theme.get_env()
+        self._nav: Navigation = get_navigation(self.files, self.config)
+
+    def place(self, page: Page) -> MadePage:
+        """A page as the templates see it, without its text."""
+        made = MadePage(None, file_of(page.uri, self.config), self.config)
+        made.meta = page.meta
+        return made
+
+    def render(self, made: MadePage) -> bytes:
+        """The bytes of a page with its text in the frame."""
+        template = self._env.get_template(made.meta.get("template", "main.html"))
+        made.active = True
+        text = template.render(get_context(self._nav, (), self.config, made))
+        return text.encode("utf-8", errors="xmlcharrefreplace")
+
+    def file_of(self, uri: str) -> File:
+        """A file of the documentation, which need not be there yet."""
+        return file_of(uri, self.config)
+
+
+@lru_cache(maxsize=1)
+def frame_of(wanted: FrameOf) -> Frame:
+    """The frame, loaded once by a process, for which any address that a file can have is one of the archive."""
+    os.environ[VARIABLE] = wanted.epoch
+    return Frame(wanted, _may_be_file)
+
+
+def _may_be_file(uri: str) -> bool:
+    """Whether an address can be that of a file."""
+    return "." in PurePosixPath(uri).name

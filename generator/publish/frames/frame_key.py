@@ -1,0 +1,69 @@
+"""Whether pages may be framed one by one, and what the frame is made of."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.publish.engine import CONFIG
+from generator.publish.identity import read_settings
+from generator.publish.theme.discovery import SITEMAP
+from generator.work import key_of, program_key
+
+PLACES = frozenset({"docs_dir", "site_dir", "config_file_path"})
+"""Settings that say where something is, and nothing of how a page looks."""
+
+OF_OTHERS = re.compile(r"\b(?:pages|build_date\w*|update_date|previous_page|next_page)\b")
+"""What a template can say of other pages, or of the moment, so that a page does not depend on itself alone."""
+
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+"""A remark in a template."""
+
+PACKAGES = Path(mkdocs.__file__).parent.parent
+"""Where the themes of others are installed."""
+
+TEMPLATES = (".html", ".svg", ".xml")
+"""Endings of what templates are made of."""
+
+
+def may_frame(config: MkDocsConfig, said: dict[str, Any]) -> bool:
+    """Whether the frame of a page depends on that page alone.
+
+    It does not where MkDocs is to call somebody's plugins and hooks, reads another Markdown than the pages are
+    written in, or shows them by templates that ask for other pages.
+    """
+    ours = read_settings(CONFIG)
+    if said.get("hooks") or len(config.plugins):
+        return False
+    if said.get("markdown_extensions") != ours["markdown_extensions"]:
+        return False
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in _templates(config))
+    return not any(OF_OTHERS.search(_REMARK.sub("", text)) for text in texts)
+
+
+def frame_key(config: MkDocsConfig, said: dict[str, Any]) -> str:
+    """A name for the frame that pages are put in; it changes with all that can change one of them."""
+    settings = {name: value for name, value in said.items() if name not in PLACES}
+    plain = json.dumps(settings, sort_keys=True, ensure_ascii=True, default=str)
+    files = [path.read_bytes() for path in _templates(config)]
+    names = [path.name for path in _templates(config)]
+    return key_of("frame", program_key(), str(config.theme["language"]), plain, *names, *files)
+
+
+def _templates(config: MkDocsConfig) -> Iterator[Path]:
+    """The templates of the archive and of the program but for the sitemap, and what they include, in a fixed order."""
+    for folder in _own(config.theme.dirs):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in TEMPLATES and path.name != SITEMAP and path.is_file():
+                yield path
+
+
+def _own(folders: Iterable[str]) -> Iterator[Path]:
+    """The folders of a theme that are in no installed package, whose version says what is in it."""
+    for folder in map(Path, folders):
+        if not folder.is_relative_to(PACKAGES):
+            yield folder

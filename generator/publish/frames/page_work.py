@@ -1,0 +1,132 @@
+"""Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from generator.archive.source_folder import SourceFolder
+from generator.model import Value
+from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
+from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
+from generator.publish.files import write_page
+from generator.publish.frames.frame import Frame, FrameOf, frame_of
+from generator.publish.frames.page_text import fill
+from generator.words.say import speaking
+
+State = tuple[int, int]
+"""Bytes of a file, and when it was written, in nanoseconds."""
+
+
+class Made(Value, frozen=True):
+    """A page, or a file beside the pages, as it was written."""
+
+    uri: str
+    """Below the folder of the pages: ``archive/yunxi/2021/4/1.md``."""
+    digest: str
+    """Of what is there."""
+    written: bool
+    """Whether it is new there, or differs from what was there."""
+    there: State
+    address: str = ""
+    """In the site: ``archive/yunxi/2021/4/1/index.html``; empty where none is made."""
+    shown: State = (0, 0)
+    listed: str = ""
+    """Its canonical address, where search engines may know it."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Links to what else there has to be: as they are written, and the file that each means."""
+
+
+class Places(Value, frozen=True):
+    """Where pages are written."""
+
+    docs: Path
+    """As Markdown."""
+    issues: Path | None
+    """Where sources are; None where none is published."""
+    language: str
+    """Of the site."""
+    frame: FrameOf | None
+    """What is around them in the site; None where none is made."""
+
+
+ENCODER = msgspec.msgpack.Encoder()
+PAGES = msgspec.msgpack.Decoder(list[Page])
+MADE = msgspec.msgpack.Decoder(list[Made])
+
+
+def make_issue(neighbourhood: bytes, places: Places) -> bytes:
+    """Write the pages of an issue; a list of :class:`Made` in MessagePack."""
+    with speaking(places.language):
+        around = NEIGHBOURHOODS.decode(neighbourhood)
+        sources = SourceFolder(places.issues) if places.issues else None
+        pages = pages_of_issue(around, sources)
+        return _make(chain(pages, assets_of_issue(around.record, sources)), places)
+
+
+def make_pages(pages: bytes, places: Places) -> bytes:
+    """Write some pages, a list of :class:`Page` in MessagePack; a list of :class:`Made` in MessagePack."""
+    with speaking(places.language):
+        return _make(PAGES.decode(pages), places)
+
+
+def _make(pages: Iterable[Page | Asset], places: Places) -> bytes:
+    """Write pages and files."""
+    return ENCODER.encode(list(map(_Maker(places).make, pages)))
+
+
+class _Maker:
+    """Writes pages to their places."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._frame = frame_of(places.frame) if places.frame else None
+
+    def make(self, page: Page | Asset) -> Made:
+        """Write a page as Markdown and in the frame, or a file as it is."""
+        data = page.encoded()
+        written = write_page(page.uri, data, self._places.docs)
+        made = Made(page.uri, digest_of(data), written, state_of(self._places.docs / page.uri))
+        if self._frame is None:
+            return made
+        if isinstance(page, Page):
+            return _show(made, page, self._frame)
+        state = write_new(Path(self._frame.config.site_dir) / page.uri, data)
+        return msgspec.structs.replace(made, address=page.uri, shown=state)
+
+
+def _show(made: Made, page: Page, frame: Frame) -> Made:
+    """Write a page in the frame."""
+    shown = frame.place(page)
+    links = fill(shown, page, frame)
+    listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
+    state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
+    address = shown.file.dest_uri
+    return msgspec.structs.replace(
+        made, address=address, shown=state, listed=listed, links=tuple(links)
+    )
+
+
+def digest_of(data: bytes) -> str:
+    """A name for the content of a file."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def state_of(path: Path) -> State:
+    """The state of a file by which a change of it is seen."""
+    state = path.stat(follow_symlinks=False)
+    return state.st_size, state.st_mtime_ns
+
+
+def write_new(path: Path, data: bytes) -> State:
+    """Write a file that is not there yet; one that is a link to another is no longer one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+    return state_of(path)

@@ -1,0 +1,1 @@
+"""What the last build left, as far as it is still what it was, so that a build makes only what changed."""

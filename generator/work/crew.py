@@ -1,0 +1,168 @@
+"""Work spread over processes when there is enough of it."""
+
+import gc
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing import connection, parent_process
+from threading import Thread
+from typing import Protocol, TypeVar
+
+Result = TypeVar("Result")
+
+FEW = 24
+"""Fewer pieces of work are not worth other processes, each of which has to load the program first."""
+MOST = 4
+"""More processes need more memory and save little time."""
+PRELOADED = "generator.build"
+"""What the process loads once from which the others are made, where the system knows such a one."""
+
+
+class Crew(Protocol):
+    """Those who do the pieces of a work, wherever they are."""
+
+    def map(
+        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+    ) -> Iterator[Result]:
+        """The result for each tuple of arguments, in their order.
+
+        :param function: one that a module has by its name; it gets and returns plain values
+        """
+
+
+class Alone:
+    """A crew of this process only."""
+
+    def map(
+        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+    ) -> Iterator[Result]:
+        """The result for each tuple of arguments, one after the other."""
+        return (function(*argument) for argument in arguments)
+
+
+ALONE = Alone()
+"""The crew that is always there."""
+
+
+class Processes:
+    """A crew of some processes, which begin when there is enough to do for the first time."""
+
+    def __init__(self, count: int) -> None:
+        """Let this many processes work at most."""
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def map(
+        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+    ) -> Iterator[Result]:
+        """The result for each tuple of arguments, in their order; few are done in this process."""
+        rest = iter(arguments)
+        if self._pool is None:
+            first = list(islice(rest, FEW))
+            if len(first) < FEW:
+                yield from (function(*argument) for argument in first)
+                return
+            yield from self._spread(function, first, rest)
+            return
+        yield from self._spread(function, (), rest)
+
+    def _spread(
+        self,
+        function: Callable[..., Result],
+        first: Iterable[tuple[object, ...]],
+        rest: Iterator[tuple[object, ...]],
+    ) -> Iterator[Result]:
+        """Twice as many pieces at once as there are processes, so that finished ones do not pile up."""
+        pool = self._started()
+        waiting: deque[Future[Result]] = deque()
+        for arguments in (first, rest):
+            for argument in arguments:
+                waiting.append(pool.submit(function, *argument))
+                if len(waiting) > 2 * self._count:
+                    yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def _started(self) -> ProcessPoolExecutor:
+        """The processes."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._count, mp_context=_context(), initializer=_begin)
+        return self._pool
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+@contextmanager
+def open_crew(count: int | None = None) -> Iterator[Crew]:
+    """A crew for the length of a block.
+
+    :param count: how many processes work at once; None for as many as the machine has cores, four at most
+    """
+    count = min(available_cores(), MOST) if count is None else count
+    if count < 2:
+        yield ALONE
+        return
+    crew = Processes(count)
+    try:
+        with _without_collector():
+            yield crew
+    finally:
+        crew.close()
+
+
+def available_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """How processes are made: without what this one holds in memory."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([PRELOADED])
+    return context
+
+
+def _begin() -> None:
+    """Make a process ready.
+
+    It leaves Ctrl-C to the one that started it, and ends when that one does.
+    """
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one, however it ends, and end too."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A stretch without search for reference cycles.
+
+    Nothing here makes any, and it would walk through the whole archive each time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
