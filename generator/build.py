@@ -9,6 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from generator.archive import all_failures, read_archive
 from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
@@ -29,7 +31,7 @@ from generator.publish.bundle import (
     write_zip,
 )
 from generator.publish.exchange import take_place
-from generator.publish.files import write_pages
+from generator.publish.files import Changes, write_pages
 from generator.publish.fixed_clock import fixed_clock
 from generator.publish.identity import (
     name_unknown_language,
@@ -37,10 +39,11 @@ from generator.publish.identity import (
     read_site,
     supply_pages,
 )
-from generator.publish.kept.record import read_record, write_record
-from generator.publish.kept.site_maker import Settings, SiteMaker
+from generator.publish.kept.inputs import inputs_key, is_as_left
+from generator.publish.kept.record import Holdings, read_record, write_record
+from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.layout import Layout
-from generator.publish.mkdocs import refuse_warnings, run_mkdocs
+from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import new_folder, real, take_turn
 from generator.search import build_search
@@ -65,6 +68,21 @@ class Voice(Protocol):
         """Hear that a source was read."""
 
 
+class Ear:
+    """A voice that remembers what it said."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.heard: list[str] = []
+        self.busy = voice.busy
+        self.progress = voice.progress
+        self._voice = voice
+
+    def say(self, *lines: str) -> None:
+        """Pass lines on."""
+        self.heard += lines
+        self._voice.say(*lines)
+
+
 def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
     """Read every issue and write the pages as Markdown."""
     with in_language_of(layout, voice), turn(voice, issues, layout.docs):
@@ -83,8 +101,8 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     address: str | None = None,
     builder: str = MKDOCS,
     cached: bool = True,
-) -> Archive:
-    """Read every issue and build the site.
+) -> Holdings:
+    """Read every issue and build the site; what it holds.
 
     :param builder: the program that makes it of the pages, one of ``BUILDERS``
     :param cached: whether what an earlier build made is taken over where it cannot have changed
@@ -93,26 +111,24 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     address = site_address(layout, address)
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
+        supply_pages(layout)
         store = Store(layout.cache if cached else None)
+        plan = Plan(layout, address, strict=not lenient)
         with open_crew() as crew:
+            run = Run(issues, layout, Ear(voice), crew, store)
+            if builder == MKDOCS and plan.may_frame:
+                return build_framed(run, plan, strict=strict)
             archive = read(issues, voice, strict=strict, crew=crew, store=store)
-            lost = describe_lost(archive, layout.site)
-            supply_pages(layout)
-            settings = Settings(layout, address)
-            run = Run(issues, layout, voice, crew, store)
-            if builder == MKDOCS and settings.may_frame:
-                warnings = make_site(archive, run, settings, strict=not lenient, address=address)
-            else:
-                make_pages(archive, layout, voice, SourceFolder(issues))
-                with voice.busy("site"):
-                    warnings = build_site(
-                        archive, layout, strict=not lenient, address=address, builder=builder
-                    )
+        make_pages(archive, layout, voice, SourceFolder(issues))
+        lost = describe_lost(archive, layout.site)
+        with voice.busy("site"):
+            warnings = build_site(
+                archive, layout, strict=not lenient, address=address, builder=builder
+            )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
-        store.sweep()
     voice.say(*warnings)
-    return archive
+    return holdings_of(archive)
 
 
 class Run(NamedTuple):
@@ -120,45 +136,50 @@ class Run(NamedTuple):
 
     issues: Path
     layout: Layout
-    voice: Voice
+    voice: Ear
     crew: Crew
     store: Store
 
 
-def make_site(
-    archive: Archive, run: Run, settings: Settings, *, strict: bool, address: str | None
-) -> tuple[str, ...]:
-    """Make pages and site together, page by page; the warnings.
+def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
+    """Make pages and site together, page by page; what the site holds.
 
     What the last build made is taken over as far as it was made of the same and is still what it was. The bytes are
     those of :func:`make_pages` and :func:`build_site`.
     """
-    layout, voice = run.layout, run.voice
-    before = read_record(run.store, real(layout.site))
+    layout, voice, site = run.layout, run.voice, real(run.layout.site)
+    before = read_record(run.store, site)
+    inputs = inputs_key(run.issues, layout, plan.frame, (plan.address, strict, plan.strict))
+    if inputs and inputs == before.inputs and is_as_left(before, layout):
+        voice.say(describe_changes(layout, Changes(kept=len(before.pages))))
+        return before.holdings
+    archive = read(run.issues, voice, strict=strict, crew=run.crew, store=run.store)
+    lost = describe_lost(archive, layout.site)
     moment = clock_of(archive)
     registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
-    with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
-        maker = SiteMaker(layout, settings, folder, before, run.crew)
+    with new_folder(layout.staging, site.name) as folder, fixed_clock(moment):
+        maker = SiteMaker(plan, folder, before, run.crew)
         with voice.busy("pages"):
-            changes = maker.make_pages(
-                registers, run.issues.absolute(), str(int(moment.timestamp())), address
-            )
-        voice.say(
-            f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
-        )
+            changes = maker.make_pages(registers, run.issues.absolute(), moment)
         with voice.busy("site"):
-            if maker.warnings and strict:
-                refuse_warnings(maker.warnings)
+            maker.make_rest()
             maker.put(build_exports(archive, SERVED))
             maker.put(build_search(archive, SERVED))
-            write_record(run.store, real(layout.site), maker.finish())
-    return tuple(maker.warnings)
+            record = maker.finish()
+    voice.say(*lost)
+    remember(archive, run.issues, voice, strict=strict)
+    voice.say(*maker.warnings)
+    known = replace(record, inputs="" if voice.heard else inputs, holdings=holdings_of(archive))
+    write_record(run.store, site, known)
+    run.store.sweep()
+    voice.say(describe_changes(layout, changes))
+    return known.holdings
 
 
 def run_bundle(
     issues: Path, layout: Layout, voice: Voice, *, strict: bool = False, lenient: bool = False
-) -> tuple[Archive, Path]:
-    """Read every issue and build a bundle that opens by double click; the archive and the file."""
+) -> tuple[Holdings, Path]:
+    """Read every issue and build a bundle that opens by double click; what it holds, and the file."""
     site_address(layout)
     voice.say(*name_unusable(layout.config))
     written = (layout.docs, layout.site, layout.dist)
@@ -168,7 +189,7 @@ def run_bundle(
         with voice.busy("bundle"):
             path = build_bundle(archive, layout, strict=not lenient)
         remember(archive, issues, voice, strict=strict)
-    return archive, path
+    return holdings_of(archive), path
 
 
 class Proven(NamedTuple):
@@ -235,9 +256,12 @@ def make_pages(
             build_pages(archive, site, sources), build_assets(archive, sources)
         )
         changes = write_pages(files, layout.docs)
-    voice.say(
-        f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
-    )
+    voice.say(describe_changes(layout, changes))
+
+
+def describe_changes(layout: Layout, changes: Changes) -> str:
+    """What a run changed on disk, in words."""
+    return f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
 
 
 def build_site(
@@ -295,6 +319,11 @@ def write_data(archive: Archive, links: Links, folder: Path) -> None:
     """Write the data files and the index of the search beside the pages of a site."""
     write_files(build_exports(archive, links), folder)
     write_files(build_search(archive, links), folder)
+
+
+def holdings_of(archive: Archive) -> Holdings:
+    """How much an archive holds."""
+    return Holdings(len(archive.publications), len(archive.issues), len(archive.documents))
 
 
 def remember(archive: Archive, issues: Path, voice: Voice, *, strict: bool = False) -> None:

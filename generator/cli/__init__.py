@@ -110,16 +110,34 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
     show_default=True,
     help="Program that makes the site of the pages; others than MkDocs are installed separately.",
 )
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Make everything anew; what an earlier build made is neither used nor kept.",
+)
 def build(
-    issues: Path, strict: bool, lenient: bool, site_url: str | None, builder: str, **paths: Path
+    issues: Path,
+    strict: bool,
+    lenient: bool,
+    site_url: str | None,
+    builder: str,
+    no_cache: bool,
+    **paths: Path,
 ) -> None:
     """Read every issue and build the site."""
     layout = Layout(**paths)
     with Spoken() as voice:
-        archive = run_build(
-            issues, layout, voice, strict=strict, lenient=lenient, address=site_url, builder=builder
+        held = run_build(
+            issues,
+            layout,
+            voice,
+            strict=strict,
+            lenient=lenient,
+            address=site_url,
+            builder=builder,
+            cached=not no_cache,
         )
-    say(f"{layout.site}: {count(archive)}")
+    say(f"{layout.site}: {count(held)}")
 
 
 @main.command()
@@ -127,8 +145,8 @@ def build(
 def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
     """Read every issue and build a bundle that opens by double click."""
     with Spoken() as voice:
-        archive, path = run_bundle(issues, Layout(**paths), voice, strict=strict, lenient=lenient)
-    say(f"{path}: {count(archive)}, {path.stat().st_size / 1e6:.1f} MB")
+        held, path = run_bundle(issues, Layout(**paths), voice, strict=strict, lenient=lenient)
+    say(f"{path}: {count(held)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
 @main.command()

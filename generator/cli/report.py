@@ -9,6 +9,7 @@ from generator.accuracy import READINGS, Change
 from generator.accuracy.understanding import count_understood
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.finding import count_severities
+from generator.publish.kept.record import Holdings
 from generator.source import count_corrections
 
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -132,6 +133,6 @@ def understanding_line(archive: Archive) -> str:
     return f"citations {understood.total}: {', '.join(parts)}"
 
 
-def count(archive: Archive) -> str:
+def count(held: Holdings) -> str:
     """What an archive holds, in words."""
-    return f"{len(archive.publications)} gazettes, {len(archive.issues)} issues, {len(archive.documents)} documents"
+    return f"{held.gazettes} gazettes, {held.issues} issues, {held.documents} documents"

@@ -41,6 +41,8 @@ from generator.pages.writing.page import Asset, Page
 from generator.source.source_file import Sources
 
 ISSUE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
+    "document": document_pages,
+    "source": source_pages,
     "quality of an issue": quality_of_issues,
 }
 """The builders of the pages of one issue but for its own, in the order in which they are written."""
@@ -50,7 +52,6 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "registers": register_index_pages,
     "gazettes": gazettes_pages,
     "gazette": gazette_pages,
-    "document": document_pages,
     "related": related_pages,
     "issuers": issuer_pages,
     "years": year_pages,
@@ -64,7 +65,6 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "regions": region_pages,
     "tables": table_pages,
     "picture": picture_pages,
-    "source": source_pages,
     "quality": quality_pages,
     "retired": retired_pages,
     "short": short_pages,

@@ -24,7 +24,10 @@ from generator.publish.layout import Layout
 class FrameOf(Value, frozen=True):
     """What a process has to be told to load the frame."""
 
-    layout: Layout
+    config: Path
+    """Configuration of MkDocs."""
+    docs: Path
+    """Folder of the pages."""
     target: Path
     """Folder that the site is made in."""
     address: str | None
@@ -41,9 +44,10 @@ class Frame:
 
         :param is_generated: whether the archive has a page or a file at an address
         """
-        own = read_settings(wanted.layout.config)
-        laid = gather_settings(wanted.layout, own, wanted.target, site_url=wanted.address)
-        self.config: MkDocsConfig = load_settings(wanted.layout, own, laid)
+        layout = Layout(config=wanted.config, docs=wanted.docs)
+        own = read_settings(layout.config)
+        laid = gather_settings(layout, own, wanted.target, site_url=wanted.address)
+        self.config: MkDocsConfig = load_settings(layout, own, laid)
         self.files = KnownFiles((), self.config, is_generated)
         self._env: jinja2.Environment = self.config.theme.get_env()
         self._nav: Navigation = get_navigation(self.files, self.config)

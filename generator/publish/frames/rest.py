@@ -42,7 +42,7 @@ def make_rest(making: Making, is_generated: Callable[[str], bool]) -> None:
 
 def gather_rest(docs: Path, generated: Iterable[str], folder: Path) -> None:
     """Put the pages that people wrote, and some generated ones, into a folder of their own."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for path in sorted(docs.iterdir()):
         if path.name in (*GENERATED, HOME):
             continue

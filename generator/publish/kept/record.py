@@ -1,6 +1,7 @@
 """What a build remembers of a site: of what each of its files was made, and how each was left."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -26,6 +27,14 @@ class File(Value, frozen=True):
     state: State
 
 
+class Holdings(NamedTuple):
+    """How much an archive holds."""
+
+    gazettes: int
+    issues: int
+    documents: int
+
+
 class SiteRecord(Value, frozen=True):
     """What was made of a site; an empty one where nothing is known."""
 
@@ -39,8 +48,7 @@ class SiteRecord(Value, frozen=True):
     """By their addresses in the site."""
     inputs: str = ""
     """Of what all of it was made; empty where a build had something to say."""
-    holdings: tuple[int, int, int] = (0, 0, 0)
-    """How many gazettes, issues and documents it has."""
+    holdings: Holdings = Holdings(0, 0, 0)
 
 
 _DECODER = msgspec.msgpack.Decoder(SiteRecord)

@@ -1,0 +1,91 @@
+"""Whether a site has to be made at all: what it would be made of, and whether it is still as it was left."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.archive.clock import VARIABLE
+from generator.publish.files import GENERATED, HOME, MANIFEST
+from generator.publish.frames.page_work import State
+from generator.publish.kept.record import SiteRecord
+from generator.publish.layout import Layout
+from generator.work import key_of, program_key
+
+LARGEST_READ = 8_000_000
+"""Bytes of a file that is compared by its content; of a larger one, a picture or a PDF file, size and time count."""
+
+
+def inputs_key(issues: Path, layout: Layout, frame: str, options: Iterable[object]) -> str:
+    """A name for all that a site is made of; empty where something cannot be looked at.
+
+    :param frame: the name of the frame, which stands for settings and templates
+    :param options: what the command line says
+    """
+    try:
+        files = [*_files_of(issues), *_files_of(layout.docs, {*GENERATED, HOME})]
+    except OSError:
+        return ""
+    said = [str(option) for option in (os.environ.get(VARIABLE), *options)]
+    return key_of("inputs", program_key(), frame, *said, "files", *files)
+
+
+def is_as_left(record: SiteRecord, layout: Layout) -> bool:
+    """Whether pages and site are what the last build made, with nothing lost, changed or added."""
+    site = {page.address: page.shown for page in record.pages.values() if page.address}
+    site |= {address: file.state for address, file in record.files.items()}
+    docs = {page.uri: page.there for page in record.pages.values()}
+    try:
+        if not _holds(layout.site, site):
+            return False
+        return all(_holds(layout.docs, docs, folder) for folder in GENERATED)
+    except OSError:
+        return False
+
+
+def _files_of(folder: Path, left_out: Iterable[str] = ()) -> Iterator[bytes]:
+    """Every file below a folder, each with its name and its content, or its size and time."""
+    passed_over = frozenset(left_out)
+    for path in sorted(folder.iterdir()):
+        if path.name in passed_over:
+            continue
+        below = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in below:
+            if file.is_dir():
+                continue
+            state = file.stat()
+            name = os.fsencode(str(file.relative_to(folder)))
+            small = state.st_size <= LARGEST_READ and file.is_file()
+            content = (
+                file.read_bytes() if small else f"{state.st_size} {state.st_mtime_ns}".encode()
+            )
+            yield key_of(name, content).encode()
+
+
+def _holds(root: Path, files: Mapping[str, State], folder: str = "") -> bool:
+    """Whether the files below a folder of ``root`` are these, and as they were left."""
+    wanted = {
+        name: state for name, state in files.items() if not folder or name.startswith(f"{folder}/")
+    }
+    found = 0
+    for name, state in _walk(root, folder):
+        if name == MANIFEST:
+            continue
+        if wanted.get(name) != state:
+            return False
+        found += 1
+    return found == len(wanted)
+
+
+def _walk(root: Path, folder: str) -> Iterator[tuple[str, State]]:
+    """The files below a folder of ``root`` by their addresses, with their states."""
+    try:
+        entries = list(os.scandir(root / folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        name = f"{folder}/{entry.name}" if folder else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, name)
+        else:
+            state = entry.stat(follow_symlinks=False)
+            yield name, (state.st_size, state.st_mtime_ns)
