@@ -18,17 +18,19 @@ with the form that is chosen, and those for private use, where GBK and fonts of 
 characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
+FULL_WIDTHS = r"\u2014\u2018\u2019\u201c\u201d\u3000-\u303e\u4e00-\u9fff\uff01-\uff60"
+"""Frequent characters that are as wide as one of Chinese, as part of a class: not all that are."""
 BETWEEN = "\u3000"
 """The blank that is kept between words which the print sets apart:
 ``王某某　市委宣传部副部长``."""
 _WIDE = rf"[\u2014-\u2027\u2460-\u24ff\u3001-\u30ff{IDEOGRAPHS}\uff00-\uffef]"
 _BLANK = re.compile(
-    rf"(?<={_WIDE})\s+|\s+(?={_WIDE})"
-    r"|(?<=[\d.%)\]])\s+(?=[,.:;)\]%])|(?<=[,.:;(\[])\s+(?=[\d(])"
-    r"|^\s+|\s+$",
+    rf" (?:(?={_WIDE})|(?<={_WIDE} )"
+    r"|(?<=[\d.%)\]] )(?=[,.:;)\]%])|(?<=[,.:;(\[] )(?=[\d(]))"
 )
-"""Blanks beside a Chinese character or mark, between figures and their marks, and at both ends."""
-_ANY_BLANK = re.compile(r"\s")
+"""A blank beside a Chinese character or mark, or between figures and their marks.
+
+The blank is first, which the search of an expression finds at once."""
 _DIVISION = re.compile(rf"(第[{THOUSANDS}\d]+(?:分?编|[篇章节条目]|部分)(?:之[{TENS}]+)?)\s+")
 _CAPTION = re.compile(rf"((?:{BOX}|附?[表图]\s*)\d{{1,3}}(?:[-—.]\d{{1,2}})?)\s+(?={HAN}|[“《])")
 """What opens the caption of a box, a table or a picture: ``专栏 1 主要指标``, ``表2-1 任务分解表``."""
@@ -41,14 +43,13 @@ _BEFORE_YEAR = re.compile(rf"^(\d{{1,3}}[.．])\s+(?={YEAR}\s*[年—–-])")
 _KEPT = "\ufdd1"
 """Represents a blank that stays while the others go; a noncharacter, which no source holds."""
 _PUNCTUATION = re.compile(rf"[\s{SELECTORS}《》〈〉“”‘’\"'（）()〔〕\[\]，,、。.：:；;·—-]+")
-_END = re.compile(rf"[{ENDING_STOPS}][”’）)》」』\"]*$|[。！？]?[：:]$")
+_ENDS = frozenset(ENDING_STOPS)
+_COLONS = frozenset("：:")
+_CLOSERS = '”’）)》」』"'
+"""What may close behind the mark that ends a sentence."""
 _TAIL = 20
 """Last characters of a text that say whether a sentence ends:
 a guard against slowness, no mark has more behind it."""
-_OPENING = re.compile(r"[《〔“（(]")
-_BRACKETS = (("《", "》"), ("〔", "〕"), ("“", "”"), ("（(", "）)"))
-"""Opening and closing characters of each kind of bracket;
-the two widths of a parenthesis count together."""
 
 
 DEVICES = frozenset({
@@ -86,32 +87,38 @@ def tidy(text: str) -> str:
     The blank after 第一条, 第一章, 专栏1, 表1 or a decimal number,
     that in ``2. 2020年`` and those between Latin words stay.
     """
-    if not _ANY_BLANK.search(text):
-        return text
-    marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", text.strip()))
-    if marked.startswith("第"):
+    marked = " ".join(text.split())
+    if " " not in marked:
+        return marked
+    if marked[:1].isdecimal():
+        marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", marked))
+    elif marked.startswith("第"):
         marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
     elif marked.startswith(_CAPTIONED) and (caption := _CAPTION.match(marked)):
         marked = f"{caption[1]}{_KEPT}{marked[caption.end() :]}"
-    return _BLANK.sub("", re.sub(r"\s+", " ", marked)).replace(_KEPT, " ")
+    return _BLANK.sub("", marked).replace(_KEPT, " ")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a mark that closes a sentence, a list item or opens a list."""
-    return _END.search(text.rstrip()[-_TAIL:]) is not None
+    tail = text.rstrip()[-_TAIL:]
+    return tail[-1:] in _COLONS or tail.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def open_brackets(text: str) -> bool:
-    """Whether 《, 〔, “ or （ opened in the text is still open at its end."""
-    if not _OPENING.search(text):
-        return False
-    return any(_count(text, opening) > _count(text, closing) for opening, closing in _BRACKETS)
+    """Whether 《, 〔, “ or （ opened in the text is still open at its end.
+
+    The two widths of a parenthesis count together.
+    """
+    count = text.count
+    return (
+        count("《") > count("》")
+        or count("〔") > count("〕")
+        or count("“") > count("”")
+        or count("（") + count("(") > count("）") + count(")")
+    )
 
 
 def open_title(text: str) -> bool:
     """Whether a 《 is still open at the end of a text."""
     return text.rfind("《") > text.rfind("》")
-
-
-def _count(text: str, characters: str) -> int:
-    return sum(text.count(character) for character in characters)

@@ -65,9 +65,13 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _SITE_WORD = re.compile(
-    "位置|首页|[上下]一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|[浏阅点][览读击]|字[体号]|备|标识码|扫一扫"
+    "位置|首页|上一|下一|分享|打印|关闭|收藏|纠错|返回|下载|来源|发布|更新|浏[览读击]|阅[览读击]|点[览读击]|字[体号]"
+    "|备|标识码|扫一扫"
 )
-"""What a line of a site holds; most lines have none of it and need no further look."""
+"""What a line of a site holds; most lines have none of it and need no further look.
+
+Each alternative opens with one letter, so that the search of an expression skips all others.
+"""
 _COVERED = re.compile(
     rf"[等知定函令文][（(]?(?:共|计)?(?P<count>[2-9]|[两{TENS}]{{1,2}})[件份则篇个](?:文件)?[)）]?$"
 )

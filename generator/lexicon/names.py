@@ -1,6 +1,7 @@
 """Personal names as gazettes print them."""
 
 import re
+from functools import lru_cache
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.roles import NAMED_POST
@@ -55,6 +56,7 @@ _IN_TEXT = re.compile(
 _NOTE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a text is a personal name of a known family.
 

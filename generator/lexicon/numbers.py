@@ -85,8 +85,7 @@ _REGISTER = re.compile(
     rf"(?:登记号|统一编号|统一登记号|规范性文件编号|备案号|备案编号|有效性|{INDEX_LABELS}|公开属性|公开方式)[:：].{{1,60}}"
     rf"|[A-Z]{{2,8}}\d{{0,3}}{DASHES}\d{{4}}{DASHES}\d{{3,9}}",
 )
-_REGISTER_MARK = re.compile("[:：]|^[A-Z]")
-"""What every such line holds; most lines have none and need no further look."""
+_REGISTER_CODE = re.compile("[A-Z]")
 _BESIDE = re.compile(
     rf"^(?:发文字号|发文号|文号)[:：]|(?<=号)[，,]?[（(]?{PLAIN_DATE}[)）]?$|(?<=号)[.．·]$"
 )
@@ -262,9 +261,8 @@ def _lists_numbers(bare: str) -> bool:
 
 def is_register_line(text: str) -> bool:
     """Whether a line registers the document below it: ``登记号：QJGF—2023—0002``."""
-    return (
-        _REGISTER_MARK.search(text) is not None and _REGISTER.fullmatch(squeeze(text)) is not None
-    )
+    can_be = "：" in text or ":" in text or _REGISTER_CODE.match(text)  # most lines have neither
+    return bool(can_be) and _REGISTER.fullmatch(squeeze(text)) is not None
 
 
 def split_trailing_number(text: str) -> tuple[str, str | None]:

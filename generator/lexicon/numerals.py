@@ -1,5 +1,7 @@
 """Chinese and Arabic numerals as gazettes print them."""
 
+from functools import lru_cache
+
 ONES = "一二三四五六七八九"
 """The digits from 一 to 九 as part of a class;
 those below hold each other: each is what one reader takes."""
@@ -33,6 +35,7 @@ def plain_digits(text: str) -> str:
     return text.translate(FULL_WIDTH)
 
 
+@lru_cache(maxsize=1024)
 def read_number(text: str) -> int | None:
     """The whole number that ``text`` is (``12``, ``１２``, ``十二``, ``二〇一九``), or None.
 

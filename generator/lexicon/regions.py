@@ -5,7 +5,7 @@ No place is named here.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
 
@@ -59,6 +59,7 @@ def _path(code: str, codes: dict[str, str]) -> str:
     return "".join(dict.fromkeys(steps))
 
 
+@lru_cache(maxsize=256)
 def find_region(name: str | None) -> str | None:
     """The full path of the only division called ``name`` (a path is returned as it is), or None."""
     if not name:

@@ -1,6 +1,7 @@
 """Numbers of documents in running text: 云政发〔2021〕3号, 12、13号, 国务院令第707号, 某某部公告2019年第1号."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _BRACKETED = (
 _SHARED = rf"(?P<shared>(?=\s*[、和及与]\s*{OPEN}\s*{CITED_YEAR}\s*{CLOSE}))"
 _NUMBER = re.compile(rf"(?P<sign>{HAN}{{1,12}})\s*{_BRACKETED}\s*(?P<end>号|{_SHARED}|)")
 """云政发〔2021〕3号; the last 号 may be missing in print, or be shared: 云政发〔2020〕3、〔2021〕8号."""
+_BRACKETED_YEAR = re.compile(rf"{OPEN}\s*(?:{CITED_YEAR}|\d\d)\s*{CLOSE}")
+"""What every number with a sign holds; most texts have none and need no further look."""
 _NO_COUNT = r"(?![楼线桥路井机口房车店厅])"
 """3号楼 is no number of a document."""
 _FURTHER = re.compile(
@@ -51,6 +54,9 @@ _YEARLY_TURNED = re.compile(
     rf"\s*第?\s*(?P<run>{_SERIAL})\s*号\s*(?P<kind>{ORDERED})"
 )
 """某某总署2018年第12号公告."""
+_FIGURE_BEHIND_KIND = re.compile(rf"{ORDERED}[\s（(第]*[\d{SERIAL}]")
+_KIND_BEHIND_END = re.compile(rf"号\s*{ORDERED}")
+"""What every number of an order or announcement holds that has its kind before its figures, or behind them."""
 _ANOTHER = re.compile(
     rf"\s*[、和及与]\s*(?P<item>(?:(?P<year>{CITED_YEAR})\s*年\s*)?第\s*(?P<run>{_SERIAL})\s*号)"
 )
@@ -126,7 +132,8 @@ class Number(NamedTuple):
 def find_numbers(text: str, start: int, end: int) -> list[Number]:
     """The numbers in a stretch of a text, in order."""
     found: list[Number] = []
-    for match in _NUMBER.finditer(text, start, end):
+    signed = _BRACKETED_YEAR.search(text, start, end)
+    for match in _NUMBER.finditer(text, start, end) if signed else ():
         begin = _begin(match, "sign")
         if (
             _is_whole(match)
@@ -134,13 +141,26 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
             and begin >= max(found[-1].end if found else 0, start)
         ):
             found += _bracketed(match, begin, end)
-    for pattern in (_YEARLY, _YEARLY_TURNED, _ORDER, _TURNED):
+    for pattern in _ordered_forms(text, start, end):
         for match in pattern.finditer(text, start, end):
             begin = _begin_joined(match, _begin(match, "organ"), start)
             names_organ = match.end("organ") - begin >= NUMBERS.shortest_organ
             if names_organ and not _is_taken(found, begin, match.end()):
                 found += _ordered(match, begin, end)
     return sorted(found)
+
+
+def _ordered_forms(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
+    """The forms of orders and announcements that a stretch can hold, those with a year first."""
+    if text.find("号", start, end) < 0:
+        return
+    behind = _FIGURE_BEHIND_KIND.search(text, start, end)
+    turned = _KIND_BEHIND_END.search(text, start, end)
+    for kind, pattern in (
+        (behind, _YEARLY), (turned, _YEARLY_TURNED), (behind, _ORDER), (turned, _TURNED)
+    ):  # fmt: skip
+        if kind:
+            yield pattern
 
 
 def _is_whole(match: re.Match[str]) -> bool:

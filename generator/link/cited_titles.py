@@ -1,6 +1,7 @@
 """Titles as citations share them, and titles of what is no document."""
 
 import re
+from functools import lru_cache
 
 from generator.lexicon.characters import fold
 from generator.lexicon.expressions.labels import STATE, TRIAL_OR_DRAFT
@@ -16,6 +17,7 @@ _FARTHEST_BEFORE = 4
 """Longest word before a title that says what it is, in characters."""
 
 
+@lru_cache(maxsize=4096)
 def fold_title(title: str) -> str:
     """A title reduced to what its citations share: no brackets, （试行）, 中华人民共和国."""
     return fold(_TRIAL.sub("", title)).replace(STATE, "")

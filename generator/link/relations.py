@@ -91,6 +91,8 @@ _INTRODUCES = re.compile(
     rf"(?:{ENDED})[^。；]{{0,30}}[:：]$|(?:下列|以下)[^。；]{{0,60}}(?:{ENDED})[^。；]{{0,10}}[。:：]$"
     rf"|^[^。；]{{0,40}}(?:{ENDED})的?[^。；，的]{{0,12}}(?:目录|清单|文件|法规|规章)$"
 )
+_ENDS_OF_INTRODUCTION = frozenset(":：。录单件规章")
+"""The last characters of what introduces a list."""
 _NAMES_LIST = re.compile(rf"(?:{ENDED})[^。；，]{{0,16}}(?:目录|清单|文件|法规|规章|制度|名录)")
 _KEPT = re.compile(r"修改|修订|保留|继续|有效(?!期)")
 
@@ -213,6 +215,10 @@ class Uses:
 
 def introduces_repeals(text: str) -> bool:
     """Whether a text says that what is listed after it is repealed: ``下列文件予以废止：``."""
+    if text[-1:] not in _ENDS_OF_INTRODUCTION:  # most texts: a cheap test before the costly one
+        return False
+    if text[-1:] == "。" and "下列" not in text and "以下" not in text:
+        return False
     return _INTRODUCES.search(text) is not None and _KEPT.search(text) is None
 
 

@@ -50,6 +50,10 @@ class Target(Value, frozen=True):
     """Index of the part that the instrument is; None for the whole document."""
 
 
+_Named = tuple[str, Target]
+"""A target with its folded title."""
+
+
 def resolve_archive(archive: Archive) -> Archive:
     """The archive whose citations know their targets.
 
@@ -74,6 +78,8 @@ def _resolve_issue(record: IssueRecord, index: "Index") -> IssueRecord:
 
 def _resolve_document(entry: DocumentRecord, index: "Index", findings: list[Finding]) -> Document:
     """A document whose citations know their targets; what stays open is added to the findings."""
+    if not entry.document.citations:
+        return entry.document
     by_title: dict[str | None, Citation] = {}
     for citation in entry.document.citations:
         if citation.alias_of is None:
@@ -178,6 +184,8 @@ class Index:
         self._numbers: defaultdict[str, list[Target]] = defaultdict(list)
         self._orders: defaultdict[int, list[Target]] = defaultdict(list)
         self._titles: defaultdict[str, list[Target]] = defaultdict(list)
+        self._issued: dict[str, list[_Named]] = {}
+        """Id of a document that issues instruments → these, each with its folded title."""
         for record in records:
             self._add(record)
 
@@ -192,18 +200,24 @@ class Index:
             self._orders[order.serial].append(whole)
         for form in _forms(document):
             self._titles[form].append(whole)
-        for target in instruments(record):
-            self._titles[fold_title(target.title)].append(target)
+        issued = [(fold_title(target.title), target) for target in instruments(record)]
+        for title, target in issued:
+            self._titles[title].append(target)
+        if issued:
+            self._issued[record.id] = issued
 
     def find(self, citation: Citation, entry: DocumentRecord) -> list[Target]:
         """What a citation can mean.
 
         One target, several when it stays open, none when the archive does not hold it.
         """
-        own = _own_instrument(citation, entry)
+        issued = self._issued.get(entry.id)
+        own = _own_instrument(citation, issued) if issued else None
         if own:
             return [own]
         named = self._find_named(citation, entry)
+        if not named:
+            return []
         meant = [target for target in named if _can_mean(citation, target, entry)]
         return _with_printings(_nearest(meant, entry), _joined_each(meant))
 
@@ -251,9 +265,11 @@ def _can_mean(citation: Citation, target: Target, entry: DocumentRecord) -> bool
     """
     if target.record.id == entry.id or _is_later(target.record, entry):
         return False
-    own = Target(entry, entry.document.title)
-    if target.record.document.number and is_printing(own, target):
-        return False
+    number = target.record.document.number
+    if number and number == entry.document.number:
+        own = Target(entry, entry.document.title)
+        if is_printing(own, target):
+            return False
     if citation.title and citation.number:
         return _agrees(citation, target)
     return not citation.organ or _issued_by(citation.organ, target, entry)
@@ -268,22 +284,21 @@ def _forms(document: Document) -> set[str]:
     return {form for form in forms if len(form) >= SHORTEST_TITLE}
 
 
-def _own_instrument(citation: Citation, entry: DocumentRecord) -> Target | None:
+def _own_instrument(citation: Citation, issued: Iterable[_Named]) -> Target | None:
     """The document's own instrument, named whole or by its kind alone (本《规划》)."""
     title = fold_title(citation.title or "")
     if not title or citation.number:
         return None
-    named = _instruments_named(title, entry)
+    named = _instruments_named(title, issued)
     return named[0] if len(named) == 1 else None
 
 
-def _instruments_named(title: str, entry: DocumentRecord) -> list[Target]:
+def _instruments_named(title: str, issued: Iterable[_Named]) -> list[Target]:
     """The document's own instruments with a folded title, else those of the kind that it names."""
-    own = [(fold_title(target.title), target) for target in instruments(entry)]
-    named = [target for folded, target in own if folded == title]
+    named = [target for folded, target in issued if folded == title]
     if named or not is_bare_kind(title):
         return named
-    return [target for folded, target in own if folded.endswith(title)]
+    return [target for folded, target in issued if folded.endswith(title)]
 
 
 def _is_later(record: DocumentRecord, entry: DocumentRecord) -> bool:

@@ -173,6 +173,8 @@ def read_count(text: str) -> Count:
 
 def _read_whole(text: str) -> Count:
     """How the id of an issue counts it, of whose number it is no part."""
+    if text.isascii() and text.isdecimal():  # as nearly all ids have it
+        return Count(int(text), int(text))
     if text[:1] == "s":
         first, _, last = text[1:].partition("-")
         return Count(int(first), int(last or first), "s")

@@ -44,7 +44,7 @@ class Permalink(Value, frozen=True):
     @property
     def gazette(self) -> str:
         """Id of the gazette, e.g. ``yunxi``."""
-        return read_id(self.id).gazette
+        return self.id.partition("/")[0]
 
     @property
     def is_whole_issue(self) -> bool:

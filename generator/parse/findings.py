@@ -127,7 +127,7 @@ def _place(holders: Iterable[_Holder], findings: Sequence[Finding]) -> list[Find
 
     Where a reading is there once, findings of different kinds speak of the same characters.
     """
-    by_line = _by_line(holders)
+    by_line = _by_line(holders, {finding.line for finding in findings})
     placed: list[Finding] = []
     alike: defaultdict[_Reading, list[int]] = defaultdict(list)
     texts: dict[_Reading, str] = {}
@@ -183,10 +183,12 @@ class _Given:
             place = self._joined.find(wanted, self._starts[nth + 1])
 
 
-def _by_line(holders: Iterable[_Holder]) -> dict[int, _Given]:
-    """What each source line gave of the texts that it is in."""
+def _by_line(holders: Iterable[_Holder], wanted: set[int]) -> dict[int, _Given]:
+    """What each source line that is asked for gave of the texts that it is in."""
     by_line: defaultdict[int, _Given] = defaultdict(_Given)
     for holder in holders:
+        if wanted.isdisjoint(holder.lines):
+            continue
         for line, (start, end) in _line_ends(holder).items():
             by_line[line].stretches.append(_Stretch(holder, start, end))
     return by_line

@@ -49,8 +49,12 @@ def find_owned(draft: Draft) -> Owned:
 
 def in_print_order(texts: Iterable[TextLine], lines: Sequence[Line]) -> tuple[TextLine, ...]:
     """Texts in the order of the print, also where several lines of a page have one number."""
+    texts = tuple(texts)
+    wanted = {text.line for text in texts}
     places: defaultdict[tuple[int, str], deque[int]] = defaultdict(deque)
     for place, line in enumerate(lines):
+        if line.number not in wanted:
+            continue
         for text in dict.fromkeys((line.text, *line.cells)):
             places[line.number, text].append(place)
 

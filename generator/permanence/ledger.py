@@ -16,8 +16,10 @@ from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
 from generator.model.ids import PARTS, SPECIALS, read_id
 from generator.permanence.permalinks import Ledger, order
+from generator.permanence.plain_entries import read_plain_entries
 from generator.source.folder import LEDGER, is_there
-from generator.source.yaml_file import read_yaml_as_it_is, refusal
+from generator.source.yaml_file import read_yaml_as_it_is, read_yaml_text, refusal
+from generator.source.yaml_limits import OWN
 from generator.words.examples import REASON
 
 HEAD = f"""\
@@ -91,6 +93,9 @@ def read_ledger(folder: Path) -> Ledger:
 
 def read_entries(path: Path) -> Ledger:
     """The entries that a ledger's file holds; raises as :func:`read_ledger` does."""
+    entries = read_plain_entries(read_yaml_text(path, OWN))
+    if entries is not None and all(map(ID.fullmatch, entries)):
+        return entries
     plain = read_yaml_as_it_is(path)
     refuse_twice(path)
     return {id_: _read_entry(path, id_, value) for id_, value in plain.items()}

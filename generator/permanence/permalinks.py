@@ -112,12 +112,13 @@ class _Draft:
     """The new ledger while it is being made of the old one."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self.whole = {id_: entry for id_, entry in ledger.items() if entry.is_whole_issue}
-        self.gazettes = {id_: entry for id_, entry in ledger.items() if entry.is_whole_gazette}
+        ids = {id_: read_id(id_) for id_ in ledger}
+        self.whole = {id_: entry for id_, entry in ledger.items() if ids[id_].is_issue}
+        self.gazettes = {id_: entry for id_, entry in ledger.items() if ids[id_].is_gazette}
         self.entries: defaultdict[str, list[Permalink]] = defaultdict(list)
-        for entry in sorted(ledger.values(), key=order):
-            if entry.id not in self.whole and entry.id not in self.gazettes:
-                self.entries[entry.issue].append(entry)
+        for id_ in sorted(ids, key=lambda one: ids[one]):
+            if ids[id_].is_document:
+                self.entries[str(ids[id_].issue)].append(ledger[id_])
         self.heirs: dict[str, Heir] = {}
         """Issue → the one that all its documents are in now, where nobody said anything of it."""
         self.live: dict[str, list[Permalink]] = {}

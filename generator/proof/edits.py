@@ -42,6 +42,8 @@ class Edit(NamedTuple):
     @property
     def size(self) -> int:
         """How many characters of the source it changed or removed."""
+        if not self.correct:
+            return len(self.found)
         return (Counter(self.found) - Counter(self.correct)).total()
 
     def each(self, change: Callable[[str], str]) -> "Edit":

@@ -61,6 +61,8 @@ def say(key: str, **values: str | int) -> str:
 
 def fill(message: str, values: dict[str, str | int]) -> str:
     """A message with values in its places."""
+    if "{" not in message:
+        return message
     return _PLACE.sub(lambda place: written(values[place[1]]), message)
 
 

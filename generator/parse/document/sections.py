@@ -284,6 +284,8 @@ class Sections:
 
     def _match(self, place: int, titles: set[str]) -> list[int] | None:
         """The lines from ``place`` on that together are one of the titles."""
+        if not titles:
+            return None
         text = ""
         for stop in range(place, min(place + PART_TITLE.lines, self.end)):
             if self.lines[stop].cells or len(self.lines[stop].text) > PART_TITLE.named_line:

@@ -15,6 +15,8 @@ from generator.words.say import say
 _CITES = rf"(?:{BASED_ON}|遵照|参照|落实|贯彻|执行|关于|》\s*[（(])"
 """What is before a number that is cited; a form that is to be filled in (某政复〔2021〕　号) has none of it."""
 _SIGN = rf"(?P<number>{HAN}{{1,12}}?[发字函办令电规任复]\s*"
+_BRACKET_BEHIND_SIGN = re.compile(rf"[发字函办令电规任复]\s*{OPEN}")
+"""What every number with a sign holds; most texts have none and need no further look."""
 _BEHIND = r"(?=文件|精神|要求|规定|通知|[)）])"
 _CITED = {
     "count": re.compile(rf"{_CITES}{_SIGN}{OPEN}{NUMBER_YEAR}{CLOSE}号){_BEHIND}"),
@@ -33,6 +35,8 @@ def check_cited_numbers(draft: Draft) -> Iterator[Finding]:
 
 def _check(block: Text) -> Iterator[Finding]:
     """The numbers in a text that lack a part."""
+    if not _BRACKET_BEHIND_SIGN.search(block.text):
+        return
     for missing, pattern in _CITED.items():
         for match in pattern.finditer(block.text):
             line = line_at(block, match.start("number"))

@@ -50,6 +50,8 @@ _INSIDE = {
     "5": re.compile("(?P<n>[①-⑳])"),
 }
 """Enumerators inside a text, behind the end of a sentence: their line was run together with the one before."""
+_MAY_BE_INSIDE = re.compile(rf"[。；：;:）)]\s*[第（({HUNDREDS}\d]|[①-⑳]")
+"""What every text with one of them holds; most texts have none and need no further look."""
 _RUN_ON = {
     "1": re.compile(rf"(?<![{HUNDREDS}第、])(?P<n>[{HUNDREDS}]+)、(?![{HUNDREDS}])"),
     "2": re.compile(rf"(?<!第)[（(](?P<n>[{HUNDREDS}]+)[)）]"),
@@ -159,9 +161,16 @@ def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:
             for kind in _ORDER[_ORDER.index(found.kind) :]:
                 texts[kind].clear()
             texts[found.kind].update(_run_on(block.text, found))
-        for kind, pattern in _INSIDE.items():
-            for match in pattern.finditer(block.text):
-                texts[kind].add(number_of(match["n"]))
+        for kind, number in _inside(block.text):
+            texts[kind].add(number)
+
+
+def _inside(text: str) -> Iterator[tuple[str, int]]:
+    """The kinds and numbers of the enumerators inside a text."""
+    if not _MAY_BE_INSIDE.search(text):
+        return
+    for kind, pattern in _INSIDE.items():
+        yield from ((kind, number_of(match["n"])) for match in pattern.finditer(text))
 
 
 def _run_on(text: str, found: Enumerator) -> Iterator[int]:

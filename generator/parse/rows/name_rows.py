@@ -6,6 +6,7 @@ of it is a name; one word that may be none leaves the row as it is printed.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.lexicon.characters import HAN, squeeze
@@ -143,6 +144,7 @@ def _row(unit: str | None, text: str, words: list[str]) -> NameRow | None:
     return NameRow(unit, tuple(map(squeeze, words)), len(known), long + len(_SPACED.findall(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_only_name(word: str) -> bool:
     """Whether a word is a name and can be no post or body."""
     if _DOTTED.fullmatch(word):

@@ -83,10 +83,14 @@ NAME = NameLimits()
 def plain_text(text: str) -> str:
     """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
     joined = text.strip()
-    if "（" in joined or "、" in joined or "(" in joined:
+    has_brackets = "（" in joined or "(" in joined
+    if has_brackets or "、" in joined:
         joined = _SPACED_NAME.sub(r"\g<family>\g<given>", joined)
-    apart = _WITH_POST.sub(_apart, joined)
-    return _POST_STUCK.sub(_unstuck, _COMMA_POST.sub(_apart, apart))
+    if has_brackets:
+        joined = _WITH_POST.sub(_apart, joined)
+    if "，" in joined or "," in joined:
+        joined = _COMMA_POST.sub(_apart, joined)
+    return _POST_STUCK.sub(_unstuck, joined)
 
 
 def with_colons(texts: list[str]) -> list[str]:

@@ -71,6 +71,7 @@ _CAPTION = re.compile(
 _PLACE_ENDS = frozenset("编章节条款项")
 """The last letters of such a reference: a guard against slowness."""
 _LABEL_ALONE = re.compile(rf"(?:{CHARGE}|联系人|联系电话)[:：]$")
+_COLONS = (":", "：")
 _LISTED = ("-", "*", "+", "•")
 _MARKED = re.compile(r"[★☆●■◆▲○□◇]")
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]{4,60}[)）]")
@@ -104,7 +105,7 @@ def by_words(seam: Seam) -> bool | None:
     text = seam.line.text.lstrip()
     if CONTINUES.match(text) and not seam.line.mark:
         return True
-    if not _LABEL_ALONE.search(seam.run.text):
+    if not seam.run.text.endswith(_COLONS) or not _LABEL_ALONE.search(seam.run.text):
         return None
     return True if seam.layout.enumerator(text) is None and not LABEL.match(text) else None
 

@@ -178,10 +178,11 @@ def _can_begin_list(lines: list[Line], place: int, layout: Layout) -> bool:
 def _is_name_line(line: Line, layout: Layout) -> bool:
     """Whether a line can be in a list of names: short, no mark of a sentence, nothing that goes on."""
     text = line.text.strip()
-    if line.cells or CONTINUES.match(text) or shows_more(text):
+    if line.cells or not LIST.shortest <= measure(text) < LIST.line:
         return False
-    short = LIST.shortest <= measure(text) < LIST.line
-    return short and layout.enumerator(text) is None
+    if CONTINUES.match(text) or shows_more(text):
+        return False
+    return layout.enumerator(text) is None
 
 
 def _find_siblings(lines: list[Line], layout: Layout) -> dict[int, list[bool]]:

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median_high
 
-from generator.lexicon.characters import ends_sentence, squeeze
+from generator.lexicon.characters import FULL_WIDTHS, ends_sentence, squeeze
 from generator.lexicon.enumerators import (
     NO_DECIMALS,
     Decimals,
@@ -32,6 +33,8 @@ class _Widths(dict[str, bool]):
 
 
 _IS_WIDE = _Widths()
+_ALL_WIDE = re.compile(f"[{FULL_WIDTHS}]+")
+"""What most of a text is: it need not be asked for character by character."""
 _CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 
 
@@ -146,7 +149,8 @@ def measure(text: str) -> int:
     """Width of a text in Chinese characters; two half-width characters count as one."""
     if text.isascii():
         return (len(squeeze(text)) + 1) // 2
-    wide = sum(map(_IS_WIDE.__getitem__, text))
+    rest = _ALL_WIDE.sub("", text)
+    wide = len(text) - len(rest) + sum(map(_IS_WIDE.__getitem__, rest))
     blanks = text.count("\u3000")
     return wide + (len(squeeze(text)) - wide + blanks + 1) // 2
 
@@ -243,10 +247,10 @@ def _find_width(prose: list[Line]) -> int | None:
             sizes.append(measure(line.text))
     if len(sizes) < PRINT.fewest:
         return None
-    widths = range(PRINT.narrowest, PRINT.widest + 1)
-    shares = {
-        width: sum(Layout(width=width).fills(size) for size in sizes) / len(sizes)
-        for width in widths
-    }
+    often = Counter(sizes)
+    shares: dict[int, float] = {}
+    for width in range(PRINT.narrowest, PRINT.widest + 1):
+        layout = Layout(width=width)
+        shares[width] = sum(often[size] for size in often if layout.fills(size)) / len(sizes)
     best = max(shares, key=lambda width: shares[width] - PRINT.chance / width)
     return best if shares[best] >= PRINT.agreeing else None

@@ -39,7 +39,7 @@ def find_moved_cells(issue: Issue, rows: Rows) -> Iterator[tuple[int, str]]:
     A table is passed over that people corrected, and a row that was made of several lines.
     """
     edits = edits_of(issue.findings)
-    lines = {line: _line_of(cells) for line, cells in rows.items()}
+    lines = {line: _line_of(cells) for line, cells in rows.items() if any(cells)}
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
     for table in chain.from_iterable(map(tables_of, issue.documents)):
         if not corrected.isdisjoint(table.lines):

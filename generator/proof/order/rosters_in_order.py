@@ -20,13 +20,16 @@ def find_disordered_rosters(
 
     Lists that people corrected are passed over, and lines of a page that share one number.
     """
+    rosters = list(_rosters(issue))
+    wanted = {line for roster in rosters for line in roster.lines}
     lines: dict[int, str] = {}
     often: Counter[int] = Counter()
     for number, text in printed:
-        lines[number] = visible(text).translate(_FORM)
-        often[number] += 1
+        if number in wanted:
+            lines[number] = visible(text).translate(_FORM)
+            often[number] += 1
     corrected = {finding.line for finding in issue.findings if finding.kind == "correction"}
-    for roster in _rosters(issue):
+    for roster in rosters:
         if corrected.isdisjoint(roster.lines) and all(often[line] == 1 for line in roster.lines):
             for text in _disordered(roster, "".join(lines[line] for line in roster.lines)):
                 yield roster.lines[0], text

@@ -16,6 +16,8 @@ _PICTURE = re.compile(
 )
 """None of these goes from one cell of a row into another, as no formula does: ``| $100 | $200 |``."""
 _ESCAPE = re.compile(r"\\([.\-*_+#>|()\[\]{}!~`])")
+_ANY = re.compile(r"[\\$!<]")
+"""Every escape, picture and formula holds one of these; most lines have none and need no further look."""
 _LATEX = re.compile(r"\$(?P<inside>[^$\n\t]{1,80})\$")
 _INLINE = re.compile(r"\\\((?P<inside>[^$\n\t]{1,80}?)\\\)")
 """The same between the other marks of a formula: ``\\(〔2021〕3\\)``."""
@@ -64,6 +66,8 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 def _strip(text: str) -> tuple[str, list[Taken]]:
     """A text without pictures and escapes, its formulas as characters; and what was taken out."""
     taken: list[Taken] = []
+    if not _ANY.search(text):
+        return text, taken
 
     def drop(match: re.Match[str]) -> str:
         """Nothing for a picture, the character behind the mark for an escape."""

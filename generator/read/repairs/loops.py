@@ -5,14 +5,17 @@ They are kept as read, since what was there is not known.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lexicon.characters import HAN
+from generator.lexicon.characters import HAN, squeeze
 from generator.model import Finding
 from generator.read.lines import Line
 from generator.words.say import say
 
 _LOOP = re.compile(rf"(?P<phrase>{HAN}[^。；]{{4,40}}?)(?:\s*(?P=phrase)){{2,}}")
+_SHORT_WORDS = re.compile(r"\s\S{1,4}\s+\S{1,4}\s")
+"""Words on end of fewer characters than a piece, as in a phrase that is as short without its blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class LoopLimits:
     a guard against slowness, no looping phrase has fewer."""
     often: int = 3
     """Fewest prints of such a piece in a line that loops: a guard too, a loop has three."""
+    phrase: int = 41
+    """Longest phrase that loops, in characters."""
 
 
 LOOP = LoopLimits()
@@ -36,8 +41,8 @@ def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
     It is there three times without anything between.
     """
-    matches = ((line, _LOOP.search(line.text)) for line in lines if _may_loop(line.text))
-    return lines, [_finding(line.number, match[0]) for line, match in matches if match]
+    loops = ((line.number, _loop(line.text)) for line in lines)
+    return lines, [_finding(number, loop) for number, loop in loops if loop]
 
 
 def _finding(number: int, loop: str) -> Finding:
@@ -50,11 +55,33 @@ def _finding(number: int, loop: str) -> Finding:
     )
 
 
-def _may_loop(text: str) -> bool:
-    """Whether a few characters recur in a text as in a loop: a cheap test before the costly one."""
-    if len(text) < LOOP.shortest:
-        return False
+def _loop(text: str) -> str:
+    """The first loop of a text; empty where there is none."""
+    matches = (_LOOP.match(text, place) for place in _may_begin(text))
+    return next((match[0] for match in matches if match), "")
+
+
+def _may_begin(text: str) -> Iterator[int]:
+    """Where a loop may begin: its first characters are printed three times and more."""
+    if len(text) < LOOP.shortest or not _recurs(text):
+        return
     grams = [text[place : place + LOOP.gram] for place in range(len(text) - LOOP.gram + 1)]
     if len(grams) - len(set(grams)) < LOOP.often - 1:
-        return False
-    return max(Counter(grams).values()) >= LOOP.often
+        return
+    recurring = {gram for gram, times in Counter(grams).items() if times >= LOOP.often}
+    yield from (place for place, gram in enumerate(grams) if gram in recurring)
+
+
+def _recurs(text: str) -> bool:
+    """Whether a text recurs as a loop does, blanks apart: a cheap test of a few of its pieces.
+
+    A loop is three phrases on end: each of its pieces recurs as far off as a phrase is long, and of
+    pieces as far from each other as they may begin in the shortest loop one is inside.
+    """
+    if _SHORT_WORDS.search(text):
+        return True
+    bare, gram, far = squeeze(text), LOOP.gram, LOOP.phrase
+    return any(
+        bare.count(bare[place : place + gram], max(0, place - far), place + gram + far) > 1
+        for place in range(0, len(bare) - gram + 1, gram * (LOOP.often - 1) + 1)
+    )

@@ -46,8 +46,10 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
             findings.append(markup_finding(line.number, line.raw.strip()))
             continue
         text, taken = _strip(line)
-        findings += marks_findings(line.number, taken)
-        plain = line.with_text(text) if taken else line
+        plain = line
+        if taken:
+            findings += marks_findings(line.number, taken)
+            plain = line.with_text(text)
         if plain.text.strip():
             kept.append(plain)
     return kept, findings

@@ -126,7 +126,8 @@ def drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for place, line in enumerate(lines):
-        inside = _INLINE.findall(line.text)
+        has_dash = "—" in line.text or "·" in line.text  # of a page number inside the line
+        inside = _INLINE.findall(line.text) if has_dash else []
         if place in furniture:
             make = _menu if line.mark == SITE else _finding
             findings.append(make(line.number, _printed(line)))

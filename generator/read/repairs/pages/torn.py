@@ -77,6 +77,8 @@ def find_named(lines: list[Line], named: set[int], furniture: set[int], masthead
     :param named: places beside page numbers of lines that are the name of a gazette
     :param masthead: first lines of a source, where that may be the masthead unless a clause is torn
     """
+    if not named:
+        return set()
     known = furniture | named
     open_ends = [
         _is_open(line) if at >= masthead else _stops_midway(line) for at, line in enumerate(lines)

@@ -1,0 +1,52 @@
+"""The ledger as this program writes it, read at once; whatever else a person may write there is left to YAML.
+
+A ledger has an entry for each document, and every build reads it: YAML would take longer than all else that a build
+does where nothing has changed.
+"""
+
+import re
+
+from generator.lexicon.characters import HAN, IDEOGRAPHS
+from generator.model import Permalink
+
+_LETTER = rf"{IDEOGRAPHS}A-Za-z0-9〔〕（）《》“”、，。：；！？…％×～"
+_WORD = rf"(?=[A-Za-z0-9〔]{{0,20}}{HAN})[{IDEOGRAPHS}A-Za-z0-9〔][{_LETTER}]*"
+"""A text with a Chinese letter and without blanks and signs of YAML, which is this text and nothing else to YAML."""
+_ID = r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)+"
+_ENTRY = re.compile(
+    rf"(?P<id>{_ID}):\n"
+    rf"(?:  number: (?P<number>{_WORD})\n)?"
+    rf"(?:  title: (?P<title>{_WORD})\n)?"
+    r"(?:  lines: \[(?P<first>[1-9][0-9]{0,6}), (?P<last>[1-9][0-9]{0,6})\]\n)?"
+    rf"(?:  to: (?P<to>{_ID})\n)?"
+    rf"(?:  withdrawn: (?P<withdrawn>{_WORD})\n)?"
+)
+_HEAD = re.compile(r"(?:#[^\n]*\n)*\n*")
+"""The comment at the head of the file."""
+
+
+def read_plain_entries(text: str) -> dict[str, Permalink] | None:
+    """Id → entry, in the order of the file; None where anything in it is not as the program writes it.
+
+    Ids are of the form of ids; whether they are any is for the caller to see.
+    """
+    entries: dict[str, Permalink] = {}
+    head = _HEAD.match(text)
+    place = head.end() if head else 0
+    while place < len(text):
+        match = _ENTRY.match(text, place)
+        entry = _entry_of(match) if match else None
+        if match is None or entry is None or entry.id in entries:
+            return None
+        entries[entry.id] = entry
+        place = match.end()
+    return entries or None
+
+
+def _entry_of(match: re.Match[str]) -> Permalink | None:
+    """The entry of a match; None for one that says nothing of its id."""
+    id_, number, title, first, last, to, withdrawn = match.groups()
+    if match.end() == match.end("id") + len(":\n"):
+        return None
+    lines = (int(first), int(last)) if first else ()
+    return Permalink(id_, number, title or "", lines, to, withdrawn)
