@@ -28,13 +28,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.enumerators import LEVELS, number_of
 from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
-from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Finding,
+    Heading,
+    Item,
+    Paragraph,
+    Part,
+    Value,
+)
 from generator.model.block import is_table_caption
 
 LAST_LEVEL = 6
@@ -72,8 +83,7 @@ class TextLink(NamedTuple):
     a short form or a bare number with the full title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(Value, frozen=True):
     """What findings point at."""
 
     anchor: str = ""
@@ -84,8 +94,7 @@ class Pointed:
     """Those of lost or disordered text that point at it, whatever it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
+class PlacedBlock(Value, frozen=True):
     """A block with its place in the outline."""
 
     block: Block
@@ -95,18 +104,17 @@ class PlacedBlock:
     """Id, empty when it has none."""
     links: Sequence[TextLink] = ()
     """Links in its text, in order, none inside another."""
-    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = field(default_factory=dict)
+    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = msgspec.field(default_factory=dict)
     """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
     damage: tuple[Finding, ...] = ()
     """Those of lost or disordered text that point at it or, of a table, at one of its rows."""
-    rows: Mapping[int, Pointed] = field(default_factory=dict)
+    rows: Mapping[int, Pointed] = msgspec.field(default_factory=dict)
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPart:
+class PlacedPart(Value, frozen=True):
     """A part with its anchor and its placed blocks."""
 
     part: Part
@@ -117,8 +125,7 @@ class PlacedPart:
     """The findings of lost or disordered text that point at its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A heading or article that is open."""
 
     kind: str

@@ -4,12 +4,11 @@ It has the blocks, and the elements of GB/T 9704 where their lines are.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-import msgspec
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
-from generator.model import Document, Finding, Heading, Item, Span, Table
+from generator.model import Document, Finding, Heading, Item, Span, Table, Value
 from generator.outline.headings import (
     PlacedBlock,
     PlacedPart,
@@ -34,8 +33,7 @@ NO_LABEL = "missing-label"
 """Kind of the finding that a part has a label which is not printed at its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value, frozen=True):
     """Markdown with the source line on which it begins."""
 
     line: int
@@ -49,8 +47,7 @@ class Piece:
     """Source line and anchor of each row of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, frozen=True):
     """The text of a document with its findings in their places."""
 
     pieces: tuple[Piece, ...]
@@ -146,7 +143,7 @@ def _own(finding: Finding, document: Document) -> Finding:
     place = finding.place
     if isinstance(place, UnsetType) or place.document == document.sequence:
         return finding
-    return msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
+    return replace(finding, place=UNSET, start=UNSET, end=UNSET)
 
 
 def _element(element: Element, text: str, document: Document, pointed: Pointed) -> Piece:
@@ -160,7 +157,8 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
 
 def join_below(markdown: str, damage: Sequence[Finding]) -> str:
     """Markdown with the notes on damage below it that are not in it."""
-    return "\n\n".join(filter(None, [markdown, notes_below(damage, markdown)]))
+    below = notes_below(damage, markdown)
+    return "\n\n".join(filter(None, [markdown, below])) if below else markdown
 
 
 def _part_pieces(

@@ -5,11 +5,12 @@ gets an anchor of its own, ``l-354`` after its first source line; what has one k
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
 from generator.model import Finding, Roster, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
@@ -21,8 +22,7 @@ NAMED = ("title", "number")
 """Elements whose anchor is their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointers:
+class Pointers(NamedTuple):
     """A document with its findings in their places."""
 
     parts: tuple[PlacedPart, ...]
