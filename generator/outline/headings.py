@@ -62,6 +62,8 @@ RANKS = {
 _WORDS = {
     "part": "part", "subpart": "subpart", "chapter": "ch", "section": "sec", "subsection": "subsec",
 }  # fmt: skip
+_RUNNING_IN = (Paragraph, Item)
+"""Blocks that can open with a run-in heading."""
 Opening = tuple[str, int]
 """Kind and number of a heading, 0 when it has none."""
 RESERVED = (
@@ -262,7 +264,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
 
     No character is lost. ``（二）加强领导。各级要……`` gives ``("2", "（二）加强领导。", "各级要……")``.
     """
-    if not isinstance(block, Paragraph | Item) or not block.lead or block.kind not in RANKS:
+    if not isinstance(block, _RUNNING_IN) or not block.lead or block.kind not in RANKS:
         return None
     begin = block.text.find(block.lead)
     end = begin + len(block.lead)
@@ -312,7 +314,7 @@ def _opening(block: Block) -> Opening | None:
     if isinstance(block, Heading):
         return (block.kind if block.kind in RANKS else "title"), _number(block)
     found = run_in(block)
-    return (found[0], _number(block)) if found and isinstance(block, Item | Paragraph) else None
+    return (found[0], _number(block)) if found and isinstance(block, _RUNNING_IN) else None
 
 
 def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:

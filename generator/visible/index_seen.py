@@ -6,7 +6,7 @@ from generator.lexicon.characters import BETWEEN
 from generator.model import Block, Document, Heading, Part, Roster, Table
 from generator.model.block import group_heads
 from generator.visible.elements_seen import ABOVE, VALUES
-from generator.visible.printed_text import CELL, Piece, seen_text, words_piece
+from generator.visible.printed_text import CELL, Piece, words_piece
 
 
 def index_seen(document: Document) -> Iterator[Piece]:
@@ -15,7 +15,7 @@ def index_seen(document: Document) -> Iterator[Piece]:
     Elements below the text follow the first part; blank lines are none.
     """
     for one in _lines(document):
-        if seen_text(one.text):
+        if one.text.strip(BETWEEN):
             yield Piece(CELL + one.text, one.line)
 
 

@@ -94,9 +94,10 @@ def _numbered(piece: Piece, number: Callable[..., str]) -> Piece:
     """The piece with the numbers of the lines on which it and its rows begin."""
     if not piece.begins:
         return piece
-    rows = [number(line, row) for line, row in piece.rows if line != piece.begins]
-    written = [beside(number(piece.begins), piece.text), below(rows)]
-    return replace(piece, text="\n\n".join(filter(None, written)))
+    text = beside(number(piece.begins), piece.text)
+    if rows := [number(line, row) for line, row in piece.rows if line != piece.begins]:
+        text = "\n\n".join(filter(None, [text, below(rows)]))
+    return replace(piece, text=text)
 
 
 def _rows(placed: PlacedBlock) -> tuple[tuple[int, str], ...]:

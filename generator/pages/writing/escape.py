@@ -53,7 +53,9 @@ def clean(text: str) -> str:
 
     Runs of blanks and line ends are one blank, control characters are gone.
     """
-    if text.isprintable() and "  " not in text:  # neither a control nor a line end, as in most texts
+    if (
+        text.isprintable() and "  " not in text
+    ):  # neither a control nor a line end, as in most texts
         return text.strip()
     return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
 

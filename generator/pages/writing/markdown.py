@@ -44,6 +44,8 @@ def link(label: str, target: str, uri: str) -> str:
 
 def attributes(id_: str = "", classes: str = "") -> str:
     """An attribute list such as ``{#s1 .run-in}``, or nothing."""
+    if not classes:
+        return f"{{#{id_}}}" if id_ else ""
     names = ([f"#{id_}"] if id_ else []) + [f".{name}" for name in classes.split()]
     return f"{{{' '.join(names)}}}" if names else ""
 
