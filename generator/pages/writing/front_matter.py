@@ -20,13 +20,16 @@ _PLAIN = re.compile(
     r"|(?!(?:false|null|off|true|yes)\Z)[a-z_]{3,}+"
 )
 """Chinese text, an address, and a word that means nothing to YAML."""
+_RARE = re.compile(r"[\U00010000-\U0010ffff]|\\U000")
+"""A character, or its escape, for which another serializer writes the whole text."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """A date, which is no text to YAML where it has no quotes."""
 
 
 def dump_front_matter(meta: Mapping[str, Any]) -> str:
     """Front matter as :func:`~generator.model.codec.dump_yaml` writes it."""
-    return "".join(_by_hand(key, value) or dump_yaml({key: value}) for key, value in meta.items())
+    text = "".join(_by_hand(key, value) or dump_yaml({key: value}) for key, value in meta.items())
+    return dump_yaml(meta) if _RARE.search(text) else text
 
 
 def _by_hand(key: str, value: Any) -> str:
