@@ -294,11 +294,11 @@ def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlo
     outline = _Outline(base=2 if part.kind == "body" else 3)
     openings = [_opening(block) for block in part.blocks]
     for index, (block, opening) in enumerate(zip(part.blocks, openings, strict=True)):
-        if isinstance(block, Article):
-            level, path = outline.open_article(block)
-            yield PlacedBlock(block, level, unique(prefix + path, seen))
-        elif opening:
+        if opening:
             level, path = outline.open(*opening, openings[index + 1 :])
+            yield PlacedBlock(block, level, unique(prefix + path, seen))
+        elif isinstance(block, Article):
+            level, path = outline.open_article(block)
             yield PlacedBlock(block, level, unique(prefix + path, seen))
         else:
             yield PlacedBlock(block)

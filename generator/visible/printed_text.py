@@ -32,7 +32,7 @@ def seen_text(text: str) -> str:
 
 def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     """A text with the first of its lines."""
-    return Piece(mark + seen_text(text or ""), first(lines))
+    return Piece(mark + seen_text(text) if text else mark, first(lines))
 
 
 def words_piece(text: str | None, lines: Span = ()) -> Piece:

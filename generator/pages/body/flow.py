@@ -174,7 +174,8 @@ def _part_pieces(
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         in_note = is_attachment_note(block.block, after_note=in_note)
-        shown = not is_caption_of(block, placed.blocks[index + 1 : index + 2])
+        is_heading = isinstance(block.block, Heading)
+        shown = not is_heading or not is_caption_of(block, placed.blocks[index + 1 : index + 2])
         if shown and in_note:
             text = _block(replace(block, findings=()), above, just_above=just_above)
             written = join_below(link_titles(text, anchors), block.damage)
@@ -185,7 +186,7 @@ def _part_pieces(
             yield Piece(line, text, _item_kind(block), begins, _rows(block))
             if below := notes_below(block.damage, text):
                 yield Piece(line, below)
-        just_above = shown and isinstance(block.block, Heading)
+        just_above = shown and is_heading
         if isinstance(block.block, Heading):
             above = block.block.text
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import UnsetType
 from msgspec.structs import replace
 
-from generator.model import Finding, Roster, Span, Table
+from generator.model import Finding, Heading, Roster, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 from generator.pages.writing.damage import is_damage
 
@@ -158,7 +158,8 @@ def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
     targets: list[list[_Target]] = []
     caption: PlacedBlock | None = None
     for index, block in enumerate(part.blocks):
-        if is_caption_of(block, part.blocks[index + 1 : index + 2]):
+        is_heading = isinstance(block.block, Heading)
+        if is_heading and is_caption_of(block, part.blocks[index + 1 : index + 2]):
             targets.append([])
             caption = block
         else:

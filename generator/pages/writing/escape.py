@@ -66,9 +66,10 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     It fits the start of a block and any place inside one.
     Inserts (offsets of ``text``) are put between its characters.
     """
-    cleaned, inserts = clean_with(text, inserts)
     if not inserts:
+        cleaned = clean(text)
         return in_its_language(cleaned, _escape_start(_escape_inside(cleaned)))
+    cleaned, inserts = clean_with(text, inserts)
     linked = any(markup == "[" for _, markup in inserts)
     marked = _hold_places(cleaned, inserts)
     escaped = _escape_start(_escape_inside(marked, linked=linked))
@@ -117,9 +118,9 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
 
     It inserts as :func:`escape` does.
     """
-    cleaned, inserts = clean_with(text, inserts)
     if not inserts:
-        return _as_html(cleaned)
+        return _as_html(clean(text))
+    cleaned, inserts = clean_with(text, inserts)
     return _fill_places(_as_html(_hold_places(cleaned, inserts)), inserts)
 
 
@@ -180,7 +181,7 @@ def cell(markdown: str) -> str:
 def clean_with(text: str, inserts: Inserts) -> tuple[str, Inserts]:
     """The text as :func:`clean` leaves it, and the inserts with their offsets in it."""
     cleaned = clean(text)
-    if cleaned == text or not inserts:
+    if cleaned == text:
         return cleaned, inserts
     offsets = _offsets(text)
     return cleaned, [(min(offsets[offset], len(cleaned)), markup) for offset, markup in inserts]
