@@ -17,6 +17,7 @@ _SIGN = re.compile(
     rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号"
 )
 """What looks like the title or the number of a document."""
+_IN_EVERY_SIGN = re.compile("[《》号]")
 CONTEXT = 12
 """Characters of the text that are shown on either side of what was not understood."""
 
@@ -81,6 +82,8 @@ def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator
     for mention in mentions:
         spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
     for text in citing_texts(record.document):
+        if not _IN_EVERY_SIGN.search(text.text):
+            continue
         for match in _outside(_SIGN.finditer(text.text), spans.get(text.place, [])):
             quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
             yield Unread(record, text, match.start(), quote)

@@ -127,6 +127,7 @@ def read_enumerator(text: str) -> Enumerator | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def number_of(printed: str) -> int:
     """The number that the printed figures of an enumerator stand for.
 

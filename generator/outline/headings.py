@@ -28,13 +28,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.enumerators import LEVELS, number_of
 from generator.lexicon.expressions.stops import HEADING_STOPS
 from generator.lexicon.numerals import read_number
-from generator.model import Article, Block, Document, Finding, Heading, Item, Paragraph, Part
+from generator.model import (
+    Article,
+    Block,
+    Document,
+    Finding,
+    Heading,
+    Item,
+    Paragraph,
+    Part,
+    Value,
+)
 from generator.model.block import is_table_caption
 
 LAST_LEVEL = 6
@@ -51,6 +62,8 @@ RANKS = {
 _WORDS = {
     "part": "part", "subpart": "subpart", "chapter": "ch", "section": "sec", "subsection": "subsec",
 }  # fmt: skip
+_RUNNING_IN = (Paragraph, Item)
+"""Blocks that can open with a run-in heading."""
 Opening = tuple[str, int]
 """Kind and number of a heading, 0 when it has none."""
 RESERVED = (
@@ -72,8 +85,7 @@ class TextLink(NamedTuple):
     a short form or a bare number with the full title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(Value, frozen=True):
     """What findings point at."""
 
     anchor: str = ""
@@ -84,8 +96,7 @@ class Pointed:
     """Those of lost or disordered text that point at it, whatever it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
+class PlacedBlock(Value, frozen=True):
     """A block with its place in the outline."""
 
     block: Block
@@ -95,18 +106,17 @@ class PlacedBlock:
     """Id, empty when it has none."""
     links: Sequence[TextLink] = ()
     """Links in its text, in order, none inside another."""
-    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = field(default_factory=dict)
+    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = msgspec.field(default_factory=dict)
     """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
     damage: tuple[Finding, ...] = ()
     """Those of lost or disordered text that point at it or, of a table, at one of its rows."""
-    rows: Mapping[int, Pointed] = field(default_factory=dict)
+    rows: Mapping[int, Pointed] = msgspec.field(default_factory=dict)
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPart:
+class PlacedPart(Value, frozen=True):
     """A part with its anchor and its placed blocks."""
 
     part: Part
@@ -117,8 +127,7 @@ class PlacedPart:
     """The findings of lost or disordered text that point at its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A heading or article that is open."""
 
     kind: str
@@ -255,7 +264,7 @@ def run_in(block: Block) -> tuple[str, str, str] | None:
 
     No character is lost. ``（二）加强领导。各级要……`` gives ``("2", "（二）加强领导。", "各级要……")``.
     """
-    if not isinstance(block, Paragraph | Item) or not block.lead or block.kind not in RANKS:
+    if not isinstance(block, _RUNNING_IN) or not block.lead or block.kind not in RANKS:
         return None
     begin = block.text.find(block.lead)
     end = begin + len(block.lead)
@@ -285,11 +294,11 @@ def _place_blocks(part: Part, prefix: str, seen: set[str]) -> Iterator[PlacedBlo
     outline = _Outline(base=2 if part.kind == "body" else 3)
     openings = [_opening(block) for block in part.blocks]
     for index, (block, opening) in enumerate(zip(part.blocks, openings, strict=True)):
-        if isinstance(block, Article):
-            level, path = outline.open_article(block)
-            yield PlacedBlock(block, level, unique(prefix + path, seen))
-        elif opening:
+        if opening:
             level, path = outline.open(*opening, openings[index + 1 :])
+            yield PlacedBlock(block, level, unique(prefix + path, seen))
+        elif isinstance(block, Article):
+            level, path = outline.open_article(block)
             yield PlacedBlock(block, level, unique(prefix + path, seen))
         else:
             yield PlacedBlock(block)
@@ -305,7 +314,7 @@ def _opening(block: Block) -> Opening | None:
     if isinstance(block, Heading):
         return (block.kind if block.kind in RANKS else "title"), _number(block)
     found = run_in(block)
-    return (found[0], _number(block)) if found and isinstance(block, Item | Paragraph) else None
+    return (found[0], _number(block)) if found and isinstance(block, _RUNNING_IN) else None
 
 
 def _owner_of_plain_anchors(parts: tuple[Part, ...]) -> int:

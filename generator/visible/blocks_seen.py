@@ -12,6 +12,9 @@ from generator.model.block import group_heads
 from generator.visible.elements_seen import has_colon, in_brackets, labelled
 from generator.visible.printed_text import CELL, ROW, Piece, lines_of, piece
 
+_FRAMED = (Recipients, Note, Copies)
+"""Blocks whose form prints something around their text."""
+
 
 def block_seen(block: Block) -> Iterator[Piece]:
     """Every text of a block in the order of the print."""
@@ -28,6 +31,8 @@ def block_seen(block: Block) -> Iterator[Piece]:
 
 def frame_of(block: Text) -> tuple[str, str]:
     """What the form of a block prints before and behind its text where the text has it not."""
+    if not isinstance(block, _FRAMED):
+        return "", ""
     if isinstance(block, Recipients) and not has_colon(block.text):
         return "", "："
     if isinstance(block, Note) and not (is_own_remark(block.text) or in_brackets(block.text)):

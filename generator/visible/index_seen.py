@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.lexicon.characters import BETWEEN
-from generator.model import Block, Document, Heading, Part, Roster, Table
+from generator.model import Document, Heading, Part, Roster, Table, Text
 from generator.model.block import group_heads
 from generator.visible.elements_seen import ABOVE, VALUES
-from generator.visible.printed_text import CELL, Piece, seen_text, words_piece
+from generator.visible.printed_text import CELL, Piece, words_piece
 
 
 def index_seen(document: Document) -> Iterator[Piece]:
@@ -15,7 +15,7 @@ def index_seen(document: Document) -> Iterator[Piece]:
     Elements below the text follow the first part; blank lines are none.
     """
     for one in _lines(document):
-        if seen_text(one.text):
+        if one.text.strip(BETWEEN):
             yield Piece(CELL + one.text, one.line)
 
 
@@ -41,25 +41,26 @@ def _part_lines(part: Part) -> Iterator[Piece]:
     for block in part.blocks:
         if isinstance(block, Table) and block.caption != above:
             yield words_piece(block.caption, block.lines)
-        yield from _block_lines(block)
+        if isinstance(block, Text):
+            yield words_piece(block.text, block.lines)
+        else:
+            yield from _block_lines(block)
         if isinstance(block, Heading):
             above = block.text
 
 
-def _block_lines(block: Block) -> Iterator[Piece]:
-    """The lines of a block: its text, each cell, each person with the post."""
+def _block_lines(block: Table | Roster) -> Iterator[Piece]:
+    """The lines of a block that is more than a text: each cell, each person with the post."""
     if isinstance(block, Table):
         lines = (*(block.lines[:1] for _ in block.header), *((line,) for line in block.row_lines))
         for nth, row in enumerate((*block.header, *block.rows)):
             yield from (
                 words_piece(cell, lines[nth] if nth < len(lines) else block.lines) for cell in row
             )
-    elif isinstance(block, Roster):
+    else:
         for heads, group in group_heads(block):
             yield from (words_piece(head, block.lines) for head in heads)
             yield from (
                 words_piece(BETWEEN.join(filter(None, (one.name, one.post))), block.lines)
                 for one in group.members
             )
-    else:
-        yield words_piece(block.text, block.lines)

@@ -76,9 +76,10 @@ def _part_units(part: Part) -> Iterator[_Unit]:
     above, is_above = part.title, True
     for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=False):
         line = first(block.lines) or line
+        is_caption = is_table_caption(block, following)
         if isinstance(block, Table) and not (is_above and block.caption == above):
             yield _Unit(line, (piece(block.caption, block.lines), *block_seen(block)))
-        elif not is_table_caption(block, following):
+        elif not is_caption:
             yield _Unit(line, tuple(block_seen(block)))
-        is_above = isinstance(block, Heading) and not is_table_caption(block, following)
+        is_above = isinstance(block, Heading) and not is_caption
         above = block.text if isinstance(block, Heading) else above

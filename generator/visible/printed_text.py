@@ -25,18 +25,20 @@ class Piece(NamedTuple):
 
 def seen_text(text: str) -> str:
     """The characters of a text that can be seen: no blanks, no controls."""
+    if text.isprintable() and " " not in text:
+        return text
     return _UNSEEN.sub("", text)
 
 
 def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     """A text with the first of its lines."""
-    return Piece(mark + seen_text(text or ""), first(lines))
+    return Piece(mark + seen_text(text) if text else mark, first(lines))
 
 
 def words_piece(text: str | None, lines: Span = ()) -> Piece:
     """A text with the first of its lines, and with the blanks that set its words apart."""
-    words = (text or "").split(BETWEEN)
-    return Piece(BETWEEN.join(map(seen_text, words)), first(lines))
+    words = map(seen_text, (text or "").split(BETWEEN))
+    return Piece(BETWEEN.join(words), first(lines))
 
 
 def first(lines: Span) -> int:
@@ -51,6 +53,10 @@ def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
     :param after: what its form adds behind it, ``：`` of recipients
     """
     yield piece(before, block.lines)
+    if not block.breaks:
+        yield piece(block.text, block.lines)
+        yield piece(after, block.lines[-1:])
+        return
     ends = [0, *sorted(min(offset, len(block.text)) for offset in block.breaks), len(block.text)]
     numbers = block.lines if len(block.lines) == len(ends) - 1 else ()
     for nth, (start, end) in enumerate(pairwise(ends)):
@@ -60,4 +66,5 @@ def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
 
 def count(pieces: Iterable[Piece]) -> int:
     """How many characters are to be seen; marks of cells and blanks are none."""
-    return sum(len(one.text.strip(ROW + CELL)) - one.text.count(BETWEEN) for one in pieces)
+    text = "".join([one.text for one in pieces])
+    return len(text) - sum(map(text.count, (ROW, CELL, BETWEEN)))

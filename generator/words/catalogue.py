@@ -49,7 +49,7 @@ class Catalogue(Value, frozen=True):
     @property
     def is_chinese(self) -> bool:
         """Whether its readers read the text of gazettes without a change of language."""
-        return self.language.split("-")[0] == CHINESE
+        return self.language == CHINESE or self.language.startswith(f"{CHINESE}-")
 
     def form(self, key: str, number: int | None) -> str:
         """The message of a key, for a number in the form that it takes."""

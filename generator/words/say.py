@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 
 from generator.errors import GazetteError
 from generator.words.catalogue import CHINESE, Catalogue, read_catalogue
@@ -44,9 +45,8 @@ def say(key: str, **values: str | int) -> str:
     >>> say("count.documents", n=1204)
     '1,204件'
     """
-    number = next((value for value in values.values() if isinstance(value, int)), None)
     words = spoken()
-    message = words.form(key, number)
+    message = words.form(key, _count_in(values))
     try:
         return fill(message, values)
     except KeyError as error:
@@ -59,11 +59,27 @@ def say(key: str, **values: str | int) -> str:
         raise GazetteError(reason) from error
 
 
+def _count_in(values: dict[str, str | int]) -> int | None:
+    """The first whole number among values; None where there is none."""
+    for value in values.values():
+        if isinstance(value, int):
+            return value
+    return None
+
+
 def fill(message: str, values: dict[str, str | int]) -> str:
     """A message with values in its places."""
     if "{" not in message:
         return message
-    return _PLACE.sub(lambda place: written(values[place[1]]), message)
+    pieces = list(_in_pieces(message))
+    pieces[1::2] = [written(values[name]) for name in pieces[1::2]]
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=2048)
+def _in_pieces(message: str) -> tuple[str, ...]:
+    """A message in pieces: every second one is the name of a place."""
+    return tuple(_PLACE.split(message))
 
 
 def written(value: str | int) -> str:

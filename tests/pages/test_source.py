@@ -12,7 +12,7 @@ from generator.archive.source_folder import SourceFolder
 from generator.model import Archive, Document, Finding, Table
 from generator.pages import build_assets, build_pages
 from generator.pages.body.printed_pages import page_starts
-from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, line_uri
+from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, page_of_line, source_uri
 from generator.source.source_file import Scan
 from tests.conftest import SAMPLES
 from tests.hostile.publishing import DEMO, plain_text, write_text
@@ -211,7 +211,7 @@ def test_the_lines_of_a_source_are_those_of_its_file(
             if uri.startswith(f"archive/{record.id}/source/"):
                 found = {int(number): line for number, line in _LINE.findall(text)}
                 assert 0 < len(found) <= LINES_OF_PAGE
-                assert all(line_uri(record, number) == uri for number in found)
+                assert all(source_uri(record, page_of_line(number)) == uri for number in found)
                 shown |= found
         if not lines[-1]:
             lines.pop()

@@ -71,6 +71,8 @@ def _running(
     if is_heavy(text):
         inserts = inserts_between(marks, (), start, len(text))
         return element("p", text[start:], inserts, classes, anchor)
+    if not marks and not placed.links:
+        return paragraph(escape(text[start:]), classes, anchor)
     return paragraph(inline(text, marks, placed.links, start), classes, anchor)
 
 

@@ -50,7 +50,8 @@ def line_switch() -> str:
 
 def has_articles(parts: Sequence[PlacedPart]) -> bool:
     """Whether a document has numbered articles."""
-    return any(ARTICLE in block.anchor.split("-") for part in parts for block in part.blocks)
+    anchors = (block.anchor for part in parts for block in part.blocks)
+    return any(ARTICLE in anchor and ARTICLE in anchor.split("-") for anchor in anchors)
 
 
 def cite(title: str, issuer: str | None, number: str | None, place: str) -> str:

@@ -4,12 +4,11 @@ It has the blocks, and the elements of GB/T 9704 where their lines are.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-import msgspec
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
-from generator.model import Document, Finding, Heading, Item, Span, Table
+from generator.model import Document, Finding, Heading, Item, Span, Table, Value
 from generator.outline.headings import (
     PlacedBlock,
     PlacedPart,
@@ -34,8 +33,7 @@ NO_LABEL = "missing-label"
 """Kind of the finding that a part has a label which is not printed at its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value, frozen=True):
     """Markdown with the source line on which it begins."""
 
     line: int
@@ -49,8 +47,7 @@ class Piece:
     """Source line and anchor of each row of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, frozen=True):
     """The text of a document with its findings in their places."""
 
     pieces: tuple[Piece, ...]
@@ -97,9 +94,10 @@ def _numbered(piece: Piece, number: Callable[..., str]) -> Piece:
     """The piece with the numbers of the lines on which it and its rows begin."""
     if not piece.begins:
         return piece
-    rows = [number(line, row) for line, row in piece.rows if line != piece.begins]
-    written = [beside(number(piece.begins), piece.text), below(rows)]
-    return replace(piece, text="\n\n".join(filter(None, written)))
+    text = beside(number(piece.begins), piece.text)
+    if rows := [number(line, row) for line, row in piece.rows if line != piece.begins]:
+        text = "\n\n".join(filter(None, [text, below(rows)]))
+    return replace(piece, text=text)
 
 
 def _rows(placed: PlacedBlock) -> tuple[tuple[int, str], ...]:
@@ -146,7 +144,7 @@ def _own(finding: Finding, document: Document) -> Finding:
     place = finding.place
     if isinstance(place, UnsetType) or place.document == document.sequence:
         return finding
-    return msgspec.structs.replace(finding, place=UNSET, start=UNSET, end=UNSET)
+    return replace(finding, place=UNSET, start=UNSET, end=UNSET)
 
 
 def _element(element: Element, text: str, document: Document, pointed: Pointed) -> Piece:
@@ -160,7 +158,8 @@ def _element(element: Element, text: str, document: Document, pointed: Pointed) 
 
 def join_below(markdown: str, damage: Sequence[Finding]) -> str:
     """Markdown with the notes on damage below it that are not in it."""
-    return "\n\n".join(filter(None, [markdown, notes_below(damage, markdown)]))
+    below = notes_below(damage, markdown)
+    return "\n\n".join(filter(None, [markdown, below])) if below else markdown
 
 
 def _part_pieces(
@@ -175,7 +174,8 @@ def _part_pieces(
     for index, block in enumerate(placed.blocks):
         line = _first(block.block.lines) or line
         in_note = is_attachment_note(block.block, after_note=in_note)
-        shown = not is_caption_of(block, placed.blocks[index + 1 : index + 2])
+        is_heading = isinstance(block.block, Heading)
+        shown = not is_heading or not is_caption_of(block, placed.blocks[index + 1 : index + 2])
         if shown and in_note:
             text = _block(replace(block, findings=()), above, just_above=just_above)
             written = join_below(link_titles(text, anchors), block.damage)
@@ -186,7 +186,7 @@ def _part_pieces(
             yield Piece(line, text, _item_kind(block), begins, _rows(block))
             if below := notes_below(block.damage, text):
                 yield Piece(line, below)
-        just_above = shown and isinstance(block.block, Heading)
+        just_above = shown and is_heading
         if isinstance(block.block, Heading):
             above = block.block.text
 

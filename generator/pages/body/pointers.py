@@ -5,13 +5,14 @@ gets an anchor of its own, ``l-354`` after its first source line; what has one k
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
-from generator.model import Finding, Roster, Span, Table
+from generator.model import Finding, Heading, Roster, Span, Table
 from generator.outline.headings import PlacedBlock, PlacedPart, Pointed, is_caption_of, unique
 from generator.pages.writing.damage import is_damage
 
@@ -21,8 +22,7 @@ NAMED = ("title", "number")
 """Elements whose anchor is their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointers:
+class Pointers(NamedTuple):
     """A document with its findings in their places."""
 
     parts: tuple[PlacedPart, ...]
@@ -47,13 +47,17 @@ class _Target:
     is_list: bool = False
     """Whether each of its lines is something of its own: the lines of a header, the members of a roster."""
     chosen: bool = False
-    findings: list[Finding] = field(default_factory=list)
-    damage: list[Finding] = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+    damage: tuple[Finding, ...] = ()
+
+    @property
+    def shown_anchor(self) -> str:
+        """Its anchor; none unless a finding chose it."""
+        return self.anchor if self.chosen else ""
 
     def pointed(self) -> Pointed:
-        """What became of it: no anchor unless a finding chose it."""
-        anchor = self.anchor if self.chosen else ""
-        return Pointed(anchor, tuple(self.findings), tuple(self.damage))
+        """What became of it."""
+        return Pointed(self.shown_anchor, self.findings, self.damage)
 
 
 def point_findings(
@@ -154,7 +158,8 @@ def _part_targets(nth: int, part: PlacedPart) -> list[list[_Target]]:
     targets: list[list[_Target]] = []
     caption: PlacedBlock | None = None
     for index, block in enumerate(part.blocks):
-        if is_caption_of(block, part.blocks[index + 1 : index + 2]):
+        is_heading = isinstance(block.block, Heading)
+        if is_heading and is_caption_of(block, part.blocks[index + 1 : index + 2]):
             targets.append([])
             caption = block
         else:
@@ -170,7 +175,7 @@ def _block_targets(
     block = placed.block
     if not isinstance(block, Table):
         is_list = isinstance(block, Roster)
-        return [_Target((*place, None), block.lines, placed.anchor, is_list)]
+        return [_Target((*place, None), block.lines, placed.anchor, is_list=is_list)]
     row_lines = block.row_lines[: len(block.rows)]
     rows = [_Target((*place, row), (line,)) for row, line in enumerate(row_lines)]
     of_rows = set(block.row_lines)
@@ -192,9 +197,9 @@ def _choose(by_key: Mapping[Key, _Target], targets: Sequence[_Target], finding: 
     target = own or next(on_line, None) or _before(targets, finding.line)
     target.chosen = True
     if own:
-        own.findings.append(finding)
+        own.findings += (finding,)
     if is_damage(finding):
-        target.damage.append(finding)
+        target.damage += (finding,)
     return target
 
 
@@ -222,7 +227,7 @@ def _title_damage(
 ) -> Iterator[tuple[Finding, ...]]:
     """For each part the damage of its title."""
     by_part = {target.key[0]: target.damage for target in titles}
-    return (tuple(by_part.get(index, ())) for index in range(len(parts)))
+    return (by_part.get(index, ()) for index in range(len(parts)))
 
 
 def _with_targets(
@@ -239,12 +244,13 @@ def _with_target(placed: PlacedBlock, *targets: _Target) -> PlacedBlock:
     if not targets:
         return placed
     *rows, whole = targets
-    pointed = whole.pointed()
-    by_row = {index: row.pointed() for index, row in enumerate(rows) if row.chosen}
+    anchor = placed.anchor or whole.shown_anchor
+    if not rows:
+        return replace(placed, anchor=anchor, findings=whole.findings, damage=whole.damage)
     return replace(
         placed,
-        anchor=placed.anchor or pointed.anchor,
-        findings=pointed.findings,
+        anchor=anchor,
+        findings=whole.findings,
         damage=(*chain.from_iterable(row.damage for row in rows), *whole.damage),
-        rows=by_row,
+        rows={index: row.pointed() for index, row in enumerate(rows) if row.chosen},
     )

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import NUMBER_END
@@ -191,6 +193,8 @@ def _with_links(
 
     :param within: those to places in the document itself, which give way to citations
     """
+    if not found and not within:
+        return placed
     cells: defaultdict[tuple[int, int], list[TextLink]] = defaultdict(list)
     links = []
     for mention, link in found:

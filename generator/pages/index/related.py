@@ -85,17 +85,28 @@ def is_held(citation: Citation) -> bool:
 
 def outgoing_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Citation]]:
     """What a document cites, once each, by group."""
-    groups: dict[str, list[Citation]] = {name: [] for name in OUTGOING}
+    grouped: dict[str, list[Citation]] = {name: [] for name in OUTGOING}
+    for citation in record.document.citations:
+        name = group_of(citation)
+        if name and citation.target != record.id and not citation.alias_of:
+            grouped[name].append(citation)
     listed: set[str] = set()
-    for name, citation in itertools.product(OUTGOING, record.document.citations):
-        if citation.target == record.id or citation.alias_of or group_of(citation) != name:
-            continue
-        known = citations.cited.ids.get((record.id, citation))
-        id_ = citation.target or known or "|".join(citation.candidates or ())
+    return {name: list(_new(citations, record, found, listed)) for name, found in grouped.items()}
+
+
+def _new(
+    citations: Citations, record: DocumentRecord, found: Sequence[Citation], listed: set[str]
+) -> Iterator[Citation]:
+    """The citations of a group that mean what no other means.
+
+    :param listed: what has been cited; what is new is added to it
+    """
+    for citation in found:
+        known = citation.target or citations.cited.ids.get((record.id, citation))
+        id_ = known or "|".join(citation.candidates or ())
         if id_ not in listed:
             listed.add(id_)
-            groups[name].append(citation)
-    return groups
+            yield citation
 
 
 def incoming_of(citations: Citations, record: DocumentRecord) -> dict[str, list[Incoming]]:

@@ -44,6 +44,8 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 """Characters that nobody sees, and those that turn the direction of a text."""
+_LINE = "{line}"
+"""Where the number of a line goes in words that are the same for all lines."""
 CONTROLS = 0x9F
 """The last control character."""
 MOST_RANGES = 20
@@ -93,7 +95,7 @@ def _page(
             2, say("source.lines_shown", first=str(first), last=last, n=len(text.lines)), "lines"
         ),
         _pages(record, uri, number, say("source.pager")),
-        *_pieces(lines, first, places, uri),
+        *_Lines(places, uri).pieces(lines, first),
         _pages(record, uri, number, say("source.pager_below")),
     ]
     meta = {
@@ -165,34 +167,40 @@ def _ranges(record: IssueRecord, uri: str, number: tuple[int, int]) -> Iterator[
             yield link(say("source.from_line", line=str(first)), source_uri(record, page), uri)
 
 
-def _pieces(
-    lines: Sequence[str], first: int, places: Mapping[int, Place], uri: str
-) -> Iterator[str]:
-    """The lines, cut before each whose reading begins somewhere, with the link to it above them."""
-    begin = 0
-    for index in range(len(lines)):
-        if index > begin and first + index in places:
-            yield from _piece(lines[begin:index], first + begin, places, uri)
-            begin = index
-    if lines:
-        yield from _piece(lines[begin:], first + begin, places, uri)
+class _Lines:
+    """The lines of a source on one page of it."""
 
+    def __init__(self, places: Mapping[int, Place], uri: str) -> None:
+        self._places, self._uri = places, uri
+        self._words = say("source.to_reading")
+        self._label = escape_html(say("source.to_reading_label", line=_LINE))
 
-def _piece(
-    lines: Sequence[str], first: int, places: Mapping[int, Place], uri: str
-) -> Iterator[str]:
-    """Some lines as a numbered list, and the link to what was read of them."""
-    if place := places.get(first):
-        label = escape_html(say("source.to_reading_label", line=str(first)))
-        address = f"{relative(uri, place[0])}#{place[1]}"
-        yield f'[{say("source.to_reading")}]({address}){{: .to-reading aria-label="{label}" }}'
-    items = (f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first))
-    language = language_of("".join(lines))
-    yield f'<ol class="source-text" start="{first}"{language}>\n' + "\n".join(items) + "\n</ol>"
+    def pieces(self, lines: Sequence[str], first: int) -> Iterator[str]:
+        """The lines, cut before each whose reading begins somewhere, with the link to it above them."""
+        begin = 0
+        for index in range(1, len(lines)):
+            if first + index in self._places:
+                yield from self._piece(lines[begin:index], first + begin)
+                begin = index
+        if lines:
+            yield from self._piece(lines[begin:], first + begin)
+
+    def _piece(self, lines: Sequence[str], first: int) -> Iterator[str]:
+        """Some lines as a numbered list, and the link to what was read of them."""
+        if place := self._places.get(first):
+            label = self._label.replace(_LINE, f"{first}")
+            address = f"{relative(self._uri, place[0])}#{place[1]}"
+            yield f'[{self._words}]({address}){{: .to-reading aria-label="{label}" }}'
+        items = [f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first)]
+        language = language_of("".join(lines))
+        opening = f'<ol class="source-text" start="{first}"{language}>'
+        yield "\n".join([opening, *items, "</ol>"])
 
 
 def _shown(line: str) -> str:
     """A line as HTML in which every character can be seen; blanks are kept by the style."""
+    if line.isprintable():  # no control, and nothing that nobody sees
+        return html.escape(line, quote=False)
     return _UNSEEN.sub(_said, html.escape(line, quote=False).replace("\t", "&#9;"))
 
 

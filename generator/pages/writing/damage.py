@@ -5,7 +5,7 @@ the print; ``data-damage`` names the findings that they speak of.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import UnsetType
 
@@ -45,11 +45,13 @@ def note_html(findings: Sequence[Finding]) -> str:
     return f'{opening}<a href="#{row_anchor(line)}">{said}</a></span>'
 
 
-def notes_below(findings: Iterable[Finding], markdown: str) -> str:
+def notes_below(findings: Sequence[Finding], markdown: str) -> str:
     """A paragraph for the findings of damage of which nothing is said in the Markdown of what they point at.
 
     It is empty where all are.
     """
+    if not findings:
+        return ""
     said = {key for keys in _NAMED.findall(markdown) for key in keys.split(" ")}
     left: dict[int, list[Finding]] = {}
     for finding in findings:

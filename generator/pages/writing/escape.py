@@ -22,7 +22,7 @@ _BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-_ANYWHERE = re.compile(r"[\\`*_{}<&]|\](?=[(\[])")
+_ANYWHERE = re.compile(r"[\\`*_{}<&\]](?<!\](?![(\[]))")
 """What is markup in any text; a brace would end the attributes of the number of its line, which is a link before it."""
 _IN_LABEL = re.compile(r"[\\`*_{}<&\[\]]")
 _BESIDE_LINKS = re.compile(r"[\\`*_{}<&\[\]!]")
@@ -42,7 +42,8 @@ _SENTENCE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 """What only a sentence of the program has."""
 GAZETTES_TAG = "zh-Hans"
 """The language of the text of gazettes."""
-_HTML = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord('"'): "&quot;"}
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+"""What is markup in HTML, the sign that the entities themselves have first."""
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START_ENTITIES = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
 
@@ -52,6 +53,10 @@ def clean(text: str) -> str:
 
     Runs of blanks and line ends are one blank, control characters are gone.
     """
+    if (
+        text.isprintable() and "  " not in text
+    ):  # neither a control nor a line end, as in most texts
+        return text.strip()
     return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
 
 
@@ -61,14 +66,24 @@ def escape(text: str, inserts: Inserts = ()) -> str:
     It fits the start of a block and any place inside one.
     Inserts (offsets of ``text``) are put between its characters.
     """
+    if not inserts:
+        cleaned = clean(text)
+        return in_its_language(cleaned, _escape_start(_escape_inside(cleaned)))
     cleaned, inserts = clean_with(text, inserts)
     linked = any(markup == "[" for _, markup in inserts)
-    special = _BESIDE_LINKS if linked or cleaned.count("[") > _MOST_OPEN else _ANYWHERE
     marked = _hold_places(cleaned, inserts)
-    escaped = _fill_places(_escape_start(special.sub(_escape_character, marked)), inserts)
-    if inserts and language_of(cleaned):
-        return _chinese(escaped)
-    return in_its_language(cleaned, escaped)
+    escaped = _escape_start(_escape_inside(marked, linked=linked))
+    written = _fill_places(escaped, inserts)
+    return _chinese(written) if language_of(cleaned) else written
+
+
+def _escape_inside(text: str, *, linked: bool = False) -> str:
+    """The text with all that is markup in any place made harmless.
+
+    :param linked: whether links are in it
+    """
+    special = _BESIDE_LINKS if linked or text.count("[") > _MOST_OPEN else _ANYWHERE
+    return special.sub(_escape_character, text)
 
 
 def is_heavy(text: str) -> bool:
@@ -103,8 +118,17 @@ def escape_html(text: str, inserts: Inserts = ()) -> str:
 
     It inserts as :func:`escape` does.
     """
+    if not inserts:
+        return _as_html(clean(text))
     cleaned, inserts = clean_with(text, inserts)
-    return _fill_places(_hold_places(cleaned, inserts).translate(_HTML), inserts)
+    return _fill_places(_as_html(_hold_places(cleaned, inserts)), inserts)
+
+
+def _as_html(text: str) -> str:
+    """The text with what is markup in HTML as entities."""
+    for sign, entity in _HTML.items():
+        text = text.replace(sign, entity)
+    return text
 
 
 def in_its_language(text: str, markup: str) -> str:
@@ -157,7 +181,7 @@ def cell(markdown: str) -> str:
 def clean_with(text: str, inserts: Inserts) -> tuple[str, Inserts]:
     """The text as :func:`clean` leaves it, and the inserts with their offsets in it."""
     cleaned = clean(text)
-    if cleaned == text or not inserts:
+    if cleaned == text:
         return cleaned, inserts
     offsets = _offsets(text)
     return cleaned, [(min(offsets[offset], len(cleaned)), markup) for offset, markup in inserts]
@@ -184,13 +208,11 @@ def _offsets(text: str) -> list[int]:
 def _hold_places(text: str, inserts: Inserts) -> str:
     """The text with a place held before the offset of each insert."""
     ends = [0, *(offset for offset, _ in inserts), len(text)]
-    return _PLACE.join(text[begin:end] for begin, end in pairwise(ends)) if inserts else text
+    return _PLACE.join(text[begin:end] for begin, end in pairwise(ends))
 
 
 def _fill_places(text: str, inserts: Inserts) -> str:
     """The text with the inserts in their places."""
-    if not inserts:
-        return text
     pieces = text.split(_PLACE)
     markup = [*(markup for _, markup in inserts), ""]
     return "".join(piece + insert for piece, insert in zip(pieces, markup, strict=True))
@@ -203,6 +225,8 @@ def _escape_character(match: re.Match[str]) -> str:
 
 def _escape_start(text: str) -> str:
     """The text with its first characters made harmless as the start of a block."""
+    if text[:1].isalpha():
+        return text
     if text[:1] in _START_ENTITIES:
         return _START_ENTITIES[text[0]] + text[1:]
     if text[:1] and text[0] in _AT_START:

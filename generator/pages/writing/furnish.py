@@ -7,6 +7,7 @@ matter, so that every program that reads it can show the page.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -23,8 +24,6 @@ DEEPEST_LISTED = 3
 SCRIPTS = {"document": ("document", "speech")}
 """Kind of page → scripts that its tools need."""
 
-_TABLE = re.compile(r"<table|^\| --- \|", re.MULTILINE)
-"""A table, as HTML or as Markdown."""
 _HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
 """A heading of Markdown; that of an article has ``art-`` in its anchor."""
 
@@ -36,7 +35,7 @@ def furnish(page: Page) -> Page:
     if scripts:
         meta["scripts"] = scripts
     hidden = meta.get("hide") or []
-    if "toc" not in hidden and count_entries(page.text) < FEWEST_ENTRIES:
+    if "toc" not in hidden and not has_entries(page.text, FEWEST_ENTRIES):
         meta["hide"] = [*hidden, "toc"]
     if language_of(meta["title"]):
         meta["lang"] = GAZETTES_TAG
@@ -48,16 +47,25 @@ def furnish(page: Page) -> Page:
 def find_scripts(page: Page) -> Iterator[str]:
     """The names of the scripts that a page needs beside those of every page."""
     yield from SCRIPTS.get(page.meta["kind"], ())
-    if _TABLE.search(page.text):
+    if has_table(page.text):
         yield "tables"
 
 
-def count_entries(text: str) -> int:
-    """How many headings the outline of a page lists.
+def has_table(text: str) -> bool:
+    """Whether a page has a table, as HTML or as Markdown."""
+    return "<table" in text or "\n| --- |" in text or text.startswith("| --- |")
+
+
+def has_entries(text: str, number: int) -> bool:
+    """Whether the outline of a page lists this many headings."""
+    return len(list(islice(list_entries(text), number))) == number
+
+
+def list_entries(text: str) -> Iterator[re.Match[str]]:
+    """The headings that the outline of a page lists.
 
     Those of articles are left out with all below them, and what is below the fourth level.
     """
-    entries = 0
     above: list[tuple[int, bool]] = []
     for match in _HEADING.finditer(text):
         level = len(match["signs"])
@@ -69,5 +77,5 @@ def count_entries(text: str) -> int:
             shown and upper <= DEEPEST_LISTED for upper, shown in above
         )
         above.append((level, listed))
-        entries += listed
-    return entries
+        if listed:
+            yield match

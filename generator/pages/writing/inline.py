@@ -41,6 +41,8 @@ def inserts_between(
 
     Its places are counted from the first offset.
     """
+    if not marks and not links:
+        return ()
     last = _last_end((*marks, *links)) if end is None else end
     own = cut_marks(marks, start, last)
     damaged = [mark for mark in own if mark.severity == "error"]

@@ -1,6 +1,6 @@
 """Writers of small pieces of Markdown; each returns text without a closing newline."""
 
-import posixpath
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -23,15 +23,18 @@ EDITORIAL, PRINTED = "editorial", "as-printed"
 What has neither of them, nor a class of the apparatus, is the gazette's (``prove/page_text.py``).
 """
 
-_IN_PATH = str.maketrans(
-    {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "?": "%3F", "%": "%25"}
-)
+_IN_PATH = re.compile(r"[ ()<>#?%]")
+"""What would end the address of a Markdown link, or is more than a name in an address."""
 
 
 @lru_cache(maxsize=1024)
 def relative(uri: str, target: str) -> str:
     """Path from the page ``uri`` to the page ``target``, as a Markdown link wants it."""
-    return posixpath.relpath(target, posixpath.dirname(uri) or ".").translate(_IN_PATH)
+    folders, steps = uri.split("/")[:-1], target.split("/")
+    most = min(len(folders), len(steps) - 1)
+    shared = next((nth for nth in range(most) if folders[nth] != steps[nth]), most)
+    path = "/".join([*[".."] * (len(folders) - shared), *steps[shared:]])
+    return _IN_PATH.sub(lambda sign: f"%{ord(sign[0]):02X}", path)
 
 
 def link(label: str, target: str, uri: str) -> str:
@@ -41,6 +44,8 @@ def link(label: str, target: str, uri: str) -> str:
 
 def attributes(id_: str = "", classes: str = "") -> str:
     """An attribute list such as ``{#s1 .run-in}``, or nothing."""
+    if not classes:
+        return f"{{#{id_}}}" if id_ else ""
     names = ([f"#{id_}"] if id_ else []) + [f".{name}" for name in classes.split()]
     return f"{{{' '.join(names)}}}" if names else ""
 

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
-from generator.model import Finding
+from generator.model import Finding, Value
 from generator.pages.writing.damage import is_damage, note_html
 from generator.pages.writing.escape import Inserts, escape_attribute
 from generator.words.say import say
@@ -16,8 +16,7 @@ LONGEST_FOUND = 40
 """Longest quotation of the source in a mark, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """A stretch of a text with a remark on it."""
 
     start: int
@@ -30,13 +29,15 @@ class Mark:
     """The findings of damage that are said behind it for every reader; empty for any other mark."""
 
 
-def find_marks(findings: Iterable[Finding], *, noted: bool = True) -> tuple[Mark, ...]:
+def find_marks(findings: Sequence[Finding], *, noted: bool = True) -> tuple[Mark, ...]:
     """The marks of a text: one for each finding that has offsets in it; those inside another are left out.
 
     Damage is marked over its whole extent; of what touches one mark is made.
 
     :param noted: whether the words of the editors are said behind damage, as in no heading
     """
+    if not findings:
+        return ()
     places = [
         (finding.start, finding.end, finding)
         for finding in findings

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.base import Value
-from generator.model.codec import dump_yaml
+from generator.pages.writing.front_matter import dump_front_matter
 
 NOT_SEARCHED: Mapping[str, Any] = {"hide": ["toc"], "search": {"exclude": True}}
 """Front matter of a page that only lists others: search of MkDocs leaves it out."""
@@ -34,7 +34,7 @@ class Page(Value, frozen=True):
 
     def render(self) -> str:
         """The whole file: front matter and Markdown."""
-        return f"---\n{dump_yaml(self.meta)}---\n\n{self.text}"
+        return f"---\n{dump_front_matter(self.meta)}---\n\n{self.text}"
 
 
 class Asset(Value, frozen=True):

@@ -12,6 +12,8 @@ from generator.words.say import say
 LINES_OF_PAGE = 500
 """Most lines of a source that a page shows."""
 
+_LINE = "{line}"
+"""Where the number of a line goes in words that are the same for all lines."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", re.ASCII)
 """A file name that every server and disk can hold."""
 
@@ -22,9 +24,9 @@ def source_uri(record: IssueRecord, nth: int = 1) -> str:
     return f"archive/{record.id}/source/{name}.md"
 
 
-def line_uri(record: IssueRecord, line: int) -> str:
-    """Address of the page that shows a line of the source."""
-    return source_uri(record, (max(line, 1) - 1) // LINES_OF_PAGE + 1)
+def page_of_line(line: int) -> int:
+    """Which page of a source shows a line of it."""
+    return (max(line, 1) - 1) // LINES_OF_PAGE + 1
 
 
 def line_anchor(line: int) -> str:
@@ -78,10 +80,15 @@ class LineLinks:
         self.shown = self.published and has_lines(record)
         self.scan = sources.scan(record) if sources else Scan()
         self._anchored: set[int] = set()
+        self._pages: dict[int, str] = {}
+        self._label = escape_html(say("source.line_label", line=_LINE))
 
     def address(self, line: int) -> str:
         """Address of a line as a Markdown link wants it."""
-        return f"{relative(self._uri, line_uri(self._record, line))}#L{line}"
+        nth = page_of_line(line)
+        if nth not in self._pages:
+            self._pages[nth] = relative(self._uri, source_uri(self._record, nth))
+        return f"{self._pages[nth]}#L{line}"
 
     def number(self, line: int, row: str = "") -> str:
         """The number of a line as a link beside the text that begins there; nothing where there is none.
@@ -90,7 +97,7 @@ class LineLinks:
         """
         if not (self.shown and line):
             return ""
-        label = escape_html(say("source.line_label", line=str(line)))
+        label = self._label.replace(_LINE, f"{line}")
         named = f' data-row="{row}"' if row else ""
         return f'[{line}]({self.address(line)}){{.source-line aria-label="{label}"{named}}}'
 
@@ -127,10 +134,12 @@ def beside(link: str, markdown: str) -> str:
 
     The words of a heading are repeated elsewhere, so that a run-in heading has the number behind it.
     """
-    blocks = markdown.split("\n\n")
-    place = next((nth for nth, block in enumerate(blocks) if not _is_run_in(block)), 0)
     if not link or not markdown:
         return markdown
+    if markdown[0] not in "#<":
+        return link + markdown
+    blocks = markdown.split("\n\n")
+    place = next((nth for nth, block in enumerate(blocks) if not _is_run_in(block)), 0)
     if blocks[place].startswith("#") or _HTML.match(blocks[place]):
         blocks.insert(place, f"{link}\n{{: .line-above }}")
     else:
