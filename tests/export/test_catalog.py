@@ -227,7 +227,8 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
     first, second = dict(build_exports(archive, SERVED)), dict(build_exports(archive, SERVED))
     assert first == second
     assert [uri for uri in first if not uri.startswith("data/tables/")] == [
-        "data/catalog.json", "data/catalog/yunxi/2020/1.json", "data/catalog/yunxi/2019/12.json", "data/catalog/index.json",
+        "data/catalog.json", "data/catalog/yunxi/2020/1.json", "data/catalog/yunxi/2019/12.json",
+        "data/catalog/index.json",
         "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
         "data/corrections.schema.json", "data/issue.schema.json",
     ]  # fmt: skip
