@@ -21,6 +21,7 @@ from generator.archive import (
 )
 from generator.build import run_build, run_bundle, run_pages, turn
 from generator.cli.common_options import FOLDER, options
+from generator.cli.differing import diff
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
@@ -66,6 +67,7 @@ def main() -> None:
 
 
 main.add_command(prove)
+main.add_command(diff)
 
 
 @main.command()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.export.catalog import export_catalog
+from generator.export.catalog_files import export_catalog
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
 from generator.export.schemas import export_schemas
 from generator.export.table_files import export_tables

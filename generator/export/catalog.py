@@ -1,11 +1,15 @@
-"""``data/catalog.json``: every gazette, issue, document and citation of the archive in one file."""
+"""``data/catalog.json``: every gazette, issue, document and citation of the archive in one file.
 
-from collections.abc import Iterable, Iterator
+That of a large archive would be many megabytes that change with every issue. Above
+:data:`MOST_LISTED` documents its long lists are empty, and it says so and where its parts are.
+"""
+
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
 
-from generator.export.form import File, Links, to_json
+from generator.export.form import Links
 from generator.model import (
     Account,
     Archive,
@@ -26,8 +30,11 @@ from generator.model import (
 )
 from generator.model.finding import count_severities
 from generator.model.validity import Status
-from generator.permanence.published import CATALOG
-from generator.registers.unheld import collect_cited
+from generator.permanence.published import PARTS
+from generator.registers.unheld import CitedDocument, collect_cited
+
+MOST_LISTED = 1_000
+"""Most documents of an archive whose catalogue has everything in one file, some 6 MB."""
 
 
 class CatalogIssue(Value, frozen=True):
@@ -232,26 +239,62 @@ class Catalog(Value, frozen=True):
     """Addresses that were published and lead elsewhere now, by id."""
     withdrawn: tuple[Withdrawal, ...]
     """What was published and taken out of the archive, by id."""
+    complete: bool = True
+    """Whether the lists are here; false in a large archive, whose ``issues``, ``documents``, ``citations`` and
+    ``cited`` are empty here and whole in the parts."""
+    parts: str = PARTS
+    """Address of the index of the parts, one for each issue, relative to the site root."""
 
 
-def export_catalog(archive: Archive, links: Links) -> Iterator[File]:
-    """The catalogue as JSON."""
-    yield CATALOG, to_json(make_catalog(archive, links))
+def make_catalog(
+    archive: Archive, links: Links, cited: Sequence[CitedDocument] | None = None
+) -> Catalog:
+    """The catalogue as a value.
 
-
-def make_catalog(archive: Archive, links: Links) -> Catalog:
-    """The catalogue as a value."""
-    return Catalog(
+    :param cited: what is cited and not held, most cited first, where it is known already
+    """
+    short = Catalog(
         publications=archive.publications,
-        issues=tuple(list_issue(record, links) for record in archive.issues),
-        documents=tuple(list_document(record, links) for record in archive.documents),
-        citations=tuple(find_citations(archive.documents)),
-        cited=find_cited(archive),
-        redirects=tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to),
-        withdrawn=tuple(
-            Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn
-        ),
+        issues=(),
+        documents=(),
+        citations=(),
+        cited=(),
+        redirects=list_redirects(archive),
+        withdrawn=list_withdrawals(archive),
+        complete=False,
     )
+    documents = archive.documents
+    if len(documents) > MOST_LISTED:
+        return short
+    cited = collect_cited(archive).documents if cited is None else cited
+    return msgspec.structs.replace(
+        short,
+        issues=tuple(list_issue(record, links) for record in archive.issues),
+        documents=tuple(list_document(record, links) for record in documents),
+        citations=tuple(find_citations(documents)),
+        cited=tuple(list_cited(entry, entry.citing) for entry in cited),
+        complete=True,
+    )
+
+
+def list_redirects(archive: Archive) -> tuple[Redirect, ...]:
+    """Every address that leads to another one."""
+    return tuple(Redirect(entry.id, entry.to) for entry in archive.permalinks if entry.to)
+
+
+def list_withdrawals(archive: Archive) -> tuple[Withdrawal, ...]:
+    """Everything that was taken out of the archive."""
+    return tuple(
+        Withdrawal(entry.id, entry.withdrawn) for entry in archive.permalinks if entry.withdrawn
+    )
+
+
+def list_cited(entry: CitedDocument, by: Iterable[str]) -> Cited:
+    """A document that is not held, as the catalogue lists it.
+
+    :param by: ids of the documents that cite it, all of them or those of one issue
+    """
+    return Cited(entry.title, entry.number, tuple(by), entry.id, entry.level)
 
 
 def list_issue(record: IssueRecord, links: Links) -> CatalogIssue:
@@ -296,17 +339,6 @@ def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitat
                     citation.line,
                     citation.role,
                 )
-
-
-def find_cited(archive: Archive) -> tuple[Cited, ...]:
-    """Every document that is cited without being held, the most cited first.
-
-    It is there once, however its citations word it.
-    """
-    return tuple(
-        Cited(entry.title, entry.number, entry.citing, entry.id, entry.level)
-        for entry in collect_cited(archive).documents
-    )
 
 
 def _shared(kind: type[Value], value: Value, own: dict[str, Any]) -> dict[str, Any]:

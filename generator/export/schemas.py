@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from generator.export.catalog import Catalog
+from generator.export.catalog_files import CatalogIndex, CatalogPartOfIssue
 from generator.export.form import File, Links, to_json
-from generator.model import Archive
+from generator.model import Archive, Value
 from generator.model.codec import corrections_schema, issue_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,11 +18,28 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def export_schemas(archive: Archive, links: Links) -> Iterator[File]:  # noqa: ARG001 - the same for every archive
     """The schema of each format that people or programs write or read."""
     yield "data/catalog.schema.json", to_json(catalog_schema())
+    yield "data/catalog-index.schema.json", to_json(index_schema())
+    yield "data/catalog-part.schema.json", to_json(part_schema())
     yield "data/corrections.schema.json", to_json(corrections_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
 
 
 def catalog_schema() -> dict[str, Any]:
     """The schema of ``data/catalog.json``."""
-    schema: dict[str, Any] = msgspec.json.schema(Catalog)
-    return {"$schema": DIALECT, "title": "The catalogue of a gazette archive", **schema}
+    return _schema(Catalog, "The catalogue of a gazette archive")
+
+
+def index_schema() -> dict[str, Any]:
+    """The schema of ``data/catalog/index.json``."""
+    return _schema(CatalogIndex, "The index of the parts of a catalogue")
+
+
+def part_schema() -> dict[str, Any]:
+    """The schema of the file of an issue below ``data/catalog/``."""
+    return _schema(CatalogPartOfIssue, "The part of a catalogue that is about one issue")
+
+
+def _schema(kind: type[Value], title: str) -> dict[str, Any]:
+    """The schema of a type, with its title."""
+    schema: dict[str, Any] = msgspec.json.schema(kind)
+    return {"$schema": DIALECT, "title": title, **schema}

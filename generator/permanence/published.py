@@ -8,9 +8,10 @@ catalogue of a site, or from the ledger as a revision of the project's history h
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import msgspec
 
@@ -25,6 +26,9 @@ from generator.source.folder import LEDGER
 CATALOG = "data/catalog.json"
 """Where a site has its catalogue."""
 
+PARTS = "data/catalog/index.json"
+"""Where it has the index of the parts of its catalogue."""
+
 NO_SITE = Path("none")
 """What is said in the place of a site to compare with none."""
 
@@ -37,6 +41,10 @@ LOST = "was published, and the ledger does not hold it any more"
 
 Signs = tuple[str | None, str]
 """Number and title: what a document is recognised by."""
+
+
+Read = TypeVar("Read")
+"""What a file is read as."""
 
 
 class _Document(Value, frozen=True):
@@ -67,6 +75,26 @@ class _Catalog(Value, frozen=True):
     documents: tuple[_Document, ...]
     redirects: tuple[_Redirect, ...] = ()
     withdrawn: tuple[_Withdrawal, ...] = ()
+    complete: bool = True
+    """Whether the documents are here; else they are in the parts."""
+
+
+class _PartAddress(Value, frozen=True):
+    """Where the part of an issue is."""
+
+    part: str
+
+
+class _Index(Value, frozen=True):
+    """The addresses of the parts."""
+
+    issues: tuple[_PartAddress, ...]
+
+
+class _Part(Value, frozen=True):
+    """The documents of an issue."""
+
+    documents: tuple[_Document, ...]
 
 
 def describe_changes(
@@ -192,18 +220,29 @@ def read_published(path: Path) -> tuple[Permalink, ...]:
     where there is none.
     """
     file = path / CATALOG if path.is_dir() else path
-    try:
-        catalog = msgspec.json.decode(file.read_bytes(), type=_Catalog)
-    except msgspec.MsgspecError as error:
-        reason = f"{file}: is no catalogue of an archive: {error}"
-        raise GazetteError(reason) from error
+    catalog = _decode(file, _Catalog)
+    listed = catalog.documents if catalog.complete else _documents_of_parts(file.parent.parent)
     documents = (
-        Permalink(document.id, document.number, fold(document.title))
-        for document in catalog.documents
+        Permalink(document.id, document.number, fold(document.title)) for document in listed
     )
     redirects = (Permalink(moved.source, to=moved.target) for moved in catalog.redirects)
     withdrawn = (Permalink(entry.id, withdrawn=entry.reason) for entry in catalog.withdrawn)
     return (*documents, *redirects, *withdrawn)
+
+
+def _documents_of_parts(site: Path) -> Iterator[_Document]:
+    """The documents of a catalogue in parts."""
+    for address in _decode(site / PARTS, _Index).issues:
+        yield from _decode(site / address.part, _Part).documents
+
+
+def _decode(file: Path, kind: type[Read]) -> Read:
+    """What a file of a catalogue says, as far as it counts here."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=kind)
+    except msgspec.MsgspecError as error:
+        reason = f"{file}: is no catalogue of an archive: {error}"
+        raise GazetteError(reason) from error
 
 
 def read_committed(folder: Path, revision: str | None) -> tuple[Permalink, ...]:

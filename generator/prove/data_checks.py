@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.model.document import tables_of
 from generator.model.finding import count_severities
-from generator.permanence.published import CATALOG
+from generator.permanence.published import CATALOG, PARTS
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
@@ -33,13 +34,11 @@ FORMULA = "=+-@＝＋－＠"
 
 
 class Catalogue:
-    """``data/catalog.json`` of a site, by id."""
+    """The catalogue of a site, by id."""
 
-    def __init__(self, outlet: Outlet) -> None:
-        self.damage = ""
+    def __init__(self, plain: Plain, damage: str = "") -> None:
+        self.damage = damage
         """Why nothing can be read of it; empty where it was read."""
-        data = outlet.read(CATALOG)
-        plain = self._decode(data)
         self.issues = _by_id(plain.get("issues"))
         self.documents = _by_id(plain.get("documents"))
         self.publications = _by_id(plain.get("publications"))
@@ -49,17 +48,79 @@ class Catalogue:
         self.citing = frozenset(_citing(_entries(plain.get("cited"))))
         """Ids of the documents that cite what the archive does not hold."""
 
-    def _decode(self, data: bytes | None) -> Plain:
-        """The catalogue as plain data; none where it is damaged."""
-        if data is None:
-            self.damage = f"lost: {CATALOG} is not there"
-            return {}
-        try:
-            plain = msgspec.json.decode(data, type=Plain)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            self.damage = f"lost: {CATALOG} is damaged"
-            return {}
-        return plain
+
+def read_catalogues(outlet: Outlet) -> tuple[Catalogue, ...]:
+    """The catalogue of a site as its parts have it, and as one file, unless that has no lists."""
+    whole, damage = _decode(outlet, CATALOG)
+    try:
+        parts = Catalogue(_join(outlet))
+    except DamagedPart as error:
+        parts = Catalogue({}, str(error))
+    if whole.get("complete") is False and not damage:
+        return (parts,)
+    return Catalogue(whole, damage), parts
+
+
+class DamagedPart(Exception):
+    """A file of the catalogue that cannot be read, or is not what the index of the parts says."""
+
+
+def _decode(outlet: Outlet, address: str) -> tuple[Plain, str]:
+    """A file of the catalogue as plain data; nothing where it is damaged, with what is said then."""
+    data = outlet.read(address)
+    if data is None:
+        return {}, f"lost: {address} is not there"
+    try:
+        return msgspec.json.decode(data, type=Plain), ""
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}, f"lost: {address} is damaged"
+
+
+def _join(outlet: Outlet) -> Plain:
+    """The catalogue that the parts make together.
+
+    Raises :class:`DamagedPart` for one that is not there, damaged, or not what the index says.
+    """
+    index, damage = _decode(outlet, PARTS)
+    if damage:
+        raise DamagedPart(damage)
+    joined: dict[str, list[Any]] = {name: [] for name in ("issues", *LISTS)}
+    for entry in _entries(index.get("issues")):
+        part = _read_part(outlet, entry)
+        joined["issues"].append(part.get("issue"))
+        for name in LISTS:
+            joined[name] += _entries(part.get(name))
+    for document in joined["documents"]:
+        _add_coverage(document, index.get("coverage"))
+    return {**joined, "publications": index.get("publications")}
+
+
+LISTS = ("documents", "citations", "cited")
+"""Lists of a part that are joined with those of the others."""
+
+
+def _read_part(outlet: Outlet, entry: Plain) -> Plain:
+    """The part of an entry of the index; raises :class:`DamagedPart`."""
+    address = str(entry.get("part"))
+    part, damage = _decode(outlet, address)
+    if damage:
+        raise DamagedPart(damage)
+    if sha256(outlet.read(address) or b"").hexdigest() != entry.get("part_sha256"):
+        reason = f"lost: {address} is not the one of the index"
+        raise DamagedPart(reason)
+    return part
+
+
+def _add_coverage(document: Plain, coverage: object) -> None:
+    """Put how far its gazette is held back into the evidence of a document, in place."""
+    evidence = document.get("evidence")
+    if not isinstance(evidence, dict) or not isinstance(coverage, dict):
+        return
+    held = coverage.get(str(document.get("id")).partition("/")[0])
+    evidence |= held if isinstance(held, dict) else {}
+    repealing = coverage.get(str(evidence.get("by")).partition("/")[0])
+    if isinstance(repealing, dict):
+        evidence["by_as_of"] = repealing.get("as_of")
 
 
 def _entries(listed: object) -> Iterator[Plain]:
@@ -82,6 +143,14 @@ def _by_id(listed: object, key: str = "id") -> dict[str, list[Plain]]:
     for entry in _entries(listed):
         found.setdefault(str(entry.get(key)), []).append(entry)
     return found
+
+
+def check_catalogues(
+    catalogues: Iterable[Catalogue], record: IssueRecord
+) -> tuple[Difference, ...]:
+    """The differences between an issue and the catalogue in each of its forms, the same one once."""
+    found = (one for catalogue in catalogues for one in check_catalogue(catalogue, record))
+    return tuple(dict.fromkeys(found))
 
 
 def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Difference]:

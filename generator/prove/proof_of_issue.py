@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.model import Account, IssueRecord, Value
-from generator.prove.data_checks import Catalogue, check_catalogue, check_tables
+from generator.prove.data_checks import check_catalogues, check_tables, read_catalogues
 from generator.prove.index_checks import check_pairs, check_texts
 from generator.prove.mismatch import Difference
 from generator.prove.outlets import Outlet
@@ -55,7 +55,7 @@ def prove_issues(
 
     :param sources: where their sources are; without them what was published of these is not compared
     """
-    catalogue, search = Catalogue(outlet), SearchFiles(outlet)
+    catalogues, search = read_catalogues(outlet), SearchFiles(outlet)
     in_index = check_index(search, records)
     for record in records:
         differences = (
@@ -67,7 +67,7 @@ def prove_issues(
                 for document in record.documents
                 for one in check_document_page(outlet, document)
             ),
-            *check_catalogue(catalogue, record),
+            *check_catalogues(catalogues, record),
             *check_values(record),
             *(one for document in record.documents for one in check_tables(outlet, document)),
             *in_index.get(record.id, ()),

@@ -10,7 +10,7 @@ import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
-from generator.export.schemas import catalog_schema
+from generator.export.schemas import catalog_schema, index_schema, part_schema
 from generator.model import (
     Archive,
     Citation,
@@ -208,6 +208,8 @@ def test_public_formats_only_grow(root: Path) -> None:
     listed = (root / "tests/data/public_keys.txt").read_text(encoding="utf-8").splitlines()
     schemas = {
         "catalog": catalog_schema(),
+        "catalog-index": index_schema(),
+        "catalog-part": part_schema(),
         "corrections": corrections_schema(),
         "issue": issue_schema(),
     }
@@ -225,7 +227,10 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
     first, second = dict(build_exports(archive, SERVED)), dict(build_exports(archive, SERVED))
     assert first == second
     assert [uri for uri in first if not uri.startswith("data/tables/")] == [
-        "data/catalog.json", "data/catalog.schema.json", "data/corrections.schema.json", "data/issue.schema.json",
+        "data/catalog.json", "data/catalog/yunxi/2020/1.json", "data/catalog/yunxi/2019/12.json",
+        "data/catalog/index.json",
+        "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
+        "data/corrections.schema.json", "data/issue.schema.json",
     ]  # fmt: skip
     assert all(data.endswith(b"\n") for data in first.values())
 

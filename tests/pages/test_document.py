@@ -62,9 +62,11 @@ def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulS
         "data-expired": "已过有效期，有效期至2025年1月31日",
     }  # fmt: skip
     assert [tag["datetime"] for tag in state.find_all("time")] == ["2025-01-31"]
-    held = "（所收2期，其后各期未收）。"
-    assert basis.get_text() == f"时效依本库所收该公报判断，截至2020年3月31日{held}"
-    assert basis.span["data-printed"] == f"依文件所载判断；该公报收至2020年3月31日{held}"
+    assert (
+        basis.get_text() == "时效依本库所收该公报各期判断；该公报收至何日、收有几期，见收录情况。"
+    )
+    assert basis.span.span["data-printed"] == "依文件所载判断"
+    assert basis.a["href"] == "../../index.md#coverage"
     assert sentence.get_text() == "“第五条 本办法自2020年2月1日起施行，有效期至2025年1月31日。”"
     assert sentence.a["href"] == "#art-5"
 

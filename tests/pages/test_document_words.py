@@ -139,12 +139,12 @@ def dated_values(effective: Effective) -> list[str]:
 )
 def test_what_is_said_of_each_state_in_english(effective: Effective, said: str) -> None:
     states = {state: validity_word(state) for state in ("term", "expired", "pending", "none")}
-    printed = "Judged from what the document states; this gazette is held up to 1 June 2021"
-    judged = "Judged from the issues of this gazette that are held, as at 1 June 2021"
+    printed = "Judged from what the document states"
+    judged = "Judged from the issues of this gazette that are held"
     basis = printed if "{expired}" in said else judged
     assert dated_values(effective) == [
         said.format(**states),
-        f"{basis} (1 issue held, no later one).",
+        f"{basis}. How far this gazette is held: [Coverage](archive/yunxi/index.md#coverage).",
     ]
 
 

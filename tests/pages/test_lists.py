@@ -145,7 +145,7 @@ def test_terms_are_listed_by_the_month_in_which_they_end() -> None:
     assert "其余1件未见失效记载" in page.text
 
 
-def test_the_register_of_validity_says_of_each_gazette_how_far_it_is_held() -> None:
+def test_the_register_of_validity_leads_to_how_far_each_gazette_is_held() -> None:
     ending = document(1, effective=Effective("2016-01-01", "2019-05-31"))
     issues = (issue(1, ending, document(2)), issue(11, ending, gazette="fengshan"))
     held = {"yunxi": Coverage("2021-06-01", 1), "fengshan": Coverage("2017-12", 1)}
@@ -154,10 +154,10 @@ def test_the_register_of_validity_says_of_each_gazette_how_far_it_is_held() -> N
     assert [
         re.sub(r".*\| (.*) \| (.*) \|$", r"\1 \2", re.sub("<[^>]*>", "", row)) for row in rows
     ] == [
-        "已过有效期 2021年6月1日",
-        "未过有效期 2017年12月",
+        "已过有效期 [yunxi公报](../yunxi/index.md#coverage)",
+        "未过有效期 [fengshan公报](../fengshan/index.md#coverage)",
     ]
-    assert "见各行末栏" in page.text
+    assert "见各行末栏所指公报页面" in page.text
     assert "截至各公报所收最新一期的日期，其余1件未见失效记载" in page.text
     assert re.findall(r"截至\d+年", page.text) == []
 

@@ -18,6 +18,7 @@ from generator.pages.body.validity_note import (
 )
 from generator.pages.index.citations import make_citations
 from generator.pages.index.indexes import make_registers
+from generator.pages.lists.gazette_page import gazette_pages
 from generator.pages.writing.markdown import dated, is_day, time_inserts
 from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
@@ -57,57 +58,60 @@ def test_what_is_said_of_each_state() -> None:
             assert (f'data-{name}="{date}"' in shown) is (can_change and date is not None)
 
 
+GAZETTE, PRINT = "时效依本库所收该公报各期判断", "依文件所载判断"
+
+
 @pytest.mark.parametrize(
-    ("day", "missing", "effective", "basis", "later"),
+    ("day", "effective", "basis", "later"),
     [
-        (
-            "2021-06-01",
-            0,
-            Effective(None, None),
-            "时效依本库所收该公报判断，截至2021年6月1日（{}）。",
-            None,
-        ),
-        (
-            "2021-06-01",
-            1204,
-            Effective(None, "2021-12-31"),
-            "时效依本库所收该公报判断，截至2021年6月1日（{}）。",
-            "依文件所载判断；该公报收至2021年6月1日（{}）。",
-        ),
-        (
-            "2021-06",
-            0,
-            Effective("2022-01-01"),
-            "时效依本库所收该公报判断，截至2021年6月（{}）。",
-            "依文件所载判断；该公报收至2021年6月（{}）。",
-        ),
-        ("2021", 0, Effective(None, "长期"), "时效依本库所收该公报判断，截至2021年（{}）。", None),
-        (
-            "2021",
-            0,
-            Effective(None, "2020-12-31"),
-            "依文件所载判断；该公报收至2021年（{}）。",
-            None,
-        ),
-        (
-            None,
-            0,
-            Effective(None, "2020-12-31"),
-            "时效依本库所收该公报判断，各期日期未详（{}）。",
-            "依文件所载判断；该公报各期日期未详（{}）。",
-        ),
+        ("2021-06-01", Effective(None, None), GAZETTE, None),
+        ("2021-06-01", Effective(None, "2021-12-31"), GAZETTE, PRINT),
+        ("2021-06", Effective("2022-01-01"), GAZETTE, PRINT),
+        ("2021", Effective(None, "长期"), GAZETTE, None),
+        ("2021", Effective(None, "2020-12-31"), PRINT, None),
+        (None, Effective(None, "2020-12-31"), GAZETTE, PRINT),
     ],
 )
 def test_what_a_state_is_judged_by(
-    day: str | None, missing: int, effective: Effective, basis: str, later: str | None
+    day: str | None, effective: Effective, basis: str, later: str | None
 ) -> None:
-    made = date_on(archive(issue(1, document(1, effective=effective))), day, missing)
+    made = date_on(archive(issue(1, document(1, effective=effective))), day)
     _, shown, *_ = validity_values(make_citations(made), made.documents[0], "x.md", "")
-    gaps = f"其间至少缺{missing:,}期，" if missing else ""
-    held = f"所收1期，{gaps}其后各期未收"
-    assert re.sub("<[^>]*>", "", shown) == basis.format(held)
+    place = "[收录情况](archive/yunxi/index.md#coverage)"
+    said = f"{basis}；该公报收至何日、收有几期，见{place}。"
+    assert re.sub("<[^>]*>", "", shown) == said
     found = re.search('data-printed="([^"]*)"', shown)
-    assert (found and unescape(found[1])) == (later and later.format(held))
+    assert (found and unescape(found[1])) == later
+
+
+@pytest.mark.parametrize(
+    ("day", "missing", "said"),
+    [
+        ("2021-06-01", 0, "收至2021年6月1日（所收1期，其后各期未收）"),
+        ("2021-06", 1204, "收至2021年6月（所收1期，其间至少缺1,204期，其后各期未收）"),
+        ("2021", 0, "收至2021年（所收1期，其后各期未收）"),
+        (None, 0, "各期日期未详（所收1期，其后各期未收）"),
+    ],
+)
+def test_the_page_of_a_gazette_says_how_far_it_is_held(
+    day: str | None, missing: int, said: str
+) -> None:
+    made = date_on(archive(issue(1, document(1))), day, missing)
+    (page,) = gazette_pages(make_registers(made))
+    (line,) = re.findall(r'<span id="coverage">.*', page.text)
+    assert re.sub("<[^>]*>", "", line) == said
+
+
+def test_a_later_issue_of_its_gazette_changes_no_page_that_is_not_about_it() -> None:
+    """How far a gazette is held would be said anew on every page of it."""
+    first, second = (issue(nth, document(1, title=f"通知{nth}")) for nth in (1, 2))
+    one = date_on(archive(first), "2020-06-01")
+    two = date_on(archive(second, first), "2020-12-31")
+    before, after = (
+        {page.uri: page.encoded() for page in document_pages(make_registers(made))}
+        for made in (one, two)
+    )
+    assert before["archive/yunxi/2020/1/1.md"] == after["archive/yunxi/2020/1/1.md"]
 
 
 @pytest.mark.parametrize(

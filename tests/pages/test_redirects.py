@@ -52,11 +52,9 @@ def test_pages_above_what_is_gone() -> None:
     above = {
         uri: re.findall(r"\[([^\]]*)\]", page.text.partition("\n{: .crumbs")[0])
         for uri, page in pages.items()
+        if page.meta["kind"] != "redirect"
     }
     assert above == {
-        "archive/donghu/index.md": ["首页", "公报"],
-        "archive/donghu/2020/1/index.md": ["首页", "公报", "donghu"],
-        "archive/donghu/2020/1/1.md": ["首页", "公报", "donghu", "2020年第1期"],
         "archive/yunxi/2018/1/1.md": ["首页", "公报", "yunxi公报", "2018年第1期"],
         "archive/yunxi/2018/1/index.md": ["首页", "公报", "yunxi公报"],
         "archive/xihe/2019/1/index.md": ["首页", "公报", "xihe"],

@@ -38,7 +38,6 @@ def test_an_old_address_leads_to_the_new_one(render: Render) -> None:
         == page.meta["title"]
         == demo_archive().documents[1].document.title
     )
-    assert soup.find(class_="crumbs").get_text().endswith("2020年第1期 › 地址已变更")
 
 
 def test_a_withdrawn_document_says_why(render: Render) -> None:
@@ -104,7 +103,6 @@ def test_a_gazette_that_is_named_anew_leads_on_from_each_of_its_pages(render: Re
     gazette = pages["archive/jiuxi/index.md"]
     assert (gazette.meta["kind"], gazette.meta["canonical"]) == ("redirect", "archive/yunxi/")
     assert gazette.meta["title"] == demo_archive().publications[0].title
-    assert render(gazette.text).find(class_="crumbs").get_text() == "首页 › 公报 › 地址已变更"
     emptied = render(pages["archive/jiuxi/2018/9/index.md"].text)
     assert emptied.find("a", href="1.md").get_text() == "关于乙的通知"
 

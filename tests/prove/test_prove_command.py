@@ -125,6 +125,8 @@ def page_of(nth: int) -> str:
     return f"archive/{ISSUE}/{nth}/index.html"
 
 
+PARTS, PART = "data/catalog/index.json", f"data/catalog/{ISSUE}.json"
+
 DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a-page-is-gone": (page_of(2), Path.unlink, "51: page of yunxi/2021/3/2: lost: archive/"),
     "a-character-is-gone": (page_of(1), replaced("通信联络", "通信联"), ":30: page of yunxi/2021/3/1: lost: “络”"),
@@ -137,6 +139,11 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
         "data/catalog.json", lambda path: path.write_bytes(b'{"a":' + b"[" * 9_999), "catalog.json is damaged"),
     "the-catalogue-lacks-all": ("data/catalog.json", lambda path: path.write_bytes(b"{}"), "it has no entry"),
     "a-title-is-another": ("data/catalog.json", replaced("做好防汛", "做好防讯"), "title: “"),
+    "the-index-of-parts-is-gone": (PARTS, Path.unlink, f"lost: {PARTS} is not there"),
+    "a-part-is-gone": (PART, Path.unlink, f"lost: {PART} is not there"),
+    "a-part-is-not-the-one-of-the-index": (
+        PART, replaced("做好防汛", "做好防讯"), f"lost: {PART} is not the one of the index"),
+    "a-part-is-a-list": (PART, lambda path: path.write_bytes(b"[]"), f"{PART} is damaged"),
     "a-table-is-gone": ("data/tables/yunxi-2021-3-1-1.csv", Path.unlink, "lost: data/tables/"),
     "a-cell-is-another": (
         "data/tables/yunxi-2021-3-1-1.csv", replaced("市水利局", "市水务局"), "“利” is “务”"),
@@ -159,7 +166,7 @@ def test_a_damaged_site_is_told_with_line_and_characters(
     assert result.exit_code in (1, 2)
     wrong = [line for line in result.output.splitlines() if expected in line]
     assert wrong, result.output
-    assert all(line.startswith(f"{issues / FILE}:") or "catalog.json" in line for line in wrong)
+    assert all(line.startswith(f"{issues / FILE}:") or "data/catalog" in line for line in wrong)
 
 
 def test_what_cannot_be_read_ends_with_2(issues: Path, tmp_path: Path) -> None:

@@ -123,6 +123,17 @@ def test_a_redirect_names_its_target_in_every_way(moved: Path) -> None:
     assert [link for link in soup.select("main a") if urljoin(base, str(link["href"])) == target]
 
 
+def test_what_only_leads_on_is_small_and_whole(moved: Path) -> None:
+    for name in ("archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "n/云政发/2020/1"):
+        path = moved / name / "index.html"
+        soup = read(path)
+        assert path.stat().st_size <= 1_500, name
+        (title,) = soup.select("title")
+        assert title.get_text() == soup.select("main a")[0].get_text()
+        assert len(soup.select("main")) == len(soup.select("h1")) == 1
+        assert not soup.find_all("script")
+
+
 @pytest.mark.parametrize(
     "page",
     ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9", "n/云政发/2020/9"],

@@ -1,8 +1,10 @@
 """时效 in words: never a bare 有效, always with its evidence and how far its gazette is held.
 
-A page has one day: that of the newest issue held of the gazette. What the print itself dates (a term
-that is over, a beginning, a repeal) is said with that date. Only such dates are compared with a later
-day, that of the reader: the words that a script puts then are written here, in attributes.
+How far that is, to which day and with how many issues, is said on the page of the gazette, to which a
+document leads: said on each document, it would change all of them with every issue that is added. What
+the print itself dates (a term that is over, a beginning, a repeal) is said with that date. Only such
+dates are compared with a later day, that of the reader: the words that a script puts then are written
+here, in attributes.
 """
 
 import re
@@ -14,9 +16,9 @@ from generator.link.status import find_day, last_day
 from generator.model import DocumentRecord, Evidence
 from generator.model.validity import Status
 from generator.pages.index.citations import Citations
-from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.addresses import document_uri, gazette_uri
 from generator.pages.writing.escape import escape, escape_attribute, escape_label
-from generator.pages.writing.markdown import dated, link
+from generator.pages.writing.markdown import dated, link, relative
 from generator.words.say import say
 from generator.words.wording import cut, date_words, moment_words, titled, validity_word
 
@@ -25,6 +27,8 @@ _PRINTED = frozenset({"expired", "repealed"})
 """States that the print itself dates; no later issue is needed to know them."""
 LONGEST = 80
 """Longest quotation of a sentence, in characters."""
+COVERAGE = "coverage"
+"""Anchor of the words on the page of a gazette that say how far it is held."""
 VALIDITY = "force"
 """Anchor of a paragraph that says when a document is in force and has no anchor of its own."""
 
@@ -40,7 +44,7 @@ def validity_values(
     if evidence is None:
         return
     yield state_markdown(citations, record, uri)
-    yield _basis(evidence, record.status or "none")
+    yield _basis(record, evidence, record.status or "none", uri)
     if record.status in {"term", "pending"} and evidence.by in citations.records:
         yield _repeal_to_come(citations.records[str(evidence.by)], evidence, uri)
     if evidence.until or record.status == "pending":
@@ -94,27 +98,31 @@ def _quoted(evidence: Evidence, anchor: str) -> Iterator[str]:
         yield f"[{quoted}](#{anchor})" if anchor else quoted
 
 
-def _basis(evidence: Evidence, status: Status) -> str:
-    """What a state is judged by: the gazette as far as it is held, or what the print itself dates."""
-    words = _basis_words(evidence, time_html(evidence.as_of) if evidence.as_of else "", status)
+def _basis(record: DocumentRecord, evidence: Evidence, status: Status, uri: str) -> str:
+    """What a state is judged by, and where it is said how far the gazette is held."""
+    key = "print" if status in _PRINTED else "gazette"
     later = ""
     if _later_states(evidence, status):
-        day = moment_words(evidence.as_of) if evidence.as_of else ""
-        printed = escape_attribute(_basis_words(evidence, day, "expired"))
-        later = f' data-printed="{printed}"'
-    return f'<span class="force-basis"{later}>{words}</span>'
+        later = f' data-printed="{escape_attribute(_judged("print"))}"'
+    judged = f"<span{later}>{_judged(key)}</span>"
+    place = f"{relative(uri, gazette_uri(record.gazette))}#{COVERAGE}"
+    coverage = f"[{escape_label(say('force.coverage'))}]({place})"
+    return (
+        f'<span class="force-basis">{say("force.basis", judged=judged, coverage=coverage)}</span>'
+    )
 
 
-def _basis_words(evidence: Evidence, day: str, status: Status) -> str:
-    """The sentence; ``day`` is that to which the gazette is held, empty where it is not known."""
+def _judged(key: str) -> str:
+    """By what a state is judged: the print itself, or the issues of its gazette that are held."""
+    return say("force.judged_by_print") if key == "print" else say("force.judged_by_gazette")
+
+
+def coverage_markdown(evidence: Evidence) -> str:
+    """How far a gazette is held, as its own page says it: to which day, and with how many issues."""
     held = held_words(evidence.issues, evidence.missing)
-    if status in _PRINTED:
-        if not day:
-            return say("force.basis_undated_print", held=held)
-        return say("force.basis_print", day=day, held=held)
-    if not day:
-        return say("force.basis_undated", held=held)
-    return say("force.basis_gazette", day=day, held=held)
+    if not evidence.as_of:
+        return say("force.covered_undated", held=held)
+    return say("force.covered_to", day=time_html(evidence.as_of), held=held)
 
 
 def held_words(issues: int, missing: int) -> str:

@@ -1,8 +1,10 @@
 """The page of a gazette: its years and issues."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.model import IssueRecord, PublicationRecord
+from generator.pages.body.validity_note import COVERAGE, coverage_markdown
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
@@ -57,7 +59,16 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
             say("listing.documents"),
             [say("amount.documents", n=document_count(registers, publication.id))],
         ),
+        (say("force.coverage"), list(_coverage(registers.issues_of[publication.id]))),
     ]
+
+
+def _coverage(issues: Iterable[IssueRecord]) -> Iterator[str]:
+    """How far a gazette is held, as the state of its documents is judged; nothing where it has none."""
+    documents = (record for issue in issues for record in issue.documents if record.evidence)
+    for record in islice(documents, 1):
+        if record.evidence:
+            yield f'<span id="{COVERAGE}">{coverage_markdown(record.evidence)}</span>'
 
 
 def _columns() -> tuple[Column[IssueRecord], ...]:

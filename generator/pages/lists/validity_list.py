@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon.dates import is_real_date
 from generator.link.status import find_day
 from generator.model import DocumentRecord
-from generator.pages.body.validity_note import state_markdown, time_html
+from generator.pages.body.validity_note import COVERAGE, state_markdown, time_html
+from generator.pages.index.citations import href
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
-from generator.pages.writing.addresses import home_crumb, registers_crumb
+from generator.pages.writing.addresses import gazette_uri, home_crumb, registers_crumb
+from generator.pages.writing.escape import escape_label
 from generator.pages.writing.page import Page
 from generator.words.say import say
 from generator.words.wording import moment_words, month_words, validity_word
@@ -42,7 +44,7 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
 def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str]:
     """What the register says, for which day, and about how many documents it is silent.
 
-    The day is named where all gazettes have the same one; else each row has that of its gazette.
+    The day is named where all gazettes have the same one; else each row leads to that of its gazette.
 
     :param any_listed: whether it has rows, so that the silent documents are the others
     """
@@ -127,8 +129,14 @@ def _last_day(until: str) -> str:
     return day if is_real_date(until) else say("force.no_such_day", day=day)
 
 
+def _gazette(registers: Registers, record: DocumentRecord, uri: str) -> str:
+    """The gazette of a document, leading to the words that say how far it is held."""
+    label = escape_label(registers.publications[record.gazette].title)
+    return f"[{label}]({href((gazette_uri(record.gazette), COVERAGE), uri)})"
+
+
 def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
-    """Title, number, last day as printed, state, and how far the gazette is held."""
+    """Title, number, last day as printed, state, and where it is said how far the gazette is held."""
     return (
         title_column(),
         number_column(),
@@ -138,7 +146,7 @@ def _columns(registers: Registers) -> tuple[Column[DocumentRecord], ...]:
             lambda record, uri: state_markdown(registers.citations, record, uri, short=True),
         ),
         Column(
-            say("force.covered"),
-            lambda record, _: time_html(day) if (day := _covered(record)) else "",
+            say("force.coverage"),
+            lambda record, uri: _gazette(registers, record, uri),
         ),
     )

@@ -36,20 +36,19 @@ def retired_pages(registers: Registers) -> Iterator[Page]:
     retired += _issues_of_gazettes(registers, retired)
     names = _names(registers)
     for entry in retired:
-        above = tuple(_above(registers, entry))
         if entry.to:
             goal = (names.get(entry.to) or issue_name(entry.to), address_uri(entry.to))
-            yield _moved_page(entry, goal, above)
+            yield _moved_page(entry, goal)
         else:
-            yield _withdrawn_page(entry, above)
+            yield _withdrawn_page(entry, tuple(_above(registers, entry)))
     yield from _emptied_pages(registers, retired)
 
 
-def _moved_page(entry: Permalink, goal: Crumb, above: Sequence[Crumb]) -> Page:
+def _moved_page(entry: Permalink, goal: Crumb) -> Page:
     """The page of an id that another one answers for."""
     uri = address_uri(entry.id)
     lead = say(f"retired.lead.{_kind_of(entry)}", link=link(*goal, uri))
-    return redirect_page(uri, say("retired.moved"), lead, goal, above)
+    return redirect_page(uri, say("retired.moved"), lead, goal)
 
 
 def _is_whole(entry: Permalink) -> bool:
@@ -92,24 +91,19 @@ def _names(registers: Registers) -> dict[str, str]:
     return {record.id: record.document.title for record in registers.documents} | retired | held
 
 
-def redirect_page(uri: str, name: str, lead: str, goal: Crumb, above: Sequence[Crumb]) -> Page:
+def redirect_page(uri: str, name: str, lead: str, goal: Crumb) -> Page:
     """A page that leads to ``goal``; the lead says so in Markdown, with a link.
 
-    The theme makes of ``canonical`` and ``file`` a head that needs no script.
+    The theme makes of ``canonical`` and ``file`` a page that needs no script; there are very many of
+    them, so that it has nothing else.
     """
     title, target = goal
-    blocks = [
-        crumbs(uri, above, name),
-        heading(1, name, "title"),
-        lead,
-        paragraph(say("retired.by_itself"), "muted"),
-    ]
     meta = {
         "title": clean(title), "description": clean(say("retired.title", name=name, title=title)), "kind": "redirect",
         "canonical": served(target), "file": f"{target.removesuffix('.md')}.html",
         **NOT_INDEXED,
     }  # fmt: skip
-    return Page(uri=uri, meta=meta, text=join(blocks))
+    return Page(uri=uri, meta=meta, text=join([heading(1, name), lead]))
 
 
 def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:

@@ -44,7 +44,7 @@ def short_pages(registers: Registers) -> Iterator[Page]:
         if len(holders) == 1:
             goal = holders[0][:2]
             lead = say("short.lead", number=escape(number), link=link(*goal, uri))
-            yield redirect_page(uri, number, lead, goal, (home_crumb(), numbers_crumb()))
+            yield redirect_page(uri, number, lead, goal)
         else:
             yield _candidates_page(registers, uri, number, holders)
 
