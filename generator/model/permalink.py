@@ -10,6 +10,9 @@ from generator.model.ids import read_id
 NotEmpty = Annotated[str, msgspec.Meta(min_length=1)]
 """Text that says something."""
 
+Nth = Annotated[int, msgspec.Meta(ge=1)]
+"""A place in the order in which ids were given."""
+
 
 class Permalink(Value, frozen=True):
     """One entry of the ledger.
@@ -32,6 +35,9 @@ class Permalink(Value, frozen=True):
     withdrawn: NotEmpty | None = None
     """Why the document was taken out of the archive,
     in Chinese for the reader; only a person writes this."""
+    nth: Nth | None = None
+    """Which of all documents ever published it was, counted when it was added to the ledger; the
+    search counts them so. None for an entry of an older ledger, and for one that a person wrote."""
 
     @property
     def issue(self) -> str:

@@ -24,7 +24,8 @@ from generator.words.examples import REASON
 
 HEAD = f"""\
 # Every address that was ever published, and how its document is recognised again: number, title without punctuation,
-# first and last source line. An id is given once and never removed. `gongbao permalinks` writes this file.
+# first and last source line; nth counts the documents as they were added, for the search. An id is given once and never
+# removed. `gongbao permalinks` writes this file.
 #
 # By hand, under an id, or once for all under the id of a whole issue (yunxi/2021/4) or of a gazette (yunxi):
 #   withdrawn: {REASON}      the document was taken out on purpose; its address says so and why

@@ -15,6 +15,7 @@ from generator.errors import GazetteError
 from generator.lexicon.characters import fold
 from generator.model import Archive, Conflict, Document, Permalink, Value
 from generator.model.ids import Id, read_id
+from generator.permanence.numbering import count_new
 from generator.permanence.recognise import find_holder, is_steady, pair_documents, pair_surely
 from generator.permanence.renamed import Heir, find_heirs
 
@@ -112,6 +113,7 @@ class _Draft:
     """The new ledger while it is being made of the old one."""
 
     def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
         ids = {id_: read_id(id_) for id_ in ledger}
         self.whole = {id_: entry for id_, entry in ledger.items() if ids[id_].is_issue}
         self.gazettes = {id_: entry for id_, entry in ledger.items() if ids[id_].is_gazette}
@@ -200,7 +202,8 @@ class _Draft:
         }
         self._lead_to_ends()
         ledger = sorted((*self.retired.values(), *chain(*self.live.values())), key=order)
-        return Settlement(ids, tuple(ledger), tuple(sorted(self.conflicts, key=order)))
+        counted = tuple(count_new(ledger, self.ledger))
+        return Settlement(ids, counted, tuple(sorted(self.conflicts, key=order)))
 
     def _lead_to_ends(self) -> None:
         """Lead every redirect to its end; one that has none is a conflict."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -17,6 +17,8 @@ from generator.errors import GazetteError
 from generator.prove.outlets import Outlet
 
 FOLDER = "data/search"
+DIGITS = 8
+"""Length of a hash in a name."""
 PIECES = (1, 2, 3, 6)
 """Into how many pieces the text of a document is cut, by the last two bits of its size."""
 _SCRIPT = re.compile(r'[\w.]+\("[\w-]+",(.*)\)\s*', re.DOTALL)
@@ -36,6 +38,19 @@ MASKS = sorted(range(1, 256), key=lambda mask: (mask.bit_count(), mask & 3, mask
 
 class DamagedIndex(GazetteError):
     """A file of the search that is not there, or that no browser can read."""
+
+
+class _Range(NamedTuple):
+    """Numbers of documents in a row, which have shards of their own."""
+
+    first: int
+    held: list[int]
+    """Those of documents that are there, ascending."""
+    shards: int
+    pages: list[str]
+    """The hash of each page of the directory of the shards."""
+    columns: str
+    """The hash of the columns."""
 
 
 class SearchFiles:
@@ -70,13 +85,30 @@ class SearchFiles:
         publications = self.manifest["publications"]
         places: dict[str, tuple[int, int, str]] = {}
         for issue in self.manifest["issues"]:
-            gazette, year, number, digest, size, *ids = issue
+            gazette, year, number, digest, size, counted, *ids = issue
             for nth in range(size):
                 id_ = (
                     ids[0][nth] if ids else f"{publications[gazette][0]}/{year}/{number}/{nth + 1}"
                 )
-                places[id_] = len(places), nth, digest
+                own = counted + nth if isinstance(counted, int) else counted[nth]
+                places[id_] = own, nth, digest
         return places
+
+    @cached_property
+    def _ranges(self) -> list[_Range]:
+        """The ranges of the numbers."""
+        ranges: list[_Range] = []
+        held = sorted(number for number, _, _ in self.places.values())
+        start = 0
+        for size, shards, pages, columns, _ in self.manifest["ranges"]:
+            numbers = range(start, start + size)
+            ranges.append(
+                _Range(
+                    start, [one for one in held if one in numbers], shards, _split(pages), columns
+                )
+            )
+            start += size
+        return ranges
 
     @cached_property
     def variants(self) -> dict[str, str]:
@@ -85,27 +117,45 @@ class SearchFiles:
         return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
     @cached_property
-    def _columns(self) -> dict[str, Any]:
-        """What results are filtered and sorted by."""
-        loaded = self.load(self.manifest["files"]["columns"])
-        return loaded if isinstance(loaded, dict) else _refuse("columns")
+    def _columns(self) -> list[tuple[list[int], dict[str, Any]]]:
+        """What results are filtered and sorted by: the documents of each range, and its columns."""
+        loaded = [(one.held, self.load(f"c/{one.first}-{one.columns}.js")) for one in self._ranges]
+        return [
+            (held, columns)
+            for held, columns in loaded
+            if isinstance(columns, dict) or _refuse("columns")
+        ]
 
     @cached_property
-    def sizes(self) -> list[int]:
+    def sizes(self) -> dict[int, int]:
         """Into how many pieces each document is cut."""
-        return [PIECES[size % 4] for size in numbers(self._columns["sizes"])]
+        return {
+            number: PIECES[size % 4]
+            for held, columns in self._columns
+            for number, size in zip(held, numbers(columns["sizes"]), strict=True)
+        }
 
     @cached_property
-    def facets(self) -> dict[str, list[str]]:
+    def facets(self) -> dict[str, dict[int, str]]:
         """The value of each document by which results are filtered, by the name of the facet."""
-        facets = self._columns["facets"].items()
-        return {name: [names[nth] for nth in numbers(text)] for name, (names, text) in facets}
+        facets: dict[str, dict[int, str]] = {}
+        for held, columns in self._columns:
+            for name, (names, text) in columns["facets"].items():
+                values = (names[nth] for nth in numbers(text))
+                facets.setdefault(name, {}).update(zip(held, values, strict=True))
+        return facets
 
     @cached_property
-    def dates(self) -> list[int]:
+    def dates(self) -> dict[int, int]:
         """The day of each document by which results are sorted, as a number."""
-        steps = numbers(self._columns["dates"])
-        return list(accumulate(step // 2 if step % 2 == 0 else -(step + 1) // 2 for step in steps))
+        dates: dict[int, int] = {}
+        for held, columns in self._columns:
+            steps = (
+                step // 2 if step % 2 == 0 else -(step + 1) // 2
+                for step in numbers(columns["dates"])
+            )
+            dates.update(zip(held, accumulate(steps), strict=True))
+        return dates
 
     def text(self, id_: str) -> tuple[str, str, list[str]]:
         """Title, number and lines of a document, from all its pieces."""
@@ -122,23 +172,40 @@ class SearchFiles:
         """For each of some documents: the pairs that the index has for it, each with the zones that hold it."""
         found = {self.places[id_][0]: array("Q") for id_ in ids}
         pairs: list[str] = []
-        for pair, text in self._entries():
+        for first, pair, text in self._entries():
             for document, rank in decode_postings(text):
-                if document in found:
-                    found[document].append(len(pairs) << 8 | MASKS[rank])
+                if first + document in found:
+                    found[first + document].append(len(pairs) << 8 | MASKS[rank])
             pairs.append(pair)
         for id_ in ids:
             postings = found[self.places[id_][0]]
             yield id_, {pairs[posting >> 8]: posting & 0xFF for posting in postings}
 
-    def _entries(self) -> Iterator[tuple[str, str]]:
-        """Each pair with its postings, from the shard in which the script searches for it."""
-        count, digest = self.manifest["shards"]
-        for shard in range(count):
-            for key, postings in _ENTRY.findall(self.load(f"g/{shard}-{digest}.js")):
-                found = (pair for pair in (plain_pair(key), key) if hash_of(pair) % count == shard)
-                if pair := next(found, ""):
-                    yield pair, postings
+    def _entries(self) -> Iterator[tuple[int, str, str]]:
+        """Each pair of each range with its postings, from the shard in which the script searches for it.
+
+        The number of the range's first document comes before it.
+        """
+        for one in self._ranges:
+            pages = [
+                _split(self.load(f"d/{one.first}-{page}-{name}.js"))
+                for page, name in enumerate(one.pages)
+            ]
+            for shard in range(one.shards):
+                name = pages[shard % len(pages)][shard // len(pages)]
+                for key, text in _ENTRY.findall(self.load(f"g/{one.first}-{shard}-{name}.js")):
+                    found = (
+                        pair
+                        for pair in (plain_pair(key), key)
+                        if hash_of(pair) % one.shards == shard
+                    )
+                    if pair := next(found, ""):
+                        yield one.first, pair, text
+
+
+def _split(hashes: str) -> list[str]:
+    """The hashes in a row of them."""
+    return [hashes[at : at + DIGITS] for at in range(0, len(hashes), DIGITS)]
 
 
 def _refuse(path: str) -> Any:
@@ -151,7 +218,7 @@ def refusing_damage() -> Iterator[None]:
     """Turn what is not of the form that the script expects into :class:`DamagedIndex`."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, OverflowError, AttributeError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise DamagedIndex(f"{FOLDER}: its files do not fit each other") from error
 
 

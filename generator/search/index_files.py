@@ -1,167 +1,168 @@
-"""The files of the index, in a fixed order.
+"""The files of the index: the same archive gives the same, with any number of processes and any cache.
 
-The same archive gives the same bytes with any number of processes.
+It is made in two steps, each over all cores: issues → blocks of documents (and the pieces of their
+texts), blocks → the shards of a range. What a step makes depends on its arguments alone, and a cache
+that is handed in keeps it.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
 
 from generator.export import Links
-from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
-from generator.model import Archive, Document, IssueRecord
-from generator.model.ids import Count, read_id
+from generator.model import Archive, DocumentRecord, IssueRecord
+from generator.permanence.numbering import number_documents
+from generator.search.block_files import BlockFiles, key_of_issue, plan_blocks
+from generator.search.blocks import PARTS, count_shards, groups_of, make_shards
 from generator.search.facets import make_columns, make_numbers
-from generator.search.normalise import VARIANTS
-from generator.search.passages import SearchText, search_text
-from generator.search.pieces import IssueTexts, issue_texts, short_hash
-from generator.search.postings import Run, index_pairs, join_runs, make_shards
+from generator.search.manifest import File, RangeFiles, make_manifest, named, variants_file
+from generator.search.pieces import IssueTexts, issue_texts
+from generator.search.ranges import CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
+from generator.search.store import SHARDS, Cache, Store, digest
 from generator.search.workers import spread
-from generator.words.wording import issue_name
 
 FOLDER = "data/search"
 """Where the files lie in the site."""
-ALL_PROVEN = 200
-"""An archive of up to this many documents is small enough to prove every result in its text."""
-SOME_PROVEN = 12
-"""How many results are proven in a larger one before they are counted."""
-STRETCH = 640
-"""How many documents a process reads at once."""
-
-_VARIANT = re.compile(f"[{''.join(VARIANTS)}]")
-
-File = tuple[str, bytes]
-"""Address below :data:`FOLDER`, and content."""
 
 
-class Stretch(NamedTuple):
-    """What one process made of some issues in a row."""
+class Member(NamedTuple):
+    """A document of a range."""
 
-    texts: tuple[IssueTexts, ...]
-    runs: dict[int, Run]
-    variants: str
-    """Traditional characters in its texts."""
+    record: DocumentRecord
+    length: int
+    """Folded characters of its body."""
+    pieces: int
+    """Into how many its text is cut."""
 
 
-def build_search(archive: Archive, links: Links) -> Iterator[File]:
-    """Every file of the index with its address in the site; the manifest comes last."""
-    texts: list[IssueTexts] = []
-    pairs: dict[int, tuple[int, str]] = {}
-    variants: set[str] = set()
-    for stretch in spread(read_stretch, stretches(archive), len(archive.documents)):
-        join_runs(pairs, stretch.runs)
-        variants.update(stretch.variants)
-        for issue in stretch.texts:
-            yield from _placed(issue.files)
-            texts.append(issue._replace(files=()))
-    shards = make_shards(pairs)
-    del pairs
-    yield from _placed(shard_files(shards))
-    files = {name: named_file(name, value) for name, value in side_files(archive, texts).items()}
-    yield from _placed(files.values())
-    manifest = {
-        **make_manifest(archive, texts, links),
-        "variants": "".join(character + VARIANTS[character] for character in sorted(variants)),
-        "shards": [len(shards), digest_of(shards)],
-        "files": {name: file[0] for name, file in files.items()},
-    }
+class Group(NamedTuple):
+    """Parts of a range from which some of its shards are made."""
+
+    range: Range
+    shards: int
+    """How many the range has."""
+    nth: int
+    blocks: tuple[tuple[int, tuple[int, ...]], ...]
+    """Each block of the range with the parts that are in the group."""
+    key: str
+
+
+def build_search(
+    archive: Archive,
+    links: Links,
+    cache: Cache | None = None,
+    key_of: Callable[[IssueRecord], str] = key_of_issue,
+    cut: Cut = CUT,
+) -> Iterator[File]:
+    """Every file of the index with its address in the site; the manifest comes last.
+
+    The names of all others change with their content.
+
+    :param cache: what earlier runs of this program made; it may be empty
+    :param key_of: a key of all that search reads of an issue, for the cache
+    """
+    numbering = number_documents(archive)
+    with Store(cache) as store:
+        plans = tuple(plan_blocks(archive, numbering, cut))
+        blocks = BlockFiles(plans, store, key_of if cache else None)
+        yield from _placed(blocks.make())
+        hashes: dict[Range, list[str]] = {}
+        for group, shards in run_groups(
+            find_groups(blocks, numbering.size, cut), blocks, store, cut
+        ):
+            found = hashes.setdefault(group.range, [""] * group.shards)
+            for place, shard in enumerate(shards):
+                nth = group.nth + place * groups_of(group.shards)
+                found[nth], file = named("g", group.range, shard, nth)
+                yield from _placed([file])
+    texts = {record.id: blocks.texts.get(record.id, issue_texts(())) for record in archive.issues}
+    members = dict(find_members(archive, texts, numbering.numbers))
+    ranges: list[RangeFiles] = []
+    for range_ in cut_ranges(numbering.size, cut):
+        described, files = side_files(range_, hashes[range_], members, cut)
+        ranges.append(described)
+        yield from _placed(files)
+    yield from _placed([variants_file()])
+    manifest = make_manifest(archive, texts, numbering.numbers, ranges, links)
     yield f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
 
 
-def stretches(archive: Archive) -> Iterator[tuple[tuple[tuple[Document, ...], ...], int]]:
-    """The documents by issue, some :data:`STRETCH` at a time, with the number of the first."""
-    issues: list[tuple[Document, ...]] = []
-    first = size = 0
+def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
+    """Every group of parts of every range."""
+    for range_ in cut_ranges(size, cut):
+        heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
+        shards = count_shards(sum(head.size for head in heads.values()), cut.shard)
+        groups = groups_of(shards)
+        for nth in range(groups):
+            parts = tuple(range(nth, PARTS, groups))
+            made_of = [[head.parts[part] for part in parts] for head in heads.values()]
+            key = digest(msgspec.msgpack.encode((shards, nth, cut.block, made_of)))
+            yield Group(range_, shards, nth, tuple((block, parts) for block in heads), key)
+
+
+def run_groups(
+    groups: Iterable[Group], blocks: BlockFiles, store: Store, cut: Cut
+) -> Iterator[tuple[Group, tuple[str, ...]]]:
+    """Each group with its shards, those first that the cache has."""
+    todo: list[Group] = []
+    for group in groups:
+        if shards := store.read(SHARDS, group.key, tuple[str, ...]):
+            yield group, shards
+        else:
+            todo.append(group)
+    tasks = (_task(group, blocks, cut) for group in todo)
+    size = sum({group.range: group.range.size for group in todo}.values())
+    for group, shards in zip(todo, spread(make_shards, tasks, size), strict=True):
+        store.write(SHARDS, group.key, shards)
+        yield group, shards
+
+
+def _task(group: Group, blocks: BlockFiles, cut: Cut) -> tuple[tuple[tuple[int, bytes], ...], int]:
+    """The arguments of :func:`~generator.search.blocks.make_shards` for a group."""
+    parts = tuple(
+        (block * cut.block - group.range.first, blocks.part(block, part))
+        for block, parts in group.blocks
+        for part in parts
+    )
+    return parts, group.shards
+
+
+def find_members(
+    archive: Archive, texts: Mapping[str, IssueTexts], numbers: Mapping[str, int]
+) -> Iterator[tuple[int, Member]]:
+    """Every document by its number."""
     for issue in archive.issues:
-        issues.append(tuple(record.document for record in issue.documents))
-        size += len(issue.documents)
-        if size >= STRETCH:
-            yield tuple(issues), first
-            issues, first, size = [], first + size, 0
-    yield tuple(issues), first
+        text = texts[issue.id]
+        for record, length, count in zip(issue.documents, text.lengths, text.counts, strict=True):
+            yield numbers[record.id], Member(record, length, count)
 
 
-def read_stretch(issues: tuple[tuple[Document, ...], ...], first: int) -> Stretch:
-    """The texts and the postings of some issues."""
-    texts = [tuple(map(search_text, documents)) for documents in issues]
-    zones = [text.folded for issue in texts for text in issue]
-    pieces = tuple(map(issue_texts, texts))
-    variants = set(_VARIANT.findall("".join(find_texts(texts))))
-    return Stretch(pieces, index_pairs(zones, first), "".join(sorted(variants)))
+def side_files(
+    range_: Range, hashes: list[str], members: Mapping[int, Member], cut: Cut
+) -> tuple[RangeFiles, list[File]]:
+    """What the manifest says of a range, and its files but for the shards.
 
-
-def find_texts(issues: Iterable[Iterable[SearchText]]) -> Iterator[str]:
-    """Every text as the pages show it."""
-    for text in chain.from_iterable(issues):
-        yield text.title + text.number
-        yield from (line.text for zone in text.zones for line in zone)
-
-
-def shard_files(shards: Sequence[str]) -> Iterator[File]:
-    """The shards, named after the content of all of them.
-
-    A new document changes nearly every one.
+    These are the pages of the directory of its shards and what is loaded of its documents when a
+    query needs it; documents that are not there any more have no place there.
     """
-    digest = digest_of(shards)
-    for number, shard in enumerate(shards):
-        yield f"g/{number}-{digest}.js", script(f"g{number}", f'"{shard}"')
-
-
-def digest_of(shards: Sequence[str]) -> str:
-    """What the names of the shards end in."""
-    return short_hash(str([short_hash(shard.encode()) for shard in shards]).encode())
-
-
-def side_files(archive: Archive, texts: Sequence[IssueTexts]) -> dict[str, Any]:
-    """What is loaded once, when a query needs it."""
-    records = archive.documents
-    lengths = [length for issue in texts for length in issue.lengths]
-    pieces = [document for issue in texts for document in issue.counts]
-    return {
-        "columns": make_columns(records, lengths, pieces),
-        "numbers": make_numbers(records),
-        "variants": [TRADITIONAL, SIMPLIFIED],
-    }
-
-
-def named_file(name: str, value: Any) -> File:
-    """A file whose name changes with its content."""
-    json = to_compact_json(value)
-    return f"{name}-{short_hash(json.encode())}.js", script(name, json)
-
-
-def make_manifest(archive: Archive, texts: Sequence[IssueTexts], links: Links) -> dict[str, Any]:
-    """What the client has to know before anything else."""
-    places = {record.id: place for place, record in enumerate(archive.publications)}
-    return {
-        "documents": len(archive.documents),
-        "proven": ALL_PROVEN if len(archive.documents) <= ALL_PROVEN else SOME_PROVEN,
-        "publications": [
-            (record.id, record.title, record.region or "") for record in archive.publications
-        ],
-        "issues": [
-            describe_issue(record, text.hash, places)
-            for record, text in zip(archive.issues, texts, strict=True)
-        ],
-        "end": links.document_end,
-    }
-
-
-def describe_issue(record: IssueRecord, digest: str, places: Mapping[str, int]) -> list[Any]:
-    """Gazette, year, number, hash and count of documents.
-
-    The ids of the documents are there where they do not follow from these, and the name of the
-    issue where it does not.
-    """
-    issue, ids = record.issue, [document.id for document in record.documents]
-    id_ = read_id(record.id)
-    plain = ids == [str(id_.document(place)) for place in range(1, len(ids) + 1)]
-    described = [places[record.publication], issue.year, issue.number, digest, len(ids)]
-    if id_.nth != Count(id_.nth.first, id_.nth.first):
-        return [*described, ids, issue_name(record.id)]
-    return described if plain else [*described, ids]
+    pages = max(1, len(hashes) // cut.page)
+    directory = [named("d", range_, "".join(hashes[page::pages]), page) for page in range(pages)]
+    numbers = range(range_.first, range_.first + range_.size)
+    held = [members[number] for number in numbers if number in members]
+    records = [member.record for member in held]
+    lengths, counts = [one.length for one in held], [one.pieces for one in held]
+    columns, of_columns = named("c", range_, make_columns(records, lengths, counts))
+    document_numbers, of_numbers = named("n", range_, make_numbers(records))
+    described = RangeFiles(
+        range_.size,
+        len(hashes),
+        "".join(hashed for hashed, _ in directory),
+        columns,
+        document_numbers,
+    )
+    return described, [*(file for _, file in directory), of_columns, of_numbers]
 
 
 def _placed(files: Iterable[File]) -> Iterator[File]:

@@ -1,14 +1,17 @@
-"""The texts in pieces that are fetched for the results that are shown.
+"""The documents of an issue as search needs them: texts in pieces that are fetched, and postings.
 
-Title, number, lines by anchor.
+A piece has title, number, and lines by anchor. It is fetched for the results that are shown.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.search.passages import Line, SearchText, pieces_of
+from generator.model import Document
+from generator.search.normalise import VARIANTS
+from generator.search.passages import Line, SearchText, pieces_of, search_text
+from generator.search.postings import Postings, make_postings
 from generator.search.script import script, to_compact_json
 
 LABEL = 24
@@ -24,8 +27,24 @@ class IssueTexts(NamedTuple):
     """Folded characters of each document."""
     counts: tuple[int, ...]
     """Into how many pieces each document is cut."""
+    variants: str
+    """Traditional characters in them, each once."""
     files: tuple[tuple[str, bytes], ...]
     """The pieces by their address."""
+
+
+class Reading(NamedTuple):
+    """What search knows of the documents of an issue; it depends on nothing else."""
+
+    texts: IssueTexts
+    postings: tuple[Postings, ...]
+    """The pairs of each document."""
+
+
+def read_texts(documents: Sequence[Document]) -> Reading:
+    """The texts and the postings of an issue."""
+    texts = tuple(map(search_text, documents))
+    return Reading(issue_texts(texts), tuple(make_postings(text.folded) for text in texts))
 
 
 def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
@@ -41,8 +60,16 @@ def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
         digest,
         tuple(text.length for text in texts),
         tuple(map(len, pieces)),
+        "".join(sorted(VARIANTS.keys() & set("".join(find_lines(texts))))),
         tuple((f"t/{name}.js", script(name, piece)) for name, piece in names),
     )
+
+
+def find_lines(texts: Sequence[SearchText]) -> Iterator[str]:
+    """Every text as the pages show it."""
+    for text in texts:
+        yield text.title + text.number
+        yield from (line.text for zone in text.zones for line in zone)
 
 
 def piece_json(text: SearchText, lines: Sequence[Line]) -> str:

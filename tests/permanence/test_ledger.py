@@ -152,7 +152,7 @@ def test_no_ledger_and_an_empty_one_are_the_same(tmp_path: Path) -> None:
         (
             "yunxi/2020/1/1:\n  title: 甲\n  withdrawen: 乙\n",
             2,
-            "withdrawen: an entry has only lines, number, title, to",
+            "withdrawen: an entry has only lines, nth, number, title, to",
         ),
         ("yunxi/2020/1/1:\n  title: 甲\n  withdrawn: ''\n", 3, "length >= 1"),
         ("yunxi/2020/1/1:\n  lines: [一]\n", 2, "Expected `int`"),

@@ -64,7 +64,11 @@ def test_the_first_ids_follow_the_body() -> None:
     assert settled.ids == {ISSUE: (f"{ISSUE}/1", f"{ISSUE}/2", f"{ISSUE}/3")}
     assert (settled.conflicts, redirects_of(settled)) == ((), {})
     assert settled.ledger[0] == Permalink(
-        f"{ISSUE}/1", "云政发〔2020〕1号", "云溪市人民政府关于加强城市绿化工作的通知", (10, 99)
+        f"{ISSUE}/1",
+        "云政发〔2020〕1号",
+        "云溪市人民政府关于加强城市绿化工作的通知",
+        (10, 99),
+        nth=1,
     )
 
 
@@ -172,6 +176,7 @@ def test_a_document_merged_into_another_leads_there() -> None:
         "云溪市人民政府关于印发防汛应急预案的通知",
         (152, 300),
         to=f"{ISSUE}/2",
+        nth=3,
     )
     assert settled.conflicts == ()
 

@@ -6,7 +6,7 @@ A mutant changes one value of one module; ``prove`` has to exit 1 for each.
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any, NamedTuple
@@ -158,9 +158,15 @@ def without_last_row(data: bytes) -> bytes:
     return b"".join(data.splitlines(keepends=True)[:-1])
 
 
-def empties_last_shard(shards: list[str]) -> list[str]:
-    """The shards of the index, the last of them empty."""
-    return [*shards[:-1], ""]
+def empties_last_shard(shards: tuple[str, ...]) -> tuple[str, ...]:
+    """Shards of the index, the last of them empty."""
+    return *shards[:-1], ""
+
+
+def exchanges_documents(members: Iterable[tuple[int, Any]]) -> tuple[list[tuple[int, Any]]]:
+    """The documents of a block, each with the postings of another one."""
+    numbers, postings = zip(*members, strict=True)
+    return (list(zip(numbers, postings[::-1], strict=True)),)
 
 
 def loses_first_zone(zones: tuple[str, ...]) -> tuple[tuple[str, ...]]:
@@ -220,9 +226,11 @@ OF_SEARCH = (
     Mutant("the title is in no posting", f"{SEARCH}.postings", "find_pairs", takes(loses_first_zone)),
     Mutant("the first pair of a text is lost", f"{SEARCH}.postings", "numbers_of",
            takes(lambda text, singles: (text[1:], singles))),
-    Mutant("postings are those of another document", f"{SEARCH}.index_files", "index_pairs",
-           takes(lambda documents, first: (list(documents)[::-1], first))),
+    Mutant("postings are those of another document", f"{SEARCH}.block_files", "make_block",
+           takes(exchanges_documents)),
     Mutant("a shard of the index is lost", f"{SEARCH}.index_files", "make_shards", gives(empties_last_shard)),
+    Mutant("a shard is called by the name of another", f"{SEARCH}.index_files", "side_files",
+           takes(lambda range_, hashes, *more: (range_, hashes[::-1], *more))),
     Mutant("facets are those of other documents", f"{SEARCH}.index_files", "make_columns",
            takes(lambda records, *more: (list(records)[::-1], *more))),
     Mutant("the last piece of a text is lost", f"{SEARCH}.pieces", "pieces_of", gives(loses_last_piece)),

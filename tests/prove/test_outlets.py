@@ -1,5 +1,6 @@
 """What was published is read without a traceback, however damaged it is."""
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "x", 'gongbaoSearch.add("manifest",[])', 'gongbaoSearch.add("manifest",{})', "\xff",
-     'gongbaoSearch.add("manifest",{"publications":[],"issues":[[0,1,2,"x",99999999999]]})'],
+     'gongbaoSearch.add("manifest",{"publications":[],"issues":[[0,1,2,"x",99999999999,0]]})'],
 )  # fmt: skip
 def test_a_damaged_index_is_named(tmp_path: Path, text: str) -> None:
     site = make_site(tmp_path / "site")
@@ -92,6 +93,20 @@ def test_a_damaged_index_is_named(tmp_path: Path, text: str) -> None:
     (site / "data/search/manifest.js").write_bytes(text.encode("latin-1"))
     with pytest.raises(DamagedIndex), refusing_damage():
         assert SearchFiles(open_outlet(site)).text("yunxi/2021/3/1")
+
+
+def test_an_index_without_a_directory_is_damaged(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    (site / "data/search").mkdir()
+    said = {
+        "publications": [["yunxi"]],
+        "issues": [[0, 2021, 3, "x", 1, 0]],
+        "ranges": [[1, 4, "", "", ""]],
+    }
+    script = f'gongbaoSearch.add("manifest",{json.dumps(said)})'
+    (site / "data/search/manifest.js").write_text(script, encoding="utf-8")
+    with pytest.raises(DamagedIndex), refusing_damage():
+        assert list(SearchFiles(open_outlet(site)).masks(["yunxi/2021/3/1"]))
 
 
 def test_postings_are_read_as_they_were_written() -> None:

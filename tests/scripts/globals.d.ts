@@ -117,11 +117,33 @@ interface Query {
 /** The parts of a document number; doubtful, as other words end in digits too. */
 interface DocumentNumber { prefix: string; year: number; serial: number; isDoubtful: boolean }
 
-/** Number of the gazette, year, number, hash, count of documents; their ids, and the name of the issue, where
- * they do not follow from these. */
+/** Number of the gazette, year, number, hash, count of documents, their numbers in the index or the first of them; their
+ * ids, and the name of the issue, where they do not follow from these. */
 type Issue = [
-  publication: number, year: number, number: number, hash: string, count: number, ids?: string[], name?: string,
+  publication: number, year: number, number: number, hash: string, count: number, numbers: number | number[],
+  ids?: string[], name?: string,
 ];
+
+/** A range of the index: numbers of documents in a row, with shards of their own. */
+interface Range {
+  /** The number of the first. */
+  first: number;
+  /** How many shards there are; a power of two. */
+  shards: number;
+  /** The hash of each page of the directory of the shards. */
+  pages: string[];
+  /** The hashes of the columns and of the document numbers. */
+  columns: string;
+  numbers: string;
+  /** The documents by their numbers, -1 for one that is not there any more. */
+  documents: number[];
+}
+
+/** What the file of the manifest holds. */
+interface LoadedManifest extends Omit<Manifest, "places" | "ranges"> {
+  /** Hashes have eight digits; those of the pages are in one row. */
+  ranges: [size: number, shards: number, pages: string, columns: string, numbers: string][];
+}
 
 interface Manifest {
   documents: number;
@@ -132,7 +154,7 @@ interface Manifest {
   /** Where each document is. */
   places: { issue: Issue; nth: number }[];
   variants: string;
-  shards: [count: number, digest: string];
+  ranges: Range[];
   files: Record<string, string>;
   /** What the address of a document ends in. */
   end: string;
@@ -211,11 +233,12 @@ interface Search {
   /** A column of numbers, and one that was written as differences. */
   column(text: string): number[];
   sums(text: string): number[];
-  /** The zones of each document in which a gram is, as a shard writes them. */
-  postings(text: string, documents: number): Uint8Array;
+  /** Note the zones of each document in which a gram is, as a shard of some documents writes them. */
+  postings(text: string, documents: number[], masks: Uint8Array): void;
   /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */
   grams(word: string): string[];
-  lookUp(gram: string): Promise<Uint8Array>;
+  /** The zones in which a gram is; those of no range of the index that has no document within, where that is given. */
+  lookUp(gram: string, within?: Uint8Array): Promise<Uint8Array>;
   /** What is known of the archive before any query. */
   manifest(): Promise<Manifest>;
   columns(): Promise<Columns>;

@@ -31,6 +31,7 @@ from generator.export import SERVED
 from generator.model import Archive
 from generator.pages import build_pages
 from generator.publish import Layout, write_pages
+from generator.publish.identity import supply_pages
 from generator.search import FOLDER, build_search
 from tests.search.oracle import CATEGORIES, Oracle
 from tests.search.synthetic import synthetic_archive
@@ -51,6 +52,7 @@ def build_skeleton(folder: Path, real: Archive) -> Path:
     layout = Layout(
         config=ROOT / "mkdocs.yml", docs=folder / "docs", site=folder / "site", dist=folder / "dist"
     )
+    supply_pages(layout)
     build_site(real, layout)
     return layout.site
 

@@ -8,10 +8,12 @@ import pytest
 
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
-from generator.search import FOLDER, build_search, index_files, workers
+from generator.permanence.numbering import number_documents
+from generator.search import FOLDER, build_search, workers
 from generator.search.coding import MASKS
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text
-from generator.search.postings import SINGLE, halves, hash_of, index_pairs, printed
+from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, printed
+from generator.search.ranges import Cut
 from tests.search.decoding import decode_postings
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
@@ -28,15 +30,17 @@ class Index:
         self.values: dict[str, Any] = {match[1]: json.loads(match[2]) for match in found if match}
 
     def documents(self, pair: str) -> dict[int, int]:
-        """Documents and zones that have a pair."""
+        """Documents and zones that have a pair, by the numbers of the documents."""
         first, second = map(ord, pair)
-        shard = self.values[f"g{hash_of(first, second) % self.values['manifest']['shards'][0]}"]
-        match = re.search(re.escape(printed(first, second)) + r"([ -~]*)", shard)
-        return (
-            {posting >> 8: MASKS[posting & 255] for posting in decode_postings(match[1])}
-            if match
-            else {}
-        )
+        key = re.compile(re.escape(printed(first, second)) + r"([ -~]*)")
+        found: dict[int, int] = {}
+        start = 0
+        for size, shards, *_ in self.values["manifest"]["ranges"]:
+            match = key.search(self.values[f"g{start}-{hash_of(first, second) % shards}"])
+            for posting in decode_postings(match[1]) if match else ():
+                found[start + (posting >> 8)] = MASKS[posting & 255]
+            start += size
+        return found
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +56,7 @@ def test_every_file_hands_itself_over(index: Index) -> None:
 
 def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
-    ids = [record.id for record in real_archive.documents]
+    ids = {number: id_ for id_, number in number_documents(real_archive).numbers.items()}
     for fragment in set(oracle.fragments(3, 1500, 2)):
         pair = fragment if len(fragment) == 2 else fragment + SINGLE
         assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
@@ -68,12 +72,14 @@ def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Arc
     ],
 )
 def test_a_character_beyond_two_bytes_is_a_pair_of_its_own(text: str, pairs: set[str]) -> None:
-    assert {printed(*halves(pair)) for pair in index_pairs([(text,)], 0)} == pairs
+    kept = (halves(pair) for pair in find_pairs((text,)))
+    assert {printed(*pair) for pair in kept if is_kept(*pair)} == pairs
 
 
 def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:
-    title = search_text(real_archive.documents[0].document).folded[0]
-    assert index.documents(title[:2])[0] & TITLE
+    record = real_archive.documents[0]
+    title = search_text(record.document).folded[0]
+    assert index.documents(title[:2])[number_documents(real_archive).numbers[record.id]] & TITLE
 
 
 def test_pieces_hold_every_line_once_in_order(real_archive: Archive) -> None:
@@ -94,11 +100,10 @@ def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
     real_archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = synthetic_archive(real_archive, 40)
-    alone = list(build_search(archive, SERVED))
-    monkeypatch.setattr(index_files, "STRETCH", 9)
-    assert list(build_search(archive, SERVED)) == alone
+    cut = Cut(block=4, base=3, shard=700, page=4)
+    alone = list(build_search(archive, SERVED, cut=cut))
     monkeypatch.setattr(workers, "FEW", 1)
-    assert list(build_search(archive, SERVED)) == alone
+    assert list(build_search(archive, SERVED, cut=cut)) == alone
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Numbers of the index: on either side of each there is another zone, another piece, another filter."""
 
 import json
+from typing import Any
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from generator.model import (
     Publication,
     PublicationRecord,
 )
+from generator.search.blocks import count_shards
 from generator.search.coding import BASE, COMMON, MASKS, ONE, encode_column
 from generator.search.facets import (
     PIECES,
@@ -25,18 +27,11 @@ from generator.search.facets import (
     name_column,
     number_parts,
 )
-from generator.search.index_files import describe_issue, make_manifest
+from generator.search.manifest import describe_issue, make_manifest
 from generator.search.passages import Line, SearchText, pieces_of, search_text
-from generator.search.pieces import issue_texts, piece_json
-from generator.search.postings import (
-    SINGLE,
-    find_pairs,
-    hash_of,
-    index_pairs,
-    join,
-    make_shards,
-    printed,
-)
+from generator.search.pieces import issue_texts, piece_json, short_hash
+from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, join, printed
+from generator.search.ranges import CUT, Range, cut_ranges
 from tests.conftest import ROOT
 from tests.fixtures.demo_archive import archive_of
 
@@ -93,18 +88,34 @@ def test_a_label_has_twenty_four_characters(length: int, shown: int) -> None:
 
 @pytest.mark.parametrize(("documents", "proven"), [(200, 200), (201, 12)])
 def test_a_small_archive_proves_every_result(documents: int, proven: int) -> None:
-    made = archive(documents)
-    texts = [issue_texts([search_text(record.document) for record in made.documents])]
-    assert make_manifest(made, texts, SERVED)["proven"] == proven
+    assert manifest_of(archive(documents))["proven"] == proven
+
+
+def manifest_of(made: Archive) -> dict[str, Any]:
+    """The manifest of an archive of one issue."""
+    texts = issue_texts([search_text(record.document) for record in made.documents])
+    numbers = {record.id: nth for nth, record in enumerate(made.documents)}
+    return make_manifest(made, {made.issues[0].id: texts}, numbers, [], SERVED)
 
 
 def test_an_issue_names_its_documents_only_where_they_are_not_numbered_on() -> None:
     (record,) = archive(3).issues
     places = {"yunxi": 0}
-    assert describe_issue(record, "hash", places) == [0, 2020, 1, "hash", 3]
+    assert describe_issue(record, "hash", [7, 8, 9], places) == [0, 2020, 1, "hash", 3, 7]
     ids = [document.id for document in record.documents]
     gap = msgspec.structs.replace(record, documents=record.documents[1:])
-    assert describe_issue(gap, "hash", places) == [0, 2020, 1, "hash", 2, ids[1:]]
+    assert describe_issue(gap, "hash", [8, 9], places) == [0, 2020, 1, "hash", 2, 8, ids[1:]]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"), [((), 0), ((5,), 5), ((5, 6), 5), ((6, 5), [6, 5]), ((5, 7), [5, 7])]
+)
+def test_an_issue_says_the_numbers_of_its_documents_where_they_do_not_follow(
+    numbers: tuple[int, ...], said: int | list[int]
+) -> None:
+    (record,) = archive(max(1, len(numbers))).issues
+    held = msgspec.structs.replace(record, documents=record.documents[: len(numbers)])
+    assert describe_issue(held, "hash", numbers, {"yunxi": 0})[5] == said
 
 
 @pytest.mark.parametrize(
@@ -176,14 +187,46 @@ def test_a_single_character_counts_in_the_first_zone_of_the_body_that_has_it() -
 
 
 def test_pairs_that_nobody_can_ask_for_are_not_kept() -> None:
-    pairs = index_pairs([("甲·\n·乙",)], 0)
+    pairs = {pair for pair in find_pairs(("甲·\n·乙",)) if is_kept(*halves(pair))}
     asked = {"甲¶", "乙¶", "甲·", "·乙"}
-    assert set(pairs) == {join(*map(ord, pair)) for pair in asked}
+    assert pairs == {join(*map(ord, pair)) for pair in asked}
 
 
-@pytest.mark.parametrize(("length", "shards"), [(7495, 1), (7497, 2), (1, 1)])
-def test_a_shard_has_five_thousand_characters(length: int, shards: int) -> None:
-    assert len(make_shards({join(ord("水"), ord("利")): (0, "a" * length)})) == shards
+@pytest.mark.parametrize(
+    ("size", "shards"), [(0, 1), (4000, 1), (4001, 2), (8000, 2), (8001, 4), (16_001, 8)]
+)
+def test_shards_are_a_power_of_two(size: int, shards: int) -> None:
+    assert count_shards(size, CUT.shard) == shards
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"),
+    [
+        (0, []),
+        (1, [1]),
+        (255, [255]),
+        (256, [256]),
+        (257, [256, 1]),
+        (4095, [3840, 255]),
+        (4096, [4096]),
+        (4097, [4096, 1]),
+        (5000, [4096, 768, 136]),
+        (65_536, [65_536]),
+        (400_000, [393_216, 4096, 2560, 128]),
+    ],
+)
+def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
+    count: int, sizes: list[int]
+) -> None:
+    ranges = list(cut_ranges(count))
+    assert [one.size for one in ranges] == sizes
+    assert [one.first for one in ranges] == [sum(sizes[:nth]) for nth in range(len(sizes))]
+
+
+def test_a_range_is_made_of_whole_blocks_but_for_the_last() -> None:
+    assert Range(4096, 768).blocks(CUT) == range(16, 19)
+    assert Range(4864, 136).blocks(CUT) == range(19, 20)
+    assert Range(0, 1).blocks(CUT) == range(1)
 
 
 def test_the_script_counts_as_the_index_does() -> None:
@@ -193,6 +236,7 @@ def test_the_script_counts_as_the_index_does() -> None:
     assert f"COMMON = {COMMON};" in script
     assert f"PIECES = {list(PIECES)};" in script
     assert f'SINGLE = "{SINGLE}";' in script
+    assert f"DIGITS = {len(short_hash(b''))};" in script
     assert hash_of(1, 0) == (40503 * 0x85EBCA6B & 0xFFFFFFFF) >> 8
     assert "charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8" in script
     assert printed(0x7F, 0x80) == "\u07ff\u0080"
@@ -205,6 +249,4 @@ def test_common_sets_of_zones_come_first() -> None:
 
 
 def test_a_gazette_without_a_region_has_an_empty_one() -> None:
-    made = archive(1)
-    texts = [issue_texts([search_text(record.document) for record in made.documents])]
-    assert make_manifest(made, texts, SERVED)["publications"] == [("yunxi", "公报", "")]
+    assert manifest_of(archive(1))["publications"] == [("yunxi", "公报", "")]

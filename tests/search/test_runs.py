@@ -1,16 +1,26 @@
-"""Postings of stretches of documents are joined to what one stretch would give."""
+"""Postings of blocks of documents are joined to what one block would give."""
+
+from itertools import pairwise
 
 import pytest
 
+from generator.search.blocks import (
+    PARTS,
+    Block,
+    count_shards,
+    groups_of,
+    join_runs,
+    make_block,
+    make_shards,
+)
 from generator.search.postings import (
     SINGLE,
+    find_pairs,
     halves,
-    index_pairs,
+    hash_of,
     is_kept,
     join,
-    join_runs,
-    make_run,
-    make_shards,
+    make_postings,
     printed,
 )
 from tests.search.decoding import decode_postings
@@ -18,39 +28,81 @@ from tests.search.decoding import decode_postings
 DOCUMENTS = [("水利", "", "水利工程"), ("物价",), ("水利",), ("工程", "水利"), ("水",), ("利水利",)]
 
 
-def joined(*cuts: int) -> dict[int, tuple[int, str]]:
-    """The postings of all documents, indexed in stretches that begin at these places."""
-    pairs: dict[int, tuple[int, str]] = {}
-    for begin, end in zip((0, *cuts), (*cuts, len(DOCUMENTS)), strict=True):
-        join_runs(pairs, index_pairs(DOCUMENTS[begin:end], begin))
-    return pairs
+def blocks(*cuts: int) -> list[tuple[int, Block]]:
+    """Blocks of all documents that begin at these places."""
+    return [
+        (
+            begin,
+            make_block(
+                (nth, make_postings(zones)) for nth, zones in enumerate(DOCUMENTS[begin:end])
+            ),
+        )
+        for begin, end in zip((0, *cuts), (*cuts, len(DOCUMENTS)), strict=True)
+    ]
+
+
+def parts(made: list[tuple[int, Block]]) -> list[tuple[int, bytes]]:
+    """All parts of some blocks."""
+    return [(begin, part) for begin, block in made for part in block.parts]
 
 
 @pytest.mark.parametrize("cuts", [(1,), (2,), (3, 4), (1, 2, 3, 4, 5)])
-def test_stretches_give_what_one_run_gives(cuts: tuple[int, ...]) -> None:
-    assert joined(*cuts) == joined()
-    assert make_shards(joined(*cuts)) == make_shards(joined())
+def test_blocks_give_what_one_block_gives(cuts: tuple[int, ...]) -> None:
+    assert join_runs(parts(blocks(*cuts))) == join_runs(parts(blocks()))
+    assert make_shards(parts(blocks(*cuts)), 1) == make_shards(parts(blocks()), 1)
 
 
 def test_a_pair_knows_its_documents() -> None:
-    last, postings = joined()[join(ord("水"), ord("利"))]
+    found = join_runs(parts(blocks(2)))
+    postings = found[join(ord("水"), ord("利"))]
     assert [posting >> 8 for posting in decode_postings(postings)] == [0, 2, 3, 5]
-    assert last == 5
-    single = joined()[join(ord("水"), ord(SINGLE))]
-    assert [posting >> 8 for posting in decode_postings(single[1])] == [0, 2, 3, 4, 5]
+    single = found[join(ord("水"), ord(SINGLE))]
+    assert [posting >> 8 for posting in decode_postings(single)] == [0, 2, 3, 4, 5]
 
 
-def test_a_run_knows_its_first_posting_and_its_last_document() -> None:
-    assert make_run([2 << 8 | 7]) == (2 << 8 | 7, 2, "")
-    first, last, rest = make_run([2 << 8, 5 << 8, 9 << 8])
-    assert (first, last) == (2 << 8, 9)
-    assert decode_postings(rest) == [2 << 8, 6 << 8]
+def test_a_block_may_have_no_documents() -> None:
+    empty = make_block(())
+    assert empty.size == 0
+    assert join_runs([(0, part) for part in empty.parts]) == {}
+    assert make_shards([(0, part) for part in empty.parts], 1) == ("",)
+
+
+def test_the_postings_of_a_document_are_its_pairs_with_their_zones() -> None:
+    zones = ("水利", "", "水利工程\n水")
+    pairs, ranks = make_postings(zones)
+    assert list(memoryview(pairs).cast("I")) == list(find_pairs(zones))
+    assert len(ranks) == len(find_pairs(zones))
+
+
+@pytest.mark.parametrize("shards", [1, 2, 64, 256])
+def test_a_pair_is_in_the_shard_that_its_hash_gives(shards: int) -> None:
+    text = "".join(map(chr, range(0x4E00, 0x5100)))
+    block = make_block([(0, make_postings((text,)))])
+    groups = groups_of(shards)
+    found: dict[int, str] = {}
+    for group in range(groups):
+        members = [(0, block.parts[part]) for part in range(group, PARTS, groups)]
+        made = make_shards(members, shards)
+        found |= {group + place * groups: shard for place, shard in enumerate(made)}
+    assert sorted(found) == list(range(shards))
+    for one, two in pairwise(text):
+        assert one + two in found[hash_of(ord(one), ord(two)) % shards]
+
+
+def test_shards_are_about_equal() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x9000)))
+    block = make_block([(0, make_postings((text,)))])
+    sizes = [len(shard) for shard in make_shards([(0, part) for part in block.parts[:1]], 4096)]
+    assert max(sizes) < 3 * sum(sizes) / len(sizes)
+    assert count_shards(block.size, 1) >= block.size
 
 
 def test_a_shard_has_its_pairs_in_order() -> None:
-    pairs = {join(ord(one), ord("利")): (0, "a") for one in "水甲丙"}
-    (shard,) = make_shards(pairs)
-    assert shard == "".join(f"{one}利a" for one in sorted("水甲丙"))
+    block = make_block([(0, make_postings(("丙利\n水利\n甲利",)))])
+    (shard,) = make_shards([(0, part) for part in block.parts], 1)
+    pairs = [shard[at : at + 2] for at in range(0, len(shard), 3)]
+    assert pairs == sorted(pairs)
+    assert {"丙利", "水利", "甲利"} <= set(pairs)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +123,11 @@ def test_a_shard_has_its_pairs_in_order() -> None:
     ],
 )
 def test_no_half_of_a_character_is_kept(first: int, second: int, *, kept: bool) -> None:
-    assert is_kept(join(first, second)) is kept
+    assert is_kept(first, second) is kept
     assert halves(join(first, second)) == (first, second)
 
 
 def test_ascii_is_printed_where_it_is_no_posting() -> None:
     assert printed(ord("a"), ord("水")) == "\u07e1水"
     assert printed(0x7F, 0x80) == "\u07ff\x80"
+    assert printed(0xD842, 0xDFB7) == "𠮷"

@@ -8,14 +8,12 @@
   const DIGIT = new Uint8Array(128);
   const BASE = 93, ONE = 78, TWO = ONE + (BASE - 1 - ONE) * BASE, COMMON = 7;
   const SINGLE = "¶";
+  const DIGITS = 8;
   const PIECES = [1, 2, 3, 6];
   /** @type {Map<string, (value: any) => void>} */
   const waiting = new Map();
   /** @type {Map<string, Promise<any>>} */
   const files = new Map();
-  /** @type {Map<string, Uint8Array>} */
-  const grams = new Map();
-
   ALPHABET.forEach((character, digit) => { DIGIT[character.charCodeAt(0)] = digit; });
 
   search.root = ROOT;
@@ -87,17 +85,15 @@
     return search.column(text).map((step) => (sum += step % 2 ? -(step + 1) / 2 : step / 2));
   };
 
-  search.postings = (text, documents) => {
-    const masks = new Uint8Array(documents);
+  search.postings = (text, documents, masks) => {
     const all = numbers(text);
-    let document = -1;
+    let nth = -1;
     for (let next = all.next(); !next.done; next = all.next()) {
       let rank = next.value % (COMMON + 1);
-      document += (next.value - rank) / (COMMON + 1) + 1;
+      nth += (next.value - rank) / (COMMON + 1) + 1;
       if (rank === COMMON) { rank += Number(all.next().value); }
-      masks[document] = MASKS[rank];
+      masks[documents[nth]] = MASKS[rank];
     }
-    return masks;
   };
 
   /** @param {string} gram */
@@ -121,16 +117,29 @@
     return Array.from(new Set(pairs.filter((gram) => whole.test(gram))));
   };
 
-  search.lookUp = async (gram) => {
-    let known = grams.get(gram);
-    if (!known) {
-      const manifest = await search.manifest();
-      const number = hash(gram) % manifest.shards[0];
-      const shard = await load(`g${number}`, `g/${number}-${manifest.shards[1]}.js`);
-      known = search.postings(listOf(shard, gram), manifest.documents);
-      grams.set(gram, known);
-    }
-    return known;
+  /**
+   * The shard of a range in which a gram is, if it is in any; a page of a directory has the names of some.
+   * @param {Range} range
+   * @param {string} gram
+   * @returns {Promise<string>}
+   */
+  async function shardOf({ first, shards, pages }, gram) {
+    const nth = hash(gram) % shards;
+    const page = nth % pages.length;
+    /** @type {string} */
+    const names = await load(`d${first}-${page}`, `d/${first}-${page}-${pages[page]}.js`);
+    const name = hashAt(names, Math.floor(nth / pages.length));
+    return load(`g${first}-${nth}`, `g/${first}-${nth}-${name}.js`);
+  }
+
+  search.lookUp = async (gram, within) => {
+    const manifest = await search.manifest();
+    const masks = new Uint8Array(manifest.documents);
+    const ranges = manifest.ranges.filter(({ documents }) => !within || documents.some((place) => within[place]));
+    await Promise.all(ranges.map(async (range) => {
+      search.postings(listOf(await shardOf(range, gram), gram), range.documents, masks);
+    }));
+    return masks;
   };
 
   /**
@@ -150,51 +159,107 @@
     };
   }
 
+  /** A hash of a row of them. @param {string} hashes @param {number} nth */
+  const hashAt = (hashes, nth) => hashes.slice(nth * DIGITS, (nth + 1) * DIGITS);
+
+  /**
+   * The ranges of the index, each with its documents in the order of their numbers, which are theirs for good.
+   * @param {LoadedManifest} loaded
+   * @returns {Range[]}
+   */
+  function readRanges({ issues, ranges }) {
+    /** @type {number[]} */
+    const places = [];
+    let place = 0, start = 0;
+    for (const [, , , , count, given] of issues) {
+      for (let nth = 0; nth < count; nth += 1) { places[typeof given === "number" ? given + nth : given[nth]] = place++; }
+    }
+    return ranges.map(([size, shards, pages, columns, numbersOf]) => {
+      const first = start;
+      start += size;
+      return {
+        first, shards, columns, numbers: numbersOf, documents: Array.from(places.slice(first, start), (each) => each ?? -1),
+        pages: Array.from({ length: pages.length / DIGITS }, (_, nth) => hashAt(pages, nth))
+      };
+    });
+  }
+
   search.manifest = once(async () => {
-    /** @type {Manifest} */
-    const manifest = await load("manifest", "manifest.js");
-    search.learn(manifest.variants);
-    manifest.places = manifest.issues.flatMap((issue) =>
-      Array.from({ length: issue[4] }, (_, nth) => ({ issue, nth })));
-    return manifest;
+    /** @type {LoadedManifest} */
+    const loaded = await load("manifest", "manifest.js");
+    search.learn(loaded.variants);
+    const places = loaded.issues.flatMap((issue) => Array.from({ length: issue[4] }, (_, nth) => ({ issue, nth })));
+    return { ...loaded, places, ranges: readRanges(loaded) };
   });
 
-  /** A file whose name is in the manifest. @param {string} name */
-  async function side(name) { return load(name, (await search.manifest()).files[name]); }
+  /**
+   * What the ranges say of their documents: each with the documents that it says something of.
+   * @param {"columns" | "numbers"} name
+   * @returns {Promise<{ loaded: any, documents: number[] }[]>}
+   */
+  async function sides(name) {
+    const { ranges } = await search.manifest();
+    return Promise.all(ranges.map(async (range) => {
+      const path = `${name[0]}${range.first}`;
+      const loaded = await load(path, `${name[0]}/${range.first}-${range[name]}.js`);
+      return { loaded, documents: range.documents.filter((place) => place >= 0) };
+    }));
+  }
+
+  /**
+   * Put the values of some documents into a column of all.
+   * @template Value
+   * @param {Value[]} column
+   * @param {number[]} documents
+   * @param {Value[]} values
+   */
+  function spread(column, documents, values) {
+    documents.forEach((document, at) => { column[document] = values[at]; });
+  }
+
+  /** The names of a facet or of the prefixes, a value a document. @param {[string[], string]} loaded */
+  const namesOf = ([names, column]) => search.column(column).map((place) => names[place]);
 
   search.columns = once(async () => {
-    const [loaded, { places, publications }] = await Promise.all([side("columns"), search.manifest()]);
-    /** @type {Record<string, string[]>} */
-    const facets = {};
-    for (const [name, [names, column]] of Object.entries(loaded.facets)) {
-      facets[name] = search.column(column).map((place) => names[place]);
+    const [all, { places, publications }] = await Promise.all([sides("columns"), search.manifest()]);
+    /** @type {Columns} */
+    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [] };
+    for (const { loaded, documents } of all) {
+      for (const [name, names] of Object.entries(loaded.facets)) {
+        columns.facets[name] = columns.facets[name] || [];
+        spread(columns.facets[name], documents, namesOf(names));
+      }
+      spread(columns.dates, documents, search.sums(loaded.dates));
+      columns.terms.forEach((days, end) => spread(days, documents, search.sums(loaded.terms[end])));
+      spread(columns.sizes, documents, search.column(loaded.sizes));
     }
-    const dates = search.sums(loaded.dates);
+    const { facets, dates } = columns;
     facets.gazette = places.map((place) => publications[place.issue[0]][1]);
     facets.region = places.map((place) => publications[place.issue[0]][2]);
     facets.year = dates.map((date, at) => String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]));
-    return { facets, dates, terms: loaded.terms.map(search.sums), sizes: search.column(loaded.sizes) };
+    return columns;
   });
 
   search.numbers = once(async () => {
-    const loaded = await side("numbers");
-    const names = loaded.prefix[0];
-    return {
-      prefixes: search.column(loaded.prefix[1]).map((place) => names[place]),
-      years: search.sums(loaded.years),
-      serials: search.column(loaded.serials)
-    };
+    /** @type {Numbers} */
+    const numbersOf = { prefixes: [], years: [], serials: [] };
+    for (const { loaded, documents } of await sides("numbers")) {
+      spread(numbersOf.prefixes, documents, namesOf(loaded.prefix));
+      spread(numbersOf.years, documents, search.sums(loaded.years));
+      spread(numbersOf.serials, documents, search.column(loaded.serials));
+    }
+    return numbersOf;
   });
 
   search.learnAll = async () => {
-    const variants = await side("variants");
+    const variants = await load("variants", (await search.manifest()).files.variants);
     const simplified = Array.from(variants[1]);
     search.learn(Array.from(variants[0], (character, at) => character + simplified[at]).join(""));
   };
 
   search.idOf = (manifest, document) => {
     const { issue, nth } = manifest.places[document];
-    return issue[5] ? issue[5][nth] : [manifest.publications[issue[0]][0], issue[1], issue[2], nth + 1].join("/");
+    return issue[6] ? issue[6][nth] : [manifest.publications[issue[0]][0], issue[1], issue[2], nth + 1].join("/");
   };
 
   search.addressOf = async (document) => {

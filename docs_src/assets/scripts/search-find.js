@@ -19,10 +19,15 @@
   /** @param {Uint8Array} one @param {Uint8Array} other */
   const either = (one, other) => one.map((mask, at) => mask | other[at]);
 
-  /** Zones in which two characters follow each other, with or without punctuation between them. @param {string} gram */
-  async function lookUpLoosely(gram) {
-    if (gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram)) { return search.lookUp(gram); }
-    const [strict, before, after] = await Promise.all([gram, gram[0] + MARK, MARK + gram[1]].map(search.lookUp));
+  /**
+   * Zones in which two characters follow each other, with or without punctuation between them.
+   * @param {string} gram
+   * @param {Uint8Array} within
+   */
+  async function lookUpLoosely(gram, within) {
+    if (gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram)) { return search.lookUp(gram, within); }
+    const [strict, before, after] = await Promise.all([gram, gram[0] + MARK, MARK + gram[1]].map((each) =>
+      search.lookUp(each, within)));
     return either(strict, both(before, after));
   }
 
@@ -35,7 +40,8 @@
   /** Look up some more grams of a word. @param {Word} word @param {number} most */
   async function narrow(word, most) {
     const next = word.grams.slice(word.known, word.known + most);
-    const found = await Promise.all(next.map(word.loosely ? lookUpLoosely : search.lookUp));
+    const lookUp = word.loosely ? lookUpLoosely : search.lookUp;
+    const found = await Promise.all(next.map((gram) => lookUp(gram, word.masks)));
     word.masks = found.reduce(both, word.masks);
     word.known += next.length;
   }

@@ -64,7 +64,7 @@
     const { facets, dates } = result.columns;
     const issuers = facets.issuer[document].split("|")
       .reduce((before, issuer) => say("search.and_issuer", { issuers: before, issuer }));
-    const name = issue[6] || say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
+    const name = issue[7] || say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
     const message = say("search.printed_in", { gazette: search.HERE, issue: name });
     const place = search.fill(message, printed(facets.gazette[document]));
     const known = [piece.number && printed(piece.number), issuers && printed(issuers), writeDate(dates[document])];

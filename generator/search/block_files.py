@@ -1,0 +1,251 @@
+"""The first step: issues → blocks of postings, and the pieces of their texts.
+
+A block and the issues that it needs are one task. An issue with documents in two blocks is read for
+both, and its texts come with the first.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from generator.model import Archive, Document, IssueRecord
+from generator.permanence.numbering import Numbering
+from generator.search.blocks import Block, make_block
+from generator.search.pieces import IssueTexts, issue_texts, read_texts
+from generator.search.postings import Postings
+from generator.search.ranges import Cut
+from generator.search.store import BLOCK, POSTINGS, TEXTS, Store, digest
+from generator.search.workers import spread
+
+File = tuple[str, bytes]
+Places = tuple[tuple[int, int], ...]
+"""Number of a document in its block, and its place in its issue."""
+NO_TEXTS = issue_texts(())
+"""The texts of an issue without documents."""
+
+
+class Share(NamedTuple):
+    """The documents that an issue has in a block."""
+
+    record: IssueRecord
+    places: Places
+    is_first: bool
+    """Whether it has none in a block before."""
+
+
+class Plan(NamedTuple):
+    """What a block is made of."""
+
+    number: int
+    shares: tuple[Share, ...]
+
+
+class Head(NamedTuple):
+    """What is known of a block without its postings."""
+
+    parts: tuple[str, ...]
+    """The key of each part."""
+    size: int
+    """Characters of its postings."""
+
+
+class Given(NamedTuple):
+    """What a task is given of an issue: its documents, or where these were read before their postings."""
+
+    documents: tuple[Document, ...]
+    postings: tuple[Postings, ...]
+    places: Places
+
+
+class Task(NamedTuple):
+    """What a process is to make; nothing in it is of any other block."""
+
+    given: tuple[Given, ...]
+    wants_block: bool
+    wants_postings: bool
+    """Whether the postings are to come back, for a cache."""
+
+
+class Done(NamedTuple):
+    """What it made."""
+
+    texts: tuple[IssueTexts | None, ...]
+    """Of each issue whose documents were given."""
+    postings: tuple[tuple[Postings, ...], ...]
+    block: Block | None
+
+
+class Found(NamedTuple):
+    """What the cache has of a block."""
+
+    texts: dict[str, IssueTexts]
+    """Of issues that come with this block."""
+    head: Head | None
+
+    def is_all(self, plan: Plan) -> bool:
+        """Whether nothing is left to do."""
+        wanted = {share.record.id for share in plan.shares if share.is_first}
+        return self.head is not None and self.texts.keys() >= wanted
+
+
+def run_task(given: tuple[Given, ...], wants_block: bool, wants_postings: bool) -> Done:  # noqa: FBT001 - as a task has them
+    """Do a task, in any process."""
+    texts: list[IssueTexts | None] = []
+    postings: list[tuple[Postings, ...]] = []
+    for one in given:
+        reading = read_texts(one.documents) if one.documents else None
+        texts.append(reading.texts if reading else None)
+        postings.append(reading.postings if reading else one.postings)
+    members = sorted(
+        (number, of_issue[place])
+        for one, of_issue in zip(given, postings, strict=True)
+        for number, place in one.places
+        if wants_block
+    )
+    block = make_block(members) if wants_block else None
+    return Done(tuple(texts), tuple(postings) if wants_postings else (), block)
+
+
+def key_of_issue(record: IssueRecord) -> str:
+    """A key of all that search reads of an issue: its documents but for where their citations lead."""
+    documents = [msgspec.structs.replace(one.document, citations=()) for one in record.documents]
+    return digest(msgspec.msgpack.encode(documents))
+
+
+def plan_blocks(archive: Archive, numbering: Numbering, cut: Cut) -> Iterator[Plan]:
+    """Each block with the issues that it needs; some may have no documents any more."""
+    shares: defaultdict[int, list[Share]] = defaultdict(list)
+    for record in archive.issues:
+        blocks: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for place, document in enumerate(record.documents):
+            block, number = divmod(numbering.numbers[document.id], cut.block)
+            blocks[block].append((number, place))
+        for block, places in blocks.items():
+            is_first = block == min(blocks)
+            shares[block].append(Share(record, tuple(sorted(places)), is_first))
+    for block in range(-(-numbering.size // cut.block)):
+        yield Plan(block, tuple(sorted(shares[block], key=lambda share: share.places)))
+
+
+class BlockFiles:
+    """The blocks of an archive while they are made."""
+
+    def __init__(
+        self,
+        plans: Sequence[Plan],
+        store: Store,
+        key_of: Callable[[IssueRecord], str] | None = None,
+    ) -> None:
+        """Begin; ``key_of`` gives a key of an issue for the cache, None where there is none."""
+        self._store = store
+        self._plans = plans
+        self._key_of = key_of
+        self._keys: dict[str, str] = {}
+        self.texts: dict[str, IssueTexts] = {}
+        """Issue → its texts without their files."""
+        self.heads: dict[int, Head] = {}
+
+    def make(self) -> Iterator[File]:
+        """Make all blocks; the pieces of the texts."""
+        todo: list[tuple[Plan, Found]] = []
+        for plan in self._plans:
+            found = self._look_up(plan)
+            if found.is_all(plan):
+                yield from self._take(plan, found)
+            else:
+                todo.append((plan, found))
+        size = sum(len(share.places) for plan, _ in todo for share in plan.shares)
+        tasks = (self._task(plan, found) for plan, found in todo)
+        for (plan, found), done in zip(todo, spread(run_task, tasks, size), strict=True):
+            yield from self._take(plan, self._keep(plan, found, done))
+
+    def part(self, block: int, place: int) -> bytes:
+        """A part of a block; where the cache has lost it meanwhile, the block is made anew."""
+        key = self.heads[block].parts[place]
+        part = self._store.read_part(key)
+        if part is None:
+            made = run_task(*self._task(self._plans[block], Found({}, None)))
+            for one in made.block.parts if made.block else ():
+                self._store.write_part(digest(one), one, again=True)
+            part = self._store.read_part(key)
+        if part is None:
+            raise LookupError(key)
+        return part
+
+    def _take(self, plan: Plan, found: Found) -> Iterator[File]:
+        """Note what was made of a block; its files."""
+        if found.head:
+            self.heads[plan.number] = found.head
+        for id_, texts in found.texts.items():
+            yield from texts.files
+            self.texts[id_] = texts._replace(files=())
+
+    def _look_up(self, plan: Plan) -> Found:
+        """What the cache has of a block and the issues that come with it."""
+        if not self._key_of:
+            return Found({}, None)
+        found = {
+            share.record.id: self._store.read(TEXTS, self._key(share.record), IssueTexts)
+            for share in plan.shares
+            if share.is_first
+        }
+        head = self._store.read(BLOCK, self._key_of_block(plan), Head)
+        return Found({id_: texts for id_, texts in found.items() if texts}, head)
+
+    def _task(self, plan: Plan, found: Found) -> Task:
+        """What is left to do of a block."""
+        wants_block = found.head is None
+        given = (
+            self._give(share, wants_block=wants_block, has_texts=share.record.id in found.texts)
+            for share in plan.shares
+        )
+        return Task(tuple(given), wants_block, self._key_of is not None)
+
+    def _give(self, share: Share, *, wants_block: bool, has_texts: bool) -> Given:
+        """What a task needs of an issue."""
+        documents = tuple(record.document for record in share.record.documents)
+        if share.is_first and not has_texts:
+            return Given(documents, (), share.places)
+        postings = None
+        if wants_block and self._key_of:
+            key = self._key(share.record)
+            postings = self._store.read(POSTINGS, key, tuple[Postings, ...])
+        is_needed = wants_block and postings is None
+        return Given(documents if is_needed else (), postings or (), share.places)
+
+    def _keep(self, plan: Plan, found: Found, done: Done) -> Found:
+        """Keep what a task made."""
+        texts = dict(found.texts)
+        for share, made in zip(plan.shares, done.texts, strict=True):
+            if made and share.is_first and share.record.id not in texts:
+                texts[share.record.id] = made
+                if self._key_of:
+                    self._store.write(TEXTS, self._key(share.record), made)
+        for share, made, postings in zip(plan.shares, done.texts, done.postings, strict=False):
+            if made and self._key_of:
+                self._store.write(POSTINGS, self._key(share.record), postings)
+        return Found(texts, found.head or self._keep_block(plan, done.block))
+
+    def _keep_block(self, plan: Plan, block: Block | None) -> Head | None:
+        """Keep a block, its parts by their content."""
+        if block is None:
+            return None
+        head = Head(tuple(map(digest, block.parts)), block.size)
+        for key, part in zip(head.parts, block.parts, strict=True):
+            self._store.write_part(key, part)
+        if self._key_of:
+            self._store.write(BLOCK, self._key_of_block(plan), head)
+        return head
+
+    def _key(self, record: IssueRecord) -> str:
+        """The key of an issue, made once."""
+        if record.id not in self._keys and self._key_of:
+            self._keys[record.id] = self._key_of(record)
+        return self._keys[record.id]
+
+    def _key_of_block(self, plan: Plan) -> str:
+        """The key of a block: of its issues, and of where their documents are in it."""
+        members = [(self._key(share.record), share.places) for share in plan.shares]
+        return digest(msgspec.msgpack.encode(members))
