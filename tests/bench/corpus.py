@@ -186,11 +186,11 @@ def draw_text(chance: random.Random, slot: Slot) -> Iterator[str]:
 
 def renumber(line: str, counts: dict[re.Pattern[str], int]) -> str:
     """A line whose heading goes on with the count of its document."""
-    for mark in counts:
+    for mark, count in counts.items():
         match = mark.match(line)
         if match:
-            counts[mark] += 1
-            return f"{match[1]}{numeral(counts[mark])}{line[match.end() :]}"
+            counts[mark] = count + 1
+            return f"{match[1]}{numeral(count + 1)}{line[match.end() :]}"
     return line
 
 
