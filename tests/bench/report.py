@@ -13,11 +13,11 @@ ADDED = ("newest issue added", "old issue added", "one correction")
 TITLE = """\
 # What an archive costs
 
-Written by `make bench`; not to be changed by hand. `tests/bench/corpus.py` makes the archives of the lines of the frozen
-samples: 12 documents an issue, eight gazettes. CPU: seconds of user and system of all processes. Memory: most that all
-processes held at once, shared pages counted once (PSS; [figures.json](figures.json) also has RSS). Each edit is built from
-the state behind a full build. Hugo and Material for MkDocs, with its search, make a site of the same Markdown in the same
-run; of Material, only the first page is in the navigation.
+Written by `make bench`; not to be changed by hand. `tests/bench/corpus.py` makes the archives of the lines of
+the frozen samples: 12 documents an issue, eight gazettes. CPU: seconds of user and system of all processes.
+Memory: most that all processes held at once, shared pages counted once (PSS; [figures.json](figures.json) also
+has RSS). Each edit is built from the state behind a full build. Hugo and Material for MkDocs, with its search,
+make a site of the same Markdown in the same run; of Material, only the first page is in the navigation.
 """
 
 
