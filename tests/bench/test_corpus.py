@@ -78,6 +78,7 @@ def test_it_is_read_as_it_is_meant(tmp_path: Path) -> None:
     assert {Table, Roster, Article, Item, Heading} <= blocks
 
 
+@pytest.mark.slow
 def test_what_an_editor_does_changes_one_issue(tmp_path: Path) -> None:
     write_corpus(60, tmp_path)
     before = texts(tmp_path)
