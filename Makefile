@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
-	bench-search lock clean browser ready dev-ready set-up
+	bench bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -145,6 +145,11 @@ wheel: ready ## make dist/….whl, the program with its theme as one file for pi
 
 golden: dev-ready ## rewrite the golden files of the tests; read the diff before you commit it
 	$(BIN)/python -m pytest -q --golden -k golden
+
+# Other sizes: `make bench SIZES="500 2000"`; 10,000 documents besides: `MORE=1`; runs of each up to 2,000: `REPEATS=1`.
+bench: dev-ready ## measure builds of 500, 2,000 and 5,000 documents, beside Hugo and Material for MkDocs
+	$(BIN)/python -m tests.bench.measure $(if $(SIZES),--sizes $(SIZES)) $(if $(MORE),--more) \
+		$(if $(REPEATS),--repeats $(REPEATS))
 
 bench-search: dev-ready browser ## measure search at 5,000 documents, beside Pagefind's figures
 	$(BIN)/python -m tests.search.bench
