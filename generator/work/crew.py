@@ -19,6 +19,8 @@ FEW = 24
 """Fewer pieces of work are not worth other processes, each of which has to load the program first."""
 MOST = 4
 """More processes need more memory and save little time."""
+RARELY = 50_000
+"""New objects after which a process looks for cycles: pages make some, and it lives for the whole build."""
 PRELOADED = "generator.build"
 """What the process loads once from which the others are made, where the system knows such a one."""
 
@@ -91,7 +93,9 @@ class Processes:
     def _started(self) -> ProcessPoolExecutor:
         """The processes."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._count, mp_context=_context(), initializer=_begin)
+            self._pool = ProcessPoolExecutor(
+                self._count, mp_context=_context(), initializer=_begin, initargs=(os.getcwd(),)
+            )
         return self._pool
 
     def close(self) -> None:
@@ -135,12 +139,14 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
-def _begin() -> None:
+def _begin(folder: str) -> None:
     """Make a process ready.
 
-    It leaves Ctrl-C to the one that started it, and ends when that one does.
+    It works in the folder of the one that started it, leaves Ctrl-C to that one, and ends when that one does.
     """
-    gc.disable()
+    os.chdir(folder)
+    gc.freeze()
+    gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

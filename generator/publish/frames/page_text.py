@@ -5,9 +5,11 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.pages import Page as MadePage
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from generator.pages import Page
+from generator.publish.dialect import convert
 from generator.publish.frames.frame import Frame
 
 Link = tuple[str, str]
@@ -17,9 +19,15 @@ Link = tuple[str, str]
 def fill(made: MadePage, page: Page, frame: Frame) -> list[Link]:
     """Give a page its text and its outline, as Python-Markdown would; the links to other files in it."""
     made.markdown = page.text
-    frame.files.asked.clear()
-    made.render(frame.config, frame.files)
-    return [(uri, uri) for uri in frame.files.asked]
+    links = Links(made, frame)
+    converted = convert(page.text, links.lead)
+    if converted is None:
+        frame.files.asked.clear()
+        made.render(frame.config, frame.files)
+        return [(uri, uri) for uri in frame.files.asked]
+    made.content = converted.html
+    made.toc = get_toc(converted.toc)
+    return list(links.found.items())
 
 
 class Links:

@@ -47,10 +47,7 @@ class Staging:
         """Write files by their addresses; one that the last site has already is taken over."""
         for address, data in files:
             digest = digest_of(data)
-            known = self._before.files.get(address)
-            if known and known.digest == digest and self.keep(address, known.state):
-                self.files[address] = known
-            else:
+            if not self._has(address, digest):
                 state = write_new(Path(self._place(address)), data)
                 self.files[address] = File(digest, state)
 
@@ -61,13 +58,20 @@ class Staging:
                 continue
             address = path.relative_to(folder).as_posix()
             digest = digest_of(path.read_bytes())
-            known = self._before.files.get(address)
-            if known and known.digest == digest and self.keep(address, known.state):
-                self.files[address] = known
-            else:
+            if not self._has(address, digest):
                 target = Path(self._place(address))
                 path.replace(target)
                 self.files[address] = File(digest, state_of(target))
+
+    def _has(self, address: str, digest: str) -> bool:
+        """Whether a file is there already, or can be taken over."""
+        if address in self.files:
+            return self.files[address].digest == digest
+        known = self._before.files.get(address)
+        if known is None or known.digest != digest or not self.keep(address, known.state):
+            return False
+        self.files[address] = known
+        return True
 
     def _place(self, address: str) -> str:
         """Where a file goes; its folder is there then."""
