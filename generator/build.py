@@ -40,12 +40,12 @@ from generator.publish.identity import (
     supply_pages,
 )
 from generator.publish.kept.inputs import inputs_key, is_as_left
-from generator.publish.kept.record import Holdings, read_record, write_record
+from generator.publish.kept.record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
-from generator.publish.turns import new_folder, real, take_turn
+from generator.publish.turns import cache_beside, new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
@@ -86,7 +86,7 @@ class Ear:
 def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
     """Read every issue and write the pages as Markdown."""
     with in_language_of(layout, voice), turn(voice, issues, layout.docs):
-        archive = read(issues, voice, strict=strict)
+        archive = read_kept(issues, voice, strict=strict)
         make_pages(archive, layout, voice, SourceFolder(issues))
         remember(archive, issues, voice, strict=strict)
 
@@ -112,7 +112,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
         supply_pages(layout)
-        store = Store(layout.cache if cached else None)
+        store = Store(cache_beside(issues) if cached else None)
         plan = Plan(layout, address, strict=not lenient)
         with open_crew() as crew:
             run = Run(issues, layout, Ear(voice), crew, store)
@@ -155,9 +155,35 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
         return before.holdings
     archive = read(run.issues, voice, strict=strict, crew=run.crew, store=run.store)
     lost = describe_lost(archive, layout.site)
-    moment = clock_of(archive)
+    framed = frame_site(archive, run, plan, before)
+    voice.say(*lost)
+    remember(archive, run.issues, voice, strict=strict)
+    voice.say(*framed.warnings)
+    known = replace(
+        framed.record, inputs="" if voice.heard else inputs, holdings=holdings_of(archive)
+    )
+    write_record(run.store, site, known)
+    run.store.sweep()
+    voice.say(describe_changes(layout, framed.changes))
+    return known.holdings
+
+
+class Framed(NamedTuple):
+    """A site that was made page by page."""
+
+    record: SiteRecord
+    changes: Changes
+    warnings: Sequence[str]
+
+
+def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Framed:
+    """Make the pages of an archive and put the site of them in its place.
+
+    :param before: what is known of the site that is there
+    """
+    layout, voice, moment = run.layout, run.voice, clock_of(archive)
     registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
-    with new_folder(layout.staging, site.name) as folder, fixed_clock(moment):
+    with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew)
         with voice.busy("pages"):
             changes = maker.make_pages(registers, run.issues.absolute(), moment)
@@ -165,15 +191,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
             maker.make_rest()
             maker.put(build_exports(archive, SERVED))
             maker.put(build_search(archive, SERVED))
-            record = maker.finish()
-    voice.say(*lost)
-    remember(archive, run.issues, voice, strict=strict)
-    voice.say(*maker.warnings)
-    known = replace(record, inputs="" if voice.heard else inputs, holdings=holdings_of(archive))
-    write_record(run.store, site, known)
-    run.store.sweep()
-    voice.say(describe_changes(layout, changes))
-    return known.holdings
+            return Framed(maker.finish(), changes, maker.warnings)
 
 
 def run_bundle(
@@ -184,7 +202,7 @@ def run_bundle(
     voice.say(*name_unusable(layout.config))
     written = (layout.docs, layout.site, layout.dist)
     with in_language_of(layout, voice), turn(voice, issues, *written):
-        archive = read(issues, voice, strict=strict)
+        archive = read_kept(issues, voice, strict=strict)
         make_pages(archive, layout, voice, SourceFolder(issues))
         with voice.busy("bundle"):
             path = build_bundle(archive, layout, strict=not lenient)
@@ -212,7 +230,10 @@ def run_prove(
     :param site: a site or a bundle; None for the site of the project, or for none where there is none
     """
     with in_language_of(layout, voice):
-        archive, errors = read_archive(issues, voice.progress)
+        with open_crew() as crew:
+            archive, errors = read_archive(
+                issues, voice.progress, crew, Store(cache_beside(issues))
+            )
         chosen = choose_issues(archive, issues, wanted)
         sources = SourceFolder(issues, chosen.alone)
         outlet = find_outlet(chosen, layout, site, sources)
@@ -243,6 +264,12 @@ def read(
         archive
     )  # a moment that the environment names and nobody can date with ends the run here
     return archive
+
+
+def read_kept(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
+    """Every issue as :func:`read` gives it, with what earlier runs kept, by all processes that there are."""
+    with open_crew() as crew:
+        return read(issues, voice, strict=strict, crew=crew, store=Store(cache_beside(issues)))
 
 
 def make_pages(

@@ -27,8 +27,3 @@ class Layout(Value, frozen=True):
         """
         beside_site, beside_docs = work_folder(self.site), work_folder(self.docs)
         return beside_docs if may_hold(beside_docs) and not may_hold(beside_site) else beside_site
-
-    @property
-    def cache(self) -> Path:
-        """Where results are kept that later runs can take over; whoever deletes it loses time only."""
-        return self.staging / "cache"

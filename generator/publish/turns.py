@@ -16,6 +16,9 @@ WORK = ".build"
 LOCK = "lock"
 """The file in it that a run holds. It stays there; a run that dies lets go of it."""
 
+CACHE = "cache"
+"""The folder in it for results of work."""
+
 LEFT = re.compile(r".+-[0-9a-f]{8}")
 """What a run that died left there:
 a folder that it was building, or the one that it had replaced."""
@@ -28,6 +31,14 @@ def work_folder(path: Path) -> Path:
     (``../project/site``, a link to it), it is one and the same.
     """
     return real(path).parent / WORK
+
+
+def cache_beside(issues: Path) -> Path:
+    """Where results are kept that later runs can take over; whoever deletes it loses time only.
+
+    It is beside the folder of the issues, from which all of them come.
+    """
+    return work_folder(issues) / CACHE
 
 
 def real(path: Path) -> Path:

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import connection, parent_process
+from pathlib import Path
 from threading import Thread
 from typing import Protocol, TypeVar
 
@@ -94,7 +95,7 @@ class Processes:
         """The processes."""
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._count, mp_context=_context(), initializer=_begin, initargs=(os.getcwd(),)
+                self._count, mp_context=_context(), initializer=_begin, initargs=(str(Path.cwd()),)
             )
         return self._pool
 

@@ -57,7 +57,7 @@ def test_json_for_a_terminal_says_the_same_without_what_moves_its_cursor() -> No
 
 def test_the_numbers_of_an_issue() -> None:
     assert row_of(record()) == (4, 3, 2, 3, 2, 2, 3, 3, 1)
-    assert count(Archive((), (record(),))) == "0 gazettes, 1 issues, 4 documents"
+    assert count(Holdings(0, 1, 4)) == "0 gazettes, 1 issues, 4 documents"
     assert understanding_line(Archive((), (record(),))) == (
         "citations 0: document 0 (0.0%), register 0 (0.0%), not understood 0 (0.0%)"
     )

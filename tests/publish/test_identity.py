@@ -11,8 +11,9 @@ from generator.errors import GazetteError
 from generator.model import Licence, Site
 from generator.publish import Layout, read_site
 from generator.publish.engine import ADDED, CONFIG, MECHANICS, THEME, inherit
+from generator.publish.frames.frame_settings import gather_settings, load_settings
 from generator.publish.identity import find_images, read_settings
-from generator.publish.mkdocs import gather_settings, load_settings, run_mkdocs
+from generator.publish.mkdocs import run_mkdocs
 
 
 def written(tmp_path: Path, **settings: Any) -> Path:

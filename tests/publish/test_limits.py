@@ -11,7 +11,7 @@ from generator.model import Archive, Licence, Site
 from generator.publish.address import check_address
 from generator.publish.bundle import bundle_name, entry, read_me, write_zip
 from generator.publish.identity import read_settings, read_site
-from generator.publish.mkdocs import _refuse_warnings
+from generator.publish.mkdocs import refuse_warnings
 from generator.publish.site_folder import is_site
 from generator.publish.theme.colours import luminance, read_colour, with_luminance, write_colour
 from generator.publish.turns import LEFT
@@ -23,7 +23,7 @@ DAY = datetime(2020, 3, 31, tzinfo=UTC)
 def test_twenty_warnings_are_listed(count: int, more: list[str]) -> None:
     warnings = [f"w{nth}" for nth in range(count)]
     with pytest.raises(GazetteError) as caught:
-        _refuse_warnings(warnings)
+        refuse_warnings(warnings)
     lines = str(caught.value).split("\n")
     assert lines == [f"the site is not made; warnings: {count}", *warnings[:20], *more]
 

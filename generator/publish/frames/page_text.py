@@ -26,7 +26,7 @@ def fill(made: MadePage, page: Page, frame: Frame) -> list[Link]:
         made.render(frame.config, frame.files)
         return [(uri, uri) for uri in frame.files.asked]
     made.content = converted.html
-    made.toc = get_toc(converted.toc)
+    made.toc = get_toc(converted.toc)  # type: ignore[arg-type] # the same keys under a name of ours
     return list(links.found.items())
 
 

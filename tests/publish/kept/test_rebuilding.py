@@ -15,6 +15,7 @@ import pytest
 from generator.build import run_build
 from generator.errors import GazetteError
 from generator.publish import Layout
+from generator.publish.turns import cache_beside
 from generator.source import LEDGER
 from tests.hostile.publishing import plain_text
 
@@ -192,14 +193,14 @@ def write_page(project: Project, chance: random.Random) -> None:
 
 
 def spoil_results(project: Project, chance: random.Random) -> None:
-    for path in sorted(project.layout.cache.rglob("*")):
+    for path in sorted(cache_beside(project.issues).rglob("*")):
         if path.is_file() and chance.random() < 0.5:
             data = path.read_bytes()
             path.write_bytes(chance.choice([data[: len(data) // 2], data[:-1] + b"?", b""]))
 
 
 def lose_results(project: Project, chance: random.Random) -> None:
-    for path in sorted(project.layout.cache.rglob("*")):
+    for path in sorted(cache_beside(project.issues).rglob("*")):
         if path.is_file() and chance.random() < 0.5:
             path.unlink()
 
