@@ -40,8 +40,8 @@ from generator.publish.identity import (
     supply_pages,
 )
 from generator.publish.kept.inputs import inputs_key, is_as_left
-from generator.publish.kept.record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.kept.site_maker import Plan, SiteMaker
+from generator.publish.kept.site_record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files

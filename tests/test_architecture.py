@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.export import EXPORTS
-from generator.pages import PAGE_KINDS
+from generator.pages import ISSUE_KINDS, PAGE_KINDS
 from generator.read.repairs import REPAIRS
 from generator.source import read_publication
 
@@ -202,7 +202,11 @@ def test_chance_and_clock_are_in_no_output() -> None:
 
 def test_what_a_room_makes_is_in_its_list() -> None:
     """Kinds of page, exports and repairs are data: a function that no list names is never called."""
-    listed = {"pages": PAGE_KINDS.values(), "export": EXPORTS, "read": REPAIRS}
+    listed = {
+        "pages": (*PAGE_KINDS.values(), *ISSUE_KINDS.values()),
+        "export": EXPORTS,
+        "read": REPAIRS,
+    }
     named = {
         stage: {function.__name__ for function in functions} for stage, functions in listed.items()
     }

@@ -9,7 +9,7 @@ from generator.accuracy import READINGS, Change
 from generator.accuracy.understanding import count_understood
 from generator.model import Accuracy, Archive, Figure, IssueRecord, Measure
 from generator.model.finding import count_severities
-from generator.publish.kept.record import Holdings
+from generator.publish.kept.site_record import Holdings
 from generator.source import count_corrections
 
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -28,6 +28,7 @@ from generator.model import (
     Publication,
     Share,
 )
+from generator.publish.kept.site_record import Holdings
 
 
 def record() -> IssueRecord:

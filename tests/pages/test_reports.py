@@ -32,7 +32,7 @@ from generator.pages.body.collation import (
 )
 from generator.pages.index.indexes import make_registers
 from generator.pages.reports.character_facts import untouched
-from generator.pages.reports.quality import quality_pages
+from generator.pages.reports.quality import quality_of_issues, quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.source_lines import LineLinks
 
@@ -65,7 +65,8 @@ def record(
 def reports(held: IssueRecord) -> tuple[str, str]:
     """The report on an archive of one issue, and that on the issue."""
     archive = Archive((PublicationRecord("yunxi", "公报"),), (held,))
-    whole, own = quality_pages(make_registers(archive))
+    registers = make_registers(archive)
+    (whole,), (own,) = quality_pages(registers), quality_of_issues(registers)
     return whole.text, own.text
 
 

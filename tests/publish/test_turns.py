@@ -15,7 +15,7 @@ from generator.build import build_site
 from generator.errors import GazetteError
 from generator.model import Archive
 from generator.publish import Layout, take_turn
-from generator.publish.turns import LOCK, WORK, clear_up, new_folder
+from generator.publish.turns import CACHE, LOCK, WORK, clear_up, new_folder
 from tests.publish.test_site import files
 
 HOLD = """
@@ -104,7 +104,7 @@ def test_builds_at_once_leave_a_whole_site(root: Path, issues: Path, project: La
         said = one.communicate()[1] + other.communicate()[1]
         assert (one.returncode, other.returncode) == (0, 0), said
         assert files(project.site) == whole
-    assert [path.name for path in project.staging.iterdir()] == [LOCK]
+    assert {path.name for path in project.staging.iterdir()} == {LOCK, CACHE}
 
 
 def test_folders_side_by_side_have_one_turn(tmp_path: Path) -> None:

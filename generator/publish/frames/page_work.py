@@ -13,7 +13,7 @@ from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
 from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
 from generator.publish.files import write_page
 from generator.publish.frames.frame import Frame, FrameOf, frame_of
-from generator.publish.frames.page_text import fill
+from generator.publish.frames.framed_text import fill
 from generator.words.say import speaking
 
 State = tuple[int, int]

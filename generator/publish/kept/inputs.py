@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.archive.clock import VARIABLE
 from generator.publish.files import GENERATED, HOME, MANIFEST
 from generator.publish.frames.page_work import State
-from generator.publish.kept.record import SiteRecord
+from generator.publish.kept.site_record import SiteRecord
 from generator.publish.layout import Layout
 from generator.work import key_of, program_key
 

@@ -23,7 +23,7 @@ from generator.publish.frames.page_work import (
     make_pages,
     state_of,
 )
-from generator.publish.kept.record import IssueMade, SiteRecord
+from generator.publish.kept.site_record import IssueMade, SiteRecord
 from generator.publish.kept.staging import Staging
 from generator.work import Crew, key_of, program_key
 

@@ -19,7 +19,7 @@ from generator.publish.frames.page_work import Made, Places
 from generator.publish.frames.rest import gather_rest, make_rest, pages_of_navigation
 from generator.publish.identity import read_settings
 from generator.publish.kept.page_maker import PageMaker
-from generator.publish.kept.record import IssueMade, SiteRecord
+from generator.publish.kept.site_record import IssueMade, SiteRecord
 from generator.publish.kept.staging import Staging
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import refuse_warnings, run_mkdocs

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.frames.page_work import State, digest_of, state_of, write_new
-from generator.publish.kept.record import File, SiteRecord
+from generator.publish.kept.site_record import File, SiteRecord
 
 
 class Staging:

@@ -254,7 +254,7 @@ def test_a_program_of_another_version_takes_nothing_over(
     project = Project(tmp_path)
     project.build()
     before = states_of(project.layout.site)
-    for module in ("archive.reading", "publish.kept.page_maker", "publish.kept.record",
+    for module in ("archive.reading", "publish.kept.page_maker", "publish.kept.site_record",
                    "publish.kept.inputs", "publish.frames.frame_key"):  # fmt: skip
         monkeypatch.setattr(f"generator.{module}.program_key", lambda: "another")
     project.build()

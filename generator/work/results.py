@@ -6,7 +6,6 @@ add up to, and one that is not as it says is none.
 
 import hashlib
 import os
-import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -67,7 +66,7 @@ class Store:
             return
         self._used.add(key)
         path = self._path(key)
-        unfinished = path.with_name(f".{uuid.uuid4().hex[:8]}.part")
+        unfinished = path.with_name(f".{os.getpid()}.part")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(_head(key) + hashlib.sha256(result).digest() + result)

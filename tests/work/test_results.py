@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.work import NOWHERE, Store, key_of
-from generator.work.store import MARK
+from generator.work.results import MARK
 
 KEY = key_of("read", b"a source")
 
