@@ -20,7 +20,7 @@ from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
-from generator.proof.order.cells_in_place import find_moved_cells, rows_of
+from generator.proof.order.cells_in_place import find_moved_cells, lines_of_tables, rows_of
 from generator.proof.order.rosters_in_order import find_disordered_rosters
 from generator.proof.plain import Plain, read_plain
 from generator.proof.shown_text import Reading
@@ -217,7 +217,8 @@ def _against_order(
 
 def _against_cells(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
     """Rows whose texts are in other cells than their lines have them, and people with the posts of others."""
-    moved = find_moved_cells(issue, rows_of(printed))
+    wanted = lines_of_tables(issue)
+    moved = find_moved_cells(issue, rows_of(one for one in printed if one[0] in wanted))
     for line, text in (*moved, *find_disordered_rosters(issue, printed)):
         yield from _unexplained("disordered", line, text, counts)
 

@@ -12,8 +12,8 @@ from generator.words.say import say
 
 _HALVES = re.compile(r"\s*(?P<left>\S+(?: \S+)*)(?:[ \t]{3,}|\u3000{2,})(?P<right>\S+(?: \S+)*)\s*")
 """每月巡查不少于两次，巡查情况记入台      负责技术指导。经费按季度拨付，"""
-_GAP = re.compile(r"[ \t]{3}|\u3000{2}")
-"""What parts the halves; most lines have none and need no further look."""
+_GAPS = ("\t", "   ", "\u3000\u3000")
+"""What is between the halves; most lines have none and need no further look."""
 _STOP = re.compile("[，。；：、,;:!?！？）)]$")
 _INNER = re.compile("[，。；,;]")
 
@@ -68,7 +68,7 @@ def _running_lines(document: Document) -> Iterator[int]:
 
 def _halves(line: Line) -> _Halves | None:
     """The two halves of a line with one wide gap; none of any other line."""
-    match = _HALVES.fullmatch(line.text) if _GAP.search(line.text) else None
+    match = _HALVES.fullmatch(line.text) if any(gap in line.text for gap in _GAPS) else None
     return _Halves(line, match["left"], match["right"]) if match else None
 
 

@@ -112,7 +112,9 @@ class Layout:
 
     def enumerator(self, text: str) -> Enumerator | None:
         """The enumerator that opens a text, decimal ones where the part uses them."""
-        return read_decimal(text, self.decimals) or read_enumerator(text)
+        if self.decimals.parents and (found := read_decimal(text, self.decimals)):
+            return found
+        return read_enumerator(text)
 
     def of_part(self, lines: list[Line]) -> "Layout":
         """The layout of a part of the source, with its decimal numbers."""

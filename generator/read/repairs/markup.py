@@ -35,6 +35,8 @@ _ANY = re.compile(r"[<*&\[]")
 """Every piece of markup holds one of these; most lines have none and need no further look."""
 _RULE = re.compile(r"[-*_=]{3,}|[-*_](?: ?[-*_]){2,}")
 """``---``, ``* * *``."""
+_RULES = frozenset("-*_=")
+"""What a rule is made of."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -42,8 +44,9 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        if is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip()):
-            findings.append(markup_finding(line.number, line.raw.strip()))
+        raw = line.raw.strip()
+        if is_pipe_rule(line) or (raw[:1] in _RULES and _RULE.fullmatch(raw)):
+            findings.append(markup_finding(line.number, raw))
             continue
         text, taken = _strip(line)
         plain = line
