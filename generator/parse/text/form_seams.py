@@ -79,6 +79,8 @@ _COUNTED = re.compile(
     rf"{HAN}{{2,16}}[（(][共计]?(?:\d{{1,4}}|[{TENS}]{{1,3}})[项名个件人户家篇位][)）]"
 )
 _BRACKET_END = re.compile(r"[^（()）《》“”。；：]{1,20}[)）][。；]?")
+_BRACKET_ENDS = (")", "）", "。", "；")
+"""Its last characters."""
 _NUMBERED_TITLE = re.compile(
     r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
 )
@@ -184,7 +186,12 @@ def _goes_on_with_place(seam: Seam) -> bool:
 
 def _closes_bracket(above: str, text: str) -> bool:
     """Whether a line is the end of a parenthesis that is open above: …（市某某局按职责分 | 工负责）."""
-    return _BRACKET_END.fullmatch(text.rstrip()) is not None and open_brackets(above)
+    end = text.rstrip()
+    return (
+        end.endswith(_BRACKET_ENDS)
+        and _BRACKET_END.fullmatch(end) is not None
+        and open_brackets(above)
+    )
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:
