@@ -152,9 +152,10 @@ def measure(text: str) -> int:
     if text.isascii():
         return (len(squeeze(text)) + 1) // 2
     rest = _ALL_WIDE.sub("", text)
-    wide = len(text) - len(rest) + sum(map(_IS_WIDE.__getitem__, rest))
-    blanks = text.count("\u3000")
-    return wide + (len(squeeze(text)) - wide + blanks + 1) // 2
+    if not rest:
+        return len(text)
+    wide = sum(map(_IS_WIDE.__getitem__, rest))
+    return len(text) - len(rest) + wide + (len(squeeze(rest)) - wide + 1) // 2
 
 
 def read_layout(lines: list[Line]) -> Layout:
