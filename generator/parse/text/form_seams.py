@@ -129,6 +129,10 @@ WHOLE = (
     _BRACKETED.fullmatch,
 )
 """Forms of lines that are whole in themselves."""
+WHOLE_IF_LONG = (is_topics, _BRACKETED.fullmatch)
+"""Those of them that a long text can have."""
+LONGEST_WHOLE = 400
+"""Longest text that can have one of the others, in characters: a guard against slowness, none has half as many."""
 
 
 def by_closed_line(seam: Seam) -> bool | None:
@@ -149,7 +153,8 @@ def by_closed_line(seam: Seam) -> bool | None:
 
 def _is_whole(text: str) -> bool:
     """Whether a line has one of the forms that are whole in themselves."""
-    return any(is_such(text) for is_such in WHOLE)
+    forms = WHOLE if len(text) <= LONGEST_WHOLE else WHOLE_IF_LONG
+    return any(is_such(text) for is_such in forms)
 
 
 def _is_alone(text: str, *, first: bool) -> bool:
