@@ -66,7 +66,8 @@ def _part_of(match: re.Match[str], name: str) -> int:
 
 def read_date(text: str) -> str | None:
     """ISO date of a text that is a date and nothing else, or None."""
-    match = _DATE.fullmatch(text.strip())
+    bare = text.strip()
+    match = _DATE.fullmatch(bare) if bare.endswith("日") else None
     return iso_date(match) if match else None
 
 

@@ -61,6 +61,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("4", re.compile(r"(?P<n>[⑴-⒇])\s*")),
     ("5", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])\s*")),
 )
+_DIVISION_PATTERNS = tuple(one for one in _PATTERNS if one[1].pattern.startswith("第"))
+_OTHER_PATTERNS = tuple(one for one in _PATTERNS if one not in _DIVISION_PATTERNS)
+"""Those that open with 第, and all others."""
 _OPENS = re.compile(rf"[第（({THOUSANDS}\d㈠-㈩①-⒛]")
 """The first character of every enumerator; most texts have another one and need no further look."""
 _ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
@@ -115,7 +118,7 @@ def read_enumerator(text: str) -> Enumerator | None:
     """The enumerator that opens ``text``, or None."""
     if not _OPENS.match(text):
         return None
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in _DIVISION_PATTERNS if text.startswith("第") else _OTHER_PATTERNS:
         if match := pattern.match(text):
             number = _plain_number(match["n"])
             if number is None:

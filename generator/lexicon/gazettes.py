@@ -76,11 +76,14 @@ _COVERED = re.compile(
     rf"[等知定函令文][（(]?(?:共|计)?(?P<count>[2-9]|[两{TENS}]{{1,2}})[件份则篇个](?:文件)?[)）]?$"
 )
 _CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?{CONTENTS}(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
+_CONTENTS_ENDS = frozenset("录次目SsſＳｓ")
+"""The last letters of such a heading."""
 
 
 def is_contents_heading(text: str) -> bool:
     """Whether a line heads the contents of an issue: ``目　录``, ``某某市人民政府公报本期要目``, ``CONTENTS``."""
-    return _CONTENTS.fullmatch(squeeze(text)) is not None
+    can_be = text.rstrip()[-1:] in _CONTENTS_ENDS  # most lines end otherwise
+    return can_be and _CONTENTS.fullmatch(squeeze(text)) is not None
 
 
 def is_site_line(text: str) -> bool:

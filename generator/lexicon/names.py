@@ -84,7 +84,8 @@ def opens_with_name(text: str) -> bool:
 
 def is_officer(text: str) -> bool:
     """Whether a line is an office, a blank and a name: ``县委常委、副县长　王大河``, ``副县长　李　敏（女）``."""
-    match = _OFFICER.fullmatch(text.strip())
+    bare = text.strip()
+    match = _OFFICER.fullmatch(bare) if " " in bare or "\u3000" in bare else None
     return match is not None and is_name(match["name"])
 
 

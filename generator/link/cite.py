@@ -89,6 +89,8 @@ class _Citer:
         block = part.blocks[citing.place.block]
         found_citations = list(find_citations(citing.text))
         listed = self._lists.enter(part, block, found_citations)
+        if not found_citations:
+            return
         issued = self._issued if part.kind == "body" else None
         uses = _uses(citing.text, found_citations, issued)
         for found, use in zip(found_citations, uses, strict=True):

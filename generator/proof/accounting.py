@@ -15,12 +15,12 @@ import msgspec
 
 from generator.lexicon.characters import HAN
 from generator.model import Account, Finding, Issue
-from generator.proof.alignment import differences
+from generator.proof.alignment import Explained, differences
 from generator.proof.corrected_characters import Corrected, Pool
 from generator.proof.furniture_reasons import without_reasons
 from generator.proof.issue_pieces import Piece, pieces_of
 from generator.proof.line_groups import Entry, Group, Printed, entries_of, explain, groups_of
-from generator.proof.order.cells_in_place import find_moved_cells, rows_of
+from generator.proof.order.cells_in_place import find_moved_cells, lines_of_tables, rows_of
 from generator.proof.order.rosters_in_order import find_disordered_rosters
 from generator.proof.plain import Plain, read_plain
 from generator.proof.shown_text import Reading
@@ -151,21 +151,18 @@ def _against_issue(
     elsewhere, form = Pool(), Pool()
     taken: list[tuple[Group, str]] = []
     for group, one in explained:
-        counts.update(one.counts)
-        missing, moved = said.movable.split(one.missing)
-        elsewhere.add(moved)
-        taken.append((group, moved))
-        counts["changed"] += len(moved)
-        yield from _unexplained("missing", group.first, missing, counts)
+        if one.counts:
+            counts.update(one.counts)
+        if one.missing:
+            missing, moved = said.movable.split(one.missing)
+            elsewhere.add(moved)
+            taken.append((group, moved))
+            counts["changed"] += len(moved)
+            yield from _unexplained("missing", group.first, missing, counts)
     for _, one in explained:
-        form.add(said.movable.split(one.form)[1])
-    for group, one in explained:
-        left, moved = elsewhere.split(one.added)
-        new, shaped = form.split(left)
-        added, _ = said.come.split(new)
-        counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
-        yield from _unexplained("added", group.first, added, counts)
-        yield from _unexplained("disordered", group.first, one.disordered, counts)
+        if one.form:
+            form.add(said.movable.split(one.form)[1])
+    yield from _added(explained, (elsewhere, form, said.come), counts)
     for group, moved in reversed(taken):
         nowhere, _ = said.gone.split(elsewhere.split(moved)[1])
         counts["changed"] -= len(nowhere)
@@ -173,6 +170,26 @@ def _against_issue(
     yield from _against_order(
         pieces, entries, corrected | _lines_set_below(issue.findings, pieces), counts
     )
+
+
+def _added(
+    explained: Iterable[tuple[Group, Explained]],
+    pools: tuple[Pool, Pool, Pool],
+    counts: Counter[str],
+) -> Iterator[Finding]:
+    """What the issue has and the reader's lines have not, and what is in another order.
+
+    :param pools: the characters that were moved, those of the form of an element, and those that people added
+    """
+    elsewhere, form, come = pools
+    for group, one in explained:
+        if one.added:
+            left, moved = elsewhere.split(one.added)
+            new, shaped = form.split(left)
+            added, _ = come.split(new)
+            counts.update(moved=len(moved) + len(shaped), changed=-len(moved), form=-len(shaped))
+            yield from _unexplained("added", group.first, added, counts)
+        yield from _unexplained("disordered", group.first, one.disordered, counts)
 
 
 def _lines_set_below(findings: Iterable[Finding], pieces: Iterable[Piece]) -> set[int]:
@@ -217,7 +234,8 @@ def _against_order(
 
 def _against_cells(issue: Issue, printed: Printed, counts: Counter[str]) -> Iterator[Finding]:
     """Rows whose texts are in other cells than their lines have them, and people with the posts of others."""
-    moved = find_moved_cells(issue, rows_of(printed))
+    wanted = lines_of_tables(issue)
+    moved = find_moved_cells(issue, rows_of(one for one in printed if one[0] in wanted))
     for line, text in (*moved, *find_disordered_rosters(issue, printed)):
         yield from _unexplained("disordered", line, text, counts)
 

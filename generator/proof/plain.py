@@ -18,7 +18,7 @@ CONTROL = re.compile(
 )
 """Characters that nobody sees."""
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p)\b", re.IGNORECASE)
-_TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
+_TABLE = re.compile(r"<(?:html>\s{0,9}<body>\s{0,9}<)?table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 """A table in a text, with the page of its own that some recognisers make of each."""
 USUAL = 0.9
@@ -50,8 +50,9 @@ def read_plain(data: bytes, reading: Reading | None = None) -> Plain:
     if "\n" not in text.strip():
         text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     source = count_visible(text)
-    aside = _controls(text) if CONTROL.search(text) else []
-    text = CONTROL.sub("", text)
+    aside: list[Aside] = []
+    if CONTROL.search(text):
+        aside, text = _controls(text), CONTROL.sub("", text)
     pieces: list[str] = []
     line = 1
     for piece, is_markup in _pieces(text):

@@ -124,10 +124,10 @@ def _row(number: int, cells: list[str], raw: str, *, gap: bool) -> Line:
 
 def _is_indented(raw: str) -> bool:
     """Whether a line begins with blanks that are the indent of a paragraph."""
-    if raw.startswith("\u3000"):
+    first = raw[:1]
+    if first == "\u3000":
         return True
-    blanks = len(raw) - len(raw.lstrip())
-    return raw[:1] in "\t " and blanks >= NARROWEST_INDENT
+    return first in "\t " and len(raw) - len(raw.lstrip()) >= NARROWEST_INDENT
 
 
 def _is_pipe_row(raw: str) -> bool:
@@ -156,8 +156,10 @@ def is_pipe_rule(line: Line) -> bool:
 
     E.g. ``|---|---|``.
     """
+    if not line.cells:
+        return False
     raw = line.raw.strip()
-    return bool(line.cells) and (_PIPE_RULE.fullmatch(raw) is not None or is_drawn_rule(raw))
+    return _PIPE_RULE.fullmatch(raw) is not None or is_drawn_rule(raw)
 
 
 def is_drawn_rule(raw: str) -> bool:

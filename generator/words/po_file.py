@@ -58,8 +58,10 @@ def _read_text(path: Traversable) -> str:
 def _refuse_twice(path: Traversable, text: str) -> None:
     """Refuse a message that is there twice, as after two people's work was put together."""
     lines: dict[tuple[str, str], int] = {}
+    line, place = 1, 0
     for match in _NAMED.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line += text.count("\n", place, match.start())
+        place = match.start()
         first = lines.setdefault((match["key"], match["text"]), line)
         if first != line:
             _refuse(path, line, f"{match['key']} is in line {first} already")

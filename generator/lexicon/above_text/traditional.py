@@ -21,10 +21,5 @@ def whole_in_simplified(text: str) -> str:
 
 def is_simplified(text: str, fold: int) -> bool:
     """Whether a text has at least ``fold`` simplified forms for each traditional one, as one without these has."""
-    held = set(text)
-    needed = fold * sum(map(text.count, _FORMS & held))
-    for char in _PLAIN & held if needed else ():
-        needed -= text.count(char)
-        if needed <= 0:
-            break
-    return needed <= 0
+    needed = fold * sum(map(text.count, _FORMS.intersection(text)))
+    return not needed or needed <= sum(map(_PLAIN.__contains__, text))

@@ -24,7 +24,8 @@ from generator.read import Line
 _SIGNED_DATE = re.compile(rf"(?P<organ>.{{3,90}}?)[\s，,]*(?P<date>{DATE})")
 _DATE_LABEL = re.compile(f"(?:成文|发文)(?:{DAY_OF})[:：]")
 _DATED = re.compile(rf"[（(]?{YEAR}|[（(]?[12１二一]|(?:成文|发文)")
-_DATE_CHAR = re.compile(r"日|月[)）]?\s*$|\d[.．/-]\d")
+_MONTH_AT_END = re.compile(r"月[)）]?\s*$")
+_DATE_IN_FIGURES = re.compile(r"\d[.．/-]\d")
 """What every line with a date holds; most lines have none and need no further look."""
 
 
@@ -140,9 +141,16 @@ def _is_date(line: Line) -> bool:
 def _closes(lines: list[Line], place: int) -> bool:
     """Whether a line dates a document: a date alone, or organs and a date."""
     line = lines[place]
-    if not _DATE_CHAR.search(line.text) or _is_row(line):
+    if not _can_hold_date(line.text) or _is_row(line):
         return False
     return _date_alone(lines, place) is not None or _signed_date(line.text) is not None
+
+
+def _can_hold_date(text: str) -> bool:
+    """Whether a text has what a date has: a cheap test before the costly ones."""
+    if "日" in text or _DATE_IN_FIGURES.search(text):
+        return True
+    return "月" in text and _MONTH_AT_END.search(text) is not None
 
 
 def _is_row(line: Line) -> bool:

@@ -21,9 +21,13 @@ _SENTENCE = re.compile(f"[^{STOPS}]+[{STOPS}]?")
 LONGEST_SHOWN = 40
 """Longest end of a sentence that the finding on its date shows, in characters."""
 _WORDS_OF_FORCE = re.compile(
-    "起|有效|至|溯|失效|之日|日后|布后|次日|[试暂]行|日(?:正式|开始|施行|实施|执行|生效)|[行施效](?:日期|时间|期)"
+    "起|有效|至|溯|失效|之日|日后|布后|次日|试行|暂行|日(?:正式|开始|施行|实施|执行|生效)"
+    "|行(?:日期|时间|期)|施(?:日期|时间|期)|效(?:日期|时间|期)"
 )
-"""Where a block has none of these words, its sentences are not searched for dates of force."""
+"""Where a block has none of these words, its sentences are not searched for dates of force.
+
+Each alternative opens with one letter, so that the search of an expression skips all others.
+"""
 _BOUNDS: tuple[Bound, ...] = ("from", "until")
 
 

@@ -74,15 +74,14 @@ _CLOSES = re.compile(rf"》[^《》，。]{{0,20}}的(?:{ISSUING})$")
 """How a title ends that names what it issues: 《某某办法》的通知."""
 _QUOTED = re.compile(rf"[^《》，。]{{2,40}}(?:{QUOTED})《(?P<title>[^《》]+)》")
 _DATE_LINE = re.compile(BRACKETED_DATE)
-_RECIPIENTS = re.compile(r"[：:]$")
 _NO_TITLE = re.compile(
     rf"^{HAN}{{2,24}}{GAZETTE}$|^{YEAR}年?第?\d+[期号]|^(?:{ISSUE_LINE})|^第[\d{TENS}]+期|^总第"
     rf"|^[（(].*[）)]$|^{ATTACHMENT_SHUT}|^抄送|^注[:：]|^—|^\d+$|^{FOOTNOTE_LABEL}|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""
 _SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")
-_NO_TITLE_LINES = (_NO_TITLE, _SENTENCE, _RECIPIENTS)
-"""Forms of lines that are in no title."""
+_COLONS = ("：", ":")
+"""Recipients end with one."""
 BRACKETED_TAIL = re.compile(rf"{SHORT_BRACKET}(?:的.{{2,4}})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
 _BRACKETED = re.compile(rf"{SHORT_BRACKET}.*")
@@ -113,7 +112,9 @@ def can_be_title_line(line: Line) -> bool:
 def _can_be_of_title(printed: str) -> bool:
     """Whether the text of a line can be part of a title."""
     text = squeeze(printed)
-    if len(text) > TITLE.longest or any(form.search(text) for form in _NO_TITLE_LINES):
+    if len(text) > TITLE.longest or text.endswith(_COLONS) or _NO_TITLE.match(text):
+        return False
+    if _SENTENCE.search(text):
         return False
     if is_head_mark(printed) or ("〔" in text and read_number_line(text)):
         return False

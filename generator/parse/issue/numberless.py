@@ -83,12 +83,13 @@ def find_numberless(draft: Draft, starts: list[Start]) -> list[Start]:
     """The documents without a number of their own that begin between those with one."""
     search = _Search(draft, starts)
     found: list[Start] = []
-    waiting = deque(sorted(starts, key=lambda start: start.body))
+    bodies = [(start.body, start) for start in starts]
+    waiting = deque(sorted(bodies, key=lambda one: one[0]))
     owner: Start | None = None
     place = draft.body
     while place < len(draft.lines):
-        while waiting and waiting[0].body <= place:
-            owner = waiting.popleft()
+        while waiting and waiting[0][0] <= place:
+            _, owner = waiting.popleft()
         span = search.title_at(place, owner)
         if span and not _is_enclosed(draft.lines, span, owner):
             found.append(_with_head(draft.lines, span, draft.body))

@@ -120,7 +120,8 @@ def _check_part(part: Part) -> Iterator[Finding]:
     """The enumerators of a part whose number is not the one to come."""
     count = _Count()
     enumerated = list(_enumerated(part, count))
-    amends = any(_AMENDS.search(block.text) for block in running(part))
+    has_articles = any(found.kind == "article" for _, found, _ in enumerated)
+    amends = has_articles and any(_AMENDS.search(block.text) for block in running(part))
     above = dict(zip(map(id, part.blocks[1:]), part.blocks, strict=False))
     for place, (block, found, inside) in enumerate(enumerated):
         if amends and found.kind == "article":
@@ -135,6 +136,8 @@ def _check_part(part: Part) -> Iterator[Finding]:
 
 def _is_doubled_first(enumerated: list[_Enumerated], place: int) -> bool:
     """Whether the number 1 is printed twice in one list: 1. | 1. | 3.; else another list may begin with it."""
+    if enumerated[place][1].number != 1:
+        return False
     kinds = [found.kind for _, found, _ in enumerated[max(0, place - 1) : place + 2]]
     numbers = [found.number for _, found, _ in enumerated[max(0, place - 1) : place + 2]]
     return numbers == [1, 1, 3] and len(set(kinds)) == 1

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.lexicon.characters import squeeze
 from generator.model import Document, Part, Text
@@ -32,13 +33,12 @@ def begin_of(block: Text) -> str:
 
 def running(part: Part) -> Iterator[Text]:
     """The blocks of running text of a part."""
-    return (block for block in part.blocks if isinstance(block, Text))
+    return iter([block for block in part.blocks if isinstance(block, Text)])
 
 
 def texts_of(document: Document) -> Iterator[Text]:
     """The blocks of running text of a document, part by part."""
-    for part in document.parts:
-        yield from running(part)
+    return chain.from_iterable(map(running, document.parts))
 
 
 def printed_date(document: Document) -> str:

@@ -46,6 +46,7 @@ _POST_STUCK = re.compile(
     rf"^(?P<role>{_ROLE})?(?P<post>\S{{1,30}}(?:{STUCK_POST}))(?P<name>{HAN}{{2,4}})$",
 )
 """组长：副市长王某某."""
+_LETTER = re.compile(HAN)
 _NOTE = re.compile(
     r"[（(](?:女|男|兼|.{1,3}族|[女男][，、].{2,4}族|出差|请假|病假|外出|开会|学习|挂职|退休|援.)[)）]$"
 )
@@ -90,6 +91,8 @@ def plain_text(text: str) -> str:
         joined = _WITH_POST.sub(_apart, joined)
     if "，" in joined or "," in joined:
         joined = _COMMA_POST.sub(_apart, joined)
+    if not _LETTER.match(joined[-1:]):  # no name is at its end
+        return joined
     return _POST_STUCK.sub(_unstuck, joined)
 
 

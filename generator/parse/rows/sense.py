@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import add
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.word_pairs import is_common, is_pair
@@ -107,9 +108,8 @@ class Pairs:
         if is_pair(first, second):
             return True
         if self._counts is None:
-            self._counts = Counter()
-            for text in self._texts:
-                self._counts.update(map("".join, pairwise(squeeze(text))))
+            text = "\n".join(map(squeeze, self._texts))  # no pair goes over a line end
+            self._counts = Counter(map(add, text, text[1:]))
         return self._counts[first + second] > own[first + second]
 
 

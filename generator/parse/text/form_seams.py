@@ -79,6 +79,8 @@ _COUNTED = re.compile(
     rf"{HAN}{{2,16}}[（(][共计]?(?:\d{{1,4}}|[{TENS}]{{1,3}})[项名个件人户家篇位][)）]"
 )
 _BRACKET_END = re.compile(r"[^（()）《》“”。；：]{1,20}[)）][。；]?")
+_BRACKET_ENDS = (")", "）", "。", "；")
+"""Its last characters."""
 _NUMBERED_TITLE = re.compile(
     r"[^《》，。；]{1,6}《[^《》]+》[（(][^（()）]*〔\d{4}〕\d+号[^（()）]*[)）]"
 )
@@ -127,6 +129,10 @@ WHOLE = (
     _BRACKETED.fullmatch,
 )
 """Forms of lines that are whole in themselves."""
+WHOLE_IF_LONG = (is_topics, _BRACKETED.fullmatch)
+"""Those of them that a long text can have."""
+LONGEST_WHOLE = 400
+"""Longest text that can have one of the others, in characters: a guard against slowness, none has half as many."""
 
 
 def by_closed_line(seam: Seam) -> bool | None:
@@ -147,7 +153,8 @@ def by_closed_line(seam: Seam) -> bool | None:
 
 def _is_whole(text: str) -> bool:
     """Whether a line has one of the forms that are whole in themselves."""
-    return any(is_such(text) for is_such in WHOLE)
+    forms = WHOLE if len(text) <= LONGEST_WHOLE else WHOLE_IF_LONG
+    return any(is_such(text) for is_such in forms)
 
 
 def _is_alone(text: str, *, first: bool) -> bool:
@@ -184,7 +191,12 @@ def _goes_on_with_place(seam: Seam) -> bool:
 
 def _closes_bracket(above: str, text: str) -> bool:
     """Whether a line is the end of a parenthesis that is open above: …（市某某局按职责分 | 工负责）."""
-    return _BRACKET_END.fullmatch(text.rstrip()) is not None and open_brackets(above)
+    end = text.rstrip()
+    return (
+        end.endswith(_BRACKET_ENDS)
+        and _BRACKET_END.fullmatch(end) is not None
+        and open_brackets(above)
+    )
 
 
 def _starts_paragraph(line: Line, layout: Layout) -> bool:

@@ -12,8 +12,6 @@ from generator.words.say import say
 
 _HALVES = re.compile(r"\s*(?P<left>\S+(?: \S+)*)(?:[ \t]{3,}|\u3000{2,})(?P<right>\S+(?: \S+)*)\s*")
 """每月巡查不少于两次，巡查情况记入台      负责技术指导。经费按季度拨付，"""
-_GAP = re.compile(r"[ \t]{3}|\u3000{2}")
-"""What parts the halves; most lines have none and need no further look."""
 _STOP = re.compile("[，。；：、,;:!?！？）)]$")
 _INNER = re.compile("[，。；,;]")
 
@@ -68,7 +66,9 @@ def _running_lines(document: Document) -> Iterator[int]:
 
 def _halves(line: Line) -> _Halves | None:
     """The two halves of a line with one wide gap; none of any other line."""
-    match = _HALVES.fullmatch(line.text) if _GAP.search(line.text) else None
+    text = line.text
+    has_gap = "   " in text or "\u3000\u3000" in text or "\t" in text  # most lines have none
+    match = _HALVES.fullmatch(text) if has_gap else None
     return _Halves(line, match["left"], match["right"]) if match else None
 
 

@@ -146,7 +146,9 @@ def _follows_item(runs: list[Run], layout: Layout) -> bool:
 
 def _are_listed(runs: list[Run]) -> bool:
     """Whether the last two paragraphs are label and value."""
-    return len(runs) > 1 and all(LABEL.match(run.text) is not None for run in runs[-2:])
+    if len(runs) < SIBLINGS or LABEL.match(runs[-1].text) is None:
+        return False
+    return LABEL.match(runs[-2].text) is not None
 
 
 def _find_names(lines: list[Line], layout: Layout) -> set[int]:

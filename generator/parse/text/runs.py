@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from generator.lexicon.characters import BETWEEN, ends_sentence, tidy
@@ -74,7 +75,13 @@ def _is_latin(char: str) -> bool:
 
 def connects(text: str) -> bool:
     """Whether a text ends in a word or mark after which it goes on."""
-    return _CONNECTS.search(text[-LONGEST_CONNECTING:]) is not None
+    return _connects(text[-LONGEST_CONNECTING:])
+
+
+@lru_cache(maxsize=4096)
+def _connects(end: str) -> bool:
+    """Whether these last characters are such a word or mark; most texts end in few ways."""
+    return _CONNECTS.search(end) is not None
 
 
 def is_complete(text: str, layout: Layout) -> bool:

@@ -112,7 +112,9 @@ class Layout:
 
     def enumerator(self, text: str) -> Enumerator | None:
         """The enumerator that opens a text, decimal ones where the part uses them."""
-        return read_decimal(text, self.decimals) or read_enumerator(text)
+        if self.decimals.parents and (found := read_decimal(text, self.decimals)):
+            return found
+        return read_enumerator(text)
 
     def of_part(self, lines: list[Line]) -> "Layout":
         """The layout of a part of the source, with its decimal numbers."""
@@ -150,9 +152,10 @@ def measure(text: str) -> int:
     if text.isascii():
         return (len(squeeze(text)) + 1) // 2
     rest = _ALL_WIDE.sub("", text)
-    wide = len(text) - len(rest) + sum(map(_IS_WIDE.__getitem__, rest))
-    blanks = text.count("\u3000")
-    return wide + (len(squeeze(text)) - wide + blanks + 1) // 2
+    if not rest:
+        return len(text)
+    wide = sum(map(_IS_WIDE.__getitem__, rest))
+    return len(text) - len(rest) + wide + (len(squeeze(rest)) - wide + 1) // 2
 
 
 def read_layout(lines: list[Line]) -> Layout:

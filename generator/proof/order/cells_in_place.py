@@ -50,6 +50,12 @@ def find_moved_cells(issue: Issue, rows: Rows) -> Iterator[tuple[int, str]]:
                 yield line, "".join(grid.rows[nth])
 
 
+def lines_of_tables(issue: Issue) -> set[int]:
+    """The lines that the tables of an issue were made of."""
+    tables = chain.from_iterable(map(tables_of, issue.documents))
+    return {line for table in tables for line in (*table.lines, *table.row_lines)}
+
+
 class _Line(NamedTuple):
     """The rows that a line prints."""
 

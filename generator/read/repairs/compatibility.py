@@ -40,6 +40,9 @@ def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     findings: list[Finding] = []
     repaired: list[Line] = []
     for line in lines:
+        if not _CHAR.search(line.text):  # as in most lines
+            repaired.append(line)
+            continue
         text = _CHAR.sub(lambda match: _plain(match[0]), line.text)
         if text == line.text:
             repaired.append(line)

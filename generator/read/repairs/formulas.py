@@ -53,10 +53,10 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        text, taken = _strip(line.text)
-        findings += marks_findings(line.number, taken)
+        text, taken = _strip(line.text) if _ANY.search(line.text) else (line.text, [])
         plain = line
         if taken:
+            findings += marks_findings(line.number, taken)
             plain = line.with_text(text if line.cells else text.strip())
         if text.strip() or line.mark:
             kept.append(plain)
@@ -66,8 +66,6 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 def _strip(text: str) -> tuple[str, list[Taken]]:
     """A text without pictures and escapes, its formulas as characters; and what was taken out."""
     taken: list[Taken] = []
-    if not _ANY.search(text):
-        return text, taken
 
     def drop(match: re.Match[str]) -> str:
         """Nothing for a picture, the character behind the mark for an escape."""

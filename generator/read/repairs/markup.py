@@ -35,6 +35,8 @@ _ANY = re.compile(r"[<*&\[]")
 """Every piece of markup holds one of these; most lines have none and need no further look."""
 _RULE = re.compile(r"[-*_=]{3,}|[-*_](?: ?[-*_]){2,}")
 """``---``, ``* * *``."""
+_RULES = frozenset("-*_=")
+"""What a rule is made of."""
 
 
 def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -42,10 +44,12 @@ def drop_markup(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        if is_pipe_rule(line) or _RULE.fullmatch(line.raw.strip()):
-            findings.append(markup_finding(line.number, line.raw.strip()))
+        raw = line.raw.strip()
+        if (line.cells and is_pipe_rule(line)) or (raw[:1] in _RULES and _RULE.fullmatch(raw)):
+            findings.append(markup_finding(line.number, raw))
             continue
-        text, taken = _strip(line)
+        has_marks = line.mark or _ANY.search(line.text)
+        text, taken = _strip(line) if has_marks else (line.text, [])
         plain = line
         if taken:
             findings += marks_findings(line.number, taken)
@@ -61,8 +65,6 @@ Taken = tuple[str, str]
 
 def _strip(line: Line) -> tuple[str, list[Taken]]:
     """A text without its markup, what links, tags and asterisks hold kept; and what was taken out."""
-    if not line.mark and not _ANY.search(line.text):
-        return line.text, []
     taken = [(line.mark, "")] if line.mark and line.mark != SITE else []
     text = line.text
 

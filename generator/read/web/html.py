@@ -45,7 +45,7 @@ _SMALL_NAME = re.compile(
 )
 """Names of elements that belong to the site where they are small
 and hold no sentence and no heading."""
-_TABLE = re.compile(r"(?:<html>\s{0,9}<body>\s{0,9})?<table\b", re.IGNORECASE)
+_TABLE = re.compile(r"<(?:html>\s{0,9}<body>\s{0,9}<)?table\b", re.IGNORECASE)
 """The beginning of a table, in the page of its own too that some recognisers make of each."""
 _TABLE_END = re.compile(r"</table\s*>(?:\s{0,9}</body>\s{0,9}</html>)?", re.IGNORECASE)
 

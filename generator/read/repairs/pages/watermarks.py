@@ -7,7 +7,13 @@ from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.read.lines import Line
 
-_SIGN = re.compile(f"{LIBRARIES}|{SCANNERS}", re.IGNORECASE)
+_NAMES = f"{LIBRARIES}|{SCANNERS}".split("|")
+_SIGN = re.compile("|".join(name for name in _NAMES if not name[0].isascii()), re.IGNORECASE)
+_LATIN_SIGN = re.compile("|".join(name for name in _NAMES if name[0].isascii()), re.IGNORECASE)
+_INITIALS = frozenset(
+    letter for name in _NAMES if name[0].isascii() for letter in (name[0].lower(), name[0].upper())
+)
+"""The first letters of those in Latin letters, which few lines have."""
 _MARK = re.compile(
     rf"(?:[由用]|使用)?(?:{SCANNERS})(?:创建|扫描|扫描创建|生成|App|出品)?"
     rf"|(?:(?:本|该)?(?:文档|文件|资料|内容)?(?:均)?(?:由|来自|来源于|来源[:：]|源自|下载自|选自))?(?:{LIBRARIES})(?:网)?"
@@ -32,12 +38,19 @@ def find_watermarks(lines: list[Line]) -> set[int]:
         text = line.text
         if line.cells or len(text) > 2 * LONGEST:
             continue
-        if _SIGN.search(text) and _is_mark(squeeze(text)):
+        if _has_sign(text) and _is_mark(squeeze(text)):
             marks.add(place)
         elif text.lstrip()[:1] in "whWH" and _ADDRESS.fullmatch(text.strip()):
             addresses[place] = text.strip().lower()
     often = Counter(addresses.values())
     return marks | {place for place, address in addresses.items() if often[address] >= OFTEN}
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a text names an app or a library."""
+    if _SIGN.search(text):
+        return True
+    return not _INITIALS.isdisjoint(text) and _LATIN_SIGN.search(text) is not None
 
 
 def _is_mark(text: str) -> bool:
