@@ -8,14 +8,14 @@ from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.tags import ENTITY
 
 _PLAIN = r"""[^\s=}{"'\[\]<>&*_\\`]"""
-_VALUE = rf'(?:[^"<>&*_\\`\[\]{{}}\n]|{ENTITY})*'
+_VALUE = rf'(?:[^"<>&*_\\`\[\]{{}}\n]++|{ENTITY})*+'
 _NAMED = rf'(?:[#.]{_PLAIN}+|[a-z][a-z0-9-]*="{_VALUE}")'
 ATTRIBUTES = rf"\{{:?[ ]*({_NAMED}(?:[ ]+{_NAMED})*)[ ]*\}}"
 """A list with its names as the one group."""
+CLASS_AND_LABEL = rf'\{{:? ?\.({_PLAIN}+) aria-label="({_VALUE})" ?\}}'
+"""The list of the number of a source line, with its class and its label as two groups."""
 
 _ONE = re.compile(rf'([#.])({_PLAIN}+)|([a-z][a-z0-9-]*)="({_VALUE})"')
-_SOURCE_LINE = re.compile(rf'\.({_PLAIN}+) aria-label="({_VALUE})"')
-"""The most frequent list: that of the number of a source line."""
 _REFUSED = frozenset({"href", "src", "title", "alt", "markdown", "name", "data-toc-label"})
 
 
@@ -45,8 +45,6 @@ def read_names(names: str) -> Named:
     """The attributes that a list gives, written as HTML: ``#s1 .run-in`` → ``class="run-in" id="s1"``."""
     if '"' not in names:
         return _read_plain(names.split())
-    if match := _SOURCE_LINE.fullmatch(names):
-        return Named(f' aria-label="{match[2]}" class="{match[1]}"', "", "")
     pairs: dict[str, str] = {}
     for sign, name, key, value in _ONE.findall(names):
         if key:

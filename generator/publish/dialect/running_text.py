@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.publish.dialect.attribute_lists import ATTRIBUTES, NOTHING, read_names
+from generator.publish.dialect.attribute_lists import (
+    ATTRIBUTES,
+    CLASS_AND_LABEL,
+    NOTHING,
+    read_names,
+)
 from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.tags import (
     ENTITY_REST,
@@ -33,6 +38,8 @@ _TOKEN = re.compile(
     r"|(?P<greater>(?<=>))"
     r"|)"
 )
+_FIRST_LINK = re.compile(rf"\[({_LABEL})\]\(({_HREF})\){CLASS_AND_LABEL}")
+"""The link with which most texts of a document begin: the number of their source line."""
 _OUTLINE = "[TOC]"
 """What Python-Markdown replaces by an outline where it is all that an element has."""
 _SIGN = re.compile(r"[\\`*_{}<>&\[\]]")
@@ -204,8 +211,16 @@ def write_text(text: str, resolve: Resolve, greater: str = "&gt;") -> str:
 
     Raises :class:`OutsideDialect`.
     """
+    first = ""
+    if text.startswith("[") and (match := _FIRST_LINK.match(text)):
+        words, href, name, label = match.groups()
+        if words.isspace():
+            raise OutsideDialect
+        address = escape_attribute_value(resolve(href))
+        first = f'<a aria-label="{label}" class="{name}" href="{address}">{words}</a>'
+        text = text[match.end() :]
     if not _SIGN.search(text):
-        return text
+        return f"{first}{text}"
     if _OUTLINE in text:
         refuse_outline(text)
-    return _Writer(text, resolve, greater).write()
+    return f"{first}{_Writer(text, resolve, greater).write()}"

@@ -34,6 +34,8 @@ INLINE_TAG_REST = (
 _TAG = re.compile(rf"<(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)(?:{_ATTRIBUTE})*)>")
 _ATTRIBUTES = f"(?:{_ATTRIBUTE})*+"
 _WORDS = rf"(?:[^<&\n]++|{ENTITY})*+"
+_MOST_OPEN = 100
+"""Most elements one in the other; at each end the open ones are looked through."""
 _FLAT_LIST = re.compile(
     rf"<ol{_ATTRIBUTES}>\n"
     rf"(?:<li{_ATTRIBUTES}>{_WORDS}(?:<span{_ATTRIBUTES}>{_WORDS}</span>{_WORDS})*+</li>\n)*+"
@@ -118,7 +120,7 @@ def raw_elements(text: str) -> Iterator[str]:
 
 def _follow(closed: str | None, opened: str | None, open_names: list[str]) -> None:
     """Keep the names of the open elements; the end of one ends all that are open in it."""
-    if opened in UNKNOWN_TAGS:
+    if opened in UNKNOWN_TAGS or len(open_names) > _MOST_OPEN:
         raise OutsideDialect
     if opened:
         open_names.append(opened)
