@@ -13,8 +13,8 @@ from tests.publish.dialect.reference import made, render
 
 SIGNS = (
     *RUNS, "[a](b) ", "[a](b", "[a]( ", "![", "\\![", "![](", '[a](b "', '[a](b "c"){.d', "{: .a ", "{#a}",
-    "<a b", '<a b="c" ', "<span>", "</span>", "&amp;", "&#60", "**", "\\", "\\*", "a_", "[[TOC]", "\u3000", " {", "]:", "\n- a",
-    "\n{: .a }", "\n:   a", "<div>", "</div>",
+    "<a b", '<a b="c" ', "<span>", "</span>", "&amp;", "&#60", "**", "\\", "\\*", "a_", "[[TOC]", "\u3000",
+    " {", "]:", "\n- a", "\n{: .a }", "\n:   a", "<div>", "</div>",
 )  # fmt: skip
 """What is written thousands of times."""
 TEXTS: dict[str, Callable[[str], str]] = {
