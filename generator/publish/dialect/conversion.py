@@ -52,7 +52,8 @@ def convert(text: str, resolve: Resolve) -> Converted | None:
 
     :param text: its Markdown, without front matter
     :param resolve: gives the address in the HTML for the address of each link and picture of Markdown, as
-        ``path_to_url`` of MkDocs does: it is asked for every one, whether relative or not
+        ``path_to_url`` of MkDocs does: it is asked once for every one, whether relative or not, and for some of a
+        page that turns out to be outside the dialect
     """
     try:
         return _convert(text, resolve)
