@@ -8,10 +8,12 @@ from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.tags import ENTITY
 
 _PLAIN = r"""[^\s=}{"'\[\]<>&*_\\`]"""
-_VALUE = rf'(?:[^"<>&*_\\`\[\]{{}}\n]|{ENTITY})*'
+_VALUE = rf'(?:[^"<>&*_\\`\[\]{{}}\n]++|{ENTITY})*+'
 _NAMED = rf'(?:[#.]{_PLAIN}+|[a-z][a-z0-9-]*="{_VALUE}")'
 ATTRIBUTES = rf"\{{:?[ ]*({_NAMED}(?:[ ]+{_NAMED})*)[ ]*\}}"
 """A list with its names as the one group."""
+CLASS_AND_LABEL = rf'\{{:? ?\.({_PLAIN}+) aria-label="({_VALUE})" ?\}}'
+"""The list of the number of a source line, with its class and its label as two groups."""
 
 _ONE = re.compile(rf'([#.])({_PLAIN}+)|([a-z][a-z0-9-]*)="({_VALUE})"')
 _REFUSED = frozenset({"href", "src", "title", "alt", "markdown", "name", "data-toc-label"})
@@ -26,36 +28,53 @@ class Named(NamedTuple):
     """Those between ``href`` and ``title``."""
     last: str
     """Those behind ``title``."""
-    id: str
-    """Its anchor; empty without one."""
+    id: str = ""
+    """The anchor; empty without one."""
 
     @property
     def all(self) -> str:
-        """The attributes of an element that has no others."""
+        """All of them."""
         return f"{self.first}{self.middle}{self.last}"
 
 
-NOTHING = Named("", "", "", "")
+NOTHING = Named("", "", "")
 
 
 @lru_cache(maxsize=4096)
 def read_names(names: str) -> Named:
     """The attributes that a list gives, written as HTML: ``#s1 .run-in`` → ``class="run-in" id="s1"``."""
+    if '"' not in names:
+        return _read_plain(names.split())
     pairs: dict[str, str] = {}
-    for match in _ONE.finditer(names):
-        sign, name, key, value = match.groups()
-        if sign == "#":
-            pairs["id"] = name
-        elif sign:
-            pairs["class"] = f"{pairs['class']} {name}" if pairs.get("class") else name
-        else:
+    for sign, name, key, value in _ONE.findall(names):
+        if key:
             pairs[key] = value
+        elif sign == "#":
+            pairs["id"] = name
+        else:
+            pairs["class"] = f"{pairs['class']} {name}" if pairs.get("class") else name
     if not _REFUSED.isdisjoint(pairs):
         raise OutsideDialect
     written = [(key, f' {key}="{pairs[key]}"') for key in sorted(pairs)]
     return Named(
-        "".join(one for key, one in written if key < "href"),
-        "".join(one for key, one in written if "href" < key < "title"),
-        "".join(one for key, one in written if key > "title"),
+        "".join([one for key, one in written if key < "href"]),
+        "".join([one for key, one in written if "href" < key < "title"]),
+        "".join([one for key, one in written if key > "title"]),
         pairs.get("id", ""),
+    )
+
+
+def _read_plain(names: list[str]) -> Named:
+    """The attributes of a list of anchors and classes alone."""
+    anchor, classes = "", []
+    for name in names:
+        if name[0] == "#":
+            anchor = name[1:]
+        else:
+            classes.append(name[1:])
+    return Named(
+        f' class="{" ".join(classes)}"' if classes else "",
+        f' id="{anchor}"' if anchor else "",
+        "",
+        anchor,
     )

@@ -18,9 +18,9 @@ from generator.publish.dialect.running_text import Resolve
 from generator.publish.dialect.sheet import Sheet
 from generator.publish.dialect.tags import is_block_tag
 
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _ANCHOR = re.compile(r'<[a-z][^<>]*?[ ]id="([^"<>]*)"')
-_BLANK_LINE = re.compile(r"(?<=\n) +\n")
+_BLANK_LINE = re.compile(r"\n +\n")
 _REFERENCE = re.compile(r"^[ ]*(?:[-:][ ]+)*\[[^\[\]]*\]:", re.MULTILINE)
 _WRITERS: dict[str, Callable[[str, Sheet], None]] = {
     "#": write_heading,
@@ -52,7 +52,8 @@ def convert(text: str, resolve: Resolve) -> Converted | None:
 
     :param text: its Markdown, without front matter
     :param resolve: gives the address in the HTML for the address of each link and picture of Markdown, as
-        ``path_to_url`` of MkDocs does: it is asked for every one, whether relative or not
+        ``path_to_url`` of MkDocs does: it is asked once for every one, whether relative or not, and for some of a
+        page that turns out to be outside the dialect
     """
     try:
         return _convert(text, resolve)
@@ -66,8 +67,8 @@ def _convert(text: str, resolve: Resolve) -> Converted:
         raise OutsideDialect
     if "]:" in text and _REFERENCE.search(text):
         raise OutsideDialect
-    if "\n " in text:
-        text = _BLANK_LINE.sub("\n", text)
+    if _BLANK_LINE.search(text):
+        raise OutsideDialect
     sheet = Sheet(resolve)
     for piece in text.split("\n\n"):
         if block := piece.strip("\n"):
@@ -78,7 +79,9 @@ def _convert(text: str, resolve: Resolve) -> Converted:
 
 
 def _write_block(block: str, sheet: Sheet) -> None:
-    """One block by what it begins with."""
+    """One block by what it begins with; one that is indented is code, or goes on with a list."""
+    if block[0] == " ":
+        raise OutsideDialect
     if writer := _WRITERS.get(block[0]):
         writer(block, sheet)
     elif block[0] == "<" and is_block_tag(block):

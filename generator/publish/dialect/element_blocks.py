@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.running_text import Resolve, write_text
 from generator.publish.dialect.sheet import Sheet
-from generator.publish.dialect.tags import check_raw, raw_elements, reopened
+from generator.publish.dialect.tags import check_entities, is_flat_list, raw_elements, reopened
 
 _PAIRS = r'(?:[ ][a-z][a-z0-9-]*="[^"<>\n]*")*'
 _OPENING = re.compile(rf'<(div|details){_PAIRS}[ ]markdown="1">')
-_SUMMARY = re.compile(r"<summary>([^<>\[\n]+|</?span(?: [a-z]+=\"[^\"<>]*\")?>)+</summary>")
+_SUMMARY = re.compile(r'<summary>(?:[^<>\[\n]++|</?span(?:[ ][a-z]+="[^"<>]*")?>)++</summary>')
 _CAPTION = re.compile(rf'(<p{_PAIRS}[ ]markdown="span">)([^\n]*)</p>')
 _ONE = re.compile(
     rf'<(div|table|thead|tbody){_PAIRS}[ ]markdown="block">|</(div|table|thead|tbody)>'
@@ -45,7 +45,7 @@ def _open(name: str, tag: str, rest: str, sheet: Sheet) -> None:
     if rest:
         if not _SUMMARY.fullmatch(rest):
             raise OutsideDialect
-        check_raw(rest)
+        check_entities(rest)
         sheet.html.append(f"{rest}\n")
         sheet.last = "summary"
 
@@ -57,8 +57,11 @@ def _write_plain(block: str, sheet: Sheet) -> None:
         return
     if sheet.open:
         raise OutsideDialect
-    sheet.html += [f"{element}\n" for element in raw_elements(block)]
-    sheet.html.append("\n")
+    if is_flat_list(block):
+        sheet.html.append(f"{block}\n\n")
+    else:
+        sheet.html += [f"{element}\n" for element in raw_elements(block)]
+        sheet.html.append("\n")
     sheet.last = "raw"
 
 

@@ -36,7 +36,7 @@ def heading_token(level: int, anchor: str, html: str) -> HeadingToken:
 
 def words_of(html: str) -> str:
     """The text of inner HTML: without tags, its blanks one space each."""
-    return " ".join(_TAGS.sub("", html).split())
+    return " ".join((_TAGS.sub("", html) if "<" in html else html).split())
 
 
 def nest_headings(tokens: list[HeadingToken]) -> list[HeadingToken]:

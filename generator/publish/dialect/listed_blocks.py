@@ -13,6 +13,8 @@ _VALUE = ":   "
 _BULLET = "- "
 _DEEPER = "    "
 _NAMES = re.compile(rf"[ ]+{ATTRIBUTES}")
+_DEEPEST = 6
+"""Most lists one in the other: as many as there are kinds of item."""
 _RULED = re.compile(r"\|(?: --- \|)+")
 
 
@@ -52,9 +54,11 @@ def write_bullets(block: str, sheet: Sheet) -> None:
     sheet.last = "ul"
 
 
-def _list(lines: Sequence[str], resolve: Resolve) -> str:
+def _list(lines: Sequence[str], resolve: Resolve, level: int = 1) -> str:
     """A list with the lists in it."""
-    items = (f"{_item(item, resolve)}</li>\n" for item in _items(lines))
+    if level > _DEEPEST:
+        raise OutsideDialect
+    items = (f"{_item(item, resolve, level)}</li>\n" for item in _items(lines))
     return f"<ul>\n{''.join(items)}</ul>\n"
 
 
@@ -70,7 +74,7 @@ def _items(lines: Sequence[str]) -> Iterator[list[str]]:
     yield current
 
 
-def _item(lines: list[str], resolve: Resolve) -> str:
+def _item(lines: list[str], resolve: Resolve, level: int) -> str:
     """An item without its end tag."""
     text, names, inner = lines[0][len(_BULLET) :], "", lines[1:]
     if not lines[0].startswith(_BULLET) or not text.strip():
@@ -80,7 +84,8 @@ def _item(lines: list[str], resolve: Resolve) -> str:
         names, inner = read_names(match[1]).all, inner[1:]
     if any(not line.startswith(_DEEPER) for line in inner):
         raise OutsideDialect
-    below = _list([line[len(_DEEPER) :] for line in inner], resolve) if inner else ""
+    deeper = [line[len(_DEEPER) :] for line in inner]
+    below = _list(deeper, resolve, level + 1) if deeper else ""
     return f"<li{names}>{write_text(text.lstrip(), resolve)}{below}"
 
 

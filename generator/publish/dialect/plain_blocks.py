@@ -8,7 +8,8 @@ from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.running_text import write_text
 from generator.publish.dialect.sheet import Sheet
 
-_HEADING = re.compile(rf"(#{{1,6}}) (.*?) +{ATTRIBUTES}")
+_SIGNS = re.compile("(#{1,6}) ")
+_NAMES = re.compile(ATTRIBUTES)
 _NAMES_BELOW = re.compile(rf"\n{ATTRIBUTES}\Z")
 _OPENS_A_BLOCK = re.compile(r"[ #>:_|+-]|\*(?!\*[^\s*])|\d+\.[ ]|=+\Z")
 """The first characters of what is no paragraph, or may be none."""
@@ -24,11 +25,11 @@ def refuse_block(text: str) -> None:
 
 def write_heading(block: str, sheet: Sheet) -> None:
     """``## 总则 {#s1 .part-title}``."""
-    match = _HEADING.fullmatch(block)
-    if match is None:
+    signs, place = _SIGNS.match(block), block.rfind(" {")
+    names = _NAMES.fullmatch(block, place + 1)
+    if signs is None or names is None or "\n" in block:
         raise OutsideDialect
-    signs, text, names = match.groups()
-    named, words = read_names(names), text.strip()
+    named, words = read_names(names[1]), block[signs.end() : place].strip()
     if not (named.id and words) or (words.endswith("#") and not words.endswith(r"\#")):
         raise OutsideDialect
     if "![](" in words:
@@ -37,7 +38,7 @@ def write_heading(block: str, sheet: Sheet) -> None:
     listed = inner
     if "](" in words or r"\>" in words:
         listed = write_text(words, _as_written, ">")
-    level = len(signs)
+    level = len(signs[1])
     token = heading_token(level, named.id, listed.strip())
     if level == 1 and not sheet.html:
         sheet.title = words_of(token["html"])

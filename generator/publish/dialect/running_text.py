@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.publish.dialect.attribute_lists import ATTRIBUTES, NOTHING, read_names
+from generator.publish.dialect.attribute_lists import (
+    ATTRIBUTES,
+    CLASS_AND_LABEL,
+    NOTHING,
+    read_names,
+)
 from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.tags import (
-    ENTITY,
-    INLINE_TAG,
+    ENTITY_REST,
+    INLINE_TAG_REST,
     REFUSED_INLINE,
     escape_attribute_value,
-    tag_name,
 )
 
 Resolve = Callable[[str], str]
@@ -22,22 +26,25 @@ _TITLE = r"""[^"'\\\[\]()<>&*_`{}\n]+"""
 _TARGET = rf'\(({_HREF})(?:[ ]"({_TITLE})")?\)(?:{ATTRIBUTES})?'
 _LABEL = r"[^\\`*_{}<>&\[\]\n]+"
 _TOKEN = re.compile(
-    rf"(?P<link>(?<!!)\[({_LABEL})\]{_TARGET})"
-    rf"|(?P<tag>{INLINE_TAG})"
-    r"|(?P<escaped>\\[\\`*_{}\[\]()>#+\-.!|])"
-    rf"|(?P<entity>{ENTITY})"
-    rf"|(?P<image>!\[\]\(({_HREF})\)(?:{ATTRIBUTES})?)"
-    r"|(?P<bang>!\[)"
-    r"|(?P<open>\[)"
-    rf"|(?P<close>\](?:{_TARGET})?)"
-    r"|(?P<strong>\*\*)"
-    r"|(?P<greater>>)"
-    r"|[\\`*_{}<&]"
+    r"[\\`*_{}<>&\[\]]"  # a set of characters that comes first is searched for fast
+    rf"(?:(?P<link>(?<=\[)(?<!!\[)({_LABEL})\]{_TARGET})"
+    rf"|(?P<tag>(?<=<)(?:{INLINE_TAG_REST}))"
+    r"|(?P<escaped>(?<=\\)[\\`*_{}\[\]()>#+\-.!|])"
+    rf"|(?P<entity>(?<=&){ENTITY_REST})"
+    rf"|(?P<image>(?<=!\[)\]\(({_HREF})\)(?:{ATTRIBUTES})?)"
+    r"|(?P<open>(?<=\[))"
+    rf"|(?P<close>(?<=\])(?:{_TARGET})?)"
+    r"|(?P<strong>(?<=\*)\*)"
+    r"|(?P<greater>(?<=>))"
+    r"|)"
 )
+_FIRST_LINK = re.compile(rf"\[({_LABEL})\]\(({_HREF})\){CLASS_AND_LABEL}")
+"""The link with which most texts of a document begin: the number of their source line."""
 _OUTLINE = "[TOC]"
 """What Python-Markdown replaces by an outline where it is all that an element has."""
 _SIGN = re.compile(r"[\\`*_{}<>&\[\]]")
 _BLANK = re.compile(r"\s")
+_ATTRIBUTE = re.compile(' [a-z-]+="[^"]*"')
 
 
 def refuse_outline(text: str) -> None:
@@ -62,6 +69,8 @@ class _Opening(NamedTuple):
 class _Writer:
     """Writes one text; what is written so far is a list of parts."""
 
+    __slots__ = ("greater", "links", "open", "parts", "resolve", "strong", "text")
+
     def __init__(self, text: str, resolve: Resolve, greater: str) -> None:
         self.text, self.resolve, self.greater = text, resolve, greater
         self.parts: list[str] = []
@@ -73,11 +82,10 @@ class _Writer:
         """The text as HTML."""
         place, parts, text = 0, self.parts, self.text
         for match in _TOKEN.finditer(text):
-            begin = match.start()
+            begin, end = match.span()
             if begin > place:
                 parts.append(text[place:begin])
-            place = match.end()
-            kind = match.lastgroup
+            place, kind = end, match.lastgroup
             if kind is None:
                 raise OutsideDialect
             _WRITE[kind](self, match)
@@ -96,22 +104,36 @@ class _Writer:
 
     def anchor(self, href: str, title: str | None, names: str | None) -> str:
         """The tag with which a link begins."""
-        named = read_names(names) if names else NOTHING
+        first, middle, last, _ = read_names(names) if names else NOTHING
         address = escape_attribute_value(self.resolve(href))
         said = f' title="{_BLANK.sub(" ", title.strip())}"' if title else ""
-        return f'<a{named.first} href="{address}"{named.middle}{said}{named.last}>'
+        return f'<a{first} href="{address}"{middle}{said}{last}>'
 
     def image(self, match: re.Match[str]) -> None:
-        """``![](address){: loading="lazy" }``."""
-        href, names = match.group(match.lastindex + 1, match.lastindex + 2)  # type: ignore[operator]
-        named = read_names(names).all if names else ""
-        written = [named, f' src="{escape_attribute_value(self.resolve(href))}"', ' alt=""']
-        pairs = sorted(one for part in written for one in re.findall(r' [a-z-]+="[^"]*"', part))
+        """``![](address){: loading="lazy" }``; the ``!`` is written already."""
+        if not self.is_behind_bang(match):
+            raise OutsideDialect
+        first = match.lastindex + 1  # type: ignore[operator]
+        href, names = match.group(first, first + 1)
+        source = f' src="{escape_attribute_value(self.resolve(href))}"'
+        named = _ATTRIBUTE.findall(read_names(names).all) if names else ()
+        self.parts[-1] = self.parts[-1][:-1]
+        pairs = sorted([*named, source, ' alt=""'])
         self.parts.append(f"<img{''.join(pairs)} />")
+
+    def is_behind_bang(self, match: re.Match[str]) -> bool:
+        """Whether ``!`` is before a bracket, and no escape before that."""
+        bang = run = match.start() - 1
+        if bang < 0 or self.text[bang] != "!":
+            return False
+        while run and self.text[run - 1] == "\\":
+            run -= 1
+        return (bang - run) % 2 == 0
 
     def tag(self, match: re.Match[str]) -> None:
         """A tag, which stays as it is."""
-        if tag_name(match[0]) in REFUSED_INLINE:
+        first = match.lastindex + 1  # type: ignore[operator]
+        if not REFUSED_INLINE.isdisjoint(match.group(first, first + 1)):
             raise OutsideDialect
         self.parts.append(match[0])
 
@@ -125,10 +147,10 @@ class _Writer:
         self.parts.append(match[0])
 
     def bracket(self, match: re.Match[str]) -> None:
-        """``[`` or ``![``: the beginning of a link, or a character."""
-        opening = _Opening(len(self.parts), match.end(), self.links, match[0] == "![")
-        self.open.append(opening)
-        self.parts.append(match[0])
+        """``[``: the beginning of a link, or a character."""
+        is_image = self.is_behind_bang(match)
+        self.open.append(_Opening(len(self.parts), match.end(), self.links, is_image))
+        self.parts.append("[")
 
     def close(self, match: re.Match[str]) -> None:
         """``]`` or ``](address)``."""
@@ -163,9 +185,9 @@ class _Writer:
             raise OutsideDialect
         self.parts[first], self.parts[last] = "<strong>", "</strong>"
 
-    def over(self, match: re.Match[str]) -> None:
+    def over(self, _: re.Match[str]) -> None:
         """``>``."""
-        self.parts.append(match[0].replace(">", "&gt;"))
+        self.parts.append("&gt;")
 
 
 _WRITE: dict[str, Callable[[_Writer, re.Match[str]], None]] = {
@@ -174,7 +196,6 @@ _WRITE: dict[str, Callable[[_Writer, re.Match[str]], None]] = {
     "escaped": _Writer.escaped,
     "entity": _Writer.entity,
     "image": _Writer.image,
-    "bang": _Writer.bracket,
     "open": _Writer.bracket,
     "close": _Writer.close,
     "strong": _Writer.bold,
@@ -190,8 +211,16 @@ def write_text(text: str, resolve: Resolve, greater: str = "&gt;") -> str:
 
     Raises :class:`OutsideDialect`.
     """
+    first = ""
+    if text.startswith("[") and (match := _FIRST_LINK.match(text)):
+        words, href, name, label = match.groups()
+        if words.isspace():
+            raise OutsideDialect
+        address = escape_attribute_value(resolve(href))
+        first = f'<a aria-label="{label}" class="{name}" href="{address}">{words}</a>'
+        text = text[match.end() :]
     if not _SIGN.search(text):
-        return text
+        return f"{first}{text}"
     if _OUTLINE in text:
         refuse_outline(text)
-    return _Writer(text, resolve, greater).write()
+    return f"{first}{_Writer(text, resolve, greater).write()}"

@@ -22,12 +22,25 @@ UNKNOWN_TAGS = frozenset({"hr", "pre", "script", "style", "textarea", "math", "c
 REFUSED_INLINE = BLOCK_TAGS | UNKNOWN_TAGS | {"title"}
 """Tags that running text may not have."""
 
-ENTITY = r"&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);"
+ENTITY_REST = r"(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);"
+"""What is behind the ``&`` of an entity."""
+ENTITY = f"&{ENTITY_REST}"
 _ATTRIBUTE = r'[ ][a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?'
-TAG = rf"</[a-z][a-z0-9]*>|<[a-z][a-z0-9]*(?:{_ATTRIBUTE})*>"
-INLINE_TAG = r'</[a-z][a-z0-9]*>|<[a-z][a-z0-9]*(?:[ ][a-z][a-z0-9-]*(?:="[^"<>\\`\[\]{}\n]*")?)*>'
+INLINE_TAG_REST = (
+    r'(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)(?:[ ][a-z][a-z0-9-]*(?:="[^"<>\\`\[\]{}\n]*")?)*)>'
+)
+"""What is behind the ``<`` of a tag in running text, with its name as one of two groups."""
 
-_TAG = re.compile(TAG)
+_TAG = re.compile(rf"<(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)(?:{_ATTRIBUTE})*)>")
+_ATTRIBUTES = f"(?:{_ATTRIBUTE})*+"
+_WORDS = rf"(?:[^<&\n]++|{ENTITY})*+"
+_MOST_OPEN = 100
+"""Most elements one in the other; at each end the open ones are looked through."""
+_FLAT_LIST = re.compile(
+    rf"<ol{_ATTRIBUTES}>\n"
+    rf"(?:<li{_ATTRIBUTES}>{_WORDS}(?:<span{_ATTRIBUTES}>{_WORDS}</span>{_WORDS})*+</li>\n)*+"
+    "</ol>"
+)
 _NAME = re.compile("</?([a-z][a-z0-9]*)")
 _ENTITY = re.compile(ENTITY)
 _PAIR = re.compile(r'[ ]([a-z][a-z0-9-]*)="([^"<>\n]*)"')
@@ -77,45 +90,40 @@ def check_entities(text: str) -> None:
         raise OutsideDialect
 
 
-def check_raw(text: str) -> None:
-    """Raise unless every ``<`` of raw HTML is a plain tag whose content is nothing special."""
-    check_entities(text)
-    tags = _TAG.findall(text)
-    if len(tags) != text.count("<"):
-        raise OutsideDialect
-    if not UNKNOWN_TAGS.isdisjoint(map(tag_name, set(tags))):
-        raise OutsideDialect
+def is_flat_list(block: str) -> bool:
+    """Whether a block is one list of raw HTML whose items have nothing but text, an item a line.
+
+    :func:`raw_elements` would find the same of it; the lines of a source are many, and this is one look.
+    """
+    return block.startswith("<ol") and bool(_FLAT_LIST.fullmatch(block))
 
 
 def raw_elements(text: str) -> Iterator[str]:
     """The elements of a block of raw HTML, each beginning and ending on a line of its own."""
-    check_raw(text)
-    begin, open_names = 0, list[str]()
+    check_entities(text)
+    begin, tags, open_names = 0, 0, list[str]()
     for match in _TAG.finditer(text):
-        tag = match[0]
-        if not open_names and (match.start() != begin or not _opens(tag)):
+        closed, opened = match.groups()
+        tags += 1
+        if not open_names and (match.start() != begin or opened not in BLOCK_TAGS):
             raise OutsideDialect
-        _follow(tag, open_names)
+        _follow(closed, opened, open_names)
         if not open_names:
             end = match.end()
             if text[end : end + 1] not in {"", "\n"}:
                 raise OutsideDialect
             yield text[begin:end]
             begin = end + 1
-    if open_names or begin <= len(text):
+    if open_names or begin <= len(text) or tags != text.count("<"):
         raise OutsideDialect
 
 
-def _opens(tag: str) -> bool:
-    """Whether a tag opens an element that is a block."""
-    return not tag.startswith("</") and tag_name(tag) in BLOCK_TAGS
-
-
-def _follow(tag: str, open_names: list[str]) -> None:
+def _follow(closed: str | None, opened: str | None, open_names: list[str]) -> None:
     """Keep the names of the open elements; the end of one ends all that are open in it."""
-    name = tag_name(tag)
-    if not tag.startswith("</"):
-        open_names.append(name)
-    elif name in open_names:
-        while open_names.pop() != name:
+    if opened in UNKNOWN_TAGS or len(open_names) > _MOST_OPEN:
+        raise OutsideDialect
+    if opened:
+        open_names.append(opened)
+    elif closed in open_names:
+        while open_names.pop() != closed:
             pass

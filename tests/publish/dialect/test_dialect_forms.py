@@ -46,6 +46,8 @@ MADE = {
     '<span class="number">甲</span><br>乙': '<p><span class="number">甲</span><br>乙</p>',
     r"\*甲\* \\ \_ &lt; &#124; > [乙] 丙]": r"<p>*甲* \ _ &lt; &#124; &gt; [乙] 丙]</p>",
     "![甲[乙](c)": '<p>![甲<a href="at:c">乙</a></p>',
+    r"\\![](b)": r'<p>\<img alt="" src="at:b" /></p>',
+    "甲|乙\n:   丙": "<dl>\n<dt>甲|乙</dt>\n<dd>丙</dd>\n</dl>",
     "**责任单位：**甲": "<p><strong>责任单位：</strong>甲</p>",
     "": "",
     "\n\n": "",
@@ -64,7 +66,8 @@ REFUSED = (
     "# 甲", "#甲 {#a}", "## {#a}", "## 甲 ## {#a}", "## 甲 {#a}\n乙", "- 甲\n\n- 乙", "* 甲", "+ 甲", "1. 甲", "１. 甲", "- - 甲",
     "-     甲", "    甲", " 甲", "> 甲", "甲\n> 乙", "甲\n- 乙", "甲\n# 乙", "甲\n---", "甲\n===", "---", "***", "_ _ _",
     "甲  \n乙",
-    "甲\n乙\n:   丙\n丁", ":   甲", "甲\n\n:   乙", "甲\n:       乙", "甲\n:   # 乙", "甲\n:   - 乙", "甲|乙\n:   丙",
+    "    甲\n:   乙", "甲\n \n乙", "\\![](b)",
+    "甲\n乙\n:   丙\n丁", ":   甲", "甲\n\n:   乙", "甲\n:       乙", "甲\n:   # 乙", "甲\n:   - 乙",
     "| 甲 | 乙 |\n| --- | --- |\n| a |", "| 甲 |\n| :-- |", "甲 | 乙\n--- | ---", "| 甲 | \\| |\n| --- | --- |",
     "[甲]: b", "- [甲]: b", "[甲\n乙]: b", "[甲](b c)", "[甲](<b>)", "[甲](b 'c')", "[甲]()", "[](b)", "[ ](b)",
     "[甲](b(c))", "](b)",
@@ -84,8 +87,53 @@ REFUSED = (
     '<div markdown="block">\n<table markdown="block">\n<tr markdown="block"></tr>\n</table>\n</div>',
 )  # fmt: skip
 
+CELL = '<td markdown="span">甲</td>'
 
-@pytest.mark.parametrize("text", REFUSED)
+
+def region(*lines: str) -> str:
+    """A table whose cells are Markdown, of some lines, in which sections, rows and ends are said briefly."""
+    brief = ("div", "table", "thead", "tbody")
+    return "\n".join(f'<{line} markdown="block">' if line in brief else line for line in lines)
+
+
+def rows(text: str) -> str:
+    """Such a table with something in its one section."""
+    return region("div", "table", "tbody", text, "</tbody>", "</table>", "</div>")
+
+
+ROW = f'<tr markdown="block">{CELL}</tr>'
+UNLIKE_A_TABLE = {
+    "row in no section": region("div", "table", ROW, "</table>", "</div>"),
+    "section in no table": region("div", "tbody", ROW, "</tbody>", "</div>"),
+    "table in a table": region("div", "table", "table", "</table>", "</table>", "</div>"),
+    "ends in another order": region("div", "table", "tbody", ROW, "</table>", "</tbody>", "</div>"),
+    "no end": region("div", "table", "tbody", ROW, "</tbody>", "</table>"),
+    "text in a section": rows("甲"),
+    "text before a cell": rows(ROW.replace("<td", "甲<td")),
+    "text behind a cell": rows(ROW.replace("</tr>", "甲</tr>")),
+    "cell that is not read": rows(ROW.replace(CELL, "<td>甲</td>")),
+    "row without end": rows(ROW.replace("</tr>", "")),
+}  # fmt: skip
+UNLIKE_OTHERS = (
+    "<p>甲\n \n乙</p>", '<details markdown="1">\n<summary>甲<b>乙</b></summary>\n\n丙\n\n</details>',
+    '<details markdown="1">\n<p>甲</p>\n\n丙\n\n</details>', "甲\n:   乙\n丙丁戊己庚辛", "甲\n:   \u3000", "- 甲\n    乙",
+    "- \u3000", "- 甲\n  乙", "- 甲\n乙丙丁戊己", "## ![](a) {#a}",
+)  # fmt: skip
+
+
+def test_a_table_like_those_refused_is_made() -> None:
+    text = rows(ROW)
+    converted = made(text)
+    assert converted is not None
+    assert difference(text, converted) == ""
+
+
+@pytest.mark.parametrize("text", UNLIKE_A_TABLE.values(), ids=UNLIKE_A_TABLE)
+def test_what_is_no_table_is_refused(text: str) -> None:
+    assert made(text) is None
+
+
+@pytest.mark.parametrize("text", [*REFUSED, *UNLIKE_OTHERS])
 def test_what_is_refused(text: str) -> None:
     assert made(text) is None
 
