@@ -5,7 +5,7 @@ import msgspec
 from generator.model.accuracy import Accuracy
 from generator.model.base import Value
 from generator.model.document import Document
-from generator.model.ids import BEHIND_ALL, part_place, read_id
+from generator.model.ids import BEHIND_ALL, part_place
 from generator.model.issue import ContentsEntry, Issue
 from generator.model.permalink import Conflict, Permalink
 from generator.model.validity import Evidence, Status
@@ -59,7 +59,7 @@ class DocumentRecord(Value, frozen=True):
     @property
     def gazette(self) -> str:
         """Id of its gazette."""
-        return read_id(self.id).gazette
+        return self.id.partition("/")[0]
 
     @property
     def day(self) -> str | None:

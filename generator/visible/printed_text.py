@@ -46,22 +46,24 @@ def first(lines: Span) -> int:
     return lines[0] if lines else 0
 
 
-def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
+def lines_of(block: Text, before: str = "", after: str = "") -> tuple[Piece, ...]:
     """The text of a block, a piece for each line of the source that it was made of.
 
     :param before: what its form adds before it, ``（`` of a note
     :param after: what its form adds behind it, ``：`` of recipients
     """
-    yield piece(before, block.lines)
+    form = piece(before, block.lines), piece(after, block.lines[-1:])
     if not block.breaks:
-        yield piece(block.text, block.lines)
-        yield piece(after, block.lines[-1:])
-        return
+        return form[0], piece(block.text, block.lines), form[1]
+    return form[0], *_broken_lines(block), form[1]
+
+
+def _broken_lines(block: Text) -> Iterator[Piece]:
+    """The lines of a text that was printed on several."""
     ends = [0, *sorted(min(offset, len(block.text)) for offset in block.breaks), len(block.text)]
     numbers = block.lines if len(block.lines) == len(ends) - 1 else ()
     for nth, (start, end) in enumerate(pairwise(ends)):
         yield piece(block.text[start:end], numbers[nth : nth + 1] or block.lines)
-    yield piece(after, block.lines[-1:])
 
 
 def count(pieces: Iterable[Piece]) -> int:
