@@ -85,7 +85,7 @@ class TextLink(NamedTuple):
     a short form or a bare number with the full title."""
 
 
-class Pointed(Value, frozen=True):
+class Pointed(Value, frozen=True, gc=False):
     """What findings point at."""
 
     anchor: str = ""
@@ -96,7 +96,7 @@ class Pointed(Value, frozen=True):
     """Those of lost or disordered text that point at it, whatever it holds."""
 
 
-class PlacedBlock(Value, frozen=True):
+class PlacedBlock(Value, frozen=True, gc=False):
     """A block with its place in the outline."""
 
     block: Block
@@ -116,7 +116,7 @@ class PlacedBlock(Value, frozen=True):
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
-class PlacedPart(Value, frozen=True):
+class PlacedPart(Value, frozen=True, gc=False):
     """A part with its anchor and its placed blocks."""
 
     part: Part

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.lexicon.characters import BETWEEN
-from generator.model import Span, Text
+from generator.model import Span, Text, Value
 
 CELL, ROW = "\x1f", "\x1e"
 """What is before each cell and each row of a table, so that no text changes its cell; no text holds them."""
@@ -14,7 +13,7 @@ _UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\uff
 """Blanks, and what is no character of a text: controls, halves of characters, noncharacters."""
 
 
-class Piece(NamedTuple):
+class Piece(Value, frozen=True, gc=False):
     """A text that must be seen."""
 
     text: str
@@ -32,7 +31,7 @@ def seen_text(text: str) -> str:
 
 def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     """A text with the first of its lines."""
-    return Piece(mark + seen_text(text) if text else mark, first(lines))
+    return Piece(mark + seen_text(text) if text else mark, lines[0] if lines else 0)
 
 
 def words_piece(text: str | None, lines: Span = ()) -> Piece:
