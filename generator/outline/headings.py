@@ -26,9 +26,9 @@ anchor in front: ``enc-2-art-3``, ``att-1-s2``. A number printed twice gets ``-b
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
-import msgspec
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
@@ -106,13 +106,13 @@ class PlacedBlock(Value, frozen=True, gc=False):
     """Id, empty when it has none."""
     links: Sequence[TextLink] = ()
     """Links in its text, in order, none inside another."""
-    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = msgspec.field(default_factory=dict)
+    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = MappingProxyType({})
     """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
     damage: tuple[Finding, ...] = ()
     """Those of lost or disordered text that point at it or, of a table, at one of its rows."""
-    rows: Mapping[int, Pointed] = msgspec.field(default_factory=dict)
+    rows: Mapping[int, Pointed] = MappingProxyType({})
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
