@@ -80,6 +80,8 @@ def find_references(document: Document, parts: Sequence[PlacedPart]) -> Iterator
     for index, part in enumerate(parts):
         for nth, placed in enumerate(part.blocks):
             for cell, text in _texts(placed.block):
+                if _OWN not in text and _ATTACHES not in text:
+                    continue
                 for start, end, anchor in _references(text, index, places):
                     if anchor and anchor != placed.anchor:
                         yield Reference(index, nth, start, end, anchor, cell)

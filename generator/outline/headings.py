@@ -26,9 +26,9 @@ anchor in front: ``enc-2-art-3``, ``att-1-s2``. A number printed twice gets ``-b
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
-import msgspec
 from msgspec import UnsetType
 
 from generator.lexicon.characters import squeeze
@@ -85,7 +85,7 @@ class TextLink(NamedTuple):
     a short form or a bare number with the full title."""
 
 
-class Pointed(Value, frozen=True):
+class Pointed(Value, frozen=True, gc=False):
     """What findings point at."""
 
     anchor: str = ""
@@ -96,7 +96,7 @@ class Pointed(Value, frozen=True):
     """Those of lost or disordered text that point at it, whatever it holds."""
 
 
-class PlacedBlock(Value, frozen=True):
+class PlacedBlock(Value, frozen=True, gc=False):
     """A block with its place in the outline."""
 
     block: Block
@@ -106,17 +106,17 @@ class PlacedBlock(Value, frozen=True):
     """Id, empty when it has none."""
     links: Sequence[TextLink] = ()
     """Links in its text, in order, none inside another."""
-    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = msgspec.field(default_factory=dict)
+    cell_links: Mapping[tuple[int, int], Sequence[TextLink]] = MappingProxyType({})
     """Links in the cells of a table, by row (header rows counted) and column."""
     findings: tuple[Finding, ...] = ()
     """Those whose reading it alone holds."""
     damage: tuple[Finding, ...] = ()
     """Those of lost or disordered text that point at it or, of a table, at one of its rows."""
-    rows: Mapping[int, Pointed] = msgspec.field(default_factory=dict)
+    rows: Mapping[int, Pointed] = MappingProxyType({})
     """Rows of a table that are pointed at, by their index in ``rows``."""
 
 
-class PlacedPart(Value, frozen=True):
+class PlacedPart(Value, frozen=True, gc=False):
     """A part with its anchor and its placed blocks."""
 
     part: Part

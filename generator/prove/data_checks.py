@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.model.document import tables_of
@@ -318,7 +319,7 @@ def _cells(data: bytes) -> str:
 
 def _as_in_file(one: Piece) -> Piece:
     """A cell as its file has it: an apostrophe before a formula may be printed too."""
-    return one._replace(text=CELL + _cell(one.text[1:])) if one.text.startswith(CELL) else one
+    return replace(one, text=CELL + _cell(one.text[1:])) if one.text.startswith(CELL) else one
 
 
 def _cell(text: str) -> str:

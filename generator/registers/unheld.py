@@ -171,14 +171,16 @@ class _Levels:
         self._provinces = {
             record.id: province_code(record.region or "") for record in archive.publications
         }
+        self._by_title = {key: _level_of_titles(group) for key, group in groups.items()}
         learnt: defaultdict[str, set[str]] = defaultdict(set)
-        for prefix, level in (*_described_levels(archive.publications), *_cited_levels(groups)):
+        described, cited = _described_levels(archive.publications), _cited_levels(self._by_title)
+        for prefix, level in (*described, *cited):
             learnt[prefix].add(level)
         self._prefixes = _certain(learnt)
 
     def of(self, key: Key, group: Sequence[_Use]) -> str | None:
         """The level by its titles, else by its number."""
-        if level := _level_of_titles(group):
+        if level := self._by_title[key]:
             return level
         if known := self._prefixes.get(_prefix(key)):
             return known
@@ -196,11 +198,13 @@ def _described_levels(publications: Iterable[PublicationRecord]) -> Iterator[tup
                 yield from ((prefix, level) for prefix in organ.prefixes)
 
 
-def _cited_levels(groups: Groups) -> Iterator[tuple[str, str]]:
-    """The prefixes of cited numbers, each with the level by the title beside the number."""
-    for key, group in groups.items():
-        prefix, level = _prefix(key), _level_of_titles(group)
-        if prefix and level:
+def _cited_levels(levels: Mapping[Key, str | None]) -> Iterator[tuple[str, str]]:
+    """The prefixes of cited numbers, each with the level by the title beside the number.
+
+    :param levels: by their titles, of all that is cited
+    """
+    for key, level in levels.items():
+        if level and (prefix := _prefix(key)):
             yield prefix, level
 
 

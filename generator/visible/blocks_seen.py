@@ -16,17 +16,19 @@ _FRAMED = (Recipients, Note, Copies)
 """Blocks whose form prints something around their text."""
 
 
-def block_seen(block: Block) -> Iterator[Piece]:
+def block_seen(block: Block) -> tuple[Piece, ...]:
     """Every text of a block in the order of the print."""
-    if isinstance(block, Table):
-        yield from table_seen(block)
-    elif isinstance(block, Roster):
-        for heads, group in group_heads(block):
-            yield from (piece(head, block.lines) for head in heads)
-            for member in group.members:
-                yield piece(f"{member.name}{member.post or ''}", block.lines)
-    else:
-        yield from lines_of(block, *frame_of(block))
+    if isinstance(block, Text):
+        return lines_of(block, *frame_of(block))
+    return tuple(table_seen(block) if isinstance(block, Table) else roster_seen(block))
+
+
+def roster_seen(roster: Roster) -> Iterator[Piece]:
+    """The persons of a roster with their posts, role by role."""
+    for heads, group in group_heads(roster):
+        yield from (piece(head, roster.lines) for head in heads)
+        for member in group.members:
+            yield piece(f"{member.name}{member.post or ''}", roster.lines)
 
 
 def frame_of(block: Text) -> tuple[str, str]:

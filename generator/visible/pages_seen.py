@@ -80,6 +80,6 @@ def _part_units(part: Part) -> Iterator[_Unit]:
         if isinstance(block, Table) and not (is_above and block.caption == above):
             yield _Unit(line, (piece(block.caption, block.lines), *block_seen(block)))
         elif not is_caption:
-            yield _Unit(line, tuple(block_seen(block)))
+            yield _Unit(line, block_seen(block))
         is_above = isinstance(block, Heading) and not is_caption
         above = block.text if isinstance(block, Heading) else above

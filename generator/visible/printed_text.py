@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.lexicon.characters import BETWEEN
-from generator.model import Span, Text
+from generator.model import Span, Text, Value
 
 CELL, ROW = "\x1f", "\x1e"
 """What is before each cell and each row of a table, so that no text changes its cell; no text holds them."""
@@ -14,7 +13,7 @@ _UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\uff
 """Blanks, and what is no character of a text: controls, halves of characters, noncharacters."""
 
 
-class Piece(NamedTuple):
+class Piece(Value, frozen=True, gc=False):
     """A text that must be seen."""
 
     text: str
@@ -32,7 +31,7 @@ def seen_text(text: str) -> str:
 
 def piece(text: str | None, lines: Span = (), mark: str = "") -> Piece:
     """A text with the first of its lines."""
-    return Piece(mark + seen_text(text) if text else mark, first(lines))
+    return Piece(mark + seen_text(text) if text else mark, lines[0] if lines else 0)
 
 
 def words_piece(text: str | None, lines: Span = ()) -> Piece:
@@ -46,22 +45,24 @@ def first(lines: Span) -> int:
     return lines[0] if lines else 0
 
 
-def lines_of(block: Text, before: str = "", after: str = "") -> Iterator[Piece]:
+def lines_of(block: Text, before: str = "", after: str = "") -> tuple[Piece, ...]:
     """The text of a block, a piece for each line of the source that it was made of.
 
     :param before: what its form adds before it, ``（`` of a note
     :param after: what its form adds behind it, ``：`` of recipients
     """
-    yield piece(before, block.lines)
+    form = piece(before, block.lines), piece(after, block.lines[-1:])
     if not block.breaks:
-        yield piece(block.text, block.lines)
-        yield piece(after, block.lines[-1:])
-        return
+        return form[0], piece(block.text, block.lines), form[1]
+    return form[0], *_broken_lines(block), form[1]
+
+
+def _broken_lines(block: Text) -> Iterator[Piece]:
+    """The lines of a text that was printed on several."""
     ends = [0, *sorted(min(offset, len(block.text)) for offset in block.breaks), len(block.text)]
     numbers = block.lines if len(block.lines) == len(ends) - 1 else ()
     for nth, (start, end) in enumerate(pairwise(ends)):
         yield piece(block.text[start:end], numbers[nth : nth + 1] or block.lines)
-    yield piece(after, block.lines[-1:])
 
 
 def count(pieces: Iterable[Piece]) -> int:

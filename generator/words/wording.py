@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.lexicon.counts.issue_counts import OTHER_NAME, SPECIAL_NAMES
 from generator.lexicon.expressions.issue_parts import part_word
 from generator.lexicon.levels import LEVEL_CODES
 from generator.model.ids import COUNTED_PART, UNDATED, Count, Id, read_id
-from generator.words.say import say
+from generator.words.say import say, spoken
 from generator.words.unnamed import UNNAMED_CODES
 
 LAST_MONTH = 12
@@ -58,9 +59,18 @@ def date_words(iso: str | None) -> str:
 
     Also one that no calendar has; other text as it is.
     """
-    match = _DATE.fullmatch(iso or "")
+    return _date_words(iso or "", spoken().language)
+
+
+@lru_cache(maxsize=4096)
+def _date_words(iso: str, _language: str) -> str:
+    """A date in words; lists have the same days again and again.
+
+    :param _language: that is spoken, in which the words are kept
+    """
+    match = _DATE.fullmatch(iso)
     if not match:
-        return iso or ""
+        return iso
     year, month = match[1], str(int(match[2]))
     name = month_words(month)
     if not match[3]:

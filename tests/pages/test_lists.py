@@ -6,7 +6,9 @@ import pytest
 
 from generator.link import date_archive
 from generator.model import Archive, Citation, Coverage, Effective, Part, PublicationRecord, Table
+from generator.pages import build_pages
 from generator.pages.home import home_pages
+from generator.pages.index import indexes
 from generator.pages.index.indexes import make_registers
 from generator.pages.lists.five_lists import issuer_pages, newest_year_first, number_pages
 from generator.pages.lists.gazette_list import gazettes_pages, years_of
@@ -15,8 +17,9 @@ from generator.pages.lists.region_list import region_pages, steps_of
 from generator.pages.lists.table_pages import table_pages
 from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.picture import picture_pages
-from generator.words.say import speaking
+from generator.words.say import say, speaking
 from tests.fixtures.dated import date_on
+from tests.fixtures.demo_archive import demo_archive
 from tests.pages.small import archive, document, issue
 
 
@@ -258,3 +261,16 @@ def test_of_many_numbers_the_first_are_named_and_a_link_leads_to_all(count: int,
     assert text.count(f"[全部{count}件](") == more
     assert "、[40](" in text
     assert "、[41](" not in text
+
+
+def test_the_name_of_an_issue_is_said_once_for_all_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    def count(key: str, **values: str | int) -> str:
+        said.append(key)
+        return say(key, **values)
+
+    monkeypatch.setattr(indexes, "say", count)
+    made = demo_archive()
+    list(build_pages(made))
+    assert said.count("issue.full_name") == len(made.issues)

@@ -1,6 +1,8 @@
 """The reports on quality: what is counted, how it is worded, and that nothing is made to look better than it is."""
 
 import ast
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,11 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 import generator
-from generator.model import Account, Accuracy, Archive, Figure, Measure, Share
+from generator.model import Account, Accuracy, Archive, Figure, Finding, Measure, Share
 from generator.pages import build_pages
+from generator.pages.body.collation import count_groups
+from generator.pages.index.indexes import make_registers
+from generator.pages.reports import quality
 from generator.words.figure_names import FIGURES
 from generator.words.finding_kinds import KINDS, name_kind
 from generator.words.wording import percent
@@ -33,6 +38,21 @@ def measured(accuracy: Accuracy | None, characters: int = 10_000, changed: int =
 
 def built(archive: Archive) -> Pages:
     return {page.uri: page for page in build_pages(archive)}
+
+
+def test_the_findings_of_an_issue_are_counted_once_for_each_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[int] = []
+
+    def count(findings: Sequence[Finding]) -> Counter[str]:
+        counted.append(len(findings))
+        return count_groups(findings)
+
+    monkeypatch.setattr(quality, "count_groups", count)
+    registers = make_registers(demo_archive())
+    list(quality.quality_pages(registers))
+    assert len(counted) == 2 * len(registers.archive.issues)
 
 
 def facts_of(soup: BeautifulSoup) -> dict[str, str]:

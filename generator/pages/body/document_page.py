@@ -194,7 +194,7 @@ def _facts(
     :param announced: the issue with the printed page, and the line of the contents that names the column
     """
     document, uri = record.document, document_uri(record)
-    elements = [element for element in ELEMENTS if element.fact]
+    elements = [(one, one.value(document)) for one in ELEMENTS if one.fact]
     printed_in, column = announced
 
     def printed(name: str, value: str) -> list[str]:
@@ -218,8 +218,9 @@ def _facts(
             with_line(_name_link(registers.columns, document.column, uri), column),
         ),
         *[
-            (element.term, printed(element.name, escape(element.value(document))))
-            for element in elements
+            (element.term, printed(element.name, escape(value)))
+            for element, value in elements
+            if value
         ],
         (say("document.printed_in"), [printed_in]),
         (say("document.start"), with_line(start_values(record, anchor), line_of_start(document))),

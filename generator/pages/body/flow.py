@@ -33,7 +33,7 @@ NO_LABEL = "missing-label"
 """Kind of the finding that a part has a label which is not printed at its place."""
 
 
-class Piece(Value, frozen=True):
+class Piece(Value, frozen=True, gc=False):
     """Markdown with the source line on which it begins."""
 
     line: int

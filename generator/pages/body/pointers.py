@@ -5,10 +5,10 @@ gets an anchor of its own, ``l-354`` after its first source line; what has one k
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+import msgspec
 from msgspec import UnsetType
 from msgspec.structs import replace
 
@@ -37,8 +37,7 @@ Key = tuple[str | int | None, ...]
 """What a target is: the name of an element, or the indices of a part, a block and a row."""
 
 
-@dataclass(slots=True)
-class _Target:
+class _Target(msgspec.Struct, gc=False):
     """Something that findings may point at."""
 
     key: Key

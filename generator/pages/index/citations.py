@@ -149,7 +149,7 @@ def link_parts(
     linked = []
     for index, part in enumerate(parts):
         blocks = (
-            _with_links(block, found[index, place], within[index, place])
+            _with_links(block, found.get((index, place), ()), within.get((index, place), ()))
             for place, block in enumerate(part.blocks)
         )
         linked.append(replace(part, blocks=tuple(blocks)))

@@ -56,6 +56,8 @@ class Registers:
     """By id."""
     issues: Mapping[str, IssueRecord]
     """By id."""
+    full_names: Mapping[str, str]
+    """Name of each issue with its gazette, by id: 云溪市人民政府公报2020年第1期."""
     issues_of: Mapping[str, tuple[IssueRecord, ...]]
     """Issues of each publication, newest first."""
     documents: tuple[DocumentRecord, ...]
@@ -70,8 +72,7 @@ class Registers:
 
     def full_name(self, issue: IssueRecord) -> str:
         """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
-        title = self.publications[issue.publication].title
-        return say("issue.full_name", gazette=title, issue=issue_name(issue.id))
+        return self.full_names[issue.id]
 
     def where_empty(self, words: str) -> str:
         """What a list says that has no rows.
@@ -90,12 +91,17 @@ def make_registers(
     :param sources: where the sources of the issues are had from; without them none is published
     """
     documents = archive.documents
+    publications = {record.id: record for record in archive.publications}
     return Registers(
         archive=archive,
         site=site or Site(name=say("listing.unnamed_site")),
         sources=sources,
-        publications={record.id: record for record in archive.publications},
+        publications=publications,
         issues={record.id: record for record in archive.issues},
+        full_names={
+            record.id: full_name(record, publications[record.publication])
+            for record in archive.issues
+        },
         issues_of=_issues_by_publication(archive),
         documents=documents,
         citations=make_citations(archive),
@@ -106,6 +112,11 @@ def make_registers(
 def _issuer_names(record: DocumentRecord) -> tuple[str, ...]:
     """The organs under which a document is listed."""
     return issuers_of(record.document)
+
+
+def full_name(issue: IssueRecord, publication: PublicationRecord) -> str:
+    """An issue with its gazette."""
+    return say("issue.full_name", gazette=publication.title, issue=issue_name(issue.id))
 
 
 def _year_names(record: DocumentRecord) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from generator.model import (
     Value,
 )
 from generator.pages.index.citations import Citations, Incoming
-from generator.pages.index.indexes import NAMES_OF, Register, Registers
+from generator.pages.index.indexes import NAMES_OF, Register, Registers, full_name
 from generator.pages.writing.addresses import issue_uri
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.source.source_file import Sources
@@ -171,6 +171,7 @@ def registers_of(around: Neighbourhood, sources: Sources | None) -> Registers:
         sources=sources,
         publications={around.publication.id: around.publication},
         issues={record.id: record},
+        full_names={record.id: full_name(record, around.publication)},
         issues_of={around.publication.id: (record,)},
         documents=record.documents,
         citations=_citations(around, records),

@@ -11,7 +11,6 @@ from generator.accuracy.understanding import count_understood
 from generator.model import Archive, Issue, IssueRecord
 from generator.pages.body.collation import (
     GROUPS,
-    count_findings,
     count_groups,
     count_words,
     group_of,
@@ -58,6 +57,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
     Totals, kinds of finding, accuracy, and each issue with its own report.
     """
     archive = registers.archive
+    counts = {record.id: count_groups(record.issue.findings) for record in archive.issues}
     return Listing(
         uri=QUALITY,
         title=say("nav.quality"),
@@ -75,9 +75,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
                 lambda record, _: untouched([record.issue]),
             ),
             Column(say("ledger.title"), lambda record, _: account_words([record])),
-            Column(
-                say("quality.findings"), lambda record, _: count_findings(record.issue.findings)
-            ),
+            Column(say("quality.findings"), lambda record, _: count_words(counts[record.id])),
         ),
         groups=group_by(
             archive.issues,
@@ -86,7 +84,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
                 say("quality.issues_of_year", year=year) if year else say("quality.issues_undated")
             ),
         ),
-        intro=tuple(_archive_report(registers)),
+        intro=tuple(_archive_report(registers, _total(counts.values()))),
         empty="",
         unit="issues",
     )
@@ -97,12 +95,15 @@ def _measured(characters: int) -> str:
     return f"{characters:,}" if characters else say("quality.unmeasured")
 
 
-def _archive_report(registers: Registers) -> Iterator[str]:
-    """The text above the list of the issues."""
+def _archive_report(registers: Registers, found: Counter[str]) -> Iterator[str]:
+    """The text above the list of the issues.
+
+    :param found: how much was found in all of them, by group
+    """
     archive = registers.archive
     yield say("quality.intro")
-    yield facts(_archive_facts(archive))
-    yield from _kinds([record.issue for record in archive.issues])
+    yield facts(_archive_facts(archive, found))
+    yield from _kinds([record.issue for record in archive.issues], found)
     yield from archive_ledger(archive.issues)
     yield heading(2, say("quality.citations"), "citations")
     understood = count_understood(archive.documents, registers.citations.mentions)
@@ -123,7 +124,7 @@ def _archive_report(registers: Registers) -> Iterator[str]:
     yield bullets(links)
 
 
-def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
+def _archive_facts(archive: Archive, found: Counter[str]) -> list[tuple[str, list[str]]]:
     """Totals; issues whose characters are not known do not count among the characters."""
     issues = [record.issue for record in archive.issues]
     corrections = sum(count_corrections(issue).applied for issue in issues)
@@ -133,7 +134,7 @@ def _archive_facts(archive: Archive) -> list[tuple[str, list[str]]]:
         *character_facts(issues),
         (say("ledger.title"), [account_words(archive.issues)]),
         (say("quality.corrections"), [say("amount.entries", n=corrections)]),
-        (say("quality.findings"), [count_words(_count(issues)) or say("quality.nothing")]),
+        (say("quality.findings"), [count_words(found) or say("quality.nothing")]),
         (say("quality.annotations"), [say("amount.issues", n=annotated)]),
     ]
 
@@ -149,11 +150,12 @@ def _issue_page(registers: Registers, record: IssueRecord) -> Page:
         (issue_name(record.id), issue_uri(record)),
     )
     name = say("quality.title", gazette=title, issue=issue_name(record.id))
+    found = count_groups(record.issue.findings)
     blocks = [
         crumbs(uri, above, say("nav.quality")),
         heading(1, name, "title"),
-        facts(_issue_facts(record)),
-        *_kinds([record.issue]),
+        facts(_issue_facts(record, found)),
+        *_kinds([record.issue], found),
         *issue_ledger(record),
         heading(2, say("quality.contents"), "contents"),
         _contents(record),
@@ -174,7 +176,7 @@ def _meta(title: str) -> dict[str, object]:
     }
 
 
-def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
+def _issue_facts(record: IssueRecord, found: Counter[str]) -> list[tuple[str, list[str]]]:
     """The figures of an issue."""
     issue = record.issue
     corrections = count_corrections(issue)
@@ -186,14 +188,16 @@ def _issue_facts(record: IssueRecord) -> list[tuple[str, list[str]]]:
         *character_facts([issue]),
         (say("ledger.title"), [account_words([record])]),
         (say("quality.corrections"), [applied]),
-        (say("quality.findings"), [count_findings(issue.findings) or say("quality.nothing")]),
+        (say("quality.findings"), [count_words(found) or say("quality.nothing")]),
     ]
 
 
-def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
+def _kinds(issues: Sequence[Issue], found: Counter[str]) -> Iterator[str]:
     """How often each kind of finding occurs, and what it means.
 
     Losses come first, then doubts, then what was put right, then the marks that were taken away.
+
+    :param found: how much was found, by group; places of two issues are never one
     """
     counts: Counter[tuple[str, str]] = Counter()
     for finding in chain.from_iterable(issue.findings for issue in issues):
@@ -201,7 +205,7 @@ def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
     if not counts:
         return
     yield heading(2, say("quality.kinds"), "kinds")
-    if _count(issues).total() < counts.total():
+    if found.total() < counts.total():
         yield paragraph(say("quality.kinds_overlap"))
     kinds = [*KINDS, *(kind for _, kind in counts)]
 
@@ -215,12 +219,12 @@ def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
     yield table(header, rows, "findings")
 
 
-def _count(issues: Iterable[Issue]) -> Counter[str]:
-    """How much was found in each issue, added up: places of two issues are never one."""
-    counts: Counter[str] = Counter()
-    for issue in issues:
-        counts.update(count_groups(issue.findings))
-    return counts
+def _total(counts: Iterable[Counter[str]]) -> Counter[str]:
+    """How much was found in some issues, added up."""
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    return total
 
 
 def _kind_row(group: str, kind: str, number: int) -> list[str]:

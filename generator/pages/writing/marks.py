@@ -16,7 +16,7 @@ LONGEST_FOUND = 40
 """Longest quotation of the source in a mark, in characters."""
 
 
-class Mark(Value, frozen=True):
+class Mark(Value, frozen=True, gc=False):
     """A stretch of a text with a remark on it."""
 
     start: int

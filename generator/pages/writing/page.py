@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.base import Value
-from generator.pages.writing.front_matter import dump_front_matter
+from generator.pages.writing.meta_yaml import dump_front_matter
 
 NOT_SEARCHED: Mapping[str, Any] = {"hide": ["toc"], "search": {"exclude": True}}
 """Front matter of a page that only lists others: search of MkDocs leaves it out."""

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.codec import dump_yaml
-from generator.pages.writing import front_matter
-from generator.pages.writing.front_matter import dump_front_matter
+from generator.pages.writing import meta_yaml
+from generator.pages.writing.meta_yaml import dump_front_matter
 
 NEAR = st.text(
     "关于印发〇《》〔〕（）“”，。：；？—…· -_.:/#'\"!&*[]{}|>%@`,?~=<09aefnotyz\n\t\x85\u2028𠮷",
@@ -25,6 +25,7 @@ VALUES = (
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(WORDS | NEAR, VALUES, min_size=1, max_size=4))
 def test_front_matter_is_what_yaml_writes(meta: dict[str, Any]) -> None:
     assert dump_front_matter(meta) == dump_yaml(meta)
@@ -40,7 +41,7 @@ def test_nothing_of_an_ordinary_page_is_left_to_yaml(monkeypatch: pytest.MonkeyP
     def fail(plain: Any) -> str:
         raise AssertionError(plain)
 
-    monkeypatch.setattr(front_matter, "dump_yaml", fail)
+    monkeypatch.setattr(meta_yaml, "dump_yaml", fail)
     written = dump_front_matter(
         {
             "title": "云溪市人民政府关于印发《云溪市办法（试行）》的通知",
