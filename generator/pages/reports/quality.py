@@ -85,6 +85,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         intro=tuple(_archive_report(registers)),
         empty="",
         unit="issues",
+        newest_first=True,
     )
 
 
