@@ -26,7 +26,7 @@ from generator.export.catalog import (
     list_withdrawals,
     make_catalog,
 )
-from generator.export.form import File, Links, to_json
+from generator.export.form import File, Links, to_json, to_line
 from generator.model import Archive, IssueRecord, PublicationRecord, Value
 from generator.model.validity import Coverage
 from generator.permanence.published import CATALOG, PARTS
@@ -115,7 +115,7 @@ def export_catalog(archive: Archive, links: Links) -> Iterator[File]:
     addresses = []
     for record in archive.issues:
         address = f"{FOLDER}/{record.id}.json"
-        data = to_json(make_part(record, links, own.get(record.id, ())))
+        data = to_line(make_part(record, links, own.get(record.id, ())))
         yield address, data
         addresses.append(_address(record, links, address, data))
     yield PARTS, to_json(make_index(archive, addresses))

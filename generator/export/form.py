@@ -39,6 +39,11 @@ Export = Callable[[Archive, Links], Iterator[File]]
 """Makes data files: one, or as many as the archive asks for."""
 
 
+def to_line(value: Any) -> bytes:
+    """JSON of any value on one line, Chinese left readable, a line feed at the end; half as many bytes."""
+    return msgspec.json.encode(value) + b"\n"
+
+
 def to_json(value: Any) -> bytes:
     """JSON of any value, Chinese left readable, two blanks of indent, a line feed at the end."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"

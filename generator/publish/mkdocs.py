@@ -26,7 +26,7 @@ from generator.publish.frames.frame_settings import (
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
-from generator.publish.theme.discovery import OPENSEARCH, opensearch
+from generator.publish.theme.discovery import OPENSEARCH, divide_sitemap, opensearch
 from generator.publish.theme.icons import refuse_unknown_icons
 from generator.source.folder import is_utf8
 from generator.words.say import spoken
@@ -91,6 +91,7 @@ def run_mkdocs(
         refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
+    divide_sitemap(target, config.site_url or "")
     if not config.use_directory_urls:
         lead_forms(target)
     if str(THEME) in config.theme.dirs:

@@ -1,15 +1,19 @@
 """Citations as a reader meets them: links in the text, 相关文件, the register of what is not held; bounded pages."""
 
+import re
+
 import msgspec
 import pytest
 
 from generator.link import cite_issue, resolve_archive
-from generator.model import Article, Document, Paragraph, Part, PublicationRecord, Table
+from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
 from generator.pages.index.cited_listing import CITED
+from generator.pages.index.listing import FEWER, LIMIT
 from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
 from tests.fixtures.demo_archive import archive_of
+from tests.pages import small as made
 from tests.pages.rendering import Pages, Render
 
 FIRST = "archive/yunxi/2000/1/1.md"
@@ -64,7 +68,7 @@ def test_a_citation_in_a_table_is_a_link_too(small: Pages, render: Render) -> No
     cells = render(small[SECOND].text).find("div", class_="table-scroll").find_all("td")
     assert [cell.get_text() for cell in cells][1:3:2] == [f"《{MANAGEMENT}》第二条"]
     assert cells[1].a["href"] == "1.md#art-2"
-    assert cells[3].a["href"].startswith("../../../cited/index.md#c-")
+    assert cells[3].a["href"].startswith("../../../cited/d4.md#c-d4")
 
 
 def test_the_issuing_sentence_leads_to_the_instrument_below(small: Pages, render: Render) -> None:
@@ -207,3 +211,37 @@ def test_a_text_leads_to_the_articles_and_attachments_of_its_document(render: Re
     ]
     assert page.find(id="att-1")
     assert page.find(id="art-1")
+
+
+def citing_pages(*cited: tuple[Citation, ...]) -> Pages:
+    """The pages of an archive of documents that cite these."""
+    documents = (made.document(nth, citations=those) for nth, those in enumerate(cited, 1))
+    return {page.uri: page for page in build_pages(made.archive(made.issue(1, *documents)))}
+
+
+UNHELD = [Citation(title=f"第{nth}号办法", line=1) for nth in range(LIMIT + 1)]
+
+
+def test_a_document_leads_to_the_same_row_however_many_documents_are_cited() -> None:
+    """Else each added issue would change the pages of documents that it is not about."""
+    found = []
+    for size in (1, LIMIT + 1):
+        pages = citing_pages(*((one,) for one in UNHELD[:size]))
+        text = pages["archive/yunxi/2020/1/1.md"].text
+        ((page, anchor),) = set(re.findall(r"(cited/[0-9a-f]{2}\.md)#(c-[0-9a-f]{10})", text))
+        assert f'<span id="{anchor}">' in pages[f"archive/{page}"].text
+        found.append((page, anchor))
+    assert found[0] == found[1]
+
+
+def test_a_large_register_has_the_most_cited_of_each_level_and_all_pages_of_rows() -> None:
+    pages = citing_pages(*((one, UNHELD[7]) for one in UNHELD))
+    level = pages["archive/cited/unknown.md"].text
+    rows = re.findall(r"(?m)^\| \[(.*?)\]\((..\.md)#(c-.{10})\)", level)
+    assert (rows[0][0], len(rows)) == ("第7号办法", FEWER)
+    for _, page, anchor in rows:
+        assert f'<span id="{anchor}">' in pages[f"archive/cited/{page}"].text
+    shelves = re.findall(r"\[(..)\]\(\1\.md\)", pages["archive/cited/index.md"].text)
+    assert [f"archive/cited/{shelf}.md" for shelf in shelves] == sorted(
+        uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri)
+    )

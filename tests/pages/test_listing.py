@@ -55,7 +55,9 @@ def test_a_long_listing_is_split_by_group_and_a_long_group_by_number() -> None:
         "archive/x/甲/2020.md",
     ]
     assert "[甲　2021年（第2页）](甲/2021-2.md)　1件" in pages[0].text
-    assert "[甲　2020年](2020.md)" in pages[1].text
+    assert "[甲　2021年（第1页）](2021.md)" in pages[2].text
+    assert "[甲　2020年](2020.md)" in pages[2].text
+    assert "2020.md" not in pages[1].text, "only its neighbours"
 
 
 def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Render) -> None:
@@ -107,11 +109,62 @@ def test_pages_of_many_groups_name_the_first_and_the_last() -> None:
 def test_the_links_between_pages_show_a_title_as_it_is(render: Render) -> None:
     starred = replace(listing(group("2021", LIMIT + 1)), title="*甲*<b>乙</b>")
     _, *parts = listing_pages(starred)
-    for page in parts:
+    for page, other in zip(parts, (2, 1), strict=True):
         items = render(page.text).find("div", class_="siblings").find_all("li")
-        assert [item.get_text() for item in items] == [
-            f"*甲*<b>乙</b>　2021年（第{nth}页）" for nth in (1, 2)
-        ]
+        assert [item.get_text() for item in items] == [f"*甲*<b>乙</b>　2021年（第{other}页）"]
+
+
+def of_years(years: dict[int, int], limit: int = LIMIT) -> dict[str, bytes]:
+    """The pages of so many rows in each year, the newest first; a row is the count of those before it."""
+    groups = [
+        Group(f"{year}", f"{year}年", range(year * 1000 + size, year * 1000, -1))
+        for year, size in sorted(years.items(), reverse=True)
+    ]
+    made = replace(listing(*groups), newest_first=True, limit=limit)
+    return {page.uri: page.encoded() for page in listing_pages(made)}
+
+
+@pytest.mark.parametrize(
+    ("added", "changed"),
+    [
+        ({2022: 1}, {"甲", "甲/2021-2", "甲/2022"}),
+        ({2021: 1}, {"甲", "甲/2021-2"}),
+        ({2021: LIMIT}, {"甲", "甲/2021-2", "甲/2021-3"}),
+        ({2019: 1}, {"甲", "甲/2020", "甲/2019"}),
+    ],
+    ids=["a newer year", "a row", "a page", "an older year"],
+)
+def test_a_row_that_is_added_moves_no_other_to_another_page(
+    added: dict[int, int], changed: set[str]
+) -> None:
+    held = {2021: LIMIT + 7, 2020: 3}
+    more = {year: held.get(year, 0) + added.get(year, 0) for year in {**held, **added}}
+    before, after = of_years(held), of_years(more)
+    found = {uri for uri, page in after.items() if before.get(uri) != page}
+    assert found == {f"archive/x/{name}.md" for name in changed}
+    assert before.keys() <= after.keys(), "no address is lost"
+
+
+def test_pages_of_the_newest_first_are_numbered_from_the_oldest(render: Render) -> None:
+    overview, *pages = listing_pages(
+        replace(listing(Group("2021", "2021年", range(5))), newest_first=True, limit=2)
+    )
+    assert [page.uri.rpartition("/")[2] for page in pages] == ["2021-3.md", "2021-2.md", "2021.md"]
+    cells = [[cell.get_text() for cell in render(page.text).find_all("td")] for page in pages]
+    assert cells == [["0"], ["1", "2"], ["3", "4"]]
+    assert overview.text.index("2021-3.md") < overview.text.index("2021.md")
+
+
+def test_groups_that_share_a_page_do_so_only_where_the_listing_is_split() -> None:
+    groups = [
+        Group(f"2021-{month:02}", f"{month}月", range(3), page=("2021", "2021年"))
+        for month in (3, 2, 1)
+    ]
+    made = replace(listing(*groups), newest_first=True, limit=9)
+    assert len(list(listing_pages(made))) == 1
+    pages = list(listing_pages(replace(made, limit=6)))
+    assert [page.uri.rpartition("/")[2] for page in pages] == ["甲.md", "2021-2.md", "2021.md"]
+    assert [re.findall(r"\n## (\S+)", page.text) for page in pages[1:]] == [["3月"], ["2月", "1月"]]
 
 
 def test_a_title_with_a_wide_blank_is_whole_in_the_breadcrumb() -> None:
@@ -203,10 +256,11 @@ def test_every_register_is_split_before_it_is_long() -> None:
     assert folders >= {
         f"archive/{name}"
         for name in (
-            "cited", "force", "issuers", "issuers/authority", "numbers", "numbers/holdings", "kinds/通知", "columns",
+            "force", "issuers", "issuers/authority", "numbers", "numbers/holdings", "kinds/通知", "columns",
             "years/2020", "regions", "tables/2020-2", "quality",
         )
     }, folders  # fmt: skip
+    assert sum(re.fullmatch(r"archive/cited/..\.md", page.uri) is not None for page in pages) > 99
 
 
 def test_every_page_of_the_whole_archive_has_a_name_that_no_gazette_may_have() -> None:

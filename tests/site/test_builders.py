@@ -136,6 +136,8 @@ def test_the_site_speaks_the_language_that_is_set(sites: Sites, builder: str) ->
         for page in sites[language][builder].pages.values():
             assert page.soup.html
             assert page.soup.html["lang"] == tag
+            if page.soup.select(".kind-redirect"):
+                continue  # leads on and has nothing else
             assert page.soup.select_one("#menu-button").get_text() == menu  # type: ignore[union-attr]
             assert page.soup.select_one("#menu a").get_text() == home  # type: ignore[union-attr]
 

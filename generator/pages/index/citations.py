@@ -14,7 +14,7 @@ from generator.link.mentions import Mention, find_mentions
 from generator.link.within import Reference, find_references
 from generator.model import Archive, Citation, Document, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
-from generator.pages.index.cited_listing import cited_listing
+from generator.pages.index.cited_listing import shelf_listings
 from generator.pages.index.listing import places_of
 from generator.pages.writing.addresses import document_uri, short_uri
 from generator.pages.writing.markdown import relative
@@ -99,7 +99,11 @@ def make_citations(archive: Archive) -> Citations:
         records=records,
         cited=cited,
         by_id={entry.id: entry for entry in cited.documents},
-        uris={entry.id: uri for entry, uri in places_of(cited_listing(cited, records))},
+        uris={
+            entry.id: uri
+            for shelf in shelf_listings(cited, records)
+            for entry, uri in places_of(shelf)
+        },
         mentions=mentions,
         incoming={id_: tuple(found) for id_, found in incoming.items()},
     )

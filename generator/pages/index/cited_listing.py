@@ -1,16 +1,20 @@
 """The register of documents that are cited and not held.
 
-One row each, by level, with the documents that cite them.
+Each has a row with the documents that cite it, on a page that its id alone decides: a document that cites
+it leads there, and is the same page however large the archive is. Above these pages the register is by
+level: all of a small archive, the most cited of a large one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
-from generator.pages.index.listing import Column, Group, Listing
+from generator.pages.index.listing import FEWER, Column, Group, Listing
 from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
-from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import link, span
+from generator.pages.writing.escape import escape, escape_label
+from generator.pages.writing.markdown import link, relative, span
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import say
 
@@ -23,10 +27,7 @@ _KEYS = {**LEVEL_CODES, "": "unknown"}
 def cited_listing(
     cited: CitedIndex, records: Mapping[str, DocumentRecord]
 ) -> Listing[CitedDocument]:
-    """The register as a listing."""
-    by_level: dict[str, list[CitedDocument]] = {level: [] for level in (*LEVELS, "")}
-    for entry in cited.documents:
-        by_level[entry.level or ""].append(entry)
+    """The register of a small archive as a listing."""
     return Listing(
         uri=CITED,
         title=say("cited.title"),
@@ -34,17 +35,63 @@ def cited_listing(
         kind="listing",
         above=(home_crumb(), registers_crumb()),
         columns=_columns(records),
-        groups=tuple(
-            Group(_KEYS[level], say(f"level.{_KEYS[level]}"), rows)
-            for level, rows in by_level.items()
-            if rows
-        ),
-        intro=_intro() if cited.documents else (),
+        groups=tuple(by_level(cited)),
+        intro=cited_intro() if cited.documents else (),
         empty=say("cited.empty") if records else say("empty.documents"),
     )
 
 
-def _intro() -> tuple[str, ...]:
+def by_level(cited: CitedIndex) -> Iterator[Group[CitedDocument]]:
+    """The cited documents of each level that has any, the most cited first."""
+    rows: dict[str, list[CitedDocument]] = {level: [] for level in (*LEVELS, "")}
+    for entry in cited.documents:
+        rows[entry.level or ""].append(entry)
+    for level, entries in rows.items():
+        if entries:
+            yield Group(_KEYS[level], say(f"level.{_KEYS[level]}"), entries)
+
+
+def most_cited_listing(group: Group[CitedDocument]) -> Listing[CitedDocument]:
+    """The most cited documents of a level of a large archive, which lead to their rows."""
+    return Listing(
+        uri=f"archive/cited/{group.key}.md",
+        title=say("listing.part", title=say("cited.title"), part=group.label),
+        description=say("cited.description"),
+        kind="listing",
+        above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
+        columns=(Column(say("cited.document"), _linked), *_columns({})[1:3]),
+        groups=(replace(group, label="", rows=group.rows[:FEWER]),),
+        intro=(say("cited.most", n=min(len(group.rows), FEWER)),),
+        label=group.label,
+    )
+
+
+def shelf_listings(
+    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+) -> Iterator[Listing[CitedDocument]]:
+    """The pages that have the rows, by the ids of the cited documents."""
+    shelves: defaultdict[str, list[CitedDocument]] = defaultdict(list)
+    for entry in cited.documents:
+        shelves[shelf_of(entry.id)].append(entry)
+    for shelf, entries in sorted(shelves.items()):
+        yield Listing(
+            uri=f"archive/cited/{shelf}.md",
+            title=say("listing.part", title=say("cited.title"), part=shelf),
+            description=say("cited.description"),
+            kind="listing",
+            above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
+            columns=_columns(records),
+            groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
+            label=shelf,
+        )
+
+
+def shelf_of(id_: str) -> str:
+    """Which of 256 pages has the row of a cited document: the two figures behind ``c-``."""
+    return id_.removeprefix("c-")[:2]
+
+
+def cited_intro() -> tuple[str, ...]:
     """What is in the register, how it is ordered, and what else may be in it."""
     return say("cited.intro"), say("cited.intro_levels"), say("cited.intro_names")
 
@@ -55,6 +102,12 @@ def citing_uri(entry: CitedDocument) -> str:
     Only an entry has one whose row cannot name them all.
     """
     return f"archive/cited/{entry.id}.md"
+
+
+def _linked(entry: CitedDocument, uri: str) -> str:
+    """A cited document, leading to its row."""
+    address = f"{relative(uri, f'archive/cited/{shelf_of(entry.id)}.md')}#{entry.id}"
+    return f"[{escape_label(name_of(entry))}]({address})"
 
 
 def name_of(entry: CitedDocument) -> str:

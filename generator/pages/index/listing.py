@@ -1,11 +1,12 @@
 """Listings that never grow without bound.
 
-More than 200 rows are split by group, a large group into numbered pages;
-very many groups share numbered pages.
+More than 200 rows are split by group, a large group into numbered pages; very many groups share
+numbered pages. Where rows are the newest first, pages fill from the oldest row on, and each page leads
+to its neighbours only: a row that is added changes its own page and the overview, and moves no others.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -18,6 +19,8 @@ from generator.words.wording import from_to
 
 LIMIT = 200
 """Rows of one page."""
+FEWER = 50
+"""Rows of one page of a list that very many documents and cited documents have."""
 MOST_GROUPS = 60
 """Groups that get pages of their own when a listing is split;
 more share pages of :data:`LIMIT` rows."""
@@ -44,6 +47,9 @@ class Group(Generic[Row]):
     """Its heading, e.g. 2021年; empty for a listing without headings."""
     rows: Sequence[Row]
     """In order."""
+    page: tuple[str, str] | None = None
+    """What the page is called, in its address and for readers, that it shares with its neighbours when the listing
+    is split; it has one of its own without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ class Listing(Generic[Row]):
     """What its rows are, as the words of counts call them."""
     label: str = ""
     """What the breadcrumb calls it, where that is not its title."""
+    limit: int = LIMIT
+    """Most rows of one page."""
+    newest_first: bool = False
+    """Whether rows are the newest first, so that new ones come before the others; else they come behind them."""
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
@@ -94,16 +104,17 @@ def group_counted(
 
 def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     """The one page of a short listing, or the overview and the pages of a long one."""
-    if _size(listing) <= LIMIT:
+    if _size(listing) <= listing.limit:
         rows = _tables(listing, listing.uri) if _size(listing) else (_empty(listing),)
         yield _page(listing, [*listing.intro, *rows])
         return
     parts = _split(listing)
-    links = {part.title: part for part in parts}
     overview = bullets(_overview(part, listing.uri) for part in parts)
     yield _page(listing, [*listing.intro, overview])
-    for part in parts:
-        yield _page(part, [*_tables(part, part.uri), _siblings(part, links)])
+    around = [None, *parts, None]
+    for nth, part in enumerate(parts):
+        beside = _siblings(part, filter(None, (around[nth], around[nth + 2])))
+        yield _page(part, [*_tables(part, part.uri), beside])
 
 
 def _empty(listing: Listing[Row]) -> str:
@@ -113,29 +124,39 @@ def _empty(listing: Listing[Row]) -> str:
 
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
     """Every row with the address of the page that holds it."""
-    pages = [listing] if _size(listing) <= LIMIT else _split(listing)
+    pages = [listing] if _size(listing) <= listing.limit else _split(listing)
     for page in pages:
         for group in page.groups:
             yield from ((row, page.uri) for row in group.rows)
 
 
 def _split(listing: Listing[Row]) -> list[Listing[Row]]:
-    """Listings of at most :data:`LIMIT` rows.
+    """Listings of at most as many rows as a page has.
 
-    Each has one group or a piece of it, or some of very many groups.
+    Each has the groups of one page or a piece of them, or some of very many groups.
     """
-    if len(listing.groups) > MOST_GROUPS:
+    pages = group_by(listing.groups, lambda group: _page_of(group)[0], str)
+    if len(pages) > MOST_GROUPS:
+        pieces = _cut(listing.groups, listing)
+        names = [(f"page-{nth}", say("listing.page", page=str(nth))) for nth, _ in pieces]
         return [
-            _part(listing, f"page-{nth}", say("listing.page", page=str(nth)), groups)
-            for nth, groups in enumerate(_pack(listing), 1)
+            _part(listing, stem, label, groups)
+            for (stem, label), (_, groups) in zip(names, pieces, strict=True)
         ]
     parts = []
-    for group in listing.groups:
-        pieces = _pieces(group)
-        for nth, piece in enumerate(pieces, start=1):
-            label = _numbered(group.label, nth) if len(pieces) > 1 else group.label
-            parts.append(_part(listing, _stem(group.key, nth), label, (replace(piece, label=""),)))
+    for page in pages:
+        pieces = _cut(page.rows, listing)
+        for nth, groups in pieces:
+            _, label = _page_of(page.rows[0])
+            label = _numbered(label, nth) if len(pieces) > 1 else label
+            shown = groups if page.rows[0].page else (replace(groups[0], label=""),)
+            parts.append(_part(listing, _stem(page.key, nth), label, shown))
     return parts
+
+
+def _page_of(group: Group[Row]) -> tuple[str, str]:
+    """What the page of a group is called, in its address and for readers."""
+    return group.page or (group.key, group.label)
 
 
 def _numbered(label: str, nth: int) -> str:
@@ -163,22 +184,37 @@ def _part(
     uri = f"{folder}/{stem}/index.md" if listing.as_index else f"{folder}/{stem}.md"
     above = (*listing.above, (listing.title, listing.uri))
     title = say("listing.part", title=listing.title, part=label)
-    return replace(listing, uri=uri, title=title, label=label, above=above, intro=(), groups=groups)
+    own = replace(listing, uri=uri, title=title, description=title, label=label, groups=groups)
+    return replace(own, above=above, intro=())
 
 
-def _pieces(group: Group[Row]) -> list[Group[Row]]:
-    """A group in pieces of at most :data:`LIMIT` rows."""
-    places = range(0, len(group.rows), LIMIT)
-    return [replace(group, rows=group.rows[begin : begin + LIMIT]) for begin in places]
+def _cut(
+    groups: Sequence[Group[Row]], listing: Listing[Row]
+) -> list[tuple[int, tuple[Group[Row], ...]]]:
+    """Groups, or pieces of them, that together fill a page, each page with its number.
+
+    In the order of the listing. Pages are numbered, and filled, from the end that stays as it is.
+    """
+    if not listing.newest_first:
+        return list(enumerate(_pack(groups, listing.limit), 1))
+    turned = [_turned(group) for group in reversed(groups)]
+    numbered = enumerate(_pack(turned, listing.limit), 1)
+    return [(nth, tuple(map(_turned, page[::-1]))) for nth, page in numbered][::-1]
 
 
-def _pack(listing: Listing[Row]) -> Iterator[tuple[Group[Row], ...]]:
-    """Groups, or pieces of them, that together have at most :data:`LIMIT` rows."""
+def _turned(group: Group[Row]) -> Group[Row]:
+    """A group with its last row first."""
+    return replace(group, rows=group.rows[::-1])
+
+
+def _pack(groups: Iterable[Group[Row]], limit: int) -> Iterator[tuple[Group[Row], ...]]:
+    """Groups, or pieces of them, that together have at most so many rows."""
     packed: list[Group[Row]] = []
     rows = 0
-    for group in listing.groups:
-        for piece in _pieces(group):
-            if packed and rows + len(piece.rows) > LIMIT:
+    for group in groups:
+        for begin in range(0, len(group.rows), limit):
+            piece = replace(group, rows=group.rows[begin : begin + limit])
+            if packed and rows + len(piece.rows) > limit:
                 yield tuple(packed)
                 packed, rows = [], 0
             packed.append(piece)
@@ -200,13 +236,10 @@ def _overview(part: Listing[Row], uri: str) -> str:
     return say("listing.overview_range", page=page, range=escape(from_to(labels)), count=rows)
 
 
-def _siblings(part: Listing[Row], parts: Mapping[str, Listing[Row]]) -> str:
-    """Links from one page of a split listing to all its pages."""
-    items = (
-        escape(title) if other is part else link(title, other.uri, part.uri)
-        for title, other in parts.items()
-    )
-    return landmark("siblings", say("listing.siblings"), bullets(items))
+def _siblings(part: Listing[Row], beside: Iterable[Listing[Row]]) -> str:
+    """Links from one page of a split listing to those before and after it; the overview has all."""
+    items = bullets(link(other.title, other.uri, part.uri) for other in beside)
+    return landmark("siblings", say("listing.siblings"), items) if items else ""
 
 
 def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:

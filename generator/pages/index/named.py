@@ -32,6 +32,8 @@ class Named:
     """How a name is printed."""
     groups: Callable[[tuple[DocumentRecord, ...]], tuple[Group[DocumentRecord], ...]] | None = None
     """How the documents of a name are grouped; by year of their date when not given."""
+    newest_first: bool = True
+    """Whether they are then the newest first."""
     extent: Column[str] | None = None
     """The last column of the list of names; the years of the documents when not given."""
 
@@ -100,6 +102,7 @@ def _documents(
         columns=named.columns,
         groups=(named.groups or by_year)(documents),
         intro=(say("listing.total", n=len(documents)),),
+        newest_first=named.newest_first,
     )
 
 

@@ -7,7 +7,7 @@ from generator.model import Citation, DocumentRecord, IssueRecord
 from generator.pages.index.citations import Citations, Incoming, href
 from generator.pages.index.document_rows import issuer_column
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Column, Listing, listing_pages
+from generator.pages.index.listing import FEWER, Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
 from generator.pages.writing.addresses import document_uri, home_crumb, issue_uri
 from generator.pages.writing.escape import escape, escape_label
@@ -166,6 +166,8 @@ def _list(
             columns=columns,
             groups=group_rows_by_year(newest, lambda entry: entry.record),
             intro=(say("listing.total", n=len(entries)),),
+            limit=FEWER,
+            newest_first=True,
         )
     )
 

@@ -3,14 +3,18 @@
 A document that more documents cite than a row can name has a page of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.pages.index.cited_listing import (
     CITED,
     MOST_CITING,
+    by_level,
+    cited_intro,
     cited_listing,
     citing_uri,
+    most_cited_listing,
     name_of,
+    shelf_listings,
 )
 from generator.pages.index.document_rows import (
     date_column,
@@ -19,10 +23,11 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Registers, newest_first
-from generator.pages.index.listing import Listing, listing_pages
+from generator.pages.index.listing import FEWER, LIMIT, Group, Listing, listing_pages
 from generator.pages.index.named import by_year
-from generator.pages.writing.addresses import home_crumb, registers_crumb
-from generator.pages.writing.page import Page
+from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
+from generator.pages.writing.markdown import bullets, heading, join, link
+from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.registers.unheld import CitedDocument
 from generator.words.say import say
 from generator.words.wording import titled
@@ -30,11 +35,45 @@ from generator.words.wording import titled
 
 def cited_pages(registers: Registers) -> Iterator[Page]:
     """The register, by level, and the long lists of citing documents."""
-    citations = registers.citations
-    yield from listing_pages(cited_listing(citations.cited, citations.records))
-    for entry in citations.cited.documents:
+    cited, records = registers.citations.cited, registers.citations.records
+    shelves = list(shelf_listings(cited, records))
+    if len(cited.documents) <= LIMIT:
+        yield from listing_pages(cited_listing(cited, records))
+    else:
+        yield _overview(list(by_level(cited)), shelves)
+        for group in by_level(cited):
+            yield from listing_pages(most_cited_listing(group))
+    for shelf in shelves:
+        yield from listing_pages(shelf)
+    for entry in cited.documents:
         if len(entry.citing) > MOST_CITING:
             yield from _citing_pages(registers, entry)
+
+
+def _overview(
+    levels: Sequence[Group[CitedDocument]], shelves: Sequence[Listing[CitedDocument]]
+) -> Page:
+    """The register of a large archive: the levels with their most cited documents, and all pages of rows."""
+    title, unit = say("cited.title"), len(shelves)
+    lines = (
+        say(
+            "listing.overview",
+            page=link(group.label, f"archive/cited/{group.key}.md", CITED),
+            count=say("count.documents", n=len(group.rows)),
+        )
+        for group in levels
+    )
+    blocks = [
+        crumbs(CITED, (home_crumb(), registers_crumb()), title),
+        heading(1, title, "title"),
+        *cited_intro(),
+        bullets(lines),
+        heading(2, say("cited.all"), "all"),
+        say("cited.shelves", n=unit),
+        " · ".join(link(shelf.label, shelf.uri, CITED) for shelf in shelves),
+    ]
+    meta = {"title": title, "description": say("cited.description"), "kind": "listing"}
+    return Page(uri=CITED, meta={**meta, **NOT_SEARCHED}, text=join(blocks))
 
 
 def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
@@ -53,5 +92,7 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
             intro=(say("listing.total", n=len(documents)),),
+            limit=FEWER,
+            newest_first=True,
         )
     )

@@ -112,6 +112,7 @@ def number_pages(registers: Registers) -> Iterator[Page]:
                 issue_column(registers),
             ),
             groups=_group_by_number,
+            newest_first=False,
         )
     )
 

@@ -44,6 +44,7 @@ def _listing(registers: Registers, publication: PublicationRecord) -> Listing[Is
         ),
         intro=(facts(_facts(registers, publication)),),
         unit="issues",
+        newest_first=True,
     )
 
 

@@ -54,6 +54,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             intro=(say("tables.intro"),),
             empty=registers.where_empty(say("tables.empty")),
             unit="tables",
+            newest_first=True,
             as_index=True,
         )
     )

@@ -1,6 +1,7 @@
 """时效名录: what is repealed, what is not yet in force, and what expires when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
 from generator.link.status import find_day
@@ -14,7 +15,7 @@ from generator.pages.writing.addresses import gazette_uri, home_crumb, registers
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.page import Page
 from generator.words.say import say
-from generator.words.wording import moment_words, month_words, validity_word
+from generator.words.wording import moment_words, month_words, validity_word, year_label
 
 VALIDITY_REGISTER = "archive/force/index.md"
 _OTHER = "other"
@@ -37,6 +38,7 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
             groups=groups,
             intro=tuple(_intro(dated, any_listed=bool(groups))),
             empty="" if dated else None,
+            newest_first=True,
         )
     )
 
@@ -105,7 +107,13 @@ def _is_repealed_later(record: DocumentRecord) -> bool:
 def _by_month(records: Sequence[DocumentRecord]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the month in which their term ends, the latest first."""
     ordered = sorted(records, key=lambda record: find_day(_until(record)) or "", reverse=True)
-    return group_by(ordered, lambda record: (find_day(_until(record)) or _OTHER)[:7], _month)
+    months = group_by(ordered, lambda record: (find_day(_until(record)) or _OTHER)[:7], _month)
+    return tuple(replace(month, page=_year(month.key)) for month in months)
+
+
+def _year(key: str) -> tuple[str, str] | None:
+    """What the page of a year is called that has this month, where the register is split."""
+    return None if key == _OTHER else (key[:4], year_label(key[:4]))
 
 
 def _month(key: str) -> str:

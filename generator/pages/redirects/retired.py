@@ -103,7 +103,7 @@ def redirect_page(uri: str, name: str, lead: str, goal: Crumb) -> Page:
         "canonical": served(target), "file": f"{target.removesuffix('.md')}.html",
         **NOT_INDEXED,
     }  # fmt: skip
-    return Page(uri=uri, meta=meta, text=join([heading(1, name), lead]))
+    return Page(uri=uri, meta=meta, text=join([heading(1, name, "title"), lead]))
 
 
 def _withdrawn_page(entry: Permalink, above: Sequence[Crumb]) -> Page:

@@ -87,6 +87,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         intro=tuple(_archive_report(registers, _total(counts.values()))),
         empty="",
         unit="issues",
+        newest_first=True,
     )
 
 

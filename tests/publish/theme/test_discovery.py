@@ -1,10 +1,19 @@
 """What browsers and search engines read of a site."""
 
+import gzip
 import xml.etree.ElementTree as ET
+from html import escape
 from pathlib import Path
 
 from generator.model import Site
-from generator.publish.theme.discovery import HEAD, LONGEST_NAME, opensearch, sitemap
+from generator.publish.theme.discovery import (
+    HEAD,
+    LONGEST_NAME,
+    MOST_ADDRESSES,
+    divide_sitemap,
+    opensearch,
+    sitemap,
+)
 
 NAMES = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 
@@ -30,6 +39,82 @@ def test_the_sitemap_has_the_pages_that_may_be_found(tmp_path: Path) -> None:
         ["https://example.org/a/b/", "2020-03-31"],
         ["https://example.org/?a=1&b=2", "2020-03-31"],
     ]
+
+
+ADDRESS = "https://example.org/a&b/"
+
+
+def make_sitemap(folder: Path, *pages: str, day: str = "2020-03-31") -> dict[str, str]:
+    """The sitemap of a site that has these pages, divided: each file, by its address, as text."""
+    urls = "".join(
+        f"    <url>\n         <loc>{escape(ADDRESS)}{page}</loc>\n         <lastmod>{day}</lastmod>\n    </url>\n"
+        for page in pages
+    )
+    for page in pages:
+        (folder / page).mkdir(parents=True, exist_ok=True)
+    (folder / "sitemap.xml").write_text(f"<urlset>\n{urls}</urlset>\n", encoding="utf-8")
+    divide_sitemap(folder, ADDRESS)
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.xml")
+    }
+
+
+def pages_of(issue: str, number: int) -> list[str]:
+    """The addresses of an issue with so many documents."""
+    return [f"archive/{issue}/", *(f"archive/{issue}/{nth}/" for nth in range(1, number))]
+
+
+OTHERS = [
+    "",
+    "about/",
+    "archive/years/2021/",
+    "archive/kinds/%E9%80%9A%E7%9F%A5/2021-2/",
+    "archive/yunxi/",
+]
+
+
+def test_a_long_sitemap_is_an_index_of_parts_in_the_folders_of_their_pages(tmp_path: Path) -> None:
+    years = {"yunxi/2021/1": 600, "yunxi/2020/3x": 400, "he-2/2021/1": 7}
+    pages = [page for issue, number in years.items() for page in pages_of(issue, number)]
+    made = make_sitemap(tmp_path, *OTHERS, *pages)
+    names = sorted(
+        [
+            "sitemap-pages.xml",
+            *(f"archive/{issue.rpartition('/')[0]}/sitemap.xml" for issue in years),
+        ]
+    )
+    index = ET.fromstring(made["sitemap.xml"])  # noqa: S314 - our own file
+    assert index.tag.endswith("}sitemapindex")
+    assert [place.text for entry in index for place in entry] == [ADDRESS + name for name in names]
+    assert sorted(made) == sorted([*names, "sitemap.xml"])
+    for name in names:
+        part = ET.fromstring(made[name])  # noqa: S314 - our own file
+        listed = [str(place.text) for entry in part for place in entry]
+        assert all(page.startswith(ADDRESS + name.rpartition("sitemap")[0]) for page in listed)
+    assert sum(made[name].count("<url>") for name in names) == len(OTHERS) + len(pages)
+    assert (
+        gzip.decompress((tmp_path / "sitemap.xml.gz").read_bytes()).decode() == made["sitemap.xml"]
+    )
+
+
+def test_an_added_issue_changes_the_part_of_its_year(tmp_path: Path) -> None:
+    held = [*OTHERS, *pages_of("yunxi/2021/1", 900), *pages_of("yunxi/2020/1", 900)]
+    before = make_sitemap(tmp_path / "a", *held)
+    after = make_sitemap(tmp_path / "b", *held, *pages_of("yunxi/2021/2", 3), day="2021-12-31")
+    changed = [name for name, text in after.items() if before.get(name) != text]
+    assert changed == ["archive/yunxi/2021/sitemap.xml"]
+
+
+def test_a_sitemap_of_a_thousand_pages_is_one_file(tmp_path: Path) -> None:
+    assert MOST_ADDRESSES == 1_000
+    assert list(make_sitemap(tmp_path / "a", *pages_of("yunxi/2021/1", 1_000))) == ["sitemap.xml"]
+    assert len(make_sitemap(tmp_path / "b", *pages_of("yunxi/2021/1", 1_001))) == 2
+
+
+def test_a_site_without_a_sitemap_gets_none(tmp_path: Path) -> None:
+    divide_sitemap(tmp_path, "")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_description_of_the_search_is_text_and_not_too_long() -> None:
