@@ -11,8 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model import Archive, Document, IssueRecord
-from generator.permanence.numbering import Numbering
-from generator.search.blocks import Block, make_block
+from generator.permanence.lasting_numbers import Numbering
+from generator.search.blockwise import Block, make_block
 from generator.search.pieces import IssueTexts, issue_texts, read_texts
 from generator.search.postings import Postings
 from generator.search.ranges import Cut
@@ -90,8 +90,9 @@ class Found(NamedTuple):
         return self.head is not None and self.texts.keys() >= wanted
 
 
-def run_task(given: tuple[Given, ...], wants_block: bool, wants_postings: bool) -> Done:  # noqa: FBT001 - as a task has them
-    """Do a task, in any process."""
+def run_task(given: tuple[Given, ...], *wants: bool) -> Done:
+    """Do a task, in any process; ``wants`` are its other values."""
+    wants_block, wants_postings = wants
     texts: list[IssueTexts | None] = []
     postings: list[tuple[Postings, ...]] = []
     for one in given:

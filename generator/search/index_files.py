@@ -12,9 +12,9 @@ import msgspec
 
 from generator.export import Links
 from generator.model import Archive, DocumentRecord, IssueRecord
-from generator.permanence.numbering import number_documents
+from generator.permanence.lasting_numbers import number_documents
 from generator.search.block_files import BlockFiles, key_of_issue, plan_blocks
-from generator.search.blocks import PARTS, count_shards, groups_of, make_shards
+from generator.search.blockwise import PARTS, count_shards, groups_of, make_shards
 from generator.search.facets import make_columns, make_numbers
 from generator.search.manifest import File, RangeFiles, make_manifest, named, variants_file
 from generator.search.pieces import IssueTexts, issue_texts
@@ -120,7 +120,7 @@ def run_groups(
 
 
 def _task(group: Group, blocks: BlockFiles, cut: Cut) -> tuple[tuple[tuple[int, bytes], ...], int]:
-    """The arguments of :func:`~generator.search.blocks.make_shards` for a group."""
+    """The arguments of :func:`~generator.search.blockwise.make_shards` for a group."""
     parts = tuple(
         (block * cut.block - group.range.first, blocks.part(block, part))
         for block, parts in group.blocks

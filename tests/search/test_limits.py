@@ -16,7 +16,7 @@ from generator.model import (
     Publication,
     PublicationRecord,
 )
-from generator.search.blocks import count_shards
+from generator.search.blockwise import count_shards
 from generator.search.coding import BASE, COMMON, MASKS, ONE, encode_column
 from generator.search.facets import (
     PIECES,

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.search.blocks import (
+from generator.search.blockwise import (
     PARTS,
     Block,
     count_shards,

@@ -5,7 +5,7 @@ part, so that a correction makes only the parts anew that hold a pair of it.
 """
 
 from array import array
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -47,9 +47,9 @@ def make_block(documents: Iterable[tuple[int, Postings]]) -> Block:
     """The block of some documents, each with its number in it, ascending."""
     lists: defaultdict[int, list[int]] = defaultdict(list)
     for document, (pairs, ranks) in documents:
-        postings = range(document << 8, (document + 1) << 8)
-        heres = map(lists.__getitem__, memoryview(pairs).cast("I"))
-        deque(map(list.append, heres, map(postings.__getitem__, ranks)), maxlen=0)
+        postings = list(range(document << 8, (document + 1) << 8))
+        for pair, rank in zip(memoryview(pairs).cast("I"), ranks, strict=True):
+            lists[pair].append(postings[rank])
     parts: list[list[int]] = [[] for _ in range(PARTS)]
     for pair in lists:
         first, second = halves(pair)
