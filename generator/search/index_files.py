@@ -66,7 +66,7 @@ def build_search(
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
-        blocks = BlockFiles(plans, store, key_of if cache else None)
+        blocks = BlockFiles(plans, store, key_of if cache is not None else None)
         yield from _placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
